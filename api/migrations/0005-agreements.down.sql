@@ -1,0 +1,1 @@
+drop table deliberation, convention_site, convention;

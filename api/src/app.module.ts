@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AgreementsModule } from './agreements/agreements.module.js';
+import { BudgetsModule } from './budgets/budgets.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
+import { HomeModule } from './home/home.module.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { SessionGuard } from './identity/session.guard.js';
+import { OrdersModule } from './orders/orders.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Settings } from './platform/config/settings.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+
+/** The house: what every domain stands on, then the domains, one line each. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, options = { connected: true }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(settings),
+        DatabaseModule.with(options),
+        HealthModule,
+        IdentityModule,
+        DirectoryModule,
+        CatalogueModule,
+        AgreementsModule,
+        BudgetsModule,
+        OrdersModule,
+        HomeModule,
+      ],
+      providers: [{ provide: APP_GUARD, useExisting: SessionGuard }],
+    };
+  }
+}

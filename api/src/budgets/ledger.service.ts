@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { applyPosting, availableCents, type Balance, type EnvelopeKind, type Hold, type Posting } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { Refused } from '../platform/http/refused.js';
+
+/** What an entry is about. */
+export interface EntryContext {
+  orderId?: string;
+  ticketId?: string;
+  allocationRunId?: string;
+  pairId?: string;
+  reversesId?: string;
+  reason?: string;
+  at: Date;
+}
+
+/**
+ * The only writer of the ledger. The order of locks is contract periods → envelopes → orders: callers lock their
+ * envelopes here, ids sorted, before they lock orders.
+ */
+@Injectable()
+export class LedgerService {
+  /** The school's envelope of the year, or null while it is not open. The plan's reserve has no school. */
+  async findEnvelope(manager: EntityManager, schoolId: string | null, year: number, kind: EnvelopeKind): Promise<string | null> {
+    const [row] = await manager.query('select id from envelope where school_id is not distinct from $1 and year = $2 and kind = $3', [schoolId, year, kind]);
+    return row?.id ?? null;
+  }
+
+  /** The envelope, made when it is not there yet; two who make it at once get the same one. */
+  async openEnvelope(manager: EntityManager, schoolId: string | null, year: number, kind: EnvelopeKind): Promise<string> {
+    await manager.query(
+      'insert into envelope (school_id, year, kind) values ($1, $2, $3) on conflict on constraint envelope_once do nothing',
+      [schoolId, year, kind],
+    );
+    return (await this.findEnvelope(manager, schoolId, year, kind))!;
+  }
+
+  /** Locks envelopes until the transaction ends. */
+  async lock(manager: EntityManager, envelopeIds: readonly string[]): Promise<void> {
+    await manager.query('select id from envelope where id = any($1) order by id for no key update', [[...new Set(envelopeIds)].sort()]);
+  }
+
+  /** Sequence and balance after the last entry; the envelope must be locked, by an earlier statement (ledger.md's trap). */
+  async balance(manager: EntityManager, envelopeId: string): Promise<Balance & { sequence: number }> {
+    const [last] = await manager.query(
+      `select sequence, opened_after, reserved_after, committed_after, spent_after
+         from ledger_entry where envelope_id = $1 order by sequence desc limit 1`,
+      [envelopeId],
+    );
+    return {
+      sequence: last?.sequence ?? 0,
+      openedCents: last?.opened_after ?? 0,
+      reservedCents: last?.reserved_after ?? 0,
+      committedCents: last?.committed_after ?? 0,
+      spentCents: last?.spent_after ?? 0,
+    };
+  }
+
+  /**
+   * Adds one entry to a locked envelope.
+   * @returns the hold it opens, when it opens one, and the balance it leaves
+   * @throws Refused 'budget.not-enough' with the cents missing
+   */
+  async post(manager: EntityManager, envelopeId: string, posting: Posting, context: EntryContext): Promise<{ entryId: string; hold: Hold | null; after: Balance }> {
+    const before = await this.balance(manager, envelopeId);
+    const after = applyPosting(before, posting);
+    const available = availableCents(after);
+    if (available < 0) throw new Refused('budget.not-enough', { missingCents: -available });
+    const [{ id }] = await manager.query(INSERT, [
+      envelopeId,
+      before.sequence + 1,
+      posting.kind,
+      context.at,
+      context.reason ?? null,
+      context.orderId ?? null,
+      context.ticketId ?? null,
+      context.allocationRunId ?? null,
+      context.pairId ?? null,
+      before.openedCents,
+      before.reservedCents,
+      before.committedCents,
+      before.spentCents,
+      posting.openedChange,
+      posting.reservedChange,
+      posting.committedChange,
+      posting.spentChange,
+      posting.opens?.kind ?? null,
+      posting.opens?.amountCents ?? null,
+      posting.resolves?.entryId ?? null,
+      posting.resolves?.kind ?? null,
+      posting.resolves?.amountCents ?? null,
+      context.reversesId ?? null,
+    ]);
+    return { entryId: id, hold: posting.opens ? { entryId: id, ...posting.opens } : null, after };
+  }
+}
+
+const INSERT = `insert into ledger_entry (envelope_id, sequence, kind, posted_at, actor, reason, order_id, ticket_id,
+    allocation_run_id, pair_id, opened_before, reserved_before, committed_before, spent_before,
+    opened_change, reserved_change, committed_change, spent_change, opens_hold, hold_cents, resolves_id, resolves_hold,
+    resolves_cents, reverses_id)
+  values ($1, $2, $3, $4, current_actor(), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  returning id`;

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Refused } from '../platform/http/refused.js';
+
+export interface CountedPeriod {
+  id: string;
+  number: string;
+  countedNetCents: number;
+  maximumNetCents: number;
+}
+
+/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (product.md 2). */
+@Injectable()
+export class ContractCountingService {
+  /**
+   * The contract's period of the day, locked: the first lock of all.
+   * @throws Refused order.contract-ended when no period covers the day
+   */
+  async lockPeriod(manager: EntityManager, contractId: string, day: string): Promise<CountedPeriod> {
+    const [row] = await manager.query(
+      `select p.id, c.number, p.counted_net_cents, p.maximum_net_cents from contract_period p join contract c on c.id = p.contract_id
+        where p.contract_id = $1 and $2::date between p.from_day and p.to_day and $2::date between c.from_day and c.to_day
+        for no key update of p`,
+      [contractId, day],
+    );
+    if (!row) throw new Refused('order.contract-ended');
+    return { id: row.id, number: row.number, countedNetCents: row.counted_net_cents, maximumNetCents: row.maximum_net_cents };
+  }
+
+  async lockById(manager: EntityManager, periodId: string): Promise<void> {
+    await manager.query('select id from contract_period where id = $1 for no key update', [periodId]);
+  }
+
+  /** @throws Refused order.contract-maximum with the net cents by which the maximum would be passed */
+  async count(manager: EntityManager, periodId: string, orderId: string, changeNetCents: number, reason: 'approve' | 'complement' | 'cancel' | 'certify', at: Date): Promise<void> {
+    if (changeNetCents === 0) return;
+    const [period] = await manager.query('select counted_net_cents, maximum_net_cents from contract_period where id = $1', [periodId]);
+    const counted = period.counted_net_cents + changeNetCents;
+    if (counted > period.maximum_net_cents) throw new Refused('order.contract-maximum', { missingCents: counted - period.maximum_net_cents });
+    await manager.query('update contract_period set counted_net_cents = $2 where id = $1', [periodId, counted]);
+    await manager.query(
+      `insert into contract_entry (period_id, order_id, change_net_cents, counted_after_net_cents, reason, posted_at, actor)
+       values ($1, $2, $3, $4, $5, $6, current_actor())`,
+      [periodId, orderId, changeNetCents, counted, reason, at],
+    );
+  }
+
+  /** The next *bon de commande* of the period, without gap: its row is locked. */
+  async nextPurchaseOrder(manager: EntityManager, periodId: string, year: number): Promise<string> {
+    const [[row]] = await manager.query(
+      `update contract_period p set last_purchase_order = last_purchase_order + 1 from contract c
+        where p.id = $1 and c.id = p.contract_id returning c.number, p.last_purchase_order as last`,
+      [periodId],
+    );
+    return `${row.number}/BC-${year}-${String(row.last).padStart(5, '0')}`;
+  }
+}

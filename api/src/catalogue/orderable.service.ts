@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** What an order needs to know of an item on a day. Net price in cents. */
+export interface OrderableItem {
+  id: string;
+  name: string;
+  unit: string;
+  state: string;
+  investment: boolean;
+  onQuote: boolean;
+  contractId: string | null;
+  delayWorkingDays: number;
+  needsPower: boolean;
+  needsNetwork: boolean;
+  needsFurniture: boolean;
+  trainingModule: string | null;
+  /** Null when no price holds that day. */
+  unitNetCents: number | null;
+  vatBasisPoints: number | null;
+}
+
+/** What other domains ask of the catalogue. */
+@Injectable()
+export class OrderableService {
+  async find(manager: EntityManager, itemIds: readonly string[], day: string): Promise<Map<string, OrderableItem>> {
+    const rows: OrderableItem[] = await manager.query(
+      `select i.id, i.name, i.unit, i.state, i.investment, i.on_quote as "onQuote", i.contract_id as "contractId",
+              i.delay_working_days as "delayWorkingDays", i.needs_power as "needsPower", i.needs_network as "needsNetwork",
+              i.needs_furniture as "needsFurniture", i.training_module as "trainingModule",
+              p.unit_net_cents as "unitNetCents", p.vat_basis_points as "vatBasisPoints"
+         from catalogue_item i
+         left join lateral (select unit_net_cents, vat_basis_points from item_price
+           where item_id = i.id and from_day <= $2 order by from_day desc limit 1) p on true
+        where i.id = any($1)`,
+      [[...new Set(itemIds)], day],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

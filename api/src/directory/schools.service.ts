@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { FOUR_DAY_WEEK, type OpeningHours, type SchoolCalendar } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { Refused } from '../platform/http/refused.js';
+import { schoolScope } from './school.scope.js';
+
+export interface ReachedSchool {
+  id: string;
+  uai: string;
+  name: string;
+  sector: 'public' | 'private';
+  stateContract: 'association' | 'simple' | 'none' | null;
+  state: 'open' | 'closed';
+  presenceNeeded: boolean;
+  openingHours: OpeningHours;
+}
+
+/** What other domains ask of the directory. */
+@Injectable()
+export class SchoolsService {
+  /** @throws Refused object.not-found whether the school is absent or out of the actor's scope */
+  async reach(manager: EntityManager, actor: Actor, schoolId: string): Promise<ReachedSchool> {
+    const scope = schoolScope(actor);
+    const [row] = await manager
+      .createQueryBuilder()
+      .select([
+        's.id as id',
+        's.uai as uai',
+        's.name as name',
+        's.sector as sector',
+        's.state_contract as "stateContract"',
+        's.state as state',
+        's.presence_needed as "presenceNeeded"',
+        's.opening_hours as "openingHours"',
+      ])
+      .from('school', 's')
+      .where('s.id = :schoolId', { schoolId })
+      .andWhere(scope.sql, scope.parameters)
+      .getRawMany<ReachedSchool>();
+    if (!row) throw new Refused('object.not-found');
+    return { ...row, openingHours: { ...FOUR_DAY_WEEK, ...row.openingHours } };
+  }
+
+  /** @throws Refused order.room-unknown when a room is not one of the school's */
+  async requireRooms(manager: EntityManager, schoolId: string, roomIds: readonly string[]): Promise<void> {
+    const wanted = [...new Set(roomIds)];
+    if (wanted.length === 0) return;
+    const rows = await manager.query('select id from room where school_id = $1 and id = any($2) and not removed', [schoolId, wanted]);
+    if (rows.length !== wanted.length) throw new Refused('order.room-unknown');
+  }
+
+  /** Hours of class, holidays of zone A and public holidays around a day. */
+  async calendar(manager: EntityManager, school: Pick<ReachedSchool, 'openingHours'>): Promise<SchoolCalendar> {
+    const [row] = await manager.query(
+      `select coalesce((select json_agg(json_build_object('from', from_day, 'to', to_day)) from school_holiday where zone = 'A'), '[]') as school,
+              coalesce((select json_agg(day) from public_holiday), '[]') as public`,
+    );
+    return { openingHours: school.openingHours, schoolHolidays: row.school, publicHolidays: new Set<string>(row.public) };
+  }
+}

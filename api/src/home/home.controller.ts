@@ -1,0 +1,20 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../identity/actor.js';
+import { CurrentActor } from '../identity/current-actor.js';
+import { Permit } from '../platform/http/permit.js';
+import { SchoolHome } from './home.answers.js';
+import { SchoolHomeQueries } from './school-home.queries.js';
+
+@ApiTags('home')
+@Controller('home')
+export class HomeController {
+  constructor(private readonly schoolHome: SchoolHomeQueries) {}
+
+  @Get('school')
+  @Permit('home.school')
+  @ApiOkResponse({ type: SchoolHome })
+  school(@CurrentActor() actor: Actor): Promise<SchoolHome> {
+    return this.schoolHome.read(actor);
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { addCalendarDays, civilYearOf, parisDateOf } from '@parc/domain';
+import { DataSource } from 'typeorm';
+import { GateService } from '../agreements/gate.service.js';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import type { HomeOrder, SchoolHome } from './home.answers.js';
+
+/** The school's first screen: what is left, what waits, what goes on. */
+@Injectable()
+export class SchoolHomeQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly gate: GateService,
+    private readonly settings: PlanSettingsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor): Promise<SchoolHome> {
+    const today = this.clock.today();
+    const year = civilYearOf(today);
+    const [row] = await this.dataSource.query(HOME, [actor.schoolId, year]);
+    const settings = await this.settings.on(today);
+    const { month, day } = settings['order.cutOff'];
+    const orders = (row.orders as HomeOrder[]).map((order) => ({
+      ...order,
+      stateSince: new Date(order.stateSince).toISOString(),
+      plannedFrom: order.plannedFrom ? new Date(order.plannedFrom).toISOString() : null,
+      dueOn: order.state === 'installed' ? addCalendarDays(parisDateOf(new Date(order.stateSince)), settings['order.verificationDays']) : null,
+    }));
+    return {
+      schoolName: row.schoolName,
+      communeName: row.communeName,
+      budget: row.budget,
+      cutOff: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+      gate: await this.gate.describe(this.dataSource.manager, actor.schoolId!, today),
+      waiting: orders.filter((order) => order.state === 'installed'),
+      underWay: orders.filter((order) => !['installed', 'draft'].includes(order.state)),
+      drafts: orders.filter((order) => order.state === 'draft'),
+    };
+  }
+}
+
+const HOME = `select s.name as "schoolName", m.name as "communeName",
+  (select json_build_object('year', e.year, 'kind', e.kind, 'openedCents', coalesce(l.opened_after, 0), 'spentCents', coalesce(l.spent_after, 0),
+      'committedCents', coalesce(l.committed_after, 0), 'reservedCents', coalesce(l.reserved_after, 0), 'availableCents', coalesce(l.available_after, 0))
+    from envelope e left join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l on true
+    where e.school_id = s.id and e.year = $2 and e.kind = 'installation') as budget,
+  coalesce((select json_agg(q) from (
+    select o.id, o.number, o.title, o.state, o.version, coalesce(o.hold_cents, o.asked_cents) as "amountCents", o.state_since as "stateSince", o.planned_from as "plannedFrom"
+      from installation_order o where o.school_id = s.id and o.state in ('draft', 'submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
+      order by o.state_since desc, o.id desc limit 30) q), '[]') as orders
+  from school s join commune m on m.id = s.commune_id where s.id = $1`;

@@ -1,0 +1,19 @@
+import type { Role } from '@parc/domain';
+
+/** Who is acting: one account under one assignment, read from the session at each request. */
+export interface Actor {
+  accountId: string;
+  accountName: string;
+  assignmentId: string;
+  role: Role;
+  /** Named by the head (or, in a vacancy, by the inspector). */
+  deputy: boolean;
+  mayCertify: boolean;
+  schoolId: string | null;
+  communeId: string | null;
+  managingBodyId: string | null;
+  circonscriptionId: string | null;
+  contractHolderId: string | null;
+  sessionId: string;
+  sessionVersion: number;
+}

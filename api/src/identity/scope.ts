@@ -1,0 +1,13 @@
+/** A scope as SQL: a predicate over the aliases its maker names, parameters as `:scope…`. */
+export interface Predicate {
+  sql: string;
+  parameters: Record<string, unknown>;
+}
+
+/** No scope means nothing, never everything. */
+export const NOTHING: Predicate = { sql: 'false', parameters: {} };
+
+/** The predicate, or nothing when the assignment lacks the scope it needs. */
+export function only(sql: string, parameters: Record<string, string | null>): Predicate {
+  return Object.values(parameters).includes(null) ? NOTHING : { sql, parameters };
+}

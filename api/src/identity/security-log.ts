@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+export type SecurityEventKind =
+  | 'signed-in'
+  | 'sign-in-refused'
+  | 'signed-out'
+  | 'assignment-switched'
+  | 'password-changed'
+  | 'link-sent'
+  | 'link-used'
+  | 'account-deactivated'
+  | 'account-reactivated'
+  | 'assignment-granted'
+  | 'assignment-ended'
+  | 'confirmation-code-refused';
+
+/** Sign-ins and refusals, kept 12 months (product.md 10): never a password, a token or an address. */
+@Injectable()
+export class SecurityLog {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async record(kind: SecurityEventKind, accountId: string | null, detail: Record<string, unknown> = {}, manager: EntityManager = this.dataSource.manager): Promise<void> {
+    await manager.query('insert into security_event (kind, account_id, detail) values ($1, $2, $3)', [kind, accountId, detail]);
+  }
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { behindTls, Settings } from '../platform/config/settings.js';
+import type { Actor } from './actor.js';
+import { CurrentActor } from './current-actor.js';
+import { Open, Permit } from '../platform/http/permit.js';
+import { DemonstrationSignInRequest, SessionAnswer, SessionOptions, SignInRequest, SwitchAssignmentRequest } from './session.dto.js';
+import { SESSION_COOKIE } from './session.guard.js';
+import { SessionService, type SignedIn } from './session.service.js';
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('options')
+  @Open('the sign-in page asks before anyone has signed in')
+  @ApiOkResponse({ type: SessionOptions })
+  options(): Promise<SessionOptions> {
+    return this.sessions.options();
+  }
+
+  @Post()
+  @Open('this is the sign-in')
+  @ApiCreatedResponse({ type: SessionAnswer })
+  async signIn(@Body() body: SignInRequest, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionAnswer> {
+    return this.giveCookie(reply, await this.sessions.signIn(body.email, body.password, address));
+  }
+
+  @Post('demonstration')
+  @Open('one click, in the demonstration only')
+  @ApiCreatedResponse({ type: SessionAnswer })
+  async signInToDemonstration(@Body() body: DemonstrationSignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionAnswer> {
+    return this.giveCookie(reply, await this.sessions.signInToDemonstration(body.role));
+  }
+
+  @Get()
+  @Permit('session.use')
+  @ApiOkResponse({ type: SessionAnswer })
+  describe(@CurrentActor() actor: Actor): Promise<SessionAnswer> {
+    return this.sessions.describe(actor);
+  }
+
+  @Put('assignment')
+  @Permit('session.use')
+  @ApiOkResponse({ type: SessionAnswer })
+  switchAssignment(@CurrentActor() actor: Actor, @Body() body: SwitchAssignmentRequest): Promise<SessionAnswer> {
+    return this.sessions.switchAssignment(actor, body.assignmentId);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Permit('session.use')
+  @ApiNoContentResponse()
+  async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.signOut(actor);
+    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    // Nothing of the last person stays on a shared machine.
+    void reply.header('clear-site-data', '"cache", "storage"');
+  }
+
+  private giveCookie(reply: FastifyReply, signedIn: SignedIn): SessionAnswer {
+    void reply.setCookie(SESSION_COOKIE, signedIn.token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: behindTls(this.settings),
+    });
+    return signedIn.answer;
+  }
+}

@@ -1,0 +1,51 @@
+import { timingSafeEqual } from 'node:crypto';
+import { SetMetadata, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { reachOf, type Permission } from '@parc/domain';
+import { Refused } from '../platform/http/refused.js';
+import { type SignedRequest } from './current-actor.js';
+import { OPEN, PERMISSION } from '../platform/http/permit.js';
+import { SessionStore, type OpenSession } from './session.store.js';
+
+const JUDGED = 'parc:judged-in-statement';
+
+/** The route's statement ends with the session's check (see `renderPage`): a session read seconds ago may begin it. */
+export const JudgedInStatement = () => SetMetadata(JUDGED, true);
+
+export const SESSION_COOKIE = 'parc_session';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Signed in 401, then the request's origin, then the role 403: in this order, before anything is loaded (rights.md). */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionStore,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const handler = context.getHandler();
+    if (this.reflector.get<string>(OPEN, handler)) return true;
+    const request = context.switchToHttp().getRequest<SignedRequest>();
+    const session = await this.sessionOf(request, this.reflector.get<boolean>(JUDGED, handler) ?? false);
+    if (!SAFE_METHODS.has(request.method)) requireCsrfToken(request, session);
+    const permission = this.reflector.get<Permission>(PERMISSION, handler);
+    if (!reachOf(permission, session.actor.role)) throw new Refused('role.may-not');
+    request.actor = session.actor;
+    return true;
+  }
+
+  private async sessionOf(request: SignedRequest, mayBeCached: boolean): Promise<OpenSession> {
+    const token = request.cookies[SESSION_COOKIE];
+    const session = token ? await this.sessions.read(token, mayBeCached) : null;
+    if (!session) throw new Refused('session.missing');
+    return session;
+  }
+}
+
+function requireCsrfToken(request: SignedRequest, session: OpenSession): void {
+  const given = Buffer.from(String(request.headers['x-csrf-token'] ?? ''));
+  const expected = Buffer.from(session.csrfToken);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Refused('session.csrf');
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { verify } from '@node-rs/argon2';
+import { ROLE_WORDS, type Role } from '@parc/domain';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/config/settings.js';
+import { Refused } from '../platform/http/refused.js';
+import { LIMITS } from '../platform/limits.js';
+import type { Actor } from './actor.js';
+import { SecurityLog } from './security-log.js';
+import type { SessionAnswer, SessionAssignment, SessionOptions } from './session.dto.js';
+import { SessionStore } from './session.store.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+
+/** Argon2id of a text nobody types: an unknown account costs the same time as a wrong password. */
+const NO_ACCOUNT_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$0eV0nX2mEnKZ1sNNgNHLYIYE8KkmGhCJTPoLCzsVYLk';
+
+export interface SignedIn {
+  token: string;
+  answer: SessionAnswer;
+}
+
+/** Signing in and out, and changing hats within a session. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sessions: SessionStore,
+    private readonly throttle: SignInThrottle,
+    private readonly log: SecurityLog,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /** @throws Refused session.wrong-credentials whatever was wrong: an account cannot be guessed from the answer. */
+  async signIn(email: string, password: string, address: string): Promise<SignedIn> {
+    await this.throttle.requirePatience(email, address);
+    const [account] = await this.dataSource.query('select id, password_hash, active from account where email = $1', [email]);
+    const right = await verify(account?.password_hash ?? NO_ACCOUNT_HASH, password).catch(() => false);
+    if (!right || !account?.active || !(await this.firstAssignment(account.id))) {
+      await this.throttle.countFailure(email, address);
+      await this.log.record('sign-in-refused', account?.id ?? null);
+      throw new Refused('session.wrong-credentials');
+    }
+    await this.throttle.forget(email, address);
+    return this.open(account.id);
+  }
+
+  /** One click, only in the demonstration. */
+  async signInToDemonstration(role: Role): Promise<SignedIn> {
+    const persona = (await this.personas()).find((known) => known.role === role);
+    const [account] = persona
+      ? await this.dataSource.query('select id from account where email = $1 and active', [persona.email])
+      : [undefined];
+    if (!account) throw new Refused('session.not-demonstration');
+    return this.open(account.id, role);
+  }
+
+  async describe(actor: Actor): Promise<SessionAnswer> {
+    const [session] = await this.dataSource.query('select csrf_token, expires_at from session where id = $1', [actor.sessionId]);
+    const assignments = await this.assignmentsOf(actor.accountId);
+    return {
+      account: { id: actor.accountId, name: actor.accountName },
+      assignment: assignments.find((assignment) => assignment.id === actor.assignmentId)!,
+      assignments,
+      csrfToken: session.csrf_token,
+      demonstration: this.settings.DEMO,
+      expiresAt: session.expires_at.toISOString(),
+      idleMinutes: LIMITS.session.idleMinutes,
+    };
+  }
+
+  async switchAssignment(actor: Actor, assignmentId: string): Promise<SessionAnswer> {
+    const assignments = await this.assignmentsOf(actor.accountId);
+    if (!assignments.some((assignment) => assignment.id === assignmentId)) throw new Refused('assignment.not-yours');
+    await this.dataSource.transaction(async (manager) => {
+      await this.sessions.switchAssignment(manager, actor.sessionId, assignmentId);
+      await this.log.record('assignment-switched', actor.accountId, { assignmentId }, manager);
+    });
+    return this.describe({ ...actor, assignmentId });
+  }
+
+  async signOut(actor: Actor): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await this.sessions.end(manager, actor.sessionId);
+      await this.log.record('signed-out', actor.accountId, {}, manager);
+    });
+  }
+
+  async options(): Promise<SessionOptions> {
+    const personas = await this.personas();
+    return {
+      demonstration: this.settings.DEMO,
+      roles: personas.map(({ role, description }, position) => ({ role, label: ROLE_WORDS[role], description, first: position === 0 })),
+    };
+  }
+
+  /** Whom each role of the sign-in page enters as; loaded with the demonstration plan, and only there. */
+  private async personas(): Promise<{ role: Role; email: string; description: string }[]> {
+    if (!this.settings.DEMO) return [];
+    const [setting] = await this.dataSource.query("select value from setting where name = 'demonstration.personas'");
+    return setting?.value ?? [];
+  }
+
+  private async open(accountId: string, role?: Role): Promise<SignedIn> {
+    const assignment = (await this.firstAssignment(accountId, role))!;
+    const token = await this.dataSource.transaction(async (manager) => {
+      await this.log.record('signed-in', accountId, {}, manager);
+      return this.sessions.open(manager, accountId, assignment.id);
+    });
+    const session = await this.sessions.read(token, false);
+    return { token, answer: await this.describe(session!.actor) };
+  }
+
+  private async firstAssignment(accountId: string, role?: Role): Promise<SessionAssignment | undefined> {
+    const assignments = await this.assignmentsOf(accountId);
+    return assignments.find((assignment) => !role || assignment.role === role) ?? assignments[0];
+  }
+
+  private async assignmentsOf(accountId: string): Promise<SessionAssignment[]> {
+    const rows: (Omit<SessionAssignment, 'roleLabel'> & { role: Role })[] = await this.dataSource.query(
+      `select a.id, a.role, a.school_id as "schoolId", a.deputy_of_id is not null as deputy, a.may_certify as "mayCertify",
+              coalesce(s.name || ', ' || sc.name, c.name, m.name, d.name, h.name, 'Saint-Étienne Métropole') as "scopeLabel"
+         from assignment a
+         left join school s on s.id = a.school_id left join commune sc on sc.id = s.commune_id
+         left join commune c on c.id = a.commune_id left join managing_body m on m.id = a.managing_body_id
+         left join circonscription d on d.id = a.circonscription_id left join contract_holder h on h.id = a.contract_holder_id
+        where a.account_id = $1 and a.from_day <= $2 and (a.to_day is null or a.to_day > $2)
+        order by a.from_day, a.id`,
+      [accountId, this.clock.today()],
+    );
+    return rows.map((row) => ({ ...row, roleLabel: ROLE_WORDS[row.role] }));
+  }
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { addCalendarDays, lineAmounts } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { OrderableService, type OrderableItem } from '../catalogue/orderable.service.js';
+import { SchoolsService } from '../directory/schools.service.js';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions, type Write } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
+import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { OrderAccess } from './order.access.js';
+import type { DraftLineRequest, DraftRequest, PrerequisiteRequest } from './order.dto.js';
+import { OrderLine } from './order-line.entity.js';
+import { changeState, orderFacts, recordMove, requireMove, type OrderMoved } from './order-moves.js';
+import { Order, type Prerequisite } from './order.entity.js';
+
+/** Days a promised prerequisite is given before it is due. */
+const PREREQUISITE_DAYS = 30;
+
+/** Composing: a draft holds no money, and is priced again each time it is written. */
+@Injectable()
+export class CompositionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: OrderAccess,
+    private readonly catalogue: OrderableService,
+    private readonly schools: SchoolsService,
+    private readonly settings: PlanSettingsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async compose(actor: Actor, request: DraftRequest, write: Write): Promise<OrderMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const school = await this.schools.reach(manager, actor, actor.schoolId!);
+      const now = this.clock.now();
+      const [{ id }] = await manager.query(
+        `insert into installation_order (basket_id, school_id, school_uai, created_by, created_at, state_since)
+         values (uuidv7(), $1, $2, $3, $4, $4) returning id`,
+        [school.id, school.uai, actor.accountId, now],
+      );
+      await recordMove(manager, { id, state: 'draft' }, { move: { action: 'compose', next: 'draft' }, mover: actor, at: now });
+      const changes = await this.content(manager, actor, id, request, school.sector);
+      await manager.update(Order, id, changes);
+      return { id, version: 2, state: 'draft', number: null };
+    });
+  }
+
+  async write(actor: Actor, orderId: string, request: DraftRequest, write: Write): Promise<OrderMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const order = await this.access.lock(manager, actor, orderId, write);
+      await this.requireDraft(manager, actor, order);
+      const school = await this.schools.reach(manager, actor, order.schoolId);
+      const changes = await this.content(manager, actor, orderId, request, school.sector);
+      await manager.update(Order, orderId, changes);
+      return { id: orderId, version: order.version + 1, state: order.state, number: order.number };
+    });
+  }
+
+  async discard(actor: Actor, orderId: string, write: Write): Promise<OrderMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const order = await this.access.lock(manager, actor, orderId, write);
+      const move = await this.requireDraft(manager, actor, order);
+      return changeState(manager, order, { move, mover: actor, at: this.clock.now() });
+    });
+  }
+
+  /** A teacher writes and discards only drafts of his or her own; the head, the school's. */
+  private async requireDraft(manager: EntityManager, actor: Actor, order: Order) {
+    const context = { settings: await this.settings.on(this.clock.today(), manager), today: this.clock.today(), lineCount: 0, contractHolderId: null };
+    const move = requireMove(actor, 'discard', orderFacts(order, context));
+    if (actor.role === 'teacher' && order.createdBy !== actor.accountId) throw new Refused('order.role-may-not');
+    return move;
+  }
+
+  /** Replaces what the draft holds; prices come from the catalogue of today, never from the person. */
+  private async content(manager: EntityManager, actor: Actor, orderId: string, request: DraftRequest, sector: string) {
+    const items = await this.catalogue.find(manager, request.lines.map((line) => line.itemId), this.clock.today());
+    await this.schools.requireRooms(manager, actor.schoolId!, request.lines.flatMap((line) => line.roomId ?? []));
+    const lines = request.lines.map((line, position) => draftLine(orderId, position, line, items.get(line.itemId)));
+    await manager.delete(OrderLine, { orderId });
+    if (lines.length > 0) await manager.insert(OrderLine, lines);
+    return {
+      wishes: request.wishes.map(({ day, from, to }) => ({ day, from, to })),
+      contact: request.contact,
+      note: request.note,
+      prerequisites: prerequisitesOf([...items.values()], request.prerequisites, sector, this.clock.today()),
+      askedCents: lines.reduce((sum, line) => sum + lineAmounts({ ...line, quantity: line.quantityAsked }).totalCents, 0),
+    };
+  }
+}
+
+function draftLine(orderId: string, position: number, line: DraftLineRequest, item: OrderableItem | undefined) {
+  if (!item || item.state !== 'validated') throw new Refused('order.item-not-orderable', { itemId: line.itemId });
+  return {
+    orderId,
+    position,
+    itemId: item.id,
+    itemName: item.name,
+    unit: item.unit,
+    roomId: line.roomId ?? null,
+    quantityAsked: line.quantity,
+    unitNetCents: item.unitNetCents ?? 0,
+    vatBasisPoints: item.vatBasisPoints ?? 0,
+  };
+}
+
+/** What the items need, each ticked or promised by who owns the building, with a day by which it is due. */
+function prerequisitesOf(items: readonly OrderableItem[], ticks: readonly PrerequisiteRequest[], sector: string, today: string): Prerequisite[] {
+  const needs: Record<Prerequisite['what'], boolean> = {
+    power: items.some((item) => item.needsPower),
+    network: items.some((item) => item.needsNetwork),
+    furniture: items.some((item) => item.needsFurniture),
+  };
+  const dueOn = addCalendarDays(today, PREREQUISITE_DAYS);
+  return (Object.keys(needs) as Prerequisite['what'][])
+    .filter((what) => needs[what])
+    .map((what) => {
+      const kept = ticks.some((tick) => tick.what === what && tick.kept);
+      return { what, promisedBy: sector === 'public' ? ('commune' as const) : ('private-body' as const), kept, dueOn: kept ? null : dueOn };
+    });
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { ORDER_ACTION_WORDS, orderFields, possibleActions, ROLE_WORDS, unitTotalCents, type OrderFields } from '@parc/domain';
+import { DataSource } from 'typeorm';
+import { GateService } from '../agreements/gate.service.js';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { OrderAccess } from './order.access.js';
+import { OrderContext } from './order.context.js';
+import { orderActor } from './order-moves.js';
+import type { Order } from './order.entity.js';
+import type { OrderLineAnswer, OrderPage, ThreadEntry } from './order-page.answers.js';
+
+/** One order as a page, by what its reader may read of it. */
+@Injectable()
+export class OrderPageQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: OrderAccess,
+    private readonly context: OrderContext,
+    private readonly gate: GateService,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(actor: Actor, orderId: string): Promise<OrderPage> {
+    const { manager } = this.dataSource;
+    const order = await this.access.read(manager, actor, orderId);
+    const { facts } = await this.context.judge(manager, order);
+    const fields = orderFields(actor.role, order.state);
+    const [around] = await manager.query(AROUND, [order.id]);
+    return {
+      ...ownColumns(order),
+      ...money(order, fields),
+      school: around.school,
+      place: fields.place ? { ...around.place, contact: order.contact } : null,
+      performerName: around.performerName,
+      lines: (around.lines as OrderLineAnswer[]).map((line) => lineAnswer(line, fields)),
+      thread: fields.thread ? (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)) : [],
+      files: (around.files as OrderPage['files']).filter((file) => fields.thread && (fields.place || file.kind !== 'place-photo')),
+      budget: fields.budget ? around.budget : null,
+      basket: around.basket,
+      verificationDueOn: facts.verificationDueOn,
+      gate: ['draft', 'submitted'].includes(order.state) && fields.budget ? await this.gate.describe(manager, order.schoolId, this.clock.today()) : null,
+      possible: possibleActions(orderActor(actor), facts),
+    };
+  }
+}
+
+/** Everything around the order, in one statement. */
+const AROUND = `select
+  json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority,
+    'address', nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')) as school,
+  json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place,
+  coalesce(h.name, t.name) as "performerName",
+  coalesce((select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id,
+      'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved,
+      'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
+      'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'trainingModule', i.training_module) order by l.position)
+    from order_line l join catalogue_item i on i.id = l.item_id left join room r on r.id = l.room_id where l.order_id = o.id), '[]') as lines,
+  coalesce((select json_agg(json_build_object('action', v.action, 'role', v.role, 'deputy', v.deputy, 'name', c.name, 'at', v.at, 'reason', v.reason,
+      'detail', v.detail) order by v.at desc, v.id desc)
+    from order_move v left join account c on c.id = v.account_id where v.order_id = o.id), '[]') as thread,
+  coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'createdAt', f.created_at) order by f.created_at, f.id)
+    from order_file f where f.order_id = o.id), '[]') as files,
+  coalesce((select json_agg(json_build_object('id', b.id, 'number', b.number, 'state', b.state) order by b.number)
+    from installation_order b where b.basket_id = o.basket_id and b.id <> o.id and b.state <> 'discarded'), '[]') as basket,
+  (select json_build_object('year', e.year, 'kind', e.kind, 'openedCents', coalesce(l.opened_after, 0), 'spentCents', coalesce(l.spent_after, 0),
+      'committedCents', coalesce(l.committed_after, 0), 'reservedCents', coalesce(l.reserved_after, 0), 'availableCents', coalesce(l.available_after, 0))
+    from envelope e left join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l on true
+    where e.id = coalesce(o.envelope_id, (select id from envelope where school_id = o.school_id and kind = o.kind
+      and year = extract(year from now() at time zone 'Europe/Paris')))) as budget
+  from installation_order o join school s on s.id = o.school_id join commune m on m.id = s.commune_id
+  left join contract k on k.id = o.contract_id left join contract_holder h on h.id = k.holder_id
+  left join account t on t.id = o.assigned_account_id
+  where o.id = $1`;
+
+function ownColumns(order: Order) {
+  const iso = (instant: Date | null) => instant?.toISOString() ?? null;
+  return {
+    id: order.id,
+    number: order.number,
+    title: order.title,
+    state: order.state,
+    version: order.version,
+    stateSince: order.stateSince.toISOString(),
+    performer: order.performer,
+    note: order.note,
+    wishes: order.wishes,
+    prerequisites: order.prerequisites,
+    submittedAt: iso(order.submittedAt),
+    decidedAt: iso(order.decidedAt),
+    assignedAccountId: order.assignedAccountId,
+    plannedFrom: iso(order.plannedFrom),
+    plannedTo: iso(order.plannedTo),
+    reportedAt: iso(order.reportedAt),
+    reportNote: order.reportNote,
+    confirmedAt: iso(order.confirmedAt),
+    certifiedAt: iso(order.certifiedAt),
+    invoiceNumber: order.invoiceNumber,
+    cancellationAskedAt: iso(order.cancellationAskedAt),
+  };
+}
+
+function money(order: Order, fields: OrderFields) {
+  const shown = <T>(value: T) => (fields.money ? value : null);
+  return {
+    purchaseOrderNumber: shown(order.purchaseOrderNumber),
+    askedCents: shown(order.askedCents),
+    approvedCents: shown(order.approvedCents),
+    heldCents: shown(order.holdCents),
+    reportedCents: shown(order.reportedCents),
+    certifiedCents: shown(order.certifiedCents),
+  };
+}
+
+function lineAnswer(line: OrderLineAnswer, fields: OrderFields): OrderLineAnswer {
+  if (!fields.money) return { ...line, unitNetCents: null, vatBasisPoints: null, unitTotalCents: null };
+  return { ...line, unitTotalCents: unitTotalCents(line.unitNetCents!, line.vatBasisPoints!) };
+}
+
+interface StoredMove {
+  action: keyof typeof ORDER_ACTION_WORDS;
+  role: keyof typeof ROLE_WORDS | 'system';
+  deputy: boolean;
+  name: string | null;
+  at: string;
+  reason: string | null;
+  detail: Record<string, unknown>;
+}
+
+/** Roles rather than names where the reader is outside the school and the metropole. */
+function threadEntry(move: StoredMove, actor: Actor, fields: OrderFields): ThreadEntry {
+  const label = move.role === 'system' ? 'Parc École' : ROLE_WORDS[move.role];
+  return {
+    action: move.action,
+    word: ORDER_ACTION_WORDS[move.action],
+    role: move.role,
+    roleLabel: move.deputy ? `${label}, adjoint désigné par la direction` : label,
+    name: actor.role === 'installer' ? null : move.name,
+    at: new Date(move.at).toISOString(),
+    reason: move.reason,
+    detail: fields.money ? move.detail : {},
+  };
+}

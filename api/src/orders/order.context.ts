@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderFacts } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { PlanSettingsReader, type PlanSettings } from '../platform/config/plan-settings.js';
+import { OrderAccess } from './order.access.js';
+import { orderFacts } from './order-moves.js';
+import type { OrderLine } from './order-line.entity.js';
+import type { Order } from './order.entity.js';
+
+/** Everything the rules judge about one order, read in the transaction that will change it. */
+export interface JudgedOrder {
+  order: Order;
+  lines: OrderLine[];
+  settings: PlanSettings;
+  facts: OrderFacts;
+}
+
+@Injectable()
+export class OrderContext {
+  constructor(
+    private readonly access: OrderAccess,
+    private readonly settings: PlanSettingsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async judge(manager: EntityManager, order: Order): Promise<JudgedOrder> {
+    const today = this.clock.today();
+    const lines = await this.access.lines(manager, order.id);
+    const settings = await this.settings.on(today, manager);
+    const contractHolderId = order.contractId ? await holderOf(manager, order.contractId) : null;
+    return { order, lines, settings, facts: orderFacts(order, { settings, today, lineCount: lines.length, contractHolderId }) };
+  }
+}
+
+async function holderOf(manager: EntityManager, contractId: string): Promise<string> {
+  const [row] = await manager.query('select holder_id from contract where id = $1', [contractId]);
+  return row.holder_id;
+}

@@ -1,0 +1,216 @@
+import { ORDER_STATES } from '@parc/domain';
+import { Cents, Day, Flag, Id, Instant, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import { LIMITS } from '../platform/limits.js';
+
+/** What a person sends. Prices, states and amounts are never among it. */
+
+export class WishRequest {
+  @Day()
+  day!: string;
+
+  @TimeOfDay()
+  from!: string;
+
+  @TimeOfDay()
+  to!: string;
+}
+
+export class DraftLineRequest {
+  @Id()
+  itemId!: string;
+
+  @Whole({ min: 1, max: 999 })
+  quantity!: number;
+
+  @Id({ optional: true, nullable: true })
+  roomId?: string | null;
+}
+
+export const PREREQUISITES = ['power', 'network', 'furniture'] as const;
+
+export class PrerequisiteRequest {
+  @OneOf(PREREQUISITES)
+  what!: (typeof PREREQUISITES)[number];
+
+  @Flag({ description: 'Somebody of the school has looked: it is there' })
+  kept!: boolean;
+}
+
+export class DraftRequest {
+  @List(() => DraftLineRequest, { most: LIMITS.linesPerOrder })
+  lines!: DraftLineRequest[];
+
+  @List(() => WishRequest, { most: 5 })
+  wishes!: WishRequest[];
+
+  @Text({ max: 200 })
+  contact!: string;
+
+  @Text({ max: 2000 })
+  note!: string;
+
+  @List(() => PrerequisiteRequest, { most: 3, description: 'What the chosen items need, ticked or not' })
+  prerequisites!: PrerequisiteRequest[];
+}
+
+export class ReasonRequest {
+  @Text({ max: 1000, description: 'Read by both sides in the thread' })
+  reason!: string;
+}
+
+export class ApprovedLineRequest {
+  @Id()
+  lineId!: string;
+
+  @Whole({ min: 0, max: 999 })
+  quantity!: number;
+
+  @Text({ max: 500, optional: true, description: 'Why less than asked' })
+  reason?: string;
+}
+
+export class ApproveRequest {
+  @List(() => ApprovedLineRequest, { most: LIMITS.linesPerOrder, optional: true, description: 'Left out: everything as asked' })
+  lines?: ApprovedLineRequest[];
+
+  @Text({ max: 1000, optional: true })
+  reason?: string;
+}
+
+export class ScheduleRequest {
+  @Id({ optional: true, nullable: true, description: 'The technician; nobody for an order given to a firm' })
+  assignedAccountId?: string | null;
+
+  @Day()
+  day!: string;
+
+  @TimeOfDay()
+  from!: string;
+
+  @TimeOfDay()
+  to!: string;
+}
+
+export class MoveRequest extends ScheduleRequest {
+  @Text({ max: 1000 })
+  reason!: string;
+}
+
+export class ReportedLineRequest {
+  @Id()
+  lineId!: string;
+
+  @Whole({ min: 0, max: 999 })
+  quantity!: number;
+
+  @Text({ max: 500, optional: true, description: 'Why less than approved' })
+  lessReason?: string;
+
+  @Text({ max: 500, optional: true, description: 'Tags and serial numbers put in place' })
+  equipment?: string;
+}
+
+export class ExtraLineRequest {
+  @Id()
+  itemId!: string;
+
+  @Whole({ min: 1, max: 999 })
+  quantity!: number;
+
+  @Id({ optional: true, nullable: true })
+  roomId?: string | null;
+}
+
+export class ReportRequest {
+  @List(() => ReportedLineRequest, { most: LIMITS.linesPerOrder * 2 })
+  lines!: ReportedLineRequest[];
+
+  @List(() => ExtraLineRequest, { most: 10 })
+  extraLines!: ExtraLineRequest[];
+
+  @Text({ max: 2000 })
+  note!: string;
+
+  @Cents({ min: 0, optional: true, description: 'What the bill says, within order.roundingMax of the lines; left out: their sum' })
+  costCents?: number;
+}
+
+export class CodeRequest {
+  @Text({ max: 20, min: 1, description: 'The head’s personal confirmation code' })
+  code!: string;
+}
+
+export class InvoiceRequest {
+  @Text({ max: 60 })
+  number!: string;
+}
+
+export class BulkItem {
+  @Id()
+  id!: string;
+
+  @Whole({ min: 1 })
+  version!: number;
+}
+
+export class BulkRequest {
+  @List(() => BulkItem, { most: LIMITS.bulkItems, least: 1 })
+  orders!: BulkItem[];
+}
+
+/** What the API answers to every action. */
+export class OrderMovedAnswer {
+  @Id()
+  id!: string;
+
+  @Whole({ min: 1 })
+  version!: number;
+
+  @OneOf(ORDER_STATES)
+  state!: string;
+
+  @Text({ max: 20, nullable: true })
+  number!: string | null;
+}
+
+export class SubmittedAnswer extends OrderMovedAnswer {
+  @List(() => OrderMovedAnswer, { most: 20, description: 'Every order the basket became, this one first' })
+  orders!: OrderMovedAnswer[];
+}
+
+export class BulkOutcome {
+  @Id()
+  id!: string;
+
+  @Text({ max: 20, nullable: true })
+  number!: string | null;
+
+  @Flag()
+  done!: boolean;
+
+  @Text({ max: 60, nullable: true })
+  code!: string | null;
+
+  @Text({ max: 500, nullable: true, description: 'Why not, in French' })
+  sentence!: string | null;
+
+  @Cents()
+  amountCents!: number;
+}
+
+export class BulkAnswer {
+  @List(() => BulkOutcome, { most: LIMITS.bulkItems })
+  outcomes!: BulkOutcome[];
+
+  @Cents()
+  totalCents!: number;
+}
+
+export class UploadedAnswer {
+  @Id()
+  id!: string;
+
+  @Instant()
+  createdAt!: string;
+}
+

@@ -1,0 +1,134 @@
+import { ORDER_STATES } from '@parc/domain';
+import { Cents, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { PageQuery } from '../platform/http/page.js';
+
+/** What the API answers about orders, and what may be asked of the list. Money is absent where the role does not read it. */
+
+export const SECTORS = ['public', 'private'] as const;
+export const PRIORITIES = ['none', 'REP', 'REP+'] as const;
+export const ORDER_VIEWS = ['all', 'drafts', 'to-approve', 'blocked', 'to-schedule', 'to-do', 'to-confirm', 'to-certify', 'to-invoice', 'under-way', 'done'] as const;
+export const ORDER_SORTS = ['age', 'number', 'school', 'amount', 'state', 'planned'] as const;
+
+export class OrderListQuery extends PageQuery {
+  @OneOf(ORDER_VIEWS, { optional: true })
+  view?: (typeof ORDER_VIEWS)[number];
+
+  @ManyOf(ORDER_STATES, { optional: true })
+  state?: string[];
+
+  @Whole({ min: 2000, max: 2100, optional: true, query: true, description: 'Civil year of submission' })
+  year?: number;
+
+  @Id({ optional: true })
+  schoolId?: string;
+
+  @Id({ optional: true })
+  communeId?: string;
+
+  @OneOf(SECTORS, { optional: true })
+  sector?: string;
+
+  @ManyOf(PRIORITIES, { optional: true })
+  priority?: string[];
+
+  @Whole({ optional: true, query: true, description: 'Cents, tax included' })
+  minCents?: number;
+
+  @Whole({ optional: true, query: true, description: 'Cents, tax included' })
+  maxCents?: number;
+
+  @Text({ max: 100, optional: true, description: 'Number, title or school, accents or not' })
+  search?: string;
+
+  @OneOf(ORDER_SORTS, { optional: true })
+  sort?: (typeof ORDER_SORTS)[number];
+
+  @OneOf(['asc', 'desc'], { optional: true })
+  direction?: 'asc' | 'desc';
+}
+
+export class OrderListItem {
+  @Id()
+  id!: string;
+
+  @Text({ max: 20, nullable: true })
+  number!: string | null;
+
+  @Text({ max: 300 })
+  title!: string;
+
+  @OneOf(ORDER_STATES)
+  state!: string;
+
+  @Instant()
+  stateSince!: string;
+
+  @Id()
+  schoolId!: string;
+
+  @Text({ max: 200 })
+  schoolName!: string;
+
+  @Text({ max: 100 })
+  communeName!: string;
+
+  @OneOf(SECTORS)
+  sector!: string;
+
+  @OneOf(PRIORITIES)
+  priority!: string;
+
+  @Cents({ nullable: true, description: 'Certified, else held, else asked; null where the role reads no money' })
+  amountCents!: number | null;
+
+  @Instant({ nullable: true })
+  submittedAt!: string | null;
+
+  @Instant({ nullable: true })
+  plannedFrom!: string | null;
+
+  @Flag({ description: 'A convention in force covers the school today' })
+  covered!: boolean;
+
+  @Flag({ description: 'A prerequisite is still promised and not kept' })
+  waitsForPromise!: boolean;
+
+  @Flag({ description: 'Something calls for a training first' })
+  callsForTraining!: boolean;
+
+  @Flag({ description: 'The school asked to cancel' })
+  cancellationAsked!: boolean;
+
+  @Whole({ min: 1 })
+  version!: number;
+}
+
+export class OrderList {
+  @List(() => OrderListItem, { most: 200 })
+  items!: OrderListItem[];
+
+  @Whole({ description: 'Exact up to 20,000; 20,001 means more' })
+  total!: number;
+
+  @Whole({ min: 1 })
+  page!: number;
+
+  @Whole({ min: 1 })
+  size!: number;
+}
+
+export class OrderTab {
+  @OneOf(ORDER_VIEWS)
+  view!: string;
+
+  @Whole()
+  count!: number;
+
+  @Cents({ nullable: true })
+  amountCents!: number | null;
+}
+
+export class OrderTabs {
+  @List(() => OrderTab, { most: 20 })
+  tabs!: OrderTab[];
+}

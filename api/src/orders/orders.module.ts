@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { BudgetsModule } from '../budgets/budgets.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { CompositionService } from './composition.service.js';
+import { DecisionService } from './decision.service.js';
+import { OrderAccess } from './order.access.js';
+import { OrderContext } from './order.context.js';
+import { Order } from './order.entity.js';
+import { OrderLine } from './order-line.entity.js';
+import { OrderPageQueries } from './order-page.queries.js';
+import { OrderWorkController } from './order-work.controller.js';
+import { OrdersController } from './orders.controller.js';
+import { OrdersQueries } from './orders.queries.js';
+import { OutcomeService } from './outcome.service.js';
+import { SubmissionService } from './submission.service.js';
+import { WorkService } from './work.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Order, OrderLine]), AgreementsModule, BudgetsModule, CatalogueModule, DirectoryModule],
+  controllers: [OrdersController, OrderWorkController],
+  providers: [OrderAccess, OrderContext, OrdersQueries, OrderPageQueries, CompositionService, SubmissionService, DecisionService, WorkService, OutcomeService],
+  exports: [DecisionService, OutcomeService],
+})
+export class OrdersModule {}

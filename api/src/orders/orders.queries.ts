@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { orderFields } from '@parc/domain';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { renderPage } from '../platform/http/page.js';
+import { Order } from './order.entity.js';
+import { orderScope } from './order.scope.js';
+import type { ORDER_SORTS, ORDER_VIEWS, OrderListQuery, OrderTabs } from './orders.answers.js';
+
+type View = (typeof ORDER_VIEWS)[number];
+
+const COVERED = `exists (select from convention_site cs join convention c on c.id = cs.convention_id
+  where cs.school_id = o.school_id and c.state = 'in-force' and c.kind <> 'framework'
+    and :today::date between cs.from_day and cs.to_day and :today::date between c.from_day and c.to_day)`;
+const AMOUNT = 'coalesce(o.certified_cents, o.hold_cents, o.approved_cents, o.asked_cents)';
+
+/** Saved views: each a predicate, the same for the list and for its count. */
+const VIEWS: Record<View, string> = {
+  all: 'true',
+  drafts: `o.state = 'draft'`,
+  'to-approve': `o.state = 'submitted' and ${COVERED}`,
+  blocked: `o.state = 'submitted' and not ${COVERED}`,
+  'to-schedule': `o.state = 'approved'`,
+  'to-do': `o.state in ('scheduled', 'in-progress')`,
+  'to-confirm': `o.state = 'installed'`,
+  'to-certify': `o.state = 'confirmed'`,
+  'to-invoice': `o.state = 'certified' and o.performer = 'contract' and o.invoice_number is null`,
+  'under-way': `o.state in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')`,
+  done: `o.state in ('certified', 'closed')`,
+};
+
+/** The views a role works with, in order. */
+const VIEWS_OF: Record<string, readonly View[]> = {
+  teacher: ['under-way', 'drafts', 'done', 'all'],
+  'school-head': ['under-way', 'to-confirm', 'drafts', 'done', 'all'],
+  technician: ['to-schedule', 'to-do', 'to-confirm', 'done', 'all'],
+  installer: ['to-schedule', 'to-do', 'to-confirm', 'done', 'all'],
+  'plan-manager': ['to-approve', 'blocked', 'to-schedule', 'to-do', 'to-confirm', 'to-certify', 'to-invoice', 'all'],
+};
+
+const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
+  age: 'o.state_since',
+  number: 'o.number',
+  school: 's.name',
+  amount: AMOUNT,
+  state: 'o.state',
+  planned: 'o.planned_from',
+};
+
+/** What screens read of many orders: one statement a panel, scope applied by `orderScope` alone. */
+@Injectable()
+export class OrdersQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** JSON text of an `OrderList`, rendered by PostgreSQL. */
+  list(actor: Actor, query: OrderListQuery): Promise<string> {
+    return renderPage(this.dataSource.manager, actor, this.page(actor, query), query, this.filtered(actor, query));
+  }
+
+  /** Counts of the role's saved views, in one statement. */
+  async tabs(actor: Actor): Promise<OrderTabs> {
+    const views = VIEWS_OF[actor.role] ?? ['under-way', 'done', 'all'];
+    const money = orderFields(actor.role, 'approved').money;
+    const query = this.reachable(actor).select([]);
+    views.forEach((view, position) => {
+      query.addSelect(`count(*) filter (where ${VIEWS[view]})::int`, `count${position}`);
+      query.addSelect(money ? `coalesce(sum(${AMOUNT}) filter (where ${VIEWS[view]}), 0)::bigint` : 'null::bigint', `amount${position}`);
+    });
+    const row = (await query.getRawOne<Record<string, number | null>>())!;
+    return { tabs: views.map((view, position) => ({ view, count: row[`count${position}`]!, amountCents: row[`amount${position}`] ?? null })) };
+  }
+
+  /** The list's rows without page: what an export streams. */
+  page(actor: Actor, query: OrderListQuery): SelectQueryBuilder<Order> {
+    const money = orderFields(actor.role, 'approved').money;
+    const direction = query.direction === 'asc' ? 'ASC' : 'DESC';
+    return this.filtered(actor, query)
+      .innerJoin('commune', 'm', 'm.id = s.commune_id')
+      .select([])
+      .addSelect('o.id', 'id')
+      .addSelect('o.number', 'number')
+      .addSelect('o.title', 'title')
+      .addSelect('o.state', 'state')
+      .addSelect('o.state_since', 'stateSince')
+      .addSelect('s.id', 'schoolId')
+      .addSelect('s.name', 'schoolName')
+      .addSelect('m.name', 'communeName')
+      .addSelect('s.sector', 'sector')
+      .addSelect('s.priority', 'priority')
+      .addSelect(money ? AMOUNT : 'null::bigint', 'amountCents')
+      .addSelect('o.submitted_at', 'submittedAt')
+      .addSelect('o.planned_from', 'plannedFrom')
+      .addSelect(COVERED, 'covered')
+      .addSelect(`jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`, 'waitsForPromise')
+      .addSelect('exists (select from order_line l join catalogue_item i on i.id = l.item_id where l.order_id = o.id and i.training_module is not null)', 'callsForTraining')
+      .addSelect('o.cancellation_asked_at is not null', 'cancellationAsked')
+      .addSelect('o.version', 'version')
+      .orderBy(SORTS[query.sort ?? 'age'], direction, 'NULLS LAST')
+      .addOrderBy('o.id', direction);
+  }
+
+  private filtered(actor: Actor, query: OrderListQuery): SelectQueryBuilder<Order> {
+    const money = orderFields(actor.role, 'approved').money;
+    const rows = this.reachable(actor);
+    if (query.view) rows.andWhere(VIEWS[query.view]);
+    if (query.state) rows.andWhere('o.state in (:...states)', { states: query.state });
+    if (query.year) {
+      rows.andWhere(`o.submitted_at >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Europe/Paris')`, { year: query.year });
+      rows.andWhere(`o.submitted_at < make_timestamptz(:year + 1, 1, 1, 0, 0, 0, 'Europe/Paris')`);
+    }
+    if (query.schoolId) rows.andWhere('o.school_id = :schoolId', { schoolId: query.schoolId });
+    if (query.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: query.communeId });
+    if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
+    if (query.priority) rows.andWhere('s.priority in (:...priorities)', { priorities: query.priority });
+    // A role that reads no money neither filters by it: an amount would leak by halves.
+    if (money && query.minCents !== undefined) rows.andWhere(`${AMOUNT} >= :minCents`, { minCents: query.minCents });
+    if (money && query.maxCents !== undefined) rows.andWhere(`${AMOUNT} <= :maxCents`, { maxCents: query.maxCents });
+    if (query.search) {
+      rows.andWhere(
+        `(plain_text(coalesce(o.number, '') || ' ' || o.title) like plain_text(:search) or plain_text(s.name || ' ' || s.uai) like plain_text(:search))`,
+        { search: `%${query.search.replace(/[\\%_]/g, '\\$&')}%` },
+      );
+    }
+    return rows;
+  }
+
+  /** Everything the actor reaches, joined to its school. */
+  private reachable(actor: Actor): SelectQueryBuilder<Order> {
+    const scope = orderScope(actor);
+    return this.dataSource.manager
+      .createQueryBuilder(Order, 'o')
+      .innerJoin('school', 's', 's.id = o.school_id')
+      .where(scope.sql, { ...scope.parameters, today: this.clock.today() });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** The plan's settings with their product defaults; a row in `setting` overrides one from its day on (product.md). */
+const DEFAULTS = {
+  /** `order.autoMax`, cents tax included. */
+  'order.autoMax': 30_000,
+  'order.verificationDays': 10,
+  'order.remindDays': 5,
+  'order.recallDays': 5,
+  'order.cutOff': { month: 11, day: 15 },
+  /** Cents a line. */
+  'order.roundingMax': 1,
+  /** Decision that delegates automatic approvals: public money needs a name. */
+  'order.autoDecision': 'Délégation par défaut du plan',
+  'convention.termReminderDays': 90,
+  'allocation.rule': {
+    baseCents: 40_000,
+    perClassCents: 9_000,
+    perPupilCents: 300,
+    priorityWeights: { none: 10_000, REP: 12_500, 'REP+': 15_000 },
+    stepCents: 1_000,
+  },
+};
+export type PlanSettingName = keyof typeof DEFAULTS;
+export type PlanSettings = typeof DEFAULTS;
+
+@Injectable()
+export class PlanSettingsReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Every setting as it holds on `day` (ISO date). */
+  async on(day: string, manager: EntityManager = this.dataSource.manager): Promise<PlanSettings> {
+    const rows: { name: string; value: unknown }[] = await manager.query(
+      'select distinct on (name) name, value from setting where from_day <= $1 order by name, from_day desc',
+      [day],
+    );
+    const given = Object.fromEntries(rows.filter((row) => row.name in DEFAULTS).map((row) => [row.name, row.value]));
+    return { ...DEFAULTS, ...given };
+  }
+}

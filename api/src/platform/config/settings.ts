@@ -1,0 +1,71 @@
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+const toBoolean = ({ value }: { value: unknown }) => (value === 'on' || value === 'true' ? true : value === 'off' || value === 'false' ? false : value);
+
+/** Every environment variable the API reads; anything wrong stops the start with one clear line. README repeats this list. */
+export class Settings {
+  /** PostgreSQL 18 or later. */
+  @Matches(/^postgres(ql)?:\/\/./, { message: 'DATABASE_URL must be a postgres:// address' })
+  DATABASE_URL!: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT = 3000;
+
+  /** Address to listen on. */
+  @IsOptional()
+  HOST = '0.0.0.0';
+
+  /** The address people use, as links in mails need it; never taken from a request's Host header. */
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  PUBLIC_URL = 'http://localhost:3000';
+
+  /** The built web application. */
+  @IsOptional()
+  WEB_ROOT?: string;
+
+  /** Load the demonstration plan into an empty database, show the yellow line, offer roles in one click. */
+  @Transform(toBoolean)
+  @IsBoolean()
+  DEMO = false;
+
+  /** smtp://user:password@host:port; without it mails stay readable in the outbox. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/./, { message: 'SMTP_URL must be an smtp:// or smtps:// address' })
+  SMTP_URL?: string;
+
+  @IsOptional()
+  @Matches(/^[^\r\n]+@[^\r\n]+$/)
+  MAIL_FROM = 'Parc École <ne-pas-repondre@localhost>';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  LOG_LEVEL = 'info';
+
+  /** Nightly jobs and the mail sender; a replica may leave them to others. */
+  @Transform(toBoolean)
+  @IsBoolean()
+  JOBS = true;
+}
+
+export class SettingsError extends Error {}
+
+/** @throws SettingsError naming each wrong variable, never its value. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const known = Object.keys(new Settings()).concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL');
+  const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
+  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const errors = validateSync(settings);
+  if (errors.length > 0) {
+    const lines = errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`);
+    throw new SettingsError(lines.join('; '));
+  }
+  return settings;
+}
+
+/** Session cookies are marked Secure whenever people come by https. */
+export function behindTls(settings: Settings): boolean {
+  return settings.PUBLIC_URL.startsWith('https:');
+}

@@ -1,0 +1,45 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from '../clock.js';
+import { PlanSettingsReader } from '../config/plan-settings.js';
+import { Settings } from '../config/settings.js';
+import { LIMITS } from '../limits.js';
+import { Transactions } from './transactions.js';
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  /** @param options.connected false describes the routes without a database (OpenAPI) */
+  static with(options: { connected: boolean }): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          inject: [Settings],
+          useFactory: (settings: Settings) => ({ ...connection(settings), manualInitialization: !options.connected }),
+        }),
+      ],
+      providers: [Transactions, Clock, PlanSettingsReader],
+      exports: [Transactions, Clock, PlanSettingsReader],
+    };
+  }
+}
+
+function connection(settings: Settings) {
+  return {
+    type: 'postgres' as const,
+    url: settings.DATABASE_URL,
+    autoLoadEntities: true,
+    synchronize: false,
+    logging: false,
+    retryAttempts: 0,
+    poolSize: LIMITS.poolConnections,
+    applicationName: 'parc-ecole',
+    parseInt8: true,
+    extra: {
+      statement_timeout: LIMITS.statementMilliseconds.request,
+      lock_timeout: LIMITS.lockMilliseconds.request,
+      idle_in_transaction_session_timeout: LIMITS.statementMilliseconds.request,
+    },
+  };
+}

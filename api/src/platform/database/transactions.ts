@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Refused } from '../http/refused.js';
+
+/** Who writes: an account, or the system under the name of what it does. */
+export type Writer = { accountId: string } | { system: string };
+
+/** What a request that writes carries besides its body. */
+export interface Write {
+  writer: Writer;
+  /** From `If-Match`; null when the route needs none. */
+  expectedVersion: number | null;
+  /** From `Idempotency-Key`; the route is its method and path, the hash its body's. */
+  repeat: { route: string; key: string; bodyHash: string; status: number } | null;
+}
+
+/** Every write of the application goes through here: transaction, actor, and the answer kept for a repeated key. */
+@Injectable()
+export class Transactions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction that names its actor. A repeated Idempotency-Key answers as the first time without
+   * running it again; a refusal writes nothing, so that a retry is judged anew.
+   * @throws Refused 'idempotency.other-body' when the key came with another body before.
+   */
+  async run<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      if (!write.repeat) {
+        await manager.query("select set_config('parc.actor', $1, true)", [actorOf(write.writer)]);
+        return work(manager);
+      }
+      const earlier = await claim(manager, write);
+      if (earlier) return earlier.answer as T;
+      const answer = await work(manager);
+      await keep(manager, write, answer);
+      return answer;
+    });
+  }
+
+  /** A write by the system, which says under which name. */
+  async runAsSystem<T>(name: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.run({ writer: { system: name }, expectedVersion: null, repeat: null }, work);
+  }
+
+  /** The real transaction, rolled back: a preview cannot disagree with its application. */
+  async preview<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    let answer: { value: T } | undefined;
+    await this.run({ ...write, repeat: null }, async (manager) => {
+      answer = { value: await work(manager) };
+      // Deferred constraints judge a preview too.
+      await manager.query('set constraints all immediate');
+      throw new RolledBack();
+    }).catch((error: unknown) => {
+      if (!(error instanceof RolledBack)) throw error;
+    });
+    return answer!.value;
+  }
+}
+
+class RolledBack extends Error {}
+
+/** Waits for a first request under way with the same key; null when this one is the first. */
+async function claim(manager: EntityManager, write: Write): Promise<{ answer: unknown } | null> {
+  const { route, key, bodyHash, status } = write.repeat!;
+  const account = 'accountId' in write.writer ? write.writer.accountId : null;
+  const claimed = await manager.query(
+    `with actor as (select set_config('parc.actor', $1, true))
+     insert into idempotency_key (account_id, route, key, body_hash, status)
+     select $2, $3, $4, $5, $6 from actor
+     on conflict do nothing returning key`,
+    [actorOf(write.writer), account, route, key, bodyHash, status],
+  );
+  if (claimed.length > 0) return null;
+  const [earlier] = await manager.query(
+    'select body_hash, response from idempotency_key where account_id = $1 and route = $2 and key = $3',
+    [account, route, key],
+  );
+  if (earlier.body_hash !== bodyHash) throw new Refused('idempotency.other-body');
+  return { answer: JSON.parse(earlier.response) };
+}
+
+async function keep(manager: EntityManager, write: Write, answer: unknown): Promise<void> {
+  const { route, key } = write.repeat!;
+  await manager.query(
+    'update idempotency_key set response = $4 where account_id = $1 and route = $2 and key = $3',
+    [(write.writer as { accountId: string }).accountId, route, key, JSON.stringify(answer ?? null)],
+  );
+}
+
+export function actorOf(writer: Writer): string {
+  return 'accountId' in writer ? writer.accountId : `system:${writer.system}`;
+}
+
+export function hashBody(body: unknown): string {
+  return createHash('sha256').update(JSON.stringify(body ?? null)).digest('base64');
+}

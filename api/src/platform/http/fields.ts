@@ -1,0 +1,199 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+
+/**
+ * One decorator a field, for requests and answers alike: what is checked is what is documented. Messages are French:
+ * people read them beside the field.
+ */
+interface Presence {
+  /** May be left out. */
+  optional?: boolean;
+  /** May be null. */
+  nullable?: boolean;
+  description?: string;
+}
+
+function field(presence: Presence, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+  const { optional, nullable, description } = presence;
+  return applyDecorators(
+    ApiProperty({ ...schema, description, required: !optional, nullable: nullable ?? false } as ApiPropertyOptions),
+    ...(optional || nullable ? [IsOptional()] : []),
+    ...checks,
+  );
+}
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** Printable text; control characters never enter, so that no header, cell or terminal can be played with. */
+// eslint-disable-next-line no-control-regex -- refusing control characters is the point
+const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
+
+export function Text(options: Presence & { max: number; min?: number; pattern?: RegExp; example?: string }): PropertyDecorator {
+  const { max, min = 0, pattern, example } = options;
+  return field(
+    options,
+    { type: String, maxLength: max, minLength: min || undefined, pattern: pattern?.source, example },
+    trimmed,
+    IsString({ message: 'Écrivez un texte.' }),
+    MinLength(min, { message: min === 1 ? 'Cette réponse est nécessaire.' : `Écrivez au moins ${min} caractères.` }),
+    MaxLength(max, { message: `C’est trop long : ${max} caractères au plus.` }),
+    Matches(PRINTABLE, { message: 'Ce texte contient un caractère qui ne s’écrit pas.' }),
+    ...(pattern ? [Matches(pattern, { message: 'Ce texte n’a pas la forme attendue.' })] : []),
+  );
+}
+
+/** A secret is kept as typed: spaces count. */
+export function Secret(options: Presence & { max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: String, maxLength: options.max, format: 'password' },
+    IsString({ message: 'Cette réponse est nécessaire.' }),
+    MinLength(1, { message: 'Cette réponse est nécessaire.' }),
+    MaxLength(options.max, { message: 'C’est trop long.' }),
+  );
+}
+
+export function Email(options: Presence = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'email', maxLength: 254 },
+    trimmed,
+    IsEmail({}, { message: 'Écrivez une adresse comme prenom.nom@exemple.fr.' }),
+    MaxLength(254, { message: 'Cette adresse est trop longue.' }),
+  );
+}
+
+export function Whole(options: Presence & { min?: number; max?: number; query?: boolean } = {}): PropertyDecorator {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = options;
+  return field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    ...(options.query ? [Transform(({ value }: { value: unknown }) => (/^\d+$/.test(String(value)) ? Number(value) : value))] : []),
+    IsInt({ message: 'Donnez un nombre entier.' }),
+    Min(min, { message: `Le plus petit possible est ${min}.` }),
+    Max(max, { message: `Le plus grand possible est ${max}.` }),
+  );
+}
+
+/** Integer euro cents. */
+export function Cents(options: Presence & { min?: number; max?: number } = {}): PropertyDecorator {
+  return Whole({ min: Number.MIN_SAFE_INTEGER, ...options, description: options.description ?? 'Integer euro cents' });
+}
+
+export function Decimal(options: Presence = {}): PropertyDecorator {
+  return field(options, { type: Number });
+}
+
+export function Flag(options: Presence & { query?: boolean } = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: Boolean },
+    ...(options.query ? [Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))] : []),
+    IsBoolean({ message: 'Répondez par oui ou non.' }),
+  );
+}
+
+export function Id(options: Presence = {}): PropertyDecorator {
+  return field(options, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Ce choix n’est pas reconnu.' }));
+}
+
+export function Ids(options: Presence & { most: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: options.most } as ApiPropertyOptions,
+    IsArray({ message: 'Donnez une liste.' }),
+    ArrayMinSize(1, { message: 'Choisissez au moins un élément.' }),
+    ArrayMaxSize(options.most, { message: `${options.most} éléments au plus.` }),
+    IsUUID('all', { each: true, message: 'Un choix n’est pas reconnu.' }),
+  );
+}
+
+/** ISO date, no time: a day in Europe/Paris. */
+export function Day(options: Presence = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'date' },
+    Matches(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'Donnez une date.' }),
+  );
+}
+
+/** ISO instant. */
+export function Instant(options: Presence = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'date-time' },
+    Matches(/^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, { message: 'Donnez une date et une heure.' }),
+  );
+}
+
+export function TimeOfDay(options: Presence = {}): PropertyDecorator {
+  return field(options, { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }, Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'Donnez une heure.' }));
+}
+
+export function OneOf(values: readonly string[], options: Presence = {}): PropertyDecorator {
+  return field(options, { type: String, enum: [...values] }, IsIn([...values], { message: 'Ce choix n’existe pas.' }));
+}
+
+export function ManyOf(values: readonly string[], options: Presence = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', enum: [...values] } } as ApiPropertyOptions,
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value)),
+    IsArray(),
+    ArrayMaxSize(values.length),
+    IsIn([...values], { each: true, message: 'Un choix n’existe pas.' }),
+  );
+}
+
+export function Nested(type: () => new () => object, options: Presence = {}): PropertyDecorator {
+  // Nest knows a lazy type by its function's name: it must be called `type`.
+  return field(options, { type: () => type() } as ApiPropertyOptions, IsObject({ message: 'Cette réponse est nécessaire.' }), ValidateNested(), Type(type));
+}
+
+export function List(type: () => new () => object, options: Presence & { most: number; least?: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: () => type(), isArray: true, maxItems: options.most } as ApiPropertyOptions,
+    IsArray({ message: 'Donnez une liste.' }),
+    ArrayMinSize(options.least ?? 0, { message: 'Ajoutez au moins un élément.' }),
+    ArrayMaxSize(options.most, { message: `${options.most} éléments au plus.` }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+}
+
+export function Strings(options: Presence & { most: number; max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', maxLength: options.max }, maxItems: options.most } as ApiPropertyOptions,
+    IsArray(),
+    ArrayMaxSize(options.most),
+    IsString({ each: true }),
+    MaxLength(options.max, { each: true }),
+  );
+}
+
+/** An object of no declared shape, kept as JSON: only for answers. */
+export function Free(options: Presence = {}): PropertyDecorator {
+  return field(options, { type: 'object', additionalProperties: true } as ApiPropertyOptions);
+}

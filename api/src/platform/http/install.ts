@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { behindTls, type Settings } from '../config/settings.js';
+import { LIMITS } from '../limits.js';
+import { ProblemFilter } from './problem.filter.js';
+import { validationPipe } from './validation.pipe.js';
+
+/** File names that carry a hash of their content may be kept for good. */
+const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
+
+/** Everything between the socket and the controllers. */
+export async function installHttp(application: NestFastifyApplication, settings: Settings): Promise<void> {
+  const webRoot = settings.WEB_ROOT && existsSync(join(settings.WEB_ROOT, 'index.html')) ? settings.WEB_ROOT : null;
+  application.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
+  application.useGlobalPipes(validationPipe());
+  application.useGlobalFilters(new ProblemFilter(webRoot ? 'index.html' : null));
+  await application.register(cookie as never);
+  await application.register(multipart as never, { limits: { fileSize: LIMITS.photoBytes, files: 1, fields: 4, parts: 6 } });
+  await application.register(helmet as never, securityHeaders(settings));
+  if (webRoot) await serveWeb(application, webRoot);
+  noStoreForApi(application);
+}
+
+function securityHeaders(settings: Settings) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Angular writes component styles into <style>; no script may.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: behindTls(settings) ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginEmbedderPolicy: false,
+  };
+}
+
+async function serveWeb(application: NestFastifyApplication, root: string): Promise<void> {
+  await application.register(fastifyStatic as never, {
+    root,
+    preCompressed: true,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+      reply.setHeader('cache-control', HASHED.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}
+
+/** What the API answers is one person's: never kept by a shared machine or a proxy. */
+function noStoreForApi(application: NestFastifyApplication): void {
+  application
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, _payload, done) => {
+      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+      done();
+    });
+}

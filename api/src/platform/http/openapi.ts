@@ -1,0 +1,44 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+/** The OpenAPI 3.1 document of the whole API. */
+export function openApiDocument(application: INestApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Parc École')
+    .setDescription('Commandes, budgets, maintenance et formation du Plan Numérique à l’École. Refusals are RFC 9457 problem documents with a stable `code`.')
+    .setVersion('1')
+    .addCookieAuth('parc_session', { type: 'apiKey', in: 'cookie', name: 'parc_session' }, 'session')
+    .build();
+  const document = SwaggerModule.createDocument(application, builder, {
+    operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
+  });
+  return withNullTypes(document) as OpenAPIObject;
+}
+
+export function serveDocumentation(application: INestApplication): void {
+  SwaggerModule.setup('api/docs', application, openApiDocument(application), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Parc École, API',
+  });
+}
+
+/** Nest writes 3.0's `nullable: true`; 3.1 says it with a type or a choice. */
+function withNullTypes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withNullTypes);
+  if (typeof node !== 'object' || node === null) return node;
+  const { nullable, ...rest } = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNullTypes(value)]));
+  if (nullable !== true) return rest;
+  if (typeof rest.type === 'string') return { ...rest, type: [rest.type, 'null'], ...(Array.isArray(rest.enum) ? { enum: [...rest.enum, null] } : {}) };
+  const { description, ...schema } = rest;
+  return { ...(description ? { description } : {}), anyOf: [...((schema.allOf as unknown[] | undefined) ?? [schema]), { type: 'null' }] };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,75 @@
+import type { EntityManager, SelectQueryBuilder, ObjectLiteral } from 'typeorm';
+import { LIMITS } from '../limits.js';
+import { Whole } from './fields.js';
+import { Refused } from './refused.js';
+
+/** What a statement needs to judge the session again. */
+export interface SessionMark {
+  sessionId: string;
+  sessionVersion: number;
+}
+
+/** Paging of every list: `page` from 1, `size` rows. */
+export class PageQuery {
+  @Whole({ min: 1, max: LIMITS.deepestOffset, optional: true, query: true })
+  page?: number;
+
+  @Whole({ min: 1, max: LIMITS.pageSize.most, optional: true, query: true })
+  size?: number;
+}
+
+/**
+ * Renders one page in PostgreSQL: the statement returns the JSON text that is sent as it is (stack.md measured 1.37 of a
+ * bare server's requests per second this way, 0.55 with entities). The statement itself judges the session again, so
+ * that a cached session never outlives its end.
+ *
+ * @param query a complete query: scope, filters and a complete order; its select aliases are the fields of an item
+ * @param counted the same rows without joins that only decorate, when counting can do with less
+ * @returns JSON text of `{items, total, page, size}`; `total` is exact up to `LIMITS.countExactTo`, then one more
+ * @throws Refused 'session.missing' when the session has ended since it was cached
+ */
+export async function renderPage<T extends ObjectLiteral>(
+  manager: EntityManager,
+  session: SessionMark,
+  query: SelectQueryBuilder<T>,
+  paging: PageQuery,
+  counted: SelectQueryBuilder<ObjectLiteral> = query as unknown as SelectQueryBuilder<ObjectLiteral>,
+): Promise<string> {
+  const size = paging.size ?? LIMITS.pageSize.default;
+  const page = paging.page ?? 1;
+  const offset = (page - 1) * size;
+  if (offset > LIMITS.deepestOffset) throw new Refused('request.invalid', { fields: [{ name: 'page', code: 'max', message: 'Affinez plutôt la recherche.' }] });
+  // Ids and numbers of this application's own making: safe to append, and the two statements keep their own parameters.
+  const [itemsSql, itemsParameters] = query.clone().offset(offset).limit(size).getQueryAndParameters();
+  const [countSql, countParameters] = counted.clone().orderBy().select('1').limit(LIMITS.countExactTo + 1).getQueryAndParameters();
+  const shift = itemsParameters.length;
+  const shiftedCount = countSql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + shift}`);
+  const [row] = await manager.query(
+    `select case when ${sessionStillHolds(session)} then json_build_object(
+       'items', coalesce((select json_agg(row_to_json(item)) from (${itemsSql}) item), '[]'),
+       'total', (select count(*) from (${shiftedCount}) counted),
+       'page', ${page}, 'size', ${size})::text end as page`,
+    [...itemsParameters, ...countParameters],
+  );
+  if (row.page === null) throw new Refused('session.missing');
+  return row.page as string;
+}
+
+/** One object or panel rendered by PostgreSQL as JSON text, the session judged by the same statement. */
+export async function renderOne(manager: EntityManager, session: SessionMark, jsonSql: string, parameters: unknown[]): Promise<string | null> {
+  const [row] = await manager.query(
+    `select ${sessionStillHolds(session)} as holds, (${jsonSql})::text as body`,
+    parameters,
+  );
+  if (!row.holds) throw new Refused('session.missing');
+  return row.body as string | null;
+}
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+function sessionStillHolds(session: SessionMark): string {
+  if (!UUID.test(session.sessionId)) throw new Refused('session.missing');
+  return `exists (select from session s join assignment a on a.id = s.assignment_id join account c on c.id = s.account_id
+    where s.id = '${session.sessionId}' and s.version = ${session.sessionVersion} and s.ended_at is null and c.active
+      and a.from_day <= current_date and (a.to_day is null or a.to_day > current_date))`;
+}

@@ -1,0 +1,16 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
+import type { Permission } from '@parc/domain';
+
+export const PERMISSION = 'parc:permission';
+export const OPEN = 'parc:open';
+
+/** The permission a route asks; a route without one, and not `@Open()`, does not start. */
+export function Permit(permission: Permission): MethodDecorator {
+  return applyDecorators(SetMetadata(PERMISSION, permission), ApiCookieAuth('session'));
+}
+
+/** A route for people who have not signed in, with the reason why. */
+export function Open(reason: string): MethodDecorator {
+  return SetMetadata(OPEN, reason);
+}

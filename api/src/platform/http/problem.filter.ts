@@ -1,0 +1,108 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Refusal } from '@parc/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
+import { Refused, refusalSentence } from './refused.js';
+
+/** PostgreSQL constraints that say the same as a refusal: the last defence still answers in words. */
+const BY_CONSTRAINT: Record<string, Refusal> = {
+  ledger_never_below_zero: 'budget.not-enough',
+  ledger_hold_resolved_once: 'hold.already-resolved',
+  contract_maximum: 'order.contract-maximum',
+  account_email_key: 'account.email-taken',
+  catalogue_item_reference_key: 'catalogue.reference-taken',
+  convention_number_key: 'convention.number-taken',
+  room_school_id_name_key: 'room.name-taken',
+  item_price_item_id_from_day_key: 'catalogue.price-dated',
+};
+
+/** PostgreSQL conditions: lock and statement time-outs, too many connections, shutting down, deadlock. */
+const BUSY = new Set(['55P03', '57014', '53300', '57P01', '57P03', '40P01', '40001', '08006', '08003']);
+/** Values no column can hold: the request is at fault, not the server. */
+const UNREADABLE = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
+
+const BY_STATUS: Record<number, Refusal> = {
+  400: 'request.unreadable',
+  404: 'route.not-found',
+  405: 'route.method',
+  413: 'request.too-large',
+  415: 'request.media-type',
+  429: 'request.too-many',
+};
+
+/** Turns whatever was thrown into a problem document; nothing of the inside is ever told. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(private readonly indexPage: string | null) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refused = this.refusalOf(thrown);
+    if (this.indexPage && refused.code === 'route.not-found' && wantsPage(request)) {
+      void (reply as unknown as { sendFile(name: string): void }).sendFile(this.indexPage);
+      return;
+    }
+    if (refused.status >= 500) this.logger.error({ code: refused.code, error: describe(thrown) });
+    if (refused.detail.retryAfterSeconds) void reply.header('retry-after', String(refused.detail.retryAfterSeconds));
+    void reply
+      .status(refused.status)
+      .type('application/problem+json')
+      .send({
+        type: 'about:blank',
+        status: refused.status,
+        code: refused.code,
+        title: refusalSentence(refused.code, refused.detail),
+        ...refused.detail,
+      });
+  }
+
+  private refusalOf(thrown: unknown): Refused {
+    if (thrown instanceof Refused) return thrown;
+    if (thrown instanceof QueryFailedError) return ofDatabase(thrown.driverError as DatabaseFault);
+    const status = thrown instanceof HttpException ? thrown.getStatus() : Number((thrown as { statusCode?: unknown })?.statusCode);
+    const byStatus = BY_STATUS[status];
+    if (byStatus) return new Refused(byStatus);
+    return ofDatabase(thrown as DatabaseFault);
+  }
+}
+
+interface DatabaseFault {
+  code?: string;
+  constraint?: string;
+}
+
+function ofDatabase(fault: DatabaseFault): Refused {
+  const byConstraint = fault?.constraint ? BY_CONSTRAINT[fault.constraint] : undefined;
+  if (byConstraint) return new Refused(byConstraint);
+  if (fault?.code === 'PA003') return new Refused('budget.envelope-closed');
+  if (fault?.code && BUSY.has(fault.code)) return new Refused('server.busy', { retryAfterSeconds: 2 });
+  if (fault?.code && UNREADABLE.has(fault.code)) return new Refused('request.unreadable');
+  return new Refused('server.failed');
+}
+
+/** A person's browser asking for a page of the web application, not a file or a service. */
+function wantsPage(request: FastifyRequest): boolean {
+  const path = request.url.split('?')[0]!;
+  return (
+    request.method === 'GET' &&
+    !path.startsWith('/api') &&
+    !/\.[a-z0-9]+$/i.test(path) &&
+    String(request.headers.accept ?? '').includes('text/html')
+  );
+}
+
+/** Name, database code and place of a fault: never its parameters, which hold what people typed. */
+function describe(thrown: unknown): Record<string, unknown> {
+  if (!(thrown instanceof Error)) return { thrown: typeof thrown };
+  const fault = ((thrown as { driverError?: DatabaseFault }).driverError ?? thrown) as DatabaseFault;
+  return {
+    name: thrown.name,
+    message: thrown instanceof QueryFailedError ? undefined : thrown.message,
+    databaseCode: fault.code,
+    constraint: fault.constraint,
+    stack: thrown.stack?.split('\n').slice(1, 8).map((line) => line.trim()),
+  };
+}

@@ -1,0 +1,42 @@
+import { createParamDecorator, applyDecorators, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { hashBody, type Write } from '../database/transactions.js';
+import { Refused } from './refused.js';
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
+
+/**
+ * What a writing request carries: its actor, the version it has seen (`If-Match: "7"`) and its repetition key
+ * (`Idempotency-Key`, required: a phone saves it before it sends).
+ */
+export const WriteRequest = createParamDecorator((_data: unknown, context: ExecutionContext): Write => {
+  const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: { accountId: string } }>();
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !KEY.test(key)) throw new Refused('idempotency.missing');
+  const route = `${request.method} ${request.url.split('?')[0]}`;
+  return {
+    writer: { accountId: request.actor!.accountId },
+    expectedVersion: expectedVersion(request.headers['if-match']),
+    repeat: { route, key, bodyHash: hashBody(request.body), status: 0 },
+  };
+});
+
+/** Documents the two headers on a route. */
+export function Writes(options: { versioned: boolean }): MethodDecorator {
+  return applyDecorators(
+    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Repeating it answers as the first time; 7 days' }),
+    ...(options.versioned ? [ApiHeader({ name: 'If-Match', required: true, description: 'Version read, between quotes: "7"' })] : []),
+  );
+}
+
+function expectedVersion(header: string | undefined): number | null {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '');
+  return match ? Number(match[1]) : null;
+}
+
+/** The version check, once before and once under the lock. @throws Refused version.missing or version.stale */
+export function requireVersion(write: Write, currentVersion: number): void {
+  if (write.expectedVersion === null) throw new Refused('version.missing');
+  if (write.expectedVersion !== currentVersion) throw new Refused('version.stale', { currentVersion });
+}

@@ -1,0 +1,76 @@
+import { migrate } from '../../src/platform/database/migrate.js';
+import { createTemplate, createTestDatabase, type TestDatabase } from '@parc/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Role } from '@parc/domain';
+import pg from 'pg';
+import { Clock } from '../../src/platform/clock.js';
+import { readSettings } from '../../src/platform/config/settings.js';
+import { createApplication } from '../../src/server.js';
+import { Builders } from './builders.js';
+import { checkAnswer, loadContract } from './contract.js';
+import { Person } from './person.js';
+
+/** The application on a database of its own, with people who talk to it over HTTP. */
+export class House {
+  /** A Tuesday morning in term, before the year's cut-off: tests mean the same whatever day they run. */
+  static readonly START = '2026-10-06T07:00:00Z';
+
+  private constructor(
+    readonly application: NestFastifyApplication,
+    readonly database: TestDatabase,
+    readonly pool: pg.Pool,
+    readonly build: Builders,
+  ) {}
+
+  /** @param environment settings that differ from the tests' own */
+  static async open(environment: Record<string, string> = {}): Promise<House> {
+    const database = await createTestDatabase(await createTemplate(migrate));
+    const settings = readSettings({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', PORT: '0', JOBS: 'off', ...environment });
+    const application = await createApplication(settings);
+    loadContract(application);
+    const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+    const house = new House(application, database, pool, new Builders(pool));
+    house.setNow(House.START);
+    return house;
+  }
+
+  async close(): Promise<void> {
+    await this.application.close();
+    await this.pool.end();
+    await this.database.drop();
+  }
+
+  /** Rows of a statement that reads or arranges; arranging says who it is. */
+  async sql<Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query(text, values)).rows as Row[];
+  }
+
+  /** Arranges behind the application's back, as the history demands: under a name. */
+  async arrange(text: string, values: unknown[] = []): Promise<void> {
+    await this.build.run(text, values);
+  }
+
+  /** Someone with this role and scope, signed in by password. */
+  async person(role: Role, scope: Record<string, string> = {}, options: { mayCertify?: boolean } = {}): Promise<Person> {
+    const account = await this.build.account(role, scope, options);
+    return this.signIn(account.email);
+  }
+
+  async signIn(email: string, password = Builders.PASSWORD): Promise<Person> {
+    const answer = await this.application.inject({ method: 'POST', url: '/api/v1/session', payload: { email, password } });
+    if (answer.statusCode !== 201) throw new Error(`sign-in of ${email} answered ${answer.statusCode}: ${answer.body}`);
+    const token = answer.cookies.find((cookie) => cookie.name === 'parc_session')!.value;
+    return new Person(this.application, token, answer.json(), checkAnswer);
+  }
+
+  /** Nobody: no session. */
+  nobody(): Person {
+    return new Person(this.application, null, null, checkAnswer);
+  }
+
+  /** The application's clock goes on from this instant. */
+  setNow(instant: string): void {
+    const offset = new Date(instant).getTime() - Date.now();
+    this.application.get(Clock).now = () => new Date(Date.now() + offset);
+  }
+}

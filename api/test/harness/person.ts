@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are checked against the OpenAPI document at run time
+type Body = any;
+
+export interface Answer {
+  status: number;
+  body: Body;
+  headers: Record<string, unknown>;
+  text: string;
+}
+
+interface SessionBody {
+  csrfToken: string;
+  account: { id: string; name: string };
+  assignment: { id: string };
+}
+
+export interface WriteOptions {
+  version?: number;
+  key?: string;
+  headers?: Record<string, string>;
+}
+
+type CheckAnswer = (method: string, url: string, status: number, body: Body) => void;
+
+/** Somebody with a session, doing what a browser would: cookie, CSRF token, version seen, repetition key. */
+export class Person {
+  constructor(
+    private readonly application: NestFastifyApplication,
+    readonly token: string | null,
+    readonly session: SessionBody | null,
+    private readonly checkAnswer: CheckAnswer,
+  ) {}
+
+  get accountId(): string {
+    return this.session!.account.id;
+  }
+
+  get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', url, undefined, headers);
+  }
+
+  post(url: string, body?: Body, options: WriteOptions = {}): Promise<Answer> {
+    return this.write('POST', url, body, options);
+  }
+
+  put(url: string, body?: Body, options: WriteOptions = {}): Promise<Answer> {
+    return this.write('PUT', url, body, options);
+  }
+
+  delete(url: string, options: WriteOptions = {}): Promise<Answer> {
+    return this.write('DELETE', url, undefined, options);
+  }
+
+  /** The action of an order at the version it has now. */
+  async act(orderId: string, action: string, body?: Body, options: WriteOptions = {}): Promise<Answer> {
+    const version = options.version ?? (await this.get(`/api/v1/orders/${orderId}`)).body.version;
+    return this.post(`/api/v1/orders/${orderId}/${action}`, body, { ...options, version });
+  }
+
+  private write(method: 'POST' | 'PUT' | 'DELETE', url: string, body: Body, options: WriteOptions): Promise<Answer> {
+    return this.send(method, url, body, {
+      'idempotency-key': options.key ?? randomUUID(),
+      ...(options.version === undefined ? {} : { 'if-match': `"${options.version}"` }),
+      ...options.headers,
+    });
+  }
+
+  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: Body, headers: Record<string, string> = {}): Promise<Answer> {
+    const answer = await this.application.inject({
+      method,
+      url,
+      ...(body === undefined ? {} : { payload: body }),
+      headers: { ...(this.session ? { 'x-csrf-token': this.session.csrfToken } : {}), ...headers },
+      ...(this.token ? { cookies: { parc_session: this.token } } : {}),
+    });
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+    const parsed = isJson && answer.body ? answer.json() : null;
+    this.checkAnswer(method, url, answer.statusCode, parsed);
+    return { status: answer.statusCode, body: parsed, headers: answer.headers, text: answer.body };
+  }
+}

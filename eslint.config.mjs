@@ -1,0 +1,124 @@
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import typescript from 'typescript-eslint';
+
+/** Who may import whom: the directions of the house. What is not listed is forbidden. */
+const directions = [
+  {
+    sourceTag: 'scope:domain',
+    onlyDependOnLibsWithTags: ['scope:domain'],
+    bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'pg', 'class-validator', 'rxjs'],
+  },
+  { sourceTag: 'scope:ui', onlyDependOnLibsWithTags: ['scope:ui', 'scope:domain'] },
+  { sourceTag: 'scope:api-client', onlyDependOnLibsWithTags: ['scope:api-client'] },
+  { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:web', 'scope:ui', 'scope:api-client', 'scope:domain'] },
+  { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:api', 'scope:domain', 'scope:demo', 'scope:testing'] },
+  { sourceTag: 'scope:demo', onlyDependOnLibsWithTags: ['scope:demo', 'scope:domain'] },
+  { sourceTag: 'scope:launcher', onlyDependOnLibsWithTags: ['scope:launcher'] },
+  { sourceTag: 'scope:testing', onlyDependOnLibsWithTags: ['scope:testing', 'scope:launcher', 'scope:domain'] },
+  ...['scope:bench', 'scope:e2e'].map((sourceTag) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags: [sourceTag, 'scope:testing', 'scope:launcher', 'scope:demo', 'scope:domain'],
+  })),
+];
+
+/** Node runs these as they are, without an alias: they name a library by its entry, never a file inside it. */
+const entriesByPath = ['../../launcher/src/index.ts', '../../testing/src/index.ts', '../../demo/src/index.ts'];
+
+const typeScript = ['**/*.ts'];
+const tests = ['**/*.spec.ts', 'api/test/**/*.ts', 'e2e/**/*.ts', 'libs/bench/**/*.ts', 'libs/testing/**/*.ts'];
+const angularCode = ['web/src/**/*.ts', 'libs/ui/src/**/*.ts'];
+
+export default typescript.config(
+  {
+    ignores: ['dist/', 'coverage/', 'screens/', '.data/', '.nx/', '.angular/', 'libs/api-client/src/', 'test-results/'],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: [...typeScript, '**/*.mjs'],
+    rules: {
+      'max-lines': ['error', { max: 350 }],
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-debugger': 'error',
+      'no-eval': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'object-shorthand': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: typeScript,
+    extends: [...typescript.configs.recommended],
+    plugins: { '@nx': nx },
+    // Where a decorator keeps the type of a parameter (Nest, Angular), an import that looks like a type's is a value's.
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { allow: entriesByPath, depConstraints: directions }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // The suites of a test file stand in functions, and are as long as what they tell.
+    files: tests,
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    // The one replaces the console to watch it; the other has nothing else to tell that the page could not start.
+    files: ['libs/testing/src/alarms/console.ts', 'web/src/main.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // The rules know neither the clock nor the machine.
+    files: ['libs/domain/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'libs/domain does no I/O.' }] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is passed in.' },
+        { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time is passed in.' },
+        { selector: 'MemberExpression[object.name="performance"]', message: 'Time is passed in.' },
+      ],
+    },
+  },
+  {
+    files: ['api/src/**/*.ts'],
+    ignores: ['**/*.access.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^findOne(By|OrFail|ByOrFail)?$/]',
+          message: 'An object is fetched through its door (X.access.ts), which knows who asks.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['api/src/**/*.ts'],
+    ignores: ['api/src/main.ts', '**/*.spec.ts', '**/demonstration/**', '**/*demonstration*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^@parc/(demo|testing)$', message: 'Only the demonstration loader and tests use it.' }] },
+      ],
+    },
+  },
+  {
+    files: angularCode,
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'parc', style: 'kebab-case' }],
+      '@angular-eslint/prefer-on-push-component-change-detection': 'error',
+      '@angular-eslint/prefer-signals': 'error',
+    },
+  },
+  {
+    files: ['web/src/**/*.html', 'libs/ui/src/**/*.html', 'web/src/**/*.ts.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+);

@@ -1,0 +1,128 @@
+import type { CatalogueFacts } from './catalogue-facts.js';
+
+/** Installing and moving equipment. */
+// prettier-ignore
+export const INSTALL_ITEMS: readonly CatalogueFacts[] = [
+  {
+    reference: 'INS-01', category: 'install', name: 'Pose d’un écran interactif', unit: 'l’unité', picture: 'wrench',
+    description: 'Écran de la métropole fixé au mur, réglé et essayé avec un enseignant.',
+    includes: 'Support, câbles, réglages et essai', excludes: 'Prise électrique et prise réseau, à la charge de la commune',
+    netCents: 20_667, delay: 15, contract: 'screens', needs: ['power', 'network'], training: 'FF-ECRAN', placed: true,
+    titles: ['Écran interactif à poser', '# écrans interactifs à poser'], usual: [1, 3], weight: 9,
+  },
+  {
+    reference: 'INS-02', category: 'install', name: 'Pose d’un vidéoprojecteur au plafond', unit: 'l’unité', picture: 'wrench',
+    description: 'Vidéoprojecteur fixé au plafond et cadré sur le tableau.',
+    includes: 'Support, câble et réglages', excludes: 'Prise électrique au plafond, à la charge de la commune',
+    netCents: 17_917, delay: 15, contract: 'screens', needs: ['power'], placed: true,
+    titles: ['Vidéoprojecteur à poser', '# vidéoprojecteurs à poser'], usual: [1, 3], weight: 9,
+  },
+  {
+    reference: 'INS-03', category: 'install', name: 'Mise en service d’une valise de 16 tablettes', unit: 'la valise', picture: 'box',
+    description: 'Tablettes préparées, étiquetées et rangées, prêtes pour la classe.',
+    includes: 'Préparation, étiquettes, profil de l’école et rangement', excludes: 'Applications payantes',
+    netCents: 26_667, delay: 10, needs: ['power'], training: 'FF-TABLETTES',
+    titles: ['Valise de 16 tablettes à mettre en service', '# valises de tablettes à mettre en service'], usual: [1, 2], weight: 6,
+  },
+  {
+    reference: 'INS-04', category: 'install', name: 'Mise en service d’une classe mobile de 15 portables', unit: 'la classe mobile', picture: 'laptop',
+    description: 'Portables préparés dans leur chariot, reliés au Wi-Fi de l’école.',
+    includes: 'Préparation, étiquettes, branchement du chariot', excludes: 'Borne Wi-Fi',
+    netCents: 24_167, delay: 10, needs: ['power', 'network'], training: 'FF-CLASSE-MOBILE',
+    titles: ['Classe mobile à mettre en service', '# classes mobiles à mettre en service'], usual: [1, 1], weight: 4,
+  },
+  {
+    reference: 'INS-05', category: 'install', name: 'Préparation d’un portable', unit: 'le poste', picture: 'laptop',
+    description: 'Portable de la métropole préparé avec les logiciels de l’école.',
+    includes: 'Installation, étiquette et essai', excludes: 'Sacoche',
+    netCents: 3_583, delay: 8, titles: ['Portable à préparer', '# portables à préparer'], usual: [2, 8], weight: 7,
+  },
+  {
+    reference: 'INS-06', category: 'install', name: 'Préparation d’un poste fixe', unit: 'le poste', picture: 'laptop',
+    description: 'Poste fixe installé sur une table, relié au réseau et essayé.',
+    includes: 'Installation, branchement et essai', excludes: 'Table et chaise',
+    netCents: 3_200, delay: 8, needs: ['power', 'network'],
+    titles: ['Poste fixe à installer', '# postes fixes à installer'], usual: [1, 8], weight: 6,
+  },
+  {
+    reference: 'INS-07', category: 'install', name: 'Raccordement d’une imprimante', unit: 'l’unité', picture: 'printer',
+    description: 'Imprimante reliée au réseau et déclarée sur les postes de l’école.',
+    includes: 'Branchement, pilotes et page d’essai', excludes: 'Papier et encre',
+    netCents: 4_500, delay: 5, needs: ['network'],
+    titles: ['Imprimante à raccorder', '# imprimantes à raccorder'], usual: [1, 2], weight: 5,
+  },
+  {
+    reference: 'INS-08', category: 'install', name: 'Pose d’un tableau blanc pour projection', unit: 'l’unité', picture: 'wrench',
+    description: 'Tableau mat de deux mètres qui ne renvoie pas la lumière.',
+    includes: 'Dépose de l’ancien tableau et pose du nouveau', excludes: 'Reprise de peinture',
+    netCents: 11_500, delay: 15, contract: 'screens', placed: true,
+    titles: ['Tableau de projection à poser', '# tableaux de projection à poser'], usual: [1, 3], weight: 4,
+  },
+  {
+    reference: 'INS-09', category: 'install', name: 'Pose d’une paire de haut-parleurs', unit: 'la paire', picture: 'wrench',
+    description: 'Deux haut-parleurs fixés de part et d’autre du tableau.',
+    includes: 'Supports, câbles et essai', excludes: 'Prise électrique',
+    netCents: 9_900, delay: 15, contract: 'sound', needs: ['power'], placed: true,
+    titles: ['Haut-parleurs à poser', '# paires de haut-parleurs à poser'], usual: [1, 3], weight: 4,
+  },
+  {
+    reference: 'INS-10', category: 'install', name: 'Support mural renforcé', unit: 'l’unité', picture: 'wrench',
+    description: 'Fixation pour cloison creuse ou mur ancien, décidée sur place.',
+    includes: 'Fourniture et pose', excludes: 'Reprise de la cloison',
+    netCents: 4_100, delay: 15, contract: 'screens', titles: ['Support mural renforcé', '# supports muraux renforcés'], usual: [1, 2], weight: 1,
+  },
+  {
+    reference: 'INS-11', category: 'install', name: 'Installation d’un visualiseur', unit: 'l’unité', picture: 'camera',
+    description: 'Visualiseur branché au poste de la classe et montré à l’enseignant.',
+    includes: 'Branchement, logiciel et démonstration', excludes: 'Le visualiseur lui-même',
+    netCents: 2_800, delay: 5, titles: ['Visualiseur à installer', '# visualiseurs à installer'], usual: [1, 4], weight: 5,
+  },
+  {
+    reference: 'INS-12', category: 'install', name: 'Installation d’un poste adapté', unit: 'le poste', picture: 'person',
+    description: 'Poste réglé pour un élève en situation de handicap, avec son enseignant référent.',
+    includes: 'Réglages, logiciels libres d’accessibilité et essai', excludes: 'Matériel attribué par l’académie',
+    netCents: 6_000, delay: 8, titles: ['Poste adapté à installer', '# postes adaptés à installer'], usual: [1, 2], weight: 3,
+  },
+  {
+    reference: 'DEP-01', category: 'move', name: 'Déplacement d’un équipement dans l’école', unit: 'l’unité', picture: 'exchange',
+    description: 'Démontage, transport, remontage et essai dans une autre salle.',
+    includes: 'Démontage, transport, remontage, essai', excludes: 'Percement des murs porteurs',
+    netCents: 8_000, delay: 10, placed: true,
+    titles: ['Équipement à déplacer', '# équipements à déplacer'], usual: [1, 3], weight: 7,
+  },
+  {
+    reference: 'DEP-02', category: 'move', name: 'Déplacement d’un vidéoprojecteur mobile', unit: 'l’unité', picture: 'exchange',
+    description: 'Vidéoprojecteur sur chariot ou sur table, remonté et cadré ailleurs.',
+    includes: 'Transport, cadrage et essai', excludes: 'Support de plafond',
+    netCents: 2_583, delay: 8, placed: true,
+    titles: ['Vidéoprojecteur à déplacer', '# vidéoprojecteurs à déplacer'], usual: [1, 3], weight: 5,
+  },
+  {
+    reference: 'DEP-03', category: 'move', name: 'Dépose et repose d’un écran interactif', unit: 'l’unité', picture: 'exchange',
+    description: 'Écran déposé, transporté à deux et refixé dans une autre salle.',
+    includes: 'Dépose, transport, repose et réglages', excludes: 'Prises de la nouvelle salle',
+    netCents: 22_000, delay: 15, contract: 'screens', needs: ['power', 'network'], placed: true,
+    titles: ['Écran interactif à changer de salle', '# écrans interactifs à changer de salle'], usual: [1, 2], weight: 3,
+  },
+  {
+    reference: 'DEP-04', category: 'move', name: 'Dépose d’un vidéoprojecteur de plafond', unit: 'l’unité', picture: 'exchange',
+    description: 'Appareil déposé, support retiré, câbles mis en attente.',
+    includes: 'Dépose et remise au technicien', excludes: 'Rebouchage du plafond',
+    netCents: 7_000, delay: 15, contract: 'screens', placed: true,
+    titles: ['Vidéoprojecteur à déposer', '# vidéoprojecteurs à déposer'], usual: [1, 3], weight: 3,
+  },
+  {
+    reference: 'DEP-05', category: 'move', name: 'Déménagement d’une salle informatique', unit: 'la salle', picture: 'exchange',
+    description: 'Jusqu’à quinze postes démontés et remontés dans une autre salle de l’école.',
+    includes: 'Démontage, transport, remontage et essai', excludes: 'Prises de la nouvelle salle',
+    netCents: 32_000, delay: 15, needs: ['power', 'network'],
+    titles: ['Salle informatique à déménager', '# salles informatiques à déménager'], usual: [1, 1], weight: 2,
+  },
+  {
+    reference: 'DEP-06', category: 'move', name: 'Déplacement d’une borne Wi-Fi', unit: 'l’unité', picture: 'exchange',
+    description: 'Borne déposée et refixée là où le signal manque.',
+    includes: 'Dépose, repose et mesure du signal', excludes: 'Nouveau câblage',
+    netCents: 5_500, delay: 12, contract: 'network', needs: ['network'], placed: true,
+    titles: ['Borne Wi-Fi à déplacer', '# bornes Wi-Fi à déplacer'], usual: [1, 2], weight: 3,
+  },
+];

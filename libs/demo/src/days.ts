@@ -1,0 +1,70 @@
+import type { DayPeriod, PlainDate } from '@parc/domain';
+import { addCalendarDays, addWorkingDays, isWithinAny, isWorkingDay, parisInstantOf, weekdayOf } from '@parc/domain';
+import { HOLIDAYS_OF_ZONE_A, publicHolidays } from './holidays.js';
+
+/** Office days, school days and instants, as the people of the demonstration live them. */
+export interface DemonstrationDays {
+  readonly today: PlainDate;
+  readonly schoolHolidays: readonly DayPeriod[];
+  readonly publicHolidays: ReadonlySet<PlainDate>;
+  isOfficeDay(day: PlainDate): boolean;
+  /** Monday, Tuesday, Thursday, Friday outside holidays: a day on which every school teaches. */
+  isSchoolDay(day: PlainDate): boolean;
+  isSchoolHoliday(day: PlainDate): boolean;
+  /** So many office days later (earlier when negative). */
+  officeDay(day: PlainDate, count: number): PlainDate;
+  officeDayOnOrAfter(day: PlainDate): PlainDate;
+  officeDayOnOrBefore(day: PlainDate): PlainDate;
+  schoolDayOnOrAfter(day: PlainDate): PlainDate;
+  schoolDayOnOrBefore(day: PlainDate): PlainDate;
+  schoolDays(from: PlainDate, to: PlainDate): PlainDate[];
+}
+
+export function createDays(today: PlainDate): DemonstrationDays {
+  const free = new Set(publicHolidays().map((holiday) => holiday.day));
+  const schoolHolidays = HOLIDAYS_OF_ZONE_A.map(([, from, to]) => ({ from, to }));
+  const isOfficeDay = (day: PlainDate): boolean => isWorkingDay(day, free);
+  const isSchoolHoliday = (day: PlainDate): boolean => isWithinAny(day, schoolHolidays);
+  const isSchoolDay = (day: PlainDate): boolean =>
+    isOfficeDay(day) && weekdayOf(day) !== 'wed' && !isSchoolHoliday(day);
+  const walk = (day: PlainDate, step: 1 | -1, fits: (day: PlainDate) => boolean): PlainDate => {
+    let found = day;
+    while (!fits(found)) found = addCalendarDays(found, step);
+    return found;
+  };
+  return {
+    today,
+    schoolHolidays,
+    publicHolidays: free,
+    isOfficeDay,
+    isSchoolDay,
+    isSchoolHoliday,
+    officeDay: (day, count) => addWorkingDays(day, count, free),
+    officeDayOnOrAfter: (day) => walk(day, 1, isOfficeDay),
+    officeDayOnOrBefore: (day) => walk(day, -1, isOfficeDay),
+    schoolDayOnOrAfter: (day) => walk(day, 1, isSchoolDay),
+    schoolDayOnOrBefore: (day) => walk(day, -1, isSchoolDay),
+    schoolDays: (from, to) => {
+      const found: PlainDate[] = [];
+      for (let day = from; day <= to; day = addCalendarDays(day, 1)) if (isSchoolDay(day)) found.push(day);
+      return found;
+    },
+  };
+}
+
+const offsets = new Map<PlainDate, number>();
+
+/** The instant (ISO, UTC) of a day and a time of day in the métropole; `time` is `HH:MM` or `HH:MM:SS`, by daylight. */
+export function instantAt(day: PlainDate, time: string): string {
+  let offset = offsets.get(day);
+  if (offset === undefined) {
+    // Asked once a day: clocks change on a Sunday night, when nobody in the demonstration acts.
+    offset = Date.parse(`${day}T12:00:00Z`) - parisInstantOf(day, '12:00').getTime();
+    offsets.set(day, offset);
+  }
+  return new Date(Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}Z`) - offset).toISOString();
+}
+
+export function laterBy(instant: string, seconds: number): string {
+  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
+}

@@ -1,0 +1,262 @@
+import type { ActorRole, OrderAction, OrderState } from '@parc/domain';
+import { findMove } from '@parc/domain';
+import type { ComposedOrder } from './composed-order.js';
+import { netOf, totalOf } from './composed-order.js';
+
+export interface Actor {
+  role: ActorRole;
+  /** Null for the system. */
+  accountId: string | null;
+}
+
+export const SYSTEM: Actor = { role: 'system', accountId: null };
+
+export interface RecordedMove {
+  action: OrderAction | 'compose';
+  from: OrderState | null;
+  to: OrderState;
+  actor: Actor;
+  at: string;
+  reason: string | null;
+  detail: Record<string, unknown>;
+}
+
+/** What a move did to the money held; amounts in cents are what is held, or spent, afterwards. */
+export interface RecordedPosting {
+  effect: 'reserve' | 'commit' | 'release' | 'spend';
+  amountCents: number;
+  at: string;
+  actor: string;
+  reason: string | null;
+}
+
+export interface ContractChange {
+  reason: 'approve' | 'complement' | 'cancel' | 'certify';
+  netCents: number;
+  at: string;
+  actor: string;
+}
+
+/**
+ * One order and all that happened to it. Every move is looked up in the same table as the application's: a story that
+ * the rules forbid cannot be told.
+ */
+export class OrderStory {
+  state: OrderState = 'draft';
+  stateSince: string;
+  readonly moves: RecordedMove[] = [];
+  readonly postings: RecordedPosting[] = [];
+  readonly contractChanges: ContractChange[] = [];
+  heldCents = 0;
+  countedNetCents = 0;
+  submittedBy: string | null = null;
+  firstSubmittedAt: string | null = null;
+  submittedAt: string | null = null;
+  decidedAt: string | null = null;
+  approvedCents: number | null = null;
+  assignedTo: string | null = null;
+  planned: { from: string; to: string } | null = null;
+  everStarted = false;
+  reportedAt: string | null = null;
+  reportedCents: number | null = null;
+  reportNote: string | null = null;
+  readonly performedBy: string[] = [];
+  confirmedAt: string | null = null;
+  confirmedByDefaultBy: string | null = null;
+  certifiedAt: string | null = null;
+  certifiedBy: string | null = null;
+  certifiedCents: number | null = null;
+  invoiceNumber: string | null = null;
+  cancellationAskedAt: string | null = null;
+
+  readonly order: ComposedOrder;
+
+  constructor(order: ComposedOrder, composer: Actor) {
+    this.order = order;
+    this.stateSince = order.createdAt;
+    this.moves.push({
+      action: 'compose',
+      from: null,
+      to: 'draft',
+      actor: composer,
+      at: order.createdAt,
+      reason: null,
+      detail: {},
+    });
+  }
+
+  submit(head: Actor, at: string): void {
+    const cents = totalOf(this.order.lines, 'asked');
+    this.move('submit', head, at, null, { reservedCents: cents });
+    this.submittedBy = head.accountId;
+    this.submittedAt = at;
+    this.firstSubmittedAt ??= at;
+    this.hold('reserve', cents, head, at, null);
+  }
+
+  /** Withdraw, return, lapse: back to the school's drafts. */
+  backToDraft(action: 'withdraw' | 'return' | 'lapse', actor: Actor, at: string, reason: string | null): void {
+    this.move(action, actor, at, reason, { releasedCents: this.heldCents });
+    this.submittedBy = null;
+    this.submittedAt = null;
+    this.hold('release', 0, actor, at, reason);
+  }
+
+  discard(actor: Actor, at: string): void {
+    this.move('discard', actor, at, null, {});
+  }
+
+  reject(actor: Actor, at: string, reason: string): void {
+    this.move('reject', actor, at, reason, { releasedCents: this.heldCents });
+    this.decidedAt = at;
+    this.hold('release', 0, actor, at, reason);
+  }
+
+  /** Lines' approved quantities are set before, for an approval in part. */
+  approve(actor: Actor, at: string, detail: Record<string, unknown> = {}): void {
+    for (const line of this.order.lines) line.approved ??= line.asked;
+    const cents = totalOf(this.order.lines, 'approved');
+    const releasedCents = this.heldCents - cents;
+    const why = this.order.lines.find((line) => line.decisionReason !== null)?.decisionReason ?? null;
+    this.move('approve', actor, at, null, {
+      committedCents: cents,
+      ...(releasedCents > 0 ? { releasedCents } : {}),
+      ...detail,
+    });
+    this.decidedAt = at;
+    this.approvedCents = cents;
+    this.count('approve', netOf(this.order.lines, 'approved'), actor, at);
+    this.hold('commit', cents, actor, at, why);
+  }
+
+  schedule(actor: Actor, at: string, assignee: string | null, planned: { from: string; to: string }): void {
+    this.move('schedule', actor, at, null, { plannedFrom: planned.from, plannedTo: planned.to });
+    this.assignedTo = assignee;
+    this.planned = planned;
+  }
+
+  reschedule(actor: Actor, at: string, planned: { from: string; to: string }, reason: string): void {
+    this.move('move', actor, at, reason, { plannedFrom: planned.from, plannedTo: planned.to });
+    this.planned = planned;
+  }
+
+  askToCancel(actor: Actor, at: string, reason: string): void {
+    this.move('ask-to-cancel', actor, at, reason, {});
+    this.cancellationAskedAt = at;
+  }
+
+  cancel(actor: Actor, at: string, reason: string): void {
+    this.move('cancel', actor, at, reason, { releasedCents: this.heldCents });
+    this.count('cancel', 0, actor, at);
+    this.hold('release', 0, actor, at, reason);
+  }
+
+  start(actor: Actor, at: string): void {
+    this.move('start', actor, at, null, {});
+    this.everStarted = true;
+    this.perform(actor);
+  }
+
+  interrupt(actor: Actor, at: string, reason: string): void {
+    this.move('interrupt', actor, at, reason, {});
+    this.perform(actor);
+  }
+
+  /** Lines' done quantities are set before; `moreCents` is what the bill says beyond them, a cent or two. */
+  report(actor: Actor, at: string, note: string | null, moreCents = 0): void {
+    for (const line of this.order.lines) line.done ??= line.approved ?? 0;
+    const cents = totalOf(this.order.lines, 'done') + moreCents;
+    this.move('report', actor, at, null, { reportedCents: cents });
+    this.reportedAt = at;
+    this.reportedCents = cents;
+    this.reportNote = note;
+    this.perform(actor);
+  }
+
+  confirm(actor: Actor, at: string): void {
+    this.move('confirm', actor, at, null, {});
+    this.confirmedAt = at;
+  }
+
+  confirmByDefault(actor: Actor, at: string, reason: string): void {
+    this.move('confirm-by-default', actor, at, reason, {});
+    this.confirmedAt = at;
+    this.confirmedByDefaultBy = actor.accountId;
+  }
+
+  /** The school disputes, or the manager adjourns: the work goes on. */
+  sendBack(action: 'dispute' | 'adjourn', actor: Actor, at: string, reason: string): void {
+    this.move(action, actor, at, reason, {});
+    this.confirmedAt = null;
+    this.confirmedByDefaultBy = null;
+  }
+
+  complement(actor: Actor, at: string): void {
+    const cents = this.reportedCents!;
+    this.move('complement', actor, at, null, { addedCents: cents - this.heldCents, committedCents: cents });
+    this.count('complement', netOf(this.order.lines, 'done'), actor, at);
+    this.hold('commit', cents, actor, at, 'complément, coût constaté plus élevé');
+  }
+
+  certify(actor: Actor, at: string): void {
+    const spentCents = this.reportedCents!;
+    const releasedCents = Math.max(0, this.heldCents - spentCents);
+    this.move('certify', actor, at, null, { spentCents, ...(releasedCents > 0 ? { releasedCents } : {}) });
+    this.certifiedAt = at;
+    this.certifiedBy = actor.accountId;
+    this.certifiedCents = spentCents;
+    this.count('certify', netOf(this.order.lines, 'done'), actor, at);
+    this.hold('spend', spentCents, actor, at, null);
+  }
+
+  recordInvoice(actor: Actor, at: string, invoiceNumber: string): void {
+    this.move('record-invoice', actor, at, null, { invoiceNumber });
+    this.invoiceNumber = invoiceNumber;
+  }
+
+  close(at: string): void {
+    this.move('close', SYSTEM, at, null, {});
+  }
+
+  lastAt(): string {
+    return this.moves.at(-1)!.at;
+  }
+
+  /** The most this order holds or has spent from an instant on, in cents. */
+  exposureFrom(at: string): number {
+    let most = 0;
+    let level = 0;
+    for (const posting of this.postings) {
+      if (posting.at > at) most = Math.max(most, level);
+      level = posting.effect === 'release' ? 0 : posting.amountCents;
+    }
+    return Math.max(most, level);
+  }
+
+  private move(action: OrderAction, actor: Actor, at: string, reason: string | null, detail: Record<string, unknown>): void {
+    const rule = findMove(this.state, action);
+    if (!rule?.who.includes(actor.role)) throw new Error(`${actor.role} may not ${action} an order ${this.state}`);
+    if (rule.reason && !reason) throw new Error(`${action} asks for a reason`);
+    if (at <= this.lastAt()) throw new Error(`${action} at ${at} comes before what happened at ${this.lastAt()}`);
+    this.moves.push({ action, from: this.state, to: rule.next, actor, at, reason, detail });
+    if (rule.next !== this.state) this.stateSince = at;
+    this.state = rule.next;
+  }
+
+  private hold(effect: RecordedPosting['effect'], amountCents: number, actor: Actor, at: string, reason: string | null): void {
+    this.postings.push({ effect, amountCents, at, actor: actor.accountId ?? 'system:orders', reason });
+    this.heldCents = effect === 'reserve' || effect === 'commit' ? amountCents : 0;
+  }
+
+  private count(reason: ContractChange['reason'], afterNetCents: number, actor: Actor, at: string): void {
+    if (this.order.contract === null) return;
+    const netCents = afterNetCents - this.countedNetCents;
+    this.countedNetCents = afterNetCents;
+    if (netCents === 0) return;
+    this.contractChanges.push({ reason, netCents, at, actor: actor.accountId ?? 'system:orders' });
+  }
+
+  private perform(actor: Actor): void {
+    if (!this.performedBy.includes(actor.accountId!)) this.performedBy.push(actor.accountId!);
+  }
+}

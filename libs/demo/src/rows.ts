@@ -1,0 +1,256 @@
+/**
+ * Rows of the demonstration, table by table, with the database's column names. Instants are ISO texts in UTC, days are
+ * `YYYY-MM-DD`, amounts integer cents. Columns left out take the database's default.
+ */
+export interface DemonstrationRows {
+  setting: { id: string; name: string; value: unknown; from_day: string; source: string }[];
+  public_holiday: { day: string; name: string }[];
+  school_holiday: { id: string; zone: string; name: string; from_day: string; to_day: string }[];
+  commune: { id: string; insee_code: string; name: string; latitude: number; longitude: number }[];
+  circonscription: { id: string; code: string; name: string }[];
+  managing_body: { id: string; name: string; kind: 'ogec' | 'diocese' | 'medico-social' }[];
+  school: SchoolRow[];
+  school_uai: { id: string; school_id: string; uai: string; from_day: string; to_day: string | null }[];
+  school_year_figures: FiguresRow[];
+  room: RoomRow[];
+  account: AccountRow[];
+  contract_holder: { id: string; name: string; siret: null; email: string }[];
+  contract: { id: string; number: string; title: string; holder_id: string; lot: string; from_day: string; to_day: string }[];
+  contract_period: ContractPeriodRow[];
+  assignment: AssignmentRow[];
+  catalogue_item: CatalogueItemRow[];
+  item_price: { id: string; item_id: string; from_day: string; unit_net_cents: number; vat_basis_points: number }[];
+  item_decision: ItemDecisionRow[];
+  convention: ConventionRow[];
+  convention_site: { id: string; convention_id: string; school_id: string; from_day: string; to_day: string }[];
+  deliberation: DeliberationRow[];
+  envelope: EnvelopeRow[];
+  allocation_run: AllocationRunRow[];
+  installation_order: OrderRow[];
+  order_line: OrderLineRow[];
+  order_move: OrderMoveRow[];
+  ledger_entry: LedgerEntryRow[];
+  contract_entry: ContractEntryRow[];
+}
+
+export type DemonstrationTable = keyof DemonstrationRows;
+
+/** Parents before children: the order in which rows are inserted. */
+export const TABLES_IN_ORDER = [
+  'setting',
+  'public_holiday',
+  'school_holiday',
+  'commune',
+  'circonscription',
+  'managing_body',
+  'school',
+  'school_uai',
+  'school_year_figures',
+  'room',
+  'account',
+  'contract_holder',
+  'contract',
+  'contract_period',
+  'assignment',
+  'catalogue_item',
+  'item_price',
+  'item_decision',
+  'convention',
+  'convention_site',
+  'deliberation',
+  'envelope',
+  'allocation_run',
+  'installation_order',
+  'order_line',
+  'order_move',
+  'ledger_entry',
+  'contract_entry',
+] as const satisfies readonly DemonstrationTable[];
+
+export interface DemonstrationPlan {
+  seed: number;
+  today: string;
+  rows: DemonstrationRows;
+  /** The last order number given in each year: where the sequence `order_number_YYYY` goes on. */
+  lastOrderNumbers: Record<number, number>;
+}
+
+export interface HalfDays {
+  morning: [string, string] | null;
+  afternoon: [string, string] | null;
+}
+
+export interface SchoolRow {
+  id: string;
+  uai: string;
+  name: string;
+  sector: 'public' | 'private';
+  state_contract: 'association' | 'simple' | 'none' | null;
+  kind: 'nursery' | 'elementary' | 'primary' | 'teaching-unit';
+  priority: 'none' | 'REP' | 'REP+';
+  commune_id: string;
+  circonscription_id: string | null;
+  managing_body_id: string | null;
+  host_school_id: string | null;
+  address: string;
+  postal_code: string;
+  latitude: number;
+  longitude: number;
+  email: string;
+  phone: string;
+  opening_hours: Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri', HalfDays>;
+  key_holder: string | null;
+  alarm: string | null;
+  presence_needed: boolean;
+  access_note: string | null;
+}
+
+export interface FiguresRow {
+  school_id: string;
+  school_year: number;
+  pupils: number;
+  classes: number;
+  teachers: number;
+  social_index: number | null;
+}
+
+export interface RoomRow {
+  id: string;
+  school_id: string;
+  name: string;
+  floor: string | null;
+  has_power: boolean;
+  has_network: boolean;
+}
+
+export interface AccountRow {
+  id: string;
+  email: string;
+  name: string;
+  active: boolean;
+  created_at: string;
+}
+
+export interface AssignmentRow {
+  id: string;
+  account_id: string;
+  role: string;
+  scope_kind: string;
+  school_id: string | null;
+  commune_id: string | null;
+  managing_body_id: string | null;
+  circonscription_id: string | null;
+  contract_holder_id: string | null;
+  from_day: string;
+  to_day: string | null;
+  may_certify: boolean;
+  delegation_decision: string | null;
+  deputy_of_id: string | null;
+}
+
+export interface ContractPeriodRow {
+  id: string;
+  contract_id: string;
+  from_day: string;
+  to_day: string;
+  maximum_net_cents: number;
+  minimum_net_cents: number | null;
+  alert_basis_points: number;
+  counted_net_cents: number;
+  last_purchase_order: number;
+}
+
+export interface CatalogueItemRow {
+  id: string;
+  kind: 'service' | 'software' | 'model';
+  category: 'install' | 'move' | 'software' | 'hardware' | 'network';
+  reference: string;
+  name: string;
+  description: string;
+  includes: string;
+  excludes: string;
+  unit: string;
+  picture: string;
+  maker: string | null;
+  warranty_months: number | null;
+  delay_working_days: number;
+  remote: boolean;
+  investment: boolean;
+  on_quote: boolean;
+  contract_id: string | null;
+  needs_power: boolean;
+  needs_network: boolean;
+  needs_furniture: boolean;
+  training_module: string | null;
+  state: 'proposed' | 'under-review' | 'validated' | 'rejected' | 'withdrawn';
+}
+
+export interface ItemDecisionRow {
+  id: string;
+  item_id: string;
+  state: 'under-review' | 'validated' | 'rejected' | 'withdrawn';
+  body: string | null;
+  meeting_on: string | null;
+  decision_number: string | null;
+  reason: string | null;
+  decided_at: string;
+  account_id: string;
+}
+
+export interface ConventionRow {
+  id: string;
+  number: string;
+  title: string;
+  kind: 'framework' | 'commune' | 'private-body' | 'medico-social-body';
+  commune_id: string | null;
+  managing_body_id: string | null;
+  state: 'drafted' | 'sent' | 'approved' | 'in-force' | 'expired';
+  from_day: string | null;
+  to_day: string | null;
+  sent_on: string | null;
+  signed_on: string | null;
+}
+
+export interface DeliberationRow {
+  id: string;
+  convention_id: string;
+  council: string;
+  council_on: string;
+  number: string | null;
+  members_in_office: number | null;
+  present: number | null;
+  proxies: number | null;
+  votes_for: number | null;
+  votes_against: number | null;
+  abstentions: number | null;
+  unanimous: boolean;
+  convened_on: string | null;
+  certified_on: string | null;
+  transmitted_on: string | null;
+  published_on: string | null;
+  executory_from: string | null;
+  visas: { title: string; number: string | null; on: string | null }[];
+  signatory: string | null;
+}
+
+export interface EnvelopeRow {
+  id: string;
+  school_id: string | null;
+  year: number;
+  kind: 'installation' | 'maintenance';
+  /** Set by the loader once the year's entries are in. */
+  closed_on: string | null;
+}
+
+export interface AllocationRunRow {
+  id: string;
+  year: number;
+  kind: 'installation' | 'maintenance';
+  rule: unknown;
+  reason: string;
+  account_id: string;
+  applied_at: string;
+}
+
+export type { ContractEntryRow, LedgerEntryRow, OrderLineRow, OrderMoveRow, OrderRow } from './order-row-types.js';
+import type { ContractEntryRow, LedgerEntryRow, OrderLineRow, OrderMoveRow, OrderRow } from './order-row-types.js';

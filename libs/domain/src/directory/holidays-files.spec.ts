@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { type PublicHolidayRefusal, openPublicHolidaysFile } from './public-holidays-file.js';
+import { type SchoolHolidayRefusal, openSchoolHolidaysFile } from './school-holidays-file.js';
+import { PUBLIC_HOLIDAY_REFUSAL_WORDS, SCHOOL_HOLIDAY_REFUSAL_WORDS } from './yearly-files-words.js';
+
+const FRENCH_SENTENCE = /^[A-ZÉ«][^!']*\.$/;
+
+type RowReader = { readRow: (cells: readonly string[], line: number) => unknown };
+
+function opened<Reading extends { outcome: string }>(reading: Reading): Extract<Reading, { outcome: 'read' }> {
+  if (reading.outcome !== 'read') throw new Error(reading.outcome);
+  return reading as Extract<Reading, { outcome: 'read' }>;
+}
+
+/** Reads the rows in order, lines from 2, and gives the last reading. */
+function readLast(reader: RowReader, ...rows: readonly (readonly string[])[]) {
+  return rows.map((cells, index) => reader.readRow(cells, index + 2)).at(-1);
+}
+
+describe('the file of public holidays', () => {
+  const row = ['2026-05-14', '2026', 'Métropole', 'Ascension'];
+  const withCell = (position: number, cell: string): string[] => row.map((old, at) => (at === position ? cell : old));
+
+  it('gives days with their names, without a header', () => {
+    expect(openPublicHolidaysFile().readRow(row, 1)).toMatchObject({
+      value: { date: '2026-05-14', name: 'Ascension' },
+    });
+  });
+
+  it.each([
+    ['a header all the same', ['date', 'annee', 'zone', 'nom_jour_ferie'], 1, 'header-row'],
+    ['another zone', withCell(2, 'Alsace-Moselle'), 5, 'other-zone'],
+    ['an empty row', ['', '', '', ''], 5, 'empty-row'],
+  ])('ignores %s', (_case, cells, line, reason) => {
+    expect(openPublicHolidaysFile().readRow(cells, line)).toMatchObject({ outcome: 'ignored', reason });
+  });
+
+  const refused: Record<PublicHolidayRefusal, string[]> = {
+    'row-too-short': row.slice(0, 3),
+    'row-too-long': [...row, 'x'],
+    'characters-unreadable': withCell(3, 'No\uFFFDl'),
+    'value-too-long': withCell(3, 'é'.repeat(301)),
+    'date-impossible': withCell(0, '2026-02-30'),
+    'year-differs': withCell(1, '2025'),
+    'holiday-name-missing': withCell(3, ''),
+    'date-repeated': row,
+  };
+  it.each(Object.entries(refused))('refuses a row and says why: %s', (code, cells) => {
+    const reading = readLast(openPublicHolidaysFile(), row, cells) as { code: PublicHolidayRefusal };
+    expect(reading).toMatchObject({ outcome: 'refused', code, line: 3 });
+    expect(PUBLIC_HOLIDAY_REFUSAL_WORDS[reading.code](reading as never)).toMatch(FRENCH_SENTENCE);
+  });
+
+  it('refuses a header that comes back among the days', () => {
+    expect(openPublicHolidaysFile().readRow(['date', 'annee', 'Métropole', 'nom'], 7)).toMatchObject({
+      code: 'date-impossible',
+    });
+  });
+});
+
+describe('the file of school holidays', () => {
+  const header = ['debut', 'fin', 'nom', 'zone'];
+  const open = () => opened(openSchoolHolidaysFile(header, 'A'));
+  const row = ['2026-10-17', '2026-11-02', 'Vacances de la Toussaint', 'A'];
+  const withCell = (position: number, cell: string): string[] => row.map((old, at) => (at === position ? cell : old));
+  const winter = ['2027-02-13', '2027-03-01', 'Vacances d’hiver', 'A'];
+
+  it('gives periods of whole days, both ends included', () => {
+    expect(readLast(open(), row)).toMatchObject({
+      value: { from: '2026-10-17', to: '2026-11-02', name: 'Vacances de la Toussaint' },
+      warnings: [],
+    });
+  });
+
+  it('may be written for one zone, its columns named otherwise and its days in French', () => {
+    const reader = opened(openSchoolHolidaysFile(['debut', 'fin_inclus', 'nom'], 'A'));
+    expect(readLast(reader, ['17/10/2026', '02/11/2026', 'Toussaint'])).toMatchObject({
+      value: { from: '2026-10-17', to: '2026-11-02' },
+      warnings: [{ code: 'date-in-french' }, { code: 'date-in-french' }],
+    });
+  });
+
+  it.each(['A', 'a', 'Zone A', 'Zones A et C', 'A,B,C'])('holds zone A when it says « %s »', (zone) => {
+    expect(readLast(open(), withCell(3, zone))).toMatchObject({ outcome: 'record' });
+  });
+
+  it.each([
+    ['another zone', withCell(3, 'Zone B'), 'other-zone'],
+    ['two others', withCell(3, 'B et C'), 'other-zone'],
+    ['an empty row', ['', '', '', ''], 'empty-row'],
+  ])('ignores %s', (_case, cells, reason) => {
+    expect(readLast(open(), cells)).toMatchObject({ outcome: 'ignored', reason });
+  });
+
+  const refused: Record<SchoolHolidayRefusal, string[]> = {
+    'row-too-short': row.slice(0, 2),
+    'row-too-long': [...row, 'x'],
+    'characters-unreadable': withCell(2, 'No\uFFFDl'),
+    'value-too-long': withCell(2, 'é'.repeat(301)),
+    'date-impossible': withCell(0, '2026-11-31'),
+    'period-reversed': withCell(1, '2026-10-16'),
+    'period-too-long': withCell(1, '2027-01-02'),
+    'period-overlaps': ['2027-03-01', '2027-03-05', 'Pont', 'A'],
+    'zone-unknown': withCell(3, 'Corse'),
+    'holiday-name-missing': withCell(2, ''),
+  };
+  it.each(Object.entries(refused))('refuses a row and says why: %s', (code, cells) => {
+    const reading = readLast(open(), winter, cells) as { code: SchoolHolidayRefusal };
+    expect(reading).toMatchObject({ outcome: 'refused', code, line: 3 });
+    expect(SCHOOL_HOLIDAY_REFUSAL_WORDS[reading.code](reading as never)).toMatch(FRENCH_SENTENCE);
+  });
+
+  it('refuses an unreadable end and an empty zone, and names the period overlapped', () => {
+    expect(readLast(open(), withCell(1, 'été'))).toMatchObject({ code: 'date-impossible', column: 'fin' });
+    expect(readLast(open(), withCell(3, ''))).toMatchObject({ code: 'zone-unknown' });
+    expect(readLast(open(), winter, refused['period-overlaps'])).toMatchObject({ otherLine: 2 });
+  });
+
+  it('counts the shared day as an overlap, at either end', () => {
+    const before = ['2027-02-10', '2027-02-13', 'Pont', 'A'];
+    expect(readLast(open(), winter, before)).toMatchObject({ code: 'period-overlaps' });
+  });
+
+  it('takes a summer of eleven weeks, and periods that follow each other', () => {
+    expect(readLast(open(), ['2026-07-04', '2026-09-18', 'Été', 'A'])).toMatchObject({ outcome: 'record' });
+    expect(readLast(open(), row, ['2026-11-03', '2026-11-04', 'Pont', 'A'])).toMatchObject({ outcome: 'record' });
+  });
+
+  it('is refused without its columns', () => {
+    expect(openSchoolHolidaysFile(['debut', 'nom'], 'A')).toMatchObject({ code: 'columns-missing', columns: ['fin'] });
+  });
+});

@@ -1,0 +1,40 @@
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+const NOT_PRINTABLE = /[\u0000-\u001F\u007F-\u009F]/g;
+const NEEDS_CLEANING = /[\u0000-\u001F\u007F-\u00A0\u00AD\u2000-\u206F\uFEFF]|  |^ | $/;
+const ARTICLE_BEHIND = /^(.+?)\s*\((le|la|les|l)\s*['’]?\)$/i;
+
+/**
+ * A cell as a person would have typed it: no control or invisible characters (they can hide or reorder text),
+ * one ordinary space between words, none around.
+ */
+export function cleanText(text: string): string {
+  if (!NEEDS_CLEANING.test(text)) return text;
+  return text.replace(INVISIBLE, '').replace(NOT_PRINTABLE, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A text reduced to what matching looks at: lower case, no accents, ligatures spelt out, anything that is neither
+ * letter nor figure counted as one space. « L’Étrat » and « L ETRAT » become the same.
+ */
+export function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * A commune's name reduced to what files agree on: like `plainText`, with ST and STE written out, an article behind
+ * brought back in front (« Grand-Croix (La) ») and CEDEX dropped. A name never decides alone: the INSEE code does.
+ */
+export function communeMatchingName(name: string): string {
+  const withArticleFirst = name.trim().replace(ARTICLE_BEHIND, '$2 $1');
+  return plainText(withArticleFirst)
+    .replace(/\bst\b/g, 'saint')
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/ cedex( \d+)?$/, '');
+}

@@ -1,0 +1,40 @@
+import type { Role } from '../roles/roles.js';
+import type { OrderState } from './order-lifecycle.js';
+
+/** Groups of an order's fields that not everybody reads. Columns, sorts, filters, exports, PDF and thread follow this one list. */
+export interface OrderFields {
+  /** Prices, totals, commitments, purchase order numbers. */
+  money: boolean;
+  /** What the school's envelope still holds: never an installer's business. */
+  budget: boolean;
+  thread: boolean;
+  /** Contact, access card, photos of the place. */
+  place: boolean;
+}
+
+const NONE: OrderFields = { money: false, budget: false, thread: false, place: false };
+
+/** What a role reads of an order in a given state (rights.md). */
+export function orderFields(role: Role, state: OrderState): OrderFields {
+  switch (role) {
+    case 'teacher':
+    case 'school-head':
+    case 'plan-manager':
+      return { money: true, budget: true, thread: true, place: true };
+    case 'technician':
+      return { money: true, budget: true, thread: true, place: true };
+    case 'installer':
+      // After its report the firm loses contacts and photos of the place; after certification it keeps documents only.
+      return {
+        money: true,
+        budget: false,
+        thread: !['certified', 'closed'].includes(state),
+        place: ['scheduled', 'in-progress'].includes(state),
+      };
+    case 'commune-officer':
+    case 'private-body-officer':
+      return { ...NONE, money: true, budget: true };
+    default:
+      return NONE;
+  }
+}

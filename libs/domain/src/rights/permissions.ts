@@ -1,0 +1,74 @@
+import { ORDER_ACTIONS, ORDER_MOVES, type OrderAction } from '../orders/order-lifecycle.js';
+import { ROLES, type Role } from '../roles/roles.js';
+
+/**
+ * How far a permission reaches for a role (rights.md). `own` is what lies inside the assignment's scope; each domain's
+ * access door turns the word into a predicate, in one place.
+ */
+export type Reach = 'self' | 'own' | 'work' | 'all';
+
+type Grant = Partial<Record<Role, Reach>>;
+
+const every = (reach: Reach): Grant => Object.fromEntries(ROLES.map((role) => [role, reach]));
+
+/** rights.md, as a table: what is not granted here is refused with 403 before anything is loaded. */
+// prettier-ignore
+const STATIC = {
+  'session.use':         every('self'),
+  'account.self':        every('self'),
+  'accounts.read':       { administrator: 'all', 'plan-manager': 'all' },
+  'accounts.manage':     { administrator: 'all' },
+  'accounts.invite':     { administrator: 'all', 'plan-manager': 'all' },
+  'deputies.name':       { 'school-head': 'own', inspector: 'own', 'private-body-officer': 'own', 'plan-manager': 'all' },
+  'directory.read':      { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
+  'rooms.write':         { 'school-head': 'own', 'plan-manager': 'all' },
+  'access-card.write':   { 'school-head': 'own', 'plan-manager': 'all' },
+  'access-card.note':    { technician: 'all' },
+  'directory.import':    { 'plan-manager': 'all' },
+  'catalogue.order':     { teacher: 'own', 'school-head': 'own' },
+  'catalogue.read':      { technician: 'all', installer: 'work', 'plan-manager': 'all', inspector: 'all', 'digital-trainer': 'all', committee: 'all' },
+  'catalogue.write':     { 'plan-manager': 'all' },
+  'conventions.read':    { 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
+  'conventions.write':   { 'plan-manager': 'all' },
+  'budgets.read':        { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', committee: 'all' },
+  'budgets.statement':   { 'school-head': 'own', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
+  'budgets.allocate':    { 'plan-manager': 'all' },
+  'budgets.transfer':    { 'plan-manager': 'all' },
+  'orders.read':         { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
+  'orders.compose':      { teacher: 'own', 'school-head': 'own' },
+  'orders.prerequisites': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'orders.files.read':   { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all' },
+  'orders.files.write':  { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work' },
+  'orders.confirm-on-site': { technician: 'all', installer: 'work' },
+  'home.school':         { teacher: 'own', 'school-head': 'own' },
+  'home.work':           { technician: 'all', installer: 'work' },
+  'home.desk':           { 'plan-manager': 'all' },
+  'steering.read':       { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own' },
+  'jobs.read':           { 'plan-manager': 'all', administrator: 'all' },
+  'jobs.run':            { administrator: 'all' },
+  'settings.read':       { 'plan-manager': 'all', administrator: 'all' },
+  'settings.write':      { 'plan-manager': 'all' },
+  'mail.outbox':         { administrator: 'all' },
+} satisfies Record<string, Grant>;
+
+export type StaticPermission = keyof typeof STATIC;
+export type OrderPermission = `orders.${OrderAction}`;
+export type Permission = StaticPermission | OrderPermission;
+
+/** Reach of `orders.read`, which the actions follow: an order is moved by those who may see it. */
+function orderGrant(action: OrderAction): Grant {
+  const who = ORDER_MOVES.filter((move) => move.action === action).flatMap((move) => move.who);
+  const read: Grant = STATIC['orders.read'];
+  return Object.fromEntries(ROLES.filter((role) => who.includes(role)).map((role) => [role, read[role]]));
+}
+
+/** Every permission with who holds it: the only source; the moves of an order come from its table. */
+export const PERMISSIONS: Record<Permission, Grant> = {
+  ...STATIC,
+  ...(Object.fromEntries(ORDER_ACTIONS.map((action) => [`orders.${action}`, orderGrant(action)])) as Record<OrderPermission, Grant>),
+};
+
+/** The reach of a permission for a role, or null when the role may not at all. */
+export function reachOf(permission: Permission, role: Role): Reach | null {
+  return PERMISSIONS[permission][role] ?? null;
+}

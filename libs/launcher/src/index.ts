@@ -1,0 +1,4 @@
+export { startApi, waitForHealth } from './api-process.ts';
+export { findBrowser } from './browser.ts';
+export { freePort } from './ports.ts';
+export { startThrowawayPostgres } from './throwaway-postgres.ts';

@@ -1,0 +1,80 @@
+/** One check of the project. All of them make `npm test`; each also runs alone by `npm run check -- NAME`. */
+export interface Step {
+  name: string;
+  /** What it proves, for the person who reads the list. */
+  proves: string;
+  /** Run one after the other, from the top of the repository; the step fails with the first that fails. */
+  commands: string[][];
+  /** Where the tests' counts are read: jest's or playwright's JSON. Without it the step counts as one. */
+  counts?: 'jest' | 'playwright';
+  /** Steps whose product this one uses. */
+  after?: string[];
+  /** Needs the run's PostgreSQL (TEST_DATABASE_URL). */
+  database?: boolean;
+  /** Sensitive to a busy machine: nothing else runs beside it. */
+  alone?: boolean;
+}
+
+const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
+
+/** The unit tests of every library that has some; each has its own configuration. */
+const unitProjects = ['libs/domain', 'libs/demo', 'libs/launcher', 'libs/testing', 'libs/ui', 'web'];
+
+/** Long ones first: two run at a time. */
+export const steps: Step[] = [
+  {
+    name: 'build',
+    proves: 'the API and the web application build',
+    commands: [['node', 'libs/launcher/src/build-all.ts']],
+  },
+  {
+    name: 'lint',
+    proves: 'rules of the code and of the modules',
+    commands: [
+      ['eslint', '.', '--max-warnings=0'],
+      ['node', 'libs/launcher/src/check-circles.ts'],
+    ],
+  },
+  { name: 'types', proves: 'types of every project', commands: [['node', 'libs/launcher/src/types.ts']] },
+  {
+    name: 'unit',
+    proves: 'rules, libraries and components',
+    commands: [[...jest, ...projects(unitProjects)]],
+    counts: 'jest',
+    database: true,
+  },
+  {
+    name: 'api',
+    proves: 'the API on a real PostgreSQL',
+    commands: [[...jest, ...projects(['api'])]],
+    counts: 'jest',
+    database: true,
+  },
+  {
+    name: 'client',
+    proves: 'the web client agrees with the API document',
+    commands: [['node', 'libs/launcher/src/client.ts', '--check']],
+    after: ['build'],
+  },
+  { name: 'unused', proves: 'nothing is unused', commands: [['knip']] },
+  {
+    name: 'format',
+    proves: 'formatting',
+    commands: [['prettier', '--check', '.', '--log-level=warn', '--cache']],
+  },
+  {
+    name: 'journeys',
+    proves: 'what people do, in a real browser',
+    commands: [['playwright', 'test', '--config=e2e/playwright.config.ts']],
+    counts: 'playwright',
+    after: ['build'],
+    database: true,
+    alone: true,
+  },
+];
+
+function projects(folders: string[]): string[] {
+  return folders.length === 1
+    ? ['-c', `${folders[0]}/jest.config.mjs`]
+    : ['--projects', ...folders.map((folder) => `${folder}/jest.config.mjs`)];
+}

@@ -1,0 +1,2 @@
+export { createTemplate, createTestDatabase } from './database.ts';
+export { testServerUrl, useTestServer } from './server.ts';

@@ -1,0 +1,81 @@
+import { Component, computed, input } from '@angular/core';
+import type { Tone } from '@parc/domain';
+import { Icon } from '../icon/icon.js';
+import type { IconName } from '../icon/icon-drawings.js';
+
+const TONE_ICONS: Record<Tone, IconName> = {
+  waiting: 'clock',
+  progress: 'calendar',
+  done: 'check',
+  trouble: 'cross',
+  idle: 'circle',
+};
+
+/** A state in three ways at once: icon, word, colour. One meaning a colour, everywhere. */
+@Component({
+  selector: 'parc-state-chip',
+  imports: [Icon],
+  host: { '[class]': 'classes()' },
+  template: `<parc-icon [name]="shownIcon()" [size]="size() === 'large' ? 18 : 14" />{{ word() }}`,
+  styles: `
+    :host {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.375rem;
+      max-width: 100%;
+      padding: 0.125rem 0.625rem;
+      border: 1px solid transparent;
+      border-radius: var(--radius-round);
+      font-size: var(--text-14);
+      font-weight: var(--weight-strong);
+      line-height: 1.4;
+    }
+
+    :host(.large) {
+      padding: 0.3rem 0.875rem;
+      font-size: var(--text-16);
+    }
+
+    :host(.waiting) {
+      border-color: light-dark(transparent, #6b5210);
+      background: var(--waiting);
+      color: var(--on-waiting);
+    }
+
+    :host(.progress) {
+      background: var(--progress);
+      color: var(--on-progress);
+    }
+
+    :host(.done) {
+      background: var(--done);
+      color: var(--on-done);
+    }
+
+    :host(.trouble) {
+      background: var(--trouble);
+      color: var(--on-trouble);
+    }
+
+    :host(.idle) {
+      background: var(--idle);
+      color: var(--on-idle);
+    }
+
+    @media print {
+      :host {
+        border-color: currentColor;
+      }
+    }
+  `,
+})
+export class StateChip {
+  readonly tone = input.required<Tone>();
+  readonly word = input.required<string>();
+  /** Each tone has its own by default. */
+  readonly icon = input<IconName | null>(null);
+  readonly size = input<'small' | 'large'>('small');
+
+  protected readonly shownIcon = computed(() => this.icon() ?? TONE_ICONS[this.tone()]);
+  protected readonly classes = computed(() => `${this.tone()} ${this.size()}`);
+}

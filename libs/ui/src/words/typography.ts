@@ -1,0 +1,29 @@
+import { french as spaced } from '@parc/domain';
+
+/** Narrow no-break space: thousands, and before ; : ! ? € % and inside « ». */
+export const NARROW_SPACE = '\u202f';
+/** No-break space, for a number and the word it must not leave. */
+export const NO_BREAK_SPACE = '\u00a0';
+
+const STRAIGHT_APOSTROPHE = /(\p{L})'(?=\p{L})/gu;
+const MAY_NEED_CARE = /[;:!?«»€%'\d]/;
+
+/**
+ * Sets a text of the screen as a printer would: the domain's narrow no-break spaces, and ’ for '. A mark without a
+ * space before it (16:45, the address of a page) is left as it is. Applying it twice changes nothing.
+ */
+export function french(text: string): string {
+  if (!MAY_NEED_CARE.test(text)) return text;
+  return spaced(text).replace(STRAIGHT_APOSTROPHE, '$1’');
+}
+
+/** "1 poste", "12 postes": French counts 0 and 1 as singular. @param plural only when it is not singular + s */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${wholeNumber(count)}${NO_BREAK_SPACE}${Math.abs(count) < 2 ? singular : plural}`;
+}
+
+/** 17000 → "17 000", with narrow no-break spaces. @param value an integer */
+export function wholeNumber(value: number): string {
+  const digits = Math.abs(value).toString();
+  return (value < 0 ? '−' : '') + digits.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+}

@@ -1,0 +1,34 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { type ApplicationConfig, inject, provideZonelessChangeDetection } from '@angular/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
+import { Toasts } from '@parc/ui';
+import { provideFrenchText } from './shell/french-text';
+import { attachSession, readProblem } from './shell/interceptors';
+import { PageTitle } from './shell/page-title';
+import { routes } from './routes';
+
+export const rootConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideHttpClient(withInterceptors([attachSession, readProblem])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withNavigationErrorHandler(() =>
+        inject(Toasts).warn('La page ne s’ouvre pas. Vérifiez le réseau.', {
+          label: 'Recharger',
+          run: () => location.reload(),
+        }),
+      ),
+    ),
+    { provide: TitleStrategy, useClass: PageTitle },
+    provideFrenchText(),
+  ],
+};

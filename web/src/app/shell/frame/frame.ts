@@ -1,0 +1,76 @@
+import { Component, computed, effect, ElementRef, inject, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Icon } from '@parc/ui';
+import { filter, map } from 'rxjs';
+import { DemonstrationBanner } from '../demonstration-banner';
+import { IdleWarning } from '../idle/idle-warning';
+import { Logo } from '../logo';
+import { PageTitle } from '../page-title';
+import { Rooms } from '../rooms';
+import { SaveNote } from '../save-note';
+import { Session } from '../session';
+import { MoreSheet } from './more-sheet';
+import { RoomLinks } from './room-links';
+import { SessionCard } from './session-card';
+
+/** On a phone the bottom bar holds five doors, the fifth of which opens the rest. */
+const BOTTOM_BAR_ROOMS = 4;
+
+/** What stands around every page of someone who is signed in. */
+@Component({
+  selector: 'parc-frame',
+  host: { '[class.demonstration]': 'session.current()?.demonstration' },
+  imports: [DemonstrationBanner, Icon, IdleWarning, Logo, MoreSheet, RoomLinks, RouterLink, RouterOutlet, SessionCard],
+  templateUrl: './frame.html',
+  styleUrl: './frame.css',
+})
+export class Frame {
+  protected readonly session = inject(Session);
+  protected readonly pageTitle = inject(PageTitle);
+  protected readonly saveNote = inject(SaveNote);
+  private readonly router = inject(Router);
+  private readonly rooms = inject(Rooms);
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+
+  protected readonly allRooms = computed(() => {
+    const role = this.session.role();
+    return role === null ? [] : this.rooms.of(role);
+  });
+  protected readonly bottomRooms = computed(() => this.allRooms().slice(0, BOTTOM_BAR_ROOMS));
+  protected readonly otherRooms = computed(() => this.allRooms().slice(BOTTOM_BAR_ROOMS));
+
+  private readonly path = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => urlAfterRedirects.split(/[?#]/)[0]),
+    ),
+  );
+  /** Where the phone's arrow leads; a room's first page has none and shows the logo. */
+  protected readonly backTo = computed(() => {
+    this.path();
+    let route = this.router.routerState.snapshot.root;
+    while (route.firstChild !== null) route = route.firstChild;
+    return (route.data['backTo'] as string | undefined) ?? null;
+  });
+
+  constructor() {
+    let former: string | undefined;
+    effect(() => {
+      const path = this.path();
+      // A new page is read from its start; a filter that changes the address is not a new page.
+      if (former !== undefined && former !== path) this.content().nativeElement.focus({ preventScroll: true });
+      former = path;
+    });
+  }
+
+  protected skipToContent(event: Event): void {
+    event.preventDefault();
+    this.content().nativeElement.focus();
+  }
+
+  protected async leave(): Promise<void> {
+    this.rooms.forgetWaiting();
+    await this.session.leave();
+  }
+}

@@ -1,0 +1,19 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, type GuardResult, Router } from '@angular/router';
+import { Session } from './session';
+
+/** Lets in who has a session; others go to the door and come back to the page they asked for. */
+export const signedIn: CanActivateFn = async (_route, { url }): Promise<GuardResult> => {
+  const router = inject(Router);
+  if ((await inject(Session).restore()) !== null) return true;
+  return router.createUrlTree(['/connexion'], { queryParams: url === '/' ? {} : { retour: url } });
+};
+
+/** The sign-in page is for who has none yet. A server that does not answer is that page's to say. */
+export const signedOut: CanActivateFn = async (): Promise<GuardResult> => {
+  const router = inject(Router);
+  const session = await inject(Session)
+    .restore()
+    .catch(() => null);
+  return session === null ? true : router.createUrlTree(['/']);
+};

@@ -1,0 +1,27 @@
+import type { HttpInterceptorFn } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { catchError, throwError } from 'rxjs';
+import { asProblem } from './problem';
+import { Session, SESSION_PATH } from './session';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Sends the session's cookie, and its CSRF token with every write. */
+export const attachSession: HttpInterceptorFn = (request, next) => {
+  const token = inject(Session).current()?.csrfToken;
+  const headers: Record<string, string> =
+    token !== undefined && !SAFE_METHODS.has(request.method) ? { 'x-csrf-token': token } : {};
+  return next(request.clone({ withCredentials: true, setHeaders: headers }));
+};
+
+/** Turns every failure into a Problem, and a session that has ended into a return to the sign-in page. */
+export const readProblem: HttpInterceptorFn = (request, next) => {
+  const session = inject(Session);
+  return next(request).pipe(
+    catchError((error: unknown) => {
+      const problem = asProblem(error);
+      if (problem.status === 401 && !request.url.startsWith(SESSION_PATH)) session.lose();
+      return throwError(() => problem);
+    }),
+  );
+};
