@@ -6,9 +6,10 @@ import { Permit } from '../platform/http/permit.js';
 import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { InvoiceRequest, MoveRequest, OrderMovedAnswer, ReasonRequest, ReportRequest, ScheduleRequest } from './order.dto.js';
+import { InvoiceRequest, MoveRequest, OrderMovedAnswer, PrerequisiteRequest, ReasonRequest, ReportRequest, ScheduleRequest } from './order.dto.js';
 import type { OrderMoved } from './order-moves.js';
 import { OutcomeService } from './outcome.service.js';
+import { PrerequisitesService } from './prerequisites.service.js';
 import { WorkService } from './work.service.js';
 
 /** Carrying an order out, and what comes after: the school's answer, the certification, the bill. */
@@ -18,7 +19,17 @@ export class OrderWorkController {
   constructor(
     private readonly work: WorkService,
     private readonly outcome: OutcomeService,
+    private readonly prerequisites: PrerequisitesService,
   ) {}
+
+  @Post(':id/prerequisites')
+  @HttpCode(200)
+  @Permit('orders.prerequisites')
+  @Writes({ versioned: true })
+  @ApiOkResponse({ type: OrderMovedAnswer })
+  tickPrerequisite(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: PrerequisiteRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+    return this.prerequisites.tick(actor, id, body, write);
+  }
 
   @Post(':id/schedule')
   @HttpCode(200)

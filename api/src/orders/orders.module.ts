@@ -4,8 +4,15 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { BulkService } from './bulk.service.js';
 import { CompositionService } from './composition.service.js';
 import { DecisionService } from './decision.service.js';
+import { OrderBulkController } from './order-bulk.controller.js';
+import { OrderDocuments } from './order.documents.js';
+import { OrderExport } from './order.export.js';
+import { OrderFilesController } from './order-files.controller.js';
+import { OrderFilesService } from './order-files.service.js';
+import { PrerequisitesService } from './prerequisites.service.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
 import { Order } from './order.entity.js';
@@ -20,8 +27,9 @@ import { WorkService } from './work.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Order, OrderLine]), AgreementsModule, BudgetsModule, CatalogueModule, DirectoryModule],
-  controllers: [OrdersController, OrderWorkController],
-  providers: [OrderAccess, OrderContext, OrdersQueries, OrderPageQueries, CompositionService, SubmissionService, DecisionService, WorkService, OutcomeService],
+  // Fixed paths (bulk, export, tabs) come before `:id`.
+  controllers: [OrderBulkController, OrdersController, OrderWorkController, OrderFilesController],
+  providers: [OrderAccess, OrderContext, OrdersQueries, OrderPageQueries, CompositionService, SubmissionService, DecisionService, WorkService, OutcomeService, BulkService, OrderExport, OrderFilesService, OrderDocuments, PrerequisitesService],
   exports: [DecisionService, OutcomeService],
 })
 export class OrdersModule {}

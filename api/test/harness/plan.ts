@@ -12,6 +12,10 @@ export interface SmallPlan {
   technician: Person;
   manager: Person;
   certifier: Person;
+  /** Of the firm that holds the contract of `contractItemId`. */
+  installer: Person;
+  contractItemId: string;
+  periodId: string;
 }
 
 /** @param availableCents what the installation envelope of this year opens with */
@@ -19,6 +23,7 @@ export async function smallPlan(house: House, availableCents = 151_900): Promise
   const { build } = house;
   const school = await build.school();
   await build.convention(school);
+  const contract = await build.contract();
   return {
     school,
     roomId: await build.room(school.id),
@@ -29,6 +34,9 @@ export async function smallPlan(house: House, availableCents = 151_900): Promise
     technician: await house.person('technician'),
     manager: await house.person('plan-manager'),
     certifier: await house.person('plan-manager', {}, { mayCertify: true }),
+    installer: await house.person('installer', { contract_holder_id: contract.holderId }),
+    contractItemId: await build.item({ contract_id: contract.id }),
+    periodId: contract.periodId,
   };
 }
 
@@ -45,39 +53,46 @@ export async function draft(plan: SmallPlan, lines?: { itemId: string; quantity:
   return answer.body;
 }
 
-/** An order of 431,00 € or so, above the automatic threshold, submitted by the head. */
-export async function submitted(plan: SmallPlan, lines?: { itemId: string; quantity: number; roomId?: string }[]): Promise<string> {
-  const { id } = await draft(plan, lines ?? [{ itemId: plan.itemId, quantity: 4, roomId: plan.roomId }]);
+/** Who carries an order out: a technician of the metropole, or the firm of a contract. */
+export type Performer = 'metropole' | 'contract';
+
+const performerOf = (plan: SmallPlan, performer: Performer) => (performer === 'metropole' ? plan.technician : plan.installer);
+
+/** An order of 480,00 €, above the automatic threshold, submitted by the head. */
+export async function submitted(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
+  const itemId = performer === 'metropole' ? plan.itemId : plan.contractItemId;
+  const { id } = await draft(plan, [{ itemId, quantity: 4, roomId: plan.roomId }]);
   return done(await plan.head.act(id, 'submit'), id);
 }
 
-export async function approved(plan: SmallPlan): Promise<string> {
-  const id = await submitted(plan);
+export async function approved(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
+  const id = await submitted(plan, performer);
   return done(await plan.manager.act(id, 'approve', {}), id);
 }
 
-export async function scheduled(plan: SmallPlan): Promise<string> {
-  const id = await approved(plan);
-  return done(await plan.manager.act(id, 'schedule', slot(plan.technician.accountId)), id);
+export async function scheduled(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
+  const id = await approved(plan, performer);
+  return done(await plan.manager.act(id, 'schedule', slot(performer === 'metropole' ? plan.technician.accountId : null)), id);
 }
 
-export async function started(plan: SmallPlan): Promise<string> {
-  const id = await scheduled(plan);
-  return done(await plan.technician.act(id, 'start'), id);
+export async function started(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
+  const id = await scheduled(plan, performer);
+  return done(await performerOf(plan, performer).act(id, 'start'), id);
 }
 
-export async function installed(plan: SmallPlan): Promise<string> {
-  const id = await started(plan);
-  return done(await plan.technician.act(id, 'report', await fullReport(plan.technician, id)), id);
+export async function installed(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
+  const id = await started(plan, performer);
+  const person = performerOf(plan, performer);
+  return done(await person.act(id, 'report', await fullReport(person, id)), id);
 }
 
-export async function confirmed(plan: SmallPlan): Promise<string> {
-  const id = await installed(plan);
+export async function confirmed(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
+  const id = await installed(plan, performer);
   return done(await plan.head.act(id, 'confirm'), id);
 }
 
-export async function certified(plan: SmallPlan): Promise<string> {
-  const id = await confirmed(plan);
+export async function certified(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
+  const id = await confirmed(plan, performer);
   return done(await plan.certifier.act(id, 'certify'), id);
 }
 

@@ -25,8 +25,9 @@ export const ORDER_STATE_WORDS: Record<OrderState, StateWords> = {
 };
 
 /** What the thread says somebody did. */
-export const ORDER_ACTION_WORDS: Record<OrderAction | 'compose', string> = {
+export const ORDER_ACTION_WORDS: Record<OrderAction | 'compose' | 'prerequisite', string> = {
   compose: 'Brouillon commencé',
+  prerequisite: 'Préalable',
   discard: 'Abandonnée',
   submit: 'Envoyée',
   withdraw: 'Reprise par l’école',

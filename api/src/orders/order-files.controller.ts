@@ -1,0 +1,78 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../identity/actor.js';
+import { CurrentActor } from '../identity/current-actor.js';
+import type { Write } from '../platform/database/transactions.js';
+import { Id, OneOf } from '../platform/http/fields.js';
+import { IdParam } from '../platform/http/params.js';
+import { Permit } from '../platform/http/permit.js';
+import { Refused } from '../platform/http/refused.js';
+import { WriteRequest, Writes } from '../platform/http/write.js';
+import { UploadedAnswer } from './order.dto.js';
+import { OrderDocuments } from './order.documents.js';
+import { OrderFilesService, type OrderFileKind } from './order-files.service.js';
+
+class FileParams extends IdParam {
+  @Id()
+  fileId!: string;
+}
+
+class UploadQuery {
+  @OneOf(['place-photo', 'report-photo', 'signature'])
+  kind!: OrderFileKind;
+}
+
+class DocumentParams extends IdParam {
+  @OneOf(['order-form', 'certificate'])
+  document!: 'order-form' | 'certificate';
+}
+
+/** What hangs on an order: photos, signature, printable documents. */
+@ApiTags('orders')
+@Controller('orders')
+export class OrderFilesController {
+  constructor(
+    private readonly files: OrderFilesService,
+    private readonly documents: OrderDocuments,
+  ) {}
+
+  @Post(':id/files')
+  @Permit('orders.files.write')
+  @Writes({ versioned: false })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: UploadedAnswer })
+  async add(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() { kind }: UploadQuery, @Req() request: FastifyRequest, @WriteRequest() write: Write): Promise<UploadedAnswer> {
+    return this.files.add(actor, id, kind, await uploaded(request), write);
+  }
+
+  @Get(':id/files/:fileId')
+  @Permit('orders.files.read')
+  @ApiProduces('image/webp')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async read(@CurrentActor() actor: Actor, @Param() { id, fileId }: FileParams, @Res() reply: FastifyReply): Promise<void> {
+    const { mediaType, content } = await this.files.read(actor, id, fileId);
+    await reply.type(mediaType).header('content-disposition', 'inline').header('content-security-policy', "default-src 'none'").send(content);
+  }
+
+  @Get(':id/documents/:document')
+  @Permit('orders.document')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async document(@CurrentActor() actor: Actor, @Param() { id, document }: DocumentParams, @Res() reply: FastifyReply): Promise<void> {
+    const { name, content } = await this.documents.pdf(actor, id, document);
+    await reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`).send(content);
+  }
+}
+
+/** The one file of a multipart request. @throws Refused file.too-large, file.not-an-image */
+async function uploaded(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw new Refused('request.media-type');
+  const file = await request.file();
+  if (!file) throw new Refused('file.not-an-image');
+  const content = await file.toBuffer().catch(() => {
+    throw new Refused('file.too-large');
+  });
+  return content;
+}
