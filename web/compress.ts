@@ -48,6 +48,8 @@ function keepIfSmaller(path: string, copy: Buffer, originalBytes: number): void 
 }
 
 if (import.meta.main) {
-  const { files, bytes, brotliBytes } = await compress(process.argv[2] ?? join(import.meta.dirname, '../dist/web/browser'));
+  const { files, bytes, brotliBytes } = await compress(
+    process.argv[2] ?? join(import.meta.dirname, '../dist/web/browser'),
+  );
   process.stdout.write(`${files} files, ${bytes} bytes, ${brotliBytes} with Brotli\n`);
 }

@@ -7,11 +7,16 @@ import { DirectoryModule } from './directory/directory.module.js';
 import { HomeModule } from './home/home.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
+import { NightlyModule } from './nightly/nightly.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { SteeringModule } from './steering/steering.module.js';
 
 /** The house: what every domain stands on, then the domains, one line each. */
 @Module({})
@@ -23,12 +28,17 @@ export class AppModule {
         ConfigModule.with(settings),
         DatabaseModule.with(options),
         HealthModule,
+        MailModule,
+        JobsModule,
         IdentityModule,
         DirectoryModule,
         CatalogueModule,
         AgreementsModule,
         BudgetsModule,
         OrdersModule,
+        NotificationsModule,
+        NightlyModule,
+        SteeringModule,
         HomeModule,
       ],
       providers: [{ provide: APP_GUARD, useExisting: SessionGuard }],

@@ -1,3 +1,3 @@
-import { jestProject } from '../testing/jest.base.mjs';
+import { jestProject, withDatabase } from '../testing/jest.base.mjs';
 
-export default jestProject('libs/demo');
+export default jestProject('libs/demo', withDatabase);

@@ -1,5 +1,30 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConclusionService } from './conclusion.service.js';
+import { ConventionAccess } from './convention.access.js';
+import { ConventionContext } from './convention.context.js';
+import { Convention } from './convention.entity.js';
+import { ConventionPageQueries } from './convention-page.queries.js';
+import { ConventionStepsController } from './convention-steps.controller.js';
+import { ConventionTermService } from './convention-term.service.js';
+import { ConventionsController } from './conventions.controller.js';
+import { ConventionsQueries } from './conventions.queries.js';
+import { DraftingService } from './drafting.service.js';
 import { GateService } from './gate.service.js';
 
-@Module({ providers: [GateService], exports: [GateService] })
+@Module({
+  imports: [TypeOrmModule.forFeature([Convention])],
+  controllers: [ConventionsController, ConventionStepsController],
+  providers: [
+    ConclusionService,
+    ConventionAccess,
+    ConventionContext,
+    ConventionPageQueries,
+    ConventionTermService,
+    ConventionsQueries,
+    DraftingService,
+    GateService,
+  ],
+  exports: [ConventionTermService, GateService],
+})
 export class AgreementsModule {}

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { CONVENTION_NEXT, type ConventionState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
+import { NEXT_FIRST, PARTY_NAME } from './cover.sql.js';
 
 /** What stands between a school and its orders, in words the school reads. */
 export interface Gate {
@@ -13,38 +15,28 @@ export interface Gate {
   missing: { party: string; state: string | null; next: string } | null;
 }
 
-/** What happens next while a convention is not in force, by the state it is in. */
-const NEXT: Record<string, string> = {
-  drafted: 'La métropole prépare la convention.',
-  sent: 'La convention est chez le signataire, qui doit l’approuver.',
-  approved: 'La convention est approuvée, il reste à la signer.',
-  signed: 'La convention est signée, elle entre en vigueur à sa date.',
-  expired: 'La convention est arrivée à son terme, la métropole prépare son renouvellement.',
-  ended: 'La convention a pris fin, la métropole en prépare une autre.',
-  renewed: 'La convention a été renouvelée, la nouvelle entre en vigueur à sa date.',
-};
-
 /** A school orders only under a convention in force that lists its site (product.md 5): checked at submission and approval. */
 @Injectable()
 export class GateService {
   /** For reading: what the composer shows beside its button. */
   async describe(manager: EntityManager, schoolId: string, day: string): Promise<Gate> {
     const [row] = await manager.query(
-      `select c.id, c.title, c.state, s.to_day::text as until,
-              c.state = 'in-force' and $2::date between s.from_day and s.to_day and $2::date between c.from_day and c.to_day as open
-         from convention_site s join convention c on c.id = s.convention_id
-        where s.school_id = $1 and c.kind <> 'framework'
-        order by open desc nulls last, c.state = 'signed' desc, s.to_day desc, c.id limit 1`,
+      `select c.id, c.title, c.state, least(cs.to_day, c.to_day)::text as until,
+              c.state = 'in-force' and $2::date between cs.from_day and cs.to_day and $2::date between c.from_day and c.to_day as open
+         from convention_site cs join convention c on c.id = cs.convention_id
+        where cs.school_id = $1 and c.kind <> 'framework'
+        order by open desc nulls last, ${NEXT_FIRST} limit 1`,
       [schoolId, day],
     );
     if (row?.open) return { open: true, conventionId: row.id, title: row.title, until: row.until, missing: null };
     const [school] = await manager.query(
-      `select coalesce(b.name, 'la commune de ' || m.name) as party from school s join commune m on m.id = s.commune_id
-         left join managing_body b on b.id = s.managing_body_id and s.sector = 'private' where s.id = $1`,
+      `select ${PARTY_NAME} as party from school s join commune m on m.id = s.commune_id
+         left join managing_body b on b.id = s.managing_body_id where s.id = $1`,
       [schoolId],
     );
-    const next = row ? NEXT[row.state] ?? NEXT.drafted! : 'La métropole doit d’abord préparer la convention.';
-    return { open: false, conventionId: row?.id ?? null, title: row?.title ?? null, until: null, missing: { party: school.party, state: row?.state ?? null, next } };
+    const state = (row?.state ?? null) as ConventionState | null;
+    const missing = { party: school.party as string, state, next: CONVENTION_NEXT[state ?? 'none'] };
+    return { open: false, conventionId: row?.id ?? null, title: row?.title ?? null, until: null, missing };
   }
 
   /** For writing: holds the convention in force until the transaction ends, so that an end signed meanwhile waits. False when there is none. */

@@ -24,7 +24,12 @@ export class ContractCountingService {
       [contractId, day],
     );
     if (!row) throw new Refused('order.contract-ended');
-    return { id: row.id, number: row.number, countedNetCents: row.counted_net_cents, maximumNetCents: row.maximum_net_cents };
+    return {
+      id: row.id,
+      number: row.number,
+      countedNetCents: row.counted_net_cents,
+      maximumNetCents: row.maximum_net_cents,
+    };
   }
 
   async lockById(manager: EntityManager, periodId: string): Promise<void> {
@@ -32,11 +37,22 @@ export class ContractCountingService {
   }
 
   /** @throws Refused order.contract-maximum with the net cents by which the maximum would be passed */
-  async count(manager: EntityManager, periodId: string, orderId: string, changeNetCents: number, reason: 'approve' | 'complement' | 'cancel' | 'certify', at: Date): Promise<void> {
+  async count(
+    manager: EntityManager,
+    periodId: string,
+    orderId: string,
+    changeNetCents: number,
+    reason: 'approve' | 'complement' | 'cancel' | 'certify',
+    at: Date,
+  ): Promise<void> {
     if (changeNetCents === 0) return;
-    const [period] = await manager.query('select counted_net_cents, maximum_net_cents from contract_period where id = $1', [periodId]);
+    const [period] = await manager.query(
+      'select counted_net_cents, maximum_net_cents from contract_period where id = $1',
+      [periodId],
+    );
     const counted = period.counted_net_cents + changeNetCents;
-    if (counted > period.maximum_net_cents) throw new Refused('order.contract-maximum', { missingCents: counted - period.maximum_net_cents });
+    if (counted > period.maximum_net_cents)
+      throw new Refused('order.contract-maximum', { missingCents: counted - period.maximum_net_cents });
     await manager.query('update contract_period set counted_net_cents = $2 where id = $1', [periodId, counted]);
     await manager.query(
       `insert into contract_entry (period_id, order_id, change_net_cents, counted_after_net_cents, reason, posted_at, actor)

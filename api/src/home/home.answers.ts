@@ -1,5 +1,5 @@
 import { ORDER_STATES } from '@parc/domain';
-import { Cents, Day, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Decimal, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { BudgetBarAnswer, GateAnswer } from '../orders/order-page.answers.js';
 
 export class HomeOrder {
@@ -55,4 +55,130 @@ export class SchoolHome {
 
   @List(() => HomeOrder, { most: 20, description: 'Drafts, newest first' })
   drafts!: HomeOrder[];
+}
+
+export class WorkStop {
+  @Id()
+  id!: string;
+
+  @Text({ max: 20 })
+  number!: string;
+
+  @Text({ max: 300 })
+  title!: string;
+
+  @OneOf(ORDER_STATES)
+  state!: string;
+
+  @Whole({ min: 1 })
+  version!: number;
+
+  @Id()
+  schoolId!: string;
+
+  @Text({ max: 200 })
+  schoolName!: string;
+
+  @Text({ max: 100 })
+  communeName!: string;
+
+  @Text({ max: 300, nullable: true })
+  address!: string | null;
+
+  @Decimal({ nullable: true })
+  latitude!: number | null;
+
+  @Decimal({ nullable: true })
+  longitude!: number | null;
+
+  @Instant({ nullable: true })
+  plannedFrom!: string | null;
+
+  @Instant({ nullable: true })
+  plannedTo!: string | null;
+
+  @Day({ nullable: true, description: 'The school said it is closed that day' })
+  closedOn!: string | null;
+
+  @Whole()
+  lineCount!: number;
+}
+
+export class WorkHome {
+  @List(() => WorkStop, { most: 100, description: 'Planned or under way, by time' })
+  stops!: WorkStop[];
+
+  @List(() => WorkStop, { most: 50, description: 'Approved, without a date yet' })
+  toSchedule!: WorkStop[];
+
+  @Whole()
+  awaitingConfirmation!: number;
+}
+
+export class DeskCount {
+  @Whole()
+  count!: number;
+
+  @Cents()
+  amountCents!: number;
+}
+
+export class DeskConvention {
+  @Id()
+  id!: string;
+
+  @Text({ max: 300 })
+  title!: string;
+
+  @Text({ max: 30 })
+  state!: string;
+
+  @Day({ nullable: true })
+  until!: string | null;
+}
+
+export class DeskContract {
+  @Id()
+  id!: string;
+
+  @Text({ max: 60 })
+  number!: string;
+
+  @Text({ max: 300 })
+  title!: string;
+
+  @Text({ max: 200 })
+  holderName!: string;
+
+  @Cents()
+  countedNetCents!: number;
+
+  @Cents()
+  maximumNetCents!: number;
+}
+
+export class DeskHome {
+  @Nested(() => DeskCount)
+  toApprove!: DeskCount;
+
+  @Nested(() => DeskCount, { description: 'Submitted and without answer for order.recallDays' })
+  late!: DeskCount;
+
+  @Nested(() => DeskCount)
+  toCertify!: DeskCount;
+
+  @Nested(() => DeskCount, { description: 'Installed, and the school has not answered for order.verificationDays' })
+  toVerify!: DeskCount;
+
+  @Nested(() => DeskCount)
+  cancellations!: DeskCount;
+
+  @Nested(() => BudgetBarAnswer)
+  budget!: BudgetBarAnswer;
+
+  @List(() => DeskConvention, { most: 8 })
+  conventions!: DeskConvention[];
+
+  @List(() => DeskContract, { most: 8, description: 'At or past their alert threshold' })
+  contracts!: DeskContract[];
 }

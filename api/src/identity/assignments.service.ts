@@ -2,6 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { holdsOn } from './assignment-rows.js';
+
+/** Somebody who holds a role today, over what, and where mail reaches them. */
+export interface Addressee {
+  accountId: string;
+  email: string;
+  schoolId: string | null;
+  communeId: string | null;
+  managingBodyId: string | null;
+}
 
 /** What other domains ask about who holds which role. */
 @Injectable()
@@ -12,9 +22,37 @@ export class AssignmentsService {
   async holds(manager: EntityManager, accountId: string, role: Role): Promise<boolean> {
     const rows = await manager.query(
       `select from assignment a join account c on c.id = a.account_id and c.active
-        where a.account_id = $1 and a.role = $2 and a.from_day <= $3 and (a.to_day is null or a.to_day > $3) limit 1`,
+        where a.account_id = $1 and a.role = $2 and ${holdsOn('$3')} limit 1`,
       [accountId, role, this.clock.today()],
     );
     return rows.length > 0;
+  }
+
+  /** Whom a list offers: every active account that holds the role today, by name. */
+  holders(manager: EntityManager, role: Role): Promise<{ accountId: string; name: string }[]> {
+    return manager.query(
+      `select c.id as "accountId", c.name from account c
+        where c.active and exists (select from assignment a where a.account_id = c.id and a.role = $1 and ${holdsOn('$2')})
+        order by c.name, c.id`,
+      [role, this.clock.today()],
+    );
+  }
+
+  /** Whom a mail goes to: the same, deputies included, over one school or one firm when given. */
+  addressees(manager: EntityManager, role: Role, over: { schoolId?: string; contractHolderId?: string } = {}): Promise<Addressee[]> {
+    return manager.query(
+      `select distinct c.id as "accountId", c.email, a.school_id as "schoolId", a.commune_id as "communeId", a.managing_body_id as "managingBodyId"
+         from assignment a join account c on c.id = a.account_id and c.active
+        where a.role = $1 and ${holdsOn('$2')}
+          and ($3::uuid is null or a.school_id = $3) and ($4::uuid is null or a.contract_holder_id = $4)
+        order by c.id`,
+      [role, this.clock.today(), over.schoolId ?? null, over.contractHolderId ?? null],
+    );
+  }
+
+  /** One account's address, while it is active. */
+  async addressOf(manager: EntityManager, accountId: string): Promise<Pick<Addressee, 'accountId' | 'email'> | null> {
+    const [row] = await manager.query('select id as "accountId", email from account where id = $1 and active', [accountId]);
+    return row ?? null;
   }
 }

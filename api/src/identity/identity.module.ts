@@ -1,5 +1,17 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountAccess } from './account.access.js';
+import { AccountsController, AssignmentsController } from './accounts.controller.js';
+import { AccountsQueries } from './accounts.queries.js';
+import { AccountsService } from './accounts.service.js';
 import { AssignmentsService } from './assignments.service.js';
+import { ConfirmationCodes } from './confirmation-codes.js';
+import { CredentialLinks } from './credential-links.service.js';
+import { DeputiesController } from './deputies.controller.js';
+import { DeputiesService } from './deputies.service.js';
+import { DeputyAccess } from './deputy.access.js';
+import { GrantsService } from './grants.service.js';
+import { OwnAccountController, PasswordLinksController } from './own-account.controller.js';
+import { OwnAccountService } from './own-account.service.js';
 import { SecurityLog } from './security-log.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -9,8 +21,24 @@ import { SignInThrottle } from './sign-in-throttle.js';
 
 @Global()
 @Module({
-  controllers: [SessionController],
-  providers: [SessionStore, SessionService, SessionGuard, SignInThrottle, SecurityLog, AssignmentsService],
-  exports: [SessionStore, SessionGuard, SecurityLog, AssignmentsService],
+  controllers: [SessionController, OwnAccountController, PasswordLinksController, AccountsController, AssignmentsController, DeputiesController],
+  providers: [
+    SessionStore,
+    SessionService,
+    SessionGuard,
+    SignInThrottle,
+    SecurityLog,
+    AssignmentsService,
+    CredentialLinks,
+    OwnAccountService,
+    AccountAccess,
+    AccountsQueries,
+    AccountsService,
+    GrantsService,
+    DeputyAccess,
+    DeputiesService,
+    ConfirmationCodes,
+  ],
+  exports: [SessionStore, SessionGuard, AssignmentsService, ConfirmationCodes],
 })
 export class IdentityModule {}

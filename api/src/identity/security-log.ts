@@ -7,13 +7,19 @@ export type SecurityEventKind =
   | 'signed-out'
   | 'assignment-switched'
   | 'password-changed'
-  | 'link-sent'
-  | 'link-used'
+  | 'password-change-refused'
+  | 'confirmation-code-set'
+  | 'confirmation-code-refused'
+  | 'account-invited'
+  | 'account-renamed'
   | 'account-deactivated'
   | 'account-reactivated'
+  | 'link-sent'
+  | 'link-used'
   | 'assignment-granted'
   | 'assignment-ended'
-  | 'confirmation-code-refused';
+  | 'deputy-named'
+  | 'deputy-ended';
 
 /** Sign-ins and refusals, kept 12 months (product.md 10): never a password, a token or an address. */
 @Injectable()

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { behindTls, Settings } from '../platform/config/settings.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
@@ -27,15 +27,24 @@ export class SessionController {
   @Post()
   @Open('this is the sign-in')
   @ApiCreatedResponse({ type: SessionAnswer })
-  async signIn(@Body() body: SignInRequest, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionAnswer> {
-    return this.giveCookie(reply, await this.sessions.signIn(body.email, body.password, address));
+  async signIn(
+    @Body() body: SignInRequest,
+    @Ip() address: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
+    return this.giveCookie(reply, await this.sessions.signIn(body.email, body.password, address, request.cookies[SESSION_COOKIE]));
   }
 
   @Post('demonstration')
   @Open('one click, in the demonstration only')
   @ApiCreatedResponse({ type: SessionAnswer })
-  async signInToDemonstration(@Body() body: DemonstrationSignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionAnswer> {
-    return this.giveCookie(reply, await this.sessions.signInToDemonstration(body.role));
+  async signInToDemonstration(
+    @Body() body: DemonstrationSignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
+    return this.giveCookie(reply, await this.sessions.signInToDemonstration(body.role, request.cookies[SESSION_COOKIE]));
   }
 
   @Get()
@@ -43,6 +52,15 @@ export class SessionController {
   @ApiOkResponse({ type: SessionAnswer })
   describe(@CurrentActor() actor: Actor): Promise<SessionAnswer> {
     return this.sessions.describe(actor);
+  }
+
+  /** Begins the fifteen minutes again, when the person answers the warning. */
+  @Post('extend')
+  @HttpCode(200)
+  @Permit('session.use')
+  @ApiOkResponse({ type: SessionAnswer })
+  extend(@CurrentActor() actor: Actor): Promise<SessionAnswer> {
+    return this.sessions.extend(actor);
   }
 
   @Put('assignment')

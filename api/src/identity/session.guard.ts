@@ -26,8 +26,11 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
-    if (this.reflector.get<string>(OPEN, handler)) return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
+    if (this.reflector.get<string>(OPEN, handler)) {
+      if (!SAFE_METHODS.has(request.method)) requireOwnPage(request);
+      return true;
+    }
     const session = await this.sessionOf(request, this.reflector.get<boolean>(JUDGED, handler) ?? false);
     if (!SAFE_METHODS.has(request.method)) requireCsrfToken(request, session);
     const permission = this.reflector.get<Permission>(PERMISSION, handler);
@@ -42,6 +45,15 @@ export class SessionGuard implements CanActivate {
     if (!session) throw new Refused('session.missing');
     return session;
   }
+}
+
+/**
+ * Where nobody has signed in there is no token to ask for. A foreign page can only send what a plain form can: JSON makes
+ * its browser ask first, and be refused. Otherwise it could sign a visitor in under an account of its own.
+ */
+function requireOwnPage(request: SignedRequest): void {
+  if (!String(request.headers['content-type'] ?? '').toLowerCase().startsWith('application/json')) throw new Refused('request.media-type');
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw new Refused('session.csrf');
 }
 
 function requireCsrfToken(request: SignedRequest, session: OpenSession): void {

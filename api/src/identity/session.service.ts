@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { verify } from '@node-rs/argon2';
 import { ROLE_WORDS, type Role } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -7,14 +6,12 @@ import { Settings } from '../platform/config/settings.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
 import type { Actor } from './actor.js';
+import { holdsOn, IS_DEPUTY, SCOPE_JOINS, SCOPE_LABEL } from './assignment-rows.js';
+import { agrees } from './credentials.js';
 import { SecurityLog } from './security-log.js';
 import type { SessionAnswer, SessionAssignment, SessionOptions } from './session.dto.js';
 import { SessionStore } from './session.store.js';
 import { SignInThrottle } from './sign-in-throttle.js';
-
-/** Argon2id of a text nobody types: an unknown account costs the same time as a wrong password. */
-const NO_ACCOUNT_HASH =
-  '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$0eV0nX2mEnKZ1sNNgNHLYIYE8KkmGhCJTPoLCzsVYLk';
 
 export interface SignedIn {
   token: string;
@@ -34,27 +31,27 @@ export class SessionService {
   ) {}
 
   /** @throws Refused session.wrong-credentials whatever was wrong: an account cannot be guessed from the answer. */
-  async signIn(email: string, password: string, address: string): Promise<SignedIn> {
-    await this.throttle.requirePatience(email, address);
+  async signIn(email: string, password: string, address: string, formerToken?: string): Promise<SignedIn> {
+    await this.throttle.admit(email, address);
     const [account] = await this.dataSource.query('select id, password_hash, active from account where email = $1', [email]);
-    const right = await verify(account?.password_hash ?? NO_ACCOUNT_HASH, password).catch(() => false);
+    const right = await agrees(password, account?.password_hash);
     if (!right || !account?.active || !(await this.firstAssignment(account.id))) {
-      await this.throttle.countFailure(email, address);
+      await this.throttle.countFailure(address);
       await this.log.record('sign-in-refused', account?.id ?? null);
       throw new Refused('session.wrong-credentials');
     }
     await this.throttle.forget(email, address);
-    return this.open(account.id);
+    return this.open(account.id, { formerToken });
   }
 
   /** One click, only in the demonstration. */
-  async signInToDemonstration(role: Role): Promise<SignedIn> {
+  async signInToDemonstration(role: Role, formerToken?: string): Promise<SignedIn> {
     const persona = (await this.personas()).find((known) => known.role === role);
     const [account] = persona
       ? await this.dataSource.query('select id from account where email = $1 and active', [persona.email])
       : [undefined];
     if (!account) throw new Refused('session.not-demonstration');
-    return this.open(account.id, role);
+    return this.open(account.id, { role, formerToken });
   }
 
   async describe(actor: Actor): Promise<SessionAnswer> {
@@ -81,6 +78,12 @@ export class SessionService {
     return this.describe({ ...actor, assignmentId });
   }
 
+  /** The person answered the warning: the fifteen minutes begin again. */
+  async extend(actor: Actor): Promise<SessionAnswer> {
+    await this.sessions.extend(actor.sessionId);
+    return this.describe(actor);
+  }
+
   async signOut(actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await this.sessions.end(manager, actor.sessionId);
@@ -103,9 +106,11 @@ export class SessionService {
     return setting?.value ?? [];
   }
 
-  private async open(accountId: string, role?: Role): Promise<SignedIn> {
+  /** The session this browser held before ends: on a shared machine the last person is not left behind. */
+  private async open(accountId: string, { role, formerToken }: { role?: Role; formerToken?: string | undefined }): Promise<SignedIn> {
     const assignment = (await this.firstAssignment(accountId, role))!;
     const token = await this.dataSource.transaction(async (manager) => {
+      if (formerToken) await this.sessions.endByToken(manager, formerToken);
       await this.log.record('signed-in', accountId, {}, manager);
       return this.sessions.open(manager, accountId, assignment.id);
     });
@@ -120,13 +125,9 @@ export class SessionService {
 
   private async assignmentsOf(accountId: string): Promise<SessionAssignment[]> {
     const rows: (Omit<SessionAssignment, 'roleLabel'> & { role: Role })[] = await this.dataSource.query(
-      `select a.id, a.role, a.school_id as "schoolId", a.deputy_of_id is not null as deputy, a.may_certify as "mayCertify",
-              coalesce(s.name || ', ' || sc.name, c.name, m.name, d.name, h.name, 'Saint-Étienne Métropole') as "scopeLabel"
-         from assignment a
-         left join school s on s.id = a.school_id left join commune sc on sc.id = s.commune_id
-         left join commune c on c.id = a.commune_id left join managing_body m on m.id = a.managing_body_id
-         left join circonscription d on d.id = a.circonscription_id left join contract_holder h on h.id = a.contract_holder_id
-        where a.account_id = $1 and a.from_day <= $2 and (a.to_day is null or a.to_day > $2)
+      `select a.id, a.role, a.school_id as "schoolId", ${IS_DEPUTY} as deputy, a.may_certify as "mayCertify", ${SCOPE_LABEL} as "scopeLabel"
+         from assignment a ${SCOPE_JOINS}
+        where a.account_id = $1 and ${holdsOn('$2')}
         order by a.from_day, a.id`,
       [accountId, this.clock.today()],
     );

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { LIMITS } from '../platform/limits.js';
 import type { Actor } from './actor.js';
+import { holdsOn, IS_DEPUTY } from './assignment-rows.js';
 
 export interface OpenSession {
   actor: Actor;
@@ -61,11 +62,11 @@ export class SessionStore {
     const idleSince = new Date(now.getTime() - LIMITS.session.idleMinutes * MINUTE);
     const [row] = await this.dataSource.query(
       `select s.id, s.version, s.csrf_token, s.expires_at, s.last_seen_at, c.id as account_id, c.name as account_name, a.id as assignment_id,
-              a.role, a.deputy_of_id is not null as deputy, a.may_certify, a.school_id, a.commune_id, a.managing_body_id, a.circonscription_id,
+              a.role, ${IS_DEPUTY} as deputy, a.may_certify, a.school_id, a.commune_id, a.managing_body_id, a.circonscription_id,
               a.contract_holder_id
          from session s join account c on c.id = s.account_id join assignment a on a.id = s.assignment_id
         where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and c.active
-          and a.account_id = c.id and a.from_day <= $4 and (a.to_day is null or a.to_day > $4)`,
+          and a.account_id = c.id and ${holdsOn('$4')}`,
       [hashToken(token), now, idleSince, this.clock.today()],
     );
     if (!row) return null;
@@ -77,6 +78,11 @@ export class SessionStore {
     await this.dataSource.query('update session set last_seen_at = $2 where id = $1 and last_seen_at < $2', [sessionId, now]);
   }
 
+  /** Says that the person is still there, even within the minute in which this is not written otherwise. */
+  async extend(sessionId: string): Promise<void> {
+    await this.dataSource.query('update session set last_seen_at = $2 where id = $1 and ended_at is null', [sessionId, this.clock.now()]);
+  }
+
   /** Another assignment in the same session; its version grows, so that nothing cached speaks for the old one. */
   async switchAssignment(manager: EntityManager, sessionId: string, assignmentId: string): Promise<void> {
     await manager.query('update session set assignment_id = $2, version = version + 1 where id = $1 and ended_at is null', [sessionId, assignmentId]);
@@ -85,6 +91,17 @@ export class SessionStore {
 
   async end(manager: EntityManager, sessionId: string): Promise<void> {
     await manager.query('update session set ended_at = $2, version = version + 1 where id = $1 and ended_at is null', [sessionId, this.clock.now()]);
+    this.cache.clear();
+  }
+
+  async endByToken(manager: EntityManager, token: string): Promise<void> {
+    await manager.query('update session set ended_at = $2, version = version + 1 where token_hash = $1 and ended_at is null', [hashToken(token), this.clock.now()]);
+    this.cache.clear();
+  }
+
+  /** After a role was taken away: whoever acts under it is signed out. */
+  async endUnder(manager: EntityManager, assignmentIds: readonly string[]): Promise<void> {
+    await manager.query('update session set ended_at = $2, version = version + 1 where assignment_id = any($1) and ended_at is null', [assignmentIds, this.clock.now()]);
     this.cache.clear();
   }
 

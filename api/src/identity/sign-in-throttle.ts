@@ -16,38 +16,52 @@ export class SignInThrottle {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused 'session.throttled' with the seconds to wait */
-  async requirePatience(account: string, address: string): Promise<void> {
+  /**
+   * Lets a try through and counts it in the same statement, before the password is even looked at: guesses sent all at once
+   * fare no better than those sent one by one. @throws Refused 'session.throttled' with the seconds to wait
+   */
+  async admit(account: string, address: string): Promise<void> {
     const [row] = await this.dataSource.query(
       'select max(blocked_until) as until from sign_in_try where address_key = $2 and account_key = any($1)',
       [[keyOf(account), ANY_ACCOUNT], keyOf(address)],
     );
     const waitMilliseconds = row.until ? row.until.getTime() - this.clock.now().getTime() : 0;
-    if (waitMilliseconds > 0) throw new Refused('session.throttled', { retryAfterSeconds: Math.ceil(waitMilliseconds / 1000) });
+    const admitted = waitMilliseconds <= 0 && (await this.count(keyOf(account), keyOf(address), LIMITS.signIn.freeFailures));
+    if (!admitted) {
+      const retryAfterSeconds = Math.ceil(Math.max(waitMilliseconds / 1000, LIMITS.signIn.firstPauseSeconds));
+      throw new Refused('session.throttled', { retryAfterSeconds });
+    }
   }
 
-  async countFailure(account: string, address: string): Promise<void> {
-    await this.count(keyOf(account), keyOf(address), LIMITS.signIn.freeFailures);
+  /** After a failure, against the address alone: people behind one school's address sign in as often as they like. */
+  async countFailure(address: string): Promise<void> {
     await this.count(ANY_ACCOUNT, keyOf(address), LIMITS.signIn.perAddressPerMinute);
   }
 
+  /** The right password: the pair begins anew. */
   async forget(account: string, address: string): Promise<void> {
     await this.dataSource.query('delete from sign_in_try where account_key = $1 and address_key = $2', [keyOf(account), keyOf(address)]);
   }
 
-  /** Failures older than the longest pause are forgotten; past the free ones the pause doubles each time. */
-  private async count(accountKey: string, addressKey: string, freeFailures: number): Promise<void> {
+  /**
+   * Failures older than the longest pause are forgotten; past the free ones the pause doubles each time. False, and nothing
+   * counted, while a pause lasts.
+   */
+  private async count(accountKey: string, addressKey: string, freeFailures: number): Promise<boolean> {
     const { firstPauseSeconds, longestPauseSeconds } = LIMITS.signIn;
-    await this.dataSource.query(
+    const rows: unknown[] = await this.dataSource.query(
       `insert into sign_in_try as t (account_key, address_key, failures, last_failure_at) values ($1, $2, 1, $3)
        on conflict (account_key, address_key) do update set
          failures = case when t.last_failure_at < $3::timestamptz - make_interval(secs => $6) then 1 else t.failures + 1 end,
          last_failure_at = $3,
          blocked_until = case when t.last_failure_at >= $3::timestamptz - make_interval(secs => $6) and t.failures + 1 > $4
            then $3::timestamptz + make_interval(secs => least($6, $5 * power(2, least(t.failures - $4, 16))))
-           else t.blocked_until end`,
+           else t.blocked_until end
+         where t.blocked_until is null or t.blocked_until <= $3
+       returning account_key`,
       [accountKey, addressKey, this.clock.now(), freeFailures, firstPauseSeconds, longestPauseSeconds],
     );
+    return rows.length > 0;
   }
 }
 

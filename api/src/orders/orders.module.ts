@@ -21,15 +21,17 @@ import { OrderPageQueries } from './order-page.queries.js';
 import { OrderWorkController } from './order-work.controller.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersQueries } from './orders.queries.js';
+import { OrdersService } from './orders.service.js';
 import { OutcomeService } from './outcome.service.js';
 import { SubmissionService } from './submission.service.js';
+import { TechniciansController } from './technicians.controller.js';
 import { WorkService } from './work.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Order, OrderLine]), AgreementsModule, BudgetsModule, CatalogueModule, DirectoryModule],
   // Fixed paths (bulk, export, tabs) come before `:id`.
-  controllers: [OrderBulkController, OrdersController, OrderWorkController, OrderFilesController],
-  providers: [OrderAccess, OrderContext, OrdersQueries, OrderPageQueries, CompositionService, SubmissionService, DecisionService, WorkService, OutcomeService, BulkService, OrderExport, OrderFilesService, OrderDocuments, PrerequisitesService],
-  exports: [DecisionService, OutcomeService],
+  controllers: [OrderBulkController, OrdersController, OrderWorkController, OrderFilesController, TechniciansController],
+  providers: [OrdersService, OrderAccess, OrderContext, OrdersQueries, OrderPageQueries, CompositionService, SubmissionService, DecisionService, WorkService, OutcomeService, BulkService, OrderExport, OrderFilesService, OrderDocuments, PrerequisitesService],
+  exports: [OrdersService, DecisionService, OutcomeService],
 })
 export class OrdersModule {}

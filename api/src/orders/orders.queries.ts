@@ -4,9 +4,9 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { renderPage } from '../platform/http/page.js';
-import { Order } from './order.entity.js';
-import { orderScope } from './order.scope.js';
+import type { Order } from './order.entity.js';
 import type { ORDER_SORTS, ORDER_VIEWS, OrderListQuery, OrderTabs } from './orders.answers.js';
+import { OrdersService } from './orders.service.js';
 
 type View = (typeof ORDER_VIEWS)[number];
 
@@ -53,6 +53,7 @@ const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
 export class OrdersQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly orders: OrdersService,
     private readonly clock: Clock,
   ) {}
 
@@ -128,12 +129,7 @@ export class OrdersQueries {
     return rows;
   }
 
-  /** Everything the actor reaches, joined to its school. */
   private reachable(actor: Actor): SelectQueryBuilder<Order> {
-    const scope = orderScope(actor);
-    return this.dataSource.manager
-      .createQueryBuilder(Order, 'o')
-      .innerJoin('school', 's', 's.id = o.school_id')
-      .where(scope.sql, { ...scope.parameters, today: this.clock.today() });
+    return this.orders.reachable(this.dataSource.manager, actor).setParameter('today', this.clock.today());
   }
 }

@@ -21,8 +21,22 @@ export const LIMITS = {
 
   idempotencyKeyDays: 7,
   securityEventMonths: 12,
-  mailBatch: 50,
-  mailTries: 12,
+  mail: {
+    /** Sent in one round; the next round comes seconds later. */
+    batch: 50,
+    /** Refusals of one mail before it is given up; a server that is away counts none. */
+    tries: 12,
+    firstRetryMinutes: 1,
+    longestRetryMinutes: 360,
+    /** A mail taken by a server that died is taken again after this long: well above the time-outs of one sending. */
+    leaseMinutes: 10,
+    connectionMilliseconds: 10_000,
+    socketMilliseconds: 30_000,
+  },
+  jobs: {
+    /** A run without an end after this long has crashed, and is taken again. */
+    crashedAfterMinutes: 30,
+  },
 
   session: {
     /** Left alone: closed (product.md 10). */
@@ -35,6 +49,8 @@ export const LIMITS = {
     cachedSeconds: 30,
   },
   signIn: { freeFailures: 5, firstPauseSeconds: 30, longestPauseSeconds: 900, perAddressPerMinute: 60 },
-  link: { invitationDays: 14, resetHours: 2 },
+  link: { invitationDays: 14, resetHours: 2, resetsPerHour: 3 },
+  /** Wrong confirmation codes, per school. */
+  confirmationCode: { tries: 5, withinMinutes: 60 },
   requestsPerMinute: 1_200,
 } as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { House } from './house.js';
-import { RawLedger, resolving, type EntryRow, type HeldOrder } from './raw-ledger.js';
+import { RawLedger, resolving, type EntryRow, type HeldOrder, type Statement } from './raw-ledger.js';
 
 /** A school's envelopes as one might find them on any day, laid once; what is tried on it is rolled back. */
 export interface Ground {
@@ -90,3 +90,40 @@ export const RIGHT_ENTRIES = {
 } satisfies Record<string, (ground: Ground) => EntryRow>;
 
 export type RightKind = keyof typeof RIGHT_ENTRIES;
+
+/** Codes of the ledger's triggers; a check or a key answers by its name instead. */
+export const GUARDS = {
+  namesNoActor: 'PA001',
+  rewritesThePast: 'PA002',
+  envelopeClosed: 'PA003',
+  pairUnbalanced: 'PA004',
+  holdResolved: 'PA005',
+  holdOfNoOrder: 'PA006',
+};
+
+export type Case = [sentence: string, work: () => (statement: Statement) => Promise<unknown>, said: string];
+
+/** Statements one after the other, in the same transaction. */
+export const together =
+  (...works: ((statement: Statement) => Promise<unknown>)[]) =>
+  async (statement: Statement) => {
+    for (const work of works) await work(statement);
+  };
+
+export const raw =
+  (text: string, values: unknown[] = []) =>
+  (statement: Statement) =>
+    statement(text, values);
+
+/** A count of a contract's period for the draft, in cents net of VAT. */
+export function contractCount(ground: Ground, changeNetCents: number): EntryRow {
+  return {
+    ...{ period_id: ground.contractPeriodId, order_id: ground.draft, change_net_cents: changeNetCents },
+    ...{
+      counted_after_net_cents: Math.max(0, changeNetCents),
+      reason: 'approve',
+      posted_at: 'now',
+      actor: 'system:test',
+    },
+  };
+}

@@ -48,7 +48,11 @@ export function makeAgreements(workshop: Workshop, directory: Directory): Agreem
     if (row.state !== 'drafted' && row.state !== 'sent') addDeliberation(workshop, row, party, random);
     return row;
   };
-  const parties = [framework(), ...communeParties(workshop, directory, random), ...bodyParties(workshop, directory, random)];
+  const parties = [
+    framework(),
+    ...communeParties(workshop, directory, random),
+    ...bodyParties(workshop, directory, random),
+  ];
   parties.forEach(add);
   return {
     covers: (site, day) => {
@@ -77,7 +81,7 @@ export interface Party {
 
 function rowOf(workshop: Workshop, party: Party, number: string): ConventionRow {
   const { councilOn, state } = party;
-  const signedOn = workshop.days.officeDay(councilOn, party.inSorbiers ? 18 : 24);
+  const signedOn = workshop.days.officeDay(councilOn, party.inSorbiers ? 18 : 8);
   const signed = state === 'in-force' || state === 'expired';
   const from = `${addCalendarDays(`${signedOn.slice(0, 7)}-28`, 5).slice(0, 7)}-01`;
   const renewed = workshop.today > TERM ? `${workshop.year + 1}-12-31` : TERM;
@@ -118,8 +122,8 @@ function communeParties(workshop: Workshop, directory: Directory, random: Random
     );
     const unsigned = NOT_SIGNED[commune.inseeCode];
     // Most councils voted in the spring of 2023, some after the summer, a few at the beginning of 2024.
-    const season = position % 12 === 7 ? '2024-01-22' : position % 6 === 4 ? '2023-09-18' : '2023-03-20';
-    const voted = unsigned ? addCalendarDays(workshop.today, -13) : addCalendarDays(season, random.whole(0, 55));
+    const season = position % 12 === 7 ? '2024-01-22' : position % 6 === 4 ? '2023-09-18' : '2023-02-28';
+    const voted = unsigned ? addCalendarDays(workshop.today, -13) : addCalendarDays(season, random.whole(0, 45));
     return {
       kind: 'commune',
       title: `Convention de partenariat avec ${commune.name}`,
@@ -142,7 +146,7 @@ function bodyParties(workshop: Workshop, directory: Directory, random: Random): 
       kind: medicoSocial ? 'medico-social-body' : 'private-body',
       title: `Convention avec ${medicoSocial ? body.name : body.name.replace(/^Direction/, 'la direction')}`,
       council: `Conseil d’administration, ${body.name}`,
-      councilOn: councilEvening(workshop, addCalendarDays('2023-04-03', random.whole(0, expired ? 20 : 80))),
+      councilOn: councilEvening(workshop, addCalendarDays('2023-03-06', random.whole(0, expired ? 20 : 50))),
       bodyId: body.id,
       sites: body.sites.filter((site) => !isWithoutContract(site)),
       state: expired ? 'expired' : 'in-force',

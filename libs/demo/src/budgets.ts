@@ -81,7 +81,9 @@ function closingDay(workshop: Workshop, year: number): string | null {
 /** Voted sums reach the schools in March of the plan's first year, on the first working day of January afterwards. */
 export function allotmentInstant(workshop: Workshop, year: number): string {
   const planned =
-    year === FIRST_YEAR ? instantAt('2023-03-23', '09:30') : instantAt(workshop.days.officeDay(`${year}-01-01`, 1), '08:30');
+    year === FIRST_YEAR
+      ? instantAt('2023-03-23', '09:30')
+      : instantAt(workshop.days.officeDay(`${year}-01-01`, 1), '08:30');
   return planned < workshop.now ? planned : `${year}-01-01T00:00:00.000Z`;
 }
 
@@ -107,7 +109,8 @@ function allot(
   const at = allotmentInstant(workshop, year);
   const manager = people.managers.all[0]!;
   const runId = workshop.identify(at);
-  const reason = year === FIRST_YEAR ? 'Première année du plan, délibération du 9 février 2023' : `Budget primitif ${year}`;
+  const reason =
+    year === FIRST_YEAR ? 'Première année du plan, délibération du 9 février 2023' : `Budget primitif ${year}`;
   workshop.rows.allocation_run.push({
     id: runId,
     year,
@@ -154,7 +157,13 @@ function fixedByHand(
 }
 
 /** A class that opens in September brings a little more. */
-function addComplements(workshop: Workshop, directory: Directory, people: People, envelopes: Envelopes, year: number): void {
+function addComplements(
+  workshop: Workshop,
+  directory: Directory,
+  people: People,
+  envelopes: Envelopes,
+  year: number,
+): void {
   const at = instantAt(workshop.days.officeDayOnOrAfter(`${year}-09-15`), '10:05');
   if (at >= workshop.now) return;
   const grown = directory.sites
@@ -174,17 +183,31 @@ function addComplements(workshop: Workshop, directory: Directory, people: People
 }
 
 /** From the plan's reserve to schools that asked: pairs that sum to nothing. */
-function addTransfers(workshop: Workshop, directory: Directory, people: People, envelopes: Envelopes, year: number): void {
+function addTransfers(
+  workshop: Workshop,
+  directory: Directory,
+  people: People,
+  envelopes: Envelopes,
+  year: number,
+): void {
   const random = workshop.random(`transfers ${year}`);
   const move = (site: Site, day: string, amountCents: number): void => {
     const at = instantAt(day, `${random.whole(10, 16)}:${random.whole(10, 59)}`);
     if (at >= workshop.now || at <= allotmentInstant(workshop, year)) return;
-    const common = { at, kind: 'transfer' as const, actor: people.managers.all[0]!, runId: null, pairId: workshop.identify(at) };
+    const common = {
+      at,
+      kind: 'transfer' as const,
+      actor: people.managers.all[0]!,
+      runId: null,
+      pairId: workshop.identify(at),
+    };
     const school = `${site.school.name}, ${site.commune.name}`;
     envelopes.of(null, year).openings.push({ ...common, amountCents: -amountCents, reason: `versé à ${school}` });
     envelopes.of(site, year).openings.push({ ...common, amountCents, reason: 'reçu de la réserve du plan' });
   };
-  const asking = random.shuffled(directory.sites.filter((site) => !isWithoutContract(site) && site !== directory.tilleuls));
+  const asking = random.shuffled(
+    directory.sites.filter((site) => !isWithoutContract(site) && site !== directory.tilleuls),
+  );
   for (const site of asking.slice(0, 9)) {
     const month = String(random.whole(4, 10)).padStart(2, '0');
     const day = workshop.days.officeDayOnOrAfter(`${year}-${month}-${random.whole(10, 25)}`);

@@ -35,7 +35,7 @@ export const INSTALL_ITEMS: readonly CatalogueFacts[] = [
     reference: 'INS-05', category: 'install', name: 'Préparation d’un portable', unit: 'le poste', picture: 'laptop',
     description: 'Portable de la métropole préparé avec les logiciels de l’école.',
     includes: 'Installation, étiquette et essai', excludes: 'Sacoche',
-    netCents: 3_583, delay: 8, titles: ['Portable à préparer', '# portables à préparer'], usual: [2, 8], weight: 7,
+    netCents: 3_600, delay: 8, titles: ['Portable à préparer', '# portables à préparer'], usual: [2, 8], weight: 7,
   },
   {
     reference: 'INS-06', category: 'install', name: 'Préparation d’un poste fixe', unit: 'le poste', picture: 'laptop',

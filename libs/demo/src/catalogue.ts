@@ -128,7 +128,13 @@ const REASONS: Record<string, string> = {
 function addDecisions(workshop: Workshop, row: CatalogueItemRow, accountId: string, position: number): void {
   if (row.state === 'proposed') return;
   const meeting = row.state === 'rejected' ? '2025-06-03' : meetingOf(row.reference);
-  const add = (state: ItemDecisionRow['state'], day: string, time: string, reason: string | null, meets: boolean): void => {
+  const add = (
+    state: ItemDecisionRow['state'],
+    day: string,
+    time: string,
+    reason: string | null,
+    meets: boolean,
+  ): void => {
     const decided_at = instantAt(day, time);
     workshop.rows.item_decision.push({
       id: workshop.identify(decided_at),

@@ -35,7 +35,13 @@ export const CITY_CIRCONSCRIPTIONS = 4;
 
 export const SORBIERS = '42302';
 
-type Numbers = [latitude: number, longitude: number, publicSchools: number, privateSchools: number, circonscription: number];
+type Numbers = [
+  latitude: number,
+  longitude: number,
+  publicSchools: number,
+  privateSchools: number,
+  circonscription: number,
+];
 
 /** Approximate centre, schools and inspection of each commune; five have no school. Names and populations come from the package. */
 // prettier-ignore
@@ -120,7 +126,8 @@ export function readCommunes(): CommuneFacts[] {
 
 function factsOf(commune: PackageCommune): CommuneFacts {
   const facts = COMMUNES[commune.code];
-  if (facts === undefined) throw new Error(`The demonstration does not know the commune ${commune.code} ${commune.nom}`);
+  if (facts === undefined)
+    throw new Error(`The demonstration does not know the commune ${commune.code} ${commune.nom}`);
   const [latitude, longitude, publicSchools, privateSchools, circonscription, rep = 0, repPlus = 0] = facts;
   return {
     inseeCode: commune.code,

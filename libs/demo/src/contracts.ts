@@ -19,17 +19,23 @@ const FIRST_DAY = '2023-03-01';
 const LAST_DAY = '2027-02-28';
 
 const CONTRACTS: readonly { key: ContractKey; holder: string; number: string; lot: string; title: string }[] = [
-  { key: 'screens', holder: HOLDERS.screens, number: '2023-041-1', lot: 'Lot 1', title: 'Pose d’écrans et de vidéoprojecteurs' },
+  {
+    key: 'screens',
+    holder: HOLDERS.screens,
+    number: '2023-041-1',
+    lot: 'Lot 1',
+    title: 'Pose d’écrans et de vidéoprojecteurs',
+  },
   { key: 'sound', holder: HOLDERS.screens, number: '2023-041-2', lot: 'Lot 2', title: 'Sonorisation des classes' },
-  { key: 'network', holder: HOLDERS.network, number: '2023-057', lot: 'Lot unique', title: 'Câblage et Wi-Fi des écoles' },
+  {
+    key: 'network',
+    holder: HOLDERS.network,
+    number: '2023-057',
+    lot: 'Lot unique',
+    title: 'Câblage et Wi-Fi des écoles',
+  },
   { key: 'small', holder: HOLDERS.small, number: '2023-063', lot: 'Lot unique', title: 'Petit matériel pédagogique' },
 ];
-
-/**
- * Purchase orders are numbered `BC-2026-00012` without a gap on their period; the lots begin 10,000 apart, so that no two
- * contracts give one number.
- */
-const NUMBERS_APART = 10_000;
 
 /** Three invented firms, four contracts, one period a civil year. */
 export function makeContracts(workshop: Workshop): {
@@ -47,7 +53,7 @@ export function makeContracts(workshop: Workshop): {
   // A demonstration opened after the term shows contracts that were renewed.
   const lastDay = workshop.today < '2027-01-01' ? LAST_DAY : `${workshop.year + 1}-12-31`;
   const contracts = new Map<ContractKey, DemonstrationContract>();
-  CONTRACTS.forEach(({ key, holder, number, lot, title }, position) => {
+  for (const { key, holder, number, lot, title } of CONTRACTS) {
     const id = identify(at);
     const row = { id, number, title, holder_id: holderIds.get(holder)!, lot, from_day: FIRST_DAY, to_day: lastDay };
     rows.contract.push(row);
@@ -62,12 +68,12 @@ export function makeContracts(workshop: Workshop): {
         minimum_net_cents: null,
         alert_basis_points: 8_000,
         counted_net_cents: 0,
-        last_purchase_order: position * NUMBERS_APART,
+        last_purchase_order: 0,
       });
     }
     rows.contract_period.push(...periods);
     contracts.set(key, { key, row, holderName: holder, periods });
-  });
+  }
   return { contracts, holderIds };
 }
 

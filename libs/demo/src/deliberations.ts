@@ -54,7 +54,11 @@ export function addDeliberation(workshop: Workshop, row: ConventionRow, party: P
     published_on: council ? transmittedOn : null,
     executory_from: council ? transmittedOn : null,
     visas: visasOf(row, party),
-    signatory: council ? (party.inSorbiers ? 'La maire ou son adjointe déléguée' : 'Le maire') : 'La présidence du conseil',
+    signatory: council
+      ? party.inSorbiers
+        ? 'La maire ou son adjointe déléguée'
+        : 'Le maire'
+      : 'La présidence du conseil',
   });
 }
 

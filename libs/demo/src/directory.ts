@@ -37,8 +37,7 @@ export function makeDirectory(workshop: Workshop): Directory {
   const random = workshop.random('directory');
   for (const commune of communes) {
     planSchools(commune, random).forEach((planned, position) => {
-      const sector =
-        commune.circonscription === 0 ? position % CITY_CIRCONSCRIPTIONS : commune.circonscription;
+      const sector = commune.circonscription === 0 ? position % CITY_CIRCONSCRIPTIONS : commune.circonscription;
       const school = {
         ...place(workshop, directory.sites.length, commune, random),
         name: planned.name,
@@ -48,13 +47,22 @@ export function makeDirectory(workshop: Workshop): Directory {
         priority: planned.priority,
         circonscription_id: planned.sector === 'public' ? circonscriptionIds[sector]! : null,
       } satisfies SchoolRow;
-      directory.sites.push({ school, commune, sector, classes: planned.classes, pupils: 0, rooms: [], figures: new Map() });
+      directory.sites.push({
+        school,
+        commune,
+        sector,
+        classes: planned.classes,
+        pupils: 0,
+        rooms: [],
+        figures: new Map(),
+      });
     });
   }
   directory.tilleuls = directory.sites.find(
     (site) => site.commune.inseeCode === SORBIERS && site.school.name === 'École élémentaire des Tilleuls',
   )!;
-  directory.tilleuls.school.address = '4 rue du 8-Mai-1945';
+  // Its installations are done in the holidays too: the story of the sign-in page holds on any day.
+  Object.assign(directory.tilleuls.school, { address: '4 rue du 8-Mai-1945', presence_needed: false });
   addBodies(workshop, directory);
   addTeachingUnits(workshop, directory, random);
   finish(workshop, directory);

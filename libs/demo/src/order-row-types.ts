@@ -49,11 +49,9 @@ export interface OrderRow {
 
 export interface Prerequisite {
   what: 'power' | 'network' | 'furniture';
-  promisedBy: 'commune' | 'body' | 'school';
+  promisedBy: 'commune' | 'private-body';
   kept: boolean;
   dueOn: string | null;
-  /** The room's name, as the school says it. */
-  room: string | null;
 }
 
 export interface OrderLineRow {

@@ -15,7 +15,6 @@ export interface People {
   /** By contract holder's name. */
   installersOf(holderName: string): string[];
   managers: { certifiers: string[]; other: string; all: string[] };
-  officerOfCommune(communeId: string): string | undefined;
 }
 
 /** Firms that hold the contracts, invented. */
@@ -38,14 +37,13 @@ export function makePeople(workshop: Workshop, directory: Directory, holderIds: 
   });
   const installers = makeInstallers(book, holderIds);
   const managers = makeManagers(book);
-  const officers = makeOfficers(workshop, directory, book);
+  makeOfficers(directory, book);
   return {
     headOn: (site, day) => heads.get(site.school.id)!.findLast((head) => head.from <= day)!.accountId,
     teachersOf: (site) => teachers.get(site.school.id) ?? [],
     technicianOf: (site) => technicians[TECHNICIAN_OF_SECTOR[site.sector]!]!,
     installersOf: (holderName) => installers.get(holderName)!,
     managers,
-    officerOfCommune: (communeId) => officers.get(communeId),
   };
 }
 
@@ -134,8 +132,8 @@ function makeManagers(book: AccountBook): People['managers'] {
   return { certifiers: all.slice(0, 2), other: all[2]!, all };
 }
 
-/** Communes, bodies, inspections, committee and administration; gives the communes' officers. */
-function makeOfficers(workshop: Workshop, directory: Directory, book: AccountBook): Map<string, string> {
+/** Communes, bodies, inspections, committee and administration. */
+function makeOfficers(directory: Directory, book: AccountBook): void {
   const officers = new Map<string, string>();
   for (const commune of directory.communes) {
     if (commune.publicSchools + commune.privateSchools === 0) continue;
@@ -159,7 +157,8 @@ function makeOfficers(workshop: Workshop, directory: Directory, book: AccountBoo
     if (sector % 3 === 0 && school) book.assign(trainer, 'teacher', { school_id: school.school.id });
   });
   for (const position of [0, 1, 2, 3]) {
-    const id = position === 3 ? officers.get(directory.communes.find((one) => one.inseeCode === '42316')!.id)! : undefined;
+    const id =
+      position === 3 ? officers.get(directory.communes.find((one) => one.inseeCode === '42316')!.id)! : undefined;
     const email = position === 0 ? personaEmail('committee') : undefined;
     // The fourth is a mayor who also answers for the commune: two assignments, one person.
     book.assign(id ?? book.open({ email }).id, 'committee', {});
@@ -168,5 +167,4 @@ function makeOfficers(workshop: Workshop, directory: Directory, book: AccountBoo
     const email = position === 0 ? personaEmail('administrator') : undefined;
     book.assign(book.open({ email }).id, 'administrator', {});
   }
-  return officers;
 }

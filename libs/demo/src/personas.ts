@@ -4,30 +4,30 @@ import type { Role } from '@parc/domain';
 export interface DemonstrationPersona {
   role: Role;
   email: string;
-  /** The one a newcomer tries first. */
-  first: boolean;
+  /** What one comes to do in that role, as the card says it. */
+  description: string;
 }
 
 /** The domain no mail ever leaves for: reserved for examples (RFC 2606). */
 export const DEMONSTRATION_DOMAIN = 'demonstration.example';
 
-const persona = (role: Role, mailbox: string, first = false): DemonstrationPersona => ({
+const persona = (role: Role, mailbox: string, description: string): DemonstrationPersona => ({
   role,
   email: `${mailbox}@${DEMONSTRATION_DOMAIN}`,
-  first,
+  description,
 });
 
-/** The nine roles of the sign-in page, in its order. */
+/** The nine roles of the sign-in page, in its order: the first is the one to begin with. */
 export const DEMONSTRATION_PERSONAS: readonly DemonstrationPersona[] = [
-  persona('school-head', 'direction.tilleuls', true),
-  persona('teacher', 'enseignant.tilleuls'),
-  persona('technician', 'technicien'),
-  persona('installer', 'installateur'),
-  persona('plan-manager', 'gestion'),
-  persona('committee', 'comite'),
-  persona('commune-officer', 'commune.sorbiers'),
-  persona('inspector', 'inspection'),
-  persona('administrator', 'administration'),
+  persona('school-head', 'direction.tilleuls', 'Commander une installation et suivre le budget de l’année'),
+  persona('teacher', 'enseignant.tilleuls', 'Préparer une commande pour sa classe, suivre celles de l’école'),
+  persona('technician', 'technicien', 'Planifier les installations du secteur et en rendre compte'),
+  persona('installer', 'installateur', 'Planifier les travaux confiés et en rendre compte'),
+  persona('plan-manager', 'gestion', 'Approuver les commandes, répartir les budgets'),
+  persona('committee', 'comite', 'Voir où en sont les budgets, les commandes et les conventions'),
+  persona('commune-officer', 'commune.sorbiers', 'Suivre ses écoles, sa convention et ses promesses'),
+  persona('inspector', 'inspection', 'Voir les écoles de la circonscription et leurs installations'),
+  persona('administrator', 'administration', 'Ouvrir les comptes et suivre les travaux de nuit'),
 ];
 
 export function personaEmail(role: Role): string {

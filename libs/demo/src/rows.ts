@@ -1,3 +1,5 @@
+import type { ContractEntryRow, LedgerEntryRow, OrderLineRow, OrderMoveRow, OrderRow } from './order-row-types.js';
+
 /**
  * Rows of the demonstration, table by table, with the database's column names. Instants are ISO texts in UTC, days are
  * `YYYY-MM-DD`, amounts integer cents. Columns left out take the database's default.
@@ -15,7 +17,15 @@ export interface DemonstrationRows {
   room: RoomRow[];
   account: AccountRow[];
   contract_holder: { id: string; name: string; siret: null; email: string }[];
-  contract: { id: string; number: string; title: string; holder_id: string; lot: string; from_day: string; to_day: string }[];
+  contract: {
+    id: string;
+    number: string;
+    title: string;
+    holder_id: string;
+    lot: string;
+    from_day: string;
+    to_day: string;
+  }[];
   contract_period: ContractPeriodRow[];
   assignment: AssignmentRow[];
   catalogue_item: CatalogueItemRow[];
@@ -251,6 +261,3 @@ export interface AllocationRunRow {
   account_id: string;
   applied_at: string;
 }
-
-export type { ContractEntryRow, LedgerEntryRow, OrderLineRow, OrderMoveRow, OrderRow } from './order-row-types.js';
-import type { ContractEntryRow, LedgerEntryRow, OrderLineRow, OrderMoveRow, OrderRow } from './order-row-types.js';

@@ -4,7 +4,12 @@ import type { HalfDays, SchoolRow } from './rows.js';
 const NO_CLASS: HalfDays = { morning: null, afternoon: null };
 
 /** Weeks of 24 hours that schools of the Loire keep: four days, or four days and a half. */
-const WEEKS: readonly { weight: number; morning: [string, string]; afternoon: [string, string]; wednesday: HalfDays }[] = [
+const WEEKS: readonly {
+  weight: number;
+  morning: [string, string];
+  afternoon: [string, string];
+  wednesday: HalfDays;
+}[] = [
   { weight: 62, morning: ['08:30', '11:30'], afternoon: ['13:30', '16:30'], wednesday: NO_CLASS },
   { weight: 18, morning: ['08:20', '11:45'], afternoon: ['13:40', '16:15'], wednesday: NO_CLASS },
   { weight: 10, morning: ['08:45', '12:00'], afternoon: ['13:45', '16:30'], wednesday: NO_CLASS },
@@ -46,7 +51,9 @@ const NOTES = [
 ];
 
 /** The access card of a site. */
-export function drawAccess(random: Random): Pick<SchoolRow, 'key_holder' | 'alarm' | 'presence_needed' | 'access_note'> {
+export function drawAccess(
+  random: Random,
+): Pick<SchoolRow, 'key_holder' | 'alarm' | 'presence_needed' | 'access_note'> {
   return {
     key_holder: random.chance(0.9) ? random.pick(KEY_HOLDERS) : null,
     alarm: random.chance(0.8) ? random.pick(ALARMS) : null,

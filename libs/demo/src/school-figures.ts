@@ -15,6 +15,7 @@ export function addFigures(workshop: Workshop, site: Site, random: Random): void
   const { school } = site;
   const [fewest, most] = school.kind === 'teaching-unit' ? [6, 9] : PUPILS_A_CLASS[school.priority];
   const pupilsAClass = random.whole(fewest, most);
+  const spread = school.kind === 'teaching-unit' ? 1 : 3;
   const index = SOCIAL_INDEX[school.priority] + (school.sector === 'private' ? 6 : 0) + random.whole(-110, 110) / 10;
   // The national index counts the pupils of the last two classes: nurseries and teaching units have none.
   const hasIndex = school.kind === 'elementary' || school.kind === 'primary';
@@ -23,7 +24,7 @@ export function addFigures(workshop: Workshop, site: Site, random: Random): void
   for (let year = FIRST_SCHOOL_YEAR; year <= last; year++) {
     const step = random.chance(0.16) ? random.whole(-1, 1) : 0;
     const classes = isKnown || year === last ? site.classes : Math.max(1, site.classes + step);
-    const pupils = isKnown ? 262 - (last - year) * 3 : classes * pupilsAClass + random.whole(-3, 3);
+    const pupils = isKnown ? 262 - (last - year) * 3 : classes * pupilsAClass + random.whole(-spread, spread);
     const figures = {
       school_id: school.id,
       school_year: year,
@@ -61,7 +62,10 @@ export function addRooms(workshop: Workshop, site: Site, random: Random): void {
   const wanted = Math.min(MOST_ROOMS, Math.max(FEWEST_ROOMS, site.classes + random.whole(3, 8)));
   const others = site.school.kind === 'teaching-unit' ? OTHER_ROOMS.slice(0, 5) : OTHER_ROOMS;
   const classrooms = Math.max(site.classes, wanted - others.length);
-  const names = [...Array(classrooms).keys()].map((number) => `Salle ${number + 1}`).concat(others).slice(0, wanted);
+  const names = [...Array(classrooms).keys()]
+    .map((number) => `Salle ${number + 1}`)
+    .concat(others)
+    .slice(0, wanted);
   for (const name of names) {
     const upstairs = name.startsWith('Salle ') && Number(name.slice(6)) > classrooms / 2 && site.classes > 4;
     const room = {

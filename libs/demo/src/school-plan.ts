@@ -21,9 +21,21 @@ interface NamedSchools {
 /** Schools that the demonstration's stories speak of; every other name is drawn. */
 const NAMED: Record<string, NamedSchools> = {
   '42302': { pairs: ['des Tilleuls'] },
-  '42316': { pairs: ['des Marronniers'], singles: [['elementary', 'de l’Ondaine'], ['elementary', 'du Val']] },
+  '42316': {
+    pairs: ['des Marronniers'],
+    singles: [
+      ['elementary', 'de l’Ondaine'],
+      ['elementary', 'du Val'],
+    ],
+  },
   '42095': { pairs: ['du Grand Pré', 'du Parc'], singles: [['nursery', 'du Lavoir']] },
-  '42207': { singles: [['elementary', 'des Bruyères'], ['nursery', 'du Verger']], privates: ['des Églantines'] },
+  '42207': {
+    singles: [
+      ['elementary', 'des Bruyères'],
+      ['nursery', 'du Verger'],
+    ],
+    privates: ['des Églantines'],
+  },
   '42186': { singles: [['nursery', 'de la Rivière']], privates: ['du Mollard'] },
   '42183': { singles: [['primary', 'du Clos Fleuri']] },
   '42242': { singles: [['primary', 'RPI']] },
@@ -45,7 +57,13 @@ export function planSchools(commune: CommuneFacts, random: Random): PlannedSchoo
   const schools: PlannedSchool[] = [];
   const add = (kind: 'nursery' | 'elementary' | 'primary', name: string): void => {
     const title = name === 'RPI' ? GROUPING : `${KIND_WORDS[kind]} ${name}`;
-    schools.push({ name: title, kind, sector: 'public', priority: 'none', classes: drawClasses(kind, commune, random) });
+    schools.push({
+      name: title,
+      kind,
+      sector: 'public',
+      priority: 'none',
+      classes: drawClasses(kind, commune, random),
+    });
   };
 
   const pairs = Math.floor(commune.publicSchools * PAIRS_SHARE);

@@ -1,4 +1,5 @@
-import { AUTO_APPROVAL_MAX_CENTS, allocationRuleOf } from './plan-rules.js';
+import { DEMONSTRATION_PERSONAS } from './personas.js';
+import { AUTO_APPROVAL_DECISION, AUTO_APPROVAL_MAX_CENTS, allocationRuleOf } from './plan-rules.js';
 import { HOLIDAYS_OF_ZONE_A, publicHolidays } from './holidays.js';
 import type { Workshop } from './workshop.js';
 import { PLAN_START } from './workshop.js';
@@ -7,7 +8,7 @@ const VOTE = 'Délibération du conseil métropolitain du 9 février 2023';
 const INTERNAL = 'Règlement intérieur du plan, version du 1er mars 2023';
 
 /** Settings of the plan with the day they hold from and their source, and the calendars. */
-export function makeSettings(workshop: Workshop): void {
+export function makeSettings(workshop: Workshop, scale: number): void {
   const { rows, identify } = workshop;
   const add = (name: string, value: unknown, source: string, from_day = PLAN_START): void => {
     rows.setting.push({ id: identify(`${from_day}T08:00:00.000Z`), name, value, from_day, source });
@@ -18,16 +19,16 @@ export function makeSettings(workshop: Workshop): void {
   add('order.recallDays', 5, INTERNAL);
   add('order.cutOff', { month: 12, day: 31 }, 'Démonstration, pour commander toute l’année');
   add('order.roundingMax', 1, INTERNAL);
-  add('contract.alertBasisPoints', 8000, INTERNAL);
-  add('convention.remindDays', 180, INTERNAL);
+  add('order.autoDecision', AUTO_APPROVAL_DECISION, VOTE);
+  add('convention.termReminderDays', 180, INTERNAL);
   add('ticket.quoteMin', 15_000, INTERNAL);
   add('training.minTeachers', 1, VOTE);
-  for (const kind of ['installation', 'maintenance'] as const) {
-    for (let year = Number(PLAN_START.slice(0, 4)); year <= workshop.year; year++) {
-      const source = year === 2023 ? VOTE : `Budget primitif ${year}, conseil métropolitain de décembre ${year - 1}`;
-      add(`budget.allocationRule.${kind}`, allocationRuleOf(kind, year), source, `${year}-01-01`);
-    }
+  for (let year = Number(PLAN_START.slice(0, 4)); year <= workshop.year; year++) {
+    const source = year === 2023 ? VOTE : `Budget primitif ${year}, conseil métropolitain de décembre ${year - 1}`;
+    add('allocation.rule', allocationRuleOf('installation', year, scale), source, `${year}-01-01`);
   }
+  // What the sign-in page offers in one click.
+  add('demonstration.personas', DEMONSTRATION_PERSONAS, 'Plan de démonstration');
   for (const { day, name } of publicHolidays()) rows.public_holiday.push({ day, name });
   for (const [name, from_day, to_day] of HOLIDAYS_OF_ZONE_A) {
     rows.school_holiday.push({ id: identify(`${PLAN_START}T08:00:00.000Z`), zone: 'A', name, from_day, to_day });

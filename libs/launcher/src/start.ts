@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { startApi, waitForHealth, type ApiProcess } from './api-process.ts';
 import { build, builds, staleParts } from './build.ts';
+import { prepareDemonstration } from './demonstration.ts';
 import { checkGivenDatabase } from './given-database.ts';
 import { portFault } from './ports.ts';
 import { embeddedFolders, startEmbeddedPostgres, type EmbeddedPostgres } from './postgres.ts';
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
     await buildWhatIsStale();
     if (asked.stopped) return;
     const databaseUrl = settings.databaseUrl ?? (await startDatabase(running));
+    if (asked.stopped) return;
+    if (settings.demonstration === 'on') await prepareDemonstration(repository, databaseUrl);
     if (asked.stopped) return;
     const api = launchApi(settings, databaseUrl);
     running.api = api;

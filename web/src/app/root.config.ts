@@ -28,7 +28,7 @@ export const rootConfig: ApplicationConfig = {
         }),
       ),
     ),
-    { provide: TitleStrategy, useClass: PageTitle },
+    { provide: TitleStrategy, useExisting: PageTitle },
     provideFrenchText(),
   ],
 };

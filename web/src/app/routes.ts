@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn, signedOut } from './shell/guards';
+import { forRoles, signedIn, signedOut } from './shell/guards';
 
 /**
  * Every address of the application. A room of shell/rooms.ts shows in the rail once its first path is a child here.
@@ -21,7 +21,33 @@ export const routes: Routes = [
       {
         path: 'accueil',
         title: 'Accueil',
+        canMatch: [forRoles('school-head', 'teacher')],
+        loadComponent: () => import('./home/school/school-home').then((file) => file.SchoolHomePage),
+      },
+      {
+        path: 'accueil',
+        title: 'Accueil',
         loadComponent: () => import('./home/home').then((file) => file.Home),
+      },
+      {
+        path: 'commandes/nouvelle',
+        title: 'Commander une installation',
+        canMatch: [forRoles('school-head', 'teacher')],
+        data: { backTo: '/accueil' },
+        loadComponent: () => import('./orders/compose/order-compose').then((file) => file.OrderCompose),
+      },
+      {
+        path: 'commandes/:id/composer',
+        title: 'Commander une installation',
+        canMatch: [forRoles('school-head', 'teacher')],
+        data: { backTo: '/accueil' },
+        loadComponent: () => import('./orders/compose/order-compose').then((file) => file.OrderCompose),
+      },
+      {
+        path: 'commandes/:id',
+        title: 'Commande',
+        data: { backTo: '/commandes' },
+        loadComponent: () => import('./orders/page/order-page').then((file) => file.OrderPageView),
       },
       {
         path: '**',

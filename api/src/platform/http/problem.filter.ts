@@ -11,7 +11,10 @@ const BY_CONSTRAINT: Record<string, Refusal> = {
   contract_maximum: 'order.contract-maximum',
   account_email_key: 'account.email-taken',
   catalogue_item_reference_key: 'catalogue.reference-taken',
+  contract_number_key: 'contract.number-taken',
+  contract_holder_name_key: 'contract.holder-taken',
   convention_number_key: 'convention.number-taken',
+  convention_renewed_once: 'convention.successor-exists',
   room_school_id_name_key: 'room.name-taken',
   item_price_item_id_from_day_key: 'catalogue.price-dated',
 };

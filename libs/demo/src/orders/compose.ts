@@ -1,9 +1,10 @@
 import type { SchoolCalendar } from '@parc/domain';
-import { STANDARD_WORK_HOURS, addCalendarDays, proposeSlots, unitTotalCents } from '@parc/domain';
+import { STANDARD_WORK_HOURS, proposeSlots, unitTotalCents } from '@parc/domain';
 import type { CatalogueItem } from '../catalogue.js';
 import { VAT_BASIS_POINTS, priceOn } from '../catalogue.js';
 import type { Random } from '../random.js';
-import type { Prerequisite, RoomRow } from '../rows.js';
+import type { Prerequisite } from '../order-row-types.js';
+import type { RoomRow } from '../rows.js';
 import type { Site } from '../sites.js';
 import type { ComposedLine, ComposedOrder } from './composed-order.js';
 import { newLine, totalOf } from './composed-order.js';
@@ -13,7 +14,7 @@ import type { World } from './world.js';
 /** What to order: items by reference, or whatever comes to about an amount. */
 export type Wanted =
   | { items: readonly [reference: string, quantity: number, rooms?: readonly string[]][]; title?: string }
-  | { aboutCents: number; mostCents: number };
+  | { aboutCents: number; mostCents: number; among?: (item: CatalogueItem) => boolean };
 
 export interface Composition {
   lines: ComposedLine[];
@@ -22,9 +23,16 @@ export interface Composition {
 
 const TRIES = 14;
 const ROOMS_NAMED = 3;
+const NUMBERED_ROOM = /^Salle \d+$/;
 
 /** Lines and title for what is wanted, all done by one performer; null when nothing fits. */
-export function composeLines(world: World, site: Site, day: string, wanted: Wanted, random: Random): Composition | null {
+export function composeLines(
+  world: World,
+  site: Site,
+  day: string,
+  wanted: Wanted,
+  random: Random,
+): Composition | null {
   const orderable = world.catalogue.filter((item) => item.orderableFrom !== null && item.orderableFrom <= day);
   if ('items' in wanted) {
     const lines = wanted.items.flatMap(([reference, quantity, rooms]) => {
@@ -33,7 +41,8 @@ export function composeLines(world: World, site: Site, day: string, wanted: Want
     });
     return { lines, title: wanted.title ?? titleOf(lines, random) };
   }
-  const main = fit(orderable, day, wanted.aboutCents, wanted.mostCents, random);
+  const among = wanted.among ? orderable.filter(wanted.among) : orderable;
+  const main = fit(among, day, wanted.aboutCents, wanted.mostCents, random);
   if (main === null) return null;
   const lines = linesFor(site, main.item, day, main.quantity, random);
   const total = totalOf(lines, 'asked');
@@ -56,6 +65,7 @@ function fit(
   mostCents: number,
   random: Random,
 ): { item: CatalogueItem; quantity: number } | null {
+  if (items.length === 0) return null;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const item = random.pickWeighted(items, (one) => one.facts.weight);
     const unitCents = unitTotalCents(priceOn(item, day), VAT_BASIS_POINTS);
@@ -78,13 +88,17 @@ function linesFor(
   rooms?: readonly string[],
 ): ComposedLine[] {
   const price = priceOn(item, day);
-  const classrooms = site.rooms.filter((room) => room.name.startsWith('Salle '));
+  const classrooms = site.rooms.filter((room) => NUMBERED_ROOM.test(room.name));
   if (rooms) {
     const named = rooms.map((name) => site.rooms.find((room) => room.name === name) ?? random.pick(site.rooms));
     return named.map((room) => newLine(item, price, quantity / rooms.length, room));
   }
   if (item.facts.placed && quantity <= ROOMS_NAMED && quantity <= classrooms.length) {
-    return random.shuffled(classrooms).slice(0, quantity).sort(byName).map((room) => newLine(item, price, 1, room));
+    return random
+      .shuffled(classrooms)
+      .slice(0, quantity)
+      .sort(byName)
+      .map((room) => newLine(item, price, 1, room));
   }
   const room = item.row.remote && !item.facts.placed ? null : random.chance(0.6) ? random.pick(site.rooms) : null;
   return [newLine(item, price, quantity, room)];
@@ -101,14 +115,15 @@ export function titleOf(lines: readonly ComposedLine[], random: Random): string 
   let title = quantity === 1 ? one : many.replace('#', inWords(quantity));
   if (item.row.reference === 'LOG-01') title = title.replace('Logiciel', random.pick(SOFTWARE_TITLES));
   const rooms = ofItem.map((line) => line.room?.name).filter((name) => name !== undefined);
-  if (rooms.length > 0) title += `, ${placesOf(rooms)}`;
+  const places = rooms.length > 0 ? placesOf(rooms) : '';
+  if (places !== '' && !title.toLowerCase().includes(places.toLowerCase())) title += `, ${places}`;
   const others = new Set(lines.filter((line) => line.item !== item).map((line) => line.item)).size;
   if (others > 0) title += others === 1 ? ' et une autre prestation' : ` et ${others} autres prestations`;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 function placesOf(rooms: readonly string[]): string {
-  const numbers = rooms.filter((name) => /^Salle \d+$/.test(name)).map((name) => name.slice(6));
+  const numbers = rooms.filter((name) => NUMBERED_ROOM.test(name)).map((name) => name.slice(6));
   if (numbers.length < 2 || numbers.length < rooms.length) {
     const [first] = rooms;
     return first!.charAt(0).toLowerCase() + first!.slice(1);
@@ -129,10 +144,9 @@ export function prerequisitesOf(lines: readonly ComposedLine[], site: Site, owed
   );
   return needs.map((what, position) => ({
     what,
-    promisedBy: site.school.sector === 'public' ? 'commune' : 'body',
+    promisedBy: site.school.sector === 'public' ? 'commune' : 'private-body',
     kept: owedOn === null || position > 0,
     dueOn: position === 0 ? owedOn : null,
-    room: lines.find((line) => line.room !== null)?.room?.name ?? null,
   }));
 }
 
@@ -145,16 +159,22 @@ export function wishesFrom(world: World, site: Site, day: string, delay: number)
     publicHolidays: days.publicHolidays,
   };
   const slots = proposeSlots(
-    { calendar, from: day, delayWorkingDays: delay, workHours: STANDARD_WORK_HOURS, opensInHolidays: true },
+    {
+      calendar,
+      from: day,
+      delayWorkingDays: delay,
+      workHours: STANDARD_WORK_HOURS,
+      // Where somebody must be present, nobody comes while the school is away.
+      opensInHolidays: !site.school.presence_needed,
+    },
     2,
   );
   return slots.map((slot) => ({ day: slot.date, from: slot.startsAt, to: slot.endsAt }));
 }
 
-/** A time outside class on that very day. */
-export function slotOn(world: World, site: Site, day: string): { day: string; from: string; to: string } {
-  const slot = wishesFrom(world, site, day, 0).find((wish) => wish.day === day);
-  return slot ?? wishesFrom(world, site, addCalendarDays(day, 1), 0)[0]!;
+/** The first time outside class on that day or after it. */
+export function slotFrom(world: World, site: Site, day: string): ComposedOrder['wishes'][number] {
+  return wishesFrom(world, site, day, 0)[0]!;
 }
 
 export function noteOf(random: Random): string {

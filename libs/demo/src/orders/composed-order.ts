@@ -3,7 +3,8 @@ import type { Envelope } from '../budgets.js';
 import type { CatalogueItem } from '../catalogue.js';
 import { VAT_BASIS_POINTS } from '../catalogue.js';
 import type { DemonstrationContract } from '../contracts.js';
-import type { Prerequisite, RoomRow } from '../rows.js';
+import type { Prerequisite } from '../order-row-types.js';
+import type { RoomRow } from '../rows.js';
 import type { Site } from '../sites.js';
 
 export interface ComposedLine {

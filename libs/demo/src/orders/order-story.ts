@@ -7,9 +7,11 @@ export interface Actor {
   role: ActorRole;
   /** Null for the system. */
   accountId: string | null;
+  /** What the system writes its entries as: `system:year-end`. */
+  name?: string;
 }
 
-export const SYSTEM: Actor = { role: 'system', accountId: null };
+export const system = (name: string): Actor => ({ role: 'system', accountId: null, name: `system:${name}` });
 
 export interface RecordedMove {
   action: OrderAction | 'compose';
@@ -97,8 +99,6 @@ export class OrderStory {
   /** Withdraw, return, lapse: back to the school's drafts. */
   backToDraft(action: 'withdraw' | 'return' | 'lapse', actor: Actor, at: string, reason: string | null): void {
     this.move(action, actor, at, reason, { releasedCents: this.heldCents });
-    this.submittedBy = null;
-    this.submittedAt = null;
     this.hold('release', 0, actor, at, reason);
   }
 
@@ -113,20 +113,26 @@ export class OrderStory {
   }
 
   /** Lines' approved quantities are set before, for an approval in part. */
-  approve(actor: Actor, at: string, detail: Record<string, unknown> = {}): void {
+  approve(actor: Actor, at: string, reason: string | null = null): void {
     for (const line of this.order.lines) line.approved ??= line.asked;
     const cents = totalOf(this.order.lines, 'approved');
-    const releasedCents = this.heldCents - cents;
-    const why = this.order.lines.find((line) => line.decisionReason !== null)?.decisionReason ?? null;
-    this.move('approve', actor, at, null, {
+    const less = this.order.lines
+      .filter((line) => line.approved! < line.asked)
+      .map(({ item, asked, approved, decisionReason }) => ({
+        name: item.row.name,
+        asked,
+        approved,
+        reason: decisionReason,
+      }));
+    this.move('approve', actor, at, reason, {
       committedCents: cents,
-      ...(releasedCents > 0 ? { releasedCents } : {}),
-      ...detail,
+      releasedCents: this.heldCents - cents,
+      ...(less.length > 0 ? { less } : {}),
     });
     this.decidedAt = at;
     this.approvedCents = cents;
     this.count('approve', netOf(this.order.lines, 'approved'), actor, at);
-    this.hold('commit', cents, actor, at, why);
+    this.hold('commit', cents, actor, at, reason ?? less[0]?.reason ?? null);
   }
 
   schedule(actor: Actor, at: string, assignee: string | null, planned: { from: string; to: string }): void {
@@ -166,7 +172,7 @@ export class OrderStory {
   report(actor: Actor, at: string, note: string | null, moreCents = 0): void {
     for (const line of this.order.lines) line.done ??= line.approved ?? 0;
     const cents = totalOf(this.order.lines, 'done') + moreCents;
-    this.move('report', actor, at, null, { reportedCents: cents });
+    this.move('report', actor, at, note, { reportedCents: cents, committedCents: this.heldCents });
     this.reportedAt = at;
     this.reportedCents = cents;
     this.reportNote = note;
@@ -193,7 +199,7 @@ export class OrderStory {
 
   complement(actor: Actor, at: string): void {
     const cents = this.reportedCents!;
-    this.move('complement', actor, at, null, { addedCents: cents - this.heldCents, committedCents: cents });
+    this.move('complement', actor, at, null, { complementCents: cents - this.heldCents, committedCents: cents });
     this.count('complement', netOf(this.order.lines, 'done'), actor, at);
     this.hold('commit', cents, actor, at, 'complément, coût constaté plus élevé');
   }
@@ -201,7 +207,7 @@ export class OrderStory {
   certify(actor: Actor, at: string): void {
     const spentCents = this.reportedCents!;
     const releasedCents = Math.max(0, this.heldCents - spentCents);
-    this.move('certify', actor, at, null, { spentCents, ...(releasedCents > 0 ? { releasedCents } : {}) });
+    this.move('certify', actor, at, null, { spentCents, releasedCents });
     this.certifiedAt = at;
     this.certifiedBy = actor.accountId;
     this.certifiedCents = spentCents;
@@ -215,7 +221,7 @@ export class OrderStory {
   }
 
   close(at: string): void {
-    this.move('close', SYSTEM, at, null, {});
+    this.move('close', system('closing'), at, null, {});
   }
 
   lastAt(): string {
@@ -233,7 +239,13 @@ export class OrderStory {
     return Math.max(most, level);
   }
 
-  private move(action: OrderAction, actor: Actor, at: string, reason: string | null, detail: Record<string, unknown>): void {
+  private move(
+    action: OrderAction,
+    actor: Actor,
+    at: string,
+    reason: string | null,
+    detail: Record<string, unknown>,
+  ): void {
     const rule = findMove(this.state, action);
     if (!rule?.who.includes(actor.role)) throw new Error(`${actor.role} may not ${action} an order ${this.state}`);
     if (rule.reason && !reason) throw new Error(`${action} asks for a reason`);
@@ -243,8 +255,14 @@ export class OrderStory {
     this.state = rule.next;
   }
 
-  private hold(effect: RecordedPosting['effect'], amountCents: number, actor: Actor, at: string, reason: string | null): void {
-    this.postings.push({ effect, amountCents, at, actor: actor.accountId ?? 'system:orders', reason });
+  private hold(
+    effect: RecordedPosting['effect'],
+    amountCents: number,
+    actor: Actor,
+    at: string,
+    reason: string | null,
+  ): void {
+    this.postings.push({ effect, amountCents, at, actor: nameOf(actor), reason });
     this.heldCents = effect === 'reserve' || effect === 'commit' ? amountCents : 0;
   }
 
@@ -253,10 +271,14 @@ export class OrderStory {
     const netCents = afterNetCents - this.countedNetCents;
     this.countedNetCents = afterNetCents;
     if (netCents === 0) return;
-    this.contractChanges.push({ reason, netCents, at, actor: actor.accountId ?? 'system:orders' });
+    this.contractChanges.push({ reason, netCents, at, actor: nameOf(actor) });
   }
 
   private perform(actor: Actor): void {
     if (!this.performedBy.includes(actor.accountId!)) this.performedBy.push(actor.accountId!);
   }
+}
+
+function nameOf(actor: Actor): string {
+  return actor.accountId ?? actor.name!;
 }

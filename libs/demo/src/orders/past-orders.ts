@@ -3,13 +3,16 @@ import { FIRST_YEAR, allotmentInstant, openedAt } from '../budgets.js';
 import type { Random } from '../random.js';
 import type { Site } from '../sites.js';
 import { isWithoutContract } from '../sites.js';
+import type { ComposedOrder } from './composed-order.js';
 import { draftOrder } from './draft-order.js';
+import { tellSomewhere } from './live.js';
 import { prepare } from './prepare.js';
 import type { Pace } from './story-days.js';
 import { daysFrom } from './story-days.js';
 import type { Ending } from './tell-story.js';
 import { tellEnding, tellStory } from './tell-story.js';
 import type { Telling } from './tell.js';
+import { isApprovedAutomatically } from './tell.js';
 import type { Twists } from './twists.js';
 import type { World } from './world.js';
 import { availableFrom, keep } from './world.js';
@@ -22,6 +25,9 @@ const BRISK_UNTIL_DAYS = 26;
 const LAST_SUBMISSION = '11-12';
 const LAST_CERTIFICATION = '12-24';
 const SMALLEST_ORDER_CENTS = 2_500;
+/** Baskets of an order, against orders: some hold two. */
+const BASKETS = 0.967;
+const LAPSED_A_YEAR = 2;
 
 interface Season {
   site: Site;
@@ -37,9 +43,29 @@ export function tellPastOrders(world: World, count: number): void {
     return Math.round((opened * submissionDays.length) / 100);
   });
   const keys = seasons.map(({ site, year }) => `${site.school.uai}/${year}`);
-  const counts = shareByLargestRemainder(count, weights, keys);
+  const counts = shareByLargestRemainder(Math.round(count * BASKETS), weights, keys);
   const random = world.workshop.random('past orders');
+  for (let year = FIRST_YEAR; year < world.workshop.year; year++) tellLapsed(world, year, random);
   seasons.forEach((season, position) => tellSeason(world, season, counts[position]!, random));
+}
+
+/** Sent too late to be answered: given back on 31 December, given up in January. */
+function tellLapsed(world: World, year: number, random: Random): void {
+  const { days } = world.workshop;
+  const round = random.shuffled(world.directory.sites.filter((site) => site !== world.directory.tilleuls));
+  for (let number = 0; number < LAPSED_A_YEAR; number++) {
+    const submit = days.schoolDayOnOrBefore(`${year}-12-${17 + number}`);
+    const wanted = { aboutCents: 38_000 };
+    const then = (telling: Telling): void => tellEnding(telling, 'lapsed');
+    const accepts = (order: ComposedOrder, basketCents: number): boolean =>
+      !isApprovedAutomatically(order, basketCents);
+    tellSomewhere(
+      world,
+      round,
+      { wanted, days: daysFrom(world, submit, [], 'brisk', random), until: 'draft', then, accepts },
+      random,
+    );
+  }
 }
 
 function seasonsOf(world: World): Season[] {
@@ -47,7 +73,8 @@ function seasonsOf(world: World): Season[] {
   const seasons: Season[] = [];
   for (let year = FIRST_YEAR; year <= workshop.year; year++) {
     const opened = addCalendarDays(allotmentInstant(workshop, year).slice(0, 10), 1);
-    const last = year < workshop.year ? `${year}-${LAST_SUBMISSION}` : addCalendarDays(workshop.today, -BRISK_UNTIL_DAYS);
+    const last =
+      year < workshop.year ? `${year}-${LAST_SUBMISSION}` : addCalendarDays(workshop.today, -BRISK_UNTIL_DAYS);
     for (const site of directory.sites) {
       const covered = agreements.coveredFrom(site);
       // The sign-in page's school has this year's story of its own.
@@ -91,7 +118,13 @@ function tellOne(world: World, site: Site, year: number, day: string, aboutCents
   for (const { order, basketCents, submittedAt } of orders) {
     for (const pace of paces) {
       const fresh = draftOrder(order, world);
-      const days = daysFrom(world, day, order.wishes.map((wish) => wish.day), pace, random);
+      const days = daysFrom(
+        world,
+        day,
+        order.wishes.map((wish) => wish.day),
+        pace,
+        random,
+      );
       const own: Twists = { ...(pace === 'natural' ? twists : {}), submittedAt };
       if (order.contract?.key !== 'screens') delete own.more;
       if (order.contract === null) delete own.cents;

@@ -1,4 +1,4 @@
-import { addCalendarDays } from '@parc/domain';
+import { addCalendarDays, calendarDaysBetween } from '@parc/domain';
 import type { Random } from '../random.js';
 import type { World } from './world.js';
 
@@ -17,7 +17,13 @@ export interface StoryDays {
 export type Pace = 'natural' | 'brisk';
 
 /** Forward from the submission: the work on one of the wished days, or a few days after it is scheduled. */
-export function daysFrom(world: World, submit: string, wishedDays: readonly string[], pace: Pace, random: Random): StoryDays {
+export function daysFrom(
+  world: World,
+  submit: string,
+  wishedDays: readonly string[],
+  pace: Pace,
+  random: Random,
+): StoryDays {
   const { days } = world.workshop;
   const natural = pace === 'natural';
   const approve = days.officeDay(submit, natural ? random.whole(1, 4) : 1);
@@ -59,9 +65,25 @@ export function daysUpTo(world: World, state: AnchorState, day: string, random: 
   const install = workedBefore ? back(confirm, 1, 3) : state === 'approved' ? days.officeDay(day, 8) : day;
   // Work to come was arranged in the days before today, whatever the day it is for.
   const known = install > world.workshop.today ? world.workshop.today : install;
-  const schedule = state === 'approved' ? days.officeDay(day, 1) : back(known, install === known ? 6 : 1, 10);
-  const approve = state === 'approved' ? days.officeDayOnOrBefore(day) : back(schedule, 1, 2);
-  const submit = days.schoolDayOnOrBefore(back(approve, 1, 3));
+  let schedule = state === 'approved' ? days.officeDay(day, 1) : back(known, install === known ? 6 : 1, 10);
+  let approve = state === 'approved' ? days.officeDayOnOrBefore(day) : back(schedule, 1, 2);
+  const wished = back(approve, 1, 3);
+  let submit = days.schoolDayOnOrBefore(wished);
+  if (calendarDaysBetween(submit, wished) > 4) {
+    // Holidays lie between: schools did not all send on their last day, and the metropole answered meanwhile.
+    for (let earlier = random.whole(0, 9); earlier > 0; earlier--)
+      submit = days.schoolDayOnOrBefore(addCalendarDays(submit, -1));
+    approve = state === 'approved' ? approve : days.officeDay(submit, random.whole(1, 4));
+    schedule = state === 'approved' ? schedule : days.officeDay(approve, random.whole(1, 3));
+  }
   const following = afterConfirmation(world, confirm, 'natural', random);
-  return { submit, approve, schedule, install, confirm, certify: certify || following.certify, invoice: following.invoice };
+  return {
+    submit,
+    approve,
+    schedule,
+    install,
+    confirm,
+    certify: certify || following.certify,
+    invoice: following.invoice,
+  };
 }

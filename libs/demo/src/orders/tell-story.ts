@@ -1,5 +1,6 @@
 import { addCalendarDays } from '@parc/domain';
 import { laterBy } from '../days.js';
+import { system } from './order-story.js';
 import type { Telling } from './tell.js';
 import {
   between,
@@ -16,8 +17,9 @@ import {
 } from './tell.js';
 import * as words from './words.js';
 
-/** How far a story goes. */
+/** How far a plain story goes. */
 export const REACHES = [
+  'draft',
   'submitted',
   'approved',
   'scheduled',
@@ -32,7 +34,7 @@ export type Reach = (typeof REACHES)[number];
 /** Tells the order's life, step by step, up to the state asked for. */
 export function tellStory(telling: Telling, until: Reach): void {
   const reaches = (reach: Reach): boolean => REACHES.indexOf(until) >= REACHES.indexOf(reach);
-  tellSubmission(telling);
+  if (reaches('submitted')) tellSubmission(telling);
   if (reaches('approved')) tellApproval(telling);
   if (reaches('scheduled')) tellScheduling(telling);
   if (reaches('in-progress')) tellWork(telling);
@@ -95,17 +97,24 @@ export function tellEnding(telling: Telling, ending: Ending): void {
   }
   if (ending === 'withdrawn' || ending === 'discarded') {
     tellSubmission({ ...telling, twists: { ...telling.twists, comesBack: 'withdraw', endsAsDraft: true } });
-    if (ending === 'discarded') story.discard(headOf(telling, days.submit), laterBy(story.lastAt(), random.whole(40, 600)));
+    if (ending === 'discarded')
+      story.discard(headOf(telling, days.submit), laterBy(story.lastAt(), random.whole(40, 600)));
     return;
   }
   tellSubmission(telling);
   if (ending === 'rejected') {
-    story.reject(manager, between(random, days.approve, '09:00', '16:30'), random.pick(words.REJECT_REASONS));
+    const sentOn = story.lastAt().slice(0, 10);
+    const day = days.approve > sentOn ? days.approve : calendar.officeDay(sentOn, 1);
+    story.reject(manager, between(random, day, '09:00', '16:30'), random.pick(words.REJECT_REASONS));
     return;
   }
-  const system = { role: 'system' as const, accountId: null };
   const year = Number(days.submit.slice(0, 4));
-  story.backToDraft('lapse', system, between(random, `${year}-12-31`, '16:00', '16:20'), 'fin de l’exercice');
+  story.backToDraft(
+    'lapse',
+    system('year-end'),
+    between(random, `${year}-12-31`, '16:00', '16:20'),
+    'fin de l’exercice',
+  );
   const back = calendar.schoolDayOnOrAfter(`${year + 1}-01-05`);
   story.discard(headOf(telling, back), headTime(random, back));
 }

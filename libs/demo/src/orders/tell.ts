@@ -1,13 +1,13 @@
-import { addCalendarDays, approvedAutomatically } from '@parc/domain';
+import { addCalendarDays, approvedAutomatically, euros } from '@parc/domain';
 import { instantAt, laterBy } from '../days.js';
 import { AUTO_APPROVAL_DECISION, AUTO_APPROVAL_MAX_CENTS } from '../plan-rules.js';
 import type { Random } from '../random.js';
 import type { ComposedOrder } from './composed-order.js';
 import { newLine } from './composed-order.js';
 import { priceOn } from '../catalogue.js';
-import { slotOn } from './compose.js';
+import { slotFrom } from './compose.js';
 import type { Actor, OrderStory } from './order-story.js';
-import { SYSTEM } from './order-story.js';
+import { system } from './order-story.js';
 import type { StoryDays } from './story-days.js';
 import type { Twists } from './twists.js';
 import { LESS_REASONS, PARTIAL_REASONS, REPORT_NOTES } from './words.js';
@@ -64,7 +64,7 @@ export function tellSubmission(telling: Telling): void {
   const { story, random, days, twists, world } = telling;
   story.submit(headOf(telling, days.submit), twists.submittedAt ?? headTime(random, days.submit));
   const { days: calendar } = world.workshop;
-  if (twists.comesBack === undefined) return;
+  if (twists.comesBack === undefined || !(twists.endsAsDraft || pricesHold(story))) return;
   if (twists.comesBack === 'withdraw') {
     const at = laterBy(story.lastAt(), random.whole(300, 3_000));
     story.backToDraft('withdraw', headOf(telling, days.submit), at, null);
@@ -73,18 +73,23 @@ export function tellSubmission(telling: Telling): void {
     story.backToDraft('return', managerOf(telling), officeTime(random, day), random.pick(words.RETURN_REASONS));
   }
   if (twists.endsAsDraft) return;
-  const again = calendar.schoolDayOnOrAfter(addCalendarDays(days.submit, twists.comesBack === 'withdraw' ? 1 : 2));
+  const again = calendar.schoolDayOnOrAfter(addCalendarDays(story.lastAt().slice(0, 10), 1));
   story.submit(headOf(telling, again), headTime(random, again));
+}
+
+/** Whether the order costs the same a month later: sent again, it is priced again. */
+function pricesHold({ order, submittedAt }: OrderStory): boolean {
+  const later = addCalendarDays(submittedAt!.slice(0, 10), 30);
+  return order.lines.every((line) => priceOn(line.item, later) === line.unitNetCents);
 }
 
 /** The system's approval seconds after submission, or a manager's, whole or in part. */
 export function tellApproval(telling: Telling): void {
-  const { story, random, days, twists, basketCents } = telling;
+  const { story, random, days, twists, basketCents, world } = telling;
   if (isApprovedAutomatically(story.order, basketCents)) {
-    story.approve(SYSTEM, laterBy(story.lastAt(), random.whole(4, 9)), {
-      autoMaxCents: AUTO_APPROVAL_MAX_CENTS,
-      decision: AUTO_APPROVAL_DECISION,
-    });
+    const threshold = `sous le seuil de ${euros(AUTO_APPROVAL_MAX_CENTS)}`;
+    const reason = `approuvée d’office : ${euros(basketCents)}, ${threshold} (${AUTO_APPROVAL_DECISION})`;
+    story.approve(system('automatic-approval'), laterBy(story.lastAt(), random.whole(4, 9)), reason);
     return;
   }
   const line = story.order.lines.find((one) => one.asked >= 3);
@@ -92,7 +97,10 @@ export function tellApproval(telling: Telling): void {
     line.approved = twists.inPart === true ? line.asked - random.whole(1, Math.floor(line.asked / 2)) : twists.inPart;
     line.decisionReason = random.pick(PARTIAL_REASONS);
   }
-  story.approve(managerOf(telling), officeTime(random, days.approve));
+  // Sent a second time, it is read again from that day on.
+  const sentOn = story.lastAt().slice(0, 10);
+  const day = days.approve > sentOn ? days.approve : world.workshop.days.officeDay(sentOn, 1);
+  story.approve(managerOf(telling), officeTime(random, day));
 }
 
 export function tellScheduling(telling: Telling): void {
@@ -100,21 +108,40 @@ export function tellScheduling(telling: Telling): void {
   const { contract, site } = story.order;
   const technician: Actor = { role: 'technician', accountId: world.people.technicianOf(site) };
   const actor = contract === null && random.chance(0.6) ? technician : managerOf(telling);
-  const at = officeTime(random, days.schedule);
-  story.schedule(actor, at, contract === null ? technician.accountId : null, plannedOn(telling, days.install, twists.plannedAt));
+  const day = dayAfter(telling, days.schedule);
+  const at = officeTime(random, day);
+  story.schedule(
+    actor,
+    at,
+    contract === null ? technician.accountId : null,
+    plannedOn(telling, laterDay(telling, days.install, day), twists.plannedAt),
+  );
   if (twists.moved === undefined) return;
-  const day = world.workshop.days.officeDay(days.schedule, 2);
+  const movedOn = world.workshop.days.officeDay(day, 1);
   const performer = performerOf(telling);
   story.reschedule(
     random.chance(0.5) ? performer : managerOf(telling),
-    officeTime(random, day),
-    plannedOn(telling, twists.moved),
+    officeTime(random, movedOn),
+    plannedOn(telling, laterDay(telling, twists.moved, movedOn)),
     random.pick(words.MOVE_REASONS),
   );
 }
 
-function plannedOn({ world, story }: Telling, day: string, time?: readonly [string, string]): { from: string; to: string } {
-  const slot = slotOn(world, story.order.site, day);
+/** The day planned for a step, or the office day after the last one when the story has already passed it. */
+function dayAfter(telling: Telling, day: string): string {
+  return laterDay(telling, day, telling.story.lastAt().slice(0, 10));
+}
+
+function laterDay({ world }: Telling, day: string, after: string): string {
+  return day > after ? day : world.workshop.days.officeDay(after, 1);
+}
+
+function plannedOn(
+  { world, story }: Telling,
+  day: string,
+  time?: readonly [string, string],
+): { from: string; to: string } {
+  const slot = slotFrom(world, story.order.site, day);
   return { from: instantAt(slot.day, time?.[0] ?? slot.from), to: instantAt(slot.day, time?.[1] ?? slot.to) };
 }
 
@@ -165,7 +192,7 @@ export function tellConfirmation(telling: Telling, day: string): void {
   const { story, random, world } = telling;
   const reportedOn = story.reportedAt!.slice(0, 10);
   const dueOn = addCalendarDays(reportedOn, 10);
-  if (telling.twists.byDefault || day >= addCalendarDays(reportedOn, 14)) {
+  if (telling.twists.byDefault || day >= addCalendarDays(reportedOn, 25)) {
     const checkedOn = world.workshop.days.officeDayOnOrAfter(day > dueOn ? day : addCalendarDays(dueOn, 1));
     const manager: Actor = { role: 'plan-manager', accountId: world.people.managers.other };
     story.confirmByDefault(manager, officeTime(random, checkedOn), random.pick(words.DEFAULT_REASONS));

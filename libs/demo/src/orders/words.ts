@@ -1,8 +1,20 @@
 /** Sentences that people of the demonstration write. */
-export const SOFTWARE_TITLES = ['GCompris', 'Scratch', 'OpenBoard', 'Audacity', 'Tux Paint', 'GeoGebra', 'LibreOffice', 'Inkscape'];
+export const SOFTWARE_TITLES = [
+  'GCompris',
+  'Scratch',
+  'OpenBoard',
+  'Audacity',
+  'Tux Paint',
+  'GeoGebra',
+  'LibreOffice',
+  'Inkscape',
+];
 
 export const NOTES = [
-  '', '', '', '',
+  '',
+  '',
+  '',
+  '',
   'De préférence avant le conseil d’école.',
   'Les élèves de CM2 attendent ce matériel pour leur exposé.',
   'La salle est libre le mercredi matin.',
@@ -64,7 +76,10 @@ export const DISPUTE_REASONS = [
   'Goulotte non fixée derrière la porte.',
 ];
 
-export const ADJOURN_REASONS = ['La photo montre un câble non fixé, à reprendre.', 'Le numéro d’étiquette manque au compte rendu.'];
+export const ADJOURN_REASONS = [
+  'La photo montre un câble non fixé, à reprendre.',
+  'Le numéro d’étiquette manque au compte rendu.',
+];
 
 export const DEFAULT_REASONS = [
   'École sans réponse après dix jours, vérifié sur place avec la gardienne.',
@@ -75,10 +90,12 @@ export const DEFAULT_REASONS = [
 export const LESS_REASONS = ['Attend la commune', 'Attend l’école', 'Impossible ici', 'Poste hors d’usage'];
 
 export const REPORT_NOTES = [
-  null, null, null, null,
+  null,
+  null,
+  null,
+  null,
   'Mise en route montrée à l’enseignante.',
   'Emballages emportés.',
   'Prévoir une rallonge, la prise est loin du tableau.',
   'Wi-Fi faible au fond de la salle, à surveiller.',
 ];
-

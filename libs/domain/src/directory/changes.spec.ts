@@ -117,7 +117,7 @@ describe('an import', () => {
     rows.forEach((cells, index) => {
       const row = reader.readRow(cells, index + 2);
       if (row.outcome === 'record')
-        countCompared(tally, row, compareSchool(plan.get(row.value.uai) ?? null, row.value));
+        countCompared(tally, row, compareSchool(plan.get(row.value.uai) ?? null, row.value), [row.value.uai]);
       else countSetAside(tally, row);
     });
     const refused = Object.keys(REFUSED_ROWS).length;
@@ -135,8 +135,8 @@ describe('an import', () => {
       ['middle-school', 2],
       ['empty-row', 1],
     ]);
-    expect(tally.namedUais.has(makeUai('042', 9004))).toBe(true);
-    expect(tally.namedUais.has(makeUai('042', 9034))).toBe(true);
+    expect(tally.named.has(makeUai('042', 9004))).toBe(true);
+    expect(tally.named.has(makeUai('042', 9034))).toBe(true);
   });
 
   it('reports the schools its file does not name, those of refused rows being named', () => {

@@ -82,10 +82,10 @@ export function compareSchool(existing: SchoolValues | null, record: SchoolRecor
  * Schools of the plan that a file does not name, in order: reported, never deleted.
  *
  * @param planUais the UAIs of the plan's open schools
- * @param namedUais every UAI readable in the file, those of refused and ignored rows included
+ * @param named every UAI readable in the file, those of refused and ignored rows included
  */
-export function missingSchools(planUais: Iterable<string>, namedUais: ReadonlySet<string>): readonly string[] {
-  return [...planUais].filter((uai) => !namedUais.has(uai)).sort();
+export function missingSchools(planUais: Iterable<string>, named: ReadonlySet<string>): readonly string[] {
+  return [...planUais].filter((uai) => !named.has(uai)).sort();
 }
 
 function differs(before: SchoolValues[SchoolField], after: SchoolValues[SchoolField]): boolean {

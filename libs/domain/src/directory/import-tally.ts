@@ -1,5 +1,4 @@
-import type { SchoolDifference } from './changes.js';
-import type { DirectoryRow } from './national-directory.js';
+import type { RowIgnored, RowRead, RowRefused, RowWarningCode } from './row-reading.js';
 
 /**
  * The counts of an import as it goes through the file. They add up:
@@ -16,9 +15,15 @@ export interface ImportTally {
   /** accepted rows in which something was repaired or left aside */
   warned: number;
   readonly ignoredByReason: Map<string, number>;
-  /** every UAI named by the file: what is not among them is reported missing */
-  readonly namedUais: Set<string>;
+  readonly warningsByCode: Map<RowWarningCode, number>;
+  /** every UAI, or day, named by the file: what is not among them is reported missing */
+  readonly named: Set<string>;
 }
+
+/** What a row that was read would do. */
+export type CountedDifference =
+  | { readonly outcome: 'created' | 'unchanged' }
+  | { readonly outcome: 'changed'; readonly changes: readonly unknown[] };
 
 export function newImportTally(): ImportTally {
   return {
@@ -31,31 +36,42 @@ export function newImportTally(): ImportTally {
     ignored: 0,
     warned: 0,
     ignoredByReason: new Map(),
-    namedUais: new Set(),
+    warningsByCode: new Map(),
+    named: new Set(),
   };
 }
 
 /** Counts a row that is not a record: ignored or refused. */
-export function countSetAside(tally: ImportTally, row: Exclude<DirectoryRow, { outcome: 'record' }>): void {
+export function countSetAside(tally: ImportTally, row: RowIgnored<string> | RowRefused<string>): void {
   tally.rows += 1;
-  if (row.uai !== null) tally.namedUais.add(row.uai);
+  if (row.uai !== null) tally.named.add(row.uai);
   if (row.outcome === 'refused') {
     tally.refused += 1;
     return;
   }
   tally.ignored += 1;
-  tally.ignoredByReason.set(row.reason, (tally.ignoredByReason.get(row.reason) ?? 0) + 1);
+  countOne(tally.ignoredByReason, row.reason);
 }
 
-/** Counts a row that was read and compared with what exists. */
+/**
+ * Counts a row that was read and compared with what exists.
+ *
+ * @param named the UAI of its school, or the days it speaks of
+ */
 export function countCompared(
   tally: ImportTally,
-  row: Extract<DirectoryRow, { outcome: 'record' }>,
-  difference: SchoolDifference,
+  row: RowRead<unknown>,
+  difference: CountedDifference,
+  named: readonly string[],
 ): void {
   tally.rows += 1;
   tally[difference.outcome] += 1;
   if (difference.outcome === 'changed') tally.changedFields += difference.changes.length;
   if (row.warnings.length > 0) tally.warned += 1;
-  tally.namedUais.add(row.value.uai);
+  for (const { code } of row.warnings) countOne(tally.warningsByCode, code);
+  for (const name of named) tally.named.add(name);
+}
+
+function countOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -26,6 +26,13 @@ export type GeneralRefusal =
   | 'account.scope-wrong'
   | 'account.not-teacher-here'
   | 'account.dates-outside'
+  | 'account.code-weak'
+  | 'account.already-holds'
+  | 'account.assignment-ended'
+  | 'account.inactive'
+  | 'account.deputy-names-none'
+  | 'account.head-in-place'
+  | 'job.under-way'
   | 'version.missing'
   | 'version.stale'
   | 'idempotency.missing'
@@ -48,11 +55,25 @@ export type BudgetRefusal =
   | 'allocation.preview-stale'
   | 'hold.already-resolved';
 
-export type CatalogueRefusal = 'catalogue.state' | 'catalogue.decision-incomplete' | 'catalogue.price-missing' | 'catalogue.reference-taken' | 'catalogue.price-dated' | 'catalogue.contract-unknown';
+export type CatalogueRefusal = 'catalogue.state' | 'catalogue.decision-incomplete' | 'catalogue.price-missing' | 'catalogue.reference-taken' | 'catalogue.price-dated' | 'catalogue.contract-unknown'
+  | 'contract.number-taken'
+  | 'contract.holder-unknown'
+  | 'contract.holder-taken'
+  | 'contract.period-outside-term'
+  | 'contract.periods-overlap'
+  | 'contract.maximum-below-counted';
 
-export type AgreementRefusal = 'convention.state' | 'convention.sites-missing' | 'convention.term-missing' | 'convention.party-wrong' | 'convention.site-wrong' | 'convention.deliberation-missing' | 'convention.votes-wrong' | 'convention.number-taken';
+export type AgreementRefusal = 'convention.state' | 'convention.sites-missing' | 'convention.term-missing' | 'convention.party-wrong' | 'convention.site-wrong' | 'convention.deliberation-missing' | 'convention.votes-wrong' | 'convention.number-taken' | 'convention.successor-exists'
+  | 'convention.reason-missing'
+  | 'convention.promises-missing'
+  | 'convention.already-signed'
+  | 'convention.not-yet'
+  | 'convention.site-dates-outside'
+  | 'convention.evaluation-missing'
+  | 'convention.successor-missing'
+  | 'convention.successor-later';
 
-export type DirectoryImportRefusal = 'import.unreadable' | 'import.columns-missing' | 'import.changed-since' | 'room.name-taken';
+export type DirectoryImportRefusal = 'import.unreadable' | 'import.columns-missing' | 'import.state' | 'import.changed-since' | 'room.name-taken';
 
 export type Refusal = GeneralRefusal | OrderRefusal | BudgetRefusal | CatalogueRefusal | AgreementRefusal | DirectoryImportRefusal;
 
@@ -89,6 +110,13 @@ export const REFUSALS: Record<Refusal, RefusalWords> = {
   'account.scope-wrong':        { status: 422, sentence: 'Ce rôle demande un autre périmètre.' },
   'account.not-teacher-here':   { status: 422, sentence: 'Un adjoint est d’abord enseignant de cette école.' },
   'account.dates-outside':      { status: 422, sentence: 'Ces dates sortent de celles de la direction.' },
+  'account.code-weak':          { status: 422, sentence: 'Choisissez un code de 6 à 12 chiffres, ni répétés ni à la suite.' },
+  'account.already-holds':      { status: 409, sentence: 'Cette personne a déjà ce rôle ici à ces dates.' },
+  'account.assignment-ended':   { status: 409, sentence: 'Ce rôle a déjà pris fin.' },
+  'account.inactive':           { status: 409, sentence: 'Ce compte est désactivé. Réactivez-le d’abord.' },
+  'account.deputy-names-none':  { status: 403, sentence: 'Un adjoint n’en désigne pas d’autre.' },
+  'account.head-in-place':      { status: 409, sentence: 'Cette école a une direction : c’est elle qui désigne son adjoint.' },
+  'job.under-way':              { status: 409, sentence: 'Ce traitement est déjà en cours.' },
   'version.missing':            { status: 428, sentence: 'La page n’a pas dit quelle version elle montre. Rechargez-la, puis recommencez.' },
   'version.stale':              { status: 412, sentence: 'Quelqu’un a modifié ceci entre-temps. Relisez, puis recommencez.' },
   'idempotency.missing':        { status: 400, sentence: 'La demande ne porte pas de clé de répétition.' },
@@ -149,14 +177,21 @@ export const REFUSALS: Record<Refusal, RefusalWords> = {
   'allocation.preview-stale':     { status: 412, sentence: 'Des chiffres ont changé depuis l’aperçu. Regardez-le de nouveau avant d’appliquer.' },
   'hold.already-resolved':        { status: 409, sentence: 'Quelqu’un vient de décider de cette somme. Relisez la commande.' },
 
-  'catalogue.state':               { status: 409, sentence: 'Cet article n’en est pas à cette étape.' },
+  'catalogue.state':               { status: 409, sentence: 'Cet article est « {state} » : cette étape n’est pas possible maintenant.' },
   'catalogue.decision-incomplete': { status: 422, sentence: 'Une décision dit l’instance, la date de séance, le numéro et, pour un refus, le motif.' },
   'catalogue.price-missing':       { status: 422, sentence: 'Donnez un prix avant de valider.' },
   'catalogue.reference-taken':     { status: 409, sentence: 'Cette référence est déjà prise.' },
   'catalogue.price-dated':         { status: 422, sentence: 'Un prix existe déjà à cette date, ou la date est passée.' },
   'catalogue.contract-unknown':    { status: 422, sentence: 'Ce marché n’existe pas.' },
 
-  'convention.state':                { status: 409, sentence: 'La convention n’en est pas à cette étape.' },
+  'contract.number-taken':          { status: 409, sentence: 'Ce numéro de marché est déjà pris.' },
+  'contract.holder-unknown':        { status: 422, sentence: 'Ce titulaire n’existe pas.' },
+  'contract.holder-taken':          { status: 409, sentence: 'Un titulaire porte déjà ce nom.' },
+  'contract.period-outside-term':   { status: 422, sentence: 'Une période sort des dates du marché.' },
+  'contract.periods-overlap':       { status: 422, sentence: 'Une autre période du marché couvre déjà ces dates.' },
+  'contract.maximum-below-counted': { status: 422, sentence: 'Les commandes de la période dépasseraient ce maximum de {missing} hors taxes.' },
+
+  'convention.state':                { status: 409, sentence: 'La convention est « {state} » : cette étape n’est pas possible maintenant.' },
   'convention.sites-missing':        { status: 422, sentence: 'Indiquez au moins une école couverte.' },
   'convention.term-missing':         { status: 422, sentence: 'Indiquez le début et le terme.' },
   'convention.party-wrong':          { status: 422, sentence: 'Cette convention demande un autre signataire.' },
@@ -164,9 +199,19 @@ export const REFUSALS: Record<Refusal, RefusalWords> = {
   'convention.deliberation-missing': { status: 422, sentence: 'Indiquez la délibération ou la décision qui approuve la convention.' },
   'convention.votes-wrong':          { status: 422, sentence: 'Il y a plus de votes que de présents et de pouvoirs.' },
   'convention.number-taken':         { status: 409, sentence: 'Ce numéro de convention est déjà pris.' },
+  'convention.successor-exists':     { status: 409, sentence: 'Cette convention a déjà une suite.' },
+  'convention.reason-missing':       { status: 422, sentence: 'Dites pourquoi : les signataires le liront.' },
+  'convention.promises-missing':     { status: 422, sentence: 'Écrivez au moins un engagement de chaque partie.' },
+  'convention.already-signed':       { status: 409, sentence: 'Cette partie a déjà signé.' },
+  'convention.not-yet':              { status: 409, sentence: 'La date n’est pas encore venue.' },
+  'convention.site-dates-outside':   { status: 422, sentence: 'Les dates d’une école sortent de celles de la convention.' },
+  'convention.evaluation-missing':   { status: 422, sentence: 'Une convention se renouvelle après une évaluation adoptée et communiquée aux signataires.' },
+  'convention.successor-missing':    { status: 422, sentence: 'La convention qui lui succède doit d’abord être signée.' },
+  'convention.successor-later':      { status: 409, sentence: 'Renouvelez à partir du {from}, quand la suite entre en vigueur : jusque-là, les écoles restent couvertes par celle-ci.' },
 
   'import.unreadable':      { status: 422, sentence: 'Ce fichier n’est pas un fichier CSV lisible.' },
   'import.columns-missing': { status: 422, sentence: 'Il manque des colonnes à ce fichier.' },
+  'import.state':           { status: 409, sentence: 'Cet import n’attend pas d’être appliqué : sa lecture n’est pas finie, a échoué, ou il l’a déjà été.' },
   'import.changed-since':   { status: 412, sentence: 'L’annuaire a changé depuis l’aperçu. Regardez-le de nouveau avant d’appliquer.' },
   'room.name-taken':        { status: 409, sentence: 'Une salle porte déjà ce nom.' },
 };

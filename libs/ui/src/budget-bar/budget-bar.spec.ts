@@ -4,7 +4,12 @@ import { render } from '../testing/rendering.js';
 import { BudgetBar } from './budget-bar.js';
 import { availableCents, budgetSegments, type BudgetFigures, budgetSentence } from './budget-figures.js';
 
-const figures: BudgetFigures = { openedCents: 310_000, spentCents: 105_400, committedCents: 52_700, reservedCents: 43_100 };
+const figures: BudgetFigures = {
+  openedCents: 310_000,
+  spentCents: 105_400,
+  committedCents: 52_700,
+  reservedCents: 43_100,
+};
 const order = { part: 'committed', amountCents: 49_600, word: 'Cette commande' } as const;
 
 describe('the figures of a budget bar', () => {
@@ -22,7 +27,10 @@ describe('the figures of a budget bar', () => {
   });
 
   it('draw nothing for a part at zero, and nothing at all before the allocation', () => {
-    expect(budgetSegments({ ...figures, committedCents: 0 }, null).map(({ part }) => part)).toEqual(['spent', 'reserved']);
+    expect(budgetSegments({ ...figures, committedCents: 0 }, null).map(({ part }) => part)).toEqual([
+      'spent',
+      'reserved',
+    ]);
     const empty = { openedCents: 0, spentCents: 0, committedCents: 0, reservedCents: 0 };
     expect(budgetSegments(empty, null)).toEqual([]);
   });
@@ -54,7 +62,12 @@ describe('a budget bar', () => {
   });
 
   it('keeps the words for a screen reader where the legend is hidden', async () => {
-    const bar = await render(BudgetBar, { figures, legend: 'hidden', size: 'small', label: 'Budget installation 2026' });
+    const bar = await render(BudgetBar, {
+      figures,
+      legend: 'hidden',
+      size: 'small',
+      label: 'Budget installation 2026',
+    });
     expect(bar.one('[role=img]').getAttribute('aria-label')).toMatch(/^Budget installation 2026\. Réalisé/);
     expect(bar.text()).toBe('');
     await expectAccessible(bar.host);

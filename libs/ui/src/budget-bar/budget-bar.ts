@@ -41,7 +41,13 @@ import {
           }
         </ul>
         @if (legend() === 'whole') {
-          <p class="whole">{{ figures().openedCents === 0 ? 'rien n’est encore alloué' : 'sur ' + (figures().openedCents | money) + ' alloués' }}</p>
+          <p class="whole">
+            {{
+              figures().openedCents === 0
+                ? 'rien n’est encore alloué'
+                : 'sur ' + (figures().openedCents | money) + ' alloués'
+            }}
+          </p>
         }
       </div>
     }

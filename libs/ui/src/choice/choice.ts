@@ -84,6 +84,7 @@ let created = 0;
 
     .segments .options {
       display: flex;
+      flex-wrap: wrap;
       width: fit-content;
       max-width: 100%;
       border: 1px solid var(--edge);

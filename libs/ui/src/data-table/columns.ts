@@ -37,11 +37,11 @@ export interface CellContext<Row> {
  */
 @Directive({ selector: 'ng-template[parcCell]' })
 export class Cell<Row> {
-  readonly key = input.required<string>({ alias: 'parcCell' });
-  readonly of = input<readonly Row[]>([], { alias: 'parcCellOf' });
+  readonly parcCell = input.required<string>();
+  readonly parcCellOf = input<readonly Row[]>([]);
   readonly template = inject<TemplateRef<CellContext<Row>>>(TemplateRef);
 
-  static ngTemplateContextGuard<Row>(_cell: Cell<Row>, context: unknown): context is CellContext<Row> {
+  static ngTemplateContextGuard<Row>(_cell: Cell<Row>, _context: unknown): _context is CellContext<Row> {
     return true;
   }
 }

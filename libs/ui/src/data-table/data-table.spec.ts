@@ -140,10 +140,7 @@ describe('a data table by keyboard', () => {
     const page = await focused();
     await page.press(row(1), 'a');
     await page.press(row(1), 'A', { shiftKey: true });
-    expect(page.component.used).toEqual([
-      'approuver la ligne C-2026-00191',
-      'approuver la sélection C-2026-00191',
-    ]);
+    expect(page.component.used).toEqual(['approuver la ligne C-2026-00191', 'approuver la sélection C-2026-00191']);
   });
 
   it('shows every key on ?', async () => {

@@ -49,7 +49,7 @@ export class DataTable<Row> {
   private readonly help = viewChild.required(ShortcutHelp);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.key(), cell.template])));
+  protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.parcCell(), cell.template])));
   protected readonly keys = computed(() => this.rows().map(this.rowKey()));
   protected readonly tickedCount = computed(() => this.keys().filter((key) => this.selected().has(key)).length);
   protected readonly allTicked = computed(() => this.tickedCount() > 0 && this.tickedCount() === this.keys().length);

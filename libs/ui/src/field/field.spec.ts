@@ -26,7 +26,9 @@ describe('a field', () => {
     const form = await render(Form);
     const input = form.one('#contact');
     expect(form.one('label[for=contact]').textContent?.trim()).toBe('Contact sur place');
-    expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Il ouvre la porte.');
+    expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Il ouvre la porte.',
+    );
     expect(input.hasAttribute('aria-invalid')).toBe(false);
     expect(form.text('parc-field:last-of-type label')).toBe('Remarque (facultatif)');
     await expectAccessible(form.host);

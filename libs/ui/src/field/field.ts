@@ -31,6 +31,7 @@ let created = 0;
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.375rem;
     }
 

@@ -29,6 +29,8 @@ describe('a question card', () => {
   it('is a region named by its question', async () => {
     const page = await render(Page);
     const card = page.one('[role=region]');
-    expect(document.getElementById(card.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('Tout est-il en place ?');
+    expect(document.getElementById(card.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+      'Tout est-il en place ?',
+    );
   });
 });

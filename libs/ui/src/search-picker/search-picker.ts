@@ -64,10 +64,11 @@ let created = 0;
       @for (option of options(); track option.id; let index = $index) {
         <li
           role="option"
+          tabindex="-1"
           [id]="listId + '-' + index"
           [class.active]="index === active()"
           [attr.aria-selected]="option.id === value()?.id"
-          (click)="choose(option)"
+          (mouseup)="choose(option)"
         >
           <span>{{ option.label }}</span>
           @if (option.detail) {

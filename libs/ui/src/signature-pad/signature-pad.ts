@@ -35,6 +35,7 @@ const INK = '#1b2420';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.375rem;
     }
 

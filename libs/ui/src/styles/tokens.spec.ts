@@ -64,8 +64,12 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
 it('never gives a text the colour of chalk', () => {
   for (const folder of ['..', '../../../../web/src']) {
     const root = join(import.meta.dirname, folder);
-    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(css|ts|html)$/.test(name));
-    const guilty = sources.filter((name) => /[^-\w]color:\s*var\(--chalk\)/.test(readFileSync(join(root, name), 'utf8')));
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(css|ts|html)$/.test(name),
+    );
+    const guilty = sources.filter((name) =>
+      /[^-\w]color:\s*var\(--chalk\)/.test(readFileSync(join(root, name), 'utf8')),
+    );
     expect(guilty.filter((name) => !name.endsWith('tokens.spec.ts'))).toEqual([]);
   }
 });

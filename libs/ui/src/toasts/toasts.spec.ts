@@ -4,7 +4,9 @@ import { expectAccessible } from '../testing/accessibility.js';
 import { render } from '../testing/rendering.js';
 import { ToastRegion, Toasts } from './toasts.js';
 
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('toasts', () => {
   it('are heard by a screen reader and can be closed', async () => {

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, type GuardResult, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, type GuardResult, Router } from '@angular/router';
+import type { Role } from '@parc/domain';
 import { Session } from './session';
 
 /** Lets in who has a session; others go to the door and come back to the page they asked for. */
@@ -17,3 +18,11 @@ export const signedOut: CanActivateFn = async (): Promise<GuardResult> => {
     .catch(() => null);
   return session === null ? true : router.createUrlTree(['/']);
 };
+
+/** The same address shows each role its own page. */
+export function forRoles(...roles: readonly Role[]): CanMatchFn {
+  return async () => {
+    const session = await inject(Session).restore();
+    return session !== null && roles.includes(session.assignment.role);
+  };
+}

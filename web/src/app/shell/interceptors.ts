@@ -1,8 +1,9 @@
 import type { HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, throwError } from 'rxjs';
+import { sessionDescribe } from '@parc/api-client';
 import { asProblem } from './problem';
-import { Session, SESSION_PATH } from './session';
+import { Session } from './session';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -20,7 +21,7 @@ export const readProblem: HttpInterceptorFn = (request, next) => {
   return next(request).pipe(
     catchError((error: unknown) => {
       const problem = asProblem(error);
-      if (problem.status === 401 && !request.url.startsWith(SESSION_PATH)) session.lose();
+      if (problem.status === 401 && !request.url.startsWith(sessionDescribe.PATH)) session.lose();
       return throwError(() => problem);
     }),
   );

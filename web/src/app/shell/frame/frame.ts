@@ -55,12 +55,12 @@ export class Frame {
   });
 
   constructor() {
-    let former: string | undefined;
+    let isFirst = true;
     effect(() => {
-      const path = this.path();
-      // A new page is read from its start; a filter that changes the address is not a new page.
-      if (former !== undefined && former !== path) this.content().nativeElement.focus({ preventScroll: true });
-      former = path;
+      // A new page is read from its start; a filter changes the address but not this path, and moves nothing.
+      if (this.path() === undefined) return;
+      if (!isFirst) this.content().nativeElement.focus({ preventScroll: true });
+      isFirst = false;
     });
   }
 

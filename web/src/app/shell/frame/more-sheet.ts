@@ -9,7 +9,7 @@ import { SessionCard } from './session-card';
   selector: 'parc-more-sheet',
   imports: [Icon, RoomLinks, SessionCard],
   template: `
-    <dialog #sheet aria-label="Plus" (click)="closeOutside($event)">
+    <dialog #sheet aria-label="Plus" closedby="any">
       <div class="content">
         <button type="button" class="close" aria-label="Fermer" (click)="close()">
           <parc-icon name="cross" />
@@ -65,9 +65,5 @@ export class MoreSheet {
 
   protected close(): void {
     this.sheet().nativeElement.close();
-  }
-
-  protected closeOutside(event: Event): void {
-    if (event.target === this.sheet().nativeElement) this.close();
   }
 }

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { ACT_STATES, CONVENTION_NEXT, conventionActionsFor, conventionFields, reachOf } from '@parc/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { ConventionAccess } from './convention.access.js';
+import { ConventionContext } from './convention.context.js';
+import { MOST_SITES } from './convention.dto.js';
+import type { Convention } from './convention.entity.js';
+import { siteScope } from './convention.scope.js';
+import type {
+  CandidateSite,
+  CandidateSitesQuery,
+  ConventionFile,
+  ConventionPage,
+  ConventionPartyAnswer,
+  ConventionSiteAnswer,
+  ConventionThreadEntry,
+} from './conventions.answers.js';
+import { ConventionsQueries, PARTNER_NAME } from './conventions.queries.js';
+import { coverSql, ELIGIBLE } from './cover.sql.js';
+
+/** What the page of one convention reads, and what its form offers. */
+@Injectable()
+export class ConventionPageQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: ConventionAccess,
+    private readonly context: ConventionContext,
+    private readonly conventions: ConventionsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(actor: Actor, conventionId: string): Promise<ConventionPage> {
+    const { manager } = this.dataSource;
+    const convention = await this.access.read(manager, actor, conventionId);
+    const fields = conventionFields(actor.role);
+    const nearTermDay = await this.conventions.nearTermDay();
+    const { id, version, number, title, kind, communeId, managingBodyId, state } = convention;
+    const { fromDay, toDay, sentOn, approvedOn, signedOn, endedOn } = convention;
+    return {
+      ...{ id, version, number, title, kind, communeId, managingBodyId, state },
+      ...{ fromDay, toDay, sentOn, approvedOn, signedOn, endedOn },
+      ...(await related(manager, convention)),
+      next: state === 'in-force' ? null : CONVENTION_NEXT[state],
+      nearTerm: state === 'in-force' && toDay! <= nearTermDay,
+      sites: await this.sites(manager, actor, id),
+      file: fields.file ? await this.file(manager, convention) : null,
+      thread: fields.thread ? await thread(manager, id) : null,
+      actions: actionsOf(actor, convention),
+    };
+  }
+
+  /** Whom a convention may be drafted with. */
+  parties(): Promise<ConventionPartyAnswer[]> {
+    return this.dataSource.query(
+      `select id, name, 'commune' as kind from commune
+       union all select id, name, case kind when 'medico-social' then 'medico-social-body' else 'private-body' end from managing_body
+       order by kind, name, id`,
+    );
+  }
+
+  /** The schools a party signs for. */
+  candidateSites({ kind, partyId }: CandidateSitesQuery): Promise<CandidateSite[]> {
+    return this.dataSource.query(
+      `select s.id as "schoolId", s.name as "schoolName", s.uai, m.name as "communeName", ${coverSql('s.id', '$3')} as covered
+         from school s join commune m on m.id = s.commune_id
+        where ${ELIGIBLE} and case $1::text when 'commune' then s.commune_id = $2::uuid and s.sector = 'public'
+          when 'framework' then true else s.managing_body_id = $2::uuid end
+        order by plain_text(m.name), plain_text(s.name), s.id limit ${MOST_SITES}`,
+      [kind, partyId ?? null, this.clock.today()],
+    );
+  }
+
+  private async sites(manager: EntityManager, actor: Actor, conventionId: string): Promise<ConventionSiteAnswer[]> {
+    const scope = siteScope(actor);
+    return manager
+      .createQueryBuilder()
+      .select([])
+      .addSelect('s.id', 'schoolId')
+      .addSelect('s.name', 'schoolName')
+      .addSelect('s.uai', 'uai')
+      .addSelect('cs.from_day::text', 'fromDay')
+      .addSelect('cs.to_day::text', 'toDay')
+      .addSelect(coverSql('s.id', ':today'), 'covered')
+      .from('convention_site', 'cs')
+      .innerJoin('school', 's', 's.id = cs.school_id')
+      .where('cs.convention_id = :conventionId', { conventionId, today: this.clock.today() })
+      .andWhere(scope.sql, scope.parameters)
+      .orderBy('plain_text(s.name)')
+      .addOrderBy('s.id')
+      .addOrderBy('cs.from_day')
+      .getRawMany<ConventionSiteAnswer>();
+  }
+
+  private async file(manager: EntityManager, convention: Convention): Promise<ConventionFile> {
+    const { legalBasis, runningCosts, promises } = convention;
+    const deliberation = await this.context.act(manager, convention.id);
+    const signatures = await this.context.signatures(manager, convention.id);
+    const warnings = deliberation ? this.context.warningsOf(convention, deliberation, signatures) : [];
+    return {
+      legalBasis,
+      runningCosts,
+      promises,
+      deliberation: deliberation as ConventionFile['deliberation'],
+      signatures,
+      warnings,
+    };
+  }
+}
+
+async function related(
+  manager: EntityManager,
+  convention: Convention,
+): Promise<Pick<ConventionPage, 'partyName' | 'renews' | 'renewedBy'>> {
+  const [row] = await manager.query(
+    `select ${PARTNER_NAME} as "partyName",
+            (select json_build_object('id', o.id, 'number', o.number, 'state', o.state) from convention o where o.id = c.renews_id) as renews,
+            (select json_build_object('id', o.id, 'number', o.number, 'state', o.state) from convention o where o.renews_id = c.id) as "renewedBy"
+       from convention c left join commune m on m.id = c.commune_id left join managing_body b on b.id = c.managing_body_id where c.id = $1`,
+    [convention.id],
+  );
+  return row;
+}
+
+async function thread(manager: EntityManager, conventionId: string): Promise<ConventionThreadEntry[]> {
+  const rows: (Omit<ConventionThreadEntry, 'at'> & { at: Date })[] = await manager.query(
+    `select id, action, from_state as "from", to_state as "to", role, happened_on::text as "happenedOn", at, reason
+       from convention_move where convention_id = $1 order by at desc, id desc limit 500`,
+    [conventionId],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** Only what a route offers: amendments, and the parties' own steps, come with theirs. */
+function actionsOf(actor: Actor, { state }: Convention): string[] {
+  if (!reachOf('conventions.write', actor.role)) return [];
+  return [
+    ...(state === 'drafted' ? ['edit'] : []),
+    ...(ACT_STATES.includes(state) ? ['record-act'] : []),
+    ...(state === 'in-force' || state === 'expired' ? ['draft-successor'] : []),
+    ...conventionActionsFor(actor.role, state).filter((action) => action !== 'amend'),
+  ];
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import type { Write } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
+import { requireVersion } from '../platform/http/write.js';
+import { Convention } from './convention.entity.js';
+import { conventionScope } from './convention.scope.js';
+
+/** The only door to a convention: absent and out of scope answer alike. */
+@Injectable()
+export class ConventionAccess {
+  /** @throws Refused object.not-found */
+  async read(manager: EntityManager, actor: Actor, conventionId: string): Promise<Convention> {
+    return found(await this.reach(manager, actor, conventionId).getOne());
+  }
+
+  /** @throws Refused object.not-found, version.missing, version.stale */
+  async lock(manager: EntityManager, actor: Actor, conventionId: string, write: Write): Promise<Convention> {
+    const convention = found(await this.reach(manager, actor, conventionId).setLock('for_no_key_update').getOne());
+    requireVersion(write, convention.version);
+    return convention;
+  }
+
+  /** The convention that follows this one, locked: the system moves it, so no scope applies. */
+  async lockSuccessor(manager: EntityManager, conventionId: string): Promise<Convention | null> {
+    return manager
+      .createQueryBuilder(Convention, 'c')
+      .where('c.renewsId = :conventionId', { conventionId })
+      .setLock('for_no_key_update')
+      .getOne();
+  }
+
+  /** For the system's own moves of the day, ids sorted: nobody asks, so no scope applies. */
+  async lockDue(manager: EntityManager, day: string): Promise<Convention[]> {
+    return manager
+      .createQueryBuilder(Convention, 'c')
+      .where(`(c.state = 'signed' and c.fromDay <= :day) or (c.state = 'in-force' and c.toDay < :day)`, { day })
+      .orderBy('c.id')
+      .setLock('for_no_key_update')
+      .getMany();
+  }
+
+  private reach(manager: EntityManager, actor: Actor, conventionId: string): SelectQueryBuilder<Convention> {
+    const scope = conventionScope(actor);
+    return manager
+      .createQueryBuilder(Convention, 'c')
+      .where('c.id = :conventionId', { conventionId })
+      .andWhere(scope.sql, scope.parameters);
+  }
+}
+
+function found(convention: Convention | null): Convention {
+  if (!convention) throw new Refused('object.not-found');
+  return convention;
+}

@@ -1,0 +1,25 @@
+import { reachOf } from '@parc/domain';
+import type { Actor } from '../identity/actor.js';
+import { NOTHING, only, type Predicate } from '../identity/scope.js';
+
+/** Which items an actor reaches (rights.md, "catalogue: read"), over the alias `i`: the door, lists and counts all use it. */
+export function itemScope(actor: Actor): Predicate {
+  if (!reachOf('catalogue.read', actor.role)) return NOTHING;
+  switch (actor.role) {
+    case 'technician':
+    case 'plan-manager':
+    case 'inspector':
+    case 'digital-trainer':
+      return only('true', {});
+    case 'installer':
+      // Its lines: what its contracts sell now or sold before; what is still examined is the metropole's business.
+      return only(
+        `i.state in ('validated', 'withdrawn') and i.contract_id in (select id from contract where holder_id = :scopeHolder)`,
+        { scopeHolder: actor.contractHolderId },
+      );
+    case 'committee':
+      return only(`i.state = 'validated'`, {});
+    default:
+      return NOTHING;
+  }
+}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import {
+  EDITABLE_ITEM_STATES,
+  itemActionsFor,
+  itemFields,
+  PRICEABLE_ITEM_STATES,
+  reachOf,
+  unitTotalCents,
+  type ItemState,
+} from '@parc/domain';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { renderPage } from '../platform/http/page.js';
+import { ItemAccess } from './item.access.js';
+import { CatalogueItem } from './item.entity.js';
+import { itemScope } from './item.scope.js';
+import { searchPattern } from './item.search.js';
+import type {
+  ITEM_SORTS,
+  ItemCounts,
+  ItemDecisionAnswer,
+  ItemListQuery,
+  ItemPage,
+  ItemPrice,
+} from './items.answers.js';
+
+/** Today's price, else the first to come. Rounded as `lineAmounts` rounds: half up, to the cent. */
+const priceOf = (column: string) =>
+  `(select ${column} from item_price p where p.item_id = i.id order by p.from_day <= :today desc, abs(p.from_day - :today::date) limit 1)`;
+const PRICE = priceOf('p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000');
+
+const SORTS: Record<(typeof ITEM_SORTS)[number], string> = {
+  name: 'plain_text(i.name)',
+  reference: 'i.reference',
+  category: 'i.category',
+  state: 'i.state',
+  price: PRICE,
+};
+
+/** What screens read of the catalogue: scope by `itemScope`, prices by `itemFields`. */
+@Injectable()
+export class ItemsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: ItemAccess,
+    private readonly clock: Clock,
+  ) {}
+
+  /** JSON text of an `ItemList`, rendered by PostgreSQL. */
+  list(actor: Actor, query: ItemListQuery): Promise<string> {
+    const { prices } = itemFields(actor.role);
+    // A role that reads no prices neither sorts by them: an order of amounts is an amount by halves.
+    const sort = query.sort === 'price' && !prices ? 'name' : (query.sort ?? 'name');
+    const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
+    const rows = this.filtered(actor, query)
+      .leftJoin('contract', 'k', 'k.id = i.contract_id')
+      .leftJoin('contract_holder', 'h', 'h.id = k.holder_id')
+      .select([])
+      .addSelect('i.id', 'id')
+      .addSelect('i.reference', 'reference')
+      .addSelect('i.name', 'name')
+      .addSelect('i.kind', 'kind')
+      .addSelect('i.category', 'category')
+      .addSelect('i.unit', 'unit')
+      .addSelect('i.picture', 'picture')
+      .addSelect('i.state', 'state')
+      .addSelect(`case when i.contract_id is null then 'metropole' else 'contract' end`, 'performer')
+      .addSelect(`coalesce(h.name, 'Métropole')`, 'performerName')
+      .addSelect(prices ? PRICE : 'null::bigint', 'priceCents')
+      .addSelect(prices ? priceOf('p.from_day') : 'null::date', 'priceFrom')
+      .addSelect('i.on_quote', 'onQuote')
+      .addSelect('i.version', 'version')
+      .orderBy(SORTS[sort], direction, 'NULLS LAST')
+      .addOrderBy('i.id', direction);
+    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
+  }
+
+  async counts(actor: Actor): Promise<ItemCounts> {
+    const states = await this.reachable(actor)
+      .select('i.state', 'state')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('i.state')
+      .orderBy('i.state')
+      .getRawMany<{ state: string; count: number }>();
+    return { states };
+  }
+
+  async page(actor: Actor, itemId: string): Promise<ItemPage> {
+    const { manager } = this.dataSource;
+    const fields = itemFields(actor.role);
+    const item = await this.access.read(manager, actor, itemId);
+    const { needsPower, needsNetwork, needsFurniture, ...rest } = item;
+    const needs = [needsPower && 'power', needsNetwork && 'network', needsFurniture && 'furniture'] as const;
+    return {
+      ...rest,
+      needs: needs.filter((need) => need !== false),
+      ...(await performerOf(manager, item.contractId)),
+      prices: fields.prices ? await this.prices(manager, itemId) : null,
+      decisions: fields.decisions ? await this.decisions(manager, itemId, fields.recorder) : null,
+      actions: actionsOf(actor, item.state),
+    };
+  }
+
+  private async prices(manager: EntityManager, itemId: string): Promise<ItemPrice[]> {
+    const today = this.clock.today();
+    const rows: Omit<ItemPrice, 'priceCents' | 'holds'>[] = await manager.query(
+      `select id, from_day::text as "fromDay", unit_net_cents as "unitNetCents", vat_basis_points as "vatBasisPoints"
+         from item_price where item_id = $1 order by from_day desc`,
+      [itemId],
+    );
+    const current = rows.find(({ fromDay }) => fromDay <= today);
+    return rows.map((row) => ({
+      ...row,
+      priceCents: unitTotalCents(row.unitNetCents, row.vatBasisPoints),
+      holds: row === current ? 'current' : row.fromDay > today ? 'coming' : 'past',
+    }));
+  }
+
+  private async decisions(manager: EntityManager, itemId: string, recorder: boolean): Promise<ItemDecisionAnswer[]> {
+    const rows: (Omit<ItemDecisionAnswer, 'recordedAt'> & { recordedAt: Date })[] = await manager.query(
+      `select d.id, d.state, d.body, d.meeting_on::text as "meetingOn", d.decision_number as "decisionNumber", d.reason,
+              d.decided_at as "recordedAt", case when $2 then a.name end as "recordedBy"
+         from item_decision d left join account a on a.id = d.account_id
+        where d.item_id = $1 order by d.decided_at desc, d.id desc`,
+      [itemId, recorder],
+    );
+    return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+  }
+
+  private filtered(actor: Actor, query: ItemListQuery): SelectQueryBuilder<CatalogueItem> {
+    const rows = this.reachable(actor);
+    if (query.search) {
+      rows.andWhere(`plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all (:patterns)`, {
+        patterns: searchPattern(query.search),
+      });
+    }
+    if (query.state) rows.andWhere('i.state in (:...states)', { states: query.state });
+    if (query.category) rows.andWhere('i.category = :category', { category: query.category });
+    if (query.kind) rows.andWhere('i.kind = :kind', { kind: query.kind });
+    if (query.performer)
+      rows.andWhere(query.performer === 'contract' ? 'i.contract_id is not null' : 'i.contract_id is null');
+    if (query.contractId) rows.andWhere('i.contract_id = :contractId', { contractId: query.contractId });
+    return rows;
+  }
+
+  private reachable(actor: Actor): SelectQueryBuilder<CatalogueItem> {
+    const scope = itemScope(actor);
+    return this.dataSource.manager
+      .createQueryBuilder(CatalogueItem, 'i')
+      .where(scope.sql, { ...scope.parameters, today: this.clock.today() });
+  }
+}
+
+async function performerOf(manager: EntityManager, contractId: string | null) {
+  if (!contractId) return { performer: 'metropole', performerName: 'Métropole', contractNumber: null };
+  const [row] = await manager.query(
+    `select k.number as "contractNumber", h.name as "performerName" from contract k join contract_holder h on h.id = k.holder_id where k.id = $1`,
+    [contractId],
+  );
+  return { performer: 'contract', ...(row as { contractNumber: string; performerName: string }) };
+}
+
+function actionsOf(actor: Actor, state: ItemState): string[] {
+  if (!reachOf('catalogue.write', actor.role)) return [];
+  return [
+    ...(EDITABLE_ITEM_STATES.includes(state) ? ['edit'] : []),
+    ...(PRICEABLE_ITEM_STATES.includes(state) ? ['add-price'] : []),
+    ...itemActionsFor(actor.role, state),
+  ];
+}

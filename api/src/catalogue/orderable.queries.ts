@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { unitTotalCents } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { searchPattern } from './item.search.js';
+import type { CategoryCount, OrderableItemAnswer } from './orderable.answers.js';
+
+/** An item a basket may hold: one order is made of each contract, whoever holds it. */
+export interface BasketItem extends OrderableItemAnswer {
+  contractId: string | null;
+}
+
+/** The row without the price that people read, which the rules compute. */
+type PricedRow = Omit<BasketItem, 'priceCents'>;
+
+/** Validated, priced and, under a contract, inside its term: what may be ordered on the day `$1`. */
+const ORDERABLE = `from catalogue_item i
+  join lateral (select unit_net_cents, vat_basis_points from item_price
+    where item_id = i.id and from_day <= $1::date order by from_day desc limit 1) p on true
+  left join contract k on k.id = i.contract_id
+  left join contract_holder h on h.id = k.holder_id
+ where i.state = 'validated' and (i.contract_id is null or exists (select from contract_period cp
+    where cp.contract_id = k.id and $1::date between cp.from_day and cp.to_day and $1::date between k.from_day and k.to_day))`;
+
+const COLUMNS = `i.id, i.kind, i.category, i.reference, i.name, i.description, i.includes, i.excludes, i.unit, i.picture,
+  i.delay_working_days as "delayWorkingDays", i.remote, p.unit_net_cents as "unitNetCents", p.vat_basis_points as "vatBasisPoints",
+  case when k.id is null then 'metropole' else 'contract' end as performer, coalesce(h.name, 'Métropole') as "performerName",
+  i.contract_id as "contractId",
+  array_remove(array[case when i.needs_power then 'power' end, case when i.needs_network then 'network' end,
+    case when i.needs_furniture then 'furniture' end], null) as needs,
+  i.training_module as "trainingModule", i.investment, i.on_quote as "onQuote"`;
+
+const MATCHES = `plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all ($2::text[])`;
+
+/** What a school composes from. */
+@Injectable()
+export class OrderableQueries {
+  /** Everything of one category, or of all, that matches the search on `day`; at most `most` rows, by name. */
+  async search(
+    manager: EntityManager,
+    day: string,
+    asked: { search?: string; category?: string },
+    most: number,
+  ): Promise<OrderableItemAnswer[]> {
+    const rows: PricedRow[] = await manager.query(
+      `select ${COLUMNS} ${ORDERABLE} and ${MATCHES} and ($3::text is null or i.category = $3) order by plain_text(i.name), i.id limit $4`,
+      [day, searchPattern(asked.search), asked.category ?? null, most],
+    );
+    return rows.map((row) => {
+      const { contractId: _contractId, ...item } = priced(row);
+      return item;
+    });
+  }
+
+  counts(manager: EntityManager, day: string, search: string | undefined): Promise<CategoryCount[]> {
+    return manager.query(
+      `select i.category, count(*)::int as count ${ORDERABLE} and ${MATCHES} group by i.category order by i.category`,
+      [day, searchPattern(search)],
+    );
+  }
+
+  /** The items of a basket that may be ordered on `day`, by id: what has left the catalogue is absent. */
+  async find(manager: EntityManager, day: string, itemIds: readonly string[]): Promise<Map<string, BasketItem>> {
+    const rows: PricedRow[] = await manager.query(`select ${COLUMNS} ${ORDERABLE} and i.id = any($2)`, [day, itemIds]);
+    return new Map(rows.map((row) => [row.id, priced(row)]));
+  }
+}
+
+function priced(row: PricedRow): BasketItem {
+  return { ...row, priceCents: unitTotalCents(row.unitNetCents, row.vatBasisPoints) };
+}

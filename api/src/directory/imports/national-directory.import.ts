@@ -1,0 +1,187 @@
+import {
+  compareSchool,
+  DIRECTORY_IGNORED_WORDS,
+  directoryRefusalSentences,
+  type DirectoryRefusal,
+  FIELD_GROUP_WORDS,
+  FIELD_WORDS,
+  type FieldChange,
+  missingSchools,
+  openNationalDirectory,
+  type RowRead,
+  type RowRefused,
+  SCHOOL_FIELDS,
+  type SchoolField,
+  type SchoolRecord,
+  schoolValueWords,
+} from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import type { Comparison, FieldShown, ImportChange, ImportKind, MissingEntry, PlanNames } from './import-kind.js';
+import {
+  CHANGE_SCHOOLS_SQL,
+  CREATE_SCHOOLS_SQL,
+  type ExistingSchool,
+  SCHOOL_FIELDS_SQL,
+  SCHOOL_MARK_SQL,
+  SCHOOL_SOURCE,
+} from './school-columns.js';
+
+/** The national directory of schools, by UAI. */
+export const NATIONAL_DIRECTORY: ImportKind<SchoolRecord> = {
+  label: 'Annuaire national de l’éducation',
+  groupWords: FIELD_GROUP_WORDS,
+  ignoredWords: DIRECTORY_IGNORED_WORDS,
+  markSql: SCHOOL_MARK_SQL,
+  countSql: 'select count(*)::int as count from school',
+  lockedTable: 'school',
+
+  open(firstRow, { territory }) {
+    const reader = openNationalDirectory(firstRow, { territory });
+    if (reader.outcome === 'refused') return reader;
+    const { columnCount, usedCount } = reader.header;
+    return { columnCount, usedColumnCount: usedCount, headerStyle: reader.style, firstRowIsHeader: true, readRow: reader.readRow };
+  },
+
+  namedBy: ({ uai }) => [uai],
+
+  async compare(manager, rows) {
+    const existing = await existingSchools(manager, rows);
+    const names = await placeNames(manager, rows);
+    return rows.map((row) => compareRow(row, existing.get(row.value.uai) ?? null, names));
+  },
+
+  refusalSentences(refused, { uais }: PlanNames) {
+    return directoryRefusalSentences(refused as RowRefused<DirectoryRefusal>, (uai) => uais.has(uai));
+  },
+
+  async missing(manager, named) {
+    const open = await manager.query(
+      `select s.uai as key, s.name, m.name as "communeName", s.id as "schoolId"
+         from school s join commune m on m.id = s.commune_id where s.state = 'open'`,
+    );
+    const byUai = new Map<string, MissingEntry>(open.map((entry: MissingEntry) => [entry.key, entry]));
+    return missingSchools(byUai.keys(), named).map((uai) => byUai.get(uai)!);
+  },
+
+  async apply(manager, importId) {
+    await manager.query(NEW_CIRCONSCRIPTIONS, [importId]);
+    await manager.query(CREATE_SCHOOLS_SQL, [importId]);
+    await manager.query(FIRST_UAIS, [importId]);
+    await manager.query(HOSTS_CREATED_TOGETHER, [importId]);
+    await manager.query(CHANGE_SCHOOLS_SQL, [importId]);
+  },
+};
+
+/** Circonscriptions are known by their own code; one that exists keeps the name it has. */
+const NEW_CIRCONSCRIPTIONS = `insert into circonscription (code, name)
+  select distinct on (code) code, coalesce(name, code) from (
+    select applied_values ->> 'circonscriptionUai' as code, applied_values ->> 'circonscriptionName' as name, line
+      from directory_import_change where import_id = $1) told
+   where code is not null order by code, line on conflict (code) do nothing`;
+
+/** A school's codes are kept with dates; one that another school still carries at those dates stays that school's. */
+const FIRST_UAIS = `insert into school_uai (school_id, uai, from_day)
+  select s.id, s.uai, coalesce(s.opened_on, (i.uploaded_at at time zone 'Europe/Paris')::date)
+    from directory_import i join directory_import_change c on c.import_id = i.id join school s on s.uai = c.key
+   where i.id = $1 and c.outcome = 'created' on conflict do nothing`;
+
+/** The host of a school may have been created by the same file. */
+const HOSTS_CREATED_TOGETHER = `update school s set host_school_id = h.id
+  from directory_import_change c, school h
+  where c.import_id = $1 and c.outcome = 'created' and s.uai = c.key and h.uai = s.host_uai and s.host_school_id is null`;
+
+async function existingSchools(manager: EntityManager, rows: readonly RowRead<SchoolRecord>[]): Promise<Map<string, ExistingSchool>> {
+  const found: ExistingSchool[] = await manager.query(
+    `select s.id, s.uai, m.name as "communeName", q.name as "circonscriptionName", ${SCHOOL_FIELDS_SQL}
+       from ${SCHOOL_SOURCE} where s.uai = any($1)`,
+    [rows.map((row) => row.value.uai)],
+  );
+  return new Map(found.map((school) => [school.uai, school]));
+}
+
+interface PlaceNames {
+  communes: ReadonlyMap<string, string>;
+  circonscriptions: ReadonlyMap<string, string>;
+}
+
+async function placeNames(manager: EntityManager, rows: readonly RowRead<SchoolRecord>[]): Promise<PlaceNames> {
+  const pairs = (found: { code: string; name: string }[]) => new Map(found.map(({ code, name }) => [code, name]));
+  const insee = rows.map((row) => row.value.communeInsee);
+  const codes = rows.map((row) => row.value.circonscriptionUai).filter((code) => code !== null);
+  return {
+    communes: pairs(await manager.query('select insee_code as code, name from commune where insee_code = any($1)', [insee])),
+    circonscriptions: pairs(await manager.query('select code, name from circonscription where code = any($1)', [codes])),
+  };
+}
+
+function compareRow(row: RowRead<SchoolRecord>, existing: ExistingSchool | null, names: PlaceNames): Comparison {
+  const record = withContractSettled(row.value);
+  if (lacksContract(record, existing)) return contractMissing(row);
+  const difference = compareSchool(existing, record);
+  if (difference.outcome === 'unchanged') return difference;
+  const changes = difference.outcome === 'changed' ? difference.changes : valuesOf(record);
+  return {
+    outcome: difference.outcome,
+    key: record.uai,
+    name: existing?.name ?? record.name,
+    communeName: names.communes.get(record.communeInsee) ?? existing?.communeName ?? null,
+    schoolId: existing?.id ?? null,
+    appliedValues: withCirconscriptionName(record, difference.outcome === 'changed' ? changes.map(({ field }) => field) : SCHOOL_FIELDS),
+    fields: changes.map((change) => shown(change, record, existing, names)),
+    reaches: difference.outcome === 'changed' ? difference.reaches : [],
+  };
+}
+
+/** A public school has no contract, whether the file has the column or not. */
+function withContractSettled(record: SchoolRecord): SchoolRecord {
+  if (record.sector !== 'public' || record.told.has('contract')) return record;
+  return { ...record, contract: null, told: new Set([...record.told, 'contract']) };
+}
+
+/** Whether a private school would stand without a contract known: whether it may order would then be a guess. */
+function lacksContract(record: SchoolRecord, existing: ExistingSchool | null): boolean {
+  const kind = existing && !record.told.has('kind') ? existing.kind : record.kind;
+  const contract = existing && !record.told.has('contract') ? existing.contract : record.contract;
+  return record.sector === 'private' && kind !== 'teaching-unit' && contract === null;
+}
+
+function contractMissing(row: RowRead<SchoolRecord>): RowRefused<DirectoryRefusal> {
+  const { line, value } = row;
+  return { outcome: 'refused', line, code: 'contract-missing', column: null, value: '', uai: value.uai, suggestion: null, otherLine: null };
+}
+
+/** What a new school is created with: the fields that say something. */
+function valuesOf(record: SchoolRecord): FieldChange[] {
+  return SCHOOL_FIELDS.filter((field) => record[field] !== null && record[field] !== false).map((field) => ({
+    field,
+    before: null,
+    after: record[field],
+    reaches: [],
+  }));
+}
+
+/** A created school carries every field, a changed one those that change; a circonscription comes with its name. */
+function withCirconscriptionName(record: SchoolRecord, fields: readonly SchoolField[]): ImportChange['appliedValues'] {
+  const values = Object.fromEntries(fields.map((field) => [field, record[field]]));
+  return fields.includes('circonscriptionUai') ? { ...values, circonscriptionName: record.circonscriptionName } : values;
+}
+
+function shown(change: FieldChange, record: SchoolRecord, existing: ExistingSchool | null, names: PlaceNames): FieldShown {
+  const { field, before, after, reaches } = change;
+  const words = (value: FieldChange['after'], name: string | null | undefined) => {
+    const said = schoolValueWords(field, value);
+    return name && value !== null ? `${name} (${said})` : said;
+  };
+  const nameBefore = { communeInsee: existing?.communeName, circonscriptionUai: existing?.circonscriptionName };
+  const nameAfter = {
+    communeInsee: names.communes.get(record.communeInsee) ?? record.communeName,
+    circonscriptionUai: names.circonscriptions.get(record.circonscriptionUai ?? '') ?? record.circonscriptionName,
+  };
+  return {
+    field,
+    ...FIELD_WORDS[field],
+    before: existing ? words(before, nameBefore[field as keyof typeof nameBefore]) : null,
+    after: words(after, nameAfter[field as keyof typeof nameAfter]),
+    reaches,
+  };
+}

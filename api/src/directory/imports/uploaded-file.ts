@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse, type Parser } from 'csv-parse';
+import { parse as parseText } from 'csv-parse/sync';
+import { Refused } from '../../platform/http/refused.js';
+import { TextEvidence, type TextEncoding } from './text-encoding.js';
+
+export type Separator = ';' | ',' | '\t';
+
+export interface FileRow {
+  cells: string[];
+  /** Line of the file at which the row begins, the first being 1. */
+  line: number;
+}
+
+/** A file that stops being CSV somewhere: nothing after that place can be trusted. */
+export class FileProblem extends Error {}
+
+/** A quote that is never closed would swallow the rest of the file as one cell. */
+const LONGEST_ROW = 200_000;
+const HEAD_BYTES = 64 * 1024;
+const NAME_MAX_LENGTH = 200;
+
+/** A CSV file that somebody uploaded, kept on disk until its rows are read: memory stays flat whatever its size. */
+export class UploadedFile {
+  /** How many bytes the reading has gone through. */
+  bytesRead = 0;
+
+  private constructor(
+    private readonly folder: string,
+    readonly name: string,
+    readonly byteCount: number,
+    readonly sha256: string,
+    readonly encoding: TextEncoding,
+    readonly separator: Separator,
+    private readonly head: string,
+  ) {}
+
+  /**
+   * Receives an upload as it comes; encoding and separator are told by its content.
+   * @throws Refused import.unreadable when it is no text, request.too-large when it was cut
+   */
+  static async receive(stream: Readable & { truncated?: boolean }, fileName: string): Promise<UploadedFile> {
+    const folder = await mkdtemp(join(tmpdir(), 'parc-import-'));
+    try {
+      const evidence = new TextEvidence();
+      const hash = createHash('sha256');
+      let head = Buffer.alloc(0);
+      let byteCount = 0;
+      const watch = async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          evidence.take(chunk);
+          byteCount += chunk.length;
+          if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
+          yield chunk;
+        }
+      };
+      await pipeline(stream, watch, createWriteStream(contentOf(folder), { mode: 0o600 }));
+      if (stream.truncated) throw new Refused('request.too-large');
+      if (byteCount === 0 || !evidence.isText) throw new Refused('import.unreadable');
+      const { encoding } = evidence;
+      const text = new TextDecoder(encoding).decode(head);
+      return new UploadedFile(folder, cleanName(fileName), byteCount, hash.digest('hex'), encoding, separatorOf(text), text);
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** The cells of the first line. @throws Refused import.unreadable */
+  firstRow(): string[] {
+    try {
+      const [row] = parseText(this.head, { ...this.format(), to: 1 }) as string[][];
+      return row ?? [];
+    } catch {
+      throw new Refused('import.unreadable');
+    }
+  }
+
+  /** Every row in order. @throws FileProblem where the file stops being CSV */
+  async *rows(signal: AbortSignal): AsyncGenerator<FileRow> {
+    const parser = parse(this.format());
+    const ended = pipeline(Readable.from(this.text()), parser, { signal }).catch((error: unknown) => error);
+    let line = 1;
+    try {
+      for await (const cells of parser as AsyncIterable<string[]>) {
+        yield { cells, line };
+        line += 1 + lineBreaksIn(cells);
+      }
+    } catch (error) {
+      throw error instanceof CsvError ? new FileProblem(problemAt(error, line)) : error;
+    } finally {
+      (parser as Parser).destroy();
+      await ended;
+    }
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async *text(): AsyncGenerator<string> {
+    const decoder = new TextDecoder(this.encoding);
+    for await (const chunk of createReadStream(contentOf(this.folder), { highWaterMark: 256 * 1024 })) {
+      this.bytesRead += (chunk as Buffer).length;
+      yield decoder.decode(chunk as Buffer, { stream: true });
+    }
+    yield decoder.decode();
+  }
+
+  private format() {
+    return {
+      bom: true,
+      delimiter: this.separator,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      max_record_size: LONGEST_ROW,
+    };
+  }
+}
+
+function contentOf(folder: string): string {
+  return join(folder, 'content.csv');
+}
+
+/** The name alone: no path, no character that hides or reorders text. */
+function cleanName(fileName: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  const name = basename(fileName.replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '');
+  return name.slice(0, NAME_MAX_LENGTH) || 'fichier.csv';
+}
+
+/** The character that parts the first line most often. */
+function separatorOf(text: string): Separator {
+  const firstLine = text.split(/[\r\n]/, 1)[0]!.replace(/"[^"]*"/g, '');
+  const count = (separator: Separator) => firstLine.split(separator).length;
+  return ([';', ',', '\t'] as const).reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) breaks += cell.match(/\r\n|\n|\r/g)!.length;
+  return breaks;
+}
+
+function problemAt(error: CsvError, line: number): string {
+  const isQuote = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+  const what = isQuote ? 'un guillemet s’ouvre et ne se ferme jamais' : 'le fichier n’est plus lisible';
+  return `À la ligne ${line}, ${what}. Reprenez le fichier d’origine : rien n’est importé.`;
+}

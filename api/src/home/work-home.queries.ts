@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { OrdersService } from '../orders/orders.service.js';
+import type { WorkHome, WorkStop } from './home.answers.js';
+
+/** The technician's or the firm's first screen: where to go, day after day, and what still needs a date. */
+@Injectable()
+export class WorkHomeQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly orders: OrdersService,
+  ) {}
+
+  async read(actor: Actor): Promise<WorkHome> {
+    const [stops, toSchedule, [counts]] = await Promise.all([
+      this.stops(this.mine(actor, ['scheduled', 'in-progress'])).orderBy('o.planned_from').addOrderBy('o.id').limit(100).getRawMany<StoredStop>(),
+      this.stops(this.mine(actor, ['approved'])).orderBy('o.decided_at').addOrderBy('o.id').limit(50).getRawMany<StoredStop>(),
+      this.mine(actor, ['installed']).select('count(*)::int', 'count').getRawMany<{ count: number }>(),
+    ]);
+    return { stops: stops.map(stop), toSchedule: toSchedule.map(stop), awaitingConfirmation: counts!.count };
+  }
+
+  /** What is given to this person: a technician's own work and what nobody has taken, a firm's whole. */
+  private mine(actor: Actor, states: string[]): SelectQueryBuilder<object> {
+    const rows = this.orders.reachable(this.dataSource.manager, actor).andWhere('o.state in (:...states)', { states });
+    if (actor.role === 'technician') {
+      rows.andWhere(`o.performer = 'metropole' and (o.assigned_account_id = :me or (o.assigned_account_id is null and o.state = 'approved'))`, { me: actor.accountId });
+    }
+    return rows;
+  }
+
+  private stops(rows: SelectQueryBuilder<object>): SelectQueryBuilder<object> {
+    return rows
+      .innerJoin('commune', 'm', 'm.id = s.commune_id')
+      .select([])
+      .addSelect('o.id', 'id')
+      .addSelect('o.number', 'number')
+      .addSelect('o.title', 'title')
+      .addSelect('o.state', 'state')
+      .addSelect('o.version', 'version')
+      .addSelect('s.id', 'schoolId')
+      .addSelect('s.name', 'schoolName')
+      .addSelect('m.name', 'communeName')
+      .addSelect(`nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')`, 'address')
+      .addSelect('s.latitude', 'latitude')
+      .addSelect('s.longitude', 'longitude')
+      .addSelect('o.planned_from', 'plannedFrom')
+      .addSelect('o.planned_to', 'plannedTo')
+      .addSelect('s.closed_on::text', 'closedOn')
+      .addSelect('(select count(*)::int from order_line l where l.order_id = o.id and not l.extra)', 'lineCount');
+  }
+}
+
+type StoredStop = Omit<WorkStop, 'plannedFrom' | 'plannedTo'> & { plannedFrom: Date | null; plannedTo: Date | null };
+
+function stop(stored: StoredStop): WorkStop {
+  return { ...stored, plannedFrom: stored.plannedFrom?.toISOString() ?? null, plannedTo: stored.plannedTo?.toISOString() ?? null };
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** An order that waits for somebody's answer. */
+export interface WaitingOrder {
+  id: string;
+  number: string;
+  title: string;
+  schoolId: string;
+  schoolName: string;
+  amountCents: number;
+  /** Paris day since when it waits. */
+  sinceDay: string;
+  /** The instant, as text: a second report is another wait. */
+  sinceMark: string;
+}
+
+export interface ConventionNearTerm {
+  id: string;
+  number: string;
+  title: string;
+  communeId: string | null;
+  managingBodyId: string | null;
+  toDay: string;
+}
+
+const SINCE = { submitted: 'o.submitted_at', installed: 'o.reported_at' };
+
+/** What the nightly jobs look for, over everything: nobody asks, so no scope applies. */
+@Injectable()
+export class RemindersQueries {
+  /** Orders in this state since `latestDay` or before, the longest wait first. */
+  waiting(manager: EntityManager, state: 'submitted' | 'installed', latestDay: string): Promise<WaitingOrder[]> {
+    const sinceDay = `(${SINCE[state]} at time zone 'Europe/Paris')::date`;
+    return manager.query(
+      `select o.id, o.number, o.title, o.school_id as "schoolId", s.name as "schoolName", coalesce(o.hold_cents, o.asked_cents)::bigint as "amountCents",
+              ${sinceDay}::text as "sinceDay", to_char(${SINCE[state]} at time zone 'UTC', 'YYYYMMDD"T"HH24MISS.US') as "sinceMark"
+         from installation_order o join school s on s.id = o.school_id
+        where o.state = $1 and ${sinceDay} <= $2::date order by ${SINCE[state]}, o.id`,
+      [state, latestDay],
+    );
+  }
+
+  nearTerm(manager: EntityManager, day: string, until: string): Promise<ConventionNearTerm[]> {
+    return manager.query(
+      `select id, number, title, commune_id as "communeId", managing_body_id as "managingBodyId", to_day::text as "toDay"
+         from convention where state = 'in-force' and to_day between $1 and $2 order by to_day, id`,
+      [day, until],
+    );
+  }
+
+  schoolsWithDrafts(manager: EntityManager): Promise<{ schoolId: string; drafts: number }[]> {
+    return manager.query(
+      `select school_id as "schoolId", count(*)::int as drafts from installation_order where state = 'draft' group by school_id order by school_id`,
+    );
+  }
+
+  async publicHolidays(manager: EntityManager): Promise<Set<string>> {
+    const rows: { day: string }[] = await manager.query('select day::text from public_holiday');
+    return new Set(rows.map(({ day }) => day));
+  }
+
+  /** Certified orders that nothing keeps open. */
+  async closable(manager: EntityManager): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `select id from installation_order where state = 'certified' and (performer = 'metropole' or invoice_number is not null) order by id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Baskets submitted between the two instants, all of it still waiting, small enough for the system to judge. */
+  async smallBaskets(manager: EntityManager, after: Date, before: Date, autoMaxCents: number): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `select basket_id as id from installation_order where state = 'submitted'
+        group by basket_id having sum(asked_cents) <= $3 and max(submitted_at) <= $2 and max(submitted_at) > $1 order by basket_id`,
+      [after, before, autoMaxCents],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,84 @@
+import { ORDER_STATES } from '@parc/domain';
+import { Cents, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+
+export class YearQuery {
+  @Whole({ min: 2000, max: 2100, optional: true, query: true, description: 'Civil year; this year when left out' })
+  year?: number;
+}
+
+export class SteeringBudget {
+  @Whole()
+  year!: number;
+
+  @OneOf(['installation', 'maintenance'])
+  kind!: string;
+
+  @OneOf(['public', 'private'])
+  sector!: string;
+
+  @Cents()
+  openedCents!: number;
+
+  @Cents()
+  reservedCents!: number;
+
+  @Cents()
+  committedCents!: number;
+
+  @Cents()
+  spentCents!: number;
+
+  @Cents()
+  availableCents!: number;
+
+  @Whole()
+  schools!: number;
+}
+
+export class SteeringOrders {
+  @OneOf(ORDER_STATES)
+  state!: string;
+
+  @Whole()
+  count!: number;
+
+  @Cents()
+  amountCents!: number;
+}
+
+export class SteeringConventions {
+  @Text({ max: 30 })
+  kind!: string;
+
+  @Text({ max: 30 })
+  state!: string;
+
+  @Whole()
+  count!: number;
+}
+
+export class SteeringOverview {
+  @Whole()
+  year!: number;
+
+  @Whole()
+  schools!: number;
+
+  @Whole()
+  schoolsThatOrdered!: number;
+
+  @List(() => SteeringBudget, { most: 200 })
+  budgets!: SteeringBudget[];
+
+  @List(() => SteeringOrders, { most: 20 })
+  orders!: SteeringOrders[];
+
+  @List(() => SteeringConventions, { most: 50 })
+  conventions!: SteeringConventions[];
+
+  @Whole({ description: 'Schools that no convention in force covers today' })
+  blockedSchools!: number;
+
+  @Whole({ nullable: true, description: 'Days from submission to installation, median' })
+  medianDays!: number | null;
+}

@@ -1,0 +1,81 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const REPOSITORY = join(import.meta.dirname, '../../..');
+const START_LIMIT_MILLISECONDS = 30_000;
+
+/** The API as a process of its own, which a test may kill in the middle of its work and start again. */
+export class ApiProcess {
+  /** Where it listens; another address at each start. */
+  origin = '';
+  private child: ChildProcess | null = null;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly databaseUrl: string,
+  ) {}
+
+  /** Compiles the sources as they are now, as the build does: a test never judges yesterday's. */
+  static async compiled(databaseUrl: string): Promise<ApiProcess> {
+    const folder = join('dist', `test-api-${process.pid}`);
+    const sources = ['api/src', 'api/migrations', 'libs/domain/src', 'libs/demo/src'];
+    const options = ['--out-dir', folder, '--copy-files', '--config-file', '.swcrc', '--quiet'];
+    const swc = join(REPOSITORY, 'node_modules/@swc/cli/bin/swc.js');
+    await promisify(execFile)(process.execPath, [swc, ...sources, ...options], { cwd: REPOSITORY });
+    return new ApiProcess(join(REPOSITORY, folder), databaseUrl);
+  }
+
+  /** @throws Error when it ends, or has not answered in time, before it is ready */
+  async start(): Promise<void> {
+    const port = await freePort();
+    this.origin = `http://127.0.0.1:${port}`;
+    const settings = { DATABASE_URL: this.databaseUrl, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent' };
+    const child = spawn(process.execPath, [join(this.folder, 'api/src/main.js')], {
+      cwd: REPOSITORY,
+      env: { PATH: process.env.PATH, JOBS: 'off', DEMO: 'off', ...settings },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.child = child;
+    const limit = performance.now() + START_LIMIT_MILLISECONDS;
+    while (!(await this.isReady())) {
+      if (child.exitCode !== null) throw new Error(`the API ended with code ${child.exitCode} while it started`);
+      if (performance.now() > limit) throw new Error('the API did not become ready');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** SIGKILL: nothing is finished, nothing is said. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    this.child = null;
+    if (!child || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async isReady(): Promise<boolean> {
+    return fetch(`${this.origin}/api/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { House } from './harness/house.js';
+import { approved, confirmed, draft, installed, scheduled, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
+
+let house: House;
+let plan: SmallPlan;
+
+beforeAll(async () => {
+  house = await House.open();
+  plan = await smallPlan(house, 1_000_000);
+});
+afterAll(() => house.close());
+
+describe('the first screen', () => {
+  it('of a school says what is left, what waits and what goes on', async () => {
+    const waiting = await installed(plan);
+    const goesOn = await submitted(plan);
+    const { id: drafted } = await draft(plan);
+    const { body } = await plan.head.get('/api/v1/home/school');
+    expect(body).toMatchObject({
+      budget: { openedCents: 1_000_000, committedCents: 48_000, reservedCents: 48_000, availableCents: 904_000 },
+      cutOff: '2026-11-15',
+      gate: { open: true },
+      waiting: [{ id: waiting, dueOn: '2026-10-16' }],
+      underWay: [{ id: goesOn, amountCents: 48_000 }],
+      drafts: [{ id: drafted }],
+    });
+  });
+
+  it('of a technician shows only work given to her, and what has no date yet', async () => {
+    const mine = await scheduled(plan);
+    const undated = await approved(plan);
+    const { body } = await plan.technician.get('/api/v1/home/work');
+    expect(body.stops.map((stop: { id: string }) => stop.id)).toEqual([mine]);
+    expect(body.toSchedule.map((stop: { id: string }) => stop.id)).toEqual([undated]);
+    const colleague = await house.person('technician');
+    expect((await colleague.get('/api/v1/home/work')).body.stops).toEqual([]);
+  });
+
+  it('of an installer shows its firm’s orders only', async () => {
+    const theirs = await scheduled(plan, 'contract');
+    expect((await plan.installer.get('/api/v1/home/work')).body.stops.map((stop: { id: string }) => stop.id)).toEqual([theirs]);
+  });
+
+  it('of the manager counts what waits, with its amount', async () => {
+    await confirmed(plan);
+    const { body } = await plan.manager.get('/api/v1/home/desk');
+    expect(body).toMatchObject({ toApprove: { count: 1, amountCents: 48_000 }, toCertify: { count: 1, amountCents: 48_000 }, late: { count: 0 } });
+  });
+
+  it('of a commune counts its public schools and nothing of a private one', async () => {
+    const privateSchool = await house.build.school({ commune_id: plan.school.communeId, sector: 'private', state_contract: 'association' });
+    await house.build.envelope(privateSchool.id, 777_700);
+    const officer = await house.person('commune-officer', { commune_id: plan.school.communeId });
+    const committee = await house.person('committee');
+    const ofCommune = (await officer.get('/api/v1/steering/overview')).body;
+    expect(ofCommune).toMatchObject({ schools: 1, budgets: [{ sector: 'public', openedCents: 1_000_000 }] });
+    const ofAll = (await committee.get('/api/v1/steering/overview')).body;
+    expect(ofAll.budgets.map((budget: { sector: string; openedCents: number }) => [budget.sector, budget.openedCents])).toEqual([
+      ['private', 777_700],
+      ['public', 1_000_000],
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
+import { TABLES_IN_ORDER } from './rows.js';
+
+/** What the loader needs of a PostgreSQL client: `pg`'s, or a wrapper around one. One connection, not a pool. */
+export interface LoadClient {
+  query(sql: string, values?: unknown[]): Promise<unknown>;
+}
+
+export interface LoadOptions {
+  /** Hash of the one password of every demonstration account. */
+  passwordHash: string;
+  /** Hash of the personal code with which heads confirm on a technician's phone; none when left out. */
+  confirmationCodeHash?: string;
+}
+
+export const DEMONSTRATION_ACTOR = 'system:demonstration';
+
+/** Rows sent in one statement: few round trips, and no statement of many megabytes. */
+const CHUNK_ROWS = 2_000;
+
+/** True when nothing of a plan is in the database yet: no account, no commune, no school. */
+export async function isEmpty(client: LoadClient): Promise<boolean> {
+  const result = await client.query(
+    'select not exists (select from account) and not exists (select from commune) and not exists (select from school) as empty',
+  );
+  return rowsOf<{ empty: boolean }>(result)[0]!.empty;
+}
+
+/**
+ * Loads the plan in one transaction, as the actor `system:demonstration`. The database's own constraints judge every row;
+ * a plan that breaks one leaves nothing behind.
+ */
+export async function loadDemonstration(
+  client: LoadClient,
+  plan: DemonstrationPlan,
+  options: LoadOptions,
+): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(`select set_config('parc.actor', $1, true)`, [DEMONSTRATION_ACTOR]);
+    for (const table of TABLES_IN_ORDER) await insertAll(client, table, rowsToInsert(plan, table, options));
+    await closeEnvelopes(client, plan.rows.envelope);
+    for (const [year, last] of Object.entries(plan.lastOrderNumbers)) {
+      await client.query('select setval($1::regclass, $2)', [`order_number_${year}`, last]);
+    }
+    await client.query('commit');
+    // Thousands of rows have just come: the first screens are planned on what is there.
+    await client.query(`analyze ${TABLES_IN_ORDER.join(', ')}`);
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+function rowsToInsert(plan: DemonstrationPlan, table: DemonstrationTable, options: LoadOptions): object[] {
+  if (table === 'account') {
+    const heads = new Set(
+      plan.rows.assignment.filter(({ role }) => role === 'school-head').map(({ account_id }) => account_id),
+    );
+    const { passwordHash, confirmationCodeHash = null } = options;
+    return plan.rows.account.map((account) => ({
+      ...account,
+      password_hash: passwordHash,
+      confirmation_code_hash: heads.has(account.id) ? confirmationCodeHash : null,
+    }));
+  }
+  // A closed envelope takes no entry: it is closed once its year is in.
+  if (table === 'envelope') return plan.rows.envelope.map((envelope) => ({ ...envelope, closed_on: null }));
+  return plan.rows[table];
+}
+
+async function insertAll(client: LoadClient, table: DemonstrationTable, rows: object[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first).join(', ');
+  const sql = `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`;
+  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+    await client.query(sql, [JSON.stringify(rows.slice(start, start + CHUNK_ROWS))]);
+  }
+}
+
+async function closeEnvelopes(client: LoadClient, envelopes: readonly EnvelopeRow[]): Promise<void> {
+  const closed = envelopes.filter((envelope) => envelope.closed_on !== null);
+  await client.query(
+    `update envelope set closed_on = closing.closed_on
+       from json_populate_recordset(null::envelope, $1::json) closing where closing.id = envelope.id`,
+    [JSON.stringify(closed)],
+  );
+}
+
+/** `pg` answers `{ rows }`, other clients the rows alone. */
+function rowsOf<Row>(result: unknown): Row[] {
+  return Array.isArray(result) ? (result as Row[]) : (result as { rows: Row[] }).rows;
+}

@@ -1,0 +1,5 @@
+export * from './convention-fields.js';
+export * from './convention-lifecycle.js';
+export * from './convention-rules.js';
+export * from './convention-warnings.js';
+export * from './convention-words.js';

@@ -1,0 +1,3 @@
+export * from './item-fields.js';
+export * from './item-lifecycle.js';
+export * from './item-words.js';

@@ -1,0 +1,55 @@
+import { Component, computed, effect, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, homeWork } from '@parc/api-client';
+import { parisDateOf } from '@parc/domain';
+import { counted, Icon, StatePanel } from '@parc/ui';
+import { asProblem } from '../../shell/problem';
+import { Rooms } from '../../shell/rooms';
+import { roundDays, roundFigures, roundTitle } from './round-days';
+import { ToScheduleCard } from './to-schedule-card';
+import { VisitCard } from './visit-card';
+
+/** The technician's or the installer's first page: where to go, day after day, and what still needs a date. */
+@Component({
+  selector: 'parc-round',
+  imports: [Icon, RouterLink, StatePanel, ToScheduleCard, VisitCard],
+  templateUrl: './round.html',
+  styleUrl: './round.css',
+})
+export class Round {
+  private readonly api = inject(Api);
+  private readonly rooms = inject(Rooms);
+
+  protected readonly today = parisDateOf(new Date());
+  protected readonly home = resource({ loader: () => this.api.invoke(homeWork) });
+  protected readonly answer = computed(() => (this.home.hasValue() ? this.home.value() : null));
+  protected readonly problem = computed(() => {
+    const error = this.home.error();
+    return error === undefined ? null : asProblem(error);
+  });
+  protected readonly days = computed(() => roundDays(this.answer()?.stops ?? [], this.today));
+  protected readonly title = computed(() => roundTitle(this.days(), this.today));
+  protected readonly figures = computed(() => {
+    const ofToday = this.days().find(({ day }) => day === this.today);
+    const late = this.days().find(({ day }) => day === null);
+    const parts = ofToday === undefined || ofToday.visits.length === 0 ? [] : [roundFigures(ofToday)];
+    if (late !== undefined) parts.push(`${counted(late.visits.length, 'arrêt')} en retard`);
+    return parts.join(' · ');
+  });
+  protected readonly waitingTitle = computed(() => {
+    const count = this.answer()?.toSchedule.length ?? 0;
+    return count === 1 ? 'Une commande à planifier' : `${count} commandes à planifier`;
+  });
+  protected readonly awaited = computed(() => {
+    const count = this.answer()?.awaitingConfirmation ?? 0;
+    if (count === 0) return '';
+    return count === 1 ? '1 installation attend l’accord de l’école' : `${count} installations attendent l’accord de l’école`;
+  });
+
+  constructor() {
+    effect(() => {
+      const answer = this.answer();
+      if (answer !== null) this.rooms.setWaiting('accueil', answer.toSchedule.length);
+    });
+  }
+}

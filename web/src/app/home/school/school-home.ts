@@ -1,0 +1,47 @@
+import { Component, computed, effect, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, homeSchool, type HomeOrder } from '@parc/api-client';
+import { ORDER_STATE_WORDS, type OrderState } from '@parc/domain';
+import { BudgetBar, day, dayAndTime, Icon, longDay, money, MoneyPipe, Notice, StateChip, StatePanel } from '@parc/ui';
+import { Rooms } from '../../shell/rooms';
+import { Session } from '../../shell/session';
+
+/** The school's first screen: the answer is the title, then what waits, then what goes on. */
+@Component({
+  selector: 'parc-school-home',
+  imports: [BudgetBar, Icon, MoneyPipe, Notice, RouterLink, StateChip, StatePanel],
+  templateUrl: './school-home.html',
+  styleUrl: './school-home.css',
+})
+export class SchoolHomePage {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly rooms = inject(Rooms);
+
+  protected readonly home = resource({ loader: () => this.api.invoke(homeSchool) });
+  protected readonly isHead = computed(() => this.session.role() === 'school-head');
+  protected readonly title = computed(() => {
+    const budget = this.home.hasValue() ? this.home.value().budget : null;
+    return budget ? `Il vous reste ${money(budget.availableCents)}` : 'Bonjour';
+  });
+  protected readonly until = computed(() => (this.home.hasValue() ? `à envoyer avant le ${longDay(this.home.value().cutOff)}` : ''));
+
+  constructor() {
+    effect(() => {
+      if (this.home.hasValue()) this.rooms.setWaiting('commandes', this.home.value().waiting.length);
+    });
+  }
+
+  protected stateOf(order: HomeOrder) {
+    return ORDER_STATE_WORDS[order.state as OrderState];
+  }
+
+  protected noteOf(order: HomeOrder): string {
+    if (order.state === 'scheduled' && order.plannedFrom) return dayAndTime(order.plannedFrom);
+    return money(order.amountCents);
+  }
+
+  protected dueOf(order: HomeOrder): string {
+    return `installée le ${day(order.stateSince)} · réponse attendue avant le ${day(order.dueOn!)}`;
+  }
+}

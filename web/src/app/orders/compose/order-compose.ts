@@ -1,0 +1,109 @@
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { Api, orderFilesAdd, ordersSubmit } from '@parc/api-client';
+import { Icon, MoneyPipe, Notice, StatePanel, Toasts } from '@parc/ui';
+import { mutation, onVersion } from '../../shell/mutation';
+import { asProblem, type Problem } from '../../shell/problem';
+import { SaveNote } from '../../shell/save-note';
+import { Session } from '../../shell/session';
+import { Basket } from './basket';
+import { BasketAside } from './basket-aside';
+import { ChooseStep } from './choose-step';
+import { PlaceStep } from './place-step';
+import { ReviewStep } from './review-step';
+
+const STEPS = ['Choisir', 'Lieu et date', 'Vérifier et envoyer'] as const;
+
+/** Composing an installation in three steps; the draft is kept as it grows, and nothing is held before it is sent. */
+@Component({
+  selector: 'parc-order-compose',
+  imports: [BasketAside, ChooseStep, Icon, MoneyPipe, Notice, PlaceStep, ReviewStep, StatePanel],
+  providers: [Basket],
+  templateUrl: './order-compose.html',
+  styleUrl: './order-compose.css',
+})
+export class OrderCompose {
+  /** A draft to go on with, from the address. */
+  readonly id = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly saveNote = inject(SaveNote);
+  private readonly session = inject(Session);
+  private readonly place = viewChild(PlaceStep);
+  private photos: readonly File[] = [];
+
+  protected readonly basket = inject(Basket);
+  protected readonly steps = STEPS;
+  protected readonly step = signal(0);
+  protected readonly openProblem = signal<Problem | null>(null);
+  protected readonly opening = signal(false);
+  protected readonly isHead = computed(() => this.session.role() === 'school-head');
+
+  protected readonly sending = mutation(async (key: string) => {
+    if (!(await this.basket.save())) throw this.basket.problem() ?? new Error('the draft was not saved');
+    const draft = this.basket.draft()!;
+    await this.sendPhotos(draft.id);
+    return this.api.invoke(ordersSubmit, { ...onVersion(key, draft.version), id: draft.id });
+  });
+
+  /** Why the order cannot leave yet; empty when it can. */
+  protected readonly obstacle = computed(() => {
+    if (this.basket.lines().length === 0) return 'Ajoutez au moins une prestation.';
+    if (!this.isHead()) return 'Votre brouillon est gardé : la direction l’envoie.';
+    const home = this.basket.home.hasValue() ? this.basket.home.value() : null;
+    if (home && !home.gate.open) return 'L’envoi attend la convention. Votre brouillon est gardé.';
+    if ((this.basket.leftCents() ?? 0) < 0) return 'Le budget ne suffit pas : retirez un poste ou demandez un virement.';
+    return '';
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      if (id) untracked(() => void this.openDraft(id));
+    });
+    effect((onCleanup) => onCleanup(() => this.saveNote.clear()));
+  }
+
+  protected go(step: number): void {
+    const place = this.place();
+    if (place) this.photos = place.photos();
+    if (step > 0 && !this.basket.slot() && this.basket.estimate.hasValue()) this.proposeSlot();
+    this.step.set(step);
+    scrollTo({ top: 0 });
+  }
+
+  protected async openDraft(id: string): Promise<void> {
+    this.opening.set(true);
+    this.openProblem.set(null);
+    await this.basket.open(id).catch((error: unknown) => this.openProblem.set(asProblem(error)));
+    this.opening.set(false);
+  }
+
+  protected async send(): Promise<void> {
+    const sent = await this.sending.run();
+    if (!sent) return;
+    this.saveNote.clear();
+    this.toasts.say(sent.orders.length > 1 ? `${sent.orders.length} commandes envoyées` : `Commande ${sent.number} envoyée`);
+    await this.router.navigate(['/commandes', sent.id]);
+  }
+
+  protected async keep(): Promise<void> {
+    if (await this.basket.save()) await this.router.navigate(['/accueil']);
+  }
+
+  private proposeSlot(): void {
+    const slot = this.basket.estimate.value()?.slots[0];
+    if (!slot) return;
+    this.basket.slot.set({ day: slot.day, from: slot.from, to: slot.to });
+    this.basket.touch();
+  }
+
+  private async sendPhotos(id: string): Promise<void> {
+    for (const file of this.photos) {
+      await this.api.invoke(orderFilesAdd, { id, kind: 'place-photo', 'Idempotency-Key': crypto.randomUUID(), body: { file } });
+    }
+    this.photos = [];
+  }
+}

@@ -1,0 +1,88 @@
+import { Component, computed, input } from '@angular/core';
+import type { OrderPage } from '@parc/api-client';
+import { BudgetBar, MoneyPipe } from '@parc/ui';
+import { budgetChange } from './order-amounts';
+
+/** The school's envelope as it is, and as the expected decision leaves it. */
+@Component({
+  selector: 'parc-budget-before-after',
+  imports: [BudgetBar, MoneyPipe],
+  template: `
+    @if (change(); as change) {
+      <div class="head">
+        <h3>Budget {{ kind() }} {{ page().budget!.year }} de l’école</h3>
+        <span class="muted small">{{ change.before.figures.openedCents | money }} alloués</span>
+      </div>
+      <dl>
+        @for (row of rows(); track row.word) {
+          <div>
+            <dt class="small muted">{{ row.word }}</dt>
+            <dd class="bar">
+              <parc-budget-bar
+                size="small"
+                legend="hidden"
+                [label]="row.word + ', budget ' + kind() + ' de l’école'"
+                [figures]="row.view.figures"
+                [highlight]="row.view.highlight"
+              />
+            </dd>
+            <dd class="left small">
+              reste <strong>{{ row.view.availableCents | money }}</strong>
+            </dd>
+          </div>
+        }
+      </dl>
+      <p class="small muted">{{ sentence() }}</p>
+    }
+  `,
+  styles: `
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 0 1rem;
+    }
+
+    dl {
+      margin: 0.5rem 0;
+    }
+
+    dl > div {
+      display: grid;
+      grid-template-columns: 3.25rem minmax(4rem, 1fr) minmax(8.5rem, auto);
+      align-items: center;
+      gap: 0.75rem;
+      padding: 0.1875rem 0;
+    }
+
+    .left {
+      text-align: end;
+      white-space: nowrap;
+    }
+  `,
+})
+export class BudgetBeforeAfter {
+  readonly page = input.required<OrderPage>();
+
+  protected readonly change = computed(() => budgetChange(this.page()));
+  protected readonly kind = computed(() =>
+    this.page().budget?.kind === 'maintenance' ? 'maintenance' : 'installation',
+  );
+  protected readonly rows = computed(() => {
+    const change = this.change();
+    if (change === null) return [];
+    if (change.after === null) return [{ word: 'Budget', view: change.before }];
+    return [
+      { word: 'Avant', view: change.before },
+      { word: 'Après', view: change.after },
+    ];
+  });
+  /** The bar's parts in words; the drawn bars say the same to whoever sees them. */
+  protected readonly sentence = computed(() => {
+    const { state } = this.page();
+    if (state === 'submitted') return 'Entouré : cette commande, réservée, puis engagée si vous l’approuvez.';
+    if (state === 'confirmed') return 'Entouré : cette commande, engagée, puis réalisée au service fait.';
+    return 'Entouré : la part de cette commande.';
+  });
+}

@@ -1,0 +1,204 @@
+import type { OrderPage } from '@parc/api-client';
+import { money } from '@parc/ui';
+
+/** What the metropole decides about an order; the school's answers and the work itself have their own pages. */
+export const DECISIONS = [
+  'approve',
+  'return',
+  'reject',
+  'schedule',
+  'move',
+  'complement',
+  'certify',
+  'confirm-by-default',
+  'adjourn',
+  'record-invoice',
+  'cancel',
+] as const;
+export type DecisionAction = (typeof DECISIONS)[number];
+export type ReasonAction = 'return' | 'reject' | 'cancel' | 'adjourn' | 'confirm-by-default';
+
+/** What a button opens: the act itself, a question that names it, or a form. */
+export type DecisionStep = 'now' | 'ask' | 'part' | 'reason' | 'slot' | 'invoice';
+
+export interface DecisionButton {
+  readonly action: DecisionAction;
+  readonly step: DecisionStep;
+  readonly label: string;
+  readonly look: 'primary' | 'plain' | 'trouble';
+}
+
+type Decided = Pick<
+  OrderPage,
+  'possible' | 'state' | 'lines' | 'askedCents' | 'heldCents' | 'reportedCents' | 'plannedFrom'
+>;
+
+/** The buttons of this reader in the order of the page: the primary one first, what refuses last. */
+export function decisionButtons(page: Decided): readonly DecisionButton[] {
+  const may = (action: DecisionAction): boolean => page.possible.includes(action);
+  const cost = page.reportedCents === null ? '' : ` · ${money(page.reportedCents)}`;
+  const missingCents = (page.reportedCents ?? 0) - (page.heldCents ?? 0);
+  const buttons: (DecisionButton | false)[] = [
+    may('approve') && {
+      action: 'approve',
+      step: 'now',
+      label: page.askedCents === null ? 'Approuver' : `Approuver ${money(page.askedCents)}`,
+      look: 'primary',
+    },
+    may('approve') &&
+      mayBePartial(page) && { action: 'approve', step: 'part', label: 'Approuver en partie', look: 'plain' },
+    may('complement') && {
+      action: 'complement',
+      step: 'ask',
+      label: `Engager le complément · ${money(missingCents)}`,
+      look: 'primary',
+    },
+    may('certify') && { action: 'certify', step: 'ask', label: `Certifier le service fait${cost}`, look: 'primary' },
+    may('schedule') && { action: 'schedule', step: 'slot', label: 'Planifier…', look: 'primary' },
+    may('move') && { action: 'move', step: 'slot', label: 'Déplacer…', look: 'plain' },
+    may('confirm-by-default') && {
+      action: 'confirm-by-default',
+      step: 'reason',
+      label: 'Constater par défaut…',
+      look: may('complement') ? 'plain' : 'primary',
+    },
+    may('record-invoice') && {
+      action: 'record-invoice',
+      step: 'invoice',
+      label: 'Enregistrer la facture…',
+      look: 'primary',
+    },
+    may('adjourn') && { action: 'adjourn', step: 'reason', label: 'Ajourner…', look: 'plain' },
+    may('return') && { action: 'return', step: 'reason', label: 'Renvoyer…', look: 'plain' },
+    may('reject') && { action: 'reject', step: 'reason', label: 'Refuser…', look: 'trouble' },
+    may('cancel') && { action: 'cancel', step: 'reason', label: 'Annuler la commande…', look: 'trouble' },
+  ];
+  return buttons.filter((button) => button !== false);
+}
+
+export interface ReasonWords {
+  readonly heading: string;
+  readonly help: string;
+  readonly label: string;
+  readonly button: string;
+  readonly tone: 'primary' | 'trouble';
+}
+
+/** What a decision that needs a reason says before it is made: the act, the order, and where the money goes. */
+export function reasonWords(action: ReasonAction, page: Pick<OrderPage, 'number' | 'heldCents'>): ReasonWords {
+  const order = page.number ?? 'ce brouillon';
+  const held = page.heldCents === null ? 'L’argent retenu' : money(page.heldCents);
+  switch (action) {
+    case 'return':
+      return {
+        heading: `Renvoyer ${order} à l’école`,
+        help: `La commande redevient un brouillon que l’école peut corriger. ${held} : la réservation est levée.`,
+        label: 'Ce que l’école peut changer',
+        button: 'Renvoyer à l’école',
+        tone: 'primary',
+      };
+    case 'reject':
+      return {
+        heading: `Refuser la commande ${order}`,
+        help: `L’école lit le motif. ${held} reviennent à son budget ; la commande s’arrête là.`,
+        label: 'Pourquoi',
+        button: 'Refuser la commande',
+        tone: 'trouble',
+      };
+    case 'cancel':
+      return {
+        heading: `Annuler la commande ${order}`,
+        help: `L’école et l’intervenant sont prévenus. ${held} reviennent au budget de l’école.`,
+        label: 'Pourquoi',
+        button: 'Annuler la commande',
+        tone: 'trouble',
+      };
+    case 'adjourn':
+      return {
+        heading: `Ajourner la commande ${order}`,
+        help: 'Le travail reprend : l’intervenant complète, puis l’école confirme à nouveau.',
+        label: 'Ce qui reste à faire',
+        button: 'Ajourner',
+        tone: 'primary',
+      };
+    case 'confirm-by-default':
+      return {
+        heading: `Constater ${order} à la place de l’école`,
+        help: 'L’école n’a pas répondu dans les délais. Une autre personne que vous certifie ensuite.',
+        label: 'Ce que vous avez vérifié, et comment',
+        button: 'Enregistrer le constat',
+        tone: 'primary',
+      };
+  }
+}
+
+export interface AskWords {
+  readonly heading: string;
+  readonly text: string;
+  readonly button: string;
+}
+
+/** The question before what cannot be undone. */
+export function askWords(
+  action: 'certify' | 'complement',
+  page: Pick<OrderPage, 'number' | 'heldCents' | 'reportedCents'>,
+): AskWords {
+  const cost = page.reportedCents ?? 0;
+  const held = page.heldCents ?? 0;
+  if (action === 'complement') {
+    return {
+      heading: `Engager un complément pour ${page.number}`,
+      text: `L’engagement passe de ${money(held)} à ${money(cost)}, pris sur ce qui reste à l’école.`,
+      button: `Engager ${money(cost - held)}`,
+    };
+  }
+  const rest = held > cost ? ` ${money(held - cost)} reviennent à l’école.` : '';
+  return {
+    heading: `Certifier le service fait de ${page.number}`,
+    text: `${money(cost)} passent en dépense réalisée.${rest} Une certification ne se défait pas.`,
+    button: `Certifier ${money(cost)}`,
+  };
+}
+
+/** What just happened, for the message that says it. */
+export function doneWords(action: DecisionAction, page: Pick<OrderPage, 'number'>, amountCents: number | null): string {
+  const order = page.number ?? 'La commande';
+  const sum = amountCents === null ? '' : ` : ${money(amountCents)}`;
+  const words: Record<DecisionAction, string> = {
+    approve: `${order} approuvée${sum} engagés`,
+    return: `${order} renvoyée à l’école`,
+    reject: `${order} refusée`,
+    schedule: `${order} planifiée`,
+    move: `${order} déplacée`,
+    complement: `Complément engagé pour ${order}`,
+    certify: `Service fait certifié pour ${order}${sum} réalisés`,
+    'confirm-by-default': `Constat enregistré pour ${order}`,
+    adjourn: `${order} ajournée`,
+    'record-invoice': `Facture enregistrée pour ${order}`,
+    cancel: `${order} annulée`,
+  };
+  return words[action];
+}
+
+/**
+ * Why this reader decides nothing now, when somebody of the metropole is expected to; empty otherwise.
+ * @param mayCertify holds the delegation
+ */
+export function withheldWords(
+  page: Pick<OrderPage, 'possible' | 'state' | 'verificationDueOn' | 'heldCents' | 'reportedCents'>,
+  mayCertify: boolean,
+  dayWords: (day: string) => string,
+): string {
+  if (page.state === 'installed' && !page.possible.includes('confirm-by-default') && page.verificationDueOn !== null)
+    return `L’école confirme. Sans réponse, un constat par défaut est possible le ${dayWords(page.verificationDueOn)}.`;
+  if (page.state === 'submitted' && !page.possible.includes('approve'))
+    return 'Vous avez envoyé cette commande : une autre personne l’approuve.';
+  if (page.state !== 'confirmed' || page.possible.includes('certify') || page.possible.includes('complement'))
+    return '';
+  if (!mayCertify) return 'Le service fait est certifié par une personne qui a la délégation de la métropole.';
+  return 'Vous avez réalisé ou constaté ces travaux : une autre personne certifie.';
+}
+
+function mayBePartial(page: Decided): boolean {
+  return page.lines.length > 1 || page.lines.some(({ quantityAsked }) => quantityAsked > 1);
+}

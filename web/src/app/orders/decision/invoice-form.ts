@@ -1,0 +1,54 @@
+import { afterNextRender, Component, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import type { OrderPage } from '@parc/api-client';
+import { Control, Field, MoneyPipe } from '@parc/ui';
+
+/** The number of the holder's invoice: what a certified order waits for before it closes. */
+@Component({
+  selector: 'parc-invoice-form',
+  imports: [Control, Field, MoneyPipe],
+  template: `
+    <form novalidate (submit)="send($event)">
+      <h3>Enregistrer la facture de {{ page().number }}</h3>
+      @if (page().certifiedCents; as certifiedCents) {
+        <p class="muted small">{{ page().performerName }} · service fait : {{ certifiedCents | money }}</p>
+      }
+      <parc-field label="Numéro de la facture" [error]="error()">
+        <input
+          parcControl
+          #box
+          maxlength="60"
+          autocomplete="off"
+          [value]="number()"
+          (input)="number.set(box.value); error.set('')"
+        />
+      </parc-field>
+      <div class="answers">
+        <button type="submit" class="button button-primary" [disabled]="pending()">Enregistrer la facture</button>
+        <button type="button" class="button" (click)="cancelled.emit()">Revenir</button>
+      </div>
+    </form>
+  `,
+  styleUrl: './decision-form.css',
+})
+export class InvoiceForm {
+  readonly page = input.required<OrderPage>();
+  readonly pending = input(false);
+  readonly sent = output<string>();
+  readonly cancelled = output();
+
+  protected readonly number = signal('');
+  protected readonly error = signal('');
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+
+  constructor() {
+    afterNextRender(() => this.box().nativeElement.focus());
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    const number = this.number().trim();
+    if (number !== '') return this.sent.emit(number);
+    this.error.set('Indiquez le numéro de la facture.');
+    this.box().nativeElement.focus();
+  }
+}

@@ -1,0 +1,80 @@
+import type { OrderPage } from '@parc/api-client';
+import { dayOfYear, type IconName, shortDay } from '@parc/ui';
+
+export type Prerequisite = OrderPage['prerequisites'][number]['what'];
+
+/** One thing to look at before deciding, and what can be done about it. */
+export interface OrderCheck {
+  readonly id: string;
+  readonly state: 'kept' | 'open';
+  readonly icon: IconName;
+  readonly title: string;
+  readonly detail: string;
+  /** The remedy that stands beside it. */
+  readonly remedy: { readonly kind: 'keep'; readonly what: Prerequisite } | { readonly kind: 'conventions' } | null;
+}
+
+const PREREQUISITE_WORDS: Record<Prerequisite, string> = {
+  power: 'Prises électriques',
+  network: 'Réseau ou Wi-Fi',
+  furniture: 'Mobilier',
+};
+const PROMISE_WORDS = { commune: 'promis par la commune', 'private-body': 'promis par l’organisme de gestion' };
+
+/** What stands between the order and its approval or its planning. */
+export function orderChecks(
+  page: Pick<OrderPage, 'gate' | 'prerequisites' | 'lines' | 'state'>,
+): readonly OrderCheck[] {
+  return [...conventionCheck(page.gate), ...page.prerequisites.map(prerequisiteCheck), ...trainingChecks(page.lines)];
+}
+
+function conventionCheck(gate: OrderPage['gate']): readonly OrderCheck[] {
+  if (gate === null) return [];
+  if (gate.open) {
+    const until = gate.until === null ? '' : ` jusqu’au ${dayOfYear(gate.until)}`;
+    return [
+      {
+        id: 'convention',
+        state: 'kept',
+        icon: 'check',
+        title: `Convention en vigueur${until}`,
+        detail: gate.title ?? '',
+        remedy: null,
+      },
+    ];
+  }
+  return [
+    {
+      id: 'convention',
+      state: 'open',
+      icon: 'lock',
+      title: `Convention manquante${gate.missing === null ? '' : ` : ${gate.missing.party}`}`,
+      detail: gate.missing?.next ?? '',
+      remedy: { kind: 'conventions' },
+    },
+  ];
+}
+
+function prerequisiteCheck({ what, kept, promisedBy, dueOn }: OrderPage['prerequisites'][number]): OrderCheck {
+  const promise = `${PROMISE_WORDS[promisedBy]}${dueOn === null ? ', sans date' : ` pour le ${shortDay(dueOn)}`}`;
+  return {
+    id: what,
+    state: kept ? 'kept' : 'open',
+    icon: kept ? 'check' : 'clock',
+    title: PREREQUISITE_WORDS[what],
+    detail: kept ? 'vérifié sur place par l’école' : promise,
+    remedy: kept ? null : { kind: 'keep', what },
+  };
+}
+
+function trainingChecks(lines: OrderPage['lines']): readonly OrderCheck[] {
+  const modules = new Set(lines.flatMap(({ trainingModule }) => trainingModule ?? []));
+  return [...modules].map((module) => ({
+    id: `training-${module}`,
+    state: 'open',
+    icon: 'graduation',
+    title: `Formation à prévoir : ${module}`,
+    detail: 'Elle n’empêche pas d’approuver ; le matériel attend la formation pour servir.',
+    remedy: null,
+  }));
+}

@@ -1,0 +1,117 @@
+import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Api, type OrderPage } from '@parc/api-client';
+import { ConfirmDialog, day, Notice, Toasts } from '@parc/ui';
+import { mutation } from '../../shell/mutation';
+import { Session } from '../../shell/session';
+import { ApproveInPart } from './approve-in-part';
+import {
+  type AskWords,
+  askWords,
+  type DecisionAction,
+  type DecisionButton,
+  decisionButtons,
+  doneWords,
+  type ReasonAction,
+  reasonWords,
+  withheldWords,
+} from './decisions';
+import { InvoiceForm } from './invoice-form';
+import { ReasonForm } from './reason-form';
+import { SlotForm } from './slot-form';
+import { type Decision, sendDecision } from './send-decision';
+
+/** A form that is open, or the question of a decision that cannot be undone. */
+type Opened = Pick<DecisionButton, 'action' | 'step'>;
+
+/**
+ * What the metropole may decide about an order now, each act with its amount; nothing where the reader decides nothing.
+ * Stands at the foot of the split view's panel and on the order's page. After a decision, `moved` says that the page
+ * must be read again.
+ */
+@Component({
+  selector: 'parc-order-decision',
+  imports: [ApproveInPart, ConfirmDialog, InvoiceForm, Notice, ReasonForm, SlotForm],
+  templateUrl: './order-decision.html',
+  styleUrl: './order-decision.css',
+})
+export class OrderDecision {
+  readonly page = input.required<OrderPage>();
+  readonly moved = output();
+
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  private readonly dialog = viewChild(ConfirmDialog);
+
+  protected readonly buttons = computed(() => decisionButtons(this.page()));
+  protected readonly withheld = computed(() =>
+    this.session.role() === 'plan-manager'
+      ? withheldWords(this.page(), this.session.current()?.assignment.mayCertify ?? false, day)
+      : '',
+  );
+  /** Another order, or another version of this one, closes what was open: it was about what is no longer so. */
+  protected readonly opened = linkedSignal<string, Opened | null>({
+    source: () => `${this.page().id} ${this.page().state}`,
+    computation: () => null,
+  });
+  protected readonly reason = computed(() => {
+    const opened = this.opened();
+    return opened?.step === 'reason' ? reasonWords(opened.action as ReasonAction, this.page()) : null;
+  });
+  protected readonly ask = computed<AskWords | null>(() => {
+    const opened = this.opened();
+    return opened?.step === 'ask' ? askWords(opened.action as 'certify' | 'complement', this.page()) : null;
+  });
+
+  protected readonly decide = mutation((key, order: OrderPage, decision: Decision) =>
+    sendDecision(this.api, key, order, decision),
+  );
+
+  protected async press(button: Pick<DecisionButton, 'action' | 'step'>): Promise<void> {
+    this.decide.forget();
+    if (button.step === 'now') return this.send({ action: 'approve', body: {} });
+    this.opened.set(button);
+    if (button.step === 'ask') this.dialog()?.open();
+  }
+
+  protected sendReason(reason: string): Promise<void> {
+    return this.send({ action: this.opened()!.action as ReasonAction, body: { reason } });
+  }
+
+  protected async sendAsked(): Promise<void> {
+    await this.send({ action: this.opened()!.action as 'certify' | 'complement' });
+    this.dialog()?.close();
+  }
+
+  protected async send(decision: Decision): Promise<void> {
+    const page = this.page();
+    const moved = await this.decide.run(page, decision);
+    if (moved === null) return;
+    this.opened.set(null);
+    this.toasts.say(doneWords(decision.action, page, amountOf(decision, page)));
+    this.moved.emit();
+  }
+
+  protected close(): void {
+    this.decide.forget();
+    this.opened.set(null);
+  }
+
+  protected isOpen(...steps: readonly DecisionButton['step'][]): boolean {
+    const opened = this.opened();
+    return opened !== null && steps.includes(opened.step);
+  }
+
+  protected stale(): boolean {
+    const status = this.decide.problem()?.status;
+    return status === 412 || status === 409;
+  }
+
+  protected readonly is = (action: DecisionAction): boolean => this.opened()?.action === action;
+}
+
+/** What the decision commits or spends, when the whole order is concerned. */
+function amountOf(decision: Decision, page: OrderPage): number | null {
+  if (decision.action === 'approve') return decision.body.lines === undefined ? page.askedCents : null;
+  return decision.action === 'certify' ? page.reportedCents : null;
+}

@@ -1,0 +1,148 @@
+import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Api, type BulkAnswer, orderBulkApprove, orderBulkCertify, type OrderListItem } from '@parc/api-client';
+import { BulkBar, counted, Icon, money, MoneyPipe, Notice } from '@parc/ui';
+import { mutation } from '../../shell/mutation';
+import { Session } from '../../shell/session';
+import { numberWords } from './order-columns';
+
+export type BulkAction = 'approve' | 'certify';
+
+interface BulkGroup {
+  readonly action: BulkAction;
+  readonly orders: readonly OrderListItem[];
+  /** "Approuver 3 · 1 284,00 €" */
+  readonly label: string;
+}
+
+const STATES: Record<BulkAction, OrderListItem['state']> = { approve: 'submitted', certify: 'confirmed' };
+const VERBS: Record<BulkAction, { readonly act: string; readonly will: string; readonly done: string }> = {
+  approve: { act: 'Approuver', will: 'sera approuvée', done: 'approuvée' },
+  certify: { act: 'Certifier', will: 'sera certifiée', done: 'certifiée' },
+};
+const PLURALS: Record<string, string> = {
+  'sera approuvée': 'seront approuvées',
+  'sera certifiée': 'seront certifiées',
+  approuvée: 'approuvées',
+  certifiée: 'certifiées',
+};
+/** As the API bounds one request. */
+const MOST = 200;
+
+/**
+ * The same decision on the ticked rows: first what would happen and what would be refused, then the decision, then a line
+ * of report each. Nothing is done before the list of what will be done was shown.
+ */
+@Component({
+  selector: 'parc-bulk-decision',
+  imports: [BulkBar, Icon, MoneyPipe, Notice],
+  templateUrl: './bulk-decision.html',
+  styleUrl: './bulk-decision.css',
+})
+export class BulkDecision {
+  readonly orders = input.required<readonly OrderListItem[]>();
+  readonly cleared = output();
+  /** Orders have moved: the list is to be read again. */
+  readonly moved = output();
+
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  protected readonly words = computed(() => counted(this.orders().length, 'sélectionnée'));
+  protected readonly groups = computed<readonly BulkGroup[]>(() => {
+    const actions: BulkAction[] = this.session.current()?.assignment.mayCertify ? ['approve', 'certify'] : ['approve'];
+    return actions.flatMap((action) => this.group(action));
+  });
+  /** What follows the count: whether something is left to look at. */
+  protected readonly state = computed(() => {
+    if (this.groups().length === 0) return ', aucune à décider ensemble';
+    const doubtful = this.orders().filter(({ covered, waitsForPromise }) => !covered || waitsForPromise).length;
+    if (doubtful > 0) return `, dont ${doubtful} à vérifier`;
+    return this.orders().length === 1 ? ', prête' : ', toutes prêtes';
+  });
+
+  protected readonly action = signal<BulkAction>('approve');
+  /** What would happen; then, in its place, what happened. */
+  protected readonly answer = signal<BulkAnswer | null>(null);
+  protected readonly applied = signal(false);
+  protected readonly counts = computed(() => {
+    const outcomes = this.answer()?.outcomes ?? [];
+    const done = outcomes.filter((outcome) => outcome.done).length;
+    return { done, refused: outcomes.length - done };
+  });
+  protected readonly heading = computed(() => {
+    const { will, done } = VERBS[this.action()];
+    const { done: count } = this.counts();
+    const word = this.applied() ? done : will;
+    if (count === 0) return this.applied() ? `Aucune commande ${done}` : `Aucune commande ne ${will}`;
+    return `${counted(count, 'commande')} ${count < 2 ? word : PLURALS[word]} · ${money(this.answer()!.totalCents)}`;
+  });
+  protected readonly lines = computed(() => {
+    const byId = new Map(this.orders().map((order) => [order.id, order]));
+    const outcomes = this.answer()?.outcomes ?? [];
+    const lines = outcomes.map((outcome) => {
+      const order = byId.get(outcome.id);
+      return { ...outcome, name: order === undefined ? outcome.number : numberWords(order), school: order?.schoolName };
+    });
+    // What needs a look comes first.
+    return lines.sort((one, other) => Number(one.done) - Number(other.done));
+  });
+  protected readonly applyLabel = computed(
+    () => `${VERBS[this.action()].act} ${this.counts().done} · ${money(this.answer()?.totalCents ?? 0)}`,
+  );
+
+  protected readonly asked = mutation((key, action: BulkAction, orders: readonly BulkItem[], preview: boolean) =>
+    this.api.invoke(action === 'approve' ? orderBulkApprove : orderBulkCertify, {
+      'Idempotency-Key': key,
+      body: { orders: [...orders] },
+      ...(preview ? { preview } : {}),
+    }),
+  );
+
+  /** Shows what the decision would do, and does nothing yet. */
+  async preview(action: BulkAction): Promise<void> {
+    const orders = this.itemsOf(action);
+    if (orders.length === 0) return;
+    this.action.set(action);
+    this.applied.set(false);
+    this.answer.set(null);
+    if (!this.dialog().nativeElement.open) this.dialog().nativeElement.showModal();
+    this.answer.set(await this.asked.run(action, orders, true));
+  }
+
+  protected async apply(): Promise<void> {
+    const may = new Set(
+      this.answer()
+        ?.outcomes.filter(({ done }) => done)
+        .map(({ id }) => id),
+    );
+    const orders = this.itemsOf(this.action()).filter(({ id }) => may.has(id));
+    const answer = await this.asked.run(this.action(), orders, false);
+    if (answer === null) return;
+    this.answer.set(answer);
+    this.applied.set(true);
+    this.moved.emit();
+  }
+
+  protected close(): void {
+    this.dialog().nativeElement.close();
+    if (this.applied()) this.cleared.emit();
+  }
+
+  private itemsOf(action: BulkAction): readonly BulkItem[] {
+    const group = this.groups().find((each) => each.action === action);
+    return (group?.orders ?? []).slice(0, MOST).map(({ id, version }) => ({ id, version }));
+  }
+
+  private group(action: BulkAction): readonly BulkGroup[] {
+    const orders = this.orders().filter(({ state }) => state === STATES[action]);
+    if (orders.length === 0) return [];
+    const sum = orders.reduce((total, { amountCents }) => total + (amountCents ?? 0), 0);
+    return [{ action, orders, label: `${VERBS[action].act} ${orders.length} · ${money(sum)}` }];
+  }
+}
+
+interface BulkItem {
+  readonly id: string;
+  readonly version: number;
+}

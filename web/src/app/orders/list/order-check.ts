@@ -1,0 +1,31 @@
+import type { OrderListItem } from '@parc/api-client';
+import { ORDER_STATE_WORDS, type Role, type Tone } from '@parc/domain';
+import type { IconName } from '@parc/ui';
+
+export interface CheckWords {
+  readonly tone: Tone;
+  readonly word: string;
+  readonly icon: IconName | null;
+}
+
+type Checked = Pick<OrderListItem, 'state' | 'covered' | 'waitsForPromise' | 'callsForTraining' | 'cancellationAsked'>;
+
+/**
+ * What a row's chip says. Where the reader decides, it is what is left to check rather than the state, which the view
+ * already names; everybody else reads the state.
+ */
+export function checkWords(order: Checked, role: Role | null): CheckWords {
+  if (order.cancellationAsked && (order.state === 'approved' || order.state === 'scheduled'))
+    return { tone: 'waiting', word: 'Annulation demandée', icon: 'undo' };
+  if (order.state !== 'submitted' || role !== 'plan-manager') return { ...ORDER_STATE_WORDS[order.state], icon: null };
+  if (!order.covered) return { tone: 'waiting', word: 'Convention', icon: 'lock' };
+  if (order.waitsForPromise) return { tone: 'waiting', word: 'Préalable', icon: 'clock' };
+  if (order.callsForTraining) return { tone: 'waiting', word: 'À former', icon: 'graduation' };
+  return { tone: 'done', word: 'Prête', icon: 'check' };
+}
+
+/** "public, REP+" or "privé". */
+export function sectorWords(order: Pick<OrderListItem, 'sector' | 'priority'>): string {
+  const sector = order.sector === 'public' ? 'public' : 'privé';
+  return order.priority === 'none' ? sector : `${sector}, ${order.priority}`;
+}

@@ -1,0 +1,48 @@
+import type { OrderListItem } from '@parc/api-client';
+import { calendarDaysBetween, orderFields, parisDateOf, type PlainDate, type Role } from '@parc/domain';
+import { dayAndTime, NARROW_SPACE, shortDay, type TableColumn } from '@parc/ui';
+import type { OrderView } from './order-views';
+
+type Column = TableColumn<OrderListItem>;
+
+/** Roles whose scope is one school read no column that would say the same on each row. */
+export function seesManySchools(role: Role | null): boolean {
+  return role !== 'school-head' && role !== 'teacher';
+}
+
+/** Whether the list has amounts at all for this role: `orderFields` decides, as in the API. */
+export function seesMoney(role: Role | null): boolean {
+  return role !== null && orderFields(role, 'approved').money;
+}
+
+/** The columns of a role in a view; cells of `school`, `title`, `amount` and `state` have templates of their own. */
+export function orderColumns(role: Role | null, view: OrderView, today: PlainDate): readonly Column[] {
+  const many = seesManySchools(role);
+  const planned = ['to-do', 'under-way'].includes(view) && role !== 'plan-manager';
+  const columns: (Column | false)[] = [
+    { key: 'number', label: 'Numéro', sortable: true, width: '8.25rem', text: numberWords, card: 'line' },
+    many && { key: 'school', label: 'École', sortable: true, card: 'title' },
+    { key: 'title', label: 'Objet', card: many ? 'line' : 'title' },
+    seesMoney(role) && { key: 'amount', label: 'Montant', align: 'end', sortable: true },
+    { key: 'state', label: 'État', sortable: true, card: 'beside' },
+    planned || (view === 'to-do' && many)
+      ? { key: 'planned', label: 'Rendez-vous', sortable: true, text: plannedWords }
+      : { key: 'age', label: 'Âge', align: 'end', sortable: true, text: (order) => ageWords(order, today) },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+export function numberWords(order: Pick<OrderListItem, 'number'>): string {
+  return order.number ?? 'Brouillon';
+}
+
+/** "9 j": whole days in its state, as a calendar counts them. */
+export function ageWords(order: Pick<OrderListItem, 'stateSince'>, today: PlainDate): string {
+  const days = calendarDaysBetween(parisDateOf(new Date(order.stateSince)), today);
+  return days <= 0 ? 'aujourd’hui' : `${days}${NARROW_SPACE}j`;
+}
+
+function plannedWords(order: OrderListItem): string {
+  if (order.plannedFrom !== null) return dayAndTime(order.plannedFrom);
+  return order.submittedAt === null ? '–' : `envoyée le ${shortDay(order.submittedAt)}`;
+}

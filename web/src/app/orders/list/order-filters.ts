@@ -1,0 +1,188 @@
+import type { OrdersList$Params } from '@parc/api-client';
+import { ORDER_STATES, type OrderState } from '@parc/domain';
+import type { FilterChip, TableSort } from '@parc/ui';
+import { type OrderView, readView, VIEW_SLUGS } from './order-views';
+
+/** What a list of orders is narrowed by. Everything stands in the address, so that a link shows the same list. */
+export interface OrderFilters {
+  readonly view: OrderView;
+  readonly year: number | null;
+  readonly communeId: string | null;
+  readonly sector: 'public' | 'private' | null;
+  readonly priority: PriorityFilter | null;
+  readonly amount: AmountFilter | null;
+  readonly state: OrderState | null;
+  readonly search: string;
+  /** Null: the view's own order. */
+  readonly sort: TableSort | null;
+  /** The first is 1. */
+  readonly page: number;
+}
+
+export type PriorityFilter = 'rep-tous' | 'rep' | 'rep-plus' | 'hors-rep';
+export type AmountFilter = 'moins-300' | '300-1000' | 'plus-1000';
+type Sort = NonNullable<OrdersList$Params['sort']>;
+
+/** Words of the address, in the order in which they are written. */
+export type Address = Readonly<Record<string, string | null>>;
+
+export const PAGE_SIZE = 50;
+
+const PRIORITIES: Record<PriorityFilter, NonNullable<OrdersList$Params['priority']>> = {
+  'rep-tous': ['REP', 'REP+'],
+  rep: ['REP'],
+  'rep-plus': ['REP+'],
+  'hors-rep': ['none'],
+};
+/** Integer cents, tax included; both ends belong to the range. */
+const AMOUNTS: Record<AmountFilter, { readonly minCents?: number; readonly maxCents?: number }> = {
+  'moins-300': { maxCents: 29_999 },
+  '300-1000': { minCents: 30_000, maxCents: 100_000 },
+  'plus-1000': { minCents: 100_001 },
+};
+const SORTS: readonly Sort[] = ['age', 'number', 'school', 'amount', 'state', 'planned'];
+/** Shown as a length of time or as a text that grows with time: the longest first is the oldest date first. */
+const INVERTED: ReadonlySet<string> = new Set(['age']);
+
+export function readFilters(address: Address, first: OrderView): OrderFilters {
+  const view = readView(address['vue'], first);
+  const sort = SORTS.find((key) => key === address['tri']);
+  return {
+    view,
+    year: readWhole(address['exercice']),
+    communeId: address['commune'] || null,
+    sector: oneOf(address['secteur'], ['public', 'private']),
+    priority: oneOf(address['reseau'], Object.keys(PRIORITIES) as PriorityFilter[]),
+    amount: oneOf(address['montant'], Object.keys(AMOUNTS) as AmountFilter[]),
+    state: oneOf(address['etat'], ORDER_STATES),
+    search: address['recherche'] ?? '',
+    sort:
+      sort === undefined
+        ? null
+        : { key: sort, direction: address['sens'] === 'croissant' ? 'ascending' : 'descending' },
+    page: readWhole(address['page']) ?? 1,
+  };
+}
+
+/** The address of these filters; what is at its ordinary value is left out (null). */
+export function writeFilters(filters: OrderFilters): Address {
+  return {
+    vue: VIEW_SLUGS[filters.view],
+    exercice: filters.year === null ? null : String(filters.year),
+    commune: filters.communeId,
+    secteur: filters.sector,
+    reseau: filters.priority,
+    montant: filters.amount,
+    etat: filters.state,
+    recherche: filters.search || null,
+    tri: filters.sort?.key ?? null,
+    sens: filters.sort?.direction === 'ascending' ? 'croissant' : null,
+    page: filters.page > 1 ? String(filters.page) : null,
+  };
+}
+
+/** What the API is asked for. */
+export function askedOf(filters: OrderFilters): OrdersList$Params {
+  const sort = filters.sort ?? viewSort(filters.view);
+  const ascending = (sort.direction === 'ascending') !== INVERTED.has(sort.key);
+  return {
+    view: filters.view,
+    page: filters.page,
+    size: PAGE_SIZE,
+    sort: sort.key as Sort,
+    direction: ascending ? 'asc' : 'desc',
+    ...(filters.year === null ? {} : { year: filters.year }),
+    ...(filters.communeId === null ? {} : { communeId: filters.communeId }),
+    ...(filters.sector === null ? {} : { sector: filters.sector }),
+    ...(filters.priority === null ? {} : { priority: PRIORITIES[filters.priority] }),
+    ...(filters.amount === null ? {} : AMOUNTS[filters.amount]),
+    ...(filters.state === null ? {} : { state: [filters.state] }),
+    ...(filters.search === '' ? {} : { search: filters.search }),
+  };
+}
+
+/** Work that waits is read oldest first, an archive newest first. */
+export function viewSort(view: OrderView): TableSort {
+  if (view === 'all' || view === 'done') return { key: 'number', direction: 'descending' };
+  return view === 'to-do' ? { key: 'planned', direction: 'ascending' } : { key: 'age', direction: 'descending' };
+}
+
+/** True when something narrows the view itself. */
+export function isNarrowed(filters: OrderFilters): boolean {
+  const { year, communeId, sector, priority, amount, state, search } = filters;
+  return [year, communeId, sector, priority, amount, state].some((each) => each !== null) || search !== '';
+}
+
+/** The view as it is, without any filter. */
+export function unfiltered(view: OrderView): OrderFilters {
+  return readFilters({ vue: VIEW_SLUGS[view] }, view);
+}
+
+/** The address of the spreadsheet with these rows, all pages. */
+export function exportAddress(path: string, filters: OrderFilters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(askedOf(filters))) {
+    if (name === 'page' || name === 'size') continue;
+    for (const each of [value].flat()) query.append(name, String(each));
+  }
+  return `${path}?${query}`;
+}
+
+export interface FilterChoices {
+  readonly years: readonly number[];
+  /** Empty where the reader has one commune, or none is known yet. */
+  readonly communes: readonly { readonly id: string; readonly name: string }[];
+  readonly states: readonly { readonly value: OrderState; readonly label: string }[];
+  readonly money: boolean;
+  /** The reader sees several schools: where they are and what they are can narrow the list. */
+  readonly schools: boolean;
+}
+
+const WORDS = {
+  sector: [
+    { value: 'public', label: 'Public' },
+    { value: 'private', label: 'Privé' },
+  ],
+  priority: [
+    { value: 'rep-tous', label: 'REP et REP+' },
+    { value: 'rep', label: 'REP' },
+    { value: 'rep-plus', label: 'REP+' },
+    { value: 'hors-rep', label: 'Hors réseau' },
+  ],
+  amount: [
+    { value: 'moins-300', label: 'Moins de 300 €' },
+    { value: '300-1000', label: 'De 300 à 1 000 €' },
+    { value: 'plus-1000', label: 'Plus de 1 000 €' },
+  ],
+} as const;
+
+/** The filters as chips; the `id` of a chip is its name in the address. */
+export function filterChips(filters: OrderFilters, choices: FilterChoices): readonly FilterChip[] {
+  const chips: (FilterChip | false)[] = [
+    {
+      id: 'exercice',
+      label: 'Exercice',
+      value: filters.year === null ? null : String(filters.year),
+      options: choices.years.map((year) => ({ value: String(year), label: `Exercice ${year}` })),
+    },
+    choices.communes.length > 1 && {
+      id: 'commune',
+      label: 'Commune',
+      value: filters.communeId,
+      options: choices.communes.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    choices.schools && { id: 'secteur', label: 'Secteur', value: filters.sector, options: WORDS.sector },
+    choices.schools && { id: 'reseau', label: 'Réseau REP', value: filters.priority, options: WORDS.priority },
+    choices.money && { id: 'montant', label: 'Montant', value: filters.amount, options: WORDS.amount },
+    choices.states.length > 1 && { id: 'etat', label: 'État', value: filters.state, options: choices.states },
+  ];
+  return chips.filter((chip) => chip !== false);
+}
+
+function readWhole(text: string | null | undefined): number | null {
+  return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+}
+
+function oneOf<T extends string>(text: string | null | undefined, values: readonly T[]): T | null {
+  return values.find((value) => value === text) ?? null;
+}

@@ -1,0 +1,96 @@
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  resource,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, type OrderPage, ordersPage } from '@parc/api-client';
+import { DayPipe, dayAndTime, MoneyPipe, Notice, StateChip, StatePanel, Thread } from '@parc/ui';
+import { BudgetBeforeAfter } from '../decision/budget-before-after';
+import { OrderCheckList } from '../decision/order-check-list';
+import { orderChecks } from '../decision/order-checks';
+import { OrderDecision } from '../decision/order-decision';
+import { OrderLinesTable } from '../decision/order-lines-table';
+import { threadEntries } from '../decision/thread-entries';
+import { asProblem } from '../../shell/problem';
+import { type CheckWords, sectorWords } from './order-check';
+
+/** The right half of the split view: what, money before and after, checks with their remedy, thread, and the decision. */
+@Component({
+  selector: 'parc-order-panel',
+  imports: [
+    BudgetBeforeAfter,
+    DayPipe,
+    MoneyPipe,
+    Notice,
+    OrderCheckList,
+    OrderDecision,
+    OrderLinesTable,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    Thread,
+  ],
+  templateUrl: './order-panel.html',
+  styleUrl: './order-panel.css',
+  host: { role: 'region', 'aria-label': 'Commande choisie', '(keydown.escape)': 'left.emit()' },
+})
+export class OrderPanel {
+  readonly orderId = input.required<string>();
+  /** The chip of the row: what is left to check. */
+  readonly check = input.required<CheckWords>();
+  /** "4 sur 14". */
+  readonly position = input('');
+  /** Something was decided: the list is no longer what it was. */
+  readonly moved = output();
+  /** Back to the list, by Échap. */
+  readonly left = output();
+
+  private readonly api = inject(Api);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+
+  protected readonly read = resource({
+    params: () => this.orderId(),
+    loader: ({ params }) => this.api.invoke(ordersPage, { id: params }),
+  });
+  /** The order that was shown stays, out of reach, until the next one is there: walking the list does not flicker. */
+  protected readonly page = linkedSignal<OrderPage | null, OrderPage | null>({
+    source: () => (this.read.hasValue() ? this.read.value() : null),
+    computation: (page, former) => page ?? former?.value ?? null,
+  });
+  protected readonly current = computed(() => this.page()?.id === this.orderId());
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+
+  protected readonly place = computed(() => {
+    const school = this.page()!.school;
+    return [school.name, school.communeName, sectorWords(school)].join(' · ');
+  });
+  protected readonly hasChecks = computed(
+    () => this.page()!.state !== 'closed' && orderChecks(this.page()!).length > 0,
+  );
+  protected readonly entries = computed(() => threadEntries(this.page()!.thread));
+  protected readonly appointment = computed(() => {
+    const { plannedFrom, performerName } = this.page()!;
+    return [plannedFrom === null ? null : dayAndTime(plannedFrom), performerName].filter(Boolean).join(' · ');
+  });
+
+  /** Enters the panel from the list by keyboard. */
+  enter(): void {
+    this.heading()?.nativeElement.focus();
+  }
+
+  protected reload(): void {
+    this.read.reload();
+  }
+
+  protected onMoved(): void {
+    this.read.reload();
+    this.moved.emit();
+  }
+}

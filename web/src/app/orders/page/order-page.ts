@@ -1,0 +1,125 @@
+import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api, ordersAskToCancel, ordersDiscard, ordersPage, ordersSubmit, ordersWithdraw, orderWorkConfirm, orderWorkDispute, type OrderPage } from '@parc/api-client';
+import { lineAmounts, ORDER_STATE_WORDS, type OrderState } from '@parc/domain';
+import { BudgetBar, type BudgetHighlight, Control, day, dayAndTime, DayPipe, Field, Icon, money, MoneyPipe, Notice, Path, QuestionCard, StateChip, StatePanel, Thread, Toasts } from '@parc/ui';
+import { mutation, onVersion } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { OrderDecision } from '../decision/order-decision';
+import { orderPath } from './order-path';
+import { orderThread } from './order-thread';
+
+type SchoolAction = 'confirm' | 'dispute' | 'withdraw' | 'ask-to-cancel' | 'submit' | 'discard';
+
+/** One order: its path, the question it asks of the reader, its lines, what the budget sees, the thread both sides read. */
+@Component({
+  selector: 'parc-order-page',
+  imports: [BudgetBar, Control, DayPipe, Field, Icon, MoneyPipe, Notice, OrderDecision, Path, QuestionCard, RouterLink, StateChip, StatePanel, Thread],
+  templateUrl: './order-page.html',
+  styleUrl: './order-page.css',
+})
+export class OrderPageView {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+
+  protected readonly order = resource({ params: () => ({ id: this.id() }), loader: ({ params }) => this.api.invoke(ordersPage, params) });
+  private readonly page = computed(() => (this.order.hasValue() ? this.order.value() : null));
+  /** The reason being written, for the action that asks one. */
+  protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
+  protected readonly reason = signal('');
+
+  protected readonly path = computed(() => (this.page() ? orderPath(this.page()!) : []));
+  protected readonly thread = computed(() => (this.page() ? orderThread(this.page()!) : []));
+  protected readonly state = computed(() => ORDER_STATE_WORDS[(this.page()?.state ?? 'draft') as OrderState]);
+  protected readonly possible = computed(() => new Set(this.page()?.possible ?? []));
+  protected readonly lines = computed(() => linesOf(this.page()));
+  protected readonly totalCents = computed(() => this.lines().reduce((sum, line) => sum + (line.totalCents ?? 0), 0));
+  protected readonly highlight = computed(() => highlightOf(this.page()));
+  protected readonly budgetSentence = computed(() => sentenceOf(this.page()));
+  protected readonly byRoom = computed(() => new Set(this.lines().map(({ roomName }) => roomName)).size > 1);
+  protected readonly question = computed(() => {
+    const page = this.page();
+    if (!page?.reportedAt) return '';
+    const due = page.verificationDueOn ? ` Sans réponse le ${day(page.verificationDueOn)}, la métropole viendra vérifier elle-même.` : '';
+    return `${page.performerName ?? 'L’installateur'} a déclaré l’installation faite le ${dayAndTime(page.reportedAt)}.${due}`;
+  });
+
+  protected readonly acting = mutation(async (key: string, action: SchoolAction, reason: string) => {
+    const page = this.page()!;
+    const what = { ...onVersion(key, page.version), id: page.id };
+    switch (action) {
+      case 'confirm':
+        return this.api.invoke(orderWorkConfirm, what);
+      case 'withdraw':
+        return this.api.invoke(ordersWithdraw, what);
+      case 'submit':
+        return this.api.invoke(ordersSubmit, what);
+      case 'discard':
+        return this.api.invoke(ordersDiscard, what);
+      case 'dispute':
+        return this.api.invoke(orderWorkDispute, { ...what, body: { reason } });
+      case 'ask-to-cancel':
+        return this.api.invoke(ordersAskToCancel, { ...what, body: { reason } });
+    }
+  });
+
+  constructor() {
+    effect(() => {
+      const page = this.page();
+      if (page) this.pageTitle.show(page.number ? `Commande ${page.number}` : 'Brouillon');
+    });
+  }
+
+  protected reload(): void {
+    this.order.reload();
+  }
+
+  protected explain(action: 'dispute' | 'ask-to-cancel'): void {
+    this.explaining.set(action);
+    this.acting.forget();
+  }
+
+  protected async act(action: SchoolAction, said: string): Promise<void> {
+    const moved = await this.acting.run(action, this.reason());
+    if (!moved) return;
+    this.toasts.say(said);
+    this.explaining.set(null);
+    this.reason.set('');
+    if (action === 'discard') await this.router.navigate(['/accueil']);
+    else this.reload();
+  }
+}
+
+function linesOf(page: OrderPage | null) {
+  return (page?.lines ?? []).map((line) => {
+    const quantity = line.quantityDone ?? line.quantityApproved ?? line.quantityAsked;
+    const priced = line.unitNetCents !== null && line.vatBasisPoints !== null;
+    return {
+      ...line,
+      quantity,
+      totalCents: priced ? lineAmounts({ quantity, unitNetCents: line.unitNetCents!, vatBasisPoints: line.vatBasisPoints! }).totalCents : null,
+      why: line.lessReason ?? line.decisionReason,
+      asked: quantity === line.quantityAsked || line.extra ? null : line.quantityAsked,
+    };
+  });
+}
+
+function highlightOf(page: OrderPage | null): BudgetHighlight | null {
+  if (!page) return null;
+  if (page.certifiedCents !== null) return { part: 'spent', amountCents: page.certifiedCents, word: 'Cette commande' };
+  if (page.heldCents === null) return null;
+  return { part: page.state === 'submitted' ? 'reserved' : 'committed', amountCents: page.heldCents, word: 'Cette commande' };
+}
+
+function sentenceOf(page: OrderPage | null): string {
+  if (!page) return '';
+  if (page.certifiedCents !== null) return `${money(page.certifiedCents)} réalisés pour cette commande.`;
+  if (page.heldCents === null) return 'Cette commande ne retient rien.';
+  return page.state === 'submitted'
+    ? `${money(page.heldCents)} réservés pour cette commande, en attente d’accord.`
+    : `${money(page.heldCents)} engagés pour cette commande ; ils deviendront « réalisés » au service fait.`;
+}

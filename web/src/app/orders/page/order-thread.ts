@@ -1,0 +1,56 @@
+import type { OrderPage } from '@parc/api-client';
+import { frenchDay } from '@parc/domain';
+import { dayAndTime, money, type ThreadEntry } from '@parc/ui';
+
+type Detail = Record<string, unknown>;
+
+/** Figures of a move, in words. */
+const TELLS: readonly [string, (value: number) => string][] = [
+  ['reservedCents', (cents) => `${money(cents)} réservés`],
+  ['committedCents', (cents) => `${money(cents)} engagés`],
+  ['complementCents', (cents) => `complément de ${money(cents)}`],
+  ['reportedCents', (cents) => `coût ${money(cents)}`],
+  ['spentCents', (cents) => `${money(cents)} réalisés`],
+  ['releasedCents', (cents) => `${money(cents)} rendus`],
+];
+
+/** The thread as the page shows it: what is awaited first, then who did what, newest first. */
+export function orderThread(page: OrderPage): ThreadEntry[] {
+  const done = page.thread.map((entry, index): ThreadEntry => {
+    const system = entry.role === 'system';
+    const detail = [...tellsOf(entry.detail as Detail), ...(system && entry.reason ? [entry.reason] : [])].join(' · ');
+    return {
+      id: `${entry.at} ${index}`,
+      title: entry.word,
+      actor: entry.name ? `${entry.name}, ${entry.roleLabel.toLowerCase()}` : entry.roleLabel.toLowerCase(),
+      at: entry.at,
+      kind: system ? 'system' : 'done',
+      ...(detail ? { detail } : {}),
+      ...(!system && entry.reason ? { reason: entry.reason } : {}),
+    };
+  });
+  const awaited = awaitedOf(page);
+  return awaited ? [awaited, ...done] : done;
+}
+
+function tellsOf(detail: Detail): string[] {
+  const words = TELLS.filter(([name]) => typeof detail[name] === 'number' && detail[name] !== 0).map(([name, say]) => say(detail[name] as number));
+  if (typeof detail['plannedFrom'] === 'string') words.push(`pour le ${dayAndTime(detail['plannedFrom'])}`);
+  if (typeof detail['invoiceNumber'] === 'string') words.push(`facture ${detail['invoiceNumber']}`);
+  return words;
+}
+
+function awaitedOf(page: OrderPage): ThreadEntry | null {
+  switch (page.state) {
+    case 'submitted':
+      return { id: 'awaited', title: 'Réponse de la métropole attendue', kind: 'awaited' };
+    case 'approved':
+      return { id: 'awaited', title: 'Date à fixer', kind: 'awaited' };
+    case 'installed':
+      return { id: 'awaited', title: 'Confirmation attendue', kind: 'awaited', ...(page.verificationDueOn ? { detail: `avant le ${frenchDay(page.verificationDueOn)}` } : {}) };
+    case 'confirmed':
+      return { id: 'awaited', title: 'Service fait à certifier', kind: 'awaited' };
+    default:
+      return null;
+  }
+}

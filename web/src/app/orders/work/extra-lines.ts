@@ -1,0 +1,165 @@
+import { Component, inject, input, output, resource, signal, viewChild } from '@angular/core';
+import { Api, itemsList, itemsPage, type OrderPage } from '@parc/api-client';
+import { Field, Icon, money, MoneyPipe, Notice, type PickerOption, SearchPicker, Stepper } from '@parc/ui';
+import { unitTotalCents } from '@parc/domain';
+import { mutation } from '../../shell/mutation';
+import type { ExtraDraft } from './report-draft';
+
+const SHOWN = 20;
+/** The most that one report may add. */
+const MOST_LINES = 10;
+
+/** What was done beyond the order: catalogue items of the same performer, at today's price. */
+@Component({
+  selector: 'parc-extra-lines',
+  imports: [Field, Icon, MoneyPipe, Notice, SearchPicker, Stepper],
+  template: `
+    @for (line of lines(); track $index; let index = $index) {
+      <div class="line">
+        <div class="name">
+          <strong>{{ line.itemName }}</strong>
+          <span class="muted small">{{ unitCents(line) | money }}</span>
+        </div>
+        <div class="count">
+          <parc-stepper
+            [label]="'En plus, ' + line.itemName"
+            [min]="1"
+            [value]="line.quantity"
+            (valueChange)="count(index, $event)"
+          />
+          <button type="button" class="button remove" [attr.aria-label]="'Retirer ' + line.itemName" (click)="remove(index)">
+            <parc-icon name="trash" [size]="18" />
+          </button>
+        </div>
+      </div>
+    }
+    @if (adding()) {
+      <div class="search">
+        <parc-field label="Prestation ou matériel ajouté">
+          <parc-search-picker
+            placeholder="Support, prise, câble…"
+            [options]="options()"
+            [pending]="found.isLoading() || pricing.pending()"
+            [value]="null"
+            (valueChange)="add($event)"
+            (query)="query.set($event)"
+          />
+        </parc-field>
+        @if (pricing.problem(); as refused) {
+          <parc-notice tone="trouble" role="alert">{{ refused.sentence }}</parc-notice>
+        } @else if (found.error()) {
+          <parc-notice tone="trouble" role="alert">
+            Le catalogue n’a pas pu être lu.
+            <button type="button" class="button-as-link" (click)="found.reload()">Réessayer</button>
+          </parc-notice>
+        }
+        <button type="button" class="button button-quiet" (click)="adding.set(false)">Fermer la recherche</button>
+      </div>
+    } @else if (lines().length < most) {
+      <button type="button" class="button button-quiet button-wide" (click)="adding.set(true)">
+        <parc-icon name="plus" /> Ajouter une prestation
+      </button>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0.5rem 1rem;
+      padding: 1rem;
+      border-bottom: 1px solid var(--line);
+    }
+
+    .name {
+      flex: 1 1 9rem;
+    }
+
+    .name span {
+      display: block;
+    }
+
+    .count {
+      display: flex;
+      gap: 0.5rem;
+    }
+
+    .remove {
+      padding: 0;
+      width: 2.75rem;
+    }
+
+    .search {
+      display: grid;
+      gap: 0.75rem;
+      padding: 1rem;
+    }
+  `,
+})
+export class ExtraLines {
+  readonly order = input.required<OrderPage>();
+  readonly lines = input.required<readonly ExtraDraft[]>();
+  readonly changed = output<readonly ExtraDraft[]>();
+  private readonly api = inject(Api);
+  private readonly picker = viewChild(SearchPicker);
+
+  protected readonly most = MOST_LINES;
+  protected readonly adding = signal(false);
+  protected readonly query = signal('');
+
+  /** The contract whose items may be added; undefined for an order of the metropole. */
+  private readonly contract = resource({
+    params: () => (this.adding() ? this.order().lines[0]?.itemId : undefined),
+    loader: async ({ params: id }) => (await this.api.invoke(itemsPage, { id })).contractId ?? null,
+  });
+  protected readonly found = resource({
+    params: () =>
+      this.contract.hasValue() ? { contractId: this.contract.value(), search: this.query() || undefined } : undefined,
+    loader: ({ params: { contractId, search } }) =>
+      this.api.invoke(itemsList, {
+        ...(contractId === null ? { performer: 'metropole' } : { contractId }),
+        search,
+        state: ['validated'],
+        size: SHOWN,
+      }),
+  });
+  private readonly items = () => (this.found.hasValue() ? this.found.value().items : []);
+  protected options(): readonly PickerOption[] {
+    return this.items()
+      .filter(({ priceCents }) => priceCents !== null)
+      .map(({ id, name, priceCents, unit }) => ({ id, label: name, detail: `${money(priceCents!)} · ${unit}` }));
+  }
+
+  /** The list says a price with tax; the exact cost is computed from the net price and its rate. */
+  protected readonly pricing = mutation((_key, id: string) => this.api.invoke(itemsPage, { id }));
+
+  protected async add(option: PickerOption | null): Promise<void> {
+    if (option === null) return;
+    const item = await this.pricing.run(option.id);
+    const price = item?.prices?.find(({ holds }) => holds === 'current');
+    this.picker()?.value.set(null);
+    if (item === null || price === undefined) return;
+    const { unitNetCents, vatBasisPoints } = price;
+    const { id: itemId, name: itemName } = item;
+    this.changed.emit([...this.lines(), { itemId, itemName, roomId: null, quantity: 1, unitNetCents, vatBasisPoints }]);
+    this.adding.set(false);
+  }
+
+  protected unitCents({ unitNetCents, vatBasisPoints }: ExtraDraft): number {
+    return unitTotalCents(unitNetCents, vatBasisPoints);
+  }
+
+  protected count(index: number, quantity: number): void {
+    this.changed.emit(this.lines().map((line, at) => (at === index ? { ...line, quantity } : line)));
+  }
+
+  protected remove(index: number): void {
+    this.changed.emit(this.lines().filter((_line, at) => at !== index));
+  }
+}

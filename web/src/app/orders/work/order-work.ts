@@ -1,0 +1,118 @@
+import { computed, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
+import {
+  Api,
+  orderFilesAdd,
+  type OrderPage,
+  ordersPage,
+  orderWorkConfirmOnSite,
+  orderWorkInterrupt,
+  orderWorkMove,
+  orderWorkReport,
+  orderWorkSchedule,
+  orderWorkStart,
+  orderWorkTickPrerequisite,
+  type OrderMovedAnswer,
+  type PrerequisiteAnswer,
+  type ReportRequest,
+} from '@parc/api-client';
+import { Toasts } from '@parc/ui';
+import { type Mutation, mutation, onVersion } from '../../shell/mutation';
+import { asProblem } from '../../shell/problem';
+import { Session } from '../../shell/session';
+
+/** A time chosen for the work; `reason` when an agreed one is moved. */
+export interface ChosenSlot {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** Answers that say the order has moved since it was read. */
+const READ_AGAIN = [409, 412];
+
+/** One order as its performer carries it out: what is read, and each move. Provided by the page or card that shows it. */
+@Injectable()
+export class OrderWork {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  readonly orderId = signal<string | null>(null);
+
+  private readonly reading = resource({
+    params: () => this.orderId() ?? undefined,
+    loader: ({ params: id }) => this.api.invoke(ordersPage, { id }),
+  });
+  /** The order as last read: a reading that fails later takes nothing away from the screen. */
+  readonly page = linkedSignal<OrderPage | null, OrderPage | null>({
+    source: () => (this.reading.hasValue() ? this.reading.value() : null),
+    computation: (read, previous) => {
+      if (read !== null) return read;
+      return previous?.value?.id === this.orderId() ? previous.value : null;
+    },
+  });
+  readonly problem = computed(() => {
+    const error = this.reading.error();
+    return error === undefined ? null : asProblem(error);
+  });
+  readonly possible = computed(() => new Set(this.page()?.possible));
+
+  readonly planning = mutation((key, order: OrderPage, chosen: ChosenSlot) => {
+    const { reason, ...slot } = chosen;
+    const asked = { ...onVersion(key, order.version), id: order.id };
+    if (order.state !== 'approved') return this.api.invoke(orderWorkMove, { ...asked, body: { ...slot, reason } });
+    // A technician who fixes a date takes the work; a firm's order is the firm's whoever fixes it.
+    const assignedAccountId = order.performer === 'metropole' ? this.session.current()?.account.id : null;
+    return this.api.invoke(orderWorkSchedule, { ...asked, body: { ...slot, assignedAccountId } });
+  });
+
+  readonly ticking = mutation((key, order: OrderPage, what: PrerequisiteAnswer['what'], kept: boolean) =>
+    this.api.invoke(orderWorkTickPrerequisite, {
+      ...onVersion(key, order.version),
+      id: order.id,
+      body: { what, kept },
+    }),
+  );
+
+  readonly starting = mutation((key, order: OrderPage) =>
+    this.api.invoke(orderWorkStart, { ...onVersion(key, order.version), id: order.id }),
+  );
+
+  readonly interrupting = mutation((key, order: OrderPage, reason: string) =>
+    this.api.invoke(orderWorkInterrupt, { ...onVersion(key, order.version), id: order.id, body: { reason } }),
+  );
+
+  /** The head, present, types a personal code on the performer's phone. */
+  readonly confirming = mutation((key, order: Pick<OrderPage, 'id' | 'version'>, code: string) =>
+    this.api.invoke(orderWorkConfirmOnSite, { ...onVersion(key, order.version), id: order.id, body: { code } }),
+  );
+
+  readonly reporting = mutation((key, order: OrderPage, body: ReportRequest) =>
+    this.api.invoke(orderWorkReport, { ...onVersion(key, order.version), id: order.id, body }),
+  );
+
+  /** A drawn signature is an attachment, never the proof: one that does not leave stops nothing. */
+  async attachSignature(orderId: string, drawing: Blob): Promise<void> {
+    const asked = { id: orderId, kind: 'signature' as const, 'Idempotency-Key': crypto.randomUUID() };
+    const file = new File([drawing], 'signature.png', { type: 'image/png' });
+    await this.api.invoke(orderFilesAdd, { ...asked, body: { file } }).catch(() => {
+      this.toasts.warn('La signature tracée n’a pas pu être jointe. Le code de la direction suffit.');
+    });
+  }
+
+  read(): void {
+    this.reading.reload();
+  }
+
+  /** Makes one move on the order as it is shown, then reads it again. @returns whether it was made */
+  async move<Parameters extends readonly unknown[]>(
+    act: Mutation<[OrderPage, ...Parameters], OrderMovedAnswer>,
+    ...parameters: Parameters
+  ): Promise<boolean> {
+    const order = this.page();
+    if (order === null) return false;
+    const moved = await act.run(order, ...parameters);
+    if (moved !== null || READ_AGAIN.includes(act.problem()?.status ?? 0)) this.read();
+    return moved !== null;
+  }
+}

@@ -1,0 +1,156 @@
+import { Component, computed, effect, inject, input, type OnInit, output, signal, untracked } from '@angular/core';
+import type { OrderPage } from '@parc/api-client';
+import { parisDateTimeOf } from '@parc/domain';
+import { Control, duration, ErrorSummary, Field, Notice, time, Toasts } from '@parc/ui';
+import { SaveNote } from '../../shell/save-note';
+import { ExtraLines } from './extra-lines';
+import { type HeadAgreement, OnSiteConfirmation } from './on-site-confirmation';
+import { OrderWork } from './order-work';
+import { ReportCostCard } from './report-cost-card';
+import {
+  approvedLines,
+  byRoom,
+  COST_REASON_ID,
+  DEPARTURE_ID,
+  doneSentences,
+  type LineDraft,
+  minutesOnSite,
+  type ReportDraft,
+  reportCost,
+  reportGaps,
+  type ReportGap,
+  reportRequest,
+  resumeReport,
+  startReport,
+} from './report-draft';
+import { ReportDrafts } from './report-drafts';
+import { ReportLine } from './report-line';
+import { ReportPhotos } from './report-photos';
+
+/** What was done, room by room, and what it costs; then the school's answer, now on this phone or later. */
+@Component({
+  selector: 'parc-report-form',
+  imports: [Control, ErrorSummary, ExtraLines, Field, Notice, OnSiteConfirmation, ReportCostCard, ReportLine, ReportPhotos],
+  templateUrl: './report-form.html',
+  styleUrl: './report-form.css',
+})
+export class ReportForm implements OnInit {
+  readonly order = input.required<OrderPage>();
+  /** The report has left; the page says what comes next. */
+  readonly sent = output();
+
+  protected readonly work = inject(OrderWork);
+  private readonly drafts = inject(ReportDrafts);
+  private readonly saveNote = inject(SaveNote);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly draft = signal<ReportDraft | null>(null);
+  protected readonly checked = signal(false);
+  protected readonly gaps = signal<readonly ReportGap[]>([]);
+  protected readonly departureId = DEPARTURE_ID;
+  protected readonly costReasonId = COST_REASON_ID;
+
+  protected readonly rooms = computed(() => byRoom(approvedLines(this.order())));
+  protected readonly cost = computed(() => {
+    const draft = this.draft();
+    return draft === null ? null : reportCost(this.order(), draft);
+  });
+  protected readonly done = computed(() => doneSentences(this.order(), this.draft() ?? startReport(this.order(), '')));
+  protected readonly minutes = computed(() => {
+    const draft = this.draft();
+    const minutes = draft === null ? null : minutesOnSite(draft);
+    return minutes === null ? '' : duration(minutes);
+  });
+  /** It has left: nothing of it is kept any more. */
+  private reported = false;
+  protected readonly pending = computed(() => this.work.reporting.pending() || this.work.confirming.pending());
+
+  constructor() {
+    effect((onCleanup) => {
+      const draft = this.draft();
+      if (draft === null) return;
+      // Typed letters follow each other: what is kept is what stood still for a moment.
+      const timer = setTimeout(() => untracked(() => this.keep(draft)), KEEP_AFTER_MILLISECONDS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  ngOnInit(): void {
+    const kept = this.drafts.read(this.order().id);
+    this.draft.set(kept === null ? startReport(this.order(), this.startedAt()) : resumeReport(this.order(), kept));
+  }
+
+  protected change(part: Partial<ReportDraft>): void {
+    this.draft.update((draft) => draft && { ...draft, ...part });
+    this.checkAgain();
+  }
+
+  protected changeLine(lineId: string, part: Partial<LineDraft>): void {
+    this.draft.update((draft) => {
+      const line = draft?.lines[lineId];
+      return draft && line ? { ...draft, lines: { ...draft.lines, [lineId]: { ...line, ...part } } } : draft;
+    });
+    this.checkAgain();
+  }
+
+  protected leaveNow(): void {
+    this.change({ departure: parisDateTimeOf(new Date()).time });
+  }
+
+  protected message(controlId: string): string {
+    return this.gaps().find((gap) => gap.controlId === controlId)?.message ?? '';
+  }
+
+  /** The report leaves; the school answers from its own computer. */
+  protected async confirmLater(): Promise<void> {
+    if ((await this.report()) === null) return;
+    this.toasts.say('Compte rendu envoyé. L’école est prévenue et confirme de son poste.');
+    this.sent.emit();
+  }
+
+  /** The report leaves first: a wrong code keeps nobody from having worked. */
+  protected async confirmNow({ code, signature }: HeadAgreement): Promise<void> {
+    const moved = await this.report();
+    if (moved === null) return;
+    if (signature !== null) await this.work.attachSignature(moved.id, signature);
+    const confirmed = await this.work.confirming.run({ id: moved.id, version: moved.version }, code);
+    if (confirmed !== null) this.toasts.say('Compte rendu envoyé et confirmé par l’école.');
+    this.sent.emit();
+  }
+
+  private async report() {
+    const draft = this.draft();
+    if (draft === null || this.pending()) return null;
+    this.checked.set(true);
+    this.gaps.set(reportGaps(this.order(), draft));
+    if (this.gaps().length > 0) return null;
+    const moved = await this.work.reporting.run(this.order(), reportRequest(this.order(), draft));
+    if (moved === null) {
+      if (this.work.reporting.problem()?.passing === false) this.work.read();
+      return null;
+    }
+    this.reported = true;
+    this.drafts.forget(this.order().id);
+    this.saveNote.clear();
+    return moved;
+  }
+
+  private keep(draft: ReportDraft): void {
+    if (this.reported) return;
+    const kept = this.drafts.keep(this.order().id, draft);
+    if (kept) this.saveNote.show(`Gardé à ${time(parisDateTimeOf(new Date()).time)}`);
+  }
+
+  private checkAgain(): void {
+    const draft = this.draft();
+    if (this.gaps().length > 0 && draft !== null) this.gaps.set(reportGaps(this.order(), draft));
+  }
+
+  /** The hour of the last "Commencer", proposed as the arrival. */
+  private startedAt(): string {
+    const start = this.order().thread.find(({ action }) => action === 'start');
+    return start === undefined ? '' : parisDateTimeOf(new Date(start.at)).time;
+  }
+}
+
+const KEEP_AFTER_MILLISECONDS = 400;

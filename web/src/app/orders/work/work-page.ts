@@ -1,0 +1,104 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { ORDER_STATE_WORDS } from '@parc/domain';
+import { day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { OrderPhotos } from './order-photos';
+import { type ChosenSlot, OrderWork } from './order-work';
+import { ReasonForm } from './reason-form';
+import { ReportForm } from './report-form';
+import { Reported } from './reported';
+import { SlotForm } from './slot-form';
+import { WorkLines } from './work-lines';
+import { WorkPlace } from './work-place';
+import { WorkPrerequisites } from './work-prerequisites';
+
+/** One order on the performer's phone: before, during and after the work. */
+@Component({
+  selector: 'parc-work-page',
+  imports: [
+    Icon,
+    Notice,
+    OrderPhotos,
+    ReasonForm,
+    ReportForm,
+    Reported,
+    RouterLink,
+    SlotForm,
+    StateChip,
+    StatePanel,
+    WorkLines,
+    WorkPlace,
+    WorkPrerequisites,
+  ],
+  providers: [OrderWork],
+  templateUrl: './work-page.html',
+  styleUrl: './work-page.css',
+})
+export class WorkPage {
+  /** The order, from the address. */
+  readonly id = input.required<string>();
+  protected readonly work = inject(OrderWork);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly order = this.work.page;
+  protected readonly state = computed(() => ORDER_STATE_WORDS[this.order()?.state ?? 'draft']);
+  protected readonly moving = signal(false);
+  protected readonly interrupting = signal(false);
+
+  /** Work under way is a report to write, for who may write it. */
+  protected readonly writing = computed(() => this.order()?.state === 'in-progress' && this.work.possible().has('report'));
+  protected readonly before = computed(() => ['approved', 'scheduled'].includes(this.order()?.state ?? ''));
+  protected readonly placePhotos = computed(() => this.order()?.files.some(({ kind }) => kind === 'place-photo') ?? false);
+  protected readonly planned = computed(() => {
+    const order = this.order();
+    if (order === null || order.plannedFrom === null) return 'sans date';
+    const to = order.plannedTo === null ? '' : ` – ${time(order.plannedTo)}`;
+    return `${day(order.plannedFrom)}, ${time(order.plannedFrom)}${to}`;
+  });
+  /** Why the reader can do nothing here; empty when there is something to do. */
+  protected readonly idleReason = computed(() => {
+    const order = this.order();
+    if (order === null || !this.before()) return '';
+    if (order.state === 'approved')
+      return this.work.possible().has('schedule') ? '' : 'La gestion du plan fixe la date. Vous serez prévenu.';
+    if (this.work.possible().has('start')) return '';
+    return order.performerName === null
+      ? 'Cette intervention est confiée à quelqu’un d’autre.'
+      : `Cette intervention est confiée à ${order.performerName}.`;
+  });
+
+  constructor() {
+    effect(() => this.work.orderId.set(this.id()));
+    effect(() => this.pageTitle.show(this.writing() ? 'Compte rendu' : 'Travaux'));
+  }
+
+  protected async start(): Promise<void> {
+    await this.work.move(this.work.starting);
+    scrollTo({ top: 0 });
+  }
+
+  protected async plan(slot: ChosenSlot): Promise<void> {
+    if (!(await this.work.move(this.work.planning, slot))) return;
+    this.moving.set(false);
+    this.toasts.say(`Prévu ${day(slot.day)} à ${time(slot.from)}. L’école est prévenue.`);
+  }
+
+  protected async interrupt(reason: string): Promise<void> {
+    if (!(await this.work.move(this.work.interrupting, reason))) return;
+    this.interrupting.set(false);
+    this.toasts.say('Intervention interrompue. Elle reste à sa date : déplacez-la si besoin.');
+  }
+
+  protected async leave(): Promise<void> {
+    await this.router.navigateByUrl('/accueil');
+  }
+
+  /** Confirmed on the spot there is nothing left to do here; a refused code keeps the page open to try again. */
+  protected afterReport(): void {
+    if (this.work.confirming.problem() === null) void this.leave();
+    else this.work.read();
+  }
+}

@@ -1,0 +1,112 @@
+import { Component, computed, inject } from '@angular/core';
+import type { PrerequisiteAnswer } from '@parc/api-client';
+import { day, Notice, StateChip } from '@parc/ui';
+import { Session } from '../../shell/session';
+import { OrderWork } from './order-work';
+
+const WHAT: Record<PrerequisiteAnswer['what'], string> = {
+  power: 'Prise électrique',
+  network: 'Prise réseau',
+  furniture: 'Mobilier',
+};
+const WHO: Record<PrerequisiteAnswer['promisedBy'], string> = {
+  commune: 'la commune',
+  'private-body': 'l’organisme de gestion',
+};
+
+/** What must be there first, said kept by who stands in the room; an installer reads it only. */
+@Component({
+  selector: 'parc-work-prerequisites',
+  imports: [Notice, StateChip],
+  template: `
+    <section class="card" aria-labelledby="prealables">
+      <h2 id="prealables">{{ title() }}</h2>
+      <ul>
+        @for (one of work.page()?.prerequisites; track one.what) {
+          <li>
+            @if (mayTick()) {
+              <label>
+                <input
+                  #box
+                  type="checkbox"
+                  [checked]="one.kept"
+                  [disabled]="work.ticking.pending()"
+                  (change)="tick(one, box)"
+                />
+                <span>
+                  <strong>{{ words[one.what] }}</strong>
+                  <span class="muted small">{{ promise(one) }}</span>
+                </span>
+              </label>
+            } @else {
+              <span>
+                <strong>{{ words[one.what] }}</strong>
+                <span class="muted small">{{ promise(one) }}</span>
+              </span>
+            }
+            <parc-state-chip [tone]="one.kept ? 'done' : 'waiting'" [word]="one.kept ? 'En place' : 'À vérifier'" />
+          </li>
+        }
+      </ul>
+      @if (work.ticking.problem(); as refused) {
+        <parc-notice tone="trouble" role="alert">{{ refused.sentence }}</parc-notice>
+      }
+    </section>
+  `,
+  styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0.25rem 0.75rem;
+      padding-block: 0.25rem;
+    }
+
+    li + li {
+      border-top: 1px solid var(--line);
+    }
+
+    label {
+      display: flex;
+      align-items: center;
+      gap: 0.75rem;
+      min-height: var(--control-height);
+      cursor: pointer;
+    }
+
+    li span > .muted {
+      display: block;
+    }
+
+    input {
+      flex: none;
+      width: 1.375rem;
+      height: 1.375rem;
+      accent-color: var(--primary);
+    }
+  `,
+})
+export class WorkPrerequisites {
+  protected readonly work = inject(OrderWork);
+  private readonly session = inject(Session);
+  protected readonly words = WHAT;
+  protected readonly mayTick = computed(
+    () => this.session.role() === 'technician' && ['approved', 'scheduled'].includes(this.work.page()?.state ?? ''),
+  );
+  protected readonly title = computed(() => {
+    const open = this.work.page()?.prerequisites.filter(({ kept }) => !kept).length ?? 0;
+    if (open === 0) return 'Tout est en place pour commencer';
+    return open === 1 ? 'Un préalable à vérifier' : `${open} préalables à vérifier`;
+  });
+
+  protected promise({ promisedBy, dueOn }: PrerequisiteAnswer): string {
+    const until = dueOn === null ? '' : `, avant le ${day(dueOn)}`;
+    return `Promis par ${WHO[promisedBy]}${until}`;
+  }
+
+  /** The box shows what the server holds: a refused tick comes back to what it was. */
+  protected async tick({ what, kept }: PrerequisiteAnswer, box: HTMLInputElement): Promise<void> {
+    if (!(await this.work.move(this.work.ticking, what, !kept))) box.checked = kept;
+  }
+}
