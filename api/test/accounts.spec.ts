@@ -14,15 +14,11 @@ const PASSWORD = 'gomme, équerre et compas';
 beforeAll(async () => {
   house = await House.open({ PUBLIC_URL: 'https://parc.exemple.fr/' });
   schoolId = (await house.build.school({ name: 'École des Érables' })).id;
+  administrator = await house.person('administrator');
+  manager = await house.person('plan-manager');
 });
 afterAll(() => house.close());
-beforeEach(async () => {
-  house.setNow(House.START);
-  administrator ??= await house.person('administrator');
-  manager ??= await house.person('plan-manager');
-  if ((await administrator.get('/api/v1/session')).status !== 200) administrator = await house.person('administrator');
-  if ((await manager.get('/api/v1/session')).status !== 200) manager = await house.person('plan-manager');
-});
+beforeEach(() => house.setNow(House.START));
 
 let count = 0;
 function invitation(change: Record<string, unknown> = {}) {

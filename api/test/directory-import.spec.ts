@@ -135,7 +135,7 @@ describe('rows of a directory that cannot be taken', () => {
     expect(csv.text).toContain('Ligne;Colonne;Valeur;Motif');
     expect(csv.text).toContain(";'=1+1;");
     const changes = await manager.get(`/api/v1/imports/${(await look(kept)).id}/changes.csv`);
-    expect(changes.text).toContain('à créer;Nom;;Ecole élémentaire des Grands Champs');
+    expect(changes.text).toContain('à créer;Adresse;;3 chemin de la Fontaine');
   });
 
   it('include a private school of which no file has said the contract', async () => {

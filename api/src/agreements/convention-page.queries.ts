@@ -16,7 +16,7 @@ import type {
   ConventionPartyAnswer,
   ConventionSiteAnswer,
   ConventionThreadEntry,
-} from './conventions.answers.js';
+} from './convention-page.answers.js';
 import { ConventionsQueries, PARTNER_NAME } from './conventions.queries.js';
 import { coverSql, ELIGIBLE } from './cover.sql.js';
 
@@ -102,7 +102,7 @@ export class ConventionPageQueries {
       legalBasis,
       runningCosts,
       promises,
-      deliberation: deliberation as ConventionFile['deliberation'],
+      deliberation,
       signatures,
       warnings,
     };

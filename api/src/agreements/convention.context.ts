@@ -13,6 +13,7 @@ import type { Convention } from './convention.entity.js';
 
 /** The act as stored, and answered. */
 export interface StoredAct extends Act {
+  visas: { title: string; number: string | null; on: string | null }[];
   council: string;
   number: string | null;
   signatory: string | null;

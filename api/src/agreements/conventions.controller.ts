@@ -7,16 +7,13 @@ import { JudgedInStatement } from '../identity/session.guard.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { ConventionPageQueries } from './convention-page.queries.js';
+import { CandidateSites, CandidateSitesQuery, ConventionPage, ConventionParties } from './convention-page.answers.js';
 import {
   BlockedSchoolList,
   BlockedSchoolsQuery,
-  CandidateSites,
-  CandidateSitesQuery,
   ConventionCounts,
   ConventionList,
   ConventionListQuery,
-  ConventionPage,
-  ConventionParties,
 } from './conventions.answers.js';
 import { ConventionsQueries } from './conventions.queries.js';
 

@@ -5,7 +5,16 @@ import { PageQuery } from '../platform/http/page.js';
 /** What the API answers about envelopes, and what may be asked of their list. */
 
 const SECTORS = ['public', 'private'] as const;
-export const BUDGET_SORTS = ['school', 'commune', 'opened', 'available', 'reserved', 'committed', 'spent', 'used'] as const;
+export const BUDGET_SORTS = [
+  'school',
+  'commune',
+  'opened',
+  'available',
+  'reserved',
+  'committed',
+  'spent',
+  'used',
+] as const;
 
 /** The amounts of one or several envelopes: opened = reserved + committed + spent + available. */
 export class EnvelopeAmounts {

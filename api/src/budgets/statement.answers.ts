@@ -1,4 +1,11 @@
-import { ENTRY_KINDS, ENVELOPE_KINDS, STATEMENT_EFFECTS, type EntryKind, type EnvelopeKind, type StatementEffect } from '@parc/domain';
+import {
+  ENTRY_KINDS,
+  ENVELOPE_KINDS,
+  STATEMENT_EFFECTS,
+  type EntryKind,
+  type EnvelopeKind,
+  type StatementEffect,
+} from '@parc/domain';
 import { Cents, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { BudgetSchoolAnswer, EnvelopeBar } from './budgets.answers.js';
 

@@ -17,7 +17,7 @@ import type { Actor } from '../identity/actor.js';
 import { csvEuros, csvText } from '../platform/http/csv.js';
 import { BudgetAccess } from './budget.access.js';
 import { budgetScope } from './budget.scope.js';
-import { EnvelopeQueries } from './envelope.queries.js';
+import { SchoolBudgetsQueries } from './school-budgets.queries.js';
 import type { EnvelopeParam, Statement, StatementLineAnswer } from './statement.answers.js';
 
 /** A school's year, line by line, so that a person can follow every cent. */
@@ -26,12 +26,12 @@ export class StatementQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly access: BudgetAccess,
-    private readonly envelopes: EnvelopeQueries,
+    private readonly budgets: SchoolBudgetsQueries,
   ) {}
 
   async read(actor: Actor, { id, year, kind }: EnvelopeParam): Promise<Statement> {
     const { uai, name, communeName } = await this.access.reach(this.dataSource.manager, actor, id);
-    const [bar] = await this.envelopes.bars(id, year, kind);
+    const [bar] = await this.budgets.bars(id, year, kind);
     const lines = bar ? (await this.lines(actor, id, year, kind)).reverse() : [];
     return { school: { id, uai, name, communeName }, bar: bar ?? null, lines };
   }
@@ -61,14 +61,18 @@ export class StatementQueries {
   }
 
   /** Oldest first. */
-  private async lines(actor: Actor, schoolId: string, year: number, kind: EnvelopeKind): Promise<StatementLineAnswer[]> {
-    const scope = budgetScope(actor);
-    const { entries, visible } = await this.entries(schoolId, year, kind, scope);
+  private async lines(
+    actor: Actor,
+    schoolId: string,
+    year: number,
+    kind: EnvelopeKind,
+  ): Promise<StatementLineAnswer[]> {
+    const entries = await this.entries(actor, schoolId, year, kind);
     return entries.flatMap((entry) => {
-      const counterpart = counterpartOf(entry, schoolId, visible);
-      const bySystem = entry.role === 'system';
-      const origin = { ...entry, incoming: entry.openedChange > 0, counterpart, bySystem };
-      return statementLines(entry).map((line) => ({
+      const { action, bySystem } = entry.move ?? { action: null, bySystem: false };
+      const counterpart = counterpartOf(entry, schoolId);
+      const origin = { ...entry, incoming: entry.openedChange > 0, counterpart, action, bySystem };
+      return statementLines({ ...entry, resolves: resolvedBy(entry) }).map((line) => ({
         ...line,
         entryId: entry.id,
         sequence: entry.sequence,
@@ -80,4 +84,90 @@ export class StatementQueries {
       }));
     });
   }
+
+  /** The move of the order that wrote an entry was written at the same instant, in the same transaction. */
+  private entries(actor: Actor, schoolId: string, year: number, kind: EnvelopeKind): Promise<StoredEntry[]> {
+    const scope = budgetScope(actor);
+    return this.dataSource.manager
+      .createQueryBuilder()
+      .select([
+        'e.id as id',
+        'e.sequence as sequence',
+        'e.posted_at as at',
+        'e.kind as kind',
+        'e.opened_change as "openedChange"',
+        'e.reserved_change as "reservedChange"',
+        'e.committed_change as "committedChange"',
+        'e.spent_change as "spentChange"',
+        'e.available_after as "availableAfterCents"',
+        'e.hold_cents as "opensCents"',
+        'e.resolves_hold as "resolvesHold"',
+        'e.resolves_cents as "resolvesCents"',
+        'e.reverses_id is not null as corrects',
+        'case when e.order_id is null or e.reverses_id is not null then e.reason end as reason',
+        'o.id as "orderId"',
+        'o.number as "orderNumber"',
+        'o.title as "orderTitle"',
+        'p.id is not null as paired',
+        'v.school_id as "otherSchoolId"',
+        'v.kind as "otherKind"',
+        'v.year as "otherYear"',
+        `case when ${scope.sql} then s.name end as "otherName"`,
+      ])
+      .addSelect(
+        `(select json_build_object('action', m.action, 'bySystem', m.role = 'system') from order_move m
+           where m.order_id = e.order_id and m.at = e.posted_at and (m.action <> 'submit' or e.kind = 'reservation')
+           order by m.id desc limit 1)`,
+        'move',
+      )
+      .from('ledger_entry', 'e')
+      .innerJoin('envelope', 'n', 'n.id = e.envelope_id')
+      .leftJoin('installation_order', 'o', 'o.id = e.order_id')
+      .leftJoin('ledger_entry', 'p', 'p.pair_id = e.pair_id and p.id <> e.id')
+      .leftJoin('envelope', 'v', 'v.id = p.envelope_id')
+      .leftJoin('school', 's', 's.id = v.school_id')
+      .where('n.school_id = :schoolId and n.year = :year and n.kind = :kind', { schoolId, year, kind })
+      .setParameters(scope.parameters)
+      .orderBy('e.sequence')
+      .getRawMany<StoredEntry>();
+  }
+}
+
+interface StoredEntry {
+  id: string;
+  sequence: number;
+  at: Date;
+  kind: EntryKind;
+  openedChange: number;
+  reservedChange: number;
+  committedChange: number;
+  spentChange: number;
+  availableAfterCents: number;
+  opensCents: number | null;
+  resolvesHold: Hold['kind'] | null;
+  resolvesCents: number | null;
+  corrects: boolean;
+  reason: string | null;
+  orderId: string | null;
+  orderNumber: string | null;
+  orderTitle: string | null;
+  move: { action: OrderAction; bySystem: boolean } | null;
+  /** The other side of a transfer or carry-over. */
+  paired: boolean;
+  otherSchoolId: string | null;
+  otherKind: EnvelopeKind | null;
+  otherYear: number | null;
+  /** Null when the reader does not reach that school. */
+  otherName: string | null;
+}
+
+function resolvedBy(entry: StoredEntry): Pick<Hold, 'kind' | 'amountCents'> | null {
+  return entry.resolvesHold && { kind: entry.resolvesHold, amountCents: entry.resolvesCents! };
+}
+
+function counterpartOf(entry: StoredEntry, schoolId: string): Counterpart | null {
+  if (!entry.paired) return null;
+  if (entry.otherSchoolId === null) return { side: 'reserve' };
+  if (entry.otherSchoolId === schoolId) return { side: 'own', kind: entry.otherKind!, year: entry.otherYear! };
+  return entry.otherName === null ? { side: 'other-school' } : { side: 'school', name: entry.otherName };
 }

@@ -45,7 +45,7 @@ export class HousekeepingService {
     for (const basketId of baskets) {
       // A refusal (a contract's maximum, say) leaves the basket to a person.
       const moved = await this.decision.approveAutomatically(basketId).catch((error: unknown) => {
-        if (error instanceof Refused) return null;
+        if (error instanceof Refused) { process.stderr.write('REFUSED ' + error.code + JSON.stringify(error.detail)); return null; }
         throw error;
       });
       approved += moved?.length ?? 0;

@@ -26,6 +26,12 @@ export const routes: Routes = [
       },
       {
         path: 'accueil',
+        title: 'Tournée',
+        canMatch: [forRoles('technician', 'installer')],
+        loadComponent: () => import('./home/round/round').then((file) => file.Round),
+      },
+      {
+        path: 'accueil',
         title: 'Accueil',
         loadComponent: () => import('./home/home').then((file) => file.Home),
       },
@@ -42,6 +48,13 @@ export const routes: Routes = [
         canMatch: [forRoles('school-head', 'teacher')],
         data: { backTo: '/accueil' },
         loadComponent: () => import('./orders/compose/order-compose').then((file) => file.OrderCompose),
+      },
+      {
+        path: 'commandes/:id/travaux',
+        title: 'Travaux',
+        canMatch: [forRoles('technician', 'installer')],
+        data: { backTo: '/accueil' },
+        loadComponent: () => import('./orders/work/work-page').then((file) => file.WorkPage),
       },
       {
         path: 'commandes/:id',

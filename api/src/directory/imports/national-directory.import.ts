@@ -16,7 +16,7 @@ import {
   schoolValueWords,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import type { Comparison, FieldShown, ImportChange, ImportKind, MissingEntry, PlanNames } from './import-kind.js';
+import type { Comparison, FieldShown, ImportChange, ImportKind, PlanNames } from './import-kind.js';
 import {
   CHANGE_SCHOOLS_SQL,
   CREATE_SCHOOLS_SQL,
@@ -55,12 +55,13 @@ export const NATIONAL_DIRECTORY: ImportKind<SchoolRecord> = {
   },
 
   async missing(manager, named) {
-    const open = await manager.query(
+    const open: { uai: string }[] = await manager.query(`select uai from school where state = 'open'`);
+    const uais = missingSchools(open.map(({ uai }) => uai), named);
+    return manager.query(
       `select s.uai as key, s.name, m.name as "communeName", s.id as "schoolId"
-         from school s join commune m on m.id = s.commune_id where s.state = 'open'`,
+         from school s join commune m on m.id = s.commune_id where s.uai = any($1)`,
+      [uais],
     );
-    const byUai = new Map<string, MissingEntry>(open.map((entry: MissingEntry) => [entry.key, entry]));
-    return missingSchools(byUai.keys(), named).map((uai) => byUai.get(uai)!);
   },
 
   async apply(manager, importId) {
@@ -150,14 +151,11 @@ function contractMissing(row: RowRead<SchoolRecord>): RowRefused<DirectoryRefusa
   return { outcome: 'refused', line, code: 'contract-missing', column: null, value: '', uai: value.uai, suggestion: null, otherLine: null };
 }
 
-/** What a new school is created with: the fields that say something. */
+/** What a preview shows of a new school: enough to recognise it; all of it is created. */
+const SHOWN_OF_NEW: readonly SchoolField[] = ['state', 'sector', 'contract', 'communeInsee', 'priority', 'kind', 'circonscriptionUai', 'addressLine1'];
+
 function valuesOf(record: SchoolRecord): FieldChange[] {
-  return SCHOOL_FIELDS.filter((field) => record[field] !== null && record[field] !== false).map((field) => ({
-    field,
-    before: null,
-    after: record[field],
-    reaches: [],
-  }));
+  return SHOWN_OF_NEW.filter((field) => record[field] !== null).map((field) => ({ field, before: null, after: record[field], reaches: [] }));
 }
 
 /** A created school carries every field, a changed one those that change; a circonscription comes with its name. */

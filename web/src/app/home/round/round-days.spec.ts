@@ -6,7 +6,12 @@ const TODAY = '2026-11-24';
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 const title = (stops: Parameters<typeof roundDays>[0]): string => plain(roundTitle(roundDays(stops, TODAY), TODAY));
 
-const morning = workStop({ id: 'a', schoolId: 's1', plannedFrom: '2026-11-24T07:30:00Z', plannedTo: '2026-11-24T09:00:00Z' });
+const morning = workStop({
+  id: 'a',
+  schoolId: 's1',
+  plannedFrom: '2026-11-24T07:30:00Z',
+  plannedTo: '2026-11-24T09:00:00Z',
+});
 const evening = workStop({ id: 'b', schoolId: 's2', plannedFrom: '2026-11-24T15:30:00Z' });
 const tomorrow = workStop({ id: 'c', schoolId: 's3', plannedFrom: '2026-11-25T08:00:00Z' });
 const nextWeek = workStop({ id: 'd', plannedFrom: '2026-12-01T15:30:00Z' });
@@ -23,7 +28,9 @@ describe('the title of the round', () => {
   });
 
   it('says what is left once some is done', () => {
-    expect(title([{ ...morning, state: 'installed' }, evening])).toBe('Encore 1 arrêt aujourd’hui, le prochain à 16 h 30');
+    expect(title([{ ...morning, state: 'installed' }, evening])).toBe(
+      'Encore 1 arrêt aujourd’hui, le prochain à 16 h 30',
+    );
     expect(title([{ ...morning, state: 'installed' }])).toBe('Tout est fait pour aujourd’hui');
   });
 
@@ -64,7 +71,9 @@ describe('one stop', () => {
 
   it('warns of a school that is closed by then, and not of one that closes later', () => {
     expect(closureWarning({ ...evening, closedOn: TODAY }, TODAY)).toBe('École fermée aujourd’hui');
-    expect(plain(closureWarning({ ...evening, closedOn: '2026-11-20' }, TODAY))).toBe('École fermée depuis le ven. 20 nov.');
+    expect(plain(closureWarning({ ...evening, closedOn: '2026-11-20' }, TODAY))).toBe(
+      'École fermée depuis le ven. 20 nov.',
+    );
     expect(closureWarning({ ...tomorrow, closedOn: '2026-11-25' }, TODAY)).toBe('École fermée ce jour-là');
     expect(closureWarning({ ...evening, closedOn: '2026-12-31' }, TODAY)).toBe('');
   });

@@ -43,7 +43,9 @@ export class Round {
   protected readonly awaited = computed(() => {
     const count = this.answer()?.awaitingConfirmation ?? 0;
     if (count === 0) return '';
-    return count === 1 ? '1 installation attend l’accord de l’école' : `${count} installations attendent l’accord de l’école`;
+    return count === 1
+      ? '1 installation attend l’accord de l’école'
+      : `${count} installations attendent l’accord de l’école`;
   });
 
   constructor() {

@@ -47,8 +47,10 @@ export class OrderPanel {
   readonly check = input.required<CheckWords>();
   /** "4 sur 14". */
   readonly position = input('');
-  /** Something was decided: the list is no longer what it was. */
+  /** The order was decided about: it may have left the view. */
   readonly moved = output();
+  /** Something about the order is no longer what the list says. */
+  readonly changed = output();
   /** Back to the list, by Échap. */
   readonly left = output();
 
@@ -92,5 +94,10 @@ export class OrderPanel {
   protected onMoved(): void {
     this.read.reload();
     this.moved.emit();
+  }
+
+  protected onChanged(): void {
+    this.read.reload();
+    this.changed.emit();
   }
 }

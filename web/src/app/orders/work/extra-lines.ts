@@ -27,7 +27,12 @@ const MOST_LINES = 10;
             [value]="line.quantity"
             (valueChange)="count(index, $event)"
           />
-          <button type="button" class="button remove" [attr.aria-label]="'Retirer ' + line.itemName" (click)="remove(index)">
+          <button
+            type="button"
+            class="button remove"
+            [attr.aria-label]="'Retirer ' + line.itemName"
+            (click)="remove(index)"
+          >
             <parc-icon name="trash" [size]="18" />
           </button>
         </div>

@@ -4,7 +4,6 @@ import {
   orderFilesAdd,
   type OrderPage,
   ordersPage,
-  orderWorkConfirmOnSite,
   orderWorkInterrupt,
   orderWorkMove,
   orderWorkReport,
@@ -16,6 +15,7 @@ import {
   type ReportRequest,
 } from '@parc/api-client';
 import { Toasts } from '@parc/ui';
+import { orderWorkConfirmOnSite } from './confirm-on-site';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';

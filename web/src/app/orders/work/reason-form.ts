@@ -8,7 +8,12 @@ import type { Problem } from '../../shell/problem';
   imports: [Control, Field, Notice],
   template: `
     <form novalidate (submit)="submit($event)">
-      <parc-field [label]="label()" help="L’école et la métropole le lisent dans le fil." [controlId]="controlId()" [error]="error()">
+      <parc-field
+        [label]="label()"
+        help="L’école et la métropole le lisent dans le fil."
+        [controlId]="controlId()"
+        [error]="error()"
+      >
         <textarea #box parcControl maxlength="1000" [value]="reason()" (input)="reason.set(box.value)"></textarea>
       </parc-field>
       @if (problem(); as refused) {

@@ -40,7 +40,9 @@ import type { ReportCost } from './report-draft';
           </div>
         } @else {
           <parc-icon name="check" />
-          <p>{{ cost().totalCents === cost().committedCents ? 'Conforme au montant engagé' : 'Dans le montant engagé' }}</p>
+          <p>
+            {{ cost().totalCents === cost().committedCents ? 'Conforme au montant engagé' : 'Dans le montant engagé' }}
+          </p>
         }
       </div>
     </div>

@@ -59,7 +59,9 @@ export function approvedLines(page: OrderPage): readonly OrderLineAnswer[] {
 }
 
 /** Lines under the name of their room, rooms in the order of the lines. */
-export function byRoom(lines: readonly OrderLineAnswer[]): readonly { room: string; lines: readonly OrderLineAnswer[] }[] {
+export function byRoom(
+  lines: readonly OrderLineAnswer[],
+): readonly { room: string; lines: readonly OrderLineAnswer[] }[] {
   return [...grouped(lines, (line) => line.roomName ?? 'Sans salle précisée')].map(([room, there]) => ({
     room,
     lines: there,
@@ -160,7 +162,10 @@ export function doneSentences(page: OrderPage, draft: ReportDraft): readonly { t
     const why = short ? ` : ${whyWords(draft.lines[line.id]) || 'raison à dire'}` : '';
     return { text: `${short ? `${done} sur ${approvedOf(line)}` : done} × ${line.itemName}${place}${why}`, short };
   });
-  const extra = draft.extraLines.map((line) => ({ text: `${line.quantity} × ${line.itemName}, en plus`, short: false }));
+  const extra = draft.extraLines.map((line) => ({
+    text: `${line.quantity} × ${line.itemName}, en plus`,
+    short: false,
+  }));
   return [...ordered, ...extra];
 }
 

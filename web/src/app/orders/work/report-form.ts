@@ -30,7 +30,17 @@ import { ReportPhotos } from './report-photos';
 /** What was done, room by room, and what it costs; then the school's answer, now on this phone or later. */
 @Component({
   selector: 'parc-report-form',
-  imports: [Control, ErrorSummary, ExtraLines, Field, Notice, OnSiteConfirmation, ReportCostCard, ReportLine, ReportPhotos],
+  imports: [
+    Control,
+    ErrorSummary,
+    ExtraLines,
+    Field,
+    Notice,
+    OnSiteConfirmation,
+    ReportCostCard,
+    ReportLine,
+    ReportPhotos,
+  ],
   templateUrl: './report-form.html',
   styleUrl: './report-form.css',
 })

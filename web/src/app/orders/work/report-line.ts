@@ -47,7 +47,13 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
           [controlId]="whyTextId(line().id)"
           [error]="checked() && draft().whyText.trim() === '' ? 'Écrivez la raison.' : ''"
         >
-          <input #reason parcControl maxlength="500" [value]="draft().whyText" (input)="changed.emit({ whyText: reason.value })" />
+          <input
+            #reason
+            parcControl
+            maxlength="500"
+            [value]="draft().whyText"
+            (input)="changed.emit({ whyText: reason.value })"
+          />
         </parc-field>
       }
     }

@@ -30,7 +30,8 @@ import { doneSentences, startReport } from './report-draft';
       }
       @if (order().reportedCents !== null) {
         <p class="cost">
-          <span class="muted">Coût, taxes comprises</span> <span class="amount">{{ order().reportedCents! | money }}</span>
+          <span class="muted">Coût, taxes comprises</span>
+          <span class="amount">{{ order().reportedCents! | money }}</span>
         </p>
       }
       @if (photos()) {

@@ -22,11 +22,26 @@ let created = 0;
       }
       @if (choice() === another) {
         <parc-field label="Jour" [controlId]="id + '-jour'" [error]="dayError()">
-          <input #dayBox parcControl type="date" required [min]="today" [value]="slot().day" (change)="write({ day: dayBox.value })" />
+          <input
+            #dayBox
+            parcControl
+            type="date"
+            required
+            [min]="today"
+            [value]="slot().day"
+            (change)="write({ day: dayBox.value })"
+          />
         </parc-field>
         <div class="hours">
           <parc-field label="De" [controlId]="id + '-de'">
-            <input #fromBox parcControl type="time" required [value]="slot().from" (change)="write({ from: fromBox.value })" />
+            <input
+              #fromBox
+              parcControl
+              type="time"
+              required
+              [value]="slot().from"
+              (change)="write({ from: fromBox.value })"
+            />
           </parc-field>
           <parc-field label="À" [controlId]="id + '-a'" [error]="hoursError()">
             <input #toBox parcControl type="time" required [value]="slot().to" (change)="write({ to: toBox.value })" />
@@ -35,8 +50,19 @@ let created = 0;
         <p class="muted small">Hors du temps de classe : l’école est prévenue de la date.</p>
       }
       @if (moved()) {
-        <parc-field label="Pourquoi déplacer" help="L’école et la métropole le lisent dans le fil." [controlId]="id + '-motif'" [error]="reasonError()">
-          <textarea #reasonBox parcControl maxlength="1000" [value]="slot().reason" (input)="write({ reason: reasonBox.value })"></textarea>
+        <parc-field
+          label="Pourquoi déplacer"
+          help="L’école et la métropole le lisent dans le fil."
+          [controlId]="id + '-motif'"
+          [error]="reasonError()"
+        >
+          <textarea
+            #reasonBox
+            parcControl
+            maxlength="1000"
+            [value]="slot().reason"
+            (input)="write({ reason: reasonBox.value })"
+          ></textarea>
         </parc-field>
       }
       @if (problem(); as refused) {
@@ -84,7 +110,9 @@ export class SlotForm {
     ...this.coming().map((wish, index) => ({ value: String(index), label: wishWords(wish) })),
     { value: ANOTHER, label: 'Autre moment' },
   ]);
-  protected readonly choice = linkedSignal<string | null>(() => (this.coming().length > 0 && !this.moved() ? '0' : ANOTHER));
+  protected readonly choice = linkedSignal<string | null>(() =>
+    this.coming().length > 0 && !this.moved() ? '0' : ANOTHER,
+  );
   private readonly typed = signal<ChosenSlot>({
     // Public holidays are the server's to know: it refuses them with a sentence.
     day: addWorkingDays(this.today, 1, new Set()),

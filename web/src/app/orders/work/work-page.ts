@@ -49,9 +49,13 @@ export class WorkPage {
   protected readonly interrupting = signal(false);
 
   /** Work under way is a report to write, for who may write it. */
-  protected readonly writing = computed(() => this.order()?.state === 'in-progress' && this.work.possible().has('report'));
+  protected readonly writing = computed(
+    () => this.order()?.state === 'in-progress' && this.work.possible().has('report'),
+  );
   protected readonly before = computed(() => ['approved', 'scheduled'].includes(this.order()?.state ?? ''));
-  protected readonly placePhotos = computed(() => this.order()?.files.some(({ kind }) => kind === 'place-photo') ?? false);
+  protected readonly placePhotos = computed(
+    () => this.order()?.files.some(({ kind }) => kind === 'place-photo') ?? false,
+  );
   protected readonly planned = computed(() => {
     const order = this.order();
     if (order === null || order.plannedFrom === null) return 'sans date';

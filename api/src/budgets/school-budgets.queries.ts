@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EnvelopeKind } from '@parc/domain';
+import { civilYearOf, type EnvelopeKind } from '@parc/domain';
 import { DataSource } from 'typeorm';
-import type { BudgetYear, EnvelopeBar } from './budgets.answers.js';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { BudgetAccess } from './budget.access.js';
+import type { BudgetYear, EnvelopeBar, SchoolBudgets } from './budgets.answers.js';
 
 /** An envelope `e` beside its last entry `l` and the sums `t` of what was opened in it. */
 const BAR = `select e.year, e.kind, e.closed_on::text as "closedOn",
@@ -20,19 +23,29 @@ const BAR = `select e.year, e.kind, e.closed_on::text as "closedOn",
            count(distinct order_id) as orders
       from ledger_entry where envelope_id = e.id) t on true`;
 
-/** What screens read of a school's envelopes; the school was reached through its door. */
+/** The envelopes of one school, as bars. */
 @Injectable()
-export class EnvelopeQueries {
-  constructor(private readonly dataSource: DataSource) {}
+export class SchoolBudgetsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: BudgetAccess,
+    private readonly clock: Clock,
+  ) {}
 
+  async read(actor: Actor, schoolId: string, year = civilYearOf(this.clock.today())): Promise<SchoolBudgets> {
+    const { id, uai, name, communeName } = await this.access.reach(this.dataSource.manager, actor, schoolId);
+    const years: BudgetYear[] = await this.dataSource.query(
+      'select year, kind from envelope where school_id = $1 order by year desc, kind',
+      [id],
+    );
+    return { school: { id, uai, name, communeName }, year, bars: await this.bars(id, year), years };
+  }
+
+  /** The bars of a school that was reached through its door. */
   bars(schoolId: string, year: number, kind: EnvelopeKind | null = null): Promise<EnvelopeBar[]> {
     return this.dataSource.query(
       `${BAR} where e.school_id = $1 and e.year = $2 and ($3::text is null or e.kind = $3) order by e.kind`,
       [schoolId, year, kind],
     );
-  }
-
-  years(schoolId: string): Promise<BudgetYear[]> {
-    return this.dataSource.query('select year, kind from envelope where school_id = $1 order by year desc, kind', [schoolId]);
   }
 }

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { civilYearOf, type EnvelopeKind } from '@parc/domain';
+import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { renderPage } from '../platform/http/page.js';
+import { budgetScope } from './budget.scope.js';
+import type { BUDGET_SORTS, BudgetFilter, BudgetListQuery, BudgetTotals, EnvelopeAmounts } from './budgets.answers.js';
+
+const SORTS: Record<(typeof BUDGET_SORTS)[number], string> = {
+  school: 's.name',
+  commune: 'm.name',
+  opened: 'l.opened_after',
+  available: 'l.available_after',
+  reserved: 'l.reserved_after',
+  committed: 'l.committed_after',
+  spent: 'l.spent_after',
+  used: '1 - l.available_after / nullif(l.opened_after, 0)::numeric',
+};
+
+const AMOUNTS = ['opened', 'reserved', 'committed', 'spent', 'available'] as const;
+
+/** Every school's envelope of a year and kind: one statement a panel, scope applied by `budgetScope` alone. */
+@Injectable()
+export class OverviewQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** JSON text of a `BudgetList`, rendered by PostgreSQL. */
+  list(actor: Actor, query: BudgetListQuery): Promise<string> {
+    const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
+    const rows = this.filtered(actor, query)
+      .select([])
+      .addSelect('s.id', 'schoolId')
+      .addSelect('s.uai', 'uai')
+      .addSelect('s.name', 'schoolName')
+      .addSelect('m.name', 'communeName')
+      .addSelect('s.sector', 'sector')
+      .addSelect('s.priority', 'priority')
+      .addSelect('e.id is not null', 'opened');
+    for (const amount of AMOUNTS) rows.addSelect(`coalesce(l.${amount}_after, 0)`, `${amount}Cents`);
+    rows
+      .orderBy(SORTS[query.sort ?? 'school'], direction, 'NULLS LAST')
+      .addOrderBy('s.name', direction)
+      .addOrderBy('s.id', direction);
+    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
+  }
+
+  /** Sums over what the filter keeps. Only roles that reach the whole territory ask: a commune's total would tell a private school's amount. */
+  async totals(actor: Actor, filter: BudgetFilter): Promise<BudgetTotals> {
+    const { year, kind } = this.envelopeAsked(filter);
+    const sums = this.filtered(actor, filter).select('count(e.id)::int', 'schools');
+    for (const amount of AMOUNTS) sums.addSelect(`coalesce(sum(l.${amount}_after), 0)::bigint`, `${amount}Cents`);
+    const row = (await sums.getRawOne<EnvelopeAmounts & { schools: number }>())!;
+    const [reserve] = await this.dataSource.query(
+      `select ${AMOUNTS.map((amount) => `${amount}_after as "${amount}Cents"`).join(', ')}
+         from ledger_entry l join envelope e on e.id = l.envelope_id
+        where e.school_id is null and e.year = $1 and e.kind = $2 order by l.sequence desc limit 1`,
+      [year, kind],
+    );
+    return { year, kind, ...row, reserve: reserve ?? null };
+  }
+
+  private envelopeAsked(filter: BudgetFilter): { year: number; kind: EnvelopeKind } {
+    return { year: filter.year ?? civilYearOf(this.clock.today()), kind: filter.kind ?? 'installation' };
+  }
+
+  /** Schools the actor reaches, with the envelope if there is one: open ones that are in the plan, and whoever has an envelope all the same. */
+  private filtered(actor: Actor, filter: BudgetFilter): SelectQueryBuilder<ObjectLiteral> {
+    const scope = budgetScope(actor);
+    const rows = this.dataSource.manager
+      .createQueryBuilder()
+      .from('school', 's')
+      .innerJoin('commune', 'm', 'm.id = s.commune_id')
+      .leftJoin('envelope', 'e', 'e.school_id = s.id and e.year = :year and e.kind = :kind', this.envelopeAsked(filter))
+      .leftJoin(
+        'ledger_entry',
+        'l',
+        'l.envelope_id = e.id and l.sequence = (select max(sequence) from ledger_entry where envelope_id = e.id)',
+      )
+      .where(scope.sql, scope.parameters)
+      .andWhere(`(e.id is not null or (s.state = 'open' and s.state_contract is distinct from 'none'))`);
+    if (filter.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: filter.communeId });
+    if (filter.sector) rows.andWhere('s.sector = :sector', { sector: filter.sector });
+    if (filter.search) {
+      const search = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
+      rows.andWhere(`plain_text(s.name || ' ' || s.uai) like plain_text(:search)`, { search });
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { decimals, euros, french, frenchDay } from './french.js';
+
+describe('French formats', () => {
+  it.each([
+    [123450, '1\u202f234,50\u202f€'],
+    [0, '0,00\u202f€'],
+    [-5, '−0,05\u202f€'],
+    [123456789, '1\u202f234\u202f567,89\u202f€'],
+  ])('%i cents are %s', (cents, text) => expect(euros(cents)).toBe(text));
+
+  it('leaves the unit to the head of a column', () => expect(decimals(150)).toBe('1,50'));
+
+  it.each([
+    ['Pourquoi ?', 'Pourquoi\u202f?'],
+    ['« oui »', '«\u202foui\u202f»'],
+    ['10 000 €', '10\u202f000\u202f€'],
+  ])('puts narrow spaces into %s', (text, expected) => expect(french(text)).toBe(expected));
+
+  it.each([
+    ['2026-11-24', undefined, 'mar. 24 nov.'],
+    ['2026-11-01', undefined, 'dim. 1er nov.'],
+    ['2027-01-04', 2026, 'lun. 4 janv. 2027'],
+    ['2026-01-05', 2026, 'lun. 5 janv.'],
+  ])('%s seen from %p is %s', (day, year, text) => expect(frenchDay(day, year)).toBe(text));
+});

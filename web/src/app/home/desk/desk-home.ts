@@ -1,0 +1,62 @@
+import { Component, computed, effect, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, homeDesk, ordersTabs } from '@parc/api-client';
+import { BudgetBar, DayPipe, Icon, StateChip, StatePanel } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import { Rooms } from '../../shell/rooms';
+import { conventionStateWords } from '../../steering/convention-words';
+import { approvable, contractRoom, deskLines, deskTitle } from './desk-words';
+
+/** The manager's first page: what waits for a decision, then what will soon. */
+@Component({
+  selector: 'parc-desk-home',
+  imports: [BudgetBar, DayPipe, Icon, RouterLink, StateChip, StatePanel],
+  templateUrl: './desk-home.html',
+  styleUrl: './desk-home.css',
+})
+export class DeskHomePage {
+  private readonly api = inject(Api);
+  private readonly rooms = inject(Rooms);
+
+  protected readonly read = resource({
+    loader: async () => {
+      const [desk, { tabs }] = await Promise.all([this.api.invoke(homeDesk), this.api.invoke(ordersTabs)]);
+      return { desk, tabs };
+    },
+  });
+  protected readonly shown = computed(() => (this.read.hasValue() ? this.read.value() : null));
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+
+  protected readonly toApprove = computed(() => approvable(this.shown()?.tabs ?? []));
+  protected readonly title = computed(() => (this.shown() === null ? 'Bureau' : deskTitle(this.toApprove())));
+  protected readonly lines = computed(() => {
+    const shown = this.shown();
+    return shown === null ? [] : deskLines(shown.desk, shown.tabs);
+  });
+  protected readonly contracts = computed(() =>
+    (this.shown()?.desk.contracts ?? []).map((contract) => ({ contract, room: contractRoom(contract) })),
+  );
+  protected readonly conventions = computed(() =>
+    (this.shown()?.desk.conventions ?? []).map((convention) => ({
+      convention,
+      words: conventionStateWords(convention.state),
+    })),
+  );
+  protected readonly opensConventions = computed(() =>
+    this.rooms.of('plan-manager').some(({ path }) => path === 'conventions'),
+  );
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => {
+      if (this.shown() === null) return;
+      pageTitle.show('Bureau');
+      this.rooms.setWaiting('commandes', this.toApprove().count);
+    });
+  }
+
+  protected reload(): void {
+    this.read.reload();
+  }
+}

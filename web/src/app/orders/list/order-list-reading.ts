@@ -1,0 +1,179 @@
+import { computed, effect, inject, Injectable, linkedSignal, resource } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import {
+  Api,
+  orderBulkExport,
+  type OrderList,
+  type OrderListItem,
+  ordersList,
+  ordersTabs,
+  type OrderTab,
+} from '@parc/api-client';
+import { ORDER_STATE_WORDS, parisDateOf } from '@parc/domain';
+import { type FilterChange, money, type SavedView, type TableSort } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import { Session } from '../../shell/session';
+import { seesManySchools, seesMoney } from './order-columns';
+import {
+  askedOf,
+  exportAddress,
+  filterChips,
+  isNarrowed,
+  type OrderFilters,
+  PAGE_SIZE,
+  readFilters,
+  unfiltered,
+  viewSort,
+  writeFilters,
+} from './order-filters';
+import { emptyWords, firstView, type OrderView, statesOf, tabWord, viewTitle } from './order-views';
+import { type OwnView, OwnViews } from './own-views';
+
+/** The first civil year of the plan. */
+const FIRST_YEAR = 2023;
+/** The API counts no further. */
+const COUNTED_UP_TO = 20_000;
+
+/** What the list shows: the address in, rows, counts and words out. Every filter is written back into the address. */
+@Injectable()
+export class OrderListReading {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly session = inject(Session);
+  private readonly ownViews = inject(OwnViews);
+
+  readonly today = parisDateOf(new Date());
+  readonly role = this.session.role;
+  readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
+  readonly filters = computed<OrderFilters>(
+    () => {
+      const address = this.address();
+      const words = Object.fromEntries(address.keys.map((key) => [key, address.get(key)]));
+      return readFilters(words, firstView(this.role()));
+    },
+    // The open order stands in the address too, and is no reason to read the list again.
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+
+  private readonly list = resource({
+    params: () => this.filters(),
+    loader: ({ params }) => this.api.invoke(ordersList, askedOf(params)),
+  });
+  private readonly tabs = resource({ loader: () => this.api.invoke(ordersTabs) });
+
+  readonly loading = this.list.isLoading;
+  readonly failed = computed(() => (this.list.status() === 'error' ? asProblem(this.list.error()) : null));
+  /** The rows in sight stay until the next ones are there. */
+  readonly shown = linkedSignal<OrderList | null, OrderList | null>({
+    source: () => (this.list.hasValue() ? this.list.value() : null),
+    computation: (answer, former) => answer ?? former?.value ?? null,
+  });
+  readonly rows = computed<readonly OrderListItem[]>(() => this.shown()?.items ?? []);
+  readonly more = computed(() => (this.shown()?.total ?? 0) > COUNTED_UP_TO);
+  readonly total = computed(() => Math.min(this.shown()?.total ?? 0, COUNTED_UP_TO));
+
+  readonly narrowed = computed(() => isNarrowed(this.filters()));
+  readonly sort = computed(() => this.filters().sort ?? viewSort(this.filters().view));
+  readonly title = computed(() => viewTitle(this.filters().view, this.total(), this.more()));
+  readonly emptyText = computed(() =>
+    this.narrowed() ? 'Aucune ligne ne correspond à ces filtres.' : emptyWords(this.filters().view),
+  );
+  readonly exportLink = computed(() => exportAddress(this.api.rootUrl + orderBulkExport.PATH, this.filters()));
+
+  private readonly counts = linkedSignal<readonly OrderTab[] | null, readonly OrderTab[]>({
+    source: () => (this.tabs.hasValue() ? this.tabs.value().tabs : null),
+    computation: (tabs, former) => tabs ?? former?.value ?? [],
+  });
+  /** The view's amount; the API sums whole views, so that a narrowed one says none. */
+  readonly sum = computed(() => {
+    const tab = this.counts().find(({ view }) => view === this.filters().view);
+    return this.narrowed() || !tab?.count || tab.amountCents === null ? '' : `${money(tab.amountCents)} TTC`;
+  });
+  readonly views = computed<readonly SavedView[]>(() => [
+    ...this.counts().map(({ view, count }) => ({ id: view, label: tabWord(view, this.role()), count })),
+    ...this.ownViews.all().map(({ id, label }) => ({ id, label, count: null })),
+  ]);
+  readonly ownView = computed<OwnView | null>(() => {
+    const now = JSON.stringify(this.bareAddress());
+    return this.ownViews.all().find(({ address }) => JSON.stringify(address) === now) ?? null;
+  });
+  readonly chosenView = computed(() => this.ownView()?.id ?? this.filters().view);
+  readonly chips = computed(() =>
+    filterChips(this.filters(), {
+      years: yearsUpTo(Number(this.today.slice(0, 4))),
+      communes: [],
+      states: statesOf(this.filters().view).map((value) => ({ value, label: ORDER_STATE_WORDS[value].word })),
+      money: seesMoney(this.role()),
+      schools: seesManySchools(this.role()),
+    }),
+  );
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => {
+      if (this.shown() !== null) pageTitle.show(this.title());
+    });
+  }
+
+  chooseView(id: string): void {
+    const own = this.ownViews.all().find((view) => view.id === id);
+    const plain = writeFilters(unfiltered(own === undefined ? (id as OrderView) : this.filters().view));
+    void this.go({ ...plain, ...own?.address, commande: null });
+  }
+
+  keepView(label: string): void {
+    this.ownViews.keep(label, this.bareAddress());
+  }
+
+  narrow({ id, value }: FilterChange): void {
+    void this.go({ [id]: value, page: null });
+  }
+
+  search(text: string): void {
+    void this.go({ recherche: text || null, page: null }, true);
+  }
+
+  sortBy(sort: TableSort | null): void {
+    void this.go(writeFilters({ ...this.filters(), sort, page: 1 }));
+  }
+
+  turnTo(page: number): void {
+    void this.go({ page: page > 1 ? String(page) : null, commande: null });
+  }
+
+  clearFilters(): void {
+    void this.go(writeFilters(unfiltered(this.filters().view)));
+  }
+
+  /** Notes in the address which order is read beside the list. */
+  noteOpen(id: string | null): void {
+    void this.go({ commande: id }, true);
+  }
+
+  refresh(): void {
+    this.list.reload();
+    this.tabs.reload();
+  }
+
+  /** The filters alone, as an own view keeps them. */
+  private bareAddress(): Record<string, string> {
+    const words = writeFilters({ ...this.filters(), page: 1 });
+    return Object.fromEntries(Object.entries(words).flatMap(([name, word]) => (word === null ? [] : [[name, word]])));
+  }
+
+  private async go(change: Record<string, string | null>, replaceUrl = false): Promise<void> {
+    await this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: change,
+      queryParamsHandling: 'merge',
+      replaceUrl,
+    });
+  }
+}
+
+function yearsUpTo(last: number): readonly number[] {
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, back) => last - back);
+}
