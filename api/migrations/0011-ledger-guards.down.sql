@@ -1,3 +1,4 @@
+drop index ledger_entry_run;
 drop trigger installation_order_hold_left on installation_order;
 drop trigger ledger_entry_hold_held on ledger_entry;
 drop trigger installation_order_hold_open on installation_order;

@@ -61,3 +61,6 @@ end $$;
 create constraint trigger installation_order_hold_left after update of hold_id on installation_order
   deferrable initially deferred for each row when (old.hold_id is not null and old.hold_id is distinct from new.hold_id)
   execute function require_left_hold_resolved();
+
+-- What an allocation gave, read beside its rule.
+create index ledger_entry_run on ledger_entry (allocation_run_id) where allocation_run_id is not null;

@@ -145,13 +145,16 @@ describe('a convention, from its draft to its end', () => {
   it('makes no move that its table does not know, in any state', async () => {
     const offered = CONVENTION_ACTIONS.filter((action) => action in WHOLE);
     for (const state of CONVENTION_STATES) {
+      const still = await conventionIn(state);
       for (const action of offered) {
-        const id = await conventionIn(state);
-        if (action === 'renew' && ['in-force', 'expired'].includes(state)) await signedSuccessor(id, '2026-10-01');
-        if (action === 'approve') await recordAct(id);
+        const move = CONVENTION_MOVES.find(
+          (one) => one.state === state && one.action === action && one.who.includes('plan-manager'),
+        );
+        const id = move ? await conventionIn(state) : still;
+        if (action === 'renew' && move) await signedSuccessor(id, '2026-10-01');
+        if (action === 'approve' && move) await recordAct(id);
         expect((await page(id)).state).toBe(state);
         const answer = await act(id, action, WHOLE[action]);
-        const move = CONVENTION_MOVES.find((one) => one.state === state && one.action === action);
         if (move)
           expect(answer).toMatchObject({ status: 200, body: { state: action === 'sign' ? 'approved' : move.next } });
         else
@@ -161,6 +164,29 @@ describe('a convention, from its draft to its end', () => {
           });
       }
     }
+  });
+
+  it('is written by no other role', async () => {
+    const id = await conventionIn('sent');
+    const scopes = {
+      'school-head': { school_id: school.id },
+      teacher: { school_id: school.id },
+      'commune-officer': { commune_id: school.communeId },
+    };
+    for (const role of [
+      'school-head',
+      'teacher',
+      'commune-officer',
+      'technician',
+      'committee',
+      'administrator',
+    ] as const) {
+      const person = await house.person(role, scopes[role as keyof typeof scopes] ?? {});
+      expect((await person.post('/api/v1/conventions', body())).status).toBe(403);
+      for (const action of Object.keys(WHOLE)) expect((await act(id, action, WHOLE[action], person)).status).toBe(403);
+      expect((await person.put(`/api/v1/conventions/${id}/deliberation`, ACT, { version: 2 })).status).toBe(403);
+    }
+    expect((await page(id)).state).toBe('sent');
   });
 
   it('is sent with sites, a term and a promise of each party', async () => {
@@ -245,6 +271,16 @@ describe('the renewal of a convention', () => {
       status: 409,
       body: { code: 'convention.successor-later', from: '2026-12-01' },
     });
+  });
+
+  it('brings the successor into force itself when the night has not yet done so', async () => {
+    const id = await conventionIn('in-force');
+    const successor = await signedSuccessor(id, '2026-10-07');
+    house.setNow('2026-10-06T22:30:00Z');
+    expect((await page(successor)).state).toBe('signed');
+    expect((await act(id, 'renew', EVALUATION)).body.state).toBe('renewed');
+    expect((await page(successor)).state).toBe('in-force');
+    house.setNow(House.START);
   });
 
   it('hands the schools over in one step', async () => {

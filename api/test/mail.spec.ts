@@ -34,15 +34,24 @@ beforeEach(async () => {
 
 let count = 0;
 async function queue(change: Partial<MailToQueue> = {}): Promise<string> {
-  const mail = { dedupe: `essai:${++count}`, to: `lecteur-${count}@exemple.fr`, subject: 'Commande à confirmer', body: 'Bonjour,\n\nà bientôt', ...change };
-  await house.application.get(DataSource).transaction((manager) => house.application.get(MailService).queue(manager, mail));
+  const mail = {
+    dedupe: `essai:${++count}`,
+    to: `lecteur-${count}@exemple.fr`,
+    subject: 'Commande à confirmer',
+    body: 'Bonjour,\n\nà bientôt',
+    ...change,
+  };
+  await house.application
+    .get(DataSource)
+    .transaction((manager) => house.application.get(MailService).queue(manager, mail));
   return mail.to!;
 }
 
 const send = (application = house.application) => application.get(MailSender).sendDue();
-const outbox = () => house.sql<{ recipient: string; tries: number; sent: boolean; failure: string | null; body: string }>(
-  'select recipient, tries, sent_at is not null as sent, failure, body from mail order by id',
-);
+const outbox = () =>
+  house.sql<{ recipient: string; tries: number; sent: boolean; failure: string | null; body: string }>(
+    'select recipient, tries, sent_at is not null as sent, failure, body from mail order by id',
+  );
 
 function minutesLater(minutes: number): void {
   house.setNow(new Date(new Date(House.START).getTime() + minutes * 60_000).toISOString());
@@ -50,7 +59,15 @@ function minutesLater(minutes: number): void {
 
 /** Another server of the same service, at the same clock. */
 async function replica(): Promise<NestFastifyApplication> {
-  const other = await createApplication(readSettings({ DATABASE_URL: house.database.url, LOG_LEVEL: 'silent', PORT: '0', JOBS: 'off', SMTP_URL: server.url }));
+  const other = await createApplication(
+    readSettings({
+      DATABASE_URL: house.database.url,
+      LOG_LEVEL: 'silent',
+      PORT: '0',
+      JOBS: 'off',
+      SMTP_URL: server.url,
+    }),
+  );
   other.get(Clock).now = () => house.application.get(Clock).now();
   return other;
 }
@@ -75,7 +92,9 @@ describe('a mail', () => {
   it('is not sent when what it tells did not happen', async () => {
     const dataSource = house.application.get(DataSource);
     const undone = dataSource.transaction(async (manager) => {
-      await house.application.get(MailService).queue(manager, { dedupe: 'annulé', to: 'a@exemple.fr', subject: 's', body: 'b' });
+      await house.application
+        .get(MailService)
+        .queue(manager, { dedupe: 'annulé', to: 'a@exemple.fr', subject: 's', body: 'b' });
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
@@ -116,7 +135,11 @@ describe('a mail', () => {
       minutesLater(day * 24 * 60);
       await send();
     }
-    expect((await outbox()).find(({ recipient }) => recipient === stubborn)).toMatchObject({ tries: 12, sent: false, failure: 'EENVELOPE 550' });
+    expect((await outbox()).find(({ recipient }) => recipient === stubborn)).toMatchObject({
+      tries: 12,
+      sent: false,
+      failure: 'EENVELOPE 550',
+    });
   });
 
   it('does not hold up the others when it is refused', async () => {
@@ -159,17 +182,27 @@ describe('a mail', () => {
 
 describe('what somebody typed', () => {
   it('never becomes a header or a second addressee', async () => {
-    await queue({ subject: 'Salle 3\r\nBcc: pirate@exemple.fr\r\n\r\nautre texte', body: '.\r\nBcc: pirate@exemple.fr' });
+    await queue({
+      subject: 'Salle 3\r\nBcc: pirate@exemple.fr\r\n\r\nautre texte',
+      body: '.\r\nBcc: pirate@exemple.fr',
+    });
     await send();
     const [mail] = server.received;
     const headers = mail!.source.split('\r\n\r\n')[0]!;
     expect(mail!.to.length).toBe(1);
     expect(headers).not.toMatch(/^Bcc:/m);
     expect(headers).toMatch(/^Subject: Salle 3 Bcc: pirate@exemple\.fr autre texte/m);
-    for (const to of ['a@exemple.fr, b@exemple.fr', 'a@exemple.fr\r\nBcc: b@exemple.fr', 'A <a@exemple.fr>', 'a;b@exemple.fr']) {
+    for (const to of [
+      'a@exemple.fr, b@exemple.fr',
+      'a@exemple.fr\r\nBcc: b@exemple.fr',
+      'A <a@exemple.fr>',
+      'a;b@exemple.fr',
+    ]) {
       await expect(queue({ to })).rejects.toThrow('one plain address');
     }
-    await expect(house.sql(`insert into mail (dedupe, recipient, subject, body) values ('x', 'a@exemple.fr', E's\\nBcc: b', '')`)).rejects.toThrow('mail_subject_check');
+    await expect(
+      house.sql(`insert into mail (dedupe, recipient, subject, body) values ('x', 'a@exemple.fr', E's\\nBcc: b', '')`),
+    ).rejects.toThrow('mail_subject_check');
   });
 });
 
@@ -187,7 +220,13 @@ describe('the outbox', () => {
     for (const environment of [{}, { SMTP_URL: server.url, DEMO: 'on' }] as Record<string, string>[]) {
       const quiet = await House.open(environment);
       const administrator = await quiet.person('administrator');
-      await administrator.post('/api/v1/accounts', { email: 'nouvelle@exemple.fr', name: 'Nouvelle', role: 'committee', scopeId: null, fromDay: '2026-10-06' });
+      await administrator.post('/api/v1/accounts', {
+        email: 'nouvelle@exemple.fr',
+        name: 'Nouvelle',
+        role: 'committee',
+        scopeId: null,
+        fromDay: '2026-10-06',
+      });
       expect(await quiet.application.get(MailSender).sendDue()).toBe(0);
       const { items } = (await administrator.get('/api/v1/mails')).body;
       expect(items).toMatchObject([{ state: 'waiting', recipient: 'nouvelle@exemple.fr' }]);
@@ -211,9 +250,13 @@ describe('the notice of a move', () => {
     const orderId = await scheduled(plan);
     await house.sql('delete from mail');
     const tell = () =>
-      house.application.get(DataSource).transaction((manager) =>
-        house.application.get(NotificationsService).orderMoved(manager, { orderId, action: 'schedule', notices: ['school', 'performer', 'manager'] }),
-      );
+      house.application
+        .get(DataSource)
+        .transaction((manager) =>
+          house.application
+            .get(NotificationsService)
+            .orderMoved(manager, { orderId, action: 'schedule', notices: ['school', 'performer', 'manager'] }),
+        );
     await tell();
     await tell();
     const emails = await house.sql<{ email: string }>('select email from account where id = any($1) order by id', [
@@ -223,7 +266,9 @@ describe('the notice of a move', () => {
     expect(recipients.length).toBe(new Set(recipients).size);
     expect(recipients).toEqual(expect.arrayContaining([...emails.map(({ email }) => email), second.email]));
     // The manager planned it.
-    const [manager] = await house.sql<{ email: string }>('select email from account where id = $1', [plan.manager.accountId]);
+    const [manager] = await house.sql<{ email: string }>('select email from account where id = $1', [
+      plan.manager.accountId,
+    ]);
     expect(recipients).not.toContain(manager!.email);
     const [letter] = await lettersTo(house, second.email);
     expect(letter!.subject).toMatch(/^Commande C-2026-\d{5} planifiée$/);

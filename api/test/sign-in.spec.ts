@@ -63,7 +63,11 @@ describe('entering', () => {
     const secure = await House.open({ PUBLIC_URL: 'https://parc.exemple.fr' });
     const { id } = await secure.build.school();
     const { email } = await secure.build.account('teacher', { school_id: id });
-    const answer = await secure.application.inject({ method: 'POST', url: '/api/v1/session', payload: { email, password: Builders.PASSWORD } });
+    const answer = await secure.application.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { email, password: Builders.PASSWORD },
+    });
     expect(answer.cookies[0]).toMatchObject({ secure: true });
     await secure.close();
   });
@@ -72,7 +76,12 @@ describe('entering', () => {
     const { email } = await teacher();
     const form = `email=${encodeURIComponent(email)}&password=${Builders.PASSWORD}`;
     for (const type of ['application/x-www-form-urlencoded', 'text/plain']) {
-      const answer = await house.application.inject({ method: 'POST', url: '/api/v1/session', payload: form, headers: { 'content-type': type } });
+      const answer = await house.application.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        payload: form,
+        headers: { 'content-type': type },
+      });
       expect(answer.statusCode).toBe(415);
     }
     const crossSite = await tryToEnter({ email, headers: { 'sec-fetch-site': 'cross-site' } });
@@ -89,7 +98,12 @@ describe('a session', () => {
   it('refuses a write without its own CSRF token, with every type of content', async () => {
     const person = await house.signIn((await teacher()).email);
     const other = await house.signIn((await teacher()).email);
-    for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    for (const type of [
+      'application/json',
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
       for (const token of ['', 'wrong', other.session!.csrfToken]) {
         const answer = await house.application.inject({
           method: 'POST',
@@ -160,7 +174,9 @@ describe('guessing passwords', () => {
 
   it('counts guesses that come all at once', async () => {
     const { email } = await teacher();
-    const guesses = Array.from({ length: 60 }, (_, guess) => tryToEnter({ email, password: `devinette ${guess}`, from: '192.0.2.70' }));
+    const guesses = Array.from({ length: 60 }, (_, guess) =>
+      tryToEnter({ email, password: `devinette ${guess}`, from: '192.0.2.70' }),
+    );
     const judged = (await Promise.all(guesses)).filter(({ statusCode }) => statusCode === 401);
     expect(judged.length).toBeLessThanOrEqual(6);
   });

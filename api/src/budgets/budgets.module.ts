@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AllocationQueries } from './allocation.queries.js';
+import { AllocationService } from './allocation.service.js';
+import { AllocationsController } from './allocations.controller.js';
 import { BudgetAccess } from './budget.access.js';
 import { BudgetsController } from './budgets.controller.js';
 import { LedgerService } from './ledger.service.js';
@@ -6,10 +9,23 @@ import { OverviewQueries } from './overview.queries.js';
 import { SchoolBudgetsQueries } from './school-budgets.queries.js';
 import { StatementController } from './statement.controller.js';
 import { StatementQueries } from './statement.queries.js';
+import { TransferService } from './transfer.service.js';
+import { TransfersController } from './transfers.controller.js';
+import { TransfersQueries } from './transfers.queries.js';
 
 @Module({
-  controllers: [BudgetsController, StatementController],
-  providers: [LedgerService, BudgetAccess, SchoolBudgetsQueries, StatementQueries, OverviewQueries],
+  controllers: [BudgetsController, AllocationsController, TransfersController, StatementController],
+  providers: [
+    LedgerService,
+    BudgetAccess,
+    SchoolBudgetsQueries,
+    StatementQueries,
+    OverviewQueries,
+    AllocationQueries,
+    AllocationService,
+    TransferService,
+    TransfersQueries,
+  ],
   exports: [LedgerService],
 })
 export class BudgetsModule {}

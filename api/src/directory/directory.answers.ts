@@ -1,4 +1,5 @@
-import { Flag, Id, List, Text } from '../platform/http/fields.js';
+import { Flag, Id, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { KINDS, PRIORITIES, SCHOOL_STATES, SECTORS } from './directory.dto.js';
 
 export class RoomAnswer {
   @Id()
@@ -15,9 +16,108 @@ export class RoomAnswer {
 
   @Flag()
   hasNetwork!: boolean;
+
+  @Whole({ min: 1 })
+  version!: number;
 }
 
 export class RoomList {
   @List(() => RoomAnswer, { most: 500 })
   items!: RoomAnswer[];
+}
+
+export class SchoolVersion {
+  @Id()
+  id!: string;
+
+  @Whole({ min: 1 })
+  version!: number;
+}
+
+export class ClosedTodayAnswer {
+  @Id()
+  id!: string;
+
+  @Flag()
+  closedToday!: boolean;
+}
+
+export class SchoolListItem {
+  @Id()
+  id!: string;
+
+  @Text({ max: 8 })
+  uai!: string;
+
+  @Text({ max: 300 })
+  name!: string;
+
+  @Id()
+  communeId!: string;
+
+  @Text({ max: 100 })
+  communeName!: string;
+
+  @OneOf(SECTORS)
+  sector!: string;
+
+  @OneOf(['association', 'simple', 'none'], { nullable: true })
+  contract!: string | null;
+
+  @OneOf(KINDS)
+  kind!: string;
+
+  @OneOf(PRIORITIES)
+  priority!: string;
+
+  @Text({ max: 200, nullable: true })
+  circonscriptionName!: string | null;
+
+  @OneOf(SCHOOL_STATES)
+  state!: string;
+
+  @Flag()
+  closingAnnounced!: boolean;
+
+  @Flag({ description: 'The school said that it is closed today' })
+  closedToday!: boolean;
+
+  @Whole({ nullable: true, description: 'At the last rentrée known; null where the role does not read figures' })
+  pupils!: number | null;
+
+  @Whole({ nullable: true })
+  classes!: number | null;
+}
+
+export class SchoolList {
+  @List(() => SchoolListItem, { most: 200 })
+  items!: SchoolListItem[];
+
+  @Whole()
+  total!: number;
+
+  @Whole({ min: 1 })
+  page!: number;
+
+  @Whole({ min: 1 })
+  size!: number;
+}
+
+export class CommuneAnswer {
+  @Id()
+  id!: string;
+
+  @Text({ max: 5 })
+  inseeCode!: string;
+
+  @Text({ max: 100 })
+  name!: string;
+
+  @Whole({ description: 'Schools that the reader reaches there' })
+  schools!: number;
+}
+
+export class CommuneList {
+  @List(() => CommuneAnswer, { most: 2000 })
+  items!: CommuneAnswer[];
 }

@@ -1,17 +1,144 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { RoomAnswer } from './directory.answers.js';
+import { CONTRACT_WORDS, KIND_WORDS, PRIORITY_WORDS, SCHOOL_STATE_WORDS, SECTOR_WORDS, schoolFields } from '@parc/domain';
+import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { csvText, EXPORT_ROWS } from '../platform/http/csv.js';
+import { renderPage } from '../platform/http/page.js';
+import type { CommuneAnswer, RoomAnswer, SchoolListItem } from './directory.answers.js';
+import type { SCHOOL_SORTS, SchoolListQuery } from './directory.dto.js';
+import { schoolScope } from './school.scope.js';
 
-/** What screens read of schools. */
+type Rows = SelectQueryBuilder<ObjectLiteral>;
+
+const SORTS: Record<(typeof SCHOOL_SORTS)[number], string> = {
+  name: 'plain_text(s.name)',
+  commune: 'plain_text(m.name)',
+  uai: 's.uai',
+  pupils: 'f.pupils',
+  classes: 'f.classes',
+};
+
+/** More words than this narrow nothing that a person looks for. */
+const SEARCH_WORDS = 6;
+
+/** Figures of the last rentrée that has any. */
+const LAST_FIGURES = `(select distinct on (school_id) school_id, pupils, classes from school_year_figures
+  where pupils is not null order by school_id, school_year desc)`;
+
+/** What screens read of many schools: scope applied by `schoolScope` alone. */
 @Injectable()
 export class SchoolsQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** JSON text of a `SchoolList`. */
+  list(actor: Actor, query: SchoolListQuery): Promise<string> {
+    return renderPage(this.dataSource.manager, actor, this.page(actor, query), query, this.filtered(actor, query));
+  }
+
+  /** The list as a file: same rows, same fields. */
+  async csv(actor: Actor, query: SchoolListQuery): Promise<string> {
+    const rows = await this.page(actor, query).limit(EXPORT_ROWS).getRawMany<SchoolListItem>();
+    return csvText(rows.map(inWords), {
+      uai: 'UAI',
+      name: 'École',
+      communeName: 'Commune',
+      sector: 'Secteur',
+      contract: 'Contrat',
+      kind: 'Type',
+      priority: 'Éducation prioritaire',
+      circonscriptionName: 'Circonscription',
+      state: 'État',
+      ...(schoolFields(actor.role, false).figures ? { pupils: 'Élèves', classes: 'Classes' } : {}),
+    });
+  }
+
+  /** Communes in which the actor reaches a school. */
+  communes(actor: Actor): Promise<CommuneAnswer[]> {
+    return this.reachable(actor)
+      .innerJoin('commune', 'm', 'm.id = s.commune_id')
+      .select(['m.id as id', 'm.insee_code as "inseeCode"', 'm.name as name', 'count(*)::int as schools'])
+      .groupBy('m.id')
+      .orderBy('plain_text(m.name)')
+      .addOrderBy('m.id')
+      .getRawMany<CommuneAnswer>();
+  }
 
   rooms(schoolId: string): Promise<RoomAnswer[]> {
     return this.dataSource.query(
-      `select id, name, floor, has_power as "hasPower", has_network as "hasNetwork" from room
+      `select id, name, floor, has_power as "hasPower", has_network as "hasNetwork", version from room
         where school_id = $1 and not removed order by name, id`,
       [schoolId],
     );
   }
+
+  private page(actor: Actor, query: SchoolListQuery): Rows {
+    const figures = schoolFields(actor.role, false).figures;
+    const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
+    const sort = figures || !['pupils', 'classes'].includes(query.sort ?? '') ? (query.sort ?? 'name') : 'name';
+    const columns: Record<keyof SchoolListItem, string> = {
+      id: 's.id',
+      uai: 's.uai',
+      name: 's.name',
+      communeId: 'm.id',
+      communeName: 'm.name',
+      sector: 's.sector',
+      contract: 's.state_contract',
+      kind: 's.kind',
+      priority: 's.priority',
+      circonscriptionName: 'q.name',
+      state: 's.state',
+      closingAnnounced: 's.closing_announced',
+      closedToday: 's.closed_on is not distinct from :today::date',
+      pupils: figures ? 'f.pupils' : 'null::int',
+      classes: figures ? 'f.classes' : 'null::int',
+    };
+    const rows = this.filtered(actor, query)
+      .innerJoin('commune', 'm', 'm.id = s.commune_id')
+      .leftJoin('circonscription', 'q', 'q.id = s.circonscription_id')
+      .leftJoin(LAST_FIGURES, 'f', 'f.school_id = s.id')
+      .setParameter('today', this.clock.today())
+      .select([]);
+    for (const [alias, sql] of Object.entries(columns)) rows.addSelect(sql, alias);
+    return rows.orderBy(SORTS[sort], direction, 'NULLS LAST').addOrderBy('s.id', direction);
+  }
+
+  private filtered(actor: Actor, query: SchoolListQuery): Rows {
+    const rows = this.reachable(actor);
+    if (query.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: query.communeId });
+    if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
+    if (query.kind) rows.andWhere('s.kind = :kind', { kind: query.kind });
+    if (query.priority) rows.andWhere('s.priority = :priority', { priority: query.priority });
+    if (query.state) rows.andWhere('s.state = :state', { state: query.state });
+    const words = (query.search ?? '').split(/\s+/).filter(Boolean).slice(0, SEARCH_WORDS);
+    words.forEach((word, position) => {
+      const name = `word${position}`;
+      rows.andWhere(
+        `(plain_text(s.name || ' ' || s.uai) like plain_text(:${name})
+          or s.commune_id in (select id from commune where plain_text(name) like plain_text(:${name})))`,
+        { [name]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
+      );
+    });
+    return rows;
+  }
+
+  private reachable(actor: Actor): Rows {
+    const scope = schoolScope(actor);
+    return this.dataSource.manager.createQueryBuilder().select([]).from('school', 's').where(scope.sql, scope.parameters);
+  }
+}
+
+function inWords(row: SchoolListItem): Record<string, unknown> {
+  const word = (words: Readonly<Record<string, string>>, code: string | null) => (code === null ? '' : words[code]);
+  return {
+    ...row,
+    sector: word(SECTOR_WORDS, row.sector),
+    contract: word(CONTRACT_WORDS, row.contract),
+    kind: word(KIND_WORDS, row.kind),
+    priority: word(PRIORITY_WORDS, row.priority),
+    state: word(SCHOOL_STATE_WORDS, row.state),
+  };
 }

@@ -35,7 +35,10 @@ const SCHOOL_ROLES: readonly Role[] = ['teacher', 'school-head'];
 
 /** May this actor give or take this role? The administrator all, the plan manager those of a school. */
 export function mayGrant(actor: Actor, role: Role): boolean {
-  return reachOf('accounts.manage', actor.role) === 'all' || (reachOf('accounts.invite', actor.role) === 'all' && SCHOOL_ROLES.includes(role));
+  return (
+    reachOf('accounts.manage', actor.role) === 'all' ||
+    (reachOf('accounts.invite', actor.role) === 'all' && SCHOOL_ROLES.includes(role))
+  );
 }
 
 /** The only door to an account, and to an assignment of one. */
@@ -58,7 +61,9 @@ export class AccountAccess {
 
   /** Locks an assignment, after its account. @throws Refused object.not-found */
   async lockAssignment(manager: EntityManager, actor: Actor, assignmentId: string): Promise<ReachedAssignment> {
-    const [seen] = await manager.query('select account_id as "accountId" from assignment where id = $1', [assignmentId]);
+    const [seen] = await manager.query('select account_id as "accountId" from assignment where id = $1', [
+      assignmentId,
+    ]);
     if (!seen) throw new Refused('object.not-found');
     await this.lock(manager, actor, seen.accountId);
     const [row] = await manager.query(

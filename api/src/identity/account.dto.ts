@@ -53,7 +53,11 @@ export class AssignmentRequest {
   @OneOf(ROLES)
   role!: Role;
 
-  @Id({ nullable: true, description: 'The school, commune, managing body, circonscription or contract holder the role asks for; null is the whole territory' })
+  @Id({
+    nullable: true,
+    description:
+      'The school, commune, managing body, circonscription or contract holder the role asks for; null is the whole territory',
+  })
   scopeId!: string | null;
 
   @Day()
@@ -62,7 +66,12 @@ export class AssignmentRequest {
   @Day({ optional: true, nullable: true, description: 'Included; null is without end' })
   lastDay?: string | null;
 
-  @Text({ max: 200, optional: true, nullable: true, description: 'Decision that delegates the certification of service fait; plan manager only' })
+  @Text({
+    max: 200,
+    optional: true,
+    nullable: true,
+    description: 'Decision that delegates the certification of service fait; plan manager only',
+  })
   delegationDecision?: string | null;
 }
 

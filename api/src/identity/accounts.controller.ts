@@ -5,7 +5,14 @@ import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { AccountListQuery, AccountRequest, AssignmentRequest, EndRequest, InvitationRequest, ScopeQuery } from './account.dto.js';
+import {
+  AccountListQuery,
+  AccountRequest,
+  AssignmentRequest,
+  EndRequest,
+  InvitationRequest,
+  ScopeQuery,
+} from './account.dto.js';
 import { AccountChanged, AccountList, AccountPage, CreatedAnswer, ScopeChoices } from './accounts.answers.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
@@ -28,7 +35,11 @@ export class AccountsController {
   @Permit('accounts.read')
   @JudgedInStatement()
   @ApiOkResponse({ type: AccountList })
-  async list(@CurrentActor() actor: Actor, @Query() query: AccountListQuery, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: AccountListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await reply.type('application/json').send(await this.queries.list(actor, query));
   }
 
@@ -51,7 +62,11 @@ export class AccountsController {
   @Permit('accounts.invite')
   @Writes({ versioned: false })
   @ApiCreatedResponse({ type: CreatedAnswer })
-  invite(@CurrentActor() actor: Actor, @Body() body: InvitationRequest, @WriteRequest() write: Write): Promise<CreatedAnswer> {
+  invite(
+    @CurrentActor() actor: Actor,
+    @Body() body: InvitationRequest,
+    @WriteRequest() write: Write,
+  ): Promise<CreatedAnswer> {
     return this.accounts.invite(actor, body, write);
   }
 
@@ -60,7 +75,11 @@ export class AccountsController {
   @Permit('accounts.invite')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: CreatedAnswer })
-  inviteAgain(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<CreatedAnswer> {
+  inviteAgain(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @WriteRequest() write: Write,
+  ): Promise<CreatedAnswer> {
     return this.accounts.inviteAgain(actor, id, write);
   }
 
@@ -68,7 +87,12 @@ export class AccountsController {
   @Permit('accounts.manage')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: AccountChanged })
-  correct(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: AccountRequest, @WriteRequest() write: Write): Promise<AccountChanged> {
+  correct(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: AccountRequest,
+    @WriteRequest() write: Write,
+  ): Promise<AccountChanged> {
     return this.accounts.correct(actor, id, body, write);
   }
 
@@ -77,7 +101,11 @@ export class AccountsController {
   @Permit('accounts.manage')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: AccountChanged })
-  deactivate(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<AccountChanged> {
+  deactivate(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @WriteRequest() write: Write,
+  ): Promise<AccountChanged> {
     return this.accounts.deactivate(actor, id, write);
   }
 
@@ -86,7 +114,11 @@ export class AccountsController {
   @Permit('accounts.manage')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: AccountChanged })
-  reactivate(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<AccountChanged> {
+  reactivate(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @WriteRequest() write: Write,
+  ): Promise<AccountChanged> {
     return this.accounts.reactivate(actor, id, write);
   }
 
@@ -94,7 +126,12 @@ export class AccountsController {
   @Permit('accounts.invite')
   @Writes({ versioned: false })
   @ApiCreatedResponse({ type: CreatedAnswer })
-  grant(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: AssignmentRequest, @WriteRequest() write: Write): Promise<CreatedAnswer> {
+  grant(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: AssignmentRequest,
+    @WriteRequest() write: Write,
+  ): Promise<CreatedAnswer> {
     return this.grants.grant(actor, id, body, write);
   }
 }
@@ -109,7 +146,12 @@ export class AssignmentsController {
   @Permit('accounts.invite')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: CreatedAnswer })
-  end(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: EndRequest, @WriteRequest() write: Write): Promise<CreatedAnswer> {
+  end(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: EndRequest,
+    @WriteRequest() write: Write,
+  ): Promise<CreatedAnswer> {
     return this.grants.end(actor, id, body.lastDay ?? null, write);
   }
 }

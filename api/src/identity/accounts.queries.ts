@@ -41,12 +41,21 @@ export class AccountsQueries {
       .from('account', 'c')
       .where(scope.sql, { ...scope.parameters, today: this.clock.today() });
     if (query.active !== undefined) rows.andWhere('c.active = :active', { active: query.active });
-    if (query.role) rows.andWhere(`exists (select from assignment a where a.account_id = c.id and a.role = :role and ${holdsOn(':today')})`, { role: query.role });
+    if (query.role)
+      rows.andWhere(
+        `exists (select from assignment a where a.account_id = c.id and a.role = :role and ${holdsOn(':today')})`,
+        { role: query.role },
+      );
     if (query.schoolId) {
-      rows.andWhere(`exists (select from assignment a where a.account_id = c.id and a.school_id = :schoolId and ${holdsOn(':today')})`, { schoolId: query.schoolId });
+      rows.andWhere(
+        `exists (select from assignment a where a.account_id = c.id and a.school_id = :schoolId and ${holdsOn(':today')})`,
+        { schoolId: query.schoolId },
+      );
     }
     if (query.search) {
-      rows.andWhere(`plain_text(c.name || ' ' || c.email::text) like plain_text(:search)`, { search: `%${query.search.replace(/[\\%_]/g, '\\$&')}%` });
+      rows.andWhere(`plain_text(c.name || ' ' || c.email::text) like plain_text(:search)`, {
+        search: `%${query.search.replace(/[\\%_]/g, '\\$&')}%`,
+      });
     }
     const page = rows
       .clone()
@@ -67,8 +76,19 @@ export class AccountsQueries {
     const scope = accountScope(actor);
     const row = await this.dataSource.manager
       .createQueryBuilder()
-      .select(['c.id as id', 'c.name as name', 'c.email as email', 'c.active as active', `${INVITED} as invited`, 'c.created_at as "createdAt"', 'c.version as version'])
-      .addSelect(`(select max(e.at) from security_event e where e.account_id = c.id and e.kind = 'signed-in')`, 'lastSignInAt')
+      .select([
+        'c.id as id',
+        'c.name as name',
+        'c.email as email',
+        'c.active as active',
+        `${INVITED} as invited`,
+        'c.created_at as "createdAt"',
+        'c.version as version',
+      ])
+      .addSelect(
+        `(select max(e.at) from security_event e where e.account_id = c.id and e.kind = 'signed-in')`,
+        'lastSignInAt',
+      )
       .from('account', 'c')
       .where('c.id = :accountId', { accountId })
       .andWhere(scope.sql, scope.parameters)
@@ -95,6 +115,9 @@ export class AccountsQueries {
       [accountId, this.clock.today()],
     );
     const today = this.clock.today();
-    return rows.map((row) => ({ ...row, mayEnd: mayGrant(actor, row.role) && (row.lastDay === null || row.lastDay >= today) }));
+    return rows.map((row) => ({
+      ...row,
+      mayEnd: mayGrant(actor, row.role) && (row.lastDay === null || row.lastDay >= today),
+    }));
   }
 }

@@ -32,11 +32,10 @@ export class AccountsService {
   async invite(actor: Actor, request: InvitationRequest, write: Write): Promise<{ id: string }> {
     return this.transactions.run(write, async (manager) => {
       if (!mayGrant(actor, request.role)) throw new Refused('role.may-not');
-      const [{ id }] = await manager.query('insert into account (email, name, created_at) values ($1, $2, $3) returning id', [
-        request.email,
-        request.name,
-        this.clock.now(),
-      ]);
+      const [{ id }] = await manager.query(
+        'insert into account (email, name, created_at) values ($1, $2, $3) returning id',
+        [request.email, request.name, this.clock.now()],
+      );
       await this.grants.grantIn(manager, actor, { id, name: request.name }, request);
       await this.links.invite(manager, { id, email: request.email });
       await this.log.record('account-invited', id, { by: actor.accountId }, manager);
@@ -49,7 +48,10 @@ export class AccountsService {
     return this.transactions.run(write, async (manager) => {
       const account = await this.access.lock(manager, actor, accountId);
       if (!account.active) throw new Refused('account.inactive');
-      const roles: { role: Parameters<typeof mayGrant>[1] }[] = await manager.query('select role from assignment where account_id = $1', [accountId]);
+      const roles: { role: Parameters<typeof mayGrant>[1] }[] = await manager.query(
+        'select role from assignment where account_id = $1',
+        [accountId],
+      );
       if (!roles.every(({ role }) => mayGrant(actor, role))) throw new Refused('role.may-not');
       await this.links.invite(manager, account);
       return { id: account.id };
@@ -59,7 +61,11 @@ export class AccountsService {
   /** Corrects a name or an address; the former address is told. @throws Refused account.email-taken */
   async correct(actor: Actor, accountId: string, request: AccountRequest, write: Write): Promise<AccountChanged> {
     return this.change(actor, accountId, write, async (manager, account) => {
-      await manager.query('update account set email = $2, name = $3, version = version + 1 where id = $1', [account.id, request.email, request.name]);
+      await manager.query('update account set email = $2, name = $3, version = version + 1 where id = $1', [
+        account.id,
+        request.email,
+        request.name,
+      ]);
       await this.log.record('account-renamed', account.id, { by: actor.accountId }, manager);
       if (account.email.toLowerCase() === request.email.toLowerCase()) return;
       // Links already sent went to the former address.

@@ -39,7 +39,11 @@ export class AssignmentsService {
   }
 
   /** Whom a mail goes to: the same, deputies included, over one school or one firm when given. */
-  addressees(manager: EntityManager, role: Role, over: { schoolId?: string; contractHolderId?: string } = {}): Promise<Addressee[]> {
+  addressees(
+    manager: EntityManager,
+    role: Role,
+    over: { schoolId?: string; contractHolderId?: string } = {},
+  ): Promise<Addressee[]> {
     return manager.query(
       `select distinct c.id as "accountId", c.email, a.school_id as "schoolId", a.commune_id as "communeId", a.managing_body_id as "managingBodyId"
          from assignment a join account c on c.id = a.account_id and c.active
@@ -52,7 +56,9 @@ export class AssignmentsService {
 
   /** One account's address, while it is active. */
   async addressOf(manager: EntityManager, accountId: string): Promise<Pick<Addressee, 'accountId' | 'email'> | null> {
-    const [row] = await manager.query('select id as "accountId", email from account where id = $1 and active', [accountId]);
+    const [row] = await manager.query('select id as "accountId", email from account where id = $1 and active', [
+      accountId,
+    ]);
     return row ?? null;
   }
 }

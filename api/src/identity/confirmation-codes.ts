@@ -42,7 +42,8 @@ export class ConfirmationCodes implements OnModuleDestroy {
    */
   async verify(manager: EntityManager, schoolId: string, code: string): Promise<CodeHolder> {
     const tries = await this.countTry(schoolId);
-    if (tries > LIMITS.confirmationCode.tries) throw new Refused('order.code-locked', { retryAfterSeconds: LIMITS.confirmationCode.withinMinutes * 60 });
+    if (tries > LIMITS.confirmationCode.tries)
+      throw new Refused('order.code-locked', { retryAfterSeconds: LIMITS.confirmationCode.withinMinutes * 60 });
     const heads: { accountId: string; assignmentId: string; deputy: boolean; hash: string }[] = await manager.query(
       `select a.account_id as "accountId", a.id as "assignmentId", ${IS_DEPUTY} as deputy, c.confirmation_code_hash as hash
          from assignment a join account c on c.id = a.account_id and c.active and c.confirmation_code_hash is not null
@@ -51,10 +52,15 @@ export class ConfirmationCodes implements OnModuleDestroy {
     );
     for (const { hash, ...head } of heads) {
       if (!(await agrees(code, hash))) continue;
-      await this.outlive('update confirmation_try set tries = tries - 1 where school_id = $1 and tries > 0', [schoolId]);
+      await this.outlive('update confirmation_try set tries = tries - 1 where school_id = $1 and tries > 0', [
+        schoolId,
+      ]);
       return head;
     }
-    await this.outlive(`insert into security_event (kind, detail) values ('confirmation-code-refused', jsonb_build_object('schoolId', $1::uuid))`, [schoolId]);
+    await this.outlive(
+      `insert into security_event (kind, detail) values ('confirmation-code-refused', jsonb_build_object('schoolId', $1::uuid))`,
+      [schoolId],
+    );
     throw new Refused('order.code-wrong');
   }
 
@@ -78,7 +84,12 @@ export class ConfirmationCodes implements OnModuleDestroy {
 }
 
 function openPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'parc-ecole', statement_timeout: LIMITS.statementMilliseconds.request });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    application_name: 'parc-ecole',
+    statement_timeout: LIMITS.statementMilliseconds.request,
+  });
   // An idle connection that breaks is replaced by the next query; unheard, its event would end the process.
   return pool.on('error', () => undefined);
 }

@@ -44,7 +44,12 @@ export class CredentialLinks {
       `insert into credential_link (token_hash, kind, account_id, expires_at, created_at) values ($1, 'invitation', $2, $3, $4) returning id`,
       [hashToken(token), account.id, new Date(now.getTime() + LIMITS.link.invitationDays * 24 * HOUR), now],
     );
-    await this.mails.queue(manager, { dedupe: `link:${id}`, to: account.email, secret: true, ...invitationMail(this.address(token)) });
+    await this.mails.queue(manager, {
+      dedupe: `link:${id}`,
+      to: account.email,
+      secret: true,
+      ...invitationMail(this.address(token)),
+    });
     await this.log.record('link-sent', account.id, { kind: 'invitation' }, manager);
   }
 
@@ -57,7 +62,10 @@ export class CredentialLinks {
     await this.transactions.runAsSystem('reset-link', async (manager) => {
       const now = this.clock.now();
       // The lock makes requests for one account wait for one another, so that the hour's count holds.
-      const [account] = await manager.query('select id, email from account where email = $1 and active for no key update', [email]);
+      const [account] = await manager.query(
+        'select id, email from account where email = $1 and active',
+        [email],
+      );
       const token = newToken();
       const [link] = await manager.query(
         `insert into credential_link (token_hash, kind, account_id, expires_at, created_at)
@@ -74,7 +82,12 @@ export class CredentialLinks {
         ],
       );
       const mail = resetMail(this.address(token));
-      await this.mails.queue(manager, { dedupe: `link:${link?.id}`, to: link ? account.email : null, secret: true, ...mail });
+      await this.mails.queue(manager, {
+        dedupe: `link:${link?.id}`,
+        to: link ? account.email : null,
+        secret: true,
+        ...mail,
+      });
       await this.log.record('link-sent', account?.id ?? null, { kind: 'reset', sent: Boolean(link) }, manager);
     });
   }
@@ -112,17 +125,32 @@ export class CredentialLinks {
   }
 
   /** The new password, the end of every session but one, and a word to the person: in the caller's transaction. */
-  async setPassword(manager: EntityManager, account: { id: string; email: string }, passwordHash: string, keptSessionId: string | null): Promise<void> {
-    await manager.query('update account set password_hash = $2, version = version + 1 where id = $1', [account.id, passwordHash]);
+  async setPassword(
+    manager: EntityManager,
+    account: { id: string; email: string },
+    passwordHash: string,
+    keptSessionId: string | null,
+  ): Promise<void> {
+    await manager.query('update account set password_hash = $2, version = version + 1 where id = $1', [
+      account.id,
+      passwordHash,
+    ]);
     await this.sessions.endAll(manager, account.id, keptSessionId);
     await this.log.record('password-changed', account.id, {}, manager);
     const dedupe = `password-changed:${account.id}:${this.clock.now().toISOString()}`;
-    await this.mails.queue(manager, { dedupe, to: account.email, ...passwordChangedMail(this.mails.link('/connexion')) });
+    await this.mails.queue(manager, {
+      dedupe,
+      to: account.email,
+      ...passwordChangedMail(this.mails.link('/connexion')),
+    });
   }
 
   /** After deactivation too: no link outlives the right to use it. */
   async voidLinks(manager: EntityManager, accountId: string, now: Date): Promise<void> {
-    await manager.query('update credential_link set used_at = $2 where account_id = $1 and used_at is null', [accountId, now]);
+    await manager.query('update credential_link set used_at = $2 where account_id = $1 and used_at is null', [
+      accountId,
+      now,
+    ]);
   }
 
   /** After the #: neither a proxy's log nor a Referer ever holds the token. */

@@ -28,7 +28,12 @@ export class DeputiesController {
   @Permit('deputies.name')
   @Writes({ versioned: false })
   @ApiCreatedResponse({ type: CreatedAnswer })
-  name(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: DeputyRequest, @WriteRequest() write: Write): Promise<CreatedAnswer> {
+  name(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: DeputyRequest,
+    @WriteRequest() write: Write,
+  ): Promise<CreatedAnswer> {
     return this.deputies.name(actor, id, body, write);
   }
 

@@ -58,15 +58,26 @@ export class DeputiesService {
       const toDay = addCalendarDays(request.lastDay, 1);
       if (request.fromDay < today || toDay <= request.fromDay) throw new Refused('account.dates-outside');
       const { head } = school;
-      if (head && (request.fromDay < head.fromDay || (head.toDay !== null && toDay > head.toDay))) throw new Refused('account.dates-outside');
+      if (head && (request.fromDay < head.fromDay || (head.toDay !== null && toDay > head.toDay)))
+        throw new Refused('account.dates-outside');
       const email = await this.requireTeacher(manager, schoolId, request, toDay);
       const [{ id }] = await manager.query(
         `insert into assignment (account_id, role, scope_kind, school_id, from_day, to_day, deputy_of_id, named_in_vacancy)
          values ($1, 'school-head', 'school', $2, $3, $4, $5, $6) returning id`,
         [request.accountId, schoolId, request.fromDay, toDay, head?.assignmentId ?? null, head === null],
       );
-      await this.log.record('deputy-named', request.accountId, { assignmentId: id, by: actor.accountId, vacancy: head === null }, manager);
-      const words = roleGivenMail(`adjoint, ${school.name}`, request.fromDay, request.lastDay, this.mails.link('/accueil'));
+      await this.log.record(
+        'deputy-named',
+        request.accountId,
+        { assignmentId: id, by: actor.accountId, vacancy: head === null },
+        manager,
+      );
+      const words = roleGivenMail(
+        `adjoint, ${school.name}`,
+        request.fromDay,
+        request.lastDay,
+        this.mails.link('/accueil'),
+      );
       await this.mails.queue(manager, { dedupe: `assignment:${id}`, to: email, ...words });
       return { id };
     });
@@ -90,7 +101,12 @@ export class DeputiesService {
   }
 
   /** Their address. @throws Refused account.not-teacher-here unless they teach there on all those days */
-  private async requireTeacher(manager: EntityManager, schoolId: string, { accountId, fromDay }: DeputyRequest, toDay: string): Promise<string> {
+  private async requireTeacher(
+    manager: EntityManager,
+    schoolId: string,
+    { accountId, fromDay }: DeputyRequest,
+    toDay: string,
+  ): Promise<string> {
     const [row] = await manager.query(
       `select c.email from assignment a join account c on c.id = a.account_id and c.active
         where a.account_id = $1 and a.school_id = $2 and a.role = 'teacher' and a.from_day <= $3 and (a.to_day is null or a.to_day >= $4)
@@ -101,7 +117,12 @@ export class DeputiesService {
     return row.email;
   }
 
-  private teachers(manager: EntityManager, school: DeputySchool, actor: Actor, today: string): Promise<{ accountId: string; name: string }[]> {
+  private teachers(
+    manager: EntityManager,
+    school: DeputySchool,
+    actor: Actor,
+    today: string,
+  ): Promise<{ accountId: string; name: string }[]> {
     return manager.query(
       `select c.id as "accountId", c.name from account c where c.active and c.id <> $3
           and exists (select from assignment a where a.account_id = c.id and a.school_id = $1 and a.role = 'teacher' and ${holdsOn('$2')})
@@ -112,7 +133,10 @@ export class DeputiesService {
 }
 
 /** Why this actor may not name, or end, a deputy of this school now; null when they may. */
-function whyNot(actor: Actor, school: DeputySchool): 'account.deputy-names-none' | 'account.head-in-place' | 'role.may-not' | null {
+function whyNot(
+  actor: Actor,
+  school: DeputySchool,
+): 'account.deputy-names-none' | 'account.head-in-place' | 'role.may-not' | null {
   if (actor.role === 'school-head') {
     if (actor.deputy) return 'account.deputy-names-none';
     return school.head ? null : 'role.may-not';

@@ -22,7 +22,9 @@ function deputyScope(actor: Actor): Predicate {
     case 'school-head':
       return only('s.id = :scopeSchool', { scopeSchool: actor.schoolId });
     case 'inspector':
-      return only(`s.circonscription_id = :scopeCirconscription and s.sector = 'public'`, { scopeCirconscription: actor.circonscriptionId });
+      return only(`s.circonscription_id = :scopeCirconscription and s.sector = 'public'`, {
+        scopeCirconscription: actor.circonscriptionId,
+      });
     case 'private-body-officer':
       return only(`s.managing_body_id = :scopeBody and s.sector = 'private'`, { scopeBody: actor.managingBodyId });
     case 'plan-manager':
@@ -39,12 +41,21 @@ export class DeputyAccess {
    * The school and its head today. Written under the lock of the school's heads: an end signed meanwhile waits.
    * @throws Refused object.not-found
    */
-  async reach(manager: EntityManager, actor: Actor, schoolId: string, today: string, locked: boolean): Promise<DeputySchool> {
+  async reach(
+    manager: EntityManager,
+    actor: Actor,
+    schoolId: string,
+    today: string,
+    locked: boolean,
+  ): Promise<DeputySchool> {
     const scope = deputyScope(actor);
     const school = await manager
       .createQueryBuilder()
       .select(['s.id as id', 's.name as name'])
-      .addSelect(`case when b.kind = 'medico-social' then 'plan-manager' when s.sector = 'private' then 'private-body-officer' else 'inspector' end`, 'inVacancy')
+      .addSelect(
+        `case when b.kind = 'medico-social' then 'plan-manager' when s.sector = 'private' then 'private-body-officer' else 'inspector' end`,
+        'inVacancy',
+      )
       .from('school', 's')
       .leftJoin('managing_body', 'b', 'b.id = s.managing_body_id')
       .where('s.id = :schoolId', { schoolId })
@@ -63,7 +74,10 @@ export class DeputyAccess {
 
   /** The school of a deputy's assignment. @throws Refused object.not-found when it is no deputy's */
   async schoolOf(manager: EntityManager, assignmentId: string): Promise<string> {
-    const [row] = await manager.query('select school_id as "schoolId" from assignment where id = $1 and (deputy_of_id is not null or named_in_vacancy)', [assignmentId]);
+    const [row] = await manager.query(
+      'select school_id as "schoolId" from assignment where id = $1 and (deputy_of_id is not null or named_in_vacancy)',
+      [assignmentId],
+    );
     if (!row) throw new Refused('object.not-found');
     return row.schoolId;
   }

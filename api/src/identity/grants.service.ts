@@ -41,15 +41,28 @@ export class GrantsService {
       const account = await this.access.lock(manager, actor, accountId);
       if (!account.active) throw new Refused('account.inactive');
       const id = await this.grantIn(manager, actor, account, request);
-      const [{ label }] = await manager.query(`select ${SCOPE_LABEL} as label from assignment a ${SCOPE_JOINS} where a.id = $1`, [id]);
-      const words = roleGivenMail(roleOver(request.role, label), request.fromDay, request.lastDay ?? null, this.mails.link('/accueil'));
+      const [{ label }] = await manager.query(
+        `select ${SCOPE_LABEL} as label from assignment a ${SCOPE_JOINS} where a.id = $1`,
+        [id],
+      );
+      const words = roleGivenMail(
+        roleOver(request.role, label),
+        request.fromDay,
+        request.lastDay ?? null,
+        this.mails.link('/accueil'),
+      );
       await this.mails.queue(manager, { dedupe: `assignment:${id}`, to: account.email, ...words });
       return { id };
     });
   }
 
   /** The same inside a transaction of the caller's, for an account it has locked or made. */
-  async grantIn(manager: EntityManager, actor: Actor, account: Pick<ReachedAccount, 'id' | 'name'>, request: AssignmentRequest): Promise<string> {
+  async grantIn(
+    manager: EntityManager,
+    actor: Actor,
+    account: Pick<ReachedAccount, 'id' | 'name'>,
+    request: AssignmentRequest,
+  ): Promise<string> {
     const { role, scopeId, fromDay } = request;
     if (account.id === actor.accountId) throw new Refused('account.own-role');
     if (!mayGrant(actor, role)) throw new Refused('role.may-not');
@@ -61,12 +74,23 @@ export class GrantsService {
     const [{ id }] = await manager.query(
       `insert into assignment (account_id, role, scope_kind, from_day, to_day, may_certify, delegation_decision${column ? `, ${column}` : ''})
        values ($1, $2, $3, $4, $5, $6, $7${column ? ', $8' : ''}) returning id`,
-      [account.id, role, SCOPE_OF_ROLE[role], fromDay, toDay, delegation !== null, delegation, ...(column ? [scopeId] : [])],
+      [
+        account.id,
+        role,
+        SCOPE_OF_ROLE[role],
+        fromDay,
+        toDay,
+        delegation !== null,
+        delegation,
+        ...(column ? [scopeId] : []),
+      ],
     );
     // A school that has a head again needs no deputy named in its vacancy.
-    if (role === 'school-head') await this.endDeputies(manager, 'named_in_vacancy and school_id = $3', [scopeId], fromDay);
+    if (role === 'school-head')
+      await this.endDeputies(manager, 'named_in_vacancy and school_id = $3', [scopeId], fromDay);
     await this.log.record('assignment-granted', account.id, { assignmentId: id, role, by: actor.accountId }, manager);
-    if (role === 'plan-manager') await this.tellManagers(manager, id, managerGrantedMail(account.name, delegation, actor.accountName));
+    if (role === 'plan-manager')
+      await this.tellManagers(manager, id, managerGrantedMail(account.name, delegation, actor.accountName));
     return id;
   }
 
@@ -84,16 +108,27 @@ export class GrantsService {
     });
   }
 
-  async endIn(manager: EntityManager, actor: Actor, assignment: ReachedAssignment, lastDay: string | null): Promise<void> {
+  async endIn(
+    manager: EntityManager,
+    actor: Actor,
+    assignment: ReachedAssignment,
+    lastDay: string | null,
+  ): Promise<void> {
     const today = this.clock.today();
     const asked = lastDay ? addCalendarDays(lastDay, 1) : today;
     const wanted = asked > today ? asked : today;
     const toDay = wanted > assignment.fromDay ? wanted : assignment.fromDay;
     if (assignment.toDay !== null && assignment.toDay <= today) throw new Refused('account.assignment-ended');
-    if (assignment.toDay !== null && toDay > assignment.toDay) throw fieldProblem('lastDay', 'Ce rôle finit plus tôt : donnez-en un autre pour le prolonger.');
+    if (assignment.toDay !== null && toDay > assignment.toDay)
+      throw fieldProblem('lastDay', 'Ce rôle finit plus tôt : donnez-en un autre pour le prolonger.');
     await manager.query('update assignment set to_day = $2 where id = $1', [assignment.id, toDay]);
     if (toDay <= today) await this.sessions.endUnder(manager, [assignment.id]);
-    await this.log.record('assignment-ended', assignment.accountId, { assignmentId: assignment.id, role: assignment.role, by: actor.accountId }, manager);
+    await this.log.record(
+      'assignment-ended',
+      assignment.accountId,
+      { assignmentId: assignment.id, role: assignment.role, by: actor.accountId },
+      manager,
+    );
     if (assignment.role === 'school-head') await this.endDeputies(manager, 'deputy_of_id = $3', [assignment.id], toDay);
     // A deputy is first of all a teacher of the school.
     if (assignment.role === 'teacher') {
@@ -102,17 +137,29 @@ export class GrantsService {
     }
   }
 
-  private async endDeputies(manager: EntityManager, which: string, parameters: unknown[], toDay: string): Promise<void> {
+  private async endDeputies(
+    manager: EntityManager,
+    which: string,
+    parameters: unknown[],
+    toDay: string,
+  ): Promise<void> {
     const [rows]: [{ id: string; over: boolean }[]] = await manager.query(
       `update assignment set to_day = greatest(from_day, $1::date) where ${which} and (to_day is null or to_day > $1)
        returning id, to_day <= $2 as over`,
       [toDay, this.clock.today(), ...parameters],
     );
-    await this.sessions.endUnder(manager, rows.filter(({ over }) => over).map((row) => row.id));
+    await this.sessions.endUnder(
+      manager,
+      rows.filter(({ over }) => over).map((row) => row.id),
+    );
   }
 
   /** The column of the scope; null for the whole territory. @throws Refused account.scope-wrong */
-  private async requireScope(manager: EntityManager, role: AssignmentRequest['role'], scopeId: string | null): Promise<string | null> {
+  private async requireScope(
+    manager: EntityManager,
+    role: AssignmentRequest['role'],
+    scopeId: string | null,
+  ): Promise<string | null> {
     const kind = SCOPE_OF_ROLE[role];
     if (kind === 'territory') {
       if (scopeId !== null) throw new Refused('account.scope-wrong');
@@ -137,7 +184,11 @@ export class GrantsService {
     if (rows.length > 0) throw new Refused('account.already-holds');
   }
 
-  private async tellManagers(manager: EntityManager, assignmentId: string, words: { subject: string; body: string }): Promise<void> {
+  private async tellManagers(
+    manager: EntityManager,
+    assignmentId: string,
+    words: { subject: string; body: string },
+  ): Promise<void> {
     for (const { accountId, email } of await this.assignments.addressees(manager, 'plan-manager')) {
       await this.mails.queue(manager, { dedupe: `manager-granted:${assignmentId}:${accountId}`, to: email, ...words });
     }
@@ -147,7 +198,8 @@ export class GrantsService {
 /** @throws Refused request.invalid beside the field */
 function requireSense({ role, fromDay, lastDay }: AssignmentRequest, delegation: string | null): void {
   if (lastDay && lastDay < fromDay) throw fieldProblem('lastDay', 'La fin vient après le début.');
-  if (delegation && role !== 'plan-manager') throw fieldProblem('delegationDecision', 'Seule la gestion du plan reçoit cette délégation.');
+  if (delegation && role !== 'plan-manager')
+    throw fieldProblem('delegationDecision', 'Seule la gestion du plan reçoit cette délégation.');
 }
 
 function fieldProblem(name: string, message: string): Refused {

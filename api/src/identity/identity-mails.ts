@@ -63,7 +63,10 @@ export function roleGivenMail(role: string, fromDay: string, lastDay: string | n
   const dates = lastDay ? `du ${frenchDay(fromDay)} au ${frenchDay(lastDay)}` : `à partir du ${frenchDay(fromDay)}`;
   return {
     subject: 'Un rôle vous est confié dans Parc École',
-    body: mailText([`Vous avez un rôle, ${dates} : ${role}.`, 'Vous passez d’un rôle à l’autre d’un geste, depuis votre nom.'], link),
+    body: mailText(
+      [`Vous avez un rôle, ${dates} : ${role}.`, 'Vous passez d’un rôle à l’autre d’un geste, depuis votre nom.'],
+      link,
+    ),
   };
 }
 

@@ -21,7 +21,14 @@ import { SignInThrottle } from './sign-in-throttle.js';
 
 @Global()
 @Module({
-  controllers: [SessionController, OwnAccountController, PasswordLinksController, AccountsController, AssignmentsController, DeputiesController],
+  controllers: [
+    SessionController,
+    OwnAccountController,
+    PasswordLinksController,
+    AccountsController,
+    AssignmentsController,
+    DeputiesController,
+  ],
   providers: [
     SessionStore,
     SessionService,

@@ -2,7 +2,13 @@ import { Body, Controller, Get, HttpCode, Ip, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Open, Permit } from '../platform/http/permit.js';
 import { OwnAccountAnswer, PasswordLinkAnswer } from './accounts.answers.js';
-import { AskResetRequest, ChangePasswordRequest, LinkRequest, SetConfirmationCodeRequest, UseLinkRequest } from './account.dto.js';
+import {
+  AskResetRequest,
+  ChangePasswordRequest,
+  LinkRequest,
+  SetConfirmationCodeRequest,
+  UseLinkRequest,
+} from './account.dto.js';
 import type { Actor } from './actor.js';
 import { CredentialLinks } from './credential-links.service.js';
 import { CurrentActor } from './current-actor.js';
@@ -28,7 +34,11 @@ export class OwnAccountController {
   @HttpCode(204)
   @Permit('account.self')
   @ApiNoContentResponse()
-  changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordRequest, @Ip() address: string): Promise<void> {
+  changePassword(
+    @CurrentActor() actor: Actor,
+    @Body() body: ChangePasswordRequest,
+    @Ip() address: string,
+  ): Promise<void> {
     return this.account.changePassword(actor, body.currentPassword, body.newPassword, address);
   }
 
@@ -36,7 +46,11 @@ export class OwnAccountController {
   @HttpCode(204)
   @Permit('confirmation-code.set')
   @ApiNoContentResponse()
-  setConfirmationCode(@CurrentActor() actor: Actor, @Body() body: SetConfirmationCodeRequest, @Ip() address: string): Promise<void> {
+  setConfirmationCode(
+    @CurrentActor() actor: Actor,
+    @Body() body: SetConfirmationCodeRequest,
+    @Ip() address: string,
+  ): Promise<void> {
     return this.account.setConfirmationCode(actor, body.password, body.code, address);
   }
 }

@@ -44,14 +44,19 @@ export class OwnAccountService {
     requireCodeStrength(code);
     const codeHash = await hashSecret(code);
     await this.transactions.run(byOneself(actor), async (manager) => {
-      await manager.query('update account set confirmation_code_hash = $2, version = version + 1 where id = $1', [actor.accountId, codeHash]);
+      await manager.query('update account set confirmation_code_hash = $2, version = version + 1 where id = $1', [
+        actor.accountId,
+        codeHash,
+      ]);
       await this.log.record('confirmation-code-set', actor.accountId, {}, manager);
     });
   }
 
   /** A session left open is not a licence to guess: wrong passwords are counted as at the door. Answers the address. */
   private async requirePassword(actor: Actor, password: string, address: string): Promise<string> {
-    const [account] = await this.dataSource.query('select email, password_hash from account where id = $1', [actor.accountId]);
+    const [account] = await this.dataSource.query('select email, password_hash from account where id = $1', [
+      actor.accountId,
+    ]);
     await this.throttle.admit(account.email, address);
     if (!(await agrees(password, account.password_hash))) {
       await this.log.record('password-change-refused', actor.accountId);

@@ -26,7 +26,16 @@ export type SecurityEventKind =
 export class SecurityLog {
   constructor(private readonly dataSource: DataSource) {}
 
-  async record(kind: SecurityEventKind, accountId: string | null, detail: Record<string, unknown> = {}, manager: EntityManager = this.dataSource.manager): Promise<void> {
-    await manager.query('insert into security_event (kind, account_id, detail) values ($1, $2, $3)', [kind, accountId, detail]);
+  async record(
+    kind: SecurityEventKind,
+    accountId: string | null,
+    detail: Record<string, unknown> = {},
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
+    await manager.query('insert into security_event (kind, account_id, detail) values ($1, $2, $3)', [
+      kind,
+      accountId,
+      detail,
+    ]);
   }
 }

@@ -5,7 +5,13 @@ import { behindTls, Settings } from '../platform/config/settings.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
 import { Open, Permit } from '../platform/http/permit.js';
-import { DemonstrationSignInRequest, SessionAnswer, SessionOptions, SignInRequest, SwitchAssignmentRequest } from './session.dto.js';
+import {
+  DemonstrationSignInRequest,
+  SessionAnswer,
+  SessionOptions,
+  SignInRequest,
+  SwitchAssignmentRequest,
+} from './session.dto.js';
 import { SESSION_COOKIE } from './session.guard.js';
 import { SessionService, type SignedIn } from './session.service.js';
 
@@ -33,7 +39,10 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
-    return this.giveCookie(reply, await this.sessions.signIn(body.email, body.password, address, request.cookies[SESSION_COOKIE]));
+    return this.giveCookie(
+      reply,
+      await this.sessions.signIn(body.email, body.password, address, request.cookies[SESSION_COOKIE]),
+    );
   }
 
   @Post('demonstration')
@@ -44,7 +53,10 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
-    return this.giveCookie(reply, await this.sessions.signInToDemonstration(body.role, request.cookies[SESSION_COOKIE]));
+    return this.giveCookie(
+      reply,
+      await this.sessions.signInToDemonstration(body.role, request.cookies[SESSION_COOKIE]),
+    );
   }
 
   @Get()

@@ -52,7 +52,12 @@ export class SessionGuard implements CanActivate {
  * its browser ask first, and be refused. Otherwise it could sign a visitor in under an account of its own.
  */
 function requireOwnPage(request: SignedRequest): void {
-  if (!String(request.headers['content-type'] ?? '').toLowerCase().startsWith('application/json')) throw new Refused('request.media-type');
+  if (
+    !String(request.headers['content-type'] ?? '')
+      .toLowerCase()
+      .startsWith('application/json')
+  )
+    throw new Refused('request.media-type');
   if (request.headers['sec-fetch-site'] === 'cross-site') throw new Refused('session.csrf');
 }
 

@@ -33,7 +33,9 @@ export class SessionService {
   /** @throws Refused session.wrong-credentials whatever was wrong: an account cannot be guessed from the answer. */
   async signIn(email: string, password: string, address: string, formerToken?: string): Promise<SignedIn> {
     await this.throttle.admit(email, address);
-    const [account] = await this.dataSource.query('select id, password_hash, active from account where email = $1', [email]);
+    const [account] = await this.dataSource.query('select id, password_hash, active from account where email = $1', [
+      email,
+    ]);
     const right = await agrees(password, account?.password_hash);
     if (!right || !account?.active || !(await this.firstAssignment(account.id))) {
       await this.throttle.countFailure(address);
@@ -55,7 +57,9 @@ export class SessionService {
   }
 
   async describe(actor: Actor): Promise<SessionAnswer> {
-    const [session] = await this.dataSource.query('select csrf_token, expires_at from session where id = $1', [actor.sessionId]);
+    const [session] = await this.dataSource.query('select csrf_token, expires_at from session where id = $1', [
+      actor.sessionId,
+    ]);
     const assignments = await this.assignmentsOf(actor.accountId);
     return {
       account: { id: actor.accountId, name: actor.accountName },
@@ -95,7 +99,12 @@ export class SessionService {
     const personas = await this.personas();
     return {
       demonstration: this.settings.DEMO,
-      roles: personas.map(({ role, description }, position) => ({ role, label: ROLE_WORDS[role], description, first: position === 0 })),
+      roles: personas.map(({ role, description }, position) => ({
+        role,
+        label: ROLE_WORDS[role],
+        description,
+        first: position === 0,
+      })),
     };
   }
 
@@ -107,7 +116,10 @@ export class SessionService {
   }
 
   /** The session this browser held before ends: on a shared machine the last person is not left behind. */
-  private async open(accountId: string, { role, formerToken }: { role?: Role; formerToken?: string | undefined }): Promise<SignedIn> {
+  private async open(
+    accountId: string,
+    { role, formerToken }: { role?: Role; formerToken?: string | undefined },
+  ): Promise<SignedIn> {
     const assignment = (await this.firstAssignment(accountId, role))!;
     const token = await this.dataSource.transaction(async (manager) => {
       if (formerToken) await this.sessions.endByToken(manager, formerToken);

@@ -32,7 +32,14 @@ export class SessionStore {
     await manager.query(
       `insert into session (token_hash, csrf_token, account_id, assignment_id, created_at, last_seen_at, expires_at)
        values ($1, $2, $3, $4, $5, $5, $6)`,
-      [hashToken(token), randomBytes(24).toString('base64url'), accountId, assignmentId, now, new Date(now.getTime() + LIMITS.session.absoluteHours * 60 * MINUTE)],
+      [
+        hashToken(token),
+        randomBytes(24).toString('base64url'),
+        accountId,
+        assignmentId,
+        now,
+        new Date(now.getTime() + LIMITS.session.absoluteHours * 60 * MINUTE),
+      ],
     );
     return token;
   }
@@ -70,38 +77,62 @@ export class SessionStore {
       [hashToken(token), now, idleSince, this.clock.today()],
     );
     if (!row) return null;
-    if (now.getTime() - row.last_seen_at.getTime() > LIMITS.session.seenEverySeconds * 1000) await this.markSeen(row.id, now);
-    return { actor: actorOfRow(row), csrfToken: row.csrf_token, expiresAt: row.expires_at, lastSeenAt: row.last_seen_at };
+    if (now.getTime() - row.last_seen_at.getTime() > LIMITS.session.seenEverySeconds * 1000)
+      await this.markSeen(row.id, now);
+    return {
+      actor: actorOfRow(row),
+      csrfToken: row.csrf_token,
+      expiresAt: row.expires_at,
+      lastSeenAt: row.last_seen_at,
+    };
   }
 
   private async markSeen(sessionId: string, now: Date): Promise<void> {
-    await this.dataSource.query('update session set last_seen_at = $2 where id = $1 and last_seen_at < $2', [sessionId, now]);
+    await this.dataSource.query('update session set last_seen_at = $2 where id = $1 and last_seen_at < $2', [
+      sessionId,
+      now,
+    ]);
   }
 
   /** Says that the person is still there, even within the minute in which this is not written otherwise. */
   async extend(sessionId: string): Promise<void> {
-    await this.dataSource.query('update session set last_seen_at = $2 where id = $1 and ended_at is null', [sessionId, this.clock.now()]);
+    await this.dataSource.query('update session set last_seen_at = $2 where id = $1 and ended_at is null', [
+      sessionId,
+      this.clock.now(),
+    ]);
   }
 
   /** Another assignment in the same session; its version grows, so that nothing cached speaks for the old one. */
   async switchAssignment(manager: EntityManager, sessionId: string, assignmentId: string): Promise<void> {
-    await manager.query('update session set assignment_id = $2, version = version + 1 where id = $1 and ended_at is null', [sessionId, assignmentId]);
+    await manager.query(
+      'update session set assignment_id = $2, version = version + 1 where id = $1 and ended_at is null',
+      [sessionId, assignmentId],
+    );
     this.cache.clear();
   }
 
   async end(manager: EntityManager, sessionId: string): Promise<void> {
-    await manager.query('update session set ended_at = $2, version = version + 1 where id = $1 and ended_at is null', [sessionId, this.clock.now()]);
+    await manager.query('update session set ended_at = $2, version = version + 1 where id = $1 and ended_at is null', [
+      sessionId,
+      this.clock.now(),
+    ]);
     this.cache.clear();
   }
 
   async endByToken(manager: EntityManager, token: string): Promise<void> {
-    await manager.query('update session set ended_at = $2, version = version + 1 where token_hash = $1 and ended_at is null', [hashToken(token), this.clock.now()]);
+    await manager.query(
+      'update session set ended_at = $2, version = version + 1 where token_hash = $1 and ended_at is null',
+      [hashToken(token), this.clock.now()],
+    );
     this.cache.clear();
   }
 
   /** After a role was taken away: whoever acts under it is signed out. */
   async endUnder(manager: EntityManager, assignmentIds: readonly string[]): Promise<void> {
-    await manager.query('update session set ended_at = $2, version = version + 1 where assignment_id = any($1) and ended_at is null', [assignmentIds, this.clock.now()]);
+    await manager.query(
+      'update session set ended_at = $2, version = version + 1 where assignment_id = any($1) and ended_at is null',
+      [assignmentIds, this.clock.now()],
+    );
     this.cache.clear();
   }
 

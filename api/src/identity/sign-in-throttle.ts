@@ -26,7 +26,8 @@ export class SignInThrottle {
       [[keyOf(account), ANY_ACCOUNT], keyOf(address)],
     );
     const waitMilliseconds = row.until ? row.until.getTime() - this.clock.now().getTime() : 0;
-    const admitted = waitMilliseconds <= 0 && (await this.count(keyOf(account), keyOf(address), LIMITS.signIn.freeFailures));
+    const admitted =
+      waitMilliseconds <= 0 && (await this.count(keyOf(account), keyOf(address), LIMITS.signIn.freeFailures));
     if (!admitted) {
       const retryAfterSeconds = Math.ceil(Math.max(waitMilliseconds / 1000, LIMITS.signIn.firstPauseSeconds));
       throw new Refused('session.throttled', { retryAfterSeconds });
@@ -40,7 +41,10 @@ export class SignInThrottle {
 
   /** The right password: the pair begins anew. */
   async forget(account: string, address: string): Promise<void> {
-    await this.dataSource.query('delete from sign_in_try where account_key = $1 and address_key = $2', [keyOf(account), keyOf(address)]);
+    await this.dataSource.query('delete from sign_in_try where account_key = $1 and address_key = $2', [
+      keyOf(account),
+      keyOf(address),
+    ]);
   }
 
   /**

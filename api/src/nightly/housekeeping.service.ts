@@ -7,8 +7,10 @@ import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
+import { told } from './reminder-post.js';
 import { RemindersQueries } from './reminders.queries.js';
 
+const NOTHING = 'Rien à faire.';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Ended sessions, used links and old tries tell nothing after this long. */
@@ -33,24 +35,29 @@ export class HousekeepingService {
     for (const id of await this.queries.closable(this.dataSource.manager)) {
       if (await this.outcome.close(id)) closed++;
     }
-    return counted(closed, 'commande close', 'commandes closes');
+    return told(closed, 'commande close', 'commandes closes', NOTHING);
   }
 
   /** The automatic approvals that did not follow their submission: a server died between the two. */
   async approveLeftBehind(day: string): Promise<string> {
     const now = this.clock.now().getTime();
     const { 'order.autoMax': autoMaxCents } = await this.settings.on(day);
-    const baskets = await this.queries.smallBaskets(this.dataSource.manager, new Date(now - DAY), new Date(now - MINUTE), autoMaxCents);
+    const baskets = await this.queries.smallBaskets(
+      this.dataSource.manager,
+      new Date(now - DAY),
+      new Date(now - MINUTE),
+      autoMaxCents,
+    );
     let approved = 0;
     for (const basketId of baskets) {
       // A refusal (a contract's maximum, say) leaves the basket to a person.
       const moved = await this.decision.approveAutomatically(basketId).catch((error: unknown) => {
-        if (error instanceof Refused) { process.stderr.write('REFUSED ' + error.code + JSON.stringify(error.detail)); return null; }
+        if (error instanceof Refused) return null;
         throw error;
       });
       approved += moved?.length ?? 0;
     }
-    return counted(approved, 'commande approuvée d’office', 'commandes approuvées d’office');
+    return told(approved, 'commande approuvée d’office', 'commandes approuvées d’office', NOTHING);
   }
 
   /** Keys of repetition, the security log and spent credentials, at the end of their time. */
@@ -58,17 +65,20 @@ export class HousekeepingService {
     const now = this.clock.now();
     const before = (days: number) => new Date(now.getTime() - days * DAY);
     return this.transactions.runAsSystem('purge', async (manager) => {
-      await manager.query(`select set_config('statement_timeout', $1, true)`, [String(LIMITS.statementMilliseconds.job)]);
-      const [, keys] = await manager.query('delete from idempotency_key where created_at < $1', [before(LIMITS.idempotencyKeyDays)]);
-      const [, events] = await manager.query(`delete from security_event where at < $1::timestamptz - make_interval(months => $2)`, [now, LIMITS.securityEventMonths]);
+      await manager.query(`select set_config('statement_timeout', $1, true)`, [
+        String(LIMITS.statementMilliseconds.job),
+      ]);
+      const [, keys] = await manager.query('delete from idempotency_key where created_at < $1', [
+        before(LIMITS.idempotencyKeyDays),
+      ]);
+      const [, events] = await manager.query(
+        `delete from security_event where at < $1::timestamptz - make_interval(months => $2)`,
+        [now, LIMITS.securityEventMonths],
+      );
       await manager.query('delete from session where least(expires_at, ended_at) < $1', [before(SPENT_DAYS)]);
       await manager.query('delete from credential_link where expires_at < $1', [before(SPENT_DAYS)]);
       await manager.query('delete from sign_in_try where last_failure_at < $1', [before(1)]);
       return `${keys} clés de répétition et ${events} événements de sécurité effacés.`;
     });
   }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? 'Rien à faire.' : `${count} ${count === 1 ? one : many}.`;
 }

@@ -25,7 +25,14 @@ export class JobsController {
     );
     const byName = new Map(runs.map(({ job, ...run }) => [job, run]));
     const never = { lastDay: null, startedAt: null, finishedAt: null, outcome: null, state: 'never' as const };
-    return { items: this.jobs.registered.map(({ name, label, rhythm }) => ({ name, label, rhythm, ...(byName.get(name) ?? never) })) };
+    return {
+      items: this.jobs.registered.map(({ name, label, rhythm }) => ({
+        name,
+        label,
+        rhythm,
+        ...(byName.get(name) ?? never),
+      })),
+    };
   }
 
   /** Runs the job for today. It carries no repetition key: doing it twice changes nothing more. */

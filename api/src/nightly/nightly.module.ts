@@ -1,35 +1,85 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { JobsService } from '../platform/jobs/jobs.service.js';
+import { ConventionTerms } from './convention-terms.service.js';
 import { HousekeepingService } from './housekeeping.service.js';
 import { JobsController } from './jobs.controller.js';
+import { ReminderPost } from './reminder-post.js';
 import { RemindersQueries } from './reminders.queries.js';
 import { RemindersService } from './reminders.service.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [OrdersModule],
+  imports: [AgreementsModule, OrdersModule],
   controllers: [JobsController],
-  providers: [HousekeepingService, RemindersService, RemindersQueries],
+  providers: [ConventionTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
 export class NightlyModule implements OnModuleInit {
   constructor(
     private readonly jobs: JobsService,
     private readonly reminders: RemindersService,
+    private readonly conventions: ConventionTerms,
     private readonly housekeeping: HousekeepingService,
   ) {}
 
   onModuleInit(): void {
-    const { reminders, housekeeping } = this;
+    const { conventions, reminders, housekeeping } = this;
     this.jobs.register(
-      { name: 'automatic-approvals', label: 'Approbations d’office restées en route', rhythm: 'each-minute', work: (day) => housekeeping.approveLeftBehind(day) },
-      { name: 'order-closing', label: 'Clôture des commandes certifiées', rhythm: 'nightly', work: () => housekeeping.closeOrders() },
-      { name: 'order-reminders', label: 'Rappels aux écoles : travaux à confirmer', rhythm: 'nightly', work: (day) => reminders.remindSchools(day) },
-      { name: 'order-recalls', label: 'Rappels à la gestion : commandes sans réponse', rhythm: 'nightly', work: (day) => reminders.recallManagers(day) },
-      { name: 'verifications-due', label: 'Vérifications à faire, sans réponse de l’école', rhythm: 'nightly', work: (day) => reminders.tellVerificationsDue(day) },
-      { name: 'conventions-near-term', label: 'Conventions proches de leur terme', rhythm: 'nightly', work: (day) => reminders.tellTermsNear(day) },
-      { name: 'drafts-past-cut-off', label: 'Brouillons après la fin des envois', rhythm: 'nightly', work: (day) => reminders.tellDraftsPastCutOff(day) },
-      { name: 'purge', label: 'Effacement de ce qui a fait son temps', rhythm: 'nightly', work: () => housekeeping.purge() },
+      {
+        name: 'automatic-approvals',
+        label: 'Approbations d’office restées en route',
+        rhythm: 'each-minute',
+        work: (day) => housekeeping.approveLeftBehind(day),
+      },
+      {
+        name: 'convention-terms',
+        label: 'Entrées en vigueur et termes des conventions',
+        rhythm: 'nightly',
+        work: (day) => conventions.advance(day),
+      },
+      {
+        name: 'order-closing',
+        label: 'Clôture des commandes certifiées',
+        rhythm: 'nightly',
+        work: () => housekeeping.closeOrders(),
+      },
+      {
+        name: 'order-reminders',
+        label: 'Rappels aux écoles : travaux à confirmer',
+        rhythm: 'nightly',
+        work: (day) => reminders.remindSchools(day),
+      },
+      {
+        name: 'order-recalls',
+        label: 'Rappels à la gestion : commandes sans réponse',
+        rhythm: 'nightly',
+        work: (day) => reminders.recallManagers(day),
+      },
+      {
+        name: 'verifications-due',
+        label: 'Vérifications à faire, sans réponse de l’école',
+        rhythm: 'nightly',
+        work: (day) => reminders.tellVerificationsDue(day),
+      },
+      {
+        name: 'conventions-near-term',
+        label: 'Conventions proches de leur terme',
+        rhythm: 'nightly',
+        work: (day) => conventions.tellTermsNear(day),
+      },
+      {
+        name: 'drafts-past-cut-off',
+        label: 'Brouillons après la fin des envois',
+        rhythm: 'nightly',
+        work: (day) => reminders.tellDraftsPastCutOff(day),
+      },
+      {
+        name: 'purge',
+        label: 'Effacement de ce qui a fait son temps',
+        rhythm: 'nightly',
+        work: () => housekeeping.purge(),
+      },
     );
   }
 }

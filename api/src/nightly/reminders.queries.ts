@@ -15,15 +15,18 @@ export interface WaitingOrder {
   sinceMark: string;
 }
 
-export interface ConventionNearTerm {
+export interface ConventionDates {
   id: string;
   number: string;
   title: string;
   communeId: string | null;
   managingBodyId: string | null;
+  fromDay: string;
+  /** Last day, included. */
   toDay: string;
 }
 
+const CONVENTION = `id, number, title, commune_id as "communeId", managing_body_id as "managingBodyId", from_day::text as "fromDay", to_day::text as "toDay"`;
 const SINCE = { submitted: 'o.submitted_at', installed: 'o.reported_at' };
 
 /** What the nightly jobs look for, over everything: nobody asks, so no scope applies. */
@@ -41,12 +44,15 @@ export class RemindersQueries {
     );
   }
 
-  nearTerm(manager: EntityManager, day: string, until: string): Promise<ConventionNearTerm[]> {
+  nearTerm(manager: EntityManager, day: string, until: string): Promise<ConventionDates[]> {
     return manager.query(
-      `select id, number, title, commune_id as "communeId", managing_body_id as "managingBodyId", to_day::text as "toDay"
-         from convention where state = 'in-force' and to_day between $1 and $2 order by to_day, id`,
+      `select ${CONVENTION} from convention where state = 'in-force' and to_day between $1 and $2 order by to_day, id`,
       [day, until],
     );
+  }
+
+  conventions(manager: EntityManager, ids: readonly string[]): Promise<ConventionDates[]> {
+    return manager.query(`select ${CONVENTION} from convention where id = any($1) order by id`, [ids]);
   }
 
   schoolsWithDrafts(manager: EntityManager): Promise<{ schoolId: string; drafts: number }[]> {

@@ -22,7 +22,11 @@ export class MailRow {
   @Text({ max: 200 })
   subject!: string;
 
-  @Text({ max: 20_000, nullable: true, description: 'Only where no mail server is configured: a link read here would open somebody’s account' })
+  @Text({
+    max: 20_000,
+    nullable: true,
+    description: 'Only where no mail server is configured: a link read here would open somebody’s account',
+  })
   body!: string | null;
 
   @OneOf(MAIL_STATES)

@@ -19,7 +19,9 @@ export class MailsQueries {
     const rows = this.dataSource.manager.createQueryBuilder().select([]).from('mail', 'm').where('true');
     if (query.state) rows.andWhere(`${STATE} = :state`, { state: query.state });
     if (query.search) {
-      rows.andWhere(`plain_text(m.recipient || ' ' || m.subject) like plain_text(:search)`, { search: `%${query.search.replace(/[\\%_]/g, '\\$&')}%` });
+      rows.andWhere(`plain_text(m.recipient || ' ' || m.subject) like plain_text(:search)`, {
+        search: `%${query.search.replace(/[\\%_]/g, '\\$&')}%`,
+      });
     }
     const page = rows
       .clone()

@@ -20,7 +20,10 @@ export class NotificationsService {
    * transaction. Nobody is told of their own move, nor twice of the same one.
    * @param notices the move's `afterCommit`
    */
-  async orderMoved(manager: EntityManager, moved: { orderId: string; action: OrderAction; notices: readonly Audience[] }): Promise<void> {
+  async orderMoved(
+    manager: EntityManager,
+    moved: { orderId: string; action: OrderAction; notices: readonly Audience[] },
+  ): Promise<void> {
     if (moved.notices.length === 0) return;
     const order = await this.queries.read(manager, moved.orderId, moved.action);
     const link = this.mails.link(`/commandes/${order.id}`);
@@ -34,11 +37,18 @@ export class NotificationsService {
   }
 
   /** The school's heads, the plan's managers, or whom the order is given to: the technician named, else the firm. */
-  private async addressees(manager: EntityManager, audience: Audience, order: OrderNotice): Promise<Pick<Addressee, 'accountId' | 'email'>[]> {
+  private async addressees(
+    manager: EntityManager,
+    audience: Audience,
+    order: OrderNotice,
+  ): Promise<Pick<Addressee, 'accountId' | 'email'>[]> {
     if (audience === 'school') return this.assignments.addressees(manager, 'school-head', { schoolId: order.schoolId });
     if (audience === 'manager') return this.assignments.addressees(manager, 'plan-manager');
-    if (order.contractHolderId) return this.assignments.addressees(manager, 'installer', { contractHolderId: order.contractHolderId });
-    const technician = order.assignedAccountId ? await this.assignments.addressOf(manager, order.assignedAccountId) : null;
+    if (order.contractHolderId)
+      return this.assignments.addressees(manager, 'installer', { contractHolderId: order.contractHolderId });
+    const technician = order.assignedAccountId
+      ? await this.assignments.addressOf(manager, order.assignedAccountId)
+      : null;
     return technician ? [technician] : [];
   }
 }

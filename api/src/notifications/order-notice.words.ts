@@ -34,7 +34,12 @@ export const NOTICE_WORDS: Partial<Record<OrderAction, Words>> = {
 };
 
 /** @param link the order's page */
-export function orderMail(action: OrderAction, audience: Audience, order: OrderNotice, link: string): { subject: string; body: string } {
+export function orderMail(
+  action: OrderAction,
+  audience: Audience,
+  order: OrderNotice,
+  link: string,
+): { subject: string; body: string } {
   const words = NOTICE_WORDS[action];
   if (!words) throw new Error(`nobody is told of ${action}`);
   const name = order.number ? `la commande ${order.number}` : 'une commande';
@@ -47,7 +52,10 @@ export function orderMail(action: OrderAction, audience: Audience, order: OrderN
       .replace('{when}', () => when(order.plannedFrom));
   return {
     subject: `Commande ${order.number ?? ''} ${words.subject}`.replace('  ', ' '),
-    body: mailText([fill(words.told), order.move.reason ? `Motif : ${order.move.reason}` : null, words.next?.[audience] ?? null], link),
+    body: mailText(
+      [fill(words.told), order.move.reason ? `Motif : ${order.move.reason}` : null, words.next?.[audience] ?? null],
+      link,
+    ),
   };
 }
 

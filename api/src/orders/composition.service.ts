@@ -11,7 +11,7 @@ import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { OrderAccess } from './order.access.js';
 import type { DraftLineRequest, DraftRequest, PrerequisiteRequest } from './order.dto.js';
 import { OrderLine } from './order-line.entity.js';
-import { changeState, orderFacts, recordMove, requireMove, type OrderMoved } from './order-moves.js';
+import { OrderMoves, orderFacts, recordMove, requireMove, type OrderMoved } from './order-moves.js';
 import { Order, type Prerequisite } from './order.entity.js';
 
 /** Days a promised prerequisite is given before it is due. */
@@ -26,6 +26,7 @@ export class CompositionService {
     private readonly catalogue: OrderableService,
     private readonly schools: SchoolsService,
     private readonly settings: PlanSettingsReader,
+    private readonly moves: OrderMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +61,7 @@ export class CompositionService {
     return this.transactions.run(write, async (manager) => {
       const order = await this.access.lock(manager, actor, orderId, write);
       const move = await this.requireDraft(manager, actor, order);
-      return changeState(manager, order, { move, mover: actor, at: this.clock.now() });
+      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now() });
     });
   }
 

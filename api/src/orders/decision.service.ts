@@ -13,7 +13,7 @@ import { OrderContext, type JudgedOrder } from './order.context.js';
 import type { ApprovedLineRequest, ApproveRequest } from './order.dto.js';
 import { OrderLine } from './order-line.entity.js';
 import { amountsOf, holdColumns, holdOf } from './order.money.js';
-import { changeState, requireMove, SYSTEM, type Mover, type OrderMoved } from './order-moves.js';
+import { OrderMoves, requireMove, SYSTEM, type Mover, type OrderMoved } from './order-moves.js';
 import type { Order } from './order.entity.js';
 
 /** The metropole's decision: approving commits the money, cancelling gives it back. */
@@ -29,6 +29,7 @@ export class DecisionService {
     private readonly ledger: LedgerService,
     private readonly contracts: ContractCountingService,
     private readonly gate: GateService,
+    private readonly moves: OrderMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -96,7 +97,7 @@ export class DecisionService {
       const hold = holdOf(order);
       await this.ledger.post(manager, order.envelopeId!, release(hold), { orderId, at, reason });
       if (order.contractPeriodId) await this.contracts.count(manager, order.contractPeriodId, orderId, -order.countedNetCents, 'cancel', at);
-      return changeState(manager, order, { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } }, { ...holdColumns(null), countedNetCents: 0 });
+      return this.moves.changeState(manager, order, { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } }, { ...holdColumns(null), countedNetCents: 0 });
     });
   }
 
@@ -107,7 +108,7 @@ export class DecisionService {
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'ask-to-cancel', facts, reason);
       const at = this.clock.now();
-      return changeState(manager, order, { move, mover: actor, at, reason }, { cancellationAskedAt: at });
+      return this.moves.changeState(manager, order, { move, mover: actor, at, reason }, { cancellationAskedAt: at });
     });
   }
 
@@ -134,7 +135,7 @@ export class DecisionService {
     for (const line of lines) {
       await manager.update(OrderLine, line.id, { quantityApproved: line.quantityApproved, decisionReason: line.decisionReason });
     }
-    return changeState(
+    return this.moves.changeState(
       manager,
       order,
       { move, mover, at, reason: request.reason ?? null, detail: { committedCents: totalCents, releasedCents: hold.amountCents - totalCents, ...(less.length > 0 ? { less } : {}) } },

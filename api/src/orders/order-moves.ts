@@ -8,8 +8,10 @@ import {
   type OrderFacts,
   type OrderMove,
 } from '@parc/domain';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
+import { NotificationsService } from '../notifications/notifications.service.js';
 import type { PlanSettings } from '../platform/config/plan-settings.js';
 import { Refused } from '../platform/http/refused.js';
 import { Order } from './order.entity.js';
@@ -61,7 +63,7 @@ export function requireMove(mover: Mover, action: OrderAction, facts: OrderFacts
 }
 
 export interface MoveRecord {
-  move: Pick<OrderMove, 'action' | 'next'>;
+  move: Pick<OrderMove, 'action' | 'next' | 'afterCommit'>;
   mover: Mover;
   at: Date;
   reason?: string | null;
@@ -69,18 +71,24 @@ export interface MoveRecord {
   detail?: Record<string, unknown>;
 }
 
-/** The one function that changes a state: the order's row and the move that explains it, together. */
-export async function changeState(manager: EntityManager, order: Order, record: MoveRecord, changes: QueryDeepPartialEntity<Order> = {}): Promise<OrderMoved> {
-  const { move, at } = record;
-  const stateChanges = move.next === order.state ? {} : { state: move.next, stateSince: at };
-  await manager.update(Order, order.id, { ...stateChanges, ...changes });
-  await recordMove(manager, order, record);
-  return {
-    id: order.id,
-    version: order.version + 1,
-    state: move.next,
-    number: (changes.number as string | undefined) ?? order.number,
-  };
+/** The one place that changes a state: the order's row, the move that explains it and the notices, together. */
+@Injectable()
+export class OrderMoves {
+  constructor(private readonly notifications: NotificationsService) {}
+
+  async changeState(manager: EntityManager, order: Order, record: MoveRecord, changes: QueryDeepPartialEntity<Order> = {}): Promise<OrderMoved> {
+    const { move, at } = record;
+    const stateChanges = move.next === order.state ? {} : { state: move.next, stateSince: at };
+    await manager.update(Order, order.id, { ...stateChanges, ...changes });
+    await recordMove(manager, order, record);
+    await this.notifications.orderMoved(manager, { orderId: order.id, action: move.action, notices: move.afterCommit });
+    return {
+      id: order.id,
+      version: order.version + 1,
+      state: move.next,
+      number: (changes.number as string | undefined) ?? order.number,
+    };
+  }
 }
 
 export async function recordMove(manager: EntityManager, order: Pick<Order, 'id' | 'state'>, record: Omit<MoveRecord, 'move'> & { move: { action: string; next: string } }): Promise<void> {

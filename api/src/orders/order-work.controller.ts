@@ -6,7 +6,7 @@ import { Permit } from '../platform/http/permit.js';
 import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { InvoiceRequest, MoveRequest, OrderMovedAnswer, PrerequisiteRequest, ReasonRequest, ReportRequest, ScheduleRequest } from './order.dto.js';
+import { CodeRequest, InvoiceRequest, MoveRequest, OrderMovedAnswer, PrerequisiteRequest, ReasonRequest, ReportRequest, ScheduleRequest } from './order.dto.js';
 import type { OrderMoved } from './order-moves.js';
 import { OutcomeService } from './outcome.service.js';
 import { PrerequisitesService } from './prerequisites.service.js';
@@ -83,6 +83,15 @@ export class OrderWorkController {
   @ApiOkResponse({ type: OrderMovedAnswer })
   confirm(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<OrderMoved> {
     return this.outcome.confirm(actor, id, write);
+  }
+
+  @Post(':id/confirm-on-site')
+  @HttpCode(200)
+  @Permit('orders.confirm-on-site')
+  @Writes({ versioned: true })
+  @ApiOkResponse({ type: OrderMovedAnswer })
+  confirmOnSite(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: CodeRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+    return this.outcome.confirmOnSite(actor, id, body.code, write);
   }
 
   @Post(':id/confirm-by-default')

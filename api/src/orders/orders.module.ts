@@ -5,6 +5,7 @@ import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { BulkService } from './bulk.service.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { CompositionService } from './composition.service.js';
 import { DecisionService } from './decision.service.js';
 import { OrderBulkController } from './order-bulk.controller.js';
@@ -17,6 +18,7 @@ import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
 import { Order } from './order.entity.js';
 import { OrderLine } from './order-line.entity.js';
+import { OrderMoves } from './order-moves.js';
 import { OrderPageQueries } from './order-page.queries.js';
 import { OrderWorkController } from './order-work.controller.js';
 import { OrdersController } from './orders.controller.js';
@@ -28,10 +30,10 @@ import { TechniciansController } from './technicians.controller.js';
 import { WorkService } from './work.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Order, OrderLine]), AgreementsModule, BudgetsModule, CatalogueModule, DirectoryModule],
+  imports: [TypeOrmModule.forFeature([Order, OrderLine]), AgreementsModule, BudgetsModule, CatalogueModule, DirectoryModule, NotificationsModule],
   // Fixed paths (bulk, export, tabs) come before `:id`.
   controllers: [OrderBulkController, OrdersController, OrderWorkController, OrderFilesController, TechniciansController],
-  providers: [OrdersService, OrderAccess, OrderContext, OrdersQueries, OrderPageQueries, CompositionService, SubmissionService, DecisionService, WorkService, OutcomeService, BulkService, OrderExport, OrderFilesService, OrderDocuments, PrerequisitesService],
+  providers: [OrderMoves, OrdersService, OrderAccess, OrderContext, OrdersQueries, OrderPageQueries, CompositionService, SubmissionService, DecisionService, WorkService, OutcomeService, BulkService, OrderExport, OrderFilesService, OrderDocuments, PrerequisitesService],
   exports: [OrdersService, DecisionService, OutcomeService],
 })
 export class OrdersModule {}

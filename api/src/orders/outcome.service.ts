@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { commitment, expense, rounding } from '@parc/domain';
+import { commitment, expense, ORDER_STATE_WORDS, rounding } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { LedgerService } from '../budgets/ledger.service.js';
 import { ContractCountingService } from '../catalogue/contract-counting.service.js';
 import type { Actor } from '../identity/actor.js';
+import { ConfirmationCodes } from '../identity/confirmation-codes.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext, type JudgedOrder } from './order.context.js';
 import { amountsOf, holdColumns, holdOf } from './order.money.js';
-import { changeState, requireMove, SYSTEM, type OrderMoved } from './order-moves.js';
+import { OrderMoves, requireMove, SYSTEM, type OrderMoved } from './order-moves.js';
 import type { Order } from './order.entity.js';
 
 type Answer = 'confirm' | 'confirm-by-default' | 'dispute' | 'adjourn';
@@ -24,11 +25,31 @@ export class OutcomeService {
     private readonly context: OrderContext,
     private readonly ledger: LedgerService,
     private readonly contracts: ContractCountingService,
+    private readonly moves: OrderMoves,
+    private readonly codes: ConfirmationCodes,
     private readonly clock: Clock,
   ) {}
 
   async confirm(actor: Actor, orderId: string, write: Write): Promise<OrderMoved> {
     return this.answer(actor, orderId, 'confirm', null, write);
+  }
+
+  /**
+   * The head confirms on the performer's phone: the personal code opens this one action on this one order, as the head's
+   * own (rights.md). The drawn signature is an attachment, never the proof.
+   * @throws Refused order.code-wrong, order.code-locked
+   */
+  async confirmOnSite(actor: Actor, orderId: string, code: string, write: Write): Promise<OrderMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const order = await this.access.lock(manager, actor, orderId, write);
+      const { facts } = await this.context.judge(manager, order);
+      if (facts.state !== 'installed') throw new Refused('order.state', { state: ORDER_STATE_WORDS[facts.state].word });
+      const holder = await this.codes.verify(manager, order.schoolId, code);
+      const head: Actor = { ...actor, ...holder, role: 'school-head', schoolId: order.schoolId, mayCertify: false, contractHolderId: null };
+      const move = requireMove(head, 'confirm', facts);
+      const at = this.clock.now();
+      return this.moves.changeState(manager, order, { move, mover: head, at, detail: { onSite: true } }, answerColumns('confirm', head, at));
+    });
   }
 
   /** The manager checked: the school did not answer in time. */
@@ -55,7 +76,7 @@ export class OutcomeService {
       if (order.contractPeriodId) await this.contracts.count(manager, order.contractPeriodId, orderId, netCents - order.countedNetCents, 'complement', at);
       const detail = { complementCents: order.reportedCents! - hold.amountCents, committedCents: order.reportedCents };
       const counted = order.contractPeriodId ? { countedNetCents: netCents } : {};
-      return changeState(manager, order, { move, mover: actor, at, detail }, { ...holdColumns(posted.hold), ...counted });
+      return this.moves.changeState(manager, order, { move, mover: actor, at, detail }, { ...holdColumns(posted.hold), ...counted });
     });
   }
 
@@ -79,7 +100,7 @@ export class OutcomeService {
       await this.ledger.post(manager, order.envelopeId!, expense(hold, cost), { orderId, at });
       if (order.contractPeriodId) await this.reduceContract(manager, order, amountsOf(lines, 'quantityDone').netCents, at);
       const detail = { spentCents: cost, releasedCents: Math.max(0, committedCents - cost) };
-      return changeState(
+      return this.moves.changeState(
         manager,
         order,
         { move, mover: actor, at, detail },
@@ -94,7 +115,7 @@ export class OutcomeService {
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'record-invoice', facts);
       if (!number) throw new Refused('order.invoice-number-missing');
-      return changeState(manager, order, { move, mover: actor, at: this.clock.now(), detail: { invoiceNumber: number } }, { invoiceNumber: number });
+      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now(), detail: { invoiceNumber: number } }, { invoiceNumber: number });
     });
   }
 
@@ -106,7 +127,7 @@ export class OutcomeService {
       const { facts } = await this.context.judge(manager, order);
       if (facts.contractHolderId && !facts.invoiceNumber) return null;
       const move = requireMove(SYSTEM, 'close', facts);
-      return changeState(manager, order, { move, mover: SYSTEM, at: this.clock.now() });
+      return this.moves.changeState(manager, order, { move, mover: SYSTEM, at: this.clock.now() });
     });
   }
 
@@ -116,7 +137,7 @@ export class OutcomeService {
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, action, facts, reason);
       const at = this.clock.now();
-      return changeState(manager, order, { move, mover: actor, at, reason }, answerColumns(action, actor, at));
+      return this.moves.changeState(manager, order, { move, mover: actor, at, reason }, answerColumns(action, actor, at));
     });
   }
 

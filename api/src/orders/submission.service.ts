@@ -14,7 +14,7 @@ import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
 import { OrderLine } from './order-line.entity.js';
 import { amountsOf, holdColumns, holdOf } from './order.money.js';
-import { changeState, requireMove, type OrderMoved } from './order-moves.js';
+import { OrderMoves, requireMove, type OrderMoved } from './order-moves.js';
 import { Order } from './order.entity.js';
 
 /** Sending an order, and taking it back: submitting reserves the money, withdrawing gives it back. */
@@ -28,6 +28,7 @@ export class SubmissionService {
     private readonly gate: GateService,
     private readonly catalogue: OrderableService,
     private readonly schools: SchoolsService,
+    private readonly moves: OrderMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -86,7 +87,7 @@ export class SubmissionService {
       const at = this.clock.now();
       const hold = holdOf(order);
       await this.ledger.post(manager, order.envelopeId!, release(hold), { orderId: order.id, at, ...(reason ? { reason } : {}) });
-      return changeState(manager, order, { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } }, holdColumns(null));
+      return this.moves.changeState(manager, order, { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } }, holdColumns(null));
     });
   }
 
@@ -129,7 +130,7 @@ export class SubmissionService {
     const { totalCents } = amountsOf(group, 'quantityAsked');
     const { hold } = await this.ledger.post(manager, envelopeId, reservation(totalCents), { orderId: target.id, at });
     const number = target.number ?? (await nextNumber(manager, civilYearOf(this.clock.today())));
-    return changeState(
+    return this.moves.changeState(
       manager,
       target,
       { move, mover: actor, at, detail: { reservedCents: totalCents } },

@@ -13,7 +13,7 @@ import { OrderContext } from './order.context.js';
 import type { ExtraLineRequest, MoveRequest, ReportedLineRequest, ReportRequest, ScheduleRequest } from './order.dto.js';
 import { OrderLine } from './order-line.entity.js';
 import { amountsOf } from './order.money.js';
-import { changeState, requireMove, type OrderMoved } from './order-moves.js';
+import { OrderMoves, requireMove, type OrderMoved } from './order-moves.js';
 import type { Order } from './order.entity.js';
 
 /** Carrying out: planned, started, interrupted, reported. */
@@ -26,6 +26,7 @@ export class WorkService {
     private readonly schools: SchoolsService,
     private readonly catalogue: OrderableService,
     private readonly assignments: AssignmentsService,
+    private readonly moves: OrderMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +43,7 @@ export class WorkService {
       const order = await this.access.lock(manager, actor, orderId, write);
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'start', facts);
-      return changeState(manager, order, { move, mover: actor, at: this.clock.now() }, { everStarted: true, performedBy: withPerformer(order, actor) });
+      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now() }, { everStarted: true, performedBy: withPerformer(order, actor) });
     });
   }
 
@@ -51,7 +52,7 @@ export class WorkService {
       const order = await this.access.lock(manager, actor, orderId, write);
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'interrupt', facts, reason);
-      return changeState(manager, order, { move, mover: actor, at: this.clock.now(), reason }, { performedBy: withPerformer(order, actor) });
+      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now(), reason }, { performedBy: withPerformer(order, actor) });
     });
   }
 
@@ -67,7 +68,7 @@ export class WorkService {
       const lines = [...ordered, ...extra];
       const reportedCents = costOf(lines, request.costCents, judged.settings['order.roundingMax']);
       const at = this.clock.now();
-      return changeState(
+      return this.moves.changeState(
         manager,
         order,
         { move, mover: actor, at, reason: request.note || null, detail: { reportedCents, committedCents: order.holdCents } },
@@ -87,7 +88,7 @@ export class WorkService {
       const plannedFrom = parisInstantOf(request.day, request.from);
       const plannedTo = parisInstantOf(request.day, request.to);
       const detail = { plannedFrom: plannedFrom.toISOString(), plannedTo: plannedTo.toISOString() };
-      return changeState(manager, order, { move, mover: actor, at: this.clock.now(), reason, detail }, { assignedAccountId, plannedFrom, plannedTo });
+      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now(), reason, detail }, { assignedAccountId, plannedFrom, plannedTo });
     });
   }
 

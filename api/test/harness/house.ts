@@ -3,12 +3,14 @@ import { createTemplate, createTestDatabase, type TestDatabase } from '@parc/tes
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '@parc/domain';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { Clock } from '../../src/platform/clock.js';
 import { readSettings } from '../../src/platform/config/settings.js';
 import { createApplication } from '../../src/server.js';
 import { Builders } from './builders.js';
 import { checkAnswer, loadContract } from './contract.js';
 import { Person } from './person.js';
+import { Statements } from './statements.js';
 
 /** The application on a database of its own, with people who talk to it over HTTP. */
 export class House {
@@ -20,6 +22,7 @@ export class House {
     readonly database: TestDatabase,
     readonly pool: pg.Pool,
     readonly build: Builders,
+    readonly statements: Statements,
   ) {}
 
   /** @param environment settings that differ from the tests' own */
@@ -29,7 +32,9 @@ export class House {
     const application = await createApplication(settings);
     loadContract(application);
     const pool = new pg.Pool({ connectionString: database.url, max: 4 });
-    const house = new House(application, database, pool, new Builders(pool));
+    const statements = new Statements();
+    statements.watch(application.get(DataSource));
+    const house = new House(application, database, pool, new Builders(pool), statements);
     house.setNow(House.START);
     return house;
   }
@@ -38,6 +43,7 @@ export class House {
     await this.application.close();
     await this.pool.end();
     await this.database.drop();
+    if (this.statements.alarms.length > 0) throw new Error(this.statements.alarms.join('\n'));
   }
 
   /** Rows of a statement that reads or arranges; arranging says who it is. */

@@ -1,4 +1,5 @@
 import type { House } from './house.js';
+import type { Answer } from './person.js';
 
 export interface Letter {
   recipient: string;
@@ -17,4 +18,28 @@ export async function linkSentTo(house: House, email: string): Promise<string> {
   const links = letters.flatMap(({ body }) => /\/mot-de-passe#([\w-]+)/.exec(body)?.[1] ?? []);
   if (links.length === 0) throw new Error(`no link was sent to ${email}`);
   return links.at(-1)!;
+}
+
+let askers = 0;
+
+/** Asks a reset, each from an address of its own, so that only what is tested slows it down. */
+export function askReset(house: House, email: string, headers: Record<string, string> = {}) {
+  const remoteAddress = `198.51.100.${++askers}`;
+  return house.application.inject({
+    method: 'POST',
+    url: '/api/v1/password-links',
+    payload: { email },
+    headers,
+    remoteAddress,
+  });
+}
+
+/** Chooses a password by a link received. */
+export function useLink(house: House, token: string, password: string): Promise<Answer> {
+  return house.nobody().send('POST', '/api/v1/password-links/use', { token, password });
+}
+
+/** What the page of a link reads before it asks for a password. */
+export function readLink(house: House, token: string): Promise<Answer> {
+  return house.nobody().send('POST', '/api/v1/password-links/read', { token });
 }

@@ -4,6 +4,7 @@ export * from './directory/index.js';
 export * from './calendar/index.js';
 export * from './orders/order-title.js';
 export * from './budgets/allocation.js';
+export * from './budgets/allocation-totals.js';
 export * from './budgets/histogram.js';
 export * from './budgets/ledger.js';
 export * from './budgets/statement.js';

@@ -32,8 +32,44 @@ export const routes: Routes = [
       },
       {
         path: 'accueil',
+        title: 'Bureau',
+        canMatch: [forRoles('plan-manager')],
+        loadComponent: () => import('./home/desk/desk-home').then((file) => file.DeskHomePage),
+      },
+      {
+        path: 'accueil',
+        title: 'Vue d’ensemble',
+        canMatch: [forRoles('committee')],
+        data: { short: true },
+        loadComponent: () => import('./steering/overview-page').then((file) => file.OverviewPage),
+      },
+      {
+        path: 'accueil',
+        title: 'Accueil',
+        canMatch: [forRoles('commune-officer')],
+        loadComponent: () => import('./steering/overview-page').then((file) => file.OverviewPage),
+      },
+      {
+        path: 'accueil',
+        title: 'Accueil',
+        canMatch: [forRoles('private-body-officer', 'inspector', 'digital-trainer')],
+        loadComponent: () => import('./home/overview/scope-home').then((file) => file.ScopeHome),
+      },
+      {
+        path: 'pilotage',
+        title: 'Pilotage',
+        canMatch: [forRoles('committee', 'plan-manager')],
+        loadComponent: () => import('./steering/overview-page').then((file) => file.OverviewPage),
+      },
+      {
+        path: 'accueil',
         title: 'Accueil',
         loadComponent: () => import('./home/home').then((file) => file.Home),
+      },
+      {
+        path: 'commandes',
+        title: 'Commandes',
+        loadComponent: () => import('./orders/list/order-list').then((file) => file.OrderList),
       },
       {
         path: 'commandes/nouvelle',

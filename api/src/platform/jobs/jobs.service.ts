@@ -65,7 +65,8 @@ export class JobsService {
     const day = this.clock.today();
     for (const job of this.registered) {
       if (job.rhythm !== 'each-minute') continue;
-      if (await this.claim(job.name, day, 'existing.started_at', MINUTE_APART_SECONDS / 60)) await this.carryOut(job.name, day, () => job.work(day));
+      if (await this.claim(job.name, day, 'existing.started_at', MINUTE_APART_SECONDS / 60))
+        await this.carryOut(job.name, day, () => job.work(day));
     }
   }
 
@@ -104,7 +105,11 @@ export class JobsService {
     return rows.length > 0;
   }
 
-  private async carryOut(job: string, day: string, work: () => Promise<string>): Promise<{ failed: boolean; outcome: string }> {
+  private async carryOut(
+    job: string,
+    day: string,
+    work: () => Promise<string>,
+  ): Promise<{ failed: boolean; outcome: string }> {
     try {
       return await this.finish(job, day, { failed: false, outcome: await work() });
     } catch (error) {

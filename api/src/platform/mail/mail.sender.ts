@@ -49,7 +49,9 @@ export class MailSender implements OnModuleDestroy {
   @Interval(10_000)
   async tick(): Promise<void> {
     if (!this.settings.JOBS || this.stopped || this.round) return;
-    await this.sendDue().catch((error: unknown) => this.logger.error({ event: 'mail round failed', code: (error as SendingFault).code }));
+    await this.sendDue().catch((error: unknown) =>
+      this.logger.error({ event: 'mail round failed', code: (error as SendingFault).code }),
+    );
   }
 
   async onModuleDestroy(): Promise<void> {

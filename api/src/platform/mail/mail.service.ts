@@ -15,7 +15,7 @@ export interface MailToQueue {
   secret?: boolean;
 }
 
-// eslint-disable-next-line no-control-regex -- what could end a header is what is looked for
+/** What could end a header. */
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]+/g;
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/;
 const SUBJECT_LENGTH = 180;

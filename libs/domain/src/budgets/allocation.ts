@@ -49,7 +49,10 @@ export function askedCents(rule: AllocationRule, school: AllocationSchool): Cent
  * Shares the voted sum by largest remainder over what the rule asks, ties by UAI, hand-fixed schools first. Every cent of
  * the vote is either in a share or in the stated remainder.
  */
-export function allocate(rule: AllocationRule, schools: readonly AllocationSchool[]): Allocation | { refused: AllocationRefusal } {
+export function allocate(
+  rule: AllocationRule,
+  schools: readonly AllocationSchool[],
+): Allocation | { refused: AllocationRefusal } {
   const fixed = schools.filter((school) => school.fixedCents !== null);
   const free = schools.filter((school) => school.fixedCents === null);
   const fixedSum = fixed.reduce((sum, school) => sum + school.fixedCents!, 0);
@@ -58,7 +61,11 @@ export function allocate(rule: AllocationRule, schools: readonly AllocationSchoo
   if (free.length > 0 && weights.every((weight) => weight === 0)) return { refused: 'allocation.nothing-to-share' };
 
   const steps = Math.floor((rule.votedCents - fixedSum) / rule.stepCents);
-  const parts = shareByLargestRemainder(steps, weights, free.map((school) => school.uai));
+  const parts = shareByLargestRemainder(
+    steps,
+    weights,
+    free.map((school) => school.uai),
+  );
   const amounts = new Map(free.map((school, i) => [school.uai, parts[i]! * rule.stepCents]));
   const shares = schools.map((school) => ({
     uai: school.uai,
@@ -79,7 +86,9 @@ export function shareByLargestRemainder(total: number, weights: readonly number[
   const left = total - parts.reduce((acc, part) => acc + part, 0);
   const order = exact
     .map((value, i) => ({ i, remainder: value % sum }))
-    .sort((a, b) => (a.remainder === b.remainder ? (keys[a.i]! < keys[b.i]! ? -1 : 1) : a.remainder > b.remainder ? -1 : 1));
+    .sort((a, b) =>
+      a.remainder === b.remainder ? (keys[a.i]! < keys[b.i]! ? -1 : 1) : a.remainder > b.remainder ? -1 : 1,
+    );
   for (const { i } of order.slice(0, left)) parts[i]!++;
   return parts;
 }

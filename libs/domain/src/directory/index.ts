@@ -14,6 +14,7 @@ export type {
   RowWarningCode,
 } from './row-reading.js';
 export * from './row-words.js';
+export * from './school-fields.js';
 export * from './school-record.js';
 export * from './school-words.js';
 export type { DirectoryColumn, DirectoryHeaderStyle } from './national-directory-columns.js';

@@ -80,7 +80,7 @@ export type OrderEffect =
   | 'record-report'
   | 'flag-cancellation';
 
-/** Who is told once the transaction has committed. */
+/** Who is told once the transaction has committed. What waits on a desk all day is not also mailed. */
 export type OrderNotice = 'school' | 'manager' | 'performer';
 
 export interface OrderMove {
@@ -114,7 +114,7 @@ const S = 'system';
 // prettier-ignore
 const ROWS: readonly Row[] = [
   ['draft',                    'discard',            [T, H],    'discarded',   {}],
-  ['draft',                    'submit',             [H],       'submitted',   { guards: ['convention-in-force', 'before-cut-off', 'lines-orderable'], tx: ['split-by-performer', 'freeze-prices', 'reserve', 'number'], after: ['manager'] }],
+  ['draft',                    'submit',             [H],       'submitted',   { guards: ['convention-in-force', 'before-cut-off', 'lines-orderable'], tx: ['split-by-performer', 'freeze-prices', 'reserve', 'number'] }],
   ['submitted',                'withdraw',           [H],       'draft',       { tx: ['release'] }],
   ['submitted',                'return',             [M],       'draft',       { reason: true, tx: ['release'], after: ['school'] }],
   ['submitted',                'approve',            [S, M],    'approved',    { guards: ['not-submitter', 'convention-in-force', 'within-contract'], tx: ['count-contract', 'commit', 'number-purchase-order'], after: ['school', 'performer'] }],
@@ -127,7 +127,7 @@ const ROWS: readonly Row[] = [
   ['scheduled',                'start',              [K, X],    'in-progress', { guards: ['assignee'] }],
   ['in-progress',              'interrupt',          [K, X],    'scheduled',   { reason: true, guards: ['assignee'], after: ['school'] }],
   ['in-progress',              'report',             [K, X],    'installed',   { guards: ['assignee', 'quantities-reported'], tx: ['record-report'], after: ['school'] }],
-  ['installed',                'confirm',            [H],       'confirmed',   { guards: ['not-performer'], after: ['manager'] }],
+  ['installed',                'confirm',            [H],       'confirmed',   { guards: ['not-performer'] }],
   ['installed',                'confirm-by-default', [M],       'confirmed',   { reason: true, guards: ['not-performer', 'verification-due'], after: ['school'] }],
   ['installed',                'dispute',            [H],       'in-progress', { reason: true, after: ['manager', 'performer'] }],
   [['installed', 'confirmed'], 'complement',         [M],       'same',        { guards: ['cost-above-commitment', 'within-contract'], tx: ['count-contract', 'commit'], after: ['school'] }],

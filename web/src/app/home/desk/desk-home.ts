@@ -2,10 +2,9 @@ import { Component, computed, effect, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, homeDesk, ordersTabs } from '@parc/api-client';
 import { BudgetBar, DayPipe, Icon, StateChip, StatePanel } from '@parc/ui';
-import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
 import { Rooms } from '../../shell/rooms';
-import { conventionStateWords } from '../../steering/convention-words';
+import { CONVENTION_STATE_WORDS, type ConventionState } from '@parc/domain';
 import { approvable, contractRoom, deskLines, deskTitle } from './desk-words';
 
 /** The manager's first page: what waits for a decision, then what will soon. */
@@ -40,7 +39,7 @@ export class DeskHomePage {
   protected readonly conventions = computed(() =>
     (this.shown()?.desk.conventions ?? []).map((convention) => ({
       convention,
-      words: conventionStateWords(convention.state),
+      words: CONVENTION_STATE_WORDS[convention.state as ConventionState],
     })),
   );
   protected readonly opensConventions = computed(() =>
@@ -48,11 +47,8 @@ export class DeskHomePage {
   );
 
   constructor() {
-    const pageTitle = inject(PageTitle);
     effect(() => {
-      if (this.shown() === null) return;
-      pageTitle.show('Bureau');
-      this.rooms.setWaiting('commandes', this.toApprove().count);
+      if (this.shown() !== null) this.rooms.setWaiting('commandes', this.toApprove().count);
     });
   }
 

@@ -32,11 +32,46 @@ export function deskTitle(toApprove: Counts): string {
 export function deskLines(desk: DeskHome, tabs: readonly OrderTab[]): readonly DeskLine[] {
   const blocked = tabs.find(({ view }) => view === 'blocked') ?? NOTHING;
   const lines: (DeskLine & { readonly count: number })[] = [
-    line('late', 'clock', desk.late, ['commande sans réponse depuis trop longtemps', 'commandes sans réponse depuis trop longtemps'], { vue: 'a-approuver' }, 'Les plus anciennes sont en tête de la liste.'),
-    line('cancellations', 'undo', desk.cancellations, ['annulation demandée par une école', 'annulations demandées par des écoles'], { vue: 'toutes', tri: 'state' }, 'La commande reste engagée tant que vous n’avez pas répondu.'),
-    line('to-certify', 'check', desk.toCertify, ['service fait à certifier', 'services faits à certifier'], { vue: 'a-certifier' }, 'L’école a confirmé ; la dépense attend votre certification.'),
-    line('to-verify', 'eye', desk.toVerify, ['installation que l’école ne confirme pas', 'installations que l’école ne confirme pas'], { vue: 'a-confirmer' }, 'Le délai est passé : un constat par défaut est possible.'),
-    line('blocked', 'lock', blocked, ['commande bloquée par une convention', 'commandes bloquées par une convention'], { vue: 'bloquees' }, 'La convention manque ou n’est pas en vigueur.'),
+    line(
+      'late',
+      'clock',
+      desk.late,
+      ['commande sans réponse depuis trop longtemps', 'commandes sans réponse depuis trop longtemps'],
+      { vue: 'a-approuver' },
+      'Les plus anciennes sont en tête de la liste.',
+    ),
+    line(
+      'cancellations',
+      'undo',
+      desk.cancellations,
+      ['annulation demandée par une école', 'annulations demandées par des écoles'],
+      { vue: 'toutes', tri: 'state' },
+      'La commande reste engagée tant que vous n’avez pas répondu.',
+    ),
+    line(
+      'to-certify',
+      'check',
+      desk.toCertify,
+      ['service fait à certifier', 'services faits à certifier'],
+      { vue: 'a-certifier' },
+      'L’école a confirmé ; la dépense attend votre certification.',
+    ),
+    line(
+      'to-verify',
+      'eye',
+      desk.toVerify,
+      ['installation que l’école ne confirme pas', 'installations que l’école ne confirme pas'],
+      { vue: 'a-confirmer' },
+      'Le délai est passé : un constat par défaut est possible.',
+    ),
+    line(
+      'blocked',
+      'lock',
+      blocked,
+      ['commande bloquée par une convention', 'commandes bloquées par une convention'],
+      { vue: 'bloquees' },
+      'La convention manque ou n’est pas en vigueur.',
+    ),
   ];
   return lines.filter(({ count }) => count > 0);
 }

@@ -66,7 +66,7 @@ describe('one stop', () => {
   it('says its window and which side of class it is', () => {
     expect(plain(windowOf([evening]))).toBe('16 h 30 – 18 h');
     expect(reasonOfTime(evening)).toBe('après la classe');
-    expect(reasonOfTime(morning)).toBe('hors du temps de classe');
+    expect(reasonOfTime(morning)).toBe('hors classe');
   });
 
   it('warns of a school that is closed by then, and not of one that closes later', () => {

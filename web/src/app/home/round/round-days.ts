@@ -67,7 +67,7 @@ export function reasonOfTime(stop: WorkStop): string {
   const from = parisDateTimeOf(new Date(stop.plannedFrom)).time;
   if (from >= '15:30') return 'après la classe';
   if (parisDateTimeOf(new Date(stop.plannedTo)).time <= '09:00') return 'avant la classe';
-  return 'hors du temps de classe';
+  return 'hors classe';
 }
 
 /** What to beware of before driving there; empty when the school is open. */

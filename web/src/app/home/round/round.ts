@@ -5,6 +5,7 @@ import { parisDateOf } from '@parc/domain';
 import { counted, Icon, StatePanel } from '@parc/ui';
 import { asProblem } from '../../shell/problem';
 import { Rooms } from '../../shell/rooms';
+import { Session } from '../../shell/session';
 import { roundDays, roundFigures, roundTitle } from './round-days';
 import { ToScheduleCard } from './to-schedule-card';
 import { VisitCard } from './visit-card';
@@ -19,6 +20,7 @@ import { VisitCard } from './visit-card';
 export class Round {
   private readonly api = inject(Api);
   private readonly rooms = inject(Rooms);
+  private readonly session = inject(Session);
 
   protected readonly today = parisDateOf(new Date());
   protected readonly home = resource({ loader: () => this.api.invoke(homeWork) });
@@ -36,6 +38,8 @@ export class Round {
     if (late !== undefined) parts.push(`${counted(late.visits.length, 'arrêt')} en retard`);
     return parts.join(' · ');
   });
+  /** Only a technician fixes a date: the others read that one is missing. */
+  private readonly mayPlan = computed(() => this.session.role() === 'technician');
   protected readonly waitingTitle = computed(() => {
     const count = this.answer()?.toSchedule.length ?? 0;
     return count === 1 ? 'Une commande à planifier' : `${count} commandes à planifier`;
@@ -51,7 +55,7 @@ export class Round {
   constructor() {
     effect(() => {
       const answer = this.answer();
-      if (answer !== null) this.rooms.setWaiting('accueil', answer.toSchedule.length);
+      if (answer !== null) this.rooms.setWaiting('accueil', this.mayPlan() ? answer.toSchedule.length : 0);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { Api, type OrderPage } from '@parc/api-client';
 import { ConfirmDialog, day, Notice, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
@@ -33,9 +33,12 @@ type Opened = Pick<DecisionButton, 'action' | 'step'>;
   imports: [ApproveInPart, ConfirmDialog, InvoiceForm, Notice, ReasonForm, SlotForm],
   templateUrl: './order-decision.html',
   styleUrl: './order-decision.css',
+  host: { '[class.empty]': 'empty()', '[class.card]': '!bare()', '[class.awaited]': 'buttons().length > 0' },
 })
 export class OrderDecision {
   readonly page = input.required<OrderPage>();
+  /** Without a frame of its own: at the foot of a panel. */
+  readonly bare = input(false, { transform: booleanAttribute });
   readonly moved = output();
 
   private readonly api = inject(Api);
@@ -49,6 +52,7 @@ export class OrderDecision {
       ? withheldWords(this.page(), this.session.current()?.assignment.mayCertify ?? false, day)
       : '',
   );
+  protected readonly empty = computed(() => this.buttons().length === 0 && this.withheld() === '');
   /** Another order, or another version of this one, closes what was open: it was about what is no longer so. */
   protected readonly opened = linkedSignal<string, Opened | null>({
     source: () => `${this.page().id} ${this.page().state}`,

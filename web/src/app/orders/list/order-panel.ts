@@ -17,7 +17,7 @@ import { OrderCheckList } from '../decision/order-check-list';
 import { orderChecks } from '../decision/order-checks';
 import { OrderDecision } from '../decision/order-decision';
 import { OrderLinesTable } from '../decision/order-lines-table';
-import { threadEntries } from '../decision/thread-entries';
+import { orderThread } from '../page/order-thread';
 import { asProblem } from '../../shell/problem';
 import { type CheckWords, sectorWords } from './order-check';
 
@@ -76,7 +76,7 @@ export class OrderPanel {
   protected readonly hasChecks = computed(
     () => this.page()!.state !== 'closed' && orderChecks(this.page()!).length > 0,
   );
-  protected readonly entries = computed(() => threadEntries(this.page()!.thread));
+  protected readonly entries = computed(() => orderThread(this.page()!));
   protected readonly appointment = computed(() => {
     const { plannedFrom, performerName } = this.page()!;
     return [plannedFrom === null ? null : dayAndTime(plannedFrom), performerName].filter(Boolean).join(' · ');

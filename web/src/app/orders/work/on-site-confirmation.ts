@@ -16,7 +16,7 @@ export interface HeadAgreement {
   template: `
     <parc-question-card question="Tout est-il en place ?">
       <p class="muted small">À lire et à signer par l’école</p>
-      <ul>
+      <ul class="done">
         @for (sentence of done(); track $index) {
           <li [class.short]="sentence.short">
             <parc-icon [name]="sentence.short ? 'pause' : 'check'" [size]="18" />
@@ -71,6 +71,10 @@ export interface HeadAgreement {
       gap: 1rem;
     }
 
+    .done:empty {
+      display: none;
+    }
+
     ul {
       display: grid;
       gap: 0.375rem;
@@ -93,7 +97,8 @@ export interface HeadAgreement {
   `,
 })
 export class OnSiteConfirmation {
-  readonly done = input.required<readonly { readonly text: string; readonly short: boolean }[]>();
+  /** What the school is asked to agree to; empty where the page says it already. */
+  readonly done = input<readonly { readonly text: string; readonly short: boolean }[]>([]);
   readonly pending = input(false);
   /** Why the confirmation was refused: a wrong code, too many attempts. */
   readonly problem = input<Problem | null>(null);

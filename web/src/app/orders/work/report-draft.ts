@@ -1,6 +1,6 @@
 import type { OrderLineAnswer, OrderPage, ReportRequest } from '@parc/api-client';
 import { lineAmounts, minutesOfTime, type PricedLine, sumAmounts } from '@parc/domain';
-import { counted, time } from '@parc/ui';
+import { counted, NO_BREAK_SPACE, time } from '@parc/ui';
 import { grouped } from './grouped';
 
 /** Why less was done than approved; `other` is written out. */
@@ -158,7 +158,7 @@ export function doneSentences(page: OrderPage, draft: ReportDraft): readonly { t
   const ordered = approvedLines(page).map((line) => {
     const done = draft.lines[line.id]?.quantity ?? 0;
     const short = done < approvedOf(line);
-    const place = line.roomName === null ? '' : `, ${line.roomName.toLowerCase()}`;
+    const place = line.roomName === null ? '' : `, ${roomWords(line.roomName)}`;
     const why = short ? ` : ${whyWords(draft.lines[line.id]) || 'raison à dire'}` : '';
     return { text: `${short ? `${done} sur ${approvedOf(line)}` : done} × ${line.itemName}${place}${why}`, short };
   });
@@ -171,6 +171,11 @@ export function doneSentences(page: OrderPage, draft: ReportDraft): readonly { t
 
 export function approvedOf(line: OrderLineAnswer): number {
   return line.quantityApproved ?? line.quantityAsked;
+}
+
+/** "salle 2" inside a sentence, its number never alone on the next line. */
+function roomWords(name: string): string {
+  return (name.charAt(0).toLowerCase() + name.slice(1)).replaceAll(' ', NO_BREAK_SPACE);
 }
 
 function startLine(line: OrderLineAnswer): LineDraft {

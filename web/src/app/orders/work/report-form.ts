@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, type OnInit, output, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, type OnInit, output, signal } from '@angular/core';
 import type { OrderPage } from '@parc/api-client';
 import { parisDateTimeOf } from '@parc/domain';
 import { Control, duration, ErrorSummary, Field, Notice, time, Toasts } from '@parc/ui';
@@ -76,13 +76,7 @@ export class ReportForm implements OnInit {
   protected readonly pending = computed(() => this.work.reporting.pending() || this.work.confirming.pending());
 
   constructor() {
-    effect((onCleanup) => {
-      const draft = this.draft();
-      if (draft === null) return;
-      // Typed letters follow each other: what is kept is what stood still for a moment.
-      const timer = setTimeout(() => untracked(() => this.keep(draft)), KEEP_AFTER_MILLISECONDS);
-      onCleanup(() => clearTimeout(timer));
-    });
+    inject(DestroyRef).onDestroy(() => this.saveNote.clear());
   }
 
   ngOnInit(): void {
@@ -92,7 +86,7 @@ export class ReportForm implements OnInit {
 
   protected change(part: Partial<ReportDraft>): void {
     this.draft.update((draft) => draft && { ...draft, ...part });
-    this.checkAgain();
+    this.keep();
   }
 
   protected changeLine(lineId: string, part: Partial<LineDraft>): void {
@@ -100,7 +94,7 @@ export class ReportForm implements OnInit {
       const line = draft?.lines[lineId];
       return draft && line ? { ...draft, lines: { ...draft.lines, [lineId]: { ...line, ...part } } } : draft;
     });
-    this.checkAgain();
+    this.keep();
   }
 
   protected leaveNow(): void {
@@ -145,15 +139,13 @@ export class ReportForm implements OnInit {
     return moved;
   }
 
-  private keep(draft: ReportDraft): void {
-    if (this.reported) return;
+  /** Each change is kept at once: a page that closes in the middle of a word loses nothing. */
+  private keep(): void {
+    const draft = this.draft();
+    if (draft === null || this.reported) return;
+    if (this.gaps().length > 0) this.gaps.set(reportGaps(this.order(), draft));
     const kept = this.drafts.keep(this.order().id, draft);
     if (kept) this.saveNote.show(`Gardé à ${time(parisDateTimeOf(new Date()).time)}`);
-  }
-
-  private checkAgain(): void {
-    const draft = this.draft();
-    if (this.gaps().length > 0 && draft !== null) this.gaps.set(reportGaps(this.order(), draft));
   }
 
   /** The hour of the last "Commencer", proposed as the arrival. */
@@ -162,5 +154,3 @@ export class ReportForm implements OnInit {
     return start === undefined ? '' : parisDateTimeOf(new Date(start.at)).time;
   }
 }
-
-const KEEP_AFTER_MILLISECONDS = 400;

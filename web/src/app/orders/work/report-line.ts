@@ -1,6 +1,6 @@
-import { Component, computed, input, output } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, output, signal } from '@angular/core';
 import type { OrderLineAnswer } from '@parc/api-client';
-import { Choice, type ChoiceOption, Control, Field, MoneyPipe, Stepper } from '@parc/ui';
+import { Choice, type ChoiceOption, Control, Field, Icon, MoneyPipe, Stepper } from '@parc/ui';
 import { approvedOf, type LineDraft, WHY_LESS, type WhyLess, whyId, whyTextId } from './report-draft';
 
 const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<WhyLess> => ({
@@ -11,7 +11,7 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
 /** One line of the report: done of approved, why it is less, what was put in place. */
 @Component({
   selector: 'parc-report-line',
-  imports: [Choice, Control, Field, MoneyPipe, Stepper],
+  imports: [Choice, Control, Field, Icon, MoneyPipe, Stepper],
   template: `
     <div class="head">
       <div>
@@ -57,8 +57,14 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
         </parc-field>
       }
     }
-    @if (draft().quantity > 0) {
-      <parc-field label="Étiquette ou numéro de série" optional>
+    @if (draft().quantity > 0 && !noting() && draft().equipment === '') {
+      <button type="button" class="button button-quiet note" (click)="note()">
+        <parc-icon name="plus" [size]="18" /> Étiquette ou numéro de série<span class="visually-hidden"
+          >, {{ name() }}</span
+        >
+      </button>
+    } @else if (draft().quantity > 0) {
+      <parc-field label="Étiquette ou numéro de série" optional [controlId]="equipmentId()">
         <input
           #equipment
           parcControl
@@ -100,6 +106,11 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
       line-height: 1.35;
     }
 
+    .note {
+      justify-self: start;
+      margin: -0.25rem -1.125rem;
+    }
+
     .missing {
       margin-top: 0.375rem;
       color: var(--on-trouble);
@@ -114,6 +125,10 @@ export class ReportLine {
   readonly checked = input(false);
   readonly changed = output<Partial<LineDraft>>();
 
+  private readonly injector = inject(Injector);
+  /** The field was asked for: most services put nothing in place that carries a tag. */
+  protected readonly noting = signal(false);
+  protected readonly equipmentId = computed(() => `equipement-${this.line().id}`);
   protected readonly reasons = REASONS;
   protected readonly whyId = whyId;
   protected readonly whyTextId = whyTextId;
@@ -123,4 +138,9 @@ export class ReportLine {
     const less = this.approved() - this.draft().quantity;
     return less === 1 ? 'Pourquoi un de moins ?' : `Pourquoi ${less} de moins ?`;
   });
+
+  protected note(): void {
+    this.noting.set(true);
+    afterNextRender(() => document.getElementById(this.equipmentId())?.focus(), { injector: this.injector });
+  }
 }

@@ -50,7 +50,6 @@ import { doneSentences, startReport } from './report-draft';
     @if (awaited()) {
       <parc-on-site-confirmation
         laterLabel="Elle confirmera plus tard"
-        [done]="done()"
         [pending]="work.confirming.pending()"
         [problem]="work.confirming.problem()"
         (agreed)="confirm($event)"
@@ -70,6 +69,10 @@ import { doneSentences, startReport } from './report-draft';
 
     section {
       gap: 0.75rem;
+    }
+
+    section > h2 + * {
+      margin-top: 0;
     }
 
     ul {
@@ -118,7 +121,7 @@ export class Reported {
   protected readonly photos = computed(() => this.order().files.some(({ kind }) => kind === 'report-photo'));
   protected readonly expected = computed(() => {
     const due = this.order().verificationDueOn;
-    return `L’école est prévenue${due === null ? '.' : `, sa réponse est attendue avant le ${day(due)}.`}`;
+    return due === null ? 'L’école est prévenue.' : `L’école est prévenue, avec jusqu’au ${day(due)} pour répondre`;
   });
   protected readonly complement = computed(() => {
     const { reportedCents, heldCents } = this.order();

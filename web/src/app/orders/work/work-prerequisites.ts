@@ -56,10 +56,9 @@ const WHO: Record<PrerequisiteAnswer['promisedBy'], string> = {
   styles: `
     li {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       justify-content: space-between;
-      gap: 0.25rem 0.75rem;
+      gap: 0.75rem;
       padding-block: 0.25rem;
     }
 
@@ -67,8 +66,13 @@ const WHO: Record<PrerequisiteAnswer['promisedBy'], string> = {
       border-top: 1px solid var(--line);
     }
 
+    parc-state-chip {
+      flex: none;
+    }
+
     label {
       display: flex;
+      flex: 1;
       align-items: center;
       gap: 0.75rem;
       min-height: var(--control-height);

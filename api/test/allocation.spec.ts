@@ -1,0 +1,311 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { House } from './harness/house.js';
+import type { Answer, Person, WriteOptions } from './harness/person.js';
+
+const RULE = {
+  baseCents: 40_000,
+  perClassCents: 9_000,
+  perPupilCents: 300,
+  priorityWeights: { none: 10_000, REP: 12_500, 'REP+': 15_000 },
+  votedCents: 500_000,
+  stepCents: 1_000,
+};
+
+let house: House;
+let manager: Person;
+let schools: { id: string; uai: string }[];
+
+// A vote is shared over every school there is: each test has its own territory.
+beforeEach(async () => {
+  house = await House.open();
+  manager = await house.person('plan-manager');
+  schools = [
+    await school({ priority: 'REP' }, { school_year: 2026, classes: 6, pupils: 134 }),
+    await school({}, { school_year: 2026, classes: 2, pupils: 41 }),
+    await school({ sector: 'private', state_contract: 'association' }, { school_year: 2026, classes: 5, pupils: 118 }),
+  ];
+});
+afterEach(() => house.close());
+
+async function school(
+  row: Record<string, unknown>,
+  figures?: Record<string, unknown>,
+): Promise<{ id: string; uai: string }> {
+  const made = await house.build.school(row);
+  if (figures) await known(made.id, figures);
+  return made;
+}
+
+async function known(schoolId: string, { school_year, classes, pupils }: Record<string, unknown>): Promise<void> {
+  await house.arrange(
+    'insert into school_year_figures (school_id, school_year, classes, pupils) values ($1, $2, $3, $4)',
+    [schoolId, school_year, classes ?? null, pupils ?? null],
+  );
+}
+
+const asked = (changes: object = {}) => ({
+  year: 2027,
+  kind: 'installation',
+  rule: RULE,
+  fixed: [],
+  reason: 'budget primitif 2027',
+  ...changes,
+});
+const preview = (changes: object = {}) => manager.post('/api/v1/budgets/allocations?preview=true', asked(changes));
+
+async function apply(changes: object = {}, options: WriteOptions = {}): Promise<Answer> {
+  const { hash } = (await preview(changes)).body;
+  return manager.post('/api/v1/budgets/allocations', asked({ expected: hash, ...changes }), options);
+}
+
+/** UAI → opened, in cents; the reserve under its name. */
+async function opened(year = 2027): Promise<Record<string, number>> {
+  const rows = await house.sql<{ who: string; opened: number }>(
+    `select coalesce(s.uai, 'réserve') as who, sum(l.opened_change)::int as opened
+       from ledger_entry l join envelope e on e.id = l.envelope_id left join school s on s.id = e.school_id
+      where e.year = $1 group by 1`,
+    [year],
+  );
+  return Object.fromEntries(rows.map((row) => [row.who, row.opened]));
+}
+
+const count = async (table: string) =>
+  (await house.sql<{ rows: number }>(`select count(*)::int as rows from ${table}`))[0]!.rows;
+
+describe('an allocation looked at', () => {
+  it('shows every school with its figures, what the rule asks, what it gets and the gap to last year', async () => {
+    await house.build.envelope(schools[0]!.id, 124_000, 2026);
+    const { body } = await preview();
+    expect(body).toMatchObject({
+      id: null,
+      schools: 3,
+      votedCents: 500_000,
+      allottedCents: 500_000,
+      remainderCents: 0,
+    });
+    expect(
+      body.items.map((item: Record<string, unknown>) => [
+        item.uai,
+        item.classes,
+        item.pupils,
+        item.askedCents,
+        item.lastYearCents,
+      ]),
+    ).toEqual([
+      [schools[0]!.uai, 6, 134, 167_750, 124_000],
+      [schools[1]!.uai, 2, 41, 70_300, null],
+      [schools[2]!.uai, 5, 118, 120_400, null],
+    ]);
+    expect(body.items[0].gapCents).toBe(body.items[0].amountCents - 124_000);
+    const amounts = body.items.map((item: { amountCents: number }) => item.amountCents);
+    expect(amounts.reduce((sum: number, amount: number) => sum + amount, 0)).toBe(500_000);
+    expect(amounts.every((amount: number) => amount % 1_000 === 0)).toBe(true);
+    const parts = Object.values(body.totals as Record<string, number>);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(500_000);
+    expect(body.totals).toMatchObject({
+      baseCents: 120_000,
+      classesCents: 117_000,
+      pupilsCents: 87_900,
+      priorityCents: 33_550,
+      byHandCents: 0,
+    });
+    expect(body.histogram.reduce((sum: number, bucket: { count: number }) => sum + bucket.count, 0)).toBe(3);
+  });
+
+  it('changes nothing', async () => {
+    await preview();
+    expect(await Promise.all(['envelope', 'ledger_entry', 'allocation_run', 'idempotency_key'].map(count))).toEqual([
+      0, 0, 0, 0,
+    ]);
+  });
+
+  it('takes the figures of the last known school year, and says which are missing', async () => {
+    await known(schools[1]!.id, { school_year: 2025, classes: 9, pupils: 300 });
+    await known(schools[1]!.id, { school_year: 2028, classes: 9, pupils: 300 });
+    const blank = await school({});
+    const half = await school({}, { school_year: 2025, pupils: 80 });
+    const { items } = (await preview()).body;
+    const of = (id: string) => items.find((item: { schoolId: string }) => item.schoolId === id);
+    expect(of(schools[1]!.id)).toMatchObject({ schoolYear: 2026, classes: 2, pupils: 41, missing: [] });
+    expect(of(blank.id)).toMatchObject({ schoolYear: null, missing: ['classes', 'pupils'], askedCents: 40_000 });
+    expect(of(half.id)).toMatchObject({ schoolYear: 2025, missing: ['classes'], askedCents: 40_000 + 24_000 });
+  });
+
+  it('leaves out closed schools and those without State contract', async () => {
+    const closed = await school({ state: 'closed' });
+    const without = await school({ sector: 'private', state_contract: 'none' });
+    const ids = (await preview()).body.items.map((item: { schoolId: string }) => item.schoolId);
+    expect(ids).toEqual(schools.map(({ id }) => id));
+    for (const { id } of [closed, without]) {
+      const refused = await preview({ fixed: [{ schoolId: id, amountCents: 1, reason: 'quand même' }] });
+      expect(refused).toMatchObject({ status: 422, body: { code: 'allocation.school-unknown' } });
+    }
+  });
+
+  it('takes what is fixed by hand and the reserve first, and states what the step leaves', async () => {
+    const fixed = [{ schoolId: schools[1]!.id, amountCents: 76_000, reason: 'reliquat 2026 rendu' }];
+    const { body } = await preview({ fixed, reserveCents: 7_550, rule: { ...RULE, votedCents: 500_999 } });
+    expect(body.items[1]).toMatchObject({ amountCents: 76_000, fixed: true, reason: 'reliquat 2026 rendu' });
+    expect(body).toMatchObject({ reserveCents: 7_550, totals: { byHandCents: 76_000 - 70_300 } });
+    expect(body.allottedCents + body.reserveCents + body.remainderCents).toBe(500_999);
+    expect(body.remainderCents).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['more by hand than was voted', { fixed: 500_001 }, 422, 'allocation.fixed-above-vote'],
+    ['more for the reserve than was voted', { reserveCents: 500_001 }, 422, 'allocation.fixed-above-vote'],
+    [
+      'a rule that gives nothing',
+      { rule: { ...RULE, baseCents: 0, perClassCents: 0, perPupilCents: 0 } },
+      422,
+      'allocation.nothing-to-share',
+    ],
+    ['a school fixed twice', { fixed: [1, 2] }, 400, 'request.invalid'],
+    ['a negative base', { rule: { ...RULE, baseCents: -1 } }, 400, 'request.invalid'],
+    ['a vote that is not whole cents', { rule: { ...RULE, votedCents: 1.5 } }, 400, 'request.invalid'],
+    ['a rule without weights', { rule: { ...RULE, priorityWeights: undefined } }, 400, 'request.invalid'],
+  ])('refuses %s', async (_what, changes, status, code) => {
+    const byHand = (amountCents: number) => ({ schoolId: schools[0]!.id, amountCents, reason: 'à la main' });
+    const fixed = 'fixed' in changes ? { fixed: [changes.fixed].flat().map(byHand) } : {};
+    expect(await preview({ ...changes, ...fixed })).toMatchObject({ status, body: { code } });
+  });
+});
+
+describe('an allocation applied', () => {
+  it('gives what was looked at, in one step', async () => {
+    const looked = (await preview()).body;
+    const applied = await manager.post('/api/v1/budgets/allocations', asked({ expected: looked.hash }));
+    expect(applied).toMatchObject({ status: 200, body: { ...looked, id: expect.any(String) } });
+    expect(await opened()).toEqual(
+      Object.fromEntries(
+        looked.items.map((item: { uai: string; amountCents: number }) => [item.uai, item.amountCents]),
+      ),
+    );
+    const head = await house.person('school-head', { school_id: schools[0]!.id });
+    const { lines } = (await head.get(`/api/v1/schools/${schools[0]!.id}/budgets/2027/installation/entries`)).body;
+    expect(lines).toMatchObject([
+      { word: 'Allocation', about: 'budget primitif 2027', amountCents: looked.items[0].amountCents },
+    ]);
+    expect((await manager.get('/api/v1/budgets/allocations?year=2027')).body.items).toMatchObject([
+      {
+        id: applied.body.id,
+        kind: 'installation',
+        votedCents: 500_000,
+        allottedCents: 500_000,
+        reserveCents: 0,
+        schools: 3,
+        complement: false,
+      },
+    ]);
+  });
+
+  it('answers a repeated key as the first time, and gives nothing twice', async () => {
+    const { hash } = (await preview()).body;
+    const send = () =>
+      manager.post('/api/v1/budgets/allocations', asked({ expected: hash }), { key: 'repartition-2027' });
+    const [first, again] = [await send(), await send()];
+    expect(again.text).toBe(first.text);
+    expect(await count('allocation_run')).toBe(1);
+  });
+
+  it('wants to have been looked at', async () => {
+    expect(await manager.post('/api/v1/budgets/allocations', asked())).toMatchObject({
+      status: 400,
+      body: { fields: [{ name: 'expected' }] },
+    });
+  });
+
+  it.each([
+    [
+      'a figure changed',
+      () => house.arrange('update school_year_figures set pupils = pupils + 1 where school_id = $1', [schools[0]!.id]),
+    ],
+    ['a school closed', () => house.arrange(`update school set state = 'closed' where id = $1`, [schools[0]!.id])],
+    ['a network changed', () => house.arrange(`update school set priority = 'REP+' where id = $1`, [schools[0]!.id])],
+    ['a school opened', () => school({})],
+  ])('is refused when %s since it was looked at', async (_what, change) => {
+    const { hash } = (await preview()).body;
+    await change();
+    const refused = await manager.post('/api/v1/budgets/allocations', asked({ expected: hash }));
+    expect(refused).toMatchObject({ status: 412, body: { code: 'allocation.preview-stale' } });
+    expect(await count('ledger_entry')).toBe(0);
+  });
+
+  it('happens once a year and kind; a further vote is a complement that adds to it', async () => {
+    const first = await apply({ reserveCents: 5_000 });
+    expect(await preview()).toMatchObject({ status: 409, body: { code: 'budget.already-opened' } });
+    expect((await apply({ kind: 'maintenance' })).status).toBe(200);
+
+    const complement = { complement: true, rule: { ...RULE, votedCents: 30_000 }, reason: undefined };
+    const added = await apply(complement);
+    expect(added.body.allottedCents).toBe(30_000);
+    const { uai } = schools[0]!;
+    const sum = first.body.items[0].amountCents + added.body.items[0].amountCents;
+    const [row] = await house.sql<{ opened: number; reason: string }>(
+      `select l.opened_after::int as opened, l.reason from ledger_entry l join envelope e on e.id = l.envelope_id join school s on s.id = e.school_id
+        where s.uai = $1 and e.kind = 'installation' order by l.sequence desc limit 1`,
+      [uai],
+    );
+    expect(row).toEqual({ opened: sum, reason: 'complément' });
+    const twice = await manager.post(
+      '/api/v1/budgets/allocations',
+      asked({ ...complement, expected: added.body.hash }),
+    );
+    expect(twice).toMatchObject({ status: 412, body: { code: 'allocation.preview-stale' } });
+  });
+
+  it('is one of two when two managers apply at the same instant', async () => {
+    const other = await house.person('plan-manager');
+    const { hash } = (await preview()).body;
+    const answers = await Promise.all(
+      [manager, other].map((who) => who.post('/api/v1/budgets/allocations', asked({ expected: hash }))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(Object.values(await opened()).reduce((sum, amount) => sum + amount, 0)).toBe(500_000);
+  });
+
+  it('does not reach into a closed envelope', async () => {
+    const envelopeId = await house.build.envelope(schools[0]!.id, 0, 2027);
+    await house.arrange(`update envelope set closed_on = '2027-12-31' where id = $1`, [envelopeId]);
+    expect(await preview()).toMatchObject({ status: 409, body: { code: 'budget.envelope-closed' } });
+  });
+
+  it('is the plan manager’s alone', async () => {
+    const people = [
+      await house.person('school-head', { school_id: schools[0]!.id }),
+      await house.person('committee'),
+      await house.person('technician'),
+    ];
+    for (const person of people) {
+      expect((await person.post('/api/v1/budgets/allocations?preview=true', asked())).status).toBe(403);
+      expect((await person.get('/api/v1/budgets/allocations')).status).toBe(403);
+      expect((await person.get('/api/v1/budgets/allocations/defaults?year=2027&kind=installation')).status).toBe(403);
+    }
+    expect((await house.nobody().get('/api/v1/budgets/allocations')).status).toBe(401);
+  });
+});
+
+describe('the rule the form opens with', () => {
+  const defaults = async (year = 2027) =>
+    (await manager.get(`/api/v1/budgets/allocations/defaults?year=${year}&kind=installation`)).body;
+
+  it('is the one that holds on the year’s first day, with its source and date', async () => {
+    expect(await defaults()).toMatchObject({
+      baseCents: 40_000,
+      fromDay: null,
+      alreadyOpened: false,
+      lastVotedCents: null,
+    });
+    const { votedCents: _voted, ...rule } = { ...RULE, baseCents: 42_000 };
+    const source = 'Délibération du 24 septembre 2026';
+    await house.build.insert('setting', { name: 'allocation.rule', value: rule, from_day: '2027-01-01', source });
+    expect(await defaults()).toMatchObject({ baseCents: 42_000, fromDay: '2027-01-01', source });
+    expect(await defaults(2026)).toMatchObject({ baseCents: 40_000, fromDay: null });
+  });
+
+  it('starts from the vote of the year before', async () => {
+    await apply();
+    expect(await defaults()).toMatchObject({ alreadyOpened: true });
+    expect(await defaults(2028)).toMatchObject({ alreadyOpened: false, lastVotedCents: 500_000 });
+  });
+});

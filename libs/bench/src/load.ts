@@ -1,0 +1,59 @@
+import autocannon from 'autocannon';
+import { median } from './rows.ts';
+
+/** Connections that ask as fast as they are answered. */
+export const readers = 16;
+
+/** A server and what each connection asks it for, over and over; connections beyond the list begin it again. */
+export interface Target {
+  origin: string;
+  requests: { path: string; headers?: Record<string, string> }[];
+}
+
+export interface Comparison {
+  /** Median over the rounds of ours ÷ bare's. */
+  ratio: number;
+  /** Requests a second, medians. */
+  ours: number;
+  bare: number;
+}
+
+const rounds = 5;
+const roundSeconds = 3;
+const warmUpSeconds = 2;
+
+/**
+ * Both servers by turns in one run, so that what else the machine does falls on both; who begins changes each round. Only one
+ * of them is asked at a time.
+ * @throws when one answers anything but 200
+ */
+export async function compare(ours: Target, bare: Target): Promise<Comparison> {
+  for (const target of [ours, bare]) await requestsPerSecond(target, warmUpSeconds);
+  const rates: { ours: number; bare: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const rate = { ours: 0, bare: 0 };
+    for (const side of round % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
+      rate[side] = await requestsPerSecond(side === 'ours' ? ours : bare, roundSeconds);
+    }
+    rates.push(rate);
+  }
+  return {
+    ratio: median(rates.map((rate) => rate.ours / rate.bare)),
+    ours: median(rates.map((rate) => rate.ours)),
+    bare: median(rates.map((rate) => rate.bare)),
+  };
+}
+
+async function requestsPerSecond(target: Target, seconds: number): Promise<number> {
+  let next = 0;
+  const result = await autocannon({
+    url: target.origin,
+    connections: readers,
+    duration: seconds,
+    setupClient: (client) => client.setRequests([target.requests[next++ % target.requests.length]!]),
+  });
+  if (result.errors > 0 || result.non2xx > 0) {
+    throw new Error(`${target.origin}: ${result.non2xx} answers were not 200, ${result.errors} connections failed`);
+  }
+  return result['2xx'] / result.duration;
+}

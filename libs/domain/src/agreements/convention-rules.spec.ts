@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { ROLES } from '../roles/roles.js';
+import {
+  CONVENTION_ACTIONS,
+  CONVENTION_MOVES,
+  CONVENTION_PARTIES,
+  CONVENTION_STATES,
+  conventionActionsFor,
+} from './convention-lifecycle.js';
+import { judgeConventionMove, type ConventionFacts } from './convention-rules.js';
+
+/** A convention that every guard lets through. */
+const FACTS: ConventionFacts = {
+  state: 'drafted',
+  kind: 'commune',
+  siteCount: 3,
+  fromDay: '2023-12-01',
+  toDay: '2026-10-05',
+  promisedBy: CONVENTION_PARTIES,
+  actRecorded: true,
+  signedBy: ['metropole'],
+  evaluationTold: true,
+  successor: { state: 'signed', fromDay: '2026-10-06' },
+  today: '2026-10-06',
+};
+const STEP = { reason: 'Le conseil l’a voulu', party: 'partner' as const };
+const ACTORS = [...ROLES, 'system' as const];
+
+const judge = (action: (typeof CONVENTION_ACTIONS)[number], facts: Partial<ConventionFacts>, step = {}) =>
+  judgeConventionMove(
+    action === 'enter-into-force' || action === 'reach-term' ? 'system' : 'plan-manager',
+    action,
+    { ...FACTS, ...facts },
+    { ...STEP, ...step },
+  );
+
+describe('a convention’s moves', () => {
+  it('are those of the table, for every role and state', () => {
+    for (const role of ACTORS) {
+      for (const state of CONVENTION_STATES) {
+        for (const action of CONVENTION_ACTIONS) {
+          const verdict = judgeConventionMove(role, action, { ...FACTS, state }, STEP);
+          const row = CONVENTION_MOVES.find((move) => move.state === state && move.action === action);
+          if (!CONVENTION_MOVES.some((move) => move.action === action && move.who.includes(role)))
+            expect(verdict.refused).toEqual({ code: 'role.may-not' });
+          else if (!row)
+            expect(verdict.refused).toEqual({ code: 'convention.state', possible: conventionActionsFor(role, state) });
+          else expect(verdict.move).toMatchObject({ state, action, next: row.next });
+        }
+      }
+    }
+  });
+
+  it('leave the parties what is theirs, and dates to the system', () => {
+    expect(conventionActionsFor('commune-officer', 'sent')).toEqual(['refuse', 'approve']);
+    expect(conventionActionsFor('plan-manager', 'signed')).toEqual([]);
+    expect(conventionActionsFor('system', 'signed')).toEqual(['enter-into-force']);
+  });
+
+  it.each([
+    ['send', { siteCount: 0 }, 'convention.sites-missing'],
+    ['send', { toDay: null }, 'convention.term-missing'],
+    ['send', { promisedBy: ['metropole'] }, 'convention.promises-missing'],
+    ['approve', { state: 'sent', actRecorded: false }, 'convention.deliberation-missing'],
+    ['sign', { state: 'approved', signedBy: ['partner'] }, 'convention.already-signed'],
+    ['enter-into-force', { state: 'signed', fromDay: '2026-10-07' }, 'convention.not-yet'],
+    ['reach-term', { state: 'in-force', toDay: '2026-10-06' }, 'convention.not-yet'],
+    ['renew', { state: 'expired', evaluationTold: false }, 'convention.evaluation-missing'],
+    ['renew', { state: 'expired', successor: null }, 'convention.successor-missing'],
+    [
+      'renew',
+      { state: 'expired', successor: { state: 'approved', fromDay: '2026-01-01' } },
+      'convention.successor-missing',
+    ],
+    [
+      'renew',
+      { state: 'in-force', successor: { state: 'signed', fromDay: '2026-10-07' } },
+      'convention.successor-later',
+    ],
+  ] as const)('refuse to %s on %o', (action, facts, code) => {
+    expect(judge(action, facts as Partial<ConventionFacts>).refused?.code).toBe(code);
+  });
+
+  it('let a framework go without sites, and an expired convention be renewed before its successor begins', () => {
+    expect(judge('send', { kind: 'framework', siteCount: 0 }).move?.next).toBe('sent');
+    expect(judge('renew', { state: 'expired', successor: { state: 'signed', fromDay: '2027-01-01' } }).move?.next).toBe(
+      'renewed',
+    );
+  });
+
+  it('sign with the last signature only', () => {
+    expect(judge('sign', { state: 'approved', signedBy: [] }).move?.next).toBe('approved');
+    expect(judge('sign', { state: 'approved', signedBy: ['metropole'] }).move?.next).toBe('signed');
+  });
+
+  it('need a written reason to refuse and to end', () => {
+    expect(judge('refuse', { state: 'sent' }, { reason: '  ' }).refused?.code).toBe('convention.reason-missing');
+    expect(judge('end', { state: 'in-force' }, { reason: null }).refused?.code).toBe('convention.reason-missing');
+    expect(judge('recall', { state: 'sent' }, { reason: null }).move?.next).toBe('drafted');
+  });
+});

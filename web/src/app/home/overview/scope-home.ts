@@ -1,0 +1,108 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, type OrderTab, ordersTabs } from '@parc/api-client';
+import { counted, Icon, money, StatePanel } from '@parc/ui';
+import { VIEW_SLUGS, viewTitle } from '../../orders/list/order-views';
+import { asProblem } from '../../shell/problem';
+import { Session } from '../../shell/session';
+
+/** The first page of those who follow the orders of several schools and decide about none: what goes on, and where. */
+@Component({
+  selector: 'parc-scope-home',
+  imports: [Icon, RouterLink, StatePanel],
+  template: `
+    <div class="page-head">
+      <div>
+        <h1>{{ title() }}</h1>
+        <p>{{ place() }}</p>
+      </div>
+    </div>
+    @if (failed(); as problem) {
+      <parc-state-panel
+        [kind]="problem.status === 0 ? 'offline' : 'failed'"
+        [text]="problem.sentence"
+        (retry)="reload()"
+      />
+    } @else if (tabs() === null) {
+      <parc-state-panel kind="loading" [rows]="3" />
+    } @else {
+      <section class="card">
+        <h2>Les commandes de vos écoles</h2>
+        <ul>
+          @for (line of lines(); track line.slug) {
+            <li>
+              <a routerLink="/commandes" [queryParams]="{ vue: line.slug }">
+                <span>
+                  <strong>{{ line.title }}</strong>
+                  <span class="muted small">{{ line.detail }}</span>
+                </span>
+                <parc-icon name="chevron-right" [size]="18" />
+              </a>
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+  styles: `
+    section {
+      max-width: 44rem;
+    }
+
+    li + li {
+      border-top: 1px solid var(--line);
+    }
+
+    a {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: 1rem;
+      min-height: 3.5rem;
+      padding: 0.5rem 0.25rem;
+      border-radius: var(--radius);
+      color: inherit;
+      text-decoration: none;
+    }
+
+    a:hover {
+      background: var(--sunken);
+    }
+
+    a > span {
+      display: grid;
+    }
+  `,
+})
+export class ScopeHome {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly read = resource({ loader: () => this.api.invoke(ordersTabs) });
+
+  protected readonly tabs = computed<readonly OrderTab[] | null>(() =>
+    this.read.hasValue() ? this.read.value().tabs : null,
+  );
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  protected readonly title = computed(() => {
+    const underWay = this.tabs()?.find(({ view }) => view === 'under-way')?.count;
+    if (underWay === undefined) return 'Bonjour';
+    return underWay === 0
+      ? 'Aucune commande en cours dans vos écoles'
+      : `${counted(underWay, 'commande')} en cours dans vos écoles`;
+  });
+  protected readonly place = computed(() => {
+    const assignment = this.session.current()?.assignment;
+    return assignment === undefined ? '' : `${assignment.scopeLabel} · ${assignment.roleLabel}`;
+  });
+  protected readonly lines = computed(() =>
+    (this.tabs() ?? []).map(({ view, count, amountCents }) => ({
+      slug: VIEW_SLUGS[view],
+      title: viewTitle(view, count, false),
+      detail: amountCents === null || count === 0 ? '' : `${money(amountCents)} TTC`,
+    })),
+  );
+
+  protected reload(): void {
+    this.read.reload();
+  }
+}

@@ -1,0 +1,78 @@
+import type { OrderLineAnswer, OrderPage } from '@parc/api-client';
+
+/** A line as approved, 215,00 € tax included each; what a test is about is given. */
+export function orderLine(given: Partial<OrderLineAnswer> = {}): OrderLineAnswer {
+  return {
+    id: 'line-1',
+    itemId: 'item-projector',
+    itemName: 'Pose d’un vidéoprojecteur',
+    unit: 'la pose',
+    roomId: 'room-2',
+    roomName: 'Salle 2',
+    extra: false,
+    quantityAsked: 1,
+    quantityApproved: 1,
+    quantityDone: null,
+    decisionReason: null,
+    lessReason: null,
+    equipment: null,
+    trainingModule: null,
+    unitNetCents: 17_917,
+    vatBasisPoints: 2000,
+    unitTotalCents: 21_500,
+    ...given,
+  };
+}
+
+/** An order under way as its technician reads it; what a test is about is given. */
+export function orderPage(given: Partial<OrderPage> = {}): OrderPage {
+  return {
+    id: 'order-1',
+    number: 'C-2026-00176',
+    title: 'Deux vidéoprojecteurs, une prise réseau',
+    state: 'in-progress',
+    version: 7,
+    stateSince: '2026-11-24T15:35:00Z',
+    school: {
+      id: 'school-1',
+      uai: '0420001A',
+      name: 'École élémentaire du Grand Pré',
+      communeName: 'Firminy',
+      address: '1 rue du Pré, 42700 Firminy',
+      sector: 'public',
+      priority: 'none',
+    },
+    place: { contact: 'Direction, 04 77 00 00 00', keyHolder: null, alarm: null, presenceNeeded: true },
+    lines: [orderLine()],
+    thread: [],
+    files: [],
+    basket: [],
+    wishes: [],
+    prerequisites: [],
+    possible: ['interrupt', 'report'],
+    note: '',
+    performer: 'metropole',
+    performerName: 'Sacha Dupré',
+    assignedAccountId: 'account-1',
+    askedCents: 21_500,
+    approvedCents: 21_500,
+    heldCents: 21_500,
+    reportedCents: null,
+    certifiedCents: null,
+    budget: null,
+    gate: null,
+    submittedAt: '2026-11-02T11:05:00Z',
+    decidedAt: '2026-11-03T08:00:00Z',
+    plannedFrom: '2026-11-24T15:30:00Z',
+    plannedTo: '2026-11-24T17:00:00Z',
+    reportedAt: null,
+    reportNote: null,
+    confirmedAt: null,
+    certifiedAt: null,
+    invoiceNumber: null,
+    purchaseOrderNumber: null,
+    cancellationAskedAt: null,
+    verificationDueOn: null,
+    ...given,
+  };
+}

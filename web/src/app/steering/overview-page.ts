@@ -1,0 +1,88 @@
+import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { Router } from '@angular/router';
+import { Api, type SteeringOverview, steeringOverview } from '@parc/api-client';
+import { parisDateOf } from '@parc/domain';
+import { Choice, dayOfYear, StatePanel } from '@parc/ui';
+import { asProblem } from '../shell/problem';
+import { Session } from '../shell/session';
+import { BudgetsChart } from './budgets-chart';
+import { ConventionsTable } from './conventions-table';
+import { FigureCards } from './figure-cards';
+import { OrderStatesChart } from './order-states-chart';
+import { figures, overviewTitle } from './overview-words';
+
+/**
+ * The first figures of the plan, or of a commune's public schools: the API keeps to the reader's scope. The year stands in
+ * the address.
+ */
+@Component({
+  selector: 'parc-overview-page',
+  imports: [BudgetsChart, Choice, ConventionsTable, FigureCards, OrderStatesChart, StatePanel],
+  templateUrl: './overview-page.html',
+  styles: `
+    .sections {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1.25rem;
+      margin-top: 1.25rem;
+    }
+
+    .beside {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
+      align-items: start;
+      gap: 1.25rem;
+    }
+  `,
+})
+export class OverviewPage {
+  /** The civil year of the address; this year when it says none. */
+  readonly exercice = input<string>();
+  /** `data` of the route: the home shows this year alone. */
+  readonly short = input(false);
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly today = parisDateOf(new Date());
+
+  protected readonly year = computed(() =>
+    /^20\d\d$/.test(this.exercice() ?? '') ? Number(this.exercice()) : Number(this.today.slice(0, 4)),
+  );
+  private readonly read = resource({
+    params: () => ({ year: this.year() }),
+    loader: ({ params }) => this.api.invoke(steeringOverview, params),
+  });
+  /** The former year stays in sight until the next one is there. */
+  protected readonly shown = linkedSignal<SteeringOverview | null, SteeringOverview | null>({
+    source: () => (this.read.hasValue() ? this.read.value() : null),
+    computation: (overview, former) => overview ?? former?.value ?? null,
+  });
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+
+  private readonly own = computed(() => this.session.role() === 'commune-officer');
+  protected readonly title = computed(() => {
+    const overview = this.shown();
+    return overview === null ? 'Vue d’ensemble' : overviewTitle(overview, this.own());
+  });
+  protected readonly place = computed(() => {
+    const scope = this.own() ? this.session.current()!.assignment.scopeLabel : 'Plan Numérique à l’École';
+    return `${scope} · chiffres du ${dayOfYear(this.today)}`;
+  });
+  protected readonly figures = computed(() => {
+    const overview = this.shown();
+    return overview === null ? [] : figures(overview);
+  });
+  protected readonly years = computed(() => {
+    const years = new Set([...(this.shown()?.budgets ?? []).map(({ year }) => year), Number(this.today.slice(0, 4))]);
+    return [...years].sort().map((year) => ({ value: String(year), label: String(year) }));
+  });
+
+  protected choose(year: string | null): void {
+    void this.router.navigate([], { queryParams: { exercice: year }, queryParamsHandling: 'merge' });
+  }
+
+  protected reload(): void {
+    this.read.reload();
+  }
+}

@@ -1,0 +1,172 @@
+import type { SteeringBudget, SteeringOverview } from '@parc/api-client';
+import type { Tone } from '@parc/domain';
+import { counted, NARROW_SPACE, wholeNumber } from '@parc/ui';
+
+export type BudgetKind = SteeringBudget['kind'];
+export type Sector = SteeringBudget['sector'];
+
+/** A figure as a card: what, how much, of what it is counted, and how it stands. */
+export interface Figure {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly counts: string;
+  readonly state: { readonly tone: Tone; readonly word: string } | null;
+}
+
+const SECTOR_WORDS: Record<Sector, string> = { public: 'public', private: 'privé' };
+export const KIND_WORDS: Record<BudgetKind, string> = { installation: 'Installation', maintenance: 'Maintenance' };
+/** A difference of fewer points is not worth a sentence. */
+const TELLING_POINTS = 5;
+
+export function sectorWord(sector: Sector): string {
+  return SECTOR_WORDS[sector];
+}
+
+/** "320 000 €": whole euros, for what is read from afar; the table has the cents. @param cents integer cents */
+export function wholeEuros(cents: number): string {
+  return `${wholeNumber(Math.round(cents / 100))}${NARROW_SPACE}€`;
+}
+
+/** Share of the opened budget that is committed or spent, in whole percent; 0 where nothing is opened. */
+export function usedPercent(budget: Pick<SteeringBudget, 'openedCents' | 'committedCents' | 'spentCents'>): number {
+  if (budget.openedCents <= 0) return 0;
+  return Math.round(((budget.committedCents + budget.spentCents) * 100) / budget.openedCents);
+}
+
+export type BudgetSum = Omit<SteeringBudget, 'sector' | 'kind' | 'year'>;
+
+/** One line of several; null of none. */
+export function sumBudgets(budgets: readonly SteeringBudget[]): BudgetSum | null {
+  if (budgets.length === 0) return null;
+  const sum = (of: (budget: SteeringBudget) => number): number => budgets.reduce((all, each) => all + of(each), 0);
+  return {
+    openedCents: sum(({ openedCents }) => openedCents),
+    reservedCents: sum(({ reservedCents }) => reservedCents),
+    committedCents: sum(({ committedCents }) => committedCents),
+    spentCents: sum(({ spentCents }) => spentCents),
+    availableCents: sum(({ availableCents }) => availableCents),
+    schools: sum(({ schools }) => schools),
+  };
+}
+
+/** The answer as the page's title. @param own the reader's scope is its own schools, not the plan */
+export function overviewTitle({ schools, schoolsThatOrdered, year }: SteeringOverview, own: boolean): string {
+  if (schools === 0) return 'Aucune école dans votre périmètre';
+  const of = own ? `sur vos ${schools} écoles publiques` : `sur ${schools}`;
+  if (schoolsThatOrdered === 0) return `Aucune école ${of} n’a encore commandé en ${year}`;
+  return `${counted(schoolsThatOrdered, 'école')} ${of} ${schoolsThatOrdered === 1 ? 'a' : 'ont'} commandé en ${year}`;
+}
+
+/** The first figures, each with its unit and what it counts. */
+export function figures(overview: SteeringOverview): readonly Figure[] {
+  const { schools, schoolsThatOrdered, blockedSchools, medianDays, year, budgets } = overview;
+  const budget = sumBudgets(budgets.filter((each) => each.year === year && each.kind === 'installation'));
+  return [
+    {
+      id: 'ordered',
+      label: 'Écoles qui ont commandé',
+      value: String(schools === 0 ? 0 : Math.round((schoolsThatOrdered * 100) / schools)),
+      unit: '%',
+      counts: `${wholeNumber(schoolsThatOrdered)} sur ${counted(schools, 'école')}, en ${year}`,
+      state: null,
+    },
+    {
+      id: 'used',
+      label: 'Budget d’installation employé',
+      value: budget === null ? '–' : String(usedPercent(budget)),
+      unit: budget === null ? '' : '%',
+      counts:
+        budget === null
+          ? `aucun budget n’est ouvert en ${year}`
+          : `${wholeEuros(budget.committedCents + budget.spentCents)} engagés ou réalisés sur ${wholeEuros(budget.openedCents)}`,
+      state: null,
+    },
+    {
+      id: 'delay',
+      label: 'Délai d’installation',
+      value: medianDays === null ? '–' : String(medianDays),
+      unit: medianDays === null ? '' : medianDays < 2 ? 'jour' : 'jours',
+      counts:
+        medianDays === null
+          ? `aucune installation déclarée en ${year}`
+          : 'de l’envoi à l’installation, pour la moitié des commandes',
+      state: null,
+    },
+    {
+      id: 'blocked',
+      label: 'Écoles sans convention en vigueur',
+      value: String(blockedSchools),
+      unit: blockedSchools < 2 ? 'école' : 'écoles',
+      counts: `sur ${wholeNumber(schools)}, ne peuvent pas commander aujourd’hui`,
+      state: blockedSchools === 0 ? { tone: 'done', word: 'Toutes couvertes' } : { tone: 'waiting', word: 'À suivre' },
+    },
+  ];
+}
+
+/** One bar of the budgets chart. */
+export interface BudgetRow extends SteeringBudget {
+  readonly label: string;
+  /** Length of the bar beside the longest, 0 to 100. */
+  readonly lengthPercent: number;
+  readonly usedPercent: number;
+  readonly words: string;
+  /** Whole cents, rounded down: an average. */
+  readonly perSchoolCents: number;
+}
+
+/** Budgets of one kind, newest year first, public before private; the longest bar is the largest budget of all. */
+export function budgetRows(budgets: readonly SteeringBudget[], kind: BudgetKind): readonly BudgetRow[] {
+  const chosen = budgets.filter((budget) => budget.kind === kind);
+  const sectors = new Set(chosen.map(({ sector }) => sector));
+  const largest = Math.max(1, ...chosen.map(({ openedCents }) => openedCents));
+  return [...chosen]
+    .sort((one, other) => other.year - one.year || other.sector.localeCompare(one.sector))
+    .map((budget) => ({
+      ...budget,
+      label: sectors.size > 1 ? `${budget.year} · ${sectorWord(budget.sector)}` : String(budget.year),
+      lengthPercent: (budget.openedCents * 100) / largest,
+      usedPercent: usedPercent(budget),
+      words: `${wholeEuros(budget.openedCents)}, ${usedPercent(budget)} % employés`,
+      perSchoolCents: budget.schools === 0 ? 0 : Math.floor(budget.openedCents / budget.schools),
+    }));
+}
+
+/** What the chart says, as its title. */
+export function budgetSentence(rows: readonly BudgetRow[], year: number): string {
+  const ofYear = rows.filter((row) => row.year === year);
+  const all = sumBudgets(ofYear);
+  if (all === null) return `Aucun budget n’est ouvert en ${year}`;
+  const whole = `En ${year}, ${usedPercent(all)} % du budget est engagé ou réalisé`;
+  const [open, other] = [
+    ofYear.find(({ sector }) => sector === 'public'),
+    ofYear.find(({ sector }) => sector === 'private'),
+  ];
+  if (open === undefined || other === undefined) return whole;
+  const points = open.usedPercent - other.usedPercent;
+  if (Math.abs(points) < TELLING_POINTS) return `${whole}, autant dans le public que dans le privé`;
+  return `${whole} : le privé en emploie ${Math.abs(points)} points de ${points > 0 ? 'moins' : 'plus'} que le public`;
+}
+
+/** "1 204 commandes envoyées en 2026, 38 refusées ou annulées". */
+export function ordersSentence({ orders, year }: SteeringOverview): string {
+  const total = orders.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return `Aucune commande envoyée en ${year}`;
+  const lost = orders
+    .filter(({ state }) => state === 'rejected' || state === 'cancelled')
+    .reduce((sum, { count }) => sum + count, 0);
+  const sent = `${counted(total, 'commande envoyée', 'commandes envoyées')} en ${year}`;
+  return lost === 0
+    ? `${sent}, aucune refusée`
+    : `${sent}, ${counted(lost, 'refusée ou annulée', 'refusées ou annulées')}`;
+}
+
+/** "52 conventions sur 57 sont en vigueur". */
+export function conventionsSentence({ conventions }: SteeringOverview): string {
+  const total = conventions.reduce((sum, { count }) => sum + count, 0);
+  const inForce = conventions.filter(({ state }) => state === 'in-force').reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return 'Aucune convention n’est préparée';
+  if (total === 1) return inForce === 1 ? 'Votre convention est en vigueur' : 'Votre convention n’est pas en vigueur';
+  return `${counted(inForce, 'convention')} sur ${total} ${inForce < 2 ? 'est' : 'sont'} en vigueur`;
+}
