@@ -16,6 +16,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { SchoolPageModule } from './school-page/school-page.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
 /** The house: what every domain stands on, then the domains, one line each. */
@@ -40,6 +41,7 @@ export class AppModule {
         NightlyModule,
         SteeringModule,
         HomeModule,
+        SchoolPageModule,
       ],
       providers: [{ provide: APP_GUARD, useExisting: SessionGuard }],
     };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { known, schoolWith } from './harness/figures.js';
 import { House } from './harness/house.js';
 import type { Answer, Person, WriteOptions } from './harness/person.js';
 
@@ -20,28 +21,16 @@ beforeEach(async () => {
   house = await House.open();
   manager = await house.person('plan-manager');
   schools = [
-    await school({ priority: 'REP' }, { school_year: 2026, classes: 6, pupils: 134 }),
-    await school({}, { school_year: 2026, classes: 2, pupils: 41 }),
-    await school({ sector: 'private', state_contract: 'association' }, { school_year: 2026, classes: 5, pupils: 118 }),
+    await schoolWith(house, { priority: 'REP' }, { school_year: 2026, classes: 6, pupils: 134 }),
+    await schoolWith(house, {}, { school_year: 2026, classes: 2, pupils: 41 }),
+    await schoolWith(
+      house,
+      { sector: 'private', state_contract: 'association' },
+      { school_year: 2026, classes: 5, pupils: 118 },
+    ),
   ];
 });
 afterEach(() => house.close());
-
-async function school(
-  row: Record<string, unknown>,
-  figures?: Record<string, unknown>,
-): Promise<{ id: string; uai: string }> {
-  const made = await house.build.school(row);
-  if (figures) await known(made.id, figures);
-  return made;
-}
-
-async function known(schoolId: string, { school_year, classes, pupils }: Record<string, unknown>): Promise<void> {
-  await house.arrange(
-    'insert into school_year_figures (school_id, school_year, classes, pupils) values ($1, $2, $3, $4)',
-    [schoolId, school_year, classes ?? null, pupils ?? null],
-  );
-}
 
 const asked = (changes: object = {}) => ({
   year: 2027,
@@ -120,10 +109,10 @@ describe('an allocation looked at', () => {
   });
 
   it('takes the figures of the last known school year, and says which are missing', async () => {
-    await known(schools[1]!.id, { school_year: 2025, classes: 9, pupils: 300 });
-    await known(schools[1]!.id, { school_year: 2028, classes: 9, pupils: 300 });
-    const blank = await school({});
-    const half = await school({}, { school_year: 2025, pupils: 80 });
+    await known(house, schools[1]!.id, { school_year: 2025, classes: 9, pupils: 300 });
+    await known(house, schools[1]!.id, { school_year: 2028, classes: 9, pupils: 300 });
+    const blank = await schoolWith(house);
+    const half = await schoolWith(house, {}, { school_year: 2025, pupils: 80 });
     const { items } = (await preview()).body;
     const of = (id: string) => items.find((item: { schoolId: string }) => item.schoolId === id);
     expect(of(schools[1]!.id)).toMatchObject({ schoolYear: 2026, classes: 2, pupils: 41, missing: [] });
@@ -132,8 +121,8 @@ describe('an allocation looked at', () => {
   });
 
   it('leaves out closed schools and those without State contract', async () => {
-    const closed = await school({ state: 'closed' });
-    const without = await school({ sector: 'private', state_contract: 'none' });
+    const closed = await schoolWith(house, { state: 'closed' });
+    const without = await schoolWith(house, { sector: 'private', state_contract: 'none' });
     const ids = (await preview()).body.items.map((item: { schoolId: string }) => item.schoolId);
     expect(ids).toEqual(schools.map(({ id }) => id));
     for (const { id } of [closed, without]) {
@@ -222,7 +211,7 @@ describe('an allocation applied', () => {
     ],
     ['a school closed', () => house.arrange(`update school set state = 'closed' where id = $1`, [schools[0]!.id])],
     ['a network changed', () => house.arrange(`update school set priority = 'REP+' where id = $1`, [schools[0]!.id])],
-    ['a school opened', () => school({})],
+    ['a school opened', () => schoolWith(house)],
   ])('is refused when %s since it was looked at', async (_what, change) => {
     const { hash } = (await preview()).body;
     await change();

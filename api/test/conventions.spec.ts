@@ -277,10 +277,12 @@ describe('the renewal of a convention', () => {
     const id = await conventionIn('in-force');
     const successor = await signedSuccessor(id, '2026-10-07');
     house.setNow('2026-10-06T22:30:00Z');
+    manager = await house.person('plan-manager');
     expect((await page(successor)).state).toBe('signed');
     expect((await act(id, 'renew', EVALUATION)).body.state).toBe('renewed');
     expect((await page(successor)).state).toBe('in-force');
     house.setNow(House.START);
+    manager = await house.person('plan-manager');
   });
 
   it('hands the schools over in one step', async () => {
@@ -292,57 +294,5 @@ describe('the renewal of a convention', () => {
     });
     expect((await act(id, 'renew', EVALUATION)).body.state).toBe('renewed');
     expect(await page(id)).toMatchObject({ state: 'renewed', renewedBy: { id: successor, state: 'in-force' } });
-  });
-});
-
-describe('who signs for which school', () => {
-  const refusal = async (more: object) => (await manager.post('/api/v1/conventions', body(more))).body.code;
-
-  it('is the commune for its public schools, a body for its own', async () => {
-    const { build } = house;
-    const ogec = await build.insert('managing_body', { name: 'OGEC Saint-Joseph', kind: 'ogec' });
-    const hospital = await build.insert('managing_body', { name: 'Institut médico-éducatif', kind: 'medico-social' });
-    const ofOgec = await build.school({
-      commune_id: school.communeId,
-      sector: 'private',
-      state_contract: 'association',
-      managing_body_id: ogec,
-    });
-    const outside = await build.school({
-      commune_id: school.communeId,
-      sector: 'private',
-      state_contract: 'none',
-      managing_body_id: ogec,
-    });
-    const elsewhere = await build.school();
-    const sites = (id: string) => ({ sites: [{ schoolId: id }] });
-    expect(await refusal(sites(elsewhere.id))).toBe('convention.site-wrong');
-    expect(await refusal(sites(ofOgec.id))).toBe('convention.site-wrong');
-    expect(await refusal({ sites: [{ schoolId: school.id }, { schoolId: school.id }] })).toBe('convention.site-wrong');
-    const body = { communeId: null, kind: 'private-body', managingBodyId: ogec };
-    expect(await refusal({ ...body, ...sites(ofOgec.id) })).toBeUndefined();
-    expect(await refusal({ ...body, ...sites(outside.id) })).toBe('convention.site-wrong');
-    expect(await refusal({ ...body, ...sites(school.id) })).toBe('convention.site-wrong');
-    expect(await refusal({ ...body, kind: 'medico-social-body', sites: [] })).toBe('convention.party-wrong');
-    expect(await refusal({ ...body, managingBodyId: hospital, sites: [] })).toBe('convention.party-wrong');
-    expect(await refusal({ ...body, managingBodyId: hospital, kind: 'medico-social-body', sites: [] })).toBeUndefined();
-    expect(await refusal({ communeId: ogec, sites: [] })).toBe('convention.party-wrong');
-    expect(await refusal({ managingBodyId: ogec, sites: [] })).toBe('convention.party-wrong');
-    expect(await refusal({ kind: 'framework', communeId: null, ...sites(elsewhere.id) })).toBeUndefined();
-    const parties = (await manager.get('/api/v1/conventions/parties')).body.items;
-    expect(parties).toContainEqual({ id: ogec, name: 'OGEC Saint-Joseph', kind: 'private-body' });
-    const candidates = (await manager.get(`/api/v1/conventions/candidate-sites?kind=private-body&partyId=${ogec}`)).body
-      .items;
-    expect(candidates.map((site: { schoolId: string }) => site.schoolId)).toEqual([ofOgec.id]);
-  });
-
-  it('keeps a site’s dates inside the term, and its own number', async () => {
-    const sites = [{ schoolId: school.id, fromDay: '2025-12-31' }];
-    expect(await refusal({ sites })).toBe('convention.site-dates-outside');
-    expect(await refusal({ fromDay: null })).toBe('convention.term-missing');
-    expect(await refusal({ toDay: '2025-12-31', sites: [] })).toBe('request.invalid');
-    await create({ number: 'PRIS-1' });
-    expect(await refusal({ number: 'PRIS-1' })).toBe('convention.number-taken');
-    expect(await refusal({ state: 'in-force' })).toBe('request.invalid');
   });
 });

@@ -78,8 +78,8 @@ describe('the national directory, brought in', () => {
   it('shows first what touches an order, with how many are under way', async () => {
     const plan = await smallPlan(house);
     await submitted(plan);
-    const [{ insee }] = await house.sql<{ insee: string }>('select insee_code as insee from commune where id = $1', [plan.school.communeId]);
-    const closed = directoryCells({ uai: plan.school.uai, communeInsee: insee!, state: 'FERME' });
+    const [commune] = await house.sql<{ insee: string }>('select insee_code as insee from commune where id = $1', [plan.school.communeId]);
+    const closed = directoryCells({ uai: plan.school.uai, communeInsee: commune!.insee, state: 'FERME' });
     const preview = await look(directoryCells({ uai: uai(9102) }), closed);
     const [first] = await part(preview.id, 'changes');
     expect(first).toMatchObject({ line: 3, key: plan.school.uai, reaches: ['orders', 'budget'], openOrders: 1 });

@@ -10,7 +10,7 @@ import { ConventionContext } from './convention.context.js';
 import type {
   ConventionMovedAnswer,
   DeliberationRequest,
-  EndRequest,
+  EndConventionRequest,
   RenewRequest,
   SignRequest,
 } from './convention.dto.js';
@@ -86,7 +86,7 @@ export class ConclusionService {
     });
   }
 
-  async end(actor: Actor, conventionId: string, request: EndRequest, write: Write): Promise<ConventionMovedAnswer> {
+  async end(actor: Actor, conventionId: string, request: EndConventionRequest, write: Write): Promise<ConventionMovedAnswer> {
     const { on, reason } = request;
     const changes = { endedOn: on, noticeOn: request.noticeOn ?? null, endedReason: reason };
     return this.step(actor, conventionId, 'end', write, { happenedOn: on, reason }, changes);

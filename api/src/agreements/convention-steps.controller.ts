@@ -12,7 +12,7 @@ import {
   ConventionReasonRequest,
   ConventionRequest,
   DeliberationRequest,
-  EndRequest,
+  EndConventionRequest,
   RenewRequest,
   SendRequest,
   SignRequest,
@@ -152,7 +152,7 @@ export class ConventionStepsController {
   end(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Body() body: EndRequest,
+    @Body() body: EndConventionRequest,
     @WriteRequest() write: Write,
   ): Promise<ConventionMovedAnswer> {
     return this.conclusion.end(actor, id, body, write);

@@ -153,7 +153,7 @@ export class SignRequest {
   signatory!: string;
 }
 
-export class EndRequest {
+export class EndConventionRequest {
   @Day({ description: 'Last day it held' })
   on!: string;
 

@@ -149,7 +149,7 @@ export class ConventionsQueries {
     if (query.blocking) {
       const sites = siteScope(actor);
       rows.andWhere(
-        `exists (select from convention_site cs join school s on s.id = cs.school_id
+        `c.kind <> 'framework' and exists (select from convention_site cs join school s on s.id = cs.school_id
            where cs.convention_id = c.id and ${sites.sql} and ${ELIGIBLE} and not ${COVERED})`,
         sites.parameters,
       );

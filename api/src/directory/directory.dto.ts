@@ -1,5 +1,4 @@
-import { Flag, Nested, OneOf, Strings, Text } from '../platform/http/fields.js';
-import { Id } from '../platform/http/fields.js';
+import { Flag, Id, Nested, OneOf, Strings, Text } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { PageQuery } from '../platform/http/page.js';
 

@@ -1,36 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { RoomAnswer, RoomList } from './directory.answers.js';
+import { RoomAnswer } from './directory.answers.js';
 import { RoomParam, RoomRequest } from './directory.dto.js';
 import { RoomsService } from './rooms.service.js';
-import { SchoolsQueries } from './schools.queries.js';
-import { SchoolsService } from './schools.service.js';
 
-/** The rooms of a school. */
+/** The rooms of a school, written; `schools.controller.ts` reads them. */
 @ApiTags('directory')
 @Controller('schools/:id/rooms')
 export class RoomsController {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly schools: SchoolsService,
-    private readonly queries: SchoolsQueries,
-    private readonly rooms: RoomsService,
-  ) {}
-
-  @Get()
-  @Permit('directory.read')
-  @ApiOkResponse({ type: RoomList })
-  async list(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<RoomList> {
-    const school = await this.schools.reach(this.dataSource.manager, actor, id);
-    return { items: await this.queries.rooms(school.id) };
-  }
+  constructor(private readonly rooms: RoomsService) {}
 
   @Post()
   @Permit('rooms.write')

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { JudgedInStatement } from '../identity/session.guard.js';
@@ -9,15 +10,18 @@ import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { AccessCardService } from './access-card.service.js';
-import { ClosedTodayAnswer, CommuneList, SchoolList, SchoolVersion } from './directory.answers.js';
+import { ClosedTodayAnswer, CommuneList, RoomList, SchoolList, SchoolVersion } from './directory.answers.js';
 import { AccessCardRequest, AccessNoteRequest, ClosedTodayRequest, SchoolListQuery } from './directory.dto.js';
 import { SchoolsQueries } from './schools.queries.js';
+import { SchoolsService } from './schools.service.js';
 
-/** Schools, in lists and one by one. A school's own page: `school-page`; its rooms: `rooms.controller.ts`. */
+/** Schools, in lists and one by one. A school's own page: `school-page`; writing rooms: `rooms.controller.ts`. */
 @ApiTags('directory')
 @Controller()
 export class SchoolsController {
   constructor(
+    private readonly dataSource: DataSource,
+    private readonly schools: SchoolsService,
     private readonly queries: SchoolsQueries,
     private readonly cards: AccessCardService,
   ) {}
@@ -46,6 +50,14 @@ export class SchoolsController {
   @ApiOkResponse({ type: CommuneList })
   async communes(@CurrentActor() actor: Actor): Promise<CommuneList> {
     return { items: await this.queries.communes(actor) };
+  }
+
+  @Get('schools/:id/rooms')
+  @Permit('directory.read')
+  @ApiOkResponse({ type: RoomList })
+  async rooms(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<RoomList> {
+    const school = await this.schools.reach(this.dataSource.manager, actor, id);
+    return { items: await this.queries.rooms(school.id) };
   }
 
   @Put('schools/:id/access-card')

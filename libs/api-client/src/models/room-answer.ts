@@ -7,4 +7,5 @@ export interface RoomAnswer {
   hasPower: boolean;
   id: string;
   name: string;
+  version: number;
 }

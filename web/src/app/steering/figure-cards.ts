@@ -17,7 +17,7 @@ import type { Figure } from './overview-words';
             }
           </div>
           <p class="value">
-            {{ figure.value }} <span class="unit">{{ figure.unit }}</span>
+            {{ figure.value }}<span class="unit">{{ figure.unit }}</span>
           </p>
           <p class="muted small">{{ figure.counts }}</p>
         </li>
@@ -57,6 +57,7 @@ import type { Figure } from './overview-words';
     }
 
     .unit {
+      margin-left: 0.375rem;
       font-size: var(--text-18);
       font-weight: var(--weight-strong);
     }

@@ -63,6 +63,10 @@ import { ordersSentence } from './overview-words';
       padding: 0.25rem 0;
     }
 
+    parc-state-chip {
+      justify-self: start;
+    }
+
     .bar {
       border-left: 1px solid var(--edge);
     }

@@ -89,9 +89,7 @@ export function figures(overview: SteeringOverview): readonly Figure[] {
       value: medianDays === null ? '–' : String(medianDays),
       unit: medianDays === null ? '' : medianDays < 2 ? 'jour' : 'jours',
       counts:
-        medianDays === null
-          ? `aucune installation déclarée en ${year}`
-          : 'de l’envoi à l’installation, pour la moitié des commandes',
+        medianDays === null ? `aucune installation déclarée en ${year}` : 'de l’envoi à l’installation, en médiane',
       state: null,
     },
     {

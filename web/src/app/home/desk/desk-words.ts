@@ -36,7 +36,7 @@ export function deskLines(desk: DeskHome, tabs: readonly OrderTab[]): readonly D
       'late',
       'clock',
       desk.late,
-      ['commande sans réponse depuis trop longtemps', 'commandes sans réponse depuis trop longtemps'],
+      ['commande sans réponse dans les délais', 'commandes sans réponse dans les délais'],
       { vue: 'a-approuver' },
       'Les plus anciennes sont en tête de la liste.',
     ),

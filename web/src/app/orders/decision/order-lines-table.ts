@@ -88,7 +88,8 @@ import { amountsOf, orderTotals, quantityKind, quantityOf } from './order-amount
       vertical-align: top;
     }
 
-    th:first-child,
+    thead th:first-child,
+    tfoot th,
     td:first-child {
       padding-left: 0;
     }

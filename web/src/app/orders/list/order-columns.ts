@@ -20,8 +20,8 @@ export function orderColumns(role: Role | null, view: OrderView, today: PlainDat
   const many = seesManySchools(role);
   const planned = ['to-do', 'under-way'].includes(view) && role !== 'plan-manager';
   const columns: (Column | false)[] = [
-    { key: 'number', label: 'Numéro', sortable: true, width: '8.25rem', text: numberWords, card: 'line' },
-    many && { key: 'school', label: 'École', sortable: true, card: 'title' },
+    { key: 'number', label: 'Numéro', sortable: true, width: '7.25rem', text: numberWords, card: 'line' },
+    many && { key: 'school', label: 'École', sortable: true, width: '32%', card: 'title' },
     { key: 'title', label: 'Objet', card: many ? 'line' : 'title' },
     seesMoney(role) && { key: 'amount', label: 'Montant', align: 'end', sortable: true },
     { key: 'state', label: 'État', sortable: true, card: 'beside' },
@@ -34,6 +34,14 @@ export function orderColumns(role: Role | null, view: OrderView, today: PlainDat
 
 export function numberWords(order: Pick<OrderListItem, 'number'>): string {
   return order.number ?? 'Brouillon';
+}
+
+/** "École élémentaire des Tilleuls" → "Élémentaire des Tilleuls": the head of the column already says école. */
+export function schoolWords({ schoolName }: Pick<OrderListItem, 'schoolName'>): string {
+  return schoolName.replace(
+    /^École (élémentaire|maternelle|primaire) /,
+    (_, kind: string) => `${kind[0]!.toUpperCase()}${kind.slice(1)} `,
+  );
 }
 
 /** "9 j": whole days in its state, as a calendar counts them. */

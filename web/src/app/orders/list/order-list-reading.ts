@@ -10,10 +10,11 @@ import {
   ordersTabs,
   type OrderTab,
 } from '@parc/api-client';
-import { ORDER_STATE_WORDS, parisDateOf } from '@parc/domain';
+import { ORDER_STATE_WORDS, parisDateOf, type Role } from '@parc/domain';
 import { type FilterChange, money, type SavedView, type TableSort } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
+import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
 import { seesManySchools, seesMoney } from './order-columns';
 import {
@@ -33,6 +34,8 @@ import { type OwnView, OwnViews } from './own-views';
 
 /** The first civil year of the plan. */
 const FIRST_YEAR = 2023;
+/** The view whose rows wait for this reader: its count stands in the rail. */
+const WAITING_VIEWS: Partial<Record<Role, OrderView>> = { 'plan-manager': 'to-approve', 'school-head': 'to-confirm' };
 /** The API counts no further. */
 const COUNTED_UP_TO = 20_000;
 
@@ -93,7 +96,7 @@ export class OrderListReading {
     return this.narrowed() || !tab?.count || tab.amountCents === null ? '' : `${money(tab.amountCents)} TTC`;
   });
   readonly views = computed<readonly SavedView[]>(() => [
-    ...this.counts().map(({ view, count }) => ({ id: view, label: tabWord(view, this.role()), count })),
+    ...this.counts().map(({ view, count }) => ({ id: view, label: tabWord(view), count })),
     ...this.ownViews.all().map(({ id, label }) => ({ id, label, count: null })),
   ]);
   readonly ownView = computed<OwnView | null>(() => {
@@ -113,8 +116,13 @@ export class OrderListReading {
 
   constructor() {
     const pageTitle = inject(PageTitle);
+    const rooms = inject(Rooms);
     effect(() => {
       if (this.shown() !== null) pageTitle.show(this.title());
+    });
+    effect(() => {
+      const awaited = this.counts().find(({ view }) => view === WAITING_VIEWS[this.role() ?? 'teacher']);
+      if (awaited !== undefined) rooms.setWaiting('commandes', awaited.count);
     });
   }
 

@@ -20,7 +20,7 @@ import { doneWords } from '../decision/decisions';
 import { sendDecision } from '../decision/send-decision';
 import { BulkDecision } from './bulk-decision';
 import { checkWords, sectorWords } from './order-check';
-import { numberWords, orderColumns, seesManySchools } from './order-columns';
+import { numberWords, orderColumns, schoolWords, seesManySchools } from './order-columns';
 import { PAGE_SIZE } from './order-filters';
 import { OrderListReading } from './order-list-reading';
 import { OrderPanel } from './order-panel';
@@ -127,6 +127,7 @@ export class OrderList {
   protected readonly rowName = (row: OrderListItem): string => `${numberWords(row)}, ${row.schoolName}`;
   protected readonly check = (row: OrderListItem) => checkWords(row, this.role());
   protected readonly sector = sectorWords;
+  protected readonly school = schoolWords;
 
   /** By pointer the panel shows the row; by Entrée the keyboard goes into it. Without a panel the page opens. */
   protected openRow(row: OrderListItem): void {

@@ -23,12 +23,12 @@ const TAB_WORDS: Record<OrderView, string> = {
   all: 'Toutes',
   drafts: 'Brouillons',
   'to-approve': 'À approuver',
-  blocked: 'Bloquées par une convention',
+  blocked: 'Bloquées',
   'to-schedule': 'À planifier',
   'to-do': 'À réaliser',
   'to-confirm': 'À confirmer',
   'to-certify': 'À certifier',
-  'to-invoice': 'Facture attendue',
+  'to-invoice': 'À facturer',
   'under-way': 'En cours',
   done: 'Terminées',
 };
@@ -70,8 +70,8 @@ const VIEW_STATES: Partial<Record<OrderView, readonly OrderState[]>> = {
   done: ['certified', 'closed'],
 };
 
-export function tabWord(view: OrderView, role: Role | null): string {
-  return view === 'to-confirm' && role === 'plan-manager' ? 'À confirmer par l’école' : TAB_WORDS[view];
+export function tabWord(view: OrderView): string {
+  return TAB_WORDS[view];
 }
 
 /** The answer as a title: "14 commandes à approuver", "Aucune commande à approuver". @param more the server stopped counting */

@@ -4,6 +4,7 @@ import {
   orderFilesAdd,
   type OrderPage,
   ordersPage,
+  orderWorkConfirmOnSite,
   orderWorkInterrupt,
   orderWorkMove,
   orderWorkReport,
@@ -15,7 +16,6 @@ import {
   type ReportRequest,
 } from '@parc/api-client';
 import { Toasts } from '@parc/ui';
-import { orderWorkConfirmOnSite } from './confirm-on-site';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';

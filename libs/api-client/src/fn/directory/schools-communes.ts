@@ -7,16 +7,14 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { RoomList } from '../../models/room-list';
+import { CommuneList } from '../../models/commune-list';
 
-export interface SchoolsRooms$Params {
-  id: string;
+export interface SchoolsCommunes$Params {
 }
 
-export function schoolsRooms(http: HttpClient, rootUrl: string, params: SchoolsRooms$Params, context?: HttpContext): Observable<StrictHttpResponse<RoomList>> {
-  const rb = new RequestBuilder(rootUrl, schoolsRooms.PATH, 'get');
+export function schoolsCommunes(http: HttpClient, rootUrl: string, params?: SchoolsCommunes$Params, context?: HttpContext): Observable<StrictHttpResponse<CommuneList>> {
+  const rb = new RequestBuilder(rootUrl, schoolsCommunes.PATH, 'get');
   if (params) {
-    rb.path('id', params.id, {});
   }
 
   return http.request(
@@ -24,9 +22,9 @@ export function schoolsRooms(http: HttpClient, rootUrl: string, params: SchoolsR
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<RoomList>;
+      return r as StrictHttpResponse<CommuneList>;
     })
   );
 }
 
-schoolsRooms.PATH = '/api/v1/schools/{id}/rooms';
+schoolsCommunes.PATH = '/api/v1/communes';
