@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
-import { askReset, lettersTo, linkSentTo, readLink, useLink } from './harness/letters.js';
+import { allAtOnce, askReset, lettersTo, linkSentTo, readLink, useLink } from './harness/letters.js';
 import type { Person } from './harness/person.js';
 
 let house: House;
@@ -184,7 +184,7 @@ describe('everybody’s accounts', () => {
     const two = await own.person('administrator');
     const leave = (who: Person, whom: Person) =>
       who.post(`/api/v1/accounts/${whom.accountId}/deactivate`, undefined, { version: 1 });
-    const answers = await Promise.all([leave(one, two), leave(two, one)]);
+    const answers = await allAtOnce(own, 'security_event', () => Promise.all([leave(one, two), leave(two, one)]));
     const [{ left }] = (await own.sql<{ left: number }>('select count(*)::int as left from account where active')) as [
       { left: number },
     ];

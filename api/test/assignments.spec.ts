@@ -106,6 +106,12 @@ describe('taking a role away', () => {
     const asCommittee = await house.signIn(email);
     expect((await end(manager, assignmentId)).status).toBe(200);
     expect((await asTeacher.get('/api/v1/session')).status).toBe(401);
+    // Ended for good, not only out of dates: the same role given again brings no old session back.
+    const [left] = await house.sql<{ open: number }>(
+      'select count(*)::int as open from session where assignment_id = $1 and ended_at is null',
+      [assignmentId],
+    );
+    expect(left!.open).toBe(0);
     expect((await asCommittee.get('/api/v1/session')).body.assignments.length).toBe(1);
     expect((await end(manager, assignmentId)).body.code).toBe('account.assignment-ended');
   });

@@ -180,6 +180,20 @@ describe('an item, from its proposal to the catalogue', () => {
 describe('what each role reads of the catalogue', () => {
   beforeAll(async () => {
     plan = await smallPlan(house);
+    for (const item_id of [plan.itemId, plan.contractItemId]) {
+      const decision = {
+        body: 'Bureau',
+        meeting_on: '2026-01-15',
+        decision_number: '2026-4',
+        decided_at: '2026-01-16T08:00:00Z',
+      };
+      await house.build.insert('item_decision', {
+        item_id,
+        state: 'validated',
+        ...decision,
+        account_id: plan.manager.accountId,
+      });
+    }
     await house.arrange(`update catalogue_item set state = 'withdrawn' where id <> all($1)`, [
       [plan.itemId, plan.contractItemId],
     ]);
@@ -220,15 +234,15 @@ describe('what each role reads of the catalogue', () => {
     ).toBe(true);
     expect(list[0].name).toBe('Article cher');
     expect((await inspector.get(`/api/v1/catalogue/items/${plan.itemId}`)).body).toMatchObject({
-      prices: null,
-      decisions: [],
+      prices: [],
+      decisions: [{ decisionNumber: '2026-4', recordedBy: null }],
       actions: [],
     });
     const sorted = (await plan.manager.get('/api/v1/catalogue/items?sort=price&direction=desc&state=validated')).body
       .items;
     expect(sorted[0]).toMatchObject({ name: 'Article cher', priceCents: 108_000, priceFrom: '2023-01-01' });
     expect((await plan.installer.get(`/api/v1/catalogue/items/${plan.contractItemId}`)).body).toMatchObject({
-      decisions: null,
+      decisions: [],
       prices: [{ priceCents: 12_000 }],
     });
   });

@@ -114,6 +114,20 @@ describe('the act that approves a convention', () => {
     expect((await page(id)).file.deliberation).toMatchObject(votes);
   });
 
+  it('names no day that does not exist', async () => {
+    const id = await sent();
+    const visas = [{ title: 'Arrêté', number: null, on: '2023-02-31' }];
+    expect(await record(id, { ...PLAIN, visas })).toMatchObject({
+      status: 400,
+      body: { fields: [{ name: 'visas.0.on' }] },
+    });
+    expect(await record(id, { ...PLAIN, councilOn: '2023-02-31' })).toMatchObject({
+      status: 400,
+      body: { code: 'request.unreadable' },
+    });
+    expect((await page(id)).file.deliberation).toBeNull();
+  });
+
   it('is completed as its dates become known, until the convention is over', async () => {
     const id = await sent();
     await record(id, PLAIN);

@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeUai } from '@parc/domain';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- a fixture is no part of what the library offers
-import { directoryCells, FIXTURE_HEADER, FIXTURE_TERRITORY, REFUSED_ROWS } from '../../libs/domain/src/directory/national-directory.fixture.js';
+import {
+  directoryCells,
+  FIXTURE_HEADER,
+  FIXTURE_TERRITORY,
+  REFUSED_ROWS,
+} from '../../libs/domain/src/directory/national-directory.fixture.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { smallPlan, submitted } from './harness/plan.js';
-import { csvFile, send, upload } from './harness/uploads.js';
+import { csvFile, upload } from './harness/uploads.js';
 
 let house: House;
 let manager: Person;
-const communes = new Map<string, string>();
 
 beforeAll(async () => {
   house = await House.open();
   manager = await house.person('plan-manager');
-  for (const insee of FIXTURE_TERRITORY) communes.set(insee, await house.build.commune({ insee_code: insee, name: `Commune ${insee}` }));
+  for (const insee of FIXTURE_TERRITORY) await house.build.commune({ insee_code: insee, name: `Commune ${insee}` });
 });
 afterAll(() => house.close());
 
@@ -38,7 +42,11 @@ describe('the national directory, brought in', () => {
 
   it('changes nothing while it is only looked at', async () => {
     const preview = await look(row);
-    expect(preview).toMatchObject({ state: 'ready', counts: { rows: 1, created: 1 }, file: { encoding: 'utf-8', separator: ';' } });
+    expect(preview).toMatchObject({
+      state: 'ready',
+      counts: { rows: 1, created: 1 },
+      file: { encoding: 'utf-8', separator: ';' },
+    });
     expect(await schoolOf(uai(9101))).toBeUndefined();
     expect(await house.sql('select from circonscription')).toEqual([]);
   });
@@ -47,21 +55,48 @@ describe('the national directory, brought in', () => {
     const preview = await look(row);
     expect(await apply(preview.id)).toMatchObject({ status: 200, body: { state: 'applied', counts: { created: 1 } } });
     const school = await schoolOf(uai(9101));
-    expect(school).toMatchObject({ name: 'École des Platanes', priority: 'REP', insee_code: '42302', circonscription: uai(9900), siret: '21900000100012', latitude: 45.49 });
-    expect(await house.sql('select uai, from_day::text from school_uai where school_id = $1', [school!.id])).toEqual([{ uai: uai(9101), from_day: '1972-09-01' }]);
+    expect(school).toMatchObject({
+      name: 'École des Platanes',
+      priority: 'REP',
+      insee_code: '42302',
+      circonscription: uai(9900),
+      siret: '21900000100012',
+      latitude: 45.49,
+    });
+    expect(await house.sql('select uai, from_day::text from school_uai where school_id = $1', [school!.id])).toEqual([
+      { uai: uai(9101), from_day: '1972-09-01' },
+    ]);
   });
 
   it('changes nothing when it comes again', async () => {
     const again = await look(row);
     expect(again.counts).toMatchObject({ rows: 1, created: 0, changed: 0, unchanged: 1, refused: 0 });
-    const before = await house.sql('select count(*)::int as n from history where table_name in ($1, $2)', ['school', 'circonscription']);
+    const before = await house.sql('select count(*)::int as n from history where table_name in ($1, $2)', [
+      'school',
+      'circonscription',
+    ]);
     await apply(again.id);
-    expect(await house.sql('select count(*)::int as n from history where table_name in ($1, $2)', ['school', 'circonscription'])).toEqual(before);
+    expect(
+      await house.sql('select count(*)::int as n from history where table_name in ($1, $2)', [
+        'school',
+        'circonscription',
+      ]),
+    ).toEqual(before);
   });
 
   it('says field by field what changes, and writes those fields alone', async () => {
-    await house.arrange(`update school set key_holder = 'Gardienne', opening_hours = '{"wed": null}' where uai = $1`, [uai(9101)]);
-    const preview = await look(directoryCells({ uai: uai(9101), name: 'École des Platanes', priority: 'REP+', address1: '5 rue du Four', telephone: '' }));
+    await house.arrange(`update school set key_holder = 'Gardienne', opening_hours = '{"wed": null}' where uai = $1`, [
+      uai(9101),
+    ]);
+    const preview = await look(
+      directoryCells({
+        uai: uai(9101),
+        name: 'École des Platanes',
+        priority: 'REP+',
+        address1: '5 rue du Four',
+        telephone: '',
+      }),
+    );
     expect(preview.counts).toMatchObject({ changed: 1, changedFields: 3 });
     expect(preview.groups).toContainEqual({ code: 'address', label: 'Adresse', count: 1 });
     const [change] = await part(preview.id, 'changes');
@@ -72,20 +107,31 @@ describe('the national directory, brought in', () => {
       ['telephone', '0477000001', 'vide'],
     ]);
     await apply(preview.id);
-    expect(await schoolOf(uai(9101))).toMatchObject({ priority: 'REP+', address: '5 rue du Four', phone: null, key_holder: 'Gardienne', version: 2, opening_hours: { wed: null } });
+    expect(await schoolOf(uai(9101))).toMatchObject({
+      priority: 'REP+',
+      address: '5 rue du Four',
+      phone: null,
+      key_holder: 'Gardienne',
+      version: 2,
+      opening_hours: { wed: null },
+    });
   });
 
   it('shows first what touches an order, with how many are under way', async () => {
     const plan = await smallPlan(house);
     await submitted(plan);
-    const [commune] = await house.sql<{ insee: string }>('select insee_code as insee from commune where id = $1', [plan.school.communeId]);
+    const [commune] = await house.sql<{ insee: string }>('select insee_code as insee from commune where id = $1', [
+      plan.school.communeId,
+    ]);
     const closed = directoryCells({ uai: plan.school.uai, communeInsee: commune!.insee, state: 'FERME' });
     const preview = await look(directoryCells({ uai: uai(9102) }), closed);
     const [first] = await part(preview.id, 'changes');
     expect(first).toMatchObject({ line: 3, key: plan.school.uai, reaches: ['orders', 'budget'], openOrders: 1 });
     expect(first.fields[0]).toMatchObject({ field: 'state', before: 'ouverte', after: 'fermée' });
     expect((await part(preview.id, 'changes?reaches=orders')).length).toBe(1);
-    expect((await part(preview.id, 'changes?outcome=created')).map(({ key }: { key: string }) => key)).toEqual([uai(9102)]);
+    expect((await part(preview.id, 'changes?outcome=created')).map(({ key }: { key: string }) => key)).toEqual([
+      uai(9102),
+    ]);
   });
 
   it('reports a school that the file does not name, and keeps it', async () => {
@@ -99,11 +145,25 @@ describe('the national directory, brought in', () => {
 
   it('gives a teaching unit the host that comes in the same file', async () => {
     const preview = await look(
-      directoryCells({ uai: uai(9105), type: 'Medico-social', nature: '240', host: uai(9106), sector: 'Privé', contractCode: '', contractLabel: '' }),
+      directoryCells({
+        uai: uai(9105),
+        type: 'Medico-social',
+        nature: '240',
+        host: uai(9106),
+        sector: 'Privé',
+        contractCode: '',
+        contractLabel: '',
+      }),
       directoryCells({ uai: uai(9106) }),
     );
     await apply(preview.id);
-    expect(await schoolOf(uai(9105))).toMatchObject({ kind: 'teaching-unit', sector: 'private', state_contract: null, host_uai: uai(9106), host_school_id: (await schoolOf(uai(9106)))!.id });
+    expect(await schoolOf(uai(9105))).toMatchObject({
+      kind: 'teaching-unit',
+      sector: 'private',
+      state_contract: null,
+      host_uai: uai(9106),
+      host_school_id: (await schoolOf(uai(9106)))!.id,
+    });
   });
 });
 
@@ -112,7 +172,12 @@ describe('rows of a directory that cannot be taken', () => {
 
   it('are each refused with their line, value and reason, and none is lost', async () => {
     const codes = Object.keys(REFUSED_ROWS);
-    const preview = await look(kept, ...Object.values(REFUSED_ROWS), directoryCells({ uai: uai(9200), type: 'Collège' }), directoryCells({ uai: uai(9201), communeInsee: '75056' }));
+    const preview = await look(
+      kept,
+      ...Object.values(REFUSED_ROWS),
+      directoryCells({ uai: uai(9200), type: 'Collège' }),
+      directoryCells({ uai: uai(9201), communeInsee: '75056' }),
+    );
     const { rows, created, refused, ignored } = preview.counts;
     expect([rows, created, refused, ignored]).toEqual([codes.length + 3, 1, codes.length, 2]);
     expect(preview.ignored).toEqual([
@@ -123,14 +188,25 @@ describe('rows of a directory that cannot be taken', () => {
     const items = await part(preview.id, 'refusals?size=200');
     expect(items.map(({ code }: { code: string }) => code)).toEqual(codes);
     expect(items.map(({ line }: { line: number }) => line)).toEqual(codes.map((_, position) => position + 3));
-    for (const { reason, fate } of items) expect([reason, fate]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
-    expect(items.find(({ code }: { code: string }) => code === 'siret-scientific')).toMatchObject({ column: 'SIREN_SIRET', value: '2,19000E+13', uai: uai(9032) });
-    expect(items.find(({ code }: { code: string }) => code === 'uai-repeated')).toMatchObject({ value: uai(9001), reason: expect.stringContaining('ligne 2') });
+    for (const { reason, fate } of items)
+      expect([reason, fate]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+    expect(items.find(({ code }: { code: string }) => code === 'siret-scientific')).toMatchObject({
+      column: 'SIREN_SIRET',
+      value: '2,19000E+13',
+      uai: uai(9032),
+    });
+    expect(items.find(({ code }: { code: string }) => code === 'uai-repeated')).toMatchObject({
+      value: uai(9001),
+      reason: expect.stringContaining('ligne 2'),
+    });
     expect(await part(preview.id, 'refusals?code=name-missing')).toHaveLength(1);
   });
 
   it('can be taken away as a file in which no cell runs', async () => {
-    const preview = await look(directoryCells({ uai: uai(9210), name: '', address1: 'x' }), directoryCells({ uai: '=1+1' }));
+    const preview = await look(
+      directoryCells({ uai: uai(9210), name: '', address1: 'x' }),
+      directoryCells({ uai: '=1+1' }),
+    );
     const csv = await manager.get(`/api/v1/imports/${preview.id}/refusals.csv`);
     expect(csv.text).toContain('Ligne;Colonne;Valeur;Motif');
     expect(csv.text).toContain(";'=1+1;");
@@ -141,83 +217,11 @@ describe('rows of a directory that cannot be taken', () => {
   it('include a private school of which no file has said the contract', async () => {
     const without = FIXTURE_HEADER.flatMap((name, position) => (name.includes('contrat_prive') ? [] : [position]));
     const cut = (cells: readonly string[]) => without.map((position) => cells[position]!);
-    const preview = await upload(manager, 'national-directory', csvFile([cut(FIXTURE_HEADER), cut(directoryCells({ uai: uai(9220), sector: 'Privé' }))]));
+    const preview = await upload(
+      manager,
+      'national-directory',
+      csvFile([cut(FIXTURE_HEADER), cut(directoryCells({ uai: uai(9220), sector: 'Privé' }))]),
+    );
     expect(await part(preview.id, 'refusals')).toMatchObject([{ code: 'contract-missing', uai: uai(9220) }]);
   });
 });
-
-describe('a file as it comes', () => {
-  it('is read in windows-1252, with commas, with line breaks in its cells, and its lines are counted', async () => {
-    const rows = [FIXTURE_HEADER, directoryCells({ uai: uai(9301), name: 'École\nde l’Étrat' }), directoryCells({ uai: uai(9302), name: '' })];
-    const content = csvFile(rows, ',');
-    const old = Buffer.from(content.toString().replaceAll('’', '\u0092'), 'latin1');
-    const preview = await upload(manager, 'national-directory', old, '../../etc/annuaire.csv');
-    expect(preview.file).toMatchObject({ encoding: 'windows-1252', separator: ',', name: 'annuaire.csv' });
-    expect((await part(preview.id, 'changes'))[0]).toMatchObject({ line: 2, name: 'École de l’Étrat' });
-    expect((await part(preview.id, 'refusals'))[0]).toMatchObject({ line: 4, code: 'name-missing' });
-  });
-
-  it('is refused at once when it is not CSV, lacks columns, or is empty', async () => {
-    const refusal = async (content: Buffer) => (await send(manager, 'national-directory', content)).body;
-    expect(await refusal(Buffer.from('PK\u0003\u0004\u0000\u0000classeur'))).toMatchObject({ status: 422, code: 'import.unreadable' });
-    expect(await refusal(Buffer.alloc(0))).toMatchObject({ code: 'import.unreadable' });
-    expect(await refusal(csvFile([['UAI', 'Nom_etablissement']]))).toMatchObject({
-      code: 'import.columns-missing',
-      fields: [{ name: 'file', message: expect.stringContaining('«\u202fStatut_public_prive\u202f»') }],
-    });
-    expect((await manager.post('/api/v1/imports?kind=national-directory', { file: 'x' })).body.code).toBe('request.media-type');
-    expect((await send(manager, 'everything', file())).body.code).toBe('request.invalid');
-  });
-
-  it('is refused whole where a quote never closes, and says the line', async () => {
-    const damaged = Buffer.concat([file(directoryCells({ uai: uai(9310) })), Buffer.from(`${uai(9311)};"École\n`.repeat(1))]);
-    const preview = await upload(manager, 'national-directory', damaged);
-    expect(preview).toMatchObject({ state: 'refused', problem: expect.stringContaining('À la ligne 3') });
-    expect(await part(preview.id, 'changes')).toEqual([]);
-    expect((await apply(preview.id)).body.code).toBe('import.state');
-  });
-});
-
-describe('applying', () => {
-  it('is refused when the directory changed after the preview', async () => {
-    const stale = await look(directoryCells({ uai: uai(9401) }));
-    await apply((await look(directoryCells({ uai: uai(9402) }))).id);
-    expect(await apply(stale.id)).toMatchObject({ status: 412, body: { code: 'import.changed-since' } });
-    expect(await schoolOf(uai(9401))).toBeUndefined();
-    expect((await manager.get(`/api/v1/imports/${stale.id}`)).body.state).toBe('ready');
-  });
-
-  it('happens once, however often it is asked', async () => {
-    const preview = await look(directoryCells({ uai: uai(9403) }));
-    const answers = await Promise.all([apply(preview.id), apply(preview.id), apply(preview.id)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-  });
-
-  it('answers a repeated upload as the first time, and reads it once', async () => {
-    const content = file(directoryCells({ uai: uai(9404) }));
-    const [first, again] = [await send(manager, 'national-directory', content, { key: 'import-repete' }), await send(manager, 'national-directory', content, { key: 'import-repete' })];
-    expect(again.body).toEqual(first.body);
-    expect((await send(manager, 'national-directory', file(), { key: 'import-repete' })).body.code).toBe('idempotency.other-body');
-  });
-
-  it('is the plan manager’s alone', async () => {
-    const preview = await look(directoryCells({ uai: uai(9405) }));
-    for (const other of [await house.person('administrator'), await house.person('technician'), await house.person('committee')]) {
-      expect((await other.get(`/api/v1/imports/${preview.id}`)).body.code).toBe('role.may-not');
-      expect((await other.post(`/api/v1/imports/${preview.id}/apply`)).status).toBe(403);
-      expect((await send(other, 'national-directory', file())).status).toBe(403);
-    }
-    expect((await house.nobody().get('/api/v1/imports')).status).toBe(401);
-    expect((await manager.get(`/api/v1/imports/${makeId()}`)).body.code).toBe('object.not-found');
-  });
-
-  it('stays in a list, newest first', async () => {
-    const { body } = await manager.get('/api/v1/imports?kind=national-directory&size=2');
-    expect(body.items).toHaveLength(2);
-    expect(body.items[0].uploadedAt >= body.items[1].uploadedAt).toBe(true);
-  });
-});
-
-function makeId(): string {
-  return '01900000-0000-7000-8000-000000000000';
-}

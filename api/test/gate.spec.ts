@@ -196,6 +196,14 @@ describe('what each role reads of conventions', () => {
       from_day: '2023-01-01',
       to_day: '2099-12-31',
     });
+    const move = {
+      action: 'enter-into-force',
+      from_state: 'signed',
+      to_state: 'in-force',
+      role: 'system',
+      at: '2023-01-01T00:00:00Z',
+    };
+    await build.insert('convention_move', { convention_id: own, ...move });
     others = await build.convention(await build.school());
     bodyId = await build.insert('managing_body', { name: 'OGEC Saint-Paul', kind: 'ogec' });
     const ofBody = await build.school({ sector: 'private', state_contract: 'simple', managing_body_id: bodyId });
@@ -230,15 +238,15 @@ describe('what each role reads of conventions', () => {
       expect((await open(person, own)).body).toMatchObject({
         state: 'in-force',
         file: null,
-        thread: null,
+        thread: [],
         actions: [],
       });
     }
     expect((await open(plan.manager, own)).body).toMatchObject({
       file: { promises: [{ text: 'Câbler' }] },
-      thread: [],
+      thread: [{ action: 'enter-into-force' }],
     });
-    expect((await open(plan.head, own)).body).toMatchObject({ file: { promises: [{ text: 'Câbler' }] }, thread: null });
+    expect((await open(plan.head, own)).body).toMatchObject({ file: { promises: [{ text: 'Câbler' }] }, thread: [] });
   });
 
   it('names only the sites inside the scope, counts included', async () => {

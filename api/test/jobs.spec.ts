@@ -121,7 +121,7 @@ describe('an installation the school does not answer', () => {
     plan = await smallPlan(house);
     // Installed on Tuesday 6 October: day 5 is Sunday 11, day 10 is Friday 16.
     orderId = await installed(plan);
-    toConfirm = `Commande ${await numberOf(orderId)} à confirmer`;
+    toConfirm = `Rappel\u202f: commande ${await numberOf(orderId)} à confirmer`;
   });
 
   it('is recalled to the school on day 5, on the next working day, once', async () => {
@@ -150,7 +150,7 @@ describe('an installation the school does not answer', () => {
     house.setNow(House.START);
     expect((await answered.head.act(id, 'confirm')).status).toBe(200);
     await runOn('2026-10-13', 'order-reminders');
-    expect((await subjectsTo(answered.head)).join()).not.toContain('à confirmer');
+    expect((await subjectsTo(answered.head)).join()).not.toContain('Rappel');
   });
 });
 

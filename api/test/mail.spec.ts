@@ -103,12 +103,15 @@ describe('a mail', () => {
 
   it('is sent once by servers that all try at the same moment', async () => {
     const others = await Promise.all([replica(), replica()]);
-    for (let mail = 0; mail < 30; mail++) await queue();
-    const sent = await Promise.all([house.application, ...others].map((application) => send(application)));
-    expect(sent.reduce((sum, one) => sum + one, 0)).toBe(30);
-    expect(new Set(server.received.map(({ to }) => to[0])).size).toBe(30);
-    expect(server.received.length).toBe(30);
-    await Promise.all(others.map((other) => other.close()));
+    try {
+      for (let mail = 0; mail < 30; mail++) await queue();
+      const sent = await Promise.all([house.application, ...others].map((application) => send(application)));
+      expect(sent.reduce((sum, one) => sum + one, 0)).toBe(30);
+      expect(new Set(server.received.map(({ to }) => to[0])).size).toBe(30);
+      expect(server.received.length).toBe(30);
+    } finally {
+      await Promise.all(others.map((other) => other.close()));
+    }
   });
 
   it('that is refused is tried again, less and less often, and given up in the end', async () => {

@@ -34,7 +34,14 @@ whenGiven('files as published', () => {
     expect((await manager.get(`/api/v1/imports/${first.id}/refusals`)).body.total).toBe(refused);
     expect((await manager.post(`/api/v1/imports/${first.id}/apply`)).status).toBe(200);
     const { counts } = await upload(manager, kind, content(name), name);
-    expect(counts).toMatchObject({ rows, created: 0, changed: 0, unchanged: created + changed + unchanged, refused, ignored });
+    expect(counts).toMatchObject({
+      rows,
+      created: 0,
+      changed: 0,
+      unchanged: created + changed + unchanged,
+      refused,
+      ignored,
+    });
     return first;
   };
 
@@ -43,10 +50,13 @@ whenGiven('files as published', () => {
     expect(preview.counts.created).toBeGreaterThan(0);
   });
 
-  it.each(files(/^annuaire.*abime.*\.csv$/))('a national directory that a spreadsheet has damaged: %s', async (name) => {
-    const { counts } = await bringInTwice('national-directory', name);
-    expect(counts).toMatchObject({ created: 0, refused: counts.rows });
-  });
+  it.each(files(/^annuaire.*abime.*\.csv$/))(
+    'a national directory that a spreadsheet has damaged: %s',
+    async (name) => {
+      const { counts } = await bringInTwice('national-directory', name);
+      expect(counts).toMatchObject({ created: 0, refused: counts.rows });
+    },
+  );
 
   /** Schools that the file speaks of: the other ones are ignored. */
   const known = async (name: string, column: string) => {
@@ -72,7 +82,10 @@ whenGiven('files as published', () => {
 });
 
 function rowsOf(file: Buffer): Record<string, string>[] {
-  return parse(file, { bom: true, delimiter: ';', columns: true, relax_column_count: true }) as Record<string, string>[];
+  return parse(file, { bom: true, delimiter: ';', columns: true, relax_column_count: true }) as Record<
+    string,
+    string
+  >[];
 }
 
 function communesOf(file: Buffer): string[] {

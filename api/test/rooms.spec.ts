@@ -19,15 +19,23 @@ const names = async () => (await plan.teacher.get(url)).body.items.map(({ name }
 describe('the rooms of a school', () => {
   it('are added by its head, each under a name of its own', async () => {
     const added = await plan.head.post(url, room('CE2 B', { floor: '1er étage' }));
-    expect(added).toMatchObject({ status: 201, body: { name: 'CE2 B', floor: '1er étage', hasPower: true, version: 1 } });
+    expect(added).toMatchObject({
+      status: 201,
+      body: { name: 'CE2 B', floor: '1er étage', hasPower: true, version: 1 },
+    });
     expect((await plan.head.post(url, room('ce2 b'))).body).toMatchObject({ status: 409, code: 'room.name-taken' });
-    expect((await plan.head.post(url, room(' '))).body).toMatchObject({ code: 'request.invalid', fields: [{ name: 'name' }] });
+    expect((await plan.head.post(url, room(' '))).body).toMatchObject({
+      code: 'request.invalid',
+      fields: [{ name: 'name' }],
+    });
     expect(await names()).toContain('CE2 B');
   });
 
   it('are changed at the version seen', async () => {
     const { id } = (await plan.head.post(url, room('Bibliothèque'))).body;
-    expect((await plan.manager.put(`${url}/${id}`, room('BCD', { hasNetwork: true }), { version: 1 })).body).toMatchObject({ name: 'BCD', hasNetwork: true, version: 2 });
+    expect(
+      (await plan.manager.put(`${url}/${id}`, room('BCD', { hasNetwork: true }), { version: 1 })).body,
+    ).toMatchObject({ name: 'BCD', hasNetwork: true, version: 2 });
     expect((await plan.head.put(`${url}/${id}`, room('Autre'), { version: 1 })).body.code).toBe('version.stale');
     expect((await plan.head.put(`${url}/${id}`, room('Autre'))).body.code).toBe('version.missing');
   });
@@ -38,7 +46,11 @@ describe('the rooms of a school', () => {
     expect((await plan.head.post(`${url}/${id}/remove`, undefined, { version: 1 })).status).toBe(200);
     expect(await names()).not.toContain('Dortoir');
     expect((await plan.head.get(`/api/v1/orders/${kept.id}`)).body.lines[0].roomName).toBe('Dortoir');
-    expect((await house.sql(`select operation from history where table_name = 'room' and row_id = $1 order by id`, [id])).map(({ operation }) => operation)).toEqual(['INSERT', 'UPDATE']);
+    expect(
+      (
+        await house.sql(`select operation from history where table_name = 'room' and row_id = $1 order by id`, [id])
+      ).map(({ operation }) => operation),
+    ).toEqual(['INSERT', 'UPDATE']);
     expect((await plan.head.post(`${url}/${id}/remove`, undefined, { version: 2 })).body.code).toBe('object.not-found');
     expect((await plan.head.post(url, room('Dortoir'))).status).toBe(201);
   });
@@ -50,8 +62,16 @@ describe('the rooms of a school', () => {
     const body = room('Intruse');
     // Neither by the other school's address, nor by one's own with the other's room.
     expect((await other.head.put(`${url}/${plan.roomId}`, body, { version: 1 })).body.code).toBe('object.not-found');
-    expect((await other.head.put(`/api/v1/schools/${other.school.id}/rooms/${plan.roomId}`, body, { version: 1 })).body.code).toBe('object.not-found');
-    expect((await other.head.post(`/api/v1/schools/${other.school.id}/rooms/${plan.roomId}/remove`, undefined, { version: 1 })).body.code).toBe('object.not-found');
+    expect(
+      (await other.head.put(`/api/v1/schools/${other.school.id}/rooms/${plan.roomId}`, body, { version: 1 })).body.code,
+    ).toBe('object.not-found');
+    expect(
+      (
+        await other.head.post(`/api/v1/schools/${other.school.id}/rooms/${plan.roomId}/remove`, undefined, {
+          version: 1,
+        })
+      ).body.code,
+    ).toBe('object.not-found');
     expect(await names()).not.toContain('Intruse');
   });
 
@@ -59,7 +79,9 @@ describe('the rooms of a school', () => {
     const commune = await house.person('commune-officer', { commune_id: plan.school.communeId });
     for (const person of [plan.teacher, plan.technician, commune]) {
       expect((await person.post(url, room('Refusée'))).body.code).toBe('role.may-not');
-      expect((await person.put(`${url}/${plan.roomId}`, room('Refusée'), { version: 1 })).body.code).toBe('role.may-not');
+      expect((await person.put(`${url}/${plan.roomId}`, room('Refusée'), { version: 1 })).body.code).toBe(
+        'role.may-not',
+      );
     }
   });
 });

@@ -25,13 +25,22 @@ describe('the list of schools', () => {
     etrat = await build.commune({ name: 'L’Étrat' });
     const own = await build.school({ name: 'École des Églantiers', commune_id: etrat, priority: 'REP' });
     await build.school({ name: '=HYPERLINK("x")', commune_id: etrat, kind: 'nursery' });
-    await build.school({ name: 'École privée du Four', sector: 'private', state_contract: 'association', state: 'closed' });
-    await build.run('insert into school_year_figures (school_id, school_year, pupils, classes) values ($1, 2025, 90, 4), ($1, 2026, 80, 3)', [own.id]);
+    await build.school({
+      name: 'École privée du Four',
+      sector: 'private',
+      state_contract: 'association',
+      state: 'closed',
+    });
+    await build.run(
+      'insert into school_year_figures (school_id, school_year, pupils, classes) values ($1, 2025, 90, 4), ($1, 2026, 80, 3)',
+      [own.id],
+    );
     head = await house.person('school-head', { school_id: own.id });
   });
 
   it('is searched without accents, by name, code or commune', async () => {
-    const found = async (search: string) => names((await manager.get(`/api/v1/schools?search=${encodeURIComponent(search)}`)).body);
+    const found = async (search: string) =>
+      names((await manager.get(`/api/v1/schools?search=${encodeURIComponent(search)}`)).body);
     expect(await found('eglantiers')).toEqual(['École des Églantiers']);
     expect(await found('EGLANTIERS etrat')).toEqual(['École des Églantiers']);
     expect(await found('eglantiers firminy')).toEqual([]);
@@ -40,10 +49,18 @@ describe('the list of schools', () => {
 
   it('is filtered and sorted, the last figures known beside each', async () => {
     const list = async (query: string) => (await manager.get(`/api/v1/schools?${query}`)).body;
-    expect(names(await list(`communeId=${etrat}&sort=name&direction=desc`))).toEqual(['École des Églantiers', '=HYPERLINK("x")']);
+    expect(names(await list(`communeId=${etrat}&sort=name&direction=desc`))).toEqual([
+      'École des Églantiers',
+      '=HYPERLINK("x")',
+    ]);
     expect(names(await list('sector=private&state=closed'))).toEqual(['École privée du Four']);
     expect(names(await list('kind=nursery'))).toEqual(['=HYPERLINK("x")']);
-    expect((await list('priority=REP')).items[0]).toMatchObject({ pupils: 80, classes: 3, contract: null, closedToday: false });
+    expect((await list('priority=REP')).items[0]).toMatchObject({
+      pupils: 80,
+      classes: 3,
+      contract: null,
+      closedToday: false,
+    });
     expect((await list('sort=pupils&size=1')).items[0]).toMatchObject({ name: 'École des Églantiers' });
     expect((await manager.get('/api/v1/schools?sort=phone')).status).toBe(400);
   });
@@ -51,7 +68,9 @@ describe('the list of schools', () => {
   it('holds the reader’s schools alone, and so do its communes', async () => {
     expect(names((await head.get('/api/v1/schools')).body)).toEqual(['École des Églantiers']);
     expect((await head.get('/api/v1/communes')).body.items).toMatchObject([{ name: 'L’Étrat', schools: 1 }]);
-    expect((await manager.get('/api/v1/communes')).body.items.find(({ id }: { id: string }) => id === etrat)).toMatchObject({ schools: 2 });
+    expect(
+      (await manager.get('/api/v1/communes')).body.items.find(({ id }: { id: string }) => id === etrat),
+    ).toMatchObject({ schools: 2 });
     expect((await (await house.person('administrator')).get('/api/v1/schools')).body.code).toBe('role.may-not');
   });
 
@@ -70,9 +89,20 @@ describe('a school’s page', () => {
 
   beforeAll(async () => {
     plan = await smallPlan(house);
-    await house.arrange(`update school set phone = '0477000000', email = 'ecole@exemple.fr', key_holder = 'Gardienne', alarm = 'Hall', access_note = 'Portail étroit' where id = $1`, [plan.school.id]);
-    await house.build.run('insert into school_year_figures (school_id, school_year, pupils, social_index) values ($1, 2026, 142, 98.3)', [plan.school.id]);
-    await house.build.insert('school_uai', { school_id: plan.school.id, uai: makeUai('042', 7_001), from_day: '1990-09-01', to_day: '2020-09-01' });
+    await house.arrange(
+      `update school set phone = '0477000000', email = 'ecole@exemple.fr', key_holder = 'Gardienne', alarm = 'Hall', access_note = 'Portail étroit' where id = $1`,
+      [plan.school.id],
+    );
+    await house.build.run(
+      'insert into school_year_figures (school_id, school_year, pupils, social_index) values ($1, 2026, 142, 98.3)',
+      [plan.school.id],
+    );
+    await house.build.insert('school_uai', {
+      school_id: plan.school.id,
+      uai: makeUai('042', 7_001),
+      from_day: '1990-09-01',
+      to_day: '2020-09-01',
+    });
   });
 
   it('gathers what the school’s head comes for', async () => {
@@ -89,7 +119,9 @@ describe('a school’s page', () => {
       people: [{ name: plan.head.session!.account.name, deputy: false, until: null }],
       figures: [{ schoolYear: 2026, label: '2026-2027', pupils: 142, classes: null, socialIndex: 98.3 }],
       gate: { open: true, title: 'Convention de partenariat' },
-      budgets: [{ year: 2026, kind: 'installation', openedCents: 151_900, reservedCents: 48_000, availableCents: 103_900 }],
+      budgets: [
+        { year: 2026, kind: 'installation', openedCents: 151_900, reservedCents: 48_000, availableCents: 103_900 },
+      ],
       orders: [{ state: 'submitted', count: 1 }],
       uais: [{ uai: makeUai('042', 7_001), to: '2020-09-01' }],
     });
@@ -98,7 +130,11 @@ describe('a school’s page', () => {
   it('names a deputy until its last day', async () => {
     const { id } = await house.build.account('teacher', { school_id: plan.school.id });
     const [head] = await house.sql('select id from assignment where account_id = $1', [plan.head.accountId]);
-    await house.build.assignment(id, 'school-head', { school_id: plan.school.id, deputy_of_id: head!.id, to_day: '2026-10-20' });
+    await house.build.assignment(id, 'school-head', {
+      school_id: plan.school.id,
+      deputy_of_id: head!.id,
+      to_day: '2026-10-20',
+    });
     expect((await page(plan.head)).people).toMatchObject([{ deputy: false }, { deputy: true, until: '2026-10-19' }]);
   });
 
@@ -125,29 +161,53 @@ describe('a school’s page', () => {
   it('gives an installer the way in from the scheduled date to its report, and no longer', async () => {
     const contract = await house.build.contract();
     const work = await smallPlan(house);
-    work.itemId = await house.build.item({ performer: 'contract', contract_id: contract.id });
+    work.itemId = await house.build.item({ contract_id: contract.id });
     const firm = { contract_holder_id: contract.holderId };
     const installer = await house.person('installer', firm);
     const read = () => installer.get(`/api/v1/schools/${work.school.id}`);
-    await house.arrange(`update school set key_holder = 'Gardienne', phone = '0477000001' where id = $1`, [work.school.id]);
+    await house.arrange(`update school set key_holder = 'Gardienne', phone = '0477000001' where id = $1`, [
+      work.school.id,
+    ]);
     expect((await read()).status).toBe(404);
 
     const id = await approved(work);
-    expect((await read()).body).toMatchObject({ contacts: null, access: null, budgets: [], people: [], gate: null, figures: [] });
-    await work.manager.act(id, 'schedule', { assignedAccountId: installer.accountId, day: '2026-12-08', from: '16:45', to: '17:45' });
-    expect((await read()).body).toMatchObject({ contacts: { telephone: '0477000001' }, access: { keyHolder: 'Gardienne' }, orders: [{ state: 'scheduled', count: 1 }] });
+    expect((await read()).body).toMatchObject({
+      contacts: null,
+      access: null,
+      budgets: [],
+      people: [],
+      gate: null,
+      figures: [],
+    });
+    await work.manager.act(id, 'schedule', {
+      assignedAccountId: installer.accountId,
+      day: '2026-12-08',
+      from: '16:45',
+      to: '17:45',
+    });
+    expect((await read()).body).toMatchObject({
+      contacts: { telephone: '0477000001' },
+      access: { keyHolder: 'Gardienne' },
+      orders: [{ state: 'scheduled', count: 1 }],
+    });
 
     const other = await house.person('installer', { contract_holder_id: (await house.build.contract()).holderId });
     expect((await other.get(`/api/v1/schools/${work.school.id}`)).body.code).toBe('object.not-found');
     await installer.act(id, 'start');
-    const lines = (await installer.get(`/api/v1/orders/${id}`)).body.lines.map((line: { id: string; quantityApproved: number }) => ({ lineId: line.id, quantity: line.quantityApproved }));
+    const lines = (await installer.get(`/api/v1/orders/${id}`)).body.lines.map(
+      (line: { id: string; quantityApproved: number }) => ({ lineId: line.id, quantity: line.quantityApproved }),
+    );
     expect((await installer.act(id, 'report', { lines, extraLines: [], note: '' })).status).toBe(200);
     expect((await read()).body).toMatchObject({ contacts: null, access: null });
   });
 
   it('of another scope is absent, to read and to write', async () => {
     const elsewhere = await smallPlan(house);
-    const privateSchool = await house.build.school({ sector: 'private', state_contract: 'simple', commune_id: plan.school.communeId });
+    const privateSchool = await house.build.school({
+      sector: 'private',
+      state_contract: 'simple',
+      commune_id: plan.school.communeId,
+    });
     const url = `/api/v1/schools/${plan.school.id}`;
     const card = { openingHours: CLASS_WEEK, keyHolder: null, alarm: null, presenceNeeded: true, note: null };
     expect((await elsewhere.head.get(url)).body.code).toBe('object.not-found');
@@ -156,63 +216,9 @@ describe('a school’s page', () => {
     const commune = await house.person('commune-officer', { commune_id: plan.school.communeId });
     expect((await commune.get(`/api/v1/schools/${privateSchool.id}`)).body.code).toBe('object.not-found');
     expect((await plan.head.get('/api/v1/schools/1')).status).toBe(400);
-    expect((await house.sql('select version, closed_on from school where id = $1', [plan.school.id]))[0]).toEqual({ version: 1, closed_on: null });
+    expect((await house.sql('select version, closed_on from school where id = $1', [plan.school.id]))[0]).toEqual({
+      version: 1,
+      closed_on: null,
+    });
   });
 });
-
-describe('the access card', () => {
-  let plan: SmallPlan;
-  let url: string;
-  const card = (changes = {}) => ({ openingHours: CLASS_WEEK, keyHolder: 'Mairie', alarm: '', presenceNeeded: true, note: null, ...changes });
-
-  beforeAll(async () => {
-    plan = await smallPlan(house);
-    url = `/api/v1/schools/${plan.school.id}`;
-  });
-
-  it('is written by the head, at the version seen', async () => {
-    const hours = { ...CLASS_WEEK, wed: { morning: ['08:30', '11:30'], afternoon: null } };
-    expect((await plan.head.put(`${url}/access-card`, card({ openingHours: hours }), { version: 1 })).body).toMatchObject({ version: 2 });
-    expect((await plan.head.get(url)).body).toMatchObject({ openingHours: hours, ownOpeningHours: true, presenceNeeded: true, access: { keyHolder: 'Mairie', alarm: null } });
-    expect((await plan.head.put(`${url}/access-card`, card(), { version: 1 })).body.code).toBe('version.stale');
-    expect((await plan.head.put(`${url}/access-card`, card())).body.code).toBe('version.missing');
-    expect((await plan.teacher.put(`${url}/access-card`, card(), { version: 2 })).body.code).toBe('role.may-not');
-    expect((await plan.technician.put(`${url}/access-card`, card(), { version: 2 })).body.code).toBe('role.may-not');
-  });
-
-  it.each([
-    ['hours-reversed', { morning: ['11:30', '08:30'], afternoon: null }],
-    ['half-days-overlap', { morning: ['08:30', '12:00'], afternoon: ['11:00', '16:00'] }],
-    ['hours-unreadable', { morning: ['8h30', '11:30'], afternoon: null }],
-    ['hours-unreadable', { morning: ['08:30'], afternoon: null }],
-  ])('refuses hours that do not hold together (%s), beside their weekday', async (code, tue) => {
-    const refused = await plan.manager.put(`${url}/access-card`, card({ openingHours: { ...CLASS_WEEK, tue } }), { version: 2 });
-    expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ name: 'openingHours.tue', code }] } });
-  });
-
-  it('takes a technician’s note, and nobody else’s', async () => {
-    const { version } = (await plan.technician.get(url)).body;
-    expect((await plan.technician.post(`${url}/access-note`, { note: 'Ascenseur en panne' }, { version })).body).toMatchObject({ version: version + 1 });
-    expect((await plan.head.get(url)).body.access.note).toBe('Ascenseur en panne');
-    expect((await plan.head.post(`${url}/access-note`, { note: 'x' }, { version: version + 1 })).body.code).toBe('role.may-not');
-  });
-
-  it('says in one tap that the school is closed today, and takes it back', async () => {
-    const closedToday = async () => (await plan.technician.get(url)).body.closedToday;
-    expect((await plan.head.post(`${url}/closed-today`, { closed: true })).body).toMatchObject({ closedToday: true });
-    expect(await closedToday()).toBe(true);
-    house.setNow('2026-10-07T07:00:00Z');
-    const tomorrow = await house.person('technician');
-    expect((await tomorrow.get(url)).body.closedToday).toBe(false);
-    house.setNow(House.START);
-    await plan.head.post(`${url}/closed-today`, { closed: false });
-    expect(await closedToday()).toBe(false);
-  });
-
-  it('keeps what it was in the history, without what opens a door', async () => {
-    const rows = await house.sql<{ after: object }>(`select after from history where table_name = 'school' and row_id = $1 and operation = 'UPDATE' order by id`, [plan.school.id]);
-    expect(rows.some(({ after }) => 'opening_hours' in after)).toBe(true);
-    expect(JSON.stringify(rows)).not.toContain('Mairie');
-  });
-});
-

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ACT_STATES, votesPossible, type ConventionAction } from '@parc/domain';
+import { ACT_STATES, isPlainDate, votesPossible, type ConventionAction } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -86,7 +86,12 @@ export class ConclusionService {
     });
   }
 
-  async end(actor: Actor, conventionId: string, request: EndConventionRequest, write: Write): Promise<ConventionMovedAnswer> {
+  async end(
+    actor: Actor,
+    conventionId: string,
+    request: EndConventionRequest,
+    write: Write,
+  ): Promise<ConventionMovedAnswer> {
     const { on, reason } = request;
     const changes = { endedOn: on, noticeOn: request.noticeOn ?? null, endedReason: reason };
     return this.step(actor, conventionId, 'end', write, { happenedOn: on, reason }, changes);
@@ -172,6 +177,9 @@ async function storeAct(manager: EntityManager, conventionId: string, request: D
     abstentions: request.abstentions ?? null,
   };
   if (!votesPossible(counts)) throw new Refused('convention.votes-wrong');
+  // The others are columns that hold no such day; these stand in JSON.
+  const unreal = request.visas.findIndex(({ on }) => on != null && !isPlainDate(on));
+  if (unreal >= 0) throw fieldRefusal(`visas.${unreal}.on`, 'date', 'Cette date n’existe pas.');
   const visas = request.visas.map(({ title, number, on }) => ({ title, number: number || null, on: on ?? null }));
   await manager.query(
     `insert into deliberation (convention_id, council, council_on, number, members_in_office, present, proxies, votes_for, votes_against,

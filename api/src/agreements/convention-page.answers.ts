@@ -167,8 +167,8 @@ export class ConventionPage {
   @Nested(() => ConventionFile, { nullable: true, description: 'Null for a role that reads the state alone' })
   file!: ConventionFile | null;
 
-  @List(() => ConventionThreadEntry, { most: 500, nullable: true, description: 'Newest first' })
-  thread!: ConventionThreadEntry[] | null;
+  @List(() => ConventionThreadEntry, { most: 500, description: 'Newest first; empty for a role that does not read it' })
+  thread!: ConventionThreadEntry[];
 
   @ManyOf(CONVENTION_PAGE_ACTIONS, { description: 'What this person can do now' })
   actions!: string[];

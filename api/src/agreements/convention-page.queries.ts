@@ -46,7 +46,7 @@ export class ConventionPageQueries {
       nearTerm: state === 'in-force' && toDay! <= nearTermDay,
       sites: await this.sites(manager, actor, id),
       file: fields.file ? await this.file(manager, convention) : null,
-      thread: fields.thread ? await thread(manager, id) : null,
+      thread: fields.thread ? await thread(manager, id) : [],
       actions: actionsOf(actor, convention),
     };
   }

@@ -62,7 +62,7 @@ export class AllocationService {
     const earlierRuns = await this.queries.earlierRuns(manager, year, kind);
     if (earlierRuns > 0 && !complement) throw new Refused('budget.already-opened');
     const proposed = propose(request, facts, earlierRuns);
-    if (false) throw new Refused('allocation.preview-stale');
+    if (expected && expected !== proposed.hash) throw new Refused('allocation.preview-stale');
     return { ...proposed, id: await this.post(manager, actor, request, proposed, envelopes) };
   }
 

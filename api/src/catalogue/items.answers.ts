@@ -173,15 +173,11 @@ export class ItemPage extends ItemRequest {
   @Text({ max: 60, nullable: true })
   contractNumber!: string | null;
 
-  @List(() => ItemPrice, {
-    most: 500,
-    nullable: true,
-    description: 'Newest first; null for a role that reads no prices',
-  })
-  prices!: ItemPrice[] | null;
+  @List(() => ItemPrice, { most: 500, description: 'Newest first; empty for a role that reads no prices' })
+  prices!: ItemPrice[];
 
-  @List(() => ItemDecisionAnswer, { most: 100, nullable: true, description: 'Newest first' })
-  decisions!: ItemDecisionAnswer[] | null;
+  @List(() => ItemDecisionAnswer, { most: 100, description: 'Newest first; empty for a role that does not read them' })
+  decisions!: ItemDecisionAnswer[];
 
   @ManyOf(ITEM_PAGE_ACTIONS, { description: 'What this person can do now' })
   actions!: string[];

@@ -96,8 +96,8 @@ export class ItemsQueries {
       ...rest,
       needs: needs.filter((need) => need !== false),
       ...(await performerOf(manager, item.contractId)),
-      prices: fields.prices ? await this.prices(manager, itemId) : null,
-      decisions: fields.decisions ? await this.decisions(manager, itemId, fields.recorder) : null,
+      prices: fields.prices ? await this.prices(manager, itemId) : [],
+      decisions: fields.decisions ? await this.decisions(manager, itemId, fields.recorder) : [],
       actions: actionsOf(actor, item.state),
     };
   }

@@ -42,7 +42,10 @@ export class AccessCardService {
   note(actor: Actor, schoolId: string, note: string | null, write: Write): Promise<SchoolVersion> {
     return this.transactions.run(write, async (manager) => {
       const { id } = await this.access.lockSeen(manager, actor, schoolId, write);
-      const [[changed]] = await manager.query('update school set access_note = $2, version = version + 1 where id = $1 returning id, version', [id, note || null]);
+      const [[changed]] = await manager.query(
+        'update school set access_note = $2, version = version + 1 where id = $1 returning id, version',
+        [id, note || null],
+      );
       return changed;
     });
   }
@@ -59,11 +62,16 @@ export class AccessCardService {
 
 /** Every weekday's first problem, beside its field. */
 function hoursProblems(hours: OpeningHours): FieldProblem[] {
-  const none = Object.fromEntries(SCHOOL_WEEKDAYS.map((weekday) => [weekday, { morning: null, afternoon: null }])) as unknown as OpeningHours;
+  const none = Object.fromEntries(
+    SCHOOL_WEEKDAYS.map((weekday) => [weekday, { morning: null, afternoon: null }]),
+  ) as unknown as OpeningHours;
   return SCHOOL_WEEKDAYS.flatMap((weekday) => {
     const { morning, afternoon } = hours[weekday];
     const isPair = (halfDay: readonly string[] | null) => halfDay === null || halfDay.length === 2;
-    const problem = isPair(morning) && isPair(afternoon) ? openingHoursProblem({ ...none, [weekday]: hours[weekday] })?.code : 'hours-unreadable';
+    const problem =
+      isPair(morning) && isPair(afternoon)
+        ? openingHoursProblem({ ...none, [weekday]: hours[weekday] })?.code
+        : 'hours-unreadable';
     return problem ? [{ name: `openingHours.${weekday}`, code: problem, message: HOURS_WORDS[problem] }] : [];
   });
 }

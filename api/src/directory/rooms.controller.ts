@@ -20,7 +20,12 @@ export class RoomsController {
   @Permit('rooms.write')
   @Writes({ versioned: false })
   @ApiCreatedResponse({ type: RoomAnswer })
-  add(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: RoomRequest, @WriteRequest() write: Write): Promise<RoomAnswer> {
+  add(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: RoomRequest,
+    @WriteRequest() write: Write,
+  ): Promise<RoomAnswer> {
     return this.rooms.add(actor, id, body, write);
   }
 
@@ -28,7 +33,12 @@ export class RoomsController {
   @Permit('rooms.write')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: RoomAnswer })
-  change(@CurrentActor() actor: Actor, @Param() { id, roomId }: RoomParam, @Body() body: RoomRequest, @WriteRequest() write: Write): Promise<RoomAnswer> {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param() { id, roomId }: RoomParam,
+    @Body() body: RoomRequest,
+    @WriteRequest() write: Write,
+  ): Promise<RoomAnswer> {
     return this.rooms.change(actor, id, roomId, body, write);
   }
 
@@ -37,7 +47,11 @@ export class RoomsController {
   @Permit('rooms.write')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: RoomAnswer })
-  remove(@CurrentActor() actor: Actor, @Param() { id, roomId }: RoomParam, @WriteRequest() write: Write): Promise<RoomAnswer> {
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param() { id, roomId }: RoomParam,
+    @WriteRequest() write: Write,
+  ): Promise<RoomAnswer> {
     return this.rooms.remove(actor, id, roomId, write);
   }
 }

@@ -43,7 +43,10 @@ export class RoomsService {
   remove(actor: Actor, schoolId: string, roomId: string, write: Write): Promise<RoomAnswer> {
     return this.transactions.run(write, async (manager) => {
       const { id } = await this.access.lockRoom(manager, actor, schoolId, roomId, write);
-      const [[removed]] = await manager.query(`update room set removed = true, version = version + 1 where id = $1 returning ${ROOM}`, [id]);
+      const [[removed]] = await manager.query(
+        `update room set removed = true, version = version + 1 where id = $1 returning ${ROOM}`,
+        [id],
+      );
       return removed;
     });
   }

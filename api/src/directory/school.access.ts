@@ -45,7 +45,13 @@ export class SchoolAccess {
   }
 
   /** A room of a school, after its school; a removed one is gone. @throws Refused object.not-found, version.missing, version.stale */
-  async lockRoom(manager: EntityManager, actor: Actor, schoolId: string, roomId: string, write: Write): Promise<LockedRoom> {
+  async lockRoom(
+    manager: EntityManager,
+    actor: Actor,
+    schoolId: string,
+    roomId: string,
+    write: Write,
+  ): Promise<LockedRoom> {
     const school = await this.lock(manager, actor, schoolId);
     const [room] = await manager.query(
       'select id, school_id as "schoolId", version from room where id = $1 and school_id = $2 and not removed for no key update',

@@ -38,7 +38,11 @@ export class SchoolsController {
   @Permit('directory.read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async export(@CurrentActor() actor: Actor, @Query() query: SchoolListQuery, @Res() reply: FastifyReply): Promise<void> {
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query() query: SchoolListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="ecoles.csv"')
@@ -64,7 +68,12 @@ export class SchoolsController {
   @Permit('access-card.write')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: SchoolVersion })
-  writeCard(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: AccessCardRequest, @WriteRequest() write: Write): Promise<SchoolVersion> {
+  writeCard(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: AccessCardRequest,
+    @WriteRequest() write: Write,
+  ): Promise<SchoolVersion> {
     return this.cards.write(actor, id, body, write);
   }
 
@@ -73,7 +82,12 @@ export class SchoolsController {
   @Permit('access-card.note')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: SchoolVersion })
-  note(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: AccessNoteRequest, @WriteRequest() write: Write): Promise<SchoolVersion> {
+  note(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: AccessNoteRequest,
+    @WriteRequest() write: Write,
+  ): Promise<SchoolVersion> {
     return this.cards.note(actor, id, body.note, write);
   }
 
@@ -82,7 +96,12 @@ export class SchoolsController {
   @Permit('access-card.write')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: ClosedTodayAnswer })
-  closedToday(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ClosedTodayRequest, @WriteRequest() write: Write): Promise<ClosedTodayAnswer> {
+  closedToday(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ClosedTodayRequest,
+    @WriteRequest() write: Write,
+  ): Promise<ClosedTodayAnswer> {
     return this.cards.closeToday(actor, id, body.closed, write);
   }
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CONTRACT_WORDS, KIND_WORDS, PRIORITY_WORDS, SCHOOL_STATE_WORDS, SECTOR_WORDS, schoolFields } from '@parc/domain';
+import {
+  CONTRACT_WORDS,
+  KIND_WORDS,
+  PRIORITY_WORDS,
+  SCHOOL_STATE_WORDS,
+  SECTOR_WORDS,
+  schoolFields,
+} from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -127,7 +134,11 @@ export class SchoolsQueries {
 
   private reachable(actor: Actor): Rows {
     const scope = schoolScope(actor);
-    return this.dataSource.manager.createQueryBuilder().select([]).from('school', 's').where(scope.sql, scope.parameters);
+    return this.dataSource.manager
+      .createQueryBuilder()
+      .select([])
+      .from('school', 's')
+      .where(scope.sql, scope.parameters);
   }
 }
 

@@ -46,7 +46,10 @@ export class SchoolsService {
   async requireRooms(manager: EntityManager, schoolId: string, roomIds: readonly string[]): Promise<void> {
     const wanted = [...new Set(roomIds)];
     if (wanted.length === 0) return;
-    const rows = await manager.query('select id from room where school_id = $1 and id = any($2) and not removed', [schoolId, wanted]);
+    const rows = await manager.query('select id from room where school_id = $1 and id = any($2) and not removed', [
+      schoolId,
+      wanted,
+    ]);
     if (rows.length !== wanted.length) throw new Refused('order.room-unknown');
   }
 
@@ -56,6 +59,10 @@ export class SchoolsService {
       `select coalesce((select json_agg(json_build_object('from', from_day, 'to', to_day)) from school_holiday where zone = 'A'), '[]') as school,
               coalesce((select json_agg(day) from public_holiday), '[]') as public`,
     );
-    return { openingHours: school.openingHours, schoolHolidays: row.school, publicHolidays: new Set<string>(row.public) };
+    return {
+      openingHours: school.openingHours,
+      schoolHolidays: row.school,
+      publicHolidays: new Set<string>(row.public),
+    };
   }
 }

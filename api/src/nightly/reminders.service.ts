@@ -26,7 +26,7 @@ export class RemindersService {
           heads.filter(({ schoolId }) => schoolId === order.schoolId),
           {
             dedupe: `remind:${order.id}:${order.sinceMark}`,
-            subject: `Commande ${order.number} à confirmer`,
+            subject: `Rappel : commande ${order.number} à confirmer`,
             paragraphs: [
               `L’intervention pour la commande ${order.number} (${order.title}) est terminée depuis le ${frenchDay(order.sinceDay)}. Vérifiez sur place, puis confirmez ou signalez un écart.`,
               `Sans réponse de votre part, la métropole vérifie elle-même à partir du ${until}.`,

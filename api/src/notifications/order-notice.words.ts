@@ -14,7 +14,6 @@ interface Words {
 /** What is said of each move that somebody is told of (`afterCommit` in the table of moves). */
 // prettier-ignore
 export const NOTICE_WORDS: Partial<Record<OrderAction, Words>> = {
-  submit: { subject: 'à approuver', told: '{school} envoie {order}, pour {amount}.' },
   return: { subject: 'renvoyée', told: 'La métropole vous renvoie {order}. C’est de nouveau un brouillon, et les {amount} sont rendus à votre budget.', next: { school: 'Corrigez-la, puis envoyez-la de nouveau.' } },
   approve: { subject: 'approuvée', told: 'La métropole approuve {order}, pour {amount}.', next: { school: 'La prochaine étape est la date d’intervention.', performer: 'Elle vous est confiée : proposez une date à l’école.' } },
   reject: { subject: 'refusée', told: 'La métropole refuse {order}. Les {amount} sont rendus à votre budget.' },
@@ -25,7 +24,6 @@ export const NOTICE_WORDS: Partial<Record<OrderAction, Words>> = {
   cancel: { subject: 'annulée', told: 'La métropole annule {order}, à {school}.' },
   interrupt: { subject: 'interrompue', told: 'L’intervention pour {order} est interrompue ; elle reprend plus tard.' },
   report: { subject: 'à confirmer', told: 'L’intervention pour {order} est terminée, pour {amount}.', next: { school: 'Vérifiez sur place, puis confirmez ou signalez un écart.' } },
-  confirm: { subject: 'confirmée', told: '{school} confirme {order}, pour {amount}.', next: { manager: 'Il reste à certifier le service fait.' } },
   'confirm-by-default': { subject: 'constat par défaut', told: 'Sans réponse de l’école, la métropole a vérifié {order} et fait le constat par défaut.' },
   dispute: { subject: 'écart signalé', told: '{school} signale un écart sur {order}.', next: { performer: 'Reprenez contact avec l’école, puis rendez compte de nouveau.' } },
   complement: { subject: 'complément engagé', told: 'La métropole engage un complément pour {order} : l’engagement est de {amount}.' },

@@ -42,7 +42,7 @@ export class DecisionService {
   async approveIn(manager: EntityManager, actor: Actor, orderId: string, request: ApproveRequest, write: Write): Promise<OrderMoved> {
     const seen = await this.access.read(manager, actor, orderId);
     const locked = await this.lockParents(manager, seen);
-    const order = await this.access.lock(manager, actor, orderId, write);
+    const order = await this.access.lockSeen(manager, actor, seen, write);
     const judged = await this.context.judge(manager, order);
     const move = requireMove(actor, 'approve', judged.facts, request.reason);
     return this.commit(manager, actor, judged, move, locked, request);
@@ -90,7 +90,7 @@ export class DecisionService {
       const seen = await this.access.read(manager, actor, orderId);
       if (seen.contractPeriodId) await this.contracts.lockById(manager, seen.contractPeriodId);
       if (seen.envelopeId) await this.ledger.lock(manager, [seen.envelopeId]);
-      const order = await this.access.lock(manager, actor, orderId, write);
+      const order = await this.access.lockSeen(manager, actor, seen, write);
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'cancel', facts, reason);
       const at = this.clock.now();

@@ -26,6 +26,16 @@ export class OrderAccess {
     return order;
   }
 
+  /**
+   * The same for an order already read: when it has left the actor's scope meanwhile (withdrawn before it was approved,
+   * say), somebody was faster, and that is what the actor is told.
+   */
+  async lockSeen(manager: EntityManager, actor: Actor, seen: Order, write: Write): Promise<Order> {
+    return this.lock(manager, actor, seen.id, write).catch((error: unknown) => {
+      throw error instanceof Refused && error.code === 'order.not-found' ? new Refused('version.stale') : error;
+    });
+  }
+
   /** For the system's own moves: nobody asks, so no scope applies. Null when the order is not in one of the states any more. */
   async lockForSystem(manager: EntityManager, orderId: string, states: readonly string[]): Promise<Order | null> {
     return manager

@@ -42,7 +42,8 @@ const VIEWS_OF: Record<string, readonly View[]> = {
 const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
   age: 'o.state_since',
   number: 'o.number',
-  school: 's.name',
+  // By the French order of words, not by code point: É beside E.
+  school: 's.name collate "fr-x-icu"',
   amount: AMOUNT,
   state: 'o.state',
   planned: 'o.planned_from',

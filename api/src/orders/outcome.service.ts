@@ -150,7 +150,7 @@ export class OutcomeService {
     const seen = await this.access.read(manager, actor, orderId);
     if (seen.contractPeriodId) await this.contracts.lockById(manager, seen.contractPeriodId);
     if (seen.envelopeId) await this.ledger.lock(manager, [seen.envelopeId]);
-    const order = await this.access.lock(manager, actor, orderId, write);
+    const order = await this.access.lockSeen(manager, actor, seen, write);
     return work(await this.context.judge(manager, order));
   }
 

@@ -43,7 +43,7 @@ export class SubmissionService {
       const conventionHolds = await this.gate.hold(manager, seen.schoolId, today);
       const envelopeId = await this.ledger.findEnvelope(manager, seen.schoolId, civilYearOf(today), seen.kind);
       if (envelopeId) await this.ledger.lock(manager, [envelopeId]);
-      const order = await this.access.lock(manager, actor, orderId, write);
+      const order = await this.access.lockSeen(manager, actor, seen, write);
       const { lines, settings, facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'submit', facts);
 
@@ -81,7 +81,7 @@ export class SubmissionService {
     return this.transactions.run(write, async (manager) => {
       const seen = await this.access.read(manager, actor, orderId);
       if (seen.envelopeId) await this.ledger.lock(manager, [seen.envelopeId]);
-      const order = await this.access.lock(manager, actor, orderId, write);
+      const order = await this.access.lockSeen(manager, actor, seen, write);
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, action, facts, reason);
       const at = this.clock.now();

@@ -5,5 +5,9 @@ import { SchoolPageController } from './school-page.controller.js';
 import { SchoolPageQueries } from './school-page.queries.js';
 
 /** One school as a page. Reads the other domains, owns no table: the directory itself knows nothing of orders and budgets. */
-@Module({ imports: [AgreementsModule, DirectoryModule], controllers: [SchoolPageController], providers: [SchoolPageQueries] })
+@Module({
+  imports: [AgreementsModule, DirectoryModule],
+  controllers: [SchoolPageController],
+  providers: [SchoolPageQueries],
+})
 export class SchoolPageModule {}

@@ -40,7 +40,8 @@ export class SchoolPageQueries {
 
   /** Orders that the reader reaches, by state; the committee counts them without reading any. */
   private async orders(actor: Actor, schoolId: string): Promise<OrderStateCount[]> {
-    const scope = actor.role === 'committee' ? { sql: `o.state not in ('draft', 'discarded')`, parameters: {} } : orderScope(actor);
+    const scope =
+      actor.role === 'committee' ? { sql: `o.state not in ('draft', 'discarded')`, parameters: {} } : orderScope(actor);
     const counts: OrderStateCount[] = await this.dataSource.manager
       .createQueryBuilder()
       .select(['o.state as state', 'count(*)::int as count'])

@@ -32,6 +32,8 @@ export class House {
     const application = await createApplication(settings);
     loadContract(application);
     const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+    // The database is dropped while the pool's sockets still close.
+    pool.on('error', () => undefined);
     const statements = new Statements();
     statements.watch(application.get(DataSource));
     const house = new House(application, database, pool, new Builders(pool), statements);

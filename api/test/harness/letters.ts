@@ -43,3 +43,21 @@ export function useLink(house: House, token: string, password: string): Promise<
 export function readLink(house: House, token: string): Promise<Answer> {
   return house.nobody().send('POST', '/api/v1/password-links/read', { token });
 }
+
+/**
+ * Runs `work` while nothing can be added to a table: everything that would reach that point at the same moment does, and
+ * goes on together.
+ */
+export async function allAtOnce<T>(house: House, table: string, work: () => Promise<T>): Promise<T> {
+  const holder = await house.pool.connect();
+  try {
+    await holder.query('begin');
+    await holder.query(`lock table ${table} in share mode`);
+    const working = work();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await holder.query('commit');
+    return await working;
+  } finally {
+    holder.release();
+  }
+}

@@ -4,12 +4,18 @@ import type { Answer, Person } from './person.js';
 
 /** A CSV file's bytes; a cell that holds the separator, a quote or a line break is quoted. */
 export function csvFile(rows: readonly (readonly string[])[], separator = ';'): Buffer {
-  const cell = (text: string) => (/["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text);
+  const cell = (text: string) =>
+    /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
   return Buffer.from(rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join(''));
 }
 
 /** Sends a file as a browser's form does. */
-export function send(person: Person, kind: string, content: Buffer, options: { name?: string; key?: string } = {}): Promise<Answer> {
+export function send(
+  person: Person,
+  kind: string,
+  content: Buffer,
+  options: { name?: string; key?: string } = {},
+): Promise<Answer> {
   const boundary = `limite-${randomUUID()}`;
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${options.name ?? 'fichier.csv'}"\r\ncontent-type: text/csv\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);

@@ -32,7 +32,9 @@ export const PUBLIC_HOLIDAYS_FILE: ImportKind<PublicHoliday> = {
   namedBy: ({ date }) => [date],
 
   async compare(manager, rows) {
-    const known = await manager.query('select day::text, name from public_holiday where day = any($1::date[])', [rows.map(({ value }) => value.date)]);
+    const known = await manager.query('select day::text, name from public_holiday where day = any($1::date[])', [
+      rows.map(({ value }) => value.date),
+    ]);
     const names = new Map<string, string>(known.map(({ day, name }: { day: string; name: string }) => [day, name]));
     return rows.map(({ value }) => comparePublicHoliday(value, names.get(value.date) ?? null));
   },
@@ -80,7 +82,13 @@ export const SCHOOL_HOLIDAYS_FILE: ImportKind<SchoolHoliday> = {
     const reader = openSchoolHolidaysFile(firstRow, ZONE);
     if (reader.outcome === 'refused') return reader;
     const { columnCount, usedCount } = reader.header;
-    return { columnCount, usedColumnCount: usedCount, headerStyle: null, firstRowIsHeader: true, readRow: reader.readRow };
+    return {
+      columnCount,
+      usedColumnCount: usedCount,
+      headerStyle: null,
+      firstRowIsHeader: true,
+      readRow: reader.readRow,
+    };
   },
 
   namedBy: ({ from, to }) => [from, to],
@@ -90,7 +98,12 @@ export const SCHOOL_HOLIDAYS_FILE: ImportKind<SchoolHoliday> = {
       `select id, from_day::text as "from", to_day::text as "to", name from school_holiday where zone = $1 order by from_day`,
       [ZONE],
     );
-    return rows.map(({ value }) => comparePeriod(value, known.filter(({ from, to }) => from <= value.to && value.from <= to)));
+    return rows.map(({ value }) =>
+      comparePeriod(
+        value,
+        known.filter(({ from, to }) => from <= value.to && value.from <= to),
+      ),
+    );
   },
 
   refusalSentences: (refused) => sentences(SCHOOL_HOLIDAY_REFUSAL_WORDS, refused),
@@ -120,18 +133,41 @@ export const SCHOOL_HOLIDAYS_FILE: ImportKind<SchoolHoliday> = {
 
 function comparePeriod({ from, to, name }: SchoolHoliday, overlapped: readonly KnownPeriod[]): Comparison {
   const [first] = overlapped;
-  if (overlapped.length === 1 && first!.from === from && first!.to === to && first!.name === name) return { outcome: 'unchanged' };
-  const before = (say: (period: KnownPeriod) => string) => (overlapped.length === 0 ? null : overlapped.map(say).join(' et '));
+  if (overlapped.length === 1 && first!.from === from && first!.to === to && first!.name === name)
+    return { outcome: 'unchanged' };
+  const before = (say: (period: KnownPeriod) => string) =>
+    overlapped.length === 0 ? null : overlapped.map(say).join(' et ');
   const fields = [
-    day('name', 'Nom', before((period) => period.name), name),
-    day('from', 'Premier jour', before((period) => period.from), from),
-    day('to', 'Dernier jour', before((period) => period.to), to),
+    day(
+      'name',
+      'Nom',
+      before((period) => period.name),
+      name,
+    ),
+    day(
+      'from',
+      'Premier jour',
+      before((period) => period.from),
+      from,
+    ),
+    day(
+      'to',
+      'Dernier jour',
+      before((period) => period.to),
+      to,
+    ),
   ].filter((field) => field.before !== field.after);
   const applied = { name, to, replaces: overlapped.map(({ id }) => id) };
   return change(first ? 'changed' : 'created', from, name, applied, fields);
 }
 
-function change(outcome: ImportChange['outcome'], key: string, name: string, appliedValues: ImportChange['appliedValues'], fields: FieldShown[]): ImportChange {
+function change(
+  outcome: ImportChange['outcome'],
+  key: string,
+  name: string,
+  appliedValues: ImportChange['appliedValues'],
+  fields: FieldShown[],
+): ImportChange {
   return { outcome, key, name, communeName: null, schoolId: null, appliedValues, fields, reaches: [] };
 }
 
@@ -146,6 +182,9 @@ async function daysMissing(manager: EntityManager, sql: string, named: ReadonlyS
   return found.map((entry: { key: string; name: string }) => ({ ...entry, communeName: null, schoolId: null }));
 }
 
-function sentences(words: Readonly<Record<string, (refused: RowRefused<string>) => string>>, refused: RowRefused<string>) {
+function sentences(
+  words: Readonly<Record<string, (refused: RowRefused<string>) => string>>,
+  refused: RowRefused<string>,
+) {
   return { reason: words[refused.code]!(refused), fate: 'Les dates déjà connues restent comme elles sont.' };
 }

@@ -1,7 +1,13 @@
 import type { ChangeReach, HeaderRefusal, RowRead, RowReading, RowRefused } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 
-export const IMPORT_KINDS = ['national-directory', 'pupils', 'social-index', 'public-holidays', 'school-holidays'] as const;
+export const IMPORT_KINDS = [
+  'national-directory',
+  'pupils',
+  'social-index',
+  'public-holidays',
+  'school-holidays',
+] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 
 /** What the plan knows before a file is opened: it decides which rows concern it. */

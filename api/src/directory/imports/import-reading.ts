@@ -52,7 +52,9 @@ export class ImportReading implements BeforeApplicationShutdown {
       await this.stageRows(due, staging);
       await this.write(due, (manager) => finish(manager, due, staging, mark, this.clock.now()));
     } catch (error) {
-      await this.giveUp(due, error).catch((failure: unknown) => this.logger.error({ event: 'import-lost', importId: due.importId, name: (failure as Error).name }));
+      await this.giveUp(due, error).catch((failure: unknown) =>
+        this.logger.error({ event: 'import-lost', importId: due.importId, name: (failure as Error).name }),
+      );
     } finally {
       await due.file.remove();
     }
@@ -71,14 +73,17 @@ export class ImportReading implements BeforeApplicationShutdown {
     await this.stage(due, staging, batch);
   }
 
-  private async stage(due: ReadingDue, staging: ImportStaging, batch: Parameters<ImportStaging['take']>[1]): Promise<void> {
+  private async stage(
+    due: ReadingDue,
+    staging: ImportStaging,
+    batch: Parameters<ImportStaging['take']>[1],
+  ): Promise<void> {
     await this.write(due, async (manager) => {
       await staging.take(manager, batch);
-      await manager.query('update directory_import set progress_rows = $2, progress_bytes = $3, progress_at = now() where id = $1', [
-        due.importId,
-        staging.tally.rows,
-        due.file.bytesRead,
-      ]);
+      await manager.query(
+        'update directory_import set progress_rows = $2, progress_bytes = $3, progress_at = now() where id = $1',
+        [due.importId, staging.tally.rows, due.file.bytesRead],
+      );
     });
   }
 
@@ -96,7 +101,8 @@ export class ImportReading implements BeforeApplicationShutdown {
 
   private async giveUp(due: ReadingDue, error: unknown): Promise<void> {
     const isFile = error instanceof FileProblem;
-    if (!isFile && !this.stopping.signal.aborted) this.logger.error({ event: 'import-failed', importId: due.importId, name: (error as Error).name });
+    if (!isFile && !this.stopping.signal.aborted)
+      this.logger.error({ event: 'import-failed', importId: due.importId, name: (error as Error).name });
     await this.write(due, async (manager) => {
       // What was staged before the end came is half a file: nobody is to take it for a preview.
       await manager.query('delete from directory_import_change where import_id = $1', [due.importId]);
@@ -118,7 +124,13 @@ export async function allowImportTime(manager: EntityManager): Promise<void> {
   ]);
 }
 
-async function finish(manager: EntityManager, due: ReadingDue, staging: ImportStaging, mark: string, now: Date): Promise<void> {
+async function finish(
+  manager: EntityManager,
+  due: ReadingDue,
+  staging: ImportStaging,
+  mark: string,
+  now: Date,
+): Promise<void> {
   const { tally } = staging;
   const missing = await staging.takeMissing(manager);
   const [{ count }] = await manager.query(due.kind.countSql);

@@ -49,7 +49,11 @@ export class ImportStaging {
       }
     }
     if (changes.length > 0) await manager.query(STAGE_CHANGES, [this.importId, JSON.stringify(changes)]);
-    if (refusals.length > 0) await manager.query(STAGE_REFUSALS, [this.importId, JSON.stringify(refusals.map((row) => this.stagedRefusal(row)))]);
+    if (refusals.length > 0)
+      await manager.query(STAGE_REFUSALS, [
+        this.importId,
+        JSON.stringify(refusals.map((row) => this.stagedRefusal(row))),
+      ]);
   }
 
   /** What is there and was not named: staged once every row is counted. */

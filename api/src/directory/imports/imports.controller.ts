@@ -12,17 +12,14 @@ import { Permit } from '../../platform/http/permit.js';
 import { Refused } from '../../platform/http/refused.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { LIMITS } from '../../platform/limits.js';
+import { ImportAnswer, ImportList, ImportListQuery, UploadQuery } from './import.answers.js';
 import {
-  ImportAnswer,
   ImportChangeList,
   ImportChangeQuery,
-  ImportList,
-  ImportListQuery,
   ImportMissingList,
   ImportRefusalList,
   ImportRefusalQuery,
-  UploadQuery,
-} from './import.answers.js';
+} from './import-details.answers.js';
 import { ImportsQueries } from './imports.queries.js';
 import { ImportsService, type UploadedPart } from './imports.service.js';
 
@@ -40,9 +37,19 @@ export class ImportsController {
   @Permit('directory.import')
   @Writes({ versioned: false })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
-  @ApiCreatedResponse({ type: ImportAnswer, description: 'Read in the background: ask again until its state is no longer `reading`' })
-  async upload(@CurrentActor() actor: Actor, @Query() { kind }: UploadQuery, @Req() request: FastifyRequest, @WriteRequest() write: Write): Promise<ImportAnswer> {
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
+  @ApiCreatedResponse({
+    type: ImportAnswer,
+    description: 'Read in the background: ask again until its state is no longer `reading`',
+  })
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Query() { kind }: UploadQuery,
+    @Req() request: FastifyRequest,
+    @WriteRequest() write: Write,
+  ): Promise<ImportAnswer> {
     return this.imports.upload(actor, kind, await uploadedPart(request), write);
   }
 
@@ -65,7 +72,12 @@ export class ImportsController {
   @Permit('directory.import')
   @JudgedInStatement()
   @ApiOkResponse({ type: ImportChangeList })
-  async changes(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() query: ImportChangeQuery, @Res() reply: FastifyReply): Promise<void> {
+  async changes(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() query: ImportChangeQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await json(reply, this.queries.changes(actor, id, query));
   }
 
@@ -73,7 +85,12 @@ export class ImportsController {
   @Permit('directory.import')
   @JudgedInStatement()
   @ApiOkResponse({ type: ImportRefusalList })
-  async refusals(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() query: ImportRefusalQuery, @Res() reply: FastifyReply): Promise<void> {
+  async refusals(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() query: ImportRefusalQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await json(reply, this.queries.refusals(actor, id, query));
   }
 
@@ -81,7 +98,12 @@ export class ImportsController {
   @Permit('directory.import')
   @JudgedInStatement()
   @ApiOkResponse({ type: ImportMissingList })
-  async missing(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() query: PageQuery, @Res() reply: FastifyReply): Promise<void> {
+  async missing(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() query: PageQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await json(reply, this.queries.missing(actor, id, query));
   }
 
@@ -116,7 +138,10 @@ async function json(reply: FastifyReply, text: Promise<string>): Promise<void> {
 }
 
 async function csv(reply: FastifyReply, name: string, text: string): Promise<void> {
-  await reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`).send(text);
+  await reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(text);
 }
 
 /** The one file of a multipart request, as a stream. @throws Refused request.media-type, import.unreadable */

@@ -6,7 +6,8 @@ import { Refused } from '../../platform/http/refused.js';
 import { renderPage, type PageQuery } from '../../platform/http/page.js';
 import { csvText, EXPORT_ROWS } from '../../platform/http/csv.js';
 import { importScope } from './import.access.js';
-import type { CountedLabel, ImportAnswer, ImportChangeQuery, ImportListQuery, ImportRefusalQuery } from './import.answers.js';
+import type { CountedLabel, ImportAnswer, ImportListQuery } from './import.answers.js';
+import type { ImportChangeQuery, ImportRefusalQuery } from './import-details.answers.js';
 import { IMPORTS } from './import-kinds.js';
 import type { ImportKindName } from './import-kind.js';
 
@@ -41,7 +42,12 @@ export class ImportsQueries {
       refused: 'i.refused_count',
       missing: 'i.missing_count',
     });
-    return renderPage(this.dataSource.manager, actor, rows.orderBy('i.uploaded_at', 'DESC').addOrderBy('i.id', 'DESC'), query);
+    return renderPage(
+      this.dataSource.manager,
+      actor,
+      rows.orderBy('i.uploaded_at', 'DESC').addOrderBy('i.id', 'DESC'),
+      query,
+    );
   }
 
   /** @throws Refused object.not-found */
@@ -66,7 +72,13 @@ export class ImportsQueries {
 
   missing(actor: Actor, importId: string, query: PageQuery): Promise<string> {
     const rows = this.partOf(actor, importId, 'directory_import_missing');
-    select(rows, { key: 'c.key', name: 'c.name', communeName: 'c.commune_name', schoolId: 'c.school_id', openOrders: OPEN_ORDERS });
+    select(rows, {
+      key: 'c.key',
+      name: 'c.name',
+      communeName: 'c.commune_name',
+      schoolId: 'c.school_id',
+      openOrders: OPEN_ORDERS,
+    });
     return this.part(actor, importId, rows.orderBy('c.key'), query);
   }
 
@@ -74,7 +86,14 @@ export class ImportsQueries {
   async refusalsCsv(actor: Actor, importId: string): Promise<string> {
     await this.one(this.dataSource.manager, actor, importId);
     const rows = await this.refusalRows(actor, importId, {}).limit(EXPORT_ROWS).getRawMany();
-    return csvText(rows, { line: 'Ligne', column: 'Colonne', value: 'Valeur', reason: 'Motif', fate: 'Conséquence', suggestion: 'Valeur probable' });
+    return csvText(rows, {
+      line: 'Ligne',
+      column: 'Colonne',
+      value: 'Valeur',
+      reason: 'Motif',
+      fate: 'Conséquence',
+      suggestion: 'Valeur probable',
+    });
   }
 
   /** The preview as a file: one row a field. */
@@ -88,13 +107,26 @@ export class ImportsQueries {
         order by c.line, position limit ${EXPORT_ROWS}`,
       parameters,
     );
-    return csvText(rows, { line: 'Ligne', key: 'Code', name: 'Nom', communeName: 'Commune', outcome: 'Effet', label: 'Champ', before: 'Aujourd’hui', after: 'Après' });
+    return csvText(rows, {
+      line: 'Ligne',
+      key: 'Code',
+      name: 'Nom',
+      communeName: 'Commune',
+      outcome: 'Effet',
+      label: 'Champ',
+      before: 'Aujourd’hui',
+      after: 'Après',
+    });
   }
 
   private changeRows(actor: Actor, importId: string, query: ImportChangeQuery): Rows {
     const rows = this.partOf(actor, importId, 'directory_import_change');
     if (query.outcome) rows.andWhere('c.outcome = :outcome', { outcome: query.outcome });
-    if (query.group) rows.andWhere(`jsonb_path_exists(c.fields, '$[*] ? (@.group == $group)', jsonb_build_object('group', :group::text))`, { group: query.group });
+    if (query.group)
+      rows.andWhere(
+        `jsonb_path_exists(c.fields, '$[*] ? (@.group == $group)', jsonb_build_object('group', :group::text))`,
+        { group: query.group },
+      );
     if (query.reaches) rows.andWhere(query.reaches === 'orders' ? 'c.reaches_orders' : 'c.reaches_budget');
     if (query.warned !== undefined) rows.andWhere(`(c.warnings <> '[]') = :warned`, { warned: query.warned });
     select(rows, {
@@ -141,7 +173,11 @@ export class ImportsQueries {
 
   private reachable(actor: Actor): Rows {
     const scope = importScope(actor);
-    return this.dataSource.manager.createQueryBuilder().select([]).from('directory_import', 'i').where(scope.sql, scope.parameters);
+    return this.dataSource.manager
+      .createQueryBuilder()
+      .select([])
+      .from('directory_import', 'i')
+      .where(scope.sql, scope.parameters);
   }
 }
 

@@ -74,11 +74,10 @@ export class ImportsService {
       const [{ mark }] = await manager.query(kind.markSql);
       if (mark !== stored.mark) throw new Refused('import.changed-since');
       await kind.apply(manager, importId);
-      await manager.query(`update directory_import set state = 'applied', applied_by = $2, applied_at = $3 where id = $1`, [
-        importId,
-        actor.accountId,
-        this.clock.now(),
-      ]);
+      await manager.query(
+        `update directory_import set state = 'applied', applied_by = $2, applied_at = $3 where id = $1`,
+        [importId, actor.accountId, this.clock.now()],
+      );
       return this.queries.one(manager, actor, importId);
     });
   }
@@ -91,7 +90,13 @@ export class ImportsService {
     return { territory: new Set<string>(names.territory), uais: new Set<string>(names.uais) };
   }
 
-  private async store(manager: EntityManager, actor: Actor, kindName: ImportKindName, file: UploadedFile, opened: OpenedFile<unknown>): Promise<string> {
+  private async store(
+    manager: EntityManager,
+    actor: Actor,
+    kindName: ImportKindName,
+    file: UploadedFile,
+    opened: OpenedFile<unknown>,
+  ): Promise<string> {
     const [{ id }] = await manager.query(
       `insert into directory_import (kind, file_name, sha256, byte_count, encoding, separator, header_style, column_count, used_column_count, uploaded_by, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,

@@ -39,7 +39,13 @@ export const NATIONAL_DIRECTORY: ImportKind<SchoolRecord> = {
     const reader = openNationalDirectory(firstRow, { territory });
     if (reader.outcome === 'refused') return reader;
     const { columnCount, usedCount } = reader.header;
-    return { columnCount, usedColumnCount: usedCount, headerStyle: reader.style, firstRowIsHeader: true, readRow: reader.readRow };
+    return {
+      columnCount,
+      usedColumnCount: usedCount,
+      headerStyle: reader.style,
+      firstRowIsHeader: true,
+      readRow: reader.readRow,
+    };
   },
 
   namedBy: ({ uai }) => [uai],
@@ -56,7 +62,10 @@ export const NATIONAL_DIRECTORY: ImportKind<SchoolRecord> = {
 
   async missing(manager, named) {
     const open: { uai: string }[] = await manager.query(`select uai from school where state = 'open'`);
-    const uais = missingSchools(open.map(({ uai }) => uai), named);
+    const uais = missingSchools(
+      open.map(({ uai }) => uai),
+      named,
+    );
     return manager.query(
       `select s.uai as key, s.name, m.name as "communeName", s.id as "schoolId"
          from school s join commune m on m.id = s.commune_id where s.uai = any($1)`,
@@ -91,7 +100,10 @@ const HOSTS_CREATED_TOGETHER = `update school s set host_school_id = h.id
   from directory_import_change c, school h
   where c.import_id = $1 and c.outcome = 'created' and s.uai = c.key and h.uai = s.host_uai and s.host_school_id is null`;
 
-async function existingSchools(manager: EntityManager, rows: readonly RowRead<SchoolRecord>[]): Promise<Map<string, ExistingSchool>> {
+async function existingSchools(
+  manager: EntityManager,
+  rows: readonly RowRead<SchoolRecord>[],
+): Promise<Map<string, ExistingSchool>> {
   const found: ExistingSchool[] = await manager.query(
     `select s.id, s.uai, m.name as "communeName", q.name as "circonscriptionName", ${SCHOOL_FIELDS_SQL}
        from ${SCHOOL_SOURCE} where s.uai = any($1)`,
@@ -110,8 +122,12 @@ async function placeNames(manager: EntityManager, rows: readonly RowRead<SchoolR
   const insee = rows.map((row) => row.value.communeInsee);
   const codes = rows.map((row) => row.value.circonscriptionUai).filter((code) => code !== null);
   return {
-    communes: pairs(await manager.query('select insee_code as code, name from commune where insee_code = any($1)', [insee])),
-    circonscriptions: pairs(await manager.query('select code, name from circonscription where code = any($1)', [codes])),
+    communes: pairs(
+      await manager.query('select insee_code as code, name from commune where insee_code = any($1)', [insee]),
+    ),
+    circonscriptions: pairs(
+      await manager.query('select code, name from circonscription where code = any($1)', [codes]),
+    ),
   };
 }
 
@@ -127,7 +143,10 @@ function compareRow(row: RowRead<SchoolRecord>, existing: ExistingSchool | null,
     name: existing?.name ?? record.name,
     communeName: names.communes.get(record.communeInsee) ?? existing?.communeName ?? null,
     schoolId: existing?.id ?? null,
-    appliedValues: withCirconscriptionName(record, difference.outcome === 'changed' ? changes.map(({ field }) => field) : SCHOOL_FIELDS),
+    appliedValues: withCirconscriptionName(
+      record,
+      difference.outcome === 'changed' ? changes.map(({ field }) => field) : SCHOOL_FIELDS,
+    ),
     fields: changes.map((change) => shown(change, record, existing, names)),
     reaches: difference.outcome === 'changed' ? difference.reaches : [],
   };
@@ -148,23 +167,53 @@ function lacksContract(record: SchoolRecord, existing: ExistingSchool | null): b
 
 function contractMissing(row: RowRead<SchoolRecord>): RowRefused<DirectoryRefusal> {
   const { line, value } = row;
-  return { outcome: 'refused', line, code: 'contract-missing', column: null, value: '', uai: value.uai, suggestion: null, otherLine: null };
+  return {
+    outcome: 'refused',
+    line,
+    code: 'contract-missing',
+    column: null,
+    value: '',
+    uai: value.uai,
+    suggestion: null,
+    otherLine: null,
+  };
 }
 
 /** What a preview shows of a new school: enough to recognise it; all of it is created. */
-const SHOWN_OF_NEW: readonly SchoolField[] = ['state', 'sector', 'contract', 'communeInsee', 'priority', 'kind', 'circonscriptionUai', 'addressLine1'];
+const SHOWN_OF_NEW: readonly SchoolField[] = [
+  'state',
+  'sector',
+  'contract',
+  'communeInsee',
+  'priority',
+  'kind',
+  'circonscriptionUai',
+  'addressLine1',
+];
 
 function valuesOf(record: SchoolRecord): FieldChange[] {
-  return SHOWN_OF_NEW.filter((field) => record[field] !== null).map((field) => ({ field, before: null, after: record[field], reaches: [] }));
+  return SHOWN_OF_NEW.filter((field) => record[field] !== null).map((field) => ({
+    field,
+    before: null,
+    after: record[field],
+    reaches: [],
+  }));
 }
 
 /** A created school carries every field, a changed one those that change; a circonscription comes with its name. */
 function withCirconscriptionName(record: SchoolRecord, fields: readonly SchoolField[]): ImportChange['appliedValues'] {
   const values = Object.fromEntries(fields.map((field) => [field, record[field]]));
-  return fields.includes('circonscriptionUai') ? { ...values, circonscriptionName: record.circonscriptionName } : values;
+  return fields.includes('circonscriptionUai')
+    ? { ...values, circonscriptionName: record.circonscriptionName }
+    : values;
 }
 
-function shown(change: FieldChange, record: SchoolRecord, existing: ExistingSchool | null, names: PlaceNames): FieldShown {
+function shown(
+  change: FieldChange,
+  record: SchoolRecord,
+  existing: ExistingSchool | null,
+  names: PlaceNames,
+): FieldShown {
   const { field, before, after, reaches } = change;
   const words = (value: FieldChange['after'], name: string | null | undefined) => {
     const said = schoolValueWords(field, value);

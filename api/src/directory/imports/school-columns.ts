@@ -26,7 +26,9 @@ export const SCHOOL_COLUMNS: Readonly<Record<SchoolField, SchoolColumn>> = {
   closingAnnounced: plain('closing_announced', '::boolean'),
   circonscriptionUai: {
     reads: 'q.code',
-    writes: [{ column: 'circonscription_id', sql: (value) => `(select id from circonscription where code = ${value})` }],
+    writes: [
+      { column: 'circonscription_id', sql: (value) => `(select id from circonscription where code = ${value})` },
+    ],
   },
   addressLine1: plain('address'),
   addressLine2: plain('address_line2'),
@@ -74,8 +76,12 @@ export const SCHOOL_MARK_SQL = `select concat_ws(' ', count(*),
   from ${SCHOOL_SOURCE}`;
 
 /** Creates the schools staged under import `$1`, whole. */
-export const CREATE_SCHOOLS_SQL = `insert into school (uai, ${writtenColumns(null).map(({ column }) => column).join(', ')})
-  select c.key, ${writtenColumns(null).map(({ sql }) => sql).join(', ')}
+export const CREATE_SCHOOLS_SQL = `insert into school (uai, ${writtenColumns(null)
+  .map(({ column }) => column)
+  .join(', ')})
+  select c.key, ${writtenColumns(null)
+    .map(({ sql }) => sql)
+    .join(', ')}
     from directory_import_change c where c.import_id = $1 and c.outcome = 'created' order by c.line`;
 
 /** Changes, of the schools staged under import `$1`, the staged fields alone. */

@@ -33,11 +33,18 @@ export const PUPILS_FILE: ImportKind<SchoolFigures> = {
     const reader = openPupilsFile(firstRow, uais);
     if (reader.outcome === 'refused') return reader;
     const { columnCount, usedCount } = reader.header;
-    return { columnCount, usedColumnCount: usedCount, headerStyle: null, firstRowIsHeader: true, readRow: reader.readRow };
+    return {
+      columnCount,
+      usedColumnCount: usedCount,
+      headerStyle: null,
+      firstRowIsHeader: true,
+      readRow: reader.readRow,
+    };
   },
 
   namedBy: ({ uai }) => [uai],
-  compare: (manager, rows) => compareFigures(manager, rows, [PUPILS, CLASSES], ({ pupils, classes }) => ({ pupils, classes })),
+  compare: (manager, rows) =>
+    compareFigures(manager, rows, [PUPILS, CLASSES], ({ pupils, classes }) => ({ pupils, classes })),
   refusalSentences: (refused) => sentences(PUPILS_REFUSAL_WORDS, refused),
 };
 
@@ -50,7 +57,13 @@ export const SOCIAL_INDEX_FILE: ImportKind<SchoolSocialIndex> = {
     const reader = openSocialIndexFile(firstRow, uais);
     if (reader.outcome === 'refused') return reader;
     const { columnCount, usedCount } = reader.header;
-    return { columnCount, usedColumnCount: usedCount, headerStyle: null, firstRowIsHeader: true, readRow: reader.readRow };
+    return {
+      columnCount,
+      usedColumnCount: usedCount,
+      headerStyle: null,
+      firstRowIsHeader: true,
+      readRow: reader.readRow,
+    };
   },
 
   namedBy: ({ uai }) => [uai],
@@ -125,7 +138,12 @@ async function compareFigures<Value extends { uai: string; schoolYearStart: numb
   return rows.map(({ value }) => compareYear(byUai.get(value.uai)!, value.schoolYearStart, figuresOf(value), fields));
 }
 
-function compareYear(school: KnownFigures, schoolYear: number, figures: Figures, fields: readonly FigureField[]): Comparison {
+function compareYear(
+  school: KnownFigures,
+  schoolYear: number,
+  figures: Figures,
+  fields: readonly FigureField[],
+): Comparison {
   const before = school.years[schoolYear];
   const changes = fields.filter(({ field }) => before?.[field] !== figures[field]);
   if (changes.length === 0) return { outcome: 'unchanged' };
@@ -143,10 +161,23 @@ function compareYear(school: KnownFigures, schoolYear: number, figures: Figures,
 
 function shown({ field, label, reaches }: FigureField, before: number | null, after: number): FieldShown {
   const words = (figure: number) => String(figure).replace('.', ',');
-  return { field, label, group: 'figures', before: before === null ? null : words(before), after: words(after), reaches };
+  return {
+    field,
+    label,
+    group: 'figures',
+    before: before === null ? null : words(before),
+    after: words(after),
+    reaches,
+  };
 }
 
-function sentences(words: Readonly<Record<string, (refused: RowRefused<string>) => string>>, refused: RowRefused<string>) {
+function sentences(
+  words: Readonly<Record<string, (refused: RowRefused<string>) => string>>,
+  refused: RowRefused<string>,
+) {
   const known = 'Les chiffres déjà connus restent comme ils sont.';
-  return { reason: words[refused.code]!(refused), fate: refused.code === 'row-repeated' ? `La ligne ${refused.otherLine} est retenue.` : known };
+  return {
+    reason: words[refused.code]!(refused),
+    fate: refused.code === 'row-repeated' ? `La ligne ${refused.otherLine} est retenue.` : known,
+  };
 }

@@ -66,7 +66,15 @@ export class UploadedFile {
       if (byteCount === 0 || !evidence.isText) throw new Refused('import.unreadable');
       const { encoding } = evidence;
       const text = new TextDecoder(encoding).decode(head);
-      return new UploadedFile(folder, cleanName(fileName), byteCount, hash.digest('hex'), encoding, separatorOf(text), text);
+      return new UploadedFile(
+        folder,
+        cleanName(fileName),
+        byteCount,
+        hash.digest('hex'),
+        encoding,
+        separatorOf(text),
+        text,
+      );
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
@@ -133,8 +141,10 @@ function contentOf(folder: string): string {
 
 /** The name alone: no path, no character that hides or reorders text. */
 function cleanName(fileName: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  const name = basename(fileName.replaceAll('\\', '/')).replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '');
+  const name = basename(fileName.replaceAll('\\', '/')).replace(
+    /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g,
+    '',
+  );
   return name.slice(0, NAME_MAX_LENGTH) || 'fichier.csv';
 }
 

@@ -84,7 +84,7 @@ export class MailSender implements OnModuleDestroy {
     const [[mail]] = await this.dataSource.query(
       `update mail set tries = tries + 1, next_try_at = $2
         where id = (select id from mail where sent_at is null and next_try_at <= $1
-                     order by next_try_at, id limit 1 )
+                     order by next_try_at, id limit 1 for update skip locked)
         returning id, recipient, subject, body, tries`,
       [now, new Date(now.getTime() + LIMITS.mail.leaseMinutes * MINUTE)],
     );

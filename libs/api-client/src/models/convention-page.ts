@@ -55,9 +55,9 @@ export interface ConventionPage {
   state: 'drafted' | 'sent' | 'approved' | 'signed' | 'in-force' | 'expired' | 'renewed' | 'ended';
 
   /**
-   * Newest first
+   * Newest first; empty for a role that does not read it
    */
-  thread: (Array<ConventionThreadEntry> | null);
+  thread: Array<ConventionThreadEntry>;
   title: string;
   toDay: (string | null);
   version: number;

@@ -4,13 +4,7 @@
 export interface EndRequest {
 
   /**
-   * When notice was given
+   * Last day on which it holds; without it, it ends now
    */
-  noticeOn?: (string | null);
-
-  /**
-   * Last day it held
-   */
-  on: string;
-  reason: string;
+  lastDay?: (string | null);
 }

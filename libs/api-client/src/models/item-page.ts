@@ -18,9 +18,9 @@ export interface ItemPage {
   contractNumber: (string | null);
 
   /**
-   * Newest first
+   * Newest first; empty for a role that does not read them
    */
-  decisions: (Array<ItemDecisionAnswer> | null);
+  decisions: Array<ItemDecisionAnswer>;
   delayWorkingDays: number;
   description: string;
 
@@ -49,9 +49,9 @@ export interface ItemPage {
   picture: string;
 
   /**
-   * Newest first; null for a role that reads no prices
+   * Newest first; empty for a role that reads no prices
    */
-  prices: (Array<ItemPrice> | null);
+  prices: Array<ItemPrice>;
   reference: string;
   remote: boolean;
   state: 'proposed' | 'under-review' | 'validated' | 'rejected' | 'withdrawn';

@@ -22,8 +22,7 @@ export interface ImportTally {
 
 /** What a row that was read would do. */
 export type CountedDifference =
-  | { readonly outcome: 'created' | 'unchanged' }
-  | { readonly outcome: 'changed'; readonly changes: readonly unknown[] };
+  { readonly outcome: 'created' | 'unchanged' } | { readonly outcome: 'changed'; readonly changes: readonly unknown[] };
 
 export function newImportTally(): ImportTally {
   return {

@@ -30,6 +30,7 @@ describe('what is read of a school', () => {
   });
 
   it('changes for nobody else with work there', () => {
-    for (const role of ROLES.filter((role) => role !== 'installer')) expect(schoolFields(role, true)).toEqual(schoolFields(role, false));
+    for (const role of ROLES.filter((role) => role !== 'installer'))
+      expect(schoolFields(role, true)).toEqual(schoolFields(role, false));
   });
 });

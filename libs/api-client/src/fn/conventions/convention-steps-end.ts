@@ -8,7 +8,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { ConventionMovedAnswer } from '../../models/convention-moved-answer';
-import { EndRequest } from '../../models/end-request';
+import { EndConventionRequest } from '../../models/end-convention-request';
 
 export interface ConventionStepsEnd$Params {
   id: string;
@@ -22,7 +22,7 @@ export interface ConventionStepsEnd$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
-      body: EndRequest
+      body: EndConventionRequest
 }
 
 export function conventionStepsEnd(http: HttpClient, rootUrl: string, params: ConventionStepsEnd$Params, context?: HttpContext): Observable<StrictHttpResponse<ConventionMovedAnswer>> {

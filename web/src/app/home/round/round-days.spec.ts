@@ -35,7 +35,9 @@ describe('the title of the round', () => {
   });
 
   it('says where work has begun, whenever it was planned', () => {
-    expect(title([{ ...past, state: 'in-progress' }, evening])).toBe('En cours, École maternelle du Lavoir');
+    expect(title([evening, { ...nextWeek, schoolId: 's9', state: 'in-progress' }])).toBe(
+      'En cours, École maternelle du Lavoir',
+    );
   });
 
   it('looks ahead on a free day', () => {

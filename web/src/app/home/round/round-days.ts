@@ -111,7 +111,13 @@ function visitsOf(stops: readonly WorkStop[]): readonly Visit[] {
     tasks: there.filter((stop) => LEFT_TO_DO.includes(stop.state)),
     done: there.filter((stop) => !LEFT_TO_DO.includes(stop.state)),
   }));
-  return visits.sort((one, other) => Number(one.tasks.length > 0) - Number(other.tasks.length > 0));
+  return visits.sort((one, other) => progressOf(one) - progressOf(other));
+}
+
+/** Finished, then where the person is, then where to go: the line of the day from top to bottom. */
+function progressOf({ tasks }: Visit): number {
+  if (tasks.length === 0) return 0;
+  return tasks.some((task) => task.state === 'in-progress') ? 1 : 2;
 }
 
 function titleOfToday({ tasks, school }: Visit, left: number, all: number): string {

@@ -24,14 +24,19 @@ import { Session } from '../../shell/session';
       @if (!mayFix()) {
         <p class="muted small rest">La gestion du plan fixe la date.</p>
       } @else if (!unfolded()) {
-        <button type="button" class="button unfold" (click)="unfold()">
-          <parc-icon name="calendar" /> Fixer la date<span class="visually-hidden">, {{ stop().title }}</span>
+        <button
+          type="button"
+          class="button unfold"
+          [attr.aria-label]="'Fixer la date, ' + stop().title"
+          (click)="unfold()"
+        >
+          <parc-icon name="calendar" /> Fixer la date
         </button>
       } @else {
         <div class="rest form">
           @if (work.page(); as order) {
             @if (order.prerequisites.length > 0) {
-              <parc-work-prerequisites />
+              <parc-work-prerequisites [framed]="false" />
             }
             <parc-slot-form
               [wishes]="order.wishes"

@@ -1,7 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import type { OrderPage } from '@parc/api-client';
 import { BudgetBar, MoneyPipe } from '@parc/ui';
-import { budgetChange } from './order-amounts';
+import { type BudgetView, budgetChange } from './order-amounts';
+
+const HELD_WORDS = { reserved: 'en attente', committed: 'engagé', spent: 'réalisé' } as const;
 
 /** The school's envelope as it is, and as the expected decision leaves it. */
 @Component({
@@ -27,7 +29,7 @@ import { budgetChange } from './order-amounts';
               />
             </dd>
             <dd class="left small">
-              reste <strong>{{ row.view.availableCents | money }}</strong>
+              {{ row.what }} <strong>{{ row.amountCents | money }}</strong>
             </dd>
           </div>
         }
@@ -72,11 +74,20 @@ export class BudgetBeforeAfter {
   protected readonly rows = computed(() => {
     const change = this.change();
     if (change === null) return [];
-    if (change.after === null) return [{ word: 'Budget', view: change.before }];
-    return [
-      { word: 'Avant', view: change.before },
-      { word: 'Après', view: change.after },
-    ];
+    const left = (word: string, view: BudgetView) => ({ word, view, what: 'reste', amountCents: view.availableCents });
+    if (change.after === null) return [left('Budget', change.before)];
+    const { before, after } = change;
+    // Where nothing more is taken, what the order already holds is worth more than the same rest said twice.
+    const held =
+      before.availableCents === after.availableCents && before.highlight !== null
+        ? {
+            word: 'Avant',
+            view: before,
+            what: HELD_WORDS[before.highlight.part],
+            amountCents: before.highlight.amountCents,
+          }
+        : left('Avant', before);
+    return [held, left('Après', after)];
   });
   /** The bar's parts in words; the drawn bars say the same to whoever sees them. */
   protected readonly sentence = computed(() => {

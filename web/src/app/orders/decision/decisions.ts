@@ -202,3 +202,11 @@ export function withheldWords(
 function mayBePartial(page: Decided): boolean {
   return page.lines.length > 1 || page.lines.some(({ quantityAsked }) => quantityAsked > 1);
 }
+
+/**
+ * A refusal as the one who decides reads it: the API's sentence, but for the one it words for the school.
+ */
+export function refusalWords(refused: { readonly code: string | null; readonly sentence: string | null }): string {
+  if (refused.code === 'order.convention-missing') return 'Aucune convention en vigueur ne couvre l’école aujourd’hui.';
+  return refused.sentence ?? '';
+}

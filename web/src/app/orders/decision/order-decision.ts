@@ -13,6 +13,7 @@ import {
   doneWords,
   type ReasonAction,
   reasonWords,
+  refusalWords,
   withheldWords,
 } from './decisions';
 import { InvoiceForm } from './invoice-form';
@@ -111,6 +112,7 @@ export class OrderDecision {
     return status === 412 || status === 409;
   }
 
+  protected readonly refusal = refusalWords;
   protected readonly is = (action: DecisionAction): boolean => this.opened()?.action === action;
 }
 

@@ -3,6 +3,7 @@ import { Api, type BulkAnswer, orderBulkApprove, orderBulkCertify, type OrderLis
 import { BulkBar, counted, Icon, money, MoneyPipe, Notice } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
+import { refusalWords } from '../decision/decisions';
 import { numberWords } from './order-columns';
 
 export type BulkAction = 'approve' | 'certify';
@@ -82,7 +83,12 @@ export class BulkDecision {
     const outcomes = this.answer()?.outcomes ?? [];
     const lines = outcomes.map((outcome) => {
       const order = byId.get(outcome.id);
-      return { ...outcome, name: order === undefined ? outcome.number : numberWords(order), school: order?.schoolName };
+      return {
+        ...outcome,
+        why: refusalWords(outcome),
+        name: order === undefined ? outcome.number : numberWords(order),
+        school: order?.schoolName,
+      };
     });
     // What needs a look comes first.
     return lines.sort((one, other) => Number(one.done) - Number(other.done));

@@ -20,7 +20,7 @@ export function orderColumns(role: Role | null, view: OrderView, today: PlainDat
   const many = seesManySchools(role);
   const planned = ['to-do', 'under-way'].includes(view) && role !== 'plan-manager';
   const columns: (Column | false)[] = [
-    { key: 'number', label: 'Numéro', sortable: true, width: '7.25rem', text: numberWords, card: 'line' },
+    { key: 'number', label: 'Numéro', sortable: true, width: '7rem', card: 'line' },
     many && { key: 'school', label: 'École', sortable: true, width: '32%', card: 'title' },
     { key: 'title', label: 'Objet', card: many ? 'line' : 'title' },
     seesMoney(role) && { key: 'amount', label: 'Montant', align: 'end', sortable: true },

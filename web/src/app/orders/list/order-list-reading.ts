@@ -9,6 +9,7 @@ import {
   ordersList,
   ordersTabs,
   type OrderTab,
+  schoolsCommunes,
 } from '@parc/api-client';
 import { ORDER_STATE_WORDS, parisDateOf, type Role } from '@parc/domain';
 import { type FilterChange, money, type SavedView, type TableSort } from '@parc/ui';
@@ -66,6 +67,11 @@ export class OrderListReading {
     loader: ({ params }) => this.api.invoke(ordersList, askedOf(params)),
   });
   private readonly tabs = resource({ loader: () => this.api.invoke(ordersTabs) });
+  /** Without them the list is still read: it only lacks one filter. */
+  private readonly communes = resource({
+    params: () => (seesManySchools(this.role()) ? true : undefined),
+    loader: async () => (await this.api.invoke(schoolsCommunes)).items,
+  });
 
   readonly loading = this.list.isLoading;
   readonly failed = computed(() => (this.list.status() === 'error' ? asProblem(this.list.error()) : null));
@@ -107,7 +113,7 @@ export class OrderListReading {
   readonly chips = computed(() =>
     filterChips(this.filters(), {
       years: yearsUpTo(Number(this.today.slice(0, 4))),
-      communes: [],
+      communes: this.communes.hasValue() ? this.communes.value() : [],
       states: statesOf(this.filters().view).map((value) => ({ value, label: ORDER_STATE_WORDS[value].word })),
       money: seesMoney(this.role()),
       schools: seesManySchools(this.role()),

@@ -16,7 +16,7 @@ import {
   ViewTabs,
 } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
-import { doneWords } from '../decision/decisions';
+import { doneWords, refusalWords } from '../decision/decisions';
 import { sendDecision } from '../decision/send-decision';
 import { BulkDecision } from './bulk-decision';
 import { checkWords, sectorWords } from './order-check';
@@ -128,6 +128,7 @@ export class OrderList {
   protected readonly check = (row: OrderListItem) => checkWords(row, this.role());
   protected readonly sector = sectorWords;
   protected readonly school = schoolWords;
+  protected readonly number = numberWords;
 
   /** By pointer the panel shows the row; by Entrée the keyboard goes into it. Without a panel the page opens. */
   protected openRow(row: OrderListItem): void {
@@ -155,7 +156,7 @@ export class OrderList {
     if (moved !== null) {
       this.toasts.say(doneWords('approve', row, row.amountCents));
       this.afterMove();
-    } else if (problem !== null) this.toasts.warn(`${numberWords(row)} : ${problem.sentence}`);
+    } else if (problem !== null) this.toasts.warn(`${numberWords(row)} : ${refusalWords(problem)}`);
   }
 
   private async approveTicked(): Promise<void> {

@@ -28,7 +28,7 @@ export interface HeadAgreement {
         <parc-signature-pad />
         <parc-field
           label="Code personnel de la direction"
-          help="La directrice ou le directeur le choisit dans son compte. Il prouve l’accord, pas la signature."
+          help="6 à 12 chiffres, choisis dans son compte. C’est lui qui vaut accord, pas la signature."
           controlId="code-direction"
           [error]="missing()"
         >
@@ -39,7 +39,7 @@ export interface HeadAgreement {
             name="confirmation-code"
             inputmode="numeric"
             autocomplete="off"
-            maxlength="20"
+            maxlength="12"
             [value]="code()"
             (input)="write(codeBox.value)"
           />
@@ -69,6 +69,7 @@ export interface HeadAgreement {
 
     .parts {
       gap: 1rem;
+      margin-top: 0.75rem;
     }
 
     .done:empty {
@@ -78,7 +79,7 @@ export interface HeadAgreement {
     ul {
       display: grid;
       gap: 0.375rem;
-      margin-block: 0.75rem 1rem;
+      margin-top: 0.75rem;
     }
 
     li {

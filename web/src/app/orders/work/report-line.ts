@@ -58,10 +58,13 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
       }
     }
     @if (draft().quantity > 0 && !noting() && draft().equipment === '') {
-      <button type="button" class="button button-quiet note" (click)="note()">
-        <parc-icon name="plus" [size]="18" /> Étiquette ou numéro de série<span class="visually-hidden"
-          >, {{ name() }}</span
-        >
+      <button
+        type="button"
+        class="button button-quiet note"
+        [attr.aria-label]="'Étiquette ou numéro de série, ' + name()"
+        (click)="note()"
+      >
+        <parc-icon name="plus" [size]="18" /> Étiquette ou numéro de série
       </button>
     } @else if (draft().quantity > 0) {
       <parc-field label="Étiquette ou numéro de série" optional [controlId]="equipmentId()">

@@ -21,9 +21,6 @@ import { approvedLines, approvedOf, byRoom } from './report-draft';
                 @if (line.decisionReason) {
                   <span class="muted small">{{ line.decisionReason }}</span>
                 }
-                @if (line.trainingModule) {
-                  <span class="muted small">Formation liée : {{ line.trainingModule }}</span>
-                }
               </span>
             </li>
           }

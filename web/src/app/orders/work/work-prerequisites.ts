@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { PrerequisiteAnswer } from '@parc/api-client';
 import { day, Notice, StateChip } from '@parc/ui';
 import { Session } from '../../shell/session';
@@ -14,13 +14,15 @@ const WHO: Record<PrerequisiteAnswer['promisedBy'], string> = {
   'private-body': 'l’organisme de gestion',
 };
 
+let created = 0;
+
 /** What must be there first, said kept by who stands in the room; an installer reads it only. */
 @Component({
   selector: 'parc-work-prerequisites',
   imports: [Notice, StateChip],
   template: `
-    <section class="card" aria-labelledby="prealables">
-      <h2 id="prealables">{{ title() }}</h2>
+    <section [class.card]="framed()" [attr.aria-labelledby]="titleId">
+      <h2 [id]="titleId">{{ title() }}</h2>
       <ul>
         @for (one of work.page()?.prerequisites; track one.what) {
           <li>
@@ -54,6 +56,10 @@ const WHO: Record<PrerequisiteAnswer['promisedBy'], string> = {
     </section>
   `,
   styles: `
+    section:not(.card) h2 {
+      font-size: var(--text-16);
+    }
+
     li {
       display: flex;
       align-items: center;
@@ -92,6 +98,9 @@ const WHO: Record<PrerequisiteAnswer['promisedBy'], string> = {
   `,
 })
 export class WorkPrerequisites {
+  /** A card of its own; without, it stands inside one. */
+  readonly framed = input(true);
+  protected readonly titleId = `prealables-${++created}`;
   protected readonly work = inject(OrderWork);
   private readonly session = inject(Session);
   protected readonly words = WHAT;

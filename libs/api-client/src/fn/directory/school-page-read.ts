@@ -7,14 +7,14 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { RoomList } from '../../models/room-list';
+import { SchoolPage } from '../../models/school-page';
 
-export interface RoomsList$Params {
+export interface SchoolPageRead$Params {
   id: string;
 }
 
-export function roomsList(http: HttpClient, rootUrl: string, params: RoomsList$Params, context?: HttpContext): Observable<StrictHttpResponse<RoomList>> {
-  const rb = new RequestBuilder(rootUrl, roomsList.PATH, 'get');
+export function schoolPageRead(http: HttpClient, rootUrl: string, params: SchoolPageRead$Params, context?: HttpContext): Observable<StrictHttpResponse<SchoolPage>> {
+  const rb = new RequestBuilder(rootUrl, schoolPageRead.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
   }
@@ -24,9 +24,9 @@ export function roomsList(http: HttpClient, rootUrl: string, params: RoomsList$P
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<RoomList>;
+      return r as StrictHttpResponse<SchoolPage>;
     })
   );
 }
 
-roomsList.PATH = '/api/v1/schools/{id}/rooms';
+schoolPageRead.PATH = '/api/v1/schools/{id}';

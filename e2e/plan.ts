@@ -1,0 +1,69 @@
+import pg from 'pg';
+
+/** What a journey knows of the plan behind the screens: whom to be, and what the ledger says. */
+export async function ask<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: process.env['HOUSE_DATABASE_URL'] });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Arranges behind the screens, under a name as the history demands. */
+export async function arrange(text: string, values: unknown[] = []): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env['HOUSE_DATABASE_URL'] });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query("select set_config('parc.actor', 'system:journey', true)");
+    await client.query(text, values);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+export interface School {
+  id: string;
+  name: string;
+  head: string;
+}
+
+const given = new Set<string>();
+
+/**
+ * A public school whose convention is in force, with at least so much left this year, that no other journey of this
+ * process uses.
+ */
+export async function aSchool(leftCents: number): Promise<School> {
+  const schools = await ask<School>(
+    `select s.id, s.name, c.email as head
+       from school s join assignment a on a.school_id = s.id and a.role = 'school-head' and a.deputy_of_id is null and a.to_day is null
+       join account c on c.id = a.account_id and c.active
+       join envelope e on e.school_id = s.id and e.kind = 'installation' and e.year = extract(year from now())
+       cross join lateral (select available_after from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l
+      where s.sector = 'public' and s.state = 'open' and l.available_after >= $1 and s.name not like '%Tilleuls%'
+        and exists (select from convention_site cs join convention v on v.id = cs.convention_id
+          where cs.school_id = s.id and v.state = 'in-force' and v.kind = 'commune' and current_date between cs.from_day and cs.to_day)
+        and not exists (select from installation_order o where o.school_id = s.id and o.state in ('draft', 'installed'))
+      order by md5(s.id::text || $2)`,
+    [leftCents, String(process.pid)],
+  );
+  const school = schools.find(({ id }) => !given.has(id));
+  if (!school) throw new Error('the demonstration plan has no such school');
+  given.add(school.id);
+  return school;
+}
+
+/** Allotted, waiting, committed, done and left of the school's installation envelope this year, in cents. */
+export async function balance(schoolId: string): Promise<{ reserved: number; committed: number; spent: number; left: number }> {
+  const [row] = await ask<{ reserved: string; committed: string; spent: string; left: string }>(
+    `select l.reserved_after as reserved, l.committed_after as committed, l.spent_after as spent, l.available_after as left
+       from envelope e cross join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l
+      where e.school_id = $1 and e.kind = 'installation' and e.year = extract(year from now())`,
+    [schoolId],
+  );
+  return { reserved: Number(row!.reserved), committed: Number(row!.committed), spent: Number(row!.spent), left: Number(row!.left) };
+}

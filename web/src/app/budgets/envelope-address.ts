@@ -1,0 +1,47 @@
+import { ENVELOPE_KINDS, ENVELOPE_WORDS, type EnvelopeKind } from '@parc/domain';
+import type { ChoiceOption } from '@parc/ui';
+
+/** Words of the address; null or absent: the ordinary value. */
+export type Address = Readonly<Record<string, string | null | undefined>>;
+
+/** The first civil year of the plan. */
+export const FIRST_YEAR = 2023;
+
+/** Which envelopes a page is about: `?exercice=2026&enveloppe=maintenance`. */
+export interface EnvelopeAsked {
+  readonly year: number;
+  readonly kind: EnvelopeKind;
+}
+
+export const KIND_CHOICES: readonly ChoiceOption<EnvelopeKind>[] = ENVELOPE_KINDS.map((value) => ({
+  value,
+  label: ENVELOPE_WORDS[value],
+}));
+
+/** @param ordinaryYear the year of an address that names none */
+export function readEnvelope(address: Address, ordinaryYear: number): EnvelopeAsked {
+  const year = address['exercice'];
+  return {
+    year: year && /^20\d\d$/.test(year) ? Number(year) : ordinaryYear,
+    kind: ENVELOPE_KINDS.find((kind) => kind === address['enveloppe']) ?? 'installation',
+  };
+}
+
+/** "installation 2026" */
+export function envelopeWords({ year, kind }: EnvelopeAsked): string {
+  return `${ENVELOPE_WORDS[kind].toLowerCase()} ${year}`;
+}
+
+/** "budget d’installation 2026", "budget de maintenance 2026". */
+export function budgetOf(asked: EnvelopeAsked, many = false): string {
+  return `${many ? 'budgets' : 'budget'} ${asked.kind === 'installation' ? 'd’' : 'de '}${envelopeWords(asked)}`;
+}
+
+export function readPage(text: string | null | undefined): number {
+  return text && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;
+}
+
+/** Each name of the address with its first value. */
+export function addressOf(map: { readonly keys: readonly string[]; get(name: string): string | null }): Address {
+  return Object.fromEntries(map.keys.map((key) => [key, map.get(key)]));
+}

@@ -1,0 +1,88 @@
+import { Component, computed, effect, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { BudgetListItem } from '@parc/api-client';
+import { BudgetBar, Cell, DataTable, FilterChips, Icon, money, MoneyPipe, Pager, StatePanel, type TableColumn } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { budgetOf } from '../envelope-address';
+import { EnvelopeSwitch } from '../envelope-switch';
+import { SearchBox } from '../search-box';
+import { PAGE_SIZE } from './budget-filters';
+import { BudgetOverviewReading } from './budget-overview-reading';
+import { schoolWords, usedWords } from './overview-words';
+
+const COLUMNS: readonly TableColumn<BudgetListItem>[] = [
+  { key: 'school', label: 'École', sortable: true, card: 'title' },
+  { key: 'commune', label: 'Commune', sortable: true, text: ({ communeName }) => communeName },
+  { key: 'bar', label: 'Budget', width: '9rem', card: 'line' },
+  { key: 'opened', label: 'Reçu, €', align: 'end', sortable: true },
+  { key: 'spent', label: 'Réalisé', align: 'end', sortable: true },
+  { key: 'committed', label: 'Engagé', align: 'end', sortable: true },
+  { key: 'reserved', label: 'En attente', align: 'end', sortable: true },
+  { key: 'available', label: 'Libre', align: 'end', sortable: true },
+  { key: 'used', label: 'Utilisé', align: 'end', sortable: true, text: usedWords, card: 'beside' },
+];
+
+/** Every budget of a year that the reader reaches, each leading to its statement. */
+@Component({
+  selector: 'parc-budget-overview',
+  imports: [
+    BudgetBar,
+    Cell,
+    DataTable,
+    EnvelopeSwitch,
+    FilterChips,
+    Icon,
+    MoneyPipe,
+    Pager,
+    RouterLink,
+    SearchBox,
+    StatePanel,
+  ],
+  providers: [BudgetOverviewReading],
+  templateUrl: './budget-overview.html',
+  styleUrl: './budget-overview.css',
+})
+export class BudgetOverview {
+  private readonly router = inject(Router);
+  protected readonly reading = inject(BudgetOverviewReading);
+
+  protected readonly columns = COLUMNS;
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly rows = computed(() => this.reading.shown()?.items ?? []);
+  protected readonly caption = computed(() => `Écoles et leurs ${budgetOf(this.reading.filters(), true)}`);
+  protected readonly reserve = computed(() => {
+    const reserve = this.reading.totals()?.reserve ?? null;
+    return reserve === null ? null : `${money(reserve.availableCents)} libres sur ${money(reserve.openedCents)}`;
+  });
+  /** The address of a school's statement, of the same kind and year. */
+  protected readonly sameEnvelope = computed(() => {
+    const { year, kind } = this.reading.filters();
+    return {
+      exercice: year === this.reading.thisYear ? null : year,
+      enveloppe: kind === 'installation' ? null : kind,
+    };
+  });
+  /** The year in sight when it is still to be shared out, else the next one. */
+  protected readonly yearToShare = computed(() => {
+    const { year } = this.reading.filters();
+    return this.reading.totals()?.schools === 0 && year >= this.reading.thisYear ? year : this.reading.thisYear + 1;
+  });
+
+  protected readonly rowKey = (row: BudgetListItem): string => row.schoolId;
+  protected readonly rowName = (row: BudgetListItem): string => `${row.schoolName}, ${row.communeName}`;
+  protected readonly schoolWords = schoolWords;
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => pageTitle.show(`Budgets ${this.reading.filters().year}`));
+  }
+
+  protected open(row: BudgetListItem): void {
+    void this.router.navigate(['/budgets', row.schoolId], { queryParams: this.sameEnvelope() });
+  }
+
+  protected turnTo(page: number): void {
+    this.reading.turnTo(page);
+    scrollTo({ top: 0 });
+  }
+}

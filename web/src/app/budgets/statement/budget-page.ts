@@ -1,0 +1,157 @@
+import { Component, computed, effect, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { Api, type SchoolBudgets, type Statement, statementBars, statementEntries, statementExport } from '@parc/api-client';
+import { civilYearOf, parisDateOf, reachOf } from '@parc/domain';
+import { BudgetBar, Choice, type ChoiceOption, dayAndTime, Icon, StatePanel } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import { Session } from '../../shell/session';
+import { addressOf, budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
+import { EnvelopeSwitch } from '../envelope-switch';
+import { SearchBox } from '../search-box';
+import { FollowedOrder } from './followed-order';
+import { ordersInStatement } from './order-in-statement';
+import { StatementLines } from './statement-lines';
+import { StatementOrders } from './statement-orders';
+import { compositionWords, searchLines, statementTitle } from './statement-reading';
+
+type View = 'lignes' | 'commandes';
+
+/** A budget as its readers follow it: the answer, the bar, every movement. Who may not read the statement sees the bar. */
+@Component({
+  selector: 'parc-budget-page',
+  imports: [BudgetBar, Choice, EnvelopeSwitch, FollowedOrder, Icon, SearchBox, StatementLines, StatementOrders, StatePanel],
+  templateUrl: './budget-page.html',
+  styleUrl: './budget-page.css',
+})
+export class BudgetPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly session = inject(Session);
+  private readonly panel = viewChild(FollowedOrder);
+  private readonly today = parisDateOf(new Date());
+
+  /** Of the address; without it, the reader's own school. */
+  readonly schoolId = input<string>();
+
+  protected readonly thisYear = civilYearOf(this.today);
+  private readonly map = toSignal(this.route.queryParamMap, { requireSync: true });
+  private readonly address = computed(() => addressOf(this.map()));
+  protected readonly asked = computed<EnvelopeAsked>(() => readEnvelope(this.address(), this.thisYear), {
+    equal: (one, other) => one.year === other.year && one.kind === other.kind,
+  });
+  protected readonly search = computed(() => this.address()['recherche'] ?? '');
+  protected readonly view = computed<View>(() => (this.address()['vue'] === 'commandes' ? 'commandes' : 'lignes'));
+  protected readonly followedId = computed(() => this.address()['commande'] ?? null);
+
+  private readonly school = computed(() => this.schoolId() ?? this.session.current()?.assignment.schoolId ?? undefined);
+  protected readonly follows = computed(() => {
+    const role = this.session.role();
+    return role !== null && reachOf('budgets.statement', role) !== null;
+  });
+  private readonly budgets = resource({
+    params: () => (this.school() === undefined ? undefined : { id: this.school()!, year: this.asked().year }),
+    loader: ({ params }) => this.api.invoke(statementBars, params),
+  });
+  private readonly entries = resource({
+    params: () => (this.school() !== undefined && this.follows() ? { id: this.school()!, ...this.asked() } : undefined),
+    loader: ({ params }) => this.api.invoke(statementEntries, params),
+  });
+
+  protected readonly failed = computed(() => {
+    const error = [this.budgets, this.entries].find((each) => each.status() === 'error')?.error();
+    return error === undefined ? null : asProblem(error);
+  });
+  /** What is in sight stays until the next is there. */
+  protected readonly page = linkedSignal<SchoolBudgets | null, SchoolBudgets | null>({
+    source: () => (this.budgets.hasValue() ? this.budgets.value() : null),
+    computation: (answer, former) => answer ?? former?.value ?? null,
+  });
+  protected readonly statement = linkedSignal<Statement | null, Statement | null>({
+    source: () => (this.entries.hasValue() ? this.entries.value() : null),
+    computation: (answer, former) => answer ?? former?.value ?? null,
+  });
+  protected readonly loading = computed(() => this.budgets.isLoading() || this.entries.isLoading());
+  protected readonly ready = computed(() => this.page() !== null && (!this.follows() || this.statement() !== null));
+  protected readonly bar = computed(() => {
+    if (this.follows()) return this.statement()?.bar ?? null;
+    return this.page()?.bars.find(({ kind }) => kind === this.asked().kind) ?? null;
+  });
+  protected readonly years = computed(() => [...new Set(this.page()?.years.map(({ year }) => year))]);
+
+  protected readonly title = computed(() => {
+    const bar = this.bar();
+    if (bar === null) return `Le ${budgetOf(this.asked())} n’est pas encore ouvert.`;
+    return statementTitle(bar, this.session.role() === 'school-head');
+  });
+  protected readonly under = computed(() => {
+    const school = this.page()?.school;
+    if (!this.ready() || school === undefined) return '';
+    return `${school.name}, ${school.communeName} · à jour ce ${this.readAt()}`;
+  });
+  private readonly readAt = linkedSignal({
+    source: () => [this.page(), this.statement()],
+    computation: () => dayAndTime(new Date().toISOString()),
+  });
+  protected readonly composition = computed(() => {
+    const bar = this.bar();
+    return bar === null ? '' : compositionWords(bar);
+  });
+
+  private readonly allLines = computed(() => this.statement()?.lines ?? []);
+  protected readonly lines = computed(() => searchLines(this.allLines(), this.search()));
+  private readonly allOrders = computed(() => ordersInStatement(this.allLines()));
+  protected readonly orders = computed(() => {
+    const found = new Set(this.lines().map(({ orderId }) => orderId));
+    return this.allOrders().filter(({ orderId }) => found.has(orderId));
+  });
+  protected readonly followed = computed(
+    () => this.allOrders().find(({ orderId }) => orderId === this.followedId()) ?? null,
+  );
+  protected readonly views = computed<readonly ChoiceOption<View>[]>(() => [
+    { value: 'lignes', label: `Ligne à ligne · ${this.lines().length}` },
+    { value: 'commandes', label: `Par commande · ${this.orders().length}` },
+  ]);
+  protected readonly caption = computed(() => `Mouvements du ${budgetOf(this.asked())}, du plus récent au plus ancien`);
+  protected readonly exportLink = computed(() => {
+    const { year, kind } = this.asked();
+    const path = statementExport.PATH.replace('{id}', this.school() ?? '').replace('{year}', String(year));
+    return this.api.rootUrl + path.replace('{kind}', kind);
+  });
+  protected readonly fileName = computed(() => `budget-${this.asked().kind}-${this.asked().year}.csv`);
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => {
+      if (this.ready() && this.schoolId() !== undefined) pageTitle.show(`Budget, ${this.page()!.school.name}`);
+    });
+    // On a phone the panel stands above the lines, out of sight of who followed one.
+    effect(() => {
+      if (this.followed() !== null) setTimeout(() => this.panel()?.enter());
+    });
+  }
+
+  protected chooseView(view: View | null): void {
+    this.go({ vue: view === 'commandes' ? view : null });
+  }
+
+  protected find(text: string): void {
+    this.go({ recherche: text || null });
+  }
+
+  protected reload(): void {
+    this.budgets.reload();
+    this.entries.reload();
+  }
+
+  private go(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+}

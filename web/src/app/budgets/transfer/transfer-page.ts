@@ -1,0 +1,129 @@
+import { Component, computed, inject, linkedSignal, resource, type Signal, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { Api, budgetsTotals, statementBars, transfersList, transfersTransfer, type TransferSideAnswer } from '@parc/api-client';
+import { civilYearOf, ENVELOPE_WORDS, parisDateOf } from '@parc/domain';
+import { Control, DayPipe, Field, Icon, money, MoneyPipe, Notice, parseMoney, Toasts } from '@parc/ui';
+import { mutation } from '../../shell/mutation';
+import { addressOf, readEnvelope } from '../envelope-address';
+import {
+  beforeAndAfter,
+  RESERVE_NAME,
+  type SideChoice,
+  type SideStanding,
+  type Standings,
+  transferErrors,
+  type TransferField,
+  transferRequest,
+  type TransferTyped,
+} from './transfer-form';
+import { TransferSide } from './transfer-side';
+
+const LAST_SHOWN = 6;
+
+/** Money from one budget to another of the same year, with what each has before and after. */
+@Component({
+  selector: 'parc-transfer-page',
+  imports: [Control, DayPipe, Field, Icon, MoneyPipe, Notice, RouterLink, TransferSide],
+  templateUrl: './transfer-page.html',
+  styleUrl: './transfer-page.css',
+})
+export class TransferPage {
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly map = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+
+  private readonly asked = computed(() => readEnvelope(addressOf(this.map()), civilYearOf(parisDateOf(new Date()))));
+  protected readonly year = computed(() => this.asked().year);
+
+  protected readonly from = linkedSignal<SideChoice>(() => ({ schoolId: null, name: RESERVE_NAME, kind: this.asked().kind }));
+  protected readonly to = linkedSignal<SideChoice>(() => ({ schoolId: undefined, name: '', kind: this.asked().kind }));
+  protected readonly amount = signal('');
+  protected readonly reason = signal('');
+  private readonly fromRead = this.standingOf(this.from);
+  private readonly toRead = this.standingOf(this.to);
+  protected readonly standings = computed<Standings>(() => ({
+    from: this.fromRead.hasValue() ? this.fromRead.value() : null,
+    to: this.toRead.hasValue() ? this.toRead.value() : null,
+  }));
+
+  private readonly typed = computed<TransferTyped>(() => ({
+    year: this.year(),
+    from: this.from(),
+    to: this.to(),
+    amount: this.amount(),
+    reason: this.reason(),
+  }));
+  protected readonly sides = computed(() => beforeAndAfter(this.typed(), this.standings()));
+  private readonly wrong = computed(() => transferErrors(this.typed(), this.standings()));
+  /** Nothing is called wrong before the first attempt, but an amount that cannot be given. */
+  private readonly tried = signal(false);
+  protected readonly errors = computed<Partial<Record<TransferField, string>>>(() => {
+    const { amount } = this.wrong();
+    if (this.tried()) return this.wrong();
+    return amount !== undefined && (parseMoney(this.amount()) ?? 0) > 0 ? { amount } : {};
+  });
+  protected readonly buttonWords = computed(() => {
+    const cents = parseMoney(this.amount());
+    return cents === null || cents <= 0 ? 'Virer' : `Virer ${money(cents)}`;
+  });
+
+  protected readonly send = mutation((key, typed: TransferTyped) =>
+    this.api.invoke(transfersTransfer, { 'Idempotency-Key': key, body: transferRequest(typed) }),
+  );
+  private readonly done = resource({
+    params: () => ({ year: this.year(), size: LAST_SHOWN }),
+    loader: ({ params }) => this.api.invoke(transfersList, params),
+  });
+  protected readonly last = computed(() => (this.done.hasValue() ? this.done.value().items : []));
+
+  protected async transfer(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    const [first] = Object.keys(this.wrong());
+    if (first !== undefined) return focusField(first);
+    const { from, to } = this.typed();
+    const done = await this.send.run(this.typed());
+    this.reread();
+    if (done === null) return;
+    this.toasts.say(`${money(parseMoney(this.amount())!)} virés : ${from.name} a ${money(done.fromAvailableCents)}, ${to.name} ${money(done.toAvailableCents)}.`);
+    this.amount.set('');
+    this.reason.set('');
+    this.tried.set(false);
+  }
+
+  protected sideWords({ schoolName, kind }: TransferSideAnswer): string {
+    return `${schoolName ?? RESERVE_NAME} (${ENVELOPE_WORDS[kind].toLowerCase()})`;
+  }
+
+  protected kindWords({ kind }: Pick<SideChoice, 'kind'>): string {
+    return ENVELOPE_WORDS[kind].toLowerCase();
+  }
+
+  private reread(): void {
+    this.fromRead.reload();
+    this.toRead.reload();
+    this.done.reload();
+  }
+
+  private standingOf(side: Signal<SideChoice>) {
+    return resource({
+      params: () => {
+        const { schoolId, kind } = side();
+        return schoolId === undefined ? undefined : { schoolId, kind, year: this.year() };
+      },
+      loader: async ({ params: { schoolId, kind, year } }): Promise<SideStanding> => {
+        const envelope =
+          schoolId === null
+            ? (await this.api.invoke(budgetsTotals, { year, kind })).reserve
+            : (await this.api.invoke(statementBars, { id: schoolId, year })).bars.find((bar) => bar.kind === kind);
+        return { opened: !!envelope, availableCents: envelope?.availableCents ?? 0 };
+      },
+    });
+  }
+}
+
+/** The first field that is wrong takes the focus; its `controlId` is its name. */
+function focusField(name: string): void {
+  setTimeout(() => document.getElementById(`virement-${name}`)?.focus());
+}

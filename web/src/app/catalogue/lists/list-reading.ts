@@ -1,0 +1,43 @@
+import { computed, linkedSignal, resource, type Signal } from '@angular/core';
+import { asProblem, type Problem } from '../../shell/problem';
+
+/** Rows of a page of a list. */
+export const PAGE_SIZE = 50;
+
+interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly total: number;
+}
+
+export interface ListReading<Row> {
+  readonly rows: Signal<readonly Row[]>;
+  readonly total: Signal<number>;
+  /** True until the first rows are there. */
+  readonly empty: Signal<boolean>;
+  readonly loading: Signal<boolean>;
+  readonly failed: Signal<Problem | null>;
+  refresh(): void;
+}
+
+/**
+ * A list as its filters ask for it; the rows in sight stay until the next ones are there. For an injection context.
+ * @param asked what the API is asked for; undefined asks nothing
+ */
+export function listReading<Asked extends object, Row>(
+  asked: () => Asked | undefined,
+  load: (asked: Asked) => Promise<Page<Row>>,
+): ListReading<Row> {
+  const read = resource({ params: asked, loader: ({ params }) => load(params as Asked) });
+  const shown = linkedSignal<Page<Row> | null, Page<Row> | null>({
+    source: () => (read.hasValue() ? read.value() : null),
+    computation: (answer, former) => answer ?? former?.value ?? null,
+  });
+  return {
+    rows: computed(() => shown()?.items ?? []),
+    total: computed(() => shown()?.total ?? 0),
+    empty: computed(() => shown() === null),
+    loading: read.isLoading,
+    failed: computed(() => (read.status() === 'error' ? asProblem(read.error()) : null)),
+    refresh: () => void read.reload(),
+  };
+}

@@ -1,0 +1,80 @@
+import { Component, computed, effect, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, orderableOrderable, type OrderableItemAnswer } from '@parc/api-client';
+import { ITEM_CATEGORIES } from '@parc/domain';
+import { counted, Icon, MoneyPipe, StatePanel } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { asSentence, categoryWord, delayWords, NEED_WORDS, pictureOf } from '../item-words';
+import { listAddress, readOne } from '../lists/list-address';
+import { listReading } from '../lists/list-reading';
+import { ListSearch } from '../lists/list-search';
+
+/** What a school may order today: found by a word, with what it includes, its delay and its price, tax included. */
+@Component({
+  selector: 'parc-orderable-page',
+  imports: [Icon, ListSearch, MoneyPipe, RouterLink, StatePanel],
+  templateUrl: './orderable-page.html',
+  styleUrl: './orderable-page.css',
+})
+export class OrderablePage {
+  private readonly api = inject(Api);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly address = listAddress();
+
+  protected readonly search = computed(() => this.address.words()['recherche'] ?? '');
+  protected readonly category = computed(() => readOne(this.address.words()['categorie'], ITEM_CATEGORIES));
+  private readonly asked = computed(() => ({
+    ...(this.search() === '' ? {} : { search: this.search() }),
+    ...(this.category() === null ? {} : { category: this.category()! }),
+  }));
+  protected readonly reading = listReading(this.asked, async (asked) => {
+    const { items, categories } = await this.api.invoke(orderableOrderable, asked);
+    this.found = categories;
+    return { items, total: items.length };
+  });
+  /** Of the answer in sight: it comes with the rows, so that it needs no signal of its own. */
+  private found: readonly { category: string; count: number }[] = [];
+
+  protected readonly counts = computed(() => {
+    this.reading.rows();
+    return this.found;
+  });
+  protected readonly foundCount = computed(() => this.counts().reduce((sum, { count }) => sum + count, 0));
+  protected readonly categories = computed(() =>
+    ITEM_CATEGORIES.map((value) => ({
+      value,
+      word: categoryWord(value),
+      count: this.counts().find(({ category }) => category === value)?.count ?? 0,
+    })).filter(({ value, count }) => count > 0 || value === this.category()),
+  );
+  /** Work first, then what is bought: the order of the categories. */
+  protected readonly groups = computed(() =>
+    ITEM_CATEGORIES.map((category) => ({
+      category,
+      word: categoryWord(category),
+      items: this.reading.rows().filter((item) => item.category === category),
+    })).filter(({ items }) => items.length > 0),
+  );
+  protected readonly title = computed(() => {
+    if (this.reading.empty()) return 'Catalogue';
+    const found = counted(this.reading.rows().length, 'article');
+    if (this.search() !== '') return `${found} pour « ${this.search()} »`;
+    return this.category() === null ? `Vous pouvez commander ${found}` : `${found} · ${categoryWord(this.category()!)}`;
+  });
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  protected narrow(change: Record<string, string | null>, typing = false): void {
+    this.address.go(change, typing);
+  }
+
+  protected readonly picture = pictureOf;
+  protected readonly delay = delayWords;
+  protected readonly sentence = asSentence;
+
+  protected needs({ needs }: OrderableItemAnswer): string {
+    return needs.map((need) => NEED_WORDS[need].toLowerCase()).join(', ');
+  }
+}
