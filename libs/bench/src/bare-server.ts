@@ -36,7 +36,10 @@ function serve({ databaseUrl, connections, answers }: BareOrders): void {
     body(request.url ?? '/')
       .then((value) => {
         const text = Buffer.from(JSON.stringify(value));
-        response.writeHead(value === null ? 404 : 200, { 'content-type': 'application/json', 'content-length': text.length });
+        response.writeHead(value === null ? 404 : 200, {
+          'content-type': 'application/json',
+          'content-length': text.length,
+        });
         response.end(text);
       })
       .catch((error: Error) => response.writeHead(500).end(error.message));

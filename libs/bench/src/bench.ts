@@ -11,6 +11,10 @@ import { orderSubmission } from './submission.ts';
 const repository = join(import.meta.dirname, '../../..');
 const asJson = process.argv.includes('--json');
 
+/** Rows to measure, by their names' beginnings; all when none is named. */
+const wanted = process.argv.slice(2).filter((word) => word !== '--json');
+const isWanted = (row: string) => wanted.length === 0 || wanted.some((word) => row.startsWith(word));
+
 /** `npm run bench`: every figure in one run, against a `npm start` of its own that is taken away at the end. */
 async function bench(): Promise<void> {
   buildWhatIsStale();
@@ -25,10 +29,12 @@ async function bench(): Promise<void> {
   }
   try {
     running.house = await startHouse(stage.folder);
-    say(start('first start', running.house, 20, 'empty folder: database made, migrated, demonstration plan loaded'));
-    await running.house.stop();
-    running.house = await startHouse(stage.folder);
-    say(start('warm start', running.house, 3, 'database and plan there'));
+    if (isWanted('first start')) say(firstStart(running.house));
+    if (isWanted('warm start')) {
+      await running.house.stop();
+      running.house = await startHouse(stage.folder);
+      say(warmStart(running.house));
+    }
     await measure(running.house);
   } finally {
     await leave();
@@ -36,27 +42,46 @@ async function bench(): Promise<void> {
 }
 
 async function measure(house: House): Promise<void> {
-  say(await page(house));
   const database = new pg.Client({ connectionString: house.databaseUrl });
   await database.connect();
   try {
-    const ground: Ground = { house, database, manager: await signInManager(database), heads: await signInHeads(database) };
-    say(await orderList(ground));
-    say(await schoolHome(ground));
-    say(await statement(ground));
-    (await orderSubmission(ground)).forEach(say);
+    const ground: Ground = {
+      house,
+      database,
+      manager: await signInManager(database),
+      heads: await signInHeads(database),
+    };
+    const rows: Record<string, () => Promise<Figure | Figure[]>> = {
+      'first page': () => page(house),
+      'order list': () => orderList(ground),
+      'school home': () => schoolHome(ground),
+      statement: () => statement(ground),
+      'order submission': () => orderSubmission(ground),
+    };
+    for (const [row, figures] of Object.entries(rows)) {
+      if (isWanted(row)) [await figures()].flat().forEach(say);
+    }
   } finally {
     await database.end();
   }
   const peak = peakMemoryMegabytes(house.apiProcessId);
-  if (peak !== null) {
-    const detail = 'most the API process ever held in this run, start included';
-    say({ row: 'api memory', size: '1x', value: peak, unit: 'MB', goal: 300, higherIsBetter: false, detail });
-  }
+  if (peak !== null && isWanted('api memory')) say(memory(peak));
 }
 
-function start(row: string, { startSeconds }: House, goal: number, detail: string): Figure {
-  return { row, size: '1x', value: startSeconds, unit: 's', goal, higherIsBetter: false, detail };
+function firstStart({ startSeconds }: House): Figure {
+  const detail = 'built, empty folder: database made and migrated, demonstration plan loaded';
+  return { row: 'first start', size: '1x', value: startSeconds, unit: 's', goal: 20, higherIsBetter: false, detail };
+}
+
+function warmStart({ startSeconds }: House): Figure {
+  const detail = 'built, database and plan there, to the first healthy answer';
+  return { row: 'warm start', size: '1x', value: startSeconds, unit: 's', goal: 3, higherIsBetter: false, detail };
+}
+
+/** The process has answered every row before this one. */
+function memory(megabytes: number): Figure {
+  const detail = 'most the API process ever held in this run, start included';
+  return { row: 'api memory', size: '1x', value: megabytes, unit: 'MB', goal: 300, higherIsBetter: false, detail };
 }
 
 async function page({ origin }: House): Promise<Figure> {
@@ -66,7 +91,8 @@ async function page({ origin }: House): Promise<Figure> {
 }
 
 function buildWhatIsStale(): void {
-  execFileSync(process.execPath, [join(repository, 'libs/launcher/src/build-all.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const command = join(repository, 'libs/launcher/src/build-all.ts');
+  execFileSync(process.execPath, [command], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function say(figure: Figure): void {

@@ -87,7 +87,17 @@ export async function startHouse(stage: string): Promise<House> {
 /** Our own choices alone: what the person has set for the real application must not change what is measured. */
 function environment(port: number): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
-  return { PATH, HOME, TMPDIR, LANG, HOST: '127.0.0.1', PORT: String(port), DEMO: 'on', JOBS: 'off', LOG_LEVEL: 'warn' };
+  return {
+    PATH,
+    HOME,
+    TMPDIR,
+    LANG,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DEMO: 'on',
+    JOBS: 'off',
+    LOG_LEVEL: 'warn',
+  };
 }
 
 function listen(child: ChildProcess): () => string {

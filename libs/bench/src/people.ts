@@ -44,7 +44,11 @@ const HOLDS_TODAY = 'a.from_day <= current_date and (a.to_day is null or a.to_da
  */
 async function signIn(database: Client, assignments: string): Promise<Person[]> {
   const { rows } = await database.query<{ id: string; account_id: string; school_id: string | null }>(assignments);
-  const people = rows.map((row) => ({ ...row, token: randomBytes(32).toString('base64url'), csrf: randomBytes(24).toString('base64url') }));
+  const people = rows.map((row) => ({
+    ...row,
+    token: randomBytes(32).toString('base64url'),
+    csrf: randomBytes(24).toString('base64url'),
+  }));
   for (const { token, csrf, account_id, id } of people) {
     await database.query(
       `insert into session (token_hash, csrf_token, account_id, assignment_id, created_at, last_seen_at, expires_at)

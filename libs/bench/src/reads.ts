@@ -19,7 +19,7 @@ export interface Ground {
 export const poolConnections = 12;
 
 /** Filtered, sorted, counted, 50 rows of some thousands: the manager looks through what was done for public schools. */
-const listPath = '/api/v1/orders?view=done&sector=public&minCents=20000&sort=amount&direction=desc&size=50';
+const listPath = '/api/v1/orders?view=done&sector=public&sort=age&direction=desc&size=50';
 
 /** A list against a bare server that sends the same rows by the same SQL, as page and count. */
 export async function orderList(ground: Ground): Promise<Figure> {

@@ -25,7 +25,14 @@ export function printed(figure: Figure, asJson: boolean): string {
   if (asJson) return JSON.stringify({ row, size, value, unit, goal, higherIsBetter } satisfies Row);
   const wanted = `${higherIsBetter ? '≥' : '≤'} ${goal}`;
   const verdict = isReached(figure) ? 'reached' : 'MISSED';
-  const columns = [row.padEnd(18), size.padEnd(18), `${value} ${unit}`.padEnd(16), wanted.padEnd(8), verdict.padEnd(8), detail];
+  const columns = [
+    row.padEnd(18),
+    size.padEnd(18),
+    `${value} ${unit}`.padEnd(16),
+    wanted.padEnd(8),
+    verdict.padEnd(8),
+    detail,
+  ];
   return columns.join('  ').trimEnd();
 }
 

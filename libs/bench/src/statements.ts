@@ -12,7 +12,11 @@ export interface Statement {
 const settleMilliseconds = 250;
 
 /** The statements the API sends while `work` runs, in their order, read from the database server's own log. */
-export async function statementsOf(database: Client, logFile: string, work: () => Promise<unknown>): Promise<Statement[]> {
+export async function statementsOf(
+  database: Client,
+  logFile: string,
+  work: () => Promise<unknown>,
+): Promise<Statement[]> {
   await tell(database, "alter system set log_statement = 'all'");
   const offset = statSync(logFile).size;
   try {
@@ -48,12 +52,16 @@ export function readLog(text: string): Statement[] {
 
 /** `$1 = 'it''s', $2 = NULL`. */
 function readParameters(text: string): (string | null)[] {
-  return [...text.matchAll(/\$\d+ = (?:NULL|'((?:[^']|'')*)')/g)].map(([, value]) => value?.replaceAll("''", "'") ?? null);
+  return [...text.matchAll(/\$\d+ = (?:NULL|'((?:[^']|'')*)')/g)].map(
+    ([, value]) => value?.replaceAll("''", "'") ?? null,
+  );
 }
 
 /** Without what asks who is signed in: a bare server asks nobody. */
 export function withoutSession(statements: readonly Statement[]): Statement[] {
-  return statements.filter(({ sql }) => !(/\b(from|update) session\b/.test(sql) && !/^select (case when )?exists/.test(sql)));
+  return statements.filter(
+    ({ sql }) => !(/\b(from|update) session\b/.test(sql) && !/^select (case when )?exists/.test(sql)),
+  );
 }
 
 /**
@@ -61,7 +69,10 @@ export function withoutSession(statements: readonly Statement[]): Statement[] {
  * parameters, as somebody would send them who renders the page himself.
  */
 export function pageAndCount({ sql, parameters }: Statement): { page: Statement; count: Statement } {
-  const found = /json_agg\(row_to_json\(item\)\) from \(([\s\S]*)\) item\), '\[\]'\),\s*'total', \(select count\(\*\) from \(([\s\S]*)\) counted\)/.exec(sql);
+  const found =
+    /json_agg\(row_to_json\(item\)\) from \(([\s\S]*)\) item\), '\[\]'\),\s*'total', \(select count\(\*\) from \(([\s\S]*)\) counted\)/.exec(
+      sql,
+    );
   if (!found) throw new Error(`The list is no longer written as renderPage wrote it: ${sql.slice(0, 200)}`);
   return {
     page: renumbered(found[1]!, parameters),

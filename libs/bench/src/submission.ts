@@ -37,7 +37,12 @@ export async function orderSubmission(ground: Ground): Promise<Figure[]> {
   try {
     return [
       await measure(database, sides, { size: '1x', heads, orders: ordersOfAll, what: `${heads.length} schools` }),
-      await measure(database, sides, { size: '1x, one school', heads: heads.slice(0, 1), orders: ordersOfOne, what: 'one school' }),
+      await measure(database, sides, {
+        size: '1x, one school',
+        heads: heads.slice(0, 1),
+        orders: ordersOfOne,
+        what: 'one school',
+      }),
     ];
   } finally {
     agent.destroy();
@@ -60,7 +65,8 @@ async function measure(
   const rates: { api: number; sql: number }[] = [];
   for (let turn = 0; turn < rounds; turn++) {
     const rate = { api: 0, sql: 0 };
-    for (const side of turn % 2 === 0 ? (['sql', 'api'] as const) : (['api', 'sql'] as const)) rate[side] = await round(sides[side], orders);
+    for (const side of turn % 2 === 0 ? (['sql', 'api'] as const) : (['api', 'sql'] as const))
+      rate[side] = await round(sides[side], orders);
     rates.push(rate);
   }
   const [api, sql] = [median(rates.map((rate) => rate.api)), median(rates.map((rate) => rate.sql))];
@@ -93,7 +99,8 @@ async function ordersPerSecond(drafts: Draft[], send: Send): Promise<number> {
   };
   await Promise.all(Array.from({ length: clients }, client));
   const seconds = (performance.now() - begin) / 1000;
-  if (refusals.length > 0) throw new Error(`${refusals.length} submissions were refused: ${[...new Set(refusals)].join(', ')}`);
+  if (refusals.length > 0)
+    throw new Error(`${refusals.length} submissions were refused: ${[...new Set(refusals)].join(', ')}`);
   return drafts.length / seconds;
 }
 
@@ -106,7 +113,9 @@ function overHttp(origin: string, agent: Agent): Send {
       const sent = request({ agent, hostname, port, path, method: 'POST', headers }, (answer) => {
         let text = '';
         answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        answer.on('end', () => resolve(answer.statusCode === 200 ? null : `${answer.statusCode} ${text.slice(0, 200)}`));
+        answer.on('end', () =>
+          resolve(answer.statusCode === 200 ? null : `${answer.statusCode} ${text.slice(0, 200)}`),
+        );
       });
       sent.once('error', reject);
       sent.end();
@@ -117,7 +126,17 @@ function byFunction(pool: pg.Pool): Send {
   return async ({ orderId, head }) => {
     const path = `POST /api/v1/orders/${orderId}/submit`;
     const now = new Date();
-    const values = [head.accountId, head.schoolId, orderId, 2, path, randomUUID(), 'empty', now.toISOString().slice(0, 10), now];
+    const values = [
+      head.accountId,
+      head.schoolId,
+      orderId,
+      2,
+      path,
+      randomUUID(),
+      'empty',
+      now.toISOString().slice(0, 10),
+      now,
+    ];
     return pool.query('select bench.submit($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer', values).then(
       () => null,
       (error: Error) => error.message,
@@ -126,7 +145,11 @@ function byFunction(pool: pg.Pool): Send {
 }
 
 /** A write outside the API says who it is, like any other. */
-async function asBench<Row extends pg.QueryResultRow>(database: Client, sql: string, values: unknown[]): Promise<pg.QueryResult<Row>> {
+async function asBench<Row extends pg.QueryResultRow>(
+  database: Client,
+  sql: string,
+  values: unknown[],
+): Promise<pg.QueryResult<Row>> {
   await database.query('begin');
   await database.query("select set_config('parc.actor', 'system:bench', true)");
   const result = await database.query<Row>(sql, values);

@@ -31,7 +31,9 @@ export function readFilters(address: Address, thisYear: number): BudgetFilters {
     communeId: address['commune'] || null,
     sector: SECTORS.find((sector) => sector === address['secteur']) ?? null,
     sort:
-      key === undefined ? FIRST_SORT : { key, direction: address['sens'] === 'decroissant' ? 'descending' : 'ascending' },
+      key === undefined
+        ? FIRST_SORT
+        : { key, direction: address['sens'] === 'decroissant' ? 'descending' : 'ascending' },
     page: readPage(address['page']),
   };
 }

@@ -1,7 +1,18 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { BudgetListItem } from '@parc/api-client';
-import { BudgetBar, Cell, DataTable, FilterChips, Icon, money, MoneyPipe, Pager, StatePanel, type TableColumn } from '@parc/ui';
+import {
+  BudgetBar,
+  Cell,
+  DataTable,
+  FilterChips,
+  Icon,
+  money,
+  MoneyPipe,
+  Pager,
+  StatePanel,
+  type TableColumn,
+} from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { budgetOf } from '../envelope-address';
 import { EnvelopeSwitch } from '../envelope-switch';

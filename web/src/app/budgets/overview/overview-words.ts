@@ -3,7 +3,10 @@ import { counted, money, NARROW_SPACE } from '@parc/ui';
 import { type EnvelopeAsked, budgetOf } from '../envelope-address';
 
 /** "67 %": what is no longer free, rounded down so that only a spent budget reads 100. Null before anything came in. */
-export function usedPercent({ openedCents, availableCents }: Pick<BudgetListItem, 'openedCents' | 'availableCents'>): number | null {
+export function usedPercent({
+  openedCents,
+  availableCents,
+}: Pick<BudgetListItem, 'openedCents' | 'availableCents'>): number | null {
   return openedCents === 0 ? null : Math.floor(((openedCents - availableCents) / openedCents) * 100);
 }
 

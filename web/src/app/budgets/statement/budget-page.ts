@@ -1,7 +1,14 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { Api, type SchoolBudgets, type Statement, statementBars, statementEntries, statementExport } from '@parc/api-client';
+import {
+  Api,
+  type SchoolBudgets,
+  type Statement,
+  statementBars,
+  statementEntries,
+  statementExport,
+} from '@parc/api-client';
 import { civilYearOf, parisDateOf, reachOf } from '@parc/domain';
 import { BudgetBar, Choice, type ChoiceOption, dayAndTime, Icon, StatePanel } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
@@ -21,7 +28,17 @@ type View = 'lignes' | 'commandes';
 /** A budget as its readers follow it: the answer, the bar, every movement. Who may not read the statement sees the bar. */
 @Component({
   selector: 'parc-budget-page',
-  imports: [BudgetBar, Choice, EnvelopeSwitch, FollowedOrder, Icon, SearchBox, StatementLines, StatementOrders, StatePanel],
+  imports: [
+    BudgetBar,
+    Choice,
+    EnvelopeSwitch,
+    FollowedOrder,
+    Icon,
+    SearchBox,
+    StatementLines,
+    StatementOrders,
+    StatePanel,
+  ],
   templateUrl: './budget-page.html',
   styleUrl: './budget-page.css',
 })

@@ -73,7 +73,10 @@ function stepsOf(lines: readonly StatementLineAnswer[]): readonly OrderStep[] {
     if (last?.[0]?.at === line.at) last.push(line);
     else groups.push([line]);
   }
-  const standings = groups.reduce<Standing[]>((all, group) => [...all, standingAfter(all.at(-1) ?? NOTHING, group)], []);
+  const standings = groups.reduce<Standing[]>(
+    (all, group) => [...all, standingAfter(all.at(-1) ?? NOTHING, group)],
+    [],
+  );
   const wholeCents = Math.max(1, ...standings.map(({ reserved, committed, spent }) => reserved + committed + spent));
   return groups.map((group, index) => {
     const { reserved, committed, spent } = standings[index]!;

@@ -24,9 +24,7 @@ export class StatementLines {
     source: this.lines,
     computation: (lines) => lines.length <= SHOWN_FIRST + 3,
   });
-  protected readonly shown = computed(() =>
-    shownLines(this.all() ? this.lines() : this.lines().slice(0, SHOWN_FIRST)),
-  );
+  protected readonly shown = computed(() => shownLines(this.all() ? this.lines() : this.lines().slice(0, SHOWN_FIRST)));
   protected readonly older = computed(() => {
     const older = this.all() ? [] : this.lines().slice(SHOWN_FIRST);
     const [newest, oldest] = [older[0], older.at(-1)];

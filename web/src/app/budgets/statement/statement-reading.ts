@@ -53,7 +53,9 @@ export function signedAmount({ effect, amountCents }: Pick<StatementLineAnswer, 
 
 /** Lines in which every word that was typed occurs: an amount, a number, a movement, a word; accents or not. */
 export function searchLines(lines: readonly StatementLineAnswer[], typed: string): readonly StatementLineAnswer[] {
-  const words = plainText(typed.replace(/(\d)[\s\u202f](?=\d{3})/g, '$1')).split(' ').filter(Boolean);
+  const words = plainText(typed.replace(/(\d)[\s\u202f](?=\d{3})/g, '$1'))
+    .split(' ')
+    .filter(Boolean);
   if (words.length === 0) return lines;
   return lines.filter((line) => {
     const text = plainText(

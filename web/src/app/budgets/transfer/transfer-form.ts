@@ -35,7 +35,10 @@ export const RESERVE_NAME = 'la réserve du plan';
 const SHORTEST_REASON = 3;
 
 /** What is still wrong, beside its field; the ledger judges again. */
-export function transferErrors(typed: TransferTyped, { from: giver }: Standings): Partial<Record<TransferField, string>> {
+export function transferErrors(
+  typed: TransferTyped,
+  { from: giver }: Standings,
+): Partial<Record<TransferField, string>> {
   const { from, to } = typed;
   const errors: Partial<Record<TransferField, string>> = {};
   if (from.schoolId === undefined) errors.from = 'Choisissez l’école qui donne, ou la réserve.';

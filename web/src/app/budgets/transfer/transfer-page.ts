@@ -1,7 +1,14 @@
 import { Component, computed, inject, linkedSignal, resource, type Signal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { Api, budgetsTotals, statementBars, transfersList, transfersTransfer, type TransferSideAnswer } from '@parc/api-client';
+import {
+  Api,
+  budgetsTotals,
+  statementBars,
+  transfersList,
+  transfersTransfer,
+  type TransferSideAnswer,
+} from '@parc/api-client';
 import { civilYearOf, ENVELOPE_WORDS, parisDateOf } from '@parc/domain';
 import { Control, DayPipe, Field, Icon, money, MoneyPipe, Notice, parseMoney, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
@@ -36,7 +43,11 @@ export class TransferPage {
   private readonly asked = computed(() => readEnvelope(addressOf(this.map()), civilYearOf(parisDateOf(new Date()))));
   protected readonly year = computed(() => this.asked().year);
 
-  protected readonly from = linkedSignal<SideChoice>(() => ({ schoolId: null, name: RESERVE_NAME, kind: this.asked().kind }));
+  protected readonly from = linkedSignal<SideChoice>(() => ({
+    schoolId: null,
+    name: RESERVE_NAME,
+    kind: this.asked().kind,
+  }));
   protected readonly to = linkedSignal<SideChoice>(() => ({ schoolId: undefined, name: '', kind: this.asked().kind }));
   protected readonly amount = signal('');
   protected readonly reason = signal('');
@@ -86,7 +97,9 @@ export class TransferPage {
     const done = await this.send.run(this.typed());
     this.reread();
     if (done === null) return;
-    this.toasts.say(`${money(parseMoney(this.amount())!)} virés : ${from.name} a ${money(done.fromAvailableCents)}, ${to.name} ${money(done.toAvailableCents)}.`);
+    this.toasts.say(
+      `${money(parseMoney(this.amount())!)} virés : ${from.name} a ${money(done.fromAvailableCents)}, ${to.name} ${money(done.toAvailableCents)}.`,
+    );
     this.amount.set('');
     this.reason.set('');
     this.tried.set(false);

@@ -117,7 +117,9 @@ export class TransferSide {
   protected readonly words = computed(() => {
     const standing = this.standing();
     if (standing === null) return '';
-    return standing.opened ? `${money(standing.availableCents)} libres aujourd’hui` : 'Ce budget n’est pas encore ouvert.';
+    return standing.opened
+      ? `${money(standing.availableCents)} libres aujourd’hui`
+      : 'Ce budget n’est pas encore ouvert.';
   });
 
   protected pick(option: PickerOption | null): void {

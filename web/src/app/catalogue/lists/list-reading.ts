@@ -9,11 +9,11 @@ interface Page<Row> {
   readonly total: number;
 }
 
-export interface ListReading<Row> {
+export interface ListReading<Row, Answer extends Page<Row> = Page<Row>> {
+  /** The answer in sight; null until the first is there. */
+  readonly shown: Signal<Answer | null>;
   readonly rows: Signal<readonly Row[]>;
   readonly total: Signal<number>;
-  /** True until the first rows are there. */
-  readonly empty: Signal<boolean>;
   readonly loading: Signal<boolean>;
   readonly failed: Signal<Problem | null>;
   refresh(): void;
@@ -23,19 +23,19 @@ export interface ListReading<Row> {
  * A list as its filters ask for it; the rows in sight stay until the next ones are there. For an injection context.
  * @param asked what the API is asked for; undefined asks nothing
  */
-export function listReading<Asked extends object, Row>(
+export function listReading<Asked extends object, Row, Answer extends Page<Row>>(
   asked: () => Asked | undefined,
-  load: (asked: Asked) => Promise<Page<Row>>,
-): ListReading<Row> {
+  load: (asked: Asked) => Promise<Answer & Page<Row>>,
+): ListReading<Row, Answer> {
   const read = resource({ params: asked, loader: ({ params }) => load(params as Asked) });
-  const shown = linkedSignal<Page<Row> | null, Page<Row> | null>({
+  const shown = linkedSignal<Answer | null, Answer | null>({
     source: () => (read.hasValue() ? read.value() : null),
     computation: (answer, former) => answer ?? former?.value ?? null,
   });
   return {
+    shown,
     rows: computed(() => shown()?.items ?? []),
     total: computed(() => shown()?.total ?? 0),
-    empty: computed(() => shown() === null),
     loading: read.isLoading,
     failed: computed(() => (read.status() === 'error' ? asProblem(read.error()) : null)),
     refresh: () => void read.reload(),

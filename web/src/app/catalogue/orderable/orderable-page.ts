@@ -28,17 +28,11 @@ export class OrderablePage {
     ...(this.category() === null ? {} : { category: this.category()! }),
   }));
   protected readonly reading = listReading(this.asked, async (asked) => {
-    const { items, categories } = await this.api.invoke(orderableOrderable, asked);
-    this.found = categories;
-    return { items, total: items.length };
+    const catalogue = await this.api.invoke(orderableOrderable, asked);
+    return { ...catalogue, total: catalogue.items.length };
   });
-  /** Of the answer in sight: it comes with the rows, so that it needs no signal of its own. */
-  private found: readonly { category: string; count: number }[] = [];
 
-  protected readonly counts = computed(() => {
-    this.reading.rows();
-    return this.found;
-  });
+  private readonly counts = computed(() => this.reading.shown()?.categories ?? []);
   protected readonly foundCount = computed(() => this.counts().reduce((sum, { count }) => sum + count, 0));
   protected readonly categories = computed(() =>
     ITEM_CATEGORIES.map((value) => ({
@@ -56,7 +50,7 @@ export class OrderablePage {
     })).filter(({ items }) => items.length > 0),
   );
   protected readonly title = computed(() => {
-    if (this.reading.empty()) return 'Catalogue';
+    if (this.reading.shown() === null) return 'Catalogue';
     const found = counted(this.reading.rows().length, 'article');
     if (this.search() !== '') return `${found} pour « ${this.search()} »`;
     return this.category() === null ? `Vous pouvez commander ${found}` : `${found} · ${categoryWord(this.category()!)}`;

@@ -7,7 +7,7 @@ import {
   ordersCompose,
   ordersPage,
   ordersWrite,
-  roomsList,
+  schoolsRooms,
   type DraftRequest,
   type OrderableItemAnswer,
 } from '@parc/api-client';
@@ -54,7 +54,7 @@ export class Basket {
   readonly catalogue = resource({ loader: () => this.api.invoke(orderableOrderable, {}) });
   readonly rooms = resource({
     params: () => this.session.current()?.assignment.schoolId ?? undefined,
-    loader: async ({ params }) => (await this.api.invoke(roomsList, { id: params })).items,
+    loader: async ({ params }) => (await this.api.invoke(schoolsRooms, { id: params })).items,
   });
   /** Dates, performers and needs of the lines; read again when lines or ticks change. */
   readonly estimate = resource({

@@ -163,15 +163,15 @@ export function askWords(
 /** What just happened, for the message that says it. */
 export function doneWords(action: DecisionAction, page: Pick<OrderPage, 'number'>, amountCents: number | null): string {
   const order = page.number ?? 'La commande';
-  const sum = amountCents === null ? '' : ` : ${money(amountCents)}`;
+  const sum = (word: string): string => (amountCents === null ? '' : ` : ${money(amountCents)} ${word}`);
   const words: Record<DecisionAction, string> = {
-    approve: `${order} approuvée${sum} engagés`,
+    approve: `${order} approuvée${sum('engagés')}`,
     return: `${order} renvoyée à l’école`,
     reject: `${order} refusée`,
     schedule: `${order} planifiée`,
     move: `${order} déplacée`,
     complement: `Complément engagé pour ${order}`,
-    certify: `Service fait certifié pour ${order}${sum} réalisés`,
+    certify: `Service fait certifié pour ${order}${sum('réalisés')}`,
     'confirm-by-default': `Constat enregistré pour ${order}`,
     adjourn: `${order} ajournée`,
     'record-invoice': `Facture enregistrée pour ${order}`,

@@ -69,6 +69,10 @@ import type { ReportCost } from './report-draft';
       text-align: start;
     }
 
+    th {
+      overflow-wrap: anywhere;
+    }
+
     td {
       padding-left: 1rem;
       text-align: end;

@@ -1,0 +1,256 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  resource,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import {
+  type AllocationAnswer,
+  type AllocationDefaults,
+  type AllocationRequest,
+  allocationsAllocate,
+  allocationsDefaults,
+  Api,
+} from '@parc/api-client';
+import { civilYearOf, ENVELOPE_WORDS, parisDateOf } from '@parc/domain';
+import { ConfirmDialog, counted, Icon, money, Notice, StatePanel, time } from '@parc/ui';
+import { mutation } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import { csvOf, saveFile } from '../../steering/figures-csv';
+import { addressOf, budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
+import { AllocationDrafts } from './allocation-draft';
+import { type AllocationTyped, type HandChange, previewRequest, typedFrom, withHandChange } from './allocation-form';
+import { AllocationTable } from './allocation-table';
+import { AllocationTotal } from './allocation-total';
+import { figuresSource, workedExample } from './allocation-words';
+import { AmountHistogram } from './amount-histogram';
+import { RulePanel } from './rule-panel';
+
+/** A pause of typing, after which the API computes the preview. */
+const PAUSE_MILLISECONDS = 400;
+const EXPORT_HEAD = [
+  'UAI',
+  'École',
+  'Commune',
+  'Secteur',
+  'Réseau',
+  'Classes',
+  'Élèves',
+  'Année précédente €',
+  'Proposé €',
+  'Motif',
+];
+
+interface Previewed {
+  readonly request: AllocationRequest;
+  readonly answer: AllocationAnswer;
+}
+
+/** A voted sum shared out over the schools: the rule, what it makes of each, then one step for all. */
+@Component({
+  selector: 'parc-allocation-page',
+  imports: [
+    AllocationTable,
+    AllocationTotal,
+    AmountHistogram,
+    ConfirmDialog,
+    Icon,
+    Notice,
+    RouterLink,
+    RulePanel,
+    StatePanel,
+  ],
+  templateUrl: './allocation-page.html',
+  styleUrl: './allocation-page.css',
+})
+export class AllocationPage {
+  private readonly api = inject(Api);
+  private readonly drafts = inject(AllocationDrafts);
+  private readonly map = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly dialog = viewChild.required(ConfirmDialog);
+  private readonly nextYear = civilYearOf(parisDateOf(new Date())) + 1;
+
+  protected readonly asked = computed<EnvelopeAsked>(() => readEnvelope(addressOf(this.map()), this.nextYear), {
+    equal: (one, other) => one.year === other.year && one.kind === other.kind,
+  });
+  protected readonly read = resource({
+    params: () => this.asked(),
+    loader: ({ params }) => this.api.invoke(allocationsDefaults, params),
+  });
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  protected readonly defaults = computed<AllocationDefaults | null>(() =>
+    this.read.hasValue() ? this.read.value() : null,
+  );
+  protected readonly typed = linkedSignal<AllocationDefaults | null, AllocationTyped | null>({
+    source: this.defaults,
+    computation: (defaults) => defaults && (this.drafts.read(untracked(this.asked)) ?? typedFrom(defaults)),
+  });
+  protected readonly keptAt = signal<string | null>(null);
+
+  private readonly request = computed<AllocationRequest | null>(
+    () => {
+      const [typed, defaults] = [this.typed(), this.defaults()];
+      return typed && defaults && previewRequest(this.asked(), typed, defaults);
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+  private readonly paused = signal<AllocationRequest | null>(null);
+  private readonly looked = resource({
+    params: () => this.paused() ?? undefined,
+    loader: async ({ params }): Promise<Previewed> => ({
+      request: params,
+      answer: await this.api.invoke(allocationsAllocate, {
+        preview: true,
+        'Idempotency-Key': crypto.randomUUID(),
+        body: params,
+      }),
+    }),
+  });
+  protected readonly previewProblem = computed(() =>
+    this.looked.status() === 'error' ? asProblem(this.looked.error()) : null,
+  );
+  /** The last figures stay in sight while the next are computed. */
+  protected readonly preview = linkedSignal<Previewed | null, Previewed | null>({
+    source: () => (this.looked.hasValue() ? this.looked.value() : null),
+    computation: (now, former) => now ?? former?.value ?? null,
+  });
+  /** What is in sight is what was typed: only then may it be applied. */
+  protected readonly current = computed(
+    () =>
+      this.request() !== null && this.request() === this.paused() && this.looked.hasValue() && !this.looked.isLoading(),
+  );
+
+  protected readonly title = computed(() => {
+    const verb = this.defaults()?.alreadyOpened ? 'Compléter' : 'Répartir';
+    return `${verb} les ${budgetOf(this.asked(), true)}`;
+  });
+  protected readonly under = computed(() => {
+    const kept = this.keptAt();
+    const seen = 'aucune école ne le voit';
+    return kept === null ? `Essai libre : ${seen}` : `Brouillon gardé dans cet onglet à ${time(kept)} · ${seen}`;
+  });
+  protected readonly figures = computed(() => figuresSource(this.preview()?.answer.items ?? []));
+  protected readonly example = computed(() => {
+    const preview = this.preview();
+    return preview && workedExample(preview.answer, preview.request);
+  });
+  protected readonly given = computed(
+    () => this.preview()?.answer.items.filter(({ amountCents }) => amountCents > 0).length ?? 0,
+  );
+  protected readonly applyWords = computed(() => {
+    const cents = this.preview()?.answer.allottedCents ?? 0;
+    return `Appliquer ${money(cents)} à ${counted(this.given(), 'école')}`;
+  });
+  protected readonly whatHappens = computed(() => {
+    const schools = counted(this.given(), 'école');
+    const { year, kind } = this.asked();
+    const word = ENVELOPE_WORDS[kind].toLowerCase();
+    const first = this.defaults()?.alreadyOpened
+      ? `${schools} reçoivent un complément de budget ${word} ${year}`
+      : `${schools} reçoivent leur budget ${word} ${year}`;
+    const use = year >= this.nextYear ? `, qui sert à partir du 1er janvier ${year}` : ', utilisable aussitôt';
+    return `${first}${use}. La règle est gardée avec la répartition ; ensuite, un virement ou un complément corrige.`;
+  });
+
+  protected readonly send = mutation((key, body: AllocationRequest) =>
+    this.api.invoke(allocationsAllocate, { 'Idempotency-Key': key, body }),
+  );
+  protected readonly applied = linkedSignal<EnvelopeAsked, AllocationAnswer | null>({
+    source: this.asked,
+    computation: () => null,
+  });
+  protected readonly doneWords = computed(() => {
+    const answer = this.applied();
+    if (answer === null) return '';
+    const given = answer.items.filter(({ amountCents }) => amountCents > 0).length;
+    return `${counted(given, 'école a reçu', 'écoles ont reçu')} ${money(answer.allottedCents)}`;
+  });
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => pageTitle.show(this.title()));
+    effect((onCleanup) => {
+      const request = this.request();
+      const pause = untracked(this.paused) === null ? 0 : PAUSE_MILLISECONDS;
+      const timer = setTimeout(() => this.paused.set(request), pause);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected write(typed: AllocationTyped | null): void {
+    if (typed === null) return;
+    this.typed.set(typed);
+    this.send.forget();
+    if (this.drafts.write(this.asked(), typed)) this.keptAt.set(new Date().toISOString());
+  }
+
+  protected fix(change: HandChange): void {
+    const typed = this.typed();
+    if (typed !== null) this.write({ ...typed, fixed: withHandChange(typed.fixed, change) });
+  }
+
+  protected undo(schoolId: string | null): void {
+    const typed = this.typed();
+    if (typed === null) return;
+    this.write({ ...typed, fixed: typed.fixed.filter((change) => schoolId !== null && change.schoolId !== schoolId) });
+  }
+
+  protected startAgain(): void {
+    const defaults = this.defaults();
+    if (defaults === null) return;
+    this.drafts.forget(this.asked());
+    this.typed.set(typedFrom(defaults));
+    this.keptAt.set(null);
+  }
+
+  protected ask(): void {
+    if (this.current()) this.dialog().open();
+  }
+
+  protected async apply(): Promise<void> {
+    const [preview, typed] = [this.preview(), this.typed()];
+    if (preview === null || typed === null) return;
+    const reason = typed.reason.trim();
+    const answer = await this.send.run({
+      ...preview.request,
+      ...(reason === '' ? {} : { reason }),
+      expected: preview.answer.hash,
+    });
+    this.dialog().close();
+    if (answer !== null) {
+      this.drafts.forget(this.asked());
+      this.applied.set(answer);
+      scrollTo({ top: 0 });
+    } else if (this.send.problem()?.code === 'budget.already-opened') this.read.reload();
+    else this.looked.reload();
+  }
+
+  protected retryPreview(): void {
+    this.looked.reload();
+  }
+
+  protected save(): void {
+    const items = this.preview()?.answer.items ?? [];
+    const rows = items.map((item) => [
+      item.uai,
+      item.schoolName,
+      item.communeName,
+      item.sector === 'public' ? 'public' : 'privé',
+      item.priority === 'none' ? '' : item.priority,
+      item.classes ?? '',
+      item.pupils ?? '',
+      item.lastYearCents === null ? '' : { cents: item.lastYearCents },
+      { cents: item.amountCents },
+      item.reason ?? '',
+    ]);
+    saveFile(`repartition-${this.asked().kind}-${this.asked().year}.csv`, csvOf(EXPORT_HEAD, rows));
+  }
+}

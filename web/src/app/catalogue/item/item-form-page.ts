@@ -1,0 +1,107 @@
+import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { Router } from '@angular/router';
+import { Api, contractsList, type ItemPage, itemsPage, itemsPropose, itemsWrite } from '@parc/api-client';
+import { parisDateOf } from '@parc/domain';
+import { StatePanel, Toasts } from '@parc/ui';
+import { mutation, onVersion } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import type { Values } from '../forms/fields';
+import { StepForm } from '../forms/step-form';
+import { itemForm, itemRequest, proposalRequest } from './item-draft';
+
+/** Proposes an item, or rewrites it as long as nothing is decided. */
+@Component({
+  selector: 'parc-item-form-page',
+  imports: [StatePanel, StepForm],
+  template: `
+    <div class="page-head">
+      <div>
+        <h1>{{ title() }}</h1>
+        <p>Il entre au catalogue des écoles une fois validé par l’instance de la métropole.</p>
+      </div>
+    </div>
+    @if (failed(); as problem) {
+      <parc-state-panel
+        [kind]="problem.status === 0 ? 'offline' : 'failed'"
+        [text]="problem.sentence"
+        (retry)="reread()"
+      />
+    } @else if (form(); as spec) {
+      <section class="card form-page">
+        <parc-step-form
+          [wholePage]="true"
+          [form]="spec"
+          [pending]="saving.pending()"
+          [problem]="saving.problem()"
+          (sent)="save($event)"
+          (cancelled)="leave()"
+          (reread)="reread()"
+        />
+      </section>
+    } @else {
+      <parc-state-panel kind="loading" shape="page" />
+    }
+  `,
+  styles: `
+    .form-page {
+      max-width: 46rem;
+    }
+  `,
+})
+export class ItemFormPage {
+  /** The item to rewrite; none for a proposal. */
+  readonly id = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly today = parisDateOf(new Date());
+  private readonly pageTitle = inject(PageTitle);
+
+  private readonly read = resource({
+    params: () => ({ id: this.id() ?? null }),
+    loader: async ({ params: { id } }) => {
+      const [item, contracts] = await Promise.all([
+        id === null ? null : this.api.invoke(itemsPage, { id }),
+        this.api.invoke(contractsList, { size: 200 }),
+      ]);
+      return { item, contracts: contracts.items };
+    },
+  });
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  private readonly item = computed<ItemPage | null>(() => (this.read.hasValue() ? this.read.value().item : null));
+  protected readonly form = computed(() =>
+    this.read.hasValue() ? itemForm(this.item(), this.read.value().contracts, this.today) : null,
+  );
+  protected readonly title = computed(() =>
+    this.id() === undefined ? 'Proposer un article' : `Modifier ${this.item()?.name ?? 'un article'}`,
+  );
+
+  protected readonly saving = mutation((key, item: ItemPage | null, values: Values) =>
+    item === null
+      ? this.api.invoke(itemsPropose, { 'Idempotency-Key': key, body: proposalRequest(values) })
+      : this.api.invoke(itemsWrite, { ...onVersion(key, item.version), id: item.id, body: itemRequest(values) }),
+  );
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  protected async save(values: Values): Promise<void> {
+    const saved = await this.saving.run(this.item(), values);
+    if (saved === null) return;
+    this.toasts.say(this.item() === null ? 'Article proposé' : 'Article enregistré');
+    await this.router.navigate(['/catalogue/articles', saved.id]);
+  }
+
+  protected reread(): void {
+    this.saving.forget();
+    this.read.reload();
+  }
+
+  protected leave(): void {
+    const id = this.id();
+    void this.router.navigate(id === undefined ? ['/catalogue'] : ['/catalogue/articles', id]);
+  }
+}

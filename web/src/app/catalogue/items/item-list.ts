@@ -1,0 +1,171 @@
+import { Component, computed, effect, inject, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api, contractsList, type ItemListItem, itemsCounts, itemsList } from '@parc/api-client';
+import { ITEM_CATEGORY_WORDS, ITEM_STATE_WORDS, ITEM_STATES, parisDateOf, reachOf } from '@parc/domain';
+import {
+  Cell,
+  DataTable,
+  type FilterChange,
+  FilterChips,
+  Icon,
+  MoneyPipe,
+  Pager,
+  type SavedView,
+  shortDay,
+  StateChip,
+  StatePanel,
+  type TableColumn,
+  type TableSort,
+  ViewTabs,
+} from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { Session } from '../../shell/session';
+import { pictureOf } from '../item-words';
+import { listAddress, pageWords, sortWords } from '../lists/list-address';
+import { listReading, PAGE_SIZE } from '../lists/list-reading';
+import { ListSearch } from '../lists/list-search';
+import {
+  askedItems,
+  isItemNarrowed,
+  itemChips,
+  itemsTitle,
+  NO_ITEM_FILTER,
+  readItemFilters,
+  readsPrices,
+  STATE_SLUGS,
+  STATE_TABS,
+} from './item-filters';
+
+const ALL = 'tous';
+
+/** The catalogue of those who keep it and of those who read it, by state. */
+@Component({
+  selector: 'parc-item-list',
+  imports: [
+    Cell,
+    DataTable,
+    FilterChips,
+    Icon,
+    ListSearch,
+    MoneyPipe,
+    Pager,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    ViewTabs,
+  ],
+  templateUrl: './item-list.html',
+  styleUrls: ['../lists/list.css', './item-list.css'],
+})
+export class ItemListPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly role = inject(Session).role;
+  private readonly address = listAddress();
+
+  private readonly today = parisDateOf(new Date());
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly filters = computed(() => readItemFilters(this.address.words()));
+  protected readonly narrowed = computed(() => isItemNarrowed(this.filters()));
+  protected readonly reading = listReading(
+    () => askedItems(this.filters()),
+    (asked) => this.api.invoke(itemsList, asked),
+  );
+  private readonly counts = resource({ loader: () => this.api.invoke(itemsCounts) });
+  private readonly contracts = resource({
+    params: () => (this.mayReadContracts() ? true : undefined),
+    loader: async () => (await this.api.invoke(contractsList, { size: 200 })).items,
+  });
+
+  protected readonly writes = computed(() => this.may('catalogue.write'));
+  protected readonly mayReadContracts = computed(() => this.may('contracts.read'));
+  protected readonly title = computed(() =>
+    this.reading.shown() === null ? 'Catalogue' : itemsTitle(this.filters(), this.reading.total()),
+  );
+  protected readonly chips = computed(() =>
+    itemChips(this.filters(), this.role(), this.contracts.hasValue() ? this.contracts.value() : []),
+  );
+  /** Tabs where there is more than one state to tell apart. */
+  protected readonly views = computed<readonly SavedView[]>(() => {
+    const states = this.counts.hasValue() ? this.counts.value().states : [];
+    if (states.length < 2) return [];
+    const sum = states.reduce((total, { count }) => total + count, 0);
+    return [
+      { id: ALL, label: 'Tous', count: sum },
+      ...ITEM_STATES.flatMap((state) => {
+        const found = states.find((each) => each.state === state);
+        return found === undefined ? [] : [{ id: STATE_SLUGS[state], label: STATE_TABS[state], count: found.count }];
+      }),
+    ];
+  });
+  protected readonly chosenView = computed(() => {
+    const { state } = this.filters();
+    return state === null ? ALL : STATE_SLUGS[state];
+  });
+  protected readonly columns = computed<readonly TableColumn<ItemListItem>[]>(() => {
+    const columns: (TableColumn<ItemListItem> | false)[] = [
+      { key: 'name', label: 'Article', sortable: true, width: '40%', card: 'title' },
+      {
+        key: 'category',
+        label: 'Catégorie',
+        sortable: true,
+        text: ({ category }) => ITEM_CATEGORY_WORDS[category],
+      },
+      { key: 'performer', label: 'Réalisation', text: ({ performerName }) => performerName },
+      readsPrices(this.role()) && { key: 'price', label: 'Prix TTC', align: 'end', sortable: true },
+      this.views().length > 0 && { key: 'state', label: 'État', sortable: true, card: 'beside' },
+    ];
+    return columns.filter((column) => column !== false);
+  });
+
+  protected readonly current = signal<string | null>(null);
+  protected readonly rowKey = (row: ItemListItem): string => row.id;
+  protected readonly rowName = (row: ItemListItem): string => `${row.reference}, ${row.name}`;
+  protected readonly stateOf = (row: ItemListItem) => ITEM_STATE_WORDS[row.state];
+  protected readonly picture = pictureOf;
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  /** A price that does not hold yet says from when. */
+  protected priceNote({ priceFrom, priceCents }: ItemListItem): string {
+    if (priceCents === null || priceFrom === null || priceFrom <= this.today) return '';
+    return `à partir du ${shortDay(priceFrom)}`;
+  }
+
+  protected open(row: ItemListItem): void {
+    void this.router.navigate(['/catalogue/articles', row.id]);
+  }
+
+  protected chooseView(id: string): void {
+    this.address.go({ ...NO_ITEM_FILTER, etat: id === ALL ? null : id });
+  }
+
+  protected narrow({ id, value }: FilterChange): void {
+    this.address.go({ [id]: value, page: null });
+  }
+
+  protected search(text: string): void {
+    this.address.go({ recherche: text || null, page: null }, true);
+  }
+
+  protected clear(): void {
+    this.address.go(NO_ITEM_FILTER);
+  }
+
+  protected sortBy(sort: TableSort | null): void {
+    this.address.go(sortWords(sort));
+  }
+
+  protected turnTo(page: number): void {
+    this.address.go(pageWords(page));
+    scrollTo({ top: 0 });
+  }
+
+  private may(permission: 'catalogue.write' | 'contracts.read'): boolean {
+    const role = this.role();
+    return role !== null && reachOf(permission, role) !== null;
+  }
+}

@@ -1,0 +1,126 @@
+import type { SteeringBudget, SteeringOverview } from '@parc/api-client';
+import { describe, expect, it } from '@jest/globals';
+import { csvOf } from './figures-csv';
+import {
+  budgetRows,
+  budgetSentence,
+  conventionsSentence,
+  figures,
+  ordersSentence,
+  overviewTitle,
+} from './overview-words';
+
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+const budget = (given: Partial<SteeringBudget>): SteeringBudget => ({
+  year: 2026,
+  kind: 'installation',
+  sector: 'public',
+  openedCents: 1_000_000,
+  spentCents: 400_000,
+  committedCents: 100_000,
+  reservedCents: 50_000,
+  availableCents: 450_000,
+  schools: 10,
+  ...given,
+});
+const overview = (given: Partial<SteeringOverview> = {}): SteeringOverview => ({
+  year: 2026,
+  schools: 12,
+  schoolsThatOrdered: 9,
+  budgets: [
+    budget({}),
+    budget({ sector: 'private', openedCents: 200_000, spentCents: 60_000, committedCents: 0, schools: 2 }),
+  ],
+  orders: [
+    { state: 'closed', count: 40, amountCents: 900_000 },
+    { state: 'rejected', count: 2, amountCents: 30_000 },
+  ],
+  conventions: [
+    { kind: 'commune', state: 'in-force', count: 5 },
+    { kind: 'commune', state: 'sent', count: 1 },
+  ],
+  blockedSchools: 0,
+  medianDays: 16,
+  ...given,
+});
+
+describe('the overview', () => {
+  it('answers in its title, for the plan and for a commune', () => {
+    expect(plain(overviewTitle(overview(), false))).toBe('9 écoles sur 12 ont commandé en 2026');
+    expect(plain(overviewTitle(overview({ schoolsThatOrdered: 1 }), true))).toBe(
+      '1 école sur vos 12 écoles publiques a commandé en 2026',
+    );
+    expect(overviewTitle(overview({ schoolsThatOrdered: 0 }), false)).toContain('n’a encore commandé');
+    expect(overviewTitle(overview({ schools: 0, schoolsThatOrdered: 0 }), true)).toBe(
+      'Aucune école dans votre périmètre',
+    );
+  });
+
+  it('counts each figure of something, and invents none', () => {
+    const [ordered, used, delay, blocked] = figures(overview());
+    expect([ordered?.value, used?.value, delay?.value]).toEqual(['75', '47', '16']);
+    expect(plain(used!.counts)).toBe('5 600 € engagés ou réalisés sur 12 000 €');
+    expect(blocked?.state).toEqual({ tone: 'done', word: 'Toutes couvertes' });
+    expect(figures(overview({ medianDays: null, budgets: [] })).map(({ value }) => value)).toEqual([
+      '75',
+      '–',
+      '–',
+      '0',
+    ]);
+  });
+
+  it('says how orders and conventions stand', () => {
+    expect(plain(ordersSentence(overview()))).toBe('42 commandes envoyées en 2026, 2 refusées ou annulées');
+    expect(plain(conventionsSentence(overview()))).toBe('5 conventions sur 6 sont en vigueur');
+  });
+});
+
+describe('the budgets chart', () => {
+  it('draws every bar from zero on one scale, the largest whole', () => {
+    const rows = budgetRows(
+      [...overview().budgets, budget({ year: 2025, openedCents: 2_000_000 }), budget({ kind: 'maintenance' })],
+      'installation',
+    );
+    expect(rows.map(({ label, lengthPercent }) => [label, lengthPercent])).toEqual([
+      ['2026 · public', 50],
+      ['2026 · privé', 10],
+      ['2025 · public', 100],
+    ]);
+  });
+
+  it('names the sector only where there are two', () => {
+    expect(budgetRows([budget({})], 'installation')[0]?.label).toBe('2026');
+  });
+
+  it('says the difference between sectors once it is worth saying', () => {
+    const rows = budgetRows(overview().budgets, 'installation');
+    expect(plain(budgetSentence(rows, 2026))).toBe(
+      'En 2026, 47 % du budget est engagé ou réalisé : le privé en emploie 20 points de moins que le public',
+    );
+    const even = budgetRows([budget({}), budget({ sector: 'private' })], 'installation');
+    expect(budgetSentence(even, 2026)).toContain('autant dans le public que dans le privé');
+    expect(budgetSentence([], 2026)).toBe('Aucun budget n’est ouvert en 2026');
+  });
+
+  it('averages per school, and never divides by none', () => {
+    expect(
+      budgetRows([budget({}), budget({ sector: 'private', schools: 0 })], 'installation').map(
+        ({ perSchoolCents }) => perSchoolCents,
+      ),
+    ).toEqual([100_000, 0]);
+  });
+});
+
+describe('a table as a file', () => {
+  it('opens in a French spreadsheet without running anything', () => {
+    const file = csvOf(
+      ['État', 'Montant'],
+      [
+        ['Close ; finie', { cents: 123_456_789 }],
+        ['=1+1', { cents: -50 }],
+        ['a "b"', 3],
+      ],
+    );
+    expect(file).toBe('\ufeffÉtat;Montant\r\n"Close ; finie";1234567,89\r\n\'=1+1;-0,50\r\n"a ""b""";3\r\n');
+  });
+});
