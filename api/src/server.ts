@@ -12,6 +12,7 @@ import { serveDocumentation } from './platform/http/openapi.js';
 /** The application, ready but not listening: what tests drive too. */
 export async function createApplication(settings: Settings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    trustProxy: settings.TRUST_PROXY,
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,

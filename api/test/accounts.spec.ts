@@ -170,7 +170,7 @@ describe('everybody’s accounts', () => {
       id,
       version: 2,
     });
-    expect((await person.get('/api/v1/session')).status).toBe(401);
+    expect((await person.get('/api/v1/session')).status).toBe(204);
     expect((await useLink(house, token, PASSWORD)).status).toBe(410);
     await expect(house.signIn(email)).rejects.toThrow('401');
     expect((await administrator.post(`/api/v1/accounts/${id}/invite`)).body.code).toBe('account.inactive');

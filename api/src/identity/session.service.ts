@@ -66,7 +66,7 @@ export class SessionService {
       assignment: assignments.find((assignment) => assignment.id === actor.assignmentId)!,
       assignments,
       csrfToken: session.csrf_token,
-      demonstration: this.settings.DEMO,
+      demonstration: (await this.personas()).length > 0,
       expiresAt: session.expires_at.toISOString(),
       idleMinutes: LIMITS.session.idleMinutes,
     };
@@ -98,7 +98,7 @@ export class SessionService {
   async options(): Promise<SessionOptions> {
     const personas = await this.personas();
     return {
-      demonstration: this.settings.DEMO,
+      demonstration: personas.length > 0,
       roles: personas.map(({ role, description }, position) => ({
         role,
         label: ROLE_WORDS[role],

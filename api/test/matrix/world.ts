@@ -1,56 +1,22 @@
 import { ROLES, type Role } from '@parc/domain';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
-
-/** Texts and amounts that stand nowhere else: where one is read, its field was shown. */
-export const MARKS = {
-  contact: 'Contact Craie',
-  reason: 'Motif Ardoise',
-  alarm: 'Alarme 48-21',
-  phone: '0477000042',
-  promise: 'Promesse Tableau',
-  decision: 'DEC-7788',
-  unitNetCents: 13_571,
-  openedCents: 7_654_300,
-} as const;
-
-/** A school with an order under way, and everything a route can name about it. */
-export interface Site {
-  schoolId: string;
-  roomId: string;
-  orderId: string;
-  askedCents: number;
-  fileId: string;
-  conventionId: string;
-  teacherId: string;
-  deputyId: string;
-  /** What must be read nowhere outside its scope. */
-  marks: { school: string[]; order: string[]; convention: string[]; people: string[] };
-}
-
-/** A commune, a circonscription and a firm, with a public and a private school. */
-export interface Territory {
-  communeId: string;
-  circonscriptionId: string;
-  bodyId: string;
-  holderId: string;
-  contractId: string;
-  periodId: string;
-  itemId: string;
-  priceId: string;
-  itemMarks: string[];
-  public: Site;
-  private: Site;
-}
+import { AT, buildTerritory, type Site, type Territory } from './territory.js';
 
 export interface World {
   ours: Territory;
   theirs: Territory;
   /** One person a role, each with a scope of ours. */
   people: Record<Role, Person>;
-  /** An account of no importance, with an assignment that may be ended. */
+  /** Somebody whose role may be taken away. */
   spare: { accountId: string; assignmentId: string };
   importId: string;
+}
+
+/** What a route's parameters name: a school with its order, in its territory. */
+export interface Place {
+  site: Site;
+  territory: Territory;
 }
 
 /** Two territories that share nothing, and somebody of every role in the first. */
@@ -59,19 +25,26 @@ export async function buildWorld(house: House): Promise<World> {
   const ours = await buildTerritory(house, manager, 'Azur');
   const theirs = await buildTerritory(house, manager, 'Brume');
   const people = {} as Record<Role, Person>;
-  for (const role of ROLES) people[role] = role === 'plan-manager' ? manager : await house.person(role, scopeIn(ours, role));
-  const spare = await house.build.account('teacher', { school_id: ours.public.schoolId });
-  const [assignment] = await house.sql<{ id: string }>('select id from assignment where account_id = $1', [spare.id]);
+  for (const role of ROLES) {
+    people[role] = role === 'plan-manager' ? manager : await house.person(role, scopeIn(ours, role));
+  }
+  const account = await house.build.account('teacher', { school_id: ours.public.schoolId });
+  const [as] = await house.sql<{ id: string }>('select id from assignment where account_id = $1', [account.id]);
   const importId = await house.build.insert('directory_import', {
     kind: 'national-directory',
     state: 'refused',
     file_name: 'annuaire.csv',
-    size_bytes: 1,
-    sha256: Buffer.alloc(32),
-    created_by: manager.accountId,
-    created_at: House_START,
+    sha256: 'a'.repeat(64),
+    byte_count: 1,
+    encoding: 'utf-8',
+    separator: ';',
+    column_count: 1,
+    used_column_count: 1,
+    uploaded_by: manager.accountId,
+    uploaded_at: AT,
+    read_at: AT,
   });
-  return { ours, theirs, people, spare: { accountId: spare.id, assignmentId: assignment!.id }, importId };
+  return { ours, theirs, people, spare: { accountId: account.id, assignmentId: as!.id }, importId };
 }
 
 /** The scope of each role's assignment. */
@@ -92,4 +65,19 @@ function scopeIn(territory: Territory, role: Role): Record<string, string> {
     default:
       return {};
   }
+}
+
+/** Inside the role's scope. */
+export function ownPlace({ ours }: World, role: Role): Place {
+  return { territory: ours, site: role === 'private-body-officer' ? ours.private : ours.public };
+}
+
+/** Outside it: the same kind of school elsewhere, and the school next door that belongs to somebody else. */
+export function otherPlaces({ ours, theirs }: World, role: Role): Place[] {
+  const elsewhere = [
+    { territory: theirs, site: theirs.public },
+    { territory: theirs, site: theirs.private },
+  ];
+  if (role === 'installer') return elsewhere;
+  return [...elsewhere, { territory: ours, site: role === 'private-body-officer' ? ours.public : ours.private }];
 }

@@ -17,6 +17,8 @@ export interface ReadingDue {
   file: UploadedFile;
 }
 
+type Batch = ReturnType<OpenedFile<unknown>['readRow']>[];
+
 const BATCH_ROWS = 1_000;
 
 const INTERRUPTED = 'La lecture s’est interrompue. Déposez de nouveau le fichier : rien n’a été changé.';
@@ -60,24 +62,29 @@ export class ImportReading implements BeforeApplicationShutdown {
     }
   }
 
+  /** While the database stages one batch, the next one is read: never more than two are held. */
   private async stageRows(due: ReadingDue, staging: ImportStaging): Promise<void> {
     const { opened, file } = due;
-    let batch = [];
-    for await (const { cells, line } of file.rows(this.stopping.signal)) {
-      if (line === 1 && opened.firstRowIsHeader) continue;
-      batch.push(opened.readRow(cells, line));
-      if (batch.length < BATCH_ROWS) continue;
-      await this.stage(due, staging, batch);
-      batch = [];
+    let batch: Batch = [];
+    let staged = Promise.resolve();
+    try {
+      for await (const { cells, line } of file.rows(this.stopping.signal)) {
+        if (line === 1 && opened.firstRowIsHeader) continue;
+        batch.push(opened.readRow(cells, line));
+        if (batch.length < BATCH_ROWS) continue;
+        await staged;
+        staged = this.stage(due, staging, batch);
+        batch = [];
+      }
+      await staged;
+    } finally {
+      // A file that ends badly leaves no batch on its way behind it.
+      await staged.catch(() => undefined);
     }
     await this.stage(due, staging, batch);
   }
 
-  private async stage(
-    due: ReadingDue,
-    staging: ImportStaging,
-    batch: Parameters<ImportStaging['take']>[1],
-  ): Promise<void> {
+  private async stage(due: ReadingDue, staging: ImportStaging, batch: Batch): Promise<void> {
     await this.write(due, async (manager) => {
       await staging.take(manager, batch);
       await manager.query(

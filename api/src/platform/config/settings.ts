@@ -23,6 +23,11 @@ export class Settings {
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
   PUBLIC_URL = 'http://localhost:3000';
 
+  /** Behind a reverse proxy of ours: believe the client address it forwards. */
+  @Transform(toBoolean)
+  @IsBoolean()
+  TRUST_PROXY = false;
+
   /** The built web application. */
   @IsOptional()
   WEB_ROOT?: string;

@@ -20,7 +20,7 @@ export interface FormField {
   readonly label: string;
   readonly type: FieldType;
   readonly help?: string;
-  /** What is said when it is left empty; without it the question is optional. */
+  /** What is said when it is left empty; '' where it cannot be. Without it the question is optional. */
   readonly required?: string;
   readonly initial?: string;
   /** Longest text, in characters. */

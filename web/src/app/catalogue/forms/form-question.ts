@@ -47,7 +47,7 @@ const INPUT_MODES: Partial<Record<FormField['type'], string>> = { money: 'decima
           [controlId]="controlId()"
           [help]="question.help ?? ''"
           [error]="error()"
-          [optional]="!question.required"
+          [optional]="question.required === undefined"
         >
           @if (question.type === 'lines') {
             <textarea

@@ -128,7 +128,7 @@ function priceForm(item: Pick<ItemPage, 'state'>, today: PlainDate): FormSpec {
                 ? 'Un article validé garde ses prix passés : choisissez aujourd’hui ou plus tard.'
                 : '',
           },
-          ...PRICE_FIELDS.map((field) => ({ ...field, required: field.required ?? '' })),
+          ...PRICE_FIELDS,
         ],
       },
     ],

@@ -1,0 +1,173 @@
+import type { House } from '../harness/house.js';
+import type { Person } from '../harness/person.js';
+import { slot } from '../harness/plan.js';
+
+/** When what the builders write happened. */
+export const AT = '2026-10-06T07:00:00Z';
+
+/** Texts and amounts that stand nowhere else: where one is read, its field was shown. */
+export const MARKS = {
+  contact: 'Contact Craie',
+  reason: 'Motif Ardoise',
+  alarm: 'Alarme 48-21',
+  phone: '0477000042',
+  promise: 'Promesse Tableau',
+  decision: 'DEC-7788',
+  unitNetCents: 13_571,
+  openedCents: 7_654_300,
+  /** Four of it, tax included. */
+  askedCents: 65_141,
+} as const;
+
+/** A school with an order under way, and everything a route can name about it. */
+export interface Site {
+  schoolId: string;
+  roomId: string;
+  orderId: string;
+  fileId: string;
+  conventionId: string;
+  teacherId: string;
+  deputyId: string;
+  /** What nobody reads outside its scope. */
+  marks: { school: string[]; order: string[]; convention: string[]; people: string[] };
+}
+
+/** A commune, a circonscription, a body and a firm, with a public and a private school. */
+export interface Territory {
+  communeId: string;
+  circonscriptionId: string;
+  bodyId: string;
+  holderId: string;
+  contractId: string;
+  periodId: string;
+  itemId: string;
+  priceId: string;
+  itemName: string;
+  public: Site;
+  private: Site;
+}
+
+type Ground = Omit<Territory, 'public' | 'private'> & { name: string; manager: Person };
+
+/** @param name one word that every text of the territory carries */
+export async function buildTerritory(house: House, manager: Person, name: string): Promise<Territory> {
+  const { build } = house;
+  const circonscriptionId = await build.insert('circonscription', { code: `042${name.charCodeAt(0) * 10}0A`, name });
+  const bodyId = await build.insert('managing_body', { name: `OGEC ${name}`, kind: 'ogec' });
+  const contract = await build.contract(10_000_000, { title: `Marché ${name}` });
+  const itemName = `Prestation ${name}`;
+  const itemId = await build.item(
+    { contract_id: contract.id, name: itemName },
+    { unitNetCents: MARKS.unitNetCents, vatBasisPoints: 2_000 },
+  );
+  await build.insert('item_decision', {
+    item_id: itemId,
+    state: 'validated',
+    body: 'Comité',
+    meeting_on: '2026-01-15',
+    decision_number: MARKS.decision,
+    decided_at: AT,
+    account_id: manager.accountId,
+  });
+  const [price] = await house.sql<{ id: string }>('select id from item_price where item_id = $1', [itemId]);
+  const ground: Ground = {
+    name,
+    manager,
+    communeId: await build.commune({ name: `Ville-${name}` }),
+    circonscriptionId,
+    bodyId,
+    holderId: contract.holderId,
+    contractId: contract.id,
+    periodId: contract.periodId,
+    itemId,
+    itemName,
+    priceId: price!.id,
+  };
+  return { ...ground, public: await buildSite(house, ground, 'public'), private: await buildSite(house, ground, 'private') };
+}
+
+async function buildSite(house: House, ground: Ground, sector: 'public' | 'private'): Promise<Site> {
+  const { build } = house;
+  const label = `${sector === 'public' ? 'Communale' : 'Libre'} ${ground.name}`;
+  const school = await build.school({
+    name: `École ${label}`,
+    sector,
+    commune_id: ground.communeId,
+    alarm: MARKS.alarm,
+    phone: MARKS.phone,
+    // A private school is its body's affair: no inspector reads its money or names its deputies.
+    ...(sector === 'public'
+      ? { circonscription_id: ground.circonscriptionId }
+      : { managing_body_id: ground.bodyId, state_contract: 'association' }),
+  });
+  const convention = { number: `CONV-${label}`, promises: JSON.stringify([{ party: 'metropole', text: MARKS.promise }]) };
+  const ofBody = { kind: 'private-body', commune_id: null, managing_body_id: ground.bodyId };
+  const conventionId = await build.convention(school, sector === 'public' ? convention : { ...convention, ...ofBody });
+  const roomId = await build.room(school.id, { name: `Salle ${label}` });
+  await build.envelope(school.id, MARKS.openedCents);
+  const people = await buildPeople(house, school.id, label);
+  const head = await house.signIn(people.headEmail);
+  const order = await buildOrder(head, ground, roomId, label);
+  return {
+    schoolId: school.id,
+    roomId,
+    orderId: order.id,
+    conventionId,
+    teacherId: people.teacherId,
+    deputyId: people.deputyId,
+    fileId: await build.insert('order_file', {
+      order_id: order.id,
+      kind: 'report-photo',
+      name: 'photo.webp',
+      media_type: 'image/webp',
+      size_bytes: 4,
+      content: Buffer.from('RIFF'),
+      created_by: ground.manager.accountId,
+      created_at: AT,
+    }),
+    marks: {
+      school: [school.id, school.uai, `École ${label}`, `Salle ${label}`],
+      order: [order.id, order.number, `Note ${label}`],
+      convention: [conventionId, `CONV-${label}`],
+      people: [`Direction ${label}`, `Maître ${label}`],
+    },
+  };
+}
+
+/** A head, a teacher and the deputy whom the head named; the head signs in to order. */
+async function buildPeople(house: House, schoolId: string, label: string) {
+  const { build } = house;
+  const scope = { school_id: schoolId };
+  const head = await build.account('school-head', scope);
+  const teacher = await build.account('teacher', scope);
+  await house.arrange('update account set name = $2 where id = $1', [head.id, `Direction ${label}`]);
+  await house.arrange('update account set name = $2 where id = $1', [teacher.id, `Maître ${label}`]);
+  const [headAs] = await house.sql<{ id: string }>('select id from assignment where account_id = $1', [head.id]);
+  const deputy = await build.account('teacher', scope);
+  const deputyId = await build.assignment(deputy.id, 'school-head', {
+    ...scope,
+    deputy_of_id: headAs!.id,
+    to_day: '2026-12-31',
+  });
+  return { headEmail: head.email, teacherId: teacher.id, deputyId };
+}
+
+/** An order of the firm's, scheduled: every role that reads orders reaches it. */
+async function buildOrder(head: Person, ground: Ground, roomId: string, label: string) {
+  const { body } = await head.post('/api/v1/orders', {
+    lines: [{ itemId: ground.itemId, quantity: 4, roomId }],
+    wishes: [],
+    contact: MARKS.contact,
+    note: `Note ${label}`,
+    prerequisites: [],
+  });
+  const { id } = body as { id: string };
+  const answers = [
+    await head.act(id, 'submit'),
+    await ground.manager.act(id, 'approve', { reason: MARKS.reason }),
+    await ground.manager.act(id, 'schedule', slot(null)),
+  ];
+  const refused = answers.find(({ status }) => status !== 200);
+  if (refused) throw new Error(`the order was refused: ${refused.text}`);
+  return { id, number: answers[0]!.body.number as string };
+}

@@ -1,0 +1,127 @@
+import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import {
+  Api,
+  contractHoldersCreate,
+  contractHoldersList,
+  type ContractPage,
+  contractsCreate,
+  contractsPage,
+  contractsWrite,
+} from '@parc/api-client';
+import { StatePanel, Toasts } from '@parc/ui';
+import { mutation, onVersion } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import type { Values } from '../forms/fields';
+import { StepForm } from '../forms/step-form';
+import { contractForm, contractRequest, holderRequest, NEW_HOLDER } from './contract-forms';
+
+/** Records a contract, or corrects one. Its periods are written on its page. */
+@Component({
+  selector: 'parc-contract-form-page',
+  imports: [StatePanel, StepForm],
+  template: `
+    <div class="page-head">
+      <div>
+        <h1>{{ title() }}</h1>
+        <p>Les périodes et leur maximum se donnent ensuite, sur la page du marché.</p>
+      </div>
+    </div>
+    @if (failed(); as problem) {
+      <parc-state-panel
+        [kind]="problem.status === 0 ? 'offline' : 'failed'"
+        [text]="problem.sentence"
+        (retry)="reread()"
+      />
+    } @else if (form(); as spec) {
+      <section class="card form-page">
+        <parc-step-form
+          [wholePage]="true"
+          [form]="spec"
+          [pending]="saving.pending()"
+          [problem]="saving.problem()"
+          (typed)="holderId.set($event['holderId'] ?? '')"
+          (sent)="save($event)"
+          (cancelled)="leave()"
+          (reread)="reread()"
+        />
+      </section>
+    } @else {
+      <parc-state-panel kind="loading" shape="page" />
+    }
+  `,
+  styles: `
+    .form-page {
+      max-width: 46rem;
+    }
+  `,
+})
+export class ContractFormPage {
+  /** The contract to correct; none for a new one. */
+  readonly id = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+
+  private readonly read = resource({
+    params: () => ({ id: this.id() ?? null }),
+    loader: async ({ params: { id } }) => {
+      const [contract, holders] = await Promise.all([
+        id === null ? null : this.api.invoke(contractsPage, { id }),
+        this.api.invoke(contractHoldersList),
+      ]);
+      return { contract, holders: holders.items };
+    },
+  });
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  private readonly contract = computed(() => (this.read.hasValue() ? this.read.value().contract : null));
+  protected readonly holderId = signal('');
+  protected readonly form = computed(() =>
+    this.read.hasValue() ? contractForm(this.contract(), this.read.value().holders, this.holderId()) : null,
+  );
+  protected readonly title = computed(() =>
+    this.id() === undefined ? 'Enregistrer un marché' : `Modifier le marché ${this.contract()?.number ?? ''}`,
+  );
+
+  /** A new holder comes first; repeating both writes under their keys makes neither twice. */
+  protected readonly saving = mutation(async (key, contract: ContractPage | null, values: Values) => {
+    const holderId =
+      values['holderId'] === NEW_HOLDER
+        ? (
+            await this.api.invoke(contractHoldersCreate, {
+              'Idempotency-Key': this.holderKey,
+              body: holderRequest(values),
+            })
+          ).id
+        : values['holderId']!;
+    const body = contractRequest(values, holderId);
+    return contract === null
+      ? this.api.invoke(contractsCreate, { 'Idempotency-Key': key, body })
+      : this.api.invoke(contractsWrite, { ...onVersion(key, contract.version), id: contract.id, body });
+  });
+  private readonly holderKey = crypto.randomUUID();
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  protected async save(values: Values): Promise<void> {
+    const saved = await this.saving.run(this.contract(), values);
+    if (saved === null) return;
+    this.toasts.say('Marché enregistré');
+    await this.router.navigate(['/catalogue/marches', saved.id]);
+  }
+
+  protected reread(): void {
+    this.saving.forget();
+    this.read.reload();
+  }
+
+  protected leave(): void {
+    const id = this.id();
+    void this.router.navigate(id === undefined ? ['/catalogue/marches'] : ['/catalogue/marches', id]);
+  }
+}
