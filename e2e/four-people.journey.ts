@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ask, aSchool, balance } from './plan.js';
-import { euros, Somebody } from './people.js';
+import { euros, Somebody, spoken } from './people.js';
 
 /** A photo small enough to stand here: one grey pixel. */
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
@@ -39,7 +39,7 @@ test('a head orders on a phone, the manager approves in part, an installer carri
   head.clicks++;
   for (const tick of await head.page.getByRole('checkbox').all()) await tick.check();
   await head.pressButton('Vérifier');
-  await head.press(head.page.getByRole('button', { name: `Envoyer la commande · ${euros(price * 2)}` }).last());
+  await head.press(head.page.getByRole('button', { name: `Envoyer la commande · ${spoken(price * 2)}` }).last());
   await head.page.waitForURL(/\/commandes\/[0-9a-f-]{36}$/);
   expect(head.clicks).toBeLessThanOrEqual(6);
   const id = head.page.url().split('/').pop()!;
@@ -53,7 +53,7 @@ test('a head orders on a phone, the manager approves in part, an installer carri
   await manager.page.getByRole('spinbutton', { name: `Quantité approuvée, ${item!.name}` }).fill('1');
   await manager.page.getByRole('spinbutton', { name: `Quantité approuvée, ${item!.name}` }).blur();
   await manager.page.getByLabel('Pourquoi moins').fill('une salle est déjà équipée');
-  await manager.page.getByRole('button', { name: `Approuver ${euros(price)}` }).click();
+  await manager.page.getByRole('button', { name: `Approuver ${spoken(price)}` }).click();
   await manager.sees('Approuvée');
   expect(await balance(school.id)).toEqual({ ...before, committed: before.committed + price, left: before.left - price });
 

@@ -51,3 +51,8 @@ export function euros(cents: number): string {
   const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
   return `${whole},${String(cents % 100).padStart(2, '0')}\u202f€`;
 }
+
+/** The same as an accessible name says it: browsers give every space of a name as a plain one. */
+export function spoken(cents: number): string {
+  return euros(cents).replaceAll('\u202f', ' ');
+}

@@ -18,7 +18,7 @@ export default defineConfig({
   use: {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    launchOptions: { executablePath, env },
+    launchOptions: { executablePath, env, args: ['--lang=fr-FR'] },
     screenshot: 'only-on-failure',
   },
 });

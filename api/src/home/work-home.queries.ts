@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
 import { OrdersService } from '../orders/orders.service.js';
 import type { WorkHome, WorkStop } from './home.answers.js';
 
@@ -10,15 +11,24 @@ export class WorkHomeQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly orders: OrdersService,
+    private readonly clock: Clock,
   ) {}
 
   async read(actor: Actor): Promise<WorkHome> {
     const [stops, toSchedule, [counts]] = await Promise.all([
-      this.stops(this.mine(actor, ['scheduled', 'in-progress'])).orderBy('o.planned_from').addOrderBy('o.id').limit(100).getRawMany<StoredStop>(),
+      this.stops(this.today(actor)).orderBy('o.planned_from').addOrderBy('o.id').limit(100).getRawMany<StoredStop>(),
       this.stops(this.mine(actor, ['approved'])).orderBy('o.decided_at').addOrderBy('o.id').limit(50).getRawMany<StoredStop>(),
       this.mine(actor, ['installed']).select('count(*)::int', 'count').getRawMany<{ count: number }>(),
     ]);
     return { stops: stops.map(stop), toSchedule: toSchedule.map(stop), awaitingConfirmation: counts!.count };
+  }
+
+  /** Everything planned, and what was done today: the round shows its day whole. */
+  private today(actor: Actor): SelectQueryBuilder<object> {
+    return this.mine(actor, ['scheduled', 'in-progress', 'installed', 'confirmed']).andWhere(
+      `(o.state in ('scheduled', 'in-progress') or (o.planned_from at time zone 'Europe/Paris')::date = :today)`,
+      { today: this.clock.today() },
+    );
   }
 
   /** What is given to this person: a technician's own work and what nobody has taken, a firm's whole. */

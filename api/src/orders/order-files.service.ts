@@ -24,6 +24,8 @@ export class OrderFilesService {
   ) {}
 
   async add(actor: Actor, orderId: string, kind: OrderFileKind, sent: Buffer, write: Write): Promise<UploadedAnswer> {
+    // Out of scope is told before the file is looked at, and costs no reading of it.
+    await this.access.read(this.dataSource.manager, actor, orderId);
     const photo = await readPhoto(sent);
     const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.toString('base64')) };
     return this.transactions.run({ ...write, repeat }, async (manager) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ORDER_ACTION_WORDS, orderFields, possibleActions, ROLE_WORDS, unitTotalCents, type OrderFields } from '@parc/domain';
+import { ORDER_ACTION_WORDS, orderFields, possibleActions, ROLE_WORDS, schoolFields, unitTotalCents, type OrderFields } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import type { Actor } from '../identity/actor.js';
@@ -31,7 +31,8 @@ export class OrderPageQueries {
       ...ownColumns(order),
       ...money(order, fields),
       school: around.school,
-      place: fields.place ? { ...around.place, contact: order.contact } : null,
+      // The access card has readers of its own: a teacher sees the place and the contact, not the alarm.
+      place: fields.place ? { ...around.place, ...(schoolFields(actor.role, true).access ? {} : { keyHolder: null, alarm: null }), contact: order.contact } : null,
       performerName: around.performerName,
       lines: (around.lines as OrderLineAnswer[]).map((line) => lineAnswer(line, fields)),
       thread: fields.thread ? (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)) : [],

@@ -13,6 +13,9 @@ type View = (typeof ORDER_VIEWS)[number];
 const COVERED = `exists (select from convention_site cs join convention c on c.id = cs.convention_id
   where cs.school_id = o.school_id and c.state = 'in-force' and c.kind <> 'framework'
     and :today::date between cs.from_day and cs.to_day and :today::date between c.from_day and c.to_day)`;
+/** Looked up for the rows of the page; as `exists` it would be answered for every line there is before the first row. */
+const CALLS_FOR_TRAINING = `coalesce((select true from order_line l where l.order_id = o.id
+  and l.item_id = any(array(select i.id from catalogue_item i where i.training_module is not null)) limit 1), false)`;
 const AMOUNT = 'coalesce(o.certified_cents, o.hold_cents, o.approved_cents, o.asked_cents)';
 
 /** Saved views: each a predicate, the same for the list and for its count. */
@@ -49,6 +52,9 @@ const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
   planned: 'o.planned_from',
 };
 
+/** Only these ask where nulls go: said of any other, it would keep the index that serves the order from being used. */
+const MAY_BE_NULL = new Set<keyof typeof SORTS>(['number', 'planned']);
+
 /** What screens read of many orders: one statement a panel, scope applied by `orderScope` alone. */
 @Injectable()
 export class OrdersQueries {
@@ -70,15 +76,25 @@ export class OrdersQueries {
     const query = this.reachable(actor).select([]);
     views.forEach((view, position) => {
       query.addSelect(`count(*) filter (where ${VIEWS[view]})::int`, `count${position}`);
-      query.addSelect(money ? `coalesce(sum(${AMOUNT}) filter (where ${VIEWS[view]}), 0)::bigint` : 'null::bigint', `amount${position}`);
+      query.addSelect(
+        money ? `coalesce(sum(${AMOUNT}) filter (where ${VIEWS[view]}), 0)::bigint` : 'null::bigint',
+        `amount${position}`,
+      );
     });
     const row = (await query.getRawOne<Record<string, number | null>>())!;
-    return { tabs: views.map((view, position) => ({ view, count: row[`count${position}`]!, amountCents: row[`amount${position}`] ?? null })) };
+    return {
+      tabs: views.map((view, position) => ({
+        view,
+        count: row[`count${position}`]!,
+        amountCents: row[`amount${position}`] ?? null,
+      })),
+    };
   }
 
   /** The list's rows without page: what an export streams. */
   page(actor: Actor, query: OrderListQuery): SelectQueryBuilder<Order> {
     const money = orderFields(actor.role, 'approved').money;
+    const sort = query.sort ?? 'age';
     const direction = query.direction === 'asc' ? 'ASC' : 'DESC';
     return this.filtered(actor, query)
       .innerJoin('commune', 'm', 'm.id = s.commune_id')
@@ -98,10 +114,10 @@ export class OrdersQueries {
       .addSelect('o.planned_from', 'plannedFrom')
       .addSelect(COVERED, 'covered')
       .addSelect(`jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`, 'waitsForPromise')
-      .addSelect('exists (select from order_line l join catalogue_item i on i.id = l.item_id where l.order_id = o.id and i.training_module is not null)', 'callsForTraining')
+      .addSelect(CALLS_FOR_TRAINING, 'callsForTraining')
       .addSelect('o.cancellation_asked_at is not null', 'cancellationAsked')
       .addSelect('o.version', 'version')
-      .orderBy(SORTS[query.sort ?? 'age'], direction, 'NULLS LAST')
+      .orderBy(SORTS[sort], direction, MAY_BE_NULL.has(sort) ? 'NULLS LAST' : undefined)
       .addOrderBy('o.id', direction);
   }
 

@@ -4,6 +4,8 @@ export const LIMITS = {
   statementMilliseconds: { request: 10_000, job: 120_000, import: 120_000 },
   lockMilliseconds: { request: 5_000, job: 30_000, import: 30_000 },
   poolConnections: 12,
+  /** Statements kept prepared on each connection, once they came this often; so many others are watched. */
+  prepared: { statements: 200, afterTimes: 3, watched: 2_000 },
 
   pageSize: { default: 50, most: 200 },
   /** Counts are exact up to here, then "plus de 20 000". */

@@ -3,7 +3,7 @@ import { reachOf, ROLES, type Reach, type Role } from '@parc/domain';
 import type { DeclaredRoute } from '../../src/platform/http/declared-permissions.js';
 import type { House } from '../harness/house.js';
 import type { Answer, Person } from '../harness/person.js';
-import { BODIES, Form, OBJECTS, QUERIES, SHOWN } from './rows.js';
+import { BODIES, FIELDS, Form, NARROWED, OBJECTS, QUERIES, SHOWN } from './rows.js';
 import { otherPlaces, ownPlace, type Place, type World } from './world.js';
 
 /** A route as the tables name it. */
@@ -19,7 +19,8 @@ const LAST_WORDS = new Set(['SessionController.signOut']);
 export class Matrix {
   constructor(
     private readonly house: House,
-    readonly world: World,
+    private readonly routes: DeclaredRoute[],
+    private readonly world: World,
   ) {}
 
   /** What each cell of the route answered that the role table does not say; nothing when all is well. */
@@ -43,7 +44,9 @@ export class Matrix {
 
   async forbidden(route: DeclaredRoute, role: Role): Promise<string | null> {
     const answer = await this.ask(route, role, ownPlace(this.world, role));
-    return answer.status === 403 && answer.body.code === 'role.may-not' ? null : told(route, role, 'role.may-not', answer);
+    return answer.status === 403 && answer.body.code === 'role.may-not'
+      ? null
+      : told(route, role, 'role.may-not', answer);
   }
 
   /** Objects of another scope are not found; a role that reaches everything reaches them too. */
@@ -64,7 +67,8 @@ export class Matrix {
       const { status, body } = answer;
       // A request that its form alone refuses has proven nothing of the rights behind it.
       const unread = [400, 401, 404, 413, 415].includes(status) && !isAboutTheFile(body?.code);
-      if (unread || body?.code === 'role.may-not') return told(route, role, 'to be reached', answer);
+      const narrowed = NARROWED[nameOf(route)] === role;
+      if (unread || (body?.code === 'role.may-not') !== narrowed) return told(route, role, 'to be reached', answer);
     }
     return null;
   }
@@ -79,12 +83,31 @@ export class Matrix {
       if (reach !== 'all') misses.push(...this.leaks(role, answer.text).map((mark) => `${role} reads ${mark}`));
       const kind = SHOWN[nameOf(route)];
       const mine = kind && ownPlace(this.world, role).site.marks[kind];
-      if (mine && !mine.some((mark) => answer.text.includes(mark))) misses.push(`${role} does not read its own ${kind}`);
+      if (mine && !mine.some((mark) => answer.text.includes(mark)))
+        misses.push(`${role} does not read its own ${kind}`);
     }
     return misses.map((miss) => `${nameOf(route)}: ${miss}`);
   }
 
-  ask(route: DeclaredRoute, role: Role, place: Place, person: Person = this.world.people[role]): Promise<Answer> {
+  /** Who reads a group of fields that should not, or does not and should. */
+  async fields({ field, mark, routes, readers }: (typeof FIELDS)[number]): Promise<string[]> {
+    const misses: string[] = [];
+    for (const route of this.routes.filter((one) => routes.includes(nameOf(one)))) {
+      for (const role of ROLES.filter((one) => reachOf(route.permission!, one))) {
+        const reads = (await this.ask(route, role, ownPlace(this.world, role))).text.includes(mark);
+        if (reads !== readers.includes(role))
+          misses.push(`${nameOf(route)}: ${role} ${reads ? 'reads' : 'does not read'} ${field}`);
+      }
+    }
+    return misses;
+  }
+
+  private ask(
+    route: DeclaredRoute,
+    role: Role,
+    place: Place,
+    person: Person = this.world.people[role],
+  ): Promise<Answer> {
     const asked = { ...place, world: this.world, role };
     const parameters = OBJECTS.find(([prefix]) => route.path.startsWith(prefix))?.[1](asked) ?? {};
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parameters[name]!));
@@ -109,7 +132,9 @@ export class Matrix {
   private async personFor(route: DeclaredRoute, role: Role): Promise<Person> {
     const person = this.world.people[role];
     if (!LAST_WORDS.has(nameOf(route))) return person;
-    const [account] = await this.house.sql<{ email: string }>('select email from account where id = $1', [person.accountId]);
+    const [account] = await this.house.sql<{ email: string }>('select email from account where id = $1', [
+      person.accountId,
+    ]);
     return this.house.signIn(account!.email);
   }
 }

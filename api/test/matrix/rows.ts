@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@parc/domain';
+import { MARKS } from './territory.js';
 import type { Place, World } from './world.js';
 
 /** What the rows below are made from. */
@@ -171,13 +172,18 @@ export const BODIES: Record<string, (asked: Asked) => unknown> = {
   'AccountsController.grant': assignment,
   'AccountsController.correct': () => ({ email: 'autre@exemple.fr', name: 'Autre' }),
   'AssignmentsController.end': nothing,
-  'DeputiesController.name': ({ site }) => ({ accountId: site.teacherId, fromDay: '2026-10-06', lastDay: '2026-10-30' }),
+  'DeputiesController.name': ({ site }) => ({
+    accountId: site.teacherId,
+    fromDay: '2026-10-06',
+    lastDay: '2026-10-30',
+  }),
   'AllocationsController.allocate': () => ({ year: 2026, kind: 'maintenance', rule, fixed: [] }),
   'TransfersController.transfer': ({ site }) => ({
     year: 2026,
     from: { schoolId: site.schoolId, kind: 'installation' },
     to: { schoolId: null, kind: 'installation' },
-    amountCents: 1,
+    // More than there is: the envelopes stay as the field rows know them.
+    amountCents: 100_000_000,
     reason: 'Un essai',
   }),
   'SessionController.signIn': () => ({ email: 'inconnue@exemple.fr', password: 'faux' }),
@@ -192,7 +198,16 @@ export const BODIES: Record<string, (asked: Asked) => unknown> = {
   'PasswordLinksController.use': () => ({ token: 'x'.repeat(40), password: 'une-autre-ardoise' }),
 };
 
-/** A list, a home or an export → what of its own the reader must find there, whatever the role. */
+/**
+ * Where a role holds the permission and the domain still answers by its name: the plan manager names deputies in
+ * medico-social units alone (rights.md), and none of the matrix is one.
+ */
+export const NARROWED: Record<string, Role> = {
+  'DeputiesController.name': 'plan-manager',
+  'DeputiesController.end': 'plan-manager',
+};
+
+/** A list, a home or an export → what of its own its reader must find there. */
 export const SHOWN: Record<string, 'school' | 'order' | 'convention'> = {
   'OrdersController.list': 'order',
   'OrderBulkController.export': 'order',
@@ -201,5 +216,75 @@ export const SHOWN: Record<string, 'school' | 'order' | 'convention'> = {
   'ConventionsController.list': 'convention',
   'BudgetsController.list': 'school',
   'HomeController.school': 'order',
-  'HomeController.work': 'order',
 };
+
+const { askedCents, unitNetCents, openedCents, ...words } = MARKS;
+const EVERY_READER: Role[] = ['teacher', 'school-head', 'technician', 'installer', 'plan-manager'];
+const OUTSIDE: Role[] = ['commune-officer', 'private-body-officer'];
+const CIRCONSCRIPTION: Role[] = ['inspector', 'digital-trainer'];
+
+/** Groups of fields, by a mark that shows they were read, and who reads them (rights.md, written out a second time on purpose). */
+export const FIELDS: { field: string; mark: string; routes: string[]; readers: Role[] }[] = [
+  {
+    field: 'money of an order',
+    mark: String(askedCents),
+    routes: ['OrdersController.page', 'OrdersController.list'],
+    readers: [...EVERY_READER, ...OUTSIDE],
+  },
+  {
+    field: 'counts of orders without their amounts',
+    mark: '"amountCents":null',
+    routes: ['OrdersController.tabs'],
+    readers: CIRCONSCRIPTION,
+  },
+  {
+    field: 'money of an order, exported',
+    mark: '651,41',
+    routes: ['OrderBulkController.export'],
+    readers: [...EVERY_READER, ...OUTSIDE],
+  },
+  { field: 'thread', mark: words.reason, routes: ['OrdersController.page'], readers: EVERY_READER },
+  { field: 'contact at the place', mark: words.contact, routes: ['OrdersController.page'], readers: EVERY_READER },
+  {
+    field: 'alarm',
+    mark: words.alarm,
+    routes: ['SchoolPageController.read', 'OrdersController.page'],
+    readers: ['school-head', 'technician', 'installer', 'plan-manager'],
+  },
+  {
+    field: 'contacts of a school',
+    mark: words.phone,
+    routes: ['SchoolPageController.read'],
+    readers: [...EVERY_READER, ...OUTSIDE, ...CIRCONSCRIPTION],
+  },
+  {
+    field: 'budget of a school',
+    mark: String(openedCents),
+    routes: ['SchoolPageController.read'],
+    readers: ['teacher', 'school-head', 'technician', 'plan-manager', 'committee', ...OUTSIDE],
+  },
+  {
+    field: 'budget beside an order',
+    mark: String(openedCents),
+    routes: ['OrdersController.page'],
+    readers: ['teacher', 'school-head', 'technician', 'plan-manager', ...OUTSIDE],
+  },
+  {
+    field: 'price of an item',
+    mark: String(unitNetCents),
+    routes: ['ItemsController.page'],
+    readers: ['technician', 'installer', 'plan-manager', 'committee'],
+  },
+  {
+    field: 'decisions on an item',
+    mark: words.decision,
+    routes: ['ItemsController.page'],
+    readers: ['technician', 'plan-manager', 'committee', ...CIRCONSCRIPTION],
+  },
+  {
+    field: 'promises of a convention',
+    mark: words.promise,
+    routes: ['ConventionsController.page'],
+    readers: ['school-head', 'plan-manager', ...OUTSIDE, ...CIRCONSCRIPTION],
+  },
+];

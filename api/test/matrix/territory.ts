@@ -83,7 +83,11 @@ export async function buildTerritory(house: House, manager: Person, name: string
     itemName,
     priceId: price!.id,
   };
-  return { ...ground, public: await buildSite(house, ground, 'public'), private: await buildSite(house, ground, 'private') };
+  return {
+    ...ground,
+    public: await buildSite(house, ground, 'public'),
+    private: await buildSite(house, ground, 'private'),
+  };
 }
 
 async function buildSite(house: House, ground: Ground, sector: 'public' | 'private'): Promise<Site> {
@@ -100,7 +104,10 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       ? { circonscription_id: ground.circonscriptionId }
       : { managing_body_id: ground.bodyId, state_contract: 'association' }),
   });
-  const convention = { number: `CONV-${label}`, promises: JSON.stringify([{ party: 'metropole', text: MARKS.promise }]) };
+  const convention = {
+    number: `CONV-${label}`,
+    promises: JSON.stringify([{ party: 'metropole', text: MARKS.promise }]),
+  };
   const ofBody = { kind: 'private-body', commune_id: null, managing_body_id: ground.bodyId };
   const conventionId = await build.convention(school, sector === 'public' ? convention : { ...convention, ...ofBody });
   const roomId = await build.room(school.id, { name: `Salle ${label}` });

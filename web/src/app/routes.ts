@@ -132,6 +132,14 @@ export const routes: Routes = [
         loadComponent: () => import('./budgets/statement/budget-page').then((file) => file.BudgetPage),
       },
       {
+        path: 'catalogue',
+        loadChildren: () => import('./catalogue/catalogue.routes').then((file) => file.catalogueRoutes),
+      },
+      {
+        path: 'conventions',
+        loadChildren: () => import('./agreements/agreements.routes').then((file) => file.agreementsRoutes),
+      },
+      {
         path: '**',
         title: 'Page absente',
         loadComponent: () => import('./shell/page-absent').then((file) => file.PageAbsent),

@@ -74,6 +74,8 @@ export class ImportReading implements BeforeApplicationShutdown {
         if (batch.length < BATCH_ROWS) continue;
         await staged;
         staged = this.stage(due, staging, batch);
+        // Its failure is told where it is awaited, and not in between as nobody's.
+        staged.catch(() => undefined);
         batch = [];
       }
       await staged;

@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import { PlanSettingsReader } from '../config/plan-settings.js';
 import { Settings } from '../config/settings.js';
 import { LIMITS } from '../limits.js';
+import { PreparingClient } from './preparing-client.js';
 import { Transactions } from './transactions.js';
 
 @Global()
@@ -37,6 +38,7 @@ function connection(settings: Settings) {
     applicationName: 'parc-ecole',
     parseInt8: true,
     extra: {
+      Client: PreparingClient,
       statement_timeout: LIMITS.statementMilliseconds.request,
       lock_timeout: LIMITS.lockMilliseconds.request,
       idle_in_transaction_session_timeout: LIMITS.statementMilliseconds.request,

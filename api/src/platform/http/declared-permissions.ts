@@ -44,6 +44,9 @@ function declaredRoute(controller: Function, handler: string, method: object): D
 }
 
 function pathOf(ofController: string, ofMethod: string): string {
-  const path = [ofController, ofMethod].flatMap((part) => part.split('/')).filter(Boolean).join('/');
+  const path = [ofController, ofMethod]
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/');
   return path.startsWith('api/') ? `/${path}` : `/api/v1/${path}`;
 }

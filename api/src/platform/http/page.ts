@@ -38,38 +38,50 @@ export async function renderPage<T extends ObjectLiteral>(
   const size = paging.size ?? LIMITS.pageSize.default;
   const page = paging.page ?? 1;
   const offset = (page - 1) * size;
-  if (offset > LIMITS.deepestOffset) throw new Refused('request.invalid', { fields: [{ name: 'page', code: 'max', message: 'Affinez plutôt la recherche.' }] });
-  // Ids and numbers of this application's own making: safe to append, and the two statements keep their own parameters.
+  if (offset > LIMITS.deepestOffset)
+    throw new Refused('request.invalid', {
+      fields: [{ name: 'page', code: 'max', message: 'Affinez plutôt la recherche.' }],
+    });
+  // Numbers of this application's own making are written into the text: PostgreSQL plans a page of 50 as one of 50.
   const [itemsSql, itemsParameters] = query.clone().offset(offset).limit(size).getQueryAndParameters();
-  const [countSql, countParameters] = counted.clone().orderBy().select('1').limit(LIMITS.countExactTo + 1).getQueryAndParameters();
+  const [countSql, countParameters] = counted
+    .clone()
+    .orderBy()
+    .select('1')
+    .limit(LIMITS.countExactTo + 1)
+    .getQueryAndParameters();
   const shift = itemsParameters.length;
   const shiftedCount = countSql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + shift}`);
+  const parameters = [...itemsParameters, ...countParameters];
   const [row] = await manager.query(
-    `select case when ${sessionStillHolds(session)} then json_build_object(
+    `select case when ${sessionStillHolds(parameters.length)} then json_build_object(
        'items', coalesce((select json_agg(row_to_json(item)) from (${itemsSql}) item), '[]'),
        'total', (select count(*) from (${shiftedCount}) counted),
        'page', ${page}, 'size', ${size})::text end as page`,
-    [...itemsParameters, ...countParameters],
+    [...parameters, session.sessionId, session.sessionVersion],
   );
   if (row.page === null) throw new Refused('session.missing');
   return row.page as string;
 }
 
 /** One object or panel rendered by PostgreSQL as JSON text, the session judged by the same statement. */
-export async function renderOne(manager: EntityManager, session: SessionMark, jsonSql: string, parameters: unknown[]): Promise<string | null> {
+export async function renderOne(
+  manager: EntityManager,
+  session: SessionMark,
+  jsonSql: string,
+  parameters: unknown[],
+): Promise<string | null> {
   const [row] = await manager.query(
-    `select ${sessionStillHolds(session)} as holds, (${jsonSql})::text as body`,
-    parameters,
+    `select ${sessionStillHolds(parameters.length)} as holds, (${jsonSql})::text as body`,
+    [...parameters, session.sessionId, session.sessionVersion],
   );
   if (!row.holds) throw new Refused('session.missing');
   return row.body as string | null;
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
-
-function sessionStillHolds(session: SessionMark): string {
-  if (!UUID.test(session.sessionId)) throw new Refused('session.missing');
+/** The session's id and version are the two parameters after the statement's own: its text is the same for everyone. */
+function sessionStillHolds(ownParameters: number): string {
   return `exists (select from session s join assignment a on a.id = s.assignment_id join account c on c.id = s.account_id
-    where s.id = '${session.sessionId}' and s.version = ${session.sessionVersion} and s.ended_at is null and c.active
+    where s.id = $${ownParameters + 1} and s.version = $${ownParameters + 2} and s.ended_at is null and c.active
       and a.from_day <= current_date and (a.to_day is null or a.to_day > current_date))`;
 }

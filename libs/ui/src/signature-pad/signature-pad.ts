@@ -30,7 +30,7 @@ const INK = '#1b2420';
         <path [attr.d]="line" />
       }
     </svg>
-    <p class="muted small">Sans le doigt, le nom écrit suffit.</p>
+    <p class="muted small">Le dessin est facultatif : le code suffit.</p>
   `,
   styles: `
     :host {

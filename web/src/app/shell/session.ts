@@ -14,8 +14,8 @@ import {
 import type { Role } from '@parc/domain';
 import { asProblem } from './problem';
 
-/** Why the sign-in page opens: the person left, was idle, the server no longer knew the session or was not told. */
-export type EndReason = 'left' | 'idle' | 'lost' | 'untold';
+/** Why the sign-in page opens: the person left, was idle, chose a password; the server no longer knew the session or was not told. */
+export type EndReason = 'left' | 'idle' | 'lost' | 'untold' | 'password';
 
 /** Who is at this screen, under which assignment. Kept in memory alone: nothing of a person stays on the machine. */
 @Injectable({ providedIn: 'root' })

@@ -46,11 +46,14 @@ const overview = (given: Partial<SteeringOverview> = {}): SteeringOverview => ({
 
 describe('the overview', () => {
   it('answers in its title, for the plan and for a commune', () => {
-    expect(plain(overviewTitle(overview(), false))).toBe('9 écoles sur 12 ont commandé en 2026');
+    expect(plain(overviewTitle(overview(), false))).toBe('9 des 12 écoles ont commandé en 2026');
     expect(plain(overviewTitle(overview({ schoolsThatOrdered: 1 }), true))).toBe(
-      '1 école sur vos 12 écoles publiques a commandé en 2026',
+      '1 de vos 12 écoles publiques a commandé en 2026',
     );
     expect(overviewTitle(overview({ schoolsThatOrdered: 0 }), false)).toContain('n’a encore commandé');
+    expect(plain(overviewTitle(overview({ schoolsThatOrdered: 12 }), true))).toBe(
+      'Vos 12 écoles publiques ont toutes commandé en 2026',
+    );
     expect(overviewTitle(overview({ schools: 0, schoolsThatOrdered: 0 }), true)).toBe(
       'Aucune école dans votre périmètre',
     );

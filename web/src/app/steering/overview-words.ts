@@ -54,9 +54,12 @@ export function sumBudgets(budgets: readonly SteeringBudget[]): BudgetSum | null
 /** The answer as the page's title. @param own the reader's scope is its own schools, not the plan */
 export function overviewTitle({ schools, schoolsThatOrdered, year }: SteeringOverview, own: boolean): string {
   if (schools === 0) return 'Aucune école dans votre périmètre';
-  const of = own ? `sur vos ${schools} écoles publiques` : `sur ${schools}`;
-  if (schoolsThatOrdered === 0) return `Aucune école ${of} n’a encore commandé en ${year}`;
-  return `${counted(schoolsThatOrdered, 'école')} ${of} ${schoolsThatOrdered === 1 ? 'a' : 'ont'} commandé en ${year}`;
+  const all = own ? counted(schools, 'école publique', 'écoles publiques') : counted(schools, 'école');
+  const verb = schoolsThatOrdered === 1 ? 'a' : 'ont';
+  if (schoolsThatOrdered === 0) return `${own ? 'Aucune de vos' : 'Aucune des'} ${all} n’a encore commandé en ${year}`;
+  if (schools === 1) return `${own ? 'Votre école' : 'L’école'} a commandé en ${year}`;
+  if (schoolsThatOrdered === schools) return `${own ? 'Vos' : 'Les'} ${all} ont toutes commandé en ${year}`;
+  return `${wholeNumber(schoolsThatOrdered)} ${own ? 'de vos' : 'des'} ${all} ${verb} commandé en ${year}`;
 }
 
 /** The first figures, each with its unit and what it counts. */
@@ -97,7 +100,10 @@ export function figures(overview: SteeringOverview): readonly Figure[] {
       label: 'Écoles sans convention en vigueur',
       value: String(blockedSchools),
       unit: blockedSchools < 2 ? 'école' : 'écoles',
-      counts: `sur ${wholeNumber(schools)}, ne peuvent pas commander aujourd’hui`,
+      counts:
+        blockedSchools === 0
+          ? `les ${counted(schools, 'école')} peuvent commander aujourd’hui`
+          : `sur ${wholeNumber(schools)}, sans commande possible aujourd’hui`,
       state: blockedSchools === 0 ? { tone: 'done', word: 'Toutes couvertes' } : { tone: 'waiting', word: 'À suivre' },
     },
   ];
@@ -126,7 +132,10 @@ export function budgetRows(budgets: readonly SteeringBudget[], kind: BudgetKind)
       label: sectors.size > 1 ? `${budget.year} · ${sectorWord(budget.sector)}` : String(budget.year),
       lengthPercent: (budget.openedCents * 100) / largest,
       usedPercent: usedPercent(budget),
-      words: `${wholeEuros(budget.openedCents)}, ${usedPercent(budget)} % employés`,
+      words:
+        budget.openedCents === 0
+          ? wholeEuros(0)
+          : `${wholeEuros(budget.openedCents)}, ${usedPercent(budget)} % employés`,
       perSchoolCents: budget.schools === 0 ? 0 : Math.floor(budget.openedCents / budget.schools),
     }));
 }

@@ -72,13 +72,13 @@ export function gapWords({ gapCents, lastYearCents }: AllocationItem): {
   return { gap, percent: `${sign}${NARROW_SPACE}${percent}${NARROW_SPACE}%` };
 }
 
-/** The school year of most figures: "effectifs de la rentrée 2026". */
+/** The school year of most figures: "rentrée 2026". */
 export function figuresSource(items: readonly AllocationItem[]): string {
   const counts = new Map<number, number>();
   for (const { schoolYear } of items)
     if (schoolYear !== null) counts.set(schoolYear, (counts.get(schoolYear) ?? 0) + 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most === undefined ? 'derniers effectifs connus' : `effectifs de la rentrée ${most[0]}`;
+  return most === undefined ? 'derniers effectifs' : `rentrée ${most[0]}`;
 }
 
 export interface WorkedExample {

@@ -5,9 +5,9 @@ import { histogramBars } from './allocation-words';
 
 const WIDTH = 320;
 const BASE_LINE = 116;
-const HIGHEST = 92;
-/** A label under the axis at the first bar, then at every third. */
-const LABELLED_EACH = 3;
+const HIGHEST = 90;
+/** With more bars than this, every third has a label under the axis. */
+const ALL_LABELLED = 6;
 
 /** How many schools get how much. */
 @Component({
@@ -20,14 +20,14 @@ const LABELLED_EACH = 3;
         <p class="muted small">médiane {{ median | money: 'short' }}</p>
       }
     </div>
-    <svg viewBox="0 0 320 136" role="img" [attr.aria-label]="sentence()">
+    <svg viewBox="0 0 320 138" role="img" [attr.aria-label]="sentence()">
       @for (bar of bars(); track bar.label) {
         <rect [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" [attr.height]="bar.length" />
         @if (bar.count > 0) {
           <text class="count" [attr.x]="bar.middle" [attr.y]="bar.y - 4" text-anchor="middle">{{ bar.count }}</text>
         }
         @if (bar.axis) {
-          <text class="axis" [attr.x]="bar.axisX" y="132" [attr.text-anchor]="bar.anchor">{{ bar.from }}</text>
+          <text class="axis" [attr.x]="bar.axisX" y="133" [attr.text-anchor]="bar.anchor">{{ bar.from }}</text>
         }
       }
       <line x1="0" [attr.x2]="320" [attr.y1]="116" [attr.y2]="116" />
@@ -61,7 +61,7 @@ const LABELLED_EACH = 3;
 
     text {
       fill: var(--ink);
-      font-size: 11px;
+      font-size: 13px;
     }
 
     .axis {
@@ -85,7 +85,7 @@ export class AmountHistogram {
         middle: (index + 0.5) * step,
         y: BASE_LINE - length,
         length,
-        axis: last || (index % LABELLED_EACH === 0 && index < bars.length - 2),
+        axis: last || bars.length <= ALL_LABELLED || (index % 3 === 0 && index < bars.length - 2),
         axisX: last ? WIDTH : index * step + 1,
         anchor: last ? 'end' : 'start',
       };

@@ -1,6 +1,6 @@
 import { Component, computed, input, model } from '@angular/core';
 import type { AllocationDefaults } from '@parc/api-client';
-import { Control, dayOfYear, Field, money, MoneyPipe } from '@parc/ui';
+import { Control, dayOfYear, Field, MoneyPipe, shortMoney } from '@parc/ui';
 import { type AllocationTyped, type RuleField, ruleErrors } from './allocation-form';
 import type { WorkedExample } from './allocation-words';
 import { RuleRow } from './rule-row';
@@ -60,7 +60,7 @@ export class RulePanel {
   });
   protected readonly lastVoted = computed(() => {
     const { lastVotedCents } = this.defaults();
-    return lastVotedCents === null ? 'par le conseil' : `${money(lastVotedCents)} en ${this.year() - 1}`;
+    return lastVotedCents === null ? 'par le conseil' : `${shortMoney(lastVotedCents)} en ${this.year() - 1}`;
   });
 
   protected write(field: RuleField | 'reason', text: string): void {

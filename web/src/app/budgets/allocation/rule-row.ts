@@ -35,7 +35,7 @@ import { Component, input, model } from '@angular/core';
   styles: `
     :host {
       display: block;
-      padding: 0.625rem 0;
+      padding: 0.5rem 0;
       border-bottom: 1px solid var(--line);
     }
 

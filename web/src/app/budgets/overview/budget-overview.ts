@@ -4,6 +4,7 @@ import type { BudgetListItem } from '@parc/api-client';
 import {
   BudgetBar,
   Cell,
+  counted,
   DataTable,
   FilterChips,
   Icon,
@@ -24,11 +25,11 @@ import { schoolWords, usedWords } from './overview-words';
 const COLUMNS: readonly TableColumn<BudgetListItem>[] = [
   { key: 'school', label: 'École', sortable: true, card: 'title' },
   { key: 'commune', label: 'Commune', sortable: true, text: ({ communeName }) => communeName },
-  { key: 'bar', label: 'Budget', width: '9rem', card: 'line' },
+  { key: 'bar', label: 'Budget', width: '13rem', card: 'line' },
   { key: 'opened', label: 'Reçu, €', align: 'end', sortable: true },
-  { key: 'spent', label: 'Réalisé', align: 'end', sortable: true },
-  { key: 'committed', label: 'Engagé', align: 'end', sortable: true },
-  { key: 'reserved', label: 'En attente', align: 'end', sortable: true },
+  { key: 'spent', label: 'Réalisé', align: 'end', sortable: true, card: 'hidden' },
+  { key: 'committed', label: 'Engagé', align: 'end', sortable: true, card: 'hidden' },
+  { key: 'reserved', label: 'En attente', align: 'end', sortable: true, card: 'hidden' },
   { key: 'available', label: 'Libre', align: 'end', sortable: true },
   { key: 'used', label: 'Utilisé', align: 'end', sortable: true, text: usedWords, card: 'beside' },
 ];
@@ -61,9 +62,13 @@ export class BudgetOverview {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly rows = computed(() => this.reading.shown()?.items ?? []);
   protected readonly caption = computed(() => `Écoles et leurs ${budgetOf(this.reading.filters(), true)}`);
-  protected readonly reserve = computed(() => {
-    const reserve = this.reading.totals()?.reserve ?? null;
-    return reserve === null ? null : `${money(reserve.availableCents)} libres sur ${money(reserve.openedCents)}`;
+  /** "Budgets d’installation 2026 · 277 écoles · réserve du plan : 5 910,00 € libres". */
+  protected readonly under = computed(() => {
+    const totals = this.reading.totals();
+    if (totals === null || totals.schools === 0) return '';
+    const words = [budgetOf(this.reading.filters(), true), counted(totals.schools, 'école')];
+    if (totals.reserve !== null) words.push(`réserve du plan : ${money(totals.reserve.availableCents)} libres`);
+    return words.join(' · ').replace(/^b/, 'B');
   });
   /** The address of a school's statement, of the same kind and year. */
   protected readonly sameEnvelope = computed(() => {

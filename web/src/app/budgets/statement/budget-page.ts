@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import {
   Api,
   type SchoolBudgets,
@@ -10,7 +10,7 @@ import {
   statementExport,
 } from '@parc/api-client';
 import { civilYearOf, parisDateOf, reachOf } from '@parc/domain';
-import { BudgetBar, Choice, type ChoiceOption, dayAndTime, Icon, StatePanel } from '@parc/ui';
+import { BudgetBar, Choice, type ChoiceOption, dayAndTime, Icon, NO_BREAK_SPACE, StatePanel } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
@@ -29,6 +29,7 @@ type View = 'lignes' | 'commandes';
 @Component({
   selector: 'parc-budget-page',
   imports: [
+    RouterLink,
     BudgetBar,
     Choice,
     EnvelopeSwitch,
@@ -67,6 +68,10 @@ export class BudgetPage {
   protected readonly follows = computed(() => {
     const role = this.session.role();
     return role !== null && reachOf('budgets.statement', role) !== null;
+  });
+  protected readonly transfers = computed(() => {
+    const role = this.session.role();
+    return role !== null && reachOf('budgets.transfer', role) !== null && this.bar()?.closedOn === null;
   });
   private readonly budgets = resource({
     params: () => (this.school() === undefined ? undefined : { id: this.school()!, year: this.asked().year }),
@@ -128,8 +133,8 @@ export class BudgetPage {
     () => this.allOrders().find(({ orderId }) => orderId === this.followedId()) ?? null,
   );
   protected readonly views = computed<readonly ChoiceOption<View>[]>(() => [
-    { value: 'lignes', label: `Ligne à ligne · ${this.lines().length}` },
-    { value: 'commandes', label: `Par commande · ${this.orders().length}` },
+    { value: 'lignes', label: inOnePiece(`Ligne à ligne · ${this.lines().length}`) },
+    { value: 'commandes', label: inOnePiece(`Par commande · ${this.orders().length}`) },
   ]);
   protected readonly caption = computed(() => `Mouvements du ${budgetOf(this.asked())}, du plus récent au plus ancien`);
   protected readonly exportLink = computed(() => {
@@ -171,4 +176,9 @@ export class BudgetPage {
       replaceUrl: true,
     });
   }
+}
+
+/** A label that must not be cut over two lines. */
+function inOnePiece(text: string): string {
+  return text.replaceAll(' ', NO_BREAK_SPACE);
 }

@@ -7,7 +7,7 @@ import {
   statementBars,
   transfersList,
   transfersTransfer,
-  type TransferSideAnswer,
+  type TransferItem,
 } from '@parc/api-client';
 import { civilYearOf, ENVELOPE_WORDS, parisDateOf } from '@parc/domain';
 import { Control, DayPipe, Field, Icon, money, MoneyPipe, Notice, parseMoney, Toasts } from '@parc/ui';
@@ -48,7 +48,15 @@ export class TransferPage {
     name: RESERVE_NAME,
     kind: this.asked().kind,
   }));
-  protected readonly to = linkedSignal<SideChoice>(() => ({ schoolId: undefined, name: '', kind: this.asked().kind }));
+  /** The school of `?vers=`, whose statement was left to give it money. */
+  private readonly aimed = resource({
+    params: () => this.map().get('vers') ?? undefined,
+    loader: async ({ params: id }) => (await this.api.invoke(statementBars, { id })).school,
+  });
+  protected readonly to = linkedSignal<SideChoice>(() => {
+    const school = this.aimed.hasValue() ? this.aimed.value() : null;
+    return { schoolId: school?.id, name: school?.name ?? '', kind: this.asked().kind };
+  });
   protected readonly amount = signal('');
   protected readonly reason = signal('');
   private readonly fromRead = this.standingOf(this.from);
@@ -105,8 +113,15 @@ export class TransferPage {
     this.tried.set(false);
   }
 
-  protected sideWords({ schoolName, kind }: TransferSideAnswer): string {
-    return `${schoolName ?? RESERVE_NAME} (${ENVELOPE_WORDS[kind].toLowerCase()})`;
+  /** "La réserve du plan → École du Mollard · installation"; each side says its kind when they differ. */
+  protected wayWords({ from, to }: TransferItem): string {
+    const kinds = [from, to].map(({ kind }) => ENVELOPE_WORDS[kind].toLowerCase());
+    const names = [from, to].map(({ schoolName }) => schoolName ?? RESERVE_NAME);
+    const words =
+      from.kind === to.kind
+        ? `${names.join(' → ')} · ${kinds[0]}`
+        : names.map((name, i) => `${name}, ${kinds[i]}`).join(' → ');
+    return words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   protected kindWords({ kind }: Pick<SideChoice, 'kind'>): string {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, model, resource, signal } from '@angular/core';
 import { Api, budgetsList } from '@parc/api-client';
 import type { EnvelopeKind } from '@parc/domain';
-import { Choice, Field, money, type PickerOption, SearchPicker } from '@parc/ui';
+import { Choice, Field, money, NO_BREAK_SPACE, type PickerOption, SearchPicker } from '@parc/ui';
 import { KIND_CHOICES } from '../envelope-address';
 import { RESERVE_NAME, type SideChoice, type SideStanding } from './transfer-form';
 
@@ -90,8 +90,8 @@ export class TransferSide {
 
   protected readonly kinds = KIND_CHOICES;
   protected readonly holders = [
-    { value: 'school' as const, label: 'Une école' },
-    { value: 'reserve' as const, label: 'La réserve' },
+    { value: 'school' as const, label: `Une${NO_BREAK_SPACE}école` },
+    { value: 'reserve' as const, label: `La${NO_BREAK_SPACE}réserve` },
   ];
   protected readonly holder = computed<Holder>(() => (this.side().schoolId === null ? 'reserve' : 'school'));
   protected readonly query = signal('');

@@ -86,23 +86,14 @@ export class ContractFormPage {
     this.id() === undefined ? 'Enregistrer un marché' : `Modifier le marché ${this.contract()?.number ?? ''}`,
   );
 
-  /** A new holder comes first; repeating both writes under their keys makes neither twice. */
   protected readonly saving = mutation(async (key, contract: ContractPage | null, values: Values) => {
-    const holderId =
-      values['holderId'] === NEW_HOLDER
-        ? (
-            await this.api.invoke(contractHoldersCreate, {
-              'Idempotency-Key': this.holderKey,
-              body: holderRequest(values),
-            })
-          ).id
-        : values['holderId']!;
-    const body = contractRequest(values, holderId);
+    const body = contractRequest(values, await this.holderOf(values));
     return contract === null
       ? this.api.invoke(contractsCreate, { 'Idempotency-Key': key, body })
       : this.api.invoke(contractsWrite, { ...onVersion(key, contract.version), id: contract.id, body });
   });
-  private readonly holderKey = crypto.randomUUID();
+  /** The new holder as it was sent last: trying again after the contract was refused does not make it twice. */
+  private newHolder = { sent: '', key: '' };
 
   constructor() {
     effect(() => this.pageTitle.show(this.title()));
@@ -123,5 +114,14 @@ export class ContractFormPage {
   protected leave(): void {
     const id = this.id();
     void this.router.navigate(id === undefined ? ['/catalogue/marches'] : ['/catalogue/marches', id]);
+  }
+
+  private async holderOf(values: Values): Promise<string> {
+    if (values['holderId'] !== NEW_HOLDER) return values['holderId'] ?? '';
+    const body = holderRequest(values);
+    const sent = JSON.stringify(body);
+    if (sent !== this.newHolder.sent) this.newHolder = { sent, key: crypto.randomUUID() };
+    const { id } = await this.api.invoke(contractHoldersCreate, { 'Idempotency-Key': this.newHolder.key, body });
+    return id;
   }
 }

@@ -91,7 +91,14 @@ function holderFields(holder: ContractHolderAnswer | null): FormField[] {
       required: 'Donnez le nom de l’entreprise.',
     },
     { name: 'siret', label: 'SIRET', type: 'text', most: 20, half: true, initial: holder?.siret ?? '' },
-    { name: 'email', label: 'Adresse électronique', type: 'email', most: 254, half: true, initial: holder?.email ?? '' },
+    {
+      name: 'email',
+      label: 'Adresse électronique',
+      type: 'email',
+      most: 254,
+      half: true,
+      initial: holder?.email ?? '',
+    },
   ];
 }
 

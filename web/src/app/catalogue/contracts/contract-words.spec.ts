@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { askedContracts, contractState, contractsTitle, readContractFilters, usePercent, useWords } from './contract-words';
+import {
+  askedContracts,
+  contractState,
+  contractsTitle,
+  readContractFilters,
+  usePercent,
+  useWords,
+} from './contract-words';
 
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 

@@ -153,7 +153,9 @@ function workFields(item: ItemPage | null, contracts: readonly ContractChoice[])
       initial: item?.trainingModule ?? '',
     },
     flag('remote', 'Se fait à distance', item?.remote),
-    ...NEEDS.map((need) => flag(`need-${need}`, `Il faut d’abord : ${NEED_WORDS[need].toLowerCase()}`, item?.needs.includes(need))),
+    ...NEEDS.map((need) =>
+      flag(`need-${need}`, `Il faut d’abord : ${NEED_WORDS[need].toLowerCase()}`, item?.needs.includes(need)),
+    ),
     flag('investment', 'Dépense d’investissement', item?.investment, 'Jamais approuvée d’office.'),
     flag('onQuote', 'Sur devis', item?.onQuote, 'Visible au catalogue, mais pas commandable en ligne.'),
   ];

@@ -13,7 +13,13 @@ import {
   itemsValidate,
   itemsWithdraw,
 } from '@parc/api-client';
-import { EDITABLE_ITEM_STATES, ITEM_CATEGORY_WORDS, ITEM_KIND_WORDS, ITEM_STATE_WORDS, parisDateOf } from '@parc/domain';
+import {
+  EDITABLE_ITEM_STATES,
+  ITEM_CATEGORY_WORDS,
+  ITEM_KIND_WORDS,
+  ITEM_STATE_WORDS,
+  parisDateOf,
+} from '@parc/domain';
 import {
   ConfirmDialog,
   DayPipe,

@@ -61,7 +61,13 @@ const BODY: FormField = {
   help: 'Bureau métropolitain, commission numérique…',
 };
 const MEETING: FormField = { name: 'meetingOn', label: 'Date de la séance', type: 'date', half: true };
-const NUMBER: FormField = { name: 'decisionNumber', label: 'Numéro de la décision', type: 'text', most: 60, half: true };
+const NUMBER: FormField = {
+  name: 'decisionNumber',
+  label: 'Numéro de la décision',
+  type: 'text',
+  most: 60,
+  half: true,
+};
 const REASON: FormField = { name: 'reason', label: 'Motif', type: 'lines' };
 const DECIDED: readonly FormField[] = [
   { ...BODY, required: 'Dites quelle instance a décidé.' },
@@ -139,7 +145,15 @@ function priceForm(item: Pick<ItemPage, 'state'>, today: PlainDate): FormSpec {
 
 export const PRICE_FIELDS: readonly FormField[] = [
   { name: 'unitNetCents', label: 'Prix hors taxes', type: 'money', half: true, required: 'Donnez le prix hors taxes.' },
-  { name: 'vatBasisPoints', label: 'TVA', type: 'select', half: true, options: VAT_OPTIONS, initial: '2000', required: '' },
+  {
+    name: 'vatBasisPoints',
+    label: 'TVA',
+    type: 'select',
+    half: true,
+    options: VAT_OPTIONS,
+    initial: '2000',
+    required: '',
+  },
 ];
 
 /** "Soit 18,00 € toutes taxes comprises", once there is a price to compute. */

@@ -1,24 +1,37 @@
 import { Component, computed, ElementRef, inject, input, resource, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Role } from '@parc/domain';
 import { Control, Field, Icon, Notice } from '@parc/ui';
 import { DemonstrationBanner } from '../../shell/demonstration-banner';
 import { Logo } from '../../shell/logo';
 import { asProblem, type Problem } from '../../shell/problem';
 import { type EndReason, Session } from '../../shell/session';
+import { PasswordBox } from '../password-box';
 import { Chalkboard } from './chalkboard';
 import { DemonstrationDoors } from './demonstration-doors';
 
 const END_WORDS: Partial<Record<EndReason, string>> = {
   idle: 'La session s’est fermée seule, sans activité. Votre brouillon est gardé.',
   lost: 'Votre session est terminée. Entrez à nouveau pour reprendre où vous en étiez.',
+  password: 'Votre mot de passe est enregistré. Entrez avec votre adresse et ce mot de passe.',
   untold: 'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur.',
 };
 
 /** The door: the real form for everyone, and in a demonstration each role in one click. */
 @Component({
   selector: 'parc-sign-in',
-  imports: [Chalkboard, Control, DemonstrationBanner, DemonstrationDoors, Field, Icon, Logo, Notice],
+  imports: [
+    Chalkboard,
+    Control,
+    DemonstrationBanner,
+    DemonstrationDoors,
+    Field,
+    Icon,
+    Logo,
+    Notice,
+    PasswordBox,
+    RouterLink,
+  ],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.css',
 })
@@ -30,7 +43,7 @@ export class SignIn {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly emailBox = viewChild.required<ElementRef<HTMLInputElement>>('emailBox');
-  private readonly passwordBox = viewChild.required<ElementRef<HTMLInputElement>>('passwordBox');
+  private readonly passwordBox = viewChild.required(PasswordBox);
 
   protected readonly options = resource({ loader: () => this.session.options() });
   protected readonly doors = computed(() => {
@@ -41,7 +54,6 @@ export class SignIn {
 
   protected readonly email = signal('');
   protected readonly password = signal('');
-  protected readonly passwordShown = signal(false);
   protected readonly checked = signal(false);
   protected readonly pending = signal<'form' | Role | null>(null);
   protected readonly problem = signal<Problem | null>(null);
@@ -61,7 +73,7 @@ export class SignIn {
     event.preventDefault();
     this.checked.set(true);
     if (this.email().trim() === '') return this.emailBox().nativeElement.focus();
-    if (this.password() === '') return this.passwordBox().nativeElement.focus();
+    if (this.password() === '') return this.passwordBox().focus();
     await this.enter('form', () => this.session.signIn(this.email().trim(), this.password()));
   }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { askWords, decisionButtons, doneWords, reasonWords, refusalWords, withheldWords } from './decisions';
+import {
+  askWords,
+  decisionButtons,
+  doneWords,
+  questionWords,
+  reasonWords,
+  refusalWords,
+  withheldWords,
+} from './decisions';
 import { orderLine, orderPage } from './order-page.fixture';
 
 /** Spaces of every width made plain. */
@@ -33,6 +41,11 @@ describe('the buttons of a decision', () => {
       'Engager le complément · 49,20 € (primary)',
       'Ajourner… (plain)',
     ]);
+  });
+
+  it('are led by the question that waits, and by none when nothing does', () => {
+    expect(questionWords(decisionButtons(orderPage()))).toBe('Approuvez-vous cette commande ?');
+    expect(questionWords(decisionButtons(orderPage({ state: 'scheduled', possible: ['move', 'cancel'] })))).toBe('');
   });
 
   it('are none for a reader who decides nothing', () => {

@@ -76,6 +76,21 @@ export function decisionButtons(page: Decided): readonly DecisionButton[] {
   return buttons.filter((button) => button !== false);
 }
 
+const QUESTIONS: Partial<Record<DecisionAction, string>> = {
+  approve: 'Approuvez-vous cette commande ?',
+  complement: 'Engagez-vous ce que les travaux coûtent de plus ?',
+  certify: 'Le service est-il fait ?',
+  schedule: 'Qui intervient, et quand ?',
+  'confirm-by-default': 'L’école n’a pas répondu. Avez-vous vérifié ?',
+  'record-invoice': 'La facture est-elle arrivée ?',
+};
+
+/** What waits for this reader, as a question; empty when what can be done waits for nobody. */
+export function questionWords(buttons: readonly DecisionButton[]): string {
+  const first = buttons.find(({ look }) => look === 'primary');
+  return first === undefined ? '' : (QUESTIONS[first.action] ?? '');
+}
+
 export interface ReasonWords {
   readonly heading: string;
   readonly help: string;

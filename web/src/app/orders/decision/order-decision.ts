@@ -11,6 +11,7 @@ import {
   type DecisionButton,
   decisionButtons,
   doneWords,
+  questionWords,
   type ReasonAction,
   reasonWords,
   refusalWords,
@@ -34,7 +35,7 @@ type Opened = Pick<DecisionButton, 'action' | 'step'>;
   imports: [ApproveInPart, ConfirmDialog, InvoiceForm, Notice, ReasonForm, SlotForm],
   templateUrl: './order-decision.html',
   styleUrl: './order-decision.css',
-  host: { '[class.empty]': 'empty()', '[class.card]': '!bare()', '[class.awaited]': 'buttons().length > 0' },
+  host: { '[class.empty]': 'empty()', '[class.card]': '!bare()', '[class.awaited]': "question() !== ''" },
 })
 export class OrderDecision {
   readonly page = input.required<OrderPage>();
@@ -54,6 +55,8 @@ export class OrderDecision {
       : '',
   );
   protected readonly empty = computed(() => this.buttons().length === 0 && this.withheld() === '');
+  /** Said on the page, where the decision stands among other cards; the panel's amounts say enough. */
+  protected readonly question = computed(() => (this.bare() ? '' : questionWords(this.buttons())));
   /** Another order, or another version of this one, closes what was open: it was about what is no longer so. */
   protected readonly opened = linkedSignal<string, Opened | null>({
     source: () => `${this.page().id} ${this.page().state}`,

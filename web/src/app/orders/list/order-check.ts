@@ -16,7 +16,7 @@ type Checked = Pick<OrderListItem, 'state' | 'covered' | 'waitsForPromise' | 'ca
  */
 export function checkWords(order: Checked, role: Role | null): CheckWords {
   if (order.cancellationAsked && (order.state === 'approved' || order.state === 'scheduled'))
-    return { tone: 'waiting', word: 'Annulation demandée', icon: 'undo' };
+    return { tone: 'waiting', word: 'À annuler', icon: 'undo' };
   if (order.state !== 'submitted' || role !== 'plan-manager') return { ...ORDER_STATE_WORDS[order.state], icon: null };
   if (!order.covered) return { tone: 'waiting', word: 'Convention', icon: 'lock' };
   if (order.waitsForPromise) return { tone: 'waiting', word: 'Préalable', icon: 'clock' };

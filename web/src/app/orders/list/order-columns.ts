@@ -1,6 +1,6 @@
 import type { OrderListItem } from '@parc/api-client';
 import { calendarDaysBetween, orderFields, parisDateOf, type PlainDate, type Role } from '@parc/domain';
-import { dayAndTime, NARROW_SPACE, shortDay, type TableColumn } from '@parc/ui';
+import { day, dayOfYear, NARROW_SPACE, shortDay, type TableColumn, time } from '@parc/ui';
 import type { OrderView } from './order-views';
 
 type Column = TableColumn<OrderListItem>;
@@ -18,18 +18,44 @@ export function seesMoney(role: Role | null): boolean {
 /** The columns of a role in a view; cells of `school`, `title`, `amount` and `state` have templates of their own. */
 export function orderColumns(role: Role | null, view: OrderView, today: PlainDate): readonly Column[] {
   const many = seesManySchools(role);
-  const planned = ['to-do', 'under-way'].includes(view) && role !== 'plan-manager';
   const columns: (Column | false)[] = [
     { key: 'number', label: 'Numéro', sortable: true, width: '7rem', card: 'line' },
-    many && { key: 'school', label: 'École', sortable: true, width: '32%', card: 'title' },
+    many && { key: 'school', label: 'École', sortable: true, width: '30%', card: 'title' },
     { key: 'title', label: 'Objet', card: many ? 'line' : 'title' },
     seesMoney(role) && { key: 'amount', label: 'Montant', align: 'end', sortable: true },
     { key: 'state', label: 'État', sortable: true, card: 'beside' },
-    planned || (view === 'to-do' && many)
-      ? { key: 'planned', label: 'Rendez-vous', sortable: true, text: plannedWords }
-      : { key: 'age', label: 'Âge', align: 'end', sortable: true, text: (order) => ageWords(order, today) },
+    timeColumn(role, view, today),
   ];
   return columns.filter((column) => column !== false);
+}
+
+/** Views whose rows wait for nobody: since when says more than for how long. */
+const SETTLED_VIEWS: readonly OrderView[] = ['all', 'done', 'drafts'];
+
+/** Whether the view shows a date where the others show an age; an age grows as its date recedes. */
+export function showsDate(view: OrderView): boolean {
+  return SETTLED_VIEWS.includes(view);
+}
+
+function timeColumn(role: Role | null, view: OrderView, today: PlainDate): Column {
+  if (view === 'to-do' || (view === 'under-way' && role !== 'plan-manager'))
+    return { key: 'planned', label: 'Rendez-vous', sortable: true, text: plannedWords };
+  if (showsDate(view))
+    return {
+      key: 'age',
+      label: 'Depuis',
+      align: 'end',
+      sortable: true,
+      text: ({ stateSince }) => dayOfYear(stateSince),
+    };
+  return {
+    key: 'age',
+    label: 'Âge',
+    align: 'end',
+    sortable: true,
+    width: '4.25rem',
+    text: (order) => ageWords(order, today),
+  };
 }
 
 export function numberWords(order: Pick<OrderListItem, 'number'>): string {
@@ -51,6 +77,6 @@ export function ageWords(order: Pick<OrderListItem, 'stateSince'>, today: PlainD
 }
 
 function plannedWords(order: OrderListItem): string {
-  if (order.plannedFrom !== null) return dayAndTime(order.plannedFrom);
+  if (order.plannedFrom !== null) return `${day(order.plannedFrom)}, ${time(order.plannedFrom)}`;
   return order.submittedAt === null ? '–' : `envoyée le ${shortDay(order.submittedAt)}`;
 }

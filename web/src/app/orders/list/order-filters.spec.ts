@@ -59,6 +59,7 @@ describe('what the API is asked for', () => {
 
   it('takes the longest age for the oldest date', () => {
     expect(askedOf(read({ tri: 'age', sens: 'croissant' }))).toMatchObject({ sort: 'age', direction: 'desc' });
+    expect(askedOf(read({ vue: 'toutes', tri: 'age', sens: 'croissant' }))).toMatchObject({ direction: 'asc' });
     expect(askedOf(read({ tri: 'amount', sens: 'croissant' }))).toMatchObject({ sort: 'amount', direction: 'asc' });
   });
 

@@ -1,6 +1,7 @@
 import type { OrdersList$Params } from '@parc/api-client';
 import { ORDER_STATES, type OrderState } from '@parc/domain';
 import type { FilterChip, TableSort } from '@parc/ui';
+import { showsDate } from './order-columns';
 import { type OrderView, readView, VIEW_SLUGS } from './order-views';
 
 /** What a list of orders is narrowed by. Everything stands in the address, so that a link shows the same list. */
@@ -41,8 +42,6 @@ const AMOUNTS: Record<AmountFilter, { readonly minCents?: number; readonly maxCe
   'plus-1000': { minCents: 100_001 },
 };
 const SORTS: readonly Sort[] = ['age', 'number', 'school', 'amount', 'state', 'planned'];
-/** Shown as a length of time or as a text that grows with time: the longest first is the oldest date first. */
-const INVERTED: ReadonlySet<string> = new Set(['age']);
 
 export function readFilters(address: Address, first: OrderView): OrderFilters {
   const view = readView(address['vue'], first);
@@ -84,7 +83,9 @@ export function writeFilters(filters: OrderFilters): Address {
 /** What the API is asked for. */
 export function askedOf(filters: OrderFilters): OrdersList$Params {
   const sort = filters.sort ?? viewSort(filters.view);
-  const ascending = (sort.direction === 'ascending') !== INVERTED.has(sort.key);
+  // Shown as a length of time, the longest is the oldest date.
+  const inverted = sort.key === 'age' && !showsDate(filters.view);
+  const ascending = (sort.direction === 'ascending') !== inverted;
   return {
     view: filters.view,
     page: filters.page,
@@ -104,6 +105,7 @@ export function askedOf(filters: OrderFilters): OrdersList$Params {
 /** Work that waits is read oldest first, an archive newest first. */
 export function viewSort(view: OrderView): TableSort {
   if (view === 'all' || view === 'done') return { key: 'number', direction: 'descending' };
+  if (view === 'drafts') return { key: 'age', direction: 'descending' };
   return view === 'to-do' ? { key: 'planned', direction: 'ascending' } : { key: 'age', direction: 'descending' };
 }
 

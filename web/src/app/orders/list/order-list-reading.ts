@@ -24,7 +24,6 @@ import {
   filterChips,
   isNarrowed,
   type OrderFilters,
-  PAGE_SIZE,
   readFilters,
   unfiltered,
   viewSort,

@@ -34,6 +34,8 @@ const SHORTCUTS: readonly RowShortcut[] = [
   { key: 'a', label: 'approuver la ligne' },
   { key: 'a', shift: true, label: 'approuver la sélection' },
 ];
+/** Views with something to approve. */
+const APPROVING_VIEWS: readonly OrderView[] = ['to-approve', 'blocked', 'under-way', 'all'];
 /** Views that keep a row after a decision; the others lose it, and the next row takes its place. */
 const KEEPING_VIEWS: readonly OrderView[] = ['all', 'under-way', 'done'];
 
@@ -89,7 +91,9 @@ export class OrderList {
   });
   protected readonly manySchools = computed(() => seesManySchools(this.role()));
   protected readonly split = computed(() => this.wide() && this.manySchools());
-  protected readonly shortcuts = computed(() => (this.decides() ? SHORTCUTS : []));
+  protected readonly shortcuts = computed(() =>
+    this.decides() && APPROVING_VIEWS.includes(this.reading.filters().view) ? SHORTCUTS : [],
+  );
   protected readonly columns = computed(() =>
     orderColumns(this.role(), this.reading.filters().view, this.reading.today),
   );

@@ -22,7 +22,7 @@ describe('the chip of a row', () => {
   });
 
   it('says that a school wants to cancel, as long as it can be done', () => {
-    expect(word({ state: 'scheduled', cancellationAsked: true })).toBe('Annulation demandée');
+    expect(word({ state: 'scheduled', cancellationAsked: true })).toBe('À annuler');
     expect(word({ state: 'in-progress', cancellationAsked: true })).toBe('En cours');
   });
 });

@@ -27,8 +27,8 @@ const DELAY_MILLISECONDS = 250;
     :host {
       position: relative;
       display: inline-flex;
-      flex: 1 1 9rem;
-      min-width: 9rem;
+      flex: 1 1 11.5rem;
+      min-width: 11.5rem;
       max-width: 20rem;
     }
 

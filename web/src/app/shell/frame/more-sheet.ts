@@ -17,7 +17,7 @@ import { SessionCard } from './session-card';
         @if (rooms().length > 0) {
           <parc-room-links [rooms]="rooms()" (followed)="close()" />
         }
-        <parc-session-card />
+        <parc-session-card (followed)="close()" />
       </div>
     </dialog>
   `,

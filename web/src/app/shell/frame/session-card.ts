@@ -1,23 +1,24 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
-import { Toasts } from '@parc/ui';
-import { asProblem } from '../problem';
-import { Rooms } from '../rooms';
+import { Component, computed, inject, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { roleSwitch } from '../role-switch';
 import { Session } from '../session';
 
-/** Whose session this is, and in one tap the person's other assignments. */
+/** Whose session this is, the way to their account, and in one tap the person's other assignments. */
 @Component({
   selector: 'parc-session-card',
+  imports: [RouterLink],
   template: `
     @if (session.current(); as current) {
-      <p class="name">{{ current.account.name }}</p>
+      <p class="name">
+        <a routerLink="/mon-compte" (click)="followed.emit()">{{ current.account.name }}</a>
+      </p>
       <p>{{ current.assignment.scopeLabel }}</p>
       <p>{{ current.assignment.roleLabel }}</p>
       @if (others().length > 0) {
         <ul aria-label="Changer de rôle">
           @for (other of others(); track other.id) {
             <li>
-              <button type="button" class="button-as-link" [disabled]="pending()" (click)="take(other.id)">
+              <button type="button" class="button-as-link" [disabled]="switching.pending()" (click)="take(other.id)">
                 {{ other.roleLabel }}, {{ other.scopeLabel }}
               </button>
             </li>
@@ -33,7 +34,9 @@ import { Session } from '../session';
       font-size: var(--text-14);
     }
 
-    .name {
+    .name a {
+      display: inline-block;
+      padding-block: 0.125rem;
       color: var(--ink);
       font-weight: var(--weight-strong);
     }
@@ -51,28 +54,17 @@ import { Session } from '../session';
   `,
 })
 export class SessionCard {
+  /** The reader goes elsewhere: a sheet that shows this card closes. */
+  readonly followed = output();
   protected readonly session = inject(Session);
-  protected readonly pending = signal(false);
+  protected readonly switching = roleSwitch();
   protected readonly others = computed(() => {
     const current = this.session.current();
     return current?.assignments.filter(({ id }) => id !== current.assignment.id) ?? [];
   });
-  private readonly router = inject(Router);
-  private readonly rooms = inject(Rooms);
-  private readonly toasts = inject(Toasts);
 
   protected async take(assignmentId: string): Promise<void> {
-    if (this.pending()) return;
-    this.pending.set(true);
-    try {
-      await this.session.takeAssignment(assignmentId);
-      this.rooms.forgetWaiting();
-      // The page of the former role must be built anew, even when the address stays the same.
-      await this.router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
-    } catch (error) {
-      this.toasts.warn(asProblem(error).sentence);
-    } finally {
-      this.pending.set(false);
-    }
+    this.followed.emit();
+    await this.switching.take(assignmentId);
   }
 }

@@ -1,0 +1,108 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { ORDER_ACTIONS } from '@parc/domain';
+import type { DeclaredRoute } from '../src/platform/http/declared-permissions.js';
+import { nameOf } from './matrix/matrix.js';
+import { documentedRoutes } from './matrix/routes.js';
+import { BODIES, NARROWED, OBJECTS, QUERIES, SHOWN } from './matrix/rows.js';
+
+const { routes, documented } = await documentedRoutes();
+const names = routes.map(nameOf);
+const namesOf = (kept: (route: DeclaredRoute) => boolean) => routes.filter(kept).map(nameOf);
+
+/** Writes that carry no repetition key, and why. */
+const WITHOUT_KEY: Record<string, string> = {
+  'SessionController.signIn': 'nobody has signed in',
+  'SessionController.signInToDemonstration': 'nobody has signed in',
+  'SessionController.extend': 'twice is once',
+  'SessionController.switchAssignment': 'twice is once',
+  'SessionController.signOut': 'twice is once',
+  'OwnAccountController.changePassword': 'the key keeps a hash of the body, and the body is a password',
+  'OwnAccountController.setConfirmationCode': 'the key keeps a hash of the body, and the body is a code',
+  'PasswordLinksController.askReset': 'nobody has signed in',
+  'PasswordLinksController.read': 'it reads',
+  'PasswordLinksController.use': 'nobody has signed in',
+  'OrderableController.estimate': 'it reads',
+  'JobsController.run': 'twice changes nothing more',
+};
+
+describe('every route', () => {
+  it('is in the OpenAPI document', () => {
+    expect(namesOf((route) => !documented(route))).toEqual([]);
+  });
+
+  it('has a row in the permission matrix: ids for its parameters, a body, a query where it needs them', () => {
+    const incomplete = namesOf((route) => {
+      const { requestBody, parameters = [] } = documented(route)!;
+      const needsQuery = parameters.some((parameter) => parameter.in === 'query' && parameter.required);
+      const needsIds = route.path.includes('/:') && !OBJECTS.some(([prefix]) => route.path.startsWith(prefix));
+      return needsIds || (requestBody && !BODIES[nameOf(route)]) || (needsQuery && !QUERIES[nameOf(route)]) || false;
+    });
+    expect(incomplete).toEqual([]);
+  });
+
+  it('stands behind the names of the matrix: none is of the past', () => {
+    const rows = [BODIES, QUERIES, NARROWED, SHOWN, WITHOUT_KEY].flatMap(Object.keys);
+    expect(rows.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('reads a declared body and answers a declared one', () => {
+    const undeclared = namesOf((route) => {
+      const { requestBody, responses } = documented(route)!;
+      const bodies = Object.values(requestBody?.content ?? {}).map(({ schema }) => schema);
+      const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      const described = answers.some(
+        ([status, { content }]) =>
+          status === '204' || (Object.values(content ?? {}).every(({ schema }) => schema) && content),
+      );
+      return bodies.some((schema) => !('$ref' in schema || 'properties' in schema)) || !described;
+    });
+    expect(undeclared).toEqual([]);
+  });
+
+  it('that writes asks for a repetition key, or says here why not', () => {
+    const keyless = namesOf((route) => {
+      const keyed = documented(route)!.parameters?.some(({ name }) => name === 'Idempotency-Key') ?? false;
+      return route.method !== 'GET' && keyed === nameOf(route) in WITHOUT_KEY;
+    });
+    expect(keyless).toEqual([]);
+  });
+
+  it('is named by a test of its own', () => {
+    const named = pathsNamedByTests();
+    const unnamed = routes.filter(({ path }) => !named.some((pattern) => pattern.test(path)));
+    expect(unnamed.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+});
+
+/** Tests that walk every route prove each a little; they do not count here. */
+const WALKERS = /(permission-matrix|routes|guards|screen-queries|fuzz)\.spec\.ts$/;
+
+/** Paths as the tests' sources write them; what they fill in stands for any parameter. */
+function pathsNamedByTests(): RegExp[] {
+  const sources = globSync('*.spec.ts', { cwd: import.meta.dirname })
+    .filter((name) => !WALKERS.test(name))
+    .map((name) => withHoles(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')));
+  const written = sources.flatMap((source) => [...source.matchAll(/\/api\/[\w*./%-]+/g)].map(([path]) => path));
+  const acted = sources.flatMap((source) =>
+    [...source.matchAll(/\.act\([^,]+, '([\w-]+)'/g)].map(([, action]) => action!),
+  );
+  // order-table.spec.ts walks the whole table of moves.
+  const actions = new Set([...acted, ...ORDER_ACTIONS]);
+  const paths = new Set([...written, ...[...actions].map((action) => `/api/v1/orders/*/${action}`)]);
+  return [...paths].map(asPattern);
+}
+
+function withHoles(source: string): string {
+  const filled = source.replace(/\$\{[^{}]*\}/g, '*');
+  return filled === source ? source : withHoles(filled);
+}
+
+/** A hole stands for a parameter; whatever a parameter is given in a test stands for it too. */
+function asPattern(path: string): RegExp {
+  const parts = path
+    .replace(/\/$/, '')
+    .split('/')
+    .map((part) => (part.includes('*') ? '[^/]+' : `(${part.replace(/[.%]/g, '\\$&')}|:\\w+)`));
+  return new RegExp(`^${parts.join('/')}$`);
+}

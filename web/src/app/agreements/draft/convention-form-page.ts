@@ -1,0 +1,179 @@
+import { Component, computed, effect, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import {
+  Api,
+  type ConventionPage,
+  conventionsPage,
+  conventionsParties,
+  conventionStepsCreate,
+  conventionStepsWrite,
+} from '@parc/api-client';
+import type { ConventionKind } from '@parc/domain';
+import { StatePanel, Toasts } from '@parc/ui';
+import type { Values } from '../../catalogue/forms/fields';
+import { StepForm } from '../../catalogue/forms/step-form';
+import { mutation, onVersion } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import {
+  conventionForm,
+  conventionRequest,
+  type PromiseDraft,
+  proposedTitle,
+  type SiteDraft,
+  siteDrafts,
+} from './convention-draft';
+import { PromiseList } from './promise-list';
+import { SitePicker } from './site-picker';
+
+const NO_PROMISES: readonly PromiseDraft[] = [
+  { party: 'metropole', text: '' },
+  { party: 'partner', text: '' },
+];
+
+/** Drafts a convention, or rewrites one that is still a draft: party, term, promises, schools. */
+@Component({
+  selector: 'parc-convention-form-page',
+  imports: [PromiseList, SitePicker, StatePanel, StepForm],
+  template: `
+    <div class="page-head">
+      <div>
+        <h1>{{ title() }}</h1>
+        <p>Rien ne part tant que vous ne la transmettez pas.</p>
+      </div>
+    </div>
+    @if (failed(); as problem) {
+      <parc-state-panel
+        [kind]="problem.status === 0 ? 'offline' : 'failed'"
+        [text]="problem.sentence"
+        (retry)="reread()"
+      />
+    } @else if (form(); as spec) {
+      <section class="card form-page">
+        <parc-step-form
+          [wholePage]="true"
+          [form]="spec"
+          [pending]="saving.pending()"
+          [problem]="saving.problem()"
+          (typed)="follow($event)"
+          (sent)="save($event)"
+          (cancelled)="leave()"
+          (reread)="reread()"
+        >
+          <parc-promise-list [promises]="promises()" [partyName]="partyName()" (changed)="promises.set($event)" />
+          <parc-site-picker
+            [kind]="kind()"
+            [partyId]="partyId()"
+            [sites]="sites()"
+            [known]="page()?.sites ?? []"
+            (changed)="sites.set($event)"
+          />
+        </parc-step-form>
+      </section>
+    } @else {
+      <parc-state-panel kind="loading" shape="page" />
+    }
+  `,
+  styles: `
+    .form-page {
+      max-width: 46rem;
+    }
+  `,
+})
+export class ConventionFormPage {
+  /** The draft to rewrite; none for a new one. */
+  readonly id = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly stepForm = viewChild(StepForm);
+
+  private readonly read = resource({
+    params: () => ({ id: this.id() ?? null }),
+    loader: async ({ params: { id } }) => {
+      const [page, parties] = await Promise.all([
+        id === null ? null : this.api.invoke(conventionsPage, { id }),
+        this.api.invoke(conventionsParties),
+      ]);
+      return { page, parties: parties.items };
+    },
+  });
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  protected readonly page = computed(() => (this.read.hasValue() ? this.read.value().page : null));
+  private readonly parties = computed(() => (this.read.hasValue() ? this.read.value().parties : []));
+
+  protected readonly kind = linkedSignal<ConventionKind>(() => this.page()?.kind ?? 'commune');
+  protected readonly partyId = linkedSignal(() => this.page()?.communeId ?? this.page()?.managingBodyId ?? '');
+  protected readonly promises = linkedSignal<readonly PromiseDraft[]>(() => {
+    const written = this.page()?.file?.promises ?? [];
+    return written.length === 0 ? NO_PROMISES : written;
+  });
+  protected readonly sites = linkedSignal<readonly SiteDraft[]>(() => (this.page() ? siteDrafts(this.page()!) : []));
+  protected readonly partyName = computed(() =>
+    this.kind() === 'framework'
+      ? 'Éducation nationale'
+      : (this.parties().find(({ id }) => id === this.partyId())?.name ?? ''),
+  );
+  protected readonly form = computed(() =>
+    this.read.hasValue() ? conventionForm(this.page(), this.parties(), this.kind()) : null,
+  );
+  protected readonly title = computed(() =>
+    this.id() === undefined ? 'Préparer une convention' : `Modifier ${this.page()?.number ?? 'la convention'}`,
+  );
+
+  protected readonly saving = mutation(
+    (
+      key,
+      page: ConventionPage | null,
+      values: Values,
+      promises: readonly PromiseDraft[],
+      sites: readonly SiteDraft[],
+    ) => {
+      const body = conventionRequest(values, promises, sites);
+      return page === null
+        ? this.api.invoke(conventionStepsCreate, { 'Idempotency-Key': key, body })
+        : this.api.invoke(conventionStepsWrite, { ...onVersion(key, page.version), id: page.id, body });
+    },
+  );
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  /** Another kind or party brings its own schools, and its title as long as nobody wrote one. */
+  protected follow(values: Values): void {
+    const kind = values['kind'] as ConventionKind;
+    const partyId = kind === this.kind() ? (values['partyId'] ?? '') : '';
+    if (kind === this.kind() && partyId === this.partyId()) return;
+    const formerTitle = proposedTitle(this.kind(), this.partyName());
+    const former = kind !== this.kind() && values['partyId'] !== '';
+    this.kind.set(kind);
+    this.partyId.set(partyId);
+    this.sites.set([]);
+    const title = values['title']?.trim() ?? '';
+    const follows = title === '' || title === formerTitle;
+    this.stepForm()?.patch({
+      ...(former ? { partyId: '' } : {}),
+      ...(follows ? { title: proposedTitle(kind, this.partyName()) } : {}),
+    });
+  }
+
+  protected async save(values: Values): Promise<void> {
+    const saved = await this.saving.run(this.page(), values, this.promises(), this.sites());
+    if (saved === null) return;
+    this.toasts.say('Brouillon de convention enregistré');
+    await this.router.navigate(['/conventions', saved.id]);
+  }
+
+  protected reread(): void {
+    this.saving.forget();
+    this.read.reload();
+  }
+
+  protected leave(): void {
+    const id = this.id();
+    void this.router.navigate(id === undefined ? ['/conventions'] : ['/conventions', id]);
+  }
+}

@@ -1,0 +1,148 @@
+import { Component, computed, effect, inject, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api, type ConventionListItem, conventionsCounts, conventionsList, schoolsCommunes } from '@parc/api-client';
+import { CONVENTION_KIND_WORDS, CONVENTION_STATE_WORDS, reachOf } from '@parc/domain';
+import {
+  Cell,
+  CountedPipe,
+  DataTable,
+  dayOfYear,
+  type FilterChange,
+  FilterChips,
+  Icon,
+  Pager,
+  StateChip,
+  StatePanel,
+  type TableColumn,
+  type TableSort,
+  ViewTabs,
+} from '@parc/ui';
+import { listAddress, pageWords, sortWords } from '../../catalogue/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { ListSearch } from '../../catalogue/lists/list-search';
+import { PageTitle } from '../../shell/page-title';
+import { Session } from '../../shell/session';
+import { BlockedSchools } from './blocked-schools';
+import {
+  askedConventions,
+  conventionChips,
+  conventionsTitle,
+  conventionTabs,
+  isConventionNarrowed,
+  NO_CONVENTION_FILTER,
+  readConventionFilters,
+} from './convention-filters';
+
+/** The conventions a role reads, by where they stand, and the schools that none covers today. */
+@Component({
+  selector: 'parc-convention-list',
+  imports: [
+    BlockedSchools,
+    Cell,
+    CountedPipe,
+    DataTable,
+    FilterChips,
+    Icon,
+    ListSearch,
+    Pager,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    ViewTabs,
+  ],
+  templateUrl: './convention-list.html',
+  styleUrl: '../../catalogue/lists/list.css',
+})
+export class ConventionListPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly role = inject(Session).role;
+  private readonly address = listAddress();
+
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly filters = computed(() => readConventionFilters(this.address.words()));
+  protected readonly blocked = computed(() => this.filters().view === 'blocked');
+  protected readonly narrowed = computed(() => isConventionNarrowed(this.filters()));
+  protected readonly reading = listReading(
+    () => (this.blocked() ? undefined : askedConventions(this.filters())),
+    (asked) => this.api.invoke(conventionsList, asked),
+  );
+  private readonly counts = resource({ loader: () => this.api.invoke(conventionsCounts) });
+  /** Chosen from where the reader has more than one. */
+  private readonly communes = resource({
+    params: () => (this.may('directory.read') ? true : undefined),
+    loader: async () => (await this.api.invoke(schoolsCommunes)).items,
+  });
+  /** Said by the list of blocked schools, which reads itself. */
+  protected readonly blockedCount = signal<number | null>(null);
+
+  protected readonly writes = computed(() => this.may('conventions.write'));
+  protected readonly title = computed(() => {
+    const total = this.blocked() ? this.blockedCount() : this.reading.shown() === null ? null : this.reading.total();
+    return total === null ? 'Conventions' : conventionsTitle(this.filters(), total);
+  });
+  protected readonly chips = computed(() =>
+    conventionChips(this.filters(), this.communes.hasValue() ? this.communes.value() : []),
+  );
+  protected readonly views = computed(() => {
+    const tabs = this.counts.hasValue() ? conventionTabs(this.counts.value(), this.filters().view) : [];
+    return tabs.length > 1 ? tabs : [];
+  });
+  protected readonly chosenView = computed(() => this.address.words()['vue'] ?? 'toutes');
+
+  protected readonly columns: readonly TableColumn<ConventionListItem>[] = [
+    { key: 'party', label: 'Signataire', sortable: true, width: '36%', card: 'title' },
+    { key: 'number', label: 'Numéro', sortable: true, text: ({ number }) => number },
+    { key: 'sites', label: 'Écoles' },
+    { key: 'term', label: 'Terme', sortable: true },
+    { key: 'state', label: 'État', sortable: true, card: 'beside' },
+  ];
+  protected readonly current = signal<string | null>(null);
+  protected readonly rowKey = (row: ConventionListItem): string => row.id;
+  protected readonly rowName = (row: ConventionListItem): string => `${row.number}, ${row.partyName}`;
+  protected readonly kindOf = (row: ConventionListItem) => CONVENTION_KIND_WORDS[row.kind];
+  protected readonly stateOf = (row: ConventionListItem) => CONVENTION_STATE_WORDS[row.state];
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  protected term({ toDay }: ConventionListItem): string {
+    return toDay === null ? '–' : dayOfYear(toDay);
+  }
+
+  protected open(row: ConventionListItem): void {
+    void this.router.navigate(['/conventions', row.id]);
+  }
+
+  protected chooseView(slug: string): void {
+    this.address.go({ ...NO_CONVENTION_FILTER, tri: null, sens: null, vue: slug === 'toutes' ? null : slug });
+  }
+
+  protected narrow({ id, value }: FilterChange): void {
+    this.address.go({ [id]: value, page: null });
+  }
+
+  protected search(text: string): void {
+    this.address.go({ recherche: text || null, page: null }, true);
+  }
+
+  protected clear(): void {
+    this.address.go(NO_CONVENTION_FILTER);
+  }
+
+  protected sortBy(sort: TableSort | null): void {
+    this.address.go(sortWords(sort));
+  }
+
+  protected turnTo(page: number): void {
+    this.address.go(pageWords(page));
+    scrollTo({ top: 0 });
+  }
+
+  private may(permission: 'conventions.write' | 'directory.read'): boolean {
+    const role = this.role();
+    return role !== null && reachOf(permission, role) !== null;
+  }
+}

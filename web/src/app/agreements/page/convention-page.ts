@@ -1,0 +1,76 @@
+import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, conventionsPage } from '@parc/api-client';
+import { CONVENTION_KIND_WORDS, CONVENTION_STATE_WORDS } from '@parc/domain';
+import { counted, dayOfYear, DayPipe, Notice, Path, StateChip, StatePanel, Thread } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import { Rooms } from '../../shell/rooms';
+import { Session } from '../../shell/session';
+import { ConventionDecision } from '../steps/convention-decision';
+import { ConventionAct } from './convention-act';
+import { conventionPath, conventionThread } from './convention-words';
+
+/** One convention: its path, what it waits for, the schools it names, the act that approved it, who did what. */
+@Component({
+  selector: 'parc-convention-page',
+  imports: [ConventionAct, ConventionDecision, DayPipe, Notice, Path, RouterLink, StateChip, StatePanel, Thread],
+  templateUrl: './convention-page.html',
+  styleUrl: './convention-page.css',
+})
+export class ConventionPageView {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly rooms = inject(Rooms);
+  private readonly role = inject(Session).role;
+
+  protected readonly convention = resource({
+    params: () => ({ id: this.id() }),
+    loader: ({ params }) => this.api.invoke(conventionsPage, params),
+  });
+  private readonly page = computed(() => (this.convention.hasValue() ? this.convention.value() : null));
+  protected readonly failed = computed(() =>
+    this.convention.status() === 'error' ? asProblem(this.convention.error()) : null,
+  );
+  protected readonly state = computed(() => CONVENTION_STATE_WORDS[this.page()?.state ?? 'drafted']);
+  protected readonly path = computed(() => (this.page() === null ? [] : conventionPath(this.page()!)));
+  protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!)));
+  protected readonly kinds = CONVENTION_KIND_WORDS;
+  protected readonly states = CONVENTION_STATE_WORDS;
+  /** Schools are links where the directory is a room of this role. */
+  protected readonly opensSchools = computed(() => {
+    const role = this.role();
+    return role !== null && this.rooms.of(role).some(({ path }) => path === 'annuaire');
+  });
+  protected readonly sitesTitle = computed(() => {
+    const sites = this.page()?.sites ?? [];
+    if (sites.length === 0) return 'Aucune école nommée';
+    return `${counted(new Set(sites.map(({ schoolId }) => schoolId)).size, 'école')} sous cette convention`;
+  });
+  protected readonly blockedCount = computed(() => {
+    const sites = this.page()?.sites ?? [];
+    return new Set(sites.filter(({ covered }) => !covered).map(({ schoolId }) => schoolId)).size;
+  });
+  protected readonly blockedWords = computed(() =>
+    this.blockedCount() < 2
+      ? 'Une école ne peut pas commander aujourd’hui'
+      : `${this.blockedCount()} écoles ne peuvent pas commander aujourd’hui`,
+  );
+
+  constructor() {
+    effect(() => {
+      const page = this.page();
+      if (page !== null) this.pageTitle.show(`Convention ${page.number}`);
+    });
+  }
+
+  protected reload(): void {
+    this.convention.reload();
+  }
+
+  protected span(fromDay: string, toDay: string): string {
+    return `du ${dayOfYear(fromDay)} au ${dayOfYear(toDay)}`;
+  }
+}

@@ -1,0 +1,112 @@
+import { Component, computed, effect, inject, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api, type SchoolListItem, schoolsCommunes, schoolsExport, schoolsList } from '@parc/api-client';
+import { KIND_WORDS, reachOf } from '@parc/domain';
+import {
+  Cell,
+  DataTable,
+  type FilterChange,
+  FilterChips,
+  Icon,
+  Pager,
+  StateChip,
+  StatePanel,
+  type TableSort,
+} from '@parc/ui';
+import { listAddress, pageWords, sortWords } from '../../catalogue/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { ListSearch } from '../../catalogue/lists/list-search';
+import { PageTitle } from '../../shell/page-title';
+import { Session } from '../../shell/session';
+import { stateNote } from '../school-words';
+import {
+  askedSchools,
+  exportAddress,
+  isSchoolNarrowed,
+  NO_SCHOOL_FILTER,
+  readSchoolFilters,
+  schoolChips,
+  schoolColumns,
+  schoolsTitle,
+} from './school-filters';
+
+/** The schools a role reaches, found by a word of their name and narrowed by what stands in the address. */
+@Component({
+  selector: 'parc-school-list',
+  imports: [Cell, DataTable, FilterChips, Icon, ListSearch, Pager, RouterLink, StateChip, StatePanel],
+  templateUrl: './school-list.html',
+  styleUrls: ['../../catalogue/lists/list.css', './school-list.css'],
+})
+export class SchoolListPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
+  private readonly address = listAddress();
+
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly filters = computed(() => readSchoolFilters(this.address.words()));
+  protected readonly narrowed = computed(() => isSchoolNarrowed(this.filters()));
+  protected readonly reading = listReading(
+    () => askedSchools(this.filters()),
+    (asked) => this.api.invoke(schoolsList, asked),
+  );
+  private readonly communes = resource({ loader: async () => (await this.api.invoke(schoolsCommunes)).items });
+  private readonly communeChoices = computed(() => (this.communes.hasValue() ? this.communes.value() : []));
+
+  protected readonly imports = computed(() => {
+    const role = this.session.role();
+    return role !== null && reachOf('directory.import', role) !== null;
+  });
+  protected readonly title = computed(() =>
+    this.reading.shown() === null
+      ? 'Écoles'
+      : schoolsTitle(this.filters(), this.reading.total(), this.communeChoices()),
+  );
+  protected readonly place = computed(() => this.session.current()?.assignment.scopeLabel ?? '');
+  protected readonly emptyText = computed(() =>
+    this.narrowed()
+      ? 'Retirez un filtre, ou cherchez un seul mot du nom.'
+      : 'Les écoles apparaissent ici dès que l’annuaire national est importé.',
+  );
+  protected readonly chips = computed(() =>
+    schoolChips(this.filters(), this.session.role(), this.communeChoices()),
+  );
+  protected readonly columns = computed(() => schoolColumns(this.session.role()));
+  protected readonly exportLink = computed(() => exportAddress(this.api.rootUrl + schoolsExport.PATH, this.filters()));
+
+  protected readonly kindWords = KIND_WORDS;
+  protected readonly stateOf = stateNote;
+  protected readonly current = signal<string | null>(null);
+  protected readonly rowKey = (row: SchoolListItem): string => row.id;
+  protected readonly rowName = (row: SchoolListItem): string => `${row.name}, ${row.communeName}`;
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  protected open(row: SchoolListItem): void {
+    void this.router.navigate(['/annuaire', row.id]);
+  }
+
+  protected narrow({ id, value }: FilterChange): void {
+    this.address.go({ [id]: value, page: null });
+  }
+
+  protected search(text: string): void {
+    this.address.go({ recherche: text || null, page: null }, true);
+  }
+
+  protected clear(): void {
+    this.address.go(NO_SCHOOL_FILTER);
+  }
+
+  protected sortBy(sort: TableSort | null): void {
+    this.address.go(sortWords(sort));
+  }
+
+  protected turnTo(page: number): void {
+    this.address.go(pageWords(page));
+    scrollTo({ top: 0 });
+  }
+}

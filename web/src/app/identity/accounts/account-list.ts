@@ -1,0 +1,82 @@
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { accountsList, type AccountRow, Api } from '@parc/api-client';
+import { Cell, DataTable, type FilterChange, FilterChips, Icon, Pager, StateChip, StatePanel, type TableColumn } from '@parc/ui';
+import { listAddress, pageWords } from '../../catalogue/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { ListSearch } from '../../catalogue/lists/list-search';
+import { PageTitle } from '../../shell/page-title';
+import { Session } from '../../shell/session';
+import {
+  accountChips,
+  accountsTitle,
+  askedAccounts,
+  isAccountNarrowed,
+  NO_ACCOUNT_FILTER,
+  readAccountFilters,
+} from './account-filters';
+import { grantableRoles, rolesInShort, standingWords } from './account-words';
+
+/** Everybody who may enter, with the roles they hold today. */
+@Component({
+  selector: 'parc-account-list',
+  imports: [Cell, DataTable, FilterChips, Icon, ListSearch, Pager, RouterLink, StateChip, StatePanel],
+  templateUrl: './account-list.html',
+  styleUrl: '../../catalogue/lists/list.css',
+})
+export class AccountListPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
+  private readonly address = listAddress();
+
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly filters = computed(() => readAccountFilters(this.address.words()));
+  protected readonly narrowed = computed(() => isAccountNarrowed(this.filters()));
+  protected readonly reading = listReading(
+    () => askedAccounts(this.filters()),
+    (asked) => this.api.invoke(accountsList, asked),
+  );
+  protected readonly invites = computed(() => grantableRoles(this.session.role()).length > 0);
+  protected readonly title = computed(() =>
+    this.reading.shown() === null ? 'Comptes' : accountsTitle(this.filters(), this.reading.total()),
+  );
+  protected readonly chips = computed(() => accountChips(this.filters()));
+
+  protected readonly columns: readonly TableColumn<AccountRow>[] = [
+    { key: 'name', label: 'Personne', width: '38%', card: 'title' },
+    { key: 'roles', label: 'Rôles d’aujourd’hui' },
+    { key: 'standing', label: 'État', card: 'beside' },
+  ];
+  protected readonly current = signal<string | null>(null);
+  protected readonly rowKey = (row: AccountRow): string => row.id;
+  protected readonly rowName = (row: AccountRow): string => `${row.name}, ${row.email}`;
+  protected readonly roles = rolesInShort;
+  protected readonly standing = standingWords;
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  protected open(row: AccountRow): void {
+    void this.router.navigate(['/comptes', row.id]);
+  }
+
+  protected narrow({ id, value }: FilterChange): void {
+    this.address.go({ [id]: value, page: null });
+  }
+
+  protected search(text: string): void {
+    this.address.go({ recherche: text || null, page: null }, true);
+  }
+
+  protected clear(): void {
+    this.address.go(NO_ACCOUNT_FILTER);
+  }
+
+  protected turnTo(page: number): void {
+    this.address.go(pageWords(page));
+    scrollTo({ top: 0 });
+  }
+}

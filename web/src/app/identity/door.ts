@@ -1,0 +1,56 @@
+import { Component, inject, resource } from '@angular/core';
+import { DemonstrationBanner } from '../shell/demonstration-banner';
+import { Logo } from '../shell/logo';
+import { Session } from '../shell/session';
+
+/** What stands around the pages of who has not entered yet: the name of the house, and whether it is a demonstration. */
+@Component({
+  selector: 'parc-door',
+  imports: [DemonstrationBanner, Logo],
+  template: `
+    @if (options.hasValue() && options.value().demonstration) {
+      <parc-demonstration-banner />
+    }
+    <main>
+      <div class="entry">
+        <parc-logo />
+        <ng-content />
+      </div>
+    </main>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 100dvh;
+    }
+
+    main {
+      display: grid;
+      flex: 1;
+      place-content: center;
+      background: var(--surface);
+    }
+
+    .entry {
+      display: grid;
+      gap: 1.5rem;
+      width: min(26rem, 100vw - 2rem);
+      padding-block: 2rem;
+    }
+
+    @media (max-width: 899px) {
+      main {
+        align-content: start;
+      }
+
+      .entry {
+        padding-block: 0.75rem;
+      }
+    }
+  `,
+})
+export class Door {
+  private readonly session = inject(Session);
+  protected readonly options = resource({ loader: () => this.session.options() });
+}
