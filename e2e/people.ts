@@ -1,7 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 
 /** The password of every account of the demonstration. */
-const PASSWORD = 'ardoise-et-craie';
+export const PASSWORD = 'ardoise-et-craie';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1440, height: 900 } };
@@ -13,7 +13,10 @@ export class Somebody {
   private constructor(readonly page: Page) {}
 
   static async at(browser: Browser, device: 'phone' | 'desk', email: string): Promise<Somebody> {
-    const context = await browser.newContext({ baseURL: process.env['HOUSE_ORIGIN'], ...(device === 'phone' ? PHONE : DESK) });
+    const context = await browser.newContext({
+      baseURL: process.env['HOUSE_ORIGIN'],
+      ...(device === 'phone' ? PHONE : DESK),
+    });
     const page = await context.newPage();
     await page.goto('/connexion');
     await page.getByLabel('Adresse électronique').fill(email);

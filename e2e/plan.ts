@@ -58,12 +58,19 @@ export async function aSchool(leftCents: number): Promise<School> {
 }
 
 /** Allotted, waiting, committed, done and left of the school's installation envelope this year, in cents. */
-export async function balance(schoolId: string): Promise<{ reserved: number; committed: number; spent: number; left: number }> {
+export async function balance(
+  schoolId: string,
+): Promise<{ reserved: number; committed: number; spent: number; left: number }> {
   const [row] = await ask<{ reserved: string; committed: string; spent: string; left: string }>(
     `select l.reserved_after as reserved, l.committed_after as committed, l.spent_after as spent, l.available_after as left
        from envelope e cross join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l
       where e.school_id = $1 and e.kind = 'installation' and e.year = extract(year from now())`,
     [schoolId],
   );
-  return { reserved: Number(row!.reserved), committed: Number(row!.committed), spent: Number(row!.spent), left: Number(row!.left) };
+  return {
+    reserved: Number(row!.reserved),
+    committed: Number(row!.committed),
+    spent: Number(row!.spent),
+    left: Number(row!.left),
+  };
 }

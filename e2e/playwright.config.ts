@@ -17,6 +17,7 @@ export default defineConfig({
   outputDir: '../test-results',
   use: {
     locale: 'fr-FR',
+    actionTimeout: 15_000,
     timezoneId: 'Europe/Paris',
     launchOptions: { executablePath, env, args: ['--lang=fr-FR'] },
     screenshot: 'only-on-failure',

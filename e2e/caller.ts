@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { ask } from './plan.js';
+import { PASSWORD } from './people.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are checked against their document in the API's own tests
+type Body = any;
+
+/** Somebody who prepares a journey over HTTP, so that the browser begins where the journey does. */
+export class Caller {
+  private constructor(
+    private readonly cookie: string,
+    private readonly csrfToken: string,
+  ) {}
+
+  static async as(email: string): Promise<Caller> {
+    const answer = await fetch(`${process.env['HOUSE_ORIGIN']}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password: PASSWORD }),
+    });
+    if (answer.status !== 201) throw new Error(`${email} could not sign in: ${answer.status} ${await answer.text()}`);
+    const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
+    return new Caller(cookie, ((await answer.json()) as { csrfToken: string }).csrfToken);
+  }
+
+  async get(path: string): Promise<Body> {
+    const answer = await fetch(`${process.env['HOUSE_ORIGIN']}/api/v1${path}`, { headers: { cookie: this.cookie } });
+    return answer.json();
+  }
+
+  async post(path: string, body?: object, version?: number): Promise<Body> {
+    const answer = await fetch(`${process.env['HOUSE_ORIGIN']}/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        cookie: this.cookie,
+        'x-csrf-token': this.csrfToken,
+        'idempotency-key': randomUUID(),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answered = (await answer.json()) as Body;
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answered)}`);
+    return answered;
+  }
+
+  /** The action of an order at the version it has now. */
+  async act(id: string, action: string, body?: object): Promise<Body> {
+    const { version } = await this.get(`/orders/${id}`);
+    return this.post(`/orders/${id}/${action}`, body, version);
+  }
+}
+
+export interface Crew {
+  head: Caller;
+  manager: Caller;
+  technician: Caller;
+  technicianEmail: string;
+  technicianId: string;
+}
+
+/** Who carries an order of the metropole through its states, for a school's head. */
+export async function crewFor(headEmail: string): Promise<Crew> {
+  const [manager] = await ask<{ email: string }>(
+    `select c.email from assignment a join account c on c.id = a.account_id where a.may_certify order by c.email desc limit 1`,
+  );
+  const [technician] = await ask<{ id: string; email: string }>(
+    `select c.id, c.email from assignment a join account c on c.id = a.account_id where a.role = 'technician' and c.active order by c.email limit 1`,
+  );
+  return {
+    head: await Caller.as(headEmail),
+    manager: await Caller.as(manager!.email),
+    technician: await Caller.as(technician!.email),
+    technicianEmail: technician!.email,
+    technicianId: technician!.id,
+  };
+}
+
+/** An order for so many of a 60 to 120 € service of the metropole, drafted by the head. */
+export async function drafted(crew: Crew, quantity = 4): Promise<string> {
+  const [item] = await ask<{ id: string }>(
+    `select i.id from catalogue_item i cross join lateral (select unit_net_cents from item_price
+       where item_id = i.id and from_day <= current_date order by from_day desc limit 1) p
+      where i.state = 'validated' and i.contract_id is null and not i.on_quote and not i.investment
+        and not i.needs_power and not i.needs_network and not i.needs_furniture and p.unit_net_cents between 4000 and 12000
+      order by p.unit_net_cents desc, i.name limit 1`,
+  );
+  const { id } = await crew.head.post('/orders', {
+    lines: [{ itemId: item!.id, quantity }],
+    wishes: [],
+    contact: '',
+    note: '',
+    prerequisites: [],
+  });
+  return id;
+}
+
+/** The same order, installed by the technician: what the school is asked to confirm. */
+export async function installed(crew: Crew): Promise<string> {
+  const id = await drafted(crew);
+  await crew.head.act(id, 'submit');
+  if ((await crew.manager.get(`/orders/${id}`)).state === 'submitted') await crew.manager.act(id, 'approve', {});
+  await crew.manager.act(id, 'schedule', { assignedAccountId: crew.technicianId, ...aWorkingEvening() });
+  await crew.technician.act(id, 'start');
+  const { lines } = await crew.technician.get(`/orders/${id}`);
+  const done = lines.map((line: { id: string; quantityApproved: number }) => ({
+    lineId: line.id,
+    quantity: line.quantityApproved,
+  }));
+  await crew.technician.act(id, 'report', { lines: done, extraLines: [], note: '' });
+  return id;
+}
+
+/** After class on a Tuesday in term, near enough; the demonstration's holidays are zone A's. */
+function aWorkingEvening(): { day: string; from: string; to: string } {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() + 1);
+  while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1);
+  return { day: day.toISOString().slice(0, 10), from: '16:45', to: '17:45' };
+}

@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test';
+import { crewFor, drafted, installed } from './caller.js';
+import { arrange, ask, aSchool } from './plan.js';
+import { Somebody } from './people.js';
+
+test('an order dearer than what is left is not sent, says how much is missing, and keeps its lines', async ({
+  browser,
+}) => {
+  const school = await aSchool(40_000);
+  const head = await Somebody.at(browser, 'phone', school.head);
+  await head.press(head.page.getByRole('link', { name: 'Commander une installation' }));
+  const add = head.page.getByRole('button', { name: /^Ajouter/ }).first();
+  const name = (await add.getAttribute('aria-label'))!.replace('Ajouter ', '');
+  await head.press(add);
+  await head.page.getByRole('spinbutton', { name: `Quantité, ${name}` }).fill('400');
+  await head.page.getByRole('spinbutton', { name: `Quantité, ${name}` }).blur();
+  await head.sees(/Il manque/);
+  await head.pressButton('Choisir le lieu et la date');
+  await head.pressButton('Vérifier');
+  await expect(head.page.getByRole('button', { name: /Envoyer la commande/ }).last()).toBeDisabled();
+  await head.sees(/Retirez un poste ou demandez un virement/i);
+});
+
+test('a school whose convention is missing may draft, and reads which one and what happens next', async ({
+  browser,
+}) => {
+  const school = await aSchool(40_000);
+  await arrange(
+    `update convention set state = 'expired' where id in (select convention_id from convention_site where school_id = $1)`,
+    [school.id],
+  );
+  const head = await Somebody.at(browser, 'phone', school.head);
+  await head.sees(/Il manque une convention avec/);
+  await head.press(head.page.getByRole('link', { name: 'Commander une installation' }));
+  await head.press(head.page.getByRole('button', { name: /^Ajouter/ }).first());
+  await head.pressButton('Choisir le lieu et la date');
+  await head.pressButton('Vérifier');
+  await head.sees(/attend la convention/);
+  await expect(head.page.getByRole('button', { name: /Envoyer la commande/ }).last()).toBeDisabled();
+});
+
+test('a teacher’s draft waits for the head', async ({ browser }) => {
+  const teacher = await Somebody.at(browser, 'phone', 'enseignant.tilleuls@demonstration.example');
+  await teacher.press(teacher.page.getByRole('link', { name: 'Commander une installation' }));
+  await teacher.press(teacher.page.getByRole('button', { name: /^Ajouter/ }).first());
+  await teacher.pressButton('Choisir le lieu et la date');
+  await teacher.pressButton('Vérifier');
+  await teacher.sees(/la direction l’envoie/);
+  await expect(teacher.page.getByRole('button', { name: /Envoyer la commande/ }).last()).toBeDisabled();
+});
+
+test('a contract’s maximum stops the approval and says by how much', async ({ browser }) => {
+  const school = await aSchool(90_000);
+  const crew = await crewFor(school.head);
+  const [item] = await ask<{ id: string; period: string }>(
+    `select i.id, q.id as period from catalogue_item i join contract_period q on q.contract_id = i.contract_id and current_date between q.from_day and q.to_day
+       cross join lateral (select unit_net_cents from item_price where item_id = i.id and from_day <= current_date order by from_day desc limit 1) p
+      where i.state = 'validated' and not i.on_quote and p.unit_net_cents between 20000 and 60000 order by q.counted_net_cents, i.name desc limit 1`,
+  );
+  const { id } = await crew.head.post('/orders', {
+    lines: [{ itemId: item!.id, quantity: 1 }],
+    wishes: [],
+    contact: '',
+    note: '',
+    prerequisites: [],
+  });
+  await arrange('update contract_period set maximum_net_cents = counted_net_cents where id = $1', [item!.period]);
+  await crew.head.act(id, 'submit');
+  const [manager] = await ask<{ email: string }>(
+    `select c.email from assignment a join account c on c.id = a.account_id where a.role = 'plan-manager' order by c.email limit 1`,
+  );
+  const desk = await Somebody.at(browser, 'desk', manager!.email);
+  await desk.opensOrder(id);
+  await desk.pressButton(/^Approuver \d/);
+  await desk.sees(/maximum du marché serait dépassé/);
+});
+
+test('a disputed installation goes back, is reported again, and is confirmed', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const school = await aSchool(90_000);
+  const crew = await crewFor(school.head);
+  const id = await installed(crew);
+  const head = await Somebody.at(browser, 'phone', school.head);
+  await head.opensOrder(id);
+  await head.pressButton('Signaler un écart…');
+  await head.page.getByLabel('Que manque-t-il ?').fill('le son ne sort pas');
+  await head.pressButton('Envoyer l’écart');
+  await head.sees('Écart signalé');
+
+  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+  await technician.page.goto(`/commandes/${id}/travaux`);
+  await technician.pressButton(/confirmera plus tard/i);
+  await expect.poll(async () => (await crew.manager.get(`/orders/${id}`)).state).toBe('installed');
+
+  await head.opensOrder(id);
+  await head.pressButton('Confirmer l’installation');
+  await expect.poll(async () => (await crew.manager.get(`/orders/${id}`)).state).toBe('confirmed');
+});
+
+test('a silent school is verified by default by a manager who says what was seen', async ({ browser }) => {
+  const school = await aSchool(90_000);
+  const crew = await crewFor(school.head);
+  const id = await installed(crew);
+  await arrange(`update installation_order set reported_at = reported_at - interval '12 days' where id = $1`, [id]);
+  const desk = await Somebody.at(
+    browser,
+    'desk',
+    (
+      await ask<{ email: string }>(
+        `select c.email from assignment a join account c on c.id = a.account_id where a.may_certify order by c.email limit 1`,
+      )
+    )[0]!.email,
+  );
+  await desk.opensOrder(id);
+  await desk.pressButton(/par défaut/);
+  await desk.page.getByRole('textbox').last().fill('vu sur place avec la gardienne');
+  await desk.page
+    .getByRole('button', { name: /par défaut/ })
+    .last()
+    .click();
+  await expect.poll(async () => (await crew.manager.get(`/orders/${id}`)).state).toBe('confirmed');
+});
+
+test('a shared computer keeps nothing: one tap ends the session, and going back shows nobody’s page', async ({
+  browser,
+}) => {
+  const school = await aSchool(20_000);
+  const crew = await crewFor(school.head);
+  await drafted(crew);
+  const head = await Somebody.at(browser, 'desk', school.head);
+  await head.pressButton('Quitter ce poste');
+  await head.page.waitForURL('**/connexion');
+  await head.page.goBack();
+  await expect(head.page.getByLabel('Adresse électronique')).toBeVisible();
+  expect(await head.page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(school.name);
+});
