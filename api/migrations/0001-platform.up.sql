@@ -45,8 +45,10 @@ create trigger history_no_truncate before truncate on history
 create function record_history() returns trigger language plpgsql as $$
 declare
   actor text := current_actor();
-  before_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - tg_argv end;
-  after_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - tg_argv end;
+  -- A trigger without arguments has no array of them at all: taking null away would leave nothing to copy.
+  never_copied text[] := coalesce(tg_argv, '{}');
+  before_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - never_copied end;
+  after_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - never_copied end;
 begin
   if tg_op = 'UPDATE' then
     select coalesce(jsonb_object_agg(b.key, b.value), '{}'), coalesce(jsonb_object_agg(b.key, after_row -> b.key), '{}')

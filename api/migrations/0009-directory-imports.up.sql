@@ -1,25 +1,5 @@
 -- What the national directory tells of a school besides, and the imports of its files (product.md 1).
 
--- A trigger without arguments has no array of them at all: nothing was copied then, and no change was seen.
-create or replace function record_history() returns trigger language plpgsql as $$
-declare
-  actor text := current_actor();
-  never_copied text[] := coalesce(tg_argv, '{}');
-  before_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - never_copied end;
-  after_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - never_copied end;
-begin
-  if tg_op = 'UPDATE' then
-    select coalesce(jsonb_object_agg(b.key, b.value), '{}'), coalesce(jsonb_object_agg(b.key, after_row -> b.key), '{}')
-      into before_row, after_row
-      from jsonb_each(before_row) b
-      where b.value is distinct from after_row -> b.key;
-    if before_row = '{}' then return null; end if;
-  end if;
-  insert into history (actor, table_name, row_id, operation, before, after)
-    values (actor, tg_table_name, coalesce(new.id, old.id), tg_op, before_row, after_row);
-  return null;
-end $$;
-
 alter table school
   add column closing_announced boolean not null default false,
   add column address_line2 text,

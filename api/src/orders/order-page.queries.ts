@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ORDER_ACTION_WORDS, orderFields, possibleActions, ROLE_WORDS, schoolFields, unitTotalCents, type OrderFields } from '@parc/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -8,6 +8,7 @@ import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
 import { orderActor } from './order-moves.js';
 import type { Order } from './order.entity.js';
+import { OrdersService } from './orders.service.js';
 import type { OrderLineAnswer, OrderPage, ThreadEntry } from './order-page.answers.js';
 
 /** One order as a page, by what its reader may read of it. */
@@ -17,6 +18,7 @@ export class OrderPageQueries {
     private readonly dataSource: DataSource,
     private readonly access: OrderAccess,
     private readonly context: OrderContext,
+    private readonly orders: OrdersService,
     private readonly gate: GateService,
     private readonly clock: Clock,
   ) {}
@@ -38,15 +40,26 @@ export class OrderPageQueries {
       thread: fields.thread ? (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)) : [],
       files: (around.files as OrderPage['files']).filter((file) => fields.thread && (fields.place || file.kind !== 'place-photo')),
       budget: fields.budget ? around.budget : null,
-      basket: around.basket,
+      basket: await this.basket(manager, actor, order),
       verificationDueOn: facts.verificationDueOn,
       gate: ['draft', 'submitted'].includes(order.state) && fields.budget ? await this.gate.describe(manager, order.schoolId, this.clock.today()) : null,
       possible: possibleActions(orderActor(actor), facts),
     };
   }
+
+  /** Orders of the same basket, as far as the reader reaches them: a firm reads nothing of what another performer does. */
+  private basket(manager: EntityManager, actor: Actor, order: Order): Promise<OrderPage['basket']> {
+    return this.orders
+      .reachable(manager, actor)
+      .select(['o.id as id', 'o.number as number', 'o.state as state'])
+      .andWhere(`o.basket_id = :basketId and o.id <> :orderId and o.state <> 'discarded'`, { basketId: order.basketId, orderId: order.id })
+      .orderBy('o.number')
+      .addOrderBy('o.id')
+      .getRawMany<OrderPage['basket'][number]>();
+  }
 }
 
-/** Everything around the order, in one statement. */
+/** Everything around the order, in one statement; its basket is judged by scope, order by order. */
 const AROUND = `select
   json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority,
     'address', nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')) as school,
@@ -62,8 +75,6 @@ const AROUND = `select
     from order_move v left join account c on c.id = v.account_id where v.order_id = o.id), '[]') as thread,
   coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'createdAt', f.created_at) order by f.created_at, f.id)
     from order_file f where f.order_id = o.id), '[]') as files,
-  coalesce((select json_agg(json_build_object('id', b.id, 'number', b.number, 'state', b.state) order by b.number)
-    from installation_order b where b.basket_id = o.basket_id and b.id <> o.id and b.state <> 'discarded'), '[]') as basket,
   (select json_build_object('year', e.year, 'kind', e.kind, 'openedCents', coalesce(l.opened_after, 0), 'spentCents', coalesce(l.spent_after, 0),
       'committedCents', coalesce(l.committed_after, 0), 'reservedCents', coalesce(l.reserved_after, 0), 'availableCents', coalesce(l.available_after, 0))
     from envelope e left join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l on true

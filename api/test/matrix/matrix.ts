@@ -3,7 +3,7 @@ import { reachOf, ROLES, type Reach, type Role } from '@parc/domain';
 import type { DeclaredRoute } from '../../src/platform/http/declared-permissions.js';
 import type { House } from '../harness/house.js';
 import type { Answer, Person } from '../harness/person.js';
-import { BODIES, FIELDS, Form, NARROWED, OBJECTS, QUERIES, SHOWN } from './rows.js';
+import { BODIES, FIELDS, Form, NARROWED, OBJECTS, QUERIES, SHOWN, type Asked } from './rows.js';
 import { otherPlaces, ownPlace, type Place, type World } from './world.js';
 
 /** A route as the tables name it. */
@@ -108,17 +108,8 @@ export class Matrix {
     place: Place,
     person: Person = this.world.people[role],
   ): Promise<Answer> {
-    const asked = { ...place, world: this.world, role };
-    const parameters = OBJECTS.find(([prefix]) => route.path.startsWith(prefix))?.[1](asked) ?? {};
-    const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parameters[name]!));
-    const body = BODIES[nameOf(route)]?.(asked);
-    const headers = {
-      ...(route.method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
-      ...(Buffer.isBuffer(body) ? { 'content-type': Form.TYPE } : {}),
-      // Even without a body: a page of another site cannot send this type.
-      ...(!route.permission && route.method !== 'GET' ? { 'content-type': 'application/json' } : {}),
-    };
-    return person.send(route.method as 'GET', `${path}${QUERIES[nameOf(route)] ?? ''}`, body, headers);
+    const { method, url, body, headers } = requestOf(route, { ...place, world: this.world, role });
+    return person.send(method as 'GET', url, body, headers);
   }
 
   private leaks(role: Role, text: string): string[] {
@@ -137,6 +128,20 @@ export class Matrix {
     ]);
     return this.house.signIn(account!.email);
   }
+}
+
+/** A whole request of the route, as its rows make it. */
+export function requestOf(route: DeclaredRoute, asked: Asked) {
+  const parameters = OBJECTS.find(([prefix]) => route.path.startsWith(prefix))?.[1](asked) ?? {};
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parameters[name]!));
+  const body = BODIES[nameOf(route)]?.(asked);
+  const headers: Record<string, string> = {
+    ...(route.method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+    ...(Buffer.isBuffer(body) ? { 'content-type': Form.TYPE } : {}),
+    // Even without a body: a page of another site cannot send this type.
+    ...(!route.permission && route.method !== 'GET' ? { 'content-type': 'application/json' } : {}),
+  };
+  return { method: route.method, url: `${path}${QUERIES[nameOf(route)] ?? ''}`, body, headers };
 }
 
 /** Does the route name an object, and the role reach some of them only? */

@@ -13,6 +13,11 @@ export const routes: Routes = [
     loadComponent: () => import('./identity/sign-in/sign-in').then((file) => file.SignIn),
   },
   {
+    path: 'mot-de-passe',
+    title: 'Mot de passe',
+    loadComponent: () => import('./identity/password/password-page').then((file) => file.PasswordPage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./shell/frame/frame').then((file) => file.Frame),
@@ -138,6 +143,38 @@ export const routes: Routes = [
       {
         path: 'conventions',
         loadChildren: () => import('./agreements/agreements.routes').then((file) => file.agreementsRoutes),
+      },
+      {
+        path: 'mon-compte',
+        title: 'Votre compte',
+        data: { backTo: '/accueil' },
+        loadComponent: () => import('./identity/own/own-account-page').then((file) => file.OwnAccountPage),
+      },
+      {
+        path: 'comptes',
+        loadChildren: () => import('./identity/accounts/accounts.routes').then((file) => file.accountRoutes),
+      },
+      {
+        path: 'taches',
+        title: 'Tâches de nuit',
+        canMatch: [forRoles('administrator', 'plan-manager')],
+        loadComponent: () => import('./nightly/jobs-page').then((file) => file.JobsPage),
+      },
+      {
+        path: 'courriels',
+        title: 'Courriels',
+        canMatch: [forRoles('administrator')],
+        loadComponent: () => import('./mail/outbox-page').then((file) => file.OutboxPage),
+      },
+      {
+        path: 'annuaire',
+        loadChildren: () => import('./directory/directory.routes').then((file) => file.directoryRoutes),
+      },
+      {
+        path: 'ecole',
+        title: 'L’école',
+        canMatch: [forRoles('school-head', 'teacher')],
+        loadComponent: () => import('./directory/school/school-page').then((file) => file.SchoolPageView),
       },
       {
         path: '**',

@@ -9,6 +9,8 @@ export type Writer = { accountId: string } | { system: string };
 /** What a request that writes carries besides its body. */
 export interface Write {
   writer: Writer;
+  /** The session that asks: it must still hold when what it wrote is kept. Left out by writers that have none. */
+  session?: { id: string; version: number };
   /** From `If-Match`; null when the route needs none. */
   expectedVersion: number | null;
   /** From `Idempotency-Key`; the route is its method and path, the hash its body's. */
@@ -23,7 +25,8 @@ export class Transactions {
   /**
    * Runs `work` in one transaction that names its actor. A repeated Idempotency-Key answers as the first time without
    * running it again; a refusal writes nothing, so that a retry is judged anew.
-   * @throws Refused 'idempotency.other-body' when the key came with another body before.
+   * @throws Refused 'idempotency.other-body' when the key came with another body before, 'session.missing' when the
+   * session was ended by somebody else while it waited
    */
   async run<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
@@ -81,12 +84,26 @@ async function claim(manager: EntityManager, write: Write): Promise<{ answer: un
   return { answer: JSON.parse(earlier.response) };
 }
 
+/**
+ * Keeps the answer, if the session that asked for it still holds: a role taken away while a request waits for a lock takes
+ * its write away too. A person who ends their own session here (their own role, say) has asked for it.
+ */
 async function keep(manager: EntityManager, write: Write, answer: unknown): Promise<void> {
   const { route, key } = write.repeat!;
-  await manager.query(
-    'update idempotency_key set response = $4 where account_id = $1 and route = $2 and key = $3',
-    [(write.writer as { accountId: string }).accountId, route, key, JSON.stringify(answer ?? null)],
+  const [, kept]: [unknown, number] = await manager.query(
+    `update idempotency_key set response = $4 where account_id = $1 and route = $2 and key = $3
+       and ($5::uuid is null or exists (select from session where id = $5
+         and (ended_at is null and version = $6 or xmin = pg_current_xact_id()::xid)))`,
+    [
+      (write.writer as { accountId: string }).accountId,
+      route,
+      key,
+      JSON.stringify(answer ?? null),
+      write.session?.id ?? null,
+      write.session?.version ?? null,
+    ],
   );
+  if (kept === 0) throw new Refused('session.missing');
 }
 
 export function actorOf(writer: Writer): string {

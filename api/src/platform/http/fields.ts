@@ -45,7 +45,6 @@ function field(presence: Presence, schema: ApiPropertyOptions, ...checks: Proper
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Printable text; control characters never enter, so that no header, cell or terminal can be played with. */
-// eslint-disable-next-line no-control-regex -- refusing control characters is the point
 const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
 
 export function Text(options: Presence & { max: number; min?: number; pattern?: RegExp; example?: string }): PropertyDecorator {

@@ -13,6 +13,21 @@ import { validationPipe } from './validation.pipe.js';
 /** File names that carry a hash of their content may be kept for good. */
 const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
 
+/** Files that are never a page of their own: what forbids a page this and that would travel with each for nothing. */
+const NO_PAGE = /\.(js|css|woff2)$/;
+const PAGE_HEADERS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-frame-options',
+];
+
+interface StaticReply {
+  header(name: string, value: string): unknown;
+  raw: { removeHeader(name: string): void };
+}
+
 /** Everything between the socket and the controllers. */
 export async function installHttp(application: NestFastifyApplication, settings: Settings): Promise<void> {
   const webRoot = settings.WEB_ROOT && existsSync(join(settings.WEB_ROOT, 'index.html')) ? settings.WEB_ROOT : null;
@@ -20,7 +35,9 @@ export async function installHttp(application: NestFastifyApplication, settings:
   application.useGlobalPipes(validationPipe());
   application.useGlobalFilters(new ProblemFilter(webRoot ? 'index.html' : null));
   await application.register(cookie as never);
-  await application.register(multipart as never, { limits: { fileSize: LIMITS.photoBytes, files: 1, fields: 4, parts: 6 } });
+  await application.register(multipart as never, {
+    limits: { fileSize: LIMITS.photoBytes, files: 1, fields: 4, parts: 6 },
+  });
   await application.register(helmet as never, securityHeaders(settings));
   if (webRoot) await serveWeb(application, webRoot);
   noStoreForApi(application);
@@ -47,6 +64,11 @@ function securityHeaders(settings: Settings) {
     strictTransportSecurity: behindTls(settings) ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'no-referrer' as const },
     crossOriginEmbedderPolicy: false,
+    // For browsers, and plug-ins, that no longer exist.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   };
 }
 
@@ -56,8 +78,10 @@ async function serveWeb(application: NestFastifyApplication, root: string): Prom
     preCompressed: true,
     wildcard: false,
     cacheControl: false,
-    setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => {
-      void reply.header('cache-control', HASHED.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    setHeaders: (reply: StaticReply, path: string) => {
+      const file = path.replace(/\.(br|gz)$/, '');
+      void reply.header('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (NO_PAGE.test(file)) PAGE_HEADERS.forEach((name) => reply.raw.removeHeader(name));
     },
   });
 }
@@ -68,7 +92,8 @@ function noStoreForApi(application: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', (request, reply, _payload, done) => {
-      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+        void reply.header('cache-control', 'no-store');
       done();
     });
 }

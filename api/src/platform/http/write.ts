@@ -4,6 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { hashBody, type Write } from '../database/transactions.js';
 import { Refused } from './refused.js';
 
+/** What is needed of the actor that the session's guard leaves on the request. */
+interface RequestActor {
+  accountId: string;
+  sessionId: string;
+  sessionVersion: number;
+}
+
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
 /**
@@ -11,12 +18,14 @@ const KEY = /^[\x21-\x7e]{8,200}$/;
  * (`Idempotency-Key`, required: a phone saves it before it sends).
  */
 export const WriteRequest = createParamDecorator((_data: unknown, context: ExecutionContext): Write => {
-  const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: { accountId: string } }>();
+  const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: RequestActor }>();
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) throw new Refused('idempotency.missing');
+  const { accountId, sessionId, sessionVersion } = request.actor!;
   const route = `${request.method} ${request.url.split('?')[0]}`;
   return {
-    writer: { accountId: request.actor!.accountId },
+    writer: { accountId },
+    session: { id: sessionId, version: sessionVersion },
     expectedVersion: expectedVersion(request.headers['if-match']),
     repeat: { route, key, bodyHash: hashBody(request.body), status: 0 },
   };

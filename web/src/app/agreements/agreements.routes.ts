@@ -35,4 +35,9 @@ export const agreementsRoutes: Routes = [
     data: { backTo: '/conventions' },
     loadComponent: () => import('./draft/convention-form-page').then((file) => file.ConventionFormPage),
   },
+  {
+    path: '**',
+    title: 'Page absente',
+    loadComponent: () => import('../shell/page-absent').then((file) => file.PageAbsent),
+  },
 ];

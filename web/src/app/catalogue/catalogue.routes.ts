@@ -71,4 +71,9 @@ export const catalogueRoutes: Routes = [
     data: { backTo: '/catalogue/marches' },
     loadComponent: () => import('./contracts/contract-form-page').then((file) => file.ContractFormPage),
   },
+  {
+    path: '**',
+    title: 'Page absente',
+    loadComponent: () => import('../shell/page-absent').then((file) => file.PageAbsent),
+  },
 ];

@@ -53,6 +53,15 @@ export function categoryWord(category: ItemCategory): string {
   return ITEM_CATEGORY_WORDS[category];
 }
 
+/** "Prise électrique, meuble ou support" */
+export function needsWords(needs: readonly Need[]): string {
+  return needs.map((need, index) => (index === 0 ? NEED_WORDS[need] : uncapitalized(NEED_WORDS[need]))).join(', ');
+}
+
+export function uncapitalized(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 /** A list of things as a sentence: a final mark is added only where the text has none. */
 export function asSentence(text: string): string {
   const trimmed = text.trim();

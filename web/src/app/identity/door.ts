@@ -1,4 +1,4 @@
-import { Component, inject, resource } from '@angular/core';
+import { Component, computed, inject, resource } from '@angular/core';
 import { DemonstrationBanner } from '../shell/demonstration-banner';
 import { Logo } from '../shell/logo';
 import { Session } from '../shell/session';
@@ -8,7 +8,7 @@ import { Session } from '../shell/session';
   selector: 'parc-door',
   imports: [DemonstrationBanner, Logo],
   template: `
-    @if (options.hasValue() && options.value().demonstration) {
+    @if (demonstration()) {
       <parc-demonstration-banner />
     }
     <main>
@@ -52,5 +52,6 @@ import { Session } from '../shell/session';
 })
 export class Door {
   private readonly session = inject(Session);
-  protected readonly options = resource({ loader: () => this.session.options() });
+  private readonly options = resource({ loader: () => this.session.options() });
+  readonly demonstration = computed(() => this.options.hasValue() && this.options.value().demonstration);
 }

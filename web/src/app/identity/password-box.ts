@@ -22,16 +22,11 @@ import { Control, Field } from '@parc/ui';
           [value]="value()"
           (input)="value.set(box.value)"
         />
-        <button
-          type="button"
-          class="button-as-link"
-          [attr.aria-controls]="controlId()"
-          (click)="shown.set(!shown())"
-        >
+        <button type="button" class="button-as-link" [attr.aria-controls]="controlId()" (click)="shown.set(!shown())">
           {{ shown() ? 'Masquer' : 'Afficher' }}<span class="visually-hidden"> : {{ label() }}</span>
         </button>
       </div>
-      @if (advice()) {
+      @if (advice() && !error()) {
         <p class="muted small">{{ advice() }}</p>
       }
     </parc-field>

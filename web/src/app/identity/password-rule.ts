@@ -14,5 +14,7 @@ export function passwordAdvice(password: string): string {
 /** Why this password cannot be sent yet; empty when it can. */
 export function passwordError(password: string): string {
   if (password === '') return 'Choisissez un mot de passe.';
-  return passwordAdvice(password) === '' ? '' : `Ce mot de passe est trop court : ${SHORTEST_PASSWORD} caractères au moins.`;
+  return passwordAdvice(password) === ''
+    ? ''
+    : `Ce mot de passe est trop court : ${SHORTEST_PASSWORD} caractères au moins.`;
 }

@@ -37,7 +37,9 @@ describe('the outbox', () => {
 describe('a mail', () => {
   it('lets its address be followed, and only an address', () => {
     const pieces = mailPieces('Bonjour,\n\nhttps://parc.exemple/mot-de-passe#a-B_9\n\njavascript:alert(1)');
-    expect(pieces.filter(({ link }) => link).map(({ text }) => text)).toEqual(['https://parc.exemple/mot-de-passe#a-B_9']);
+    expect(pieces.filter(({ link }) => link).map(({ text }) => text)).toEqual([
+      'https://parc.exemple/mot-de-passe#a-B_9',
+    ]);
     expect(pieces.map(({ text }) => text).join('')).toContain('javascript:alert(1)');
   });
 

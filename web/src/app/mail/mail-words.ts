@@ -1,6 +1,6 @@
 import type { MailRow, MailsList$Params } from '@parc/api-client';
 import type { Tone } from '@parc/domain';
-import { counted, type FilterChip } from '@parc/ui';
+import { counted, type FilterChip, type IconName } from '@parc/ui';
 import { type AddressWords, readOne, readPage } from '../catalogue/lists/list-address';
 import { PAGE_SIZE } from '../catalogue/lists/list-reading';
 
@@ -18,8 +18,11 @@ const STATES = Object.keys(STATE_SLUGS) as MailState[];
 /** Words of several mails, for filters and titles. */
 const STATE_PLURALS: Record<MailState, string> = { waiting: 'en attente', sent: 'envoyés', 'given-up': 'abandonnés' };
 
-export const MAIL_STATE_WORDS: Record<MailState, { readonly tone: Tone; readonly word: string }> = {
-  waiting: { tone: 'waiting', word: 'En attente' },
+export const MAIL_STATE_WORDS: Record<
+  MailState,
+  { readonly tone: Tone; readonly word: string; readonly icon?: IconName }
+> = {
+  waiting: { tone: 'progress', word: 'En attente', icon: 'clock' },
   sent: { tone: 'done', word: 'Envoyé' },
   'given-up': { tone: 'trouble', word: 'Abandonné' },
 };
@@ -73,7 +76,9 @@ export function mailPieces(body: string): readonly MailPiece[] {
 /** Why a mail cannot be read here; empty when its text stands below. */
 export function unreadWords({ body, state }: MailRow): string {
   if (body === null) return 'Le texte n’est pas montré ici : il porte parfois un lien qui ouvre un compte.';
-  return body === '' && state === 'sent' ? 'Le texte portait un lien à usage unique : il est effacé depuis l’envoi.' : '';
+  return body === '' && state === 'sent'
+    ? 'Le texte portait un lien à usage unique : il est effacé depuis l’envoi.'
+    : '';
 }
 
 /** What happened to a mail that did not leave; empty when nothing did. */

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { Api, mailsList } from '@parc/api-client';
-import { DayPipe, type FilterChange, FilterChips, Pager, StateChip, StatePanel } from '@parc/ui';
+import { DayPipe, type FilterChange, FilterChips, Icon, Pager, StateChip, StatePanel } from '@parc/ui';
 import { listAddress, pageWords } from '../catalogue/lists/list-address';
 import { listReading, PAGE_SIZE } from '../catalogue/lists/list-reading';
 import { ListSearch } from '../catalogue/lists/list-search';
@@ -21,7 +21,7 @@ import {
 /** The mails of the house: to whom, about what, whether they have left; readable where no mail server sends them. */
 @Component({
   selector: 'parc-outbox-page',
-  imports: [DayPipe, FilterChips, ListSearch, Pager, StateChip, StatePanel],
+  imports: [DayPipe, FilterChips, Icon, ListSearch, Pager, StateChip, StatePanel],
   templateUrl: './outbox-page.html',
   styleUrls: ['../catalogue/lists/list.css', './outbox-page.css'],
 })

@@ -24,22 +24,22 @@ const SCHOOL: Room = { path: 'ecole', label: 'L’école', icon: 'people' };
 const DIRECTORY: Room = { path: 'annuaire', label: 'Annuaire', icon: 'people' };
 const SCHOOLS: Room = { path: 'annuaire', label: 'Écoles', icon: 'box' };
 const ACCOUNTS: Room = { path: 'comptes', label: 'Comptes', icon: 'key' };
-const JOBS: Room = { path: 'taches', label: 'Tâches de nuit', icon: 'clock' };
+const JOBS: Room = { path: 'taches', label: 'Tâches', icon: 'clock' };
 const OUTBOX: Room = { path: 'courriels', label: 'Courriels', icon: 'mail' };
 const STEERING: Room = { path: 'pilotage', label: 'Pilotage', icon: 'chart' };
 
-/** The rooms of each role, in the order of the rail; the first four stand in the phone's bottom bar. */
+/** The rooms that each role's permissions open, in the order of the rail; the first four stand in the phone's bottom bar. */
 const ROOMS: Record<Role, readonly Room[]> = {
-  'school-head': [HOME, ORDERS, CATALOGUE, BUDGET, SCHOOL],
+  'school-head': [HOME, ORDERS, CATALOGUE, BUDGET, SCHOOL, CONVENTIONS],
   teacher: [HOME, ORDERS, CATALOGUE, BUDGET, SCHOOL],
-  technician: [ROUND, WORK, SCHOOLS],
-  installer: [ROUND, WORK],
-  'plan-manager': [DESK, ORDERS, BUDGETS, CONVENTIONS, DIRECTORY, CATALOGUE, ACCOUNTS, JOBS, OUTBOX, STEERING],
-  committee: [OVERVIEW, STEERING, SCHOOLS],
-  'commune-officer': [HOME, SCHOOLS, ORDERS, CONVENTIONS],
-  'private-body-officer': [HOME, SCHOOLS, ORDERS, CONVENTIONS],
-  inspector: [HOME, SCHOOLS, ORDERS, CONVENTIONS],
-  'digital-trainer': [HOME, SCHOOLS, ORDERS],
+  technician: [ROUND, WORK, SCHOOLS, CATALOGUE, CONVENTIONS],
+  installer: [ROUND, WORK, SCHOOLS, CATALOGUE],
+  'plan-manager': [DESK, ORDERS, BUDGETS, CONVENTIONS, DIRECTORY, CATALOGUE, ACCOUNTS, JOBS, STEERING],
+  committee: [OVERVIEW, STEERING, BUDGETS, SCHOOLS, CONVENTIONS, CATALOGUE],
+  'commune-officer': [HOME, SCHOOLS, ORDERS, BUDGETS, CONVENTIONS],
+  'private-body-officer': [HOME, SCHOOLS, ORDERS, BUDGETS, CONVENTIONS],
+  inspector: [HOME, SCHOOLS, ORDERS, CONVENTIONS, CATALOGUE],
+  'digital-trainer': [HOME, SCHOOLS, ORDERS, CONVENTIONS, CATALOGUE],
   administrator: [HOME, ACCOUNTS, JOBS, OUTBOX],
 };
 

@@ -82,6 +82,15 @@ import { ordersSentence } from './overview-words';
     .words {
       text-align: end;
     }
+
+    tbody th {
+      border-bottom: 1px solid var(--line);
+      color: inherit;
+    }
+
+    tbody tr:last-child th {
+      border-bottom: 0;
+    }
   `,
 })
 export class OrderStatesChart {

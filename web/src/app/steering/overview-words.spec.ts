@@ -102,6 +102,8 @@ describe('the budgets chart', () => {
     );
     const even = budgetRows([budget({}), budget({ sector: 'private' })], 'installation');
     expect(budgetSentence(even, 2026)).toContain('autant dans le public que dans le privé');
+    const unused = budgetRows([budget({ openedCents: 0, spentCents: 0, committedCents: 0 })], 'installation');
+    expect(budgetSentence(unused, 2026)).toBe('Aucun crédit n’a servi en 2026');
     expect(budgetSentence([], 2026)).toBe('Aucun budget n’est ouvert en 2026');
   });
 

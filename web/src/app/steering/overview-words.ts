@@ -25,7 +25,7 @@ export function sectorWord(sector: Sector): string {
 }
 
 /** "320 000 €": whole euros, for what is read from afar; the table has the cents. @param cents integer cents */
-export function wholeEuros(cents: number): string {
+function wholeEuros(cents: number): string {
   return `${wholeNumber(Math.round(cents / 100))}${NARROW_SPACE}€`;
 }
 
@@ -35,10 +35,10 @@ export function usedPercent(budget: Pick<SteeringBudget, 'openedCents' | 'commit
   return Math.round(((budget.committedCents + budget.spentCents) * 100) / budget.openedCents);
 }
 
-export type BudgetSum = Omit<SteeringBudget, 'sector' | 'kind' | 'year'>;
+type BudgetSum = Omit<SteeringBudget, 'sector' | 'kind' | 'year'>;
 
 /** One line of several; null of none. */
-export function sumBudgets(budgets: readonly SteeringBudget[]): BudgetSum | null {
+function sumBudgets(budgets: readonly SteeringBudget[]): BudgetSum | null {
   if (budgets.length === 0) return null;
   const sum = (of: (budget: SteeringBudget) => number): number => budgets.reduce((all, each) => all + of(each), 0);
   return {
@@ -145,6 +145,7 @@ export function budgetSentence(rows: readonly BudgetRow[], year: number): string
   const ofYear = rows.filter((row) => row.year === year);
   const all = sumBudgets(ofYear);
   if (all === null) return `Aucun budget n’est ouvert en ${year}`;
+  if (all.openedCents === 0) return `Aucun crédit n’a servi en ${year}`;
   const whole = `En ${year}, ${usedPercent(all)} % du budget est engagé ou réalisé`;
   const [open, other] = [
     ofYear.find(({ sector }) => sector === 'public'),

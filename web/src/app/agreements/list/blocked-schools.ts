@@ -48,13 +48,15 @@ const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
         </ng-template>
         <ng-template parcCell="missing" [parcCellOf]="reading.rows()" let-row>
           <span>
-            Convention avec {{ row.party }}
+            Une convention avec {{ row.party }}
             @if (row.conventionId) {
               <span class="under">
                 <a [routerLink]="['/conventions', row.conventionId]">{{ row.conventionNumber }}</a>
               </span>
             } @else if (writes()) {
-              <span class="under"><a routerLink="/conventions/nouvelle">La préparer</a></span>
+              <span class="under">
+                <a routerLink="/conventions" [queryParams]="{ recherche: partyOf(row) }">Chercher leur convention</a>
+              </span>
             }
           </span>
         </ng-template>
@@ -77,7 +79,7 @@ const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
 })
 export class BlockedSchools {
   readonly filters = input.required<ConventionFilters>();
-  /** The reader may draft the convention that is missing. */
+  /** The reader keeps conventions: one with the same party may be there, and not name the school. */
   readonly writes = input(false);
   readonly counted = output<number>();
   readonly turned = output<number>();
@@ -99,9 +101,9 @@ export class BlockedSchools {
 
   protected readonly columns: readonly TableColumn<BlockedSchool>[] = [
     { key: 'school', label: 'École', width: '32%', card: 'title' },
-    { key: 'missing', label: 'Ce qui manque' },
+    { key: 'missing', label: 'Il manque' },
     { key: 'state', label: 'État', card: 'beside' },
-    { key: 'next', label: 'Ce qui suit', width: '30%', text: ({ next }) => next },
+    { key: 'next', label: 'Ensuite', width: '30%', text: ({ next }) => next },
   ];
   protected readonly current = signal<string | null>(null);
   protected readonly rowKey = (row: BlockedSchool): string => row.schoolId;
@@ -115,6 +117,10 @@ export class BlockedSchools {
 
   protected stateOf({ state }: BlockedSchool): StateWords {
     return state === null ? MISSING : CONVENTION_STATE_WORDS[state];
+  }
+
+  protected partyOf({ sector, communeName, party }: BlockedSchool): string {
+    return sector === 'public' ? communeName : party;
   }
 
   protected open({ conventionId }: BlockedSchool): void {

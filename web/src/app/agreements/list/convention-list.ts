@@ -31,7 +31,10 @@ import {
   isConventionNarrowed,
   NO_CONVENTION_FILTER,
   readConventionFilters,
+  VIEW_SLUGS,
 } from './convention-filters';
+
+const FEW = 5;
 
 /** The conventions a role reads, by where they stand, and the schools that none covers today. */
 @Component({
@@ -87,7 +90,13 @@ export class ConventionListPage {
   );
   protected readonly views = computed(() => {
     const tabs = this.counts.hasValue() ? conventionTabs(this.counts.value(), this.filters().view) : [];
-    return tabs.length > 1 ? tabs : [];
+    // Who reads a few in one state has nothing to choose from; a blocked school always has its tab.
+    return tabs.length > 2 || tabs.some(({ id }) => id === VIEW_SLUGS.blocked) ? tabs : [];
+  });
+  /** So few that there is nothing to search. */
+  protected readonly few = computed(() => {
+    const states = this.counts.hasValue() ? this.counts.value().states : [];
+    return this.counts.hasValue() && !this.blocked() && states.reduce((sum, { count }) => sum + count, 0) <= FEW;
   });
   protected readonly chosenView = computed(() => this.address.words()['vue'] ?? 'toutes');
 

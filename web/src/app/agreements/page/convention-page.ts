@@ -8,6 +8,7 @@ import { asProblem } from '../../shell/problem';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
 import { ConventionDecision } from '../steps/convention-decision';
+import { stepQuestion } from '../steps/convention-steps';
 import { ConventionAct } from './convention-act';
 import { conventionPath, conventionThread } from './convention-words';
 
@@ -37,6 +38,8 @@ export class ConventionPageView {
   protected readonly state = computed(() => CONVENTION_STATE_WORDS[this.page()?.state ?? 'drafted']);
   protected readonly path = computed(() => (this.page() === null ? [] : conventionPath(this.page()!)));
   protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!)));
+  /** The same is said as a question to who records the steps. */
+  protected readonly asked = computed(() => this.page() !== null && stepQuestion(this.page()!) !== null);
   protected readonly kinds = CONVENTION_KIND_WORDS;
   protected readonly states = CONVENTION_STATE_WORDS;
   /** Schools are links where the directory is a room of this role. */

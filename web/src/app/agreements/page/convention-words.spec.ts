@@ -11,7 +11,7 @@ const IN_FORCE = {
   fromDay: '2024-01-01',
   toDay: '2027-12-31',
   endedOn: null,
-  nearTerm: false,
+  file: null,
 } as const;
 
 /** An act as a council wrote it: unanimous, without a count of its votes. */
@@ -46,7 +46,7 @@ describe('the path of a convention', () => {
   it('says when a signed one enters into force, and dates nothing that has not happened', () => {
     const steps = path({ state: 'signed' });
     expect(steps[3]).toBe('En vigueur present le 1er janv. 2024');
-    expect(steps[4]).toBe('Échue future');
+    expect(steps[4]).toBe('Terme future');
     expect(path({ state: 'drafted', sentOn: null, approvedOn: null, signedOn: null })[0]).toBe('Transmise present');
   });
 

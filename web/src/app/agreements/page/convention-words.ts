@@ -1,10 +1,10 @@
 import type { ConventionPage, ConventionThreadEntry, DeliberationRequest } from '@parc/api-client';
 import { CONVENTION_ACTION_WORDS, CONVENTION_STATE_WORDS, type ConventionParty, ROLE_WORDS } from '@parc/domain';
-import { counted, dayOfYear, type PathStep, shortDay, type ThreadEntry } from '@parc/ui';
+import { counted, dayOfYear, type PathStep, type ThreadEntry } from '@parc/ui';
 
 type Conclusion = Pick<
   ConventionPage,
-  'state' | 'sentOn' | 'approvedOn' | 'signedOn' | 'fromDay' | 'toDay' | 'endedOn' | 'nearTerm'
+  'state' | 'sentOn' | 'approvedOn' | 'signedOn' | 'fromDay' | 'toDay' | 'endedOn' | 'file'
 >;
 
 /** How many of the five first steps are behind a convention in each state. */
@@ -21,13 +21,17 @@ const REACHED: Record<ConventionPage['state'], number> = {
 
 /** Its life as a line: past steps dated, the present one with what it waits for, its term at the end. */
 export function conventionPath(page: Conclusion): PathStep[] {
-  const last = page.state === 'renewed' || page.state === 'ended' ? CONVENTION_STATE_WORDS[page.state].word : 'Échue';
+  const over = REACHED[page.state] === 5;
   const steps: { readonly label: string; readonly at: string | null; readonly due?: string | null }[] = [
     { label: 'Transmise', at: page.sentOn },
-    { label: 'Approuvée', at: page.approvedOn },
+    { label: 'Approuvée', at: page.approvedOn ?? page.file?.deliberation?.councilOn ?? null },
     { label: 'Signée', at: page.signedOn },
     { label: 'En vigueur', at: page.fromDay, due: page.fromDay },
-    { label: page.state === 'in-force' ? 'Terme' : last, at: page.endedOn ?? page.toDay, due: page.toDay },
+    {
+      label: over ? CONVENTION_STATE_WORDS[page.state].word : 'Terme',
+      at: page.endedOn ?? page.toDay,
+      due: page.toDay,
+    },
   ];
   const reached = REACHED[page.state];
   return steps.map(({ label, at, due }, index) => {
@@ -54,7 +58,7 @@ function threadEntry({ id, action, role, at, happenedOn, reason }: ConventionThr
     actor: role === 'system' ? 'Parc École' : ROLE_WORDS[role].toLowerCase(),
     at,
     kind: role === 'system' ? 'system' : 'done',
-    ...(happenedOn === null ? {} : { detail: `date de l’acte : ${shortDay(happenedOn)} ${happenedOn.slice(0, 4)}` }),
+    ...(happenedOn === null ? {} : { detail: `date de l’acte : ${dayOfYear(happenedOn)}` }),
     ...(reason === null ? {} : { reason }),
   };
 }

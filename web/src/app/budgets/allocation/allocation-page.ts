@@ -19,7 +19,7 @@ import {
   allocationsDefaults,
   Api,
 } from '@parc/api-client';
-import { civilYearOf, ENVELOPE_WORDS, parisDateOf } from '@parc/domain';
+import { civilYearOf, parisDateOf } from '@parc/domain';
 import { ConfirmDialog, counted, Icon, money, Notice, StatePanel, time } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
@@ -91,9 +91,13 @@ export class AllocationPage {
   );
   protected readonly typed = linkedSignal<AllocationDefaults | null, AllocationTyped | null>({
     source: this.defaults,
-    computation: (defaults) => defaults && (this.drafts.read(untracked(this.asked)) ?? typedFrom(defaults)),
+    computation: (defaults) => defaults && (this.drafts.read(untracked(this.asked))?.typed ?? typedFrom(defaults)),
   });
-  protected readonly keptAt = signal<string | null>(null);
+  /** When the draft was kept; null while there is none. */
+  protected readonly keptAt = linkedSignal<AllocationDefaults | null, string | null>({
+    source: this.defaults,
+    computation: (defaults) => defaults && (this.drafts.read(untracked(this.asked))?.at ?? null),
+  });
 
   private readonly request = computed<AllocationRequest | null>(
     () => {
@@ -128,6 +132,8 @@ export class AllocationPage {
       this.request() !== null && this.request() === this.paused() && this.looked.hasValue() && !this.looked.isLoading(),
   );
 
+  protected readonly wrong = computed(() => this.typed() !== null && this.request() === null);
+
   protected readonly title = computed(() => {
     const verb = this.defaults()?.alreadyOpened ? 'Compléter' : 'Répartir';
     return `${verb} les ${budgetOf(this.asked(), true)}`;
@@ -146,16 +152,18 @@ export class AllocationPage {
     () => this.preview()?.answer.items.filter(({ amountCents }) => amountCents > 0).length ?? 0,
   );
   protected readonly applyWords = computed(() => {
+    if (this.wrong()) return 'Corrigez la règle';
+    if (!this.current()) return 'Calcul en cours';
     const cents = this.preview()?.answer.allottedCents ?? 0;
     return `Appliquer ${money(cents)} à ${counted(this.given(), 'école')}`;
   });
   protected readonly whatHappens = computed(() => {
     const schools = counted(this.given(), 'école');
-    const { year, kind } = this.asked();
-    const word = ENVELOPE_WORDS[kind].toLowerCase();
+    const { year } = this.asked();
+    const budget = budgetOf(this.asked());
     const first = this.defaults()?.alreadyOpened
-      ? `${schools} reçoivent un complément de budget ${word} ${year}`
-      : `${schools} reçoivent leur budget ${word} ${year}`;
+      ? `${schools} reçoivent un complément de ${budget}`
+      : `${schools} reçoivent leur ${budget}`;
     const use = year >= this.nextYear ? `, qui sert à partir du 1er janvier ${year}` : ', utilisable aussitôt';
     return `${first}${use}. La règle est gardée avec la répartition ; ensuite, un virement ou un complément corrige.`;
   });
@@ -177,8 +185,10 @@ export class AllocationPage {
   constructor() {
     const pageTitle = inject(PageTitle);
     effect(() => pageTitle.show(this.title()));
+    // One preview at a time: the API computes each as the whole application, and the next waits for its locks.
     effect((onCleanup) => {
       const request = this.request();
+      if (this.looked.isLoading()) return;
       const pause = untracked(this.paused) === null ? 0 : PAUSE_MILLISECONDS;
       const timer = setTimeout(() => this.paused.set(request), pause);
       onCleanup(() => clearTimeout(timer));
@@ -189,7 +199,8 @@ export class AllocationPage {
     if (typed === null) return;
     this.typed.set(typed);
     this.send.forget();
-    if (this.drafts.write(this.asked(), typed)) this.keptAt.set(new Date().toISOString());
+    const at = new Date().toISOString();
+    if (this.drafts.write(this.asked(), { typed, at })) this.keptAt.set(at);
   }
 
   protected fix(change: HandChange): void {

@@ -53,7 +53,11 @@ export class RulePanel {
   readonly example = input.required<WorkedExample | null>();
   readonly typed = model.required<AllocationTyped>();
 
-  protected readonly errors = computed(() => ruleErrors(this.typed()));
+  /** A vote that nobody typed yet is asked for beside the rule, not called wrong. */
+  protected readonly errors = computed(() => {
+    const errors = ruleErrors(this.typed());
+    return this.typed().voted.trim() === '' ? { ...errors, voted: undefined } : errors;
+  });
   protected readonly source = computed(() => {
     const { source, fromDay } = this.defaults();
     return fromDay === null ? source : `${source}, depuis le ${dayOfYear(fromDay)}`;

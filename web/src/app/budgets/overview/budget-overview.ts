@@ -84,6 +84,11 @@ export class BudgetOverview {
     return this.reading.totals()?.schools === 0 && year >= this.reading.thisYear ? year : this.reading.thisYear + 1;
   });
 
+  protected readonly shareWords = computed(() => {
+    const shared = this.reading.filters().year === this.yearToShare() && (this.reading.totals()?.schools ?? 0) > 0;
+    return `${shared ? 'Compléter' : 'Répartir'} les budgets ${this.yearToShare()}`;
+  });
+
   protected readonly rowKey = (row: BudgetListItem): string => row.schoolId;
   protected readonly rowName = (row: BudgetListItem): string => `${row.schoolName}, ${row.communeName}`;
   protected readonly schoolWords = schoolWords;

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { type Use, usePercent, useWords } from './contract-words';
+import { type Alert, type Use, usePercent, useWords } from './contract-words';
 
 /**
  * What orders count against a contract's maximum, net of VAT, and the threshold from which it alerts. The words say
@@ -60,6 +60,7 @@ import { type Use, usePercent, useWords } from './contract-words';
 })
 export class UseBar {
   readonly use = input.required<Use>();
+  readonly alert = input<Alert | null>(null);
 
   protected readonly percent = computed(() => usePercent(this.use()));
   protected readonly words = computed(() => useWords(this.use()));
@@ -67,8 +68,5 @@ export class UseBar {
     const { alertBasisPoints } = this.use();
     return alertBasisPoints === null ? null : Math.min(100, alertBasisPoints / 100);
   });
-  protected readonly alerting = computed(() => {
-    const threshold = this.threshold();
-    return threshold !== null && this.percent() >= threshold;
-  });
+  protected readonly alerting = computed(() => this.alert() === 'near' || this.alert() === 'full');
 }

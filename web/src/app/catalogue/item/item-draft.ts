@@ -9,7 +9,7 @@ import {
   type PlainDate,
 } from '@parc/domain';
 import { centsOf, type FormField, type FormSpec, type Values, wholeOf, YES } from '../forms/fields';
-import { type Need, NEED_WORDS, PICTURES } from '../item-words';
+import { type Need, NEED_WORDS, PICTURES, uncapitalized } from '../item-words';
 import { PRICE_FIELDS, priceRequest, priceWords } from './item-steps';
 
 const NEEDS = Object.keys(NEED_WORDS) as Need[];
@@ -110,6 +110,7 @@ function workFields(item: ItemPage | null, contracts: readonly ContractChoice[])
     name,
     label,
     type: 'flag',
+    half: true,
     initial: on ? YES : '',
     help,
   });
@@ -154,7 +155,7 @@ function workFields(item: ItemPage | null, contracts: readonly ContractChoice[])
     },
     flag('remote', 'Se fait à distance', item?.remote),
     ...NEEDS.map((need) =>
-      flag(`need-${need}`, `Il faut d’abord : ${NEED_WORDS[need].toLowerCase()}`, item?.needs.includes(need)),
+      flag(`need-${need}`, `Il faut d’abord : ${uncapitalized(NEED_WORDS[need])}`, item?.needs.includes(need)),
     ),
     flag('investment', 'Dépense d’investissement', item?.investment, 'Jamais approuvée d’office.'),
     flag('onQuote', 'Sur devis', item?.onQuote, 'Visible au catalogue, mais pas commandable en ligne.'),

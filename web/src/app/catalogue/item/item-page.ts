@@ -37,7 +37,7 @@ import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
 import { type Values } from '../forms/fields';
 import { StepForm } from '../forms/step-form';
-import { asSentence, delayWords, NEED_WORDS, pictureOf } from '../item-words';
+import { asSentence, delayWords, needsWords, pictureOf } from '../item-words';
 import {
   decisionRequest,
   itemButtons,
@@ -98,7 +98,7 @@ export class ItemPageView {
 
   protected readonly kindWords = ITEM_KIND_WORDS;
   protected readonly categoryWords = ITEM_CATEGORY_WORDS;
-  protected readonly needWords = NEED_WORDS;
+  protected readonly needs = needsWords;
   protected readonly picture = pictureOf;
   protected readonly delay = delayWords;
   protected readonly sentence = asSentence;

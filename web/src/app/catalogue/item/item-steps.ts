@@ -1,6 +1,6 @@
 import type { ItemDecisionRequest, ItemPage, PriceRequest } from '@parc/api-client';
 import { ITEM_ACTION_WORDS, type ItemAction, type PlainDate, unitTotalCents } from '@parc/domain';
-import { day, money } from '@parc/ui';
+import { dayOfYear, money } from '@parc/ui';
 import { centsOf, type FormField, type FormSpec, textOf, type Values } from '../forms/fields';
 
 export type ItemStep = ItemAction | 'add-price';
@@ -189,6 +189,6 @@ export function itemStepDone(step: ItemStep, name: string, values: Values): stri
     case 'withdraw':
       return `« ${name} » est retiré du catalogue`;
     case 'add-price':
-      return `Nouveau prix à partir du ${day(values['fromDay']!)}`;
+      return `Nouveau prix à partir du ${dayOfYear(values['fromDay']!)}`;
   }
 }

@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, orderableOrderable, type OrderableItemAnswer } from '@parc/api-client';
+import { Api, orderableOrderable } from '@parc/api-client';
 import { ITEM_CATEGORIES } from '@parc/domain';
 import { counted, Icon, MoneyPipe, StatePanel } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
-import { asSentence, categoryWord, delayWords, NEED_WORDS, pictureOf } from '../item-words';
+import { asSentence, categoryWord, delayWords, needsWords, pictureOf } from '../item-words';
 import { listAddress, readOne } from '../lists/list-address';
 import { listReading } from '../lists/list-reading';
 import { ListSearch } from '../lists/list-search';
@@ -67,8 +67,5 @@ export class OrderablePage {
   protected readonly picture = pictureOf;
   protected readonly delay = delayWords;
   protected readonly sentence = asSentence;
-
-  protected needs({ needs }: OrderableItemAnswer): string {
-    return needs.map((need) => NEED_WORDS[need].toLowerCase()).join(', ');
-  }
+  protected readonly needs = needsWords;
 }

@@ -123,7 +123,8 @@ export function schoolsTitle(filters: SchoolFilters, total: number, communes: re
     sector === null ? null : SECTOR_WORDS[sector],
     state === null ? null : SCHOOL_STATE_WORDS[state],
   ].filter((word) => word !== null);
-  const [one, many] = kind === 'teaching-unit' ? ['unité d’enseignement', 'unités d’enseignement'] : ['école', 'écoles'];
+  const [one, many] =
+    kind === 'teaching-unit' ? ['unité d’enseignement', 'unités d’enseignement'] : ['école', 'écoles'];
   const plural = adjectives.map((word) => `${word}s`);
   const network = priority === null ? '' : priority === 'none' ? ` ${PRIORITY_WORDS.none}` : ` en ${priority}`;
   const commune = communes.find(({ id }) => id === communeId);
@@ -144,7 +145,13 @@ export function schoolColumns(role: Role | null): readonly TableColumn<SchoolLis
     { key: 'sector', label: 'Secteur', text: (row) => capital(contractWords(row)) },
     { key: 'priority', label: 'Réseau', text: ({ priority }) => (priority === 'none' ? '–' : priority) },
     figures && { key: 'pupils', label: 'Élèves', align: 'end', sortable: true, text: ({ pupils }) => number(pupils) },
-    figures && { key: 'classes', label: 'Classes', align: 'end', sortable: true, text: ({ classes }) => number(classes) },
+    figures && {
+      key: 'classes',
+      label: 'Classes',
+      align: 'end',
+      sortable: true,
+      text: ({ classes }) => number(classes),
+    },
     { key: 'state', label: 'État', card: 'beside' },
   ];
   return columns.filter((column) => column !== false);

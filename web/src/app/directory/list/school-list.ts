@@ -69,9 +69,7 @@ export class SchoolListPage {
       ? 'Retirez un filtre, ou cherchez un seul mot du nom.'
       : 'Les écoles apparaissent ici dès que l’annuaire national est importé.',
   );
-  protected readonly chips = computed(() =>
-    schoolChips(this.filters(), this.session.role(), this.communeChoices()),
-  );
+  protected readonly chips = computed(() => schoolChips(this.filters(), this.session.role(), this.communeChoices()));
   protected readonly columns = computed(() => schoolColumns(this.session.role()));
   protected readonly exportLink = computed(() => exportAddress(this.api.rootUrl + schoolsExport.PATH, this.filters()));
 

@@ -1,7 +1,17 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { accountsList, type AccountRow, Api } from '@parc/api-client';
-import { Cell, DataTable, type FilterChange, FilterChips, Icon, Pager, StateChip, StatePanel, type TableColumn } from '@parc/ui';
+import {
+  Cell,
+  DataTable,
+  type FilterChange,
+  FilterChips,
+  Icon,
+  Pager,
+  StateChip,
+  StatePanel,
+  type TableColumn,
+} from '@parc/ui';
 import { listAddress, pageWords } from '../../catalogue/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
 import { ListSearch } from '../../catalogue/lists/list-search';
@@ -46,7 +56,7 @@ export class AccountListPage {
 
   protected readonly columns: readonly TableColumn<AccountRow>[] = [
     { key: 'name', label: 'Personne', width: '38%', card: 'title' },
-    { key: 'roles', label: 'Rôles d’aujourd’hui' },
+    { key: 'roles', label: 'Rôles' },
     { key: 'standing', label: 'État', card: 'beside' },
   ];
   protected readonly current = signal<string | null>(null);
@@ -54,6 +64,9 @@ export class AccountListPage {
   protected readonly rowName = (row: AccountRow): string => `${row.name}, ${row.email}`;
   protected readonly roles = rolesInShort;
   protected readonly standing = standingWords;
+  /** A long address breaks before its @ on a phone, not inside a word. */
+  protected readonly mailbox = (email: string): string => email.split('@')[0] ?? '';
+  protected readonly domain = (email: string): string => `@${email.split('@')[1] ?? ''}`;
 
   constructor() {
     effect(() => this.pageTitle.show(this.title()));

@@ -1,5 +1,12 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
-import { type AccountPage, accountsDeactivate, accountsInviteAgain, accountsPage, accountsReactivate, Api } from '@parc/api-client';
+import {
+  type AccountPage,
+  accountsDeactivate,
+  accountsInviteAgain,
+  accountsPage,
+  accountsReactivate,
+  Api,
+} from '@parc/api-client';
 import { parisDateOf, reachOf } from '@parc/domain';
 import { ConfirmDialog, DayPipe, Icon, Notice, QuestionCard, StateChip, StatePanel, Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';

@@ -47,7 +47,7 @@ export function timeOf({ current, fromDay }: AccountAssignment, today: string): 
   return fromDay > today ? 'coming' : 'past';
 }
 
-/** "depuis le 1 sept. 2026", "du 1 sept. 2026 au 31 août 2027", "à partir du 4 janv. 2027". @param today ISO date */
+/** "depuis le 1er sept. 2026", "du 1er sept. 2026 au 31 août 2027", "à partir du 4 janv. 2027". @param today ISO date */
 export function periodWords({ fromDay, lastDay }: AccountAssignment, today: string): string {
   if (lastDay !== null && lastDay < fromDay) return `le ${dayOfYear(fromDay)}, repris le jour même`;
   if (lastDay !== null) return `du ${dayOfYear(fromDay)} au ${dayOfYear(lastDay)}`;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type AccountAssignment, type AccountPage, Api, assignmentsEnd } from '@parc/api-client';
-import { Control, dayOfYear, Field, Notice, StateChip, Toasts } from '@parc/ui';
+import { Control, dayOfYear, Field, Notice, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { periodWords, roleWords, SCOPE_QUESTIONS, timeOf } from './account-words';
 
@@ -13,14 +13,14 @@ const GROUPS = [
 /** The roles of a person, those of today first, and the end of one. */
 @Component({
   selector: 'parc-assignment-list',
-  imports: [Control, Field, Notice, StateChip],
+  imports: [Control, Field, Notice],
   templateUrl: './assignment-list.html',
   styleUrl: './assignment-list.css',
 })
 export class AssignmentList {
   readonly account = input.required<AccountPage>();
   readonly today = input.required<string>();
-  readonly ended = output();
+  readonly changed = output();
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
@@ -62,6 +62,6 @@ export class AssignmentList {
     const when = this.lastDay() === '' ? 'a pris fin' : `prend fin après le ${dayOfYear(this.lastDay())}`;
     this.toasts.say(`${roleWords(assignment)}, ${assignment.scopeLabel} : le rôle ${when}`);
     this.ask(null);
-    this.ended.emit();
+    this.changed.emit();
   }
 }

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, output, signal, untracked, type WritableSignal } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  type WritableSignal,
+} from '@angular/core';
 import { type AccountPage, accountsCorrect, Api } from '@parc/api-client';
 import { Control, Field, Notice, Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
@@ -20,7 +30,14 @@ import { CONTROL_IDS, type DraftErrors, refusedAnswers } from './role-draft';
         [controlId]="ids['email']!"
         [error]="errors()['email']"
       >
-        <input #emailBox parcControl type="email" maxlength="254" [value]="email()" (input)="email.set(emailBox.value)" />
+        <input
+          #emailBox
+          parcControl
+          type="email"
+          maxlength="254"
+          [value]="email()"
+          (input)="email.set(emailBox.value)"
+        />
       </parc-field>
       @if (correcting.problem(); as refused) {
         <parc-notice tone="trouble" role="alert" heading="Rien n’est changé">

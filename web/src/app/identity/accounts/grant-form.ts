@@ -19,9 +19,11 @@ import { RoleForm } from './role-form';
   imports: [ErrorSummary, Notice, RoleForm],
   template: `
     <form novalidate (submit)="grant($event)">
-      <parc-error-summary [errors]="summary()" />
+      @if (summary().length > 0) {
+        <parc-error-summary [errors]="summary()" />
+      }
       <parc-role-form [roles]="roles()" [errors]="errors()" [(draft)]="draft" />
-      @if (granting.problem(); as refused) {
+      @if (otherProblem(); as refused) {
         <parc-notice tone="trouble" role="alert" heading="Le rôle n’est pas donné">{{ refused.sentence }}</parc-notice>
       }
       <div class="answers">
@@ -53,6 +55,11 @@ export class GrantForm {
     ...refusedAnswers(this.granting.problem()),
     ...(this.checked() ? roleErrors(this.draft()) : {}),
   }));
+  /** What the server refused that no question is about. */
+  protected readonly otherProblem = computed(() => {
+    const problem = this.granting.problem();
+    return Object.keys(refusedAnswers(problem)).length === 0 ? problem : null;
+  });
   protected readonly button = computed(() => {
     const { role } = this.draft();
     return role === null ? 'Donner le rôle' : `Donner le rôle : ${ROLE_WORDS[role]}`;
@@ -65,7 +72,8 @@ export class GrantForm {
     this.summary.set(errorSummary(roleErrors(this.draft())));
     if (this.summary().length > 0) return;
     const { role } = this.draft();
-    if ((await this.granting.run(assignmentRequest(this.draft()))) === null) return;
+    if ((await this.granting.run(assignmentRequest(this.draft()))) === null)
+      return this.summary.set(errorSummary(this.errors()));
     this.toasts.say(`${this.account().name} a le rôle : ${ROLE_WORDS[role!]}`);
     this.granted.emit();
   }

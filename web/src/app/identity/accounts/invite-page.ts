@@ -52,6 +52,11 @@ export class InvitePage {
     ...refusedAnswers(this.inviting.problem()),
     ...(this.checked() ? this.missing() : {}),
   }));
+  /** What the server refused that no question is about. */
+  protected readonly otherProblem = computed(() => {
+    const problem = this.inviting.problem();
+    return Object.keys(refusedAnswers(problem)).length === 0 ? problem : null;
+  });
   protected readonly emailTaken = computed(() => this.inviting.problem()?.code === 'account.email-taken');
   protected readonly button = computed(() => (this.name().trim() === '' ? 'Inviter' : `Inviter ${this.name().trim()}`));
 

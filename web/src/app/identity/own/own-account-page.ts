@@ -1,9 +1,8 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { Api, ownAccountDescribe } from '@parc/api-client';
-import { Icon, StateChip, StatePanel } from '@parc/ui';
+import { StateChip, StatePanel } from '@parc/ui';
 import { asProblem } from '../../shell/problem';
 import { roleSwitch } from '../../shell/role-switch';
-import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
 import { ChangePassword } from './change-password';
 import { ConfirmationCode } from './confirmation-code';
@@ -11,14 +10,13 @@ import { ConfirmationCode } from './confirmation-code';
 /** One's own account: who one is here, under which role, and what is secret. */
 @Component({
   selector: 'parc-own-account-page',
-  imports: [ChangePassword, ConfirmationCode, Icon, StateChip, StatePanel],
+  imports: [ChangePassword, ConfirmationCode, StateChip, StatePanel],
   templateUrl: './own-account-page.html',
   styleUrl: './own-account-page.css',
 })
 export class OwnAccountPage {
   private readonly api = inject(Api);
-  private readonly rooms = inject(Rooms);
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
   protected readonly switching = roleSwitch();
 
   /** Under another role the same person may set a code, or not. */
@@ -31,9 +29,4 @@ export class OwnAccountPage {
   );
   protected readonly roles = computed(() => this.session.current()?.assignments ?? []);
   protected readonly currentRole = computed(() => this.session.current()?.assignment.id ?? null);
-
-  protected async leave(): Promise<void> {
-    this.rooms.forgetWaiting();
-    await this.session.leave();
-  }
 }

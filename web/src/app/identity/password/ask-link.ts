@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, passwordLinksAskReset } from '@parc/api-client';
 import { Control, Field, Notice } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
+import { Door } from '../door';
 
 /** Asks for a link by mail. What is said next does not tell whether the address has an account. */
 @Component({
@@ -12,12 +13,15 @@ import { mutation } from '../../shell/mutation';
     @if (askedFor(); as email) {
       <h1>Regardez votre messagerie</h1>
       <p role="status">
-        Si un compte existe à l’adresse {{ email }}, un lien vient d’y partir. Il sert une seule fois, dans les deux
-        heures.
+        Si un compte existe à l’adresse {{ email }}, un lien vient d’y partir. Il sert une seule fois, et peu de temps.
       </p>
       <p class="muted small">
-        Rien reçu ? Regardez aussi les indésirables, puis demandez à la personne qui gère le plan si cette adresse est
-        bien la vôtre.
+        @if (demonstration()) {
+          Dans la démonstration, aucun courriel ne part : l’administration les lit dans sa pièce « Courriels ».
+        } @else {
+          Rien reçu ? Regardez aussi les indésirables, puis demandez à la personne qui gère le plan si cette adresse est
+          bien la vôtre.
+        }
       </p>
       <a class="button" routerLink="/connexion">Revenir à l’entrée</a>
       <button type="button" class="button button-quiet" (click)="askedFor.set('')">Essayer une autre adresse</button>
@@ -54,6 +58,7 @@ import { mutation } from '../../shell/mutation';
 })
 export class AskLink {
   private readonly api = inject(Api);
+  protected readonly demonstration = inject(Door).demonstration;
   private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
 
   protected readonly email = signal('');

@@ -75,7 +75,7 @@ describe('the words before a decision', () => {
 
   it('say what was done, with its amount', () => {
     expect(plain(doneWords('approve', orderPage(), 75_600))).toBe('C-2026-00196 approuvée : 756,00 € engagés');
-    expect(plain(doneWords('approve', orderPage(), null))).toBe('C-2026-00196 approuvée');
+    expect(plain(doneWords('approve', orderPage(), null))).toBe('C-2026-00196 approuvée en partie');
     expect(doneWords('reject', orderPage(), null)).toBe('C-2026-00196 refusée');
   });
 

@@ -2,20 +2,18 @@ import type { OrderPage } from '@parc/api-client';
 import { money } from '@parc/ui';
 
 /** What the metropole decides about an order; the school's answers and the work itself have their own pages. */
-export const DECISIONS = [
-  'approve',
-  'return',
-  'reject',
-  'schedule',
-  'move',
-  'complement',
-  'certify',
-  'confirm-by-default',
-  'adjourn',
-  'record-invoice',
-  'cancel',
-] as const;
-export type DecisionAction = (typeof DECISIONS)[number];
+export type DecisionAction =
+  | 'approve'
+  | 'return'
+  | 'reject'
+  | 'schedule'
+  | 'move'
+  | 'complement'
+  | 'certify'
+  | 'confirm-by-default'
+  | 'adjourn'
+  | 'record-invoice'
+  | 'cancel';
 export type ReasonAction = 'return' | 'reject' | 'cancel' | 'adjourn' | 'confirm-by-default';
 
 /** What a button opens: the act itself, a question that names it, or a form. */
@@ -175,12 +173,12 @@ export function askWords(
   };
 }
 
-/** What just happened, for the message that says it. */
+/** What just happened, for the message that says it. @param amountCents of the whole order; null for a part of it */
 export function doneWords(action: DecisionAction, page: Pick<OrderPage, 'number'>, amountCents: number | null): string {
   const order = page.number ?? 'La commande';
   const sum = (word: string): string => (amountCents === null ? '' : ` : ${money(amountCents)} ${word}`);
   const words: Record<DecisionAction, string> = {
-    approve: `${order} approuvée${sum('engagés')}`,
+    approve: `${order} approuvée${amountCents === null ? ' en partie' : sum('engagés')}`,
     return: `${order} renvoyée à l’école`,
     reject: `${order} refusée`,
     schedule: `${order} planifiée`,

@@ -6,7 +6,7 @@ import { Session } from '../../shell/session';
 import { refusalWords } from '../decision/decisions';
 import { numberWords } from './order-columns';
 
-export type BulkAction = 'approve' | 'certify';
+type BulkAction = 'approve' | 'certify';
 
 interface BulkGroup {
   readonly action: BulkAction;

@@ -73,7 +73,7 @@ export function schoolWords({ schoolName }: Pick<OrderListItem, 'schoolName'>): 
 /** "9 j": whole days in its state, as a calendar counts them. */
 export function ageWords(order: Pick<OrderListItem, 'stateSince'>, today: PlainDate): string {
   const days = calendarDaysBetween(parisDateOf(new Date(order.stateSince)), today);
-  return days <= 0 ? 'aujourd’hui' : `${days}${NARROW_SPACE}j`;
+  return `${Math.max(days, 0)}${NARROW_SPACE}j`;
 }
 
 function plannedWords(order: OrderListItem): string {

@@ -85,9 +85,13 @@ export class OrderListReading {
 
   readonly narrowed = computed(() => isNarrowed(this.filters()));
   readonly sort = computed(() => this.filters().sort ?? viewSort(this.filters().view));
-  readonly title = computed(() => viewTitle(this.filters().view, this.total(), this.more()));
+  readonly title = computed(() =>
+    this.narrowed() && this.total() === 0
+      ? 'Aucune commande ne correspond'
+      : viewTitle(this.filters().view, this.total(), this.more()),
+  );
   readonly emptyText = computed(() =>
-    this.narrowed() ? 'Aucune ligne ne correspond à ces filtres.' : emptyWords(this.filters().view),
+    this.narrowed() ? 'Retirez un filtre ou cherchez autrement.' : emptyWords(this.filters().view),
   );
   readonly exportLink = computed(() => exportAddress(this.api.rootUrl + orderBulkExport.PATH, this.filters()));
 

@@ -14,6 +14,7 @@ import {
   StatePanel,
   Toasts,
   ViewTabs,
+  wholeNumber,
 } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { doneWords, refusalWords } from '../decision/decisions';
@@ -64,7 +65,7 @@ const KEEPING_VIEWS: readonly OrderView[] = ['all', 'under-way', 'done'];
   providers: [OrderListReading],
   templateUrl: './order-list.html',
   styleUrl: './order-list.css',
-  host: { '(pointerdown)': 'byPointer = true', '(keydown)': 'byPointer = false' },
+  host: { '(pointerdown)': 'noteHand(true)', '(keydown)': 'noteHand(false)' },
 })
 export class OrderList {
   private readonly api = inject(Api);
@@ -76,7 +77,7 @@ export class OrderList {
   private readonly wide = wideScreen();
   protected readonly reading = inject(OrderListReading);
   protected readonly ownViews = inject(OwnViews);
-  protected byPointer = false;
+  private byPointer = false;
 
   private readonly role = this.reading.role;
   protected readonly rows = this.reading.rows;
@@ -120,7 +121,12 @@ export class OrderList {
     const row = this.rows()[index];
     if (row === undefined) return null;
     const place = (this.reading.filters().page - 1) * PAGE_SIZE + index + 1;
-    return { row, index, check: checkWords(row, this.role()), position: `${place} sur ${this.reading.total()}` };
+    return {
+      row,
+      index,
+      check: checkWords(row, this.role()),
+      position: `${wholeNumber(place)} sur ${wholeNumber(this.reading.total())}`,
+    };
   });
 
   private readonly approve = mutation((key, { id, version }: OrderListItem) =>
@@ -133,6 +139,11 @@ export class OrderList {
   protected readonly sector = sectorWords;
   protected readonly school = schoolWords;
   protected readonly number = numberWords;
+
+  /** A method, not an assignment: a listener whose value is false would keep the letter from being typed. */
+  protected noteHand(byPointer: boolean): void {
+    this.byPointer = byPointer;
+  }
 
   /** By pointer the panel shows the row; by Entrée the keyboard goes into it. Without a panel the page opens. */
   protected openRow(row: OrderListItem): void {

@@ -1,4 +1,14 @@
-import { Component, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Control, Field, Icon } from '@parc/ui';
 import type { OwnView } from './own-views';
 
@@ -53,13 +63,14 @@ export class OwnViewBar {
   readonly kept = output<string>();
   readonly dropped = output<string>();
 
+  private readonly injector = inject(Injector);
   protected readonly naming = signal(false);
   protected readonly label = signal('');
   private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
 
   protected start(): void {
     this.naming.set(true);
-    setTimeout(() => this.box()?.nativeElement.focus());
+    afterNextRender(() => this.box()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected keep(event: Event): void {

@@ -132,7 +132,7 @@ export function reportGaps(page: OrderPage, draft: ReportDraft): readonly Report
     else if (written.why === 'other' && written.whyText.trim() === '')
       gaps.push({ controlId: whyTextId(line.id), message: `Écrivez la raison : ${where}.` });
   }
-  if (draft.departure !== '' && draft.arrival !== '' && draft.departure <= draft.arrival)
+  if (draft.departure !== '' && draft.arrival !== '' && draft.departure < draft.arrival)
     gaps.push({ controlId: DEPARTURE_ID, message: 'Le départ vient après l’arrivée.' });
   if ((reportCost(page, draft)?.aboveCents ?? 0) > 0 && draft.costReason.trim() === '')
     gaps.push({ controlId: COST_REASON_ID, message: 'Dites pourquoi le coût dépasse l’engagement.' });

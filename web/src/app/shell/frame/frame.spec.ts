@@ -81,7 +81,7 @@ describe('the frame', () => {
   });
 
   it('shows an installer no door that an installer may not open', async () => {
-    expect((await entered('installer')).texts('.rail .word')).toEqual(['Tournée', 'Travaux']);
+    expect((await entered('installer')).texts('.rail .word')).toEqual(['Tournée', 'Travaux', 'Écoles', 'Catalogue']);
   });
 
   it('keeps four doors and "Plus" at the bottom of a phone', async () => {
@@ -164,6 +164,6 @@ describe('the frame', () => {
     await new Promise((resolve) => setTimeout(resolve));
     await harness.fixture.whenStable();
     expect(TestBed.inject(Router).url).not.toBe('/budget');
-    expect(texts('.rail .word')).toEqual(['Accueil', 'Écoles', 'Commandes']);
+    expect(texts('.rail .word')).toEqual(['Accueil', 'Écoles', 'Commandes', 'Conventions', 'Catalogue']);
   });
 });

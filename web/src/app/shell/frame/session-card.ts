@@ -9,11 +9,10 @@ import { Session } from '../session';
   imports: [RouterLink],
   template: `
     @if (session.current(); as current) {
-      <p class="name">
-        <a routerLink="/mon-compte" (click)="followed.emit()">{{ current.account.name }}</a>
-      </p>
+      <p class="name">{{ current.account.name }}</p>
       <p>{{ current.assignment.scopeLabel }}</p>
       <p>{{ current.assignment.roleLabel }}</p>
+      <a routerLink="/mon-compte" (click)="followed.emit()">Votre compte</a>
       @if (others().length > 0) {
         <ul aria-label="Changer de rôle">
           @for (other of others(); track other.id) {
@@ -34,11 +33,15 @@ import { Session } from '../session';
       font-size: var(--text-14);
     }
 
-    .name a {
-      display: inline-block;
-      padding-block: 0.125rem;
+    .name {
       color: var(--ink);
       font-weight: var(--weight-strong);
+    }
+
+    a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 2rem;
     }
 
     ul {
@@ -50,6 +53,13 @@ import { Session } from '../session';
     button {
       min-height: 1.5rem;
       text-align: start;
+    }
+
+    @media (max-width: 899px) {
+      a,
+      button {
+        min-height: var(--control-height);
+      }
     }
   `,
 })

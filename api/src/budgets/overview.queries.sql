@@ -1,0 +1,132 @@
+-- Budgets · plan-manager · GET /api/v1/budgets
+-- index: account_pkey, assignment_pkey, commune_pkey, envelope_once, ledger_chain_amounts, school_pkey, session_pkey
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $5
+  and s.version = $6
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= current_date
+  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+      select json_agg(row_to_json(item))
+      from (
+        SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
+        FROM "school" "s"
+        INNER JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "envelope" "e" ON e.school_id = s.id
+        and e.year = $1
+        and e.kind = $2
+        LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
+        and l.sequence = (
+          select max(sequence)
+          from ledger_entry
+          where envelope_id = e.id)
+        WHERE true
+        AND (e.id is not null or (s.state = 'open'
+            and s.state_contract is distinct
+            from 'none'))
+        ORDER BY s.name ASC, s.id ASC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "school" "s"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "envelope" "e" ON e.school_id = s.id
+      and e.year = $3
+      and e.kind = $4
+      LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
+      and l.sequence = (
+        select max(sequence)
+        from ledger_entry
+        where envelope_id = e.id)
+      WHERE true
+      AND (e.id is not null or (s.state = 'open'
+          and s.state_contract is distinct
+          from 'none'))
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Budgets · private-body-officer · GET /api/v1/budgets
+-- index: account_pkey, assignment_pkey, commune_pkey, envelope_once, ledger_chain_amounts, school_managing_body, session_pkey
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $7
+  and s.version = $8
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= current_date
+  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+      select json_agg(row_to_json(item))
+      from (
+        SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
+        FROM "school" "s"
+        INNER JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "envelope" "e" ON e.school_id = s.id
+        and e.year = $1
+        and e.kind = $2
+        LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
+        and l.sequence = (
+          select max(sequence)
+          from ledger_entry
+          where envelope_id = e.id)
+        WHERE s.managing_body_id = $3
+        and s.sector = 'private'
+        AND (e.id is not null or (s.state = 'open'
+            and s.state_contract is distinct
+            from 'none'))
+        ORDER BY s.name ASC, s.id ASC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "school" "s"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "envelope" "e" ON e.school_id = s.id
+      and e.year = $4
+      and e.kind = $5
+      LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
+      and l.sequence = (
+        select max(sequence)
+        from ledger_entry
+        where envelope_id = e.id)
+      WHERE s.managing_body_id = $6
+      and s.sector = 'private'
+      AND (e.id is not null or (s.state = 'open'
+          and s.state_contract is distinct
+          from 'none'))
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Budgets, totaux · committee · GET /api/v1/budgets/totals
+-- index: commune_pkey, envelope_once, ledger_chain_amounts, school_pkey
+SELECT count(e.id)::int AS "schools", coalesce(sum(l.opened_after), 0)::bigint AS "openedCents", coalesce(sum(l.reserved_after), 0)::bigint AS "reservedCents", coalesce(sum(l.committed_after), 0)::bigint AS "committedCents", coalesce(sum(l.spent_after), 0)::bigint AS "spentCents", coalesce(sum(l.available_after), 0)::bigint AS "availableCents"
+FROM "school" "s"
+INNER JOIN "commune" "m" ON m.id = s.commune_id
+LEFT JOIN "envelope" "e" ON e.school_id = s.id
+and e.year = $1
+and e.kind = $2
+LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
+and l.sequence = (
+  select max(sequence)
+  from ledger_entry
+  where envelope_id = e.id)
+WHERE true
+AND (e.id is not null or (s.state = 'open'
+    and s.state_contract is distinct
+    from 'none'));
+-- index: envelope_once, ledger_chain_amounts
+select opened_after as "openedCents", reserved_after as "reservedCents", committed_after as "committedCents", spent_after as "spentCents", available_after as "availableCents"
+from ledger_entry l
+join envelope e on e.id = l.envelope_id
+where e.school_id is null
+and e.year = $1
+and e.kind = $2
+order by l.sequence desc
+limit 1;

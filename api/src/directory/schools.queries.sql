@@ -1,0 +1,124 @@
+-- Écoles · plan-manager · GET /api/v1/schools
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_managing_body, school_pkey, school_year_figures_pkey, session_pkey
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $2
+  and s.version = $3
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= current_date
+  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+      select json_agg(row_to_json(item))
+      from (
+        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct
+        from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+        FROM "school" "s"
+        INNER JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
+        LEFT JOIN (
+          select distinct on (school_id) school_id, pupils, classes
+          from school_year_figures
+          where pupils is not null
+          order by school_id, school_year desc) "f" ON f.school_id = s.id
+        WHERE true
+        ORDER BY plain_text(s.name) ASC NULLS LAST, s.id ASC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "school" "s"
+      WHERE true
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Écoles · inspector · GET /api/v1/schools?sort=pupils&direction=desc
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_circonscription, school_year_figures_pkey, session_pkey
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $4
+  and s.version = $5
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= current_date
+  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+      select json_agg(row_to_json(item))
+      from (
+        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct
+        from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+        FROM "school" "s"
+        INNER JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
+        LEFT JOIN (
+          select distinct on (school_id) school_id, pupils, classes
+          from school_year_figures
+          where pupils is not null
+          order by school_id, school_year desc) "f" ON f.school_id = s.id
+        WHERE s.circonscription_id = $2
+        ORDER BY f.pupils DESC NULLS LAST, s.id DESC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "school" "s"
+      WHERE s.circonscription_id = $3
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Écoles, recherche · plan-manager · GET /api/v1/schools?search=communale
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_circonscription, school_year_figures_pkey, session_pkey; read whole: commune, school
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $4
+  and s.version = $5
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= current_date
+  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+      select json_agg(row_to_json(item))
+      from (
+        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct
+        from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+        FROM "school" "s"
+        INNER JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
+        LEFT JOIN (
+          select distinct on (school_id) school_id, pupils, classes
+          from school_year_figures
+          where pupils is not null
+          order by school_id, school_year desc) "f" ON f.school_id = s.id
+        WHERE true
+        AND (plain_text(s.name || ' ' || s.uai) like plain_text($2) or s.commune_id in (
+            select id
+            from commune
+            where plain_text(name) like plain_text($2)))
+        ORDER BY plain_text(s.name) ASC NULLS LAST, s.id ASC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "school" "s"
+      WHERE true
+      AND (plain_text(s.name || ' ' || s.uai) like plain_text($3) or s.commune_id in (
+          select id
+          from commune
+          where plain_text(name) like plain_text($3)))
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Écoles, communes · plan-manager · GET /api/v1/communes
+-- index: commune_pkey, school_commune
+SELECT m.id as id, m.insee_code as "inseeCode", m.name as name, count(*)::int as schools
+FROM "school" "s"
+INNER JOIN "commune" "m" ON m.id = s.commune_id
+WHERE true
+GROUP BY m.id
+ORDER BY plain_text(m.name) ASC, m.id ASC;

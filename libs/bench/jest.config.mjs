@@ -1,0 +1,3 @@
+import { jestProject } from '../testing/jest.base.mjs';
+
+export default jestProject('libs/bench');

@@ -1,0 +1,84 @@
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Api, type ImportAnswer, type ImportListItem, importsList } from '@parc/api-client';
+import {
+  Cell,
+  DataTable,
+  DayPipe,
+  type FilterChange,
+  FilterChips,
+  Pager,
+  StateChip,
+  StatePanel,
+  type TableColumn,
+} from '@parc/ui';
+import { listAddress, pageWords, readOne, readPage } from '../../catalogue/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { PageTitle } from '../../shell/page-title';
+import { IMPORT_KIND_WORDS, IMPORT_KINDS, type ImportKind } from './import-kinds';
+import { historyTitle, IMPORT_STATE_WORDS, rowOutcome } from './import-words';
+import { UploadBox } from './upload-box';
+
+/** A file to bring in, and every file brought in before. */
+@Component({
+  selector: 'parc-import-list',
+  imports: [Cell, DataTable, DayPipe, FilterChips, Pager, RouterLink, StateChip, StatePanel, UploadBox],
+  templateUrl: './import-list.html',
+  styleUrl: '../../catalogue/lists/list.css',
+})
+export class ImportListPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly address = listAddress();
+
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly kind = computed<ImportKind | null>(() => readOne(this.address.words()['contenu'], IMPORT_KINDS));
+  protected readonly page = computed(() => readPage(this.address.words()['page']));
+  protected readonly reading = listReading(
+    () => {
+      const kind = this.kind();
+      return { page: this.page(), size: PAGE_SIZE, ...(kind === null ? {} : { kind }) };
+    },
+    (asked) => this.api.invoke(importsList, asked),
+  );
+  protected readonly title = computed(() =>
+    this.reading.shown() === null ? 'Imports' : historyTitle(this.reading.rows(), this.kind()),
+  );
+  protected readonly chips = computed(() => [
+    {
+      id: 'contenu',
+      label: 'Contenu',
+      value: this.kind(),
+      options: IMPORT_KINDS.map((value) => ({ value, label: IMPORT_KIND_WORDS[value].label })),
+    },
+  ]);
+
+  protected readonly columns: readonly TableColumn<ImportListItem>[] = [
+    { key: 'file', label: 'Fichier', card: 'title' },
+    { key: 'outcome', label: 'Résultat', text: rowOutcome },
+    { key: 'uploaded', label: 'Déposé' },
+    { key: 'state', label: 'État', card: 'beside' },
+  ];
+  protected readonly current = signal<string | null>(null);
+  protected readonly kindWords = IMPORT_KIND_WORDS;
+  protected readonly stateOf = (row: ImportListItem) => IMPORT_STATE_WORDS[row.state];
+  protected readonly rowKey = (row: ImportListItem): string => row.id;
+  protected readonly rowName = (row: ImportListItem): string => row.fileName;
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+
+  protected open({ id }: ImportListItem | ImportAnswer): void {
+    void this.router.navigate(['/annuaire/imports', id]);
+  }
+
+  protected narrow({ id, value }: FilterChange): void {
+    this.address.go({ [id]: value, page: null });
+  }
+
+  protected turnTo(page: number): void {
+    this.address.go(pageWords(page));
+  }
+}

@@ -1,0 +1,123 @@
+import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, type ImportAnswer, importsApply, importsChangesCsv, importsOne } from '@parc/api-client';
+import { counted, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
+import { listAddress, pageWords, readPage } from '../../catalogue/lists/list-address';
+import { mutation } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import { ImportChanges } from './import-changes';
+import { ImportCounters, type ImportView } from './import-counters';
+import { ImportMissing } from './import-missing';
+import { ImportRefusals } from './import-refusals';
+import {
+  changeCount,
+  encodingWords,
+  firstView,
+  headerWords,
+  importTitle,
+  importUnder,
+  readView,
+  restWords,
+  resultWords,
+  sumWords,
+  VIEW_SLUGS,
+} from './import-words';
+
+/** A file being read is asked about again after this long. */
+const READ_AGAIN_MILLISECONDS = 700;
+
+/** What a file would do to the directory, before it does: read, then applied in one step, or left for later. */
+@Component({
+  selector: 'parc-import-page',
+  imports: [Icon, ImportChanges, ImportCounters, ImportMissing, ImportRefusals, Notice, RouterLink, StatePanel],
+  templateUrl: './import-page.html',
+  styleUrl: './import-page.css',
+})
+export class ImportPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly address = listAddress();
+
+  private readonly read = resource({
+    params: () => ({ id: this.id() }),
+    loader: ({ params }) => this.api.invoke(importsOne, params),
+  });
+  /** Stays in sight while it is asked for again, and when one of the askings fails. */
+  protected readonly import = linkedSignal<ImportAnswer | null, ImportAnswer | null>({
+    source: () => (this.read.hasValue() ? this.read.value() : null),
+    computation: (answer, former) => answer ?? (former?.value?.id === this.id() ? (former?.value ?? null) : null),
+  });
+  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+
+  protected readonly title = computed(() => (this.import() === null ? 'Import' : importTitle(this.import()!)));
+  protected readonly under = computed(() => (this.import() === null ? '' : importUnder(this.import()!)));
+  protected readonly readable = computed(() => ['ready', 'applied'].includes(this.import()?.state ?? ''));
+  protected readonly changes = computed(() => (this.import() === null ? 0 : changeCount(this.import()!.counts)));
+  protected readonly mayApply = computed(() => this.import()?.state === 'ready' && this.changes() > 0);
+  protected readonly applyLabel = computed(() => `Appliquer ${counted(this.changes(), 'changement')}`);
+  protected readonly readShare = computed(() => {
+    const { progress, file } = this.import()!;
+    return file.byteCount === 0 ? 0 : Math.min(progress.bytes / file.byteCount, 1);
+  });
+
+  protected readonly view = computed<ImportView>(() => {
+    const asked = readView(this.address.words()['vue']);
+    return asked ?? (this.import() === null ? 'changed' : firstView(this.import()!.counts));
+  });
+  protected readonly group = computed(() => this.address.words()['champ'] ?? '');
+  protected readonly page = computed(() => readPage(this.address.words()['page']));
+  protected readonly refusalPage = computed(() => readPage(this.address.words()['refus']));
+  protected readonly csv = computed(() => this.api.rootUrl + importsChangesCsv.PATH.replace('{id}', this.id()));
+
+  protected readonly applying = mutation((key, id: string) =>
+    this.api.invoke(importsApply, { 'Idempotency-Key': key, id }),
+  );
+
+  protected readonly encoding = encodingWords;
+  protected readonly header = headerWords;
+  protected readonly sum = sumWords;
+  protected readonly result = resultWords;
+  protected readonly rest = restWords;
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+    effect((onCleanup) => {
+      // Each answer asks for the next, so that a slow server is never asked twice at once.
+      if (this.import()?.state !== 'reading' || this.read.isLoading()) return;
+      const timer = setTimeout(() => this.read.reload(), READ_AGAIN_MILLISECONDS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected reload(): void {
+    this.read.reload();
+  }
+
+  protected choose(view: ImportView): void {
+    this.address.go({ vue: VIEW_SLUGS[view], champ: null, page: null });
+  }
+
+  protected narrow(group: string): void {
+    this.address.go({ champ: group || null, page: null });
+  }
+
+  protected turnTo(page: number): void {
+    this.address.go(pageWords(page));
+  }
+
+  protected turnRefusals(page: number): void {
+    this.address.go({ refus: page > 1 ? String(page) : null });
+  }
+
+  protected async apply(): Promise<void> {
+    const applied = await this.applying.run(this.id());
+    if (applied === null) return;
+    this.import.set(applied);
+    this.toasts.say(importTitle(applied));
+    scrollTo({ top: 0 });
+  }
+}

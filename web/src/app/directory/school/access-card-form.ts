@@ -1,0 +1,105 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Api, type SchoolPage, schoolsWriteCard } from '@parc/api-client';
+import { SCHOOL_WEEKDAYS, type SchoolWeekday } from '@parc/domain';
+import { Control, Field, Icon, Notice, Toasts } from '@parc/ui';
+import { mutation, onVersion } from '../../shell/mutation';
+import {
+  draftOf,
+  HALF_DAY_WORDS,
+  HALF_DAYS,
+  type HalfDay,
+  hoursOf,
+  type HoursDraft,
+  WEEKDAY_WORDS,
+  withMondayCopied,
+  withTime,
+} from './hours-draft';
+
+interface CardText {
+  readonly keyHolder: string;
+  readonly alarm: string;
+  readonly note: string;
+  readonly presenceNeeded: boolean;
+}
+
+/** The access card as a form: a week of half-days, then who opens the door. Empty hours mean no class. */
+@Component({
+  selector: 'parc-access-card-form',
+  imports: [Control, Field, Icon, Notice],
+  templateUrl: './access-card-form.html',
+  styleUrl: './access-card-form.css',
+})
+export class AccessCardForm {
+  readonly school = input.required<SchoolPage>();
+  readonly kept = output();
+  readonly cancelled = output();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  /** What is typed stays when the school is read again. */
+  protected readonly hours = linkedSignal<string, HoursDraft>({
+    source: () => this.school().id,
+    computation: () => draftOf(this.school().openingHours),
+  });
+  protected readonly text = linkedSignal<string, CardText>({
+    source: () => this.school().id,
+    computation: () => {
+      const { access, presenceNeeded } = this.school();
+      return {
+        keyHolder: access?.keyHolder ?? '',
+        alarm: access?.alarm ?? '',
+        note: access?.note ?? '',
+        presenceNeeded,
+      };
+    },
+  });
+  protected readonly keeping = mutation(
+    (key, { id, version }: SchoolPage, hours: HoursDraft, { keyHolder, alarm, note, presenceNeeded }: CardText) =>
+      this.api.invoke(schoolsWriteCard, {
+        ...onVersion(key, version),
+        id,
+        body: {
+          openingHours: hoursOf(hours),
+          keyHolder: keyHolder.trim() || null,
+          alarm: alarm.trim() || null,
+          note: note.trim() || null,
+          presenceNeeded,
+        },
+      }),
+  );
+  protected readonly isStale = computed(() => this.keeping.problem()?.status === 412);
+
+  protected readonly weekdays = SCHOOL_WEEKDAYS;
+  protected readonly weekdayWords = WEEKDAY_WORDS;
+  protected readonly halfDays = HALF_DAYS;
+  protected readonly halfDayWords = HALF_DAY_WORDS;
+
+  protected write(weekday: SchoolWeekday, halfDay: HalfDay, end: 'from' | 'to', value: string): void {
+    this.hours.update((hours) => withTime(hours, weekday, halfDay, { [end]: value }));
+  }
+
+  protected copyMonday(): void {
+    this.hours.update(withMondayCopied);
+  }
+
+  protected change(change: Partial<CardText>): void {
+    this.text.update((text) => ({ ...text, ...change }));
+  }
+
+  /** What the server said of a day. */
+  protected errorOf(weekday: SchoolWeekday): string {
+    const name = `openingHours.${weekday}`;
+    return this.keeping.problem()?.fields.find((field) => field.name.startsWith(name))?.message ?? '';
+  }
+
+  protected labelOf(weekday: SchoolWeekday, halfDay: HalfDay, end: 'from' | 'to'): string {
+    return `${WEEKDAY_WORDS[weekday]}, ${HALF_DAY_WORDS[halfDay].toLowerCase()}, ${end === 'from' ? 'de' : 'à'}`;
+  }
+
+  protected async keep(event: Event): Promise<void> {
+    event.preventDefault();
+    if ((await this.keeping.run(this.school(), this.hours(), this.text())) === null) return;
+    this.toasts.say('Horaires et accès enregistrés');
+    this.kept.emit();
+  }
+}

@@ -1,0 +1,108 @@
+import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { Api, type SchoolPage, schoolPageRead } from '@parc/api-client';
+import { KIND_WORDS, type Permission, reachOf, schoolFields, type StateWords } from '@parc/domain';
+import { StateChip, StatePanel } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { asProblem } from '../../shell/problem';
+import { Session } from '../../shell/session';
+import { contractWords, stateNote } from '../school-words';
+import { AccessCard } from './access-card';
+import { ClosedToday } from './closed-today';
+import { OwnCode } from './own-code';
+import { SchoolBudgets } from './school-budgets';
+import { SchoolFacts } from './school-facts';
+import { SchoolFigures } from './school-figures';
+import { SchoolGate } from './school-gate';
+import { SchoolOrders } from './school-orders';
+import { SchoolPeople } from './school-people';
+import { SchoolRooms } from './school-rooms';
+
+const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
+/** One's own school, for the head and the teachers. */
+const OWN_ROLES = ['school-head', 'teacher'];
+
+/** Everything about a school on one screen, as far as its reader reads it. */
+@Component({
+  selector: 'parc-school-page',
+  imports: [
+    AccessCard,
+    ClosedToday,
+    OwnCode,
+    SchoolBudgets,
+    SchoolFacts,
+    SchoolFigures,
+    SchoolGate,
+    SchoolOrders,
+    SchoolPeople,
+    SchoolRooms,
+    StateChip,
+    StatePanel,
+  ],
+  templateUrl: './school-page.html',
+  styles: `
+    .page-actions {
+      align-items: center;
+    }
+  `,
+})
+export class SchoolPageView {
+  /** Of the address; without it the page is about the reader's own school. */
+  readonly id = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly schoolId = computed(() => this.id() ?? this.session.current()?.assignment.schoolId ?? undefined);
+
+  protected readonly school = resource({
+    params: () => this.schoolId(),
+    loader: ({ params }) => this.api.invoke(schoolPageRead, { id: params }),
+  });
+  /** Stays in sight while it is read again, with what is being typed. */
+  protected readonly page = linkedSignal<SchoolPage | null, SchoolPage | null>({
+    source: () => (this.school.hasValue() ? this.school.value() : null),
+    computation: (page, former) => page ?? (former?.value?.id === this.schoolId() ? (former?.value ?? null) : null),
+  });
+  protected readonly failed = computed(() =>
+    this.school.status() === 'error' ? asProblem(this.school.error()) : null,
+  );
+
+  protected readonly own = computed(() => OWN_ROLES.includes(this.session.role() ?? ''));
+  protected readonly fields = computed(() => schoolFields(this.session.role() ?? 'administrator', false));
+  protected readonly showsOrders = computed(() => this.fields().orders);
+  protected readonly writesCard = computed(() => this.may('access-card.write'));
+  protected readonly asksCode = computed(() => this.own() && this.may('confirmation-code.set'));
+  /** Where each movement of the money is read; null for who reads the bar alone. */
+  protected readonly budgetLink = computed(() => {
+    if (!this.may('budgets.statement')) return null;
+    return this.own() ? '/budget' : `/budgets/${this.schoolId()}`;
+  });
+  protected readonly above = computed(() => {
+    const page = this.page();
+    if (page === null) return '';
+    const network = page.priority === 'none' ? null : page.priority;
+    return [page.uai, KIND_WORDS[page.kind], contractWords(page), network].filter((word) => word !== null).join(' · ');
+  });
+  protected readonly place = computed(() => {
+    const page = this.page();
+    if (page === null) return '';
+    const office = page.circonscription;
+    return office === null ? page.commune.name : `${page.commune.name} · ${office.name}`;
+  });
+
+  constructor() {
+    effect(() => {
+      const page = this.page();
+      if (page !== null) this.pageTitle.show(page.name);
+    });
+  }
+
+  protected stateOf(page: SchoolPage): StateWords {
+    return stateNote(page) ?? OPEN;
+  }
+
+  protected may(permission: Permission): boolean {
+    const role = this.session.role();
+    return role !== null && reachOf(permission, role) !== null;
+  }
+}

@@ -1,0 +1,115 @@
+import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { Api, type RoomAnswer, roomsAdd, roomsChange, roomsRemove, schoolsRooms } from '@parc/api-client';
+import { ConfirmDialog, counted, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
+import type { Values } from '../../catalogue/forms/fields';
+import { StepForm } from '../../catalogue/forms/step-form';
+import { mutation, onVersion } from '../../shell/mutation';
+import { asProblem, Problem } from '../../shell/problem';
+import { roomForm, roomRequest } from './room-form';
+
+/** "Salle 2" comes before "Salle 10". */
+const BY_NAME = new Intl.Collator('fr', { numeric: true });
+
+/** The rooms that an order may name: each with its power and its network, added, renamed or taken away in place. */
+@Component({
+  selector: 'parc-school-rooms',
+  imports: [ConfirmDialog, Icon, Notice, StatePanel, StepForm],
+  templateUrl: './school-rooms.html',
+  styleUrl: './school-rooms.css',
+})
+export class SchoolRooms {
+  readonly schoolId = input.required<string>();
+  readonly writes = input(false);
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  protected readonly reading = resource({
+    params: () => this.schoolId(),
+    loader: async ({ params }) => {
+      const { items } = await this.api.invoke(schoolsRooms, { id: params });
+      return items.toSorted((one, other) => BY_NAME.compare(one.name, other.name));
+    },
+  });
+  protected readonly rooms = linkedSignal<readonly RoomAnswer[] | null, readonly RoomAnswer[] | null>({
+    source: () => (this.reading.hasValue() ? this.reading.value() : null),
+    computation: (rooms, former) => rooms ?? former?.value ?? null,
+  });
+  protected readonly failed = computed(() =>
+    this.reading.status() === 'error' ? asProblem(this.reading.error()) : null,
+  );
+  protected readonly title = computed(() => {
+    const rooms = this.rooms();
+    if (rooms === null) return 'Salles';
+    return rooms.length === 0 ? 'Aucune salle' : counted(rooms.length, 'salle');
+  });
+
+  /** The room being written, "new" for one to come. */
+  protected readonly opened = linkedSignal<string, RoomAnswer | 'new' | null>({
+    source: this.schoolId,
+    computation: () => null,
+  });
+  protected readonly form = computed(() => {
+    const opened = this.opened();
+    return opened === null ? null : roomForm(opened === 'new' ? null : opened);
+  });
+  protected readonly leaving = linkedSignal<string, RoomAnswer | null>({
+    source: this.schoolId,
+    computation: () => null,
+  });
+
+  protected readonly writing = mutation((key, room: RoomAnswer | 'new', values: Values) => {
+    const what = { id: this.schoolId(), body: roomRequest(values) };
+    return room === 'new'
+      ? this.api.invoke(roomsAdd, { 'Idempotency-Key': key, ...what })
+      : this.api.invoke(roomsChange, { ...onVersion(key, room.version), roomId: room.id, ...what });
+  });
+  protected readonly removing = mutation((key, room: RoomAnswer) =>
+    this.api.invoke(roomsRemove, { ...onVersion(key, room.version), id: this.schoolId(), roomId: room.id }),
+  );
+
+  /** A name already taken is said beside the name. */
+  protected readonly refused = computed(() => {
+    const problem = this.writing.problem();
+    if (problem?.code !== 'room.name-taken') return problem;
+    const { code, sentence } = problem;
+    return new Problem(422, code, sentence, [{ name: 'name', code, message: sentence }]);
+  });
+
+  protected open(room: RoomAnswer | 'new'): void {
+    this.writing.forget();
+    this.removing.forget();
+    this.opened.set(room);
+  }
+
+  protected close(): void {
+    this.writing.forget();
+    this.opened.set(null);
+  }
+
+  protected editing(room: RoomAnswer): boolean {
+    const opened = this.opened();
+    return opened !== null && opened !== 'new' && opened.id === room.id;
+  }
+
+  protected readAgain(): void {
+    this.close();
+    this.reading.reload();
+  }
+
+  protected async keep(values: Values): Promise<void> {
+    const opened = this.opened();
+    const kept = opened === null ? null : await this.writing.run(opened, values);
+    if (kept === null) return;
+    this.toasts.say(opened === 'new' ? `Salle ajoutée : ${kept.name}` : `Salle modifiée : ${kept.name}`);
+    this.readAgain();
+  }
+
+  protected async remove(dialog: ConfirmDialog): Promise<void> {
+    const room = this.leaving();
+    const done = room === null ? null : await this.removing.run(room);
+    dialog.close();
+    if (done === null) return;
+    this.toasts.say(`Salle retirée : ${done.name}`);
+    this.readAgain();
+  }
+}
