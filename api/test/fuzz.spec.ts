@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ROLES } from '@parc/domain';
 import fc from 'fast-check';
 import { House } from './harness/house.js';
 import { encode, requests, type Thrown } from './matrix/fuzz.js';
@@ -24,10 +23,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house.close());
 
-async function throwAt(
-  { route, path, query, headers, body }: Thrown,
-  role: (typeof ROLES)[number] | null,
-): Promise<number> {
+async function throwAt({ route, role, path, query, headers, body }: Thrown): Promise<number> {
   const person = role ? world.people[role] : house.nobody();
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`);
   const url = asked.length > 0 ? `${path}?${asked.join('&')}` : path;
@@ -47,25 +43,23 @@ describe('anything sent to any route', () => {
   it(
     'is answered, and never by a fault of the inside',
     async () => {
-      const { ours, theirs, people } = world;
+      const { ours, theirs } = world;
       const ids = [ours, theirs].flatMap(({ public: site, ...territory }) => [
         ...Object.values(territory).filter((value) => typeof value === 'string' && value.includes('-')),
         ...[site.schoolId, site.orderId, site.roomId, site.conventionId, site.fileId, site.deputyId, site.teacherId],
       ]) as string[];
       // Nobody is signed out on the way.
       const routes = all.routes.filter((route) => nameOf(route) !== 'SessionController.signOut');
-      const roles = [null, ...ROLES, 'plan-manager', 'plan-manager', 'school-head'] as const;
       const statuses = new Map<number, number>();
       await fc.assert(
-        fc.asyncProperty(requests({ ...all, routes }, ids), fc.constantFrom(...roles), async (thrown, role) => {
-          const status = await throwAt(thrown, role);
+        fc.asyncProperty(requests({ ...all, routes }, ids), async (thrown) => {
+          const status = await throwAt(thrown);
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
         }),
         { seed: SEED, numRuns: 100_000, interruptAfterTimeLimit: SECONDS * 1_000, endOnFailure: true },
       );
       // Not refused at the door alone: some of it was read, written, not found, out of date.
       expect([200, 403, 404].filter((status) => !statuses.has(status))).toEqual([]);
-      expect(people['plan-manager'].accountId).toBeTruthy();
     },
     (SECONDS + 60) * 1_000,
   );

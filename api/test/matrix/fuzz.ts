@@ -1,3 +1,4 @@
+import { reachOf, ROLES, type Role } from '@parc/domain';
 import fc from 'fast-check';
 import type { DeclaredRoute } from '../../src/platform/http/declared-permissions.js';
 import type { DocumentedRoutes, Operation } from './routes.js';
@@ -6,6 +7,8 @@ type Schema = Record<string, unknown>;
 
 export interface Thrown {
   route: DeclaredRoute;
+  /** Null for nobody. */
+  role: Role | null;
   path: string;
   query: Record<string, unknown>;
   headers: Record<string, string>;
@@ -47,7 +50,7 @@ export function requests({ routes, documented, schemas }: DocumentedRoutes, know
   const id = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...knownIds) }, { weight: 1, arbitrary: fc.uuid() });
 
   const near = (schema: Schema, depth = 0): fc.Arbitrary<unknown> =>
-    fc.oneof({ weight: 12, arbitrary: asked(schema, depth) }, { weight: 1, arbitrary: junk });
+    fc.oneof({ weight: 30, arbitrary: asked(schema, depth) }, { weight: 1, arbitrary: junk });
 
   function asked(schema: Schema, depth: number): fc.Arbitrary<unknown> {
     const choices = (schema['anyOf'] ?? schema['allOf']) as Schema[] | undefined;
@@ -103,16 +106,26 @@ export function requests({ routes, documented, schemas }: DocumentedRoutes, know
           { weight: 1, arbitrary: fc.constantFrom('', 'x', 'é'.repeat(9), ' '.repeat(300)) },
         ),
         body: schema ? near(schema) : fc.constant(undefined),
+        role: whoAsks(route),
       })
-      .map(({ path, query, version, key, body }) => ({
+      .map(({ path, query, version, key, body, role }) => ({
         route,
+        role,
         path: route.path.replace(/:(\w+)/g, (_, name: string) => encode((path as Record<string, unknown>)[name])),
         query: query as Record<string, unknown>,
         headers: { 'if-match': version, 'idempotency-key': key },
         body,
       }));
   };
-  return fc.constantFrom(...routes).chain(request);
+  return fc.oneof(...routes.map(request));
+}
+
+/** Mostly somebody who may: past the door there is more to break. */
+function whoAsks({ permission }: DeclaredRoute): fc.Arbitrary<Role | null> {
+  const permitted = ROLES.filter((role) => permission && reachOf(permission, role));
+  const anybody = fc.constantFrom(null, ...ROLES);
+  if (permitted.length === 0) return anybody;
+  return fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...permitted) }, { weight: 1, arbitrary: anybody });
 }
 
 function numberOf({ minimum, maximum }: Schema): fc.Arbitrary<unknown> {

@@ -116,17 +116,6 @@ export function Id(options: Presence = {}): PropertyDecorator {
   return field(options, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Ce choix n’est pas reconnu.' }));
 }
 
-export function Ids(options: Presence & { most: number }): PropertyDecorator {
-  return field(
-    options,
-    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: options.most } as ApiPropertyOptions,
-    IsArray({ message: 'Donnez une liste.' }),
-    ArrayMinSize(1, { message: 'Choisissez au moins un élément.' }),
-    ArrayMaxSize(options.most, { message: `${options.most} éléments au plus.` }),
-    IsUUID('all', { each: true, message: 'Un choix n’est pas reconnu.' }),
-  );
-}
-
 /** ISO date, no time: a day in Europe/Paris. */
 export function Day(options: Presence = {}): PropertyDecorator {
   return field(

@@ -64,21 +64,6 @@ export async function renderPage<T extends ObjectLiteral>(
   return row.page as string;
 }
 
-/** One object or panel rendered by PostgreSQL as JSON text, the session judged by the same statement. */
-export async function renderOne(
-  manager: EntityManager,
-  session: SessionMark,
-  jsonSql: string,
-  parameters: unknown[],
-): Promise<string | null> {
-  const [row] = await manager.query(
-    `select ${sessionStillHolds(parameters.length)} as holds, (${jsonSql})::text as body`,
-    [...parameters, session.sessionId, session.sessionVersion],
-  );
-  if (!row.holds) throw new Refused('session.missing');
-  return row.body as string | null;
-}
-
 /** The session's id and version are the two parameters after the statement's own: its text is the same for everyone. */
 function sessionStillHolds(ownParameters: number): string {
   return `exists (select from session s join assignment a on a.id = s.assignment_id join account c on c.id = s.account_id

@@ -64,6 +64,7 @@ export interface FilterChange {
     }
 
     select {
+      field-sizing: content;
       min-height: var(--control-height-dense);
       max-width: 16rem;
       padding: 0 1.75rem 0 0.75rem;

@@ -16,6 +16,11 @@ import { ICON_DRAWINGS, type IconName } from './icon-drawings.js';
       flex: none;
     }
 
+    /* A drawing keeps its size where the page bounds pictures: a table would squeeze it to nothing. */
+    svg {
+      max-width: none;
+    }
+
     path {
       fill: none;
       stroke: currentColor;

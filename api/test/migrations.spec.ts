@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '@parc/testing';
+import pg from 'pg';
+import { migrate, migrateDownTo, readMigrations, MIGRATIONS_FOLDER } from '../src/platform/database/migrate.js';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+/** Everything the schema is made of, as text: columns, constraints, indexes, triggers, functions. */
+async function shape(): Promise<string[]> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ line: string }>(`
+      select format('column %s.%s %s %s', table_name, column_name, data_type, is_nullable) as line from information_schema.columns where table_schema = 'public'
+      union all select format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace = 'public'::regnamespace
+      union all select indexdef from pg_indexes where schemaname = 'public'
+      union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+      union all select pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace and prokind = 'f'
+        and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+      order by line`);
+    return rows.map(({ line }) => line);
+  } finally {
+    await client.end();
+  }
+}
+
+describe('migrations', () => {
+  it('go up once, and a second time do nothing', async () => {
+    const names = (await readMigrations(MIGRATIONS_FOLDER)).map(({ name }) => name);
+    expect(await migrate(database.url)).toEqual(names);
+    expect(await migrate(database.url)).toEqual([]);
+  });
+
+  it('go down to nothing, one by one, and up again to the same shape', async () => {
+    const before = await shape();
+    const names = (await readMigrations(MIGRATIONS_FOLDER)).map(({ name }) => name);
+    for (const name of [...names].reverse()) expect(await migrateDownTo(database.url, name)).toEqual([name]);
+    expect((await shape()).filter((line) => !line.includes('migration'))).toEqual([]);
+    await migrate(database.url);
+    expect(await shape()).toEqual(before);
+  });
+
+  it('refuse a database that holds a migration they do not know', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(`insert into migration (name) values ('9999-tomorrow')`);
+    await expect(migrate(database.url)).rejects.toThrow('newer than this version');
+    await client.query(`delete from migration where name = '9999-tomorrow'`);
+    await client.end();
+  });
+
+  it('say that the database does not answer', async () => {
+    await expect(migrate('postgres://nobody@127.0.0.1:1/nothing')).rejects.toThrow('does not answer');
+  });
+});

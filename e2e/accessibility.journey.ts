@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** The first screens of each role, in one theme and the other: axe finds nothing. */
+const SCREENS: Record<string, readonly string[]> = {
+  'Direction d’école': ['/accueil', '/commandes/nouvelle', '/commandes', '/budget', '/ecole'],
+  'Technicien de proximité': ['/accueil'],
+  'Gestion du plan': ['/accueil', '/commandes', '/budgets', '/conventions', '/catalogue', '/annuaire', '/annuaire/imports'],
+  'Comité de pilotage': ['/accueil'],
+  Administration: ['/comptes', '/taches'],
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [role, addresses] of Object.entries(SCREENS)) {
+    test(`${role}, ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({ baseURL: process.env['HOUSE_ORIGIN'], colorScheme });
+      const page = await context.newPage();
+      await page.goto('/connexion');
+      await page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
+      await page.waitForURL('**/accueil');
+      for (const address of addresses) {
+        await page.goto(address);
+        await page.waitForLoadState('networkidle');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html}`)).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+}
