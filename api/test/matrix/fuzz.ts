@@ -139,5 +139,5 @@ function numberOf({ minimum, maximum }: Schema): fc.Arbitrary<unknown> {
 /** What a URL can carry: half a character becomes the mark for one. */
 export function encode(value: unknown): string {
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return encodeURIComponent(text.toWellFormed()) || '%20';
+  return encodeURIComponent(Buffer.from(text).toString()) || '%20';
 }

@@ -9,6 +9,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -42,7 +43,10 @@ function field(presence: Presence, schema: ApiPropertyOptions, ...checks: Proper
   );
 }
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+/** Without spaces around it, and without half characters: some checks throw on those, and no column holds one. */
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? Buffer.from(value.trim()).toString() : value,
+);
 
 /** Printable text; control characters never enter, so that no header, cell or terminal can be played with. */
 const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
@@ -122,6 +126,8 @@ export function Day(options: Presence = {}): PropertyDecorator {
     options,
     { type: String, format: 'date' },
     Matches(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'Donnez une date.' }),
+    // 30 February has the form of a date and is none.
+    IsISO8601({ strict: true }, { message: 'Cette date n’existe pas.' }),
   );
 }
 
@@ -131,6 +137,7 @@ export function Instant(options: Presence = {}): PropertyDecorator {
     options,
     { type: String, format: 'date-time' },
     Matches(/^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, { message: 'Donnez une date et une heure.' }),
+    IsISO8601({ strict: true }, { message: 'Cette date n’existe pas.' }),
   );
 }
 

@@ -6,7 +6,7 @@ import { PAGE_SIZE } from '../catalogue/lists/list-reading';
 
 type MailState = MailRow['state'];
 
-export interface MailFilters {
+interface MailFilters {
   readonly search: string;
   readonly state: MailState | null;
   /** The first is 1. */
@@ -58,7 +58,7 @@ function plural(state: MailState, total: number): string {
 }
 
 /** A piece of a mail's text: words, or the address of a page. */
-export interface MailPiece {
+interface MailPiece {
   readonly text: string;
   readonly link: boolean;
 }

@@ -2,14 +2,14 @@ import type { JobAnswer } from '@parc/api-client';
 import { addCalendarDays, type Tone } from '@parc/domain';
 import { counted, dayAndTime, type IconName } from '@parc/ui';
 
-export interface JobWords {
+interface JobWords {
   readonly tone: Tone;
   readonly word: string;
   readonly icon?: IconName;
 }
 
 /** A nightly job that did not run yesterday either has missed a night. @param today ISO date */
-export function isLate({ rhythm, state, lastDay }: JobAnswer, today: string): boolean {
+function isLate({ rhythm, state, lastDay }: JobAnswer, today: string): boolean {
   return rhythm === 'nightly' && state !== 'never' && lastDay !== null && lastDay < addCalendarDays(today, -1);
 }
 

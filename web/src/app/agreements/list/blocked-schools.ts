@@ -101,7 +101,7 @@ export class BlockedSchools {
 
   protected readonly columns: readonly TableColumn<BlockedSchool>[] = [
     { key: 'school', label: 'École', width: '32%', card: 'title' },
-    { key: 'missing', label: 'Il manque' },
+    { key: 'missing', label: 'Il\u00a0manque' },
     { key: 'state', label: 'État', card: 'beside' },
     { key: 'next', label: 'Ensuite', width: '30%', text: ({ next }) => next },
   ];

@@ -14,8 +14,8 @@ import { PAGE_SIZE } from '../../catalogue/lists/list-reading';
 type Sort = NonNullable<ConventionsList$Params['sort']>;
 
 /** Views of the room: of conventions by where they stand, and the schools that none covers. */
-export const CONVENTION_VIEWS = ['all', 'to-conclude', 'in-force', 'near-term', 'over', 'blocked'] as const;
-export type ConventionView = (typeof CONVENTION_VIEWS)[number];
+const CONVENTION_VIEWS = ['all', 'to-conclude', 'in-force', 'near-term', 'over', 'blocked'] as const;
+type ConventionView = (typeof CONVENTION_VIEWS)[number];
 
 export const VIEW_SLUGS: Record<ConventionView, string> = {
   all: 'toutes',
@@ -80,7 +80,7 @@ export function readConventionFilters(words: AddressWords): ConventionFilters {
   };
 }
 
-export function statesOf(view: ConventionView): readonly ConventionState[] {
+function statesOf(view: ConventionView): readonly ConventionState[] {
   return VIEW_STATES[view] ?? CONVENTION_STATES;
 }
 

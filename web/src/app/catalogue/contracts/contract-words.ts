@@ -14,7 +14,7 @@ export const STANDING_WORDS: Record<Standing, StateWords> = {
   ended: { word: 'Terminé', tone: 'idle' },
 };
 
-export const ALERT_WORDS: Record<Exclude<Alert, 'none'>, StateWords> = {
+const ALERT_WORDS: Record<Exclude<Alert, 'none'>, StateWords> = {
   near: { word: 'Proche du maximum', tone: 'waiting' },
   full: { word: 'Maximum atteint', tone: 'trouble' },
 };
@@ -24,7 +24,7 @@ export function contractState({ standing, alert }: { standing: Standing; alert: 
   return alert === null || alert === 'none' ? STANDING_WORDS[standing] : ALERT_WORDS[alert];
 }
 
-export interface ContractFilters {
+interface ContractFilters {
   readonly standing: Standing | null;
   readonly alert: boolean;
   readonly search: string;

@@ -1,14 +1,14 @@
 import { isPlainDate } from '@parc/domain';
 import { parseMoney } from '@parc/ui';
 
-export type FieldType = 'text' | 'lines' | 'date' | 'money' | 'whole' | 'email' | 'select' | 'choice' | 'flag';
+type FieldType = 'text' | 'lines' | 'date' | 'money' | 'whole' | 'email' | 'select' | 'choice' | 'flag';
 
 /** What was typed, by name of field; a flag is YES or empty. */
 export type Values = Readonly<Record<string, string>>;
 
 export const YES = 'oui';
 
-export interface FieldOption {
+interface FieldOption {
   readonly value: string;
   readonly label: string;
 }
@@ -32,7 +32,7 @@ export interface FormField {
   readonly check?: (value: string, values: Values) => string;
 }
 
-export interface FormSection {
+interface FormSection {
   readonly heading?: string;
   readonly text?: string;
   readonly fields: readonly FormField[];

@@ -14,7 +14,7 @@ import { PRICE_FIELDS, priceRequest, priceWords } from './item-steps';
 
 const NEEDS = Object.keys(NEED_WORDS) as Need[];
 
-export interface ContractChoice {
+interface ContractChoice {
   readonly id: string;
   readonly number: string;
   readonly title: string;

@@ -5,7 +5,7 @@ import { centsOf, type FormField, type FormSpec, textOf, type Values } from '../
 
 export type ItemStep = ItemAction | 'add-price';
 
-export interface ItemButton {
+interface ItemButton {
   readonly step: ItemStep;
   readonly label: string;
   readonly look: 'primary' | 'plain' | 'trouble';
@@ -19,7 +19,7 @@ const LOOKS: Record<ItemAction, ItemButton['look']> = {
 };
 
 /** VAT rates in force in France, in basis points. */
-export const VAT_OPTIONS = [
+const VAT_OPTIONS = [
   { value: '2000', label: '20 %' },
   { value: '1000', label: '10 %' },
   { value: '550', label: '5,5 %' },

@@ -18,7 +18,7 @@ import { PAGE_SIZE } from '../lists/list-reading';
 type Sort = NonNullable<ItemsList$Params['sort']>;
 type Performer = NonNullable<ItemsList$Params['performer']>;
 
-export interface ItemFilters {
+interface ItemFilters {
   /** The tab; null: every state the reader reaches. */
   readonly state: ItemState | null;
   readonly category: ItemCategory | null;

@@ -6,7 +6,7 @@ import type { TableSort } from '@parc/ui';
 /** The words of an address after "?", each name once. */
 export type AddressWords = Readonly<Record<string, string>>;
 
-export interface ListAddress {
+interface ListAddress {
   readonly words: Signal<AddressWords>;
   /** Changes some words; null takes one away. @param replaceUrl true while typing: "back" leaves the list */
   go(change: Readonly<Record<string, string | null>>, replaceUrl?: boolean): void;

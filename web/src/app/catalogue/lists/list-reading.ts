@@ -9,7 +9,7 @@ interface Page<Row> {
   readonly total: number;
 }
 
-export interface ListReading<Row, Answer extends Page<Row> = Page<Row>> {
+interface ListReading<Row, Answer extends Page<Row> = Page<Row>> {
   /** The answer in sight; null until the first is there. */
   readonly shown: Signal<Answer | null>;
   readonly rows: Signal<readonly Row[]>;

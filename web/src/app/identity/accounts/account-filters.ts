@@ -4,7 +4,7 @@ import { counted, type FilterChip } from '@parc/ui';
 import { type AddressWords, readOne, readPage } from '../../catalogue/lists/list-address';
 import { PAGE_SIZE } from '../../catalogue/lists/list-reading';
 
-export interface AccountFilters {
+interface AccountFilters {
   readonly search: string;
   readonly role: Role | null;
   readonly standing: 'active' | 'inactive' | null;

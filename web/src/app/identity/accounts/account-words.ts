@@ -8,7 +8,7 @@ interface AccountStanding {
   readonly invited: boolean;
 }
 
-export interface StateWords {
+interface StateWords {
   readonly tone: Tone;
   readonly word: string;
   readonly icon?: IconName;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { type AccountAssignment, type AccountPage, Api, assignmentsEnd } from '@parc/api-client';
 import { Control, dayOfYear, Field, Notice, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
-import { periodWords, roleWords, SCOPE_QUESTIONS, timeOf } from './account-words';
+import { periodWords, roleWords, timeOf } from './account-words';
 
 const GROUPS = [
   { time: 'current', heading: 'En ce moment' },
@@ -44,7 +44,6 @@ export class AssignmentList {
   protected readonly lastDayError = computed(() => this.endMutation.problem()?.fields[0]?.message ?? '');
 
   protected readonly role = roleWords;
-  protected readonly scopeQuestions = SCOPE_QUESTIONS;
 
   protected period(assignment: AccountAssignment): string {
     return periodWords(assignment, this.today());
