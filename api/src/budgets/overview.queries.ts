@@ -8,8 +8,8 @@ import { budgetScope } from './budget.scope.js';
 import type { BUDGET_SORTS, BudgetFilter, BudgetListQuery, BudgetTotals, EnvelopeAmounts } from './budgets.answers.js';
 
 const SORTS: Record<(typeof BUDGET_SORTS)[number], string> = {
-  school: 's.name',
-  commune: 'm.name',
+  school: 's.name collate "fr-x-icu"',
+  commune: 'm.name collate "fr-x-icu"',
   opened: 'l.opened_after',
   available: 'l.available_after',
   reserved: 'l.reserved_after',
@@ -43,7 +43,7 @@ export class OverviewQueries {
     for (const amount of AMOUNTS) rows.addSelect(`coalesce(l.${amount}_after, 0)`, `${amount}Cents`);
     rows
       .orderBy(SORTS[query.sort ?? 'school'], direction, 'NULLS LAST')
-      .addOrderBy('s.name', direction)
+      .addOrderBy('s.name collate "fr-x-icu"', direction)
       .addOrderBy('s.id', direction);
     return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
   }

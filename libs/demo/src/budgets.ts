@@ -203,7 +203,7 @@ function addTransfers(
     };
     const school = `${site.school.name}, ${site.commune.name}`;
     envelopes.of(null, year).openings.push({ ...common, amountCents: -amountCents, reason: `versé à ${school}` });
-    envelopes.of(site, year).openings.push({ ...common, amountCents, reason: 'reçu de la réserve du plan' });
+    envelopes.of(site, year).openings.push({ ...common, amountCents, reason: 'une classe ouverte à la rentrée' });
   };
   const asking = random.shuffled(
     directory.sites.filter((site) => !isWithoutContract(site) && site !== directory.tilleuls),

@@ -30,7 +30,7 @@ export const HARDWARE_ITEMS: readonly CatalogueFacts[] = [
   {
     reference: 'MAT-05', kind: 'model', category: 'hardware', name: 'Robot de sol programmable', unit: 'l’unité', picture: 'gear',
     description: 'Se programme par boutons, sans écran, dès la moyenne section.', includes: 'Fourniture, câble de charge', excludes: 'Tapis de jeu',
-    maker: 'Abeille & Cie', warrantyMonths: 24, netCents: 6_900, delay: 12, contract: 'small', training: 'FF-ROBOTS',
+    maker: 'Abeille & Cie', warrantyMonths: 24, netCents: 6_900, delay: 12, contract: 'small', training: 'Programmer un robot avec les élèves',
     titles: ['Robot de sol', '# robots de sol'], usual: [2, 6], weight: 6,
   },
   {
@@ -73,7 +73,7 @@ export const HARDWARE_ITEMS: readonly CatalogueFacts[] = [
     reference: 'MAT-12', kind: 'model', category: 'hardware', name: 'Écran mobile de 55 pouces', unit: 'l’unité', picture: 'box',
     description: 'Écran sur pied à roulettes, partagé entre les classes d’un étage.', includes: 'Livraison, montage et réglages', excludes: 'Prise électrique',
     maker: 'Clair Tableau', warrantyMonths: 60, netCents: 74_000, delay: 25, contract: 'screens', investment: true,
-    needs: ['power', 'network'], training: 'FF-ECRAN', placed: true, titles: ['Écran mobile', '# écrans mobiles'], usual: [1, 1], weight: 1,
+    needs: ['power', 'network'], training: 'Prendre en main un écran interactif', placed: true, titles: ['Écran mobile', '# écrans mobiles'], usual: [1, 1], weight: 1,
   },
   {
     reference: 'RES-01', category: 'network', name: 'Prise réseau', unit: 'la prise', picture: 'wrench',

@@ -7,7 +7,7 @@ export const INSTALL_ITEMS: readonly CatalogueFacts[] = [
     reference: 'INS-01', category: 'install', name: 'Pose d’un écran interactif', unit: 'l’unité', picture: 'wrench',
     description: 'Écran de la métropole fixé au mur, réglé et essayé avec un enseignant.',
     includes: 'Support, câbles, réglages et essai', excludes: 'Prise électrique et prise réseau, à la charge de la commune',
-    netCents: 20_667, delay: 15, contract: 'screens', needs: ['power', 'network'], training: 'FF-ECRAN', placed: true,
+    netCents: 20_667, delay: 15, contract: 'screens', needs: ['power', 'network'], training: 'Prendre en main un écran interactif', placed: true,
     titles: ['Écran interactif à poser', '# écrans interactifs à poser'], usual: [1, 3], weight: 9,
   },
   {
@@ -21,14 +21,14 @@ export const INSTALL_ITEMS: readonly CatalogueFacts[] = [
     reference: 'INS-03', category: 'install', name: 'Mise en service d’une valise de 16 tablettes', unit: 'la valise', picture: 'box',
     description: 'Tablettes préparées, étiquetées et rangées, prêtes pour la classe.',
     includes: 'Préparation, étiquettes, profil de l’école et rangement', excludes: 'Applications payantes',
-    netCents: 26_667, delay: 10, needs: ['power'], training: 'FF-TABLETTES',
+    netCents: 26_667, delay: 10, needs: ['power'], training: 'Faire classe avec une valise de tablettes',
     titles: ['Valise de 16 tablettes à mettre en service', '# valises de tablettes à mettre en service'], usual: [1, 2], weight: 6,
   },
   {
     reference: 'INS-04', category: 'install', name: 'Mise en service d’une classe mobile de 15 portables', unit: 'la classe mobile', picture: 'laptop',
     description: 'Portables préparés dans leur chariot, reliés au Wi-Fi de l’école.',
     includes: 'Préparation, étiquettes, branchement du chariot', excludes: 'Borne Wi-Fi',
-    netCents: 24_167, delay: 10, needs: ['power', 'network'], training: 'FF-CLASSE-MOBILE',
+    netCents: 24_167, delay: 10, needs: ['power', 'network'], training: 'Faire classe avec une classe mobile',
     titles: ['Classe mobile à mettre en service', '# classes mobiles à mettre en service'], usual: [1, 1], weight: 4,
   },
   {

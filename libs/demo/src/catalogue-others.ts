@@ -28,7 +28,7 @@ export const OTHER_ITEMS: readonly CatalogueFacts[] = [
   {
     ...never, reference: 'MAT-22', kind: 'model', category: 'hardware', name: 'Robot articulé pour le cycle 3', unit: 'l’unité', picture: 'gear',
     description: 'Se programme par blocs, six capteurs.', includes: 'Fourniture, câble de charge', excludes: 'Tablette',
-    maker: 'Abeille & Cie', netCents: 14_500, delay: 12, contract: 'small', training: 'FF-ROBOTS', state: 'under-review', titles: ['Robot articulé', '# robots articulés'],
+    maker: 'Abeille & Cie', netCents: 14_500, delay: 12, contract: 'small', training: 'Programmer un robot avec les élèves', state: 'under-review', titles: ['Robot articulé', '# robots articulés'],
   },
   {
     ...never, reference: 'MAT-23', kind: 'model', category: 'hardware', name: 'Imprimante 3D', unit: 'l’unité', picture: 'printer',

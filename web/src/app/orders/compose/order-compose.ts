@@ -25,6 +25,8 @@ const STEPS = ['Choisir', 'Lieu et date', 'Vérifier et envoyer'] as const;
 export class OrderCompose {
   /** A draft to go on with, from the address. */
   readonly id = input<string>();
+  /** An item chosen in the catalogue, put into the basket to begin with. */
+  readonly item = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -62,6 +64,10 @@ export class OrderCompose {
     effect(() => {
       const id = this.id();
       if (id) untracked(() => void this.openDraft(id));
+    });
+    effect(() => {
+      const chosen = this.basket.catalogue.hasValue() && this.basket.catalogue.value().items.find(({ id }) => id === this.item());
+      if (chosen) untracked(() => this.basket.quantityOf(chosen.id) === 0 && this.basket.setQuantity(chosen, 1));
     });
     effect((onCleanup) => onCleanup(() => this.saveNote.clear()));
   }
