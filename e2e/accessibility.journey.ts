@@ -5,7 +5,15 @@ import { expect, test } from '@playwright/test';
 const SCREENS: Record<string, readonly string[]> = {
   'Direction d’école': ['/accueil', '/commandes/nouvelle', '/commandes', '/budget', '/ecole'],
   'Technicien de proximité': ['/accueil'],
-  'Gestion du plan': ['/accueil', '/commandes', '/budgets', '/conventions', '/catalogue', '/annuaire', '/annuaire/imports'],
+  'Gestion du plan': [
+    '/accueil',
+    '/commandes',
+    '/budgets',
+    '/conventions',
+    '/catalogue',
+    '/annuaire',
+    '/annuaire/imports',
+  ],
   'Comité de pilotage': ['/accueil'],
   Administration: ['/comptes', '/taches'],
 };

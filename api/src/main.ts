@@ -11,7 +11,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof SettingsError || error instanceof DatabaseError || (error as { code?: string }).code === 'EADDRINUSE';
+  const expected =
+    error instanceof SettingsError ||
+    error instanceof DatabaseError ||
+    (error as { code?: string }).code === 'EADDRINUSE';
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
   process.exit(1);
 });

@@ -34,7 +34,11 @@ export async function createApplication(settings: Settings): Promise<NestFastify
 
 /** The same house with no database behind it: enough to describe its routes. */
 export async function createUnconnectedApplication(settings: Settings): Promise<NestFastifyApplication> {
-  const application = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, { connected: false }), new FastifyAdapter(), { logger: false, abortOnError: false });
+  const application = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, { connected: false }),
+    new FastifyAdapter(),
+    { logger: false, abortOnError: false },
+  );
   application.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
   return application;
 }

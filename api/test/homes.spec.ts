@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
-import { approved, confirmed, draft, installed, scheduled, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
+import {
+  approved,
+  confirmed,
+  draft,
+  installed,
+  scheduled,
+  smallPlan,
+  submitted,
+  type SmallPlan,
+} from './harness/plan.js';
 
 let house: House;
 let plan: SmallPlan;
@@ -39,24 +48,36 @@ describe('the first screen', () => {
 
   it('of an installer shows its firm’s orders only', async () => {
     const theirs = await scheduled(plan, 'contract');
-    expect((await plan.installer.get('/api/v1/home/work')).body.stops.map((stop: { id: string }) => stop.id)).toEqual([theirs]);
+    expect((await plan.installer.get('/api/v1/home/work')).body.stops.map((stop: { id: string }) => stop.id)).toEqual([
+      theirs,
+    ]);
   });
 
   it('of the manager counts what waits, with its amount', async () => {
     await confirmed(plan);
     const { body } = await plan.manager.get('/api/v1/home/desk');
-    expect(body).toMatchObject({ toApprove: { count: 1, amountCents: 48_000 }, toCertify: { count: 1, amountCents: 48_000 }, late: { count: 0 } });
+    expect(body).toMatchObject({
+      toApprove: { count: 1, amountCents: 48_000 },
+      toCertify: { count: 1, amountCents: 48_000 },
+      late: { count: 0 },
+    });
   });
 
   it('of a commune counts its public schools and nothing of a private one', async () => {
-    const privateSchool = await house.build.school({ commune_id: plan.school.communeId, sector: 'private', state_contract: 'association' });
+    const privateSchool = await house.build.school({
+      commune_id: plan.school.communeId,
+      sector: 'private',
+      state_contract: 'association',
+    });
     await house.build.envelope(privateSchool.id, 777_700);
     const officer = await house.person('commune-officer', { commune_id: plan.school.communeId });
     const committee = await house.person('committee');
     const ofCommune = (await officer.get('/api/v1/steering/overview')).body;
     expect(ofCommune).toMatchObject({ schools: 1, budgets: [{ sector: 'public', openedCents: 1_000_000 }] });
     const ofAll = (await committee.get('/api/v1/steering/overview')).body;
-    expect(ofAll.budgets.map((budget: { sector: string; openedCents: number }) => [budget.sector, budget.openedCents])).toEqual([
+    expect(
+      ofAll.budgets.map((budget: { sector: string; openedCents: number }) => [budget.sector, budget.openedCents]),
+    ).toEqual([
       ['private', 777_700],
       ['public', 1_000_000],
     ]);

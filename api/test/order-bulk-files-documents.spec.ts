@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const withVersions = async (person: Person, ids: string[]) =>
-  Promise.all(ids.map(async (id) => ({ id, version: (await person.get(`/api/v1/orders/${id}`)).body.version as number })));
+  Promise.all(
+    ids.map(async (id) => ({ id, version: (await person.get(`/api/v1/orders/${id}`)).body.version as number })),
+  );
 
 describe('the same decision on many orders', () => {
   it('previews without a trace, then approves each, and says why one was not', async () => {
@@ -23,11 +25,16 @@ describe('the same decision on many orders', () => {
     orders.push({ id: await submitted(plan), version: 99 });
 
     const preview = await plan.manager.post('/api/v1/orders/bulk/approve?preview=true', { orders });
-    expect(preview.body).toMatchObject({ totalCents: 96_000, outcomes: [{ done: true }, { done: true }, { done: false }] });
+    expect(preview.body).toMatchObject({
+      totalCents: 96_000,
+      outcomes: [{ done: true }, { done: true }, { done: false }],
+    });
     expect((await plan.manager.get(`/api/v1/orders/${ids[0]}`)).body.state).toBe('submitted');
 
     const applied = await plan.manager.post('/api/v1/orders/bulk/approve', { orders });
-    expect(applied.body.outcomes.map((outcome: { done: boolean; code: string | null }) => [outcome.done, outcome.code])).toEqual([
+    expect(
+      applied.body.outcomes.map((outcome: { done: boolean; code: string | null }) => [outcome.done, outcome.code]),
+    ).toEqual([
       [true, null],
       [true, null],
       [false, 'version.stale'],
@@ -45,14 +52,20 @@ describe('the same decision on many orders', () => {
 
   it('refuses more than 200 at once', async () => {
     const orders = Array.from({ length: 201 }, () => ({ id: '018f0000-0000-7000-8000-000000000000', version: 1 }));
-    expect(await plan.manager.post('/api/v1/orders/bulk/approve', { orders })).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    expect(await plan.manager.post('/api/v1/orders/bulk/approve', { orders })).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
   });
 });
 
 function multipart(content: Buffer, fileName: string) {
   const boundary = 'craie';
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: image/jpeg\r\n\r\n`;
-  return { body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]), type: `multipart/form-data; boundary=${boundary}` };
+  return {
+    body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    type: `multipart/form-data; boundary=${boundary}`,
+  };
 }
 
 async function upload(person: Person, orderId: string, kind: string, content: Buffer, fileName = 'photo.jpg') {
@@ -61,13 +74,20 @@ async function upload(person: Person, orderId: string, kind: string, content: Bu
 }
 
 describe('photos', () => {
-  const picture = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#0F5B4A' } }).withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 26/1 0/1' } });
+  const picture = () =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: '#0F5B4A' } }).withExif({
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '45/1 26/1 0/1' },
+    });
 
   it('are made anew: no position left in them, whatever they were called', async () => {
     const { id } = await draft(plan);
     const sent = await upload(plan.head, id, 'place-photo', await picture().jpeg().toBuffer(), '../../etc/passwd.svg');
     expect(sent.status).toBe(201);
-    const answer = await house.application.inject({ method: 'GET', url: `/api/v1/orders/${id}/files/${sent.body.id}`, cookies: { parc_session: plan.head.token! } });
+    const answer = await house.application.inject({
+      method: 'GET',
+      url: `/api/v1/orders/${id}/files/${sent.body.id}`,
+      cookies: { parc_session: plan.head.token! },
+    });
     expect(answer.headers['content-type']).toBe('image/webp');
     expect(await sharp(answer.rawPayload).metadata()).toMatchObject({ format: 'webp', width: 40, height: 30 });
     expect((await sharp(answer.rawPayload).metadata()).exif).toBeUndefined();
@@ -80,14 +100,20 @@ describe('photos', () => {
     ['nothing', Buffer.alloc(0)],
   ])('refuse %s', async (_what, content) => {
     const { id } = await draft(plan);
-    expect(await upload(plan.head, id, 'place-photo', content)).toMatchObject({ status: 415, body: { code: 'file.not-an-image' } });
+    expect(await upload(plan.head, id, 'place-photo', content)).toMatchObject({
+      status: 415,
+      body: { code: 'file.not-an-image' },
+    });
   });
 
   it('of a school are not read by another school', async () => {
     const { id } = await draft(plan);
     const sent = await upload(plan.head, id, 'place-photo', await picture().png().toBuffer());
     const other = await house.person('school-head', { school_id: (await house.build.school()).id });
-    expect(await other.get(`/api/v1/orders/${id}/files/${sent.body.id}`)).toMatchObject({ status: 404, body: { code: 'order.not-found' } });
+    expect(await other.get(`/api/v1/orders/${id}/files/${sent.body.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'order.not-found' },
+    });
   });
 
   it('of the work come from who does it, while it is done', async () => {
@@ -102,7 +128,11 @@ describe('documents', () => {
   it('print the order form, and the certificate once certified', async () => {
     const id = await certified(plan);
     for (const document of ['order-form', 'certificate']) {
-      const answer = await house.application.inject({ method: 'GET', url: `/api/v1/orders/${id}/documents/${document}`, cookies: { parc_session: plan.manager.token! } });
+      const answer = await house.application.inject({
+        method: 'GET',
+        url: `/api/v1/orders/${id}/documents/${document}`,
+        cookies: { parc_session: plan.manager.token! },
+      });
       expect(answer.headers['content-type']).toBe('application/pdf');
       expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     }
@@ -116,9 +146,13 @@ describe('documents', () => {
 
 describe('the exported list', () => {
   it('holds what the list holds, and no formula', async () => {
-    await house.arrange(`update installation_order set title = '=HYPERLINK("http://exemple.fr")' where id = $1`, [await submitted(plan)]);
+    await house.arrange(`update installation_order set title = '=HYPERLINK("http://exemple.fr")' where id = $1`, [
+      await submitted(plan),
+    ]);
     const csv = await plan.manager.get('/api/v1/orders/export.csv?view=to-approve');
-    expect(csv.text.split('\r\n')[0]).toBe('\ufeffNuméro;Objet;École;Commune;Secteur;État;Depuis;Envoyée le;Prévue le;Montant TTC, €');
+    expect(csv.text.split('\r\n')[0]).toBe(
+      '\ufeffNuméro;Objet;École;Commune;Secteur;État;Depuis;Envoyée le;Prévue le;Montant TTC, €',
+    );
     expect(csv.text).toContain(`"'=HYPERLINK(""http://exemple.fr"")"`);
   });
 });

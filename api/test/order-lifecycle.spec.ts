@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
-import { certified, confirmed, draft, fullReport, installed, slot, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
+import {
+  certified,
+  confirmed,
+  draft,
+  fullReport,
+  installed,
+  slot,
+  smallPlan,
+  submitted,
+  type SmallPlan,
+} from './harness/plan.js';
 
 let house: House;
 let plan: SmallPlan;
@@ -51,7 +61,14 @@ describe('an order, from its draft to its certification', () => {
     const page = (await plan.head.get(`/api/v1/orders/${id}`)).body;
     expect(page.budget).toMatchObject({ spentCents: 24_000, availableCents: 127_900 });
     expect(page.thread.map((entry: { action: string }) => entry.action)).toEqual([
-      'certify', 'confirm', 'report', 'start', 'schedule', 'approve', 'submit', 'compose',
+      'certify',
+      'confirm',
+      'report',
+      'start',
+      'schedule',
+      'approve',
+      'submit',
+      'compose',
     ]);
   });
 
@@ -68,7 +85,11 @@ describe('an order, from its draft to its certification', () => {
     const list = (await plan.head.get('/api/v1/orders?view=under-way&sort=number')).body;
     expect(list.items.map((item: { id: string }) => item.id)).toContain(id);
     expect((await plan.technician.get(`/api/v1/orders/${id}`)).status).toBe(404);
-    expect((await plan.manager.get('/api/v1/orders/tabs')).body.tabs[0]).toMatchObject({ view: 'to-approve', count: 1, amountCents: 48_000 });
+    expect((await plan.manager.get('/api/v1/orders/tabs')).body.tabs[0]).toMatchObject({
+      view: 'to-approve',
+      count: 1,
+      amountCents: 48_000,
+    });
   });
 });
 
@@ -86,9 +107,17 @@ describe('what an order refuses', () => {
 
   it('does not let who carried it out certify', async () => {
     const id = await confirmed(plan);
-    const technicianToo = await house.build.assignment(plan.technician.accountId, 'plan-manager', {}, { mayCertify: true });
+    const technicianToo = await house.build.assignment(
+      plan.technician.accountId,
+      'plan-manager',
+      {},
+      { mayCertify: true },
+    );
     await plan.technician.put('/api/v1/session/assignment', { assignmentId: technicianToo });
-    expect(await plan.technician.act(id, 'certify')).toMatchObject({ status: 403, body: { code: 'order.carried-out-by-you' } });
+    expect(await plan.technician.act(id, 'certify')).toMatchObject({
+      status: 403,
+      body: { code: 'order.carried-out-by-you' },
+    });
   });
 
   it('does not certify without a delegation, nor twice', async () => {
@@ -102,6 +131,9 @@ describe('what an order refuses', () => {
   it('waits for the school before a constat par défaut', async () => {
     const plan = await smallPlan(house);
     const id = await installed(plan);
-    expect(await plan.manager.act(id, 'confirm-by-default', { reason: 'vu sur place' })).toMatchObject({ status: 409, body: { code: 'order.too-early' } });
+    expect(await plan.manager.act(id, 'confirm-by-default', { reason: 'vu sur place' })).toMatchObject({
+      status: 409,
+      body: { code: 'order.too-early' },
+    });
   });
 });

@@ -17,29 +17,47 @@ afterAll(() => house.close());
 describe('the head on the technician’s phone', () => {
   it('confirms with a personal code, as himself or herself', async () => {
     const id = await installed(plan);
-    expect((await plan.technician.act(id, 'confirm-on-site', { code: '246813' })).body).toMatchObject({ state: 'confirmed' });
+    expect((await plan.technician.act(id, 'confirm-on-site', { code: '246813' })).body).toMatchObject({
+      state: 'confirmed',
+    });
     const { thread } = (await plan.manager.get(`/api/v1/orders/${id}`)).body;
     expect(thread[0]).toMatchObject({ action: 'confirm', role: 'school-head', detail: { onSite: true } });
-    const [move] = await house.sql<{ account_id: string }>(`select account_id from order_move where order_id = $1 and action = 'confirm'`, [id]);
+    const [move] = await house.sql<{ account_id: string }>(
+      `select account_id from order_move where order_id = $1 and action = 'confirm'`,
+      [id],
+    );
     expect(move!.account_id).toBe(plan.head.accountId);
   });
 
   it('is told when the code is wrong, and nothing moves', async () => {
     const id = await installed(plan);
-    expect(await plan.technician.act(id, 'confirm-on-site', { code: '999999' })).toMatchObject({ status: 403, body: { code: 'order.code-wrong' } });
+    expect(await plan.technician.act(id, 'confirm-on-site', { code: '999999' })).toMatchObject({
+      status: 403,
+      body: { code: 'order.code-wrong' },
+    });
     expect((await plan.manager.get(`/api/v1/orders/${id}`)).body.state).toBe('installed');
   });
 
   it('does not confirm what is not installed, nor through a firm that has not the order', async () => {
-    expect(await plan.technician.act(await approved(plan), 'confirm-on-site', { code: '246813' })).toMatchObject({ status: 409, body: { code: 'order.state' } });
-    expect((await plan.installer.act(await installed(plan), 'confirm-on-site', { code: '246813' }, { version: 1 })).status).toBe(404);
+    expect(await plan.technician.act(await approved(plan), 'confirm-on-site', { code: '246813' })).toMatchObject({
+      status: 409,
+      body: { code: 'order.state' },
+    });
+    expect(
+      (await plan.installer.act(await installed(plan), 'confirm-on-site', { code: '246813' }, { version: 1 })).status,
+    ).toBe(404);
   });
 });
 
 describe('who is told of a move', () => {
   const mailsOf = async (orderId: string) => {
-    const [order] = await house.sql<{ number: string }>('select number from installation_order where id = $1', [orderId]);
-    return house.sql<{ recipient: string; subject: string }>(`select recipient, subject from mail where subject like '%' || $1 || '%' order by id`, [order!.number]);
+    const [order] = await house.sql<{ number: string }>('select number from installation_order where id = $1', [
+      orderId,
+    ]);
+    return house.sql<{ recipient: string; subject: string }>(
+      `select recipient, subject from mail where subject like '%' || $1 || '%' order by id`,
+      [order!.number],
+    );
   };
 
   it('is the school at approval, both at the appointment, nobody at submission', async () => {

@@ -1,8 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findMove, ORDER_ACTIONS, ORDER_STATES, ROLES, roleMayEver, type OrderAction, type OrderState, type Role } from '@parc/domain';
+import {
+  findMove,
+  ORDER_ACTIONS,
+  ORDER_STATES,
+  ROLES,
+  roleMayEver,
+  type OrderAction,
+  type OrderState,
+  type Role,
+} from '@parc/domain';
 import { House } from './harness/house.js';
 import type { Answer, Person } from './harness/person.js';
-import { approved, certified, confirmed, draft, fullReport, installed, scheduled, slot, smallPlan, started, submitted, type Performer, type SmallPlan } from './harness/plan.js';
+import {
+  approved,
+  certified,
+  confirmed,
+  draft,
+  fullReport,
+  installed,
+  scheduled,
+  slot,
+  smallPlan,
+  started,
+  submitted,
+  type Performer,
+  type SmallPlan,
+} from './harness/plan.js';
 
 /**
  * The whole table of lifecycles.md, walked against the running API: every allowed move works, every other is refused with
@@ -39,7 +62,8 @@ function expected(role: Role, action: OrderAction, state: OrderState, performer:
   const move = findMove(state, action);
   if (!move) return { status: 409, code: 'order.state' };
   if (!move.who.includes(role)) return { status: 403, code: 'order.role-may-not' };
-  if (move.guards.includes('assignee') && role === 'technician' && performer === 'contract') return { status: 403, code: 'order.not-assignee' };
+  if (move.guards.includes('assignee') && role === 'technician' && performer === 'contract')
+    return { status: 403, code: 'order.not-assignee' };
   return { status: 200 };
 }
 
@@ -48,10 +72,12 @@ let plan: SmallPlan;
 let people: Record<Role, Person>;
 
 const makers: Record<OrderState, (performer: Performer) => Promise<string>> = {
-  draft: async (performer) => (await draft(plan, [{ itemId: performer === 'metropole' ? plan.itemId : plan.contractItemId, quantity: 4 }])).id,
+  draft: async (performer) =>
+    (await draft(plan, [{ itemId: performer === 'metropole' ? plan.itemId : plan.contractItemId, quantity: 4 }])).id,
   discarded: async (performer) => after(await makers.draft(performer), plan.head, 'discard'),
   submitted: (performer) => submitted(plan, performer),
-  rejected: async (performer) => after(await submitted(plan, performer), plan.manager, 'reject', { reason: 'hors du plan' }),
+  rejected: async (performer) =>
+    after(await submitted(plan, performer), plan.manager, 'reject', { reason: 'hors du plan' }),
   approved: (performer) => approved(plan, performer),
   scheduled: (performer) => scheduled(plan, performer),
   'in-progress': (performer) => started(plan, performer),
@@ -63,7 +89,8 @@ const makers: Record<OrderState, (performer: Performer) => Promise<string>> = {
     await house.arrange(`update installation_order set state = 'closed' where id = $1`, [id]);
     return id;
   },
-  cancelled: async (performer) => after(await approved(plan, performer), plan.manager, 'cancel', { reason: 'école fermée' }),
+  cancelled: async (performer) =>
+    after(await approved(plan, performer), plan.manager, 'cancel', { reason: 'école fermée' }),
 };
 
 async function after(id: string, person: Person, action: OrderAction, body?: object): Promise<string> {
@@ -101,7 +128,11 @@ async function bodyFor(action: OrderAction, id: string, performer: Performer): P
     case 'move':
       return { ...slot(performer === 'metropole' ? plan.technician.accountId : null), reason: 'classe en sortie' };
     case 'report':
-      return fullReport(performer === 'metropole' ? plan.technician : plan.installer, id).catch(() => ({ lines: [], extraLines: [], note: '' }));
+      return fullReport(performer === 'metropole' ? plan.technician : plan.installer, id).catch(() => ({
+        lines: [],
+        extraLines: [],
+        note: '',
+      }));
     case 'approve':
       return {};
     case 'record-invoice':
@@ -122,8 +153,10 @@ async function bodyFor(action: OrderAction, id: string, performer: Performer): P
 
 /** Facts that a guard asks for, arranged so that only role and state decide. */
 async function meetGuards(action: OrderAction, id: string): Promise<void> {
-  if (action === 'confirm-by-default') await house.arrange(`update installation_order set reported_at = now() - interval '300 days' where id = $1`, [id]);
-  if (action === 'complement') await house.arrange('update installation_order set reported_cents = hold_cents + 1200 where id = $1', [id]);
+  if (action === 'confirm-by-default')
+    await house.arrange(`update installation_order set reported_at = now() - interval '300 days' where id = $1`, [id]);
+  if (action === 'complement')
+    await house.arrange('update installation_order set reported_cents = hold_cents + 1200 where id = $1', [id]);
 }
 
 async function versionOf(id: string): Promise<number> {
@@ -147,7 +180,8 @@ function walk(performer: Performer, roles: readonly Role[]) {
           if (wanted.status === 200) continue;
           const answer = await attempt(role, action, id, performer);
           const got = `${answer.status} ${answer.body?.code}`;
-          if (got !== `${wanted.status} ${wanted.code}`) wrong.push(`${role} ${action}: ${got}, not ${wanted.status} ${wanted.code}`);
+          if (got !== `${wanted.status} ${wanted.code}`)
+            wrong.push(`${role} ${action}: ${got}, not ${wanted.status} ${wanted.code}`);
         }
       }
       expect(wrong).toEqual([]);
@@ -155,11 +189,16 @@ function walk(performer: Performer, roles: readonly Role[]) {
       expect(row!.state).toBe(state);
     }, 60_000);
 
-    const allowed = ORDER_ACTIONS.flatMap((action) => roles.filter((role) => expected(role, action, state, performer).status === 200).map((role) => [role, action] as const));
+    const allowed = ORDER_ACTIONS.flatMap((action) =>
+      roles
+        .filter((role) => expected(role, action, state, performer).status === 200)
+        .map((role) => [role, action] as const),
+    );
     if (allowed.length > 0) {
       it.each(allowed)('lets %s %s', async (role, action) => {
         // A teacher discards only drafts of his or her own.
-        const id = role === 'teacher' ? (await draft(plan, undefined, plan.teacher)).id : await makers[state](performer);
+        const id =
+          role === 'teacher' ? (await draft(plan, undefined, plan.teacher)).id : await makers[state](performer);
         await meetGuards(action, id);
         const answer = await attempt(role, action, id, performer);
         expect(`${answer.status} ${answer.text}`).toMatch(/^200 /);
@@ -170,4 +209,5 @@ function walk(performer: Performer, roles: readonly Role[]) {
 }
 
 describe('an order of the metropole, in each state', () => walk('metropole', ROLES));
-describe('an order given to a firm, in each state', () => walk('contract', ['school-head', 'technician', 'installer', 'plan-manager']));
+describe('an order given to a firm, in each state', () =>
+  walk('contract', ['school-head', 'technician', 'installer', 'plan-manager']));

@@ -21,13 +21,26 @@ export interface EntryContext {
 @Injectable()
 export class LedgerService {
   /** The school's envelope of the year, or null while it is not open. The plan's reserve has no school. */
-  async findEnvelope(manager: EntityManager, schoolId: string | null, year: number, kind: EnvelopeKind): Promise<string | null> {
-    const [row] = await manager.query('select id from envelope where school_id is not distinct from $1 and year = $2 and kind = $3', [schoolId, year, kind]);
+  async findEnvelope(
+    manager: EntityManager,
+    schoolId: string | null,
+    year: number,
+    kind: EnvelopeKind,
+  ): Promise<string | null> {
+    const [row] = await manager.query(
+      'select id from envelope where school_id is not distinct from $1 and year = $2 and kind = $3',
+      [schoolId, year, kind],
+    );
     return row?.id ?? null;
   }
 
   /** The envelope, made when it is not there yet; two who make it at once get the same one. */
-  async openEnvelope(manager: EntityManager, schoolId: string | null, year: number, kind: EnvelopeKind): Promise<string> {
+  async openEnvelope(
+    manager: EntityManager,
+    schoolId: string | null,
+    year: number,
+    kind: EnvelopeKind,
+  ): Promise<string> {
     await manager.query(
       'insert into envelope (school_id, year, kind) values ($1, $2, $3) on conflict on constraint envelope_once do nothing',
       [schoolId, year, kind],
@@ -37,7 +50,9 @@ export class LedgerService {
 
   /** Locks envelopes until the transaction ends. */
   async lock(manager: EntityManager, envelopeIds: readonly string[]): Promise<void> {
-    await manager.query('select id from envelope where id = any($1) order by id for no key update', [[...new Set(envelopeIds)].sort()]);
+    await manager.query('select id from envelope where id = any($1) order by id for no key update', [
+      [...new Set(envelopeIds)].sort(),
+    ]);
   }
 
   /** Sequence and balance after the last entry; the envelope must be locked, by an earlier statement (ledger.md's trap). */
@@ -61,7 +76,12 @@ export class LedgerService {
    * @returns the hold it opens, when it opens one, and the balance it leaves
    * @throws Refused 'budget.not-enough' with the cents missing
    */
-  async post(manager: EntityManager, envelopeId: string, posting: Posting, context: EntryContext): Promise<{ entryId: string; hold: Hold | null; after: Balance }> {
+  async post(
+    manager: EntityManager,
+    envelopeId: string,
+    posting: Posting,
+    context: EntryContext,
+  ): Promise<{ entryId: string; hold: Hold | null; after: Balance }> {
     const before = await this.balance(manager, envelopeId);
     const after = applyPosting(before, posting);
     const available = availableCents(after);

@@ -7,5 +7,9 @@ import { SchoolHomeQueries } from './school-home.queries.js';
 import { WorkHomeQueries } from './work-home.queries.js';
 
 /** The first screen of each role. Reads the other domains, owns no table. */
-@Module({ imports: [AgreementsModule, OrdersModule], controllers: [HomeController], providers: [SchoolHomeQueries, WorkHomeQueries, DeskHomeQueries] })
+@Module({
+  imports: [AgreementsModule, OrdersModule],
+  controllers: [HomeController],
+  providers: [SchoolHomeQueries, WorkHomeQueries, DeskHomeQueries],
+})
 export class HomeModule {}

@@ -27,7 +27,10 @@ export class SchoolHomeQueries {
       ...order,
       stateSince: new Date(order.stateSince).toISOString(),
       plannedFrom: order.plannedFrom ? new Date(order.plannedFrom).toISOString() : null,
-      dueOn: order.state === 'installed' ? addCalendarDays(parisDateOf(new Date(order.stateSince)), settings['order.verificationDays']) : null,
+      dueOn:
+        order.state === 'installed'
+          ? addCalendarDays(parisDateOf(new Date(order.stateSince)), settings['order.verificationDays'])
+          : null,
     }));
     return {
       schoolName: row.schoolName,

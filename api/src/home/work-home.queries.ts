@@ -17,7 +17,11 @@ export class WorkHomeQueries {
   async read(actor: Actor): Promise<WorkHome> {
     const [stops, toSchedule, [counts]] = await Promise.all([
       this.stops(this.today(actor)).orderBy('o.planned_from').addOrderBy('o.id').limit(100).getRawMany<StoredStop>(),
-      this.stops(this.mine(actor, ['approved'])).orderBy('o.decided_at').addOrderBy('o.id').limit(50).getRawMany<StoredStop>(),
+      this.stops(this.mine(actor, ['approved']))
+        .orderBy('o.decided_at')
+        .addOrderBy('o.id')
+        .limit(50)
+        .getRawMany<StoredStop>(),
       this.mine(actor, ['installed']).select('count(*)::int', 'count').getRawMany<{ count: number }>(),
     ]);
     return { stops: stops.map(stop), toSchedule: toSchedule.map(stop), awaitingConfirmation: counts!.count };
@@ -35,7 +39,10 @@ export class WorkHomeQueries {
   private mine(actor: Actor, states: string[]): SelectQueryBuilder<object> {
     const rows = this.orders.reachable(this.dataSource.manager, actor).andWhere('o.state in (:...states)', { states });
     if (actor.role === 'technician') {
-      rows.andWhere(`o.performer = 'metropole' and (o.assigned_account_id = :me or (o.assigned_account_id is null and o.state = 'approved'))`, { me: actor.accountId });
+      rows.andWhere(
+        `o.performer = 'metropole' and (o.assigned_account_id = :me or (o.assigned_account_id is null and o.state = 'approved'))`,
+        { me: actor.accountId },
+      );
     }
     return rows;
   }
@@ -65,5 +72,9 @@ export class WorkHomeQueries {
 type StoredStop = Omit<WorkStop, 'plannedFrom' | 'plannedTo'> & { plannedFrom: Date | null; plannedTo: Date | null };
 
 function stop(stored: StoredStop): WorkStop {
-  return { ...stored, plannedFrom: stored.plannedFrom?.toISOString() ?? null, plannedTo: stored.plannedTo?.toISOString() ?? null };
+  return {
+    ...stored,
+    plannedFrom: stored.plannedFrom?.toISOString() ?? null,
+    plannedTo: stored.plannedTo?.toISOString() ?? null,
+  };
 }

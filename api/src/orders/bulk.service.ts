@@ -22,7 +22,9 @@ export class BulkService {
   ) {}
 
   approve(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
-    return this.run(items, preview, write, (manager, each, { id }) => this.decision.approveIn(manager, actor, id, {}, each));
+    return this.run(items, preview, write, (manager, each, { id }) =>
+      this.decision.approveIn(manager, actor, id, {}, each),
+    );
   }
 
   certify(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
@@ -31,14 +33,20 @@ export class BulkService {
 
   private async run(items: BulkItem[], preview: boolean, write: Write, step: Step): Promise<BulkAnswer> {
     const outcomes = preview
-      ? await this.transactions.preview(write, (manager) => inTurn(items, (item) => this.inSavepoint(manager, write, item, step)))
+      ? await this.transactions.preview(write, (manager) =>
+          inTurn(items, (item) => this.inSavepoint(manager, write, item, step)),
+        )
       : await inTurn(items, (item) => this.inTransaction(write, item, step));
     return { outcomes, totalCents: outcomes.reduce((sum, { done, amountCents }) => sum + (done ? amountCents : 0), 0) };
   }
 
   /** Repeated whole under the same key, each order answers as the first time: its own key is the bulk's with its id. */
   private inTransaction(write: Write, item: BulkItem, step: Step): Promise<BulkOutcome> {
-    const each = { ...write, expectedVersion: item.version, repeat: write.repeat && { ...write.repeat, key: `${write.repeat.key}/${item.id}` } };
+    const each = {
+      ...write,
+      expectedVersion: item.version,
+      repeat: write.repeat && { ...write.repeat, key: `${write.repeat.key}/${item.id}` },
+    };
     return report(item, () =>
       this.transactions.run(each, async (manager) => {
         await step(manager, each, item);
@@ -75,7 +83,14 @@ async function report(item: BulkItem, work: () => Promise<Described>): Promise<B
     return { id: item.id, ...(await work()), done: true, code: null, sentence: null };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { id: item.id, number: null, amountCents: 0, done: false, code: error.code, sentence: refusalSentence(error.code, error.detail) };
+    return {
+      id: item.id,
+      number: null,
+      amountCents: 0,
+      done: false,
+      code: error.code,
+      sentence: refusalSentence(error.code, error.detail),
+    };
   }
 }
 

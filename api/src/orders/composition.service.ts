@@ -39,7 +39,11 @@ export class CompositionService {
          values (uuidv7(), $1, $2, $3, $4, $4) returning id`,
         [school.id, school.uai, actor.accountId, now],
       );
-      await recordMove(manager, { id, state: 'draft' }, { move: { action: 'compose', next: 'draft' }, mover: actor, at: now });
+      await recordMove(
+        manager,
+        { id, state: 'draft' },
+        { move: { action: 'compose', next: 'draft' }, mover: actor, at: now },
+      );
       const changes = await this.content(manager, actor, id, request, school.sector);
       await manager.update(Order, id, changes);
       return { id, version: 2, state: 'draft', number: null };
@@ -67,7 +71,12 @@ export class CompositionService {
 
   /** A teacher writes and discards only drafts of his or her own; the head, the school's. */
   private async requireDraft(manager: EntityManager, actor: Actor, order: Order) {
-    const context = { settings: await this.settings.on(this.clock.today(), manager), today: this.clock.today(), lineCount: 0, contractHolderId: null };
+    const context = {
+      settings: await this.settings.on(this.clock.today(), manager),
+      today: this.clock.today(),
+      lineCount: 0,
+      contractHolderId: null,
+    };
     const move = requireMove(actor, 'discard', orderFacts(order, context));
     if (actor.role === 'teacher' && order.createdBy !== actor.accountId) throw new Refused('order.role-may-not');
     return move;
@@ -75,8 +84,16 @@ export class CompositionService {
 
   /** Replaces what the draft holds; prices come from the catalogue of today, never from the person. */
   private async content(manager: EntityManager, actor: Actor, orderId: string, request: DraftRequest, sector: string) {
-    const items = await this.catalogue.find(manager, request.lines.map((line) => line.itemId), this.clock.today());
-    await this.schools.requireRooms(manager, actor.schoolId!, request.lines.flatMap((line) => line.roomId ?? []));
+    const items = await this.catalogue.find(
+      manager,
+      request.lines.map((line) => line.itemId),
+      this.clock.today(),
+    );
+    await this.schools.requireRooms(
+      manager,
+      actor.schoolId!,
+      request.lines.flatMap((line) => line.roomId ?? []),
+    );
     const lines = request.lines.map((line, position) => draftLine(orderId, position, line, items.get(line.itemId)));
     await manager.delete(OrderLine, { orderId });
     if (lines.length > 0) await manager.insert(OrderLine, lines);
@@ -85,7 +102,10 @@ export class CompositionService {
       contact: request.contact,
       note: request.note,
       prerequisites: prerequisitesOf([...items.values()], request.prerequisites, sector, this.clock.today()),
-      askedCents: lines.reduce((sum, line) => sum + lineAmounts({ ...line, quantity: line.quantityAsked }).totalCents, 0),
+      askedCents: lines.reduce(
+        (sum, line) => sum + lineAmounts({ ...line, quantity: line.quantityAsked }).totalCents,
+        0,
+      ),
     };
   }
 }
@@ -106,7 +126,12 @@ function draftLine(orderId: string, position: number, line: DraftLineRequest, it
 }
 
 /** What the items need, each ticked or promised by who owns the building, with a day by which it is due. */
-function prerequisitesOf(items: readonly OrderableItem[], ticks: readonly PrerequisiteRequest[], sector: string, today: string): Prerequisite[] {
+function prerequisitesOf(
+  items: readonly OrderableItem[],
+  ticks: readonly PrerequisiteRequest[],
+  sector: string,
+  today: string,
+): Prerequisite[] {
   const needs: Record<Prerequisite['what'], boolean> = {
     power: items.some((item) => item.needsPower),
     network: items.some((item) => item.needsNetwork),
@@ -117,6 +142,11 @@ function prerequisitesOf(items: readonly OrderableItem[], ticks: readonly Prereq
     .filter((what) => needs[what])
     .map((what) => {
       const kept = ticks.some((tick) => tick.what === what && tick.kept);
-      return { what, promisedBy: sector === 'public' ? ('commune' as const) : ('private-body' as const), kept, dueOn: kept ? null : dueOn };
+      return {
+        what,
+        promisedBy: sector === 'public' ? ('commune' as const) : ('private-body' as const),
+        kept,
+        dueOn: kept ? null : dueOn,
+      };
     });
 }

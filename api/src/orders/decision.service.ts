@@ -39,7 +39,13 @@ export class DecisionService {
   }
 
   /** The same move inside a transaction of the caller's: bulk approval previews it. */
-  async approveIn(manager: EntityManager, actor: Actor, orderId: string, request: ApproveRequest, write: Write): Promise<OrderMoved> {
+  async approveIn(
+    manager: EntityManager,
+    actor: Actor,
+    orderId: string,
+    request: ApproveRequest,
+    write: Write,
+  ): Promise<OrderMoved> {
     const seen = await this.access.read(manager, actor, orderId);
     const locked = await this.lockParents(manager, seen);
     const order = await this.access.lockSeen(manager, actor, seen, write);
@@ -61,7 +67,8 @@ export class DecisionService {
       const totalCents = basket.reduce((sum, { order }) => sum + order.askedCents, 0);
       const hasInvestment = basket.some((one) => one.hasInvestment);
       const prerequisitesTicked = basket.every(({ order }) => order.prerequisites.every(({ kept }) => kept));
-      if (!approvedAutomatically({ totalCents, autoMaxCents, hasInvestment, hasQuote: false, prerequisitesTicked })) return null;
+      if (!approvedAutomatically({ totalCents, autoMaxCents, hasInvestment, hasQuote: false, prerequisitesTicked }))
+        return null;
       const reason = `approuvée d’office : ${euros(totalCents)}, sous le seuil de ${euros(autoMaxCents)} (${settings['order.autoDecision']})`;
       const moved: OrderMoved[] = [];
       for (const { order: seen } of basket) {
@@ -78,9 +85,12 @@ export class DecisionService {
 
   /** Right after a submission; a refusal (a contract's maximum, say) leaves the basket to a person. */
   async approveAfterSubmission(orderId: string): Promise<void> {
-    const [row] = await this.dataSource.query('select basket_id as "basketId" from installation_order where id = $1', [orderId]);
+    const [row] = await this.dataSource.query('select basket_id as "basketId" from installation_order where id = $1', [
+      orderId,
+    ]);
     await this.approveAutomatically(row.basketId).catch((error: unknown) => {
-      if (!(error instanceof Refused)) this.logger.error({ event: 'automatic approval failed, the job will try again', orderId });
+      if (!(error instanceof Refused))
+        this.logger.error({ event: 'automatic approval failed, the job will try again', orderId });
     });
   }
 
@@ -96,8 +106,14 @@ export class DecisionService {
       const at = this.clock.now();
       const hold = holdOf(order);
       await this.ledger.post(manager, order.envelopeId!, release(hold), { orderId, at, reason });
-      if (order.contractPeriodId) await this.contracts.count(manager, order.contractPeriodId, orderId, -order.countedNetCents, 'cancel', at);
-      return this.moves.changeState(manager, order, { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } }, { ...holdColumns(null), countedNetCents: 0 });
+      if (order.contractPeriodId)
+        await this.contracts.count(manager, order.contractPeriodId, orderId, -order.countedNetCents, 'cancel', at);
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } },
+        { ...holdColumns(null), countedNetCents: 0 },
+      );
     });
   }
 
@@ -117,12 +133,20 @@ export class DecisionService {
     const today = this.clock.today();
     const conventionHolds = await this.gate.hold(manager, seen.schoolId, today);
     let period: LockedParents['period'] = null;
-    if (seen.contractId && seen.state === 'submitted') period = await this.contracts.lockPeriod(manager, seen.contractId, today);
+    if (seen.contractId && seen.state === 'submitted')
+      period = await this.contracts.lockPeriod(manager, seen.contractId, today);
     if (seen.envelopeId) await this.ledger.lock(manager, [seen.envelopeId]);
     return { conventionHolds, period };
   }
 
-  private async commit(manager: EntityManager, mover: Mover, judged: JudgedOrder, move: OrderMove, locked: LockedParents, request: ApproveRequest): Promise<OrderMoved> {
+  private async commit(
+    manager: EntityManager,
+    mover: Mover,
+    judged: JudgedOrder,
+    move: OrderMove,
+    locked: LockedParents,
+    request: ApproveRequest,
+  ): Promise<OrderMoved> {
     const { order, lines } = judged;
     if (!locked.conventionHolds) throw await this.gate.refusal(manager, order.schoolId, this.clock.today());
     const less = applyQuantities(lines, request.lines);
@@ -130,26 +154,56 @@ export class DecisionService {
     if (lines.every((line) => line.quantityApproved === 0)) throw new Refused('order.all-zero-is-rejection');
     const at = this.clock.now();
     const hold = holdOf(order);
-    const posted = await this.ledger.post(manager, order.envelopeId!, commitment(hold, totalCents), { orderId: order.id, at, ...(request.reason ? { reason: request.reason } : {}) });
+    const posted = await this.ledger.post(manager, order.envelopeId!, commitment(hold, totalCents), {
+      orderId: order.id,
+      at,
+      ...(request.reason ? { reason: request.reason } : {}),
+    });
     const counted = locked.period ? await this.count(manager, order.id, locked.period.id, netCents, at) : {};
     for (const line of lines) {
-      await manager.update(OrderLine, line.id, { quantityApproved: line.quantityApproved, decisionReason: line.decisionReason });
+      await manager.update(OrderLine, line.id, {
+        quantityApproved: line.quantityApproved,
+        decisionReason: line.decisionReason,
+      });
     }
     return this.moves.changeState(
       manager,
       order,
-      { move, mover, at, reason: request.reason ?? null, detail: { committedCents: totalCents, releasedCents: hold.amountCents - totalCents, ...(less.length > 0 ? { less } : {}) } },
+      {
+        move,
+        mover,
+        at,
+        reason: request.reason ?? null,
+        detail: {
+          committedCents: totalCents,
+          releasedCents: hold.amountCents - totalCents,
+          ...(less.length > 0 ? { less } : {}),
+        },
+      },
       { ...holdColumns(posted.hold), approvedCents: totalCents, decidedAt: at, ...counted },
     );
   }
 
-  private async count(manager: EntityManager, orderId: string, periodId: string, netCents: number, at: Date): Promise<Partial<Order>> {
+  private async count(
+    manager: EntityManager,
+    orderId: string,
+    periodId: string,
+    netCents: number,
+    at: Date,
+  ): Promise<Partial<Order>> {
     await this.contracts.count(manager, periodId, orderId, netCents, 'approve', at);
-    const purchaseOrderNumber = await this.contracts.nextPurchaseOrder(manager, periodId, civilYearOf(this.clock.today()));
+    const purchaseOrderNumber = await this.contracts.nextPurchaseOrder(
+      manager,
+      periodId,
+      civilYearOf(this.clock.today()),
+    );
     return { contractPeriodId: periodId, countedNetCents: netCents, purchaseOrderNumber };
   }
 
-  private async readBasket(manager: EntityManager, basketId: string): Promise<{ order: Order; hasInvestment: boolean }[]> {
+  private async readBasket(
+    manager: EntityManager,
+    basketId: string,
+  ): Promise<{ order: Order; hasInvestment: boolean }[]> {
     const rows: { id: string; investment: boolean }[] = await manager.query(
       `select o.id, bool_or(i.investment) as investment from installation_order o
          join order_line l on l.order_id = o.id join catalogue_item i on i.id = l.item_id
@@ -157,7 +211,10 @@ export class DecisionService {
       [basketId],
     );
     return Promise.all(
-      rows.map(async (row) => ({ order: (await this.access.readForSystem(manager, row.id))!, hasInvestment: row.investment })),
+      rows.map(async (row) => ({
+        order: (await this.access.readForSystem(manager, row.id))!,
+        hasInvestment: row.investment,
+      })),
     );
   }
 }
@@ -168,7 +225,10 @@ interface LockedParents {
 }
 
 /** Sets the approved quantities on the lines; says which got less, and why. @throws Refused on a line or quantity that cannot be */
-function applyQuantities(lines: OrderLine[], approved: ApprovedLineRequest[] | undefined): { name: string; asked: number; approved: number; reason: string | null }[] {
+function applyQuantities(
+  lines: OrderLine[],
+  approved: ApprovedLineRequest[] | undefined,
+): { name: string; asked: number; approved: number; reason: string | null }[] {
   for (const { lineId } of approved ?? []) {
     if (!lines.some((line) => line.id === lineId)) throw new Refused('order.line-unknown', { lineId });
   }
@@ -182,5 +242,10 @@ function applyQuantities(lines: OrderLine[], approved: ApprovedLineRequest[] | u
   }
   return lines
     .filter((line) => line.quantityApproved! < line.quantityAsked)
-    .map((line) => ({ name: line.itemName, asked: line.quantityAsked, approved: line.quantityApproved!, reason: line.decisionReason }));
+    .map((line) => ({
+      name: line.itemName,
+      asked: line.quantityAsked,
+      approved: line.quantityApproved!,
+      reason: line.decisionReason,
+    }));
 }

@@ -31,7 +31,12 @@ export class OrderBulkController {
   @Permit('orders.approve')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: BulkAnswer })
-  approve(@CurrentActor() actor: Actor, @Body() body: BulkRequest, @Query() query: BulkQuery, @WriteRequest() write: Write): Promise<BulkAnswer> {
+  approve(
+    @CurrentActor() actor: Actor,
+    @Body() body: BulkRequest,
+    @Query() query: BulkQuery,
+    @WriteRequest() write: Write,
+  ): Promise<BulkAnswer> {
     return this.bulk.approve(actor, body.orders, query.preview ?? false, write);
   }
 
@@ -40,7 +45,12 @@ export class OrderBulkController {
   @Permit('orders.certify')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: BulkAnswer })
-  certify(@CurrentActor() actor: Actor, @Body() body: BulkRequest, @Query() query: BulkQuery, @WriteRequest() write: Write): Promise<BulkAnswer> {
+  certify(
+    @CurrentActor() actor: Actor,
+    @Body() body: BulkRequest,
+    @Query() query: BulkQuery,
+    @WriteRequest() write: Write,
+  ): Promise<BulkAnswer> {
     return this.bulk.certify(actor, body.orders, query.preview ?? false, write);
   }
 
@@ -48,7 +58,11 @@ export class OrderBulkController {
   @Permit('orders.read')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async export(@CurrentActor() actor: Actor, @Query() query: OrderListQuery, @Res() reply: FastifyReply): Promise<void> {
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query() query: OrderListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="commandes.csv"')

@@ -43,7 +43,13 @@ export class OrderFilesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiCreatedResponse({ type: UploadedAnswer })
-  async add(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() { kind }: UploadQuery, @Req() request: FastifyRequest, @WriteRequest() write: Write): Promise<UploadedAnswer> {
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() { kind }: UploadQuery,
+    @Req() request: FastifyRequest,
+    @WriteRequest() write: Write,
+  ): Promise<UploadedAnswer> {
     return this.files.add(actor, id, kind, await uploaded(request), write);
   }
 
@@ -51,16 +57,28 @@ export class OrderFilesController {
   @Permit('orders.files.read')
   @ApiProduces('image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async read(@CurrentActor() actor: Actor, @Param() { id, fileId }: FileParams, @Res() reply: FastifyReply): Promise<void> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @Param() { id, fileId }: FileParams,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { mediaType, content } = await this.files.read(actor, id, fileId);
-    await reply.type(mediaType).header('content-disposition', 'inline').header('content-security-policy', "default-src 'none'").send(content);
+    await reply
+      .type(mediaType)
+      .header('content-disposition', 'inline')
+      .header('content-security-policy', "default-src 'none'")
+      .send(content);
   }
 
   @Get(':id/documents/:document')
   @Permit('orders.document')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(@CurrentActor() actor: Actor, @Param() { id, document }: DocumentParams, @Res() reply: FastifyReply): Promise<void> {
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param() { id, document }: DocumentParams,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { name, content } = await this.documents.pdf(actor, id, document);
     await reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`).send(content);
   }

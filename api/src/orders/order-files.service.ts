@@ -31,13 +31,26 @@ export class OrderFilesService {
     return this.transactions.run({ ...write, repeat }, async (manager) => {
       const order = await this.access.read(manager, actor, orderId);
       requireMoment(actor, order, kind);
-      const [{ count }] = await manager.query('select count(*)::int as count from order_file where order_id = $1', [orderId]);
+      const [{ count }] = await manager.query('select count(*)::int as count from order_file where order_id = $1', [
+        orderId,
+      ]);
       if (count >= LIMITS.photosPerOrder) throw new Refused('file.too-many');
       const at = this.clock.now();
       const [{ id }] = await manager.query(
         `insert into order_file (order_id, kind, name, media_type, size_bytes, width, height, content, created_by, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
-        [orderId, kind, `${kind}.webp`, photo.mediaType, photo.content.length, photo.width, photo.height, photo.content, actor.accountId, at],
+        [
+          orderId,
+          kind,
+          `${kind}.webp`,
+          photo.mediaType,
+          photo.content.length,
+          photo.width,
+          photo.height,
+          photo.content,
+          actor.accountId,
+          at,
+        ],
       );
       return { id, createdAt: at.toISOString() };
     });
@@ -47,9 +60,13 @@ export class OrderFilesService {
   async read(actor: Actor, orderId: string, fileId: string): Promise<{ mediaType: string; content: Buffer }> {
     const { manager } = this.dataSource;
     const order = await this.access.read(manager, actor, orderId);
-    const [file] = await manager.query('select kind, media_type as "mediaType", content from order_file where id = $1 and order_id = $2', [fileId, orderId]);
+    const [file] = await manager.query(
+      'select kind, media_type as "mediaType", content from order_file where id = $1 and order_id = $2',
+      [fileId, orderId],
+    );
     const fields = orderFields(actor.role, order.state);
-    if (!file || !fields.thread || (file.kind === 'place-photo' && !fields.place)) throw new Refused('object.not-found');
+    if (!file || !fields.thread || (file.kind === 'place-photo' && !fields.place))
+      throw new Refused('object.not-found');
     return file as { mediaType: string; content: Buffer };
   }
 }
@@ -59,6 +76,9 @@ const WORK = ['in-progress', 'installed'];
 /** The school shows the place while it may still be planned; the performer shows the work while it is being done. */
 function requireMoment(actor: Actor, order: Order, kind: OrderFileKind): void {
   const bySchool = actor.role === 'teacher' || actor.role === 'school-head';
-  const allowed = kind === 'place-photo' ? bySchool && ['draft', 'submitted', 'approved', 'scheduled'].includes(order.state) : !bySchool && WORK.includes(order.state);
+  const allowed =
+    kind === 'place-photo'
+      ? bySchool && ['draft', 'submitted', 'approved', 'scheduled'].includes(order.state)
+      : !bySchool && WORK.includes(order.state);
   if (!allowed) throw new Refused('order.state', { state: order.state });
 }

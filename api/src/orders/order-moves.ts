@@ -22,7 +22,12 @@ export type Mover = Actor | typeof SYSTEM;
 
 export function orderActor(mover: Mover): OrderActor {
   if (mover === SYSTEM) return { accountId: SYSTEM, role: 'system', mayCertify: false, contractHolderId: null };
-  return { accountId: mover.accountId, role: mover.role, mayCertify: mover.mayCertify, contractHolderId: mover.contractHolderId };
+  return {
+    accountId: mover.accountId,
+    role: mover.role,
+    mayCertify: mover.mayCertify,
+    contractHolderId: mover.contractHolderId,
+  };
 }
 
 export interface FactsContext {
@@ -44,7 +49,9 @@ export function orderFacts(order: Order, context: FactsContext): OrderFacts {
     assignedAccountId: order.assignedAccountId,
     contractHolderId: context.contractHolderId,
     everStarted: order.everStarted,
-    verificationDueOn: order.reportedAt ? verificationDueOn(parisDateOf(order.reportedAt), context.settings['order.verificationDays']) : null,
+    verificationDueOn: order.reportedAt
+      ? verificationDueOn(parisDateOf(order.reportedAt), context.settings['order.verificationDays'])
+      : null,
     today: context.today,
     committedCents: order.holdCents ?? 0,
     reportedCents: order.reportedCents ?? 0,
@@ -76,7 +83,12 @@ export interface MoveRecord {
 export class OrderMoves {
   constructor(private readonly notifications: NotificationsService) {}
 
-  async changeState(manager: EntityManager, order: Order, record: MoveRecord, changes: QueryDeepPartialEntity<Order> = {}): Promise<OrderMoved> {
+  async changeState(
+    manager: EntityManager,
+    order: Order,
+    record: MoveRecord,
+    changes: QueryDeepPartialEntity<Order> = {},
+  ): Promise<OrderMoved> {
     const { move, at } = record;
     const stateChanges = move.next === order.state ? {} : { state: move.next, stateSince: at };
     await manager.update(Order, order.id, { ...stateChanges, ...changes });
@@ -91,7 +103,11 @@ export class OrderMoves {
   }
 }
 
-export async function recordMove(manager: EntityManager, order: Pick<Order, 'id' | 'state'>, record: Omit<MoveRecord, 'move'> & { move: { action: string; next: string } }): Promise<void> {
+export async function recordMove(
+  manager: EntityManager,
+  order: Pick<Order, 'id' | 'state'>,
+  record: Omit<MoveRecord, 'move'> & { move: { action: string; next: string } },
+): Promise<void> {
   const { move, mover, at, reason, detail } = record;
   await manager.query(
     `insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, reason, detail)

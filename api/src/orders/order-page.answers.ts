@@ -1,5 +1,19 @@
 import { ORDER_ACTIONS, ORDER_STATES, ROLES } from '@parc/domain';
-import { Cents, Day, Flag, Free, Id, Instant, List, Nested, OneOf, Strings, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import {
+  Cents,
+  Day,
+  Flag,
+  Free,
+  Id,
+  Instant,
+  List,
+  Nested,
+  OneOf,
+  Strings,
+  Text,
+  TimeOfDay,
+  Whole,
+} from '../platform/http/fields.js';
 import { PREREQUISITES } from './order.dto.js';
 import { PRIORITIES, SECTORS } from './orders.answers.js';
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ORDER_ACTION_WORDS, orderFields, possibleActions, ROLE_WORDS, schoolFields, unitTotalCents, type OrderFields } from '@parc/domain';
+import {
+  ORDER_ACTION_WORDS,
+  orderFields,
+  possibleActions,
+  ROLE_WORDS,
+  schoolFields,
+  unitTotalCents,
+  type OrderFields,
+} from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import type { Actor } from '../identity/actor.js';
@@ -34,15 +42,26 @@ export class OrderPageQueries {
       ...money(order, fields),
       school: around.school,
       // The access card has readers of its own: a teacher sees the place and the contact, not the alarm.
-      place: fields.place ? { ...around.place, ...(schoolFields(actor.role, true).access ? {} : { keyHolder: null, alarm: null }), contact: order.contact } : null,
+      place: fields.place
+        ? {
+            ...around.place,
+            ...(schoolFields(actor.role, true).access ? {} : { keyHolder: null, alarm: null }),
+            contact: order.contact,
+          }
+        : null,
       performerName: around.performerName,
       lines: (around.lines as OrderLineAnswer[]).map((line) => lineAnswer(line, fields)),
       thread: fields.thread ? (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)) : [],
-      files: (around.files as OrderPage['files']).filter((file) => fields.thread && (fields.place || file.kind !== 'place-photo')),
+      files: (around.files as OrderPage['files']).filter(
+        (file) => fields.thread && (fields.place || file.kind !== 'place-photo'),
+      ),
       budget: fields.budget ? around.budget : null,
       basket: await this.basket(manager, actor, order),
       verificationDueOn: facts.verificationDueOn,
-      gate: ['draft', 'submitted'].includes(order.state) && fields.budget ? await this.gate.describe(manager, order.schoolId, this.clock.today()) : null,
+      gate:
+        ['draft', 'submitted'].includes(order.state) && fields.budget
+          ? await this.gate.describe(manager, order.schoolId, this.clock.today())
+          : null,
       possible: possibleActions(orderActor(actor), facts),
     };
   }
@@ -52,7 +71,10 @@ export class OrderPageQueries {
     return this.orders
       .reachable(manager, actor)
       .select(['o.id as id', 'o.number as number', 'o.state as state'])
-      .andWhere(`o.basket_id = :basketId and o.id <> :orderId and o.state <> 'discarded'`, { basketId: order.basketId, orderId: order.id })
+      .andWhere(`o.basket_id = :basketId and o.id <> :orderId and o.state <> 'discarded'`, {
+        basketId: order.basketId,
+        orderId: order.id,
+      })
       .orderBy('o.number')
       .addOrderBy('o.id')
       .getRawMany<OrderPage['basket'][number]>();

@@ -6,7 +6,16 @@ import { Permit } from '../platform/http/permit.js';
 import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { CodeRequest, InvoiceRequest, MoveRequest, OrderMovedAnswer, PrerequisiteRequest, ReasonRequest, ReportRequest, ScheduleRequest } from './order.dto.js';
+import {
+  CodeRequest,
+  InvoiceRequest,
+  MoveRequest,
+  OrderMovedAnswer,
+  PrerequisiteRequest,
+  ReasonRequest,
+  ReportRequest,
+  ScheduleRequest,
+} from './order.dto.js';
 import type { OrderMoved } from './order-moves.js';
 import { OutcomeService } from './outcome.service.js';
 import { PrerequisitesService } from './prerequisites.service.js';
@@ -27,7 +36,12 @@ export class OrderWorkController {
   @Permit('orders.prerequisites')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  tickPrerequisite(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: PrerequisiteRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  tickPrerequisite(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: PrerequisiteRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.prerequisites.tick(actor, id, body, write);
   }
 
@@ -36,7 +50,12 @@ export class OrderWorkController {
   @Permit('orders.schedule')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  schedule(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ScheduleRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  schedule(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ScheduleRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.work.schedule(actor, id, body, write);
   }
 
@@ -45,7 +64,12 @@ export class OrderWorkController {
   @Permit('orders.move')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  move(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: MoveRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  move(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: MoveRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.work.move(actor, id, body, write);
   }
 
@@ -63,7 +87,12 @@ export class OrderWorkController {
   @Permit('orders.interrupt')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  interrupt(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReasonRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  interrupt(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReasonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.work.interrupt(actor, id, body.reason, write);
   }
 
@@ -72,7 +101,12 @@ export class OrderWorkController {
   @Permit('orders.report')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  report(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReportRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  report(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReportRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.work.report(actor, id, body, write);
   }
 
@@ -90,7 +124,12 @@ export class OrderWorkController {
   @Permit('orders.confirm-on-site')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  confirmOnSite(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: CodeRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  confirmOnSite(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: CodeRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.outcome.confirmOnSite(actor, id, body.code, write);
   }
 
@@ -99,7 +138,12 @@ export class OrderWorkController {
   @Permit('orders.confirm-by-default')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  confirmByDefault(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReasonRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  confirmByDefault(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReasonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.outcome.confirmByDefault(actor, id, body.reason, write);
   }
 
@@ -108,7 +152,12 @@ export class OrderWorkController {
   @Permit('orders.dispute')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  dispute(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReasonRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  dispute(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReasonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.outcome.dispute(actor, id, body.reason, write);
   }
 
@@ -117,7 +166,11 @@ export class OrderWorkController {
   @Permit('orders.complement')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  complement(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<OrderMoved> {
+  complement(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.outcome.complement(actor, id, write);
   }
 
@@ -126,7 +179,12 @@ export class OrderWorkController {
   @Permit('orders.adjourn')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  adjourn(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReasonRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  adjourn(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReasonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.outcome.adjourn(actor, id, body.reason, write);
   }
 
@@ -144,7 +202,12 @@ export class OrderWorkController {
   @Permit('orders.record-invoice')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  recordInvoice(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: InvoiceRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  recordInvoice(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: InvoiceRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.outcome.recordInvoice(actor, id, body.number, write);
   }
 }

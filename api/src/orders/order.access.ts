@@ -21,7 +21,9 @@ export class OrderAccess {
    * @throws Refused order.not-found, version.missing, version.stale
    */
   async lock(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Order> {
-    const order = found(await this.reach(manager, actor, orderId).setLock('for_no_key_update', undefined, ['o']).getOne());
+    const order = found(
+      await this.reach(manager, actor, orderId).setLock('for_no_key_update', undefined, ['o']).getOne(),
+    );
     requireVersion(write, order.version);
     return order;
   }
@@ -51,7 +53,11 @@ export class OrderAccess {
   }
 
   lines(manager: EntityManager, orderId: string): Promise<OrderLine[]> {
-    return manager.createQueryBuilder(OrderLine, 'l').where('l.order_id = :orderId', { orderId }).orderBy('l.position').getMany();
+    return manager
+      .createQueryBuilder(OrderLine, 'l')
+      .where('l.order_id = :orderId', { orderId })
+      .orderBy('l.position')
+      .getMany();
   }
 
   private reach(manager: EntityManager, actor: Actor, orderId: string): SelectQueryBuilder<Order> {

@@ -29,7 +29,12 @@ export class OrderContext {
     const lines = await this.access.lines(manager, order.id);
     const settings = await this.settings.on(today, manager);
     const contractHolderId = order.contractId ? await holderOf(manager, order.contractId) : null;
-    return { order, lines, settings, facts: orderFacts(order, { settings, today, lineCount: lines.length, contractHolderId }) };
+    return {
+      order,
+      lines,
+      settings,
+      facts: orderFacts(order, { settings, today, lineCount: lines.length, contractHolderId }),
+    };
   }
 }
 

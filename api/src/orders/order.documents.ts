@@ -11,10 +11,17 @@ export class OrderDocuments {
   constructor(private readonly pages: OrderPageQueries) {}
 
   /** @throws Refused object.not-found while the document does not exist: no form before submission, no certificate before certification */
-  async pdf(actor: Actor, orderId: string, document: 'order-form' | 'certificate'): Promise<{ name: string; content: Buffer }> {
+  async pdf(
+    actor: Actor,
+    orderId: string,
+    document: 'order-form' | 'certificate',
+  ): Promise<{ name: string; content: Buffer }> {
     const page = await this.pages.page(actor, orderId);
     if (!page.number || (document === 'certificate' && !page.certifiedAt)) throw new Refused('object.not-found');
     const definition = document === 'order-form' ? orderForm(page) : certificate(page);
-    return { name: `${document === 'order-form' ? 'bon-de-commande' : 'service-fait'}-${page.number}.pdf`, content: await renderPdf(definition) };
+    return {
+      name: `${document === 'order-form' ? 'bon-de-commande' : 'service-fait'}-${page.number}.pdf`,
+      content: await renderPdf(definition),
+    };
   }
 }

@@ -70,7 +70,11 @@ export class ApprovedLineRequest {
 }
 
 export class ApproveRequest {
-  @List(() => ApprovedLineRequest, { most: LIMITS.linesPerOrder, optional: true, description: 'Left out: everything as asked' })
+  @List(() => ApprovedLineRequest, {
+    most: LIMITS.linesPerOrder,
+    optional: true,
+    description: 'Left out: everything as asked',
+  })
   lines?: ApprovedLineRequest[];
 
   @Text({ max: 1000, optional: true })
@@ -131,7 +135,11 @@ export class ReportRequest {
   @Text({ max: 2000 })
   note!: string;
 
-  @Cents({ min: 0, optional: true, description: 'What the bill says, within order.roundingMax of the lines; left out: their sum' })
+  @Cents({
+    min: 0,
+    optional: true,
+    description: 'What the bill says, within order.roundingMax of the lines; left out: their sum',
+  })
   costCents?: number;
 }
 
@@ -213,4 +221,3 @@ export class UploadedAnswer {
   @Instant()
   createdAt!: string;
 }
-

@@ -11,7 +11,10 @@ export class OrderExport {
   constructor(private readonly queries: OrdersQueries) {}
 
   async csv(actor: Actor, query: OrderListQuery): Promise<string> {
-    const rows = await this.queries.page(actor, query).limit(EXPORT_ROWS).getRawMany<OrderListItem & { stateSince: Date; submittedAt: Date | null; plannedFrom: Date | null }>();
+    const rows = await this.queries
+      .page(actor, query)
+      .limit(EXPORT_ROWS)
+      .getRawMany<OrderListItem & { stateSince: Date; submittedAt: Date | null; plannedFrom: Date | null }>();
     const day = (instant: Date | null) => (instant ? parisDateOf(instant) : '');
     return csvText(
       rows.map((row) => ({

@@ -13,12 +13,28 @@ export function holdColumns(hold: Hold | null): Pick<Order, 'holdId' | 'holdKind
 }
 
 /** Rounded amounts of the lines for one of their quantities. */
-export function amountsOf(lines: readonly OrderLine[], quantity: 'quantityAsked' | 'quantityApproved' | 'quantityDone'): LineAmounts {
+export function amountsOf(
+  lines: readonly OrderLine[],
+  quantity: 'quantityAsked' | 'quantityApproved' | 'quantityDone',
+): LineAmounts {
   return lines
-    .map((line) => lineAmounts({ quantity: line[quantity] ?? 0, unitNetCents: line.unitNetCents, vatBasisPoints: line.vatBasisPoints }))
-    .reduce((sum, one) => ({ netCents: sum.netCents + one.netCents, vatCents: sum.vatCents + one.vatCents, totalCents: sum.totalCents + one.totalCents }), {
-      netCents: 0,
-      vatCents: 0,
-      totalCents: 0,
-    });
+    .map((line) =>
+      lineAmounts({
+        quantity: line[quantity] ?? 0,
+        unitNetCents: line.unitNetCents,
+        vatBasisPoints: line.vatBasisPoints,
+      }),
+    )
+    .reduce(
+      (sum, one) => ({
+        netCents: sum.netCents + one.netCents,
+        vatCents: sum.vatCents + one.vatCents,
+        totalCents: sum.totalCents + one.totalCents,
+      }),
+      {
+        netCents: 0,
+        vatCents: 0,
+        totalCents: 0,
+      },
+    );
 }

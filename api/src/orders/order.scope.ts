@@ -25,12 +25,19 @@ export function orderScope(actor: Actor): Predicate {
     case 'plan-manager':
       return only(`o.state not in ('draft', 'discarded')`, {});
     case 'commune-officer':
-      return only(`o.state not in ('draft', 'discarded') and s.commune_id = :scopeCommune and s.sector = 'public'`, { scopeCommune: actor.communeId });
+      return only(`o.state not in ('draft', 'discarded') and s.commune_id = :scopeCommune and s.sector = 'public'`, {
+        scopeCommune: actor.communeId,
+      });
     case 'private-body-officer':
-      return only(`o.state not in ('draft', 'discarded') and s.managing_body_id = :scopeBody and s.sector = 'private'`, { scopeBody: actor.managingBodyId });
+      return only(
+        `o.state not in ('draft', 'discarded') and s.managing_body_id = :scopeBody and s.sector = 'private'`,
+        { scopeBody: actor.managingBodyId },
+      );
     case 'inspector':
     case 'digital-trainer':
-      return only(`o.state in ${FROM_APPROVED} and s.circonscription_id = :scopeCirconscription`, { scopeCirconscription: actor.circonscriptionId });
+      return only(`o.state in ${FROM_APPROVED} and s.circonscription_id = :scopeCirconscription`, {
+        scopeCirconscription: actor.circonscriptionId,
+      });
     default:
       return NOTHING;
   }

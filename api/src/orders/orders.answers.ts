@@ -6,7 +6,19 @@ import { PageQuery } from '../platform/http/page.js';
 
 export const SECTORS = ['public', 'private'] as const;
 export const PRIORITIES = ['none', 'REP', 'REP+'] as const;
-export const ORDER_VIEWS = ['all', 'drafts', 'to-approve', 'blocked', 'to-schedule', 'to-do', 'to-confirm', 'to-certify', 'to-invoice', 'under-way', 'done'] as const;
+export const ORDER_VIEWS = [
+  'all',
+  'drafts',
+  'to-approve',
+  'blocked',
+  'to-schedule',
+  'to-do',
+  'to-confirm',
+  'to-certify',
+  'to-invoice',
+  'under-way',
+  'done',
+] as const;
 export const ORDER_SORTS = ['age', 'number', 'school', 'amount', 'state', 'planned'] as const;
 
 export class OrderListQuery extends PageQuery {

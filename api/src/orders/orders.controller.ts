@@ -64,7 +64,12 @@ export class OrdersController {
   @Permit('orders.compose')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  write(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: DraftRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  write(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: DraftRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.composition.write(actor, id, body, write);
   }
 
@@ -82,7 +87,11 @@ export class OrdersController {
   @Permit('orders.submit')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: SubmittedAnswer })
-  async submit(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<SubmittedAnswer> {
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @WriteRequest() write: Write,
+  ): Promise<SubmittedAnswer> {
     const submitted = await this.submission.submit(actor, id, write);
     await this.decision.approveAfterSubmission(id);
     return submitted;
@@ -102,7 +111,12 @@ export class OrdersController {
   @Permit('orders.return')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  return(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReasonRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  return(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReasonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.submission.return(actor, id, body.reason, write);
   }
 
@@ -111,7 +125,12 @@ export class OrdersController {
   @Permit('orders.approve')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  approve(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ApproveRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  approve(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ApproveRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.decision.approve(actor, id, body, write);
   }
 
@@ -120,7 +139,12 @@ export class OrdersController {
   @Permit('orders.reject')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  reject(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReasonRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  reject(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReasonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.submission.reject(actor, id, body.reason, write);
   }
 
@@ -129,7 +153,12 @@ export class OrdersController {
   @Permit('orders.ask-to-cancel')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  askToCancel(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReasonRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  askToCancel(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReasonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.decision.askToCancel(actor, id, body.reason, write);
   }
 
@@ -138,7 +167,12 @@ export class OrdersController {
   @Permit('orders.cancel')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
-  cancel(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: ReasonRequest, @WriteRequest() write: Write): Promise<OrderMoved> {
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: ReasonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<OrderMoved> {
     return this.decision.cancel(actor, id, body.reason, write);
   }
 }

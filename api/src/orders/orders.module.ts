@@ -30,10 +30,40 @@ import { TechniciansController } from './technicians.controller.js';
 import { WorkService } from './work.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Order, OrderLine]), AgreementsModule, BudgetsModule, CatalogueModule, DirectoryModule, NotificationsModule],
+  imports: [
+    TypeOrmModule.forFeature([Order, OrderLine]),
+    AgreementsModule,
+    BudgetsModule,
+    CatalogueModule,
+    DirectoryModule,
+    NotificationsModule,
+  ],
   // Fixed paths (bulk, export, tabs) come before `:id`.
-  controllers: [OrderBulkController, OrdersController, OrderWorkController, OrderFilesController, TechniciansController],
-  providers: [OrderMoves, OrdersService, OrderAccess, OrderContext, OrdersQueries, OrderPageQueries, CompositionService, SubmissionService, DecisionService, WorkService, OutcomeService, BulkService, OrderExport, OrderFilesService, OrderDocuments, PrerequisitesService],
+  controllers: [
+    OrderBulkController,
+    OrdersController,
+    OrderWorkController,
+    OrderFilesController,
+    TechniciansController,
+  ],
+  providers: [
+    OrderMoves,
+    OrdersService,
+    OrderAccess,
+    OrderContext,
+    OrdersQueries,
+    OrderPageQueries,
+    CompositionService,
+    SubmissionService,
+    DecisionService,
+    WorkService,
+    OutcomeService,
+    BulkService,
+    OrderExport,
+    OrderFilesService,
+    OrderDocuments,
+    PrerequisitesService,
+  ],
   exports: [OrdersService, DecisionService, OutcomeService],
 })
 export class OrdersModule {}

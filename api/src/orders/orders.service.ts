@@ -10,6 +10,9 @@ export class OrdersService {
   /** Orders the actor reaches, as `o`, joined to their school `s`. */
   reachable(manager: EntityManager, actor: Actor): SelectQueryBuilder<Order> {
     const scope = orderScope(actor);
-    return manager.createQueryBuilder(Order, 'o').innerJoin('school', 's', 's.id = o.school_id').where(scope.sql, scope.parameters);
+    return manager
+      .createQueryBuilder(Order, 'o')
+      .innerJoin('school', 's', 's.id = o.school_id')
+      .where(scope.sql, scope.parameters);
   }
 }

@@ -45,10 +45,22 @@ export class OutcomeService {
       const { facts } = await this.context.judge(manager, order);
       if (facts.state !== 'installed') throw new Refused('order.state', { state: ORDER_STATE_WORDS[facts.state].word });
       const holder = await this.codes.verify(manager, order.schoolId, code);
-      const head: Actor = { ...actor, ...holder, role: 'school-head', schoolId: order.schoolId, mayCertify: false, contractHolderId: null };
+      const head: Actor = {
+        ...actor,
+        ...holder,
+        role: 'school-head',
+        schoolId: order.schoolId,
+        mayCertify: false,
+        contractHolderId: null,
+      };
       const move = requireMove(head, 'confirm', facts);
       const at = this.clock.now();
-      return this.moves.changeState(manager, order, { move, mover: head, at, detail: { onSite: true } }, answerColumns('confirm', head, at));
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: head, at, detail: { onSite: true } },
+        answerColumns('confirm', head, at),
+      );
     });
   }
 
@@ -71,12 +83,28 @@ export class OutcomeService {
       const move = requireMove(actor, 'complement', facts);
       const at = this.clock.now();
       const hold = holdOf(order);
-      const posted = await this.ledger.post(manager, order.envelopeId!, commitment(hold, order.reportedCents!), { orderId, at });
+      const posted = await this.ledger.post(manager, order.envelopeId!, commitment(hold, order.reportedCents!), {
+        orderId,
+        at,
+      });
       const { netCents } = amountsOf(lines, 'quantityDone');
-      if (order.contractPeriodId) await this.contracts.count(manager, order.contractPeriodId, orderId, netCents - order.countedNetCents, 'complement', at);
+      if (order.contractPeriodId)
+        await this.contracts.count(
+          manager,
+          order.contractPeriodId,
+          orderId,
+          netCents - order.countedNetCents,
+          'complement',
+          at,
+        );
       const detail = { complementCents: order.reportedCents! - hold.amountCents, committedCents: order.reportedCents };
       const counted = order.contractPeriodId ? { countedNetCents: netCents } : {};
-      return this.moves.changeState(manager, order, { move, mover: actor, at, detail }, { ...holdColumns(posted.hold), ...counted });
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: actor, at, detail },
+        { ...holdColumns(posted.hold), ...counted },
+      );
     });
   }
 
@@ -98,7 +126,8 @@ export class OutcomeService {
         hold = rounded.hold!;
       }
       await this.ledger.post(manager, order.envelopeId!, expense(hold, cost), { orderId, at });
-      if (order.contractPeriodId) await this.reduceContract(manager, order, amountsOf(lines, 'quantityDone').netCents, at);
+      if (order.contractPeriodId)
+        await this.reduceContract(manager, order, amountsOf(lines, 'quantityDone').netCents, at);
       const detail = { spentCents: cost, releasedCents: Math.max(0, committedCents - cost) };
       return this.moves.changeState(
         manager,
@@ -115,7 +144,12 @@ export class OutcomeService {
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'record-invoice', facts);
       if (!number) throw new Refused('order.invoice-number-missing');
-      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now(), detail: { invoiceNumber: number } }, { invoiceNumber: number });
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: actor, at: this.clock.now(), detail: { invoiceNumber: number } },
+        { invoiceNumber: number },
+      );
     });
   }
 
@@ -131,22 +165,46 @@ export class OutcomeService {
     });
   }
 
-  private async answer(actor: Actor, orderId: string, action: Answer, reason: string | null, write: Write): Promise<OrderMoved> {
+  private async answer(
+    actor: Actor,
+    orderId: string,
+    action: Answer,
+    reason: string | null,
+    write: Write,
+  ): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
       const order = await this.access.lock(manager, actor, orderId, write);
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, action, facts, reason);
       const at = this.clock.now();
-      return this.moves.changeState(manager, order, { move, mover: actor, at, reason }, answerColumns(action, actor, at));
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: actor, at, reason },
+        answerColumns(action, actor, at),
+      );
     });
   }
 
-  private async withMoney(actor: Actor, orderId: string, write: Write, work: (manager: EntityManager, judged: JudgedOrder) => Promise<OrderMoved>): Promise<OrderMoved> {
-    return this.transactions.run(write, (manager) => this.withMoneyIn(manager, actor, orderId, write, (judged) => work(manager, judged)));
+  private async withMoney(
+    actor: Actor,
+    orderId: string,
+    write: Write,
+    work: (manager: EntityManager, judged: JudgedOrder) => Promise<OrderMoved>,
+  ): Promise<OrderMoved> {
+    return this.transactions.run(write, (manager) =>
+      this.withMoneyIn(manager, actor, orderId, write, (judged) => work(manager, judged)),
+    );
   }
 
   /** Contract period, envelope, order: locked in the declared order before the rules judge. */
-  private async withMoneyIn(manager: EntityManager, actor: Actor, orderId: string, write: Write, work: (judged: JudgedOrder) => Promise<OrderMoved>): Promise<OrderMoved> {
+  private async withMoneyIn(
+    manager: EntityManager,
+    actor: Actor,
+    orderId: string,
+    write: Write,
+    work: (judged: JudgedOrder) => Promise<OrderMoved>,
+  ): Promise<OrderMoved> {
     const seen = await this.access.read(manager, actor, orderId);
     if (seen.contractPeriodId) await this.contracts.lockById(manager, seen.contractPeriodId);
     if (seen.envelopeId) await this.ledger.lock(manager, [seen.envelopeId]);
@@ -155,7 +213,12 @@ export class OutcomeService {
   }
 
   /** The contract counts what was certified, net: less than counted gives room back. */
-  private async reduceContract(manager: EntityManager, order: Order, certifiedNetCents: number, at: Date): Promise<void> {
+  private async reduceContract(
+    manager: EntityManager,
+    order: Order,
+    certifiedNetCents: number,
+    at: Date,
+  ): Promise<void> {
     const change = Math.min(0, certifiedNetCents - order.countedNetCents);
     await this.contracts.count(manager, order.contractPeriodId!, order.id, change, 'certify', at);
   }

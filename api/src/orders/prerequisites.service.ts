@@ -10,7 +10,11 @@ import { Order } from './order.entity.js';
 
 const WHILE_OPEN = ['submitted', 'approved', 'scheduled'];
 
-const WORDS: Record<PrerequisiteRequest['what'], string> = { power: 'prise électrique', network: 'prise réseau', furniture: 'mobilier' };
+const WORDS: Record<PrerequisiteRequest['what'], string> = {
+  power: 'prise électrique',
+  network: 'prise réseau',
+  furniture: 'mobilier',
+};
 
 /** What must be there first: said kept, or not any more, by who stands in the room. */
 @Injectable()
@@ -25,10 +29,17 @@ export class PrerequisitesService {
     return this.transactions.run(write, async (manager) => {
       const order = await this.access.lock(manager, actor, orderId, write);
       if (!WHILE_OPEN.includes(order.state)) throw new Refused('order.state', { state: order.state });
-      const prerequisites = order.prerequisites.map((one) => (one.what === request.what ? { ...one, kept: request.kept } : one));
+      const prerequisites = order.prerequisites.map((one) =>
+        one.what === request.what ? { ...one, kept: request.kept } : one,
+      );
       await manager.update(Order, orderId, { prerequisites });
       const reason = `${WORDS[request.what]} : ${request.kept ? 'en place' : 'pas encore en place'}`;
-      await recordMove(manager, order, { move: { action: 'prerequisite', next: order.state }, mover: actor, at: this.clock.now(), reason });
+      await recordMove(manager, order, {
+        move: { action: 'prerequisite', next: order.state },
+        mover: actor,
+        at: this.clock.now(),
+        reason,
+      });
       return { id: orderId, version: order.version + 1, state: order.state, number: order.number };
     });
   }

@@ -77,7 +77,13 @@ export class SubmissionService {
   }
 
   /** submitted → draft or rejected: the reservation is released, whole. */
-  private async giveBack(actor: Actor, orderId: string, write: Write, action: 'withdraw' | 'return' | 'reject', reason: string | null): Promise<OrderMoved> {
+  private async giveBack(
+    actor: Actor,
+    orderId: string,
+    write: Write,
+    action: 'withdraw' | 'return' | 'reject',
+    reason: string | null,
+  ): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
       const seen = await this.access.read(manager, actor, orderId);
       if (seen.envelopeId) await this.ledger.lock(manager, [seen.envelopeId]);
@@ -86,23 +92,44 @@ export class SubmissionService {
       const move = requireMove(actor, action, facts, reason);
       const at = this.clock.now();
       const hold = holdOf(order);
-      await this.ledger.post(manager, order.envelopeId!, release(hold), { orderId: order.id, at, ...(reason ? { reason } : {}) });
-      return this.moves.changeState(manager, order, { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } }, holdColumns(null));
+      await this.ledger.post(manager, order.envelopeId!, release(hold), {
+        orderId: order.id,
+        at,
+        ...(reason ? { reason } : {}),
+      });
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } },
+        holdColumns(null),
+      );
     });
   }
 
   /** Items validated and priced today; prices are frozen on the lines by this submission. */
-  private async requireOrderable(manager: EntityManager, lines: OrderLine[], today: string): Promise<Map<string, OrderableItem>> {
+  private async requireOrderable(
+    manager: EntityManager,
+    lines: OrderLine[],
+    today: string,
+  ): Promise<Map<string, OrderableItem>> {
     if (lines.length === 0) throw new Refused('order.empty');
-    const items = await this.catalogue.find(manager, lines.map((line) => line.itemId), today);
+    const items = await this.catalogue.find(
+      manager,
+      lines.map((line) => line.itemId),
+      today,
+    );
     for (const line of lines) {
       const item = items.get(line.itemId);
-      if (!item || item.state !== 'validated' || item.unitNetCents === null) throw new Refused('order.item-not-orderable', { itemId: line.itemId });
+      if (!item || item.state !== 'validated' || item.unitNetCents === null)
+        throw new Refused('order.item-not-orderable', { itemId: line.itemId });
       if (item.onQuote) throw new Refused('order.quote-needed', { itemId: line.itemId });
       if (line.unitNetCents !== item.unitNetCents || line.vatBasisPoints !== item.vatBasisPoints) {
         line.unitNetCents = item.unitNetCents;
         line.vatBasisPoints = item.vatBasisPoints!;
-        await manager.update(OrderLine, line.id, { unitNetCents: line.unitNetCents, vatBasisPoints: line.vatBasisPoints });
+        await manager.update(OrderLine, line.id, {
+          unitNetCents: line.unitNetCents,
+          vatBasisPoints: line.vatBasisPoints,
+        });
       }
     }
     return items;
@@ -123,7 +150,14 @@ export class SubmissionService {
   private async reserve(
     manager: EntityManager,
     actor: Actor,
-    what: { target: Order; group: OrderLine[]; contractId: string | null; envelopeId: string; move: OrderMove; school: { uai: string } },
+    what: {
+      target: Order;
+      group: OrderLine[];
+      contractId: string | null;
+      envelopeId: string;
+      move: OrderMove;
+      school: { uai: string };
+    },
   ): Promise<OrderMoved> {
     const { target, group, contractId, envelopeId, move, school } = what;
     const at = this.clock.now();
@@ -173,10 +207,18 @@ async function nextNumber(manager: EntityManager, year: number): Promise<string>
   return `C-${year}-${String(next).padStart(5, '0')}`;
 }
 
-async function withRooms(manager: EntityManager, lines: OrderLine[]): Promise<{ itemName: string; roomName: string | null }[]> {
+async function withRooms(
+  manager: EntityManager,
+  lines: OrderLine[],
+): Promise<{ itemName: string; roomName: string | null }[]> {
   const ids = lines.flatMap((line) => line.roomId ?? []);
   if (ids.length === 0) return lines.map((line) => ({ itemName: line.itemName, roomName: null }));
-  const rooms: { id: string; name: string }[] = await manager.query('select id, name from room where id = any($1)', [ids]);
+  const rooms: { id: string; name: string }[] = await manager.query('select id, name from room where id = any($1)', [
+    ids,
+  ]);
   const names = new Map(rooms.map((room) => [room.id, room.name]));
-  return lines.map((line) => ({ itemName: line.itemName, roomName: line.roomId ? (names.get(line.roomId) ?? null) : null }));
+  return lines.map((line) => ({
+    itemName: line.itemName,
+    roomName: line.roomId ? (names.get(line.roomId) ?? null) : null,
+  }));
 }

@@ -10,7 +10,13 @@ import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
-import type { ExtraLineRequest, MoveRequest, ReportedLineRequest, ReportRequest, ScheduleRequest } from './order.dto.js';
+import type {
+  ExtraLineRequest,
+  MoveRequest,
+  ReportedLineRequest,
+  ReportRequest,
+  ScheduleRequest,
+} from './order.dto.js';
 import { OrderLine } from './order-line.entity.js';
 import { amountsOf } from './order.money.js';
 import { OrderMoves, requireMove, type OrderMoved } from './order-moves.js';
@@ -43,7 +49,12 @@ export class WorkService {
       const order = await this.access.lock(manager, actor, orderId, write);
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'start', facts);
-      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now() }, { everStarted: true, performedBy: withPerformer(order, actor) });
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: actor, at: this.clock.now() },
+        { everStarted: true, performedBy: withPerformer(order, actor) },
+      );
     });
   }
 
@@ -52,7 +63,12 @@ export class WorkService {
       const order = await this.access.lock(manager, actor, orderId, write);
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, 'interrupt', facts, reason);
-      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now(), reason }, { performedBy: withPerformer(order, actor) });
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: actor, at: this.clock.now(), reason },
+        { performedBy: withPerformer(order, actor) },
+      );
     });
   }
 
@@ -71,24 +87,42 @@ export class WorkService {
       return this.moves.changeState(
         manager,
         order,
-        { move, mover: actor, at, reason: request.note || null, detail: { reportedCents, committedCents: order.holdCents } },
+        {
+          move,
+          mover: actor,
+          at,
+          reason: request.note || null,
+          detail: { reportedCents, committedCents: order.holdCents },
+        },
         { reportedCents, reportedAt: at, reportNote: request.note, performedBy: withPerformer(order, actor) },
       );
     });
   }
 
-  private async plan(actor: Actor, orderId: string, request: ScheduleRequest, reason: string | null, write: Write): Promise<OrderMoved> {
+  private async plan(
+    actor: Actor,
+    orderId: string,
+    request: ScheduleRequest,
+    reason: string | null,
+    write: Write,
+  ): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
       const order = await this.access.lock(manager, actor, orderId, write);
       const { facts } = await this.context.judge(manager, order);
       const move = requireMove(actor, reason === null ? 'schedule' : 'move', facts, reason);
-      const assignedAccountId = order.performer === 'contract' ? null : (request.assignedAccountId ?? order.assignedAccountId);
+      const assignedAccountId =
+        order.performer === 'contract' ? null : (request.assignedAccountId ?? order.assignedAccountId);
       if (order.performer === 'metropole') await this.requireTechnician(manager, assignedAccountId);
       await this.requireOpen(manager, actor, order, request);
       const plannedFrom = parisInstantOf(request.day, request.from);
       const plannedTo = parisInstantOf(request.day, request.to);
       const detail = { plannedFrom: plannedFrom.toISOString(), plannedTo: plannedTo.toISOString() };
-      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now(), reason, detail }, { assignedAccountId, plannedFrom, plannedTo });
+      return this.moves.changeState(
+        manager,
+        order,
+        { move, mover: actor, at: this.clock.now(), reason, detail },
+        { assignedAccountId, plannedFrom, plannedTo },
+      );
     });
   }
 
@@ -111,28 +145,51 @@ export class WorkService {
     if (problem) throw new Refused(BY_SLOT_PROBLEM[problem]);
   }
 
-  private async recordQuantities(manager: EntityManager, ordered: OrderLine[], reported: ReportedLineRequest[]): Promise<void> {
+  private async recordQuantities(
+    manager: EntityManager,
+    ordered: OrderLine[],
+    reported: ReportedLineRequest[],
+  ): Promise<void> {
     for (const { lineId } of reported) {
       if (!ordered.some((line) => line.id === lineId)) throw new Refused('order.line-unknown', { lineId });
     }
     for (const line of ordered) {
       const given = reported.find(({ lineId }) => lineId === line.id);
       if (!given) throw new Refused('order.quantity-out-of-range', { lineId: line.id });
-      if (given.quantity < line.quantityApproved! && !given.lessReason) throw new Refused('order.reason-missing', { lineId: line.id });
+      if (given.quantity < line.quantityApproved! && !given.lessReason)
+        throw new Refused('order.reason-missing', { lineId: line.id });
       line.quantityDone = given.quantity;
-      await manager.update(OrderLine, line.id, { quantityDone: given.quantity, lessReason: given.lessReason ?? null, equipment: given.equipment ?? null });
+      await manager.update(OrderLine, line.id, {
+        quantityDone: given.quantity,
+        lessReason: given.lessReason ?? null,
+        equipment: given.equipment ?? null,
+      });
     }
   }
 
   /** Beyond what was ordered: catalogue items at today's price, of the same performer. */
-  private async replaceExtraLines(manager: EntityManager, order: Order, lines: OrderLine[], extraLines: ExtraLineRequest[]): Promise<OrderLine[]> {
+  private async replaceExtraLines(
+    manager: EntityManager,
+    order: Order,
+    lines: OrderLine[],
+    extraLines: ExtraLineRequest[],
+  ): Promise<OrderLine[]> {
     await manager.delete(OrderLine, { orderId: order.id, extra: true });
-    const items = await this.catalogue.find(manager, extraLines.map((line) => line.itemId), this.clock.today());
-    await this.schools.requireRooms(manager, order.schoolId, extraLines.flatMap((line) => line.roomId ?? []));
+    const items = await this.catalogue.find(
+      manager,
+      extraLines.map((line) => line.itemId),
+      this.clock.today(),
+    );
+    await this.schools.requireRooms(
+      manager,
+      order.schoolId,
+      extraLines.flatMap((line) => line.roomId ?? []),
+    );
     const first = Math.max(-1, ...lines.filter((line) => !line.extra).map((line) => line.position)) + 1;
     const extra = extraLines.map((line, index) => {
       const item = items.get(line.itemId);
-      if (!item || item.state !== 'validated' || item.unitNetCents === null || item.contractId !== order.contractId) throw new Refused('order.item-not-orderable', { itemId: line.itemId });
+      if (!item || item.state !== 'validated' || item.unitNetCents === null || item.contractId !== order.contractId)
+        throw new Refused('order.item-not-orderable', { itemId: line.itemId });
       return {
         orderId: order.id,
         position: first + index,
@@ -171,6 +228,7 @@ function withPerformer(order: Order, actor: Actor): string[] {
 function costOf(lines: OrderLine[], statedCents: number | undefined, roundingMax: number): number {
   const { totalCents } = amountsOf(lines, 'quantityDone');
   if (statedCents === undefined) return totalCents;
-  if (Math.abs(statedCents - totalCents) > roundingMax * lines.length) throw new Refused('order.cost-not-of-lines', { linesCents: totalCents });
+  if (Math.abs(statedCents - totalCents) > roundingMax * lines.length)
+    throw new Refused('order.cost-not-of-lines', { linesCents: totalCents });
   return statedCents;
 }

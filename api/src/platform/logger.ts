@@ -11,7 +11,13 @@ export class JsonLogger implements LoggerService {
 
   log(message: unknown, context?: string): void {
     // Nest tells each module it loads; that is of no use to who runs the service.
-    if (context === 'InstanceLoader' || context === 'RouterExplorer' || context === 'RoutesResolver' || context === 'NestFactory') return;
+    if (
+      context === 'InstanceLoader' ||
+      context === 'RouterExplorer' ||
+      context === 'RoutesResolver' ||
+      context === 'NestFactory'
+    )
+      return;
     this.logger.info(entry(message, context));
   }
 

@@ -52,7 +52,14 @@ export class Builders {
     const n = next();
     const communeId = (row.commune_id as string | undefined) ?? (await this.commune());
     const uai = makeUai('042', 9_000 + n);
-    const id = await this.insert('school', { uai, name: `École ${n}`, sector: 'public', kind: 'elementary', ...row, commune_id: communeId });
+    const id = await this.insert('school', {
+      uai,
+      name: `École ${n}`,
+      sector: 'public',
+      kind: 'elementary',
+      ...row,
+      commune_id: communeId,
+    });
     return { id, uai, communeId };
   }
 
@@ -98,12 +105,26 @@ export class Builders {
     return id;
   }
 
-  async contract(maximumNetCents = 10_000_000, row: Row = {}): Promise<{ id: string; holderId: string; periodId: string }> {
+  async contract(
+    maximumNetCents = 10_000_000,
+    row: Row = {},
+  ): Promise<{ id: string; holderId: string; periodId: string }> {
     const n = next();
     const holderId = await this.insert('contract_holder', { name: `Titulaire ${n}` });
     const dates = { from_day: '2023-01-01', to_day: '2099-12-31' };
-    const id = await this.insert('contract', { number: `M-${n}`, title: 'Installation', holder_id: holderId, lot: '1', ...dates, ...row });
-    const periodId = await this.insert('contract_period', { contract_id: id, ...dates, maximum_net_cents: maximumNetCents });
+    const id = await this.insert('contract', {
+      number: `M-${n}`,
+      title: 'Installation',
+      holder_id: holderId,
+      lot: '1',
+      ...dates,
+      ...row,
+    });
+    const periodId = await this.insert('contract_period', {
+      contract_id: id,
+      ...dates,
+      maximum_net_cents: maximumNetCents,
+    });
     return { id, holderId, periodId };
   }
 
@@ -120,7 +141,11 @@ export class Builders {
     return id;
   }
 
-  async account(role: Role, scope: Row = {}, options: { mayCertify?: boolean; email?: string } = {}): Promise<{ id: string; email: string }> {
+  async account(
+    role: Role,
+    scope: Row = {},
+    options: { mayCertify?: boolean; email?: string } = {},
+  ): Promise<{ id: string; email: string }> {
     const n = next();
     const email = options.email ?? `personne-${n}@exemple.fr`;
     const id = await this.insert('account', { email, name: `Personne ${n}`, password_hash: PASSWORD_HASH });

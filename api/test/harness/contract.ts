@@ -21,9 +21,12 @@ const validators = new Map<string, ValidateFunction>();
 export function loadContract(application: NestFastifyApplication): void {
   if (routes.length > 0) return;
   const document = openApiDocument(application);
-  const closed = JSON.parse(JSON.stringify(document)) as { components: { schemas: Record<string, Record<string, unknown>> } };
+  const closed = JSON.parse(JSON.stringify(document)) as {
+    components: { schemas: Record<string, Record<string, unknown>> };
+  };
   // A field that is not declared must not be answered either: a new column is not published by accident.
-  for (const schema of Object.values(closed.components.schemas)) schema.additionalProperties ??= schema.type === 'object' ? false : undefined;
+  for (const schema of Object.values(closed.components.schemas))
+    schema.additionalProperties ??= schema.type === 'object' ? false : undefined;
   ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addSchema(closed, 'api');
@@ -45,7 +48,8 @@ export function checkAnswer(method: string, url: string, status: number, body: u
   const schema = route?.methods[method.toLowerCase()]?.responses[String(status)]?.content?.['application/json']?.schema;
   if (!schema) throw new Error(`${method} ${path} answered ${status}, which its document does not describe`);
   const validate = validatorOf(`${method} ${route.path} ${status}`, schema);
-  if (!validate(body)) throw new Error(`${method} ${path} does not agree with its document: ${ajv.errorsText(validate.errors)}`);
+  if (!validate(body))
+    throw new Error(`${method} ${path} does not agree with its document: ${ajv.errorsText(validate.errors)}`);
 }
 
 function validatorOf(name: string, schema: object): ValidateFunction {

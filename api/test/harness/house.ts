@@ -28,7 +28,13 @@ export class House {
   /** @param environment settings that differ from the tests' own */
   static async open(environment: Record<string, string> = {}): Promise<House> {
     const database = await createTestDatabase(await createTemplate(migrate));
-    const settings = readSettings({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', PORT: '0', JOBS: 'off', ...environment });
+    const settings = readSettings({
+      DATABASE_URL: database.url,
+      LOG_LEVEL: 'silent',
+      PORT: '0',
+      JOBS: 'off',
+      ...environment,
+    });
     const application = await createApplication(settings);
     loadContract(application);
     const pool = new pg.Pool({ connectionString: database.url, max: 4 });
@@ -59,13 +65,21 @@ export class House {
   }
 
   /** Someone with this role and scope, signed in by password. */
-  async person(role: Role, scope: Record<string, string> = {}, options: { mayCertify?: boolean } = {}): Promise<Person> {
+  async person(
+    role: Role,
+    scope: Record<string, string> = {},
+    options: { mayCertify?: boolean } = {},
+  ): Promise<Person> {
     const account = await this.build.account(role, scope, options);
     return this.signIn(account.email);
   }
 
   async signIn(email: string, password = Builders.PASSWORD): Promise<Person> {
-    const answer = await this.application.inject({ method: 'POST', url: '/api/v1/session', payload: { email, password } });
+    const answer = await this.application.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { email, password },
+    });
     if (answer.statusCode !== 201) throw new Error(`sign-in of ${email} answered ${answer.statusCode}: ${answer.body}`);
     const token = answer.cookies.find((cookie) => cookie.name === 'parc_session')!.value;
     return new Person(this.application, token, answer.json(), checkAnswer);

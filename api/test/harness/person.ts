@@ -68,7 +68,12 @@ export class Person {
     });
   }
 
-  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: Body, headers: Record<string, string> = {}): Promise<Answer> {
+  async send(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: Body,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const answer = await this.application.inject({
       method,
       url,

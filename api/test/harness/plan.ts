@@ -41,7 +41,11 @@ export async function smallPlan(house: House, availableCents = 151_900): Promise
 }
 
 /** A draft of the head's, with one line unless told otherwise. */
-export async function draft(plan: SmallPlan, lines?: { itemId: string; quantity: number; roomId?: string }[], person = plan.head): Promise<{ id: string; version: number }> {
+export async function draft(
+  plan: SmallPlan,
+  lines?: { itemId: string; quantity: number; roomId?: string }[],
+  person = plan.head,
+): Promise<{ id: string; version: number }> {
   const answer = await person.post('/api/v1/orders', {
     lines: lines ?? [{ itemId: plan.itemId, quantity: 1, roomId: plan.roomId }],
     wishes: [],
@@ -56,7 +60,8 @@ export async function draft(plan: SmallPlan, lines?: { itemId: string; quantity:
 /** Who carries an order out: a technician of the metropole, or the firm of a contract. */
 export type Performer = 'metropole' | 'contract';
 
-const performerOf = (plan: SmallPlan, performer: Performer) => (performer === 'metropole' ? plan.technician : plan.installer);
+const performerOf = (plan: SmallPlan, performer: Performer) =>
+  performer === 'metropole' ? plan.technician : plan.installer;
 
 /** An order of 480,00 €, above the automatic threshold, submitted by the head. */
 export async function submitted(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
@@ -72,7 +77,10 @@ export async function approved(plan: SmallPlan, performer: Performer = 'metropol
 
 export async function scheduled(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
   const id = await approved(plan, performer);
-  return done(await plan.manager.act(id, 'schedule', slot(performer === 'metropole' ? plan.technician.accountId : null)), id);
+  return done(
+    await plan.manager.act(id, 'schedule', slot(performer === 'metropole' ? plan.technician.accountId : null)),
+    id,
+  );
 }
 
 export async function started(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
@@ -105,7 +113,10 @@ export function slot(assignedAccountId: string | null) {
 export async function fullReport(person: Person, orderId: string) {
   const { body } = await person.get(`/api/v1/orders/${orderId}`);
   return {
-    lines: body.lines.map((line: { id: string; quantityApproved: number }) => ({ lineId: line.id, quantity: line.quantityApproved })),
+    lines: body.lines.map((line: { id: string; quantityApproved: number }) => ({
+      lineId: line.id,
+      quantity: line.quantityApproved,
+    })),
     extraLines: [],
     note: '',
   };

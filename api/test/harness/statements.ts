@@ -38,7 +38,11 @@ export class Statements {
 
 function fault(statement: string): string | null {
   const text = statement.replace(/\s+/g, ' ');
-  if (/\bfor (no key )?(update|share)\b/i.test(text) && /\bjoin\b/i.test(text) && !/\bfor (no key )?(update|share) of\b/i.test(text)) {
+  if (
+    /\bfor (no key )?(update|share)\b/i.test(text) &&
+    /\bjoin\b/i.test(text) &&
+    !/\bfor (no key )?(update|share) of\b/i.test(text)
+  ) {
     return 'a lock on a join without OF';
   }
   if (/\boffset \d|\blimit \d{2,}/i.test(text) && !/\border by\b/i.test(text)) return 'a page without an order';

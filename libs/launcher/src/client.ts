@@ -20,7 +20,18 @@ try {
   const fresh = checking ? join(work, 'client') : committed;
   run([
     join(repository, 'node_modules/ng-openapi-gen/lib/index.js'),
-    ...['--input', document, '--output', fresh, '--indexFile', 'true', '--ignoreUnusedModels', 'false', '--silent', 'true'],
+    ...[
+      '--input',
+      document,
+      '--output',
+      fresh,
+      '--indexFile',
+      'true',
+      '--ignoreUnusedModels',
+      'false',
+      '--silent',
+      'true',
+    ],
   ]);
   if (checking) compare(fresh);
 } finally {

@@ -31,6 +31,8 @@ export const steps: Step[] = [
     name: 'lint',
     proves: 'rules of the code and of the modules',
     commands: [
+      // The rule on module boundaries reads the project graph, which a fresh clone has not made yet: without it, it passes all.
+      ['nx', 'show', 'projects'],
       ['eslint', '.', '--max-warnings=0'],
       ['node', 'libs/launcher/src/check-circles.ts'],
     ],

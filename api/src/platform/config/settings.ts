@@ -1,7 +1,8 @@
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
 
-const toBoolean = ({ value }: { value: unknown }) => (value === 'on' || value === 'true' ? true : value === 'off' || value === 'false' ? false : value);
+const toBoolean = ({ value }: { value: unknown }) =>
+  value === 'on' || value === 'true' ? true : value === 'off' || value === 'false' ? false : value;
 
 /** Every environment variable the API reads; anything wrong stops the start with one clear line. README repeats this list. */
 export class Settings {

@@ -66,14 +66,18 @@ async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Pr
   try {
     await client.connect();
   } catch (error) {
-    throw new DatabaseError(`the database does not answer (${(error as { code?: string }).code ?? (error as Error).message})`);
+    throw new DatabaseError(
+      `the database does not answer (${(error as { code?: string }).code ?? (error as Error).message})`,
+    );
   }
   try {
     const version = await client.query<{ number: string }>("select current_setting('server_version_num') as number");
     if (Number(version.rows[0]!.number) < OLDEST_SERVER) throw new DatabaseError('PostgreSQL 18 or later is needed');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query("select set_config('parc.actor', 'system:migration', false)");
-    await client.query('create table if not exists migration (name text primary key, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+    );
     return await work(client);
   } finally {
     await client.end();

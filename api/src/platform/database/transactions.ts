@@ -111,5 +111,7 @@ export function actorOf(writer: Writer): string {
 }
 
 export function hashBody(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body ?? null)).digest('base64');
+  return createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest('base64');
 }

@@ -19,7 +19,12 @@ function pdfMake(): PdfMake {
   if (pdfmake) return pdfmake;
   pdfmake = require('pdfmake') as PdfMake;
   pdfmake.fonts = {
-    Roboto: { normal: join(FONTS, 'Roboto-Regular.ttf'), bold: join(FONTS, 'Roboto-Medium.ttf'), italics: join(FONTS, 'Roboto-Italic.ttf'), bolditalics: join(FONTS, 'Roboto-MediumItalic.ttf') },
+    Roboto: {
+      normal: join(FONTS, 'Roboto-Regular.ttf'),
+      bold: join(FONTS, 'Roboto-Medium.ttf'),
+      italics: join(FONTS, 'Roboto-Italic.ttf'),
+      bolditalics: join(FONTS, 'Roboto-MediumItalic.ttf'),
+    },
   };
   // Nothing a person typed may fetch an address or open a file while a document is made.
   pdfmake.setUrlAccessPolicy(() => false);
@@ -32,7 +37,13 @@ export async function renderPdf(definition: TDocumentDefinitions): Promise<Buffe
     pageSize: 'A4',
     pageMargins: [48, 56, 48, 56],
     defaultStyle: { font: 'Roboto', fontSize: 10, color: '#1B2420', lineHeight: 1.25 },
-    footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'right', margin: [48, 16], fontSize: 8, color: '#56625C' }),
+    footer: (page, pages) => ({
+      text: `${page} / ${pages}`,
+      alignment: 'right',
+      margin: [48, 16],
+      fontSize: 8,
+      color: '#56625C',
+    }),
     ...definition,
   };
   return pdfMake().createPdf(withDefaults).getBuffer();

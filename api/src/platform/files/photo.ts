@@ -1,5 +1,4 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
 import { Refused } from '../http/refused.js';
 import { LIMITS } from '../limits.js';
 
@@ -20,6 +19,8 @@ const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/heic',
 export async function readPhoto(sent: Buffer): Promise<Photo> {
   const type = await fileTypeFromBuffer(sent);
   if (!type || !ACCEPTED.has(type.mime)) throw new Refused('file.not-an-image');
+  // Loaded with the first picture: 20 MB and a tenth of a second that most starts do not need.
+  const { default: sharp } = await import('sharp');
   try {
     const { data, info } = await sharp(sent, { limitInputPixels: LIMITS.photoPixels, failOn: 'error', animated: false })
       .rotate()

@@ -21,5 +21,7 @@ export function csvText(rows: readonly Record<string, unknown>[], columns: Recor
 
 /** Cents as a spreadsheet reads them in French: 1234,50. */
 export function csvEuros(cents: number | null): string {
-  return cents === null ? '' : `${cents < 0 ? '-' : ''}${Math.trunc(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, '0')}`;
+  return cents === null
+    ? ''
+    : `${cents < 0 ? '-' : ''}${Math.trunc(Math.abs(cents) / 100)},${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 }

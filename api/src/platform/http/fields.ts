@@ -19,6 +19,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -38,7 +39,9 @@ function field(presence: Presence, schema: ApiPropertyOptions, ...checks: Proper
   const { optional, nullable, description } = presence;
   return applyDecorators(
     ApiProperty({ ...schema, description, required: !optional, nullable: nullable ?? false } as ApiPropertyOptions),
-    ...(optional || nullable ? [IsOptional()] : []),
+    ...(optional ? [IsOptional()] : []),
+    // Null is an answer; leaving it out is none.
+    ...(nullable && !optional ? [ValidateIf((_object, value) => value !== null)] : []),
     ...checks,
   );
 }
@@ -51,7 +54,9 @@ const trimmed = Transform(({ value }: { value: unknown }) =>
 /** Printable text; control characters never enter, so that no header, cell or terminal can be played with. */
 const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
 
-export function Text(options: Presence & { max: number; min?: number; pattern?: RegExp; example?: string }): PropertyDecorator {
+export function Text(
+  options: Presence & { max: number; min?: number; pattern?: RegExp; example?: string },
+): PropertyDecorator {
   const { max, min = 0, pattern, example } = options;
   return field(
     options,
@@ -91,7 +96,9 @@ export function Whole(options: Presence & { min?: number; max?: number; query?: 
   return field(
     options,
     { type: 'integer', minimum: min, maximum: max },
-    ...(options.query ? [Transform(({ value }: { value: unknown }) => (/^\d+$/.test(String(value)) ? Number(value) : value))] : []),
+    ...(options.query
+      ? [Transform(({ value }: { value: unknown }) => (/^\d+$/.test(String(value)) ? Number(value) : value))]
+      : []),
     IsInt({ message: 'Donnez un nombre entier.' }),
     Min(min, { message: `Le plus petit possible est ${min}.` }),
     Max(max, { message: `Le plus grand possible est ${max}.` }),
@@ -111,7 +118,9 @@ export function Flag(options: Presence & { query?: boolean } = {}): PropertyDeco
   return field(
     options,
     { type: Boolean },
-    ...(options.query ? [Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))] : []),
+    ...(options.query
+      ? [Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))]
+      : []),
     IsBoolean({ message: 'Répondez par oui ou non.' }),
   );
 }
@@ -136,13 +145,19 @@ export function Instant(options: Presence = {}): PropertyDecorator {
   return field(
     options,
     { type: String, format: 'date-time' },
-    Matches(/^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, { message: 'Donnez une date et une heure.' }),
+    Matches(/^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, {
+      message: 'Donnez une date et une heure.',
+    }),
     IsISO8601({ strict: true }, { message: 'Cette date n’existe pas.' }),
   );
 }
 
 export function TimeOfDay(options: Presence = {}): PropertyDecorator {
-  return field(options, { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }, Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'Donnez une heure.' }));
+  return field(
+    options,
+    { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
+    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'Donnez une heure.' }),
+  );
 }
 
 export function OneOf(values: readonly string[], options: Presence = {}): PropertyDecorator {
@@ -162,16 +177,27 @@ export function ManyOf(values: readonly string[], options: Presence = {}): Prope
 
 export function Nested(type: () => new () => object, options: Presence = {}): PropertyDecorator {
   // Nest knows a lazy type by its function's name: it must be called `type`.
-  return field(options, { type: () => type() } as ApiPropertyOptions, IsObject({ message: 'Cette réponse est nécessaire.' }), ValidateNested(), Type(type));
+  return field(
+    options,
+    { type: () => type() } as ApiPropertyOptions,
+    IsObject({ message: 'Cette réponse est nécessaire.' }),
+    ValidateNested(),
+    Type(type),
+  );
 }
 
-export function List(type: () => new () => object, options: Presence & { most: number; least?: number }): PropertyDecorator {
+export function List(
+  type: () => new () => object,
+  options: Presence & { most: number; least?: number },
+): PropertyDecorator {
   return field(
     options,
     { type: () => type(), isArray: true, maxItems: options.most } as ApiPropertyOptions,
     IsArray({ message: 'Donnez une liste.' }),
     ArrayMinSize(options.least ?? 0, { message: 'Ajoutez au moins un élément.' }),
     ArrayMaxSize(options.most, { message: `${options.most} éléments au plus.` }),
+    // A list in the list would have its own elements checked, and be none itself.
+    IsObject({ each: true, message: 'Donnez une liste.' }),
     ValidateNested({ each: true }),
     Type(type),
   );

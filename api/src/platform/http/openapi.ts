@@ -6,12 +6,15 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Parc École')
-    .setDescription('Commandes, budgets, maintenance et formation du Plan Numérique à l’École. Refusals are RFC 9457 problem documents with a stable `code`.')
+    .setDescription(
+      'Commandes, budgets, maintenance et formation du Plan Numérique à l’École. Refusals are RFC 9457 problem documents with a stable `code`.',
+    )
     .setVersion('1')
     .addCookieAuth('parc_session', { type: 'apiKey', in: 'cookie', name: 'parc_session' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(application, builder, {
-    operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
+    operationIdFactory: (controller, method) =>
+      `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
   });
   return withNullTypes(document) as OpenAPIObject;
 }
@@ -28,11 +31,17 @@ export function serveDocumentation(application: INestApplication): void {
 function withNullTypes(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withNullTypes);
   if (typeof node !== 'object' || node === null) return node;
-  const { nullable, ...rest } = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withNullTypes(value)]));
+  const { nullable, ...rest } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withNullTypes(value)]),
+  );
   if (nullable !== true) return rest;
-  if (typeof rest.type === 'string') return { ...rest, type: [rest.type, 'null'], ...(Array.isArray(rest.enum) ? { enum: [...rest.enum, null] } : {}) };
+  if (typeof rest.type === 'string')
+    return { ...rest, type: [rest.type, 'null'], ...(Array.isArray(rest.enum) ? { enum: [...rest.enum, null] } : {}) };
   const { description, ...schema } = rest;
-  return { ...(description ? { description } : {}), anyOf: [...((schema.allOf as unknown[] | undefined) ?? [schema]), { type: 'null' }] };
+  return {
+    ...(description ? { description } : {}),
+    anyOf: [...((schema.allOf as unknown[] | undefined) ?? [schema]), { type: 'null' }],
+  };
 }
 
 function lowerFirst(text: string): string {

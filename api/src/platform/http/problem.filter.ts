@@ -65,7 +65,8 @@ export class ProblemFilter implements ExceptionFilter {
   private refusalOf(thrown: unknown): Refused {
     if (thrown instanceof Refused) return thrown;
     if (thrown instanceof QueryFailedError) return ofDatabase(thrown.driverError as DatabaseFault);
-    const status = thrown instanceof HttpException ? thrown.getStatus() : Number((thrown as { statusCode?: unknown })?.statusCode);
+    const status =
+      thrown instanceof HttpException ? thrown.getStatus() : Number((thrown as { statusCode?: unknown })?.statusCode);
     const byStatus = BY_STATUS[status];
     if (byStatus) return new Refused(byStatus);
     return ofDatabase(thrown as DatabaseFault);
@@ -106,6 +107,9 @@ function describe(thrown: unknown): Record<string, unknown> {
     message: thrown instanceof QueryFailedError ? undefined : thrown.message,
     databaseCode: fault.code,
     constraint: fault.constraint,
-    stack: thrown.stack?.split('\n').slice(1, 8).map((line) => line.trim()),
+    stack: thrown.stack
+      ?.split('\n')
+      .slice(1, 8)
+      .map((line) => line.trim()),
   };
 }

@@ -10,7 +10,8 @@ export function validationPipe(): ValidationPipe {
     forbidUnknownValues: true,
     transform: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors) => new Refused('request.invalid', { fields: errors.flatMap((error) => fieldProblems(error)) }),
+    exceptionFactory: (errors) =>
+      new Refused('request.invalid', { fields: errors.flatMap((error) => fieldProblems(error)) }),
   });
 }
 

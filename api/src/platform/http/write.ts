@@ -34,8 +34,14 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
 /** Documents the two headers on a route. */
 export function Writes(options: { versioned: boolean }): MethodDecorator {
   return applyDecorators(
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Repeating it answers as the first time; 7 days' }),
-    ...(options.versioned ? [ApiHeader({ name: 'If-Match', required: true, description: 'Version read, between quotes: "7"' })] : []),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'Repeating it answers as the first time; 7 days',
+    }),
+    ...(options.versioned
+      ? [ApiHeader({ name: 'If-Match', required: true, description: 'Version read, between quotes: "7"' })]
+      : []),
   );
 }
 

@@ -11,9 +11,12 @@ describe('amounts of order lines', () => {
     [1, 5, 1000, 5, 1, 6], // exactly half a cent of VAT goes up
     [0, 999, 2000, 0, 0, 0],
     [1, 100, 0, 100, 0, 100],
-  ])('%i × %i cents at %i bp is %i net, %i VAT, %i in all', (quantity, unitNetCents, vatBasisPoints, netCents, vatCents, totalCents) => {
-    expect(lineAmounts({ quantity, unitNetCents, vatBasisPoints })).toEqual({ netCents, vatCents, totalCents });
-  });
+  ])(
+    '%i × %i cents at %i bp is %i net, %i VAT, %i in all',
+    (quantity, unitNetCents, vatBasisPoints, netCents, vatCents, totalCents) => {
+      expect(lineAmounts({ quantity, unitNetCents, vatBasisPoints })).toEqual({ netCents, vatCents, totalCents });
+    },
+  );
 
   it('sums rounded lines instead of rounding the sum', () => {
     const line = { quantity: 1, unitNetCents: 5, vatBasisPoints: 1000 };
@@ -32,5 +35,6 @@ describe('amounts of order lines', () => {
     expect(() => lineAmounts({ quantity, unitNetCents, vatBasisPoints: 2000 })).toThrow(RangeError);
   });
 
-  it('rounds halves up', () => expect([divideHalfUp(1, 2), divideHalfUp(49, 100), divideHalfUp(50, 100)]).toEqual([1, 0, 1]));
+  it('rounds halves up', () =>
+    expect([divideHalfUp(1, 2), divideHalfUp(49, 100), divideHalfUp(50, 100)]).toEqual([1, 0, 1]));
 });

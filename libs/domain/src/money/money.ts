@@ -54,5 +54,6 @@ export function divideHalfUp(numerator: number, denominator: number): number {
 }
 
 function requireWhole(value: number, name: string): void {
-  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${name} must be a whole number ≥ 0, got ${value}`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new RangeError(`${name} must be a whole number ≥ 0, got ${value}`);
 }

@@ -5,16 +5,31 @@ import { orderTitle } from './order-title.js';
 
 describe('what a role reads of an order', () => {
   it('is no money for the inspection, the trainers and the committee', () => {
-    expect(ROLES.filter((role) => !orderFields(role, 'approved').money)).toEqual(['inspector', 'digital-trainer', 'committee', 'administrator']);
+    expect(ROLES.filter((role) => !orderFields(role, 'approved').money)).toEqual([
+      'inspector',
+      'digital-trainer',
+      'committee',
+      'administrator',
+    ]);
   });
-  it('never shows the school’s budget to an installer', () => expect(orderFields('installer', 'scheduled').budget).toBe(false));
+  it('never shows the school’s budget to an installer', () =>
+    expect(orderFields('installer', 'scheduled').budget).toBe(false));
   it('takes contacts and photos of the place back after the report, the thread after certification', () => {
-    expect(['scheduled', 'in-progress', 'installed', 'certified'].map((state) => orderFields('installer', state as 'scheduled').place)).toEqual([true, true, false, false]);
+    expect(
+      ['scheduled', 'in-progress', 'installed', 'certified'].map(
+        (state) => orderFields('installer', state as 'scheduled').place,
+      ),
+    ).toEqual([true, true, false, false]);
     expect(orderFields('installer', 'installed').thread).toBe(true);
     expect(orderFields('installer', 'closed').thread).toBe(false);
   });
   it('keeps the thread from communes and private bodies', () => {
-    expect(orderFields('commune-officer', 'approved')).toEqual({ money: true, budget: true, thread: false, place: false });
+    expect(orderFields('commune-officer', 'approved')).toEqual({
+      money: true,
+      budget: true,
+      thread: false,
+      place: false,
+    });
     expect(orderFields('private-body-officer', 'approved').thread).toBe(false);
   });
 });
@@ -23,8 +38,21 @@ describe('the title of an order', () => {
   it.each([
     [[], 'Commande vide'],
     [[['Pose d’un écran', 'Salle 3']], 'Pose d’un écran, salle 3'],
-    [[['Pose d’un écran', 'Salle 3'], ['Prise réseau', 'Salle 3']], 'Pose d’un écran et 1 autre poste, salle 3'],
-    [[['Pose d’un écran', 'Salle 3'], ['Prise réseau', 'Salle 5'], ['Casque', null]], 'Pose d’un écran et 2 autres postes'],
+    [
+      [
+        ['Pose d’un écran', 'Salle 3'],
+        ['Prise réseau', 'Salle 3'],
+      ],
+      'Pose d’un écran et 1 autre poste, salle 3',
+    ],
+    [
+      [
+        ['Pose d’un écran', 'Salle 3'],
+        ['Prise réseau', 'Salle 5'],
+        ['Casque', null],
+      ],
+      'Pose d’un écran et 2 autres postes',
+    ],
     [[['Casque', null]], 'Casque'],
   ] as [[string, string | null][], string][])('of %j is « %s »', (lines, title) => {
     expect(orderTitle(lines.map(([itemName, roomName]) => ({ itemName, roomName })))).toBe(title);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { actionsFor, findMove, ORDER_ACTIONS, ORDER_MOVES, ORDER_STATES, roleMayEver, STATES_WITH_HOLD } from './order-lifecycle.js';
+import {
+  actionsFor,
+  findMove,
+  ORDER_ACTIONS,
+  ORDER_MOVES,
+  ORDER_STATES,
+  roleMayEver,
+  STATES_WITH_HOLD,
+} from './order-lifecycle.js';
 
 describe('the table of an order', () => {
   it('names each state and action once, and no pair twice', () => {
@@ -10,7 +18,8 @@ describe('the table of an order', () => {
 
   it('leads from the draft to every other state', () => {
     const reached = new Set<string>(['draft']);
-    for (const _round of ORDER_STATES) for (const { state, next } of ORDER_MOVES) if (reached.has(state)) reached.add(next);
+    for (const _round of ORDER_STATES)
+      for (const { state, next } of ORDER_MOVES) if (reached.has(state)) reached.add(next);
     expect([...ORDER_STATES].filter((state) => !reached.has(state))).toEqual([]);
   });
 
@@ -22,12 +31,16 @@ describe('the table of an order', () => {
     const effects = ['reserve', 'commit', 'release', 'spend'];
     for (const { action, state, next, inTransaction } of ORDER_MOVES) {
       const changes = STATES_WITH_HOLD[state] !== STATES_WITH_HOLD[next] || action === 'complement';
-      expect(`${state} ${action} ${inTransaction.some((effect) => effects.includes(effect))}`).toBe(`${state} ${action} ${changes}`);
+      expect(`${state} ${action} ${inTransaction.some((effect) => effects.includes(effect))}`).toBe(
+        `${state} ${action} ${changes}`,
+      );
     }
   });
 
   it('writes an expense at certification only', () => {
-    expect(ORDER_MOVES.filter(({ inTransaction }) => inTransaction.includes('spend')).map(({ action }) => action)).toEqual(['certify']);
+    expect(
+      ORDER_MOVES.filter(({ inTransaction }) => inTransaction.includes('spend')).map(({ action }) => action),
+    ).toEqual(['certify']);
   });
 
   it('never certifies by the system', () => {
@@ -37,7 +50,17 @@ describe('the table of an order', () => {
 
   it('asks a reason wherever somebody is told no, or later', () => {
     expect(ORDER_MOVES.filter(({ reason }) => reason).map(({ action }) => action)).toEqual([
-      'return', 'reject', 'move', 'ask-to-cancel', 'ask-to-cancel', 'cancel', 'cancel', 'interrupt', 'confirm-by-default', 'dispute', 'adjourn',
+      'return',
+      'reject',
+      'move',
+      'ask-to-cancel',
+      'ask-to-cancel',
+      'cancel',
+      'cancel',
+      'interrupt',
+      'confirm-by-default',
+      'dispute',
+      'adjourn',
     ]);
   });
 

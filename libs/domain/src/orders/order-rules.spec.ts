@@ -1,8 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OrderAction } from './order-lifecycle.js';
-import { approvedAutomatically, judgeMove, judgeRole, possibleActions, verificationDueOn, type OrderActor, type OrderFacts } from './order-rules.js';
+import {
+  approvedAutomatically,
+  judgeMove,
+  judgeRole,
+  possibleActions,
+  verificationDueOn,
+  type OrderActor,
+  type OrderFacts,
+} from './order-rules.js';
 
-const actor = (changes: Partial<OrderActor> = {}): OrderActor => ({ accountId: 'me', role: 'plan-manager', mayCertify: true, contractHolderId: null, ...changes });
+const actor = (changes: Partial<OrderActor> = {}): OrderActor => ({
+  accountId: 'me',
+  role: 'plan-manager',
+  mayCertify: true,
+  contractHolderId: null,
+  ...changes,
+});
 
 const facts = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   state: 'confirmed',
@@ -63,16 +77,25 @@ describe('what an order lets a person do', () => {
   });
 
   it('names what is possible when the state refuses', () => {
-    expect(judgeMove(actor(), 'approve', facts({ state: 'approved' })).refused).toEqual({ code: 'order.state', possible: ['schedule', 'cancel'] });
+    expect(judgeMove(actor(), 'approve', facts({ state: 'approved' })).refused).toEqual({
+      code: 'order.state',
+      possible: ['schedule', 'cancel'],
+    });
   });
 
   it('says by how much the cost passes the commitment, and from when a default is possible', () => {
-    expect(judgeMove(actor(), 'certify', facts({ reportedCents: 42_000 })).refused).toMatchObject({ missingCents: 2_000 });
-    expect(judgeMove(actor(), 'confirm-by-default', facts({ state: 'installed' }), 'vu').refused).toMatchObject({ from: '2026-11-27' });
+    expect(judgeMove(actor(), 'certify', facts({ reportedCents: 42_000 })).refused).toMatchObject({
+      missingCents: 2_000,
+    });
+    expect(judgeMove(actor(), 'confirm-by-default', facts({ state: 'installed' }), 'vu').refused).toMatchObject({
+      from: '2026-11-27',
+    });
   });
 
   it.each([undefined, null, '', '   '])('wants a reason to reject, not %p', (reason) => {
-    expect(judgeMove(actor(), 'reject', facts({ state: 'submitted' }), reason).refused?.code).toBe('order.reason-missing');
+    expect(judgeMove(actor(), 'reject', facts({ state: 'submitted' }), reason).refused?.code).toBe(
+      'order.reason-missing',
+    );
   });
 
   it('answers for the role alone before any order is loaded', () => {
@@ -81,8 +104,12 @@ describe('what an order lets a person do', () => {
   });
 
   it('refuses a role that has the action elsewhere but not here', () => {
-    expect(judgeMove(actor({ role: 'installer' }), 'move', facts({ state: 'scheduled' }), 'classe en sortie').move).toBeDefined();
-    expect(judgeMove(actor({ role: 'plan-manager' }), 'start', facts({ state: 'scheduled' })).refused?.code).toBe('order.role-may-not');
+    expect(
+      judgeMove(actor({ role: 'installer' }), 'move', facts({ state: 'scheduled' }), 'classe en sortie').move,
+    ).toBeDefined();
+    expect(judgeMove(actor({ role: 'plan-manager' }), 'start', facts({ state: 'scheduled' })).refused?.code).toBe(
+      'order.role-may-not',
+    );
   });
 
   it('offers only what would pass', () => {
@@ -92,11 +119,18 @@ describe('what an order lets a person do', () => {
 });
 
 describe('verification', () => {
-  it('is due so many calendar days after the report, across months', () => expect(verificationDueOn('2026-11-24', 10)).toBe('2026-12-04'));
+  it('is due so many calendar days after the report, across months', () =>
+    expect(verificationDueOn('2026-11-24', 10)).toBe('2026-12-04'));
 });
 
 describe('automatic approval', () => {
-  const basket = { totalCents: 30_000, autoMaxCents: 30_000, hasInvestment: false, hasQuote: false, prerequisitesTicked: true };
+  const basket = {
+    totalCents: 30_000,
+    autoMaxCents: 30_000,
+    hasInvestment: false,
+    hasQuote: false,
+    prerequisitesTicked: true,
+  };
   it.each([
     ['up to the threshold', {}, true],
     ['one cent above it', { totalCents: 30_001 }, false],

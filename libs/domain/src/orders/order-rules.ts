@@ -76,7 +76,8 @@ const refuseIf = (refused: boolean, code: OrderRefusal): Refused | null => (refu
 
 /** Guards that an order's own facts answer. The ones absent here need other tables and are the service's. */
 const GUARDS: Partial<Record<OrderGuard, GuardRule>> = {
-  'not-submitter': (actor, facts) => refuseIf(actor.role !== 'system' && facts.submittedBy === actor.accountId, 'order.submitted-by-you'),
+  'not-submitter': (actor, facts) =>
+    refuseIf(actor.role !== 'system' && facts.submittedBy === actor.accountId, 'order.submitted-by-you'),
   'not-performer': (actor, facts) => refuseIf(facts.performedBy.includes(actor.accountId), 'order.carried-out-by-you'),
   'not-default-confirmer': (actor, facts) =>
     refuseIf(facts.confirmedByDefaultBy === actor.accountId, 'order.confirmed-by-default-by-you'),
@@ -99,7 +100,8 @@ const GUARDS: Partial<Record<OrderGuard, GuardRule>> = {
 
 /** The technician named, or anyone of the firm the order is given to. */
 function isAssignee(actor: OrderActor, facts: OrderFacts): boolean {
-  if (facts.contractHolderId !== null) return actor.role === 'installer' && actor.contractHolderId === facts.contractHolderId;
+  if (facts.contractHolderId !== null)
+    return actor.role === 'installer' && actor.contractHolderId === facts.contractHolderId;
   return actor.role === 'technician' && facts.assignedAccountId === actor.accountId;
 }
 
@@ -126,5 +128,7 @@ export function approvedAutomatically(basket: {
   hasQuote: boolean;
   prerequisitesTicked: boolean;
 }): boolean {
-  return basket.totalCents <= basket.autoMaxCents && !basket.hasInvestment && !basket.hasQuote && basket.prerequisitesTicked;
+  return (
+    basket.totalCents <= basket.autoMaxCents && !basket.hasInvestment && !basket.hasQuote && basket.prerequisitesTicked
+  );
 }

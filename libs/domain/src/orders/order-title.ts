@@ -4,7 +4,8 @@ export function orderTitle(lines: readonly { itemName: string; roomName: string 
   if (!first) return 'Commande vide';
   const rooms = [...new Set(lines.map((line) => line.roomName).filter((name) => name !== null))];
   const where = rooms.length === 1 ? `, ${lowerFirst(rooms[0]!)}` : '';
-  const more = others.length === 0 ? '' : others.length === 1 ? ' et 1 autre poste' : ` et ${others.length} autres postes`;
+  const more =
+    others.length === 0 ? '' : others.length === 1 ? ' et 1 autre poste' : ` et ${others.length} autres postes`;
   return `${first.itemName}${more}${where}`;
 }
 

@@ -55,7 +55,13 @@ export type BudgetRefusal =
   | 'allocation.preview-stale'
   | 'hold.already-resolved';
 
-export type CatalogueRefusal = 'catalogue.state' | 'catalogue.decision-incomplete' | 'catalogue.price-missing' | 'catalogue.reference-taken' | 'catalogue.price-dated' | 'catalogue.contract-unknown'
+export type CatalogueRefusal =
+  | 'catalogue.state'
+  | 'catalogue.decision-incomplete'
+  | 'catalogue.price-missing'
+  | 'catalogue.reference-taken'
+  | 'catalogue.price-dated'
+  | 'catalogue.contract-unknown'
   | 'contract.number-taken'
   | 'contract.holder-unknown'
   | 'contract.holder-taken'
@@ -63,7 +69,16 @@ export type CatalogueRefusal = 'catalogue.state' | 'catalogue.decision-incomplet
   | 'contract.periods-overlap'
   | 'contract.maximum-below-counted';
 
-export type AgreementRefusal = 'convention.state' | 'convention.sites-missing' | 'convention.term-missing' | 'convention.party-wrong' | 'convention.site-wrong' | 'convention.deliberation-missing' | 'convention.votes-wrong' | 'convention.number-taken' | 'convention.successor-exists'
+export type AgreementRefusal =
+  | 'convention.state'
+  | 'convention.sites-missing'
+  | 'convention.term-missing'
+  | 'convention.party-wrong'
+  | 'convention.site-wrong'
+  | 'convention.deliberation-missing'
+  | 'convention.votes-wrong'
+  | 'convention.number-taken'
+  | 'convention.successor-exists'
   | 'convention.reason-missing'
   | 'convention.promises-missing'
   | 'convention.already-signed'
@@ -73,9 +88,11 @@ export type AgreementRefusal = 'convention.state' | 'convention.sites-missing' |
   | 'convention.successor-missing'
   | 'convention.successor-later';
 
-export type DirectoryImportRefusal = 'import.unreadable' | 'import.columns-missing' | 'import.state' | 'import.changed-since' | 'room.name-taken';
+export type DirectoryImportRefusal =
+  'import.unreadable' | 'import.columns-missing' | 'import.state' | 'import.changed-since' | 'room.name-taken';
 
-export type Refusal = GeneralRefusal | OrderRefusal | BudgetRefusal | CatalogueRefusal | AgreementRefusal | DirectoryImportRefusal;
+export type Refusal =
+  GeneralRefusal | OrderRefusal | BudgetRefusal | CatalogueRefusal | AgreementRefusal | DirectoryImportRefusal;
 
 export interface RefusalWords {
   status: number;

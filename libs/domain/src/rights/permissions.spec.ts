@@ -7,18 +7,27 @@ describe('rights', () => {
   it('give an order’s action to the roles of its table, and to no other', () => {
     for (const action of ORDER_ACTIONS) {
       const who = new Set(ORDER_MOVES.filter((move) => move.action === action).flatMap((move) => move.who));
-      expect([action, ROLES.filter((role) => reachOf(`orders.${action}`, role))]).toEqual([action, ROLES.filter((role) => who.has(role))]);
+      expect([action, ROLES.filter((role) => reachOf(`orders.${action}`, role))]).toEqual([
+        action,
+        ROLES.filter((role) => who.has(role)),
+      ]);
     }
   });
 
   it('never reach everything from a scope that is not the territory', () => {
     const wrong = Object.entries(PERMISSIONS).flatMap(([permission, grant]) =>
-      ROLES.filter((role) => grant[role] === 'all' && SCOPE_OF_ROLE[role] !== 'territory' && !permission.startsWith('catalogue')).map((role) => `${permission} ${role}`),
+      ROLES.filter(
+        (role) => grant[role] === 'all' && SCOPE_OF_ROLE[role] !== 'territory' && !permission.startsWith('catalogue'),
+      ).map((role) => `${permission} ${role}`),
     );
     expect(wrong).toEqual([]);
   });
 
   it('keep money from the administrator', () => {
-    expect(['orders.read', 'budgets.read', 'orders.certify'].map((permission) => reachOf(permission as 'orders.read', 'administrator'))).toEqual([null, null, null]);
+    expect(
+      ['orders.read', 'budgets.read', 'orders.certify'].map((permission) =>
+        reachOf(permission as 'orders.read', 'administrator'),
+      ),
+    ).toEqual([null, null, null]);
   });
 });

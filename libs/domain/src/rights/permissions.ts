@@ -70,7 +70,10 @@ function orderGrant(action: OrderAction): Grant {
 /** Every permission with who holds it: the only source; the moves of an order come from its table. */
 export const PERMISSIONS: Record<Permission, Grant> = {
   ...STATIC,
-  ...(Object.fromEntries(ORDER_ACTIONS.map((action) => [`orders.${action}`, orderGrant(action)])) as Record<OrderPermission, Grant>),
+  ...(Object.fromEntries(ORDER_ACTIONS.map((action) => [`orders.${action}`, orderGrant(action)])) as Record<
+    OrderPermission,
+    Grant
+  >),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

@@ -15,7 +15,14 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** What an assignment reaches. No scope means nothing, never everything. */
-export const SCOPE_KINDS = ['school', 'commune', 'managing-body', 'circonscription', 'contract-holder', 'territory'] as const;
+export const SCOPE_KINDS = [
+  'school',
+  'commune',
+  'managing-body',
+  'circonscription',
+  'contract-holder',
+  'territory',
+] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
 /** The one kind of scope each role may be assigned with; the database holds the same rule as a check. */

@@ -6,6 +6,7 @@ import { Choice, type ChoiceOption, counted, Icon, Pager, StateChip, StatePanel,
 import { listReading } from '../../catalogue/lists/list-reading';
 import { capital } from '../school-words';
 import { IMPORT_KIND_WORDS } from './import-kinds';
+import { valueWords } from './import-words';
 
 /** Schools of one page: enough to read, few enough to see the button. */
 const PAGE_SIZE = 20;
@@ -58,7 +59,7 @@ export class ImportChanges {
     const total = this.reading.total();
     const seen = this.reading.rows().length;
     const what = counted(total, row.one, row.many);
-    const order = this.outcome() === 'changed' ? ', ce qui touche une commande ou un budget d’abord' : '';
+    const order = this.reading.rows()[0]?.reaches.length ? ', ce qui touche une commande ou un budget d’abord' : '';
     return seen < total ? `${wholeNumber(seen)} sur ${what}${order}` : `${what}${order}`;
   });
 
@@ -67,6 +68,8 @@ export class ImportChanges {
   protected choose(group: string | null): void {
     this.grouped.emit(group === null || group === ALL ? '' : group);
   }
+
+  protected readonly words = valueWords;
 
   protected isEmpty(value: string | null): boolean {
     return value === null || value === 'vide';

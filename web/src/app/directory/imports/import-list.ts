@@ -16,7 +16,7 @@ import { listAddress, pageWords, readOne, readPage } from '../../catalogue/lists
 import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
 import { PageTitle } from '../../shell/page-title';
 import { IMPORT_KIND_WORDS, IMPORT_KINDS, type ImportKind } from './import-kinds';
-import { historyTitle, IMPORT_STATE_WORDS, rowOutcome } from './import-words';
+import { historyTitle, rowOutcome, rowState } from './import-words';
 import { UploadBox } from './upload-box';
 
 /** A file to bring in, and every file brought in before. */
@@ -24,7 +24,7 @@ import { UploadBox } from './upload-box';
   selector: 'parc-import-list',
   imports: [Cell, DataTable, DayPipe, FilterChips, Pager, RouterLink, StateChip, StatePanel, UploadBox],
   templateUrl: './import-list.html',
-  styleUrl: '../../catalogue/lists/list.css',
+  styleUrls: ['../../catalogue/lists/list.css', './import-list.css'],
 })
 export class ImportListPage {
   private readonly api = inject(Api);
@@ -62,7 +62,7 @@ export class ImportListPage {
   ];
   protected readonly current = signal<string | null>(null);
   protected readonly kindWords = IMPORT_KIND_WORDS;
-  protected readonly stateOf = (row: ImportListItem) => IMPORT_STATE_WORDS[row.state];
+  protected readonly stateOf = rowState;
   protected readonly rowKey = (row: ImportListItem): string => row.id;
   protected readonly rowName = (row: ImportListItem): string => row.fileName;
 

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, type ImportAnswer, importsMissing } from '@parc/api-client';
 import { CountedPipe, Pager, StateChip, StatePanel } from '@parc/ui';
 import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
-import { missingWords } from './import-words';
+import { missingWords, valueWords } from './import-words';
 
 /** What the directory has and the file does not name: reported, never deleted. */
 @Component({
@@ -29,7 +29,9 @@ import { missingWords } from './import-words';
             } @else {
               <strong>{{ entry.name }}</strong>
             }
-            <span class="under">{{ entry.communeName ? entry.key + ' · ' + entry.communeName : entry.key }}</span>
+            <span class="under">{{
+              entry.communeName ? entry.key + ' · ' + entry.communeName : words(entry.key)
+            }}</span>
           </span>
           @if (entry.openOrders > 0) {
             <parc-state-chip
@@ -95,5 +97,6 @@ export class ImportMissing {
     () => ({ id: this.import().id, page: this.page(), size: PAGE_SIZE }),
     (asked) => this.api.invoke(importsMissing, asked),
   );
+  protected readonly words = valueWords;
   protected readonly kept = computed(() => missingWords(this.import()));
 }

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type ImportAnswer, importsApply, importsChangesCsv, importsOne } from '@parc/api-client';
-import { counted, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
+import { counted, Icon, Notice, StatePanel, Toasts, wholeNumber } from '@parc/ui';
 import { listAddress, pageWords, readPage } from '../../catalogue/lists/list-address';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
@@ -18,6 +18,7 @@ import {
   importTitle,
   importUnder,
   readView,
+  readWords,
   restWords,
   resultWords,
   sumWords,
@@ -79,7 +80,9 @@ export class ImportPage {
 
   protected readonly encoding = encodingWords;
   protected readonly header = headerWords;
+  protected readonly rows = readWords;
   protected readonly sum = sumWords;
+  protected readonly whole = wholeNumber;
   protected readonly result = resultWords;
   protected readonly rest = restWords;
 

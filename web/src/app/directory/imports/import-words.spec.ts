@@ -9,11 +9,14 @@ import {
   importUnder,
   missingWords,
   readView,
+  readWords,
   restWords,
   resultWords,
   rowOutcome,
+  rowState,
   sizeWords,
   sumWords,
+  valueWords,
 } from './import-words';
 
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -28,6 +31,9 @@ describe('the title of an import', () => {
 
   it('says that there is nothing to do, and what was refused all the same', () => {
     expect(title({ counts: { created: 0, changed: 0, refused: 0 } })).toBe('Rien à changer : tout est déjà à jour');
+    expect(title({ counts: { created: 0, changed: 0, refused: 0, unchanged: 0, ignored: 24 } })).toBe(
+      'Rien à changer : aucune ligne ne concerne le plan',
+    );
     expect(title({ counts: { created: 0, changed: 0, refused: 5 } })).toBe('Rien à appliquer, 5 lignes refusées');
   });
 
@@ -55,6 +61,7 @@ describe('the title of an import', () => {
 
 describe('the figures of a preview', () => {
   it('add up to the rows of the file, what is left aside included', () => {
+    expect(plain(readWords(importAnswer({ counts: { rows: 67_249 } }).counts))).toBe('67 249 lignes lues');
     expect(plain(sumWords(importAnswer({}).counts))).toBe('= 12 + 31 + 229 + 5');
     expect(plain(sumWords(importAnswer({ counts: { ignored: 1_204 } }).counts))).toBe('= 12 + 31 + 229 + 5 + 1 204');
   });
@@ -119,6 +126,14 @@ describe('the file in words', () => {
   });
 });
 
+describe('a value of a file', () => {
+  it('is a day as people write it, or itself', () => {
+    expect(plain(valueWords('2026-12-25'))).toBe('25 déc. 2026');
+    expect(valueWords('0421234X')).toBe('0421234X');
+    expect(valueWords('2026-13-45')).toBe('2026-13-45');
+  });
+});
+
 describe('the list of files', () => {
   const row = { ...importAnswer({}), ...importAnswer({}).counts, fileName: 'annuaire.csv', appliedAt: null };
 
@@ -128,10 +143,17 @@ describe('the list of files', () => {
     expect(rowOutcome({ ...row, state: 'reading' })).toBe('–');
   });
 
+  it('asks to read again only what has something to apply', () => {
+    expect(rowState(row).word).toBe('À relire');
+    expect(rowState({ ...row, created: 0, changed: 0 }).word).toBe('Rien à appliquer');
+    expect(rowState({ ...row, state: 'applied' }).word).toBe('Appliqué');
+  });
+
   it('is titled by what waits, else by the last that was applied', () => {
     const applied = { ...row, state: 'applied' as const, appliedAt: '2026-11-24T09:00:00Z' };
     expect(plain(historyTitle([row, applied], null))).toBe('1 import à relire');
     expect(plain(historyTitle([applied], null))).toBe('Dernier import appliqué mar. 24 nov. à 10 h');
+    expect(historyTitle([{ ...row, created: 0, changed: 0 }], null)).toBe('Aucun import à relire');
     expect(historyTitle([], null)).toBe('Aucun fichier importé');
     expect(historyTitle([], 'pupils')).toBe('Aucun import : élèves et classes');
   });

@@ -1,11 +1,11 @@
 import type { ImportAnswer, ImportCounts, ImportListItem } from '@parc/api-client';
-import type { StateWords } from '@parc/domain';
-import { counted, dayAndTime, wholeNumber } from '@parc/ui';
+import { isPlainDate, type StateWords } from '@parc/domain';
+import { counted, dayAndTime, dayOfYear, wholeNumber } from '@parc/ui';
 import { capital } from '../school-words';
 import type { ImportView } from './import-counters';
 import { countedWith, IMPORT_KIND_WORDS, type Noun } from './import-kinds';
 
-export const IMPORT_STATE_WORDS: Record<ImportListItem['state'], StateWords> = {
+const IMPORT_STATE_WORDS: Record<ImportListItem['state'], StateWords> = {
   reading: { word: 'Lecture en cours', tone: 'progress' },
   ready: { word: 'À relire', tone: 'waiting' },
   refused: { word: 'Illisible', tone: 'trouble' },
@@ -15,6 +15,12 @@ export const IMPORT_STATE_WORDS: Record<ImportListItem['state'], StateWords> = {
 
 const CHANGE: Noun = { one: 'changement', many: 'changements', feminine: false };
 const LINE: Noun = { one: 'ligne', many: 'lignes', feminine: true };
+
+/** A file that was read and has nothing to apply waits for nobody. */
+export function rowState({ state, created, changed }: ImportListItem): StateWords {
+  if (state === 'ready' && created + changed === 0) return { word: 'Rien à appliquer', tone: 'idle' };
+  return IMPORT_STATE_WORDS[state];
+}
 
 /** Schools, figures or days that the button would write. */
 export function changeCount({ created, changed }: Pick<ImportCounts, 'created' | 'changed'>): number {
@@ -35,9 +41,10 @@ export function importTitle({ state, counts, progress }: ImportAnswer): string {
       return count === 0 ? 'Rien n’était à changer' : countedWith(count, CHANGE, 'appliqué');
     case 'ready':
       if (count > 0) return `${counted(count, 'changement')} à relire, rien n’est encore appliqué`;
-      return counts.refused === 0
+      if (counts.refused > 0) return `Rien à appliquer, ${countedWith(counts.refused, LINE, 'refusé')}`;
+      return counts.unchanged > 0
         ? 'Rien à changer : tout est déjà à jour'
-        : `Rien à appliquer, ${countedWith(counts.refused, LINE, 'refusé')}`;
+        : 'Rien à changer : aucune ligne ne concerne le plan';
   }
 }
 
@@ -57,6 +64,11 @@ export function importUnder({
   }
   if (readAt !== null) return `${what} · lu ${dayAndTime(readAt)}`;
   return `${what} · déposé ${dayAndTime(uploadedAt)} par ${uploadedByName}`;
+}
+
+/** "277 lignes lues" */
+export function readWords({ rows }: ImportCounts): string {
+  return countedWith(rows, LINE, 'lu');
 }
 
 /** "= 12 + 31 + 229 + 5": the counters add up to the file. */
@@ -156,5 +168,11 @@ export function historyTitle(rows: readonly ImportListItem[], kind: ImportListIt
   if (waiting > 0) return `${counted(waiting, 'import')} à relire`;
   const last = rows.find(({ state }) => state === 'applied');
   if (last?.appliedAt) return `Dernier import appliqué ${dayAndTime(last.appliedAt)}`;
+  if (rows.length > 0) return 'Aucun import à relire';
   return kind === null ? 'Aucun fichier importé' : `Aucun import : ${IMPORT_KIND_WORDS[kind].label.toLowerCase()}`;
+}
+
+/** A day of a file as people write it; what is no day as it is. */
+export function valueWords(value: string): string {
+  return isPlainDate(value) ? dayOfYear(value) : value;
 }

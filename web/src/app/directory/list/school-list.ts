@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type SchoolListItem, schoolsCommunes, schoolsExport, schoolsList } from '@parc/api-client';
 import { KIND_WORDS, reachOf } from '@parc/domain';
@@ -58,11 +58,14 @@ export class SchoolListPage {
     const role = this.session.role();
     return role !== null && reachOf('directory.import', role) !== null;
   });
-  protected readonly title = computed(() =>
-    this.reading.shown() === null
-      ? 'Écoles'
-      : schoolsTitle(this.filters(), this.reading.total(), this.communeChoices()),
-  );
+  /** Of the rows in sight: a filter just chosen is said once its answer is there. */
+  protected readonly title = linkedSignal({
+    source: () => (this.reading.failed() === null ? this.reading.shown() : null),
+    computation: (shown) => {
+      if (shown === null) return 'Écoles';
+      return schoolsTitle(untracked(this.filters), shown.total, this.communeChoices());
+    },
+  });
   protected readonly place = computed(() => this.session.current()?.assignment.scopeLabel ?? '');
   protected readonly emptyText = computed(() =>
     this.narrowed()

@@ -1,6 +1,14 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { Api, type SchoolPage, schoolPageRead } from '@parc/api-client';
-import { KIND_WORDS, type Permission, reachOf, schoolFields, type StateWords } from '@parc/domain';
+import {
+  KIND_WORDS,
+  type Permission,
+  reachOf,
+  type Role,
+  schoolFields,
+  type SchoolSector,
+  type StateWords,
+} from '@parc/domain';
 import { StateChip, StatePanel } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
@@ -20,6 +28,8 @@ import { SchoolRooms } from './school-rooms';
 const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
 /** One's own school, for the head and the teachers. */
 const OWN_ROLES = ['school-head', 'teacher'];
+
+const OTHER_SECTOR: Partial<Record<Role, SchoolSector>> = { inspector: 'private', 'private-body-officer': 'public' };
 
 /** Everything about a school on one screen, as far as its reader reads it. */
 @Component({
@@ -71,6 +81,11 @@ export class SchoolPageView {
   protected readonly fields = computed(() => schoolFields(this.session.role() ?? 'administrator', false));
   protected readonly showsOrders = computed(() => this.fields().orders);
   protected readonly writesCard = computed(() => this.may('access-card.write'));
+  /** In a vacancy a public school's deputy is the inspector's to name, a private one's its body's: others have no list. */
+  protected readonly asksDeputies = computed(() => {
+    const otherSector = OTHER_SECTOR[this.session.role() ?? 'administrator'];
+    return this.may('deputies.name') && this.page()?.sector !== otherSector;
+  });
   protected readonly asksCode = computed(() => this.own() && this.may('confirmation-code.set'));
   /** Where each movement of the money is read; null for who reads the bar alone. */
   protected readonly budgetLink = computed(() => {

@@ -24,7 +24,9 @@ export class SchoolHomePage {
     const budget = this.home.hasValue() ? this.home.value().budget : null;
     return budget ? `Il vous reste ${money(budget.availableCents)}` : 'Bonjour';
   });
-  protected readonly until = computed(() => (this.home.hasValue() ? `à envoyer avant le ${longDay(this.home.value().cutOff)}` : ''));
+  protected readonly until = computed(() =>
+    this.home.hasValue() ? `à envoyer avant le ${longDay(this.home.value().cutOff)}` : '',
+  );
 
   constructor() {
     effect(() => {

@@ -12,7 +12,9 @@ import { Basket } from './basket';
 export class BasketAside {
   protected readonly basket = inject(Basket);
   protected readonly home = computed(() => (this.basket.home.hasValue() ? this.basket.home.value() : null));
-  protected readonly estimate = computed(() => (this.basket.estimate.hasValue() ? (this.basket.estimate.value() ?? null) : null));
+  protected readonly estimate = computed(() =>
+    this.basket.estimate.hasValue() ? (this.basket.estimate.value() ?? null) : null,
+  );
 
   /** The bar as it would be once sent: the basket waits for agreement. */
   protected readonly figures = computed(() => {
@@ -36,7 +38,9 @@ export class BasketAside {
   protected readonly split = computed(() => {
     const performers = this.estimate()?.performers ?? [];
     if (performers.length < 2) return '';
-    const shares = performers.map(({ performerName, totalCents }) => `${performerName} ${money(totalCents)}`).join(', ');
+    const shares = performers
+      .map(({ performerName, totalCents }) => `${performerName} ${money(totalCents)}`)
+      .join(', ');
     return `Partira en ${performers.length} commandes : ${shares}`;
   });
 }

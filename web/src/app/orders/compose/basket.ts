@@ -65,8 +65,12 @@ export class Basket {
     loader: ({ params }) => this.api.invoke(orderableEstimate, { body: params }),
   });
 
-  readonly totalCents = computed(() => this.lines().reduce((sum, { item, quantity }) => sum + totalOf(item, quantity), 0));
-  readonly availableCents = computed(() => (this.home.hasValue() ? (this.home.value().budget?.availableCents ?? null) : null));
+  readonly totalCents = computed(() =>
+    this.lines().reduce((sum, { item, quantity }) => sum + totalOf(item, quantity), 0),
+  );
+  readonly availableCents = computed(() =>
+    this.home.hasValue() ? (this.home.value().budget?.availableCents ?? null) : null,
+  );
   readonly leftCents = computed(() => {
     const available = this.availableCents();
     return available === null ? null : available - this.totalCents();
@@ -85,14 +89,17 @@ export class Basket {
     const others = this.lines().filter((line) => line.item.id !== item.id);
     const line = this.lines().find((known) => known.item.id === item.id);
     if (quantity === 0) this.lines.set(others);
-    else if (line) this.lines.update((lines) => lines.map((known) => (known === line ? { ...known, quantity } : known)));
+    else if (line)
+      this.lines.update((lines) => lines.map((known) => (known === line ? { ...known, quantity } : known)));
     else this.lines.set([...others, { item, quantity, roomId: this.commonRoom() }]);
     this.touch();
   }
 
   setRoom(itemId: string, roomId: string | null): void {
     // The first room chosen serves the lines that have none: most orders are for one room.
-    this.lines.update((lines) => lines.map((line) => (line.item.id === itemId || line.roomId === null ? { ...line, roomId } : line)));
+    this.lines.update((lines) =>
+      lines.map((line) => (line.item.id === itemId || line.roomId === null ? { ...line, roomId } : line)),
+    );
     this.touch();
   }
 
@@ -114,12 +121,17 @@ export class Basket {
 
   /** Opens a draft that was kept. */
   async open(id: string): Promise<void> {
-    const [page, catalogue] = await Promise.all([this.api.invoke(ordersPage, { id }), this.api.invoke(orderableOrderable, {})]);
+    const [page, catalogue] = await Promise.all([
+      this.api.invoke(ordersPage, { id }),
+      this.api.invoke(orderableOrderable, {}),
+    ]);
     const items = new Map(catalogue.items.map((item) => [item.id, item]));
-    this.lines.set(page.lines.flatMap((line) => {
-      const item = items.get(line.itemId);
-      return item ? [{ item, quantity: line.quantityAsked, roomId: line.roomId }] : [];
-    }));
+    this.lines.set(
+      page.lines.flatMap((line) => {
+        const item = items.get(line.itemId);
+        return item ? [{ item, quantity: line.quantityAsked, roomId: line.roomId }] : [];
+      }),
+    );
     this.slot.set(page.wishes[0] ?? null);
     this.contact.set(page.place?.contact ?? '');
     this.note.set(page.note);

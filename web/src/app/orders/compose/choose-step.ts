@@ -12,7 +12,13 @@ const CATEGORY_WORDS: Record<string, string> = {
   network: 'Réseau',
 };
 
-const CATEGORY_ICONS: Record<string, IconName> = { install: 'wrench', move: 'map', software: 'laptop', hardware: 'box', network: 'exchange' };
+const CATEGORY_ICONS: Record<string, IconName> = {
+  install: 'wrench',
+  move: 'map',
+  software: 'laptop',
+  hardware: 'box',
+  network: 'exchange',
+};
 
 /** First step: what the school may order, found by a word with or without its accents. */
 @Component({
@@ -26,7 +32,9 @@ export class ChooseStep {
   protected readonly search = signal('');
   protected readonly category = signal<string | null>(null);
 
-  private readonly items = computed(() => (this.basket.catalogue.hasValue() ? this.basket.catalogue.value().items : []));
+  private readonly items = computed(() =>
+    this.basket.catalogue.hasValue() ? this.basket.catalogue.value().items : [],
+  );
   private readonly found = computed(() => {
     const words = plainText(this.search()).split(' ').filter(Boolean);
     return this.items().filter((item) => {

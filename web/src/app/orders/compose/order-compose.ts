@@ -56,7 +56,8 @@ export class OrderCompose {
     if (!this.isHead()) return 'Votre brouillon est gardé : la direction l’envoie.';
     const home = this.basket.home.hasValue() ? this.basket.home.value() : null;
     if (home && !home.gate.open) return 'L’envoi attend la convention. Votre brouillon est gardé.';
-    if ((this.basket.leftCents() ?? 0) < 0) return 'Le budget ne suffit pas : retirez un poste ou demandez un virement.';
+    if ((this.basket.leftCents() ?? 0) < 0)
+      return 'Le budget ne suffit pas : retirez un poste ou demandez un virement.';
     return '';
   });
 
@@ -66,7 +67,8 @@ export class OrderCompose {
       if (id) untracked(() => void this.openDraft(id));
     });
     effect(() => {
-      const chosen = this.basket.catalogue.hasValue() && this.basket.catalogue.value().items.find(({ id }) => id === this.item());
+      const chosen =
+        this.basket.catalogue.hasValue() && this.basket.catalogue.value().items.find(({ id }) => id === this.item());
       if (chosen) untracked(() => this.basket.quantityOf(chosen.id) === 0 && this.basket.setQuantity(chosen, 1));
     });
     effect((onCleanup) => onCleanup(() => this.saveNote.clear()));
@@ -91,7 +93,9 @@ export class OrderCompose {
     const sent = await this.sending.run();
     if (!sent) return;
     this.saveNote.clear();
-    this.toasts.say(sent.orders.length > 1 ? `${sent.orders.length} commandes envoyées` : `Commande ${sent.number} envoyée`);
+    this.toasts.say(
+      sent.orders.length > 1 ? `${sent.orders.length} commandes envoyées` : `Commande ${sent.number} envoyée`,
+    );
     await this.router.navigate(['/commandes', sent.id]);
   }
 
@@ -108,7 +112,12 @@ export class OrderCompose {
 
   private async sendPhotos(id: string): Promise<void> {
     for (const file of this.photos) {
-      await this.api.invoke(orderFilesAdd, { id, kind: 'place-photo', 'Idempotency-Key': crypto.randomUUID(), body: { file } });
+      await this.api.invoke(orderFilesAdd, {
+        id,
+        kind: 'place-photo',
+        'Idempotency-Key': crypto.randomUUID(),
+        body: { file },
+      });
     }
     this.photos = [];
   }

@@ -23,13 +23,18 @@ export class PlaceStep {
   private readonly estimate = computed(() => (this.basket.estimate.hasValue() ? this.basket.estimate.value() : null));
   protected readonly slots = computed<readonly Slot[]>(() => this.estimate()?.slots ?? []);
   protected readonly slotOptions = computed<readonly ChoiceOption[]>(() =>
-    this.slots().map((slot) => ({ value: keyOf(slot), label: `${day(slot.day)}, de ${clock(slot.from)} à ${clock(slot.to)}` })),
+    this.slots().map((slot) => ({
+      value: keyOf(slot),
+      label: `${day(slot.day)}, de ${clock(slot.from)} à ${clock(slot.to)}`,
+    })),
   );
   protected readonly chosenSlot = computed(() => {
     const slot = this.basket.slot() ?? this.slots()[0];
     return slot ? keyOf(slot) : null;
   });
-  protected readonly needs = computed(() => (this.estimate()?.needs ?? []).map((what) => ({ what: what as Need, ...NEED_WORDS[what as Need] })));
+  protected readonly needs = computed(() =>
+    (this.estimate()?.needs ?? []).map((what) => ({ what: what as Need, ...NEED_WORDS[what as Need] })),
+  );
 
   protected chooseSlot(key: string | null): void {
     const slot = this.slots().find((one) => keyOf(one) === key);
@@ -65,5 +70,8 @@ function keyOf({ day, from, to }: Slot): string {
 
 /** "16 h 45" from "16:45". */
 export function clock(timeOfDay: string): string {
-  return timeOfDay.replace(/^0/, '').replace(':', ' h ').replace(/ h 00$/, ' h');
+  return timeOfDay
+    .replace(/^0/, '')
+    .replace(':', ' h ')
+    .replace(/ h 00$/, ' h');
 }

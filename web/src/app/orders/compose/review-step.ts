@@ -74,18 +74,22 @@ import { clock } from './place-step';
 export class ReviewStep {
   protected readonly basket = inject(Basket);
   protected readonly lines = computed(() => {
-    const rooms = new Map((this.basket.rooms.hasValue() ? this.basket.rooms.value() : []).map((room) => [room.id, room.name]));
+    const rooms = new Map(
+      (this.basket.rooms.hasValue() ? this.basket.rooms.value() : []).map((room) => [room.id, room.name]),
+    );
     return this.basket.lines().map(({ item, quantity, roomId }) => ({
       id: item.id,
       name: item.name,
       quantity,
       room: roomId ? (rooms.get(roomId) ?? '') : 'salle à préciser',
       performer: item.performerName,
-      totalCents: lineAmounts({ quantity, unitNetCents: item.unitNetCents, vatBasisPoints: item.vatBasisPoints }).totalCents,
+      totalCents: lineAmounts({ quantity, unitNetCents: item.unitNetCents, vatBasisPoints: item.vatBasisPoints })
+        .totalCents,
     }));
   });
   protected readonly when = computed(() => {
-    const slot = this.basket.slot() ?? (this.basket.estimate.hasValue() ? this.basket.estimate.value()?.slots[0] : undefined);
+    const slot =
+      this.basket.slot() ?? (this.basket.estimate.hasValue() ? this.basket.estimate.value()?.slots[0] : undefined);
     return slot ? `Souhaité ${day(slot.day)}, de ${clock(slot.from)} à ${clock(slot.to)}` : 'Date à convenir';
   });
 }

@@ -1,8 +1,36 @@
 import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, ordersAskToCancel, ordersDiscard, ordersPage, ordersSubmit, ordersWithdraw, orderWorkConfirm, orderWorkDispute, type OrderPage } from '@parc/api-client';
+import {
+  Api,
+  ordersAskToCancel,
+  ordersDiscard,
+  ordersPage,
+  ordersSubmit,
+  ordersWithdraw,
+  orderWorkConfirm,
+  orderWorkDispute,
+  type OrderPage,
+} from '@parc/api-client';
 import { lineAmounts, ORDER_STATE_WORDS, type OrderState } from '@parc/domain';
-import { BudgetBar, type BudgetHighlight, Control, day, dayAndTime, DayPipe, Field, Icon, money, MoneyPipe, Notice, Path, QuestionCard, StateChip, StatePanel, Thread, Toasts } from '@parc/ui';
+import {
+  BudgetBar,
+  type BudgetHighlight,
+  Control,
+  day,
+  dayAndTime,
+  DayPipe,
+  Field,
+  Icon,
+  money,
+  MoneyPipe,
+  Notice,
+  Path,
+  QuestionCard,
+  StateChip,
+  StatePanel,
+  Thread,
+  Toasts,
+} from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { OrderDecision } from '../decision/order-decision';
@@ -14,7 +42,22 @@ type SchoolAction = 'confirm' | 'dispute' | 'withdraw' | 'ask-to-cancel' | 'subm
 /** One order: its path, the question it asks of the reader, its lines, what the budget sees, the thread both sides read. */
 @Component({
   selector: 'parc-order-page',
-  imports: [BudgetBar, Control, DayPipe, Field, Icon, MoneyPipe, Notice, OrderDecision, Path, QuestionCard, RouterLink, StateChip, StatePanel, Thread],
+  imports: [
+    BudgetBar,
+    Control,
+    DayPipe,
+    Field,
+    Icon,
+    MoneyPipe,
+    Notice,
+    OrderDecision,
+    Path,
+    QuestionCard,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    Thread,
+  ],
   templateUrl: './order-page.html',
   styleUrl: './order-page.css',
 })
@@ -26,7 +69,10 @@ export class OrderPageView {
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
 
-  protected readonly order = resource({ params: () => ({ id: this.id() }), loader: ({ params }) => this.api.invoke(ordersPage, params) });
+  protected readonly order = resource({
+    params: () => ({ id: this.id() }),
+    loader: ({ params }) => this.api.invoke(ordersPage, params),
+  });
   private readonly page = computed(() => (this.order.hasValue() ? this.order.value() : null));
   /** The reason being written, for the action that asks one. */
   protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
@@ -44,7 +90,9 @@ export class OrderPageView {
   protected readonly question = computed(() => {
     const page = this.page();
     if (!page?.reportedAt) return '';
-    const due = page.verificationDueOn ? ` Sans réponse le ${day(page.verificationDueOn)}, la métropole viendra vérifier elle-même.` : '';
+    const due = page.verificationDueOn
+      ? ` Sans réponse le ${day(page.verificationDueOn)}, la métropole viendra vérifier elle-même.`
+      : '';
     return `${page.performerName ?? 'L’installateur'} a déclaré l’installation faite le ${dayAndTime(page.reportedAt)}.${due}`;
   });
 
@@ -101,7 +149,9 @@ function linesOf(page: OrderPage | null) {
     return {
       ...line,
       quantity,
-      totalCents: priced ? lineAmounts({ quantity, unitNetCents: line.unitNetCents!, vatBasisPoints: line.vatBasisPoints! }).totalCents : null,
+      totalCents: priced
+        ? lineAmounts({ quantity, unitNetCents: line.unitNetCents!, vatBasisPoints: line.vatBasisPoints! }).totalCents
+        : null,
       why: line.lessReason ?? line.decisionReason,
       asked: quantity === line.quantityAsked || line.extra ? null : line.quantityAsked,
     };
@@ -112,7 +162,11 @@ function highlightOf(page: OrderPage | null): BudgetHighlight | null {
   if (!page) return null;
   if (page.certifiedCents !== null) return { part: 'spent', amountCents: page.certifiedCents, word: 'Cette commande' };
   if (page.heldCents === null) return null;
-  return { part: page.state === 'submitted' ? 'reserved' : 'committed', amountCents: page.heldCents, word: 'Cette commande' };
+  return {
+    part: page.state === 'submitted' ? 'reserved' : 'committed',
+    amountCents: page.heldCents,
+    word: 'Cette commande',
+  };
 }
 
 function sentenceOf(page: OrderPage | null): string {

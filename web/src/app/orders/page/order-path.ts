@@ -15,7 +15,17 @@ const WORDS: Record<Milestone, string> = {
 };
 
 /** How many milestones are behind an order in each state; the next one is where it stands. */
-const REACHED: Record<string, number> = { draft: 0, submitted: 1, approved: 2, scheduled: 3, 'in-progress': 3, installed: 4, confirmed: 5, certified: 6, closed: 7 };
+const REACHED: Record<string, number> = {
+  draft: 0,
+  submitted: 1,
+  approved: 2,
+  scheduled: 3,
+  'in-progress': 3,
+  installed: 4,
+  confirmed: 5,
+  certified: 6,
+  closed: 7,
+};
 
 const ACTIONS: Record<Milestone, readonly string[]> = {
   submitted: ['submit'],
@@ -44,7 +54,8 @@ function noteOf(page: OrderPage, milestone: Milestone, state: PathStep['state'])
   }
   if (state === 'future') return {};
   if (milestone === 'installed' && page.plannedFrom) return { note: `prévue ${shortDay(page.plannedFrom)}` };
-  if (milestone === 'confirmed' && page.verificationDueOn) return { note: `avant le ${shortDay(page.verificationDueOn)}` };
+  if (milestone === 'confirmed' && page.verificationDueOn)
+    return { note: `avant le ${shortDay(page.verificationDueOn)}` };
   return {};
 }
 

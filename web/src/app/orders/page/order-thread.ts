@@ -34,7 +34,9 @@ export function orderThread(page: OrderPage): ThreadEntry[] {
 }
 
 function tellsOf(detail: Detail): string[] {
-  const words = TELLS.filter(([name]) => typeof detail[name] === 'number' && detail[name] !== 0).map(([name, say]) => say(detail[name] as number));
+  const words = TELLS.filter(([name]) => typeof detail[name] === 'number' && detail[name] !== 0).map(([name, say]) =>
+    say(detail[name] as number),
+  );
   if (typeof detail['plannedFrom'] === 'string') words.push(`pour le ${dayAndTime(detail['plannedFrom'])}`);
   if (typeof detail['invoiceNumber'] === 'string') words.push(`facture ${detail['invoiceNumber']}`);
   return words;
@@ -47,7 +49,12 @@ function awaitedOf(page: OrderPage): ThreadEntry | null {
     case 'approved':
       return { id: 'awaited', title: 'Date à fixer', kind: 'awaited' };
     case 'installed':
-      return { id: 'awaited', title: 'Confirmation attendue', kind: 'awaited', ...(page.verificationDueOn ? { detail: `avant le ${frenchDay(page.verificationDueOn)}` } : {}) };
+      return {
+        id: 'awaited',
+        title: 'Confirmation attendue',
+        kind: 'awaited',
+        ...(page.verificationDueOn ? { detail: `avant le ${frenchDay(page.verificationDueOn)}` } : {}),
+      };
     case 'confirmed':
       return { id: 'awaited', title: 'Service fait à certifier', kind: 'awaited' };
     default:

@@ -1,0 +1,92 @@
+import type { Role } from '@parc/domain';
+
+/** One reading that a screen makes, and who makes it. */
+export interface ScreenReading {
+  screen: string;
+  role: Role;
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract` and `:convention`. */
+  url: string;
+  /** Statements it may send at the most, the session's own left aside. */
+  statements: number;
+}
+
+/** File of queries, from api/src and without its ending → the readings it serves. */
+export const SCREENS: Record<string, ScreenReading[]> = {
+  'orders/orders': [
+    { screen: 'Commandes', role: 'plan-manager', url: '/orders?view=to-approve', statements: 1 },
+    { screen: 'Commandes', role: 'school-head', url: '/orders?view=under-way', statements: 1 },
+    { screen: 'Commandes', role: 'installer', url: '/orders?view=to-do&sort=planned&direction=asc', statements: 1 },
+    { screen: 'Commandes', role: 'commune-officer', url: '/orders?sort=amount', statements: 1 },
+    { screen: 'Commandes, recherche', role: 'plan-manager', url: '/orders?search=ecole', statements: 1 },
+    { screen: 'Commandes, onglets', role: 'plan-manager', url: '/orders/tabs', statements: 1 },
+  ],
+  'orders/order-page': [{ screen: 'Commande', role: 'plan-manager', url: '/orders/:order', statements: 8 }],
+  'home/school-home': [{ screen: 'Accueil de l’école', role: 'school-head', url: '/home/school', statements: 5 }],
+  'home/work-home': [
+    { screen: 'Ma journée', role: 'technician', url: '/home/work', statements: 3 },
+    { screen: 'Ma journée', role: 'installer', url: '/home/work', statements: 3 },
+  ],
+  'home/desk-home': [{ screen: 'Bureau', role: 'plan-manager', url: '/home/desk', statements: 2 }],
+  'steering/overview': [
+    { screen: 'Pilotage', role: 'committee', url: '/steering/overview', statements: 1 },
+    { screen: 'Pilotage', role: 'commune-officer', url: '/steering/overview', statements: 1 },
+  ],
+  'directory/schools': [
+    { screen: 'Écoles', role: 'plan-manager', url: '/schools', statements: 1 },
+    { screen: 'Écoles', role: 'inspector', url: '/schools?sort=pupils&direction=desc', statements: 1 },
+    { screen: 'Écoles, recherche', role: 'plan-manager', url: '/schools?search=communale', statements: 1 },
+    { screen: 'Écoles, communes', role: 'plan-manager', url: '/communes', statements: 1 },
+  ],
+  'directory/imports/imports': [{ screen: 'Imports', role: 'plan-manager', url: '/imports', statements: 1 }],
+  'school-page/school-page': [{ screen: 'École', role: 'plan-manager', url: '/schools/:school', statements: 6 }],
+  'catalogue/orderable': [
+    { screen: 'Ce que je peux commander', role: 'school-head', url: '/catalogue/orderable', statements: 2 },
+    {
+      screen: 'Ce que je peux commander, recherche',
+      role: 'school-head',
+      url: '/catalogue/orderable?search=ecran',
+      statements: 2,
+    },
+  ],
+  'catalogue/items': [
+    { screen: 'Catalogue', role: 'plan-manager', url: '/catalogue/items', statements: 1 },
+    { screen: 'Catalogue', role: 'installer', url: '/catalogue/items', statements: 1 },
+    { screen: 'Catalogue, compteurs', role: 'plan-manager', url: '/catalogue/items/counts', statements: 1 },
+    { screen: 'Fiche du catalogue', role: 'plan-manager', url: '/catalogue/items/:item', statements: 4 },
+  ],
+  'catalogue/contracts': [
+    { screen: 'Marchés', role: 'plan-manager', url: '/contracts', statements: 1 },
+    { screen: 'Marché', role: 'plan-manager', url: '/contracts/:contract', statements: 3 },
+  ],
+  'agreements/conventions': [
+    { screen: 'Conventions', role: 'plan-manager', url: '/conventions', statements: 2 },
+    { screen: 'Conventions', role: 'commune-officer', url: '/conventions', statements: 2 },
+    { screen: 'Conventions, compteurs', role: 'plan-manager', url: '/conventions/counts', statements: 3 },
+    { screen: 'Écoles sans convention', role: 'plan-manager', url: '/conventions/blocked-schools', statements: 1 },
+  ],
+  'agreements/convention-page': [
+    { screen: 'Convention', role: 'plan-manager', url: '/conventions/:convention', statements: 7 },
+  ],
+  'budgets/overview': [
+    { screen: 'Budgets', role: 'plan-manager', url: '/budgets', statements: 1 },
+    { screen: 'Budgets', role: 'private-body-officer', url: '/budgets', statements: 1 },
+    { screen: 'Budgets, totaux', role: 'committee', url: '/budgets/totals', statements: 2 },
+  ],
+  'budgets/statement': [
+    {
+      screen: 'Relevé d’une enveloppe',
+      role: 'school-head',
+      url: '/schools/:school/budgets/2026/installation/entries',
+      statements: 3,
+    },
+  ],
+  'budgets/school-budgets': [
+    { screen: 'Budget de l’école', role: 'school-head', url: '/schools/:school/budgets', statements: 3 },
+  ],
+  'budgets/transfers': [{ screen: 'Virements', role: 'plan-manager', url: '/budgets/transfers', statements: 1 }],
+  'identity/accounts': [
+    { screen: 'Comptes', role: 'administrator', url: '/accounts', statements: 1 },
+    { screen: 'Comptes, recherche', role: 'administrator', url: '/accounts?search=azur', statements: 1 },
+  ],
+  'notifications/mails': [{ screen: 'Courriels', role: 'administrator', url: '/mails', statements: 1 }],
+};
