@@ -1,3 +1,3 @@
 import { jestProject, withDatabase } from '../libs/testing/jest.base.mjs';
 
-export default jestProject('api', { ...withDatabase, testTimeout: 30_000 });
+export default jestProject('api', { ...withDatabase, testTimeout: 60_000 });

@@ -97,6 +97,41 @@ describe('the price of an order', () => {
   });
 });
 
+describe('what has not the form asked for is refused beside its field, before anything is done with it:', () => {
+  const draft = { wishes: [], contact: '', note: '', prerequisites: [] };
+
+  it('half a character, which some checks cannot read', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const payload = '{"email": "\\ud800@exemple.fr", "password": "x"}';
+    const answer = await house.application.inject({ method: 'POST', url: '/api/v1/session', payload, headers });
+    expect([answer.statusCode, answer.json().fields[0].name]).toEqual([400, 'email']);
+  });
+
+  it('a list where its element was awaited', async () => {
+    const line = { itemId: plan.itemId, quantity: 1, roomId: plan.roomId };
+    for (const lines of [[[line]], [[]], [null], { 0: line }]) {
+      const answer = await plan.head.post('/api/v1/orders', { ...draft, lines });
+      expect([answer.status, answer.body.code]).toEqual([400, 'request.invalid']);
+    }
+  });
+
+  it('an answer left out that may be null, but not left out', async () => {
+    const answer = await plan.head.post(`/api/v1/schools/${plan.school.id}/rooms`, {
+      name: 'Salle des maîtres',
+      hasPower: true,
+      hasNetwork: true,
+    });
+    expect([answer.status, answer.body.fields[0].name]).toEqual([400, 'floor']);
+  });
+
+  it('a day that does not exist', async () => {
+    const wishes = [{ day: '2027-02-30', from: '16:45', to: '17:45' }];
+    const lines = [{ itemId: plan.itemId, quantity: 1 }];
+    const answer = await plan.head.post('/api/v1/orders', { ...draft, lines, wishes });
+    expect([answer.status, answer.body.fields[0].name]).toEqual([400, 'wishes.0.day']);
+  });
+});
+
 describe('SQL', () => {
   const SEARCHES = [
     `' or 1=1 --`,

@@ -123,7 +123,7 @@ describe('the act that approves a convention', () => {
     });
     expect(await record(id, { ...PLAIN, councilOn: '2023-02-31' })).toMatchObject({
       status: 400,
-      body: { code: 'request.unreadable' },
+      body: { code: 'request.invalid', fields: [{ name: 'councilOn' }] },
     });
     expect((await page(id)).file.deliberation).toBeNull();
   });

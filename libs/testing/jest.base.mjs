@@ -17,6 +17,8 @@ export function jestProject(name, overrides = {}) {
     displayName: name,
     rootDir: `${repository}${name}`,
     testEnvironment: 'node',
+    // Not a measure of speed: only what hangs is ended, also on a machine that does other things.
+    testTimeout: 60_000,
     testMatch: ['<rootDir>/**/*.spec.ts'],
     extensionsToTreatAsEsm: ['.ts'],
     moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],

@@ -26,8 +26,7 @@ select case when exists (
           where cs.convention_id = "c"."id"
           and true
           and s.state = 'open'
-          and s.state_contract is distinct
-          from 'none'
+          and s.state_contract is distinct from 'none'
           and not exists (
             select
             from convention_site gs
@@ -88,8 +87,7 @@ select case when exists (
           and s.commune_id = $2
           and s.sector = 'public'
           and s.state = 'open'
-          and s.state_contract is distinct
-          from 'none'
+          and s.state_contract is distinct from 'none'
           and not exists (
             select
             from convention_site gs
@@ -137,8 +135,7 @@ FROM "school" "s"
 INNER JOIN "commune" "m" ON m.id = s.commune_id
 LEFT JOIN "managing_body" "b" ON b.id = s.managing_body_id
 WHERE s.state = 'open'
-and s.state_contract is distinct
-from 'none'
+and s.state_contract is distinct from 'none'
 and not exists (
   select
   from convention_site gs
@@ -204,8 +201,7 @@ select case when exists (
         INNER JOIN "commune" "m" ON m.id = s.commune_id
         LEFT JOIN "managing_body" "b" ON b.id = s.managing_body_id
         WHERE s.state = 'open'
-        and s.state_contract is distinct
-        from 'none'
+        and s.state_contract is distinct from 'none'
         and not exists (
           select
           from convention_site gs
@@ -226,8 +222,7 @@ select case when exists (
       INNER JOIN "commune" "m" ON m.id = s.commune_id
       LEFT JOIN "managing_body" "b" ON b.id = s.managing_body_id
       WHERE s.state = 'open'
-      and s.state_contract is distinct
-      from 'none'
+      and s.state_contract is distinct from 'none'
       and not exists (
         select
         from convention_site gs

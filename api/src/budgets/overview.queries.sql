@@ -26,9 +26,8 @@ select case when exists (
           where envelope_id = e.id)
         WHERE true
         AND (e.id is not null or (s.state = 'open'
-            and s.state_contract is distinct
-            from 'none'))
-        ORDER BY s.name ASC, s.id ASC
+            and s.state_contract is distinct from 'none'))
+        ORDER BY s.name collate "fr-x-icu" ASC, s.id ASC
         LIMIT 50
         OFFSET 0) item), '[]'), 'total', (
     select count(*)
@@ -46,8 +45,7 @@ select case when exists (
         where envelope_id = e.id)
       WHERE true
       AND (e.id is not null or (s.state = 'open'
-          and s.state_contract is distinct
-          from 'none'))
+          and s.state_contract is distinct from 'none'))
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Budgets · private-body-officer · GET /api/v1/budgets
@@ -79,9 +77,8 @@ select case when exists (
         WHERE s.managing_body_id = $3
         and s.sector = 'private'
         AND (e.id is not null or (s.state = 'open'
-            and s.state_contract is distinct
-            from 'none'))
-        ORDER BY s.name ASC, s.id ASC
+            and s.state_contract is distinct from 'none'))
+        ORDER BY s.name collate "fr-x-icu" ASC, s.id ASC
         LIMIT 50
         OFFSET 0) item), '[]'), 'total', (
     select count(*)
@@ -100,8 +97,7 @@ select case when exists (
       WHERE s.managing_body_id = $6
       and s.sector = 'private'
       AND (e.id is not null or (s.state = 'open'
-          and s.state_contract is distinct
-          from 'none'))
+          and s.state_contract is distinct from 'none'))
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Budgets, totaux · committee · GET /api/v1/budgets/totals
@@ -119,8 +115,7 @@ and l.sequence = (
   where envelope_id = e.id)
 WHERE true
 AND (e.id is not null or (s.state = 'open'
-    and s.state_contract is distinct
-    from 'none'));
+    and s.state_contract is distinct from 'none'));
 -- index: envelope_once, ledger_chain_amounts
 select opened_after as "openedCents", reserved_after as "reservedCents", committed_after as "committedCents", spent_after as "spentCents", available_after as "availableCents"
 from ledger_entry l

@@ -20,8 +20,7 @@ and n.year = $3
 and n.kind = $4
 ORDER BY e.sequence ASC;
 -- index: commune_pkey, school_pkey
-SELECT s.id as id, s.uai as uai, s.name as name, m.name as "communeName", s.state as state, s.state_contract is distinct
-from 'none' as eligible
+SELECT s.id as id, s.uai as uai, s.name as name, m.name as "communeName", s.state as state, s.state_contract is distinct from 'none' as eligible
 FROM "school" "s"
 INNER JOIN "commune" "m" ON m.id = s.commune_id
 WHERE s.id = $1

@@ -24,8 +24,7 @@ select json_build_object( 'toApprove', (
     from installation_order
     where state in ('approved', 'scheduled')
     and cancellation_asked_at is not null), 'budget', (
-    select json_build_object('year', extract(year
-        from $1::date)::int, 'kind', 'installation', 'openedCents', coalesce(sum(l.opened_after), 0), 'spentCents', coalesce(sum(l.spent_after), 0), 'committedCents', coalesce(sum(l.committed_after), 0), 'reservedCents', coalesce(sum(l.reserved_after), 0), 'availableCents', coalesce(sum(l.available_after), 0))
+    select json_build_object('year', extract(year from $1::date)::int, 'kind', 'installation', 'openedCents', coalesce(sum(l.opened_after), 0), 'spentCents', coalesce(sum(l.spent_after), 0), 'committedCents', coalesce(sum(l.committed_after), 0), 'reservedCents', coalesce(sum(l.reserved_after), 0), 'availableCents', coalesce(sum(l.available_after), 0))
     from envelope e
     cross join lateral (
       select *
@@ -33,8 +32,7 @@ select json_build_object( 'toApprove', (
       where envelope_id = e.id
       order by sequence desc
       limit 1) l
-    where e.year = extract(year
-      from $1::date)
+    where e.year = extract(year from $1::date)
     and e.kind = 'installation'
     and e.school_id is not null), 'conventions', coalesce((
       select json_agg(q)

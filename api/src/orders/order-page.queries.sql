@@ -10,7 +10,16 @@ FROM "installation_order" "o"
 INNER JOIN "school" "s" ON s.id = "o"."school_id"
 WHERE "o"."id" = $1
 AND "o"."state" not in ('draft', 'discarded');
--- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, envelope_once, envelope_pkey, installation_order_basket, installation_order_id_school_id_key, ledger_chain_amounts, order_file_order, order_line_order_id_position_key, order_move_order, room_id_school_id_key, school_pkey
+-- index: installation_order_basket, school_pkey
+SELECT "o"."id" as id, "o"."number" as number, "o"."state" as state
+FROM "installation_order" "o"
+INNER JOIN "school" "s" ON s.id = "o"."school_id"
+WHERE "o"."state" not in ('draft', 'discarded')
+AND "o"."basket_id" = $1
+and "o"."id" <> $2
+and "o"."state" <> 'discarded'
+ORDER BY "o"."number" ASC, "o"."id" ASC;
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, envelope_once, envelope_pkey, installation_order_id_school_id_key, ledger_chain_amounts, order_file_order, order_line_order_id_position_key, order_move_order, room_id_school_id_key, school_pkey
 select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority, 'address', nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')) as school, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place, coalesce(h.name, t.name) as "performerName", coalesce((
     select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id, 'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved, 'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points, 'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'trainingModule', i.training_module)
       order by l.position)
@@ -26,13 +35,7 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName'
     select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'createdAt', f.created_at)
       order by f.created_at, f.id)
     from order_file f
-    where f.order_id = o.id), '[]') as files, coalesce((
-    select json_agg(json_build_object('id', b.id, 'number', b.number, 'state', b.state)
-      order by b.number)
-    from installation_order b
-    where b.basket_id = o.basket_id
-    and b.id <> o.id
-    and b.state <> 'discarded'), '[]') as basket, (
+    where f.order_id = o.id), '[]') as files, (
   select json_build_object('year', e.year, 'kind', e.kind, 'openedCents', coalesce(l.opened_after, 0), 'spentCents', coalesce(l.spent_after, 0), 'committedCents', coalesce(l.committed_after, 0), 'reservedCents', coalesce(l.reserved_after, 0), 'availableCents', coalesce(l.available_after, 0))
   from envelope e
   left join lateral (
@@ -46,8 +49,7 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName'
       from envelope
       where school_id = o.school_id
       and kind = o.kind
-      and year = extract(year
-        from now() at time zone 'Europe/Paris')))) as budget
+      and year = extract(year from now() at time zone 'Europe/Paris')))) as budget
 from installation_order o
 join school s on s.id = o.school_id
 join commune m on m.id = s.commune_id

@@ -56,8 +56,7 @@ select json_build_object( 'year', $1::int, 'schools', (
       and c.kind <> 'framework'
       and current_date between cs.from_day and cs.to_day)), 'medianDays', (
     select percentile_cont(0.5) within group (
-      order by extract(epoch
-        from reported_at - submitted_at) / 86400)::int
+      order by extract(epoch from reported_at - submitted_at) / 86400)::int
     from of_year
     where reported_at is not null) ) as overview;
 
@@ -119,7 +118,6 @@ select json_build_object( 'year', $1::int, 'schools', (
       and c.kind <> 'framework'
       and current_date between cs.from_day and cs.to_day)), 'medianDays', (
     select percentile_cont(0.5) within group (
-      order by extract(epoch
-        from reported_at - submitted_at) / 86400)::int
+      order by extract(epoch from reported_at - submitted_at) / 86400)::int
     from of_year
     where reported_at is not null) ) as overview;

@@ -1,7 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { generateDemonstration } from './generate.js';
-import { isEmpty, loadDemonstration } from './load.js';
+import { generateDemonstration, isEmpty, loadDemonstration } from './index.js';
 
 /** Any number: the plan is the same whenever it is made again with it. */
 const SEED = 42;

@@ -44,7 +44,7 @@ describe("The API's process", () => {
     await api.stop();
     expect(readFileSync(drained, 'utf8')).toBe('drained');
     expect(await api.ended).toBe(0);
-    rmSync(drained);
+    rmSync(drained, { force: true });
   });
 
   it('that ends before it is healthy is told with its code', async () => {
@@ -56,7 +56,7 @@ describe("The API's process", () => {
     const { port, api } = await start(entry);
     await expect(waitForHealth(`http://127.0.0.1:${port === 1 ? 2 : 1}`, api, 200)).rejects.toThrow('ne répond pas');
     await api.stop();
-    rmSync(drained);
+    rmSync(drained, { force: true });
   });
 
   it('drains and ends by itself when the launcher is killed', async () => {

@@ -1,2 +1,2 @@
 export { createTemplate, createTestDatabase, type TestDatabase } from './database.ts';
-export { testServerUrl, useTestServer } from './server.ts';
+export { useTestServer } from './server.ts';

@@ -22,7 +22,6 @@ const DEFAULTS = {
     stepCents: 1_000,
   },
 };
-export type PlanSettingName = keyof typeof DEFAULTS;
 export type PlanSettings = typeof DEFAULTS;
 
 @Injectable()
