@@ -50,12 +50,12 @@ test('a teacher’s draft waits for the head', async ({ browser }) => {
 });
 
 test('a contract’s maximum stops the approval and says by how much', async ({ browser }) => {
-  const school = await aSchool(90_000);
+  const school = await aSchool(58_000);
   const crew = await crewFor(school.head);
   const [item] = await ask<{ id: string; period: string }>(
     `select i.id, q.id as period from catalogue_item i join contract_period q on q.contract_id = i.contract_id and current_date between q.from_day and q.to_day
        cross join lateral (select unit_net_cents from item_price where item_id = i.id and from_day <= current_date order by from_day desc limit 1) p
-      where i.state = 'validated' and not i.on_quote and p.unit_net_cents between 20000 and 60000 order by q.counted_net_cents, i.name desc limit 1`,
+      where i.state = 'validated' and not i.on_quote and p.unit_net_cents between 20000 and 40000 order by q.counted_net_cents, i.name desc limit 1`,
   );
   const { id } = await crew.head.post('/orders', {
     lines: [{ itemId: item!.id, quantity: 1 }],
@@ -77,7 +77,7 @@ test('a contract’s maximum stops the approval and says by how much', async ({ 
 
 test('a disputed installation goes back, is reported again, and is confirmed', async ({ browser }) => {
   test.setTimeout(120_000);
-  const school = await aSchool(90_000);
+  const school = await aSchool(58_000);
   const crew = await crewFor(school.head);
   const id = await installed(crew);
   const head = await Somebody.at(browser, 'phone', school.head);
@@ -98,7 +98,7 @@ test('a disputed installation goes back, is reported again, and is confirmed', a
 });
 
 test('a silent school is verified by default by a manager who says what was seen', async ({ browser }) => {
-  const school = await aSchool(90_000);
+  const school = await aSchool(58_000);
   const crew = await crewFor(school.head);
   const id = await installed(crew);
   await arrange(`update installation_order set reported_at = reported_at - interval '12 days' where id = $1`, [id]);

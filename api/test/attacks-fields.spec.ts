@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reachOf, ROLES } from '@parc/domain';
 import { House } from './harness/house.js';
 import { smallPlan, type SmallPlan } from './harness/plan.js';
-import { nameOf, requestOf } from './matrix/matrix.js';
+import { requestOf } from './matrix/matrix.js';
 import { documentedRoutes } from './matrix/routes.js';
 import { buildWorld, ownPlace, type World } from './matrix/world.js';
 

@@ -3,7 +3,7 @@ import { reachOf, ROLES, type Reach, type Role } from '@parc/domain';
 import type { DeclaredRoute } from '../../src/platform/http/declared-permissions.js';
 import type { House } from '../harness/house.js';
 import type { Answer, Person } from '../harness/person.js';
-import { BODIES, FIELDS, Form, NARROWED, OBJECTS, QUERIES, SHOWN, type Asked } from './rows.js';
+import { BODIES, type FIELDS, Form, NARROWED, OBJECTS, QUERIES, SHOWN, type Asked } from './rows.js';
 import { otherPlaces, ownPlace, type Place, type World } from './world.js';
 
 /** A route as the tables name it. */

@@ -18,6 +18,8 @@ function serve({ databaseUrl, connections, answers }: BareOrders): void {
   // Cents fit a number, as the API sends them.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
+  // The database leaves first when the bench is interrupted.
+  pool.on('error', () => undefined);
   const run = (statement: Statement) => pool.query(statement.sql, statement.parameters);
 
   const body = async (path: string): Promise<unknown> => {

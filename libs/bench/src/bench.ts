@@ -11,6 +11,8 @@ import { orderSubmission } from './submission.ts';
 const repository = join(import.meta.dirname, '../../..');
 const asJson = process.argv.includes('--json');
 
+const limitMinutes = 6;
+
 /** Rows to measure, by their names' beginnings; all when none is named. */
 const wanted = process.argv.slice(2).filter((word) => word !== '--json');
 const isWanted = (row: string) => wanted.length === 0 || wanted.some((word) => row.startsWith(word));
@@ -24,9 +26,14 @@ async function bench(): Promise<void> {
     await running.house?.stop();
     stage.remove();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void leave().finally(() => process.exit(1)));
-  }
+  const giveUp = () => void leave().finally(() => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, giveUp);
+  const bell = setTimeout(() => {
+    process.stderr.write(
+      `The bench has not ended within ${limitMinutes} minutes: the machine is too busy to measure.\n`,
+    );
+    giveUp();
+  }, limitMinutes * 60_000);
   try {
     running.house = await startHouse(stage.folder);
     if (isWanted('first start')) say(firstStart(running.house));
@@ -37,12 +44,15 @@ async function bench(): Promise<void> {
     }
     await measure(running.house);
   } finally {
+    clearTimeout(bell);
     await leave();
   }
 }
 
 async function measure(house: House): Promise<void> {
   const database = new pg.Client({ connectionString: house.databaseUrl });
+  // The server leaves first when we are interrupted.
+  database.on('error', () => undefined);
   await database.connect();
   try {
     const ground: Ground = {

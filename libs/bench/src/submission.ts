@@ -33,6 +33,7 @@ export async function orderSubmission(ground: Ground): Promise<Figure[]> {
   await asBench(database, 'select bench.fund($1, $2)', [heads.map(({ schoolId }) => schoolId), fundCents]);
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const pool = new pg.Pool({ connectionString: house.databaseUrl, max: poolConnections });
+  pool.on('error', () => undefined);
   const sides = { api: overHttp(house.origin, agent), sql: byFunction(pool) };
   try {
     return [
