@@ -114,10 +114,7 @@ test('a silent school is verified by default by a manager who says what was seen
   await desk.opensOrder(id);
   await desk.pressButton(/par défaut/);
   await desk.page.getByRole('textbox').last().fill('vu sur place avec la gardienne');
-  await desk.page
-    .getByRole('button', { name: /par défaut/ })
-    .last()
-    .click();
+  await desk.page.getByRole('button', { name: 'Enregistrer le constat' }).click();
   await expect.poll(async () => (await crew.manager.get(`/orders/${id}`)).state).toBe('confirmed');
 });
 

@@ -7,7 +7,7 @@ import type { SchoolYearFigures } from '@parc/api-client';
   template: `
     <section class="card" aria-labelledby="school-figures">
       <h2 id="school-figures">Chiffres par année scolaire</h2>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="school-figures">
+      <div class="scroll" tabindex="0" role="group" aria-label="Tableau des chiffres">
         <table class="lines-table">
           <thead>
             <tr>
