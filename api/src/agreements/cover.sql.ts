@@ -13,3 +13,10 @@ export const PARTY_NAME = `case when s.sector = 'private' and b.id is not null t
 
 /** Schools that the gate concerns, over `s`: open, and not outside any State contract, which are never eligible. */
 export const ELIGIBLE = `s.state = 'open' and s.state_contract is distinct from 'none'`;
+
+/** Holds the convention in force until the transaction ends, so that an end signed meanwhile waits; no row when there is none. */
+export const HOLD_GATE = (school: string, day: string) =>
+  `select c.id from convention c
+    where c.state = 'in-force' and c.kind <> 'framework' and ${day}::date between c.from_day and c.to_day
+      and exists (select from convention_site s where s.convention_id = c.id and s.school_id = ${school} and ${day}::date between s.from_day and s.to_day)
+    order by c.id limit 1 for share of c`;

@@ -71,6 +71,14 @@ export class LedgerService {
     };
   }
 
+  /** The balance and sequence an entry leaves. @throws Refused 'budget.not-enough' with the cents missing */
+  afterPosting(before: Balance & { sequence: number }, posting: Posting): Balance & { sequence: number } {
+    const after = applyPosting(before, posting);
+    const available = availableCents(after);
+    if (available < 0) throw new Refused('budget.not-enough', { missingCents: -available });
+    return { ...after, sequence: before.sequence + 1 };
+  }
+
   /**
    * Adds one entry to a locked envelope.
    * @returns the hold it opens, when it opens one, and the balance it leaves
@@ -83,9 +91,7 @@ export class LedgerService {
     context: EntryContext,
   ): Promise<{ entryId: string; hold: Hold | null; after: Balance }> {
     const before = await this.balance(manager, envelopeId);
-    const after = applyPosting(before, posting);
-    const available = availableCents(after);
-    if (available < 0) throw new Refused('budget.not-enough', { missingCents: -available });
+    const after = this.afterPosting(before, posting);
     const [{ id }] = await manager.query(INSERT, [
       envelopeId,
       before.sequence + 1,

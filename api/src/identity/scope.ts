@@ -11,3 +11,12 @@ export const NOTHING: Predicate = { sql: 'false', parameters: {} };
 export function only(sql: string, parameters: Record<string, string | null>): Predicate {
   return Object.values(parameters).includes(null) ? NOTHING : { sql, parameters };
 }
+
+/** The predicate for a statement written by hand: its parameters follow the statement's own `ownCount`. */
+export function numbered({ sql, parameters }: Predicate, ownCount: number): { sql: string; values: unknown[] } {
+  const names = Object.keys(parameters);
+  return {
+    sql: sql.replace(/(?<!:):(scope\w+)/g, (_, name: string) => `$${ownCount + names.indexOf(name) + 1}`),
+    values: names.map((name) => parameters[name]),
+  };
+}

@@ -2,12 +2,11 @@ import { timingSafeEqual } from 'node:crypto';
 import { SetMetadata, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { reachOf, type Permission } from '@parc/domain';
+import { JUDGED } from '../platform/http/write.js';
 import { Refused } from '../platform/http/refused.js';
 import { type SignedRequest } from './current-actor.js';
 import { OPEN, PERMISSION } from '../platform/http/permit.js';
 import { SessionStore, type OpenSession } from './session.store.js';
-
-const JUDGED = 'parc:judged-in-statement';
 
 /** The route's statement ends with the session's check (see `renderPage`): a session read seconds ago may begin it. */
 export const JudgedInStatement = () => SetMetadata(JUDGED, true);

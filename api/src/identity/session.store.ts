@@ -60,7 +60,10 @@ export class SessionStore {
       return null;
     }
     if (this.cache.size > 5_000) this.cache.clear();
-    this.cache.set(key, { session, until: now + LIMITS.session.cachedSeconds * 1000 });
+    this.cache.set(key, {
+      session,
+      until: Math.min(now + LIMITS.session.cachedSeconds * 1000, session.expiresAt.getTime()),
+    });
     return session;
   }
 

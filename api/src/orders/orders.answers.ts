@@ -99,13 +99,13 @@ export class OrderListItem {
   @Instant({ nullable: true })
   plannedFrom!: string | null;
 
-  @Flag({ description: 'A convention in force covers the school today' })
-  covered!: boolean;
+  @Flag({ description: 'Waits for a decision, and no convention in force covers the school today' })
+  blocked!: boolean;
 
-  @Flag({ description: 'A prerequisite is still promised and not kept' })
+  @Flag({ description: 'Waits for a decision, and a prerequisite is still promised and not kept' })
   waitsForPromise!: boolean;
 
-  @Flag({ description: 'Something calls for a training first' })
+  @Flag({ description: 'Waits for a decision, and something calls for a training first' })
   callsForTraining!: boolean;
 
   @Flag({ description: 'The school asked to cancel' })

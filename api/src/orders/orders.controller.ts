@@ -87,14 +87,12 @@ export class OrdersController {
   @Permit('orders.submit')
   @Writes({ versioned: true })
   @ApiOkResponse({ type: SubmittedAnswer })
-  async submit(
+  submit(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @WriteRequest() write: Write,
   ): Promise<SubmittedAnswer> {
-    const submitted = await this.submission.submit(actor, id, write);
-    await this.decision.approveAfterSubmission(id);
-    return submitted;
+    return this.submission.submit(actor, id, write);
   }
 
   @Post(':id/withdraw')

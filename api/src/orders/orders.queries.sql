@@ -13,7 +13,8 @@ select case when exists (
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
       select json_agg(row_to_json(item))
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", exists (
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        and not exists (
           select
           from convention_site cs
           join convention c on c.id = cs.convention_id
@@ -21,7 +22,9 @@ select case when exists (
           and c.state = 'in-force'
           and c.kind <> 'framework'
           and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "covered", jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", coalesce((
+          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and coalesce((
             select true
             from order_line l
             where l.order_id = o.id
@@ -80,7 +83,8 @@ select case when exists (
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
       select json_agg(row_to_json(item))
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", exists (
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        and not exists (
           select
           from convention_site cs
           join convention c on c.id = cs.convention_id
@@ -88,7 +92,9 @@ select case when exists (
           and c.state = 'in-force'
           and c.kind <> 'framework'
           and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "covered", jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", coalesce((
+          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and coalesce((
             select true
             from order_line l
             where l.order_id = o.id
@@ -129,7 +135,8 @@ select case when exists (
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
       select json_agg(row_to_json(item))
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", exists (
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        and not exists (
           select
           from convention_site cs
           join convention c on c.id = cs.convention_id
@@ -137,7 +144,9 @@ select case when exists (
           and c.state = 'in-force'
           and c.kind <> 'framework'
           and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "covered", jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", coalesce((
+          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and coalesce((
             select true
             from order_line l
             where l.order_id = o.id
@@ -186,7 +195,8 @@ select case when exists (
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
       select json_agg(row_to_json(item))
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", exists (
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        and not exists (
           select
           from convention_site cs
           join convention c on c.id = cs.convention_id
@@ -194,7 +204,9 @@ select case when exists (
           and c.state = 'in-force'
           and c.kind <> 'framework'
           and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "covered", jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", coalesce((
+          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and coalesce((
             select true
             from order_line l
             where l.order_id = o.id
@@ -237,7 +249,8 @@ select case when exists (
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
       select json_agg(row_to_json(item))
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", exists (
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        and not exists (
           select
           from convention_site cs
           join convention c on c.id = cs.convention_id
@@ -245,7 +258,9 @@ select case when exists (
           and c.state = 'in-force'
           and c.kind <> 'framework'
           and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "covered", jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", coalesce((
+          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and coalesce((
             select true
             from order_line l
             where l.order_id = o.id

@@ -16,14 +16,15 @@ const COVERED = `exists (select from convention_site cs join convention c on c.i
 /** Looked up for the rows of the page; as `exists` it would be answered for every line there is before the first row. */
 const CALLS_FOR_TRAINING = `coalesce((select true from order_line l where l.order_id = o.id
   and l.item_id = any(array(select i.id from catalogue_item i where i.training_module is not null)) limit 1), false)`;
+const WAITS = `o.state = 'submitted'`;
 const AMOUNT = 'coalesce(o.certified_cents, o.hold_cents, o.approved_cents, o.asked_cents)';
 
 /** Saved views: each a predicate, the same for the list and for its count. */
 const VIEWS: Record<View, string> = {
   all: 'true',
   drafts: `o.state = 'draft'`,
-  'to-approve': `o.state = 'submitted' and ${COVERED}`,
-  blocked: `o.state = 'submitted' and not ${COVERED}`,
+  'to-approve': `${WAITS} and ${COVERED}`,
+  blocked: `${WAITS} and not ${COVERED}`,
   'to-schedule': `o.state = 'approved'`,
   'to-do': `o.state in ('scheduled', 'in-progress')`,
   'to-confirm': `o.state = 'installed'`,
@@ -96,29 +97,32 @@ export class OrdersQueries {
     const money = orderFields(actor.role, 'approved').money;
     const sort = query.sort ?? 'age';
     const direction = query.direction === 'asc' ? 'ASC' : 'DESC';
-    return this.filtered(actor, query)
-      .innerJoin('commune', 'm', 'm.id = s.commune_id')
-      .select([])
-      .addSelect('o.id', 'id')
-      .addSelect('o.number', 'number')
-      .addSelect('o.title', 'title')
-      .addSelect('o.state', 'state')
-      .addSelect('o.state_since', 'stateSince')
-      .addSelect('s.id', 'schoolId')
-      .addSelect('s.name', 'schoolName')
-      .addSelect('m.name', 'communeName')
-      .addSelect('s.sector', 'sector')
-      .addSelect('s.priority', 'priority')
-      .addSelect(money ? AMOUNT : 'null::bigint', 'amountCents')
-      .addSelect('o.submitted_at', 'submittedAt')
-      .addSelect('o.planned_from', 'plannedFrom')
-      .addSelect(COVERED, 'covered')
-      .addSelect(`jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`, 'waitsForPromise')
-      .addSelect(CALLS_FOR_TRAINING, 'callsForTraining')
-      .addSelect('o.cancellation_asked_at is not null', 'cancellationAsked')
-      .addSelect('o.version', 'version')
-      .orderBy(SORTS[sort], direction, MAY_BE_NULL.has(sort) ? 'NULLS LAST' : undefined)
-      .addOrderBy('o.id', direction);
+    return (
+      this.filtered(actor, query)
+        .innerJoin('commune', 'm', 'm.id = s.commune_id')
+        .select([])
+        .addSelect('o.id', 'id')
+        .addSelect('o.number', 'number')
+        .addSelect('o.title', 'title')
+        .addSelect('o.state', 'state')
+        .addSelect('o.state_since', 'stateSince')
+        .addSelect('s.id', 'schoolId')
+        .addSelect('s.name', 'schoolName')
+        .addSelect('m.name', 'communeName')
+        .addSelect('s.sector', 'sector')
+        .addSelect('s.priority', 'priority')
+        .addSelect(money ? AMOUNT : 'null::bigint', 'amountCents')
+        .addSelect('o.submitted_at', 'submittedAt')
+        .addSelect('o.planned_from', 'plannedFrom')
+        // What is left to check before a decision: not worked out for orders that have had theirs.
+        .addSelect(VIEWS.blocked, 'blocked')
+        .addSelect(`${WAITS} and jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`, 'waitsForPromise')
+        .addSelect(`${WAITS} and ${CALLS_FOR_TRAINING}`, 'callsForTraining')
+        .addSelect('o.cancellation_asked_at is not null', 'cancellationAsked')
+        .addSelect('o.version', 'version')
+        .orderBy(SORTS[sort], direction, MAY_BE_NULL.has(sort) ? 'NULLS LAST' : undefined)
+        .addOrderBy('o.id', direction)
+    );
   }
 
   private filtered(actor: Actor, query: OrderListQuery): SelectQueryBuilder<Order> {

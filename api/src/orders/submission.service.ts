@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, orderTitle, release, reservation, type OrderMove } from '@parc/domain';
+import { availableCents, civilYearOf, orderTitle, release, reservation, sumAmounts } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { LedgerService } from '../budgets/ledger.service.js';
-import { OrderableService, type OrderableItem } from '../catalogue/orderable.service.js';
-import { SchoolsService } from '../directory/schools.service.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
-import type { PlanSettings } from '../platform/config/plan-settings.js';
+import { settingsOf, type PlanSettings } from '../platform/config/plan-settings.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
+import { requireVersion } from '../platform/http/write.js';
+import { DecisionService } from './decision.service.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
 import { OrderLine } from './order-line.entity.js';
-import { amountsOf, holdColumns, holdOf } from './order.money.js';
-import { OrderMoves, requireMove, type OrderMoved } from './order-moves.js';
-import { Order } from './order.entity.js';
+import { holdColumns, holdOf } from './order.money.js';
+import { orderFacts, OrderMoves, requireMove, type OrderMoved } from './order-moves.js';
+import type { Order } from './order.entity.js';
+import { holdForSubmission, readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
 
 /** Sending an order, and taking it back: submitting reserves the money, withdrawing gives it back. */
 @Injectable()
@@ -26,42 +27,61 @@ export class SubmissionService {
     private readonly context: OrderContext,
     private readonly ledger: LedgerService,
     private readonly gate: GateService,
-    private readonly catalogue: OrderableService,
-    private readonly schools: SchoolsService,
     private readonly moves: OrderMoves,
+    private readonly decision: DecisionService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Draft → submitted, one order a performer, all or nothing.
+   * Draft → submitted, one order a performer, all or nothing; a small basket is then approved of itself.
    * @throws Refused order.convention-missing, order.cut-off-passed, order.item-not-orderable, budget.not-enough…
    */
   async submit(actor: Actor, orderId: string, write: Write): Promise<OrderMoved & { orders: OrderMoved[] }> {
-    return this.transactions.run(write, async (manager) => {
-      const seen = await this.access.read(manager, actor, orderId);
+    // Of a repeated key nothing is known: its approval may have been lost with the server.
+    let isSmall = true;
+    const submitted = await this.transactions.run(write, async (manager) => {
       const today = this.clock.today();
-      const conventionHolds = await this.gate.hold(manager, seen.schoolId, today);
-      const envelopeId = await this.ledger.findEnvelope(manager, seen.schoolId, civilYearOf(today), seen.kind);
-      if (envelopeId) await this.ledger.lock(manager, [envelopeId]);
-      const order = await this.access.lockSeen(manager, actor, seen, write);
-      const { lines, settings, facts } = await this.context.judge(manager, order);
+      const held = await holdForSubmission(manager, actor, orderId, today, civilYearOf(today));
+      if (held.orderId === null) throw new Refused('order.not-found');
+      const { order, school, lines, settings: given, balance } = await readForSubmission(manager, held, today);
+      requireVersion(write, order.version);
+      const settings = settingsOf(given);
+      const facts = orderFacts(order, { settings, today, lineCount: lines.length, contractHolderId: null });
       const move = requireMove(actor, 'submit', facts);
 
-      const school = await this.schools.reach(manager, actor, order.schoolId);
       if (school.state === 'closed') throw new Refused('order.school-closed-for-good');
       if (school.stateContract === 'none') throw new Refused('order.school-not-eligible');
-      if (!conventionHolds) throw await this.gate.refusal(manager, order.schoolId, today);
+      if (!held.conventionHolds) throw await this.gate.refusal(manager, order.schoolId, today);
       requireBeforeCutOff(settings, today);
-      const items = await this.requireOrderable(manager, lines, today);
-      if (!envelopeId) throw new Refused('budget.envelope-missing');
+      await this.requireOrderable(manager, lines);
+      if (!held.envelopeId) throw new Refused('budget.envelope-missing');
 
       const orders: OrderMoved[] = [];
-      for (const [contractId, group] of byPerformer(lines, items)) {
+      let before = balance;
+      for (const [contractId, group] of byPerformer(lines)) {
         const target = orders.length === 0 ? order : await this.splitOff(manager, order, group);
-        orders.push(await this.reserve(manager, actor, { target, group, contractId, envelopeId, move, school }));
+        const totalCents = sumAmounts(group.map((line) => ({ ...line, quantity: line.quantityAsked }))).totalCents;
+        const after = this.ledger.afterPosting(before, reservation(totalCents));
+        const { number, version } = await writeSubmission(manager, {
+          ...{
+            orderId: target.id,
+            fromState: order.state,
+            envelopeId: held.envelopeId,
+            before,
+            totalCents,
+            contractId,
+            actor,
+          },
+          ...{ year: civilYearOf(today), title: orderTitle(group), schoolUai: school.uai, at: this.clock.now() },
+        });
+        before = after;
+        orders.push({ id: target.id, version, state: move.next, number });
       }
+      isSmall = availableCents(balance) - availableCents(before) <= settings['order.autoMax'];
       return { ...orders[0]!, orders };
     });
+    if (isSmall) await this.decision.approveAfterSubmission(orderId);
+    return submitted;
   }
 
   async withdraw(actor: Actor, orderId: string, write: Write): Promise<OrderMoved> {
@@ -107,20 +127,11 @@ export class SubmissionService {
   }
 
   /** Items validated and priced today; prices are frozen on the lines by this submission. */
-  private async requireOrderable(
-    manager: EntityManager,
-    lines: OrderLine[],
-    today: string,
-  ): Promise<Map<string, OrderableItem>> {
+  private async requireOrderable(manager: EntityManager, lines: SubmittedLine[]): Promise<void> {
     if (lines.length === 0) throw new Refused('order.empty');
-    const items = await this.catalogue.find(
-      manager,
-      lines.map((line) => line.itemId),
-      today,
-    );
     for (const line of lines) {
-      const item = items.get(line.itemId);
-      if (!item || item.state !== 'validated' || item.unitNetCents === null)
+      const { item } = line;
+      if (item.state !== 'validated' || item.unitNetCents === null)
         throw new Refused('order.item-not-orderable', { itemId: line.itemId });
       if (item.onQuote) throw new Refused('order.quote-needed', { itemId: line.itemId });
       if (line.unitNetCents !== item.unitNetCents || line.vatBasisPoints !== item.vatBasisPoints) {
@@ -132,11 +143,10 @@ export class SubmissionService {
         });
       }
     }
-    return items;
   }
 
   /** A further order of the same basket, for another performer. */
-  private async splitOff(manager: EntityManager, order: Order, group: OrderLine[]): Promise<Order> {
+  private async splitOff(manager: EntityManager, order: Order, group: SubmittedLine[]): Promise<Order> {
     const [{ id }] = await manager.query(
       `insert into installation_order (basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since)
        select basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since
@@ -146,51 +156,11 @@ export class SubmissionService {
     await manager.query('update order_line set order_id = $1 where id = any($2)', [id, group.map((line) => line.id)]);
     return { ...order, id, number: null, version: 1 };
   }
-
-  private async reserve(
-    manager: EntityManager,
-    actor: Actor,
-    what: {
-      target: Order;
-      group: OrderLine[];
-      contractId: string | null;
-      envelopeId: string;
-      move: OrderMove;
-      school: { uai: string };
-    },
-  ): Promise<OrderMoved> {
-    const { target, group, contractId, envelopeId, move, school } = what;
-    const at = this.clock.now();
-    const { totalCents } = amountsOf(group, 'quantityAsked');
-    const { hold } = await this.ledger.post(manager, envelopeId, reservation(totalCents), { orderId: target.id, at });
-    const number = target.number ?? (await nextNumber(manager, civilYearOf(this.clock.today())));
-    return this.moves.changeState(
-      manager,
-      target,
-      { move, mover: actor, at, detail: { reservedCents: totalCents } },
-      {
-        number,
-        title: orderTitle(await withRooms(manager, group)),
-        schoolUai: school.uai,
-        performer: contractId ? 'contract' : 'metropole',
-        contractId,
-        envelopeId,
-        ...holdColumns(hold),
-        askedCents: totalCents,
-        approvedCents: null,
-        submittedBy: actor.accountId,
-        submittedAt: at,
-      },
-    );
-  }
 }
 
-function byPerformer(lines: OrderLine[], items: Map<string, OrderableItem>): [string | null, OrderLine[]][] {
-  const groups = new Map<string | null, OrderLine[]>();
-  for (const line of lines) {
-    const contractId = items.get(line.itemId)!.contractId;
-    groups.set(contractId, [...(groups.get(contractId) ?? []), line]);
-  }
+function byPerformer(lines: SubmittedLine[]): [string | null, SubmittedLine[]][] {
+  const groups = new Map<string | null, SubmittedLine[]>();
+  for (const line of lines) groups.set(line.item.contractId, [...(groups.get(line.item.contractId) ?? []), line]);
   return [...groups].sort(([a], [b]) => (a ?? '').localeCompare(b ?? ''));
 }
 
@@ -199,26 +169,4 @@ function requireBeforeCutOff(settings: PlanSettings, today: string): void {
   const { month, day } = settings['order.cutOff'];
   const cutOff = `${civilYearOf(today)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   if (today > cutOff) throw new Refused('order.cut-off-passed', { from: cutOff });
-}
-
-/** "C-2026-00184": from the year's sequence, which may leave gaps. */
-async function nextNumber(manager: EntityManager, year: number): Promise<string> {
-  const [{ next }] = await manager.query(`select nextval('order_number_${year}')::int as next`);
-  return `C-${year}-${String(next).padStart(5, '0')}`;
-}
-
-async function withRooms(
-  manager: EntityManager,
-  lines: OrderLine[],
-): Promise<{ itemName: string; roomName: string | null }[]> {
-  const ids = lines.flatMap((line) => line.roomId ?? []);
-  if (ids.length === 0) return lines.map((line) => ({ itemName: line.itemName, roomName: null }));
-  const rooms: { id: string; name: string }[] = await manager.query('select id, name from room where id = any($1)', [
-    ids,
-  ]);
-  const names = new Map(rooms.map((room) => [room.id, room.name]));
-  return lines.map((line) => ({
-    itemName: line.itemName,
-    roomName: line.roomId ? (names.get(line.roomId) ?? null) : null,
-  }));
 }

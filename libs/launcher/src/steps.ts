@@ -18,7 +18,7 @@ export interface Step {
 const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
 
 /** The unit tests of every library that has some; each has its own configuration. */
-const unitProjects = ['libs/domain', 'libs/demo', 'libs/launcher', 'libs/testing', 'libs/ui', 'web'];
+const unitProjects = ['libs/domain', 'libs/demo', 'libs/bench', 'libs/launcher', 'libs/testing', 'libs/ui', 'web'];
 
 /** Long ones first: two run at a time. */
 export const steps: Step[] = [

@@ -34,7 +34,12 @@ export class PlanSettingsReader {
       'select distinct on (name) name, value from setting where from_day <= $1 order by name, from_day desc',
       [day],
     );
-    const given = Object.fromEntries(rows.filter((row) => row.name in DEFAULTS).map((row) => [row.name, row.value]));
-    return { ...DEFAULTS, ...given };
+    return settingsOf(Object.fromEntries(rows.map(({ name, value }) => [name, value])));
   }
+}
+
+/** Every setting, given those that a row overrides. */
+export function settingsOf(given: Record<string, unknown>): PlanSettings {
+  const known = Object.entries(given).filter(([name]) => name in DEFAULTS);
+  return { ...DEFAULTS, ...Object.fromEntries(known) };
 }

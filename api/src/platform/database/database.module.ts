@@ -39,6 +39,7 @@ function connection(settings: Settings) {
     parseInt8: true,
     extra: {
       Client: PreparingClient,
+      pipeline: true,
       statement_timeout: LIMITS.statementMilliseconds.request,
       lock_timeout: LIMITS.lockMilliseconds.request,
       idle_in_transaction_session_timeout: LIMITS.statementMilliseconds.request,

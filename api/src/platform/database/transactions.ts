@@ -29,17 +29,23 @@ export class Transactions {
    * session was ended by somebody else while it waited
    */
   async run<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      if (!write.repeat) {
+    if (!write.repeat) {
+      return this.dataSource.transaction(async (manager) => {
         await manager.query("select set_config('parc.actor', $1, true)", [actorOf(write.writer)]);
         return work(manager);
-      }
+      });
+    }
+    const done = await this.dataSource.transaction(async (manager) => {
       const earlier = await claim(manager, write);
-      if (earlier) return earlier.answer as T;
+      if (earlier) return { answer: earlier.answer as T, kept: null };
       const answer = await work(manager);
-      await keep(manager, write, answer);
-      return answer;
+      // Sent and not awaited: COMMIT follows on the same wire, and ends nothing but a rollback when this is refused.
+      const kept = keep(manager, write, answer);
+      kept.catch(() => undefined);
+      return { answer, kept };
     });
+    await done.kept;
+    return done.answer;
   }
 
   /** A write by the system, which says under which name. */
@@ -52,6 +58,7 @@ export class Transactions {
     let answer: { value: T } | undefined;
     await this.run({ ...write, repeat: null }, async (manager) => {
       answer = { value: await work(manager) };
+      await requireSession(manager, write);
       // Deferred constraints judge a preview too.
       await manager.query('set constraints all immediate');
       throw new RolledBack();
@@ -84,16 +91,20 @@ async function claim(manager: EntityManager, write: Write): Promise<{ answer: un
   return { answer: JSON.parse(earlier.response) };
 }
 
+/** A preview keeps nothing, yet tells what is there: to who is still signed in. */
+async function requireSession(manager: EntityManager, { session }: Write): Promise<void> {
+  await manager.query('select session_holds($1, $2)', [session?.id ?? null, session?.version ?? null]);
+}
+
 /**
  * Keeps the answer, if the session that asked for it still holds: a role taken away while a request waits for a lock takes
- * its write away too. A person who ends their own session here (their own role, say) has asked for it.
+ * its write away too.
  */
 async function keep(manager: EntityManager, write: Write, answer: unknown): Promise<void> {
   const { route, key } = write.repeat!;
-  const [, kept]: [unknown, number] = await manager.query(
-    `update idempotency_key set response = $4 where account_id = $1 and route = $2 and key = $3
-       and ($5::uuid is null or exists (select from session where id = $5
-         and (ended_at is null and version = $6 or xmin = pg_current_xact_id()::xid)))`,
+  await manager.query(
+    `update idempotency_key set response = $4
+      where account_id = $1 and route = $2 and key = $3 and session_holds($5, $6)`,
     [
       (write.writer as { accountId: string }).accountId,
       route,
@@ -103,7 +114,6 @@ async function keep(manager: EntityManager, write: Write, answer: unknown): Prom
       write.session?.version ?? null,
     ],
   );
-  if (kept === 0) throw new Refused('session.missing');
 }
 
 export function actorOf(writer: Writer): string {

@@ -82,6 +82,7 @@ function ofDatabase(fault: DatabaseFault): Refused {
   const byConstraint = fault?.constraint ? BY_CONSTRAINT[fault.constraint] : undefined;
   if (byConstraint) return new Refused(byConstraint);
   if (fault?.code === 'PA003') return new Refused('budget.envelope-closed');
+  if (fault?.code === 'PA007') return new Refused('session.missing');
   if (fault?.code && BUSY.has(fault.code)) return new Refused('server.busy', { retryAfterSeconds: 2 });
   if (fault?.code && UNREADABLE.has(fault.code)) return new Refused('request.unreadable');
   return new Refused('server.failed');

@@ -1,4 +1,4 @@
-import { createParamDecorator, applyDecorators, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, applyDecorators, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { hashBody, type Write } from '../database/transactions.js';
@@ -31,9 +31,13 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
   };
 });
 
-/** Documents the two headers on a route. */
+/** Says that the route's own statement judges the session again: one read seconds ago may begin the request. */
+export const JUDGED = 'parc:judged-in-statement';
+
+/** Documents the two headers on a route, whose answer is kept only while the session holds (`Transactions`). */
 export function Writes(options: { versioned: boolean }): MethodDecorator {
   return applyDecorators(
+    SetMetadata(JUDGED, true),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,

@@ -9,7 +9,12 @@ export interface OrderListItem {
   amountCents: (number | null);
 
   /**
-   * Something calls for a training first
+   * Waits for a decision, and no convention in force covers the school today
+   */
+  blocked: boolean;
+
+  /**
+   * Waits for a decision, and something calls for a training first
    */
   callsForTraining: boolean;
 
@@ -18,11 +23,6 @@ export interface OrderListItem {
    */
   cancellationAsked: boolean;
   communeName: string;
-
-  /**
-   * A convention in force covers the school today
-   */
-  covered: boolean;
   id: string;
   number: (string | null);
   plannedFrom: (string | null);
@@ -37,7 +37,7 @@ export interface OrderListItem {
   version: number;
 
   /**
-   * A prerequisite is still promised and not kept
+   * Waits for a decision, and a prerequisite is still promised and not kept
    */
   waitsForPromise: boolean;
 }

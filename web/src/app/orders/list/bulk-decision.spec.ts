@@ -12,7 +12,7 @@ import { orderRow } from './order-row.fixture';
 
 const ROWS = [
   orderRow({ id: 'a', number: 'C-2026-00001', amountCents: 43_100, version: 2 }),
-  orderRow({ id: 'b', number: 'C-2026-00002', amountCents: 52_700, version: 3, covered: false }),
+  orderRow({ id: 'b', number: 'C-2026-00002', amountCents: 52_700, version: 3, blocked: true }),
   orderRow({ id: 'c', number: 'C-2026-00003', amountCents: 30_600, state: 'confirmed', version: 7 }),
 ];
 const outcome = (id: string, done: boolean, sentence: string | null = null) => ({

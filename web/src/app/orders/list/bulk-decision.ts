@@ -57,7 +57,7 @@ export class BulkDecision {
   /** What follows the count: whether something is left to look at. */
   protected readonly state = computed(() => {
     if (this.groups().length === 0) return ', aucune à décider ensemble';
-    const doubtful = this.orders().filter(({ covered, waitsForPromise }) => !covered || waitsForPromise).length;
+    const doubtful = this.orders().filter(({ blocked, waitsForPromise }) => blocked || waitsForPromise).length;
     if (doubtful > 0) return `, dont ${doubtful} à vérifier`;
     return this.orders().length === 1 ? ', prête' : ', toutes prêtes';
   });

@@ -8,7 +8,7 @@ export interface CheckWords {
   readonly icon: IconName | null;
 }
 
-type Checked = Pick<OrderListItem, 'state' | 'covered' | 'waitsForPromise' | 'callsForTraining' | 'cancellationAsked'>;
+type Checked = Pick<OrderListItem, 'state' | 'blocked' | 'waitsForPromise' | 'callsForTraining' | 'cancellationAsked'>;
 
 /**
  * What a row's chip says. Where the reader decides, it is what is left to check rather than the state, which the view
@@ -18,7 +18,7 @@ export function checkWords(order: Checked, role: Role | null): CheckWords {
   if (order.cancellationAsked && (order.state === 'approved' || order.state === 'scheduled'))
     return { tone: 'waiting', word: 'À annuler', icon: 'undo' };
   if (order.state !== 'submitted' || role !== 'plan-manager') return { ...ORDER_STATE_WORDS[order.state], icon: null };
-  if (!order.covered) return { tone: 'waiting', word: 'Convention', icon: 'lock' };
+  if (order.blocked) return { tone: 'waiting', word: 'Convention', icon: 'lock' };
   if (order.waitsForPromise) return { tone: 'waiting', word: 'Préalable', icon: 'clock' };
   if (order.callsForTraining) return { tone: 'waiting', word: 'À former', icon: 'graduation' };
   return { tone: 'done', word: 'Prête', icon: 'check' };

@@ -13,11 +13,11 @@ describe('the chip of a row', () => {
     expect(word({})).toBe('Prête');
     expect(word({ callsForTraining: true })).toBe('À former');
     expect(word({ callsForTraining: true, waitsForPromise: true })).toBe('Préalable');
-    expect(word({ callsForTraining: true, waitsForPromise: true, covered: false })).toBe('Convention');
+    expect(word({ callsForTraining: true, waitsForPromise: true, blocked: true })).toBe('Convention');
   });
 
   it('says the state to everybody else', () => {
-    expect(checkWords(orderRow({ covered: false }), 'school-head').word).toBe('En attente d’accord');
+    expect(checkWords(orderRow({ blocked: true }), 'school-head').word).toBe('En attente d’accord');
     expect(word({ state: 'confirmed' })).toBe('Confirmée');
   });
 

@@ -16,7 +16,7 @@ export function orderRow(given: Partial<OrderListItem> = {}): OrderListItem {
     amountCents: 43_100,
     submittedAt: '2026-11-16T08:00:00Z',
     plannedFrom: null,
-    covered: true,
+    blocked: false,
     waitsForPromise: false,
     callsForTraining: false,
     cancellationAsked: false,

@@ -1,0 +1,12 @@
+/** The balance an envelope was left with; the envelope must be locked, by an earlier statement (ledger.md's trap). */
+export const LAST_BALANCE = (envelope: string) =>
+  `(select sequence, opened_after, reserved_after, committed_after, spent_after
+      from ledger_entry where envelope_id = ${envelope} order by sequence desc limit 1)`;
+
+/**
+ * A reservation as part of a statement: $1 envelope, $2 instant, $3 order, $4 sequence, $5 to $8 the balance before
+ * (opened, reserved, committed, spent), $9 its cents.
+ */
+export const POST_ENTRY = `insert into ledger_entry (envelope_id, sequence, kind, posted_at, actor, order_id,
+    opened_before, reserved_before, committed_before, spent_before, reserved_change, opens_hold, hold_cents)
+  values ($1, $4, 'reservation', $2, current_actor(), $3, $5, $6, $7, $8, $9, 'reserved', $9) returning id`;

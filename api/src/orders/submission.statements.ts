@@ -1,0 +1,167 @@
+import type { Balance, OrderState } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { HOLD_GATE } from '../agreements/cover.sql.js';
+import { LAST_BALANCE, POST_ENTRY } from '../budgets/ledger.sql.js';
+import { PRICE_ON } from '../catalogue/price.sql.js';
+import type { Actor } from '../identity/actor.js';
+import { numbered } from '../identity/scope.js';
+import { Order } from './order.entity.js';
+import { orderScope } from './order.scope.js';
+
+/*
+ * A submission in three statements: lock, read, write. What each step asks is one question, so that 64 schools which send
+ * at the same instant wait for each other's money, not for a conversation. Each domain words its own part (`*.sql.ts`).
+ */
+
+export interface Held {
+  /** Null when the order is absent or out of the actor's scope. */
+  orderId: string | null;
+  conventionHolds: boolean;
+  /** Null while the envelope is not open. */
+  envelopeId: string | null;
+}
+
+/** Locks in the declared order, each because the one before has answered: convention, envelope, order. */
+export async function holdForSubmission(
+  manager: EntityManager,
+  actor: Actor,
+  orderId: string,
+  day: string,
+  year: number,
+): Promise<Held> {
+  const scope = numbered(orderScope(actor), 3);
+  const [held] = await manager.query(
+    `with seen as materialized (
+       select o.id, o.school_id, o.kind from installation_order o join school s on s.id = o.school_id where o.id = $1 and ${scope.sql}),
+     gate as materialized (${HOLD_GATE('(select school_id from seen)', '$2')}),
+     spending as materialized (
+       select e.id from envelope e where e.school_id = (select school_id from seen) and e.year = $3 and e.kind = (select kind from seen)
+         and (select count(*) from gate) >= 0 for no key update of e),
+     target as materialized (
+       select o.id from installation_order o where o.id = (select id from seen) and (select count(*) from spending) >= 0
+         for no key update of o)
+     select (select id from target) as "orderId", exists (select from gate) as "conventionHolds", (select id from spending) as "envelopeId"`,
+    [orderId, day, year, ...scope.values],
+  );
+  return held;
+}
+
+export interface SubmissionFacts {
+  order: Order;
+  school: { uai: string; state: 'open' | 'closed'; stateContract: 'association' | 'simple' | 'none' | null };
+  lines: SubmittedLine[];
+  /** Rows of `setting` as they hold on the day. */
+  settings: Record<string, unknown>;
+  balance: Balance & { sequence: number };
+}
+
+export interface SubmittedLine {
+  id: string;
+  itemId: string;
+  itemName: string;
+  roomName: string | null;
+  quantityAsked: number;
+  unitNetCents: number;
+  vatBasisPoints: number;
+  item: {
+    state: string;
+    onQuote: boolean;
+    contractId: string | null;
+    unitNetCents: number | null;
+    vatBasisPoints: number | null;
+  };
+}
+
+/** Reads what the rules judge, after the locks: by a statement of its own, which sees what the last holder left. */
+export async function readForSubmission(manager: EntityManager, held: Held, day: string): Promise<SubmissionFacts> {
+  const [row] = await manager.query(
+    `select ${orderColumns(manager)}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
+       (select coalesce(json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'roomName', r.name,
+           'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
+           'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id,
+             'unitNetCents', p.unit_net_cents, 'vatBasisPoints', p.vat_basis_points)) order by l.position), '[]')
+          from order_line l join catalogue_item i on i.id = l.item_id left join room r on r.id = l.room_id
+          left join lateral ${PRICE_ON('i.id', '$3')} p on true where l.order_id = o.id) as lines,
+       (select json_object_agg(name, value) from (
+          select distinct on (name) name, value from setting where from_day <= $3 order by name, from_day desc) given) as settings,
+       b.*
+     from installation_order o join school s on s.id = o.school_id left join lateral ${LAST_BALANCE('$2')} b on true
+     where o.id = $1`,
+    [held.orderId, held.envelopeId, day],
+  );
+  return {
+    order: row,
+    school: { uai: row['place.uai'], state: row['place.state'], stateContract: row['place.stateContract'] },
+    lines: row.lines,
+    settings: row.settings ?? {},
+    balance: {
+      sequence: row.sequence ?? 0,
+      openedCents: row.opened_after ?? 0,
+      reservedCents: row.reserved_after ?? 0,
+      committedCents: row.committed_after ?? 0,
+      spentCents: row.spent_after ?? 0,
+    },
+  };
+}
+
+export interface Submitted {
+  orderId: string;
+  fromState: OrderState;
+  envelopeId: string;
+  before: Balance & { sequence: number };
+  totalCents: number;
+  year: number;
+  title: string;
+  schoolUai: string;
+  contractId: string | null;
+  actor: Actor;
+  at: Date;
+}
+
+/** Writes the reservation, the order that holds it and the move that tells it. */
+export async function writeSubmission(
+  manager: EntityManager,
+  sent: Submitted,
+): Promise<{ number: string; version: number }> {
+  const { before, actor } = sent;
+  const [written] = await manager.query(
+    `with entry as (${POST_ENTRY}),
+     changed as (
+       update installation_order o set state = 'submitted', state_since = $2, number = coalesce(o.number,
+           'C-' || $10::int || '-' || lpad(nextval('order_number_' || $10::int)::text, 5, '0')), title = $11, school_uai = $12,
+           performer = case when $13::uuid is null then 'metropole' else 'contract' end, contract_id = $13, envelope_id = $1,
+           hold_id = (select id from entry), hold_kind = 'reserved', hold_cents = $9::bigint, asked_cents = $9::bigint,
+           approved_cents = null, submitted_by = $14, submitted_at = $2, version = o.version + 1
+        where o.id = $3 returning o.number, o.version),
+     told as (
+       insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, detail)
+         values ($3, 'submit', $15, 'submitted', $14, $16, $17, $2, json_build_object('reservedCents', $9::bigint)))
+     select number, version from changed`,
+    [
+      ...[sent.envelopeId, sent.at, sent.orderId, before.sequence + 1],
+      ...[before.openedCents, before.reservedCents, before.committedCents, before.spentCents, sent.totalCents],
+      ...[
+        sent.year,
+        sent.title,
+        sent.schoolUai,
+        sent.contractId,
+        actor.accountId,
+        sent.fromState,
+        actor.role,
+        actor.deputy,
+      ],
+    ],
+  );
+  return written;
+}
+
+let columns: string | undefined;
+
+/** The order's columns under the names of its entity. */
+function orderColumns(manager: EntityManager): string {
+  columns ??= manager.connection
+    .getMetadata(Order)
+    .columns.map((column) => `o.${column.databaseName} as "${column.propertyName}"`)
+    .join(', ');
+  return columns;
+}
