@@ -29,8 +29,28 @@ export class Caller {
   }
 
   async post(path: string, body?: object, version?: number): Promise<Body> {
-    const answer = await fetch(`${process.env['HOUSE_ORIGIN']}/api/v1${path}`, {
-      method: 'POST',
+    const answer = await this.send(path, body, version);
+    const answered = (await answer.json()) as Body;
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answered)}`);
+    return answered;
+  }
+
+  /** The problem document with which the house answers, status and code first among it. */
+  async refused(path: string, body?: object, version?: number): Promise<Body> {
+    const answer = await this.send(path, body, version);
+    if (answer.ok) throw new Error(`${path} was not refused`);
+    return answer.json();
+  }
+
+  /** Acts from now on under another of the person's assignments. */
+  async take(assignmentId: string): Promise<void> {
+    const answer = await this.send('/session/assignment', { assignmentId }, undefined, 'PUT');
+    if (!answer.ok) throw new Error(`the role could not be taken: ${answer.status} ${await answer.text()}`);
+  }
+
+  private send(path: string, body?: object, version?: number, method = 'POST'): Promise<Response> {
+    return fetch(`${process.env['HOUSE_ORIGIN']}/api/v1${path}`, {
+      method,
       headers: {
         cookie: this.cookie,
         'x-csrf-token': this.csrfToken,
@@ -40,15 +60,18 @@ export class Caller {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const answered = (await answer.json()) as Body;
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answered)}`);
-    return answered;
   }
 
   /** The action of an order at the version it has now. */
   async act(id: string, action: string, body?: object): Promise<Body> {
     const { version } = await this.get(`/orders/${id}`);
     return this.post(`/orders/${id}/${action}`, body, version);
+  }
+
+  /** The same, which the house refuses. */
+  async refusedTo(id: string, action: string, body?: object): Promise<Body> {
+    const { version } = await this.get(`/orders/${id}`);
+    return this.refused(`/orders/${id}/${action}`, body, version);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ask, aSchool, balance } from './plan.js';
+import { ask, aSchool, balance, type Balance } from './plan.js';
 import { euros, Somebody, spoken } from './people.js';
 
 /** A photo small enough to stand here: one grey pixel. */
@@ -34,6 +34,12 @@ test('a head orders on a phone, the manager approves in part, an installer carri
 
   // The head, between two lessons.
   const head = await Somebody.at(browser, 'phone', school.head);
+  /** The ledger says so, and the screen says what the ledger says, to the cent. */
+  const agree = async (expected: Balance): Promise<void> => {
+    await expect.poll(() => balance(school.id)).toEqual(expected);
+    expect(await head.readsBudget()).toEqual(expected);
+  };
+  await agree(before);
   await head.sees(`Il vous reste ${euros(before.left)}`);
   await head.press(head.page.getByRole('link', { name: 'Commander une installation' }));
   await head.page.getByRole('searchbox').fill(item!.name);
@@ -44,6 +50,7 @@ test('a head orders on a phone, the manager approves in part, an installer carri
   await head.page.getByLabel(`2 × ${item!.name}`).selectOption({ index: 1 });
   head.clicks++;
   await head.sees('Ce qui doit être là avant');
+  await head.sees('La première date possible est déjà choisie');
   for (const tick of await head.page.getByRole('checkbox').all()) await tick.check();
   await head.pressButton('Vérifier');
   await head.press(head.page.getByRole('button', { name: `Envoyer la commande · ${spoken(two)}` }).last());
@@ -51,9 +58,7 @@ test('a head orders on a phone, the manager approves in part, an installer carri
   expect(head.clicks).toBeLessThanOrEqual(6);
   const id = head.page.url().split('/').pop()!;
   await head.sees('En attente d’accord');
-  await expect
-    .poll(() => balance(school.id))
-    .toEqual({ ...before, reserved: before.reserved + two, left: before.left - two });
+  await agree({ ...before, reserved: before.reserved + two, left: before.left - two });
 
   // The manager keeps one of two.
   const manager = await Somebody.at(browser, 'desk', certifier!.email);
@@ -63,9 +68,7 @@ test('a head orders on a phone, the manager approves in part, an installer carri
   await manager.page.getByRole('spinbutton', { name: `Quantité approuvée, ${item!.name}` }).blur();
   await manager.page.getByLabel('Pourquoi moins').fill('une salle est déjà équipée');
   await manager.page.getByRole('button', { name: `Approuver ${spoken(one)}` }).click();
-  await expect
-    .poll(() => balance(school.id))
-    .toEqual({ ...before, committed: before.committed + one, left: before.left - one });
+  await agree({ ...before, committed: before.committed + one, left: before.left - one });
 
   // She gives it to the firm on the date the school wished.
   await manager.pressButton(/^Planifier/);
@@ -92,15 +95,14 @@ test('a head orders on a phone, the manager approves in part, an installer carri
     [id],
   );
   expect(Number(photo!.count)).toBe(1);
-  await expect
-    .poll(() => balance(school.id))
-    .toEqual({ ...before, committed: before.committed + one, left: before.left - one });
+  await agree({ ...before, committed: before.committed + one, left: before.left - one });
 
   // The head answers the question the page asks.
   await head.opensOrder(id);
   await head.sees('Tout est-il en place');
   await head.pressButton('Confirmer l’installation');
   await head.sees('Confirmée');
+  await agree({ ...before, committed: before.committed + one, left: before.left - one });
 
   // The metropole certifies: only now is it spent.
   await manager.opensOrder(id);
@@ -108,9 +110,7 @@ test('a head orders on a phone, the manager approves in part, an installer carri
   const sure = manager.page.getByRole('dialog').getByRole('button', { name: /Certifier/ });
   if (await sure.isVisible().catch(() => false)) await sure.click();
   await manager.sees('Service fait certifié');
-  await expect
-    .poll(() => balance(school.id))
-    .toEqual({ ...before, spent: before.spent + one, left: before.left - one });
+  await agree({ ...before, spent: before.spent + one, left: before.left - one });
   await head.page.goto('/accueil');
   await head.sees(`Il vous reste ${euros(before.left - one)}`);
 });

@@ -1,4 +1,5 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import type { Balance } from './plan.js';
 
 /** The password of every account of the demonstration. */
 export const PASSWORD = 'ardoise-et-craie';
@@ -12,12 +13,19 @@ export class Somebody {
 
   private constructor(readonly page: Page) {}
 
-  static async at(browser: Browser, device: 'phone' | 'desk', email: string): Promise<Somebody> {
+  /** @param before what is to be arranged in the browser before its first page */
+  static async at(
+    browser: Browser,
+    device: 'phone' | 'desk',
+    email: string,
+    before: (page: Page) => Promise<void> = async () => undefined,
+  ): Promise<Somebody> {
     const context = await browser.newContext({
       baseURL: process.env['HOUSE_ORIGIN'],
       ...(device === 'phone' ? PHONE : DESK),
     });
     const page = await context.newPage();
+    await before(page);
     await page.goto('/connexion');
     await page.getByLabel('Adresse électronique').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
@@ -42,6 +50,26 @@ export class Somebody {
 
   async opensOrder(id: string): Promise<void> {
     await this.page.goto(`/commandes/${id}`);
+  }
+
+  /** What the home screen's budget says, in cents; a part at zero is not shown. Read on a page beside, so that the first keeps its place. */
+  async readsBudget(): Promise<Balance> {
+    const beside = await this.page.context().newPage();
+    await beside.goto('/accueil');
+    const lines = beside.getByRole('region', { name: /^Budget installation/ }).getByRole('listitem');
+    await expect(lines.filter({ hasText: 'Reste' })).toBeVisible();
+    const words = (await lines.allTextContents()).map((line) => line.replaceAll(/\s/g, ' ').trim());
+    await beside.close();
+    const part = (word: string): number => {
+      const line = words.find((one) => one.startsWith(word));
+      return line === undefined ? 0 : Number(line.slice(word.length).replaceAll(/[^\d]/g, ''));
+    };
+    return {
+      reserved: part('En attente d’accord'),
+      committed: part('Engagé'),
+      spent: part('Réalisé'),
+      left: part('Reste'),
+    };
   }
 
   async leaves(): Promise<void> {

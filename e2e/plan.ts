@@ -35,9 +35,9 @@ const given = new Set<string>();
 
 /**
  * A public school whose convention is in force, with at least so much left this year, that no other journey of this
- * process uses.
+ * process uses; one of its teachers has an account where `withTeacher`.
  */
-export async function aSchool(leftCents: number): Promise<School> {
+export async function aSchool(leftCents: number, withTeacher = false): Promise<School> {
   const schools = await ask<School>(
     `select s.id, s.name, c.email as head
        from school s join assignment a on a.school_id = s.id and a.role = 'school-head' and a.deputy_of_id is null and a.to_day is null
@@ -48,8 +48,10 @@ export async function aSchool(leftCents: number): Promise<School> {
         and exists (select from convention_site cs join convention v on v.id = cs.convention_id
           where cs.school_id = s.id and v.state = 'in-force' and v.kind = 'commune' and current_date between cs.from_day and cs.to_day)
         and not exists (select from installation_order o where o.school_id = s.id and o.state in ('draft', 'installed'))
+        and (not $3 or exists (select from assignment t where t.school_id = s.id and t.role = 'teacher' and t.to_day is null
+          and not exists (select from assignment o where o.account_id = t.account_id and o.id <> t.id)))
       order by md5(s.id::text || $2)`,
-    [leftCents, String(process.pid)],
+    [leftCents, String(process.pid), withTeacher],
   );
   const school = schools.find(({ id }) => !given.has(id));
   if (!school) throw new Error('the demonstration plan has no such school');
@@ -57,10 +59,16 @@ export async function aSchool(leftCents: number): Promise<School> {
   return school;
 }
 
-/** Allotted, waiting, committed, done and left of the school's installation envelope this year, in cents. */
-export async function balance(
-  schoolId: string,
-): Promise<{ reserved: number; committed: number; spent: number; left: number }> {
+/** Waiting, committed, done and left of an envelope, integer cents. */
+export interface Balance {
+  reserved: number;
+  committed: number;
+  spent: number;
+  left: number;
+}
+
+/** What the ledger's last entry says of the school's installation envelope this year. */
+export async function balance(schoolId: string): Promise<Balance> {
   const [row] = await ask<{ reserved: string; committed: string; spent: string; left: string }>(
     `select l.reserved_after as reserved, l.committed_after as committed, l.spent_after as spent, l.available_after as left
        from envelope e cross join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l

@@ -17,47 +17,114 @@ const LABELS = {
   'plan-manager': 'Gestion du plan',
   committee: 'Comité de pilotage',
   'commune-officer': 'Commune',
+  'private-body-officer': 'Organisme de gestion',
   inspector: 'Inspection',
   administrator: 'Administration',
 } as const;
 type Role = keyof typeof LABELS;
 
-/** Addresses of each role; `first:` opens the first link of the list before it that leads there. */
-const SCREENS: Record<Role, readonly string[]> = {
+/** What a placeholder stands for: the first row of a list that the role reads. */
+const LISTS: Record<string, string> = {
+  draft: '/api/v1/orders?state=draft',
+  submitted: '/api/v1/orders?state=submitted',
+  approved: '/api/v1/orders?state=approved',
+  scheduled: '/api/v1/orders?state=scheduled',
+  'in-progress': '/api/v1/orders?state=in-progress',
+  installed: '/api/v1/orders?state=installed',
+  confirmed: '/api/v1/orders?state=confirmed',
+  certified: '/api/v1/orders?state=certified',
+  rejected: '/api/v1/orders?state=rejected',
+  disputed: '/api/v1/orders?state=disputed',
+  school: '/api/v1/schools?size=1',
+  account: '/api/v1/accounts?size=1',
+  item: '/api/v1/catalogue/items?size=1',
+  contract: '/api/v1/contracts?size=1',
+  convention: '/api/v1/conventions?size=1',
+};
+
+const ORDER_PAGES = ['submitted', 'scheduled', 'installed', 'certified'].map((state) => `/commandes/{${state}}`);
+
+/** Addresses of each role, who is signed out at the first; after `>`, buttons pressed one after the other. */
+const SCREENS: Record<Role | 'anybody', readonly string[]> = {
+  anybody: ['/connexion', '/mot-de-passe', '/mot-de-passe?jeton=inconnu'],
   'school-head': [
     '/accueil',
     '/commandes/nouvelle',
+    '/commandes/{draft}/composer',
+    '/commandes/{draft}/composer > Choisir le lieu et la date',
+    '/commandes/{draft}/composer > Choisir le lieu et la date > Vérifier',
     '/commandes',
-    'first:/commandes/',
+    ...ORDER_PAGES,
+    '/commandes/{installed} > Signaler un écart',
     '/catalogue',
     '/budget',
+    '/budget > Par commande',
     '/ecole',
+    '/ecole > Désigner un adjoint',
+    '/ecole > École fermée aujourd’hui',
     '/mon-compte',
+    '/nulle-part',
+    '/comptes',
   ],
-  teacher: ['/accueil', '/commandes', '/budget', '/ecole'],
-  technician: ['/accueil', '/commandes', '/annuaire', 'first:/annuaire/'],
-  installer: ['/accueil', '/commandes'],
+  teacher: ['/accueil', '/commandes/nouvelle', '/commandes', '/budget', '/ecole'],
+  technician: [
+    '/accueil',
+    '/commandes',
+    '/commandes/{approved} > Fixer la date',
+    '/commandes/{scheduled}/travaux',
+    '/commandes/{scheduled}/travaux > Commencer',
+    '/commandes/{in-progress}/travaux',
+    '/commandes/{installed}',
+    '/annuaire',
+    '/annuaire/{school}',
+  ],
+  installer: [
+    '/accueil',
+    '/commandes',
+    '/commandes/{scheduled}/travaux',
+    '/commandes/{scheduled}/travaux > Déplacer',
+    '/commandes/{scheduled}/travaux > Commencer',
+  ],
   'plan-manager': [
     '/accueil',
     '/commandes',
-    'first:/commandes/',
+    '/commandes?vue=terminees',
+    ...ORDER_PAGES,
+    '/commandes/{submitted} > Approuver en partie',
+    '/commandes/{submitted} > Refuser',
+    '/commandes/{approved}',
+    '/commandes/{confirmed}',
+    '/commandes/{rejected}',
     '/budgets',
     '/budgets/repartir',
+    '/budgets/repartir > Ajuster',
+    '/budgets/virement',
+    '/budgets/{school}',
     '/conventions',
-    'first:/conventions/',
+    '/conventions/nouvelle',
+    '/conventions/{convention}',
+    '/conventions/{convention} > Mettre fin',
+    '/conventions/{convention} > Compléter la délibération',
     '/catalogue',
-    'first:/catalogue/',
+    '/catalogue/proposer',
+    '/catalogue/articles/{item}',
+    '/catalogue/marches',
+    '/catalogue/marches/nouveau',
+    '/catalogue/marches/{contract}',
     '/annuaire',
-    'first:/annuaire/',
+    '/annuaire/{school}',
     '/annuaire/imports',
     '/comptes',
+    '/comptes/inviter',
+    '/comptes/{account}',
     '/taches',
     '/pilotage',
   ],
-  committee: ['/accueil', '/pilotage', '/annuaire', '/budgets'],
-  'commune-officer': ['/accueil', '/annuaire', '/commandes', '/conventions'],
-  inspector: ['/accueil', '/annuaire', '/commandes'],
-  administrator: ['/accueil', '/comptes', 'first:/comptes/', '/taches', '/courriels'],
+  committee: ['/accueil', '/pilotage', '/annuaire', '/budgets', '/conventions'],
+  'commune-officer': ['/accueil', '/annuaire', '/commandes', '/conventions', '/budgets'],
+  'private-body-officer': ['/accueil', '/annuaire', '/commandes', '/conventions', '/budgets'],
+  inspector: ['/accueil', '/annuaire', '/annuaire/{school}', '/commandes'],
+  administrator: ['/accueil', '/comptes', '/comptes/{account}', '/comptes/inviter', '/taches', '/courriels'],
 };
 
 const LOOKS = [
@@ -67,7 +134,7 @@ const LOOKS = [
   { name: 'desk-dark', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
 ] as const;
 
-for (const role of Object.keys(SCREENS) as Role[]) {
+for (const role of Object.keys(SCREENS) as (Role | 'anybody')[]) {
   test(role, async ({ browser }) => {
     test.setTimeout(600_000);
     await mkdir(join(folder, role), { recursive: true });
@@ -77,38 +144,57 @@ for (const role of Object.keys(SCREENS) as Role[]) {
   });
 }
 
-async function shoot(browser: Browser, role: Role, look: (typeof LOOKS)[number]): Promise<string[]> {
+async function shoot(browser: Browser, role: Role | 'anybody', look: (typeof LOOKS)[number]): Promise<string[]> {
   const { name, viewport, colorScheme } = look;
-  const context = await browser.newContext({ viewport, colorScheme, baseURL: process.env['HOUSE_ORIGIN'] });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    locale: 'fr-FR',
+    baseURL: process.env['HOUSE_ORIGIN'],
+  });
   const page = await context.newPage();
   page.on(
     'console',
     (message) => message.type() === 'error' && process.stdout.write(`${role} ${name}: ${message.text()}\n`),
   );
   await page.goto('/connexion');
-  await page.getByRole('button', { name: new RegExp(`^${LABELS[role]}`) }).click();
-  await page.waitForURL('**/accueil');
+  if (role !== 'anybody') {
+    await page.getByRole('button', { name: new RegExp(`^${LABELS[role]}`) }).click();
+    await page.waitForURL('**/accueil');
+  }
   const shots: string[] = [];
   for (const [index, address] of SCREENS[role].entries()) {
-    await open(page, address);
-    const file = `${String(index).padStart(2, '0')}-${address.replace(/^first:/, 'one').replaceAll('/', '-')}-${name}.png`;
-    await page.screenshot({ path: join(folder, role, file), fullPage: name.startsWith('phone') });
+    const filled = await fill(page, address);
+    // Nothing in that state within the role's reach today.
+    if (filled === null) continue;
+    await open(page, filled);
+    const file = `${String(index).padStart(2, '0')}${address.replaceAll(/\W+/g, '-')}-${name}.png`;
+    await page.screenshot({ path: join(folder, role, file), fullPage: true });
     shots.push(file);
   }
   await context.close();
   return shots;
 }
 
-async function open(page: Page, address: string): Promise<void> {
-  if (address.startsWith('first:')) {
-    const link = page.locator(`main a[href^="${address.slice(6)}"]`).first();
-    const href = await link.getAttribute('href', { timeout: 3_000 }).catch(() => null);
-    if (href) await page.goto(href);
-  } else {
-    await page.goto(address);
-  }
+async function open(page: Page, screen: string): Promise<void> {
+  const [address, ...presses] = screen.split(' > ');
+  await page.goto(address!);
   await page.waitForLoadState('networkidle');
+  for (const name of presses) {
+    const button = page.getByRole('button', { name }).or(page.getByRole('radio', { name }));
+    await button.filter({ visible: true }).first().click();
+    await page.waitForLoadState('networkidle');
+  }
   await page.waitForTimeout(300);
+}
+
+/** The address with the id its placeholder stands for; null when the list is empty. */
+async function fill(page: Page, address: string): Promise<string | null> {
+  const name = /\{([\w-]+)\}/.exec(address)?.[1];
+  if (name === undefined) return address;
+  const answer = await page.request.get(LISTS[name]!);
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return items[0] ? address.replace(`{${name}}`, items[0].id) : null;
 }
 
 function contactSheet(role: string, shots: readonly string[]): string {

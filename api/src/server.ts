@@ -5,18 +5,20 @@ import { AppModule } from './app.module.js';
 import { requireDeclaredPermissions } from './platform/http/declared-permissions.js';
 import type { Settings } from './platform/config/settings.js';
 import { installHttp } from './platform/http/install.js';
+import { serverTimeouts, waitPatiently, type Patience } from './platform/http/patience.js';
 import { LIMITS } from './platform/limits.js';
 import { JsonLogger } from './platform/logger.js';
 import { serveDocumentation } from './platform/http/openapi.js';
 
 /** The application, ready but not listening: what tests drive too. */
-export async function createApplication(settings: Settings): Promise<NestFastifyApplication> {
+export async function createApplication(
+  settings: Settings,
+  patience: Patience = LIMITS.http,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: settings.TRUST_PROXY,
     bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: 30_000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 65_000,
+    ...serverTimeouts(patience),
     return503OnClosing: false,
     routerOptions: { maxParamLength: 100 },
   });
@@ -24,6 +26,7 @@ export async function createApplication(settings: Settings): Promise<NestFastify
     logger: new JsonLogger(settings.LOG_LEVEL),
     abortOnError: false,
   });
+  waitPatiently(application, patience);
   await installHttp(application, settings);
   requireDeclaredPermissions(application);
   serveDocumentation(application);

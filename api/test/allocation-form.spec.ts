@@ -19,8 +19,8 @@ const RULE = {
   stepCents: 1_000,
 };
 
-const defaults = async (year: number) =>
-  (await manager.get(`/api/v1/budgets/allocations/defaults?year=${year}&kind=installation`)).body;
+const defaults = async (year: number, kind = 'installation') =>
+  (await manager.get(`/api/v1/budgets/allocations/defaults?year=${year}&kind=${kind}`)).body;
 
 describe('the rule the form opens with', () => {
   it('is the one that holds on the year’s first day, with its source and date', async () => {
@@ -30,9 +30,24 @@ describe('the rule the form opens with', () => {
       source: 'Règle proposée par Parc École',
     });
     const source = 'Délibération du 24 septembre';
-    await house.build.insert('setting', { name: 'allocation.rule', value: RULE, from_day: '2027-01-01', source });
+    await house.build.insert('setting', {
+      name: 'allocation.rule.installation',
+      value: RULE,
+      from_day: '2027-01-01',
+      source,
+    });
     expect(await defaults(2027)).toMatchObject({ ...RULE, fromDay: '2027-01-01', source });
     expect(await defaults(2026)).toMatchObject({ baseCents: 40_000, fromDay: null });
+  });
+
+  it('is each envelope’s own', async () => {
+    expect(await defaults(2027, 'maintenance')).toMatchObject({ baseCents: 20_000, fromDay: null });
+    const source = 'Délibération du 24 septembre, maintenance';
+    const value = { ...RULE, baseCents: 12_300 };
+    const name = 'allocation.rule.maintenance';
+    await house.build.insert('setting', { name, value, from_day: '2027-01-01', source });
+    expect(await defaults(2027, 'maintenance')).toMatchObject({ baseCents: 12_300, source });
+    expect((await defaults(2027)).baseCents).not.toBe(12_300);
   });
 
   it('starts from the vote of the year before, and knows a year that is shared out already', async () => {

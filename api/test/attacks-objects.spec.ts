@@ -248,4 +248,22 @@ describe('a role taken away', () => {
     await admin.post(`/api/v1/assignments/${as!.id}/end`, {});
     expect((await head.post('/api/v1/orders', body, { key })).body.code).toBe('session.missing');
   });
+
+  it('taken away by another server, which this one has not heard of, gives neither write, preview nor list', async () => {
+    const manager = await house.person('plan-manager');
+    const id = await submitted(plan);
+    const [order] = await house.sql<{ version: number }>('select version from installation_order where id = $1', [id]);
+    const body = { orders: [{ id, version: order!.version }] };
+    const preview = () => manager.post('/api/v1/orders/bulk/approve?preview=true', body);
+    expect((await preview()).status).toBe(200);
+    await house.sql('update session set ended_at = now(), version = version + 1 where account_id = $1', [
+      manager.accountId,
+    ]);
+    expect((await preview()).body.code).toBe('session.missing');
+    expect((await manager.get('/api/v1/orders')).body.code).toBe('session.missing');
+    expect((await manager.act(id, 'approve', {})).body.code).toBe('session.missing');
+    expect(await house.sql('select state from installation_order where id = $1', [id])).toEqual([
+      { state: 'submitted' },
+    ]);
+  });
 });

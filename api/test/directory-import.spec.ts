@@ -68,6 +68,32 @@ describe('the national directory, brought in', () => {
     ]);
   });
 
+  it('leaves a code to the school that still carries it', async () => {
+    const other = await house.build.school();
+    await house.build.insert('school_uai', { school_id: other.id, uai: uai(9182), from_day: '1990-09-01' });
+    await apply((await look(directoryCells({ uai: uai(9182), openedOn: '2020-09-01' }))).id);
+    expect(await schoolOf(uai(9182))).toBeDefined();
+    expect(await house.sql('select school_id as id from school_uai where uai = $1', [uai(9182)])).toEqual([
+      { id: other.id },
+    ]);
+  });
+
+  it('moves a school to another commune and circonscription, which may be a new one', async () => {
+    const code = uai(9183);
+    await apply((await look(directoryCells({ uai: code }))).id);
+    const moved = {
+      communeInsee: '42095',
+      circonscriptionUai: uai(9901),
+      circonscriptionName: 'Circonscription du Gier',
+    };
+    await apply((await look(directoryCells({ uai: code, ...moved }))).id);
+    expect(await schoolOf(code)).toMatchObject({
+      insee_code: '42095',
+      circonscription: uai(9901),
+      name: expect.any(String),
+    });
+  });
+
   it('changes nothing when it comes again', async () => {
     const again = await look(row);
     expect(again.counts).toMatchObject({ rows: 1, created: 0, changed: 0, unchanged: 1, refused: 0 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CONVENTION_NEXT, type ConventionState } from '@parc/domain';
+import { CONVENTION_NEXT, CONVENTION_TO_DO, type ConventionState } from '@parc/domain';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
@@ -121,7 +121,7 @@ describe('the schools that no convention covers', () => {
         sector: 'public',
         party: expect.stringMatching(/^la commune de /),
         state: 'approved',
-        next: CONVENTION_NEXT.approved,
+        next: CONVENTION_TO_DO.approved,
       }),
     );
     expect(body.items).toContainEqual(
@@ -130,7 +130,7 @@ describe('the schools that no convention covers', () => {
         party: 'OGEC Sainte-Marie',
         conventionId: null,
         state: null,
-        next: CONVENTION_NEXT.none,
+        next: CONVENTION_TO_DO.none,
       }),
     );
     // A framework convention binds the metropole and Éducation nationale: it covers no school by itself.

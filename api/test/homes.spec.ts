@@ -82,4 +82,22 @@ describe('the first screen', () => {
       ['public', 1_000_000],
     ]);
   });
+
+  it('of a private body counts its own private schools, and of conventions its own', async () => {
+    const { build } = house;
+    const bodyId = await build.insert('managing_body', { name: 'OGEC Saint-Régis', kind: 'ogec' });
+    const ofBody = { sector: 'private', state_contract: 'simple', commune_id: plan.school.communeId };
+    const own = await build.school({ ...ofBody, managing_body_id: bodyId });
+    await build.envelope(own.id, 55_500);
+    await build.envelope((await build.school(ofBody)).id, 66_600);
+    await build.convention(own, { kind: 'private-body', commune_id: null, managing_body_id: bodyId });
+    const officer = await house.person('private-body-officer', { managing_body_id: bodyId });
+    expect((await officer.get('/api/v1/steering/overview')).body).toMatchObject({
+      schools: 1,
+      budgets: [{ sector: 'private', openedCents: 55_500, schools: 1 }],
+      conventions: [{ kind: 'private-body', count: 1 }],
+      orders: [],
+      blockedSchools: 0,
+    });
+  });
 });

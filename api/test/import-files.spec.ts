@@ -46,6 +46,24 @@ describe('a file as it comes', () => {
     expect((await part(preview.id, 'refusals'))[0]).toMatchObject({ line: 4, code: 'name-missing' });
   });
 
+  it.each([
+    ['utf-8', '043', (text: string) => Buffer.from(text)],
+    ['windows-1252', '063', (text: string) => Buffer.from(text, 'latin1')],
+  ])('in %s keeps its accents whole, wherever it is cut on its way', async (encoding, department, encoded) => {
+    const name = 'éàèùçêâîôû'.repeat(28);
+    const rows = Array.from({ length: 1_000 }, (_, number) =>
+      // Rows of unequal length: the cuts fall everywhere in the name.
+      directoryCells({ uai: makeUai(department, number), name, address1: 'a'.repeat(number % 7) }),
+    );
+    const preview = await upload(manager, 'national-directory', encoded(file(...rows).toString()));
+    expect(preview).toMatchObject({ file: { encoding }, counts: { created: 1_000 } });
+    expect(
+      await house.sql('select name, count(*)::int from directory_import_change where import_id = $1 group by name', [
+        preview.id,
+      ]),
+    ).toEqual([{ name, count: 1_000 }]);
+  });
+
   it('is refused at once when it is not CSV, lacks columns, or is empty', async () => {
     const refusal = async (content: Buffer) => (await send(manager, 'national-directory', content)).body;
     expect(await refusal(Buffer.from('PK\u0003\u0004\u0000\u0000classeur'))).toMatchObject({

@@ -131,6 +131,9 @@ describe('an installation the school does not answer', () => {
     await runOn('2026-10-12', 'order-reminders');
     await runOn('2026-10-13', 'order-reminders');
     expect((await subjectsTo(plan.head)).filter((subject) => subject === toConfirm).length).toBe(1);
+    const { body } = (await lettersTo(house, await emailOf(plan.head))).find(({ subject }) => subject === toConfirm)!;
+    expect(body).toContain('est terminée depuis le mar. 6 oct. Vérifiez sur place');
+    expect(body).toContain('vérifie elle-même à partir du ven. 16 oct.\n');
   });
 
   it('waits out a public holiday too', async () => {
@@ -142,6 +145,7 @@ describe('an installation the school does not answer', () => {
     await runOn('2026-10-19', 'verifications-due');
     await runOn('2026-10-20', 'verifications-due');
     expect((await subjectsTo(plan.manager)).filter((subject) => subject === toVerify).length).toBe(1);
+    expect((await lettersTo(house, await emailOf(plan.manager))).map(({ body }) => body).join()).not.toContain('..');
   });
 
   it('is not recalled any more once the school has answered', async () => {

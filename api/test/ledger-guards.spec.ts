@@ -158,6 +158,7 @@ describe('a closed envelope', () => {
 });
 
 describe('a correction', () => {
+  const lapse = randomUUID();
   const corrected = (changes: EntryRow = {}) =>
     entry('allocation', {
       opened_change: -100_000,
@@ -171,11 +172,28 @@ describe('a correction', () => {
       ...{ reverses_id: ground.ticketExpense, reason: 'ticket d’une autre école', ...changes },
     });
   const room = () => entry('allocation', { opened_change: 200_000 });
+  const lapsed = (changes: EntryRow = {}) => entry('lapse', { id: lapse, ...changes });
+  const givenBack = (changes: EntryRow = {}) =>
+    entry('lapse', { opened_change: 500, reverses_id: lapse, reason: 'budget prolongé', ...changes });
   const charged = () => ticketBack({ spent_change: 5_000, reverses_id: null, ticket_id: randomUUID() });
 
   it.each<Case>([
     ['takes back an allocation', () => together(room(), corrected()), 'accepted'],
     ['takes back an expense', () => ticketBack(), 'accepted'],
+    ['gives back what lapsed', () => together(lapsed(), givenBack()), 'accepted'],
+    ['gives it back once', () => together(lapsed(), givenBack(), givenBack()), 'ledger_reversed_once'],
+    ['gives back all of it', () => together(lapsed(), givenBack({ opened_change: 499 })), 'ledger_reverses'],
+    ['of a lapse is of a lapse that was', () => givenBack(), 'ledger_reverses'],
+    ['of a lapse says why', () => together(lapsed(), givenBack({ reason: null })), 'ledger_reversal_explained'],
+    [
+      'of a lapse is not reversed in its turn',
+      () => {
+        const id = randomUUID();
+        const again = entry('lapse', { opened_change: -500, reverses_id: id, reason: 'encore' });
+        return together(lapsed(), givenBack({ id }), again);
+      },
+      'ledger_permitted',
+    ],
     ['is made once', () => together(charged(), ticketBack(), ticketBack()), 'ledger_reversed_once'],
     ['says why', () => ticketBack({ reason: null }), 'ledger_reversal_explained'],
     ['takes back all of it', () => ticketBack({ spent_change: -4_999 }), 'ledger_reverses'],

@@ -94,7 +94,7 @@ describe('public holidays', () => {
 
   it('come without a header, are corrected by their day, and are never removed', async () => {
     const preview = await look(
-      '2027-05-01,2027,Métropole,1er mai\n2027-05-08,2027,Métropole,8 mai\n2027-03-26,2027,Alsace-Moselle,Vendredi saint\n2027-02-30,2027,Métropole,?\n',
+      '2027-05-01,2027,Métropole,Fête des mères\n2027-05-08,2027,Métropole,8 mai\n2027-03-26,2027,Alsace-Moselle,Vendredi saint\n2027-02-30,2027,Métropole,?\n',
     );
     expect(preview.counts).toMatchObject({ rows: 4, created: 2, ignored: 1, refused: 1 });
     await apply(preview.id);
@@ -107,6 +107,11 @@ describe('public holidays', () => {
       { day: '2027-05-08', name: '8 mai' },
       { day: '2027-11-11', name: '11 novembre' },
     ]);
+  });
+
+  it('keep the name they have when a file calls the same holiday otherwise', async () => {
+    const { counts } = await look('2027-05-01,2027,Métropole,1er mai\n2027-05-08,2027,Métropole,Victoire de 1945\n');
+    expect(counts).toMatchObject({ unchanged: 2, changed: 0 });
   });
 });
 
@@ -139,5 +144,15 @@ describe('school holidays', () => {
     });
     await apply(preview.id);
     expect(await periods()).toEqual([{ from: '2026-10-16', to: '2026-10-31', name: 'Toussaint' }]);
+  });
+
+  it('are no change when only their apostrophes and spaces are written otherwise, and then keep their name', async () => {
+    await apply((await look(['2027-02-13', '2027-02-28', 'Vacances d’hiver', 'A'])).id);
+    const again = await look(['2027-02-13', '2027-02-28', "Vacances\u00a0 d'hiver", 'A']);
+    expect(again.counts).toMatchObject({ unchanged: 1, changed: 0 });
+    const moved = await look(['2027-02-13', '2027-03-01', "Vacances d'hiver", 'A']);
+    expect((await part(moved.id, 'changes'))[0].fields).toMatchObject([{ label: 'Dernier jour', after: '2027-03-01' }]);
+    await apply(moved.id);
+    expect(await periods()).toContainEqual({ from: '2027-02-13', to: '2027-03-01', name: 'Vacances d’hiver' });
   });
 });

@@ -12,6 +12,7 @@ export default {
   moduleNameMapper: {
     ...preset.moduleNameMapper,
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@parc/ui/first-page$': '<rootDir>/../ui/src/first-page.ts',
     '^@parc/ui$': '<rootDir>/../ui/src/index.ts',
     '^@parc/domain$': '<rootDir>/../domain/src/index.ts',
     '^@parc/api-client$': '<rootDir>/../api-client/src/index.ts',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ACT_STATES, CONVENTION_NEXT, conventionActionsFor, conventionFields, reachOf } from '@parc/domain';
+import { ACT_STATES, conventionActionsFor, conventionFields, conventionNext, reachOf } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -42,7 +42,7 @@ export class ConventionPageQueries {
       ...{ id, version, number, title, kind, communeId, managingBodyId, state },
       ...{ fromDay, toDay, sentOn, approvedOn, signedOn, endedOn },
       ...(await related(manager, convention)),
-      next: state === 'in-force' ? null : CONVENTION_NEXT[state],
+      next: state === 'in-force' ? null : conventionNext(actor.role)[state],
       nearTerm: state === 'in-force' && toDay! <= nearTermDay,
       sites: await this.sites(manager, actor, id),
       file: fields.file ? await this.file(manager, convention) : null,

@@ -167,8 +167,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
       select json_agg(row_to_json(item))
       from (
-        SELECT s.id AS "schoolId", s.name AS "schoolName", s.uai AS "uai", m.name AS "communeName", s.sector AS "sector", case when s.sector = 'private'
-        and b.id is not null then b.name else 'la commune de ' || m.name end AS "party", (
+        SELECT s.id AS "schoolId", s.name AS "schoolName", s.uai AS "uai", m.name AS "communeName", s.sector AS "sector", case when b.id is not null then b.name when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion' else 'la commune ' || case when m.name like 'Le %' then 'du ' || substr(m.name, 4) when m.name like 'Les %' then 'des ' || substr(m.name, 5) when m.name ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || m.name else 'de ' || m.name end end AS "party", (
           select c.id
           from convention_site cs
           join convention c on c.id = cs.convention_id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, CONVENTION_NEXT } from '@parc/domain';
+import { addCalendarDays, conventionNext } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -99,7 +99,7 @@ export class ConventionsQueries {
       .addSelect(latest('c.number'), 'conventionNumber')
       .addSelect(latest('c.state'), 'state')
       .addSelect(`:next::jsonb ->> coalesce(${latest('c.state')}, 'none')`, 'next')
-      .setParameter('next', JSON.stringify(CONVENTION_NEXT))
+      .setParameter('next', JSON.stringify(conventionNext(actor.role)))
       .orderBy('plain_text(m.name)')
       .addOrderBy('plain_text(s.name)')
       .addOrderBy('s.id');

@@ -8,8 +8,18 @@ export function coverSql(school: string, day: string): string {
 /** Of several conventions that list a school and do not cover it, the one that says what happens next comes first. */
 export const NEXT_FIRST = `c.state = 'signed' desc, cs.to_day desc, c.id`;
 
-/** Whom a school depends on for its convention, over `s`, its commune `m` and its body `b`. */
-export const PARTY_NAME = `case when s.sector = 'private' and b.id is not null then b.name else 'la commune de ' || m.name end`;
+/** "de Sorbiers", "d’Unieux", "du Chambon-Feugerolles": a commune's name as a complement. */
+const OF_COMMUNE = (name: string) => `case when ${name} like 'Le %' then 'du ' || substr(${name}, 4)
+    when ${name} like 'Les %' then 'des ' || substr(${name}, 5)
+    when ${name} ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || ${name} else 'de ' || ${name} end`;
+
+/**
+ * Whom a school depends on for its convention, over `s`, its commune `m` and its body `b`: the body that runs it, public
+ * or private (a teaching unit is the medico-social body's), else the commune, for what is public and the commune's.
+ */
+export const PARTY_NAME = `case when b.id is not null then b.name
+  when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion'
+  else 'la commune ' || ${OF_COMMUNE('m.name')} end`;
 
 /** Schools that the gate concerns, over `s`: open, and not outside any State contract, which are never eligible. */
 export const ELIGIBLE = `s.state = 'open' and s.state_contract is distinct from 'none'`;

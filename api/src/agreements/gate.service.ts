@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CONVENTION_NEXT, type ConventionState } from '@parc/domain';
+import { conventionMissing, conventionNext, type ActorRole, type ConventionState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
 import { NEXT_FIRST, PARTY_NAME } from './cover.sql.js';
 
-/** What stands between a school and its orders, in words the school reads. */
+/** What stands between a school and its orders, in the words of who reads it. */
 export interface Gate {
   open: boolean;
   conventionId: string | null;
@@ -12,14 +12,14 @@ export interface Gate {
   /** Last day of the term, ISO date. */
   until: string | null;
   /** Which convention is missing, and where it stands: null when the gate is open. */
-  missing: { party: string; state: string | null; next: string } | null;
+  missing: { party: string; state: ConventionState | null; next: string } | null;
 }
 
 /** A school orders only under a convention in force that lists its site (product.md 5): checked at submission and approval. */
 @Injectable()
 export class GateService {
   /** For reading: what the composer shows beside its button. */
-  async describe(manager: EntityManager, schoolId: string, day: string): Promise<Gate> {
+  async describe(manager: EntityManager, reader: ActorRole, schoolId: string, day: string): Promise<Gate> {
     const [row] = await manager.query(
       `select c.id, c.title, c.state, least(cs.to_day, c.to_day)::text as until,
               c.state = 'in-force' and $2::date between cs.from_day and cs.to_day and $2::date between c.from_day and c.to_day as open
@@ -35,7 +35,7 @@ export class GateService {
       [schoolId],
     );
     const state = (row?.state ?? null) as ConventionState | null;
-    const missing = { party: school.party as string, state, next: CONVENTION_NEXT[state ?? 'none'] };
+    const missing = { party: school.party as string, state, next: conventionNext(reader)[state ?? 'none'] };
     return { open: false, conventionId: row?.id ?? null, title: row?.title ?? null, until: null, missing };
   }
 
@@ -52,8 +52,9 @@ export class GateService {
   }
 
   /** The refusal that says which convention is missing and what happens next. */
-  async refusal(manager: EntityManager, schoolId: string, day: string): Promise<Refused> {
-    const gate = await this.describe(manager, schoolId, day);
-    return new Refused('order.convention-missing', { convention: gate.missing });
+  async refusal(manager: EntityManager, reader: ActorRole, schoolId: string, day: string): Promise<Refused> {
+    const { missing } = await this.describe(manager, reader, schoolId, day);
+    const title = missing && conventionMissing(reader, missing);
+    return new Refused('order.convention-missing', { convention: missing, ...(title ? { title } : {}) });
   }
 }

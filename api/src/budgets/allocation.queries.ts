@@ -54,14 +54,15 @@ export class AllocationQueries {
     return row.runs;
   }
 
-  /** The rule as it holds on the year's first day, with its source. */
+  /** The envelope's own rule as it holds on the year's first day, with its source. */
   async defaults(year: number, kind: EnvelopeKind): Promise<AllocationDefaults> {
     const { manager } = this.dataSource;
     const day = `${year}-01-01`;
-    const rule = (await this.settings.on(day, manager))['allocation.rule'];
+    const name = `allocation.rule.${kind}` as const;
+    const rule = (await this.settings.on(day, manager))[name];
     const [setting] = await manager.query(
-      `select source, from_day::text as "fromDay" from setting where name = 'allocation.rule' and from_day <= $1 order by from_day desc limit 1`,
-      [day],
+      `select source, from_day::text as "fromDay" from setting where name = $2 and from_day <= $1 order by from_day desc limit 1`,
+      [day, name],
     );
     const [last] = await manager.query(
       `select (rule ->> 'votedCents')::bigint as voted from allocation_run where kind = $1 and year = $2 order by applied_at, id limit 1`,

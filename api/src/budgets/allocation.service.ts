@@ -10,6 +10,7 @@ import {
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
+import { AllocationNotices } from '../notifications/allocation-notices.service.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
@@ -29,6 +30,7 @@ export class AllocationService {
     private readonly transactions: Transactions,
     private readonly queries: AllocationQueries,
     private readonly ledger: LedgerService,
+    private readonly notices: AllocationNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -80,7 +82,7 @@ export class AllocationService {
     return { bySchool, reserveId };
   }
 
-  /** One entry for each envelope that gets something; the run keeps the rule as it was applied. */
+  /** One entry for each envelope that gets something, and whom it is for is told; the run keeps the rule as it was applied. */
   private async post(
     manager: EntityManager,
     actor: Actor,
@@ -102,6 +104,13 @@ export class AllocationService {
       const context = { allocationRunId: id, at, reason: share.reason ?? why };
       await this.ledger.post(manager, share.envelopeId, allocation('allocation', share.amountCents), context);
     }
+    const shares = given
+      .filter(({ amountCents }) => amountCents > 0)
+      .map(({ schoolId, schoolName, amountCents, reason: own }) => ({
+        ...{ schoolId, schoolName, amountCents },
+        reason: own ?? (reason || null),
+      }));
+    await this.notices.allocated(manager, { runId: id, year, kind, complement, shares });
     return id;
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { AllocationQueries } from './allocation.queries.js';
 import { AllocationService } from './allocation.service.js';
 import { AllocationsController } from './allocations.controller.js';
@@ -14,6 +15,7 @@ import { TransfersController } from './transfers.controller.js';
 import { TransfersQueries } from './transfers.queries.js';
 
 @Module({
+  imports: [NotificationsModule],
   controllers: [BudgetsController, AllocationsController, TransfersController, StatementController],
   providers: [
     LedgerService,

@@ -1,5 +1,5 @@
 -- Virements · plan-manager · GET /api/v1/budgets/transfers
--- index: account_pkey, assignment_pkey, envelope_pkey, ledger_entry_pair, school_pkey, session_pkey; read whole: account
+-- index: account_by_name, account_pkey, assignment_pkey, envelope_pkey, ledger_entry_pair, school_pkey, session_pkey
 select case when exists (
   select
   from session s

@@ -1,5 +1,5 @@
 -- Marchés · plan-manager · GET /api/v1/contracts
--- index: account_pkey, assignment_pkey, contract_entry_period, contract_holder_pkey, contract_number_key, contract_period_contract_id_daterange_excl, contract_pkey, session_pkey
+-- index: account_pkey, assignment_pkey, contract_by_number, contract_entry_period, contract_holder_pkey, contract_period_contract_id_daterange_excl, contract_pkey, session_pkey
 select case when exists (
   select
   from session s

@@ -1,5 +1,5 @@
 import { Flag, Id, List, OneOf, Text, Whole } from '../platform/http/fields.js';
-import { KINDS, PRIORITIES, SCHOOL_STATES, SECTORS } from './directory.dto.js';
+import { BODY_KINDS, KINDS, PRIORITIES, SCHOOL_STATES, SECTORS } from './directory.dto.js';
 
 export class RoomAnswer {
   @Id()
@@ -32,6 +32,30 @@ export class SchoolVersion {
 
   @Whole({ min: 1 })
   version!: number;
+}
+
+export class ManagingBodyAnswer {
+  @Id()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @OneOf(BODY_KINDS)
+  kind!: string;
+
+  @Whole({ description: 'Open schools that it runs' })
+  schools!: number;
+}
+
+export class ManagingBodyList {
+  @List(() => ManagingBodyAnswer, { most: 2_000 })
+  items!: ManagingBodyAnswer[];
+}
+
+export class ManagingBodyCreated {
+  @Id()
+  id!: string;
 }
 
 export class ClosedTodayAnswer {

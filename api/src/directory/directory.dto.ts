@@ -103,6 +103,21 @@ export class RoomRequest {
   hasNetwork!: boolean;
 }
 
+export const BODY_KINDS = ['ogec', 'diocese', 'medico-social'] as const;
+
+export class ManagingBodyRequest {
+  @Text({ min: 1, max: 200 })
+  name!: string;
+
+  @OneOf(BODY_KINDS)
+  kind!: (typeof BODY_KINDS)[number];
+}
+
+export class SchoolBodyRequest {
+  @Id({ nullable: true, description: 'Who runs the school; null takes a mistake back' })
+  managingBodyId!: string | null;
+}
+
 export class RoomParam extends IdParam {
   @Id()
   roomId!: string;

@@ -5,6 +5,8 @@ import { ImportReading } from './imports/import-reading.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsQueries } from './imports/imports.queries.js';
 import { ImportsService } from './imports/imports.service.js';
+import { ManagingBodiesController } from './managing-bodies.controller.js';
+import { ManagingBodiesService } from './managing-bodies.service.js';
 import { RoomsController } from './rooms.controller.js';
 import { RoomsService } from './rooms.service.js';
 import { SchoolAccess } from './school.access.js';
@@ -13,13 +15,14 @@ import { SchoolsQueries } from './schools.queries.js';
 import { SchoolsService } from './schools.service.js';
 
 @Module({
-  controllers: [SchoolsController, RoomsController, ImportsController],
+  controllers: [SchoolsController, RoomsController, ManagingBodiesController, ImportsController],
   providers: [
     AccessCardService,
     ImportAccess,
     ImportReading,
     ImportsQueries,
     ImportsService,
+    ManagingBodiesService,
     RoomsService,
     SchoolAccess,
     SchoolsQueries,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
   CONTRACT_WORDS,
@@ -10,7 +11,7 @@ import {
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
-import { csvText, EXPORT_ROWS } from '../platform/http/csv.js';
+import { csvStream, inBatches } from '../platform/http/csv.js';
 import { renderPage } from '../platform/http/page.js';
 import type { CommuneAnswer, RoomAnswer, SchoolListItem } from './directory.answers.js';
 import type { SCHOOL_SORTS, SchoolListQuery } from './directory.dto.js';
@@ -47,9 +48,9 @@ export class SchoolsQueries {
   }
 
   /** The list as a file: same rows, same fields. */
-  async csv(actor: Actor, query: SchoolListQuery): Promise<string> {
-    const rows = await this.page(actor, query).limit(EXPORT_ROWS).getRawMany<SchoolListItem>();
-    return csvText(rows.map(inWords), {
+  async csv(actor: Actor, query: SchoolListQuery): Promise<Readable> {
+    const batches = await inBatches<SchoolListItem>(this.page(actor, query), 's.id');
+    return csvStream(eachInWords(batches), {
       uai: 'UAI',
       name: 'École',
       communeName: 'Commune',
@@ -140,6 +141,10 @@ export class SchoolsQueries {
       .from('school', 's')
       .where(scope.sql, scope.parameters);
   }
+}
+
+async function* eachInWords(batches: AsyncIterable<SchoolListItem[]>): AsyncGenerator<Record<string, unknown>[]> {
+  for await (const rows of batches) yield rows.map(inWords);
 }
 
 function inWords(row: SchoolListItem): Record<string, unknown> {

@@ -37,7 +37,7 @@ export class SchoolHomeQueries {
       communeName: row.communeName,
       budget: row.budget,
       cutOff: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-      gate: await this.gate.describe(this.dataSource.manager, actor.schoolId!, today),
+      gate: await this.gate.describe(this.dataSource.manager, actor.role, actor.schoolId!, today),
       waiting: orders.filter((order) => order.state === 'installed'),
       underWay: orders.filter((order) => !['installed', 'draft'].includes(order.state)),
       drafts: orders.filter((order) => order.state === 'draft'),

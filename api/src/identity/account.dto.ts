@@ -91,7 +91,8 @@ export class AccountRequest {
   name!: string;
 }
 
-export class EndRequest {
+/** The end of one role of somebody's. */
+export class EndAssignmentRequest {
   @Day({ optional: true, nullable: true, description: 'Last day on which it holds; without it, it ends now' })
   lastDay?: string | null;
 }

@@ -9,7 +9,7 @@ import {
   AccountListQuery,
   AccountRequest,
   AssignmentRequest,
-  EndRequest,
+  EndAssignmentRequest,
   InvitationRequest,
   ScopeQuery,
 } from './account.dto.js';
@@ -149,7 +149,7 @@ export class AssignmentsController {
   end(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Body() body: EndRequest,
+    @Body() body: EndAssignmentRequest,
     @WriteRequest() write: Write,
   ): Promise<CreatedAnswer> {
     return this.grants.end(actor, id, body.lastDay ?? null, write);

@@ -1,5 +1,5 @@
 -- Comptes · administrator · GET /api/v1/accounts
--- index: account_email_key, account_pkey, assignment_account, assignment_pkey, circonscription_pkey, commune_pkey, contract_holder_pkey, managing_body_pkey, school_pkey, session_pkey; read whole: account
+-- index: account_by_name, account_pkey, assignment_account, assignment_pkey, circonscription_pkey, commune_pkey, contract_holder_pkey, managing_body_pkey, school_pkey, session_pkey
 select case when exists (
   select
   from session s
@@ -40,7 +40,7 @@ select case when exists (
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Comptes, recherche · administrator · GET /api/v1/accounts?search=azur
--- index: account_pkey, assignment_account, assignment_pkey, circonscription_pkey, commune_pkey, contract_holder_pkey, managing_body_pkey, school_pkey, session_pkey; read whole: account
+-- index: account_by_name, account_pkey, assignment_account, assignment_pkey, circonscription_pkey, commune_pkey, contract_holder_pkey, managing_body_pkey, school_pkey, session_pkey; read whole: account
 select case when exists (
   select
   from session s

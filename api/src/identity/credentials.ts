@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { isPasswordStrong } from '@parc/domain';
 import { Refused } from '../platform/http/refused.js';
 
 /** Argon2id, the library's default, at OWASP's first recommendation (19 MiB, 2 passes, 1 lane). */
@@ -8,7 +9,6 @@ const OWASP = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const NOBODYS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$0eV0nX2mEnKZ1sNNgNHLYIYE8KkmGhCJTPoLCzsVYLk';
 
-const SHORTEST_PASSWORD = 12;
 const CODE = /^\d{6,12}$/;
 
 export function hashSecret(secret: string): Promise<string> {
@@ -21,17 +21,9 @@ export async function agrees(secret: string, hashed: string | null | undefined):
   return right && Boolean(hashed);
 }
 
-/**
- * Long rather than odd (NIST SP 800-63B, ANSSI): no composition rule, but never the address itself nor one letter repeated.
- * @throws Refused account.password-weak
- */
+/** @throws Refused account.password-weak */
 export function requirePasswordStrength(password: string, email: string): void {
-  const plain = password.trim().toLowerCase();
-  const mailbox = email.toLowerCase().split('@')[0]!;
-  const letters = new Set(plain);
-  const guessable =
-    plain === email.toLowerCase() || plain.replaceAll(mailbox, '').length < SHORTEST_PASSWORD / 2 || letters.size < 4;
-  if ([...password].length < SHORTEST_PASSWORD || guessable) throw new Refused('account.password-weak');
+  if (!isPasswordStrong(password, email)) throw new Refused('account.password-weak');
 }
 
 /** Six to twelve digits, neither repeated nor in a row. @throws Refused account.code-weak */

@@ -12,6 +12,7 @@ import { DeputyAccess } from './deputy.access.js';
 import { GrantsService } from './grants.service.js';
 import { OwnAccountController, PasswordLinksController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
+import { RequestPace } from './request-pace.js';
 import { SecurityLog } from './security-log.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -33,6 +34,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     SessionStore,
     SessionService,
     SessionGuard,
+    RequestPace,
     SignInThrottle,
     SecurityLog,
     AssignmentsService,

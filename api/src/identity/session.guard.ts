@@ -5,8 +5,9 @@ import { reachOf, type Permission } from '@parc/domain';
 import { JUDGED } from '../platform/http/write.js';
 import { Refused } from '../platform/http/refused.js';
 import { type SignedRequest } from './current-actor.js';
-import { OPEN, PERMISSION } from '../platform/http/permit.js';
-import { SessionStore, type OpenSession } from './session.store.js';
+import { OPEN, PERMISSION, UNCOUNTED } from '../platform/http/permit.js';
+import { RequestPace } from './request-pace.js';
+import { hashToken, SessionStore, type OpenSession } from './session.store.js';
 
 /** The route's statement ends with the session's check (see `renderPage`): a session read seconds ago may begin it. */
 export const JudgedInStatement = () => SetMetadata(JUDGED, true);
@@ -21,12 +22,14 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionStore,
+    private readonly pace: RequestPace,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
     const request = context.switchToHttp().getRequest<SignedRequest>();
     if (this.reflector.get<string>(OPEN, handler)) {
+      if (!this.reflector.get<boolean>(UNCOUNTED, handler)) this.pace.count(addressOf(request));
       if (!SAFE_METHODS.has(request.method)) requireOwnPage(request);
       return true;
     }
@@ -40,10 +43,18 @@ export class SessionGuard implements CanActivate {
 
   private async sessionOf(request: SignedRequest, mayBeCached: boolean): Promise<OpenSession> {
     const token = request.cookies[SESSION_COOKIE];
+    const key = token ? hashToken(token).toString('base64') : '';
+    if (token) this.pace.admitToken(key, addressOf(request));
     const session = token ? await this.sessions.read(token, mayBeCached) : null;
+    this.pace.count(session ? key : addressOf(request));
     if (!session) throw new Refused('session.missing');
     return session;
   }
+}
+
+/** Who asks, where nobody has signed in. */
+function addressOf(request: SignedRequest): string {
+  return `address ${request.ip}`;
 }
 
 /**

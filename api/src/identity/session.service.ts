@@ -143,6 +143,6 @@ export class SessionService {
         order by a.from_day, a.id`,
       [accountId, this.clock.today()],
     );
-    return rows.map((row) => ({ ...row, roleLabel: ROLE_WORDS[row.role] }));
+    return rows.map((row) => ({ ...row, roleLabel: row.deputy ? 'Adjoint à la direction' : ROLE_WORDS[row.role] }));
   }
 }

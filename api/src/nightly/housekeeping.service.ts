@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { DecisionService } from '../orders/decision.service.js';
 import { OutcomeService } from '../orders/outcome.service.js';
 import { Clock } from '../platform/clock.js';
@@ -15,6 +15,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Ended sessions, used links and old tries tell nothing after this long. */
 const SPENT_DAYS = 30;
+const IMPORT_DETAILS = ['directory_import_change', 'directory_import_refusal', 'directory_import_missing'];
 
 /** What the system does with orders by itself, and what it forgets. */
 @Injectable()
@@ -60,14 +61,37 @@ export class HousekeepingService {
     return told(approved, 'commande approuvée d’office', 'commandes approuvées d’office', NOTHING);
   }
 
+  /**
+   * The lines of imports applied, or left alone, long enough ago; counts and names stay. One that was ready and never applied
+   * loses the mark of what it was compared with: it is refused as out of date, never applied without its lines.
+   */
+  async forgetImportDetails(): Promise<string> {
+    const before = new Date(this.clock.now().getTime() - LIMITS.importDetailDays * DAY);
+    const imports: { id: string }[] = await this.dataSource.query(
+      `select id from directory_import
+        where details_removed_at is null and coalesce(applied_at, greatest(uploaded_at, progress_at)) < $1 order by uploaded_at, id`,
+      [before],
+    );
+    // Each in a transaction of its own: a large file holds up no other.
+    for (const { id } of imports) {
+      await this.transactions.runAsSystem('import-details', async (manager) => {
+        await allowJobTime(manager);
+        for (const table of IMPORT_DETAILS) await manager.query(`delete from ${table} where import_id = $1`, [id]);
+        await manager.query(
+          'update directory_import set details_removed_at = $2, directory_mark = null where id = $1',
+          [id, this.clock.now()],
+        );
+      });
+    }
+    return told(imports.length, 'import dont le détail est effacé', 'imports dont le détail est effacé', NOTHING);
+  }
+
   /** Keys of repetition, the security log and spent credentials, at the end of their time. */
   async purge(): Promise<string> {
     const now = this.clock.now();
     const before = (days: number) => new Date(now.getTime() - days * DAY);
     return this.transactions.runAsSystem('purge', async (manager) => {
-      await manager.query(`select set_config('statement_timeout', $1, true)`, [
-        String(LIMITS.statementMilliseconds.job),
-      ]);
+      await allowJobTime(manager);
       const [, keys] = await manager.query('delete from idempotency_key where created_at < $1', [
         before(LIMITS.idempotencyKeyDays),
       ]);
@@ -81,4 +105,8 @@ export class HousekeepingService {
       return `${keys} clés de répétition et ${events} événements de sécurité effacés.`;
     });
   }
+}
+
+async function allowJobTime(manager: EntityManager): Promise<void> {
+  await manager.query(`select set_config('statement_timeout', $1, true)`, [String(LIMITS.statementMilliseconds.job)]);
 }

@@ -75,6 +75,12 @@ export class NightlyModule implements OnModuleInit {
         work: (day) => reminders.tellDraftsPastCutOff(day),
       },
       {
+        name: 'import-details',
+        label: 'Effacement du détail des imports anciens',
+        rhythm: 'nightly',
+        work: () => housekeeping.forgetImportDetails(),
+      },
+      {
         name: 'purge',
         label: 'Effacement de ce qui a fait son temps',
         rhythm: 'nightly',

@@ -1,5 +1,5 @@
 -- Courriels · administrator · GET /api/v1/mails
--- index: account_pkey, assignment_pkey, mail_dedupe_key, session_pkey; read whole: mail
+-- index: account_pkey, assignment_pkey, mail_age, session_pkey
 select case when exists (
   select
   from session s

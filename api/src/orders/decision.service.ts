@@ -148,7 +148,10 @@ export class DecisionService {
     request: ApproveRequest,
   ): Promise<OrderMoved> {
     const { order, lines } = judged;
-    if (!locked.conventionHolds) throw await this.gate.refusal(manager, order.schoolId, this.clock.today());
+    if (!locked.conventionHolds) {
+      const reader = mover === SYSTEM ? 'system' : mover.role;
+      throw await this.gate.refusal(manager, reader, order.schoolId, this.clock.today());
+    }
     const less = applyQuantities(lines, request.lines);
     const { netCents, totalCents } = amountsOf(lines, 'quantityApproved');
     if (lines.every((line) => line.quantityApproved === 0)) throw new Refused('order.all-zero-is-rejection');

@@ -60,7 +60,7 @@ export class OrderPageQueries {
       verificationDueOn: facts.verificationDueOn,
       gate:
         ['draft', 'submitted'].includes(order.state) && fields.budget
-          ? await this.gate.describe(manager, order.schoolId, this.clock.today())
+          ? await this.gate.describe(manager, actor.role, order.schoolId, this.clock.today())
           : null,
       possible: possibleActions(orderActor(actor), facts),
     };

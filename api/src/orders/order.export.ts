@@ -1,43 +1,46 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { ORDER_STATE_WORDS, orderFields, parisDateOf, type OrderState } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
-import { csvEuros, csvText, EXPORT_ROWS } from '../platform/http/csv.js';
+import { csvEuros, csvStream, inBatches } from '../platform/http/csv.js';
 import type { OrderListItem, OrderListQuery } from './orders.answers.js';
 import { OrdersQueries } from './orders.queries.js';
+
+type ExportedRow = OrderListItem & { stateSince: Date; submittedAt: Date | null; plannedFrom: Date | null };
 
 /** The list as a file: same rows, same fields, nothing the list hides. */
 @Injectable()
 export class OrderExport {
   constructor(private readonly queries: OrdersQueries) {}
 
-  async csv(actor: Actor, query: OrderListQuery): Promise<string> {
-    const rows = await this.queries
-      .page(actor, query)
-      .limit(EXPORT_ROWS)
-      .getRawMany<OrderListItem & { stateSince: Date; submittedAt: Date | null; plannedFrom: Date | null }>();
-    const day = (instant: Date | null) => (instant ? parisDateOf(instant) : '');
-    return csvText(
-      rows.map((row) => ({
-        ...row,
-        state: ORDER_STATE_WORDS[row.state as OrderState].word,
-        sector: row.sector === 'public' ? 'public' : 'privé',
-        amount: csvEuros(row.amountCents),
-        stateSince: day(row.stateSince),
-        submittedAt: day(row.submittedAt),
-        plannedFrom: day(row.plannedFrom),
-      })),
-      {
-        number: 'Numéro',
-        title: 'Objet',
-        schoolName: 'École',
-        communeName: 'Commune',
-        sector: 'Secteur',
-        state: 'État',
-        stateSince: 'Depuis',
-        submittedAt: 'Envoyée le',
-        plannedFrom: 'Prévue le',
-        ...(orderFields(actor.role, 'approved').money ? { amount: 'Montant TTC, €' } : {}),
-      },
-    );
+  async csv(actor: Actor, query: OrderListQuery): Promise<Readable> {
+    const batches = await inBatches<ExportedRow>(this.queries.page(actor, query), 'o.id');
+    return csvStream(inWords(batches), {
+      number: 'Numéro',
+      title: 'Objet',
+      schoolName: 'École',
+      communeName: 'Commune',
+      sector: 'Secteur',
+      state: 'État',
+      stateSince: 'Depuis',
+      submittedAt: 'Envoyée le',
+      plannedFrom: 'Prévue le',
+      ...(orderFields(actor.role, 'approved').money ? { amount: 'Montant TTC, €' } : {}),
+    });
+  }
+}
+
+async function* inWords(batches: AsyncIterable<ExportedRow[]>): AsyncGenerator<Record<string, unknown>[]> {
+  const day = (instant: Date | null) => (instant ? parisDateOf(instant) : '');
+  for await (const rows of batches) {
+    yield rows.map((row) => ({
+      ...row,
+      state: ORDER_STATE_WORDS[row.state as OrderState].word,
+      sector: row.sector === 'public' ? 'public' : 'privé',
+      amount: csvEuros(row.amountCents),
+      stateSince: day(row.stateSince),
+      submittedAt: day(row.submittedAt),
+      plannedFrom: day(row.plannedFrom),
+    }));
   }
 }

@@ -11,6 +11,7 @@ export const ORDER_VIEWS = [
   'drafts',
   'to-approve',
   'blocked',
+  'to-cancel',
   'to-schedule',
   'to-do',
   'to-confirm',
@@ -110,6 +111,9 @@ export class OrderListItem {
 
   @Flag({ description: 'The school asked to cancel' })
   cancellationAsked!: boolean;
+
+  @Flag({ description: 'Its appointment is over and the work not reported, or the school’s time to answer has passed' })
+  late!: boolean;
 
   @Whole({ min: 1 })
   version!: number;

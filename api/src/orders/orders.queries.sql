@@ -1,12 +1,12 @@
 -- Commandes · plan-manager · GET /api/v1/orders?view=to-approve
--- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_state, order_line_order_id_position_key, school_pkey, session_pkey; read whole: catalogue_item
+-- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_state, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $3
-  and s.version = $4
+  where s.id = $5
+  and s.version = $6
   and s.ended_at is null
   and c.active
   and a.from_day <= current_date
@@ -32,7 +32,13 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked"
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+              select (value #>> '{}')::int
+              from setting
+              where name = 'order.verificationDays'
+              and from_day <= $1::date
+              order by from_day desc
+              limit 1), $3) else false end, false) AS "late"
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -64,19 +70,19 @@ select case when exists (
         where cs.school_id = "o"."school_id"
         and c.state = 'in-force'
         and c.kind <> 'framework'
-        and $2::date between cs.from_day and cs.to_day
-        and $2::date between c.from_day and c.to_day)
+        and $4::date between cs.from_day and cs.to_day
+        and $4::date between c.from_day and c.to_day)
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Commandes · school-head · GET /api/v1/orders?view=under-way
--- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_pkey, session_pkey; read whole: catalogue_item
+-- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $4
-  and s.version = $5
+  where s.id = $6
+  and s.version = $7
   and s.ended_at is null
   and c.active
   and a.from_day <= current_date
@@ -102,11 +108,17 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked"
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+              select (value #>> '{}')::int
+              from setting
+              where name = 'order.verificationDays'
+              and from_day <= $1::date
+              order by from_day desc
+              limit 1), $3) else false end, false) AS "late"
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE "o"."school_id" = $2
+        WHERE "o"."school_id" = $4
         AND "o"."state" in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
         ORDER BY "o"."state_since" DESC, "o"."id" DESC
         LIMIT 50
@@ -116,19 +128,19 @@ select case when exists (
       SELECT 1
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
-      WHERE "o"."school_id" = $3
+      WHERE "o"."school_id" = $5
       AND "o"."state" in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Commandes · installer · GET /api/v1/orders?view=to-do&sort=planned&direction=asc
--- index: account_pkey, assignment_pkey, commune_pkey, contract_pkey, convention_site_convention_id_school_id_from_day_key, convention_state, installation_order_contract, order_line_order_id_position_key, school_pkey, session_pkey; read whole: catalogue_item
+-- index: account_pkey, assignment_pkey, commune_pkey, contract_pkey, convention_site_convention_id_school_id_from_day_key, convention_state, installation_order_contract, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $4
-  and s.version = $5
+  where s.id = $6
+  and s.version = $7
   and s.ended_at is null
   and c.active
   and a.from_day <= current_date
@@ -154,7 +166,13 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked"
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+              select (value #>> '{}')::int
+              from setting
+              where name = 'order.verificationDays'
+              and from_day <= $1::date
+              order by from_day desc
+              limit 1), $3) else false end, false) AS "late"
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -162,7 +180,7 @@ select case when exists (
         and "o"."contract_id" in (
           select id
           from contract
-          where holder_id = $2)
+          where holder_id = $4)
         AND "o"."state" in ('scheduled', 'in-progress')
         ORDER BY "o"."planned_from" ASC NULLS LAST, "o"."id" ASC
         LIMIT 50
@@ -176,19 +194,19 @@ select case when exists (
       and "o"."contract_id" in (
         select id
         from contract
-        where holder_id = $3)
+        where holder_id = $5)
       AND "o"."state" in ('scheduled', 'in-progress')
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Commandes · commune-officer · GET /api/v1/orders?sort=amount
--- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_commune, session_pkey; read whole: catalogue_item
+-- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_commune, session_pkey, setting_name_from_day_key; read whole: catalogue_item
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $4
-  and s.version = $5
+  where s.id = $6
+  and s.version = $7
   and s.ended_at is null
   and c.active
   and a.from_day <= current_date
@@ -214,12 +232,18 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked"
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+              select (value #>> '{}')::int
+              from setting
+              where name = 'order.verificationDays'
+              and from_day <= $1::date
+              order by from_day desc
+              limit 1), $3) else false end, false) AS "late"
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
         WHERE "o"."state" not in ('draft', 'discarded')
-        and s.commune_id = $2
+        and s.commune_id = $4
         and s.sector = 'public'
         ORDER BY coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") DESC, "o"."id" DESC
         LIMIT 50
@@ -230,19 +254,19 @@ select case when exists (
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       WHERE "o"."state" not in ('draft', 'discarded')
-      and s.commune_id = $3
+      and s.commune_id = $5
       and s.sector = 'public'
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Commandes, recherche · plan-manager · GET /api/v1/orders?search=ecole
--- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_recent, installation_order_school, order_line_order_id_position_key, school_commune, school_pkey, session_pkey; read whole: catalogue_item
+-- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_recent, installation_order_school, order_line_order_id_position_key, school_commune, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $4
-  and s.version = $5
+  where s.id = $6
+  and s.version = $7
   and s.ended_at is null
   and c.active
   and a.from_day <= current_date
@@ -268,12 +292,18 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked"
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+              select (value #>> '{}')::int
+              from setting
+              where name = 'order.verificationDays'
+              and from_day <= $1::date
+              order by from_day desc
+              limit 1), $3) else false end, false) AS "late"
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
         WHERE "o"."state" not in ('draft', 'discarded')
-        AND (plain_text(coalesce("o"."number", '') || ' ' || "o"."title") like plain_text($2) or plain_text(s.name || ' ' || s.uai) like plain_text($2))
+        AND (plain_text(coalesce("o"."number", '') || ' ' || "o"."title") like plain_text($4) or plain_text(s.name || ' ' || s.uai) like plain_text($4))
         ORDER BY "o"."state_since" DESC, "o"."id" DESC
         LIMIT 50
         OFFSET 0) item), '[]'), 'total', (
@@ -283,7 +313,7 @@ select case when exists (
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       WHERE "o"."state" not in ('draft', 'discarded')
-      AND (plain_text(coalesce("o"."number", '') || ' ' || "o"."title") like plain_text($3) or plain_text(s.name || ' ' || s.uai) like plain_text($3))
+      AND (plain_text(coalesce("o"."number", '') || ' ' || "o"."title") like plain_text($5) or plain_text(s.name || ' ' || s.uai) like plain_text($5))
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Commandes, onglets · plan-manager · GET /api/v1/orders/tabs
@@ -329,22 +359,26 @@ SELECT count(*) filter (
       and c.kind <> 'framework'
       and $1::date between cs.from_day and cs.to_day
       and $1::date between c.from_day and c.to_day)), 0)::bigint AS "amount1", count(*) filter (
-  where "o"."state" = 'approved')::int AS "count2", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
-    where "o"."state" = 'approved'), 0)::bigint AS "amount2", count(*) filter (
-  where "o"."state" in ('scheduled', 'in-progress'))::int AS "count3", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
-    where "o"."state" in ('scheduled', 'in-progress')), 0)::bigint AS "amount3", count(*) filter (
-  where "o"."state" = 'installed')::int AS "count4", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
-    where "o"."state" = 'installed'), 0)::bigint AS "amount4", count(*) filter (
-  where "o"."state" = 'confirmed')::int AS "count5", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
-    where "o"."state" = 'confirmed'), 0)::bigint AS "amount5", count(*) filter (
+  where "o"."state" in ('approved', 'scheduled')
+  and "o"."cancellation_asked_at" is not null)::int AS "count2", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+    where "o"."state" in ('approved', 'scheduled')
+    and "o"."cancellation_asked_at" is not null), 0)::bigint AS "amount2", count(*) filter (
+  where "o"."state" = 'approved')::int AS "count3", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+    where "o"."state" = 'approved'), 0)::bigint AS "amount3", count(*) filter (
+  where "o"."state" in ('scheduled', 'in-progress'))::int AS "count4", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+    where "o"."state" in ('scheduled', 'in-progress')), 0)::bigint AS "amount4", count(*) filter (
+  where "o"."state" = 'installed')::int AS "count5", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+    where "o"."state" = 'installed'), 0)::bigint AS "amount5", count(*) filter (
+  where "o"."state" = 'confirmed')::int AS "count6", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+    where "o"."state" = 'confirmed'), 0)::bigint AS "amount6", count(*) filter (
   where "o"."state" = 'certified'
   and "o"."performer" = 'contract'
-  and "o"."invoice_number" is null)::int AS "count6", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+  and "o"."invoice_number" is null)::int AS "count7", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
     where "o"."state" = 'certified'
     and "o"."performer" = 'contract'
-    and "o"."invoice_number" is null), 0)::bigint AS "amount6", count(*) filter (
-  where true)::int AS "count7", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
-    where true), 0)::bigint AS "amount7"
+    and "o"."invoice_number" is null), 0)::bigint AS "amount7", count(*) filter (
+  where true)::int AS "count8", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+    where true), 0)::bigint AS "amount8"
 FROM "installation_order" "o"
 INNER JOIN "school" "s" ON s.id = "o"."school_id"
 WHERE "o"."state" not in ('draft', 'discarded');

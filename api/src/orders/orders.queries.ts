@@ -3,6 +3,7 @@ import { orderFields } from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { settingsOf } from '../platform/config/plan-settings.js';
 import { renderPage } from '../platform/http/page.js';
 import type { Order } from './order.entity.js';
 import type { ORDER_SORTS, ORDER_VIEWS, OrderListQuery, OrderTabs } from './orders.answers.js';
@@ -17,6 +18,14 @@ const COVERED = `exists (select from convention_site cs join convention c on c.i
 const CALLS_FOR_TRAINING = `coalesce((select true from order_line l where l.order_id = o.id
   and l.item_id = any(array(select i.id from catalogue_item i where i.training_module is not null)) limit 1), false)`;
 const WAITS = `o.state = 'submitted'`;
+/**
+ * The appointment is over and nobody has reported, or the school has not answered within `order.verificationDays` of the
+ * report. The setting is read by the statement itself, once: a list is one statement.
+ */
+const LATE = `case o.state when 'scheduled' then o.planned_to < :now when 'in-progress' then o.planned_to < :now
+  when 'installed' then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((select (value #>> '{}')::int from setting
+    where name = 'order.verificationDays' and from_day <= :today::date order by from_day desc limit 1), :verificationDays)
+  else false end`;
 const AMOUNT = 'coalesce(o.certified_cents, o.hold_cents, o.approved_cents, o.asked_cents)';
 
 /** Saved views: each a predicate, the same for the list and for its count. */
@@ -25,6 +34,7 @@ const VIEWS: Record<View, string> = {
   drafts: `o.state = 'draft'`,
   'to-approve': `${WAITS} and ${COVERED}`,
   blocked: `${WAITS} and not ${COVERED}`,
+  'to-cancel': `o.state in ('approved', 'scheduled') and o.cancellation_asked_at is not null`,
   'to-schedule': `o.state = 'approved'`,
   'to-do': `o.state in ('scheduled', 'in-progress')`,
   'to-confirm': `o.state = 'installed'`,
@@ -40,7 +50,17 @@ const VIEWS_OF: Record<string, readonly View[]> = {
   'school-head': ['under-way', 'to-confirm', 'drafts', 'done', 'all'],
   technician: ['to-schedule', 'to-do', 'to-confirm', 'done', 'all'],
   installer: ['to-schedule', 'to-do', 'to-confirm', 'done', 'all'],
-  'plan-manager': ['to-approve', 'blocked', 'to-schedule', 'to-do', 'to-confirm', 'to-certify', 'to-invoice', 'all'],
+  'plan-manager': [
+    'to-approve',
+    'blocked',
+    'to-cancel',
+    'to-schedule',
+    'to-do',
+    'to-confirm',
+    'to-certify',
+    'to-invoice',
+    'all',
+  ],
 };
 
 const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
@@ -119,6 +139,8 @@ export class OrdersQueries {
         .addSelect(`${WAITS} and jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`, 'waitsForPromise')
         .addSelect(`${WAITS} and ${CALLS_FOR_TRAINING}`, 'callsForTraining')
         .addSelect('o.cancellation_asked_at is not null', 'cancellationAsked')
+        .addSelect(`coalesce(${LATE}, false)`, 'late')
+        .setParameters({ now: this.clock.now(), verificationDays: settingsOf({})['order.verificationDays'] })
         .addSelect('o.version', 'version')
         .orderBy(SORTS[sort], direction, MAY_BE_NULL.has(sort) ? 'NULLS LAST' : undefined)
         .addOrderBy('o.id', direction)

@@ -51,7 +51,7 @@ export class SubmissionService {
 
       if (school.state === 'closed') throw new Refused('order.school-closed-for-good');
       if (school.stateContract === 'none') throw new Refused('order.school-not-eligible');
-      if (!held.conventionHolds) throw await this.gate.refusal(manager, order.schoolId, today);
+      if (!held.conventionHolds) throw await this.gate.refusal(manager, actor.role, order.schoolId, today);
       requireBeforeCutOff(settings, today);
       await this.requireOrderable(manager, lines);
       if (!held.envelopeId) throw new Refused('budget.envelope-missing');
@@ -121,7 +121,8 @@ export class SubmissionService {
         manager,
         order,
         { move, mover: actor, at, reason, detail: { releasedCents: hold.amountCents } },
-        holdColumns(null),
+        // Withdrawn or returned, the order is not decided: it comes again.
+        { ...holdColumns(null), ...(action === 'reject' ? { decidedAt: at } : {}) },
       );
     });
   }

@@ -11,7 +11,22 @@ export const LIMITS = {
   /** Counts are exact up to here, then "plus de 20 000". */
   countExactTo: 20_000,
   deepestOffset: 20_000,
+  /** Rows of an export in memory at once. */
+  exportBatchRows: 1_000,
 
+  /** How long the server waits (`waitPatiently`). */
+  http: {
+    /** The whole of a request that carries no file. */
+    requestMilliseconds: 30_000,
+    /** The whole of one that does: the largest import at 1.5 Mbit/s. */
+    uploadMilliseconds: 20 * 60_000,
+    /** Nothing comes: a body that stopped, a connection nobody uses. */
+    idleMilliseconds: 60_000,
+    /** The request is whole and the answer not begun: several statements of the longest kind, one after the other. */
+    workMilliseconds: 10 * 60_000,
+    /** Longer than the usual proxy's, which must be the one to close. */
+    keepAliveMilliseconds: 65_000,
+  },
   bodyBytes: 256 * 1024,
   importBytes: 200 * 1024 * 1024,
   photoBytes: 10 * 1024 * 1024,
@@ -23,6 +38,8 @@ export const LIMITS = {
 
   idempotencyKeyDays: 7,
   securityEventMonths: 12,
+  /** The lines of an import, applied or left, are kept this long; its counts for good. */
+  importDetailDays: 90,
   mail: {
     /** Sent in one round; the next round comes seconds later. */
     batch: 50,
@@ -54,5 +71,8 @@ export const LIMITS = {
   link: { invitationDays: 14, resetHours: 2, resetsPerHour: 3 },
   /** Wrong confirmation codes, per school. */
   confirmationCode: { tries: 5, withinMinutes: 60 },
+  /** Of one session, or of one address signed out: the default of `REQUESTS_PER_MINUTE`, which 0 takes away. */
   requestsPerMinute: 1_200,
+  /** Sessions and addresses counted at once; past it the minute begins anew. */
+  requestPaceKeys: 100_000,
 } as const;

@@ -32,7 +32,7 @@ export class SchoolPageQueries {
       access: fields.access ? row.access : null,
       people: fields.people ? row.people : [],
       figures: fields.figures ? row.figures.map(withLabel) : [],
-      gate: fields.convention ? await this.gate.describe(manager, school.id, today) : null,
+      gate: fields.convention ? await this.gate.describe(manager, actor.role, school.id, today) : null,
       budgets: fields.budget ? row.budgets : [],
       orders: fields.orders ? await this.orders(actor, school.id) : [],
     };

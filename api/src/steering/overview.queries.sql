@@ -3,8 +3,9 @@
 with reached as (
   select id, sector
   from school
-  where not $3::boolean or (commune_id = $2::uuid
-    and sector = 'public')), last as (
+  where case $2::text when 'all' then true when 'commune' then commune_id = $3::uuid
+  and sector = 'public' when 'body' then managing_body_id = $3::uuid
+  and sector = 'private' else false end), last as (
   select e.year, e.kind, r.sector, l.*
   from envelope e
   join reached r on r.id = e.school_id
@@ -42,7 +43,7 @@ select json_build_object( 'year', $1::int, 'schools', (
       from (
         select kind, state, count(*) as count
         from convention c
-        where not $3::boolean or c.commune_id = $2::uuid
+        where case $2::text when 'all' then true when 'commune' then c.commune_id = $3::uuid when 'body' then c.managing_body_id = $3::uuid else false end
         group by kind, state
         order by kind, state) q), '[]'), 'blockedSchools', (
     select count(*)
@@ -65,8 +66,9 @@ select json_build_object( 'year', $1::int, 'schools', (
 with reached as (
   select id, sector
   from school
-  where not $3::boolean or (commune_id = $2::uuid
-    and sector = 'public')), last as (
+  where case $2::text when 'all' then true when 'commune' then commune_id = $3::uuid
+  and sector = 'public' when 'body' then managing_body_id = $3::uuid
+  and sector = 'private' else false end), last as (
   select e.year, e.kind, r.sector, l.*
   from envelope e
   join reached r on r.id = e.school_id
@@ -104,7 +106,70 @@ select json_build_object( 'year', $1::int, 'schools', (
       from (
         select kind, state, count(*) as count
         from convention c
-        where not $3::boolean or c.commune_id = $2::uuid
+        where case $2::text when 'all' then true when 'commune' then c.commune_id = $3::uuid when 'body' then c.managing_body_id = $3::uuid else false end
+        group by kind, state
+        order by kind, state) q), '[]'), 'blockedSchools', (
+    select count(*)
+    from reached r
+    where not exists (
+      select
+      from convention_site cs
+      join convention c on c.id = cs.convention_id
+      where cs.school_id = r.id
+      and c.state = 'in-force'
+      and c.kind <> 'framework'
+      and current_date between cs.from_day and cs.to_day)), 'medianDays', (
+    select percentile_cont(0.5) within group (
+      order by extract(epoch from reported_at - submitted_at) / 86400)::int
+    from of_year
+    where reported_at is not null) ) as overview;
+
+-- Pilotage · private-body-officer · GET /api/v1/steering/overview
+-- index: convention_site_school, convention_state, envelope_once, installation_order_school, ledger_chain_amounts; read whole: school
+with reached as (
+  select id, sector
+  from school
+  where case $2::text when 'all' then true when 'commune' then commune_id = $3::uuid
+  and sector = 'public' when 'body' then managing_body_id = $3::uuid
+  and sector = 'private' else false end), last as (
+  select e.year, e.kind, r.sector, l.*
+  from envelope e
+  join reached r on r.id = e.school_id
+  cross join lateral (
+    select opened_after, reserved_after, committed_after, spent_after, available_after
+    from ledger_entry
+    where envelope_id = e.id
+    order by sequence desc
+    limit 1) l ), of_year as (
+  select o.*
+  from installation_order o
+  join reached r on r.id = o.school_id
+  where o.submitted_at >= make_timestamptz($1::int, 1, 1, 0, 0, 0, 'Europe/Paris')
+  and o.submitted_at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Paris'))
+select json_build_object( 'year', $1::int, 'schools', (
+    select count(*)
+    from reached), 'schoolsThatOrdered', (
+    select count(distinct school_id)
+    from of_year
+    where state not in ('draft', 'discarded')), 'budgets', coalesce((
+      select json_agg(q)
+      from (
+        select year, kind, sector, sum(opened_after) as "openedCents", sum(reserved_after) as "reservedCents", sum(committed_after) as "committedCents", sum(spent_after) as "spentCents", sum(available_after) as "availableCents", count(*) as schools
+        from last
+        group by year, kind, sector
+        order by year, kind, sector) q), '[]'), 'orders', coalesce((
+      select json_agg(q)
+      from (
+        select state, count(*) as count, sum(coalesce(certified_cents, hold_cents, approved_cents, asked_cents)) as "amountCents"
+        from of_year
+        where state not in ('draft', 'discarded')
+        group by state
+        order by state) q), '[]'), 'conventions', coalesce((
+      select json_agg(q)
+      from (
+        select kind, state, count(*) as count
+        from convention c
+        where case $2::text when 'all' then true when 'commune' then c.commune_id = $3::uuid when 'body' then c.managing_body_id = $3::uuid else false end
         group by kind, state
         order by kind, state) q), '[]'), 'blockedSchools', (
     select count(*)

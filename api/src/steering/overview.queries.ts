@@ -4,23 +4,31 @@ import type { Actor } from '../identity/actor.js';
 import type { SteeringOverview } from './steering.answers.js';
 
 /**
- * First figures for the committee and the communes. A commune reads its public schools and nothing from which a private
- * school's could be subtracted (rights.md): every figure below keeps to the schools of `SCHOOLS`.
+ * First figures for the committee, the communes and the private bodies. A commune reads its public schools and nothing from
+ * which a private school's could be subtracted, a private body its own private schools (rights.md): every figure below keeps
+ * to the schools of `SCHOOLS`.
  */
 @Injectable()
 export class OverviewQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   async read(actor: Actor, year: number): Promise<SteeringOverview> {
-    const ofCommune = actor.role === 'commune-officer';
-    const [row] = await this.dataSource.query(OVERVIEW, [year, ofCommune ? actor.communeId : null, ofCommune]);
+    const [row] = await this.dataSource.query(OVERVIEW, [year, ...partOf(actor)]);
     return row.overview as SteeringOverview;
   }
 }
 
-const SCHOOLS = `select id, sector from school where not $3::boolean or (commune_id = $2::uuid and sector = 'public')`;
+/** Whose schools are read, and the id of the commune or body; a role that is not here reads none. */
+function partOf({ role, communeId, managingBodyId }: Actor): ['all' | 'commune' | 'body' | 'none', string | null] {
+  if (role === 'committee' || role === 'plan-manager') return ['all', null];
+  if (role === 'commune-officer') return ['commune', communeId];
+  return role === 'private-body-officer' ? ['body', managingBodyId] : ['none', null];
+}
 
-/** $1 civil year, $2 the commune, $3 whether only that commune's public schools are read. */
+const SCHOOLS = `select id, sector from school where case $2::text when 'all' then true
+  when 'commune' then commune_id = $3::uuid and sector = 'public' when 'body' then managing_body_id = $3::uuid and sector = 'private' else false end`;
+
+/** $1 civil year, $2 whose schools are read, $3 the commune or body. */
 const OVERVIEW = `with reached as (${SCHOOLS}),
 last as (
   select e.year, e.kind, r.sector, l.* from envelope e join reached r on r.id = e.school_id
@@ -42,7 +50,8 @@ select json_build_object(
       from of_year where state not in ('draft', 'discarded') group by state order by state) q), '[]'),
   'conventions', coalesce((select json_agg(q) from (
     select kind, state, count(*) as count from convention c
-     where not $3::boolean or c.commune_id = $2::uuid group by kind, state order by kind, state) q), '[]'),
+     where case $2::text when 'all' then true when 'commune' then c.commune_id = $3::uuid when 'body' then c.managing_body_id = $3::uuid else false end
+     group by kind, state order by kind, state) q), '[]'),
   'blockedSchools', (select count(*) from reached r where not exists (
     select from convention_site cs join convention c on c.id = cs.convention_id
      where cs.school_id = r.id and c.state = 'in-force' and c.kind <> 'framework' and current_date between cs.from_day and cs.to_day)),

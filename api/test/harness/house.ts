@@ -5,6 +5,7 @@ import type { Role } from '@parc/domain';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../src/platform/clock.js';
+import type { Patience } from '../../src/platform/http/patience.js';
 import { readSettings } from '../../src/platform/config/settings.js';
 import { createApplication } from '../../src/server.js';
 import { Builders } from './builders.js';
@@ -25,17 +26,18 @@ export class House {
     readonly statements: Statements,
   ) {}
 
-  /** @param environment settings that differ from the tests' own */
-  static async open(environment: Record<string, string> = {}): Promise<House> {
+  /** @param environment settings that differ from the tests' own @param patience how long the server waits, if not as long as for people */
+  static async open(environment: Record<string, string> = {}, patience?: Patience): Promise<House> {
     const database = await createTestDatabase(await createTemplate(migrate));
     const settings = readSettings({
       DATABASE_URL: database.url,
       LOG_LEVEL: 'silent',
       PORT: '0',
       JOBS: 'off',
+      REQUESTS_PER_MINUTE: '0',
       ...environment,
     });
-    const application = await createApplication(settings);
+    const application = await createApplication(settings, patience);
     loadContract(application);
     const pool = new pg.Pool({ connectionString: database.url, max: 4 });
     // The database is dropped while the pool's sockets still close.

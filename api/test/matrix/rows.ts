@@ -139,6 +139,8 @@ export const BODIES: Record<string, (asked: Asked) => unknown> = {
     presenceNeeded: false,
     note: null,
   }),
+  'ManagingBodiesController.create': () => ({ name: `OGEC ${randomUUID()}`, kind: 'ogec' }),
+  'ManagingBodiesController.assign': ({ territory }) => ({ managingBodyId: territory.bodyId }),
   'SchoolsController.note': () => ({ note: null }),
   'SchoolsController.closedToday': () => ({ closed: false }),
   'ItemsController.propose': item,

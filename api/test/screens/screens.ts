@@ -30,6 +30,7 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'steering/overview': [
     { screen: 'Pilotage', role: 'committee', url: '/steering/overview', statements: 1 },
     { screen: 'Pilotage', role: 'commune-officer', url: '/steering/overview', statements: 1 },
+    { screen: 'Pilotage', role: 'private-body-officer', url: '/steering/overview', statements: 1 },
   ],
   'directory/schools': [
     { screen: 'Écoles', role: 'plan-manager', url: '/schools', statements: 1 },

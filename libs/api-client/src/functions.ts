@@ -77,6 +77,12 @@ export type { RoomsChange$Params as RoomsChange$Params } from './fn/directory/ro
 export { roomsChange as roomsChange } from './fn/directory/rooms-change';
 export type { RoomsRemove$Params as RoomsRemove$Params } from './fn/directory/rooms-remove';
 export { roomsRemove as roomsRemove } from './fn/directory/rooms-remove';
+export type { ManagingBodiesList$Params as ManagingBodiesList$Params } from './fn/directory/managing-bodies-list';
+export { managingBodiesList as managingBodiesList } from './fn/directory/managing-bodies-list';
+export type { ManagingBodiesCreate$Params as ManagingBodiesCreate$Params } from './fn/directory/managing-bodies-create';
+export { managingBodiesCreate as managingBodiesCreate } from './fn/directory/managing-bodies-create';
+export type { ManagingBodiesAssign$Params as ManagingBodiesAssign$Params } from './fn/directory/managing-bodies-assign';
+export { managingBodiesAssign as managingBodiesAssign } from './fn/directory/managing-bodies-assign';
 export type { ImportsList$Params as ImportsList$Params } from './fn/directory/imports-list';
 export { importsList as importsList } from './fn/directory/imports-list';
 export type { ImportsUpload$Params as ImportsUpload$Params } from './fn/directory/imports-upload';

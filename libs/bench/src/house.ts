@@ -97,6 +97,8 @@ function environment(port: number): NodeJS.ProcessEnv {
     DEMO: 'on',
     JOBS: 'off',
     LOG_LEVEL: 'warn',
+    // A few sessions ask as fast as they can: what is measured is the answer, not the bound on it.
+    REQUESTS_PER_MINUTE: '0',
   };
 }
 
@@ -135,10 +137,32 @@ async function apiProcessId(stage: string): Promise<number> {
 
 /** Most memory the process ever held, in megabytes (10⁶ bytes); null where the system does not tell (no /proc). */
 export function peakMemoryMegabytes(processId: number): number | null {
+  return statusMegabytes(processId, 'VmHWM');
+}
+
+/** Memory the process holds now, in megabytes (10⁶ bytes); null where the system does not tell. */
+export function memoryMegabytes(processId: number): number | null {
+  return statusMegabytes(processId, 'VmRSS');
+}
+
+function statusMegabytes(processId: number, line: 'VmHWM' | 'VmRSS'): number | null {
   try {
     const status = readFileSync(`/proc/${processId}/status`, 'utf8');
-    const kibibytes = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]);
+    const kibibytes = Number(new RegExp(`^${line}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]);
     return (kibibytes * 1024) / 1e6;
+  } catch {
+    return null;
+  }
+}
+
+const ticksPerSecond = 100;
+
+/** Processor time the process has used so far, its own and the kernel's for it; null where the system does not tell. */
+export function processorSeconds(processId: number): number | null {
+  try {
+    // The name, in brackets, may hold spaces: fields are counted behind it.
+    const fields = readFileSync(`/proc/${processId}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import type { EnvelopeKind } from '@parc/domain';
 import { ENVELOPE_KINDS, allocate } from '@parc/domain';
 import { instantAt } from './days.js';
+import { inSentence } from './french-names.js';
 import type { People } from './people.js';
 import { allocationRuleOf, reserveOf } from './plan-rules.js';
 import type { EnvelopeRow } from './rows.js';
@@ -201,7 +202,7 @@ function addTransfers(
       runId: null,
       pairId: workshop.identify(at),
     };
-    const school = `${site.school.name}, ${site.commune.name}`;
+    const school = `${inSentence(site.school.name)}, ${site.commune.name}`;
     envelopes.of(null, year).openings.push({ ...common, amountCents: -amountCents, reason: `versé à ${school}` });
     envelopes.of(site, year).openings.push({ ...common, amountCents, reason: 'une classe ouverte à la rentrée' });
   };

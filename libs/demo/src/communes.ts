@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { printed } from './french-names.js';
 
 /** The métropole whose communes the demonstration borrows. */
 const METROPOLE_CODE = '244200770';
@@ -18,17 +19,17 @@ export interface CommuneFacts {
   prioritySchools: readonly [rep: number, repPlus: number];
 }
 
-/** Invented inspections: Saint-Étienne is shared between the first four, school by school. */
+/** Invented inspections, with the article: Saint-Étienne is shared between the first four, school by school. */
 export const CIRCONSCRIPTIONS = [
-  'Saint-Étienne Nord',
-  'Saint-Étienne Sud',
-  'Saint-Étienne Est',
-  'Saint-Étienne Ouest',
-  'Ondaine',
-  'Gier amont',
-  'Gier aval',
-  'Furan et Jarez',
-  'Plaine et Forez',
+  'de Saint-Étienne Nord',
+  'de Saint-Étienne Sud',
+  'de Saint-Étienne Est',
+  'de Saint-Étienne Ouest',
+  'de l’Ondaine',
+  'du Gier amont',
+  'du Gier aval',
+  'du Furan et du Jarez',
+  'de la Plaine et du Forez',
 ] as const;
 
 export const CITY_CIRCONSCRIPTIONS = 4;
@@ -131,7 +132,7 @@ function factsOf(commune: PackageCommune): CommuneFacts {
   const [latitude, longitude, publicSchools, privateSchools, circonscription, rep = 0, repPlus = 0] = facts;
   return {
     inseeCode: commune.code,
-    name: commune.nom,
+    name: printed(commune.nom),
     population: commune.population ?? 0,
     postalCodes: commune.codesPostaux ?? [],
     latitude,

@@ -17,7 +17,7 @@ export interface DemonstrationDays {
   officeDayOnOrBefore(day: PlainDate): PlainDate;
   schoolDayOnOrAfter(day: PlainDate): PlainDate;
   schoolDayOnOrBefore(day: PlainDate): PlainDate;
-  schoolDays(from: PlainDate, to: PlainDate): PlainDate[];
+  schoolDays(from: PlainDate, to: PlainDate): readonly PlainDate[];
 }
 
 export function createDays(today: PlainDate): DemonstrationDays {
@@ -27,6 +27,8 @@ export function createDays(today: PlainDate): DemonstrationDays {
   const isSchoolHoliday = (day: PlainDate): boolean => isWithinAny(day, schoolHolidays);
   const isSchoolDay = (day: PlainDate): boolean =>
     isOfficeDay(day) && weekdayOf(day) !== 'wed' && !isSchoolHoliday(day);
+  // Schools by the hundred share their year's first and last day.
+  const spans = new Map<string, PlainDate[]>();
   const walk = (day: PlainDate, step: 1 | -1, fits: (day: PlainDate) => boolean): PlainDate => {
     let found = day;
     while (!fits(found)) found = addCalendarDays(found, step);
@@ -45,8 +47,12 @@ export function createDays(today: PlainDate): DemonstrationDays {
     schoolDayOnOrAfter: (day) => walk(day, 1, isSchoolDay),
     schoolDayOnOrBefore: (day) => walk(day, -1, isSchoolDay),
     schoolDays: (from, to) => {
+      const key = `${from}/${to}`;
+      const known = spans.get(key);
+      if (known) return known;
       const found: PlainDate[] = [];
       for (let day = from; day <= to; day = addCalendarDays(day, 1)) if (isSchoolDay(day)) found.push(day);
+      spans.set(key, found);
       return found;
     },
   };

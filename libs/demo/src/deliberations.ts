@@ -1,7 +1,7 @@
 import { addCalendarDays } from '@parc/domain';
-import type { Party } from './agreements.js';
+import type { Party } from './agreement-parties.js';
 import type { Random } from './random.js';
-import type { ConventionRow } from './rows.js';
+import type { ConventionRow } from './convention-row-types.js';
 import type { Workshop } from './workshop.js';
 
 /** Members of a municipal council by population (code général des collectivités territoriales, L2121-2). */

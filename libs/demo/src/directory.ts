@@ -29,7 +29,7 @@ export function makeDirectory(workshop: Workshop): Directory {
     rows.circonscription.push({
       id,
       code: makeUai(DEPARTMENT, FIRST_CIRCONSCRIPTION_NUMBER + position),
-      name: `Circonscription de ${name}`,
+      name: `Circonscription ${name}`,
     });
     return id;
   });

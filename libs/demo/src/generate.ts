@@ -5,6 +5,7 @@ import { makeCatalogue } from './catalogue.js';
 import { keepContracts } from './contract-books.js';
 import { makeContracts } from './contracts.js';
 import { makeDirectory } from './directory.js';
+import { addOrderPhotos } from './order-photos.js';
 import { addOrderRows, numberOrders } from './order-rows.js';
 import { tellLiveOrders } from './orders/live-orders.js';
 import { tellOrdersToApprove } from './orders/orders-to-approve.js';
@@ -70,5 +71,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   const purchaseOrders = keepContracts(world);
   const { numbers, last } = numberOrders(world.stories);
   addOrderRows(world, numbers, holds, purchaseOrders);
+  addOrderPhotos(world);
   return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
 }

@@ -70,7 +70,7 @@ export const HOLIDAYS_OF_ZONE_A: readonly (readonly [name: string, from: PlainDa
   ['Vacances d’hiver', '2026-02-07', '2026-02-22'],
   ['Vacances de printemps', '2026-04-04', '2026-04-19'],
   ['Pont de l’Ascension', '2026-05-14', '2026-05-17'],
-  ['Vacances d’été', '2026-07-04', '2026-08-31'],
+  ['Vacances d’été', '2026-07-04', '2026-08-30'],
   ['Vacances de la Toussaint', '2026-10-17', '2026-11-02'],
   ['Vacances de Noël', '2026-12-19', '2027-01-03'],
   ['Vacances d’hiver', '2027-02-13', '2027-02-28'],

@@ -73,6 +73,58 @@ describe('Loading the demonstration plan', () => {
     expect(others).toBe(0);
   });
 
+  it('says of each convention what its thread, act and signatures say', async () => {
+    const { wrong } = await one<{ wrong: string[] }>(
+      `select coalesce(array_agg(c.number), '{}') as wrong from convention c
+        where c.state is distinct from coalesce((select to_state from convention_move where convention_id = c.id order by at desc, id desc limit 1), 'drafted')
+           or (c.sent_on is null) <> (c.state = 'drafted')
+           or c.approved_on is distinct from (select council_on from deliberation where convention_id = c.id)
+           or c.signed_on is distinct from (select max(signed_on) from convention_signature where convention_id = c.id having count(*) = 2)
+           or (c.state in ('in-force', 'expired')) <> (c.signed_on is not null)
+           or (select count(distinct promise ->> 'party') from jsonb_array_elements(c.promises) promise) <> 2
+           or (c.kind <> 'framework' and not exists (select from convention_site where convention_id = c.id))`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows photos of the place to come and of the work done, taken while each could be', async () => {
+    const { places, works, wrong } = await one<{ places: number; works: number; wrong: string[] }>(
+      `select count(*) filter (where f.kind = 'place-photo')::int as places, count(*) filter (where f.kind = 'report-photo')::int as works,
+              array_remove(array_agg(distinct o.number) filter (where f.created_at < o.created_at
+                or substring(f.content from 1 for 4) <> '\\x89504e47' or f.size_bytes <> length(f.content)
+                or (f.kind = 'place-photo' and (f.created_at > o.submitted_at or f.created_by <> o.created_by))
+                or (f.kind = 'report-photo' and (f.created_at > o.reported_at or not o.performed_by @> array[f.created_by]))), null) as wrong
+         from order_file f join installation_order o on o.id = f.order_id`,
+    );
+    expect(places).toBeGreaterThan(50);
+    expect(works).toBeGreaterThan(30);
+    expect(wrong ?? []).toEqual([]);
+  });
+
+  it('dates every decision of an order, and no other', async () => {
+    const { wrong } = await one<{ wrong: string[] }>(
+      `select coalesce(array_agg(o.number), '{}') as wrong from installation_order o
+        where (o.decided_at is null) <> (o.state in ('draft', 'discarded', 'submitted'))
+           or o.decided_at is distinct from (select max(at) from order_move where order_id = o.id and action in ('approve', 'reject'))`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the rule of each envelope as the year was voted, year by year', async () => {
+    const { rules } = await one<{ rules: string[] }>(
+      `select array_agg(name || ' ' || to_char(from_day, 'YYYY') || ' ' || (value ->> 'baseCents') order by name, from_day) as rules
+         from setting where name like 'allocation.rule.%' and from_day >= '2024-01-01'`,
+    );
+    expect(rules).toEqual([
+      'allocation.rule.installation 2024 38000',
+      'allocation.rule.installation 2025 40000',
+      'allocation.rule.installation 2026 40000',
+      'allocation.rule.maintenance 2024 20000',
+      'allocation.rule.maintenance 2025 20000',
+      'allocation.rule.maintenance 2026 20000',
+    ]);
+  });
+
   it('goes on numbering orders after the last one', async () => {
     const { next } = await one<{ next: string }>(`select nextval('order_number_2026') as next`);
     expect(Number(next)).toBe(plan.lastOrderNumbers[2026]! + 1);

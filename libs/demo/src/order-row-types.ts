@@ -87,6 +87,21 @@ export interface OrderMoveRow {
   detail: Record<string, unknown>;
 }
 
+export interface OrderFileRow {
+  id: string;
+  order_id: string;
+  kind: 'place-photo' | 'report-photo';
+  name: string;
+  media_type: 'image/png';
+  size_bytes: number;
+  width: number;
+  height: number;
+  /** Bytes in PostgreSQL's hexadecimal form. */
+  content: string;
+  created_by: string;
+  created_at: string;
+}
+
 export interface LedgerEntryRow {
   id: string;
   envelope_id: string;

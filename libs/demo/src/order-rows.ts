@@ -35,6 +35,7 @@ export function addOrderRows(
   purchaseOrders: Map<OrderStory, PurchaseOrder>,
 ): void {
   const { rows, identify } = world.workshop;
+  const { people } = world;
   for (const story of world.stories) {
     const { order } = story;
     rows.installation_order.push(
@@ -69,7 +70,7 @@ export function addOrderRows(
         to_state: move.to,
         account_id: move.actor.accountId,
         role: move.actor.role,
-        deputy: false,
+        deputy: move.actor.role === 'school-head' && people.deputies.has(move.actor.accountId!),
         at: move.at,
         reason: move.reason,
         detail: move.detail,

@@ -52,6 +52,24 @@ describe('Orders of the demonstration', () => {
     }
   });
 
+  it('were sent in the head’s absence by the deputy, who is named as such, and never else', () => {
+    const standIns = rows.assignment.filter(({ deputy_of_id }) => deputy_of_id !== null);
+    const schoolOf = new Map(orders.map(({ id, school_id }) => [id, school_id]));
+    const byDeputies = rows.order_move.filter(({ deputy }) => deputy);
+    expect(byDeputies.map(({ action }) => action)).toContain('submit');
+    for (const move of rows.order_move.filter(({ role }) => role === 'school-head')) {
+      const day = move.at.slice(0, 10);
+      const standsIn = standIns.some(
+        ({ account_id, school_id, from_day, to_day }) =>
+          account_id === move.account_id &&
+          school_id === schoolOf.get(move.order_id) &&
+          from_day <= day &&
+          day < to_day!,
+      );
+      expect(move.deputy).toBe(standsIn);
+    }
+  });
+
   it('were carried out, confirmed and certified by different people', () => {
     for (const order of orders) {
       for (const { account_id } of [...movesNamed(order.id, 'confirm'), ...movesNamed(order.id, 'certify')]) {

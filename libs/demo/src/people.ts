@@ -2,13 +2,15 @@ import { addCalendarDays } from '@parc/domain';
 import type { AccountBook } from './accounts.js';
 import { openAccountBook } from './accounts.js';
 import { SORBIERS } from './communes.js';
-import { DEMONSTRATION_DOMAIN, personaEmail } from './personas.js';
+import { personaEmail } from './personas.js';
 import type { Directory, Site } from './sites.js';
 import type { Workshop } from './workshop.js';
 
 export interface People {
-  /** Who heads a site on a day. */
+  /** Who heads a site on a day, or stands in for its head. */
   headOn(site: Site, day: string): string;
+  /** Accounts of those who stand in for a head. */
+  deputies: ReadonlySet<string>;
   teachersOf(site: Site): string[];
   /** The technician of a site's sector. */
   technicianOf(site: Site): string;
@@ -29,7 +31,7 @@ const TECHNICIAN_OF_SECTOR = [1, 2, 3, 1, 4, 5, 5, 0, 0];
 export function makePeople(workshop: Workshop, directory: Directory, holderIds: Map<string, string>): People {
   const book = openAccountBook(workshop);
   const heads = makeHeads(workshop, directory, book);
-  const teachers = makeTeachers(workshop, directory, book, heads);
+  const teachers = makeTeachers(workshop, directory, book);
   const technicians = [...Array(TECHNICIANS).keys()].map((position) => {
     const { id } = book.open(position === 0 ? { email: personaEmail('technician') } : {});
     book.assign(id, 'technician', {});
@@ -40,6 +42,7 @@ export function makePeople(workshop: Workshop, directory: Directory, holderIds: 
   makeOfficers(directory, book);
   return {
     headOn: (site, day) => heads.get(site.school.id)!.findLast((head) => head.from <= day)!.accountId,
+    deputies: new Set([nameDeputy(workshop, directory, book, heads, teachers)]),
     teachersOf: (site) => teachers.get(site.school.id) ?? [],
     technicianOf: (site) => technicians[TECHNICIAN_OF_SECTOR[site.sector]!]!,
     installersOf: (holderName) => installers.get(holderName)!,
@@ -74,12 +77,7 @@ function makeHeads(workshop: Workshop, directory: Directory, book: AccountBook):
   return heads;
 }
 
-function makeTeachers(
-  workshop: Workshop,
-  directory: Directory,
-  book: AccountBook,
-  heads: Map<string, Head[]>,
-): Map<string, string[]> {
+function makeTeachers(workshop: Workshop, directory: Directory, book: AccountBook): Map<string, string[]> {
   const random = workshop.random('teachers');
   const teachers = new Map<string, string[]>();
   for (const site of directory.sites) {
@@ -93,19 +91,30 @@ function makeTeachers(
     });
     teachers.set(site.school.id, ids);
   }
-  // A head away for three weeks named a colleague, who already teaches there, as deputy.
-  const away = directory.sites.find((site) => site.school.name === 'École élémentaire des Marronniers')!;
-  let deputy = teachers.get(away.school.id)![0];
+  return teachers;
+}
+
+/** A head away for three weeks named a colleague, who already teaches there, as deputy. Gives the colleague's account. */
+function nameDeputy(
+  workshop: Workshop,
+  directory: Directory,
+  book: AccountBook,
+  heads: Map<string, Head[]>,
+  teachers: Map<string, string[]>,
+): string {
+  const away = directory.sites.find((site) => site.school.name === 'École élémentaire des Marronniers')!.school.id;
+  let deputy = teachers.get(away)![0];
   if (deputy === undefined) {
     deputy = book.open({ since: '2023-09-04' }).id;
-    book.assign(deputy, 'teacher', { school_id: away.school.id }, { from: '2023-09-04' });
-    teachers.set(away.school.id, [deputy]);
+    book.assign(deputy, 'teacher', { school_id: away }, { from: '2023-09-04' });
+    teachers.set(away, [deputy]);
   }
-  const from = addCalendarDays(workshop.today, -3);
-  const to = addCalendarDays(workshop.today, 18);
-  const deputyOf = heads.get(away.school.id)!.at(-1)!.assignmentId;
-  book.assign(deputy, 'school-head', { school_id: away.school.id }, { from, to, deputyOf });
-  return teachers;
+  const from = addCalendarDays(workshop.today, -14);
+  const to = addCalendarDays(workshop.today, 7);
+  const deputyOf = heads.get(away)!.at(-1)!.assignmentId;
+  const assignmentId = book.assign(deputy, 'school-head', { school_id: away }, { from, to, deputyOf });
+  heads.get(away)!.push({ accountId: deputy, assignmentId, from });
+  return deputy;
 }
 
 function makeInstallers(book: AccountBook, holderIds: Map<string, string>): Map<string, string[]> {
@@ -143,14 +152,14 @@ function makeOfficers(directory: Directory, book: AccountBook): void {
     officers.set(commune.id, id);
   }
   for (const body of directory.bodies) {
-    const email = body.kind === 'diocese' ? `diocese@${DEMONSTRATION_DOMAIN}` : undefined;
+    const email = body.kind === 'diocese' ? personaEmail('private-body-officer') : undefined;
     book.assign(book.open({ email }).id, 'private-body-officer', { managing_body_id: body.id });
   }
   const sectorOfTilleuls = directory.tilleuls.sector;
   directory.circonscriptionIds.forEach((circonscriptionId, sector) => {
     const email = sector === sectorOfTilleuls ? personaEmail('inspector') : undefined;
     book.assign(book.open({ email }).id, 'inspector', { circonscription_id: circonscriptionId });
-    const trainer = book.open().id;
+    const trainer = book.open(sector === sectorOfTilleuls ? { email: personaEmail('digital-trainer') } : {}).id;
     book.assign(trainer, 'digital-trainer', { circonscription_id: circonscriptionId });
     // Trainers of one sector in three also teach a day a week.
     const school = directory.sites.find((site) => site.sector === sector && site.school.kind === 'primary');

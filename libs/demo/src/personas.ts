@@ -17,7 +17,7 @@ const persona = (role: Role, mailbox: string, description: string): Demonstratio
   description,
 });
 
-/** The nine roles of the sign-in page, in its order: the first is the one to begin with. */
+/** Every role, in the order of the sign-in page: the first is the one to begin with. */
 export const DEMONSTRATION_PERSONAS: readonly DemonstrationPersona[] = [
   persona('school-head', 'direction.tilleuls', 'Commander une installation et suivre le budget de l’année'),
   persona('teacher', 'enseignant.tilleuls', 'Préparer une commande pour sa classe, suivre celles de l’école'),
@@ -26,7 +26,9 @@ export const DEMONSTRATION_PERSONAS: readonly DemonstrationPersona[] = [
   persona('plan-manager', 'gestion', 'Approuver les commandes, répartir les budgets'),
   persona('committee', 'comite', 'Voir où en sont les budgets, les commandes et les conventions'),
   persona('commune-officer', 'commune.sorbiers', 'Suivre ses écoles, sa convention et ses promesses'),
+  persona('private-body-officer', 'organisme', 'Suivre ses écoles privées, leurs budgets et leur convention'),
   persona('inspector', 'inspection', 'Voir les écoles de la circonscription et leurs installations'),
+  persona('digital-trainer', 'formation', 'Voir les écoles que l’on forme et ce qui s’y installe'),
   persona('administrator', 'administration', 'Ouvrir les comptes et suivre les travaux de nuit'),
 ];
 

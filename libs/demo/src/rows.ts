@@ -1,4 +1,17 @@
-import type { ContractEntryRow, LedgerEntryRow, OrderLineRow, OrderMoveRow, OrderRow } from './order-row-types.js';
+import type {
+  ConventionMoveRow,
+  ConventionRow,
+  ConventionSignatureRow,
+  DeliberationRow,
+} from './convention-row-types.js';
+import type {
+  ContractEntryRow,
+  LedgerEntryRow,
+  OrderFileRow,
+  OrderLineRow,
+  OrderMoveRow,
+  OrderRow,
+} from './order-row-types.js';
 
 /**
  * Rows of the demonstration, table by table, with the database's column names. Instants are ISO texts in UTC, days are
@@ -34,11 +47,14 @@ export interface DemonstrationRows {
   convention: ConventionRow[];
   convention_site: { id: string; convention_id: string; school_id: string; from_day: string; to_day: string }[];
   deliberation: DeliberationRow[];
+  convention_signature: ConventionSignatureRow[];
+  convention_move: ConventionMoveRow[];
   envelope: EnvelopeRow[];
   allocation_run: AllocationRunRow[];
   installation_order: OrderRow[];
   order_line: OrderLineRow[];
   order_move: OrderMoveRow[];
+  order_file: OrderFileRow[];
   ledger_entry: LedgerEntryRow[];
   contract_entry: ContractEntryRow[];
 }
@@ -68,11 +84,14 @@ export const TABLES_IN_ORDER = [
   'convention',
   'convention_site',
   'deliberation',
+  'convention_signature',
+  'convention_move',
   'envelope',
   'allocation_run',
   'installation_order',
   'order_line',
   'order_move',
+  'order_file',
   'ledger_entry',
   'contract_entry',
 ] as const satisfies readonly DemonstrationTable[];
@@ -205,42 +224,6 @@ export interface ItemDecisionRow {
   reason: string | null;
   decided_at: string;
   account_id: string;
-}
-
-export interface ConventionRow {
-  id: string;
-  number: string;
-  title: string;
-  kind: 'framework' | 'commune' | 'private-body' | 'medico-social-body';
-  commune_id: string | null;
-  managing_body_id: string | null;
-  state: 'drafted' | 'sent' | 'approved' | 'in-force' | 'expired';
-  from_day: string | null;
-  to_day: string | null;
-  sent_on: string | null;
-  signed_on: string | null;
-}
-
-export interface DeliberationRow {
-  id: string;
-  convention_id: string;
-  council: string;
-  council_on: string;
-  number: string | null;
-  members_in_office: number | null;
-  present: number | null;
-  proxies: number | null;
-  votes_for: number | null;
-  votes_against: number | null;
-  abstentions: number | null;
-  unanimous: boolean;
-  convened_on: string | null;
-  certified_on: string | null;
-  transmitted_on: string | null;
-  published_on: string | null;
-  executory_from: string | null;
-  visas: { title: string; number: string | null; on: string | null }[];
-  signatory: string | null;
 }
 
 export interface EnvelopeRow {

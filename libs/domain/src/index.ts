@@ -3,6 +3,7 @@ export * from './catalogue/index.js';
 export * from './directory/index.js';
 export * from './calendar/index.js';
 export * from './orders/order-title.js';
+export * from './identity/password.js';
 export * from './budgets/allocation.js';
 export * from './budgets/allocation-totals.js';
 export * from './budgets/histogram.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartRefusal } from './refusal.ts';
 
@@ -46,6 +46,8 @@ export function staleParts(repository: string, parts: Part[] = ['api', 'web']): 
 export async function build(repository: string, parts: Part[]): Promise<void> {
   if (parts.length === 0) return;
   const marks = parts.map((part) => sourceMark(repository, builds[part].sources));
+  // A migration that was renamed must not stay beside its new name: the server would run both.
+  if (parts.includes('api')) rmSync(join(repository, 'dist/api/migrations'), { recursive: true, force: true });
   const nx = join(repository, 'node_modules/nx/dist/bin/nx.js');
   const command = [nx, 'run-many', '--target=build', `--projects=${parts.join(',')}`, '--outputStyle=static'];
   const { code, output } = await spoken(process.execPath, command, repository);

@@ -7,7 +7,7 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { Toasts } from '@parc/ui';
+import { Toasts } from '@parc/ui/first-page';
 import { provideFrenchText } from './shell/french-text';
 import { attachSession, readProblem } from './shell/interceptors';
 import { PageTitle } from './shell/page-title';

@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { ToastRegion } from '@parc/ui';
+import { ToastRegion } from '@parc/ui/first-page';
 
 @Component({
   selector: 'parc-root',

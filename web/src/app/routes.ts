@@ -1,4 +1,6 @@
+import { SCHOOL_ROLES } from '@parc/domain';
 import type { Routes } from '@angular/router';
+import { absentRoute } from './shell/absent-route';
 import { forRoles, signedIn, signedOut } from './shell/guards';
 
 /**
@@ -26,7 +28,7 @@ export const routes: Routes = [
       {
         path: 'accueil',
         title: 'Accueil',
-        canMatch: [forRoles('school-head', 'teacher')],
+        canMatch: [forRoles(...SCHOOL_ROLES)],
         loadComponent: () => import('./home/school/school-home').then((file) => file.SchoolHomePage),
       },
       {
@@ -51,25 +53,27 @@ export const routes: Routes = [
       {
         path: 'accueil',
         title: 'Accueil',
-        canMatch: [forRoles('commune-officer')],
+        canMatch: [forRoles('commune-officer', 'private-body-officer')],
         loadComponent: () => import('./steering/overview-page').then((file) => file.OverviewPage),
       },
       {
         path: 'accueil',
         title: 'Accueil',
-        canMatch: [forRoles('private-body-officer', 'inspector', 'digital-trainer')],
+        canMatch: [forRoles('inspector', 'digital-trainer')],
         loadComponent: () => import('./home/overview/scope-home').then((file) => file.ScopeHome),
+      },
+      {
+        path: 'accueil',
+        title: 'Accueil',
+        canMatch: [forRoles('administrator')],
+        loadComponent: () =>
+          import('./home/administration/administration-home').then((file) => file.AdministrationHome),
       },
       {
         path: 'pilotage',
         title: 'Pilotage',
         canMatch: [forRoles('committee', 'plan-manager')],
         loadComponent: () => import('./steering/overview-page').then((file) => file.OverviewPage),
-      },
-      {
-        path: 'accueil',
-        title: 'Accueil',
-        loadComponent: () => import('./home/home').then((file) => file.Home),
       },
       {
         path: 'commandes',
@@ -79,14 +83,16 @@ export const routes: Routes = [
       {
         path: 'commandes/nouvelle',
         title: 'Commander une installation',
-        canMatch: [forRoles('school-head', 'teacher')],
+        canMatch: [forRoles(...SCHOOL_ROLES)],
         data: { backTo: '/accueil' },
         loadComponent: () => import('./orders/compose/order-compose').then((file) => file.OrderCompose),
       },
+      // Not an order of that name for who composes none.
+      { ...absentRoute, path: 'commandes/nouvelle' },
       {
         path: 'commandes/:id/composer',
         title: 'Commander une installation',
-        canMatch: [forRoles('school-head', 'teacher')],
+        canMatch: [forRoles(...SCHOOL_ROLES)],
         data: { backTo: '/accueil' },
         loadComponent: () => import('./orders/compose/order-compose').then((file) => file.OrderCompose),
       },
@@ -106,7 +112,7 @@ export const routes: Routes = [
       {
         path: 'budget',
         title: 'Budget',
-        canMatch: [forRoles('school-head', 'teacher')],
+        canMatch: [forRoles(...SCHOOL_ROLES)],
         loadComponent: () => import('./budgets/statement/budget-page').then((file) => file.BudgetPage),
       },
       {
@@ -173,14 +179,10 @@ export const routes: Routes = [
       {
         path: 'ecole',
         title: 'L’école',
-        canMatch: [forRoles('school-head', 'teacher')],
+        canMatch: [forRoles(...SCHOOL_ROLES)],
         loadComponent: () => import('./directory/school/school-page').then((file) => file.SchoolPageView),
       },
-      {
-        path: '**',
-        title: 'Page absente',
-        loadComponent: () => import('./shell/page-absent').then((file) => file.PageAbsent),
-      },
+      absentRoute,
     ],
   },
 ];

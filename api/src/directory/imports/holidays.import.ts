@@ -4,6 +4,8 @@ import {
   PUBLIC_HOLIDAY_REFUSAL_WORDS,
   type PublicHoliday,
   type RowRefused,
+  sameHolidayName,
+  sameWording,
   SCHOOL_HOLIDAY_REFUSAL_WORDS,
   type SchoolHoliday,
   YEARLY_IGNORED_WORDS,
@@ -59,7 +61,8 @@ export const PUBLIC_HOLIDAYS_FILE: ImportKind<PublicHoliday> = {
 };
 
 function comparePublicHoliday({ date, name }: PublicHoliday, before: string | null): Comparison {
-  if (before === name) return { outcome: 'unchanged' };
+  // The day is what counts: known under another of its names, it keeps the one it has.
+  if (before !== null && sameHolidayName(before, name)) return { outcome: 'unchanged' };
   return change(before === null ? 'created' : 'changed', date, name, { name }, [day('name', 'Nom', before, name)]);
 }
 
@@ -131,31 +134,18 @@ export const SCHOOL_HOLIDAYS_FILE: ImportKind<SchoolHoliday> = {
   },
 };
 
-function comparePeriod({ from, to, name }: SchoolHoliday, overlapped: readonly KnownPeriod[]): Comparison {
+function comparePeriod({ from, to, name: told }: SchoolHoliday, overlapped: readonly KnownPeriod[]): Comparison {
   const [first] = overlapped;
-  if (overlapped.length === 1 && first!.from === from && first!.to === to && first!.name === name)
-    return { outcome: 'unchanged' };
-  const before = (say: (period: KnownPeriod) => string) =>
-    overlapped.length === 0 ? null : overlapped.map(say).join(' et ');
+  const isAlone = overlapped.length === 1;
+  // The same words in other typography are no correction: what is known stays as it is written.
+  const name = isAlone && sameWording(first!.name, told) ? first!.name : told;
+  if (isAlone && first!.from === from && first!.to === to && first!.name === name) return { outcome: 'unchanged' };
+  const before = (part: 'name' | 'from' | 'to') =>
+    overlapped.length === 0 ? null : overlapped.map((period) => period[part]).join(' et ');
   const fields = [
-    day(
-      'name',
-      'Nom',
-      before((period) => period.name),
-      name,
-    ),
-    day(
-      'from',
-      'Premier jour',
-      before((period) => period.from),
-      from,
-    ),
-    day(
-      'to',
-      'Dernier jour',
-      before((period) => period.to),
-      to,
-    ),
+    day('name', 'Nom', before('name'), name),
+    day('from', 'Premier jour', before('from'), from),
+    day('to', 'Dernier jour', before('to'), to),
   ].filter((field) => field.before !== field.after);
   const applied = { name, to, replaces: overlapped.map(({ id }) => id) };
   return change(first ? 'changed' : 'created', from, name, applied, fields);

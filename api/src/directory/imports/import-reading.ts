@@ -19,7 +19,8 @@ export interface ReadingDue {
 
 type Batch = ReturnType<OpenedFile<unknown>['readRow']>[];
 
-const BATCH_ROWS = 1_000;
+/** Few enough to be forgotten while they are young: with a thousand the collector works half as much again. */
+const BATCH_ROWS = 250;
 
 const INTERRUPTED = 'La lecture s’est interrompue. Déposez de nouveau le fichier : rien n’a été changé.';
 
@@ -88,6 +89,8 @@ export class ImportReading implements BeforeApplicationShutdown {
 
   private async stage(due: ReadingDue, staging: ImportStaging, batch: Batch): Promise<void> {
     await this.write(due, async (manager) => {
+      // A batch need not be on disk before the next one: the import is ready once its last commit is, and they with it.
+      await manager.query('set local synchronous_commit = off');
       await staging.take(manager, batch);
       await manager.query(
         'update directory_import set progress_rows = $2, progress_bytes = $3, progress_at = now() where id = $1',

@@ -48,19 +48,25 @@ export class ImportStaging {
         }
       }
     }
-    if (changes.length > 0) await manager.query(STAGE_CHANGES, [this.importId, JSON.stringify(changes)]);
-    if (refusals.length > 0)
-      await manager.query(STAGE_REFUSALS, [
-        this.importId,
-        JSON.stringify(refusals.map((row) => this.stagedRefusal(row))),
-      ]);
+    await Promise.all([
+      this.store(manager, STAGE_CHANGES, changes),
+      this.store(
+        manager,
+        STAGE_REFUSALS,
+        refusals.map((row) => this.stagedRefusal(row)),
+      ),
+    ]);
   }
 
   /** What is there and was not named: staged once every row is counted. */
   async takeMissing(manager: EntityManager): Promise<number> {
     const entries: MissingEntry[] = await this.kind.missing(manager, this.tally.named);
-    if (entries.length > 0) await manager.query(STAGE_MISSING, [this.importId, JSON.stringify(entries)]);
+    await this.store(manager, STAGE_MISSING, entries);
     return entries.length;
+  }
+
+  private async store(manager: EntityManager, sql: string, entries: readonly object[]): Promise<void> {
+    if (entries.length > 0) await manager.query(sql, [this.importId, JSON.stringify(entries)]);
   }
 
   private count(row: RowRead<unknown>, comparison: Exclude<Comparison, RowRefused<string>>): void {

@@ -3,60 +3,53 @@ import type { SchoolField, SchoolValues } from '@parc/domain';
 interface SchoolColumn {
   /** Expression over the aliases of `SCHOOL_SOURCE` that reads the field. */
   reads: string;
-  /** Assignment of the column from the staged text `value`; null when the field is written apart. */
-  writes: readonly { column: string; sql: (value: string) => string }[];
+  /** Type of the staged value, which `TOLD` gives under the field's name. */
+  type: 'text' | 'boolean' | 'date' | 'double precision';
+  /** Columns it is written to, with what: expressions over the aliases of `TOLD`. */
+  writes: Readonly<Record<string, string>>;
 }
 
-function plain(column: string, cast = ''): SchoolColumn {
-  return { reads: `s.${column}`, writes: [{ column, sql: (value) => `${value}${cast}` }] };
+function plain(field: SchoolField, column: string, type: SchoolColumn['type'] = 'text'): SchoolColumn {
+  return { reads: `s.${column}`, type, writes: { [column]: `v."${field}"` } };
 }
 
 /** Where each field of the national directory lives: one table for comparing, creating and changing. */
 export const SCHOOL_COLUMNS: Readonly<Record<SchoolField, SchoolColumn>> = {
-  name: plain('name'),
-  sector: plain('sector'),
-  contract: plain('state_contract'),
-  kind: plain('kind'),
-  communeInsee: {
-    reads: 'm.insee_code',
-    writes: [{ column: 'commune_id', sql: (value) => `(select id from commune where insee_code = ${value})` }],
-  },
-  priority: plain('priority'),
-  state: plain('state'),
-  closingAnnounced: plain('closing_announced', '::boolean'),
-  circonscriptionUai: {
-    reads: 'q.code',
-    writes: [
-      { column: 'circonscription_id', sql: (value) => `(select id from circonscription where code = ${value})` },
-    ],
-  },
-  addressLine1: plain('address'),
-  addressLine2: plain('address_line2'),
-  postalCode: plain('postal_code'),
-  latitude: plain('latitude', '::double precision'),
-  longitude: plain('longitude', '::double precision'),
-  telephone: plain('phone'),
-  email: { reads: 's.email::text', writes: [{ column: 'email', sql: (value) => value }] },
-  website: plain('website'),
-  siret: plain('siret'),
-  openedOn: { reads: 's.opened_on::text', writes: [{ column: 'opened_on', sql: (value) => `${value}::date` }] },
+  name: plain('name', 'name'),
+  sector: plain('sector', 'sector'),
+  contract: plain('contract', 'state_contract'),
+  kind: plain('kind', 'kind'),
+  communeInsee: { reads: 'm.insee_code', type: 'text', writes: { commune_id: 'm.id' } },
+  priority: plain('priority', 'priority'),
+  state: plain('state', 'state'),
+  closingAnnounced: plain('closingAnnounced', 'closing_announced', 'boolean'),
+  circonscriptionUai: { reads: 'q.code', type: 'text', writes: { circonscription_id: 'q.id' } },
+  addressLine1: plain('addressLine1', 'address'),
+  addressLine2: plain('addressLine2', 'address_line2'),
+  postalCode: plain('postalCode', 'postal_code'),
+  latitude: plain('latitude', 'latitude', 'double precision'),
+  longitude: plain('longitude', 'longitude', 'double precision'),
+  telephone: plain('telephone', 'phone'),
+  email: { ...plain('email', 'email'), reads: 's.email::text' },
+  website: plain('website', 'website'),
+  siret: plain('siret', 'siret'),
+  openedOn: { ...plain('openedOn', 'opened_on', 'date'), reads: 's.opened_on::text' },
   hostUai: {
-    reads: 'coalesce(s.host_uai, h.uai)',
-    writes: [
-      { column: 'host_uai', sql: (value) => value },
-      { column: 'host_school_id', sql: (value) => `(select id from school where uai = ${value})` },
-    ],
+    // Looked up by its key: a join would be planned by statistics that an import has just made untrue.
+    reads: 'coalesce(s.host_uai, (select h.uai from school h where h.id = s.host_school_id))',
+    type: 'text',
+    writes: { host_uai: 'v."hostUai"', host_school_id: 'h.id' },
   },
-  hasInclusionClass: plain('has_inclusion_class', '::boolean'),
-  concentratedGrouping: plain('concentrated_grouping', '::boolean'),
-  dispersedGroupingCode: plain('dispersed_grouping_code'),
+  hasInclusionClass: plain('hasInclusionClass', 'has_inclusion_class', 'boolean'),
+  concentratedGrouping: plain('concentratedGrouping', 'concentrated_grouping', 'boolean'),
+  dispersedGroupingCode: plain('dispersedGroupingCode', 'dispersed_grouping_code'),
 };
 
 const FIELDS = Object.entries(SCHOOL_COLUMNS) as [SchoolField, SchoolColumn][];
 
 /** A school with all that its fields are read from. */
 export const SCHOOL_SOURCE = `school s join commune m on m.id = s.commune_id
-  left join circonscription q on q.id = s.circonscription_id left join school h on h.id = s.host_school_id`;
+  left join circonscription q on q.id = s.circonscription_id`;
 
 /** Select list that gives each field under its own name: a `SchoolValues`. */
 export const SCHOOL_FIELDS_SQL = FIELDS.map(([field, { reads }]) => `${reads} as "${field}"`).join(', ');
@@ -75,28 +68,25 @@ export const SCHOOL_MARK_SQL = `select concat_ws(' ', count(*),
     (select count(*) from commune)) as mark
   from ${SCHOOL_SOURCE}`;
 
+/** Staged changes with their values taken apart once, and the places they name. */
+const TOLD = `directory_import_change c
+  cross join lateral jsonb_to_record(c.applied_values) as v (${FIELDS.map(([field, { type }]) => `"${field}" ${type}`).join(', ')})
+  left join commune m on m.insee_code = v."communeInsee"
+  left join circonscription q on q.code = v."circonscriptionUai"
+  left join school h on h.uai = v."hostUai"`;
+
+const WRITTEN = FIELDS.flatMap(([field, { writes }]) =>
+  Object.entries(writes).map(([column, value]) => ({ field, column, value })),
+);
+
 /** Creates the schools staged under import `$1`, whole. */
-export const CREATE_SCHOOLS_SQL = `insert into school (uai, ${writtenColumns(null)
-  .map(({ column }) => column)
-  .join(', ')})
-  select c.key, ${writtenColumns(null)
-    .map(({ sql }) => sql)
-    .join(', ')}
-    from directory_import_change c where c.import_id = $1 and c.outcome = 'created' order by c.line`;
+export const CREATE_SCHOOLS_SQL = `insert into school (uai, ${WRITTEN.map(({ column }) => column).join(', ')})
+  select c.key, ${WRITTEN.map(({ value }) => value).join(', ')}
+    from ${TOLD} where c.import_id = $1 and c.outcome = 'created' order by c.line`;
 
 /** Changes, of the schools staged under import `$1`, the staged fields alone. */
-export const CHANGE_SCHOOLS_SQL = `update school s set version = s.version + 1, ${writtenColumns('s')
-  .map(({ column, sql }) => `${column} = ${sql}`)
-  .join(', ')}
-  from directory_import_change c where c.import_id = $1 and c.outcome = 'changed' and s.id = c.school_id`;
-
-/** @param current alias of the row whose columns stay when a change does not name the field */
-function writtenColumns(current: string | null): { column: string; sql: string }[] {
-  return FIELDS.flatMap(([field, { writes }]) =>
-    writes.map(({ column, sql }) => {
-      const written = sql(`(c.applied_values ->> '${field}')`);
-      const kept = `case when c.applied_values ? '${field}' then ${written} else ${current}.${column} end`;
-      return { column, sql: current ? kept : written };
-    }),
-  );
-}
+export const CHANGE_SCHOOLS_SQL = `update school s set version = s.version + 1, ${WRITTEN.map(
+  ({ field, column, value }) =>
+    `${column} = case when c.applied_values ? '${field}' then ${value} else s.${column} end`,
+).join(', ')}
+  from ${TOLD} where c.import_id = $1 and c.outcome = 'changed' and s.id = c.school_id`;

@@ -24,6 +24,8 @@ export class FileProblem extends Error {}
 /** A quote that is never closed would swallow the rest of the file as one cell. */
 const LONGEST_ROW = 200_000;
 const HEAD_BYTES = 64 * 1024;
+/** The rows of a chunk are there at once: some hundred, between which other requests are answered. */
+const CHUNK_BYTES = 64 * 1024;
 const NAME_MAX_LENGTH = 200;
 
 /** A CSV file that somebody uploaded, kept on disk until its rows are read: memory stays flat whatever its size. */
@@ -94,7 +96,7 @@ export class UploadedFile {
   /** Every row in order. @throws FileProblem where the file stops being CSV */
   async *rows(signal: AbortSignal): AsyncGenerator<FileRow> {
     const parser = parse(this.format());
-    const ended = pipeline(Readable.from(this.text()), parser, { signal }).catch((error: unknown) => error);
+    const ended = pipeline(Readable.from(this.utf8()), parser, { signal }).catch((error: unknown) => error);
     let line = 1;
     try {
       for await (const cells of parser as AsyncIterable<string[]>) {
@@ -113,13 +115,13 @@ export class UploadedFile {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private async *text(): AsyncGenerator<string> {
-    const decoder = new TextDecoder(this.encoding);
-    for await (const chunk of createReadStream(contentOf(this.folder), { highWaterMark: 256 * 1024 })) {
+  /** The content as the parser reads it: UTF-8 as it lies, anything else turned into it. */
+  private async *utf8(): AsyncGenerator<Buffer | string> {
+    const decoder = this.encoding === 'utf-8' ? null : new TextDecoder(this.encoding);
+    for await (const chunk of createReadStream(contentOf(this.folder), { highWaterMark: CHUNK_BYTES })) {
       this.bytesRead += (chunk as Buffer).length;
-      yield decoder.decode(chunk as Buffer, { stream: true });
+      yield decoder ? decoder.decode(chunk as Buffer, { stream: true }) : (chunk as Buffer);
     }
-    yield decoder.decode();
   }
 
   private format() {

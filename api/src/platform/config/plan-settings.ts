@@ -14,10 +14,17 @@ const DEFAULTS = {
   /** Decision that delegates automatic approvals: public money needs a name. */
   'order.autoDecision': 'Délégation par défaut du plan',
   'convention.termReminderDays': 90,
-  'allocation.rule': {
+  'allocation.rule.installation': {
     baseCents: 40_000,
     perClassCents: 9_000,
     perPupilCents: 300,
+    priorityWeights: { none: 10_000, REP: 12_500, 'REP+': 15_000 },
+    stepCents: 1_000,
+  },
+  'allocation.rule.maintenance': {
+    baseCents: 20_000,
+    perClassCents: 4_500,
+    perPupilCents: 150,
     priorityWeights: { none: 10_000, REP: 12_500, 'REP+': 15_000 },
     stepCents: 1_000,
   },

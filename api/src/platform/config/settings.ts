@@ -1,5 +1,6 @@
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { LIMITS } from '../limits.js';
 
 const toBoolean = ({ value }: { value: unknown }) =>
   value === 'on' || value === 'true' ? true : value === 'off' || value === 'false' ? false : value;
@@ -49,6 +50,13 @@ export class Settings {
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
+
+  /** Requests a minute of one session, or of one address signed out, before 429; 0 counts none. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  REQUESTS_PER_MINUTE: number = LIMITS.requestsPerMinute;
 
   /** Nightly jobs and the mail sender; a replica may leave them to others. */
   @Transform(toBoolean)

@@ -1,7 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { Open } from '../http/permit.js';
+import { Open, Uncounted } from '../http/permit.js';
 import { OneOf } from '../http/fields.js';
 import { Refused } from '../http/refused.js';
 
@@ -18,6 +18,7 @@ class HealthController {
   /** The process answers. */
   @Get('live')
   @Open('asked by whoever restarts the process')
+  @Uncounted()
   @ApiOkResponse({ type: HealthAnswer })
   live(): HealthAnswer {
     return { status: 'up' };
@@ -26,6 +27,7 @@ class HealthController {
   /** The database answers too: requests may come. */
   @Get('ready')
   @Open('asked by whoever sends the traffic')
+  @Uncounted()
   @ApiOkResponse({ type: HealthAnswer })
   async ready(): Promise<HealthAnswer> {
     await this.dataSource.query('select 1').catch(() => {

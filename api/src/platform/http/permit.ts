@@ -4,6 +4,7 @@ import type { Permission } from '@parc/domain';
 
 export const PERMISSION = 'parc:permission';
 export const OPEN = 'parc:open';
+export const UNCOUNTED = 'parc:uncounted';
 
 /** The permission a route asks; a route without one, and not `@Open()`, does not start. */
 export function Permit(permission: Permission): MethodDecorator {
@@ -13,4 +14,9 @@ export function Permit(permission: Permission): MethodDecorator {
 /** A route for people who have not signed in, with the reason why. */
 export function Open(reason: string): MethodDecorator {
   return SetMetadata(OPEN, reason);
+}
+
+/** An open route that machines ask again and again: outside the count of requests per minute. */
+export function Uncounted(): MethodDecorator {
+  return SetMetadata(UNCOUNTED, true);
 }

@@ -15,6 +15,7 @@ const BY_CONSTRAINT: Record<string, Refusal> = {
   contract_holder_name_key: 'contract.holder-taken',
   convention_number_key: 'convention.number-taken',
   convention_renewed_once: 'convention.successor-exists',
+  managing_body_name_key: 'school.body-name-taken',
   room_school_id_name_key: 'room.name-taken',
   item_price_item_id_from_day_key: 'catalogue.price-dated',
 };
@@ -54,11 +55,11 @@ export class ProblemFilter implements ExceptionFilter {
       .status(refused.status)
       .type('application/problem+json')
       .send({
+        ...refused.detail,
         type: 'about:blank',
         status: refused.status,
         code: refused.code,
         title: refusalSentence(refused.code, refused.detail),
-        ...refused.detail,
       });
   }
 

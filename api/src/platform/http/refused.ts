@@ -16,6 +16,8 @@ export interface RefusalDetail {
   possible?: readonly string[];
   fields?: FieldProblem[];
   retryAfterSeconds?: number;
+  /** The sentence itself, where this reader needs other words than the code's. */
+  title?: string;
   [extra: string]: unknown;
 }
 
@@ -36,11 +38,9 @@ export class Refused extends Error {
 /** The sentence a person reads, its figures filled in. */
 export function refusalSentence(code: Refusal, detail: RefusalDetail = {}): string {
   return french(
-    REFUSALS[code].sentence
+    (detail.title ?? REFUSALS[code].sentence)
       .replace('{missing}', detail.missingCents === undefined ? 'de l’argent' : euros(detail.missingCents))
       .replace('{from}', detail.from ? frenchDay(detail.from) : '')
-      .replace('{state}', detail.state ?? '')
-      // A sentence that ends on "nov." has its full stop already.
-      .replace('..', '.'),
+      .replace('{state}', detail.state ?? ''),
   );
 }

@@ -24,6 +24,11 @@ export interface OrderListItem {
   cancellationAsked: boolean;
   communeName: string;
   id: string;
+
+  /**
+   * Its appointment is over and the work not reported, or the school’s time to answer has passed
+   */
+  late: boolean;
   number: (string | null);
   plannedFrom: (string | null);
   priority: 'none' | 'REP' | 'REP+';

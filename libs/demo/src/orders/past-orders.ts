@@ -32,7 +32,7 @@ const LAPSED_A_YEAR = 2;
 interface Season {
   site: Site;
   year: number;
-  submissionDays: string[];
+  submissionDays: readonly string[];
 }
 
 /** About so many orders of the years before, and of this year until a few weeks ago: finished, refused or taken back. */

@@ -38,6 +38,14 @@ describe('a school compared with the directory', () => {
     expect(compareSchool(existing, recordOf())).toEqual({ outcome: 'unchanged' });
   });
 
+  it('is left alone when only apostrophes and spaces are written otherwise; an accent is a change', () => {
+    const ofTheRiver = { ...existing, name: 'Ecole de l’Étrat' };
+    expect(compareSchool(ofTheRiver, recordOf({ name: "Ecole de  l'Étrat" }))).toEqual({ outcome: 'unchanged' });
+    expect(compareSchool(ofTheRiver, recordOf({ name: "École de l'Étrat" }))).toMatchObject({
+      changes: [{ field: 'name', after: "École de l'Étrat" }],
+    });
+  });
+
   it('shows each field before and after', () => {
     const difference = compareSchool(
       existing,

@@ -1,3 +1,4 @@
+import { sameWording } from './plain-text.js';
 import type { SchoolField, SchoolRecord, SchoolValues } from './school-record.js';
 
 /** What a change of a school's record reaches beyond its page: read first in a preview. */
@@ -64,7 +65,8 @@ const DEGREES_TOLERANCE = 0.000001;
 
 /**
  * What a row would do to the directory: create the school, change fields of it, or nothing. Only fields the row tells
- * are compared, so that a file without a column erases nothing and the same file again changes nothing.
+ * are compared, so that a file without a column erases nothing and the same file again changes nothing. Another shape of
+ * apostrophe, hyphen or space is no change.
  *
  * @param existing the school of the same UAI as it stands, null when there is none
  */
@@ -90,5 +92,6 @@ export function missingSchools(planUais: Iterable<string>, named: ReadonlySet<st
 
 function differs(before: SchoolValues[SchoolField], after: SchoolValues[SchoolField]): boolean {
   if (typeof before === 'number' && typeof after === 'number') return Math.abs(before - after) > DEGREES_TOLERANCE;
+  if (typeof before === 'string' && typeof after === 'string') return !sameWording(before, after);
   return before !== after;
 }

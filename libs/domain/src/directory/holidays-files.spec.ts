@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sameHolidayName } from './public-holiday-names.js';
 import { type PublicHolidayRefusal, openPublicHolidaysFile } from './public-holidays-file.js';
 import { type SchoolHolidayRefusal, openSchoolHolidaysFile } from './school-holidays-file.js';
 import { PUBLIC_HOLIDAY_REFUSAL_WORDS, SCHOOL_HOLIDAY_REFUSAL_WORDS } from './yearly-files-words.js';
@@ -56,6 +57,21 @@ describe('the file of public holidays', () => {
       code: 'date-impossible',
     });
   });
+});
+
+describe('names of a public holiday', () => {
+  it.each([
+    ['1er janvier', 'Jour de l’an'],
+    ['Fete du travail', '1er mai'],
+    ['Jour de Noël', 'Noël'],
+    ["Veille de l'Assomption", 'Veille de l’Assomption'],
+  ])('%s and %s are the same', (one, other) => expect(sameHolidayName(one, other)).toBe(true));
+
+  it.each([
+    ['1er mai', '8 mai'],
+    ['Toussaint', 'Vendredi saint'],
+    ['Vendredi saint', 'Vendredi Saint'],
+  ])('%s and %s are not', (one, other) => expect(sameHolidayName(one, other)).toBe(false));
 });
 
 describe('the file of school holidays', () => {

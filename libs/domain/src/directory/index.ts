@@ -1,4 +1,4 @@
-export { cleanText, communeMatchingName, plainText } from './plain-text.js';
+export { cleanText, communeMatchingName, plainText, sameWording } from './plain-text.js';
 export * from './uai.js';
 export * from './siret.js';
 export * from './insee.js';
@@ -26,6 +26,7 @@ export * from './changes.js';
 export * from './import-tally.js';
 export * from './pupils-file.js';
 export * from './social-index-file.js';
+export * from './public-holiday-names.js';
 export * from './public-holidays-file.js';
 export * from './school-holidays-file.js';
 export * from './yearly-files-words.js';

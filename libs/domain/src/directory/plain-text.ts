@@ -1,6 +1,8 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const NOT_PRINTABLE = /[\u0000-\u001F\u007F-\u009F]/g;
 const NEEDS_CLEANING = /[\u0000-\u001F\u007F-\u00A0\u00AD\u2000-\u206F\uFEFF]|  |^ | $/;
+const APOSTROPHES = /['\u02BC\u2018\u201B\u2032\u00B4`]/g;
+const HYPHENS = /[\u2010\u2011\u2013\u2212]/g;
 const ARTICLE_BEHIND = /^(.+?)\s*\((le|la|les|l)\s*['’]?\)$/i;
 
 /**
@@ -25,6 +27,19 @@ export function plainText(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/**
+ * Whether two texts say the same in the same words. Only what a keyboard or a program chooses is set aside: the shape of
+ * apostrophes and hyphens, kinds and number of spaces, accents composed or apart. Letters, their case and their accents
+ * count: a file may correct « Ecole » into « École ».
+ */
+export function sameWording(one: string, other: string): boolean {
+  return one === other || wording(one) === wording(other);
+}
+
+function wording(text: string): string {
+  return cleanText(text).normalize('NFC').replace(APOSTROPHES, '\u2019').replace(HYPHENS, '-');
 }
 
 /**

@@ -89,7 +89,13 @@ export type AgreementRefusal =
   | 'convention.successor-later';
 
 export type DirectoryImportRefusal =
-  'import.unreadable' | 'import.columns-missing' | 'import.state' | 'import.changed-since' | 'room.name-taken';
+  | 'import.unreadable'
+  | 'import.columns-missing'
+  | 'import.state'
+  | 'import.changed-since'
+  | 'room.name-taken'
+  | 'school.body-wrong'
+  | 'school.body-name-taken';
 
 export type Refusal =
   GeneralRefusal | OrderRefusal | BudgetRefusal | CatalogueRefusal | AgreementRefusal | DirectoryImportRefusal;
@@ -231,4 +237,6 @@ export const REFUSALS: Record<Refusal, RefusalWords> = {
   'import.state':           { status: 409, sentence: 'Cet import n’attend pas d’être appliqué : sa lecture n’est pas finie, a échoué, ou il l’a déjà été.' },
   'import.changed-since':   { status: 412, sentence: 'L’annuaire a changé depuis l’aperçu. Regardez-le de nouveau avant d’appliquer.' },
   'room.name-taken':        { status: 409, sentence: 'Une salle porte déjà ce nom.' },
+  'school.body-wrong':      { status: 422, sentence: 'Cet organisme ne peut pas gérer cette école. Une école privée a un OGEC ou la direction diocésaine, une unité d’enseignement un organisme médico-social, une école publique n’en a pas.' },
+  'school.body-name-taken': { status: 409, sentence: 'Un organisme porte déjà ce nom.' },
 };

@@ -14,6 +14,13 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles whose scope is one school: the people who work in it. */
+export const SCHOOL_ROLES = ['school-head', 'teacher'] as const satisfies readonly Role[];
+
+export function isSchoolRole(role: Role | null): boolean {
+  return SCHOOL_ROLES.some((each) => each === role);
+}
+
 /** What an assignment reaches. No scope means nothing, never everything. */
 export const SCOPE_KINDS = [
   'school',

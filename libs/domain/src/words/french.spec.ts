@@ -18,6 +18,13 @@ describe('French formats', () => {
   ])('puts narrow spaces into %s', (text, expected) => expect(french(text)).toBe(expected));
 
   it.each([
+    ['depuis le mar. 24 nov.. Vérifiez sur place.', 'depuis le mar. 24 nov. Vérifiez sur place.'],
+    ['à partir du mar. 24 nov..', 'à partir du mar. 24 nov.'],
+    ['le mar. 5 mai. Vérifiez.', 'le mar. 5 mai. Vérifiez.'],
+    ['à suivre...', 'à suivre...'],
+  ])('ends on one full stop: %s', (text, expected) => expect(french(text)).toBe(expected));
+
+  it.each([
     ['2026-11-24', undefined, 'mar. 24 nov.'],
     ['2026-11-01', undefined, 'dim. 1er nov.'],
     ['2027-01-04', 2026, 'lun. 4 janv. 2027'],

@@ -15,12 +15,16 @@ export function decimals(cents: number): string {
   return `${sign}${whole},${String(absolute % 100).padStart(2, '0')}`;
 }
 
-/** Puts narrow no-break spaces where French wants them: before ; : ! ? € % and inside « ». */
+/**
+ * Puts narrow no-break spaces where French wants them: before ; : ! ? € % and inside « ». A sentence that ends on an
+ * abbreviation ("24 nov.") has its full stop already: it gets no second one.
+ */
 export function french(text: string): string {
   return text
     .replace(/ ([;:!?€%»])/g, `${NARROW}$1`)
     .replace(/« /g, `«${NARROW}`)
-    .replace(/(\d) (\d{3})(?!\d)/g, `$1${NARROW}$2`);
+    .replace(/(\d) (\d{3})(?!\d)/g, `$1${NARROW}$2`)
+    .replace(/(\p{L})\.\.(?!\.)/gu, '$1.');
 }
 
 const MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];

@@ -55,7 +55,7 @@ describe('a budget bar', () => {
   it('says its figures in words beside the drawing', async () => {
     const bar = await render(BudgetBar, { figures });
     expect(bar.text('.legend')).toBe(
-      'Réalisé 1 054,00 € Engagé 527,00 € En attente d’accord 431,00 € Reste 1 088,00 € sur 3 100,00 € alloués',
+      'Réalisé 1 054,00 € Engagé 527,00 € En attente d’accord 431,00 € Reste 1 088,00 € sur 3 100,00 € pour l’année',
     );
     expect(bar.one('.bar').getAttribute('aria-hidden')).toBe('true');
     await expectAccessible(bar.host);
@@ -84,10 +84,10 @@ describe('a budget bar', () => {
     expect(bar.text('li:last-child')).toBe('Cette commande 496,00 €');
   });
 
-  it('says that nothing is allocated yet', async () => {
+  it('says that the year has nothing', async () => {
     const bar = await render(BudgetBar, {
       figures: { openedCents: 0, spentCents: 0, committedCents: 0, reservedCents: 0 },
     });
-    expect(bar.text('.legend')).toBe('Reste 0,00 € rien n’est encore alloué');
+    expect(bar.text('.legend')).toBe('Reste 0,00 € rien pour l’année');
   });
 });

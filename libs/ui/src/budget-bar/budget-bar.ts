@@ -44,8 +44,8 @@ import {
           <p class="whole">
             {{
               figures().openedCents === 0
-                ? 'rien n’est encore alloué'
-                : 'sur ' + (figures().openedCents | money) + ' alloués'
+                ? 'rien pour l’année'
+                : 'sur ' + (figures().openedCents | money) + ' pour l’année'
             }}
           </p>
         }

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { absentRoute } from '../shell/absent-route';
 import { reachOf, ROLES } from '@parc/domain';
 import { forRoles } from '../shell/guards';
 
@@ -35,9 +36,5 @@ export const agreementsRoutes: Routes = [
     data: { backTo: '/conventions' },
     loadComponent: () => import('./draft/convention-form-page').then((file) => file.ConventionFormPage),
   },
-  {
-    path: '**',
-    title: 'Page absente',
-    loadComponent: () => import('../shell/page-absent').then((file) => file.PageAbsent),
-  },
+  absentRoute,
 ];

@@ -1,11 +1,6 @@
 import { ENVELOPE_KINDS, ENVELOPE_WORDS, type EnvelopeKind } from '@parc/domain';
 import type { ChoiceOption } from '@parc/ui';
-
-/** Words of the address; null or absent: the ordinary value. */
-export type Address = Readonly<Record<string, string | null | undefined>>;
-
-/** The first civil year of the plan. */
-export const FIRST_YEAR = 2023;
+import type { AddressWords } from '../shell/lists/list-address';
 
 /** Which envelopes a page is about: `?exercice=2026&enveloppe=maintenance`. */
 export interface EnvelopeAsked {
@@ -19,7 +14,7 @@ export const KIND_CHOICES: readonly ChoiceOption<EnvelopeKind>[] = ENVELOPE_KIND
 }));
 
 /** @param ordinaryYear the year of an address that names none */
-export function readEnvelope(address: Address, ordinaryYear: number): EnvelopeAsked {
+export function readEnvelope(address: AddressWords, ordinaryYear: number): EnvelopeAsked {
   const year = address['exercice'];
   return {
     year: year && /^20\d\d$/.test(year) ? Number(year) : ordinaryYear,
@@ -35,13 +30,4 @@ export function envelopeWords({ year, kind }: EnvelopeAsked): string {
 /** "budget d’installation 2026", "budget de maintenance 2026". */
 export function budgetOf(asked: EnvelopeAsked, many = false): string {
   return `${many ? 'budgets' : 'budget'} ${asked.kind === 'installation' ? 'd’' : 'de '}${envelopeWords(asked)}`;
-}
-
-export function readPage(text: string | null | undefined): number {
-  return text && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;
-}
-
-/** Each name of the address with its first value. */
-export function addressOf(map: { readonly keys: readonly string[]; get(name: string): string | null }): Address {
-  return Object.fromEntries(map.keys.map((key) => [key, map.get(key)]));
 }

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
-import { reachOf, ROLES } from '@parc/domain';
+import { absentRoute } from '../shell/absent-route';
+import { reachOf, ROLES, SCHOOL_ROLES } from '@parc/domain';
 import { forRoles } from '../shell/guards';
 
 const readers = ROLES.filter((role) => reachOf('catalogue.read', role) !== null);
@@ -12,7 +13,7 @@ export const catalogueRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Catalogue',
-    canMatch: [forRoles('school-head', 'teacher')],
+    canMatch: [forRoles(...SCHOOL_ROLES)],
     loadComponent: () => import('./orderable/orderable-page').then((file) => file.OrderablePage),
   },
   {
@@ -71,9 +72,5 @@ export const catalogueRoutes: Routes = [
     data: { backTo: '/catalogue/marches' },
     loadComponent: () => import('./contracts/contract-form-page').then((file) => file.ContractFormPage),
   },
-  {
-    path: '**',
-    title: 'Page absente',
-    loadComponent: () => import('../shell/page-absent').then((file) => file.PageAbsent),
-  },
+  absentRoute,
 ];

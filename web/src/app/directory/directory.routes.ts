@@ -1,12 +1,12 @@
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import type { Routes } from '@angular/router';
-import { reachOf, ROLES } from '@parc/domain';
+import { absentRoute } from '../shell/absent-route';
+import { isSchoolRole, reachOf, ROLES } from '@parc/domain';
 import { forRoles } from '../shell/guards';
 import { attachSession, readProblem } from '../shell/interceptors';
 
 /** A school has its own page under /ecole, and no list. */
-const SCHOOL_ROLES = ['school-head', 'teacher'];
-const readers = ROLES.filter((role) => reachOf('directory.read', role) !== null && !SCHOOL_ROLES.includes(role));
+const readers = ROLES.filter((role) => reachOf('directory.read', role) !== null && !isSchoolRole(role));
 const importers = ROLES.filter((role) => reachOf('directory.import', role) !== null);
 
 /** Under /annuaire: the schools a role reaches, one school as a page, and the files that keep the directory up to date. */
@@ -42,4 +42,5 @@ export const directoryRoutes: Routes = [
     data: { backTo: '/annuaire' },
     loadComponent: () => import('./school/school-page').then((file) => file.SchoolPageView),
   },
+  absentRoute,
 ];

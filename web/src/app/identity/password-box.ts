@@ -1,5 +1,5 @@
 import { Component, ElementRef, input, model, signal, viewChild } from '@angular/core';
-import { Control, Field } from '@parc/ui';
+import { Control, Field } from '@parc/ui/first-page';
 
 /** A field for what is secret, which its owner may look at: no second typing is asked. */
 @Component({

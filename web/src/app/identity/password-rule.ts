@@ -1,13 +1,12 @@
-/** Characters of the shortest password; the API holds the same rule, and judges. */
-export const SHORTEST_PASSWORD = 12;
+import { missingCharacterCount, SHORTEST_PASSWORD } from '@parc/domain';
 
 /** The rule, said before anything is typed. */
 export const PASSWORD_RULE = `Au moins ${SHORTEST_PASSWORD} caractères, sans votre adresse. Une phrase de quelques mots convient.`;
 
 /** What a password being typed still lacks; empty before the first letter, and once it is long enough. */
 export function passwordAdvice(password: string): string {
-  const missing = SHORTEST_PASSWORD - [...password].length;
-  if (password === '' || missing <= 0) return '';
+  const missing = missingCharacterCount(password);
+  if (password === '' || missing === 0) return '';
   return missing === 1 ? 'Encore 1 caractère.' : `Encore ${missing} caractères.`;
 }
 

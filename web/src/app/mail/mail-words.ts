@@ -1,8 +1,8 @@
 import type { MailRow, MailsList$Params } from '@parc/api-client';
 import type { Tone } from '@parc/domain';
 import { counted, type FilterChip, type IconName } from '@parc/ui';
-import { type AddressWords, readOne, readPage } from '../catalogue/lists/list-address';
-import { PAGE_SIZE } from '../catalogue/lists/list-reading';
+import { type AddressWords, readOne, readPage } from '../shell/lists/list-address';
+import { PAGE_SIZE } from '../shell/lists/list-reading';
 
 type MailState = MailRow['state'];
 

@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { Api, mailsList } from '@parc/api-client';
-import { DayPipe, type FilterChange, FilterChips, Icon, Pager, StateChip, StatePanel } from '@parc/ui';
-import { listAddress, pageWords } from '../catalogue/lists/list-address';
-import { listReading, PAGE_SIZE } from '../catalogue/lists/list-reading';
-import { ListSearch } from '../catalogue/lists/list-search';
+import { DayPipe, Icon, Pager, StateChip } from '@parc/ui';
+import { listAddress } from '../shell/lists/list-address';
+import { listReading, PAGE_SIZE } from '../shell/lists/list-reading';
+import { ListFilters } from '../shell/lists/list-filters';
+import { ListState } from '../shell/lists/list-state';
 import { PageTitle } from '../shell/page-title';
 import { Session } from '../shell/session';
 import {
@@ -21,14 +22,14 @@ import {
 /** The mails of the house: to whom, about what, whether they have left; readable where no mail server sends them. */
 @Component({
   selector: 'parc-outbox-page',
-  imports: [DayPipe, FilterChips, Icon, ListSearch, Pager, StateChip, StatePanel],
+  imports: [DayPipe, Icon, ListFilters, ListState, Pager, StateChip],
   templateUrl: './outbox-page.html',
-  styleUrls: ['../catalogue/lists/list.css', './outbox-page.css'],
+  styleUrls: ['../shell/lists/list.css', './outbox-page.css'],
 })
 export class OutboxPage {
   private readonly api = inject(Api);
   private readonly pageTitle = inject(PageTitle);
-  private readonly address = listAddress();
+  protected readonly address = listAddress(NO_MAIL_FILTER);
   protected readonly session = inject(Session);
 
   protected readonly pageSize = PAGE_SIZE;
@@ -50,22 +51,5 @@ export class OutboxPage {
 
   constructor() {
     effect(() => this.pageTitle.show(this.title()));
-  }
-
-  protected narrow({ id, value }: FilterChange): void {
-    this.address.go({ [id]: value, page: null });
-  }
-
-  protected search(text: string): void {
-    this.address.go({ recherche: text || null, page: null }, true);
-  }
-
-  protected clear(): void {
-    this.address.go(NO_MAIL_FILTER);
-  }
-
-  protected turnTo(page: number): void {
-    this.address.go(pageWords(page));
-    scrollTo({ top: 0 });
   }
 }

@@ -1,17 +1,19 @@
 import { Component, computed, effect, inject, resource, signal } from '@angular/core';
 import { Api, type JobAnswer, jobsList, jobsRun } from '@parc/api-client';
-import { parisDateOf, reachOf } from '@parc/domain';
+import { parisDateOf } from '@parc/domain';
 import { Icon, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
+import { may } from '../shell/may';
 import { mutation } from '../shell/mutation';
 import { PageTitle } from '../shell/page-title';
 import { asProblem } from '../shell/problem';
 import { Session } from '../shell/session';
 import { jobState, jobsTitle, lastRunWords, RHYTHM_WORDS } from './job-words';
+import { ProblemPanel } from '../shell/problem-panel';
 
 /** What runs by itself: when it last did, how it ended, and again on request. */
 @Component({
   selector: 'parc-jobs-page',
-  imports: [Icon, Notice, StateChip, StatePanel],
+  imports: [Icon, Notice, ProblemPanel, StateChip, StatePanel],
   templateUrl: './jobs-page.html',
   styleUrl: './jobs-page.css',
 })
@@ -27,10 +29,7 @@ export class JobsPage {
   protected readonly title = computed(() =>
     this.jobs.hasValue() ? jobsTitle(this.jobs.value(), this.today) : 'Tâches de nuit',
   );
-  protected readonly runs = computed(() => {
-    const role = this.session.role();
-    return role !== null && reachOf('jobs.run', role) !== null;
-  });
+  protected readonly runs = may('jobs.run');
   /** The job that was asked for last; beside it stands what the server refused. */
   protected readonly asked = signal<string | null>(null);
   protected readonly running = mutation((_key, name: string) => this.api.invoke(jobsRun, { name }));

@@ -5,7 +5,7 @@ import {
   type Renderer2,
   RendererFactory2,
 } from '@angular/core';
-import { french } from '@parc/ui';
+import { french } from '@parc/ui/first-page';
 
 /** Attributes that people read or hear. */
 const READ_ATTRIBUTES = new Set(['aria-label', 'aria-description', 'alt', 'title', 'placeholder']);

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import { french } from '@parc/ui';
+import { french } from '@parc/ui/first-page';
 
 /** "Commandes · Parc École" in the tab; the first part on the phone's title bar. */
 @Injectable({ providedIn: 'root' })

@@ -26,6 +26,16 @@ export class Problem extends Error {
     super(sentence);
   }
 
+  /** Which panel says it where a page or a list has nothing else to show. */
+  get panel(): 'offline' | 'failed' {
+    return this.status === 0 ? 'offline' : 'failed';
+  }
+
+  /** True when somebody has changed the object since it was read: it is read again before anything is tried again. */
+  get stale(): boolean {
+    return this.code === 'version.stale';
+  }
+
   /** True when trying the same thing again may work: no network, or a server that could not answer. */
   get passing(): boolean {
     return this.status === 0 || this.status >= 500;

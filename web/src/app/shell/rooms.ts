@@ -13,7 +13,7 @@ export interface Room {
 const HOME: Room = { path: 'accueil', label: 'Accueil', icon: 'home' };
 const DESK: Room = { path: 'accueil', label: 'Bureau', icon: 'home' };
 const ROUND: Room = { path: 'accueil', label: 'Tournée', icon: 'map' };
-const OVERVIEW: Room = { path: 'accueil', label: 'Vue d’ensemble', icon: 'home' };
+const OVERVIEW: Room = { path: 'accueil', label: 'Ensemble', icon: 'home' };
 const ORDERS: Room = { path: 'commandes', label: 'Commandes', icon: 'cart' };
 const WORK: Room = { path: 'commandes', label: 'Travaux', icon: 'cart' };
 const CATALOGUE: Room = { path: 'catalogue', label: 'Catalogue', icon: 'laptop' };

@@ -9,15 +9,16 @@ import { BudgetsChart } from './budgets-chart';
 import { ConventionsTable } from './conventions-table';
 import { FigureCards } from './figure-cards';
 import { OrderStatesChart } from './order-states-chart';
-import { figures, overviewTitle } from './overview-words';
+import { figures, overviewTitle, readsOwnSchools } from './overview-words';
+import { ProblemPanel } from '../shell/problem-panel';
 
 /**
- * The first figures of the plan, or of a commune's public schools: the API keeps to the reader's scope. The year stands in
- * the address.
+ * The first figures of the plan, of a commune's public schools or of those a private body runs: the API keeps to the
+ * reader's scope. The year stands in the address.
  */
 @Component({
   selector: 'parc-overview-page',
-  imports: [BudgetsChart, Choice, ConventionsTable, FigureCards, OrderStatesChart, StatePanel],
+  imports: [BudgetsChart, Choice, ConventionsTable, FigureCards, OrderStatesChart, ProblemPanel, StatePanel],
   templateUrl: './overview-page.html',
   styles: `
     .sections {
@@ -60,10 +61,10 @@ export class OverviewPage {
   });
   protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
 
-  private readonly own = computed(() => this.session.role() === 'commune-officer');
+  private readonly own = computed(() => readsOwnSchools(this.session.role()));
   protected readonly title = computed(() => {
     const overview = this.shown();
-    return overview === null ? 'Vue d’ensemble' : overviewTitle(overview, this.own());
+    return overview === null ? 'Vue d’ensemble' : overviewTitle(overview, this.session.role());
   });
   protected readonly place = computed(() => {
     const scope = this.own() ? this.session.current()!.assignment.scopeLabel : 'Plan Numérique à l’École';

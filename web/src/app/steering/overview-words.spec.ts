@@ -45,18 +45,28 @@ const overview = (given: Partial<SteeringOverview> = {}): SteeringOverview => ({
 });
 
 describe('the overview', () => {
-  it('answers in its title, for the plan and for a commune', () => {
-    expect(plain(overviewTitle(overview(), false))).toBe('9 des 12 écoles ont commandé en 2026');
-    expect(plain(overviewTitle(overview({ schoolsThatOrdered: 1 }), true))).toBe(
+  it('answers in its title, for the plan, a commune and a private body', () => {
+    expect(plain(overviewTitle(overview(), 'committee'))).toBe('9 des 12 écoles ont commandé en 2026');
+    expect(plain(overviewTitle(overview({ schoolsThatOrdered: 1 }), 'commune-officer'))).toBe(
       '1 de vos 12 écoles publiques a commandé en 2026',
     );
-    expect(overviewTitle(overview({ schoolsThatOrdered: 0 }), false)).toContain('n’a encore commandé');
-    expect(plain(overviewTitle(overview({ schoolsThatOrdered: 12 }), true))).toBe(
+    expect(overviewTitle(overview({ schoolsThatOrdered: 0 }), 'committee')).toContain('n’a encore commandé');
+    expect(plain(overviewTitle(overview({ schoolsThatOrdered: 12 }), 'commune-officer'))).toBe(
       'Vos 12 écoles publiques ont toutes commandé en 2026',
     );
-    expect(overviewTitle(overview({ schools: 0, schoolsThatOrdered: 0 }), true)).toBe(
+    expect(plain(overviewTitle(overview({ schools: 3, schoolsThatOrdered: 3 }), 'private-body-officer'))).toBe(
+      'Vos 3 écoles ont toutes commandé en 2026',
+    );
+    expect(overviewTitle(overview({ schools: 0, schoolsThatOrdered: 0 }), 'commune-officer')).toBe(
       'Aucune école dans votre périmètre',
     );
+  });
+
+  it('speaks of the only school as one', () => {
+    const only = (schoolsThatOrdered: number) =>
+      overviewTitle(overview({ schools: 1, schoolsThatOrdered }), 'private-body-officer');
+    expect(only(1)).toBe('Votre école a commandé en 2026');
+    expect(only(0)).toBe('Votre école n’a pas encore commandé en 2026');
   });
 
   it('counts each figure of something, and invents none', () => {

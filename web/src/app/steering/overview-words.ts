@@ -1,5 +1,5 @@
 import type { SteeringBudget, SteeringOverview } from '@parc/api-client';
-import type { Tone } from '@parc/domain';
+import type { Role, Tone } from '@parc/domain';
 import { counted, NARROW_SPACE, wholeNumber } from '@parc/ui';
 
 export type BudgetKind = SteeringBudget['kind'];
@@ -51,13 +51,29 @@ function sumBudgets(budgets: readonly SteeringBudget[]): BudgetSum | null {
   };
 }
 
-/** The answer as the page's title. @param own the reader's scope is its own schools, not the plan */
-export function overviewTitle({ schools, schoolsThatOrdered, year }: SteeringOverview, own: boolean): string {
+/** How the title names the schools of the reader, one and several; a body runs its own without more words. */
+const OWN_SCHOOLS: Partial<Record<Role, readonly [one: string, many: string]>> = {
+  'commune-officer': ['école publique', 'écoles publiques'],
+  'private-body-officer': ['école', 'écoles'],
+};
+
+/** Whether the figures are of the reader's own schools, not of the plan. */
+export function readsOwnSchools(role: Role | null): boolean {
+  return role !== null && OWN_SCHOOLS[role] !== undefined;
+}
+
+/** The answer as the page's title. */
+export function overviewTitle({ schools, schoolsThatOrdered, year }: SteeringOverview, role: Role | null): string {
   if (schools === 0) return 'Aucune école dans votre périmètre';
-  const all = own ? counted(schools, 'école publique', 'écoles publiques') : counted(schools, 'école');
+  const words = (role === null ? undefined : OWN_SCHOOLS[role]) ?? null;
+  const own = words !== null;
+  if (schools === 1) {
+    const one = own ? 'Votre école' : 'L’école';
+    return schoolsThatOrdered === 0 ? `${one} n’a pas encore commandé en ${year}` : `${one} a commandé en ${year}`;
+  }
+  const all = counted(schools, ...(words ?? (['école', 'écoles'] as const)));
   const verb = schoolsThatOrdered === 1 ? 'a' : 'ont';
   if (schoolsThatOrdered === 0) return `${own ? 'Aucune de vos' : 'Aucune des'} ${all} n’a encore commandé en ${year}`;
-  if (schools === 1) return `${own ? 'Votre école' : 'L’école'} a commandé en ${year}`;
   if (schoolsThatOrdered === schools) return `${own ? 'Vos' : 'Les'} ${all} ont toutes commandé en ${year}`;
   return `${wholeNumber(schoolsThatOrdered)} ${own ? 'de vos' : 'des'} ${all} ${verb} commandé en ${year}`;
 }
@@ -175,6 +191,6 @@ export function conventionsSentence({ conventions }: SteeringOverview): string {
   const total = conventions.reduce((sum, { count }) => sum + count, 0);
   const inForce = conventions.filter(({ state }) => state === 'in-force').reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return 'Aucune convention n’est préparée';
-  if (total === 1) return inForce === 1 ? 'Votre convention est en vigueur' : 'Votre convention n’est pas en vigueur';
+  if (total === 1) return inForce === 1 ? 'La convention est en vigueur' : 'La convention n’est pas en vigueur';
   return `${counted(inForce, 'convention')} sur ${total} ${inForce < 2 ? 'est' : 'sont'} en vigueur`;
 }

@@ -8,7 +8,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { CreatedAnswer } from '../../models/created-answer';
-import { EndRequest } from '../../models/end-request';
+import { EndAssignmentRequest } from '../../models/end-assignment-request';
 
 export interface AssignmentsEnd$Params {
   id: string;
@@ -17,7 +17,7 @@ export interface AssignmentsEnd$Params {
  * Repeating it answers as the first time; 7 days
  */
   'Idempotency-Key': string;
-      body: EndRequest
+      body: EndAssignmentRequest
 }
 
 export function assignmentsEnd(http: HttpClient, rootUrl: string, params: AssignmentsEnd$Params, context?: HttpContext): Observable<StrictHttpResponse<CreatedAnswer>> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldErrors, initialValues } from '../../catalogue/forms/fields';
+import { fieldErrors, initialValues } from '../../shell/forms/fields';
 import { conventionForm, conventionRequest, proposedTitle, siteDrafts } from './convention-draft';
 
 const PARTIES = [

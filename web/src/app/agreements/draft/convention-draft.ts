@@ -6,7 +6,7 @@ import type {
   ConventionSiteRequest,
 } from '@parc/api-client';
 import { CONVENTION_KIND_WORDS, CONVENTION_KINDS, type ConventionKind } from '@parc/domain';
-import { type FormField, type FormSpec, textOf, type Values } from '../../catalogue/forms/fields';
+import { type FormField, type FormSpec, textOf, type Values } from '../../shell/forms/fields';
 import { RUNNING_COST_WORDS } from '../page/convention-words';
 
 /** A school that the convention names, with its own dates when they are not the convention's. */

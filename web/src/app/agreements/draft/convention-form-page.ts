@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   Api,
   type ConventionPage,
@@ -9,12 +9,13 @@ import {
   conventionStepsWrite,
 } from '@parc/api-client';
 import type { ConventionKind } from '@parc/domain';
-import { StatePanel, Toasts } from '@parc/ui';
-import type { Values } from '../../catalogue/forms/fields';
-import { StepForm } from '../../catalogue/forms/step-form';
+import { Notice, Toasts } from '@parc/ui';
+import type { Values } from '../../shell/forms/fields';
+import { FormPage } from '../../shell/forms/form-page';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
+import { lockedWords } from '../page/convention-words';
 import {
   conventionForm,
   conventionRequest,
@@ -34,49 +35,36 @@ const NO_PROMISES: readonly PromiseDraft[] = [
 /** Drafts a convention, or rewrites one that is still a draft: party, term, promises, schools. */
 @Component({
   selector: 'parc-convention-form-page',
-  imports: [PromiseList, SitePicker, StatePanel, StepForm],
+  imports: [FormPage, Notice, PromiseList, RouterLink, SitePicker],
   template: `
-    <div class="page-head">
-      <div>
-        <h1>{{ title() }}</h1>
-        <p>Rien ne part tant que vous ne la transmettez pas.</p>
+    @if (locked(); as words) {
+      <div class="page-head">
+        <h1>{{ page()?.title }}</h1>
       </div>
-    </div>
-    @if (failed(); as problem) {
-      <parc-state-panel
-        [kind]="problem.status === 0 ? 'offline' : 'failed'"
-        [text]="problem.sentence"
-        (retry)="reread()"
-      />
-    } @else if (form(); as spec) {
-      <section class="card form-page">
-        <parc-step-form
-          [wholePage]="true"
-          [form]="spec"
-          [pending]="saving.pending()"
-          [problem]="saving.problem()"
-          (typed)="follow($event)"
-          (sent)="save($event)"
-          (cancelled)="leave()"
-          (reread)="reread()"
-        >
-          <parc-promise-list [promises]="promises()" [partyName]="partyName()" (changed)="promises.set($event)" />
-          <parc-site-picker
-            [kind]="kind()"
-            [partyId]="partyId()"
-            [sites]="sites()"
-            [known]="page()?.sites ?? []"
-            (changed)="sites.set($event)"
-          />
-        </parc-step-form>
-      </section>
+      <parc-notice tone="idle" [heading]="words">
+        <a [routerLink]="['/conventions', id()]">Revenir à la convention {{ page()?.number }}</a>
+      </parc-notice>
     } @else {
-      <parc-state-panel kind="loading" shape="page" />
-    }
-  `,
-  styles: `
-    .form-page {
-      max-width: 46rem;
+      <parc-form-page
+        [heading]="title()"
+        text="Rien ne part tant que vous ne la transmettez pas."
+        [failed]="failed()"
+        [form]="form()"
+        [saving]="saving"
+        (typed)="follow($event)"
+        (sent)="save($event)"
+        (cancelled)="leave()"
+        (reread)="reread()"
+      >
+        <parc-promise-list [promises]="promises()" [partyName]="partyName()" (changed)="promises.set($event)" />
+        <parc-site-picker
+          [kind]="kind()"
+          [partyId]="partyId()"
+          [sites]="sites()"
+          [known]="page()?.sites ?? []"
+          (changed)="sites.set($event)"
+        />
+      </parc-form-page>
     }
   `,
 })
@@ -88,7 +76,7 @@ export class ConventionFormPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
-  private readonly stepForm = viewChild(StepForm);
+  private readonly formPage = viewChild(FormPage);
 
   private readonly read = resource({
     params: () => ({ id: this.id() ?? null }),
@@ -102,6 +90,8 @@ export class ConventionFormPage {
   });
   protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
   protected readonly page = computed(() => (this.read.hasValue() ? this.read.value().page : null));
+  /** Why the convention of the address is no longer one to write. */
+  protected readonly locked = computed(() => (this.page() === null ? null : lockedWords(this.page()!)));
   private readonly parties = computed(() => (this.read.hasValue() ? this.read.value().parties : []));
 
   protected readonly kind = linkedSignal<ConventionKind>(() => this.page()?.kind ?? 'commune');
@@ -154,7 +144,7 @@ export class ConventionFormPage {
     this.sites.set([]);
     const title = values['title']?.trim() ?? '';
     const follows = title === '' || title === formerTitle;
-    this.stepForm()?.patch({
+    this.formPage()?.patch({
       ...(former ? { partyId: '' } : {}),
       ...(follows ? { title: proposedTitle(kind, this.partyName()) } : {}),
     });

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, resource, signal } from '@a
 import { Api, conventionsCandidateSites } from '@parc/api-client';
 import { type ConventionKind, plainText } from '@parc/domain';
 import { counted, StatePanel } from '@parc/ui';
-import { ListSearch } from '../../catalogue/lists/list-search';
+import { ListSearch } from '../../shell/lists/list-search';
 import type { SiteDraft } from './convention-draft';
 
 interface Site {

@@ -3,23 +3,19 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, type BlockedSchool, conventionsBlockedSchools } from '@parc/api-client';
 import { CONVENTION_STATE_WORDS, type StateWords } from '@parc/domain';
 import { Cell, DataTable, Pager, StateChip, StatePanel, type TableColumn } from '@parc/ui';
-import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import type { ConventionFilters } from './convention-filters';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
 
 /** Schools that may not order today: with whom the convention is missing, where it stands, what happens next. */
 @Component({
   selector: 'parc-blocked-schools',
-  imports: [Cell, DataTable, Pager, RouterLink, StateChip, StatePanel],
+  imports: [Cell, DataTable, Pager, ProblemPanel, RouterLink, StateChip, StatePanel],
   template: `
     @if (reading.failed(); as problem) {
-      <parc-state-panel
-        [kind]="problem.status === 0 ? 'offline' : 'failed'"
-        heading="Les écoles ne s’affichent pas"
-        [text]="problem.sentence"
-        (retry)="reading.refresh()"
-      />
+      <parc-problem-panel [problem]="problem" heading="Les écoles ne s’affichent pas" (retry)="reading.refresh()" />
     } @else if (reading.shown() === null) {
       <parc-state-panel kind="loading" shape="table" [rows]="6" />
     } @else if (reading.rows().length === 0) {
@@ -75,7 +71,7 @@ const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
       }
     }
   `,
-  styleUrl: '../../catalogue/lists/list.css',
+  styleUrl: '../../shell/lists/list.css',
 })
 export class BlockedSchools {
   readonly filters = input.required<ConventionFilters>();

@@ -8,8 +8,9 @@ import {
   type ConventionState,
 } from '@parc/domain';
 import { counted, type FilterChip, type SavedView, type TableSort } from '@parc/ui';
-import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../catalogue/lists/list-address';
-import { PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
+import { communeChip, sectorChip, SECTORS } from '../../shell/lists/list-chips';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
 type Sort = NonNullable<ConventionsList$Params['sort']>;
 
@@ -73,7 +74,7 @@ export function readConventionFilters(words: AddressWords): ConventionFilters {
     state: readOne(words['etat'], statesOf(view)),
     kind: readOne(words['type'], CONVENTION_KINDS),
     communeId: words['commune'] || null,
-    sector: readOne(words['secteur'], ['public', 'private'] as const),
+    sector: readOne(words['secteur'], SECTORS),
     search: words['recherche'] ?? '',
     sort: readSort(words, SORTS, view === 'near-term' ? TERM_SORT : FIRST_SORT),
     page: readPage(words['page']),
@@ -118,26 +119,10 @@ export function conventionChips(
   filters: ConventionFilters,
   communes: readonly { id: string; name: string }[],
 ): readonly FilterChip[] {
-  const commune: FilterChip = {
-    id: 'commune',
-    label: 'Commune',
-    value: filters.communeId,
-    options: communes.map(({ id, name }) => ({ value: id, label: name })),
-  };
+  const commune = communeChip(filters.communeId, communes);
   const chips: (FilterChip | false)[] =
     filters.view === 'blocked'
-      ? [
-          {
-            id: 'secteur',
-            label: 'Secteur',
-            value: filters.sector,
-            options: [
-              { value: 'public', label: 'Public' },
-              { value: 'private', label: 'Privé' },
-            ],
-          },
-          communes.length > 1 && commune,
-        ]
+      ? [sectorChip(filters.sector), commune]
       : [
           {
             id: 'type',
@@ -145,7 +130,7 @@ export function conventionChips(
             value: filters.kind,
             options: CONVENTION_KINDS.map((value) => ({ value, label: CONVENTION_KIND_WORDS[value] })),
           },
-          communes.length > 1 && commune,
+          commune,
           statesOf(filters.view).length > 1 && {
             id: 'etat',
             label: 'État',

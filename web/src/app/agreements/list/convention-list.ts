@@ -1,27 +1,16 @@
 import { Component, computed, effect, inject, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type ConventionListItem, conventionsCounts, conventionsList, schoolsCommunes } from '@parc/api-client';
-import { CONVENTION_KIND_WORDS, CONVENTION_STATE_WORDS, reachOf } from '@parc/domain';
-import {
-  Cell,
-  CountedPipe,
-  DataTable,
-  dayOfYear,
-  type FilterChange,
-  FilterChips,
-  Icon,
-  Pager,
-  StateChip,
-  StatePanel,
-  type TableColumn,
-  type TableSort,
-  ViewTabs,
-} from '@parc/ui';
-import { listAddress, pageWords, sortWords } from '../../catalogue/lists/list-address';
-import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
-import { ListSearch } from '../../catalogue/lists/list-search';
+import { CONVENTION_KIND_WORDS, CONVENTION_STATE_WORDS } from '@parc/domain';
+import { Cell, CountedPipe, DataTable, dayOfYear, Icon, Pager, StateChip, type TableColumn, ViewTabs } from '@parc/ui';
+import { listAddress } from '../../shell/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
+import { ListFilters } from '../../shell/lists/list-filters';
+import { ListState } from '../../shell/lists/list-state';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { Session } from '../../shell/session';
+import { blockedHelp } from '../page/convention-words';
 import { BlockedSchools } from './blocked-schools';
 import {
   askedConventions,
@@ -44,24 +33,23 @@ const FEW = 5;
     Cell,
     CountedPipe,
     DataTable,
-    FilterChips,
     Icon,
-    ListSearch,
+    ListFilters,
+    ListState,
     Pager,
     RouterLink,
     StateChip,
-    StatePanel,
     ViewTabs,
   ],
   templateUrl: './convention-list.html',
-  styleUrl: '../../catalogue/lists/list.css',
+  styleUrl: '../../shell/lists/list.css',
 })
 export class ConventionListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
   private readonly role = inject(Session).role;
-  private readonly address = listAddress();
+  protected readonly address = listAddress(NO_CONVENTION_FILTER);
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly filters = computed(() => readConventionFilters(this.address.words()));
@@ -72,19 +60,25 @@ export class ConventionListPage {
     (asked) => this.api.invoke(conventionsList, asked),
   );
   private readonly counts = resource({ loader: () => this.api.invoke(conventionsCounts) });
+  private readonly readsDirectory = may('directory.read');
   /** Chosen from where the reader has more than one. */
   private readonly communes = resource({
-    params: () => (this.may('directory.read') ? true : undefined),
+    params: () => (this.readsDirectory() ? true : undefined),
     loader: async () => (await this.api.invoke(schoolsCommunes)).items,
   });
   /** Said by the list of blocked schools, which reads itself. */
   protected readonly blockedCount = signal<number | null>(null);
 
-  protected readonly writes = computed(() => this.may('conventions.write'));
+  protected readonly writes = may('conventions.write');
   protected readonly title = computed(() => {
     const total = this.blocked() ? this.blockedCount() : this.reading.shown() === null ? null : this.reading.total();
     return total === null ? 'Conventions' : conventionsTitle(this.filters(), total);
   });
+  protected readonly help = computed(() =>
+    this.blocked() && this.blockedCount() !== 0
+      ? blockedHelp(this.blockedCount() ?? 2)
+      : 'Une école commande sous une convention en vigueur qui la nomme.',
+  );
   protected readonly chips = computed(() =>
     conventionChips(this.filters(), this.communes.hasValue() ? this.communes.value() : []),
   );
@@ -127,31 +121,5 @@ export class ConventionListPage {
 
   protected chooseView(slug: string): void {
     this.address.go({ ...NO_CONVENTION_FILTER, tri: null, sens: null, vue: slug === 'toutes' ? null : slug });
-  }
-
-  protected narrow({ id, value }: FilterChange): void {
-    this.address.go({ [id]: value, page: null });
-  }
-
-  protected search(text: string): void {
-    this.address.go({ recherche: text || null, page: null }, true);
-  }
-
-  protected clear(): void {
-    this.address.go(NO_CONVENTION_FILTER);
-  }
-
-  protected sortBy(sort: TableSort | null): void {
-    this.address.go(sortWords(sort));
-  }
-
-  protected turnTo(page: number): void {
-    this.address.go(pageWords(page));
-    scrollTo({ top: 0 });
-  }
-
-  private may(permission: 'conventions.write' | 'directory.read'): boolean {
-    const role = this.role();
-    return role !== null && reachOf(permission, role) !== null;
   }
 }

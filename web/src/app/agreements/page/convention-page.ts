@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, conventionsPage } from '@parc/api-client';
-import { CONVENTION_KIND_WORDS, CONVENTION_STATE_WORDS } from '@parc/domain';
+import { CONVENTION_KIND_WORDS, CONVENTION_STATE_WORDS, parisDateOf } from '@parc/domain';
 import { counted, dayOfYear, DayPipe, Notice, Path, StateChip, StatePanel, Thread } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
@@ -10,12 +10,24 @@ import { Session } from '../../shell/session';
 import { ConventionDecision } from '../steps/convention-decision';
 import { stepQuestion } from '../steps/convention-steps';
 import { ConventionAct } from './convention-act';
-import { conventionPath, conventionThread } from './convention-words';
+import { blockedHelp, conventionPath, conventionThread } from './convention-words';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** One convention: its path, what it waits for, the schools it names, the act that approved it, who did what. */
 @Component({
   selector: 'parc-convention-page',
-  imports: [ConventionAct, ConventionDecision, DayPipe, Notice, Path, RouterLink, StateChip, StatePanel, Thread],
+  imports: [
+    ConventionAct,
+    ConventionDecision,
+    DayPipe,
+    Notice,
+    Path,
+    ProblemPanel,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    Thread,
+  ],
   templateUrl: './convention-page.html',
   styleUrl: './convention-page.css',
 })
@@ -26,6 +38,7 @@ export class ConventionPageView {
   private readonly pageTitle = inject(PageTitle);
   private readonly rooms = inject(Rooms);
   private readonly role = inject(Session).role;
+  private readonly today = parisDateOf(new Date());
 
   protected readonly convention = resource({
     params: () => ({ id: this.id() }),
@@ -37,7 +50,7 @@ export class ConventionPageView {
   );
   protected readonly state = computed(() => CONVENTION_STATE_WORDS[this.page()?.state ?? 'drafted']);
   protected readonly path = computed(() => (this.page() === null ? [] : conventionPath(this.page()!)));
-  protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!)));
+  protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!, this.today)));
   /** The same is said as a question to who records the steps. */
   protected readonly asked = computed(() => this.page() !== null && stepQuestion(this.page()!) !== null);
   protected readonly kinds = CONVENTION_KIND_WORDS;
@@ -61,6 +74,7 @@ export class ConventionPageView {
       ? 'Une école ne peut pas commander aujourd’hui'
       : `${this.blockedCount()} écoles ne peuvent pas commander aujourd’hui`,
   );
+  protected readonly blockedHelp = computed(() => blockedHelp(this.blockedCount()));
 
   constructor() {
     effect(() => {

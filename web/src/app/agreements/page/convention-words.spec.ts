@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { actDates, attendanceWords, conventionPath, conventionThread, voteWords } from './convention-words';
+import {
+  actDates,
+  attendanceWords,
+  blockedHelp,
+  conventionPath,
+  conventionThread,
+  lockedWords,
+  voteWords,
+} from './convention-words';
 
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 
@@ -56,6 +64,7 @@ describe('the path of a convention', () => {
 });
 
 describe('the thread of a convention', () => {
+  const TODAY = '2026-11-24';
   const sent = {
     id: 'm1',
     action: 'send' as const,
@@ -66,10 +75,11 @@ describe('the thread of a convention', () => {
     at: '2026-09-21T08:00:00Z',
     reason: null,
   };
+  const none = { kind: 'commune' as const, partyName: 'Unieux', file: null };
 
   it('opens with what is awaited, then tells who did what under which date', () => {
     const next = 'La convention est chez le signataire, qui doit l’approuver.';
-    expect(conventionThread({ state: 'sent', next, thread: [sent] })).toEqual([
+    expect(conventionThread({ ...none, state: 'sent', next, thread: [sent] }, TODAY)).toEqual([
       { id: 'awaited', title: 'La convention est chez le signataire, qui doit l’approuver', kind: 'awaited' },
       {
         id: 'm1',
@@ -83,7 +93,56 @@ describe('the thread of a convention', () => {
   });
 
   it('awaits nothing of one in force', () => {
-    expect(conventionThread({ state: 'in-force', next: null, thread: [] })).toEqual([]);
+    expect(conventionThread({ ...none, state: 'in-force', next: null, thread: [] }, TODAY)).toEqual([]);
+  });
+
+  it('says the year of what another year saw', () => {
+    const [entry] = conventionThread(
+      { ...none, state: 'in-force', next: null, thread: [{ ...sent, at: '2023-12-31T23:30:00Z', happenedOn: null }] },
+      '2026-11-24',
+    );
+    expect(entry).not.toHaveProperty('at');
+    expect(plain(entry!.detail!)).toBe('1er janv. 2024 à 0 h 30');
+  });
+
+  it('says whose each signature is, those of one day in the order they were recorded', () => {
+    const sign = { ...sent, action: 'sign' as const, at: '2026-10-02T08:00:00Z', happenedOn: '2026-10-01' };
+    const file = {
+      deliberation: null,
+      legalBasis: null,
+      promises: [],
+      runningCosts: null,
+      warnings: [],
+      signatures: [
+        { party: 'partner' as const, signedOn: '2026-10-01', signatory: 'Le maire' },
+        { party: 'metropole' as const, signedOn: '2026-10-01', signatory: 'Le président' },
+      ],
+    };
+    const thread = [
+      { ...sign, id: 's2' },
+      { ...sign, id: 's1' },
+    ];
+    const told = (given: typeof file | null) =>
+      conventionThread({ ...none, file: given, state: 'signed', next: null, thread }, TODAY).map(({ title }) => title);
+    expect(told(file)).toEqual(['Signée par la métropole', 'Signée par la commune d’Unieux']);
+    expect(told(null)).toEqual(['Signature', 'Signature']);
+  });
+});
+
+describe('what can no longer be done', () => {
+  it('speaks of one school or of several', () => {
+    expect(blockedHelp(1)).toContain('Elle prépare des brouillons');
+    expect(blockedHelp(2)).toContain('Elles préparent des brouillons');
+  });
+
+  it('says why a convention is not written again, and that one sent can be taken back first', () => {
+    expect(lockedWords({ state: 'drafted', actions: ['edit', 'send'] })).toBeNull();
+    expect(lockedWords({ state: 'sent', actions: ['recall', 'approve'] })).toBe(
+      'Cette convention est transmise : reprenez-la pour la modifier.',
+    );
+    expect(lockedWords({ state: 'in-force', actions: ['end'] })).toBe(
+      'Cette convention est en vigueur : elle ne se modifie plus.',
+    );
   });
 });
 

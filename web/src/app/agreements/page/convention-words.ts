@@ -1,6 +1,14 @@
-import type { ConventionPage, ConventionThreadEntry, DeliberationRequest } from '@parc/api-client';
-import { CONVENTION_ACTION_WORDS, CONVENTION_STATE_WORDS, type ConventionParty, ROLE_WORDS } from '@parc/domain';
-import { counted, dayOfYear, type PathStep, type ThreadEntry } from '@parc/ui';
+import type { ConventionPage, ConventionThreadEntry, DeliberationRequest, SignatureAnswer } from '@parc/api-client';
+import {
+  CONVENTION_ACTION_WORDS,
+  CONVENTION_STATE_WORDS,
+  type ConventionParty,
+  parisDateTimeOf,
+  type PlainDate,
+  ROLE_WORDS,
+} from '@parc/domain';
+import { counted, dayOfYear, type PathStep, type ThreadEntry, time } from '@parc/ui';
+import { partyInSentence } from './party-words';
 
 type Conclusion = Pick<
   ConventionPage,
@@ -42,23 +50,54 @@ export function conventionPath(page: Conclusion): PathStep[] {
   });
 }
 
-/** The thread newest first, what is awaited before it. */
-export function conventionThread(page: Pick<ConventionPage, 'thread' | 'next' | 'state'>): ThreadEntry[] {
+type Told = Pick<ConventionPage, 'thread' | 'next' | 'state' | 'kind' | 'partyName' | 'file'>;
+
+/** The thread newest first, what is awaited before it. @param today ISO date: a day of another year says its year */
+export function conventionThread(page: Told, today: PlainDate): ThreadEntry[] {
   const awaited: ThreadEntry[] =
     page.next === null || page.state === 'renewed'
       ? []
       : [{ id: 'awaited', title: page.next.replace(/\.$/, ''), kind: 'awaited' }];
-  return [...awaited, ...page.thread.map(threadEntry)];
+  const signed = signaturesOf(page);
+  return [...awaited, ...page.thread.map((entry) => threadEntry(entry, page, signed.get(entry.id), today.slice(0, 4)))];
 }
 
-function threadEntry({ id, action, role, at, happenedOn, reason }: ConventionThreadEntry): ThreadEntry {
+/** Whose signature each step of the thread recorded: the latest step takes the latest signature of its day. */
+function signaturesOf({ thread, file }: Told): ReadonlyMap<string, SignatureAnswer> {
+  const left = [...(file?.signatures ?? [])].reverse();
+  const found = new Map<string, SignatureAnswer>();
+  for (const { id, action, happenedOn } of thread) {
+    const index = action === 'sign' ? left.findIndex(({ signedOn }) => signedOn === happenedOn) : -1;
+    const [signature] = index < 0 ? [] : left.splice(index, 1);
+    if (signature !== undefined) found.set(id, signature);
+  }
+  return found;
+}
+
+function threadEntry(
+  { id, action, role, at, happenedOn, reason }: ConventionThreadEntry,
+  page: Told,
+  signature: SignatureAnswer | undefined,
+  thisYear: string,
+): ThreadEntry {
+  const moment = parisDateTimeOf(new Date(at));
+  const former = !moment.date.startsWith(thisYear);
+  const details = [
+    former ? `${dayOfYear(moment.date)} à ${time(moment.time)}` : '',
+    happenedOn === null ? '' : `date de l’acte : ${dayOfYear(happenedOn)}`,
+    signature === undefined ? '' : signature.signatory,
+  ].filter(Boolean);
   return {
     id,
-    title: CONVENTION_ACTION_WORDS[action],
+    title:
+      signature === undefined
+        ? CONVENTION_ACTION_WORDS[action]
+        : `Signée par ${partyInSentence(signature.party, page)}`,
     actor: role === 'system' ? 'Parc École' : ROLE_WORDS[role].toLowerCase(),
-    at,
     kind: role === 'system' ? 'system' : 'done',
-    ...(happenedOn === null ? {} : { detail: `date de l’acte : ${dayOfYear(happenedOn)}` }),
+    // The thread's own moment has no year.
+    ...(former ? {} : { at }),
+    ...(details.length === 0 ? {} : { detail: details.join(' · ') }),
     ...(reason === null ? {} : { reason }),
   };
 }
@@ -95,6 +134,21 @@ export function actDates(act: DeliberationRequest): readonly { readonly label: s
     ['Exécutoire', act.executoryFrom],
   ];
   return dates.flatMap(([label, day]) => (day ? [{ label, day }] : []));
+}
+
+/** What schools without a convention in force may still do. @param count how many there are */
+export function blockedHelp(count: number): string {
+  const subject = count < 2 ? 'Elle prépare' : 'Elles préparent';
+  return `${subject} des brouillons ; l’envoi attend une convention en vigueur.`;
+}
+
+/** Why a convention is not written again, and what is possible instead; null while it may be. */
+export function lockedWords({ state, actions }: Pick<ConventionPage, 'state' | 'actions'>): string | null {
+  if (actions.includes('edit')) return null;
+  const standing = `Cette convention est ${CONVENTION_STATE_WORDS[state].word.toLowerCase()}`;
+  return actions.includes('recall')
+    ? `${standing} : reprenez-la pour la modifier.`
+    : `${standing} : elle ne se modifie plus.`;
 }
 
 /** Who a party is on this convention's page. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldErrors, initialValues, YES } from '../../catalogue/forms/fields';
+import { fieldErrors, initialValues, YES } from '../../shell/forms/fields';
 import { actForm, actRequest, oddities, visaDrafts } from './act-draft';
 
 const TODAY = '2026-11-24';

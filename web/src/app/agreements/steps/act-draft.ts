@@ -8,7 +8,7 @@ import {
   type PlainDate,
   votesPossible,
 } from '@parc/domain';
-import { type FormField, type FormSpec, textOf, type Values, wholeOf, YES } from '../../catalogue/forms/fields';
+import { type FormField, type FormSpec, textOf, type Values, wholeOf, YES } from '../../shell/forms/fields';
 
 /** An act cited by the deliberation, as it is typed. */
 export interface VisaDraft {

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { Api, type ConventionPage, conventionStepsApprove, conventionStepsRecordAct } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { Notice } from '@parc/ui';
-import { initialValues, type Values } from '../../catalogue/forms/fields';
-import { StepForm } from '../../catalogue/forms/step-form';
+import { initialValues, type Values } from '../../shell/forms/fields';
+import { StepForm } from '../../shell/forms/step-form';
 import { mutation, onVersion } from '../../shell/mutation';
 import { actForm, actRequest, oddities, type VisaDraft, visaDrafts } from './act-draft';
 import { VisaList } from './visa-list';

@@ -3,8 +3,9 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, type ConventionPage } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { ConfirmDialog, Icon, Notice, QuestionCard, Toasts } from '@parc/ui';
-import type { Values } from '../../catalogue/forms/fields';
-import { StepForm } from '../../catalogue/forms/step-form';
+import type { Values } from '../../shell/forms/fields';
+import { StepForm } from '../../shell/forms/step-form';
+import { ActButtons } from '../../shell/act-buttons';
 import { mutation } from '../../shell/mutation';
 import { ActForm } from './act-form';
 import {
@@ -24,7 +25,7 @@ import { sendStep } from './send-step';
  */
 @Component({
   selector: 'parc-convention-decision',
-  imports: [ActForm, ConfirmDialog, Icon, Notice, QuestionCard, RouterLink, StepForm],
+  imports: [ActButtons, ActForm, ConfirmDialog, Icon, Notice, QuestionCard, RouterLink, StepForm],
   templateUrl: './convention-decision.html',
   styleUrl: './convention-decision.css',
   host: { '[class.empty]': 'empty()' },
@@ -91,9 +92,5 @@ export class ConventionDecision {
   protected reread(): void {
     this.close();
     this.moved.emit();
-  }
-
-  protected isStale(): boolean {
-    return [409, 412].includes(this.acting.problem()?.status ?? 0);
   }
 }

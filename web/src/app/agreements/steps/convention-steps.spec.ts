@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldErrors, initialValues } from '../../catalogue/forms/fields';
+import { fieldErrors, initialValues } from '../../shell/forms/fields';
 import { stepButtons, stepForm, stepQuestion } from './convention-steps';
 
 const TODAY = '2026-11-24';

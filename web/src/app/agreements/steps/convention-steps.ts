@@ -1,16 +1,15 @@
 import type { ConventionPage } from '@parc/api-client';
 import { addCalendarDays, type ConventionParty, type PlainDate } from '@parc/domain';
-import { type FormField, type FormSpec, type Values } from '../../catalogue/forms/fields';
+import type { ActButton } from '../../shell/act-buttons';
+import { type FormField, type FormSpec, type Values } from '../../shell/forms/fields';
 import { partyWord } from '../page/convention-words';
 
 /** What the metropole records of a convention; `record-act` has a form of its own. */
 export type ConventionStep =
   'send' | 'recall' | 'refuse' | 'approve' | 'sign' | 'end' | 'draft-successor' | 'renew' | 'record-act';
 
-export interface StepButton {
+export interface StepButton extends ActButton {
   readonly step: ConventionStep;
-  readonly label: string;
-  readonly look: 'primary' | 'plain' | 'trouble';
 }
 
 type Judged = Pick<ConventionPage, 'state' | 'actions' | 'file' | 'renewedBy' | 'partyName'>;

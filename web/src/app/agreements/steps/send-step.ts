@@ -12,7 +12,7 @@ import {
   conventionStepsSign,
 } from '@parc/api-client';
 import type { ConventionParty } from '@parc/domain';
-import { textOf, type Values } from '../../catalogue/forms/fields';
+import { textOf, type Values } from '../../shell/forms/fields';
 import { onVersion } from '../../shell/mutation';
 import type { ConventionStep } from './convention-steps';
 

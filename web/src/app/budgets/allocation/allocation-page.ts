@@ -9,8 +9,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import {
   type AllocationAnswer,
   type AllocationDefaults,
@@ -25,7 +24,8 @@ import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
 import { csvOf, saveFile } from '../../steering/figures-csv';
-import { addressOf, budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
+import { listAddress } from '../../shell/lists/list-address';
+import { budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
 import { AllocationDrafts } from './allocation-draft';
 import { type AllocationTyped, type HandChange, previewRequest, typedFrom, withHandChange } from './allocation-form';
 import { AllocationTable } from './allocation-table';
@@ -33,6 +33,7 @@ import { AllocationTotal } from './allocation-total';
 import { figuresSource, workedExample } from './allocation-words';
 import { AmountHistogram } from './amount-histogram';
 import { RulePanel } from './rule-panel';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** A pause of typing, after which the API computes the preview. */
 const PAUSE_MILLISECONDS = 400;
@@ -64,6 +65,7 @@ interface Previewed {
     ConfirmDialog,
     Icon,
     Notice,
+    ProblemPanel,
     RouterLink,
     RulePanel,
     StatePanel,
@@ -74,11 +76,11 @@ interface Previewed {
 export class AllocationPage {
   private readonly api = inject(Api);
   private readonly drafts = inject(AllocationDrafts);
-  private readonly map = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly address = listAddress().words;
   private readonly dialog = viewChild.required(ConfirmDialog);
   private readonly nextYear = civilYearOf(parisDateOf(new Date())) + 1;
 
-  protected readonly asked = computed<EnvelopeAsked>(() => readEnvelope(addressOf(this.map()), this.nextYear), {
+  protected readonly asked = computed<EnvelopeAsked>(() => readEnvelope(this.address(), this.nextYear), {
     equal: (one, other) => one.year === other.year && one.kind === other.kind,
   });
   protected readonly read = resource({

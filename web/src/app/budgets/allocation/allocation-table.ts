@@ -1,9 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import type { AllocationItem } from '@parc/api-client';
 import { counted, Icon, MoneyPipe, ViewTabs } from '@parc/ui';
-import { SearchBox } from '../search-box';
+import { listAddress } from '../../shell/lists/list-address';
+import { ListSearch } from '../../shell/lists/list-search';
 import type { HandChange } from './allocation-form';
 import { type AllocationSort, allocationViews, gapWords, readSort, readView, shownSchools } from './allocation-words';
 import { HandChangeForm } from './hand-change-form';
@@ -20,14 +19,13 @@ const SORT_WORDS: Record<AllocationSort, string> = {
 /** Every school with what it would get; those fixed by hand stand first. */
 @Component({
   selector: 'parc-allocation-table',
-  imports: [HandChangeForm, Icon, MoneyPipe, SearchBox, ViewTabs],
+  imports: [HandChangeForm, Icon, MoneyPipe, ListSearch, ViewTabs],
   templateUrl: './allocation-table.html',
   styleUrl: './allocation-table.css',
 })
 export class AllocationTable {
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
-  private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
+  private readonly address = listAddress();
+  private readonly words = this.address.words;
 
   readonly items = input.required<readonly AllocationItem[]>();
   readonly changes = input.required<readonly HandChange[]>();
@@ -37,9 +35,9 @@ export class AllocationTable {
   readonly undone = output<string | null>();
 
   protected readonly views = computed(() => allocationViews(this.items()));
-  protected readonly view = computed(() => readView(this.address().get('vue')));
-  protected readonly sort = computed(() => readSort(this.address().get('tri')));
-  protected readonly search = computed(() => this.address().get('recherche') ?? '');
+  protected readonly view = computed(() => readView(this.words()['vue']));
+  protected readonly sort = computed(() => readSort(this.words()['tri']));
+  protected readonly search = computed(() => this.words()['recherche'] ?? '');
   protected readonly columns: readonly {
     readonly sort: AllocationSort | null;
     readonly label: () => string;
@@ -88,12 +86,7 @@ export class AllocationTable {
   }
 
   protected choose(words: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams: words,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.address.go(words, true);
   }
 
   protected chooseView(view: string): void {

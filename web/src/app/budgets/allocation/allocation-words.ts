@@ -1,6 +1,7 @@
 import type { AllocationAnswer, AllocationItem, AllocationRequest } from '@parc/api-client';
 import { plainText } from '@parc/domain';
 import { counted, NARROW_SPACE, type SavedView, shortMoney, signedMoney, wholeNumber } from '@parc/ui';
+import { compareNames } from '../../shell/by-name';
 import { weightWords } from './allocation-form';
 
 export type AllocationView = 'toutes' | 'hausses' | 'baisses' | 'a-la-main' | 'sans-effectif';
@@ -22,7 +23,7 @@ const VIEW_WORDS: Record<AllocationView, string> = {
 };
 const ORDERS: Record<AllocationSort, (one: AllocationItem, other: AllocationItem) => number> = {
   ecart: (one, other) => Math.abs(other.gapCents ?? 0) - Math.abs(one.gapCents ?? 0),
-  ecole: (one, other) => one.schoolName.localeCompare(other.schoolName, 'fr'),
+  ecole: (one, other) => compareNames(one.schoolName, other.schoolName),
   avant: (one, other) => (other.lastYearCents ?? 0) - (one.lastYearCents ?? 0),
   propose: (one, other) => other.amountCents - one.amountCents,
 };

@@ -5,6 +5,15 @@ import { type AllocationTyped, type RuleField, ruleErrors } from './allocation-f
 import type { WorkedExample } from './allocation-words';
 import { RuleRow } from './rule-row';
 
+interface RuleQuestion {
+  readonly field: RuleField;
+  readonly label: string;
+  /** Where its figure comes from. */
+  readonly source: string;
+  readonly unit: '€' | '×';
+  readonly wide?: boolean;
+}
+
 /** The rule, each setting with its source, and what it makes of one school. */
 @Component({
   selector: 'parc-rule-panel',
@@ -66,6 +75,17 @@ export class RulePanel {
     const { lastVotedCents } = this.defaults();
     return lastVotedCents === null ? 'par le conseil' : `${shortMoney(lastVotedCents)} en ${this.year() - 1}`;
   });
+
+  protected readonly rows = computed<readonly RuleQuestion[]>(() => [
+    { field: 'base', label: 'Base par école', source: 'la même pour toutes', unit: '€' },
+    { field: 'perClass', label: 'Par classe', source: this.figures(), unit: '€' },
+    { field: 'perPupil', label: 'Par élève', source: this.figures(), unit: '€' },
+    { field: 'rep', label: 'École en REP', source: 'le tout, multiplié', unit: '×' },
+    { field: 'repPlus', label: 'École en REP+', source: 'le tout, multiplié', unit: '×' },
+    { field: 'step', label: 'Arrondi', source: 'montants multiples de', unit: '€' },
+    { field: 'voted', label: 'Somme votée', source: this.lastVoted(), unit: '€', wide: true },
+    { field: 'reserve', label: 'Réserve du plan', source: 'gardée avant le partage', unit: '€' },
+  ]);
 
   protected write(field: RuleField | 'reason', text: string): void {
     this.typed.update((typed) => ({ ...typed, [field]: text }));

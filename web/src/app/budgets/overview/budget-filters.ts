@@ -1,7 +1,10 @@
 import type { BudgetsList$Params, BudgetsTotals$Params, CommuneAnswer } from '@parc/api-client';
 import type { EnvelopeKind } from '@parc/domain';
 import type { FilterChip, TableSort } from '@parc/ui';
-import { type Address, readEnvelope, readPage } from '../envelope-address';
+import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
+import { communeChip, sectorChip, SECTORS } from '../../shell/lists/list-chips';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
+import { readEnvelope } from '../envelope-address';
 
 /** What the list of budgets is narrowed by; everything stands in the address. */
 export interface BudgetFilters {
@@ -17,23 +20,16 @@ export interface BudgetFilters {
 
 type Sort = NonNullable<BudgetsList$Params['sort']>;
 
-export const PAGE_SIZE = 50;
-
 const SORTS: readonly Sort[] = ['school', 'commune', 'opened', 'available', 'reserved', 'committed', 'spent', 'used'];
-const SECTORS = ['public', 'private'] as const;
 const FIRST_SORT: TableSort = { key: 'school', direction: 'ascending' };
 
-export function readFilters(address: Address, thisYear: number): BudgetFilters {
-  const key = SORTS.find((sort) => sort === address['tri']);
+export function readFilters(address: AddressWords, thisYear: number): BudgetFilters {
   return {
     ...readEnvelope(address, thisYear),
     search: address['recherche'] ?? '',
     communeId: address['commune'] || null,
-    sector: SECTORS.find((sector) => sector === address['secteur']) ?? null,
-    sort:
-      key === undefined
-        ? FIRST_SORT
-        : { key, direction: address['sens'] === 'decroissant' ? 'descending' : 'ascending' },
+    sector: readOne(address['secteur'], SECTORS),
+    sort: readSort(address, SORTS, FIRST_SORT),
     page: readPage(address['page']),
   };
 }
@@ -63,8 +59,7 @@ export function listAsked(filters: BudgetFilters): BudgetsList$Params {
     ...totalsAsked(filters),
     page: filters.page,
     size: PAGE_SIZE,
-    sort: filters.sort.key as Sort,
-    direction: filters.sort.direction === 'ascending' ? 'asc' : 'desc',
+    ...askedSort<Sort>(filters.sort),
   };
 }
 
@@ -79,21 +74,8 @@ export function filterChips(
   bothSectors: boolean,
 ): readonly FilterChip[] {
   const chips: (FilterChip | false)[] = [
-    communes.length > 1 && {
-      id: 'commune',
-      label: 'Commune',
-      value: filters.communeId,
-      options: communes.map(({ id, name }) => ({ value: id, label: name })),
-    },
-    bothSectors && {
-      id: 'secteur',
-      label: 'Secteur',
-      value: filters.sector,
-      options: [
-        { value: 'public', label: 'Public' },
-        { value: 'private', label: 'Privé' },
-      ],
-    },
+    communeChip(filters.communeId, communes),
+    bothSectors && sectorChip(filters.sector),
   ];
   return chips.filter((chip) => chip !== false);
 }

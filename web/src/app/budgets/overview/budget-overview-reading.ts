@@ -1,12 +1,12 @@
 import { computed, inject, Injectable, linkedSignal, resource } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
-import { Api, type BudgetList, budgetsList, budgetsTotals, type BudgetTotals, schoolsCommunes } from '@parc/api-client';
-import { civilYearOf, parisDateOf, reachOf } from '@parc/domain';
-import type { FilterChange, TableSort } from '@parc/ui';
+import { Api, budgetsList, budgetsTotals, type BudgetTotals, schoolsCommunes } from '@parc/api-client';
+import { civilYearOf, parisDateOf } from '@parc/domain';
+import type { TableSort } from '@parc/ui';
+import { listAddress, type ListSteps } from '../../shell/lists/list-address';
+import { type ListInSight, listReading, listStanding } from '../../shell/lists/list-reading';
+import { may } from '../../shell/may';
 import { asProblem } from '../../shell/problem';
-import { Session } from '../../shell/session';
-import { addressOf, FIRST_YEAR } from '../envelope-address';
+import { FIRST_PLAN_YEAR } from '../../shell/plan-years';
 import {
   type BudgetFilters,
   filterChips,
@@ -20,56 +20,46 @@ import { overviewTitle } from './overview-words';
 
 /** What the overview shows: the address in, rows, sums and words out. */
 @Injectable()
-export class BudgetOverviewReading {
+export class BudgetOverviewReading implements ListInSight, ListSteps {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
-  private readonly session = inject(Session);
-  private readonly map = toSignal(this.route.queryParamMap, { requireSync: true });
+  private readonly address = listAddress({ recherche: null, commune: null, secteur: null, page: null });
+  readonly narrow = this.address.narrow;
+  readonly search = this.address.search;
+  readonly clear = this.address.clear;
+  readonly turnTo = this.address.turnTo;
 
   readonly thisYear = civilYearOf(parisDateOf(new Date()));
-  readonly filters = computed<BudgetFilters>(() => readFilters(addressOf(this.map()), this.thisYear), {
+  readonly filters = computed<BudgetFilters>(() => readFilters(this.address.words(), this.thisYear), {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
-  readonly years = Array.from({ length: this.thisYear + 2 - FIRST_YEAR }, (_, index) => FIRST_YEAR + index);
+  readonly years = Array.from({ length: this.thisYear + 2 - FIRST_PLAN_YEAR }, (_, index) => FIRST_PLAN_YEAR + index);
 
-  private readonly may = (permission: 'budgets.totals' | 'budgets.allocate' | 'budgets.statement'): boolean => {
-    const role = this.session.role();
-    return role !== null && reachOf(permission, role) !== null;
-  };
-  readonly manages = computed(() => this.may('budgets.allocate'));
-  readonly reachesAll = computed(() => this.may('budgets.totals'));
+  readonly manages = may('budgets.allocate');
+  readonly reachesAll = may('budgets.totals');
 
-  private readonly list = resource({
-    params: () => this.filters(),
-    loader: ({ params }) => this.api.invoke(budgetsList, listAsked(params)),
-  });
+  private readonly list = listReading(this.filters, (filters) => this.api.invoke(budgetsList, listAsked(filters)));
   private readonly sums = resource({
     params: () => (this.reachesAll() ? totalsAsked(this.filters()) : undefined),
     loader: ({ params }) => this.api.invoke(budgetsTotals, params),
   });
   private readonly places = resource({ loader: () => this.api.invoke(schoolsCommunes) });
 
-  readonly loading = computed(() => this.list.isLoading() || this.sums.isLoading());
-  readonly failed = computed(() => {
-    const error = [this.list, this.sums].find((each) => each.status() === 'error')?.error();
-    return error === undefined ? null : asProblem(error);
-  });
-  /** The rows and sums in sight stay until the next ones are there. */
-  readonly shown = linkedSignal<BudgetList | null, BudgetList | null>({
-    source: () => (this.list.hasValue() ? this.list.value() : null),
-    computation: (answer, former) => answer ?? former?.value ?? null,
-  });
+  readonly loading = computed(() => this.list.loading() || this.sums.isLoading());
+  readonly failed = computed(
+    () => this.list.failed() ?? (this.sums.status() === 'error' ? asProblem(this.sums.error()) : null),
+  );
+  readonly rows = this.list.rows;
+  readonly total = this.list.total;
+  /** The sums in sight stay until the next ones are there, as the rows do. */
   readonly totals = linkedSignal<BudgetTotals | null, BudgetTotals | null>({
     source: () => (this.sums.hasValue() ? this.sums.value() : null),
     computation: (answer, former) => answer ?? former?.value ?? null,
   });
-  readonly ready = computed(() => this.shown() !== null && (!this.reachesAll() || this.totals() !== null));
+  readonly ready = computed(() => this.list.shown() !== null && (!this.reachesAll() || this.totals() !== null));
+  readonly standing = computed(() => listStanding(this.failed(), this.ready() ? this.rows().length : null));
 
   readonly narrowed = computed(() => isNarrowed(this.filters()));
-  readonly title = computed(() =>
-    overviewTitle(this.filters(), this.totals(), this.shown()?.total ?? 0, this.narrowed()),
-  );
+  readonly title = computed(() => overviewTitle(this.filters(), this.totals(), this.total(), this.narrowed()));
   readonly chips = computed(() =>
     filterChips(
       this.filters(),
@@ -78,37 +68,12 @@ export class BudgetOverviewReading {
     ),
   );
 
-  narrow({ id, value }: FilterChange): void {
-    this.go({ [id]: value, page: null });
-  }
-
-  search(text: string): void {
-    this.go({ recherche: text || null, page: null }, true);
-  }
-
   sortBy(sort: TableSort | null): void {
-    if (sort !== null) this.go(writeSort(sort));
-  }
-
-  turnTo(page: number): void {
-    this.go({ page: page > 1 ? String(page) : null });
-  }
-
-  clearFilters(): void {
-    this.go({ recherche: null, commune: null, secteur: null, page: null });
+    if (sort !== null) this.address.go(writeSort(sort));
   }
 
   refresh(): void {
-    this.list.reload();
+    this.list.refresh();
     this.sums.reload();
-  }
-
-  private go(queryParams: Record<string, string | null>, replaceUrl = false): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams,
-      queryParamsHandling: 'merge',
-      replaceUrl,
-    });
   }
 }

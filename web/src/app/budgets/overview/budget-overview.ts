@@ -1,24 +1,13 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { BudgetListItem } from '@parc/api-client';
-import {
-  BudgetBar,
-  Cell,
-  counted,
-  DataTable,
-  FilterChips,
-  Icon,
-  money,
-  MoneyPipe,
-  Pager,
-  StatePanel,
-  type TableColumn,
-} from '@parc/ui';
+import { BudgetBar, Cell, counted, DataTable, Icon, money, MoneyPipe, Pager, type TableColumn } from '@parc/ui';
+import { ListFilters } from '../../shell/lists/list-filters';
+import { ListState } from '../../shell/lists/list-state';
 import { PageTitle } from '../../shell/page-title';
 import { budgetOf } from '../envelope-address';
 import { EnvelopeSwitch } from '../envelope-switch';
-import { SearchBox } from '../search-box';
-import { PAGE_SIZE } from './budget-filters';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { BudgetOverviewReading } from './budget-overview-reading';
 import { schoolWords, usedWords } from './overview-words';
 
@@ -37,22 +26,10 @@ const COLUMNS: readonly TableColumn<BudgetListItem>[] = [
 /** Every budget of a year that the reader reaches, each leading to its statement. */
 @Component({
   selector: 'parc-budget-overview',
-  imports: [
-    BudgetBar,
-    Cell,
-    DataTable,
-    EnvelopeSwitch,
-    FilterChips,
-    Icon,
-    MoneyPipe,
-    Pager,
-    RouterLink,
-    SearchBox,
-    StatePanel,
-  ],
+  imports: [BudgetBar, Cell, DataTable, EnvelopeSwitch, Icon, ListFilters, ListState, MoneyPipe, Pager, RouterLink],
   providers: [BudgetOverviewReading],
   templateUrl: './budget-overview.html',
-  styleUrl: './budget-overview.css',
+  styleUrls: ['../../shell/lists/list.css', './budget-overview.css'],
 })
 export class BudgetOverview {
   private readonly router = inject(Router);
@@ -60,7 +37,6 @@ export class BudgetOverview {
 
   protected readonly columns = COLUMNS;
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly rows = computed(() => this.reading.shown()?.items ?? []);
   protected readonly caption = computed(() => `Écoles et leurs ${budgetOf(this.reading.filters(), true)}`);
   /** "Budgets d’installation 2026 · 277 écoles · réserve du plan : 5 910,00 € libres". */
   protected readonly under = computed(() => {
@@ -100,10 +76,5 @@ export class BudgetOverview {
 
   protected open(row: BudgetListItem): void {
     void this.router.navigate(['/budgets', row.schoolId], { queryParams: this.sameEnvelope() });
-  }
-
-  protected turnTo(page: number): void {
-    this.reading.turnTo(page);
-    scrollTo({ top: 0 });
   }
 }

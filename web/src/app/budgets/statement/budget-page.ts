@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import {
   Api,
   type SchoolBudgets,
@@ -9,19 +8,22 @@ import {
   statementEntries,
   statementExport,
 } from '@parc/api-client';
-import { civilYearOf, parisDateOf, reachOf } from '@parc/domain';
+import { civilYearOf, parisDateOf } from '@parc/domain';
 import { BudgetBar, Choice, type ChoiceOption, dayAndTime, Icon, NO_BREAK_SPACE, StatePanel } from '@parc/ui';
+import { listAddress } from '../../shell/lists/list-address';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
-import { addressOf, budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
+import { budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
 import { EnvelopeSwitch } from '../envelope-switch';
-import { SearchBox } from '../search-box';
+import { ListSearch } from '../../shell/lists/list-search';
 import { FollowedOrder } from './followed-order';
 import { ordersInStatement } from './order-in-statement';
 import { StatementLines } from './statement-lines';
 import { StatementOrders } from './statement-orders';
 import { compositionWords, searchLines, statementTitle } from './statement-reading';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 type View = 'lignes' | 'commandes';
 
@@ -29,13 +31,14 @@ type View = 'lignes' | 'commandes';
 @Component({
   selector: 'parc-budget-page',
   imports: [
-    RouterLink,
     BudgetBar,
     Choice,
     EnvelopeSwitch,
     FollowedOrder,
     Icon,
-    SearchBox,
+    ListSearch,
+    ProblemPanel,
+    RouterLink,
     StatementLines,
     StatementOrders,
     StatePanel,
@@ -45,8 +48,6 @@ type View = 'lignes' | 'commandes';
 })
 export class BudgetPage {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly session = inject(Session);
   private readonly panel = viewChild(FollowedOrder);
   private readonly today = parisDateOf(new Date());
@@ -55,24 +56,20 @@ export class BudgetPage {
   readonly schoolId = input<string>();
 
   protected readonly thisYear = civilYearOf(this.today);
-  private readonly map = toSignal(this.route.queryParamMap, { requireSync: true });
-  private readonly address = computed(() => addressOf(this.map()));
-  protected readonly asked = computed<EnvelopeAsked>(() => readEnvelope(this.address(), this.thisYear), {
+  private readonly address = listAddress();
+  protected readonly asked = computed<EnvelopeAsked>(() => readEnvelope(this.address.words(), this.thisYear), {
     equal: (one, other) => one.year === other.year && one.kind === other.kind,
   });
-  protected readonly search = computed(() => this.address()['recherche'] ?? '');
-  protected readonly view = computed<View>(() => (this.address()['vue'] === 'commandes' ? 'commandes' : 'lignes'));
-  protected readonly followedId = computed(() => this.address()['commande'] ?? null);
+  protected readonly search = computed(() => this.address.words()['recherche'] ?? '');
+  protected readonly view = computed<View>(() =>
+    this.address.words()['vue'] === 'commandes' ? 'commandes' : 'lignes',
+  );
+  protected readonly followedId = computed(() => this.address.words()['commande'] ?? null);
 
   private readonly school = computed(() => this.schoolId() ?? this.session.current()?.assignment.schoolId ?? undefined);
-  protected readonly follows = computed(() => {
-    const role = this.session.role();
-    return role !== null && reachOf('budgets.statement', role) !== null;
-  });
-  protected readonly transfers = computed(() => {
-    const role = this.session.role();
-    return role !== null && reachOf('budgets.transfer', role) !== null && this.bar()?.closedOn === null;
-  });
+  protected readonly follows = may('budgets.statement');
+  private readonly mayTransfer = may('budgets.transfer');
+  protected readonly transfers = computed(() => this.mayTransfer() && this.bar()?.closedOn === null);
   private readonly budgets = resource({
     params: () => (this.school() === undefined ? undefined : { id: this.school()!, year: this.asked().year }),
     loader: ({ params }) => this.api.invoke(statementBars, params),
@@ -156,25 +153,16 @@ export class BudgetPage {
   }
 
   protected chooseView(view: View | null): void {
-    this.go({ vue: view === 'commandes' ? view : null });
+    this.address.go({ vue: view === 'commandes' ? view : null }, true);
   }
 
   protected find(text: string): void {
-    this.go({ recherche: text || null });
+    this.address.go({ recherche: text || null }, true);
   }
 
   protected reload(): void {
     this.budgets.reload();
     this.entries.reload();
-  }
-
-  private go(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 }
 

@@ -1,6 +1,5 @@
 import { Component, computed, inject, linkedSignal, resource, type Signal, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import {
   Api,
   budgetsTotals,
@@ -12,7 +11,8 @@ import {
 import { civilYearOf, ENVELOPE_WORDS, parisDateOf } from '@parc/domain';
 import { Control, DayPipe, Field, Icon, money, MoneyPipe, Notice, parseMoney, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
-import { addressOf, readEnvelope } from '../envelope-address';
+import { listAddress } from '../../shell/lists/list-address';
+import { readEnvelope } from '../envelope-address';
 import {
   beforeAndAfter,
   RESERVE_NAME,
@@ -38,9 +38,9 @@ const LAST_SHOWN = 6;
 export class TransferPage {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  private readonly map = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly address = listAddress().words;
 
-  private readonly asked = computed(() => readEnvelope(addressOf(this.map()), civilYearOf(parisDateOf(new Date()))));
+  private readonly asked = computed(() => readEnvelope(this.address(), civilYearOf(parisDateOf(new Date()))));
   protected readonly year = computed(() => this.asked().year);
 
   protected readonly from = linkedSignal<SideChoice>(() => ({
@@ -50,7 +50,7 @@ export class TransferPage {
   }));
   /** The school of `?vers=`, whose statement was left to give it money. */
   private readonly aimed = resource({
-    params: () => this.map().get('vers') ?? undefined,
+    params: () => this.address()['vers'],
     loader: async ({ params: id }) => (await this.api.invoke(statementBars, { id })).school,
   });
   protected readonly to = linkedSignal<SideChoice>(() => {

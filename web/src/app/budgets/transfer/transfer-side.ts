@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, model, resource, signal } from '@angular/core';
-import { Api, budgetsList } from '@parc/api-client';
+import { Api, schoolsList } from '@parc/api-client';
 import type { EnvelopeKind } from '@parc/domain';
 import { Choice, Field, money, NO_BREAK_SPACE, type PickerOption, SearchPicker } from '@parc/ui';
 import { KIND_CHOICES } from '../envelope-address';
@@ -9,7 +9,10 @@ type Holder = 'school' | 'reserve';
 
 const PROPOSED = 8;
 
-/** One side of a transfer: a school or the plan's reserve, and which of its two budgets. */
+/**
+ * One side of a transfer: a school, found by its name, its commune or its UAI, or the plan's reserve; and which of its
+ * two budgets.
+ */
 @Component({
   selector: 'parc-transfer-side',
   imports: [Choice, Field, SearchPicker],
@@ -35,7 +38,7 @@ const PROPOSED = 8;
       @if (holder() === 'school') {
         <parc-field label="École" [controlId]="controlId()" [error]="error()">
           <parc-search-picker
-            placeholder="Un nom, un UAI"
+            placeholder="Un nom, une commune, un UAI"
             [options]="options()"
             [pending]="found.isLoading()"
             [value]="picked()"
@@ -83,7 +86,6 @@ export class TransferSide {
 
   readonly label = input.required<string>();
   readonly controlId = input.required<string>();
-  readonly year = input.required<number>();
   readonly error = input<string | undefined>();
   readonly standing = input.required<SideStanding | null>();
   readonly side = model.required<SideChoice>();
@@ -96,15 +98,15 @@ export class TransferSide {
   protected readonly holder = computed<Holder>(() => (this.side().schoolId === null ? 'reserve' : 'school'));
   protected readonly query = signal('');
   protected readonly found = resource({
-    params: () => ({ search: this.query(), year: this.year(), kind: this.side().kind }),
-    loader: ({ params: { search, ...envelope } }) =>
-      this.api.invoke(budgetsList, { ...envelope, size: PROPOSED, ...(search === '' ? {} : { search }) }),
+    params: () => ({ search: this.query() }),
+    loader: ({ params: { search } }) =>
+      this.api.invoke(schoolsList, { size: PROPOSED, ...(search === '' ? {} : { search }) }),
   });
   protected readonly options = computed<readonly PickerOption[]>(() =>
-    (this.found.hasValue() ? this.found.value().items : []).map((item) => ({
-      id: item.schoolId,
-      label: item.schoolName,
-      detail: `${item.communeName} · ${item.opened ? `${money(item.availableCents)} libres` : 'budget pas encore ouvert'}`,
+    (this.found.hasValue() ? this.found.value().items : []).map(({ id, name, communeName, uai }) => ({
+      id,
+      label: name,
+      detail: `${communeName} · ${uai}`,
     })),
   );
   protected readonly picked = computed<PickerOption | null>(

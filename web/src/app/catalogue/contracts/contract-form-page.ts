@@ -9,52 +9,30 @@ import {
   contractsPage,
   contractsWrite,
 } from '@parc/api-client';
-import { StatePanel, Toasts } from '@parc/ui';
+import { Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
-import type { Values } from '../forms/fields';
-import { StepForm } from '../forms/step-form';
+import type { Values } from '../../shell/forms/fields';
+import { FormPage } from '../../shell/forms/form-page';
 import { contractForm, contractRequest, holderRequest, NEW_HOLDER } from './contract-forms';
 
 /** Records a contract, or corrects one. Its periods are written on its page. */
 @Component({
   selector: 'parc-contract-form-page',
-  imports: [StatePanel, StepForm],
+  imports: [FormPage],
   template: `
-    <div class="page-head">
-      <div>
-        <h1>{{ title() }}</h1>
-        <p>Les périodes et leur maximum se donnent ensuite, sur la page du marché.</p>
-      </div>
-    </div>
-    @if (failed(); as problem) {
-      <parc-state-panel
-        [kind]="problem.status === 0 ? 'offline' : 'failed'"
-        [text]="problem.sentence"
-        (retry)="reread()"
-      />
-    } @else if (form(); as spec) {
-      <section class="card form-page">
-        <parc-step-form
-          [wholePage]="true"
-          [form]="spec"
-          [pending]="saving.pending()"
-          [problem]="saving.problem()"
-          (typed)="holderId.set($event['holderId'] ?? '')"
-          (sent)="save($event)"
-          (cancelled)="leave()"
-          (reread)="reread()"
-        />
-      </section>
-    } @else {
-      <parc-state-panel kind="loading" shape="page" />
-    }
-  `,
-  styles: `
-    .form-page {
-      max-width: 46rem;
-    }
+    <parc-form-page
+      [heading]="title()"
+      text="Les périodes et leur maximum se donnent ensuite, sur la page du marché."
+      [failed]="failed()"
+      [form]="form()"
+      [saving]="saving"
+      (typed)="holderId.set($event['holderId'] ?? '')"
+      (sent)="save($event)"
+      (cancelled)="leave()"
+      (reread)="reread()"
+    />
   `,
 })
 export class ContractFormPage {

@@ -8,7 +8,7 @@ import type {
 } from '@parc/api-client';
 import { addCalendarDays } from '@parc/domain';
 import { dayOfYear } from '@parc/ui';
-import { centsOf, type FormField, type FormSpec, textOf, typedMoney, type Values } from '../forms/fields';
+import { centsOf, type FormField, type FormSpec, textOf, typedMoney, type Values } from '../../shell/forms/fields';
 
 /** The choice of a holder that is not in the list yet. */
 export const NEW_HOLDER = 'nouveau';

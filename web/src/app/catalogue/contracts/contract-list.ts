@@ -1,25 +1,14 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type ContractListItem, contractsList } from '@parc/api-client';
-import { reachOf } from '@parc/domain';
-import {
-  Cell,
-  DataTable,
-  dayOfYear,
-  type FilterChange,
-  FilterChips,
-  Icon,
-  Pager,
-  StateChip,
-  StatePanel,
-  type TableColumn,
-  type TableSort,
-} from '@parc/ui';
+import { Cell, DataTable, dayOfYear, Icon, Pager, StateChip, type TableColumn } from '@parc/ui';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { Session } from '../../shell/session';
-import { listAddress, pageWords, sortWords } from '../lists/list-address';
-import { listReading, PAGE_SIZE } from '../lists/list-reading';
-import { ListSearch } from '../lists/list-search';
+import { listAddress } from '../../shell/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
+import { ListFilters } from '../../shell/lists/list-filters';
+import { ListState } from '../../shell/lists/list-state';
 import {
   askedContracts,
   contractState,
@@ -33,16 +22,16 @@ import { UseBar } from './use-bar';
 /** Framework contracts: whom they are with, until when, and how much of the running period's maximum orders count. */
 @Component({
   selector: 'parc-contract-list',
-  imports: [Cell, DataTable, FilterChips, Icon, ListSearch, Pager, RouterLink, StateChip, StatePanel, UseBar],
+  imports: [Cell, DataTable, Icon, ListFilters, ListState, Pager, RouterLink, StateChip, UseBar],
   templateUrl: './contract-list.html',
-  styleUrl: '../lists/list.css',
+  styleUrl: '../../shell/lists/list.css',
 })
 export class ContractListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
   private readonly role = inject(Session).role;
-  private readonly address = listAddress();
+  protected readonly address = listAddress({ recherche: null, etat: null, alerte: null, page: null });
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly filters = computed(() => readContractFilters(this.address.words()));
@@ -57,10 +46,7 @@ export class ContractListPage {
   protected readonly title = computed(() =>
     this.reading.shown() === null ? 'Marchés' : contractsTitle(this.filters(), this.reading.total()),
   );
-  protected readonly writes = computed(() => {
-    const role = this.role();
-    return role !== null && reachOf('catalogue.write', role) !== null;
-  });
+  protected readonly writes = may('catalogue.write');
   protected readonly chips = computed(() => [
     { id: 'etat', label: 'État', value: this.filters().standing, options: STANDING_OPTIONS },
     {
@@ -95,26 +81,5 @@ export class ContractListPage {
 
   protected open(row: ContractListItem): void {
     void this.router.navigate(['/catalogue/marches', row.id]);
-  }
-
-  protected narrow({ id, value }: FilterChange): void {
-    this.address.go({ [id]: value, page: null });
-  }
-
-  protected search(text: string): void {
-    this.address.go({ recherche: text || null, page: null }, true);
-  }
-
-  protected clear(): void {
-    this.address.go({ recherche: null, etat: null, alerte: null, page: null });
-  }
-
-  protected sortBy(sort: TableSort | null): void {
-    this.address.go(sortWords(sort));
-  }
-
-  protected turnTo(page: number): void {
-    this.address.go(pageWords(page));
-    scrollTo({ top: 0 });
   }
 }

@@ -9,17 +9,18 @@ import {
   contractsPage,
   contractsWritePeriod,
 } from '@parc/api-client';
-import { reachOf } from '@parc/domain';
 import { CountedPipe, dayOfYear, DayPipe, Icon, MoneyPipe, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
-import type { FormSpec, Values } from '../forms/fields';
-import { StepForm } from '../forms/step-form';
+import type { FormSpec, Values } from '../../shell/forms/fields';
+import { StepForm } from '../../shell/forms/step-form';
 import { holderForm, holderRequest, periodForm, periodRequest } from './contract-forms';
 import { contractState, STANDING_WORDS } from './contract-words';
 import { UseBar } from './use-bar';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** What is being written: the holder, a period, or the next one. */
 type Opened = { readonly what: 'holder' } | { readonly what: 'period'; readonly period: ContractPeriodAnswer | null };
@@ -27,7 +28,19 @@ type Opened = { readonly what: 'holder' } | { readonly what: 'period'; readonly 
 /** One framework contract: its holder, its term, and its periods with what orders count against each maximum. */
 @Component({
   selector: 'parc-contract-page',
-  imports: [CountedPipe, DayPipe, Icon, MoneyPipe, Notice, RouterLink, StateChip, StatePanel, StepForm, UseBar],
+  imports: [
+    CountedPipe,
+    DayPipe,
+    Icon,
+    MoneyPipe,
+    Notice,
+    ProblemPanel,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    StepForm,
+    UseBar,
+  ],
   templateUrl: './contract-page.html',
   styleUrl: './contract-page.css',
 })
@@ -47,10 +60,7 @@ export class ContractPageView {
   protected readonly failed = computed(() =>
     this.contract.status() === 'error' ? asProblem(this.contract.error()) : null,
   );
-  protected readonly writes = computed(() => {
-    const role = this.role();
-    return role !== null && reachOf('catalogue.write', role) !== null;
-  });
+  protected readonly writes = may('catalogue.write');
   protected readonly running = computed(() => this.page()?.periods.find(({ standing }) => standing === 'running'));
   protected readonly state = computed(() =>
     contractState({ standing: this.page()?.standing ?? 'running', alert: this.running()?.alert ?? null }),

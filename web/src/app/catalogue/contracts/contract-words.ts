@@ -1,8 +1,8 @@
 import type { ContractListItem, ContractsList$Params, ContractPeriodAnswer } from '@parc/api-client';
 import type { StateWords } from '@parc/domain';
 import { counted, type TableSort, money } from '@parc/ui';
-import { type AddressWords, askedSort, readOne, readPage, readSort } from '../lists/list-address';
-import { PAGE_SIZE } from '../lists/list-reading';
+import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
 export type Standing = ContractListItem['standing'];
 export type Alert = ContractPeriodAnswer['alert'];

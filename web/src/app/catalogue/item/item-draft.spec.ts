@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldErrors, initialValues, YES } from '../forms/fields';
+import { fieldErrors, initialValues, YES } from '../../shell/forms/fields';
 import { itemForm, proposalRequest } from './item-draft';
 import { decisionRequest, itemButtons, itemQuestion, itemStepForm, priceWords } from './item-steps';
 

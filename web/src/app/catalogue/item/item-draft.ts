@@ -8,7 +8,7 @@ import {
   type ItemKind,
   type PlainDate,
 } from '@parc/domain';
-import { centsOf, type FormField, type FormSpec, type Values, wholeOf, YES } from '../forms/fields';
+import { centsOf, type FormField, type FormSpec, type Values, wholeOf, YES } from '../../shell/forms/fields';
 import { type Need, NEED_WORDS, PICTURES, uncapitalized } from '../item-words';
 import { PRICE_FIELDS, priceRequest, priceWords } from './item-steps';
 

@@ -2,51 +2,29 @@ import { Component, computed, effect, inject, input, resource } from '@angular/c
 import { Router } from '@angular/router';
 import { Api, contractsList, type ItemPage, itemsPage, itemsPropose, itemsWrite } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
-import { StatePanel, Toasts } from '@parc/ui';
+import { Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
-import type { Values } from '../forms/fields';
-import { StepForm } from '../forms/step-form';
+import type { Values } from '../../shell/forms/fields';
+import { FormPage } from '../../shell/forms/form-page';
 import { itemForm, itemRequest, proposalRequest } from './item-draft';
 
 /** Proposes an item, or rewrites it as long as nothing is decided. */
 @Component({
   selector: 'parc-item-form-page',
-  imports: [StatePanel, StepForm],
+  imports: [FormPage],
   template: `
-    <div class="page-head">
-      <div>
-        <h1>{{ title() }}</h1>
-        <p>Il entre au catalogue des écoles une fois validé par l’instance de la métropole.</p>
-      </div>
-    </div>
-    @if (failed(); as problem) {
-      <parc-state-panel
-        [kind]="problem.status === 0 ? 'offline' : 'failed'"
-        [text]="problem.sentence"
-        (retry)="reread()"
-      />
-    } @else if (form(); as spec) {
-      <section class="card form-page">
-        <parc-step-form
-          [wholePage]="true"
-          [form]="spec"
-          [pending]="saving.pending()"
-          [problem]="saving.problem()"
-          (sent)="save($event)"
-          (cancelled)="leave()"
-          (reread)="reread()"
-        />
-      </section>
-    } @else {
-      <parc-state-panel kind="loading" shape="page" />
-    }
-  `,
-  styles: `
-    .form-page {
-      max-width: 46rem;
-    }
+    <parc-form-page
+      [heading]="title()"
+      text="Il entre au catalogue des écoles une fois validé par l’instance de la métropole."
+      [failed]="failed()"
+      [form]="form()"
+      [saving]="saving"
+      (sent)="save($event)"
+      (cancelled)="leave()"
+      (reread)="reread()"
+    />
   `,
 })
 export class ItemFormPage {

@@ -35,8 +35,8 @@ import {
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
-import { type Values } from '../forms/fields';
-import { StepForm } from '../forms/step-form';
+import { type Values } from '../../shell/forms/fields';
+import { StepForm } from '../../shell/forms/step-form';
 import { asSentence, delayWords, needsWords, pictureOf } from '../item-words';
 import {
   decisionRequest,
@@ -47,13 +47,26 @@ import {
   itemStepForm,
   priceRequest,
 } from './item-steps';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 const MOVES = { review: itemsReview, validate: itemsValidate, reject: itemsReject, withdraw: itemsWithdraw } as const;
 
 /** One item of the catalogue: what it is, its prices by date, who decided what, when and under which number. */
 @Component({
   selector: 'parc-item-page',
-  imports: [ConfirmDialog, DayPipe, Icon, MoneyPipe, Notice, QuestionCard, RouterLink, StateChip, StatePanel, StepForm],
+  imports: [
+    ConfirmDialog,
+    DayPipe,
+    Icon,
+    MoneyPipe,
+    Notice,
+    ProblemPanel,
+    QuestionCard,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    StepForm,
+  ],
   templateUrl: './item-page.html',
   styleUrl: './item-page.css',
 })

@@ -1,7 +1,7 @@
 import type { ItemDecisionRequest, ItemPage, PriceRequest } from '@parc/api-client';
 import { ITEM_ACTION_WORDS, type ItemAction, type PlainDate, unitTotalCents } from '@parc/domain';
 import { dayOfYear, money } from '@parc/ui';
-import { centsOf, type FormField, type FormSpec, textOf, type Values } from '../forms/fields';
+import { centsOf, type FormField, type FormSpec, textOf, type Values } from '../../shell/forms/fields';
 
 export type ItemStep = ItemAction | 'add-price';
 

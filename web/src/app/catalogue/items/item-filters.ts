@@ -12,8 +12,8 @@ import {
   type Role,
 } from '@parc/domain';
 import { counted, type FilterChip, type TableSort } from '@parc/ui';
-import { type AddressWords, askedSort, readOne, readPage, readSort } from '../lists/list-address';
-import { PAGE_SIZE } from '../lists/list-reading';
+import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
 type Sort = NonNullable<ItemsList$Params['sort']>;
 type Performer = NonNullable<ItemsList$Params['performer']>;

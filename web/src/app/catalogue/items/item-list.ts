@@ -1,29 +1,27 @@
 import { Component, computed, effect, inject, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, contractsList, type ItemListItem, itemsCounts, itemsList } from '@parc/api-client';
-import { ITEM_CATEGORY_WORDS, ITEM_STATE_WORDS, ITEM_STATES, parisDateOf, reachOf } from '@parc/domain';
+import { ITEM_CATEGORY_WORDS, ITEM_STATE_WORDS, ITEM_STATES, parisDateOf } from '@parc/domain';
 import {
   Cell,
   DataTable,
-  type FilterChange,
-  FilterChips,
   Icon,
   MoneyPipe,
   Pager,
   type SavedView,
   shortDay,
   StateChip,
-  StatePanel,
   type TableColumn,
-  type TableSort,
   ViewTabs,
 } from '@parc/ui';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { Session } from '../../shell/session';
 import { pictureOf } from '../item-words';
-import { listAddress, pageWords, sortWords } from '../lists/list-address';
-import { listReading, PAGE_SIZE } from '../lists/list-reading';
-import { ListSearch } from '../lists/list-search';
+import { listAddress } from '../../shell/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
+import { ListFilters } from '../../shell/lists/list-filters';
+import { ListState } from '../../shell/lists/list-state';
 import {
   askedItems,
   isItemNarrowed,
@@ -41,28 +39,16 @@ const ALL = 'tous';
 /** The catalogue of those who keep it and of those who read it, by state. */
 @Component({
   selector: 'parc-item-list',
-  imports: [
-    Cell,
-    DataTable,
-    FilterChips,
-    Icon,
-    ListSearch,
-    MoneyPipe,
-    Pager,
-    RouterLink,
-    StateChip,
-    StatePanel,
-    ViewTabs,
-  ],
+  imports: [Cell, DataTable, Icon, ListFilters, ListState, MoneyPipe, Pager, RouterLink, StateChip, ViewTabs],
   templateUrl: './item-list.html',
-  styleUrls: ['../lists/list.css', './item-list.css'],
+  styleUrls: ['../../shell/lists/list.css', './item-list.css'],
 })
 export class ItemListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
   private readonly role = inject(Session).role;
-  private readonly address = listAddress();
+  protected readonly address = listAddress(NO_ITEM_FILTER);
 
   private readonly today = parisDateOf(new Date());
   protected readonly pageSize = PAGE_SIZE;
@@ -78,8 +64,8 @@ export class ItemListPage {
     loader: async () => (await this.api.invoke(contractsList, { size: 200 })).items,
   });
 
-  protected readonly writes = computed(() => this.may('catalogue.write'));
-  protected readonly mayReadContracts = computed(() => this.may('contracts.read'));
+  protected readonly writes = may('catalogue.write');
+  protected readonly mayReadContracts = may('contracts.read');
   protected readonly title = computed(() =>
     this.reading.shown() === null ? 'Catalogue' : itemsTitle(this.filters(), this.reading.total()),
   );
@@ -141,31 +127,5 @@ export class ItemListPage {
 
   protected chooseView(id: string): void {
     this.address.go({ ...NO_ITEM_FILTER, etat: id === ALL ? null : id });
-  }
-
-  protected narrow({ id, value }: FilterChange): void {
-    this.address.go({ [id]: value, page: null });
-  }
-
-  protected search(text: string): void {
-    this.address.go({ recherche: text || null, page: null }, true);
-  }
-
-  protected clear(): void {
-    this.address.go(NO_ITEM_FILTER);
-  }
-
-  protected sortBy(sort: TableSort | null): void {
-    this.address.go(sortWords(sort));
-  }
-
-  protected turnTo(page: number): void {
-    this.address.go(pageWords(page));
-    scrollTo({ top: 0 });
-  }
-
-  private may(permission: 'catalogue.write' | 'contracts.read'): boolean {
-    const role = this.role();
-    return role !== null && reachOf(permission, role) !== null;
   }
 }

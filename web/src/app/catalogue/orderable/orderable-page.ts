@@ -2,17 +2,19 @@ import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, orderableOrderable } from '@parc/api-client';
 import { ITEM_CATEGORIES } from '@parc/domain';
-import { counted, Icon, MoneyPipe, StatePanel } from '@parc/ui';
+import { counted, Icon, MoneyPipe } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
+import { CategoryChoice, categoryCounts } from '../category-choice';
 import { asSentence, categoryWord, delayWords, needsWords, pictureOf } from '../item-words';
-import { listAddress, readOne } from '../lists/list-address';
-import { listReading } from '../lists/list-reading';
-import { ListSearch } from '../lists/list-search';
+import { listAddress, readOne } from '../../shell/lists/list-address';
+import { listReading } from '../../shell/lists/list-reading';
+import { ListSearch } from '../../shell/lists/list-search';
+import { ListState } from '../../shell/lists/list-state';
 
 /** What a school may order today: found by a word, with what it includes, its delay and its price, tax included. */
 @Component({
   selector: 'parc-orderable-page',
-  imports: [Icon, ListSearch, MoneyPipe, RouterLink, StatePanel],
+  imports: [CategoryChoice, Icon, ListSearch, ListState, MoneyPipe, RouterLink],
   templateUrl: './orderable-page.html',
   styleUrl: './orderable-page.css',
 })
@@ -35,11 +37,7 @@ export class OrderablePage {
   private readonly counts = computed(() => this.reading.shown()?.categories ?? []);
   protected readonly foundCount = computed(() => this.counts().reduce((sum, { count }) => sum + count, 0));
   protected readonly categories = computed(() =>
-    ITEM_CATEGORIES.map((value) => ({
-      value,
-      word: categoryWord(value),
-      count: this.counts().find(({ category }) => category === value)?.count ?? 0,
-    })).filter(({ value, count }) => count > 0 || value === this.category()),
+    categoryCounts((category) => this.counts().find((each) => each.category === category)?.count ?? 0, this.category()),
   );
   /** Work first, then what is bought: the order of the categories. */
   protected readonly groups = computed(() =>

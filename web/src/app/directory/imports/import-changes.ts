@@ -3,10 +3,11 @@ import { RouterLink } from '@angular/router';
 import { Api, type ChangedField, type ImportAnswer, type ImportChangeItem, importsChanges } from '@parc/api-client';
 import { ROW_WARNING_WORDS, type RowWarningCode } from '@parc/domain';
 import { Choice, type ChoiceOption, counted, Icon, Pager, StateChip, StatePanel, wholeNumber } from '@parc/ui';
-import { listReading } from '../../catalogue/lists/list-reading';
+import { listReading } from '../../shell/lists/list-reading';
 import { capital } from '../school-words';
 import { IMPORT_KIND_WORDS } from './import-kinds';
 import { valueWords } from './import-words';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** Schools of one page: enough to read, few enough to see the button. */
 const PAGE_SIZE = 20;
@@ -19,7 +20,7 @@ const REACHES: readonly ChoiceOption[] = [
 /** What the file would create or change, a row each: today struck out, then what it becomes. */
 @Component({
   selector: 'parc-import-changes',
-  imports: [Choice, Icon, Pager, RouterLink, StateChip, StatePanel],
+  imports: [Choice, Icon, Pager, ProblemPanel, RouterLink, StateChip, StatePanel],
   templateUrl: './import-changes.html',
   styleUrl: './import-changes.css',
 })

@@ -1,36 +1,27 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type ImportAnswer, type ImportListItem, importsList } from '@parc/api-client';
-import {
-  Cell,
-  DataTable,
-  DayPipe,
-  type FilterChange,
-  FilterChips,
-  Pager,
-  StateChip,
-  StatePanel,
-  type TableColumn,
-} from '@parc/ui';
-import { listAddress, pageWords, readOne, readPage } from '../../catalogue/lists/list-address';
-import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { Cell, DataTable, DayPipe, FilterChips, Pager, StateChip, StatePanel, type TableColumn } from '@parc/ui';
+import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { PageTitle } from '../../shell/page-title';
 import { IMPORT_KIND_WORDS, IMPORT_KINDS, type ImportKind } from './import-kinds';
 import { historyTitle, rowOutcome, rowState } from './import-words';
 import { UploadBox } from './upload-box';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** A file to bring in, and every file brought in before. */
 @Component({
   selector: 'parc-import-list',
-  imports: [Cell, DataTable, DayPipe, FilterChips, Pager, RouterLink, StateChip, StatePanel, UploadBox],
+  imports: [Cell, DataTable, DayPipe, FilterChips, Pager, ProblemPanel, RouterLink, StateChip, StatePanel, UploadBox],
   templateUrl: './import-list.html',
-  styleUrls: ['../../catalogue/lists/list.css', './import-list.css'],
+  styleUrls: ['../../shell/lists/list.css', './import-list.css'],
 })
 export class ImportListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
-  private readonly address = listAddress();
+  protected readonly address = listAddress();
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly kind = computed<ImportKind | null>(() => readOne(this.address.words()['contenu'], IMPORT_KINDS));
@@ -72,13 +63,5 @@ export class ImportListPage {
 
   protected open({ id }: ImportListItem | ImportAnswer): void {
     void this.router.navigate(['/annuaire/imports', id]);
-  }
-
-  protected narrow({ id, value }: FilterChange): void {
-    this.address.go({ [id]: value, page: null });
-  }
-
-  protected turnTo(page: number): void {
-    this.address.go(pageWords(page));
   }
 }

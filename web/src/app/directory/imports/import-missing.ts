@@ -2,21 +2,17 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type ImportAnswer, importsMissing } from '@parc/api-client';
 import { CountedPipe, Pager, StateChip, StatePanel } from '@parc/ui';
-import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { missingWords, valueWords } from './import-words';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** What the directory has and the file does not name: reported, never deleted. */
 @Component({
   selector: 'parc-import-missing',
-  imports: [CountedPipe, Pager, RouterLink, StateChip, StatePanel],
+  imports: [CountedPipe, Pager, ProblemPanel, RouterLink, StateChip, StatePanel],
   template: `
     @if (reading.failed(); as problem) {
-      <parc-state-panel
-        [kind]="problem.status === 0 ? 'offline' : 'failed'"
-        heading="La liste ne s’affiche pas"
-        [text]="problem.sentence"
-        (retry)="reading.refresh()"
-      />
+      <parc-problem-panel [problem]="problem" heading="La liste ne s’affiche pas" (retry)="reading.refresh()" />
     } @else if (reading.shown() === null) {
       <parc-state-panel kind="loading" [rows]="5" />
     }

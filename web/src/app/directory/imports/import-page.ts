@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, linkedSignal, resource } fr
 import { RouterLink } from '@angular/router';
 import { Api, type ImportAnswer, importsApply, importsChangesCsv, importsOne } from '@parc/api-client';
 import { counted, Icon, Notice, StatePanel, Toasts, wholeNumber } from '@parc/ui';
-import { listAddress, pageWords, readPage } from '../../catalogue/lists/list-address';
+import { listAddress, readPage } from '../../shell/lists/list-address';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
@@ -24,6 +24,7 @@ import {
   sumWords,
   VIEW_SLUGS,
 } from './import-words';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** A file being read is asked about again after this long. */
 const READ_AGAIN_MILLISECONDS = 700;
@@ -31,7 +32,17 @@ const READ_AGAIN_MILLISECONDS = 700;
 /** What a file would do to the directory, before it does: read, then applied in one step, or left for later. */
 @Component({
   selector: 'parc-import-page',
-  imports: [Icon, ImportChanges, ImportCounters, ImportMissing, ImportRefusals, Notice, RouterLink, StatePanel],
+  imports: [
+    Icon,
+    ImportChanges,
+    ImportCounters,
+    ImportMissing,
+    ImportRefusals,
+    Notice,
+    ProblemPanel,
+    RouterLink,
+    StatePanel,
+  ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
 })
@@ -41,7 +52,7 @@ export class ImportPage {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
-  private readonly address = listAddress();
+  protected readonly address = listAddress();
 
   private readonly read = resource({
     params: () => ({ id: this.id() }),
@@ -106,10 +117,6 @@ export class ImportPage {
 
   protected narrow(group: string): void {
     this.address.go({ champ: group || null, page: null });
-  }
-
-  protected turnTo(page: number): void {
-    this.address.go(pageWords(page));
   }
 
   protected turnRefusals(page: number): void {

@@ -1,15 +1,16 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Api, type ImportAnswer, importsRefusals, importsRefusalsCsv } from '@parc/api-client';
 import { counted, Pager, StatePanel } from '@parc/ui';
-import { listReading } from '../../catalogue/lists/list-reading';
+import { listReading } from '../../shell/lists/list-reading';
 import { missingWords } from './import-words';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 const PAGE_SIZE = 20;
 
 /** Rows that were refused: which line, which value, why, and what becomes of the school. */
 @Component({
   selector: 'parc-import-refusals',
-  imports: [Pager, StatePanel],
+  imports: [Pager, ProblemPanel, StatePanel],
   template: `
     <div class="head">
       <h2 id="refusals">{{ title() }}</h2>
@@ -18,12 +19,7 @@ const PAGE_SIZE = 20;
       }
     </div>
     @if (reading.failed(); as problem) {
-      <parc-state-panel
-        [kind]="problem.status === 0 ? 'offline' : 'failed'"
-        heading="Les refus ne s’affichent pas"
-        [text]="problem.sentence"
-        (retry)="reading.refresh()"
-      />
+      <parc-problem-panel [problem]="problem" heading="Les refus ne s’affichent pas" (retry)="reading.refresh()" />
     } @else if (reading.shown() === null) {
       <parc-state-panel kind="loading" [rows]="4" />
     }

@@ -1,8 +1,8 @@
 import type { SchoolListItem, SchoolsList$Params } from '@parc/api-client';
 import { KIND_WORDS, PRIORITY_WORDS, type Role, SCHOOL_STATE_WORDS, schoolFields, SECTOR_WORDS } from '@parc/domain';
 import { counted, type FilterChip, type TableColumn, type TableSort } from '@parc/ui';
-import { type AddressWords, askedSort, readPage, readSort } from '../../catalogue/lists/list-address';
-import { PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { type AddressWords, askedSort, readPage, readSort } from '../../shell/lists/list-address';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { capital, contractWords } from '../school-words';
 
 type Asked<Name extends keyof SchoolsList$Params> = NonNullable<SchoolsList$Params[Name]>;

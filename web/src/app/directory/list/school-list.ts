@@ -1,21 +1,13 @@
 import { Component, computed, effect, inject, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type SchoolListItem, schoolsCommunes, schoolsExport, schoolsList } from '@parc/api-client';
-import { KIND_WORDS, reachOf } from '@parc/domain';
-import {
-  Cell,
-  DataTable,
-  type FilterChange,
-  FilterChips,
-  Icon,
-  Pager,
-  StateChip,
-  StatePanel,
-  type TableSort,
-} from '@parc/ui';
-import { listAddress, pageWords, sortWords } from '../../catalogue/lists/list-address';
-import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
-import { ListSearch } from '../../catalogue/lists/list-search';
+import { KIND_WORDS } from '@parc/domain';
+import { Cell, DataTable, Icon, Pager, StateChip } from '@parc/ui';
+import { listAddress } from '../../shell/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
+import { ListFilters } from '../../shell/lists/list-filters';
+import { ListState } from '../../shell/lists/list-state';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { Session } from '../../shell/session';
 import { stateNote } from '../school-words';
@@ -33,16 +25,16 @@ import {
 /** The schools a role reaches, found by a word of their name and narrowed by what stands in the address. */
 @Component({
   selector: 'parc-school-list',
-  imports: [Cell, DataTable, FilterChips, Icon, ListSearch, Pager, RouterLink, StateChip, StatePanel],
+  imports: [Cell, DataTable, Icon, ListFilters, ListState, Pager, RouterLink, StateChip],
   templateUrl: './school-list.html',
-  styleUrls: ['../../catalogue/lists/list.css', './school-list.css'],
+  styleUrls: ['../../shell/lists/list.css', './school-list.css'],
 })
 export class SchoolListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
   private readonly session = inject(Session);
-  private readonly address = listAddress();
+  protected readonly address = listAddress(NO_SCHOOL_FILTER);
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly filters = computed(() => readSchoolFilters(this.address.words()));
@@ -54,10 +46,7 @@ export class SchoolListPage {
   private readonly communes = resource({ loader: async () => (await this.api.invoke(schoolsCommunes)).items });
   private readonly communeChoices = computed(() => (this.communes.hasValue() ? this.communes.value() : []));
 
-  protected readonly imports = computed(() => {
-    const role = this.session.role();
-    return role !== null && reachOf('directory.import', role) !== null;
-  });
+  protected readonly imports = may('directory.import');
   /** Of the rows in sight: a filter just chosen is said once its answer is there. */
   protected readonly title = linkedSignal({
     source: () => (this.reading.failed() === null ? this.reading.shown() : null),
@@ -88,26 +77,5 @@ export class SchoolListPage {
 
   protected open(row: SchoolListItem): void {
     void this.router.navigate(['/annuaire', row.id]);
-  }
-
-  protected narrow({ id, value }: FilterChange): void {
-    this.address.go({ [id]: value, page: null });
-  }
-
-  protected search(text: string): void {
-    this.address.go({ recherche: text || null, page: null }, true);
-  }
-
-  protected clear(): void {
-    this.address.go(NO_SCHOOL_FILTER);
-  }
-
-  protected sortBy(sort: TableSort | null): void {
-    this.address.go(sortWords(sort));
-  }
-
-  protected turnTo(page: number): void {
-    this.address.go(pageWords(page));
-    scrollTo({ top: 0 });
   }
 }

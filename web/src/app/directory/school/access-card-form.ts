@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import { Api, type SchoolPage, schoolsWriteCard } from '@parc/api-client';
 import { SCHOOL_WEEKDAYS, type SchoolWeekday } from '@parc/domain';
 import { Control, Field, Icon, Notice, Toasts } from '@parc/ui';
@@ -67,7 +67,6 @@ export class AccessCardForm {
         },
       }),
   );
-  protected readonly isStale = computed(() => this.keeping.problem()?.status === 412);
 
   protected readonly weekdays = SCHOOL_WEEKDAYS;
   protected readonly weekdayWords = WEEKDAY_WORDS;

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { Api, type SchoolPage, schoolsNote } from '@parc/api-client';
 import { SCHOOL_WEEKDAYS } from '@parc/domain';
 import { Icon, Toasts } from '@parc/ui';
-import { type FormSpec, textOf, type Values } from '../../catalogue/forms/fields';
-import { StepForm } from '../../catalogue/forms/step-form';
+import { type FormSpec, textOf, type Values } from '../../shell/forms/fields';
+import { StepForm } from '../../shell/forms/step-form';
 import { mutation, onVersion } from '../../shell/mutation';
 import { AccessCardForm } from './access-card-form';
 import { HALF_DAY_WORDS, HALF_DAYS, halfDayWords, WEEKDAY_WORDS } from './hours-draft';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldErrors } from '../../catalogue/forms/fields';
+import { fieldErrors } from '../../shell/forms/fields';
 import { deputyForm, headsOf, periodWords } from './deputy-form';
 
 const LIST = {

@@ -1,6 +1,6 @@
 import type { DeputyAnswer, DeputyList, DeputyRequest, SchoolPerson } from '@parc/api-client';
 import { dayOfYear, longDay } from '@parc/ui';
-import type { FormSpec, Values } from '../../catalogue/forms/fields';
+import type { FormSpec, Values } from '../../shell/forms/fields';
 
 export interface PersonShown {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { RoomAnswer, RoomRequest } from '@parc/api-client';
-import { type FormSpec, textOf, type Values, YES } from '../../catalogue/forms/fields';
+import { type FormSpec, textOf, type Values, YES } from '../../shell/forms/fields';
 
 /** The questions about a room. @param room null for one to come */
 export function roomForm(room: RoomAnswer | null): FormSpec {

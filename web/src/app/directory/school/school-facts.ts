@@ -1,13 +1,15 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SchoolPage } from '@parc/api-client';
 import { dayOfYear } from '@parc/ui';
+import { ManagingBody } from './managing-body';
+import { bodyKindsFor } from './managing-body-words';
 import { formerUaiWords, mapAddress, telephoneWords, websiteAddress } from './school-facts-words';
 
 /** Where the school is, how to reach it, who it belongs to, the codes it has had. */
 @Component({
   selector: 'parc-school-facts',
-  imports: [RouterLink],
+  imports: [ManagingBody, RouterLink],
   template: `
     <section class="card" aria-labelledby="school-facts">
       <h2 id="school-facts">Coordonnées et identité</h2>
@@ -44,9 +46,9 @@ import { formerUaiWords, mapAddress, telephoneWords, websiteAddress } from './sc
             </dd>
           }
         }
-        @if (page.managingBody; as body) {
+        @if (hasBody()) {
           <dt>Organisme de gestion</dt>
-          <dd>{{ body.name }}</dd>
+          <dd><parc-managing-body [school]="page" [writes]="writes()" (changed)="changed.emit()" /></dd>
         }
         @if (page.host; as host) {
           <dt>Établissement d’accueil</dt>
@@ -110,6 +112,9 @@ import { formerUaiWords, mapAddress, telephoneWords, websiteAddress } from './sc
 })
 export class SchoolFacts {
   readonly school = input.required<SchoolPage>();
+  /** The reader keeps the directory. */
+  readonly writes = input(false);
+  readonly changed = output();
 
   protected readonly address = computed(() => {
     const { line1, line2, postalCode } = this.school().address;
@@ -117,6 +122,10 @@ export class SchoolFacts {
     const lines = [line1, line2, city].filter((line): line is string => line !== null && line !== '');
     return lines.length > 0 ? lines : null;
   });
+  /** A commune's school has none. */
+  protected readonly hasBody = computed(
+    () => this.school().managingBody !== null || bodyKindsFor(this.school()).length > 0,
+  );
   protected readonly map = computed(() => mapAddress(this.school()));
   protected readonly formerUais = computed(() => formerUaiWords(this.school()));
   protected readonly telephoneOf = telephoneWords;

@@ -2,12 +2,12 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OrderStateCount, SchoolPage } from '@parc/api-client';
 import { ORDER_STATE_WORDS } from '@parc/domain';
-import { counted, StateChip, wholeNumber } from '@parc/ui';
+import { counted, Icon, StateChip, wholeNumber } from '@parc/ui';
 
 /** How many orders the school has in each state, each number leading to their list. */
 @Component({
   selector: 'parc-school-orders',
-  imports: [RouterLink, StateChip],
+  imports: [Icon, RouterLink, StateChip],
   template: `
     <section class="card" aria-labelledby="school-orders">
       <h2 id="school-orders">{{ title() }}</h2>
@@ -17,13 +17,17 @@ import { counted, StateChip, wholeNumber } from '@parc/ui';
       <ul>
         @for (line of lines(); track line.state) {
           <li>
-            <parc-state-chip [tone]="line.words.tone" [word]="line.words.word" />
             @if (linked()) {
-              <a [routerLink]="'/commandes'" [queryParams]="line.address" [attr.aria-label]="line.name">{{
-                line.count
-              }}</a>
+              <a class="line" [routerLink]="'/commandes'" [queryParams]="line.address" [attr.aria-label]="line.name">
+                <parc-state-chip [tone]="line.words.tone" [word]="line.words.word" />
+                <strong>{{ line.count }}</strong>
+                <parc-icon name="chevron-right" [size]="16" />
+              </a>
             } @else {
-              <strong>{{ line.count }}</strong>
+              <span class="line">
+                <parc-state-chip [tone]="line.words.tone" [word]="line.words.word" />
+                <strong>{{ line.count }}</strong>
+              </span>
             }
           </li>
         }
@@ -32,24 +36,32 @@ import { counted, StateChip, wholeNumber } from '@parc/ui';
   `,
   styles: `
     ul {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5rem 1.5rem;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
+      gap: 0 1.5rem;
     }
 
-    li {
+    .line {
       display: flex;
       align-items: center;
-      gap: 0.25rem;
+      gap: 0.5rem;
+      min-height: var(--control-height);
+      padding-inline: 0.5rem;
+      border-radius: var(--radius);
+      color: inherit;
+      text-decoration: none;
     }
 
-    a,
+    a.line:hover {
+      background: var(--sunken);
+    }
+
     strong {
-      display: inline-grid;
-      place-items: center;
-      min-width: var(--control-height);
-      min-height: var(--control-height);
-      font-weight: var(--weight-strong);
+      margin-left: auto;
+    }
+
+    parc-icon {
+      color: var(--muted);
     }
   `,
 })

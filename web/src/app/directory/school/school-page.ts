@@ -1,15 +1,8 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { Api, type SchoolPage, schoolPageRead } from '@parc/api-client';
-import {
-  KIND_WORDS,
-  type Permission,
-  reachOf,
-  type Role,
-  schoolFields,
-  type SchoolSector,
-  type StateWords,
-} from '@parc/domain';
+import { isSchoolRole, KIND_WORDS, type Role, schoolFields, type SchoolSector, type StateWords } from '@parc/domain';
 import { StateChip, StatePanel } from '@parc/ui';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
@@ -24,10 +17,9 @@ import { SchoolGate } from './school-gate';
 import { SchoolOrders } from './school-orders';
 import { SchoolPeople } from './school-people';
 import { SchoolRooms } from './school-rooms';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
-/** One's own school, for the head and the teachers. */
-const OWN_ROLES = ['school-head', 'teacher'];
 
 const OTHER_SECTOR: Partial<Record<Role, SchoolSector>> = { inspector: 'private', 'private-body-officer': 'public' };
 
@@ -38,6 +30,7 @@ const OTHER_SECTOR: Partial<Record<Role, SchoolSector>> = { inspector: 'private'
     AccessCard,
     ClosedToday,
     OwnCode,
+    ProblemPanel,
     SchoolBudgets,
     SchoolFacts,
     SchoolFigures,
@@ -52,6 +45,11 @@ const OTHER_SECTOR: Partial<Record<Role, SchoolSector>> = { inspector: 'private'
   styles: `
     .page-actions {
       align-items: center;
+    }
+
+    /* A state keeps its own width where the actions stand one under another. */
+    .page-actions parc-state-chip {
+      justify-self: start;
     }
   `,
 })
@@ -77,19 +75,28 @@ export class SchoolPageView {
     this.school.status() === 'error' ? asProblem(this.school.error()) : null,
   );
 
-  protected readonly own = computed(() => OWN_ROLES.includes(this.session.role() ?? ''));
+  /** One's own school, for the head and the teachers. */
+  protected readonly own = computed(() => isSchoolRole(this.session.role()));
   protected readonly fields = computed(() => schoolFields(this.session.role() ?? 'administrator', false));
   protected readonly showsOrders = computed(() => this.fields().orders);
-  protected readonly writesCard = computed(() => this.may('access-card.write'));
+  protected readonly readsConvention = may('conventions.read');
+  protected readonly readsOrders = may('orders.read');
+  protected readonly notesCard = may('access-card.note');
+  protected readonly writesRooms = may('rooms.write');
+  protected readonly writesDirectory = may('directory.write');
+  private readonly namesDeputies = may('deputies.name');
+  private readonly setsCode = may('confirmation-code.set');
+  private readonly readsStatement = may('budgets.statement');
+  protected readonly writesCard = may('access-card.write');
   /** In a vacancy a public school's deputy is the inspector's to name, a private one's its body's: others have no list. */
   protected readonly asksDeputies = computed(() => {
     const otherSector = OTHER_SECTOR[this.session.role() ?? 'administrator'];
-    return this.may('deputies.name') && this.page()?.sector !== otherSector;
+    return this.namesDeputies() && this.page()?.sector !== otherSector;
   });
-  protected readonly asksCode = computed(() => this.own() && this.may('confirmation-code.set'));
+  protected readonly asksCode = computed(() => this.own() && this.setsCode());
   /** Where each movement of the money is read; null for who reads the bar alone. */
   protected readonly budgetLink = computed(() => {
-    if (!this.may('budgets.statement')) return null;
+    if (!this.readsStatement()) return null;
     return this.own() ? '/budget' : `/budgets/${this.schoolId()}`;
   });
   protected readonly above = computed(() => {
@@ -114,10 +121,5 @@ export class SchoolPageView {
 
   protected stateOf(page: SchoolPage): StateWords {
     return stateNote(page) ?? OPEN;
-  }
-
-  protected may(permission: Permission): boolean {
-    const role = this.session.role();
-    return role !== null && reachOf(permission, role) !== null;
   }
 }

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, linkedSignal, output, resource } fr
 import { Api, deputiesEnd, deputiesList, deputiesName, type DeputyAnswer, type SchoolPage } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { ConfirmDialog, dayOfYear, Icon, Notice, StateChip, Toasts } from '@parc/ui';
-import { type Values } from '../../catalogue/forms/fields';
-import { StepForm } from '../../catalogue/forms/step-form';
+import { type Values } from '../../shell/forms/fields';
+import { StepForm } from '../../shell/forms/step-form';
 import { mutation } from '../../shell/mutation';
 import { asProblem } from '../../shell/problem';
 import { deputyForm, deputyRequest, headsOf, periodWords } from './deputy-form';

@@ -1,19 +1,18 @@
 import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { Api, type RoomAnswer, roomsAdd, roomsChange, roomsRemove, schoolsRooms } from '@parc/api-client';
 import { ConfirmDialog, counted, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
-import type { Values } from '../../catalogue/forms/fields';
-import { StepForm } from '../../catalogue/forms/step-form';
+import { byName } from '../../shell/by-name';
+import type { Values } from '../../shell/forms/fields';
+import { StepForm } from '../../shell/forms/step-form';
 import { mutation, onVersion } from '../../shell/mutation';
 import { asProblem, Problem } from '../../shell/problem';
 import { roomForm, roomRequest } from './room-form';
-
-/** "Salle 2" comes before "Salle 10". */
-const BY_NAME = new Intl.Collator('fr', { numeric: true });
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** The rooms that an order may name: each with its power and its network, added, renamed or taken away in place. */
 @Component({
   selector: 'parc-school-rooms',
-  imports: [ConfirmDialog, Icon, Notice, StatePanel, StepForm],
+  imports: [ConfirmDialog, Icon, Notice, ProblemPanel, StatePanel, StepForm],
   templateUrl: './school-rooms.html',
   styleUrl: './school-rooms.css',
 })
@@ -25,10 +24,7 @@ export class SchoolRooms {
   private readonly toasts = inject(Toasts);
   protected readonly reading = resource({
     params: () => this.schoolId(),
-    loader: async ({ params }) => {
-      const { items } = await this.api.invoke(schoolsRooms, { id: params });
-      return items.toSorted((one, other) => BY_NAME.compare(one.name, other.name));
-    },
+    loader: async ({ params }) => byName((await this.api.invoke(schoolsRooms, { id: params })).items),
   });
   protected readonly rooms = linkedSignal<readonly RoomAnswer[] | null, readonly RoomAnswer[] | null>({
     source: () => (this.reading.hasValue() ? this.reading.value() : null),

@@ -6,11 +6,12 @@ import { asProblem } from '../../shell/problem';
 import { Rooms } from '../../shell/rooms';
 import { CONVENTION_STATE_WORDS, type ConventionState } from '@parc/domain';
 import { approvable, contractRoom, deskLines, deskTitle } from './desk-words';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** The manager's first page: what waits for a decision, then what will soon. */
 @Component({
   selector: 'parc-desk-home',
-  imports: [BudgetBar, DayPipe, Icon, RouterLink, StateChip, StatePanel],
+  imports: [BudgetBar, DayPipe, Icon, ProblemPanel, RouterLink, StateChip, StatePanel],
   templateUrl: './desk-home.html',
   styleUrl: './desk-home.css',
 })

@@ -45,7 +45,7 @@ export function deskLines(desk: DeskHome, tabs: readonly OrderTab[]): readonly D
       'undo',
       desk.cancellations,
       ['annulation demandée par une école', 'annulations demandées par des écoles'],
-      { vue: 'toutes', tri: 'state' },
+      { vue: 'a-annuler' },
       'La commande reste engagée tant que vous n’avez pas répondu.',
     ),
     line(

@@ -1,15 +1,16 @@
 import { Component, computed, inject, resource } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { Api, type OrderTab, ordersTabs } from '@parc/api-client';
-import { counted, Icon, money, StatePanel } from '@parc/ui';
+import { counted, money, StatePanel } from '@parc/ui';
+import { LinkLines } from '../link-lines';
 import { VIEW_SLUGS, viewTitle } from '../../orders/list/order-views';
 import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** The first page of those who follow the orders of several schools and decide about none: what goes on, and where. */
 @Component({
   selector: 'parc-scope-home',
-  imports: [Icon, RouterLink, StatePanel],
+  imports: [LinkLines, ProblemPanel, StatePanel],
   template: `
     <div class="page-head">
       <div>
@@ -18,59 +19,19 @@ import { Session } from '../../shell/session';
       </div>
     </div>
     @if (failed(); as problem) {
-      <parc-state-panel
-        [kind]="problem.status === 0 ? 'offline' : 'failed'"
-        [text]="problem.sentence"
-        (retry)="reload()"
-      />
+      <parc-problem-panel [problem]="problem" (retry)="reload()" />
     } @else if (tabs() === null) {
       <parc-state-panel kind="loading" [rows]="3" />
     } @else {
       <section class="card">
         <h2>Les commandes de vos écoles</h2>
-        <ul>
-          @for (line of lines(); track line.slug) {
-            <li>
-              <a routerLink="/commandes" [queryParams]="{ vue: line.slug }">
-                <span>
-                  <strong>{{ line.title }}</strong>
-                  <span class="muted small">{{ line.detail }}</span>
-                </span>
-                <parc-icon name="chevron-right" [size]="18" />
-              </a>
-            </li>
-          }
-        </ul>
+        <parc-link-lines [lines]="lines()" />
       </section>
     }
   `,
   styles: `
     section {
       max-width: 44rem;
-    }
-
-    li + li {
-      border-top: 1px solid var(--line);
-    }
-
-    a {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: 1rem;
-      min-height: 3.5rem;
-      padding: 0.5rem 0.25rem;
-      border-radius: var(--radius);
-      color: inherit;
-      text-decoration: none;
-    }
-
-    a:hover {
-      background: var(--sunken);
-    }
-
-    a > span {
-      display: grid;
     }
   `,
 })
@@ -96,7 +57,8 @@ export class ScopeHome {
   });
   protected readonly lines = computed(() =>
     (this.tabs() ?? []).map(({ view, count, amountCents }) => ({
-      slug: VIEW_SLUGS[view],
+      address: '/commandes',
+      query: { vue: VIEW_SLUGS[view] },
       title: viewTitle(view, count, false),
       detail: amountCents === null || count === 0 ? '' : `${money(amountCents)} TTC`,
     })),

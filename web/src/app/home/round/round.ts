@@ -9,11 +9,12 @@ import { Session } from '../../shell/session';
 import { roundDays, roundFigures, roundTitle } from './round-days';
 import { ToScheduleCard } from './to-schedule-card';
 import { VisitCard } from './visit-card';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** The technician's or the installer's first page: where to go, day after day, and what still needs a date. */
 @Component({
   selector: 'parc-round',
-  imports: [Icon, RouterLink, StatePanel, ToScheduleCard, VisitCard],
+  imports: [Icon, ProblemPanel, RouterLink, StatePanel, ToScheduleCard, VisitCard],
   templateUrl: './round.html',
   styleUrl: './round.css',
 })

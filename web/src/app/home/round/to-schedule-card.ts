@@ -2,8 +2,8 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { RouterLink } from '@angular/router';
 import type { WorkStop } from '@parc/api-client';
 import { CountedPipe, day, Icon, Notice, StatePanel, time, Toasts } from '@parc/ui';
-import { type ChosenSlot, OrderWork } from '../../orders/work/order-work';
-import { SlotForm } from '../../orders/work/slot-form';
+import { type ChosenSlot, SlotForm } from '../../orders/forms/slot-form';
+import { OrderWork } from '../../orders/work/order-work';
 import { WorkPrerequisites } from '../../orders/work/work-prerequisites';
 import { Session } from '../../shell/session';
 
@@ -39,12 +39,13 @@ import { Session } from '../../shell/session';
               <parc-work-prerequisites [framed]="false" />
             }
             <parc-slot-form
+              back="Plus tard"
               [wishes]="order.wishes"
               [pending]="work.planning.pending()"
               [problem]="work.planning.problem()"
               (chosen)="plan($event)"
+              (cancelled)="unfolded.set(false)"
             />
-            <button type="button" class="button button-quiet" (click)="unfolded.set(false)">Plus tard</button>
           } @else if (work.problem(); as refused) {
             <parc-notice tone="trouble" role="alert">
               {{ refused.sentence }}

@@ -1,8 +1,8 @@
 import type { AccountsList$Params } from '@parc/api-client';
 import { plainText, type Role, ROLE_WORDS, ROLES } from '@parc/domain';
 import { counted, type FilterChip } from '@parc/ui';
-import { type AddressWords, readOne, readPage } from '../../catalogue/lists/list-address';
-import { PAGE_SIZE } from '../../catalogue/lists/list-reading';
+import { type AddressWords, readOne, readPage } from '../../shell/lists/list-address';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
 interface AccountFilters {
   readonly search: string;

@@ -1,20 +1,11 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { accountsList, type AccountRow, Api } from '@parc/api-client';
-import {
-  Cell,
-  DataTable,
-  type FilterChange,
-  FilterChips,
-  Icon,
-  Pager,
-  StateChip,
-  StatePanel,
-  type TableColumn,
-} from '@parc/ui';
-import { listAddress, pageWords } from '../../catalogue/lists/list-address';
-import { listReading, PAGE_SIZE } from '../../catalogue/lists/list-reading';
-import { ListSearch } from '../../catalogue/lists/list-search';
+import { Cell, DataTable, Icon, Pager, StateChip, type TableColumn } from '@parc/ui';
+import { listAddress } from '../../shell/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
+import { ListFilters } from '../../shell/lists/list-filters';
+import { ListState } from '../../shell/lists/list-state';
 import { PageTitle } from '../../shell/page-title';
 import { Session } from '../../shell/session';
 import {
@@ -30,16 +21,16 @@ import { grantableRoles, rolesInShort, standingWords } from './account-words';
 /** Everybody who may enter, with the roles they hold today. */
 @Component({
   selector: 'parc-account-list',
-  imports: [Cell, DataTable, FilterChips, Icon, ListSearch, Pager, RouterLink, StateChip, StatePanel],
+  imports: [Cell, DataTable, Icon, ListFilters, ListState, Pager, RouterLink, StateChip],
   templateUrl: './account-list.html',
-  styleUrl: '../../catalogue/lists/list.css',
+  styleUrl: '../../shell/lists/list.css',
 })
 export class AccountListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
   private readonly session = inject(Session);
-  private readonly address = listAddress();
+  protected readonly address = listAddress(NO_ACCOUNT_FILTER);
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly filters = computed(() => readAccountFilters(this.address.words()));
@@ -74,22 +65,5 @@ export class AccountListPage {
 
   protected open(row: AccountRow): void {
     void this.router.navigate(['/comptes', row.id]);
-  }
-
-  protected narrow({ id, value }: FilterChange): void {
-    this.address.go({ [id]: value, page: null });
-  }
-
-  protected search(text: string): void {
-    this.address.go({ recherche: text || null, page: null }, true);
-  }
-
-  protected clear(): void {
-    this.address.go(NO_ACCOUNT_FILTER);
-  }
-
-  protected turnTo(page: number): void {
-    this.address.go(pageWords(page));
-    scrollTo({ top: 0 });
   }
 }

@@ -7,8 +7,9 @@ import {
   accountsReactivate,
   Api,
 } from '@parc/api-client';
-import { parisDateOf, reachOf } from '@parc/domain';
+import { parisDateOf } from '@parc/domain';
 import { ConfirmDialog, DayPipe, Icon, Notice, QuestionCard, StateChip, StatePanel, Toasts } from '@parc/ui';
+import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
@@ -17,6 +18,7 @@ import { grantableRoles, standingWords } from './account-words';
 import { AssignmentList } from './assignment-list';
 import { CorrectForm } from './correct-form';
 import { GrantForm } from './grant-form';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** One person's account: roles with their dates, and what may be done about them. */
 @Component({
@@ -29,6 +31,7 @@ import { GrantForm } from './grant-form';
     GrantForm,
     Icon,
     Notice,
+    ProblemPanel,
     QuestionCard,
     StateChip,
     StatePanel,
@@ -57,10 +60,7 @@ export class AccountPageView {
 
   private readonly grantable = computed(() => grantableRoles(this.session.role()));
   private readonly own = computed(() => this.session.current()?.account.id === this.id());
-  protected readonly manages = computed(() => {
-    const role = this.session.role();
-    return role !== null && reachOf('accounts.manage', role) !== null;
-  });
+  protected readonly manages = may('accounts.manage');
   /** Nobody grants themselves a role. */
   protected readonly roles = computed(() => (this.own() || !this.page()?.active ? [] : this.grantable()));
   protected readonly mayDeactivate = computed(() => this.manages() && !this.own() && this.page()?.active === true);
@@ -104,7 +104,7 @@ export class AccountPageView {
   protected async deactivate(page: AccountPage, dialog: ConfirmDialog): Promise<void> {
     const done = await this.deactivating.run(page);
     // Somebody else changed the account: the next press is about what the page shows now.
-    if (this.deactivating.problem()?.status === 412) this.account.reload();
+    if (this.deactivating.problem()?.stale) this.account.reload();
     if (done === null) return;
     dialog.close();
     this.toasts.say(`Compte de ${page.name} désactivé`);

@@ -1,5 +1,5 @@
 import type { AccountAssignment, AccountRole } from '@parc/api-client';
-import { reachOf, type Role, ROLES, ROLE_WORDS, SCOPE_OF_ROLE, type ScopeKind, type Tone } from '@parc/domain';
+import { isSchoolRole, reachOf, type Role, ROLES, ROLE_WORDS, type ScopeKind, type Tone } from '@parc/domain';
 import { dayOfYear, type IconName } from '@parc/ui';
 
 /** What an account's owner may do today. */
@@ -38,7 +38,7 @@ export const SCOPE_QUESTIONS: Record<ScopeKind, string | null> = {
 export function grantableRoles(reader: Role | null): readonly Role[] {
   if (reader === null || reachOf('accounts.invite', reader) === null) return [];
   if (reachOf('accounts.manage', reader) === 'all') return ROLES;
-  return ROLES.filter((role) => SCOPE_OF_ROLE[role] === 'school');
+  return ROLES.filter(isSchoolRole);
 }
 
 /** Past, in force or to come, on a day. */

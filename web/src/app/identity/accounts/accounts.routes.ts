@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { absentRoute } from '../../shell/absent-route';
 import { reachOf, ROLES } from '@parc/domain';
 import { forRoles } from '../../shell/guards';
 
@@ -28,4 +29,5 @@ export const accountRoutes: Routes = [
     data: { backTo: '/comptes' },
     loadComponent: () => import('./account-page').then((file) => file.AccountPageView),
   },
+  absentRoute,
 ];

@@ -42,7 +42,7 @@ import { CONTROL_IDS, type DraftErrors, refusedAnswers } from './role-draft';
       @if (correcting.problem(); as refused) {
         <parc-notice tone="trouble" role="alert" heading="Rien n’est changé">
           {{ refused.sentence }}
-          @if (refused.status === 412) {
+          @if (refused.stale) {
             <button type="button" class="button-as-link" (click)="stale.emit()">Relire le compte</button>
           }
         </parc-notice>

@@ -6,11 +6,12 @@ import { roleSwitch } from '../../shell/role-switch';
 import { Session } from '../../shell/session';
 import { ChangePassword } from './change-password';
 import { ConfirmationCode } from './confirmation-code';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** One's own account: who one is here, under which role, and what is secret. */
 @Component({
   selector: 'parc-own-account-page',
-  imports: [ChangePassword, ConfirmationCode, StateChip, StatePanel],
+  imports: [ChangePassword, ConfirmationCode, ProblemPanel, StateChip, StatePanel],
   templateUrl: './own-account-page.html',
   styleUrl: './own-account-page.css',
 })

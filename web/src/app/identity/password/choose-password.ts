@@ -7,11 +7,12 @@ import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
 import { PasswordBox } from '../password-box';
 import { PASSWORD_RULE, passwordAdvice, passwordError } from '../password-rule';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** By the link of a mail: who it is for, and the password that opens the account. */
 @Component({
   selector: 'parc-choose-password',
-  imports: [Notice, PasswordBox, RouterLink, StatePanel],
+  imports: [Notice, PasswordBox, ProblemPanel, RouterLink, StatePanel],
   templateUrl: './choose-password.html',
   styleUrl: './entry-form.css',
 })

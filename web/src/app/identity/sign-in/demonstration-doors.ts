@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import type { DemonstrationRole } from '@parc/api-client';
 import type { Role } from '@parc/domain';
-import { Icon, type IconName } from '@parc/ui';
+import { Icon, type IconName } from '@parc/ui/first-page';
 
 const ROLE_ICONS: Record<Role, IconName> = {
   'school-head': 'home',

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, resource, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Role } from '@parc/domain';
-import { Control, Field, Icon, Notice } from '@parc/ui';
+import { Control, Field, Icon, Notice } from '@parc/ui/first-page';
 import { DemonstrationBanner } from '../../shell/demonstration-banner';
 import { Logo } from '../../shell/logo';
 import { asProblem, type Problem } from '../../shell/problem';

@@ -1,3 +1,4 @@
+import type { Need } from '../../catalogue/item-words';
 import { computed, inject, Injectable, resource, signal } from '@angular/core';
 import {
   Api,
@@ -14,6 +15,7 @@ import {
 import { lineAmounts } from '@parc/domain';
 import { time } from '@parc/ui';
 import { onVersion } from '../../shell/mutation';
+import { byName } from '../../shell/by-name';
 import { asProblem, type Problem } from '../../shell/problem';
 import { SaveNote } from '../../shell/save-note';
 import { Session } from '../../shell/session';
@@ -30,8 +32,6 @@ export interface Slot {
   readonly to: string;
 }
 
-export type Need = 'power' | 'network' | 'furniture';
-
 const SAVE_AFTER_MILLISECONDS = 900;
 
 /** What is being composed: kept on the server as a draft a moment after each change, so that a shared screen may close. */
@@ -43,6 +43,8 @@ export class Basket {
 
   readonly lines = signal<readonly BasketLine[]>([]);
   readonly slot = signal<Slot | null>(null);
+  /** A wished day of the draft that is no longer possible; null when none was lost. */
+  readonly lostDay = signal<string | null>(null);
   /** Proposed: the person who composes. */
   readonly contact = signal(inject(Session).current()?.account.name ?? '');
   readonly note = signal('');
@@ -54,7 +56,7 @@ export class Basket {
   readonly catalogue = resource({ loader: () => this.api.invoke(orderableOrderable, {}) });
   readonly rooms = resource({
     params: () => this.session.current()?.assignment.schoolId ?? undefined,
-    loader: async ({ params }) => (await this.api.invoke(schoolsRooms, { id: params })).items,
+    loader: async ({ params }) => byName((await this.api.invoke(schoolsRooms, { id: params })).items),
   });
   /** Dates, performers and needs of the lines; read again when lines or ticks change. */
   readonly estimate = resource({
@@ -101,6 +103,21 @@ export class Basket {
       lines.map((line) => (line.item.id === itemId || line.roomId === null ? { ...line, roomId } : line)),
     );
     this.touch();
+  }
+
+  choose({ day, from, to }: Slot): void {
+    this.slot.set({ day, from, to });
+    this.lostDay.set(null);
+    this.touch();
+  }
+
+  /** The first possible date, when none is wished or the wished one has become impossible while the draft waited. */
+  proposeSlot(): void {
+    const first = this.estimate.hasValue() ? this.estimate.value().slots[0] : undefined;
+    const wished = this.slot();
+    if (first === undefined || (wished !== null && wished.day >= first.day)) return;
+    this.choose(first);
+    if (wished !== null) this.lostDay.set(wished.day);
   }
 
   /** Marks the draft as changed; it is saved a moment later. */

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, orderFilesAdd, ordersSubmit } from '@parc/api-client';
@@ -17,7 +18,7 @@ const STEPS = ['Choisir', 'Lieu et date', 'Vérifier et envoyer'] as const;
 /** Composing an installation in three steps; the draft is kept as it grows, and nothing is held before it is sent. */
 @Component({
   selector: 'parc-order-compose',
-  imports: [BasketAside, ChooseStep, Icon, MoneyPipe, Notice, PlaceStep, ReviewStep, StatePanel],
+  imports: [NgTemplateOutlet, BasketAside, ChooseStep, Icon, MoneyPipe, Notice, PlaceStep, ReviewStep, StatePanel],
   providers: [Basket],
   templateUrl: './order-compose.html',
   styleUrl: './order-compose.css',
@@ -58,6 +59,7 @@ export class OrderCompose {
     if (home && !home.gate.open) return 'L’envoi attend la convention. Votre brouillon est gardé.';
     if ((this.basket.leftCents() ?? 0) < 0)
       return 'Le budget ne suffit pas : retirez un poste ou demandez un virement.';
+    if (this.basket.slot() === null && this.basket.estimate.isLoading()) return 'Les dates possibles arrivent…';
     return '';
   });
 
@@ -71,13 +73,16 @@ export class OrderCompose {
         this.basket.catalogue.hasValue() && this.basket.catalogue.value().items.find(({ id }) => id === this.item());
       if (chosen) untracked(() => this.basket.quantityOf(chosen.id) === 0 && this.basket.setQuantity(chosen, 1));
     });
+    effect(() => {
+      // Also when the dates come after the person has gone on.
+      if (this.step() > 0 && this.basket.estimate.hasValue()) untracked(() => this.basket.proposeSlot());
+    });
     effect((onCleanup) => onCleanup(() => this.saveNote.clear()));
   }
 
   protected go(step: number): void {
     const place = this.place();
     if (place) this.photos = place.photos();
-    if (step > 0 && !this.basket.slot() && this.basket.estimate.hasValue()) this.proposeSlot();
     this.step.set(step);
     scrollTo({ top: 0 });
   }
@@ -101,13 +106,6 @@ export class OrderCompose {
 
   protected async keep(): Promise<void> {
     if (await this.basket.save()) await this.router.navigate(['/accueil']);
-  }
-
-  private proposeSlot(): void {
-    const slot = this.basket.estimate.value()?.slots[0];
-    if (!slot) return;
-    this.basket.slot.set({ day: slot.day, from: slot.from, to: slot.to });
-    this.basket.touch();
   }
 
   private async sendPhotos(id: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Choice, type ChoiceOption, Control, day, Field, Icon, PhotoPicker } from '@parc/ui';
-import { Basket, type Need, type Slot } from './basket';
+import { Choice, type ChoiceOption, Control, day, Field, Icon, Notice, PhotoPicker, time } from '@parc/ui';
+import type { Need } from '../../catalogue/item-words';
+import { Basket, type Slot } from './basket';
 
-const NEED_WORDS: Record<Need, { question: string; promise: string }> = {
+const NEED_QUESTIONS: Record<Need, { question: string; promise: string }> = {
   power: { question: 'Il y a une prise électrique à l’endroit voulu', promise: 'la prise électrique' },
   network: { question: 'Il y a une prise réseau ou du Wi-Fi à l’endroit voulu', promise: 'le réseau' },
   furniture: { question: 'Le meuble ou le support est en place', promise: 'le mobilier' },
@@ -11,7 +12,7 @@ const NEED_WORDS: Record<Need, { question: string; promise: string }> = {
 /** Second step: for which room, when, with whom, and what is there already. */
 @Component({
   selector: 'parc-place-step',
-  imports: [Choice, Control, Field, Icon, PhotoPicker],
+  imports: [Choice, Control, Field, Icon, Notice, PhotoPicker],
   templateUrl: './place-step.html',
   styleUrl: './place-step.css',
 })
@@ -25,22 +26,24 @@ export class PlaceStep {
   protected readonly slotOptions = computed<readonly ChoiceOption[]>(() =>
     this.slots().map((slot) => ({
       value: keyOf(slot),
-      label: `${day(slot.day)}, de ${clock(slot.from)} à ${clock(slot.to)}`,
+      label: `${day(slot.day)}, de ${time(slot.from)} à ${time(slot.to)}`,
     })),
   );
   protected readonly chosenSlot = computed(() => {
     const slot = this.basket.slot() ?? this.slots()[0];
     return slot ? keyOf(slot) : null;
   });
+  protected readonly lostDay = computed(() => {
+    const lost = this.basket.lostDay();
+    return lost === null ? '' : `Le ${day(lost)} n’est plus possible : la première date possible le remplace.`;
+  });
   protected readonly needs = computed(() =>
-    (this.estimate()?.needs ?? []).map((what) => ({ what: what as Need, ...NEED_WORDS[what as Need] })),
+    (this.estimate()?.needs ?? []).map((what) => ({ what: what as Need, ...NEED_QUESTIONS[what as Need] })),
   );
 
   protected chooseSlot(key: string | null): void {
     const slot = this.slots().find((one) => keyOf(one) === key);
-    if (!slot) return;
-    this.basket.slot.set({ day: slot.day, from: slot.from, to: slot.to });
-    this.basket.touch();
+    if (slot) this.basket.choose(slot);
   }
 
   protected tick(what: Need, kept: boolean): void {
@@ -66,12 +69,4 @@ export class PlaceStep {
 
 function keyOf({ day, from, to }: Slot): string {
   return `${day} ${from} ${to}`;
-}
-
-/** "16 h 45" from "16:45". */
-export function clock(timeOfDay: string): string {
-  return timeOfDay
-    .replace(/^0/, '')
-    .replace(':', ' h ')
-    .replace(/ h 00$/, ' h');
 }

@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { lineAmounts } from '@parc/domain';
-import { day, Icon, MoneyPipe } from '@parc/ui';
+import { day, Icon, MoneyPipe, time } from '@parc/ui';
 import { Basket } from './basket';
-import { clock } from './place-step';
 
 /** Third step: everything on one page before the money is held. */
 @Component({
@@ -90,6 +89,6 @@ export class ReviewStep {
   protected readonly when = computed(() => {
     const slot =
       this.basket.slot() ?? (this.basket.estimate.hasValue() ? this.basket.estimate.value()?.slots[0] : undefined);
-    return slot ? `Souhaité ${day(slot.day)}, de ${clock(slot.from)} à ${clock(slot.to)}` : 'Date à convenir';
+    return slot ? `Souhaité ${day(slot.day)}, de ${time(slot.from)} à ${time(slot.to)}` : 'Date à convenir';
   });
 }

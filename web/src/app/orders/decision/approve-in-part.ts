@@ -13,7 +13,7 @@ interface Given {
   selector: 'parc-approve-in-part',
   imports: [Control, Field, MoneyPipe, Notice, Stepper],
   templateUrl: './approve-in-part.html',
-  styleUrl: './decision-form.css',
+  styleUrl: '../forms/order-form.css',
 })
 export class ApproveInPart {
   readonly page = input.required<OrderPage>();

@@ -13,7 +13,7 @@ const HELD_WORDS = { reserved: 'en attente', committed: 'engagé', spent: 'réal
     @if (change(); as change) {
       <div class="head">
         <h3>Budget {{ kind() }} {{ page().budget!.year }} de l’école</h3>
-        <span class="muted small">{{ change.before.figures.openedCents | money }} alloués</span>
+        <span class="muted small">{{ change.before.figures.openedCents | money }} pour l’année</span>
       </div>
       <dl>
         @for (row of rows(); track row.word) {

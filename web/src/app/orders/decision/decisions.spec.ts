@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  askWords,
-  decisionButtons,
-  doneWords,
-  questionWords,
-  reasonWords,
-  refusalWords,
-  withheldWords,
-} from './decisions';
+import { askWords, decisionButtons, doneWords, questionWords, reasonWords, withheldWords } from './decisions';
 import { orderLine, orderPage } from './order-page.fixture';
 
 /** Spaces of every width made plain. */
@@ -77,15 +69,6 @@ describe('the words before a decision', () => {
     expect(plain(doneWords('approve', orderPage(), 75_600))).toBe('C-2026-00196 approuvée : 756,00 € engagés');
     expect(plain(doneWords('approve', orderPage(), null))).toBe('C-2026-00196 approuvée en partie');
     expect(doneWords('reject', orderPage(), null)).toBe('C-2026-00196 refusée');
-  });
-
-  it('word for the manager the one refusal that the API words for the school', () => {
-    expect(refusalWords({ code: 'order.convention-missing', sentence: 'Le brouillon est gardé.' })).not.toContain(
-      'brouillon',
-    );
-    expect(refusalWords({ code: 'order.contract-maximum', sentence: 'Le maximum serait dépassé.' })).toBe(
-      'Le maximum serait dépassé.',
-    );
   });
 });
 

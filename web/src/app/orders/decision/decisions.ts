@@ -1,5 +1,7 @@
 import type { OrderPage } from '@parc/api-client';
 import { money } from '@parc/ui';
+import type { ActButton } from '../../shell/act-buttons';
+import type { ReasonWords } from '../forms/reason-form';
 
 /** What the metropole decides about an order; the school's answers and the work itself have their own pages. */
 export type DecisionAction =
@@ -19,11 +21,9 @@ export type ReasonAction = 'return' | 'reject' | 'cancel' | 'adjourn' | 'confirm
 /** What a button opens: the act itself, a question that names it, or a form. */
 export type DecisionStep = 'now' | 'ask' | 'part' | 'reason' | 'slot' | 'invoice';
 
-export interface DecisionButton {
+export interface DecisionButton extends ActButton {
   readonly action: DecisionAction;
   readonly step: DecisionStep;
-  readonly label: string;
-  readonly look: 'primary' | 'plain' | 'trouble';
 }
 
 type Decided = Pick<
@@ -36,6 +36,8 @@ export function decisionButtons(page: Decided): readonly DecisionButton[] {
   const may = (action: DecisionAction): boolean => page.possible.includes(action);
   const cost = page.reportedCents === null ? '' : ` · ${money(page.reportedCents)}`;
   const missingCents = (page.reportedCents ?? 0) - (page.heldCents ?? 0);
+  // A few cents over are a rounding, which the certification writes itself: nothing is to be committed for them.
+  const needsComplement = may('complement') && !may('certify');
   const buttons: (DecisionButton | false)[] = [
     may('approve') && {
       action: 'approve',
@@ -45,7 +47,7 @@ export function decisionButtons(page: Decided): readonly DecisionButton[] {
     },
     may('approve') &&
       mayBePartial(page) && { action: 'approve', step: 'part', label: 'Approuver en partie', look: 'plain' },
-    may('complement') && {
+    needsComplement && {
       action: 'complement',
       step: 'ask',
       label: `Engager le complément · ${money(missingCents)}`,
@@ -58,7 +60,7 @@ export function decisionButtons(page: Decided): readonly DecisionButton[] {
       action: 'confirm-by-default',
       step: 'reason',
       label: 'Constater par défaut…',
-      look: may('complement') ? 'plain' : 'primary',
+      look: needsComplement ? 'plain' : 'primary',
     },
     may('record-invoice') && {
       action: 'record-invoice',
@@ -87,14 +89,6 @@ const QUESTIONS: Partial<Record<DecisionAction, string>> = {
 export function questionWords(buttons: readonly DecisionButton[]): string {
   const first = buttons.find(({ look }) => look === 'primary');
   return first === undefined ? '' : (QUESTIONS[first.action] ?? '');
-}
-
-export interface ReasonWords {
-  readonly heading: string;
-  readonly help: string;
-  readonly label: string;
-  readonly button: string;
-  readonly tone: 'primary' | 'trouble';
 }
 
 /** What a decision that needs a reason says before it is made: the act, the order, and where the money goes. */
@@ -214,12 +208,4 @@ export function withheldWords(
 
 function mayBePartial(page: Decided): boolean {
   return page.lines.length > 1 || page.lines.some(({ quantityAsked }) => quantityAsked > 1);
-}
-
-/**
- * A refusal as the one who decides reads it: the API's sentence, but for the one it words for the school.
- */
-export function refusalWords(refused: { readonly code: string | null; readonly sentence: string | null }): string {
-  if (refused.code === 'order.convention-missing') return 'Aucune convention en vigueur ne couvre l’école aujourd’hui.';
-  return refused.sentence ?? '';
 }

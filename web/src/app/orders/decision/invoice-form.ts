@@ -8,7 +8,7 @@ import { Control, Field, MoneyPipe } from '@parc/ui';
   imports: [Control, Field, MoneyPipe],
   template: `
     <form novalidate (submit)="send($event)">
-      <h3>Enregistrer la facture de {{ page().number }}</h3>
+      <h2>Enregistrer la facture de {{ page().number }}</h2>
       @if (page().certifiedCents; as certifiedCents) {
         <p class="muted small">{{ page().performerName }} · service fait : {{ certifiedCents | money }}</p>
       }
@@ -28,7 +28,7 @@ import { Control, Field, MoneyPipe } from '@parc/ui';
       </div>
     </form>
   `,
-  styleUrl: './decision-form.css',
+  styleUrl: '../forms/order-form.css',
 })
 export class InvoiceForm {
   readonly page = input.required<OrderPage>();

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type OrderPage, orderWorkTickPrerequisite } from '@parc/api-client';
-import { reachOf } from '@parc/domain';
 import { Icon, Notice, Toasts } from '@parc/ui';
+import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
@@ -78,7 +78,8 @@ export class OrderCheckList {
   private readonly toasts = inject(Toasts);
 
   protected readonly checks = computed<readonly OrderCheck[]>(() => orderChecks(this.page()));
-  protected readonly mayKeep = computed(() => this.may('orders.prerequisites') && !isOver(this.page().state));
+  private readonly ticks = may('orders.prerequisites');
+  protected readonly mayKeep = computed(() => this.ticks() && !isOver(this.page().state));
   protected readonly mayOpenConventions = computed(() => {
     const role = this.session.role();
     return role !== null && this.rooms.of(role).some(({ path }) => path === 'conventions');
@@ -97,11 +98,6 @@ export class OrderCheckList {
     if ((await this.keep.run(what, { id, version })) === null) return;
     this.toasts.say('Préalable noté en place');
     this.moved.emit();
-  }
-
-  private may(permission: 'orders.prerequisites'): boolean {
-    const role = this.session.role();
-    return role !== null && reachOf(permission, role) !== null;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { OrderPage } from '@parc/api-client';
 import { dayOfYear, type IconName, shortDay } from '@parc/ui';
 
+import { NEED_WORDS } from '../../catalogue/item-words';
+
 export type Prerequisite = OrderPage['prerequisites'][number]['what'];
 
 /** One thing to look at before deciding, and what can be done about it. */
@@ -14,11 +16,6 @@ export interface OrderCheck {
   readonly remedy: { readonly kind: 'keep'; readonly what: Prerequisite } | { readonly kind: 'conventions' } | null;
 }
 
-const PREREQUISITE_WORDS: Record<Prerequisite, string> = {
-  power: 'Prises électriques',
-  network: 'Réseau ou Wi-Fi',
-  furniture: 'Mobilier',
-};
 const PROMISE_WORDS = { commune: 'promis par la commune', 'private-body': 'promis par l’organisme de gestion' };
 
 /** What stands between the order and its approval or its planning. */
@@ -61,7 +58,7 @@ function prerequisiteCheck({ what, kept, promisedBy, dueOn }: OrderPage['prerequ
     id: what,
     state: kept ? 'kept' : 'open',
     icon: kept ? 'check' : 'clock',
-    title: PREREQUISITE_WORDS[what],
+    title: NEED_WORDS[what],
     detail: kept ? 'vérifié sur place par l’école' : promise,
     remedy: kept ? null : { kind: 'keep', what },
   };

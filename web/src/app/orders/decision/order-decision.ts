@@ -1,8 +1,11 @@
 import { booleanAttribute, Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { Api, type OrderPage } from '@parc/api-client';
 import { ConfirmDialog, day, Notice, Toasts } from '@parc/ui';
+import { ActButtons } from '../../shell/act-buttons';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
+import { ReasonForm } from '../forms/reason-form';
+import { orderHasMoved } from '../order-has-moved';
 import { ApproveInPart } from './approve-in-part';
 import {
   type AskWords,
@@ -14,12 +17,10 @@ import {
   questionWords,
   type ReasonAction,
   reasonWords,
-  refusalWords,
   withheldWords,
 } from './decisions';
 import { InvoiceForm } from './invoice-form';
-import { ReasonForm } from './reason-form';
-import { SlotForm } from './slot-form';
+import { PlanningForm } from './planning-form';
 import { type Decision, sendDecision } from './send-decision';
 
 /** A form that is open, or the question of a decision that cannot be undone. */
@@ -32,7 +33,7 @@ type Opened = Pick<DecisionButton, 'action' | 'step'>;
  */
 @Component({
   selector: 'parc-order-decision',
-  imports: [ApproveInPart, ConfirmDialog, InvoiceForm, Notice, ReasonForm, SlotForm],
+  imports: [ActButtons, ApproveInPart, ConfirmDialog, InvoiceForm, Notice, PlanningForm, ReasonForm],
   templateUrl: './order-decision.html',
   styleUrl: './order-decision.css',
   host: { '[class.empty]': 'empty()', '[class.card]': '!bare()', '[class.awaited]': "question() !== ''" },
@@ -110,12 +111,7 @@ export class OrderDecision {
     return opened !== null && steps.includes(opened.step);
   }
 
-  protected stale(): boolean {
-    const status = this.decide.problem()?.status;
-    return status === 412 || status === 409;
-  }
-
-  protected readonly refusal = refusalWords;
+  protected readonly hasMoved = orderHasMoved;
   protected readonly is = (action: DecisionAction): boolean => this.opened()?.action === action;
 }
 

@@ -3,7 +3,6 @@ import { Api, type BulkAnswer, orderBulkApprove, orderBulkCertify, type OrderLis
 import { BulkBar, counted, Icon, money, MoneyPipe, Notice } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
-import { refusalWords } from '../decision/decisions';
 import { numberWords } from './order-columns';
 
 type BulkAction = 'approve' | 'certify';
@@ -85,7 +84,7 @@ export class BulkDecision {
       const order = byId.get(outcome.id);
       return {
         ...outcome,
-        why: refusalWords(outcome),
+        why: outcome.sentence ?? '',
         name: order === undefined ? outcome.number : numberWords(order),
         school: order?.schoolName,
       };

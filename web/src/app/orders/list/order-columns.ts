@@ -1,13 +1,13 @@
 import type { OrderListItem } from '@parc/api-client';
-import { calendarDaysBetween, orderFields, parisDateOf, type PlainDate, type Role } from '@parc/domain';
-import { day, dayOfYear, NARROW_SPACE, shortDay, type TableColumn, time } from '@parc/ui';
+import { calendarDaysBetween, isSchoolRole, orderFields, parisDateOf, type PlainDate, type Role } from '@parc/domain';
+import { day, NARROW_SPACE, shortDay, type TableColumn, time } from '@parc/ui';
 import type { OrderView } from './order-views';
 
 type Column = TableColumn<OrderListItem>;
 
 /** Roles whose scope is one school read no column that would say the same on each row. */
 export function seesManySchools(role: Role | null): boolean {
-  return role !== 'school-head' && role !== 'teacher';
+  return !isSchoolRole(role);
 }
 
 /** Whether the list has amounts at all for this role: `orderFields` decides, as in the API. */
@@ -15,16 +15,16 @@ export function seesMoney(role: Role | null): boolean {
   return role !== null && orderFields(role, 'approved').money;
 }
 
-/** The columns of a role in a view; cells of `school`, `title`, `amount` and `state` have templates of their own. */
-export function orderColumns(role: Role | null, view: OrderView, today: PlainDate): readonly Column[] {
+/** The columns of a role in a view; each cell has a template of its own. */
+export function orderColumns(role: Role | null, view: OrderView): readonly Column[] {
   const many = seesManySchools(role);
   const columns: (Column | false)[] = [
     { key: 'number', label: 'Numéro', sortable: true, width: '7rem', card: 'line' },
     many && { key: 'school', label: 'École', sortable: true, width: '30%', card: 'title' },
     { key: 'title', label: 'Objet', card: many ? 'line' : 'title' },
-    seesMoney(role) && { key: 'amount', label: 'Montant', align: 'end', sortable: true },
+    seesMoney(role) && { key: 'amount', label: 'Montant, €', align: 'end', sortable: true },
     { key: 'state', label: 'État', sortable: true, card: 'beside' },
-    timeColumn(role, view, today),
+    timeColumn(role, view),
   ];
   return columns.filter((column) => column !== false);
 }
@@ -37,25 +37,11 @@ export function showsDate(view: OrderView): boolean {
   return SETTLED_VIEWS.includes(view);
 }
 
-function timeColumn(role: Role | null, view: OrderView, today: PlainDate): Column {
+function timeColumn(role: Role | null, view: OrderView): Column {
   if (view === 'to-do' || (view === 'under-way' && role !== 'plan-manager'))
-    return { key: 'planned', label: 'Rendez-vous', sortable: true, text: plannedWords };
-  if (showsDate(view))
-    return {
-      key: 'age',
-      label: 'Depuis',
-      align: 'end',
-      sortable: true,
-      text: ({ stateSince }) => dayOfYear(stateSince),
-    };
-  return {
-    key: 'age',
-    label: 'Âge',
-    align: 'end',
-    sortable: true,
-    width: '4.25rem',
-    text: (order) => ageWords(order, today),
-  };
+    return { key: 'planned', label: 'Rendez-vous', sortable: true };
+  if (showsDate(view)) return { key: 'age', label: 'Depuis', align: 'end', sortable: true };
+  return { key: 'age', label: 'Âge', align: 'end', sortable: true, width: '4.25rem' };
 }
 
 export function numberWords(order: Pick<OrderListItem, 'number'>): string {
@@ -76,7 +62,7 @@ export function ageWords(order: Pick<OrderListItem, 'stateSince'>, today: PlainD
   return `${Math.max(days, 0)}${NARROW_SPACE}j`;
 }
 
-function plannedWords(order: OrderListItem): string {
+export function plannedWords(order: Pick<OrderListItem, 'plannedFrom' | 'submittedAt'>): string {
   if (order.plannedFrom !== null) return `${day(order.plannedFrom)}, ${time(order.plannedFrom)}`;
   return order.submittedAt === null ? '–' : `envoyée le ${shortDay(order.submittedAt)}`;
 }

@@ -2,6 +2,9 @@ import type { OrdersList$Params } from '@parc/api-client';
 import { ORDER_STATES, type OrderState } from '@parc/domain';
 import type { FilterChip, TableSort } from '@parc/ui';
 import { showsDate } from './order-columns';
+import { readOne } from '../../shell/lists/list-address';
+import { communeChip, sectorChip, SECTORS } from '../../shell/lists/list-chips';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { type OrderView, readView, VIEW_SLUGS } from './order-views';
 
 /** What a list of orders is narrowed by. Everything stands in the address, so that a link shows the same list. */
@@ -27,8 +30,6 @@ type Sort = NonNullable<OrdersList$Params['sort']>;
 /** Words of the address, in the order in which they are written. */
 export type Address = Readonly<Record<string, string | null>>;
 
-export const PAGE_SIZE = 50;
-
 const PRIORITIES: Record<PriorityFilter, NonNullable<OrdersList$Params['priority']>> = {
   'rep-tous': ['REP', 'REP+'],
   rep: ['REP'],
@@ -50,10 +51,10 @@ export function readFilters(address: Address, first: OrderView): OrderFilters {
     view,
     year: readWhole(address['exercice']),
     communeId: address['commune'] || null,
-    sector: oneOf(address['secteur'], ['public', 'private']),
-    priority: oneOf(address['reseau'], Object.keys(PRIORITIES) as PriorityFilter[]),
-    amount: oneOf(address['montant'], Object.keys(AMOUNTS) as AmountFilter[]),
-    state: oneOf(address['etat'], ORDER_STATES),
+    sector: readOne(address['secteur'], SECTORS),
+    priority: readOne(address['reseau'], Object.keys(PRIORITIES) as PriorityFilter[]),
+    amount: readOne(address['montant'], Object.keys(AMOUNTS) as AmountFilter[]),
+    state: readOne(address['etat'], ORDER_STATES),
     search: address['recherche'] ?? '',
     sort:
       sort === undefined
@@ -141,10 +142,6 @@ export interface FilterChoices {
 }
 
 const WORDS = {
-  sector: [
-    { value: 'public', label: 'Public' },
-    { value: 'private', label: 'Privé' },
-  ],
   priority: [
     { value: 'rep-tous', label: 'REP et REP+' },
     { value: 'rep', label: 'REP' },
@@ -167,13 +164,8 @@ export function filterChips(filters: OrderFilters, choices: FilterChoices): read
       value: filters.year === null ? null : String(filters.year),
       options: choices.years.map((year) => ({ value: String(year), label: `Exercice ${year}` })),
     },
-    choices.communes.length > 1 && {
-      id: 'commune',
-      label: 'Commune',
-      value: filters.communeId,
-      options: choices.communes.map(({ id, name }) => ({ value: id, label: name })),
-    },
-    choices.schools && { id: 'secteur', label: 'Secteur', value: filters.sector, options: WORDS.sector },
+    communeChip(filters.communeId, choices.communes),
+    choices.schools && sectorChip(filters.sector),
     choices.schools && { id: 'reseau', label: 'Réseau REP', value: filters.priority, options: WORDS.priority },
     choices.money && { id: 'montant', label: 'Montant', value: filters.amount, options: WORDS.amount },
     choices.states.length > 1 && { id: 'etat', label: 'État', value: filters.state, options: choices.states },
@@ -183,8 +175,4 @@ export function filterChips(filters: OrderFilters, choices: FilterChoices): read
 
 function readWhole(text: string | null | undefined): number | null {
   return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
-}
-
-function oneOf<T extends string>(text: string | null | undefined, values: readonly T[]): T | null {
-  return values.find((value) => value === text) ?? null;
 }

@@ -1,20 +1,11 @@
 import { computed, effect, inject, Injectable, linkedSignal, resource } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
-import {
-  Api,
-  orderBulkExport,
-  type OrderList,
-  type OrderListItem,
-  ordersList,
-  ordersTabs,
-  type OrderTab,
-  schoolsCommunes,
-} from '@parc/api-client';
+import { Api, orderBulkExport, ordersList, ordersTabs, type OrderTab, schoolsCommunes } from '@parc/api-client';
 import { ORDER_STATE_WORDS, parisDateOf, type Role } from '@parc/domain';
-import { type FilterChange, money, type SavedView, type TableSort } from '@parc/ui';
+import { money, type SavedView, type TableSort } from '@parc/ui';
+import { listAddress, type ListSteps } from '../../shell/lists/list-address';
+import { type ListInSight, listReading } from '../../shell/lists/list-reading';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { FIRST_PLAN_YEAR } from '../../shell/plan-years';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
 import { seesManySchools, seesMoney } from './order-columns';
@@ -32,8 +23,6 @@ import {
 import { emptyWords, firstView, type OrderView, statesOf, tabWord, viewTitle } from './order-views';
 import { type OwnView, OwnViews } from './own-views';
 
-/** The first civil year of the plan. */
-const FIRST_YEAR = 2023;
 /** The view whose rows wait for this reader: its count stands in the rail. */
 const WAITING_VIEWS: Partial<Record<Role, OrderView>> = { 'plan-manager': 'to-approve', 'school-head': 'to-confirm' };
 /** The API counts no further. */
@@ -41,30 +30,23 @@ const COUNTED_UP_TO = 20_000;
 
 /** What the list shows: the address in, rows, counts and words out. Every filter is written back into the address. */
 @Injectable()
-export class OrderListReading {
+export class OrderListReading implements ListInSight, ListSteps {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly session = inject(Session);
   private readonly ownViews = inject(OwnViews);
 
   readonly today = parisDateOf(new Date());
   readonly role = this.session.role;
-  readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
+  readonly address = listAddress();
+  readonly narrow = this.address.narrow;
+  readonly search = this.address.search;
   readonly filters = computed<OrderFilters>(
-    () => {
-      const address = this.address();
-      const words = Object.fromEntries(address.keys.map((key) => [key, address.get(key)]));
-      return readFilters(words, firstView(this.role()));
-    },
+    () => readFilters(this.address.words(), firstView(this.role())),
     // The open order stands in the address too, and is no reason to read the list again.
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
 
-  private readonly list = resource({
-    params: () => this.filters(),
-    loader: ({ params }) => this.api.invoke(ordersList, askedOf(params)),
-  });
+  private readonly list = listReading(this.filters, (filters) => this.api.invoke(ordersList, askedOf(filters)));
   private readonly tabs = resource({ loader: () => this.api.invoke(ordersTabs) });
   /** Without them the list is still read: it only lacks one filter. */
   private readonly communes = resource({
@@ -72,16 +54,13 @@ export class OrderListReading {
     loader: async () => (await this.api.invoke(schoolsCommunes)).items,
   });
 
-  readonly loading = this.list.isLoading;
-  readonly failed = computed(() => (this.list.status() === 'error' ? asProblem(this.list.error()) : null));
-  /** The rows in sight stay until the next ones are there. */
-  readonly shown = linkedSignal<OrderList | null, OrderList | null>({
-    source: () => (this.list.hasValue() ? this.list.value() : null),
-    computation: (answer, former) => answer ?? former?.value ?? null,
-  });
-  readonly rows = computed<readonly OrderListItem[]>(() => this.shown()?.items ?? []);
-  readonly more = computed(() => (this.shown()?.total ?? 0) > COUNTED_UP_TO);
-  readonly total = computed(() => Math.min(this.shown()?.total ?? 0, COUNTED_UP_TO));
+  readonly standing = this.list.standing;
+  readonly loading = this.list.loading;
+  readonly failed = this.list.failed;
+  readonly shown = this.list.shown;
+  readonly rows = this.list.rows;
+  readonly more = computed(() => this.list.total() > COUNTED_UP_TO);
+  readonly total = computed(() => Math.min(this.list.total(), COUNTED_UP_TO));
 
   readonly narrowed = computed(() => isNarrowed(this.filters()));
   readonly sort = computed(() => this.filters().sort ?? viewSort(this.filters().view));
@@ -138,40 +117,32 @@ export class OrderListReading {
   chooseView(id: string): void {
     const own = this.ownViews.all().find((view) => view.id === id);
     const plain = writeFilters(unfiltered(own === undefined ? (id as OrderView) : this.filters().view));
-    void this.go({ ...plain, ...own?.address, commande: null });
+    this.address.go({ ...plain, ...own?.address, commande: null });
   }
 
   keepView(label: string): void {
     this.ownViews.keep(label, this.bareAddress());
   }
 
-  narrow({ id, value }: FilterChange): void {
-    void this.go({ [id]: value, page: null });
-  }
-
-  search(text: string): void {
-    void this.go({ recherche: text || null, page: null }, true);
-  }
-
   sortBy(sort: TableSort | null): void {
-    void this.go(writeFilters({ ...this.filters(), sort, page: 1 }));
+    this.address.go(writeFilters({ ...this.filters(), sort, page: 1 }));
   }
 
   turnTo(page: number): void {
-    void this.go({ page: page > 1 ? String(page) : null, commande: null });
+    this.address.go({ page: page > 1 ? String(page) : null, commande: null });
   }
 
-  clearFilters(): void {
-    void this.go(writeFilters(unfiltered(this.filters().view)));
+  clear(): void {
+    this.address.go(writeFilters(unfiltered(this.filters().view)));
   }
 
   /** Notes in the address which order is read beside the list. */
   noteOpen(id: string | null): void {
-    void this.go({ commande: id }, true);
+    this.address.go({ commande: id }, true);
   }
 
   refresh(): void {
-    this.list.reload();
+    this.list.refresh();
     this.tabs.reload();
   }
 
@@ -180,17 +151,8 @@ export class OrderListReading {
     const words = writeFilters({ ...this.filters(), page: 1 });
     return Object.fromEntries(Object.entries(words).flatMap(([name, word]) => (word === null ? [] : [[name, word]])));
   }
-
-  private async go(change: Record<string, string | null>, replaceUrl = false): Promise<void> {
-    await this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl,
-    });
-  }
 }
 
 function yearsUpTo(last: number): readonly number[] {
-  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, back) => last - back);
+  return Array.from({ length: last - FIRST_PLAN_YEAR + 1 }, (_, back) => last - back);
 }

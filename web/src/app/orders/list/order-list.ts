@@ -1,31 +1,39 @@
 import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type OrderListItem } from '@parc/api-client';
-import { roleMayEver } from '@parc/domain';
+import { isSchoolRole, roleMayEver } from '@parc/domain';
 import {
   Cell,
   DataTable,
-  FilterChips,
+  DayPipe,
   Icon,
   MoneyPipe,
   Pager,
-  type RowShortcut,
   StateChip,
-  StatePanel,
   Toasts,
+  type RowShortcut,
   ViewTabs,
   wholeNumber,
 } from '@parc/ui';
+import { ListFilters } from '../../shell/lists/list-filters';
+import { ListState } from '../../shell/lists/list-state';
 import { mutation } from '../../shell/mutation';
-import { doneWords, refusalWords } from '../decision/decisions';
+import { doneWords } from '../decision/decisions';
 import { sendDecision } from '../decision/send-decision';
 import { BulkDecision } from './bulk-decision';
 import { checkWords, sectorWords } from './order-check';
-import { numberWords, orderColumns, schoolWords, seesManySchools } from './order-columns';
-import { PAGE_SIZE } from './order-filters';
+import {
+  ageWords,
+  numberWords,
+  orderColumns,
+  plannedWords,
+  schoolWords,
+  seesManySchools,
+  showsDate,
+} from './order-columns';
+import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { OrderListReading } from './order-list-reading';
 import { OrderPanel } from './order-panel';
-import { OrderSearch } from './order-search';
 import type { OrderView } from './order-views';
 import { OwnViewBar } from './own-view-bar';
 import { OwnViews } from './own-views';
@@ -47,24 +55,24 @@ const KEEPING_VIEWS: readonly OrderView[] = ['all', 'under-way', 'done'];
 @Component({
   selector: 'parc-order-list',
   imports: [
+    DayPipe,
     BulkDecision,
     Cell,
     DataTable,
-    FilterChips,
     Icon,
+    ListFilters,
+    ListState,
     MoneyPipe,
     OrderPanel,
-    OrderSearch,
     OwnViewBar,
     Pager,
     RouterLink,
     StateChip,
-    StatePanel,
     ViewTabs,
   ],
   providers: [OrderListReading],
   templateUrl: './order-list.html',
-  styleUrl: './order-list.css',
+  styleUrls: ['../../shell/lists/list.css', './order-list.css'],
   host: { '(pointerdown)': 'noteHand(true)', '(keydown)': 'noteHand(false)' },
 })
 export class OrderList {
@@ -86,18 +94,13 @@ export class OrderList {
     const role = this.role();
     return role !== null && roleMayEver(role, 'approve');
   });
-  protected readonly composes = computed(() => {
-    const role = this.role();
-    return role === 'school-head' || role === 'teacher';
-  });
+  protected readonly composes = computed(() => isSchoolRole(this.role()));
   protected readonly manySchools = computed(() => seesManySchools(this.role()));
   protected readonly split = computed(() => this.wide() && this.manySchools());
   protected readonly shortcuts = computed(() =>
     this.decides() && APPROVING_VIEWS.includes(this.reading.filters().view) ? SHORTCUTS : [],
   );
-  protected readonly columns = computed(() =>
-    orderColumns(this.role(), this.reading.filters().view, this.reading.today),
-  );
+  protected readonly columns = computed(() => orderColumns(this.role(), this.reading.filters().view));
 
   /** Ticked rows by id; a tick stays from one page of the list to the next, not from one view to another. */
   protected readonly selected = linkedSignal<OrderView, ReadonlySet<string>>({
@@ -112,7 +115,7 @@ export class OrderList {
   protected readonly ticked = computed(() => [...this.selected()].flatMap((id) => this.known().get(id) ?? []));
 
   /** The row that the keyboard is on; the panel of a wide screen shows it, or the first one. */
-  protected readonly current = signal(this.reading.address().get('commande'));
+  protected readonly current = signal(this.reading.address.words()['commande'] ?? null);
   protected readonly open = computed(() => {
     const index = Math.max(
       this.rows().findIndex(({ id }) => id === this.current()),
@@ -139,6 +142,10 @@ export class OrderList {
   protected readonly sector = sectorWords;
   protected readonly school = schoolWords;
   protected readonly number = numberWords;
+  protected readonly planned = plannedWords;
+  protected readonly age = (row: OrderListItem): string => ageWords(row, this.reading.today);
+  /** Whether a row's last column is the day of its state, not its age. */
+  protected readonly since = computed(() => showsDate(this.reading.filters().view));
 
   /** A method, not an assignment: a listener whose value is false would keep the letter from being typed. */
   protected noteHand(byPointer: boolean): void {
@@ -171,7 +178,7 @@ export class OrderList {
     if (moved !== null) {
       this.toasts.say(doneWords('approve', row, row.amountCents));
       this.afterMove();
-    } else if (problem !== null) this.toasts.warn(`${numberWords(row)} : ${refusalWords(problem)}`);
+    } else if (problem !== null) this.toasts.warn(`${numberWords(row)} : ${problem.sentence}`);
   }
 
   private async approveTicked(): Promise<void> {

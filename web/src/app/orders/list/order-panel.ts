@@ -20,6 +20,7 @@ import { OrderLinesTable } from '../decision/order-lines-table';
 import { orderThread } from '../page/order-thread';
 import { asProblem } from '../../shell/problem';
 import { type CheckWords, sectorWords } from './order-check';
+import { ProblemPanel } from '../../shell/problem-panel';
 
 /** The right half of the split view: what, money before and after, checks with their remedy, thread, and the decision. */
 @Component({
@@ -32,6 +33,7 @@ import { type CheckWords, sectorWords } from './order-check';
     OrderCheckList,
     OrderDecision,
     OrderLinesTable,
+    ProblemPanel,
     RouterLink,
     StateChip,
     StatePanel,

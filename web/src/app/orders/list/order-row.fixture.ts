@@ -20,6 +20,7 @@ export function orderRow(given: Partial<OrderListItem> = {}): OrderListItem {
     waitsForPromise: false,
     callsForTraining: false,
     cancellationAsked: false,
+    late: false,
     version: 2,
     ...given,
   };

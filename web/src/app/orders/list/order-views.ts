@@ -10,6 +10,7 @@ export const VIEW_SLUGS: Record<OrderView, string> = {
   drafts: 'brouillons',
   'to-approve': 'a-approuver',
   blocked: 'bloquees',
+  'to-cancel': 'a-annuler',
   'to-schedule': 'a-planifier',
   'to-do': 'a-realiser',
   'to-confirm': 'a-confirmer',
@@ -24,6 +25,7 @@ const TAB_WORDS: Record<OrderView, string> = {
   drafts: 'Brouillons',
   'to-approve': 'À approuver',
   blocked: 'Bloquées',
+  'to-cancel': 'À annuler',
   'to-schedule': 'À planifier',
   'to-do': 'À réaliser',
   'to-confirm': 'À confirmer',
@@ -39,6 +41,7 @@ const TITLE_WORDS: Record<OrderView, readonly [one: string, many: string]> = {
   drafts: ['brouillon', 'brouillons'],
   'to-approve': ['commande à approuver', 'commandes à approuver'],
   blocked: ['commande bloquée par une convention', 'commandes bloquées par une convention'],
+  'to-cancel': ['commande dont l’école demande l’annulation', 'commandes dont l’école demande l’annulation'],
   'to-schedule': ['commande à planifier', 'commandes à planifier'],
   'to-do': ['commande à réaliser', 'commandes à réaliser'],
   'to-confirm': ['commande à confirmer par l’école', 'commandes à confirmer par l’école'],
@@ -54,6 +57,7 @@ const EMPTY_WORDS: Record<OrderView, string> = {
   drafts: 'Un brouillon se garde tout seul pendant que vous composez une commande.',
   'to-approve': 'Tout ce que les écoles ont envoyé a sa réponse.',
   blocked: 'Toutes les écoles qui ont commandé ont une convention en vigueur.',
+  'to-cancel': 'Aucune école n’attend de réponse à une demande d’annulation.',
   'to-schedule': 'Chaque commande approuvée a son rendez-vous.',
   'to-do': 'Aucune intervention n’est prévue ni commencée.',
   'to-confirm': 'Aucune école n’a d’installation à confirmer.',
@@ -65,6 +69,7 @@ const EMPTY_WORDS: Record<OrderView, string> = {
 
 /** States a view can hold: nothing to choose from when there is one. */
 const VIEW_STATES: Partial<Record<OrderView, readonly OrderState[]>> = {
+  'to-cancel': ['approved', 'scheduled'],
   'to-do': ['scheduled', 'in-progress'],
   'under-way': ['submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed'],
   done: ['certified', 'closed'],

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { isSchoolRole } from '@parc/domain';
 import { Session } from '../../shell/session';
 import type { Address } from './order-filters';
 
@@ -19,7 +20,7 @@ export class OwnViews {
 
   readonly offered = computed(() => {
     const role = this.session.role();
-    return role !== null && role !== 'school-head' && role !== 'teacher';
+    return role !== null && !isSchoolRole(role);
   });
   readonly all = computed<readonly OwnView[]>(() => {
     this.changes();

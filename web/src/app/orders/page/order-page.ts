@@ -31,6 +31,7 @@ import {
   Thread,
   Toasts,
 } from '@parc/ui';
+import { NEED_WORDS } from '../../catalogue/item-words';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { OrderDecision } from '../decision/order-decision';
@@ -74,6 +75,7 @@ export class OrderPageView {
     loader: ({ params }) => this.api.invoke(ordersPage, params),
   });
   private readonly page = computed(() => (this.order.hasValue() ? this.order.value() : null));
+  protected readonly needWords = NEED_WORDS;
   /** The reason being written, for the action that asks one. */
   protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
   protected readonly reason = signal('');

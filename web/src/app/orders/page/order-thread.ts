@@ -22,7 +22,8 @@ export function orderThread(page: OrderPage): ThreadEntry[] {
     return {
       id: `${entry.at} ${index}`,
       title: entry.word,
-      actor: entry.name ? `${entry.name}, ${entry.roleLabel.toLowerCase()}` : entry.roleLabel.toLowerCase(),
+      // The application is called by its name, a person by theirs and their role.
+      actor: system ? entry.roleLabel : [entry.name, entry.roleLabel.toLowerCase()].filter(Boolean).join(', '),
       at: entry.at,
       kind: system ? 'system' : 'done',
       ...(detail ? { detail } : {}),

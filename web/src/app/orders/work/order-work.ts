@@ -17,19 +17,10 @@ import {
 } from '@parc/api-client';
 import { Toasts } from '@parc/ui';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
+import type { ChosenSlot } from '../forms/slot-form';
+import { orderHasMoved } from '../order-has-moved';
 import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
-
-/** A time chosen for the work; `reason` when an agreed one is moved. */
-export interface ChosenSlot {
-  readonly day: string;
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-}
-
-/** Answers that say the order has moved since it was read. */
-const READ_AGAIN = [409, 412];
 
 /** One order as its performer carries it out: what is read, and each move. Provided by the page or card that shows it. */
 @Injectable()
@@ -112,7 +103,8 @@ export class OrderWork {
     const order = this.page();
     if (order === null) return false;
     const moved = await act.run(order, ...parameters);
-    if (moved !== null || READ_AGAIN.includes(act.problem()?.status ?? 0)) this.read();
+    const refused = act.problem();
+    if (moved !== null || (refused !== null && orderHasMoved(refused))) this.read();
     return moved !== null;
   }
 }

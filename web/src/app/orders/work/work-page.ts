@@ -4,14 +4,23 @@ import { ORDER_STATE_WORDS } from '@parc/domain';
 import { day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { OrderPhotos } from './order-photos';
-import { type ChosenSlot, OrderWork } from './order-work';
-import { ReasonForm } from './reason-form';
+import { type ReasonWords, ReasonForm } from '../forms/reason-form';
+import { type ChosenSlot, SlotForm } from '../forms/slot-form';
+import { OrderWork } from './order-work';
 import { ReportForm } from './report-form';
 import { Reported } from './reported';
-import { SlotForm } from './slot-form';
 import { WorkLines } from './work-lines';
 import { WorkPlace } from './work-place';
 import { WorkPrerequisites } from './work-prerequisites';
+import { ProblemPanel } from '../../shell/problem-panel';
+
+const INTERRUPTION: ReasonWords = {
+  help: 'L’école et la métropole le lisent dans le fil.',
+  label: 'Pourquoi interrompre',
+  button: 'Interrompre l’intervention',
+  tone: 'plain',
+  back: 'Continuer l’intervention',
+};
 
 /** One order on the performer's phone: before, during and after the work. */
 @Component({
@@ -20,9 +29,10 @@ import { WorkPrerequisites } from './work-prerequisites';
     Icon,
     Notice,
     OrderPhotos,
+    ProblemPanel,
     ReasonForm,
-    ReportForm,
     Reported,
+    ReportForm,
     RouterLink,
     SlotForm,
     StateChip,
@@ -43,6 +53,7 @@ export class WorkPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
 
+  protected readonly interruption = INTERRUPTION;
   protected readonly order = this.work.page;
   protected readonly state = computed(() => ORDER_STATE_WORDS[this.order()?.state ?? 'draft']);
   protected readonly moving = signal(false);
@@ -52,7 +63,10 @@ export class WorkPage {
   protected readonly writing = computed(
     () => this.order()?.state === 'in-progress' && this.work.possible().has('report'),
   );
-  protected readonly before = computed(() => ['approved', 'scheduled'].includes(this.order()?.state ?? ''));
+  /** Not reported yet, nor by this reader: what is to be done, and where. */
+  protected readonly before = computed(
+    () => !this.writing() && ['approved', 'scheduled', 'in-progress'].includes(this.order()?.state ?? ''),
+  );
   protected readonly placePhotos = computed(
     () => this.order()?.files.some(({ kind }) => kind === 'place-photo') ?? false,
   );
@@ -69,9 +83,10 @@ export class WorkPage {
     if (order.state === 'approved')
       return this.work.possible().has('schedule') ? '' : 'La gestion du plan fixe la date. Vous serez prévenu.';
     if (this.work.possible().has('start')) return '';
-    return order.performerName === null
-      ? 'Cette intervention est confiée à quelqu’un d’autre.'
-      : `Cette intervention est confiée à ${order.performerName}.`;
+    const performer = order.performerName ?? 'quelqu’un d’autre';
+    return order.state === 'in-progress'
+      ? `Travaux commencés par ${performer} : le compte rendu viendra de là.`
+      : `Cette intervention est confiée à ${performer}.`;
   });
 
   constructor() {

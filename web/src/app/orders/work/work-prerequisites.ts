@@ -1,14 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PrerequisiteAnswer } from '@parc/api-client';
 import { day, Notice, StateChip } from '@parc/ui';
+import { NEED_WORDS } from '../../catalogue/item-words';
 import { Session } from '../../shell/session';
 import { OrderWork } from './order-work';
 
-const WHAT: Record<PrerequisiteAnswer['what'], string> = {
-  power: 'Prise électrique',
-  network: 'Prise réseau',
-  furniture: 'Mobilier',
-};
 const WHO: Record<PrerequisiteAnswer['promisedBy'], string> = {
   commune: 'la commune',
   'private-body': 'l’organisme de gestion',
@@ -103,7 +99,7 @@ export class WorkPrerequisites {
   protected readonly titleId = `prealables-${++created}`;
   protected readonly work = inject(OrderWork);
   private readonly session = inject(Session);
-  protected readonly words = WHAT;
+  protected readonly words = NEED_WORDS;
   protected readonly mayTick = computed(
     () => this.session.role() === 'technician' && ['approved', 'scheduled'].includes(this.work.page()?.state ?? ''),
   );

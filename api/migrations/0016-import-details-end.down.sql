@@ -1,0 +1,1 @@
+alter table directory_import drop column details_removed_at;

@@ -1,0 +1,88 @@
+import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import { Api, type MoveRequest, type OrderPage, type ScheduleRequest, techniciansList } from '@parc/api-client';
+import { Control, Field } from '@parc/ui';
+import { Session } from '../../shell/session';
+import { type ChosenSlot, SlotForm } from '../forms/slot-form';
+
+/** Who comes and when. A firm's order is the firm's; the metropole's own work is given to a technician. */
+@Component({
+  selector: 'parc-planning-form',
+  imports: [Control, Field, SlotForm],
+  template: `
+    <parc-slot-form
+      [wishes]="page().wishes"
+      [planned]="page()"
+      [moving]="moving()"
+      [pending]="pending()"
+      (submit)="checked.set(true)"
+      (chosen)="send($event)"
+      (cancelled)="cancelled.emit()"
+    >
+      <h2>{{ moving() ? 'Déplacer' : 'Planifier' }} {{ page().number }}</h2>
+      @if (internal()) {
+        <parc-field label="Technicien" [error]="personError()">
+          <select parcControl #person (change)="accountId.set(person.value)">
+            <option value="" [selected]="accountId() === ''">Choisir</option>
+            @for (each of people(); track each.accountId) {
+              <option [value]="each.accountId" [selected]="each.accountId === accountId()">{{ each.name }}</option>
+            }
+          </select>
+        </parc-field>
+        @if (peopleMissing()) {
+          <p class="small" role="alert">
+            La liste des techniciens n’a pas pu être lue.
+            <button type="button" class="button-as-link" (click)="retryPeople()">Réessayer</button>
+          </p>
+        }
+      } @else {
+        <p class="muted small">Confiée à {{ page().performerName }}</p>
+      }
+    </parc-slot-form>
+  `,
+})
+export class PlanningForm {
+  readonly page = input.required<OrderPage>();
+  /** True for an order that has a date: the reason is asked, both sides are told. */
+  readonly moving = input(false);
+  readonly pending = input(false);
+  readonly scheduled = output<ScheduleRequest>();
+  readonly moved = output<MoveRequest>();
+  readonly cancelled = output();
+
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+
+  protected readonly internal = computed(
+    () => this.page().performer === 'metropole' && this.session.role() !== 'installer',
+  );
+  private readonly technicians = resource({
+    params: () => (this.internal() ? true : undefined),
+    loader: async () => (await this.api.invoke(techniciansList)).items,
+  });
+  protected readonly people = computed(() => (this.technicians.hasValue() ? this.technicians.value() : []));
+  protected readonly peopleMissing = computed(() => this.technicians.status() === 'error');
+
+  /** The technician named; a technician takes the work for themselves by default. */
+  protected readonly accountId = linkedSignal(() => {
+    const named = this.page().assignedAccountId;
+    if (named !== null) return named;
+    const own = this.session.current();
+    return own?.assignment.role === 'technician' ? own.account.id : '';
+  });
+  private readonly unnamed = computed(() => this.internal() && this.accountId() === '');
+  protected readonly checked = signal(false);
+  protected readonly personError = computed(() =>
+    this.checked() && this.unnamed() ? 'Choisissez qui intervient.' : '',
+  );
+
+  protected retryPeople(): void {
+    this.technicians.reload();
+  }
+
+  protected send({ reason, ...slot }: ChosenSlot): void {
+    if (this.unnamed()) return;
+    const request = { ...slot, ...(this.internal() ? { assignedAccountId: this.accountId() } : {}) };
+    if (this.moving()) this.moved.emit({ ...request, reason });
+    else this.scheduled.emit(request);
+  }
+}

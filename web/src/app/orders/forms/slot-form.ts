@@ -1,0 +1,104 @@
+import { Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import type { OrderPage, WishAnswer } from '@parc/api-client';
+import { addWorkingDays, isPlainDate, isTimeOfDay, parisDateOf, parisDateTimeOf } from '@parc/domain';
+import { Control, day, Field, Notice, time } from '@parc/ui';
+import type { Problem } from '../../shell/problem';
+
+interface Slot {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A time chosen for the work; `reason` when an agreed one is moved, else empty. */
+export interface ChosenSlot extends Slot {
+  readonly reason: string;
+}
+
+type SlotErrors = Readonly<Record<'day' | 'from' | 'to' | 'reason', string>>;
+
+/** After class in most schools; the API knows the school's own hours. */
+const AFTER_CLASS = { from: '16:30', to: '18:00' };
+const NO_ERROR: SlotErrors = { day: '', from: '', to: '', reason: '' };
+
+let created = 0;
+
+/** When the work is done: the school's wishes first, in one press. Who comes may be asked above, as projected content. */
+@Component({
+  selector: 'parc-slot-form',
+  imports: [Control, Field, Notice],
+  templateUrl: './slot-form.html',
+  styleUrl: './order-form.css',
+})
+export class SlotForm {
+  readonly wishes = input<readonly WishAnswer[]>([]);
+  /** The time agreed already, which is moved: the reason is asked, both sides are told. */
+  readonly planned = input<Pick<OrderPage, 'plannedFrom' | 'plannedTo'> | null>(null);
+  readonly moving = input(false);
+  readonly pending = input(false);
+  /** Why the last attempt was refused, where nothing else on the page says it. */
+  readonly problem = input<Problem | null>(null);
+  /** What the way back says. */
+  readonly back = input('Revenir');
+  readonly chosen = output<ChosenSlot>();
+  readonly cancelled = output();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly id = `slot-${++created}`;
+  protected readonly today = parisDateOf(new Date());
+  protected readonly coming = computed(() =>
+    this.wishes()
+      .filter((wish) => wish.day >= this.today)
+      .map((wish) => ({ wish, words: `${day(wish.day)}, ${time(wish.from)} – ${time(wish.to)}` })),
+  );
+  protected readonly slot = linkedSignal<Slot>(
+    () => plannedSlot(this.planned()) ?? this.coming()[0]?.wish ?? afterClassTomorrow(this.today),
+  );
+  protected readonly reason = signal('');
+  private readonly checked = signal(false);
+  protected readonly errors = computed(() => (this.checked() ? this.wrong() : NO_ERROR));
+  protected readonly submitLabel = computed(() => {
+    const { day: on, from } = this.slot();
+    const [act, to] = this.moving() ? ['Déplacer', 'au'] : ['Planifier', 'le'];
+    return on === '' || from === '' ? act : `${act} ${to} ${day(on)} à ${time(from)}`;
+  });
+
+  protected change({ day: on, from, to }: Partial<Slot>): void {
+    this.slot.update((slot) => ({ day: on ?? slot.day, from: from ?? slot.from, to: to ?? slot.to }));
+  }
+
+  protected isChosen({ day: on, from, to }: WishAnswer): boolean {
+    const slot = this.slot();
+    return slot.day === on && slot.from === from && slot.to === to;
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    this.checked.set(true);
+    const wrong = Object.entries(this.wrong()).find(([, sentence]) => sentence !== '');
+    if (wrong === undefined) this.chosen.emit({ ...this.slot(), reason: this.moving() ? this.reason().trim() : '' });
+    else this.host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${wrong[0]}`)?.focus();
+  }
+
+  private wrong(): SlotErrors {
+    const { day: on, from, to } = this.slot();
+    const past = isPlainDate(on) && on < this.today;
+    return {
+      day: past ? 'Ce jour est passé.' : isPlainDate(on) ? '' : 'Choisissez un jour.',
+      from: isTimeOfDay(from) ? '' : 'Choisissez une heure.',
+      to: isTimeOfDay(to) && to > from ? '' : 'La fin vient après le début.',
+      reason: this.moving() && this.reason().trim() === '' ? 'Dites pourquoi.' : '',
+    };
+  }
+}
+
+function plannedSlot(order: Pick<OrderPage, 'plannedFrom' | 'plannedTo'> | null): Slot | null {
+  if (order === null || order.plannedFrom === null || order.plannedTo === null) return null;
+  const start = parisDateTimeOf(new Date(order.plannedFrom));
+  return { day: start.date, from: start.time, to: parisDateTimeOf(new Date(order.plannedTo)).time };
+}
+
+/** Public holidays are the API's to know: it refuses them with a sentence. */
+function afterClassTomorrow(today: string): Slot {
+  return { day: addWorkingDays(today, 1, new Set()), ...AFTER_CLASS };
+}
