@@ -56,7 +56,7 @@ test('a deputy named with dates orders in the head’s place, is named as deputy
   expect(order!.submitter).toBe(teacher!.email);
   await expect.poll(async () => (await balance(school.id)).left).toBe(before.left - order!.cents);
   await head.opensOrder(id);
-  await head.sees(`${teacher!.name}, direction d’école, adjoint désigné par la direction`);
+  await head.sees(`${teacher!.name}, adjoint à la direction`);
 
   // Three days later her time is over: her dates are moved into the past.
   const draft = await drafted(await crewFor(school.head));

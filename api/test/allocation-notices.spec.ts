@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { euros } from '@parc/domain';
 import { schoolWith } from './harness/figures.js';
+import { Allocating } from './harness/allocating.js';
 import { House } from './harness/house.js';
 import { lettersTo } from './harness/letters.js';
-import type { Answer, Person } from './harness/person.js';
-
-const RULE = {
-  baseCents: 40_000,
-  perClassCents: 9_000,
-  perPupilCents: 300,
-  priorityWeights: { none: 10_000, REP: 12_500, 'REP+': 15_000 },
-  votedCents: 500_000,
-  stepCents: 1_000,
-};
+import type { Person } from './harness/person.js';
 
 let house: House;
 let manager: Person;
+let allocating: Allocating;
 let schools: { id: string; uai: string }[];
 let year = 2027;
 
@@ -25,36 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-// A vote is shared over every open school, once a year: each test has schools and a year of its own.
 beforeEach(async () => {
   year++;
-  await house.arrange(`update school set state = 'closed'`);
-  const school_year = year - 1;
-  schools = [
-    await schoolWith(house, { priority: 'REP' }, { school_year, classes: 6, pupils: 134 }),
-    await schoolWith(house, {}, { school_year, classes: 2, pupils: 41 }),
-    await schoolWith(
-      house,
-      { sector: 'private', state_contract: 'association' },
-      { school_year, classes: 5, pupils: 118 },
-    ),
-  ];
+  allocating = await Allocating.in(house, manager, year);
+  schools = allocating.schools;
 });
 
-const asked = (changes: object = {}) => ({
-  year,
-  kind: 'installation',
-  rule: RULE,
-  fixed: [],
-  reason: 'budget primitif',
-  ...changes,
-});
-const preview = (changes: object = {}) => manager.post('/api/v1/budgets/allocations?preview=true', asked(changes));
-
-async function apply(changes: object = {}): Promise<Answer> {
-  const { hash } = (await preview(changes)).body;
-  return manager.post('/api/v1/budgets/allocations', asked({ expected: hash, ...changes }));
-}
+const preview = (changes?: object) => allocating.preview(changes);
+const apply = (changes?: object) => allocating.apply(changes);
 
 describe('who learns of an allocation', () => {
   const emailOf = async (person: Person) =>

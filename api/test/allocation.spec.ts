@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { known, schoolWith } from './harness/figures.js';
+import { Allocating, RULE } from './harness/allocating.js';
 import { House } from './harness/house.js';
-import type { Answer, Person, WriteOptions } from './harness/person.js';
-
-const RULE = {
-  baseCents: 40_000,
-  perClassCents: 9_000,
-  perPupilCents: 300,
-  priorityWeights: { none: 10_000, REP: 12_500, 'REP+': 15_000 },
-  votedCents: 500_000,
-  stepCents: 1_000,
-};
+import type { Person, WriteOptions } from './harness/person.js';
 
 let house: House;
 let manager: Person;
+let allocating: Allocating;
 let schools: { id: string; uai: string }[];
 let year = 2027;
 
@@ -23,36 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-// A vote is shared over every open school, once a year: each test has schools and a year of its own.
 beforeEach(async () => {
   year++;
-  await house.arrange(`update school set state = 'closed'`);
-  const school_year = year - 1;
-  schools = [
-    await schoolWith(house, { priority: 'REP' }, { school_year, classes: 6, pupils: 134 }),
-    await schoolWith(house, {}, { school_year, classes: 2, pupils: 41 }),
-    await schoolWith(
-      house,
-      { sector: 'private', state_contract: 'association' },
-      { school_year, classes: 5, pupils: 118 },
-    ),
-  ];
+  allocating = await Allocating.in(house, manager, year);
+  schools = allocating.schools;
 });
 
-const asked = (changes: object = {}) => ({
-  year,
-  kind: 'installation',
-  rule: RULE,
-  fixed: [],
-  reason: 'budget primitif',
-  ...changes,
-});
-const preview = (changes: object = {}) => manager.post('/api/v1/budgets/allocations?preview=true', asked(changes));
-
-async function apply(changes: object = {}, options: WriteOptions = {}): Promise<Answer> {
-  const { hash } = (await preview(changes)).body;
-  return manager.post('/api/v1/budgets/allocations', asked({ expected: hash, ...changes }), options);
-}
+const asked = (changes?: object) => allocating.asked(changes);
+const preview = (changes?: object) => allocating.preview(changes);
+const apply = (changes?: object, options?: WriteOptions) => allocating.apply(changes, options);
 
 /** UAI → opened, in cents; the reserve under its name. */
 async function opened(): Promise<Record<string, number>> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ROLE_WORDS, type Role } from '@parc/domain';
+import { ROLE_WORDS, roleWords, type Role } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/config/settings.js';
@@ -143,6 +143,6 @@ export class SessionService {
         order by a.from_day, a.id`,
       [accountId, this.clock.today()],
     );
-    return rows.map((row) => ({ ...row, roleLabel: row.deputy ? 'Adjoint à la direction' : ROLE_WORDS[row.role] }));
+    return rows.map((row) => ({ ...row, roleLabel: roleWords(row.role, row.deputy) }));
   }
 }

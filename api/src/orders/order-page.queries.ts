@@ -3,10 +3,11 @@ import {
   ORDER_ACTION_WORDS,
   orderFields,
   possibleActions,
-  ROLE_WORDS,
+  roleWords,
   schoolFields,
   unitTotalCents,
   type OrderFields,
+  type Role,
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
@@ -153,7 +154,7 @@ function lineAnswer(line: OrderLineAnswer, fields: OrderFields): OrderLineAnswer
 
 interface StoredMove {
   action: keyof typeof ORDER_ACTION_WORDS;
-  role: keyof typeof ROLE_WORDS | 'system';
+  role: Role | 'system';
   deputy: boolean;
   name: string | null;
   at: string;
@@ -163,12 +164,11 @@ interface StoredMove {
 
 /** Roles rather than names where the reader is outside the school and the metropole. */
 function threadEntry(move: StoredMove, actor: Actor, fields: OrderFields): ThreadEntry {
-  const label = move.role === 'system' ? 'Parc École' : ROLE_WORDS[move.role];
   return {
     action: move.action,
     word: ORDER_ACTION_WORDS[move.action],
     role: move.role,
-    roleLabel: move.deputy ? `${label}, adjoint désigné par la direction` : label,
+    roleLabel: move.role === 'system' ? 'Parc École' : roleWords(move.role, move.deputy),
     name: actor.role === 'installer' ? null : move.name,
     at: new Date(move.at).toISOString(),
     reason: move.reason,

@@ -62,5 +62,10 @@ export const ROLE_WORDS: Record<Role, string> = {
   administrator: 'Administration',
 };
 
+/** The role as a person reads it; who stands in for a head, named by them or in their absence, is told apart. */
+export function roleWords(role: Role, deputy: boolean): string {
+  return deputy ? 'Adjoint à la direction' : ROLE_WORDS[role];
+}
+
 /** Who acts: a person under one assignment, or the system, which says why in the thread. */
 export type ActorRole = Role | 'system';

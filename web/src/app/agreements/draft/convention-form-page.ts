@@ -109,9 +109,11 @@ export class ConventionFormPage {
   protected readonly form = computed(() =>
     this.read.hasValue() ? conventionForm(this.page(), this.parties(), this.kind()) : null,
   );
-  protected readonly title = computed(() =>
-    this.id() === undefined ? 'Préparer une convention' : `Modifier ${this.page()?.number ?? 'la convention'}`,
-  );
+  protected readonly title = computed(() => {
+    if (this.id() === undefined) return 'Préparer une convention';
+    const number = this.page()?.number ?? 'la convention';
+    return this.locked() === null ? `Modifier ${number}` : `Convention ${number}`;
+  });
 
   protected readonly saving = mutation(
     (

@@ -18,9 +18,9 @@ import { counted, Icon, StateChip, wholeNumber } from '@parc/ui';
         @for (line of lines(); track line.state) {
           <li>
             @if (linked()) {
-              <a class="line" [routerLink]="'/commandes'" [queryParams]="line.address" [attr.aria-label]="line.name">
+              <a class="line" [routerLink]="'/commandes'" [queryParams]="line.address">
                 <parc-state-chip [tone]="line.words.tone" [word]="line.words.word" />
-                <strong>{{ line.count }}</strong>
+                <strong>{{ line.count }}</strong><span class="visually-hidden">{{ line.noun }}</span>
                 <parc-icon name="chevron-right" [size]="16" />
               </a>
             } @else {
@@ -37,8 +37,9 @@ import { counted, Icon, StateChip, wholeNumber } from '@parc/ui';
   styles: `
     ul {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
-      gap: 0 1.5rem;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+      gap: 0 1rem;
+      margin-inline: -0.5rem;
     }
 
     .line {
@@ -82,7 +83,7 @@ export class SchoolOrders {
       state,
       words: ORDER_STATE_WORDS[state],
       count: wholeNumber(count),
-      name: `${ORDER_STATE_WORDS[state].word} : ${counted(count, 'commande')}`,
+      noun: count < 2 ? 'commande' : 'commandes',
       address: { vue: 'toutes', etat: state, recherche: this.own() ? null : this.school().uai },
     })),
   );

@@ -4,21 +4,16 @@ import { parisDateOf } from '@parc/domain';
 import { StatePanel } from '@parc/ui';
 import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
-import { Session } from '../../shell/session';
+import { HomeHead } from '../home-head';
 import { LinkLines } from '../link-lines';
 import { type Administered, administrationLines, administrationTitle } from './administration-words';
 
 /** The administrator's first page: whether accounts, nightly jobs and mails are well, and where to look. */
 @Component({
   selector: 'parc-administration-home',
-  imports: [LinkLines, ProblemPanel, StatePanel],
+  imports: [HomeHead, LinkLines, ProblemPanel, StatePanel],
   template: `
-    <div class="page-head">
-      <div>
-        <h1>{{ title() }}</h1>
-        <p>{{ place() }}</p>
-      </div>
-    </div>
+    <parc-home-head [title]="title()" />
     @if (failed(); as problem) {
       <parc-problem-panel [problem]="problem" (retry)="read.reload()" />
     } @else if (lines() === null) {
@@ -38,7 +33,6 @@ import { type Administered, administrationLines, administrationTitle } from './a
 })
 export class AdministrationHome {
   private readonly api = inject(Api);
-  private readonly session = inject(Session);
   private readonly today = parisDateOf(new Date());
   protected readonly read = resource({ loader: () => this.count() });
 
@@ -49,10 +43,6 @@ export class AdministrationHome {
   protected readonly lines = computed(() =>
     this.read.hasValue() ? administrationLines(this.read.value(), this.today) : null,
   );
-  protected readonly place = computed(() => {
-    const assignment = this.session.current()?.assignment;
-    return assignment === undefined ? '' : `${assignment.scopeLabel} · ${assignment.roleLabel}`;
-  });
 
   private async count(): Promise<Administered> {
     const one = { size: 1 };

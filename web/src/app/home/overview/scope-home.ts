@@ -1,23 +1,18 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { Api, type OrderTab, ordersTabs } from '@parc/api-client';
 import { counted, money, StatePanel } from '@parc/ui';
+import { HomeHead } from '../home-head';
 import { LinkLines } from '../link-lines';
 import { VIEW_SLUGS, viewTitle } from '../../orders/list/order-views';
 import { asProblem } from '../../shell/problem';
-import { Session } from '../../shell/session';
 import { ProblemPanel } from '../../shell/problem-panel';
 
 /** The first page of those who follow the orders of several schools and decide about none: what goes on, and where. */
 @Component({
   selector: 'parc-scope-home',
-  imports: [LinkLines, ProblemPanel, StatePanel],
+  imports: [HomeHead, LinkLines, ProblemPanel, StatePanel],
   template: `
-    <div class="page-head">
-      <div>
-        <h1>{{ title() }}</h1>
-        <p>{{ place() }}</p>
-      </div>
-    </div>
+    <parc-home-head [title]="title()" />
     @if (failed(); as problem) {
       <parc-problem-panel [problem]="problem" (retry)="reload()" />
     } @else if (tabs() === null) {
@@ -37,7 +32,6 @@ import { ProblemPanel } from '../../shell/problem-panel';
 })
 export class ScopeHome {
   private readonly api = inject(Api);
-  private readonly session = inject(Session);
   private readonly read = resource({ loader: () => this.api.invoke(ordersTabs) });
 
   protected readonly tabs = computed<readonly OrderTab[] | null>(() =>
@@ -50,10 +44,6 @@ export class ScopeHome {
     return underWay === 0
       ? 'Aucune commande en cours dans vos écoles'
       : `${counted(underWay, 'commande')} en cours dans vos écoles`;
-  });
-  protected readonly place = computed(() => {
-    const assignment = this.session.current()?.assignment;
-    return assignment === undefined ? '' : `${assignment.scopeLabel} · ${assignment.roleLabel}`;
   });
   protected readonly lines = computed(() =>
     (this.tabs() ?? []).map(({ view, count, amountCents }) => ({
