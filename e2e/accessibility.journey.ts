@@ -15,7 +15,8 @@ const SCREENS: Record<string, readonly string[]> = {
     '/annuaire/imports',
   ],
   'Comité de pilotage': ['/accueil'],
-  Administration: ['/comptes', '/taches'],
+  'Organisme de gestion': ['/accueil', '/conventions'],
+  Administration: ['/accueil', '/comptes', '/taches', '/courriels'],
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

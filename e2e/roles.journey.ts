@@ -26,11 +26,11 @@ test('a deputy named with dates orders in the head’s place, is named as deputy
   await head.pressButton('Désigner cet adjoint');
   await head.sees(`${teacher!.name} est désigné`);
 
-  // She signs in as herself, takes the role, and reads that she stands in.
+  // She signs in as herself, takes the role she was given, and reads that she stands in.
   const deputy = await Somebody.at(browser, 'desk', teacher!.email);
   await deputy.page
     .getByRole('list', { name: 'Changer de rôle' })
-    .getByRole('button', { name: /^Direction d’école/ })
+    .getByRole('button', { name: /^Adjoint à la direction/ })
     .click();
   await expect(deputy.page.getByRole('list', { name: 'Changer de rôle' })).toContainText('Enseignant');
   await deputy.page.goto('/ecole');
@@ -90,7 +90,7 @@ test('a role at an address that is not its own reads so, and the house refuses t
 
   // A technician has no budget to allocate: the page is not there, and says why.
   const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
-  for (const address of ['/budgets/repartir', '/taches', '/courriels']) {
+  for (const address of ['/budgets/repartir', '/taches', '/courriels', '/comptes', '/commandes/nouvelle']) {
     await technician.page.goto(address);
     await technician.sees('Cette page n’est pas là');
     await technician.sees(/n’est pas dans votre périmètre/);
