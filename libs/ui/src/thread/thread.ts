@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
-import { DayPipe } from '../words/pipes.js';
+import { parisDateOf } from '@parc/domain';
+import { dayAndTimeSeenFrom } from '../words/dates.js';
 
 export interface ThreadEntry {
   readonly id: string;
@@ -19,7 +20,6 @@ export interface ThreadEntry {
 /** Le fil: who did what and when. Entries come newest first. */
 @Component({
   selector: 'parc-thread',
-  imports: [DayPipe],
   template: `
     <ol>
       @for (entry of entries(); track entry.id) {
@@ -32,7 +32,7 @@ export interface ThreadEntry {
           </p>
           <p class="muted small">
             @if (entry.at; as at) {
-              <time [attr.datetime]="at">{{ at | day: 'time' }}</time>
+              <time [attr.datetime]="at">{{ whenWords(at) }}</time>
             }
             @if (entry.at && entry.detail) {
               <span> · </span>
@@ -95,4 +95,10 @@ export interface ThreadEntry {
 })
 export class Thread {
   readonly entries = input.required<readonly ThreadEntry[]>();
+  /** ISO date from which the reader looks: a moment of another year says its year. */
+  readonly today = input(parisDateOf(new Date()));
+
+  protected whenWords(at: string): string {
+    return dayAndTimeSeenFrom(at, this.today());
+  }
 }

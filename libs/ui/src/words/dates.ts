@@ -39,6 +39,12 @@ export function dayAndTime(moment: Moment): string {
   return `${day(moment)} à ${time(moment)}`;
 }
 
+/** "mar. 17 nov. à 17 h 20", with the year when it is not that of `today`, an ISO date. */
+export function dayAndTimeSeenFrom(moment: Moment, today: string): string {
+  const near = dateOf(moment).slice(0, 4) === today.slice(0, 4);
+  return near ? dayAndTime(moment) : `${dayOfYear(moment)} à ${time(moment)}`;
+}
+
 function dateOf(moment: Moment): string {
   if (isPlainDate(moment)) return moment;
   return parisDateOf(instant(moment));

@@ -31,9 +31,12 @@ import type { Figure } from './overview-words';
       gap: 1rem;
     }
 
+    /* Titles, numbers and what they count stand on common lines whatever their length. */
     li {
-      display: flex;
-      flex-direction: column;
+      display: grid;
+      grid-row: span 3;
+      grid-template-rows: subgrid;
+      row-gap: 0;
     }
 
     .head {
@@ -49,7 +52,6 @@ import type { Figure } from './overview-words';
     }
 
     .value {
-      margin-top: auto;
       padding-top: 0.5rem;
       font-size: var(--text-40);
       font-weight: var(--weight-title);

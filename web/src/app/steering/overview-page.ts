@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Api, type SteeringOverview, steeringOverview } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { Choice, dayOfYear, StatePanel } from '@parc/ui';
@@ -9,7 +9,7 @@ import { BudgetsChart } from './budgets-chart';
 import { ConventionsTable } from './conventions-table';
 import { FigureCards } from './figure-cards';
 import { OrderStatesChart } from './order-states-chart';
-import { figures, overviewTitle, readsOwnSchools } from './overview-words';
+import { figures, noFigures, overviewTitle, readsOwnSchools } from './overview-words';
 import { ProblemPanel } from '../shell/problem-panel';
 
 /**
@@ -18,7 +18,16 @@ import { ProblemPanel } from '../shell/problem-panel';
  */
 @Component({
   selector: 'parc-overview-page',
-  imports: [BudgetsChart, Choice, ConventionsTable, FigureCards, OrderStatesChart, ProblemPanel, StatePanel],
+  imports: [
+    BudgetsChart,
+    Choice,
+    ConventionsTable,
+    FigureCards,
+    OrderStatesChart,
+    ProblemPanel,
+    RouterLink,
+    StatePanel,
+  ],
   templateUrl: './overview-page.html',
   styles: `
     .sections {
@@ -74,6 +83,7 @@ export class OverviewPage {
     const overview = this.shown();
     return overview === null ? [] : figures(overview);
   });
+  protected readonly noFigures = computed(() => noFigures(this.session.role()));
   protected readonly years = computed(() => {
     const years = new Set([...(this.shown()?.budgets ?? []).map(({ year }) => year), Number(this.today.slice(0, 4))]);
     return [...years].sort().map((year) => ({ value: String(year), label: String(year) }));

@@ -6,6 +6,7 @@ import {
   budgetSentence,
   conventionsSentence,
   figures,
+  noFigures,
   ordersSentence,
   overviewTitle,
 } from './overview-words';
@@ -60,6 +61,13 @@ describe('the overview', () => {
     expect(overviewTitle(overview({ schools: 0, schoolsThatOrdered: 0 }), 'commune-officer')).toBe(
       'Aucune école dans votre périmètre',
     );
+  });
+
+  it('tells a body that runs no private school where its teaching units are', () => {
+    const none = overview({ schools: 0, schoolsThatOrdered: 0 });
+    expect(overviewTitle(none, 'private-body-officer')).toBe('Aucune école privée dans votre périmètre');
+    expect(noFigures('private-body-officer')).toContain('unités d’enseignement');
+    expect(noFigures('commune-officer')).not.toContain('unités d’enseignement');
   });
 
   it('speaks of the only school as one', () => {

@@ -64,7 +64,7 @@ export function readsOwnSchools(role: Role | null): boolean {
 
 /** The answer as the page's title. */
 export function overviewTitle({ schools, schoolsThatOrdered, year }: SteeringOverview, role: Role | null): string {
-  if (schools === 0) return 'Aucune école dans votre périmètre';
+  if (schools === 0) return `Aucune école${role === 'private-body-officer' ? ' privée' : ''} dans votre périmètre`;
   const words = (role === null ? undefined : OWN_SCHOOLS[role]) ?? null;
   const own = words !== null;
   if (schools === 1) {
@@ -76,6 +76,13 @@ export function overviewTitle({ schools, schoolsThatOrdered, year }: SteeringOve
   if (schoolsThatOrdered === 0) return `${own ? 'Aucune de vos' : 'Aucune des'} ${all} n’a encore commandé en ${year}`;
   if (schoolsThatOrdered === schools) return `${own ? 'Vos' : 'Les'} ${all} ont toutes commandé en ${year}`;
   return `${wholeNumber(schoolsThatOrdered)} ${own ? 'de vos' : 'des'} ${all} ${verb} commandé en ${year}`;
+}
+
+/** What is said instead of figures. */
+export function noFigures(role: Role | null): string {
+  return role === 'private-body-officer'
+    ? 'Les chiffres portent sur les écoles privées que vous gérez. Les unités d’enseignement se suivent depuis leur liste.'
+    : 'Les chiffres apparaissent ici dès qu’une école est dans votre périmètre.';
 }
 
 /** The first figures, each with its unit and what it counts. */

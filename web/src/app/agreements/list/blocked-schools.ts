@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type BlockedSchool, conventionsBlockedSchools } from '@parc/api-client';
-import { CONVENTION_STATE_WORDS, type StateWords } from '@parc/domain';
+import { CONVENTION_STATE_WORDS, SECTOR_WORDS, type StateWords } from '@parc/domain';
 import { Cell, DataTable, Pager, StateChip, StatePanel, type TableColumn } from '@parc/ui';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
+import { bodyInSentence } from '../page/party-words';
 import type { ConventionFilters } from './convention-filters';
 import { ProblemPanel } from '../../shell/problem-panel';
 
@@ -38,20 +39,18 @@ const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
       >
         <ng-template parcCell="school" [parcCellOf]="reading.rows()" let-row>
           <strong>{{ row.schoolName }}</strong>
-          <span class="under">
-            {{ row.uai }} · {{ row.communeName }} · {{ row.sector === 'public' ? 'public' : 'privé' }}
-          </span>
+          <span class="under"> {{ row.uai }} · {{ row.communeName }} · {{ sectors[row.sector] }} </span>
         </ng-template>
         <ng-template parcCell="missing" [parcCellOf]="reading.rows()" let-row>
-          <span>
-            Une convention avec {{ row.party }}
+          <span class="value">
+            Une convention avec {{ partyIn(row) }}
             @if (row.conventionId) {
               <span class="under">
                 <a [routerLink]="['/conventions', row.conventionId]">{{ row.conventionNumber }}</a>
               </span>
             } @else if (writes()) {
               <span class="under">
-                <a routerLink="/conventions" [queryParams]="{ recherche: partyOf(row) }">Chercher leur convention</a>
+                <a routerLink="/conventions" [queryParams]="{ recherche: partyOf(row) }">Chercher cette convention</a>
               </span>
             }
           </span>
@@ -59,6 +58,9 @@ const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
         <ng-template parcCell="state" [parcCellOf]="reading.rows()" let-row>
           @let words = stateOf(row);
           <parc-state-chip [tone]="words.tone" [word]="words.word" />
+        </ng-template>
+        <ng-template parcCell="next" [parcCellOf]="reading.rows()" let-row>
+          <span class="value">{{ row.next }}</span>
         </ng-template>
       </parc-data-table>
       @if (reading.total() > pageSize) {
@@ -71,7 +73,7 @@ const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
       }
     }
   `,
-  styleUrl: '../../shell/lists/list.css',
+  styleUrls: ['../../shell/lists/list.css', './convention-list.css'],
 })
 export class BlockedSchools {
   readonly filters = input.required<ConventionFilters>();
@@ -83,6 +85,7 @@ export class BlockedSchools {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   protected readonly pageSize = PAGE_SIZE;
+  protected readonly sectors = SECTOR_WORDS;
   private readonly asked = computed(() => {
     const { communeId, sector, search, page } = this.filters();
     return {
@@ -99,7 +102,7 @@ export class BlockedSchools {
     { key: 'school', label: 'École', width: '32%', card: 'title' },
     { key: 'missing', label: 'Il\u00a0manque' },
     { key: 'state', label: 'État', card: 'beside' },
-    { key: 'next', label: 'Ensuite', width: '30%', text: ({ next }) => next },
+    { key: 'next', label: 'Ensuite', width: '30%' },
   ];
   protected readonly current = signal<string | null>(null);
   protected readonly rowKey = (row: BlockedSchool): string => row.schoolId;
@@ -113,6 +116,11 @@ export class BlockedSchools {
 
   protected stateOf({ state }: BlockedSchool): StateWords {
     return state === null ? MISSING : CONVENTION_STATE_WORDS[state];
+  }
+
+  /** The API gives a commune in words, a body by its name. */
+  protected partyIn({ party }: BlockedSchool): string {
+    return bodyInSentence(party);
   }
 
   protected partyOf({ sector, communeName, party }: BlockedSchool): string {

@@ -42,7 +42,7 @@ const FEW = 5;
     ViewTabs,
   ],
   templateUrl: './convention-list.html',
-  styleUrl: '../../shell/lists/list.css',
+  styleUrls: ['../../shell/lists/list.css', './convention-list.css'],
 })
 export class ConventionListPage {
   private readonly api = inject(Api);

@@ -38,7 +38,6 @@ export class ConventionPageView {
   private readonly pageTitle = inject(PageTitle);
   private readonly rooms = inject(Rooms);
   private readonly role = inject(Session).role;
-  private readonly today = parisDateOf(new Date());
 
   protected readonly convention = resource({
     params: () => ({ id: this.id() }),
@@ -50,7 +49,7 @@ export class ConventionPageView {
   );
   protected readonly state = computed(() => CONVENTION_STATE_WORDS[this.page()?.state ?? 'drafted']);
   protected readonly path = computed(() => (this.page() === null ? [] : conventionPath(this.page()!)));
-  protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!, this.today)));
+  protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!)));
   /** The same is said as a question to who records the steps. */
   protected readonly asked = computed(() => this.page() !== null && stepQuestion(this.page()!) !== null);
   protected readonly kinds = CONVENTION_KIND_WORDS;

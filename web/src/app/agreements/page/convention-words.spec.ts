@@ -64,7 +64,6 @@ describe('the path of a convention', () => {
 });
 
 describe('the thread of a convention', () => {
-  const TODAY = '2026-11-24';
   const sent = {
     id: 'm1',
     action: 'send' as const,
@@ -79,7 +78,7 @@ describe('the thread of a convention', () => {
 
   it('opens with what is awaited, then tells who did what under which date', () => {
     const next = 'La convention est chez le signataire, qui doit l’approuver.';
-    expect(conventionThread({ ...none, state: 'sent', next, thread: [sent] }, TODAY)).toEqual([
+    expect(conventionThread({ ...none, state: 'sent', next, thread: [sent] })).toEqual([
       { id: 'awaited', title: 'La convention est chez le signataire, qui doit l’approuver', kind: 'awaited' },
       {
         id: 'm1',
@@ -93,16 +92,7 @@ describe('the thread of a convention', () => {
   });
 
   it('awaits nothing of one in force', () => {
-    expect(conventionThread({ ...none, state: 'in-force', next: null, thread: [] }, TODAY)).toEqual([]);
-  });
-
-  it('says the year of what another year saw', () => {
-    const [entry] = conventionThread(
-      { ...none, state: 'in-force', next: null, thread: [{ ...sent, at: '2023-12-31T23:30:00Z', happenedOn: null }] },
-      '2026-11-24',
-    );
-    expect(entry).not.toHaveProperty('at');
-    expect(plain(entry!.detail!)).toBe('1er janv. 2024 à 0 h 30');
+    expect(conventionThread({ ...none, state: 'in-force', next: null, thread: [] })).toEqual([]);
   });
 
   it('says whose each signature is, those of one day in the order they were recorded', () => {
@@ -123,7 +113,7 @@ describe('the thread of a convention', () => {
       { ...sign, id: 's1' },
     ];
     const told = (given: typeof file | null) =>
-      conventionThread({ ...none, file: given, state: 'signed', next: null, thread }, TODAY).map(({ title }) => title);
+      conventionThread({ ...none, file: given, state: 'signed', next: null, thread }).map(({ title }) => title);
     expect(told(file)).toEqual(['Signée par la métropole', 'Signée par la commune d’Unieux']);
     expect(told(null)).toEqual(['Signature', 'Signature']);
   });

@@ -1,13 +1,6 @@
 import type { ConventionPage, ConventionThreadEntry, DeliberationRequest, SignatureAnswer } from '@parc/api-client';
-import {
-  CONVENTION_ACTION_WORDS,
-  CONVENTION_STATE_WORDS,
-  type ConventionParty,
-  parisDateTimeOf,
-  type PlainDate,
-  ROLE_WORDS,
-} from '@parc/domain';
-import { counted, dayOfYear, type PathStep, type ThreadEntry, time } from '@parc/ui';
+import { CONVENTION_ACTION_WORDS, CONVENTION_STATE_WORDS, type ConventionParty, ROLE_WORDS } from '@parc/domain';
+import { counted, dayOfYear, type PathStep, type ThreadEntry } from '@parc/ui';
 import { partyInSentence } from './party-words';
 
 type Conclusion = Pick<
@@ -52,14 +45,14 @@ export function conventionPath(page: Conclusion): PathStep[] {
 
 type Told = Pick<ConventionPage, 'thread' | 'next' | 'state' | 'kind' | 'partyName' | 'file'>;
 
-/** The thread newest first, what is awaited before it. @param today ISO date: a day of another year says its year */
-export function conventionThread(page: Told, today: PlainDate): ThreadEntry[] {
+/** The thread newest first, what is awaited before it. */
+export function conventionThread(page: Told): ThreadEntry[] {
   const awaited: ThreadEntry[] =
     page.next === null || page.state === 'renewed'
       ? []
       : [{ id: 'awaited', title: page.next.replace(/\.$/, ''), kind: 'awaited' }];
   const signed = signaturesOf(page);
-  return [...awaited, ...page.thread.map((entry) => threadEntry(entry, page, signed.get(entry.id), today.slice(0, 4)))];
+  return [...awaited, ...page.thread.map((entry) => threadEntry(entry, page, signed.get(entry.id)))];
 }
 
 /** Whose signature each step of the thread recorded: the latest step takes the latest signature of its day. */
@@ -78,12 +71,8 @@ function threadEntry(
   { id, action, role, at, happenedOn, reason }: ConventionThreadEntry,
   page: Told,
   signature: SignatureAnswer | undefined,
-  thisYear: string,
 ): ThreadEntry {
-  const moment = parisDateTimeOf(new Date(at));
-  const former = !moment.date.startsWith(thisYear);
   const details = [
-    former ? `${dayOfYear(moment.date)} à ${time(moment.time)}` : '',
     happenedOn === null ? '' : `date de l’acte : ${dayOfYear(happenedOn)}`,
     signature === undefined ? '' : signature.signatory,
   ].filter(Boolean);
@@ -95,8 +84,7 @@ function threadEntry(
         : `Signée par ${partyInSentence(signature.party, page)}`,
     actor: role === 'system' ? 'Parc École' : ROLE_WORDS[role].toLowerCase(),
     kind: role === 'system' ? 'system' : 'done',
-    // The thread's own moment has no year.
-    ...(former ? {} : { at }),
+    at,
     ...(details.length === 0 ? {} : { detail: details.join(' · ') }),
     ...(reason === null ? {} : { reason }),
   };

@@ -10,10 +10,15 @@ export function ofCommune(name: string): string {
   return /^[aeiouyâàéèêëîïôûùœ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
-/** A party inside a sentence: "la métropole", "la commune d’Unieux", "l’OGEC de la Plaine"; any other name as it is. */
+/** A body's name with the article that its first word takes: "l’OGEC de la Plaine"; any other name as it is. */
+export function bodyInSentence(name: string): string {
+  if (/^(OGEC|AGEC|Association)\b/.test(name)) return `l’${name}`;
+  return /^(Direction|Fondation|Congrégation|Mutualité)(?!\p{L})/u.test(name) ? `la ${name}` : name;
+}
+
+/** A party inside a sentence: "la métropole", "la commune d’Unieux", "l’OGEC de la Plaine". */
 export function partyInSentence(party: ConventionParty, { kind, partyName }: Partner): string {
   if (party === 'metropole') return 'la métropole';
   if (kind === 'commune') return `la commune ${ofCommune(partyName)}`;
-  if (kind === 'framework' || /^(OGEC|AGEC|Association)\b/.test(partyName)) return `l’${partyName}`;
-  return /^(Direction|Fondation|Congrégation|Mutualité)(?!\p{L})/u.test(partyName) ? `la ${partyName}` : partyName;
+  return kind === 'framework' ? `l’${partyName}` : bodyInSentence(partyName);
 }

@@ -7,6 +7,7 @@ import { listReading } from '../../shell/lists/list-reading';
 import { capital } from '../school-words';
 import { IMPORT_KIND_WORDS } from './import-kinds';
 import { valueWords } from './import-words';
+import { telephoneWords } from '../school/school-facts-words';
 import { ProblemPanel } from '../../shell/problem-panel';
 
 /** Schools of one page: enough to read, few enough to see the button. */
@@ -71,6 +72,11 @@ export class ImportChanges {
   }
 
   protected readonly words = valueWords;
+
+  /** A telephone number is read by pairs, as on the school's page. */
+  protected shown({ field }: ChangedField, value: string): string {
+    return field === 'telephone' ? telephoneWords(value) : valueWords(value);
+  }
 
   protected isEmpty(value: string | null): boolean {
     return value === null || value === 'vide';

@@ -47,13 +47,14 @@ export class ImportListPage {
 
   protected readonly columns: readonly TableColumn<ImportListItem>[] = [
     { key: 'file', label: 'Fichier', card: 'title' },
-    { key: 'outcome', label: 'Résultat', text: rowOutcome },
+    { key: 'outcome', label: 'Résultat' },
     { key: 'uploaded', label: 'Déposé' },
     { key: 'state', label: 'État', card: 'beside' },
   ];
   protected readonly current = signal<string | null>(null);
   protected readonly kindWords = IMPORT_KIND_WORDS;
   protected readonly stateOf = rowState;
+  protected readonly outcomeOf = rowOutcome;
   protected readonly rowKey = (row: ImportListItem): string => row.id;
   protected readonly rowName = (row: ImportListItem): string => row.fileName;
 

@@ -98,7 +98,8 @@ export class ImportPage {
   protected readonly rest = restWords;
 
   constructor() {
-    effect(() => this.pageTitle.show(this.title()));
+    // The tab and the phone's bar hold the first words.
+    effect(() => this.pageTitle.show(this.title().split(',')[0]!));
     effect((onCleanup) => {
       // Each answer asks for the next, so that a slow server is never asked twice at once.
       if (this.import()?.state !== 'reading' || this.read.isLoading()) return;

@@ -50,11 +50,11 @@ describe('the title of an import', () => {
 
   it('is followed by what was imported, and who applied it', () => {
     expect(plain(importUnder(importAnswer({})))).toBe(
-      'import de l’annuaire national de l’éducation · lu mar. 24 nov. à 9 h 42',
+      'import de l’annuaire national de l’éducation · lu le mar. 24 nov. à 9 h 42',
     );
     const applied = importAnswer({ state: 'applied', appliedAt: '2026-11-24T09:00:00Z', appliedByName: 'Sarah' });
     expect(plain(importUnder(applied))).toBe(
-      'import de l’annuaire national de l’éducation · appliqué mar. 24 nov. à 10 h par Sarah',
+      'import de l’annuaire national de l’éducation · appliqué le mar. 24 nov. à 10 h par Sarah',
     );
   });
 });
@@ -152,7 +152,7 @@ describe('the list of files', () => {
   it('is titled by what waits, else by the last that was applied', () => {
     const applied = { ...row, state: 'applied' as const, appliedAt: '2026-11-24T09:00:00Z' };
     expect(plain(historyTitle([row, applied], null))).toBe('1 import à relire');
-    expect(plain(historyTitle([applied], null))).toBe('Dernier import appliqué mar. 24 nov. à 10 h');
+    expect(plain(historyTitle([applied], null))).toBe('Dernier import appliqué le mar. 24 nov. à 10 h');
     expect(historyTitle([{ ...row, created: 0, changed: 0 }], null)).toBe('Aucun import à relire');
     expect(historyTitle([], null)).toBe('Aucun fichier importé');
     expect(historyTitle([], 'pupils')).toBe('Aucun import : élèves et classes');

@@ -48,7 +48,7 @@ export function importTitle({ state, counts, progress }: ImportAnswer): string {
   }
 }
 
-/** "import de l’annuaire national de l’éducation · lu mar. 24 nov. à 9 h 42" */
+/** "import de l’annuaire national de l’éducation · lu le mar. 24 nov. à 9 h 42" */
 export function importUnder({
   kind,
   state,
@@ -60,10 +60,10 @@ export function importUnder({
 }: ImportAnswer): string {
   const what = `import ${IMPORT_KIND_WORDS[kind].ofFile}`;
   if (state === 'applied' && appliedAt !== null) {
-    return `${what} · appliqué ${dayAndTime(appliedAt)}${appliedByName === null ? '' : ` par ${appliedByName}`}`;
+    return `${what} · appliqué le ${dayAndTime(appliedAt)}${appliedByName === null ? '' : ` par ${appliedByName}`}`;
   }
-  if (readAt !== null) return `${what} · lu ${dayAndTime(readAt)}`;
-  return `${what} · déposé ${dayAndTime(uploadedAt)} par ${uploadedByName}`;
+  if (readAt !== null) return `${what} · lu le ${dayAndTime(readAt)}`;
+  return `${what} · déposé le ${dayAndTime(uploadedAt)} par ${uploadedByName}`;
 }
 
 /** "277 lignes lues" */
@@ -167,7 +167,7 @@ export function historyTitle(rows: readonly ImportListItem[], kind: ImportListIt
   const waiting = rows.filter(({ state, created, changed }) => state === 'ready' && created + changed > 0).length;
   if (waiting > 0) return `${counted(waiting, 'import')} à relire`;
   const last = rows.find(({ state }) => state === 'applied');
-  if (last?.appliedAt) return `Dernier import appliqué ${dayAndTime(last.appliedAt)}`;
+  if (last?.appliedAt) return `Dernier import appliqué le ${dayAndTime(last.appliedAt)}`;
   if (rows.length > 0) return 'Aucun import à relire';
   return kind === null ? 'Aucun fichier importé' : `Aucun import : ${IMPORT_KIND_WORDS[kind].label.toLowerCase()}`;
 }

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GateAnswer } from '@parc/api-client';
 import { dayOfYear, Notice } from '@parc/ui';
+import { bodyInSentence } from '../../agreements/page/party-words';
 
 /** Under which convention the school orders, or which one is missing and what happens next. */
 @Component({
@@ -22,7 +23,8 @@ export class SchoolGate {
 
   protected readonly heading = computed(() => {
     const { open, until, missing } = this.gate();
-    if (!open) return `Il manque une convention avec ${missing?.party ?? 'le signataire'}`;
+    if (!open)
+      return `Il manque une convention avec ${missing === null ? 'le signataire' : bodyInSentence(missing.party)}`;
     return until === null ? 'Convention en vigueur' : `Convention en vigueur jusqu’au ${dayOfYear(until)}`;
   });
   protected readonly text = computed(() => {
