@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, conventionsPage } from '@parc/api-client';
-import { CONVENTION_KIND_WORDS, CONVENTION_STATE_WORDS, parisDateOf } from '@parc/domain';
+import { CONVENTION_KIND_WORDS, CONVENTION_STATE_WORDS } from '@parc/domain';
 import { counted, dayOfYear, DayPipe, Notice, Path, StateChip, StatePanel, Thread } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
