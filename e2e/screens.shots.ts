@@ -61,7 +61,6 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/budget > Par commande',
     '/ecole',
     '/ecole > Désigner un adjoint',
-    '/ecole > École fermée aujourd’hui',
     '/mon-compte',
     '/nulle-part',
     '/comptes',
@@ -70,9 +69,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
   technician: [
     '/accueil',
     '/commandes',
-    '/commandes/{approved} > Fixer la date',
+    '/accueil > Fixer la date',
     '/commandes/{scheduled}/travaux',
-    '/commandes/{scheduled}/travaux > Commencer',
     '/commandes/{in-progress}/travaux',
     '/commandes/{installed}',
     '/annuaire',
@@ -181,8 +179,10 @@ async function open(page: Page, screen: string): Promise<void> {
   await page.goto(address!);
   await page.waitForLoadState('networkidle');
   for (const name of presses) {
-    const button = page.getByRole('button', { name }).or(page.getByRole('radio', { name }));
-    await button.filter({ visible: true }).first().click();
+    const button = page.getByRole('button', { name }).filter({ visible: true });
+    // A choice is pressed by its word.
+    const pressed = (await button.count()) > 0 ? button : page.getByText(name).filter({ visible: true });
+    await pressed.first().click();
     await page.waitForLoadState('networkidle');
   }
   await page.waitForTimeout(300);
