@@ -4,7 +4,7 @@ import { deputyForm, headsOf, periodWords } from './deputy-form';
 
 const LIST = {
   items: [],
-  candidates: [{ accountId: 'a1', name: 'Claude Rey' }],
+  candidates: [{ accountId: 'a1', name: 'Dominique Rey' }],
   vacancy: false,
   mayName: true,
   latestDay: '2027-08-31',
@@ -37,20 +37,20 @@ describe('naming a deputy', () => {
 describe('the people of a school', () => {
   const people = [
     { name: 'Sabrina Valendru', deputy: false, until: null },
-    { name: 'Claude Rey', deputy: true, until: '2026-12-18' },
+    { name: 'Dominique Rey', deputy: true, until: '2026-12-18' },
   ];
 
   it('names deputies among them for who has no list of deputies', () => {
     expect(headsOf(people, null).map(({ name, words }) => `${name} : ${plain(words)}`)).toEqual([
       'Sabrina Valendru : Direction',
-      'Claude Rey : Adjoint, jusqu’au 18 déc. 2026',
+      'Dominique Rey : Adjoint, jusqu’au 18 déc. 2026',
     ]);
   });
 
   it('leaves to the list of deputies those it names, in a vacancy too', () => {
-    const named = { ...deputy, name: 'Claude Rey', fromDay: '2026-11-24', lastDay: '2026-12-18' };
+    const named = { ...deputy, name: 'Dominique Rey', fromDay: '2026-11-24', lastDay: '2026-12-18' };
     expect(headsOf(people, [named]).map(({ name }) => name)).toEqual(['Sabrina Valendru']);
-    const vacancy = [{ name: 'Claude Rey', deputy: false, until: '2026-12-18' }];
+    const vacancy = [{ name: 'Dominique Rey', deputy: false, until: '2026-12-18' }];
     expect(headsOf(vacancy, [{ ...named, inVacancy: true }])).toEqual([]);
   });
 
