@@ -59,6 +59,11 @@ describe('a convention’s moves', () => {
 
   it.each([
     ['send', { siteCount: 0 }, 'convention.sites-missing'],
+    ['send', { fromDay: null }, 'convention.term-missing'],
+    ['send', { promisedBy: ['partner'] }, 'convention.promises-missing'],
+    ['send', { kind: 'private-body', siteCount: 0 }, 'convention.sites-missing'],
+    ['enter-into-force', { state: 'signed', fromDay: null }, 'convention.not-yet'],
+    ['reach-term', { state: 'in-force', toDay: null }, 'convention.not-yet'],
     ['send', { toDay: null }, 'convention.term-missing'],
     ['send', { promisedBy: ['metropole'] }, 'convention.promises-missing'],
     ['approve', { state: 'sent', actRecorded: false }, 'convention.deliberation-missing'],
@@ -85,6 +90,36 @@ describe('a convention’s moves', () => {
     expect(judge('send', { kind: 'framework', siteCount: 0 }).move?.next).toBe('sent');
     expect(judge('renew', { state: 'expired', successor: { state: 'signed', fromDay: '2027-01-01' } }).move?.next).toBe(
       'renewed',
+    );
+  });
+
+  it('begin on the first day, end once the last is over, and pass to a successor on its first day', () => {
+    expect(judge('enter-into-force', { state: 'signed', fromDay: '2026-10-06' }).move?.next).toBe('in-force');
+    expect(judge('reach-term', { state: 'in-force', toDay: '2026-10-05' }).move?.next).toBe('expired');
+    expect(
+      judge('renew', { state: 'in-force', successor: { state: 'in-force', fromDay: '2026-10-06' } }).move?.next,
+    ).toBe('renewed');
+  });
+
+  it('say from when a renewal leaves no gap', () => {
+    expect(
+      judge('renew', { state: 'in-force', successor: { state: 'signed', fromDay: '2026-10-07' } }).refused,
+    ).toEqual({
+      code: 'convention.successor-later',
+      from: '2026-10-07',
+    });
+  });
+
+  it('take the metropole’s signature as the last one too, and no signature from nobody', () => {
+    expect(judge('sign', { state: 'approved', signedBy: ['partner'] }, { party: 'metropole' }).move?.next).toBe(
+      'signed',
+    );
+    expect(judge('sign', { state: 'approved', signedBy: ['partner'] }, { party: undefined }).move?.next).toBe(
+      'approved',
+    );
+    expect(judgeConventionMove('plan-manager', 'recall', { ...FACTS, state: 'sent' }).move?.next).toBe('drafted');
+    expect(judgeConventionMove('plan-manager', 'end', { ...FACTS, state: 'in-force' }).refused?.code).toBe(
+      'convention.reason-missing',
     );
   });
 

@@ -55,6 +55,27 @@ describe('sharing the vote', () => {
     expect(shareByLargestRemainder(10, [1, 2], ['A', 'B'])).toEqual([3, 7]);
   });
 
+  it('looks at the remainder and not at the weight, nor at the place in the list', () => {
+    expect(shareByLargestRemainder(2, [6, 4], ['A', 'B'])).toEqual([1, 1]);
+    expect(shareByLargestRemainder(7, [6, 3, 2], ['A', 'B', 'C'])).toEqual([4, 2, 1]);
+    expect(shareByLargestRemainder(1, [1, 1], ['B', 'A'])).toEqual([0, 1]);
+  });
+
+  it('gives nothing where nobody weighs anything', () => {
+    expect(shareByLargestRemainder(10, [0, 0], ['A', 'B'])).toEqual([0, 0]);
+  });
+
+  it('gives nothing to the one school for which the rule asks nothing', () => {
+    const byPupil = { ...RULE, baseCents: 0, perClassCents: 0 };
+    expect(amounts(shares(byPupil, [school('A', { pupils: 0 }), school('B')]))).toEqual({ A: 0, B: 1_000_000 });
+  });
+
+  it('lets the whole vote be fixed by hand, to the last cent', () => {
+    const allocation = shares(RULE, [school('A', { fixedCents: 1_000_000 })]);
+    expect(amounts(allocation)).toEqual({ A: 1_000_000 });
+    expect(allocation.remainderCents).toBe(0);
+  });
+
   it('does not depend on the order in which schools come', () => {
     const schools = [school('A', { pupils: 41 }), school('B', { pupils: 97 }), school('C'), school('D')];
     expect(amounts(shares(RULE, schools))).toEqual(amounts(shares(RULE, [...schools].reverse())));

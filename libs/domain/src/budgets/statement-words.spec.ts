@@ -75,6 +75,85 @@ describe('what a line concerns', () => {
       { kind: 'allocation', effect: 'takes' },
       { ...ORIGIN, corrects: true, reason: 'saisie deux fois' },
     ],
+    ['renvoyée à l’école', { kind: 'release', effect: 'gives' }, { ...ORDER, kind: 'release', action: 'return' }],
+    ['refusée', { kind: 'release', effect: 'gives' }, { ...ORDER, kind: 'release', action: 'reject' }],
+    [
+      'rendue en fin d’année',
+      { kind: 'release', effect: 'gives' },
+      { ...ORDER, kind: 'release', action: 'lapse', bySystem: true },
+    ],
+    ['Deux écrans en salles 3 et 5', { kind: 'release', effect: 'gives' }, { ...ORDER, kind: 'release', action: null }],
+    [
+      'Deux écrans en salles 3 et 5',
+      { kind: 'expense', effect: 'moves' },
+      { ...ORDER, kind: 'expense', action: 'certify' },
+    ],
+    [
+      'complément, plus cher que prévu',
+      { kind: 'commitment', effect: 'takes' },
+      { ...ORDER, kind: 'commitment', bySystem: true },
+    ],
+    ['non utilisé en fin d’année', { kind: 'lapse', effect: 'takes' }, { ...ORIGIN, kind: 'lapse' }],
+    ['école fermée', { kind: 'lapse', effect: 'takes' }, { ...ORIGIN, kind: 'lapse', reason: 'école fermée' }],
+    ['intervention de maintenance', { kind: 'expense', effect: 'takes' }, { ...ORIGIN, kind: 'expense' }],
+    ['serrure', { kind: 'expense', effect: 'takes' }, { ...ORIGIN, kind: 'expense', reason: 'serrure' }],
+    [
+      'en attendant le vote',
+      { kind: 'provisional-allocation', effect: 'gives' },
+      { ...ORIGIN, kind: 'provisional-allocation' },
+    ],
+    [
+      'un quart du vote passé',
+      { kind: 'provisional-allocation', effect: 'gives' },
+      { ...ORIGIN, kind: 'provisional-allocation', reason: 'un quart du vote passé' },
+    ],
+    [
+      'versé à la réserve du plan',
+      { kind: 'transfer', effect: 'takes' },
+      { ...ORIGIN, kind: 'transfer', incoming: false, counterpart: { side: 'reserve' } },
+    ],
+    [
+      'reçu de Groupe scolaire Mimosa',
+      { kind: 'transfer', effect: 'gives' },
+      { ...ORIGIN, kind: 'transfer', counterpart: { side: 'school', name: 'Groupe scolaire Mimosa' } },
+    ],
+    [
+      'reçu d’une autre école',
+      { kind: 'transfer', effect: 'gives' },
+      { ...ORIGIN, kind: 'transfer', counterpart: { side: 'other-school' } },
+    ],
+    [
+      'versé à une autre école',
+      { kind: 'transfer', effect: 'takes' },
+      { ...ORIGIN, kind: 'transfer', incoming: false },
+    ],
+    [
+      'reporté de 2026',
+      { kind: 'carry-over', effect: 'moves' },
+      { ...ORIGIN, kind: 'carry-over', counterpart: { side: 'own', kind: 'installation', year: 2026 } },
+    ],
+    [
+      'reporté sur 2027',
+      { kind: 'carry-over', effect: 'moves' },
+      {
+        ...ORIGIN,
+        kind: 'carry-over',
+        incoming: false,
+        counterpart: { side: 'own', kind: 'installation', year: 2027 },
+      },
+    ],
+    ['reçu en report', { kind: 'carry-over', effect: 'moves' }, { ...ORIGIN, kind: 'carry-over' }],
+    ['reporté', { kind: 'carry-over', effect: 'moves' }, { ...ORIGIN, kind: 'carry-over', incoming: false }],
+    [
+      'reçu en report',
+      { kind: 'carry-over', effect: 'moves' },
+      { ...ORIGIN, kind: 'carry-over', counterpart: { side: 'reserve' } },
+    ],
+    [
+      'correction : doublon',
+      { kind: 'carry-over', effect: 'moves' },
+      { ...ORDER, kind: 'carry-over', corrects: true, reason: 'doublon' },
+    ],
   ])('%s', (said, line, origin) => {
     expect(lineAbout(line, origin)).toBe(said);
   });

@@ -13,7 +13,13 @@ import {
   type Hold,
   type Posting,
 } from './ledger.js';
-import { statementLines, type StatementEntry, type StatementLine } from './statement.js';
+import {
+  EFFECT_SIGNS,
+  STATEMENT_EFFECTS,
+  statementLines,
+  type StatementEntry,
+  type StatementLine,
+} from './statement.js';
 
 const NOTHING: Balance = { openedCents: 0, reservedCents: 0, committedCents: 0, spentCents: 0 };
 
@@ -115,6 +121,22 @@ describe('the statement of an envelope', () => {
       carriedOut,
     ]);
     expect(told(lines).at(-1)).toEqual(['Report', 'moves', 3_800, 0]);
+  });
+
+  it('tells what changes nothing as neither taken nor given', () => {
+    const lines = statementOf([allocation('allocation', 5_000), allocation('transfer', 0)]);
+    expect(told(lines).at(-1)).toEqual(['Virement', 'moves', 0, 5_000]);
+  });
+
+  it('tells a commitment that no reservation came before as what it takes', () => {
+    const unreserved: Posting = { ...allocation('allocation', 0), kind: 'commitment', committedChange: 700 };
+    const lines = statementOf([allocation('allocation', 5_000), unreserved]);
+    expect(told(lines).at(-1)).toEqual(['Engagement', 'takes', 700, 4_300]);
+  });
+
+  it('signs what it takes, gives and moves', () => {
+    expect(STATEMENT_EFFECTS.map((effect) => EFFECT_SIGNS[effect].sign)).toEqual(['−', '+', '=']);
+    expect(STATEMENT_EFFECTS.filter((effect) => EFFECT_SIGNS[effect].legend === '')).toEqual([]);
   });
 
   it('can be checked on every line: the line before, plus or minus this one', () => {

@@ -61,6 +61,27 @@ describe('times proposed to a school', () => {
       { morning: ['08:30', '11:30'], afternoon: ['14:00', '17:15'] },
       ['2026-12-01 17:15-18:00 after-class'],
     ],
+    [
+      'an afternoon of class from noon exactly',
+      { morning: null, afternoon: ['12:00', '16:00'] },
+      ['2026-12-01 08:30-12:00 half-day-without-class', '2026-12-01 16:00-17:30 after-class'],
+    ],
+    [
+      'a class that begins within the morning',
+      { morning: null, afternoon: ['11:59', '16:00'] },
+      ['2026-12-01 16:00-17:30 after-class'],
+    ],
+    [
+      'a morning of class until work resumes',
+      { morning: ['08:30', '13:30'], afternoon: null },
+      ['2026-12-01 13:30-17:00 half-day-without-class'],
+    ],
+    [
+      'a morning of class into the afternoon',
+      { morning: ['08:30', '13:31'], afternoon: null },
+      ['2026-12-01 13:31-15:01 after-class'],
+    ],
+    ['lessons that leave a minute too little', { morning: ['08:30', '11:30'], afternoon: ['14:00', '17:16'] }, []],
     ['lessons too late for any work', { morning: ['08:30', '11:30'], afternoon: ['14:00', '17:30'] }, []],
     [
       'lessons until midnight',
@@ -70,6 +91,28 @@ describe('times proposed to a school', () => {
   ])('on %s', (_case, tue, expected) => {
     const slots = proposeSlots(search({}, { tue }), 4).filter(({ date }) => date === '2026-12-01');
     expect(written(slots)).toEqual(expected);
+  });
+
+  it('are as many as asked, even in the middle of a day', () => {
+    expect(written(proposeSlots(search(), 2))).toEqual([
+      '2026-12-01 16:30-18:00 after-class',
+      '2026-12-02 08:30-12:00 day-without-class',
+    ]);
+    expect(proposeSlots(search(), 0)).toEqual([]);
+  });
+
+  it('are looked for through half a year, and no further', () => {
+    const { calendar } = search();
+    const awayUntil = (to: string) =>
+      search({
+        from: '2026-11-26',
+        opensInHolidays: false,
+        calendar: { ...calendar, schoolHolidays: [{ from: '2026-12-01', to }] },
+      });
+    const lastDay = addCalendarDays('2026-12-03', 179);
+    expect(isWorkingDay(lastDay, new Set())).toBe(true);
+    expect(proposeSlots(awayUntil(addCalendarDays(lastDay, -1)), 1).map(({ date }) => date)).toEqual([lastDay]);
+    expect(proposeSlots(awayUntil(lastDay), 1)).toEqual([]);
   });
 
   it('cross no class, fall on working days and respect the delay, whatever the day of the order', () => {
@@ -103,6 +146,16 @@ describe('a time wished by a school', () => {
     expect(slotProblem(wish, search())).toBeNull();
     expect(slotProblem({ ...wish, startsAt: '11:30', endsAt: '13:30' }, search())).toBeNull();
     expect(firstPossibleDate(search())).toBe('2026-12-01');
+  });
+
+  it('may take the whole of a day without class, and the first minute after a lesson', () => {
+    const wednesday = { date: '2026-12-02', startsAt: '08:30', endsAt: '18:00' };
+    expect(slotProblem(wednesday, search())).toBeNull();
+    expect(slotProblem({ ...wednesday, startsAt: '08:29' }, search())).toBe('slot-outside-hours');
+    expect(slotProblem({ ...wednesday, endsAt: '18:01' }, search())).toBe('slot-outside-hours');
+    expect(slotProblem({ ...wednesday, date: '2026-12-01', startsAt: '12:00', endsAt: '13:31' }, search())).toBe(
+      'slot-in-class',
+    );
   });
 
   it.each([

@@ -100,6 +100,13 @@ describe('a school compared with the directory', () => {
     expect(compareSchool({ ...existing, latitude: null }, recordOf()).outcome).toBe('changed');
   });
 
+  it('moves when a position was unknown, or is no longer known, even at zero degrees', () => {
+    const onTheMeridian = recordOf({ longitude: '0' });
+    expect(compareSchool({ ...onTheMeridian, longitude: null }, onTheMeridian).outcome).toBe('changed');
+    expect(compareSchool(onTheMeridian, { ...onTheMeridian, longitude: null }).outcome).toBe('changed');
+    expect(compareSchool(onTheMeridian, onTheMeridian).outcome).toBe('unchanged');
+  });
+
   it('is compared on every field a full row tells', () => {
     expect([...recordOf().told].sort()).toEqual([...SCHOOL_FIELDS].sort());
   });

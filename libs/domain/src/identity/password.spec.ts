@@ -15,6 +15,9 @@ describe('a password', () => {
   it('is not the address of its owner, nor the mailbox with little more', () => {
     expect(isPasswordStrong(EMAIL, EMAIL)).toBe(false);
     expect(isPasswordStrong('Claire.Morel2026', EMAIL)).toBe(false);
+    expect(isPasswordStrong(`  ${EMAIL} `, EMAIL)).toBe(false);
+    expect(isPasswordStrong('claire.morel-craie', EMAIL)).toBe(true);
+    expect(isPasswordStrong('claire.morel-crai', EMAIL)).toBe(false);
     expect(isPasswordStrong('claire.morel aime la craie', EMAIL)).toBe(true);
   });
 

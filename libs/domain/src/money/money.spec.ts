@@ -35,6 +35,10 @@ describe('amounts of order lines', () => {
     expect(() => lineAmounts({ quantity, unitNetCents, vatBasisPoints: 2000 })).toThrow(RangeError);
   });
 
+  it.each([-1, 20.5, Number.NaN])('refuses a VAT of %p basis points', (vatBasisPoints) => {
+    expect(() => lineAmounts({ quantity: 1, unitNetCents: 100, vatBasisPoints })).toThrow('vatBasisPoints');
+  });
+
   it('rounds halves up', () =>
     expect([divideHalfUp(1, 2), divideHalfUp(49, 100), divideHalfUp(50, 100)]).toEqual([1, 0, 1]));
 });

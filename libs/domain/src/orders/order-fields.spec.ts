@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '../roles/roles.js';
+import { ORDER_STATES } from './order-lifecycle.js';
 import { orderFields } from './order-fields.js';
 import { orderTitle } from './order-title.js';
 
@@ -22,6 +23,23 @@ describe('what a role reads of an order', () => {
     ).toEqual([true, true, false, false]);
     expect(orderFields('installer', 'installed').thread).toBe(true);
     expect(orderFields('installer', 'closed').thread).toBe(false);
+  });
+  it.each(['teacher', 'school-head', 'plan-manager', 'technician'] as const)(
+    'is everything for %s, at any time',
+    (role) => {
+      for (const state of ORDER_STATES)
+        expect(orderFields(role, state)).toEqual({ money: true, budget: true, thread: true, place: true });
+    },
+  );
+  it.each(['inspector', 'digital-trainer', 'committee', 'administrator'] as const)(
+    'is what was ordered alone for %s',
+    (role) => {
+      expect(orderFields(role, 'scheduled')).toEqual({ money: false, budget: false, thread: false, place: false });
+    },
+  );
+  it('gives an installer the thread from its first order to the certification, and its own prices for ever', () => {
+    expect(ORDER_STATES.filter((state) => !orderFields('installer', state).thread)).toEqual(['certified', 'closed']);
+    expect(ORDER_STATES.every((state) => orderFields('installer', state).money)).toBe(true);
   });
   it('keeps the thread from communes and private bodies', () => {
     expect(orderFields('commune-officer', 'approved')).toEqual({

@@ -30,4 +30,26 @@ describe('French formats', () => {
     ['2027-01-04', 2026, 'lun. 4 janv. 2027'],
     ['2026-01-05', 2026, 'lun. 5 janv.'],
   ])('%s seen from %p is %s', (day, year, text) => expect(frenchDay(day, year)).toBe(text));
+
+  it('names each month and each day of the week', () => {
+    const months = Array.from({ length: 12 }, (_, i) => frenchDay(`2026-${String(i + 1).padStart(2, '0')}-15`));
+    expect(months.map((day) => day.split(' ')[2])).toEqual(
+      'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
+    );
+    const week = Array.from({ length: 7 }, (_, i) => frenchDay(`2026-11-${22 + i}`).split(' ')[0]);
+    expect(week).toEqual(['dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.']);
+  });
+
+  it.each([
+    ['Trois ; deux : un !', 'Trois\u202f; deux\u202f: un\u202f!'],
+    ['80 % de « ceci » et « cela »', '80\u202f% de «\u202fceci\u202f» et «\u202fcela\u202f»'],
+    ['le 5 2026 et 12 3456', 'le 5 2026 et 12 3456'],
+    ['salle 3', 'salle 3'],
+  ])('leaves other spaces alone: %s', (text, expected) => expect(french(text)).toBe(expected));
+
+  it('writes less than a euro, and a debt above a thousand', () => {
+    expect(decimals(7)).toBe('0,07');
+    expect(decimals(-123_456)).toBe('−1\u202f234,56');
+    expect(decimals(99_999)).toBe('999,99');
+  });
 });

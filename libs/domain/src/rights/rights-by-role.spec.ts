@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
+import { ROLES, type Role } from '../roles/roles.js';
+import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
+
+/** The rights as each role lives them, moves of an order apart: written a second time, by role, so that neither table changes alone. */
+// prettier-ignore
+const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
+  teacher: {
+    self: ['session.use', 'account.self'],
+    own: [
+      'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
+      'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
+    ],
+  },
+  'school-head': {
+    self: ['session.use', 'account.self', 'confirmation-code.set'],
+    own: [
+      'deputies.name', 'directory.read', 'rooms.write', 'access-card.write', 'catalogue.order', 'home.school',
+      'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
+      'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
+    ],
+  },
+  technician: {
+    self: ['session.use', 'account.self'],
+    all: [
+      'directory.read', 'access-card.note', 'catalogue.read', 'conventions.read', 'budgets.read', 'home.work',
+      'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
+      'orders.confirm-on-site',
+    ],
+  },
+  installer: {
+    self: ['session.use', 'account.self'],
+    work: [
+      'directory.read', 'catalogue.read', 'orders.read', 'orders.document', 'orders.files.read',
+      'orders.files.write', 'orders.confirm-on-site', 'home.work',
+    ],
+  },
+  'plan-manager': {
+    self: ['session.use', 'account.self'],
+    all: [
+      'accounts.read', 'accounts.invite', 'deputies.name', 'home.desk', 'steering.read', 'jobs.read',
+      'directory.read', 'directory.write', 'directory.import', 'rooms.write', 'access-card.write',
+      'catalogue.read', 'catalogue.write', 'contracts.read', 'conventions.read', 'conventions.write',
+      'budgets.read', 'budgets.statement', 'budgets.overview', 'budgets.totals',
+      'budgets.allocate', 'budgets.transfer', 'settings.read', 'settings.write',
+      'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
+    ],
+  },
+  'commune-officer': {
+    self: ['session.use', 'account.self'],
+    own: [
+      'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.overview',
+      'orders.read', 'steering.read',
+    ],
+  },
+  'private-body-officer': {
+    self: ['session.use', 'account.self'],
+    own: [
+      'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
+      'budgets.overview', 'orders.read', 'steering.read',
+    ],
+  },
+  inspector: {
+    self: ['session.use', 'account.self'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read'],
+    all: ['catalogue.read'],
+  },
+  'digital-trainer': {
+    self: ['session.use', 'account.self'],
+    own: ['directory.read', 'conventions.read', 'orders.read'],
+    all: ['catalogue.read'],
+  },
+  committee: {
+    self: ['session.use', 'account.self'],
+    all: [
+      'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
+      'budgets.read', 'budgets.overview', 'budgets.totals',
+    ],
+  },
+  administrator: {
+    self: ['session.use', 'account.self'],
+    all: [
+      'accounts.read', 'accounts.manage', 'accounts.invite', 'jobs.read', 'jobs.run',
+      'settings.read', 'mail.outbox',
+    ],
+  },
+};
+
+const MOVES = new Set<string>(ORDER_ACTIONS.map((action) => `orders.${action}`));
+const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
+
+describe('rights, read by role', () => {
+  it.each(ROLES)('give %s what its work needs, as far as its scope, and nothing more', (role) => {
+    const held = STANDING.map((permission) => [permission, reachOf(permission, role)] as const).filter(
+      ([, reach]) => reach !== null,
+    );
+    const expected = Object.entries(HELD[role]).flatMap(([reach, permissions]) =>
+      permissions.map((permission) => [permission, reach]),
+    );
+    expect(Object.fromEntries(held)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('let an order be moved exactly as far as it is read', () => {
+    const further = ORDER_ACTIONS.flatMap((action) =>
+      ROLES.filter((role) => reachOf(`orders.${action}`, role) !== null)
+        .filter((role) => reachOf(`orders.${action}`, role) !== reachOf('orders.read', role))
+        .map((role) => `${action} ${role}`),
+    );
+    expect(further).toEqual([]);
+    expect(reachOf('orders.start', 'installer')).toBe('work');
+    expect(reachOf('orders.submit', 'school-head')).toBe('own');
+    expect(reachOf('orders.certify', 'plan-manager')).toBe('all');
+  });
+});
