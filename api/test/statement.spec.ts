@@ -117,7 +117,7 @@ describe('the statement of a school', () => {
       'Virement',
       '+ 20000',
       171_900,
-      `reçu de ${otherName!.name}, un vol`,
+      `reçu de ${otherName!.name.replace(/^École/, 'l’école')}, un vol`,
     ]);
     expect(await newest(other.head, other)).toEqual([
       'Virement',

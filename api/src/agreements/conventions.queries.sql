@@ -11,7 +11,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
           and "c"."to_day" <= $1, false) AS "nearTerm", (
@@ -70,7 +70,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
           and "c"."to_day" <= $1, false) AS "nearTerm", (
@@ -165,7 +165,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT s.id AS "schoolId", s.name AS "schoolName", s.uai AS "uai", m.name AS "communeName", s.sector AS "sector", case when b.id is not null then b.name when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion' else 'la commune ' || case when m.name like 'Le %' then 'du ' || substr(m.name, 4) when m.name like 'Les %' then 'des ' || substr(m.name, 5) when m.name ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || m.name else 'de ' || m.name end end AS "party", (
           select c.id

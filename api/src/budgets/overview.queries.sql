@@ -11,7 +11,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
         FROM "school" "s"
@@ -61,7 +61,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
         FROM "school" "s"

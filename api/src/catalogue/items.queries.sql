@@ -11,7 +11,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
           select p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000
@@ -51,7 +51,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
           select p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000

@@ -11,7 +11,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
         FROM "school" "s"
@@ -46,7 +46,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
         FROM "school" "s"
@@ -81,7 +81,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
         FROM "school" "s"

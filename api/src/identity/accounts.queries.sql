@@ -11,7 +11,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT c.id AS "id", c.name AS "name", c.email AS "email", c.active AS "active", c.active
         and c.password_hash is null AS "invited", (
@@ -52,7 +52,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT c.id AS "id", c.name AS "name", c.email AS "email", c.active AS "active", c.active
         and c.password_hash is null AS "invited", (

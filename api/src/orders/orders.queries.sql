@@ -11,7 +11,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
@@ -87,7 +87,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
@@ -145,7 +145,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
@@ -211,7 +211,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
@@ -271,7 +271,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (

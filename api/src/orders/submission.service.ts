@@ -41,9 +41,14 @@ export class SubmissionService {
     let isSmall = true;
     const submitted = await this.transactions.run(write, async (manager) => {
       const today = this.clock.today();
-      const held = await holdForSubmission(manager, actor, orderId, today, civilYearOf(today));
-      if (held.orderId === null) throw new Refused('order.not-found');
-      const { order, school, lines, settings: given, balance } = await readForSubmission(manager, held, today);
+      const year = civilYearOf(today);
+      // Sent together, answered in turn: what is read is what the locks protect.
+      const [held, read] = await Promise.all([
+        holdForSubmission(manager, actor, orderId, today, year),
+        readForSubmission(manager, orderId, today, year),
+      ]);
+      if (held.orderId === null || read === null) throw new Refused('order.not-found');
+      const { order, school, lines, settings: given, balance } = read;
       requireVersion(write, order.version);
       const settings = settingsOf(given);
       const facts = orderFacts(order, { settings, today, lineCount: lines.length, contractHolderId: null });
@@ -72,7 +77,7 @@ export class SubmissionService {
             contractId,
             actor,
           },
-          ...{ year: civilYearOf(today), title: orderTitle(group), schoolUai: school.uai, at: this.clock.now() },
+          ...{ year, title: orderTitle(group), schoolUai: school.uai, at: this.clock.now() },
         });
         before = after;
         orders.push({ id: target.id, version, state: move.next, number });

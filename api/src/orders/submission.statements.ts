@@ -72,8 +72,16 @@ export interface SubmittedLine {
   };
 }
 
-/** Reads what the rules judge, after the locks: by a statement of its own, which sees what the last holder left. */
-export async function readForSubmission(manager: EntityManager, held: Held, day: string): Promise<SubmissionFacts> {
+/**
+ * Reads what the rules judge, after the locks: by a statement of its own, which sees what the last holder left. It asks for
+ * no scope: whoever may not reach the order holds nothing, and is told so before this is looked at.
+ */
+export async function readForSubmission(
+  manager: EntityManager,
+  orderId: string,
+  day: string,
+  year: number,
+): Promise<SubmissionFacts | null> {
   const [row] = await manager.query(
     `select ${orderColumns(manager)}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
        (select coalesce(json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'roomName', r.name,
@@ -85,10 +93,13 @@ export async function readForSubmission(manager: EntityManager, held: Held, day:
        (select json_object_agg(name, value) from (
           select distinct on (name) name, value from setting where from_day <= $3 order by name, from_day desc) given) as settings,
        b.*
-     from installation_order o join school s on s.id = o.school_id left join lateral ${LAST_BALANCE('$2')} b on true
+     from installation_order o join school s on s.id = o.school_id
+       left join envelope e on e.school_id = o.school_id and e.year = $2 and e.kind = o.kind
+       left join lateral ${LAST_BALANCE('e.id')} b on true
      where o.id = $1`,
-    [held.orderId, held.envelopeId, day],
+    [orderId, year, day],
   );
+  if (row === undefined) return null;
   return {
     order: row,
     school: { uai: row['place.uai'], state: row['place.state'], stateContract: row['place.stateContract'] },

@@ -38,7 +38,7 @@ describe('a bare server', () => {
 
   it('sends a list as a page and a count, each with parameters of its own', () => {
     const sql = `select case when exists (select from session s where s.id = $5) then json_build_object(
-       'items', coalesce((select json_agg(row_to_json(item)) from (select o.id, $1::date from orders o where o.a = $2 order by o.id limit 50) item), '[]'),
+       'items', coalesce((select json_agg(item) from (select o.id, $1::date from orders o where o.a = $2 order by o.id limit 50) item), '[]'),
        'total', (select count(*) from (select 1 from orders o where o.a = $3 and o.b = $4 limit 20001) counted),
        'page', 1, 'size', 50)::text end as page`;
     expect(pageAndCount({ sql, parameters: ['day', 'a', 'a', 'b', 'session'] })).toEqual({

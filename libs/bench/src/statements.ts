@@ -70,7 +70,7 @@ export function withoutSession(statements: readonly Statement[]): Statement[] {
  */
 export function pageAndCount({ sql, parameters }: Statement): { page: Statement; count: Statement } {
   const found =
-    /json_agg\(row_to_json\(item\)\) from \(([\s\S]*)\) item\), '\[\]'\),\s*'total', \(select count\(\*\) from \(([\s\S]*)\) counted\)/.exec(
+    /json_agg\(item\) from \(([\s\S]*)\) item\), '\[\]'\),\s*'total', \(select count\(\*\) from \(([\s\S]*)\) counted\)/.exec(
       sql,
     );
   if (!found) throw new Error(`The list is no longer written as renderPage wrote it: ${sql.slice(0, 200)}`);

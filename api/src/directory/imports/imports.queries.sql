@@ -11,7 +11,7 @@ select case when exists (
   and c.active
   and a.from_day <= current_date
   and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
-      select json_agg(row_to_json(item))
+      select json_agg(item)
       from (
         SELECT i.id AS "id", i.kind AS "kind", i.file_name AS "fileName", case when i.state = 'reading'
         and i.progress_at < now() - interval '2 minutes' then 'interrupted' else i.state end AS "state", u.name AS "uploadedByName", i.uploaded_at AS "uploadedAt", i.applied_at AS "appliedAt", i.row_count AS "rows", i.created_count AS "created", i.changed_count AS "changed", i.refused_count AS "refused", i.missing_count AS "missing"

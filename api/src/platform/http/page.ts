@@ -57,7 +57,7 @@ export async function renderPage<T extends ObjectLiteral>(
   const parameters = [...itemsParameters, ...countParameters];
   const [row] = await manager.query(
     `select case when ${sessionStillHolds(parameters.length)} then json_build_object(
-       'items', coalesce((select json_agg(row_to_json(item)) from (${itemsSql}) item), '[]'),
+       'items', coalesce((select json_agg(item) from (${itemsSql}) item), '[]'),
        'total', (select count(*) from (${shiftedCount}) counted),
        'page', ${page}, 'size', ${size})::text end as page`,
     [...parameters, session.sessionId, session.sessionVersion],

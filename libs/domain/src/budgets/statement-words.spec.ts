@@ -56,7 +56,7 @@ describe('what a line concerns', () => {
       { ...ORIGIN, kind: 'transfer', incoming: false, counterpart: { side: 'other-school' } },
     ],
     [
-      'versé à École du Mollard',
+      'versé à l’école du Mollard',
       { kind: 'transfer', effect: 'takes' },
       { ...ORIGIN, kind: 'transfer', incoming: false, counterpart: { side: 'school', name: 'École du Mollard' } },
     ],

@@ -78,7 +78,7 @@ function transferred({ incoming, counterpart }: EntryOrigin): string {
     case 'own':
       return `${way} l’enveloppe ${ENVELOPE_WORDS[counterpart.kind].toLowerCase()}`;
     case 'school':
-      return `${way} ${counterpart.name}`;
+      return `${way} ${inSentence(counterpart.name)}`;
     default:
       return incoming ? 'reçu d’une autre école' : 'versé à une autre école';
   }
@@ -87,4 +87,10 @@ function transferred({ incoming, counterpart }: EntryOrigin): string {
 function carried({ incoming, counterpart }: EntryOrigin): string {
   if (counterpart?.side !== 'own') return incoming ? 'reçu en report' : 'reporté';
   return `${incoming ? 'reporté de' : 'reporté sur'} ${counterpart.year}`;
+}
+
+/** "École du Mollard" → "l’école du Mollard", "UEMA des Tilleuls" → "l’UEMA des Tilleuls". */
+function inSentence(schoolName: string): string {
+  if (schoolName.startsWith('École')) return `l’é${schoolName.slice(1)}`;
+  return /^[AEIOUÉ]/.test(schoolName) ? `l’${schoolName}` : schoolName;
 }
