@@ -100,4 +100,20 @@ describe('the first screen', () => {
       blockedSchools: 0,
     });
   });
+
+  it('counts as blocked whom the gate blocks: a term that has ended covers nobody, a school that is never eligible waits for nothing', async () => {
+    const { build } = house;
+    const bodyId = await build.insert('managing_body', { name: 'OGEC Sainte-Anne', kind: 'ogec' });
+    const ofBody = { sector: 'private', managing_body_id: bodyId, commune_id: plan.school.communeId };
+    const late = [
+      await build.school({ ...ofBody, state_contract: 'simple' }),
+      await build.school({ ...ofBody, state_contract: 'simple' }),
+    ];
+    await build.school({ ...ofBody, state_contract: 'none' });
+    const party = { kind: 'private-body', commune_id: null, managing_body_id: bodyId };
+    for (const school of late) await build.convention(school, { ...party, to_day: '2026-09-30' });
+    const officer = await house.person('private-body-officer', { managing_body_id: bodyId });
+    const { body } = await officer.get('/api/v1/steering/overview');
+    expect(body).toMatchObject({ schools: 3, blockedSchools: 2 });
+  });
 });

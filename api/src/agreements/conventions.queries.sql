@@ -9,8 +9,8 @@ select case when exists (
   and s.version = $4
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
@@ -68,8 +68,8 @@ select case when exists (
   and s.version = $6
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
@@ -163,8 +163,8 @@ select case when exists (
   and s.version = $5
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT s.id AS "schoolId", s.name AS "schoolName", s.uai AS "uai", m.name AS "communeName", s.sector AS "sector", case when b.id is not null then b.name when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion' else 'la commune ' || case when m.name like 'Le %' then 'du ' || substr(m.name, 4) when m.name like 'Les %' then 'des ' || substr(m.name, 5) when m.name ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || m.name else 'de ' || m.name end end AS "party", (

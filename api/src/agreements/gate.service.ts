@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { conventionMissing, conventionNext, type ActorRole, type ConventionState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
-import { NEXT_FIRST, PARTY_NAME } from './cover.sql.js';
+import { HOLD_GATE, NEXT_FIRST, PARTY_NAME } from './cover.sql.js';
 
 /** What stands between a school and its orders, in the words of who reads it. */
 export interface Gate {
@@ -41,13 +41,7 @@ export class GateService {
 
   /** For writing: holds the convention in force until the transaction ends, so that an end signed meanwhile waits. False when there is none. */
   async hold(manager: EntityManager, schoolId: string, day: string): Promise<boolean> {
-    const rows = await manager.query(
-      `select c.id from convention c
-        where c.state = 'in-force' and c.kind <> 'framework' and $2::date between c.from_day and c.to_day
-          and exists (select from convention_site s where s.convention_id = c.id and s.school_id = $1 and $2::date between s.from_day and s.to_day)
-        order by c.id limit 1 for share of c`,
-      [schoolId, day],
-    );
+    const rows = await manager.query(HOLD_GATE('$1', '$2'), [schoolId, day]);
     return rows.length > 0;
   }
 

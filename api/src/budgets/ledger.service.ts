@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { applyPosting, availableCents, type Balance, type EnvelopeKind, type Hold, type Posting } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
+import { balanceOf, LAST_BALANCE } from './ledger.sql.js';
 
 /** What an entry is about. */
 export interface EntryContext {
@@ -57,18 +58,8 @@ export class LedgerService {
 
   /** Sequence and balance after the last entry; the envelope must be locked, by an earlier statement (ledger.md's trap). */
   async balance(manager: EntityManager, envelopeId: string): Promise<Balance & { sequence: number }> {
-    const [last] = await manager.query(
-      `select sequence, opened_after, reserved_after, committed_after, spent_after
-         from ledger_entry where envelope_id = $1 order by sequence desc limit 1`,
-      [envelopeId],
-    );
-    return {
-      sequence: last?.sequence ?? 0,
-      openedCents: last?.opened_after ?? 0,
-      reservedCents: last?.reserved_after ?? 0,
-      committedCents: last?.committed_after ?? 0,
-      spentCents: last?.spent_after ?? 0,
-    };
+    const [last] = await manager.query(`select * from ${LAST_BALANCE('$1')} last`, [envelopeId]);
+    return balanceOf(last);
   }
 
   /** The balance and sequence an entry leaves. @throws Refused 'budget.not-enough' with the cents missing */

@@ -1,7 +1,28 @@
+import type { Balance } from '@parc/domain';
+
 /** The balance an envelope was left with; the envelope must be locked, by an earlier statement (ledger.md's trap). */
 export const LAST_BALANCE = (envelope: string) =>
   `(select sequence, opened_after, reserved_after, committed_after, spent_after
       from ledger_entry where envelope_id = ${envelope} order by sequence desc limit 1)`;
+
+/** A row of `LAST_BALANCE`, or none: an envelope without entries is at zero. */
+export interface LastBalance {
+  sequence: number | null;
+  opened_after: number | null;
+  reserved_after: number | null;
+  committed_after: number | null;
+  spent_after: number | null;
+}
+
+export function balanceOf(last: LastBalance | undefined): Balance & { sequence: number } {
+  return {
+    sequence: last?.sequence ?? 0,
+    openedCents: last?.opened_after ?? 0,
+    reservedCents: last?.reserved_after ?? 0,
+    committedCents: last?.committed_after ?? 0,
+    spentCents: last?.spent_after ?? 0,
+  };
+}
 
 /**
  * A reservation as part of a statement: $1 envelope, $2 instant, $3 order, $4 sequence, $5 to $8 the balance before

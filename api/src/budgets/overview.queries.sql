@@ -9,8 +9,8 @@ select case when exists (
   and s.version = $6
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
@@ -59,8 +59,8 @@ select case when exists (
   and s.version = $8
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"

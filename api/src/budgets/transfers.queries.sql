@@ -9,8 +9,8 @@ select case when exists (
   and s.version = $2
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT g.pair_id AS "id", g.posted_at AS "at", ge.year AS "year", -g.opened_change AS "amountCents", json_build_object('schoolId', ge.school_id, 'kind', ge.kind, 'schoolName', s.name) AS "from", json_build_object('schoolId', re.school_id, 'kind', re.kind, 'schoolName', rs.name) AS "to", g.reason AS "reason", c.name AS "byName"

@@ -9,8 +9,8 @@ select case when exists (
   and s.version = $4
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "k"."id" AS "id", "k"."number" AS "number", "k"."title" AS "title", "k"."lot" AS "lot", "k"."version" AS "version", h.name AS "holderName", "k"."from_day" AS "fromDay", "k"."to_day" AS "toDay", case when "k"."to_day" < $1::date then 'ended' when "k"."from_day" > $1::date then 'coming' else 'running' end AS "standing", p.counted_net_cents AS "countedNetCents", p.maximum_net_cents AS "maximumNetCents", case when p.counted_net_cents >= p.maximum_net_cents then 'full' when p.counted_net_cents * 10000 >= p.maximum_net_cents * p.alert_basis_points then 'near' when p.id is not null then 'none' end AS "alert", (

@@ -9,8 +9,8 @@ select case when exists (
   and s.version = $3
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
@@ -49,8 +49,8 @@ select case when exists (
   and s.version = $5
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (

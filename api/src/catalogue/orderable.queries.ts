@@ -3,6 +3,7 @@ import { unitTotalCents } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { searchPattern } from './item.search.js';
 import type { CategoryCount, OrderableItemAnswer } from './orderable.answers.js';
+import { PRICE_ON } from './price.sql.js';
 
 /** An item a basket may hold: one order is made of each contract, whoever holds it. */
 export interface BasketItem extends OrderableItemAnswer {
@@ -14,8 +15,7 @@ type PricedRow = Omit<BasketItem, 'priceCents'>;
 
 /** Validated, priced and, under a contract, inside its term: what may be ordered on the day `$1`. */
 const ORDERABLE = `from catalogue_item i
-  join lateral (select unit_net_cents, vat_basis_points from item_price
-    where item_id = i.id and from_day <= $1::date order by from_day desc limit 1) p on true
+  join lateral ${PRICE_ON('i.id', '$1::date')} p on true
   left join contract k on k.id = i.contract_id
   left join contract_holder h on h.id = k.holder_id
  where i.state = 'validated' and (i.contract_id is null or exists (select from contract_period cp

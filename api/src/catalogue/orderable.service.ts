@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { PRICE_ON } from './price.sql.js';
 
 /** What an order needs to know of an item on a day. Net price in cents. */
 export interface OrderableItem {
@@ -30,8 +31,7 @@ export class OrderableService {
               i.needs_furniture as "needsFurniture", i.training_module as "trainingModule",
               p.unit_net_cents as "unitNetCents", p.vat_basis_points as "vatBasisPoints"
          from catalogue_item i
-         left join lateral (select unit_net_cents, vat_basis_points from item_price
-           where item_id = i.id and from_day <= $2 order by from_day desc limit 1) p on true
+         left join lateral ${PRICE_ON('i.id', '$2')} p on true
         where i.id = any($1)`,
       [[...new Set(itemIds)], day],
     );

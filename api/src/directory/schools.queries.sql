@@ -9,8 +9,8 @@ select case when exists (
   and s.version = $3
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
@@ -44,8 +44,8 @@ select case when exists (
   and s.version = $5
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
@@ -79,8 +79,8 @@ select case when exists (
   and s.version = $5
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"

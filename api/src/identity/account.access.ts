@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Role } from '@parc/domain';
+import { isSchoolRole, reachOf, type Role } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
 import type { Actor } from './actor.js';
@@ -30,14 +30,11 @@ export function accountScope(actor: Actor): Predicate {
   return reachOf('accounts.read', actor.role) === 'all' ? only('true', {}) : NOTHING;
 }
 
-/** The roles of a school, which the plan manager gives (rights.md). */
-const SCHOOL_ROLES: readonly Role[] = ['teacher', 'school-head'];
-
 /** May this actor give or take this role? The administrator all, the plan manager those of a school. */
 export function mayGrant(actor: Actor, role: Role): boolean {
   return (
     reachOf('accounts.manage', actor.role) === 'all' ||
-    (reachOf('accounts.invite', actor.role) === 'all' && SCHOOL_ROLES.includes(role))
+    (reachOf('accounts.invite', actor.role) === 'all' && isSchoolRole(role))
   );
 }
 

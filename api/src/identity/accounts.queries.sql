@@ -9,8 +9,8 @@ select case when exists (
   and s.version = $3
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT c.id AS "id", c.name AS "name", c.email AS "email", c.active AS "active", c.active
@@ -50,8 +50,8 @@ select case when exists (
   and s.version = $5
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT c.id AS "id", c.name AS "name", c.email AS "email", c.active AS "active", c.active

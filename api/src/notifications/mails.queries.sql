@@ -9,8 +9,8 @@ select case when exists (
   and s.version = $2
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT m.id AS "id", m.recipient AS "recipient", m.subject AS "subject", m.body AS "body", case when m.sent_at is not null then 'sent' when m.next_try_at = 'infinity' then 'given-up' else 'waiting' end AS "state", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.tries AS "tries", m.failure AS "failure"

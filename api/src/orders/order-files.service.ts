@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { orderFields } from '@parc/domain';
+import { isSchoolRole, orderFields } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -75,7 +75,7 @@ const WORK = ['in-progress', 'installed'];
 
 /** The school shows the place while it may still be planned; the performer shows the work while it is being done. */
 function requireMoment(actor: Actor, order: Order, kind: OrderFileKind): void {
-  const bySchool = actor.role === 'teacher' || actor.role === 'school-head';
+  const bySchool = isSchoolRole(actor.role);
   const allowed =
     kind === 'place-photo'
       ? bySchool && ['draft', 'submitted', 'approved', 'scheduled'].includes(order.state)

@@ -9,20 +9,20 @@ select case when exists (
   and s.version = $6
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
-          from convention_site cs
-          join convention c on c.id = cs.convention_id
-          where cs.school_id = "o"."school_id"
-          and c.state = 'in-force'
-          and c.kind <> 'framework'
-          and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+          from convention_site gs
+          join convention gc on gc.id = gs.convention_id
+          where gs.school_id = "o"."school_id"
+          and gc.state = 'in-force'
+          and gc.kind <> 'framework'
+          and $1::date between gs.from_day and gs.to_day
+          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
         and coalesce((
             select true
@@ -46,13 +46,13 @@ select case when exists (
         AND "o"."state" = 'submitted'
         and exists (
           select
-          from convention_site cs
-          join convention c on c.id = cs.convention_id
-          where cs.school_id = "o"."school_id"
-          and c.state = 'in-force'
-          and c.kind <> 'framework'
-          and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day)
+          from convention_site gs
+          join convention gc on gc.id = gs.convention_id
+          where gs.school_id = "o"."school_id"
+          and gc.state = 'in-force'
+          and gc.kind <> 'framework'
+          and $1::date between gs.from_day and gs.to_day
+          and $1::date between gc.from_day and gc.to_day)
         ORDER BY "o"."state_since" DESC, "o"."id" DESC
         LIMIT 50
         OFFSET 0) item), '[]'), 'total', (
@@ -65,13 +65,13 @@ select case when exists (
       AND "o"."state" = 'submitted'
       and exists (
         select
-        from convention_site cs
-        join convention c on c.id = cs.convention_id
-        where cs.school_id = "o"."school_id"
-        and c.state = 'in-force'
-        and c.kind <> 'framework'
-        and $4::date between cs.from_day and cs.to_day
-        and $4::date between c.from_day and c.to_day)
+        from convention_site gs
+        join convention gc on gc.id = gs.convention_id
+        where gs.school_id = "o"."school_id"
+        and gc.state = 'in-force'
+        and gc.kind <> 'framework'
+        and $4::date between gs.from_day and gs.to_day
+        and $4::date between gc.from_day and gc.to_day)
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Commandes · school-head · GET /api/v1/orders?view=under-way
@@ -85,20 +85,20 @@ select case when exists (
   and s.version = $7
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
-          from convention_site cs
-          join convention c on c.id = cs.convention_id
-          where cs.school_id = "o"."school_id"
-          and c.state = 'in-force'
-          and c.kind <> 'framework'
-          and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+          from convention_site gs
+          join convention gc on gc.id = gs.convention_id
+          where gs.school_id = "o"."school_id"
+          and gc.state = 'in-force'
+          and gc.kind <> 'framework'
+          and $1::date between gs.from_day and gs.to_day
+          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
         and coalesce((
             select true
@@ -143,20 +143,20 @@ select case when exists (
   and s.version = $7
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
-          from convention_site cs
-          join convention c on c.id = cs.convention_id
-          where cs.school_id = "o"."school_id"
-          and c.state = 'in-force'
-          and c.kind <> 'framework'
-          and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+          from convention_site gs
+          join convention gc on gc.id = gs.convention_id
+          where gs.school_id = "o"."school_id"
+          and gc.state = 'in-force'
+          and gc.kind <> 'framework'
+          and $1::date between gs.from_day and gs.to_day
+          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
         and coalesce((
             select true
@@ -209,20 +209,20 @@ select case when exists (
   and s.version = $7
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
-          from convention_site cs
-          join convention c on c.id = cs.convention_id
-          where cs.school_id = "o"."school_id"
-          and c.state = 'in-force'
-          and c.kind <> 'framework'
-          and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+          from convention_site gs
+          join convention gc on gc.id = gs.convention_id
+          where gs.school_id = "o"."school_id"
+          and gc.state = 'in-force'
+          and gc.kind <> 'framework'
+          and $1::date between gs.from_day and gs.to_day
+          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
         and coalesce((
             select true
@@ -269,20 +269,20 @@ select case when exists (
   and s.version = $7
   and s.ended_at is null
   and c.active
-  and a.from_day <= current_date
-  and (a.to_day is null or a.to_day > current_date)) then json_build_object( 'items', coalesce((
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
         SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
-          from convention_site cs
-          join convention c on c.id = cs.convention_id
-          where cs.school_id = "o"."school_id"
-          and c.state = 'in-force'
-          and c.kind <> 'framework'
-          and $1::date between cs.from_day and cs.to_day
-          and $1::date between c.from_day and c.to_day) AS "blocked", "o"."state" = 'submitted'
+          from convention_site gs
+          join convention gc on gc.id = gs.convention_id
+          where gs.school_id = "o"."school_id"
+          and gc.state = 'in-force'
+          and gc.kind <> 'framework'
+          and $1::date between gs.from_day and gs.to_day
+          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
         and coalesce((
             select true
@@ -322,43 +322,43 @@ SELECT count(*) filter (
   where "o"."state" = 'submitted'
   and exists (
     select
-    from convention_site cs
-    join convention c on c.id = cs.convention_id
-    where cs.school_id = "o"."school_id"
-    and c.state = 'in-force'
-    and c.kind <> 'framework'
-    and $1::date between cs.from_day and cs.to_day
-    and $1::date between c.from_day and c.to_day))::int AS "count0", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+    from convention_site gs
+    join convention gc on gc.id = gs.convention_id
+    where gs.school_id = "o"."school_id"
+    and gc.state = 'in-force'
+    and gc.kind <> 'framework'
+    and $1::date between gs.from_day and gs.to_day
+    and $1::date between gc.from_day and gc.to_day))::int AS "count0", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
     where "o"."state" = 'submitted'
     and exists (
       select
-      from convention_site cs
-      join convention c on c.id = cs.convention_id
-      where cs.school_id = "o"."school_id"
-      and c.state = 'in-force'
-      and c.kind <> 'framework'
-      and $1::date between cs.from_day and cs.to_day
-      and $1::date between c.from_day and c.to_day)), 0)::bigint AS "amount0", count(*) filter (
+      from convention_site gs
+      join convention gc on gc.id = gs.convention_id
+      where gs.school_id = "o"."school_id"
+      and gc.state = 'in-force'
+      and gc.kind <> 'framework'
+      and $1::date between gs.from_day and gs.to_day
+      and $1::date between gc.from_day and gc.to_day)), 0)::bigint AS "amount0", count(*) filter (
   where "o"."state" = 'submitted'
   and not exists (
     select
-    from convention_site cs
-    join convention c on c.id = cs.convention_id
-    where cs.school_id = "o"."school_id"
-    and c.state = 'in-force'
-    and c.kind <> 'framework'
-    and $1::date between cs.from_day and cs.to_day
-    and $1::date between c.from_day and c.to_day))::int AS "count1", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
+    from convention_site gs
+    join convention gc on gc.id = gs.convention_id
+    where gs.school_id = "o"."school_id"
+    and gc.state = 'in-force'
+    and gc.kind <> 'framework'
+    and $1::date between gs.from_day and gs.to_day
+    and $1::date between gc.from_day and gc.to_day))::int AS "count1", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
     where "o"."state" = 'submitted'
     and not exists (
       select
-      from convention_site cs
-      join convention c on c.id = cs.convention_id
-      where cs.school_id = "o"."school_id"
-      and c.state = 'in-force'
-      and c.kind <> 'framework'
-      and $1::date between cs.from_day and cs.to_day
-      and $1::date between c.from_day and c.to_day)), 0)::bigint AS "amount1", count(*) filter (
+      from convention_site gs
+      join convention gc on gc.id = gs.convention_id
+      where gs.school_id = "o"."school_id"
+      and gc.state = 'in-force'
+      and gc.kind <> 'framework'
+      and $1::date between gs.from_day and gs.to_day
+      and $1::date between gc.from_day and gc.to_day)), 0)::bigint AS "amount1", count(*) filter (
   where "o"."state" in ('approved', 'scheduled')
   and "o"."cancellation_asked_at" is not null)::int AS "count2", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
     where "o"."state" in ('approved', 'scheduled')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { orderFields } from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { coverSql } from '../agreements/cover.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { settingsOf } from '../platform/config/plan-settings.js';
@@ -11,9 +12,7 @@ import { OrdersService } from './orders.service.js';
 
 type View = (typeof ORDER_VIEWS)[number];
 
-const COVERED = `exists (select from convention_site cs join convention c on c.id = cs.convention_id
-  where cs.school_id = o.school_id and c.state = 'in-force' and c.kind <> 'framework'
-    and :today::date between cs.from_day and cs.to_day and :today::date between c.from_day and c.to_day)`;
+const COVERED = coverSql('o.school_id', ':today');
 /** Looked up for the rows of the page; as `exists` it would be answered for every line there is before the first row. */
 const CALLS_FOR_TRAINING = `coalesce((select true from order_line l where l.order_id = o.id
   and l.item_id = any(array(select i.id from catalogue_item i where i.training_module is not null)) limit 1), false)`;

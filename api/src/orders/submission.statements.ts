@@ -1,7 +1,7 @@
 import type { Balance, OrderState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { HOLD_GATE } from '../agreements/cover.sql.js';
-import { LAST_BALANCE, POST_ENTRY } from '../budgets/ledger.sql.js';
+import { balanceOf, LAST_BALANCE, POST_ENTRY } from '../budgets/ledger.sql.js';
 import { PRICE_ON } from '../catalogue/price.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { numbered } from '../identity/scope.js';
@@ -105,13 +105,7 @@ export async function readForSubmission(
     school: { uai: row['place.uai'], state: row['place.state'], stateContract: row['place.stateContract'] },
     lines: row.lines,
     settings: row.settings ?? {},
-    balance: {
-      sequence: row.sequence ?? 0,
-      openedCents: row.opened_after ?? 0,
-      reservedCents: row.reserved_after ?? 0,
-      committedCents: row.committed_after ?? 0,
-      spentCents: row.spent_after ?? 0,
-    },
+    balance: balanceOf(row),
   };
 }
 

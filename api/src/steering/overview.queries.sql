@@ -1,5 +1,5 @@
 -- Pilotage · committee · GET /api/v1/steering/overview
--- index: convention_site_school, convention_state, envelope_once, installation_order_school, ledger_chain_amounts; read whole: school
+-- index: convention_site_convention_id_school_id_from_day_key, convention_state, envelope_once, installation_order_school, ledger_chain_amounts, school_pkey; read whole: school
 with reached as (
   select id, sector
   from school
@@ -48,21 +48,25 @@ select json_build_object( 'year', $1::int, 'schools', (
         order by kind, state) q), '[]'), 'blockedSchools', (
     select count(*)
     from reached r
-    where not exists (
+    join school s on s.id = r.id
+    where s.state = 'open'
+    and s.state_contract is distinct from 'none'
+    and not exists (
       select
-      from convention_site cs
-      join convention c on c.id = cs.convention_id
-      where cs.school_id = r.id
-      and c.state = 'in-force'
-      and c.kind <> 'framework'
-      and current_date between cs.from_day and cs.to_day)), 'medianDays', (
+      from convention_site gs
+      join convention gc on gc.id = gs.convention_id
+      where gs.school_id = s.id
+      and gc.state = 'in-force'
+      and gc.kind <> 'framework'
+      and $4::date between gs.from_day and gs.to_day
+      and $4::date between gc.from_day and gc.to_day)), 'medianDays', (
     select percentile_cont(0.5) within group (
       order by extract(epoch from reported_at - submitted_at) / 86400)::int
     from of_year
     where reported_at is not null) ) as overview;
 
 -- Pilotage · commune-officer · GET /api/v1/steering/overview
--- index: convention_site_school, convention_state, envelope_once, installation_order_school, ledger_chain_amounts; read whole: school
+-- index: convention_site_convention_id_school_id_from_day_key, convention_state, envelope_once, installation_order_school, ledger_chain_amounts, school_pkey; read whole: school
 with reached as (
   select id, sector
   from school
@@ -111,21 +115,25 @@ select json_build_object( 'year', $1::int, 'schools', (
         order by kind, state) q), '[]'), 'blockedSchools', (
     select count(*)
     from reached r
-    where not exists (
+    join school s on s.id = r.id
+    where s.state = 'open'
+    and s.state_contract is distinct from 'none'
+    and not exists (
       select
-      from convention_site cs
-      join convention c on c.id = cs.convention_id
-      where cs.school_id = r.id
-      and c.state = 'in-force'
-      and c.kind <> 'framework'
-      and current_date between cs.from_day and cs.to_day)), 'medianDays', (
+      from convention_site gs
+      join convention gc on gc.id = gs.convention_id
+      where gs.school_id = s.id
+      and gc.state = 'in-force'
+      and gc.kind <> 'framework'
+      and $4::date between gs.from_day and gs.to_day
+      and $4::date between gc.from_day and gc.to_day)), 'medianDays', (
     select percentile_cont(0.5) within group (
       order by extract(epoch from reported_at - submitted_at) / 86400)::int
     from of_year
     where reported_at is not null) ) as overview;
 
 -- Pilotage · private-body-officer · GET /api/v1/steering/overview
--- index: convention_site_school, convention_state, envelope_once, installation_order_school, ledger_chain_amounts; read whole: school
+-- index: convention_site_convention_id_school_id_from_day_key, convention_state, envelope_once, installation_order_school, ledger_chain_amounts, school_pkey; read whole: school
 with reached as (
   select id, sector
   from school
@@ -174,14 +182,18 @@ select json_build_object( 'year', $1::int, 'schools', (
         order by kind, state) q), '[]'), 'blockedSchools', (
     select count(*)
     from reached r
-    where not exists (
+    join school s on s.id = r.id
+    where s.state = 'open'
+    and s.state_contract is distinct from 'none'
+    and not exists (
       select
-      from convention_site cs
-      join convention c on c.id = cs.convention_id
-      where cs.school_id = r.id
-      and c.state = 'in-force'
-      and c.kind <> 'framework'
-      and current_date between cs.from_day and cs.to_day)), 'medianDays', (
+      from convention_site gs
+      join convention gc on gc.id = gs.convention_id
+      where gs.school_id = s.id
+      and gc.state = 'in-force'
+      and gc.kind <> 'framework'
+      and $4::date between gs.from_day and gs.to_day
+      and $4::date between gc.from_day and gc.to_day)), 'medianDays', (
     select percentile_cont(0.5) within group (
       order by extract(epoch from reported_at - submitted_at) / 86400)::int
     from of_year

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { coverSql, ELIGIBLE } from '../agreements/cover.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
 import type { SteeringOverview } from './steering.answers.js';
 
 /**
@@ -10,10 +12,13 @@ import type { SteeringOverview } from './steering.answers.js';
  */
 @Injectable()
 export class OverviewQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async read(actor: Actor, year: number): Promise<SteeringOverview> {
-    const [row] = await this.dataSource.query(OVERVIEW, [year, ...partOf(actor)]);
+    const [row] = await this.dataSource.query(OVERVIEW, [year, ...partOf(actor), this.clock.today()]);
     return row.overview as SteeringOverview;
   }
 }
@@ -28,7 +33,7 @@ function partOf({ role, communeId, managingBodyId }: Actor): ['all' | 'commune' 
 const SCHOOLS = `select id, sector from school where case $2::text when 'all' then true
   when 'commune' then commune_id = $3::uuid and sector = 'public' when 'body' then managing_body_id = $3::uuid and sector = 'private' else false end`;
 
-/** $1 civil year, $2 whose schools are read, $3 the commune or body. */
+/** $1 civil year, $2 whose schools are read, $3 the commune or body, $4 today. */
 const OVERVIEW = `with reached as (${SCHOOLS}),
 last as (
   select e.year, e.kind, r.sector, l.* from envelope e join reached r on r.id = e.school_id
@@ -52,9 +57,7 @@ select json_build_object(
     select kind, state, count(*) as count from convention c
      where case $2::text when 'all' then true when 'commune' then c.commune_id = $3::uuid when 'body' then c.managing_body_id = $3::uuid else false end
      group by kind, state order by kind, state) q), '[]'),
-  'blockedSchools', (select count(*) from reached r where not exists (
-    select from convention_site cs join convention c on c.id = cs.convention_id
-     where cs.school_id = r.id and c.state = 'in-force' and c.kind <> 'framework' and current_date between cs.from_day and cs.to_day)),
+  'blockedSchools', (select count(*) from reached r join school s on s.id = r.id where ${ELIGIBLE} and not ${coverSql('s.id', '$4')}),
   'medianDays', (select percentile_cont(0.5) within group (order by extract(epoch from reported_at - submitted_at) / 86400)::int
     from of_year where reported_at is not null)
 ) as overview`;

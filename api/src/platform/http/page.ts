@@ -66,9 +66,12 @@ export async function renderPage<T extends ObjectLiteral>(
   return row.page as string;
 }
 
+/** The database's own day may be another for two hours of the night. */
+const PARIS_TODAY = `(now() at time zone 'Europe/Paris')::date`;
+
 /** The session's id and version are the two parameters after the statement's own: its text is the same for everyone. */
 function sessionStillHolds(ownParameters: number): string {
   return `exists (select from session s join assignment a on a.id = s.assignment_id join account c on c.id = s.account_id
     where s.id = $${ownParameters + 1} and s.version = $${ownParameters + 2} and s.ended_at is null and c.active
-      and a.from_day <= current_date and (a.to_day is null or a.to_day > current_date))`;
+      and a.from_day <= ${PARIS_TODAY} and (a.to_day is null or a.to_day > ${PARIS_TODAY}))`;
 }
