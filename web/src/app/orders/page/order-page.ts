@@ -2,13 +2,13 @@ import { Component, computed, effect, inject, input, resource, signal } from '@a
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
-  ordersAskToCancel,
-  ordersDiscard,
+  orderMovesAskToCancel,
+  orderMovesDiscard,
   ordersPage,
   ordersSubmit,
-  ordersWithdraw,
-  orderWorkConfirm,
-  orderWorkDispute,
+  orderMovesWithdraw,
+  orderMovesConfirm,
+  orderMovesDispute,
   type OrderPage,
 } from '@parc/api-client';
 import { lineAmounts, ORDER_STATES, type OrderState } from '@parc/domain';
@@ -103,17 +103,17 @@ export class OrderPageView {
     const what = { ...onVersion(key, page.version), id: page.id };
     switch (action) {
       case 'confirm':
-        return this.api.invoke(orderWorkConfirm, what);
+        return this.api.invoke(orderMovesConfirm, what);
       case 'withdraw':
-        return this.api.invoke(ordersWithdraw, what);
+        return this.api.invoke(orderMovesWithdraw, what);
       case 'submit':
         return this.api.invoke(ordersSubmit, what);
       case 'discard':
-        return this.api.invoke(ordersDiscard, what);
+        return this.api.invoke(orderMovesDiscard, what);
       case 'dispute':
-        return this.api.invoke(orderWorkDispute, { ...what, body: { reason } });
+        return this.api.invoke(orderMovesDispute, { ...what, body: { reason } });
       case 'ask-to-cancel':
-        return this.api.invoke(ordersAskToCancel, { ...what, body: { reason } });
+        return this.api.invoke(orderMovesAskToCancel, { ...what, body: { reason } });
     }
   });
 

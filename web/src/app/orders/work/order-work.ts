@@ -5,11 +5,11 @@ import {
   type OrderPage,
   ordersPage,
   orderWorkConfirmOnSite,
-  orderWorkInterrupt,
+  orderMovesInterrupt,
   orderWorkMove,
   orderWorkReport,
   orderWorkSchedule,
-  orderWorkStart,
+  orderMovesStart,
   orderWorkTickPrerequisite,
   type OrderMovedAnswer,
   type PrerequisiteAnswer,
@@ -66,11 +66,11 @@ export class OrderWork {
   );
 
   readonly starting = mutation((key, order: OrderPage) =>
-    this.api.invoke(orderWorkStart, { ...onVersion(key, order.version), id: order.id }),
+    this.api.invoke(orderMovesStart, { ...onVersion(key, order.version), id: order.id }),
   );
 
   readonly interrupting = mutation((key, order: OrderPage, reason: string) =>
-    this.api.invoke(orderWorkInterrupt, { ...onVersion(key, order.version), id: order.id, body: { reason } }),
+    this.api.invoke(orderMovesInterrupt, { ...onVersion(key, order.version), id: order.id, body: { reason } }),
   );
 
   /** The head, present, types a personal code on the performer's phone. */
