@@ -5,8 +5,8 @@ import { asProblem, type Problem } from './problem';
 export interface Reading<Value> {
   /** The answer in sight; null until the first is there. It stays while it is asked for again, and when that fails. */
   readonly value: Signal<Value | null>;
-  /** Whether `value` answers what is asked now: false for a former one in sight, and after a failure. */
-  readonly current: Signal<boolean>;
+  /** The same as long as it answers what is asked now: null while only a former one is in sight, and after a failure. */
+  readonly current: Signal<Value | null>;
   /** Why what is asked now has no answer; null while it is asked for again. */
   readonly failed: Signal<Problem | null>;
   readonly loading: Signal<boolean>;
@@ -51,7 +51,7 @@ export function reading<Value, Asked = true>({ asked, load, keepsFormer }: Askin
       const answer = last();
       return answer !== null && (keepsFormer || answer.asked === now()) ? answer.value : null;
     }),
-    current: computed(() => read.hasValue()),
+    current: computed(() => (read.hasValue() ? read.value().value : null)),
     failed: computed(() => (read.status() === 'error' ? asProblem(read.error()) : null)),
     loading: read.isLoading,
     reload: () => void read.reload(),
