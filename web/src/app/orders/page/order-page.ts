@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
@@ -34,6 +34,7 @@ import {
 import { NEED_WORDS } from '../../catalogue/item-words';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
+import { reading } from '../../shell/reading';
 import { OrderDecision } from '../decision/order-decision';
 import { orderPath } from './order-path';
 import { orderThread } from './order-thread';
@@ -70,11 +71,11 @@ export class OrderPageView {
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
 
-  protected readonly order = resource({
-    params: () => ({ id: this.id() }),
-    loader: ({ params }) => this.api.invoke(ordersPage, params),
+  protected readonly order = reading({
+    asked: () => ({ id: this.id() }),
+    load: (asked) => this.api.invoke(ordersPage, asked),
   });
-  private readonly page = computed(() => (this.order.hasValue() ? this.order.value() : null));
+  private readonly page = this.order.value;
   protected readonly needWords = NEED_WORDS;
   /** The reason being written, for the action that asks one. */
   protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
