@@ -13,12 +13,11 @@ const ROOMS: readonly PickerOption[] = [
 
 @Component({
   imports: [Field, SearchPicker],
+  host: { '(keydown.escape)': 'left.set(true)' },
   template: `
-    <div (keydown.escape)="left.set(true)">
-      <parc-field label="Salle" controlId="room">
-        <parc-search-picker [options]="options()" [(value)]="value" (query)="queries.push($event)" />
-      </parc-field>
-    </div>
+    <parc-field label="Salle" controlId="room">
+      <parc-search-picker [options]="options()" [(value)]="value" (query)="queries.push($event)" />
+    </parc-field>
   `,
 })
 class Page {
