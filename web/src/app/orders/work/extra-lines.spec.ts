@@ -40,13 +40,11 @@ it('takes the item that the arrows point at, at today’s price', async () => {
   await press('ArrowDown');
   expect(host.querySelector('.active')?.textContent).toContain('Pose d’un support');
   await press('Enter');
-  server
-    .expectOne('/api/v1/catalogue/items/item-shelf')
-    .flush({
-      id: 'item-shelf',
-      name: 'Pose d’un support',
-      prices: [{ holds: 'current', unitNetCents: 4_000, vatBasisPoints: 2000 }],
-    });
+  server.expectOne('/api/v1/catalogue/items/item-shelf').flush({
+    id: 'item-shelf',
+    name: 'Pose d’un support',
+    prices: [{ holds: 'current', unitNetCents: 4_000, vatBasisPoints: 2000 }],
+  });
   await settled();
   expect(added).toEqual([
     [
