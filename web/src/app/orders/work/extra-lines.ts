@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { Api, itemsList, itemsPage, type OrderPage } from '@parc/api-client';
 import { Field, Icon, money, MoneyPipe, Notice, type PickerOption, SearchPicker, Stepper } from '@parc/ui';
 import { unitTotalCents } from '@parc/domain';
@@ -138,11 +138,11 @@ export class ExtraLines {
       }),
   });
   private readonly items = () => this.found.value()?.items ?? [];
-  protected options(): readonly PickerOption[] {
-    return this.items()
+  protected readonly options = computed<readonly PickerOption[]>(() =>
+    this.items()
       .filter(({ priceCents }) => priceCents !== null)
-      .map(({ id, name, priceCents, unit }) => ({ id, label: name, detail: `${money(priceCents!)} · ${unit}` }));
-  }
+      .map(({ id, name, priceCents, unit }) => ({ id, label: name, detail: `${money(priceCents!)} · ${unit}` })),
+  );
 
   /** The list says a price with tax; the exact cost is computed from the net price and its rate. */
   protected readonly pricing = mutation((_key, id: string) => this.api.invoke(itemsPage, { id }));
