@@ -9,7 +9,7 @@ export interface CountedPeriod {
   maximumNetCents: number;
 }
 
-/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (product.md 2). */
+/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (rules.md 6). */
 @Injectable()
 export class ContractCountingService {
   /**

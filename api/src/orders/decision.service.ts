@@ -55,7 +55,7 @@ export class DecisionService {
   }
 
   /**
-   * The system's approval of a basket (product.md 5), in a transaction of its own after the submission, repeated by a job
+   * The system's approval of a basket (rules.md 8), in a transaction of its own after the submission, repeated by a job
    * when that one was lost. Null when the basket is a person's to judge.
    */
   async approveAutomatically(basketId: string): Promise<OrderMoved[] | null> {

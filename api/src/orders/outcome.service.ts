@@ -36,7 +36,7 @@ export class OutcomeService {
 
   /**
    * The head confirms on the performer's phone: the personal code opens this one action on this one order, as the head's
-   * own (rights.md). The drawn signature is an attachment, never the proof.
+   * own (rules.md 4). The drawn signature is an attachment, never the proof.
    * @throws Refused order.code-wrong, order.code-locked
    */
   async confirmOnSite(actor: Actor, orderId: string, code: string, write: Write): Promise<OrderMoved> {
