@@ -202,7 +202,7 @@ export const BODIES: Record<string, (asked: Asked) => unknown> = {
 
 /**
  * Where a role holds the permission and the domain still answers by its name: the plan manager names deputies in
- * medico-social units alone (rights.md), and none of the matrix is one.
+ * medico-social units alone (rules.md 1), and none of the matrix is one.
  */
 export const NARROWED: Record<string, Role> = {
   'DeputiesController.name': 'plan-manager',
@@ -225,7 +225,7 @@ const EVERY_READER: Role[] = ['teacher', 'school-head', 'technician', 'installer
 const OUTSIDE: Role[] = ['commune-officer', 'private-body-officer'];
 const CIRCONSCRIPTION: Role[] = ['inspector', 'digital-trainer'];
 
-/** Groups of fields, by a mark that shows they were read, and who reads them (rights.md, written out a second time on purpose). */
+/** Groups of fields, by a mark that shows they were read, and who reads them (rules.md 2, written out a second time on purpose). */
 export const FIELDS: { field: string; mark: string; routes: string[]; readers: Role[] }[] = [
   {
     field: 'money of an order',
