@@ -4,8 +4,9 @@ import { House } from './harness/house.js';
 import { ask, moverOf } from './harness/order-asking.js';
 import { anOrder } from './harness/order-builders.js';
 import { EXPECTED_MOVES, expectedAnswer, type Audience, type ExpectedMove } from './harness/order-expected.js';
-import { changed, inWords, traces, type Traces } from './harness/order-traces.js';
-import { orderWorld, performerOf, type OrderWorld } from './harness/order-world.js';
+import { changed } from './harness/answers.js';
+import { inWords, traces, type Traces } from './harness/order-traces.js';
+import { orderWorld, type OrderWorld } from './harness/order-world.js';
 import type { Performer } from './harness/plan.js';
 import { textTable } from './harness/text-table.js';
 

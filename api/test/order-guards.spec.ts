@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@parc/domain';
 import { House } from './harness/house.js';
-import { ask, bodyOf, moverOf, said } from './harness/order-asking.js';
+import { said } from './harness/answers.js';
+import { ask, bodyOf, moverOf } from './harness/order-asking.js';
 import { anOrder, type OrderShape } from './harness/order-builders.js';
 import { EXPECTED_MOVES, expectedAnswer, type ExpectedGuard, type ExpectedMove } from './harness/order-expected.js';
 import { FACTS, turned, type Fact } from './harness/order-facts.js';
@@ -51,19 +52,6 @@ describe('a guard of the table', () => {
     const { refusal } = FACTS[guard];
     expect(await answered(move, [FACTS[guard]])).toBe(refusal);
   });
-
-  it.each(['draft', 'installed', 'confirmed'])(
-    'refuses, of an order that is %s, money that is not there',
-    async (state) => {
-      const move = people.find((one) => one.state === state && one.guards.includes('available'))!;
-      const actor = state === 'draft' ? world.poor.head : world.people['plan-manager'];
-      // The envelope holds 599,99 €: five items cost a cent more.
-      const order = await anOrder(world, { place: world.poor, quantity: 5 }).in('draft');
-      if (state === 'draft') expect(said(await ask(world, actor, order, move.action))).toBe(FACTS.available.refusal);
-      const costly = await anOrder(world, { place: world.poor, quantity: 2, done: 5 }).in(move.state);
-      if (state !== 'draft') expect(said(await ask(world, actor, costly, move.action))).toBe(FACTS.available.refusal);
-    },
-  );
 });
 
 describe('a move of the table', () => {

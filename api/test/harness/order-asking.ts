@@ -1,11 +1,10 @@
 import type { OrderAction, Role } from '@parc/domain';
+import type { Body } from './answers.js';
 import type { BuiltOrder } from './order-builders.js';
 import type { ExpectedMove } from './order-expected.js';
 import type { OrderWorld } from './order-world.js';
 import type { Answer, Person } from './person.js';
 import { slot } from './plan.js';
-
-export type Body = Record<string, unknown>;
 
 const because = () => ({ reason: 'On en dit la raison' });
 const nothing = () => undefined;
@@ -67,14 +66,6 @@ export async function ask(
   const body = 'body' in options ? options.body : bodyOf(world, order, action);
   const version = options.version ?? (await versionOf(world, order));
   return person.post(`/api/v1/orders/${order.id}/${action}`, body, { version });
-}
-
-/** "200 approved", "403 order.no-delegation", or "409 order.state" with what the refusal says is possible. */
-export function said({ status, body }: Answer): string {
-  if (status < 400) return `${status} ${body.state}`;
-  if (status !== 409 || !body.code.endsWith('.state')) return `${status} ${body.code}`;
-  if (!body.state) return `${status} ${body.code}, which names no state`;
-  return `${status} ${body.code} ${[...body.possible].sort().join(' ')}`;
 }
 
 /** The person of a role whom the move's row means: a manager with the delegation only where the row asks for it. */

@@ -1,11 +1,10 @@
 import type { OrderAction, OrderState, Role } from '@parc/domain';
 import type { Performer } from './plan.js';
-import { textTable, words } from './text-table.js';
+import { possibleFor, textMoves, type TextMove } from './text-table.js';
 
 /**
  * What the rules of the plan say of an order, written down a second time and by hand: nothing here is read from the code it
- * judges. T teacher (of own drafts), H head, K technician, X installer's firm, M plan manager, S the system; r: a reason is
- * required. Next "=" is the same state.
+ * judges. A teacher discards only drafts of his or her own. `textMoves` says how the rows are read.
  */
 const MOVES = `
   state               | action             | who   | next        | guards                                                      | told
@@ -59,38 +58,15 @@ export type ExpectedGuard =
 
 export type Audience = 'school' | 'manager' | 'performer';
 
-export interface ExpectedMove {
+export interface ExpectedMove extends TextMove {
   state: OrderState;
   action: OrderAction;
-  who: Role[];
-  bySystem: boolean;
   next: OrderState;
-  reason: boolean;
   guards: ExpectedGuard[];
   told: Audience[];
 }
 
-const LETTERS: Record<string, Role> = {
-  T: 'teacher',
-  H: 'school-head',
-  K: 'technician',
-  X: 'installer',
-  M: 'plan-manager',
-};
-
-export const EXPECTED_MOVES: ExpectedMove[] = textTable(MOVES).flatMap((row) => {
-  const [action, reason] = words(row.action!);
-  return words(row.state!).map((state) => ({
-    state: state as OrderState,
-    action: action as OrderAction,
-    who: words(row.who!).flatMap((letter) => LETTERS[letter] ?? []),
-    bySystem: words(row.who!).includes('S'),
-    next: (row.next === '=' ? state : row.next) as OrderState,
-    reason: reason === 'r',
-    guards: words(row.guards!) as ExpectedGuard[],
-    told: words(row.told!) as Audience[],
-  }));
-});
+export const EXPECTED_MOVES = textMoves(MOVES) as ExpectedMove[];
 
 /** From approval on (rights.md, "orders: read"). */
 const FROM_APPROVAL = [
@@ -129,18 +105,10 @@ export function expectedAnswer({ role, action, state, performer, stranger }: Ask
   if (!rows.some((move) => move.who.includes(role))) return '403 role.may-not';
   if (stranger || !sees(role, state, performer)) return '404 order.not-found';
   const move = rows.find((one) => one.state === state);
-  if (!move) return `409 order.state ${possibleFor(role, state)}`;
+  if (!move) return `409 order.state ${possibleFor(EXPECTED_MOVES, role, state)}`;
   // The test's draft is the head's.
   if (role === 'teacher') return '403 order.role-may-not';
   if (move.guards.includes('assignee') && role === 'technician' && performer === 'contract')
     return '403 order.not-assignee';
   return `200 ${move.next}`;
-}
-
-function possibleFor(role: Role, state: OrderState): string {
-  const moves = EXPECTED_MOVES.filter((move) => move.state === state && move.who.includes(role));
-  return moves
-    .map(({ action }) => action)
-    .sort()
-    .join(' ');
 }

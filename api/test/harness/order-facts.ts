@@ -1,5 +1,5 @@
 import type { BuiltOrder, OrderShape } from './order-builders.js';
-import type { Body } from './order-asking.js';
+import type { Body } from './answers.js';
 import type { ExpectedGuard, ExpectedMove } from './order-expected.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
@@ -59,7 +59,7 @@ export const FACTS: Record<ExpectedGuard, Fact> = {
       values: ({ plan }) => [[plan.itemId, plan.contractItemId]],
     },
   },
-  // One cent is missing: see the poor school of `order-world.ts`.
+  // To the cent, in `order-edges.spec.ts`.
   available: { refusal: '422 budget.not-enough', onlyWhereAsked: true },
   'not-submitter': {
     refusal: '403 order.submitted-by-you',

@@ -30,12 +30,6 @@ export async function traces(world: OrderWorld, { id, place }: BuiltOrder): Prom
   return row!;
 }
 
-/** The cells that differ, as they are now. */
-export function changed(before: Row, after: Row): Row {
-  const names = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  return Object.fromEntries(names.map((name) => [name, after[name]]));
-}
-
 /** Says a column's value in words that do not change from one run to the next. */
 export function inWords(world: OrderWorld, actorId: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => inWords(world, actorId, one));
