@@ -1,4 +1,4 @@
-import { CONVENTION_ACTIONS, CONVENTION_KINDS, CONVENTION_PARTIES, CONVENTION_STATES } from '@parc/domain';
+import { CONVENTIONS, CONVENTION_KINDS, CONVENTION_PARTIES, CONVENTION_STATE_NAMES } from '@parc/domain';
 import { Day, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import {
   ConventionPromiseRequest,
@@ -47,13 +47,13 @@ export class ConventionThreadEntry {
   @Id()
   id!: string;
 
-  @OneOf(CONVENTION_ACTIONS)
+  @OneOf(CONVENTIONS.actions)
   action!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   from!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   to!: string;
 
   @OneOf(MOVE_ROLES)
@@ -76,7 +76,7 @@ export class RelatedConvention {
   @Text({ max: 60 })
   number!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   state!: string;
 }
 
@@ -101,7 +101,7 @@ export class ConventionFile {
   warnings!: ConventionWarningAnswer[];
 }
 
-export const CONVENTION_PAGE_ACTIONS = ['edit', 'record-act', 'draft-successor', ...CONVENTION_ACTIONS] as const;
+export const CONVENTION_PAGE_ACTIONS = ['edit', 'record-act', 'draft-successor', ...CONVENTIONS.actions] as const;
 
 export class ConventionPage {
   @Id()
@@ -128,7 +128,7 @@ export class ConventionPage {
   @Text({ max: 200 })
   partyName!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   state!: string;
 
   @Text({ max: 300, nullable: true, description: 'What happens next, in French; null while in force' })

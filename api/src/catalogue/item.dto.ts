@@ -1,4 +1,4 @@
-import { ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATES, type ItemCategory, type ItemKind } from '@parc/domain';
+import { ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATE_NAMES, type ItemCategory, type ItemKind } from '@parc/domain';
 import { Day, Cents, Flag, Id, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { NEEDS, type Need } from './orderable.answers.js';
 
@@ -98,6 +98,6 @@ export class ItemMovedAnswer {
   @Whole({ min: 1 })
   version!: number;
 
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 }

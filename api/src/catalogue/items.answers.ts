@@ -1,4 +1,4 @@
-import { ITEM_ACTIONS, ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATES } from '@parc/domain';
+import { ITEM_ACTIONS, ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATE_NAMES } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
@@ -13,7 +13,7 @@ export class ItemListQuery extends PageQuery {
   @Text({ max: 100, optional: true, description: 'Name, reference or description, accents or not' })
   search?: string;
 
-  @ManyOf(ITEM_STATES, { optional: true })
+  @ManyOf(ITEM_STATE_NAMES, { optional: true })
   state?: string[];
 
   @OneOf(ITEM_CATEGORIES, { optional: true })
@@ -57,7 +57,7 @@ export class ItemListItem {
   @Text({ max: 60 })
   picture!: string;
 
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 
   @OneOf(PERFORMERS)
@@ -94,7 +94,7 @@ export class ItemList {
 }
 
 export class ItemStateCount {
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 
   @Whole()
@@ -102,7 +102,7 @@ export class ItemStateCount {
 }
 
 export class ItemCounts {
-  @List(() => ItemStateCount, { most: ITEM_STATES.length })
+  @List(() => ItemStateCount, { most: ITEM_STATE_NAMES.length })
   states!: ItemStateCount[];
 }
 
@@ -130,7 +130,7 @@ export class ItemDecisionAnswer {
   @Id()
   id!: string;
 
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 
   @Text({ max: 200, nullable: true })
@@ -161,7 +161,7 @@ export class ItemPage extends ItemRequest {
   @Whole({ min: 1 })
   version!: number;
 
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 
   @OneOf(PERFORMERS)

@@ -1,4 +1,4 @@
-import { ORDER_ACTIONS, ORDER_STATES, ROLES } from '@parc/domain';
+import { ORDER_ACTIONS, ORDER_STATE_NAMES, ROLES } from '@parc/domain';
 import {
   Cents,
   Day,
@@ -229,7 +229,7 @@ export class BasketOrder {
   @Text({ max: 20, nullable: true })
   number!: string | null;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 }
 
@@ -243,7 +243,7 @@ export class OrderPage {
   @Text({ max: 300 })
   title!: string;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Whole({ min: 1 })

@@ -1,4 +1,4 @@
-import { ORDER_STATES } from '@parc/domain';
+import { ORDER_STATE_NAMES } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -174,7 +174,7 @@ export class OrderMovedAnswer {
   @Whole({ min: 1 })
   version!: number;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Text({ max: 20, nullable: true })

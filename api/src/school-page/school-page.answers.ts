@@ -1,4 +1,4 @@
-import { ORDER_STATES } from '@parc/domain';
+import { ORDER_STATE_NAMES } from '@parc/domain';
 import { KINDS, OpeningHoursBody, PRIORITIES, SCHOOL_STATES, SECTORS } from '../directory/directory.dto.js';
 import { BudgetBarAnswer, GateAnswer } from '../orders/order-page.answers.js';
 import { Day, Decimal, Flag, Id, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
@@ -98,7 +98,7 @@ export class SchoolPerson {
 }
 
 export class OrderStateCount {
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Whole()

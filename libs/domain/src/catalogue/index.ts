@@ -1,3 +1,4 @@
 export * from './item-fields.js';
 export * from './item-lifecycle.js';
+export * from './item-states.js';
 export * from './item-words.js';

@@ -4,7 +4,7 @@ import {
   ITEM_CATEGORY_WORDS,
   ITEM_KIND_WORDS,
   ITEM_KINDS,
-  ITEM_STATES,
+  ITEM_STATE_NAMES,
   type ItemCategory,
   itemFields,
   type ItemKind,
@@ -61,7 +61,7 @@ export const STATE_TABS: Record<ItemState, string> = {
 
 export function readItemFilters(words: AddressWords): ItemFilters {
   return {
-    state: ITEM_STATES.find((state) => STATE_SLUGS[state] === words['etat']) ?? null,
+    state: ITEM_STATE_NAMES.find((state) => STATE_SLUGS[state] === words['etat']) ?? null,
     category: readOne(words['categorie'], ITEM_CATEGORIES),
     kind: readOne(words['nature'], ITEM_KINDS),
     performer: readOne(words['realisation'], PERFORMERS),
