@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONVENTION_ACTIONS, CONVENTION_STATES, ROLES, type ConventionAction, type Role } from '@parc/domain';
+import { CONVENTION_ACTIONS, CONVENTION_STATE_NAMES, ROLES, type ConventionAction, type Role } from '@parc/domain';
 import {
   aConvention,
   BUILT_CONVENTION_STATES,
@@ -102,7 +102,7 @@ const POSSIBLE = MOVES.map((move) => (move.action === 'amend' ? { ...move, who: 
 
 describe('a convention', () => {
   it('has a builder for each of its states, and a row of the expected table for each of its actions', () => {
-    expect(CONVENTION_STATES.filter((state) => !BUILT_CONVENTION_STATES.includes(state))).toEqual([]);
+    expect(CONVENTION_STATE_NAMES.filter((state) => !BUILT_CONVENTION_STATES.includes(state))).toEqual([]);
     expect(CONVENTION_ACTIONS.filter((action) => !MOVES.some((move) => move.action === action))).toEqual([]);
   });
 

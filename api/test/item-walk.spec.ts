@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ITEM_ACTIONS, ITEM_STATES, ROLES, type ItemAction, type ItemState, type Role } from '@parc/domain';
+import { ITEM_ACTIONS, ITEM_STATE_NAMES, ROLES, type ItemAction, type ItemState, type Role } from '@parc/domain';
 import { House } from './harness/house.js';
 import { anItem, BUILT_ITEM_STATES, type ItemShape } from './harness/item-builders.js';
 import { changed, said, type Body } from './harness/answers.js';
@@ -65,7 +65,7 @@ function expectedAnswer(role: Role, action: ItemAction, state: ItemState): strin
 
 describe('a catalogue item', () => {
   it('has a builder for each of its states, and a row of the expected table for each of its actions', () => {
-    expect(ITEM_STATES.filter((state) => !BUILT_ITEM_STATES.includes(state))).toEqual([]);
+    expect(ITEM_STATE_NAMES.filter((state) => !BUILT_ITEM_STATES.includes(state))).toEqual([]);
     expect(ITEM_ACTIONS.filter((action) => !MOVES.some((move) => move.action === action))).toEqual([]);
   });
 

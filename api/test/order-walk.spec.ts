@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ORDER_ACTIONS, ORDER_STATES, ROLES, type OrderState, type Role } from '@parc/domain';
+import { ORDER_ACTIONS, ORDER_STATE_NAMES, ROLES, type OrderState, type Role } from '@parc/domain';
 import { House } from './harness/house.js';
 import { said } from './harness/answers.js';
 import { ask, bodyOf, versionOf } from './harness/order-asking.js';
@@ -60,7 +60,7 @@ const everyAction = (state: OrderState, performer: Performer, roles: readonly Ro
 
 describe('an order', () => {
   it('has a builder for each of its states, and a row of the expected table for each of its actions', () => {
-    expect(ORDER_STATES.filter((state) => !BUILT_STATES.includes(state))).toEqual([]);
+    expect(ORDER_STATE_NAMES.filter((state) => !BUILT_STATES.includes(state))).toEqual([]);
     expect(ORDER_ACTIONS.filter((action) => !EXPECTED_MOVES.some((move) => move.action === action))).toEqual([]);
     expect(EXPECTED_MOVES.filter((move) => !ORDER_ACTIONS.includes(move.action))).toEqual([]);
   });
