@@ -24,8 +24,7 @@ export function requireMove(
 ): ConventionMove {
   const verdict = judgeConventionMove(mover === SYSTEM ? 'system' : mover.role, action, facts, step);
   if (verdict.move) return verdict.move;
-  const { code, ...detail } = verdict.refused;
-  throw new Refused(code, { ...detail, state: CONVENTION_STATES[facts.state].word });
+  throw Refused.inState(verdict.refused, CONVENTION_STATES[facts.state].word);
 }
 
 export interface MoveRecord {

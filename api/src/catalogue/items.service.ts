@@ -102,7 +102,7 @@ export class ItemsService {
         reason: request.reason || null,
       };
       const verdict = judgeItemMove(actor.role, action, { state: item.state, priced }, decision);
-      if (!verdict.move) throw refusalOf(verdict.refused, item.state);
+      if (!verdict.move) throw Refused.inState(verdict.refused, ITEM_STATES[item.state].word);
       const { next } = verdict.move;
       await manager.update(CatalogueItem, itemId, { state: next });
       await manager.query(
@@ -125,14 +125,10 @@ export class ItemsService {
 }
 
 function stateRefusal(actor: Actor, state: ItemState): Refused {
-  return refusalOf({ code: 'catalogue.state', possible: ITEMS.actionsFor(actor.role, state) }, state);
-}
-
-function refusalOf(
-  { code, ...detail }: NonNullable<ReturnType<typeof judgeItemMove>['refused']>,
-  state: ItemState,
-): Refused {
-  return new Refused(code, { ...detail, state: ITEM_STATES[state].word });
+  return new Refused('catalogue.state', {
+    state: ITEM_STATES[state].word,
+    possible: ITEMS.actionsFor(actor.role, state),
+  });
 }
 
 /** The version goes on although no column of the item's own changed: the page that shows its prices is another. */

@@ -66,8 +66,7 @@ export function orderFacts(order: Order, context: FactsContext): OrderFacts {
 export function requireMove(mover: Mover, action: OrderAction, facts: OrderFacts, reason?: string | null): OrderMove {
   const verdict = judgeMove(orderActor(mover), action, facts, reason);
   if (verdict.move) return verdict.move;
-  const { code, ...detail } = verdict.refused;
-  throw new Refused(code, { ...detail, state: ORDER_STATES[facts.state].word });
+  throw Refused.inState(verdict.refused, ORDER_STATES[facts.state].word);
 }
 
 export interface MoveRecord {

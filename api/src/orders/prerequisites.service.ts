@@ -1,3 +1,4 @@
+import { ORDER_STATES } from '@parc/domain';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -28,7 +29,7 @@ export class PrerequisitesService {
   async tick(actor: Actor, orderId: string, request: PrerequisiteRequest, write: Write): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
       const order = await this.access.lock(manager, actor, orderId, write);
-      if (!WHILE_OPEN.includes(order.state)) throw new Refused('order.state', { state: order.state });
+      if (!WHILE_OPEN.includes(order.state)) throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
       const prerequisites = order.prerequisites.map((one) =>
         one.what === request.what ? { ...one, kept: request.kept } : one,
       );
