@@ -13,6 +13,7 @@ export * from './budgets/statement-words.js';
 export * from './money/money.js';
 export * from './orders/order-fields.js';
 export * from './orders/order-lifecycle.js';
+export * from './orders/order-notice-words.js';
 export * from './orders/order-refusals.js';
 export * from './orders/order-rules.js';
 export * from './orders/order-states.js';
