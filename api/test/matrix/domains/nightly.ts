@@ -1,4 +1,4 @@
-import { nothing, type DomainRows } from '../domain-rows.js';
+import type { DomainRows } from '../domain-rows.js';
 
 export const nightly: DomainRows = {
   objects: [['/api/v1/jobs/:name', () => ({ name: 'order-closing' })]],
