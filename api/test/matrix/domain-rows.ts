@@ -7,7 +7,7 @@ export interface Asked extends Place {
   role: Role;
 }
 
-/** A group of fields, by a mark that shows they were read, and who reads them (rights.md, written out a second time on purpose). */
+/** A group of fields, by a mark that shows they were read, and who reads them (rules.md 2, written out a second time on purpose). */
 export interface FieldGroup {
   field: string;
   mark: string;

@@ -37,7 +37,7 @@ export const identity: DomainRows = {
     'PasswordLinksController.read': () => ({ token: 'x'.repeat(40) }),
     'PasswordLinksController.use': () => ({ token: 'x'.repeat(40), password: 'une-autre-ardoise' }),
   },
-  /** The plan manager names deputies in medico-social units alone (rights.md), and none of the matrix is one. */
+  /** The plan manager names deputies in medico-social units alone (rules.md 1), and none of the matrix is one. */
   narrowed: {
     'DeputiesController.name': 'plan-manager',
     'DeputiesController.end': 'plan-manager',
