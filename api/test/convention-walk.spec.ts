@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONVENTION_ACTIONS, CONVENTION_STATE_NAMES, ROLES, type ConventionAction, type Role } from '@parc/domain';
+import { CONVENTIONS, CONVENTION_STATE_NAMES, ROLES, type ConventionAction, type Role } from '@parc/domain';
 import {
   aConvention,
   BUILT_CONVENTION_STATES,
@@ -103,7 +103,7 @@ const POSSIBLE = MOVES.map((move) => (move.action === 'amend' ? { ...move, who: 
 describe('a convention', () => {
   it('has a builder for each of its states, and a row of the expected table for each of its actions', () => {
     expect(CONVENTION_STATE_NAMES.filter((state) => !BUILT_CONVENTION_STATES.includes(state))).toEqual([]);
-    expect(CONVENTION_ACTIONS.filter((action) => !MOVES.some((move) => move.action === action))).toEqual([]);
+    expect(CONVENTIONS.actions.filter((action) => !MOVES.some((move) => move.action === action))).toEqual([]);
   });
 
   it.each(BUILT_CONVENTION_STATES)(
@@ -113,7 +113,7 @@ describe('a convention', () => {
       const before = await traces(id);
       const wrong: string[] = [];
       for (const role of ROLES)
-        for (const action of CONVENTION_ACTIONS) {
+        for (const action of CONVENTIONS.actions) {
           const wanted = expectedAnswer(role, action, state);
           const got = wanted.startsWith('200') ? wanted : said(await ask(people[role], id, action));
           if (got !== wanted) wrong.push(`${role} ${action}: ${got}, not ${wanted}`);
