@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSchoolRole, orderFields } from '@parc/domain';
+import { isSchoolRole, ORDER_STATES, orderFields } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -80,5 +80,5 @@ function requireMoment(actor: Actor, order: Order, kind: OrderFileKind): void {
     kind === 'place-photo'
       ? bySchool && ['draft', 'submitted', 'approved', 'scheduled'].includes(order.state)
       : !bySchool && WORK.includes(order.state);
-  if (!allowed) throw new Refused('order.state', { state: order.state });
+  if (!allowed) throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
 }

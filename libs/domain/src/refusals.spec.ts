@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { ORDER_REFUSALS } from '../orders/order-refusals.js';
-import { REFUSALS, type Refusal } from './refusals.js';
+import type { ORDER_REFUSALS } from './orders/order-refusals.js';
+import { REFUSALS, type Refusal, type RefusalNeeds } from './refusals.js';
+import type { Judged } from './refusals/register.js';
+import { merged } from './registers/merged.js';
 
 /** Codes by status, written a second time: all the others are 422, an answer to correct or a gate that stays shut. */
 // prettier-ignore
@@ -52,10 +54,6 @@ describe('a refusal', () => {
     expect(codesOf(422)).toEqual(expect.arrayContaining(['budget.not-enough', 'order.cost-above-commitment']));
   });
 
-  it('has words for every refusal of an order', () => {
-    expect(ORDER_REFUSALS.filter((code) => !(code in REFUSALS))).toEqual([]);
-  });
-
   it('is told in short sentences that end, without a shout and without a straight apostrophe', () => {
     expect(all.filter(([, { sentence }]) => !/^\p{Lu}.*\.$/u.test(sentence) || /[!']/.test(sentence))).toEqual([]);
   });
@@ -64,17 +62,41 @@ describe('a refusal', () => {
     const blanks = all.flatMap(([code, { sentence }]) =>
       (sentence.match(/\{\w+\}/g) ?? []).map((blank) => `${code} ${blank}`),
     );
-    expect(blanks).toEqual([
-      'order.state {state}',
-      'order.cut-off-passed {from}',
-      'order.contract-maximum {missing}',
-      'order.too-early {from}',
-      'order.cost-above-commitment {missing}',
-      'budget.not-enough {missing}',
-      'catalogue.state {state}',
-      'contract.maximum-below-counted {missing}',
-      'convention.state {state}',
-      'convention.successor-later {from}',
-    ]);
+    const needs: Record<keyof RefusalNeeds, string> = {
+      'order.state': '{state}',
+      'order.cut-off-passed': '{from}',
+      'order.contract-maximum': '{missing}',
+      'order.too-early': '{from}',
+      'order.cost-above-commitment': '{missing}',
+      'budget.not-enough': '{missing}',
+      'catalogue.state': '{state}',
+      'contract.maximum-below-counted': '{missing}',
+      'convention.state': '{state}',
+      'convention.successor-later': '{from}',
+    };
+    expect(blanks).toEqual(Object.entries(needs).map(([code, blank]) => `${code} ${blank}`));
+  });
+
+  it('is not given by a rule without what its sentence needs', () => {
+    type OrderRefused = Judged<typeof ORDER_REFUSALS, string>;
+    const given: OrderRefused[] = [
+      { code: 'order.empty' },
+      { code: 'order.too-early', from: '2026-12-01' },
+      // @ts-expect-error the sentence says from which day on
+      { code: 'order.too-early' },
+      // @ts-expect-error the sentence says how much is missing
+      { code: 'order.cost-above-commitment', from: '2026-12-01' },
+    ];
+    expect(given.map(({ code }) => code in REFUSALS)).not.toContain(false);
+  });
+});
+
+describe('registers put together', () => {
+  const lamps = { on: 1, off: 2 };
+  it('keep every row of each', () => expect(merged([lamps, { broken: 3 }])).toEqual({ ...lamps, broken: 3 }));
+
+  it('do not compile, and are not made, with a key in two of them', () => {
+    // @ts-expect-error the type names the key: { standsInTwoRegisters: "off" }
+    expect(() => merged([lamps, { off: 3 }])).toThrow('"off" stands in two registers');
   });
 });
