@@ -4,8 +4,8 @@ import { parisDateOf } from '@parc/domain';
 import { StatePanel } from '@parc/ui';
 import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
-import { HomeHead } from '../home-head';
-import { LinkLines } from '../link-lines';
+import { HomeHead } from '../../shell/homes/home-head';
+import { LinkLines } from '../../shell/homes/link-lines';
 import { type Administered, administrationLines, administrationTitle } from './administration-words';
 
 /** The administrator's first page: whether accounts, nightly jobs and mails are well, and where to look. */

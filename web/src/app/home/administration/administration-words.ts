@@ -1,7 +1,7 @@
 import type { JobAnswer } from '@parc/api-client';
 import { counted } from '@parc/ui';
 import { jobsTitle } from '../../nightly/job-words';
-import type { LinkLine } from '../link-lines';
+import type { LinkLine } from '../../shell/homes/link-lines';
 
 /** What an administrator looks after, as counted by the lists themselves. */
 export interface Administered {

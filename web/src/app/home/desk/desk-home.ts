@@ -7,6 +7,7 @@ import { Rooms } from '../../shell/rooms';
 import { CONVENTION_STATES, type ConventionState } from '@parc/domain';
 import { approvable, contractRoom, deskLines, deskTitle } from './desk-words';
 import { ProblemPanel } from '../../shell/problem-panel';
+import { may } from '../../shell/may';
 
 /** The manager's first page: what waits for a decision, then what will soon. */
 @Component({
@@ -43,9 +44,7 @@ export class DeskHomePage {
       words: CONVENTION_STATES[convention.state as ConventionState],
     })),
   );
-  protected readonly opensConventions = computed(() =>
-    this.rooms.of('plan-manager').some(({ path }) => path === 'conventions'),
-  );
+  protected readonly opensConventions = may('conventions.read');
 
   constructor() {
     effect(() => {

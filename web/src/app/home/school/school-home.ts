@@ -4,7 +4,7 @@ import { Api, homeSchool, type HomeOrder } from '@parc/api-client';
 import { ORDER_STATES, type OrderState } from '@parc/domain';
 import { BudgetBar, day, dayAndTime, Icon, longDay, money, MoneyPipe, Notice, StateChip, StatePanel } from '@parc/ui';
 import { Rooms } from '../../shell/rooms';
-import { Session } from '../../shell/session';
+import { may } from '../../shell/may';
 
 /** The school's first screen: the answer is the title, then what waits, then what goes on. */
 @Component({
@@ -15,11 +15,11 @@ import { Session } from '../../shell/session';
 })
 export class SchoolHomePage {
   private readonly api = inject(Api);
-  private readonly session = inject(Session);
   private readonly rooms = inject(Rooms);
 
   protected readonly home = resource({ loader: () => this.api.invoke(homeSchool) });
-  protected readonly isHead = computed(() => this.session.role() === 'school-head');
+  protected readonly readsStatement = may('budgets.statement');
+  protected readonly confirms = may('orders.confirm');
   protected readonly title = computed(() => {
     const budget = this.home.hasValue() ? this.home.value().budget : null;
     return budget ? `Il vous reste ${money(budget.availableCents)}` : 'Bonjour';

@@ -1,9 +1,9 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { Api, type OrderTab, ordersTabs } from '@parc/api-client';
 import { counted, money, StatePanel } from '@parc/ui';
-import { HomeHead } from '../home-head';
-import { LinkLines } from '../link-lines';
-import { VIEW_SLUGS, viewTitle } from '../../orders/list/order-views';
+import { HomeHead } from '../../shell/homes/home-head';
+import { LinkLines } from '../../shell/homes/link-lines';
+import { VIEW_SLUGS, viewTitle } from '../list/order-views';
 import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
 

@@ -1,7 +1,7 @@
 import type { WorkStop } from '@parc/api-client';
 import { addCalendarDays, parisDateTimeOf, type PlainDate } from '@parc/domain';
 import { counted, day, longDay, time } from '@parc/ui';
-import { grouped } from '../../orders/work/grouped';
+import { grouped } from '../work/grouped';
 
 /** One going to a school: everything to do there on one day is done in one stop. */
 export interface Visit {

@@ -2,10 +2,10 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { RouterLink } from '@angular/router';
 import type { WorkStop } from '@parc/api-client';
 import { CountedPipe, day, Icon, Notice, StatePanel, time, Toasts } from '@parc/ui';
-import { type ChosenSlot, SlotForm } from '../../orders/forms/slot-form';
-import { OrderWork } from '../../orders/work/order-work';
-import { WorkPrerequisites } from '../../orders/work/work-prerequisites';
-import { Session } from '../../shell/session';
+import { type ChosenSlot, SlotForm } from '../forms/slot-form';
+import { OrderWork } from '../work/order-work';
+import { WorkPrerequisites } from '../work/work-prerequisites';
+import { may } from '../../shell/may';
 
 /** An approved order without a date. A technician fixes one and takes the work; a firm waits for the plan manager's. */
 @Component({
@@ -101,11 +101,10 @@ export class ToScheduleCard {
   /** It has a date now: the round is read again. */
   readonly scheduled = output();
   protected readonly work = inject(OrderWork);
-  private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
 
   protected readonly unfolded = signal(false);
-  protected readonly mayFix = computed(() => this.session.role() === 'technician');
+  protected readonly mayFix = may('orders.schedule');
 
   protected unfold(): void {
     this.work.orderId.set(this.stop().id);

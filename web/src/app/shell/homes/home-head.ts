@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Session } from '../shell/session';
+import { Session } from '../session';
 
 /** Head of a home page: what it answers, and whose session this is. */
 @Component({

@@ -5,11 +5,11 @@ import { parisDateOf } from '@parc/domain';
 import { counted, Icon, StatePanel } from '@parc/ui';
 import { asProblem } from '../../shell/problem';
 import { Rooms } from '../../shell/rooms';
-import { Session } from '../../shell/session';
 import { roundDays, roundFigures, roundTitle } from './round-days';
 import { ToScheduleCard } from './to-schedule-card';
 import { VisitCard } from './visit-card';
 import { ProblemPanel } from '../../shell/problem-panel';
+import { may } from '../../shell/may';
 
 /** The technician's or the installer's first page: where to go, day after day, and what still needs a date. */
 @Component({
@@ -21,7 +21,6 @@ import { ProblemPanel } from '../../shell/problem-panel';
 export class Round {
   private readonly api = inject(Api);
   private readonly rooms = inject(Rooms);
-  private readonly session = inject(Session);
 
   protected readonly today = parisDateOf(new Date());
   protected readonly home = resource({ loader: () => this.api.invoke(homeWork) });
@@ -39,8 +38,8 @@ export class Round {
     if (late !== undefined) parts.push(`${counted(late.visits.length, 'arrêt')} en retard`);
     return parts.join(' · ');
   });
-  /** Only a technician fixes a date: the others read that one is missing. */
-  private readonly mayPlan = computed(() => this.session.role() === 'technician');
+  /** Who fixes no date reads that one is missing. */
+  private readonly mayPlan = may('orders.schedule');
   protected readonly waitingTitle = computed(() => {
     const count = this.answer()?.toSchedule.length ?? 0;
     return count === 1 ? 'Une commande à planifier' : `${count} commandes à planifier`;

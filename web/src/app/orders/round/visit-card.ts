@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { WorkStop } from '@parc/api-client';
 import { CountedPipe, Icon, StateChip } from '@parc/ui';
-import { ReportDrafts } from '../../orders/work/report-drafts';
+import { ReportDrafts } from '../work/report-drafts';
 import { closureWarning, mapAddress, reasonOfTime, type Visit, windowOf } from './round-days';
 
 /** One stop of the round: the school, when and why then, and each thing to do there. */
