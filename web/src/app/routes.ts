@@ -3,6 +3,7 @@ import { DOMAINS } from './domains';
 import { absentRoute } from './shell/absent-route';
 import type { DomainHome } from './shell/domain';
 import { permitted, signedIn, signedOut } from './shell/guards';
+import { loadCards } from './shell/homes/load-cards';
 import { HOME_PATH, homesOf } from './shell/rooms';
 
 /**
@@ -34,6 +35,16 @@ export const routes: Routes = [
   },
 ];
 
-function homeRoute({ need, title, data, load }: DomainHome): Route {
-  return { path: HOME_PATH, title, canMatch: [permitted(need)], ...(data ? { data } : {}), loadComponent: load };
+function homeRoute(home: DomainHome): Route {
+  const { need, title, data = {}, load } = home;
+  // Another hat of the same person may have the same first page, and other cards.
+  return {
+    path: HOME_PATH,
+    title,
+    canMatch: [permitted(need)],
+    data,
+    runGuardsAndResolvers: 'always',
+    resolve: { cards: loadCards(home) },
+    loadComponent: load,
+  };
 }

@@ -12,4 +12,18 @@ export const budgets: WebDomain = {
     { path: 'budget', label: 'Budget', icon: 'euro', need: OWN_BUDGET, order: 50 },
     { path: 'budgets', label: 'Budgets', icon: 'euro', need: 'budgets.overview', order: 50 },
   ],
+  cards: [
+    {
+      need: { all: ['home.desk', 'budgets.totals'] },
+      place: 'first',
+      order: 20,
+      load: () => import('./desk/plan-budget-card').then((file) => file.PlanBudgetCard),
+    },
+    {
+      need: { all: ['home.school', 'budgets.read'] },
+      place: 'above',
+      order: 20,
+      load: () => import('./school-home/school-budget-card').then((file) => file.SchoolBudgetCard),
+    },
+  ],
 };

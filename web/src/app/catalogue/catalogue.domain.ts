@@ -17,4 +17,12 @@ export const catalogue: WebDomain = {
     },
     { path: 'catalogue', label: 'Catalogue', icon: 'laptop', need: 'catalogue.read', order: 70 },
   ],
+  cards: [
+    {
+      need: { all: ['home.desk', 'contracts.read'] },
+      place: 'second',
+      order: 20,
+      load: () => import('./desk/contracts-card').then((file) => file.ContractsCard),
+    },
+  ],
 };

@@ -20,14 +20,14 @@ export const home: WebDomain = {
       icon: 'home',
       load: () => import('./desk/desk-home').then((file) => file.DeskHomePage),
     },
-    // Whoever has no page made for their work follows what the domains bring.
+    // Whoever has no page made for their work looks after what runs.
     {
       need: 'session.use',
       order: 90,
       title: 'Accueil',
       label: 'Accueil',
       icon: 'home',
-      load: () => import('./administration/administration-home').then((file) => file.AdministrationHome),
+      load: () => import('./watch/watch-home').then((file) => file.WatchHome),
     },
   ],
 };

@@ -12,4 +12,11 @@ export const identity: WebDomain = {
     { path: 'comptes', loadChildren: () => import('./accounts/accounts.routes').then((file) => file.accountRoutes) },
   ],
   rooms: [{ path: 'comptes', label: 'Comptes', icon: 'key', need: 'accounts.read', order: 80 }],
+  watches: [
+    {
+      need: 'accounts.manage',
+      order: 10,
+      load: () => import('./accounts/accounts-watch').then((file) => file.watchAccounts),
+    },
+  ],
 };

@@ -40,4 +40,24 @@ export const orders: WebDomain = {
       load: () => import('./followed/scope-home').then((file) => file.ScopeHome),
     },
   ],
+  cards: [
+    {
+      need: { all: ['home.desk', 'orders.approve'] },
+      place: 'first',
+      order: 10,
+      load: () => import('./desk/waiting-card').then((file) => file.WaitingCard),
+    },
+    {
+      need: { all: ['home.school', 'orders.read'] },
+      place: 'first',
+      order: 10,
+      load: () => import('./school-home/awaited-card').then((file) => file.AwaitedCard),
+    },
+    {
+      need: { all: ['home.school', 'orders.read'] },
+      place: 'second',
+      order: 10,
+      load: () => import('./school-home/under-way-card').then((file) => file.UnderWayCard),
+    },
+  ],
 };

@@ -1,49 +1,34 @@
-import { Component, computed, effect, inject, resource } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, homeSchool, type HomeOrder } from '@parc/api-client';
-import { ORDER_STATES, type OrderState } from '@parc/domain';
-import { BudgetBar, day, dayAndTime, Icon, longDay, money, MoneyPipe, Notice, StateChip, StatePanel } from '@parc/ui';
+import { Icon, longDay, money, StatePanel } from '@parc/ui';
+import { HomeCards } from '../../shell/homes/home-cards';
 import { Rooms } from '../../shell/rooms';
-import { may } from '../../shell/may';
+import { SchoolReading } from './school-reading';
 
-/** The school's first screen: the answer is the title, then what waits, then what goes on. */
+/** The school's first screen: the answer is the title, then what waits, then what goes on. Its cards come from their domains. */
 @Component({
   selector: 'parc-school-home',
-  imports: [BudgetBar, Icon, MoneyPipe, Notice, RouterLink, StateChip, StatePanel],
+  imports: [HomeCards, Icon, RouterLink, StatePanel],
+  providers: [SchoolReading],
   templateUrl: './school-home.html',
-  styleUrl: './school-home.css',
 })
 export class SchoolHomePage {
-  private readonly api = inject(Api);
-  private readonly rooms = inject(Rooms);
+  protected readonly read = inject(SchoolReading);
 
-  protected readonly home = resource({ loader: () => this.api.invoke(homeSchool) });
-  protected readonly readsStatement = may('budgets.statement');
-  protected readonly confirms = may('orders.confirm');
   protected readonly title = computed(() => {
-    const budget = this.home.hasValue() ? this.home.value().budget : null;
+    const budget = this.read.home()?.budget;
     return budget ? `Il vous reste ${money(budget.availableCents)}` : 'Bonjour';
   });
-  protected readonly until = computed(() =>
-    this.home.hasValue() ? `à envoyer avant le ${longDay(this.home.value().cutOff)}` : '',
-  );
+  protected readonly until = computed(() => {
+    const home = this.read.home();
+    return home === null ? '' : `à envoyer avant le ${longDay(home.cutOff)}`;
+  });
 
   constructor() {
+    const rooms = inject(Rooms);
     effect(() => {
-      if (this.home.hasValue()) this.rooms.setWaiting('commandes', this.home.value().waiting.length);
+      const home = this.read.home();
+      if (home !== null) rooms.setWaiting('commandes', home.waiting.length);
     });
-  }
-
-  protected stateOf(order: HomeOrder) {
-    return ORDER_STATES[order.state as OrderState];
-  }
-
-  protected noteOf(order: HomeOrder): string {
-    if (order.state === 'scheduled' && order.plannedFrom) return dayAndTime(order.plannedFrom);
-    return money(order.amountCents);
-  }
-
-  protected dueOf(order: HomeOrder): string {
-    return `installée le ${day(order.stateSince)} · réponse attendue avant le ${day(order.dueOn!)}`;
   }
 }

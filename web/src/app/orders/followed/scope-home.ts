@@ -6,11 +6,12 @@ import { LinkLines } from '../../shell/homes/link-lines';
 import { VIEW_SLUGS, viewTitle } from '../list/order-views';
 import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
+import { HomeCards } from '../../shell/homes/home-cards';
 
 /** The first page of those who follow the orders of several schools and decide about none: what goes on, and where. */
 @Component({
   selector: 'parc-scope-home',
-  imports: [HomeHead, LinkLines, ProblemPanel, StatePanel],
+  imports: [HomeCards, HomeHead, LinkLines, ProblemPanel, StatePanel],
   template: `
     <parc-home-head [title]="title()" />
     @if (failed(); as problem) {
@@ -22,6 +23,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
         <h2>Les commandes de vos écoles</h2>
         <parc-link-lines [lines]="lines()" />
       </section>
+      <parc-home-cards />
     }
   `,
   styles: `

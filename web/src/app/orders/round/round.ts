@@ -10,11 +10,12 @@ import { ToScheduleCard } from './to-schedule-card';
 import { VisitCard } from './visit-card';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { may } from '../../shell/may';
+import { HomeCards } from '../../shell/homes/home-cards';
 
 /** The technician's or the installer's first page: where to go, day after day, and what still needs a date. */
 @Component({
   selector: 'parc-round',
-  imports: [Icon, ProblemPanel, RouterLink, StatePanel, ToScheduleCard, VisitCard],
+  imports: [HomeCards, Icon, ProblemPanel, RouterLink, StatePanel, ToScheduleCard, VisitCard],
   templateUrl: './round.html',
   styleUrl: './round.css',
 })

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { WorkStop } from '@parc/api-client';
 import { CountedPipe, day, Icon, Notice, StatePanel, time, Toasts } from '@parc/ui';
