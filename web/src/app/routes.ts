@@ -4,7 +4,7 @@ import { absentRoute } from './shell/absent-route';
 import type { DomainHome } from './shell/domain';
 import { permitted, signedIn, signedOut } from './shell/guards';
 import { loadCards } from './shell/homes/load-cards';
-import { HOME_PATH, homesOf } from './shell/rooms';
+import { HOME_PATH, homesOf } from './shell/homes/homes';
 
 /**
  * Every address of the application: the doors, then what the domains bring. `title` is the page's name in the tab and on

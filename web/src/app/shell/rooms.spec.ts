@@ -6,7 +6,8 @@ import { type Role, ROLES } from '@parc/domain';
 import { DOMAINS } from '../domains';
 import { routes } from '../routes';
 import { WEB_DOMAINS, type WebDomain } from './domain';
-import { HOME_PATH, homesOf, Rooms } from './rooms';
+import { HOME_PATH, homesOf } from './homes/homes';
+import { Rooms } from './rooms';
 
 @Component({ template: '' })
 class Empty {}
@@ -103,7 +104,7 @@ describe('the rooms of a role', () => {
 });
 
 describe('the domains of the web', () => {
-  it('have each its name, and each place of a rail or of the first pages once', () => {
+  it('have each its name, and their first pages each its place', () => {
     const names = DOMAINS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     const orders = homesOf(DOMAINS).map(({ order }) => order);

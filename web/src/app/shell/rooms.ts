@@ -1,13 +1,11 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
 import type { Role } from '@parc/domain';
-import { type DomainHome, type DomainRoom, WEB_DOMAINS, type WebDomain } from './domain';
+import { type DomainRoom, WEB_DOMAINS, type WebDomain } from './domain';
+import { HOME_PATH, homesOf } from './homes/homes';
 import { meets } from './need';
 
 export type Room = Pick<DomainRoom, 'path' | 'label' | 'icon'>;
-
-/** Address of every first page: whose it is follows from what the reader may do. */
-export const HOME_PATH = 'accueil';
 
 /** Which doors a role sees, and how many things wait for the reader behind each. */
 @Injectable({ providedIn: 'root' })
@@ -32,11 +30,6 @@ export class Rooms {
   forgetWaiting(): void {
     this.counts.set({});
   }
-}
-
-/** Every first page, in the order in which they are offered. */
-export function homesOf(domains: readonly WebDomain[]): readonly DomainHome[] {
-  return domains.flatMap(({ homes }) => homes ?? []).sort((one, other) => one.order - other.order);
 }
 
 function homeRoom(domains: readonly WebDomain[], role: Role): readonly Room[] {

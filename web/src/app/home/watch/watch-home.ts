@@ -3,9 +3,9 @@ import { Api } from '@parc/api-client';
 import { StatePanel } from '@parc/ui';
 import { WEB_DOMAINS, type WatchedLine } from '../../shell/domain';
 import { HomeCards } from '../../shell/homes/home-cards';
+import { watchesOf } from '../../shell/homes/home-rows';
 import { HomeHead } from '../../shell/homes/home-head';
 import { LinkLines } from '../../shell/homes/link-lines';
-import { meets } from '../../shell/need';
 import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { Session } from '../../shell/session';
@@ -52,10 +52,7 @@ export class WatchHome {
 
   private look(): Promise<readonly WatchedLine[]> {
     const role = this.role();
-    const watches = this.domains
-      .flatMap((domain) => domain.watches ?? [])
-      .filter(({ need }) => role !== null && meets(need, role))
-      .sort((one, other) => one.order - other.order);
+    const watches = role === null ? [] : watchesOf(this.domains, role);
     return Promise.all(watches.map(async ({ load }) => (await load())(this.api)));
   }
 }

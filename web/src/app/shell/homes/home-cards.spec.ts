@@ -7,9 +7,10 @@ import { of } from 'rxjs';
 import { DOMAINS } from '../../domains';
 import type { CardPlace, DomainCard, WebDomain } from '../domain';
 import { meets } from '../need';
-import { homesOf } from '../rooms';
 import { HomeCards } from './home-cards';
-import { cardsOf, type LoadedCard } from './load-cards';
+import { homesOf } from './homes';
+import { cardsOf } from './home-rows';
+import type { LoadedCard } from './load-cards';
 
 @Component({ template: 'Un' })
 class One {}

@@ -1,8 +1,6 @@
 import { inject, type Type } from '@angular/core';
 import type { ResolveFn } from '@angular/router';
-import type { Role } from '@parc/domain';
-import { type CardPlace, type DomainCard, type DomainHome, WEB_DOMAINS, type WebDomain } from '../domain';
-import { meets } from '../need';
+import { type CardPlace, type DomainHome, WEB_DOMAINS } from '../domain';
 import { Session } from '../session';
 
 export interface LoadedCard {
@@ -13,20 +11,13 @@ export interface LoadedCard {
 /** Loads a first page's cards together with the page: a card that does not come is told as a page that does not. */
 export function loadCards(home: DomainHome): ResolveFn<readonly LoadedCard[]> {
   return async () => {
+    const domains = inject(WEB_DOMAINS);
     const role = inject(Session).role();
-    const cards = role === null ? [] : cardsOf(inject(WEB_DOMAINS), role);
-    const [loaded] = await Promise.all([
-      Promise.all(cards.map(async ({ place, load }) => ({ place, component: await load() }))),
-      home.load(),
-    ]);
+    if (role === null) return [];
+    const page = home.load();
+    const { cardsOf } = await import('./home-rows');
+    const cards = cardsOf(domains, role).map(async ({ place, load }) => ({ place, component: await load() }));
+    const [loaded] = await Promise.all([Promise.all(cards), page]);
     return loaded;
   };
-}
-
-/** The cards of a role, in their order: whichever first page it has shows them. */
-export function cardsOf(domains: readonly WebDomain[], role: Role): readonly DomainCard[] {
-  return domains
-    .flatMap(({ cards }) => cards ?? [])
-    .filter(({ need }) => meets(need, role))
-    .sort((one, other) => one.order - other.order);
 }
