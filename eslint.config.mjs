@@ -35,6 +35,17 @@ const roleName =
 const askedOfRole =
   'A screen asks what somebody may do, never which role they have: may(), meets() or permitted() with a permission, or the object’s `possible`.';
 
+/** The framework's own ways to read, which know neither the house's problems nor what stays in sight. */
+const frameworkReadings = [
+  { name: '@angular/core', importNames: ['resource', 'resourceFromSnapshots'] },
+  { name: '@angular/core/rxjs-interop', importNames: ['rxResource'] },
+  { name: '@angular/common/http', importNames: ['httpResource'] },
+].map((path) => ({
+  ...path,
+  message:
+    'A screen reads by reading() (web/src/app/shell/reading.ts), a list by listReading(): value, failed, loading, reload.',
+}));
+
 export default typescript.config(
   {
     ignores: ['dist/', 'coverage/', 'screens/', '.data/', '.nx/', '.angular/', 'libs/api-client/src/', 'test-results/'],
@@ -145,6 +156,11 @@ export default typescript.config(
     rules: {
       'no-restricted-syntax': ['error', { selector: `LiteralPrimitive[value=${roleName}]`, message: askedOfRole }],
     },
+  },
+  {
+    files: angularCode,
+    ignores: ['web/src/app/shell/reading.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: frameworkReadings }] },
   },
   {
     files: ['web/src/**/*.html', 'libs/ui/src/**/*.html', 'web/src/**/*.ts.html'],

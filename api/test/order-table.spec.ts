@@ -27,7 +27,7 @@ import {
 } from './harness/plan.js';
 
 /**
- * The whole table of lifecycles.md, walked against the running API: every allowed move works, every other is refused with
+ * The whole table of an order, walked against the running API: every allowed move works, every other is refused with
  * its code, for every role. What is expected is read from the table; what each role sees is written here a second time.
  */
 
@@ -37,7 +37,7 @@ const SYSTEM_ONLY: OrderAction[] = ['lapse', 'close'];
 const BEFORE_APPROVAL: OrderState[] = ['draft', 'discarded', 'submitted', 'rejected'];
 const NEVER_SENT: OrderState[] = ['draft', 'discarded'];
 
-/** States each role does not see of the test's order (rights.md). */
+/** States each role does not see of the test's order (rules.md 2). */
 const UNSEEN: Record<Role, (state: OrderState, performer: Performer) => boolean> = {
   teacher: () => false,
   'school-head': () => false,

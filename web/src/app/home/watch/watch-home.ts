@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Api } from '@parc/api-client';
 import { StatePanel } from '@parc/ui';
 import { WEB_DOMAINS, type WatchedLine } from '../../shell/domain';
@@ -6,8 +6,8 @@ import { HomeCards } from '../../shell/homes/home-cards';
 import { watchesOf } from '../../shell/homes/home-rows';
 import { HomeHead } from '../../shell/homes/home-head';
 import { LinkLines } from '../../shell/homes/link-lines';
-import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
+import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { watchTitle } from './watch-title';
 
@@ -43,10 +43,10 @@ export class WatchHome {
   private readonly api = inject(Api);
   private readonly role = inject(Session).role;
   private readonly domains = inject(WEB_DOMAINS);
-  protected readonly read = resource({ loader: () => this.look() });
+  protected readonly read = reading({ load: () => this.look() });
 
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
-  protected readonly watched = computed(() => (this.read.hasValue() ? this.read.value() : null));
+  protected readonly failed = this.read.failed;
+  protected readonly watched = this.read.value;
   protected readonly title = computed(() => watchTitle(this.watched() ?? []));
   protected readonly lines = computed(() => (this.watched() ?? []).map(({ line }) => line));
 

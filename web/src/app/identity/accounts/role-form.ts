@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, model, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, model, signal } from '@angular/core';
 import { accountsScopes, Api } from '@parc/api-client';
 import { type Role, ROLE_WORDS, SCOPE_OF_ROLE } from '@parc/domain';
 import { Control, Field, type PickerOption, SearchPicker } from '@parc/ui';
 import { SCOPE_QUESTIONS } from './account-words';
 import { CONTROL_IDS, type DraftErrors, type RoleDraft, withRole } from './role-draft';
 import { meets } from '../../shell/need';
+import { reading } from '../../shell/reading';
 
 /** The questions of a role to give: which, over what, from when to when. */
 @Component({
@@ -46,16 +47,14 @@ export class RoleForm {
     const { role } = this.draft();
     return role !== null && meets('orders.certify', role);
   });
-  protected readonly scopes = resource({
-    params: () => {
+  protected readonly scopes = reading({
+    asked: () => {
       const { role } = this.draft();
       return role === null || this.scopeLabel() === null ? undefined : { role, search: this.search() };
     },
-    loader: async ({ params }) => (await this.api.invoke(accountsScopes, params)).items,
+    load: async (asked) => (await this.api.invoke(accountsScopes, asked)).items,
   });
-  protected readonly options = computed<readonly PickerOption[]>(() =>
-    this.scopes.hasValue() ? this.scopes.value() : [],
-  );
+  protected readonly options = computed<readonly PickerOption[]>(() => this.scopes.value() ?? []);
 
   protected chooseRole(value: string): void {
     this.search.set('');

@@ -8,8 +8,9 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
+import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrderWorkStart$Params {
+export interface OrderMovesConfirmByDefault$Params {
   id: string;
 
 /**
@@ -21,14 +22,16 @@ export interface OrderWorkStart$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
+      body: ReasonRequest
 }
 
-export function orderWorkStart(http: HttpClient, rootUrl: string, params: OrderWorkStart$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkStart.PATH, 'post');
+export function orderMovesConfirmByDefault(http: HttpClient, rootUrl: string, params: OrderMovesConfirmByDefault$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesConfirmByDefault.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -41,4 +44,4 @@ export function orderWorkStart(http: HttpClient, rootUrl: string, params: OrderW
   );
 }
 
-orderWorkStart.PATH = '/api/v1/orders/{id}/start';
+orderMovesConfirmByDefault.PATH = '/api/v1/orders/{id}/confirm-by-default';

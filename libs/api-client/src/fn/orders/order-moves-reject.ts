@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
 import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrderWorkAdjourn$Params {
+export interface OrderMovesReject$Params {
   id: string;
 
 /**
@@ -25,8 +25,8 @@ export interface OrderWorkAdjourn$Params {
       body: ReasonRequest
 }
 
-export function orderWorkAdjourn(http: HttpClient, rootUrl: string, params: OrderWorkAdjourn$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkAdjourn.PATH, 'post');
+export function orderMovesReject(http: HttpClient, rootUrl: string, params: OrderMovesReject$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesReject.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -44,4 +44,4 @@ export function orderWorkAdjourn(http: HttpClient, rootUrl: string, params: Orde
   );
 }
 
-orderWorkAdjourn.PATH = '/api/v1/orders/{id}/adjourn';
+orderMovesReject.PATH = '/api/v1/orders/{id}/reject';

@@ -8,9 +8,8 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
-import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrdersAskToCancel$Params {
+export interface OrderMovesConfirm$Params {
   id: string;
 
 /**
@@ -22,16 +21,14 @@ export interface OrdersAskToCancel$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
-      body: ReasonRequest
 }
 
-export function ordersAskToCancel(http: HttpClient, rootUrl: string, params: OrdersAskToCancel$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, ordersAskToCancel.PATH, 'post');
+export function orderMovesConfirm(http: HttpClient, rootUrl: string, params: OrderMovesConfirm$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesConfirm.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
-    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -44,4 +41,4 @@ export function ordersAskToCancel(http: HttpClient, rootUrl: string, params: Ord
   );
 }
 
-ordersAskToCancel.PATH = '/api/v1/orders/{id}/ask-to-cancel';
+orderMovesConfirm.PATH = '/api/v1/orders/{id}/confirm';

@@ -8,8 +8,9 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
+import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrderWorkCertify$Params {
+export interface OrderMovesAdjourn$Params {
   id: string;
 
 /**
@@ -21,14 +22,16 @@ export interface OrderWorkCertify$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
+      body: ReasonRequest
 }
 
-export function orderWorkCertify(http: HttpClient, rootUrl: string, params: OrderWorkCertify$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkCertify.PATH, 'post');
+export function orderMovesAdjourn(http: HttpClient, rootUrl: string, params: OrderMovesAdjourn$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesAdjourn.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -41,4 +44,4 @@ export function orderWorkCertify(http: HttpClient, rootUrl: string, params: Orde
   );
 }
 
-orderWorkCertify.PATH = '/api/v1/orders/{id}/certify';
+orderMovesAdjourn.PATH = '/api/v1/orders/{id}/adjourn';

@@ -8,9 +8,8 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
-import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrderWorkDispute$Params {
+export interface OrderMovesDiscard$Params {
   id: string;
 
 /**
@@ -22,16 +21,14 @@ export interface OrderWorkDispute$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
-      body: ReasonRequest
 }
 
-export function orderWorkDispute(http: HttpClient, rootUrl: string, params: OrderWorkDispute$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkDispute.PATH, 'post');
+export function orderMovesDiscard(http: HttpClient, rootUrl: string, params: OrderMovesDiscard$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesDiscard.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
-    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -44,4 +41,4 @@ export function orderWorkDispute(http: HttpClient, rootUrl: string, params: Orde
   );
 }
 
-orderWorkDispute.PATH = '/api/v1/orders/{id}/dispute';
+orderMovesDiscard.PATH = '/api/v1/orders/{id}/discard';

@@ -8,9 +8,8 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
-import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrdersCancel$Params {
+export interface OrderMovesWithdraw$Params {
   id: string;
 
 /**
@@ -22,16 +21,14 @@ export interface OrdersCancel$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
-      body: ReasonRequest
 }
 
-export function ordersCancel(http: HttpClient, rootUrl: string, params: OrdersCancel$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, ordersCancel.PATH, 'post');
+export function orderMovesWithdraw(http: HttpClient, rootUrl: string, params: OrderMovesWithdraw$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesWithdraw.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
-    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -44,4 +41,4 @@ export function ordersCancel(http: HttpClient, rootUrl: string, params: OrdersCa
   );
 }
 
-ordersCancel.PATH = '/api/v1/orders/{id}/cancel';
+orderMovesWithdraw.PATH = '/api/v1/orders/{id}/withdraw';

@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
 import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrderWorkInterrupt$Params {
+export interface OrderMovesDispute$Params {
   id: string;
 
 /**
@@ -25,8 +25,8 @@ export interface OrderWorkInterrupt$Params {
       body: ReasonRequest
 }
 
-export function orderWorkInterrupt(http: HttpClient, rootUrl: string, params: OrderWorkInterrupt$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkInterrupt.PATH, 'post');
+export function orderMovesDispute(http: HttpClient, rootUrl: string, params: OrderMovesDispute$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesDispute.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -44,4 +44,4 @@ export function orderWorkInterrupt(http: HttpClient, rootUrl: string, params: Or
   );
 }
 
-orderWorkInterrupt.PATH = '/api/v1/orders/{id}/interrupt';
+orderMovesDispute.PATH = '/api/v1/orders/{id}/dispute';

@@ -9,7 +9,7 @@ import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
 
-export interface OrdersWithdraw$Params {
+export interface OrderMovesStart$Params {
   id: string;
 
 /**
@@ -23,8 +23,8 @@ export interface OrdersWithdraw$Params {
   'If-Match': string;
 }
 
-export function ordersWithdraw(http: HttpClient, rootUrl: string, params: OrdersWithdraw$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, ordersWithdraw.PATH, 'post');
+export function orderMovesStart(http: HttpClient, rootUrl: string, params: OrderMovesStart$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesStart.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -41,4 +41,4 @@ export function ordersWithdraw(http: HttpClient, rootUrl: string, params: Orders
   );
 }
 
-ordersWithdraw.PATH = '/api/v1/orders/{id}/withdraw';
+orderMovesStart.PATH = '/api/v1/orders/{id}/start';

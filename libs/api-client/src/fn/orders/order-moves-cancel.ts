@@ -8,8 +8,9 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
+import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrderWorkConfirm$Params {
+export interface OrderMovesCancel$Params {
   id: string;
 
 /**
@@ -21,14 +22,16 @@ export interface OrderWorkConfirm$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
+      body: ReasonRequest
 }
 
-export function orderWorkConfirm(http: HttpClient, rootUrl: string, params: OrderWorkConfirm$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkConfirm.PATH, 'post');
+export function orderMovesCancel(http: HttpClient, rootUrl: string, params: OrderMovesCancel$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesCancel.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -41,4 +44,4 @@ export function orderWorkConfirm(http: HttpClient, rootUrl: string, params: Orde
   );
 }
 
-orderWorkConfirm.PATH = '/api/v1/orders/{id}/confirm';
+orderMovesCancel.PATH = '/api/v1/orders/{id}/cancel';

@@ -8,9 +8,8 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
-import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrdersReturn$Params {
+export interface OrderMovesComplement$Params {
   id: string;
 
 /**
@@ -22,16 +21,14 @@ export interface OrdersReturn$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
-      body: ReasonRequest
 }
 
-export function ordersReturn(http: HttpClient, rootUrl: string, params: OrdersReturn$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, ordersReturn.PATH, 'post');
+export function orderMovesComplement(http: HttpClient, rootUrl: string, params: OrderMovesComplement$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesComplement.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
-    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -44,4 +41,4 @@ export function ordersReturn(http: HttpClient, rootUrl: string, params: OrdersRe
   );
 }
 
-ordersReturn.PATH = '/api/v1/orders/{id}/return';
+orderMovesComplement.PATH = '/api/v1/orders/{id}/complement';

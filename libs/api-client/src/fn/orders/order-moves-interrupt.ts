@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
 import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrdersReject$Params {
+export interface OrderMovesInterrupt$Params {
   id: string;
 
 /**
@@ -25,8 +25,8 @@ export interface OrdersReject$Params {
       body: ReasonRequest
 }
 
-export function ordersReject(http: HttpClient, rootUrl: string, params: OrdersReject$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, ordersReject.PATH, 'post');
+export function orderMovesInterrupt(http: HttpClient, rootUrl: string, params: OrderMovesInterrupt$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesInterrupt.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -44,4 +44,4 @@ export function ordersReject(http: HttpClient, rootUrl: string, params: OrdersRe
   );
 }
 
-ordersReject.PATH = '/api/v1/orders/{id}/reject';
+orderMovesInterrupt.PATH = '/api/v1/orders/{id}/interrupt';

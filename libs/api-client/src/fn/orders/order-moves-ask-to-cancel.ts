@@ -8,8 +8,9 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
+import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrderWorkComplement$Params {
+export interface OrderMovesAskToCancel$Params {
   id: string;
 
 /**
@@ -21,14 +22,16 @@ export interface OrderWorkComplement$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
+      body: ReasonRequest
 }
 
-export function orderWorkComplement(http: HttpClient, rootUrl: string, params: OrderWorkComplement$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkComplement.PATH, 'post');
+export function orderMovesAskToCancel(http: HttpClient, rootUrl: string, params: OrderMovesAskToCancel$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesAskToCancel.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(
@@ -41,4 +44,4 @@ export function orderWorkComplement(http: HttpClient, rootUrl: string, params: O
   );
 }
 
-orderWorkComplement.PATH = '/api/v1/orders/{id}/complement';
+orderMovesAskToCancel.PATH = '/api/v1/orders/{id}/ask-to-cancel';

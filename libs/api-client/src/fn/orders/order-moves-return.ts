@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
 import { ReasonRequest } from '../../models/reason-request';
 
-export interface OrderWorkConfirmByDefault$Params {
+export interface OrderMovesReturn$Params {
   id: string;
 
 /**
@@ -25,8 +25,8 @@ export interface OrderWorkConfirmByDefault$Params {
       body: ReasonRequest
 }
 
-export function orderWorkConfirmByDefault(http: HttpClient, rootUrl: string, params: OrderWorkConfirmByDefault$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkConfirmByDefault.PATH, 'post');
+export function orderMovesReturn(http: HttpClient, rootUrl: string, params: OrderMovesReturn$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesReturn.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -44,4 +44,4 @@ export function orderWorkConfirmByDefault(http: HttpClient, rootUrl: string, par
   );
 }
 
-orderWorkConfirmByDefault.PATH = '/api/v1/orders/{id}/confirm-by-default';
+orderMovesReturn.PATH = '/api/v1/orders/{id}/return';

@@ -9,7 +9,7 @@ import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
 
-export interface OrdersDiscard$Params {
+export interface OrderMovesCertify$Params {
   id: string;
 
 /**
@@ -23,8 +23,8 @@ export interface OrdersDiscard$Params {
   'If-Match': string;
 }
 
-export function ordersDiscard(http: HttpClient, rootUrl: string, params: OrdersDiscard$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, ordersDiscard.PATH, 'post');
+export function orderMovesCertify(http: HttpClient, rootUrl: string, params: OrderMovesCertify$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesCertify.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -41,4 +41,4 @@ export function ordersDiscard(http: HttpClient, rootUrl: string, params: OrdersD
   );
 }
 
-ordersDiscard.PATH = '/api/v1/orders/{id}/discard';
+orderMovesCertify.PATH = '/api/v1/orders/{id}/certify';
