@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
 
-/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (product.md 2). */
+/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (rules.md 6). */
 @Injectable()
 export class ContractCountingService {
   /** The contract's period of the day, locked: the first lock of all. Null when no period covers the day. */

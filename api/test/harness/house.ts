@@ -96,6 +96,11 @@ export class House {
     return new Person(this.application, null, null, checkAnswer);
   }
 
+  /** What the application's clock says. */
+  now(): Date {
+    return this.application.get(Clock).now();
+  }
+
   /** The application's clock goes on from this instant. */
   setNow(instant: string): void {
     const offset = new Date(instant).getTime() - Date.now();
