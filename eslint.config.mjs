@@ -29,6 +29,12 @@ const typeScript = ['**/*.ts'];
 const tests = ['**/*.spec.ts', 'api/test/**/*.ts', 'e2e/**/*.ts', 'libs/bench/**/*.ts', 'libs/testing/**/*.ts'];
 const angularCode = ['web/src/**/*.ts', 'libs/ui/src/**/*.ts'];
 
+/** What somebody is shown follows from what they may do: a role that is given or loses a permission changes one table. */
+const roleName =
+  '/^(teacher|school-head|technician|installer|plan-manager|commune-officer|private-body-officer|inspector|digital-trainer|committee|administrator)$/';
+const askedOfRole =
+  'A screen asks what somebody may do, never which role they have: may(), meets() or permitted() with a permission, or the object’s `possible`.';
+
 /** The framework's own ways to read, which know neither the house's problems nor what stays in sight. */
 const frameworkReadings = [
   { name: '@angular/core', importNames: ['resource', 'resourceFromSnapshots'] },
@@ -126,6 +132,29 @@ export default typescript.config(
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'parc', style: 'kebab-case' }],
       '@angular-eslint/prefer-on-push-component-change-detection': 'error',
       '@angular-eslint/prefer-signals': 'error',
+    },
+  },
+  {
+    // Signing in to the demonstration is by role, and accounts are about roles.
+    files: ['web/src/app/**/*.ts'],
+    ignores: [
+      '**/*.spec.ts',
+      '**/*.fixture.ts',
+      'web/src/app/identity/sign-in/demonstration-doors.ts',
+      'web/src/app/identity/accounts/account-words.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `Literal[value=${roleName}]`, message: askedOfRole },
+        { selector: 'ImportSpecifier[imported.name=/^(SCHOOL_ROLES|isSchoolRole)$/]', message: askedOfRole },
+      ],
+    },
+  },
+  {
+    files: ['web/src/app/**/*.html', 'web/src/app/**/*.ts.html'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: `LiteralPrimitive[value=${roleName}]`, message: askedOfRole }],
     },
   },
   {

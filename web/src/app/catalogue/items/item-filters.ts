@@ -9,6 +9,7 @@ import {
   itemFields,
   type ItemKind,
   type ItemState,
+  reachOf,
   type Role,
 } from '@parc/domain';
 import { counted, type FilterChip, type TableSort } from '@parc/ui';
@@ -120,7 +121,7 @@ export function itemChips(
       value: filters.kind,
       options: ITEM_KINDS.map((value) => ({ value, label: ITEM_KIND_WORDS[value] })),
     },
-    role !== 'installer' && {
+    !readsItsWorkAlone(role) && {
       id: 'realisation',
       label: 'Réalisation',
       value: filters.performer,
@@ -148,4 +149,9 @@ export function itemsTitle({ state }: ItemFilters, total: number): string {
 /** Roles that read no price have no column of them. */
 export function readsPrices(role: Role | null): boolean {
   return role !== null && itemFields(role).prices;
+}
+
+/** A firm reads the lines of its contract: all of one kind of performer. */
+function readsItsWorkAlone(role: Role | null): boolean {
+  return role !== null && reachOf('catalogue.read', role) === 'work';
 }

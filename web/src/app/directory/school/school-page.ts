@@ -1,6 +1,13 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Api, type SchoolPage, schoolPageRead } from '@parc/api-client';
-import { isSchoolRole, KIND_WORDS, type Role, schoolFields, type SchoolSector, type StateWords } from '@parc/domain';
+import {
+  KIND_WORDS,
+  schoolFields,
+  type SchoolSector,
+  SCOPE_OF_ROLE,
+  type ScopeKind,
+  type StateWords,
+} from '@parc/domain';
 import { StateChip, StatePanel } from '@parc/ui';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
@@ -21,7 +28,11 @@ import { ProblemPanel } from '../../shell/problem-panel';
 
 const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
 
-const OTHER_SECTOR: Partial<Record<Role, SchoolSector>> = { inspector: 'private', 'private-body-officer': 'public' };
+/** The sector in which a scope names no deputy. */
+const OTHER_SECTOR: Partial<Record<ScopeKind, SchoolSector>> = {
+  circonscription: 'private',
+  'managing-body': 'public',
+};
 
 /** Everything about a school on one screen, as far as its reader reads it. */
 @Component({
@@ -71,8 +82,8 @@ export class SchoolPageView {
   protected readonly failed = this.school.failed;
 
   /** One's own school, for the head and the teachers. */
-  protected readonly own = computed(() => isSchoolRole(this.session.role()));
-  protected readonly fields = computed(() => schoolFields(this.session.role() ?? 'administrator', false));
+  protected readonly own = may('home.school');
+  protected readonly fields = computed(() => schoolFields(this.session.role(), false));
   protected readonly showsOrders = computed(() => this.fields().orders);
   protected readonly readsConvention = may('conventions.read');
   protected readonly readsOrders = may('orders.read');
@@ -85,7 +96,8 @@ export class SchoolPageView {
   protected readonly writesCard = may('access-card.write');
   /** In a vacancy a public school's deputy is the inspector's to name, a private one's its body's: others have no list. */
   protected readonly asksDeputies = computed(() => {
-    const otherSector = OTHER_SECTOR[this.session.role() ?? 'administrator'];
+    const role = this.session.role();
+    const otherSector = role === null ? undefined : OTHER_SECTOR[SCOPE_OF_ROLE[role]];
     return this.namesDeputies() && this.page()?.sector !== otherSector;
   });
   protected readonly asksCode = computed(() => this.own() && this.setsCode());
