@@ -5,12 +5,17 @@ type Body = (...parameters: unknown[]) => unknown;
 /** What a specification file asks of `@jest/globals`, kept as a list of bodies that can be run again and again. */
 export function specCollector() {
   const bodies: (() => unknown)[] = [];
-  const describe = (_title: string, body: () => void): void => body();
+  const describe = (_title: string, body: Body): void => void body();
   const it = (_title: string, body: Body): void => void bodies.push(() => body());
-  it.each = (rows: readonly unknown[]) => (_title: string, body: Body) => {
-    for (const row of rows) bodies.push(() => (Array.isArray(row) ? body(...(row as unknown[])) : body(row)));
-  };
+  describe.each = eachBy(describe);
+  it.each = eachBy(it);
   return { bodies, globals: { describe, it, test: it, expect } };
+}
+
+function eachBy(once: (title: string, body: Body) => void) {
+  return (rows: readonly unknown[]) => (title: string, body: Body) => {
+    for (const row of rows) once(title, () => (Array.isArray(row) ? body(...(row as unknown[])) : body(row)));
+  };
 }
 
 /** Runs bodies one after the other until one fails. The domain asks no clock and no network: every body ends at once. */
