@@ -19,6 +19,7 @@ import type {
 } from './convention-page.answers.js';
 import { ConventionsQueries, PARTNER_NAME } from './conventions.queries.js';
 import { coverSql, ELIGIBLE } from './cover.sql.js';
+import { PARTIES, signedFor } from './partner.sql.js';
 
 /** What the page of one convention reads, and what its form offers. */
 @Injectable()
@@ -53,11 +54,7 @@ export class ConventionPageQueries {
 
   /** Whom a convention may be drafted with. */
   parties(): Promise<ConventionPartyAnswer[]> {
-    return this.dataSource.query(
-      `select id, name, 'commune' as kind from commune
-       union all select id, name, case kind when 'medico-social' then 'medico-social-body' else 'private-body' end from managing_body
-       order by kind, name, id`,
-    );
+    return this.dataSource.query(`${PARTIES} order by kind, name, id`);
   }
 
   /** The schools a party signs for. */
@@ -65,8 +62,7 @@ export class ConventionPageQueries {
     return this.dataSource.query(
       `select s.id as "schoolId", s.name as "schoolName", s.uai, m.name as "communeName", ${coverSql('s.id', '$3')} as covered
          from school s join commune m on m.id = s.commune_id
-        where ${ELIGIBLE} and case $1::text when 'commune' then s.commune_id = $2::uuid and s.sector = 'public'
-          when 'framework' then true else s.managing_body_id = $2::uuid end
+        where ${ELIGIBLE} and ${signedFor('$1', { communeId: '$2', managingBodyId: '$2' })}
         order by plain_text(m.name), plain_text(s.name), s.id limit ${MOST_SITES}`,
       [kind, partyId ?? null, this.clock.today()],
     );

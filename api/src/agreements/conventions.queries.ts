@@ -13,7 +13,7 @@ import type {
   ConventionCounts,
   ConventionListQuery,
 } from './conventions.answers.js';
-import { coverSql, ELIGIBLE, NEXT_FIRST, PARTY_NAME } from './cover.sql.js';
+import { coverSql, ELIGIBLE, NEXT_FIRST, PARTY_NAME, opensOrders } from './cover.sql.js';
 
 /** Who faces the metropole, over `c`, its commune `m` and its body `b`. */
 export const PARTNER_NAME = `coalesce(m.name, b.name, 'Éducation nationale')`;
@@ -86,7 +86,7 @@ export class ConventionsQueries {
   blockedSchools(actor: Actor, query: BlockedSchoolsQuery): Promise<string> {
     const latest = (column: string) =>
       `(select ${column} from convention_site cs join convention c on c.id = cs.convention_id
-         where cs.school_id = s.id and c.kind <> 'framework' order by ${NEXT_FIRST} limit 1)`;
+         where cs.school_id = s.id and ${opensOrders('c')} order by ${NEXT_FIRST} limit 1)`;
     const rows = this.blocked(actor, query)
       .select([])
       .addSelect('s.id', 'schoolId')
@@ -149,7 +149,7 @@ export class ConventionsQueries {
     if (query.blocking) {
       const sites = siteScope(actor);
       rows.andWhere(
-        `c.kind <> 'framework' and exists (select from convention_site cs join school s on s.id = cs.school_id
+        `${opensOrders('c')} and exists (select from convention_site cs join school s on s.id = cs.school_id
            where cs.convention_id = c.id and ${sites.sql} and ${ELIGIBLE} and not ${COVERED})`,
         sites.parameters,
       );

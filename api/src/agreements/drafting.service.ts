@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { conventionActionsFor, CONVENTION_STATE_WORDS, type ConventionKind } from '@parc/domain';
+import { conventionActionsFor, CONVENTION_STATE_WORDS, CONVENTION_KINDS, PARTNERS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
@@ -9,6 +9,7 @@ import { ConventionContext } from './convention.context.js';
 import type { ConventionMovedAnswer, ConventionRequest, SuccessorRequest } from './convention.dto.js';
 import { Convention } from './convention.entity.js';
 import { ELIGIBLE } from './cover.sql.js';
+import { signedFor } from './partner.sql.js';
 
 interface Site {
   schoolId: string;
@@ -110,29 +111,23 @@ async function requireContent(manager: EntityManager, request: ConventionRequest
   return sites;
 }
 
-const BODY_KINDS: Partial<Record<ConventionKind, readonly string[]>> = {
-  'private-body': ['ogec', 'diocese'],
-  'medico-social-body': ['medico-social'],
-};
-
 async function requireParty(manager: EntityManager, request: ConventionRequest): Promise<void> {
-  const { kind, communeId, managingBodyId } = request;
-  const bodyKinds = BODY_KINDS[kind];
+  const { communeId, managingBodyId } = request;
+  const { partner, bodies } = CONVENTION_KINDS[request.kind];
   const [row] = await manager.query(
     'select exists (select from commune where id = $1) as commune, (select b.kind from managing_body b where b.id = $2) as body',
     [communeId ?? null, managingBodyId ?? null],
   );
-  const communeFits = kind === 'commune' ? row.commune : !communeId;
-  const bodyFits = bodyKinds ? bodyKinds.includes(row.body) : !managingBodyId;
-  if (!communeFits || !bodyFits) throw new Refused('convention.party-wrong');
+  const fits = (reference: 'communeId' | 'managingBodyId', found: boolean) =>
+    PARTNERS[partner].reference === reference ? found : !request[reference];
+  if (!fits('communeId', row.commune) || !fits('managingBodyId', bodies.includes(row.body)))
+    throw new Refused('convention.party-wrong');
 }
 
 /** A commune signs for its public schools, a body for its own, the framework for all; one listed twice is one too many. */
 async function requireSites(manager: EntityManager, request: ConventionRequest, sites: readonly Site[]): Promise<void> {
   const rows: { id: string }[] = await manager.query(
-    `select s.id from school s where s.id = any($1) and ${ELIGIBLE} and case $2::text
-       when 'commune' then s.commune_id = $3::uuid and s.sector = 'public'
-       when 'framework' then true else s.managing_body_id = $4::uuid end`,
+    `select s.id from school s where s.id = any($1) and ${ELIGIBLE} and ${signedFor('$2', { communeId: '$3', managingBodyId: '$4' })}`,
     [sites.map(({ schoolId }) => schoolId), request.kind, request.communeId ?? null, request.managingBodyId ?? null],
   );
   const fitting = new Set(rows.map(({ id }) => id));

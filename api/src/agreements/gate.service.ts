@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { conventionMissing, conventionNext, type ActorRole, type ConventionState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
-import { HOLD_GATE, NEXT_FIRST, PARTY_NAME } from './cover.sql.js';
+import { HOLD_GATE, NEXT_FIRST, opensOrders, PARTY_NAME } from './cover.sql.js';
 
 /** What stands between a school and its orders, in the words of who reads it. */
 export interface Gate {
@@ -24,7 +24,7 @@ export class GateService {
       `select c.id, c.title, c.state, least(cs.to_day, c.to_day)::text as until,
               c.state = 'in-force' and $2::date between cs.from_day and cs.to_day and $2::date between c.from_day and c.to_day as open
          from convention_site cs join convention c on c.id = cs.convention_id
-        where cs.school_id = $1 and c.kind <> 'framework'
+        where cs.school_id = $1 and ${opensOrders('c')}
         order by open desc nulls last, ${NEXT_FIRST} limit 1`,
       [schoolId, day],
     );

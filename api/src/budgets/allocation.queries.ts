@@ -3,6 +3,7 @@ import type { EnvelopeKind } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import type { AllocationDefaults, AllocationItem, AllocationRuns } from './allocation.answers.js';
+import { IN_THE_PLAN } from '../directory/eligible.sql.js';
 
 export type SchoolFacts = Pick<
   AllocationItem,
@@ -40,7 +41,7 @@ export class AllocationQueries {
          left join lateral (select school_year, classes, pupils from school_year_figures
              where school_id = s.id and school_year <= $1 and (classes is not null or pupils is not null)
              order by school_year desc limit 1) f on true
-        where s.state = 'open' and s.state_contract is distinct from 'none'
+        where s.state = 'open' and ${IN_THE_PLAN}
         order by s.uai`,
       [year, kind],
     );

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Refused } from '../platform/http/refused.js';
 import { budgetScope } from './budget.scope.js';
+import { IN_THE_PLAN } from '../directory/eligible.sql.js';
 
 export interface BudgetSchool {
   id: string;
@@ -28,7 +29,7 @@ export class BudgetAccess {
         's.name as name',
         'm.name as "communeName"',
         's.state as state',
-        `s.state_contract is distinct from 'none' as eligible`,
+        `${IN_THE_PLAN} as eligible`,
       ])
       .from('school', 's')
       .innerJoin('commune', 'm', 'm.id = s.commune_id')

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { renderPage } from '../platform/http/page.js';
 import { budgetScope } from './budget.scope.js';
 import type { BUDGET_SORTS, BudgetFilter, BudgetListQuery, BudgetTotals, EnvelopeAmounts } from './budgets.answers.js';
+import { IN_THE_PLAN } from '../directory/eligible.sql.js';
 
 const SORTS: Record<(typeof BUDGET_SORTS)[number], string> = {
   school: 's.name collate "fr-x-icu"',
@@ -81,7 +82,7 @@ export class OverviewQueries {
         'l.envelope_id = e.id and l.sequence = (select max(sequence) from ledger_entry where envelope_id = e.id)',
       )
       .where(scope.sql, scope.parameters)
-      .andWhere(`(e.id is not null or (s.state = 'open' and s.state_contract is distinct from 'none'))`);
+      .andWhere(`(e.id is not null or (s.state = 'open' and ${IN_THE_PLAN}))`);
     if (filter.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: filter.communeId });
     if (filter.sector) rows.andWhere('s.sector = :sector', { sector: filter.sector });
     if (filter.search) {

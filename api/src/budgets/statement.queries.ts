@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   EFFECT_SIGNS,
-  ENVELOPE_WORDS,
+  ENVELOPE_KINDS,
   french,
   lineAbout,
   parisDateOf,
@@ -57,7 +57,7 @@ export class StatementQueries {
       moves: `Change de case (${EFFECT_SIGNS.moves.sign}), €`,
       available: 'Disponible après, €',
     });
-    return { fileName: `budget-${ENVELOPE_WORDS[kind].toLowerCase()}-${year}-${uai}.csv`, text };
+    return { fileName: `budget-${ENVELOPE_KINDS[kind].word.toLowerCase()}-${year}-${uai}.csv`, text };
   }
 
   /** Oldest first. */

@@ -7,6 +7,8 @@ import {
   reachOf,
   unitTotalCents,
   type ItemState,
+  kindsOf,
+  PREREQUISITES,
 } from '@parc/domain';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
@@ -24,6 +26,7 @@ import type {
   ItemPage,
   ItemPrice,
 } from './items.answers.js';
+import { NEED_FIELDS } from './item-needs.js';
 
 /** Today's price, else the first to come. Rounded as `lineAmounts` rounds: half up, to the cent. */
 const priceOf = (column: string) =>
@@ -90,11 +93,10 @@ export class ItemsQueries {
     const { manager } = this.dataSource;
     const fields = itemFields(actor.role);
     const item = await this.access.read(manager, actor, itemId);
-    const { needsPower, needsNetwork, needsFurniture, ...rest } = item;
-    const needs = [needsPower && 'power', needsNetwork && 'network', needsFurniture && 'furniture'] as const;
+    const { needsPower: _power, needsNetwork: _network, needsFurniture: _furniture, ...rest } = item;
     return {
       ...rest,
-      needs: needs.filter((need) => need !== false),
+      needs: kindsOf(PREREQUISITES).filter((need) => item[NEED_FIELDS[need]]),
       ...(await performerOf(manager, item.contractId)),
       prices: fields.prices ? await this.prices(manager, itemId) : [],
       decisions: fields.decisions ? await this.decisions(manager, itemId, fields.recorder) : [],

@@ -1,13 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import {
-  CONTRACT_WORDS,
-  KIND_WORDS,
-  PRIORITY_WORDS,
-  SCHOOL_STATE_WORDS,
-  SECTOR_WORDS,
-  schoolFields,
-} from '@parc/domain';
+import { schoolFields, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_CONTRACTS } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -55,7 +48,7 @@ export class SchoolsQueries {
       name: 'École',
       communeName: 'Commune',
       sector: 'Secteur',
-      contract: 'Contrat',
+      stateContract: 'Contrat',
       kind: 'Type',
       priority: 'Éducation prioritaire',
       circonscriptionName: 'Circonscription',
@@ -94,7 +87,7 @@ export class SchoolsQueries {
       communeId: 'm.id',
       communeName: 'm.name',
       sector: 's.sector',
-      contract: 's.state_contract',
+      stateContract: 's.state_contract',
       kind: 's.kind',
       priority: 's.priority',
       circonscriptionName: 'q.name',
@@ -148,13 +141,12 @@ async function* eachInWords(batches: AsyncIterable<SchoolListItem[]>): AsyncGene
 }
 
 function inWords(row: SchoolListItem): Record<string, unknown> {
-  const word = (words: Readonly<Record<string, string>>, code: string | null) => (code === null ? '' : words[code]);
   return {
     ...row,
-    sector: word(SECTOR_WORDS, row.sector),
-    contract: word(CONTRACT_WORDS, row.contract),
-    kind: word(KIND_WORDS, row.kind),
-    priority: word(PRIORITY_WORDS, row.priority),
-    state: word(SCHOOL_STATE_WORDS, row.state),
+    sector: SECTORS[row.sector].ofSchool,
+    stateContract: row.stateContract === null ? '' : STATE_CONTRACTS[row.stateContract].word,
+    kind: SCHOOL_KINDS[row.kind].word,
+    priority: PRIORITIES[row.priority].word,
+    state: SCHOOL_STATES[row.state].word,
   };
 }

@@ -1,10 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@parc/domain';
+import { reachOf, BODY_KINDS, SECTORS, type Role } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
 import type { Actor } from './actor.js';
 import { holdsOn } from './assignment-rows.js';
 import { NOTHING, only, type Predicate } from './scope.js';
+import { quoted, whenEach } from '../platform/database/kinds.sql.js';
+
+/** Who names a deputy of a school without a head, over `s` and its body `b`. */
+const namer = ({ vacancyRole }: { vacancyRole: Role | null }) => vacancyRole && quoted(vacancyRole);
+const IN_VACANCY = `case ${whenEach(
+  BODY_KINDS,
+  (kind) => `b.kind = ${kind}`,
+  (kind) => namer(BODY_KINDS[kind]),
+)}
+  ${whenEach(
+    SECTORS,
+    (sector) => `s.sector = ${sector}`,
+    (sector) => namer(SECTORS[sector]),
+  )} end`;
 
 export interface DeputySchool {
   id: string;
@@ -52,10 +66,7 @@ export class DeputyAccess {
     const school = await manager
       .createQueryBuilder()
       .select(['s.id as id', 's.name as name'])
-      .addSelect(
-        `case when b.kind = 'medico-social' then 'plan-manager' when s.sector = 'private' then 'private-body-officer' else 'inspector' end`,
-        'inVacancy',
-      )
+      .addSelect(IN_VACANCY, 'inVacancy')
       .from('school', 's')
       .leftJoin('managing_body', 'b', 'b.id = s.managing_body_id')
       .where('s.id = :schoolId', { schoolId })

@@ -8,6 +8,8 @@ import {
   unitTotalCents,
   type OrderFields,
   type Role,
+  ORDER_FILE_KINDS,
+  type OrderFileKind,
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
@@ -54,7 +56,7 @@ export class OrderPageQueries {
       lines: (around.lines as OrderLineAnswer[]).map((line) => lineAnswer(line, fields)),
       thread: fields.thread ? (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)) : [],
       files: (around.files as OrderPage['files']).filter(
-        (file) => fields.thread && (fields.place || file.kind !== 'place-photo'),
+        (file) => fields.thread && (fields.place || !ORDER_FILE_KINDS[file.kind as OrderFileKind].ofPlace),
       ),
       budget: fields.budget ? around.budget : null,
       basket: await this.basket(manager, actor, order),

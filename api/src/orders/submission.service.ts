@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { availableCents, civilYearOf, orderTitle, release, reservation, sumAmounts } from '@parc/domain';
+import { availableCents, civilYearOf, orderTitle, release, reservation, sumAmounts, isEligible } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { LedgerService } from '../budgets/ledger.service.js';
@@ -55,7 +55,7 @@ export class SubmissionService {
       const move = requireMove(actor, 'submit', facts);
 
       if (school.state === 'closed') throw new Refused('order.school-closed-for-good');
-      if (school.stateContract === 'none') throw new Refused('order.school-not-eligible');
+      if (!isEligible(school.stateContract)) throw new Refused('order.school-not-eligible');
       if (!held.conventionHolds) throw await this.gate.refusal(manager, actor.role, order.schoolId, today);
       requireBeforeCutOff(settings, today);
       await this.requireOrderable(manager, lines);

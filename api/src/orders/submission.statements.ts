@@ -1,4 +1,4 @@
-import type { Balance, OrderState } from '@parc/domain';
+import type { Balance, OrderState, SchoolState, StateContract } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { HOLD_GATE } from '../agreements/cover.sql.js';
 import { balanceOf, LAST_BALANCE, POST_ENTRY } from '../budgets/ledger.sql.js';
@@ -48,7 +48,7 @@ export async function holdForSubmission(
 
 export interface SubmissionFacts {
   order: Order;
-  school: { uai: string; state: 'open' | 'closed'; stateContract: 'association' | 'simple' | 'none' | null };
+  school: { uai: string; state: SchoolState; stateContract: StateContract };
   lines: SubmittedLine[];
   /** Rows of `setting` as they hold on the day. */
   settings: Record<string, unknown>;

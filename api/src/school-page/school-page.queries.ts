@@ -59,7 +59,7 @@ export class SchoolPageQueries {
 
 /** Parameters: school, today, civil year, the reader's firm. */
 const PAGE = `select
-  json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.version, 'sector', s.sector, 'contract', s.state_contract, 'kind', s.kind,
+  json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.version, 'sector', s.sector, 'stateContract', s.state_contract, 'kind', s.kind,
     'priority', s.priority, 'state', s.state, 'closingAnnounced', s.closing_announced, 'closedToday', s.closed_on is not distinct from $2::date,
     'openedOn', s.opened_on, 'hasInclusionClass', s.has_inclusion_class, 'siret', s.siret,
     'commune', json_build_object('id', m.id, 'code', m.insee_code, 'name', m.name),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { french, ROW_WARNING_WORDS } from '@parc/domain';
+import { french, ROW_WARNING_WORDS, type ImportKind, IMPORT_KINDS } from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { Refused } from '../../platform/http/refused.js';
@@ -9,7 +9,6 @@ import { importScope } from './import.access.js';
 import type { CountedLabel, ImportAnswer, ImportListQuery } from './import.answers.js';
 import type { ImportChangeQuery, ImportRefusalQuery } from './import-details.answers.js';
 import { IMPORTS } from './import-kinds.js';
-import type { ImportKindName } from './import-kind.js';
 
 /** A reading that has not moved for this long has lost its process. */
 const STATE = `case when i.state = 'reading' and i.progress_at < now() - interval '2 minutes' then 'interrupted' else i.state end`;
@@ -188,12 +187,12 @@ function select(rows: Rows, columns: Record<string, string>): void {
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row of the statement above
 function importAnswer(row: any): ImportAnswer {
-  const kind = IMPORTS[row.kind as ImportKindName];
+  const kind = IMPORTS[row.kind as ImportKind];
   const iso = (instant: Date | null) => instant?.toISOString() ?? null;
   return {
     id: row.id,
     kind: row.kind,
-    kindLabel: kind.label,
+    kindLabel: IMPORT_KINDS[row.kind as ImportKind].title,
     state: row.shown_state,
     problem: row.problem === null ? null : french(row.problem),
     uploadedByName: row.uploaded_by_name,

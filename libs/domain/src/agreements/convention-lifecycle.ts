@@ -1,9 +1,5 @@
 import type { ActorRole } from '../roles/roles.js';
 
-/** Kinds of convention (product.md 8). */
-export const CONVENTION_KINDS = ['framework', 'commune', 'private-body', 'medico-social-body'] as const;
-export type ConventionKind = (typeof CONVENTION_KINDS)[number];
-
 /** Who promises and signs: the metropole, and whoever faces it (commune, body, Éducation nationale for the framework). */
 export const CONVENTION_PARTIES = ['metropole', 'partner'] as const;
 export type ConventionParty = (typeof CONVENTION_PARTIES)[number];

@@ -1,11 +1,11 @@
 import type { ActorRole } from '../roles/roles.js';
+import { CONVENTION_KINDS, type ConventionKind } from './convention-kinds.js';
 import {
   CONVENTION_MOVES,
   CONVENTION_PARTIES,
   conventionActionsFor,
   type ConventionAction,
   type ConventionGuard,
-  type ConventionKind,
   type ConventionMove,
   type ConventionParty,
   type ConventionState,
@@ -88,9 +88,8 @@ function nextState(move: ConventionMove, facts: ConventionFacts, { party }: Conv
 const refuseIf = (refused: boolean, code: ConventionRefusal): ConventionRefused | null => (refused ? { code } : null);
 
 const GUARDS: Record<ConventionGuard, (facts: ConventionFacts, step: ConventionStep) => ConventionRefused | null> = {
-  // The framework convention binds the metropole and Éducation nationale: it may list no site of its own.
   'sites-listed': ({ kind, siteCount }) =>
-    refuseIf(kind !== 'framework' && siteCount === 0, 'convention.sites-missing'),
+    refuseIf(CONVENTION_KINDS[kind].needsSites && siteCount === 0, 'convention.sites-missing'),
   'term-set': ({ fromDay, toDay }) => refuseIf(fromDay === null || toDay === null, 'convention.term-missing'),
   'promises-written': ({ promisedBy }) =>
     refuseIf(!CONVENTION_PARTIES.every((party) => promisedBy.includes(party)), 'convention.promises-missing'),

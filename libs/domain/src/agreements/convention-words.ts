@@ -1,6 +1,6 @@
 import type { StateWords } from '../orders/order-words.js';
 import type { ActorRole } from '../roles/roles.js';
-import type { ConventionAction, ConventionKind, ConventionState } from './convention-lifecycle.js';
+import type { ConventionAction, ConventionState } from './convention-lifecycle.js';
 
 export const CONVENTION_STATE_WORDS: Record<ConventionState, StateWords> = {
   drafted: { word: 'En préparation', tone: 'idle' },
@@ -11,13 +11,6 @@ export const CONVENTION_STATE_WORDS: Record<ConventionState, StateWords> = {
   expired: { word: 'Échue', tone: 'trouble' },
   renewed: { word: 'Renouvelée', tone: 'idle' },
   ended: { word: 'Terminée', tone: 'trouble' },
-};
-
-export const CONVENTION_KIND_WORDS: Record<ConventionKind, string> = {
-  framework: 'Convention-cadre',
-  commune: 'Commune',
-  'private-body': 'Organisme privé',
-  'medico-social-body': 'Organisme médico-social',
 };
 
 /** What the thread says somebody did. */

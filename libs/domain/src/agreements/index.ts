@@ -1,4 +1,5 @@
 export * from './convention-fields.js';
+export * from './convention-kinds.js';
 export * from './convention-lifecycle.js';
 export * from './convention-rules.js';
 export * from './convention-warnings.js';

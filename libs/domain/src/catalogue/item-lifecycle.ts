@@ -1,13 +1,5 @@
 import type { ActorRole } from '../roles/roles.js';
 
-/** What an item is (product.md 2). */
-export const ITEM_KINDS = ['service', 'software', 'model'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
-
-/** What a school looks for it under. */
-export const ITEM_CATEGORIES = ['install', 'move', 'software', 'hardware', 'network'] as const;
-export type ItemCategory = (typeof ITEM_CATEGORIES)[number];
-
 /** States of a catalogue item (lifecycles.md, last paragraph). */
 export const ITEM_STATES = ['proposed', 'under-review', 'validated', 'rejected', 'withdrawn'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];

@@ -1,5 +1,5 @@
 import type { StateWords } from '../orders/order-words.js';
-import type { ItemAction, ItemCategory, ItemKind, ItemState } from './item-lifecycle.js';
+import type { ItemAction, ItemState } from './item-lifecycle.js';
 
 export const ITEM_STATE_WORDS: Record<ItemState, StateWords> = {
   proposed: { word: 'Proposé', tone: 'idle' },
@@ -15,18 +15,4 @@ export const ITEM_ACTION_WORDS: Record<ItemAction, string> = {
   validate: 'Valider',
   reject: 'Refuser',
   withdraw: 'Retirer du catalogue',
-};
-
-export const ITEM_KIND_WORDS: Record<ItemKind, string> = {
-  service: 'Prestation',
-  software: 'Logiciel',
-  model: 'Matériel',
-};
-
-export const ITEM_CATEGORY_WORDS: Record<ItemCategory, string> = {
-  install: 'Installer',
-  move: 'Déplacer',
-  software: 'Logiciels',
-  hardware: 'Petit matériel',
-  network: 'Réseau',
 };

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { Api, conventionsCandidateSites } from '@parc/api-client';
-import { type ConventionKind, plainText } from '@parc/domain';
+import { type ConventionKind, plainText, KINDS_WITH_PARTNER } from '@parc/domain';
 import { counted, StatePanel } from '@parc/ui';
 import { ListSearch } from '../../shell/lists/list-search';
 import type { SiteDraft } from './convention-draft';
@@ -36,7 +36,7 @@ export class SitePicker {
   protected readonly candidates = resource({
     params: () => {
       const [kind, partyId] = [this.kind(), this.partyId()];
-      if (kind === 'framework') return { kind };
+      if (!KINDS_WITH_PARTNER.includes(kind)) return { kind };
       return partyId === '' ? undefined : { kind, partyId };
     },
     loader: async ({ params }) => (await this.api.invoke(conventionsCandidateSites, params)).items,

@@ -1,6 +1,7 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import type { AllocationItem } from '@parc/api-client';
 import { counted, Icon, MoneyPipe, ViewTabs } from '@parc/ui';
+import { SECTORS } from '@parc/domain';
 import { listAddress } from '../../shell/lists/list-address';
 import { ListSearch } from '../../shell/lists/list-search';
 import type { HandChange } from './allocation-form';
@@ -72,7 +73,7 @@ export class AllocationTable {
   }
 
   protected under({ communeName, sector, missing }: AllocationItem): string {
-    const words = [communeName, sector === 'public' ? 'public' : 'privé'];
+    const words = [communeName, SECTORS[sector].word];
     if (missing.length > 0)
       words.push(
         missing.length > 1 ? 'effectifs inconnus' : missing[0] === 'classes' ? 'classes inconnues' : 'élèves inconnus',

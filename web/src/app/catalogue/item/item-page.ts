@@ -15,10 +15,11 @@ import {
 } from '@parc/api-client';
 import {
   EDITABLE_ITEM_STATES,
-  ITEM_CATEGORY_WORDS,
-  ITEM_KIND_WORDS,
   ITEM_STATE_WORDS,
   parisDateOf,
+  ITEM_CATEGORIES,
+  ITEM_KINDS,
+  kindWords,
 } from '@parc/domain';
 import {
   ConfirmDialog,
@@ -109,8 +110,8 @@ export class ItemPageView {
     this.api.invoke(itemsRemovePrice, { ...onVersion(key, page.version), id: page.id, priceId }),
   );
 
-  protected readonly kindWords = ITEM_KIND_WORDS;
-  protected readonly categoryWords = ITEM_CATEGORY_WORDS;
+  protected readonly kindWords = kindWords(ITEM_KINDS);
+  protected readonly categoryWords = kindWords(ITEM_CATEGORIES);
   protected readonly needs = needsWords;
   protected readonly picture = pictureOf;
   protected readonly delay = delayWords;

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { Api, type SchoolPage, schoolPageRead } from '@parc/api-client';
-import { isSchoolRole, KIND_WORDS, type Role, schoolFields, type SchoolSector, type StateWords } from '@parc/domain';
+import { isSchoolRole, schoolFields, type StateWords, PRIORITIES, SCHOOL_KINDS, kindsOf, SECTORS } from '@parc/domain';
 import { StateChip, StatePanel } from '@parc/ui';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
@@ -20,8 +20,6 @@ import { SchoolRooms } from './school-rooms';
 import { ProblemPanel } from '../../shell/problem-panel';
 
 const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
-
-const OTHER_SECTOR: Partial<Record<Role, SchoolSector>> = { inspector: 'private', 'private-body-officer': 'public' };
 
 /** Everything about a school on one screen, as far as its reader reads it. */
 @Component({
@@ -90,8 +88,9 @@ export class SchoolPageView {
   protected readonly writesCard = may('access-card.write');
   /** In a vacancy a public school's deputy is the inspector's to name, a private one's its body's: others have no list. */
   protected readonly asksDeputies = computed(() => {
-    const otherSector = OTHER_SECTOR[this.session.role() ?? 'administrator'];
-    return this.namesDeputies() && this.page()?.sector !== otherSector;
+    const [role, sector] = [this.session.role(), this.page()?.sector];
+    const elsewhere = kindsOf(SECTORS).some((each) => each !== sector && SECTORS[each].vacancyRole === role);
+    return this.namesDeputies() && sector !== undefined && !elsewhere;
   });
   protected readonly asksCode = computed(() => this.own() && this.setsCode());
   /** Where each movement of the money is read; null for who reads the bar alone. */
@@ -102,8 +101,8 @@ export class SchoolPageView {
   protected readonly above = computed(() => {
     const page = this.page();
     if (page === null) return '';
-    const network = page.priority === 'none' ? null : page.priority;
-    return [page.uai, KIND_WORDS[page.kind], contractWords(page), network].filter((word) => word !== null).join(' · ');
+    const words = [page.uai, SCHOOL_KINDS[page.kind].word, contractWords(page), PRIORITIES[page.priority].short];
+    return words.filter((word) => word !== null).join(' · ');
   });
   protected readonly place = computed(() => {
     const page = this.page();

@@ -11,7 +11,7 @@ import {
   orderWorkDispute,
   type OrderPage,
 } from '@parc/api-client';
-import { lineAmounts, ORDER_STATE_WORDS, type OrderState } from '@parc/domain';
+import { lineAmounts, ORDER_STATE_WORDS, type OrderState, kindWords, PREREQUISITES } from '@parc/domain';
 import {
   BudgetBar,
   type BudgetHighlight,
@@ -31,7 +31,6 @@ import {
   Thread,
   Toasts,
 } from '@parc/ui';
-import { NEED_WORDS } from '../../catalogue/item-words';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { OrderDecision } from '../decision/order-decision';
@@ -75,7 +74,7 @@ export class OrderPageView {
     loader: ({ params }) => this.api.invoke(ordersPage, params),
   });
   private readonly page = computed(() => (this.order.hasValue() ? this.order.value() : null));
-  protected readonly needWords = NEED_WORDS;
+  protected readonly needWords = kindWords(PREREQUISITES);
   /** The reason being written, for the action that asks one. */
   protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
   protected readonly reason = signal('');
