@@ -119,7 +119,7 @@ describe('a school of the national directory', () => {
       nature: '240',
       ...changes,
     });
-    expect(unit.value).toMatchObject({ kind: 'teaching-unit', contract, sector: 'private' });
+    expect(unit.value).toMatchObject({ kind: 'teaching-unit', stateContract: contract, sector: 'private' });
   });
 });
 
