@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ITEM_ACTIONS, ITEM_MOVES, ITEM_STATES, itemActionsFor } from '@parc/domain';
+import { ITEM_ACTIONS, ITEMS, ITEM_STATE_NAMES } from '@parc/domain';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { smallPlan, type SmallPlan } from './harness/plan.js';
@@ -73,16 +73,16 @@ describe('an item, from its proposal to the catalogue', () => {
   });
 
   it('goes only where its table says, from every state', async () => {
-    for (const state of ITEM_STATES) {
+    for (const state of ITEM_STATE_NAMES) {
       for (const action of ITEM_ACTIONS) {
         const id = await itemIn(state);
         const answer = await act(id, action, { ...DECISION, reason: 'Parce que' });
-        const move = ITEM_MOVES.find((one) => one.state === state && one.action === action);
+        const move = ITEMS.find(state, action);
         if (move) expect(answer).toMatchObject({ status: 200, body: { state: move.next } });
         else
           expect(answer).toMatchObject({
             status: 409,
-            body: { code: 'catalogue.state', possible: itemActionsFor('plan-manager', state) },
+            body: { code: 'catalogue.state', possible: ITEMS.actionsFor('plan-manager', state) },
           });
       }
     }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONVENTION_ACTIONS, CONVENTION_MOVES, CONVENTION_STATES, conventionActionsFor } from '@parc/domain';
+import { CONVENTIONS, CONVENTION_STATE_NAMES } from '@parc/domain';
 import { ConventionTermService } from '../src/agreements/convention-term.service.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
@@ -143,13 +143,11 @@ describe('a convention, from its draft to its end', () => {
   });
 
   it('makes no move that its table does not know, in any state', async () => {
-    const offered = CONVENTION_ACTIONS.filter((action) => action in WHOLE);
-    for (const state of CONVENTION_STATES) {
+    const offered = CONVENTIONS.actions.filter((action) => action in WHOLE);
+    for (const state of CONVENTION_STATE_NAMES) {
       const still = await conventionIn(state);
       for (const action of offered) {
-        const move = CONVENTION_MOVES.find(
-          (one) => one.state === state && one.action === action && one.who.includes('plan-manager'),
-        );
+        const move = CONVENTIONS.find(state, action);
         const id = move ? await conventionIn(state) : still;
         if (action === 'renew' && move) await signedSuccessor(id, '2026-10-01');
         if (action === 'approve' && move) await recordAct(id);
@@ -160,7 +158,7 @@ describe('a convention, from its draft to its end', () => {
         else
           expect(answer).toMatchObject({
             status: 409,
-            body: { code: 'convention.state', possible: conventionActionsFor('plan-manager', state) },
+            body: { code: 'convention.state', possible: CONVENTIONS.actionsFor('plan-manager', state) },
           });
       }
     }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CONVENTION_STATE_WORDS, CONVENTION_TO_DO, type ConventionState } from '@parc/domain';
+import { CONVENTION_STATES, conventionNext, type ConventionState } from '@parc/domain';
 import { House } from './harness/house.js';
 import { draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 
@@ -27,10 +27,12 @@ describe('the refusal of the gate', () => {
       await setConvention(state);
       const { title, convention } = (await plan.manager.act(id, 'approve', {})).body;
       expect(title).toContain(`La convention avec ${convention.party} est`);
-      expect(title).toContain(CONVENTION_STATE_WORDS[state].word);
-      expect(title).toContain(CONVENTION_TO_DO[state]);
+      expect(title).toContain(CONVENTION_STATES[state].word);
+      expect(title).toContain(conventionNext('plan-manager')[state]);
       expect(title).not.toContain('brouillon');
-      expect((await plan.manager.get(`/api/v1/orders/${id}`)).body.gate.missing.next).toBe(CONVENTION_TO_DO[state]);
+      expect((await plan.manager.get(`/api/v1/orders/${id}`)).body.gate.missing.next).toBe(
+        conventionNext('plan-manager')[state],
+      );
     }
     expect((await plan.head.act((await draft(plan)).id, 'submit')).body.title).toContain('Le brouillon est gardé');
     await house.arrange('delete from convention_site where school_id = $1', [plan.school.id]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CONVENTION_NEXT, CONVENTION_TO_DO, type ConventionState } from '@parc/domain';
+import { conventionNext, type ConventionState } from '@parc/domain';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
@@ -35,7 +35,11 @@ describe('the gate at submission and approval', () => {
   it('tells a school whose convention is not in force which one is missing and what happens next', async () => {
     for (const state of ['drafted', 'sent', 'approved', 'signed', 'expired', 'renewed', 'ended'] as ConventionState[]) {
       await setConvention(state);
-      const missing = { party: expect.stringMatching(/^la commune de /), state, next: CONVENTION_NEXT[state] };
+      const missing = {
+        party: expect.stringMatching(/^la commune de /),
+        state,
+        next: conventionNext('school-head')[state],
+      };
       expect(await submit()).toMatchObject({
         status: 422,
         body: { code: 'order.convention-missing', convention: missing },
@@ -55,7 +59,7 @@ describe('the gate at submission and approval', () => {
     await house.arrange(`update convention_site set to_day = '2026-10-05' where school_id = $1`, [plan.school.id]);
     expect(await gate()).toMatchObject({
       open: false,
-      missing: { state: 'in-force', next: CONVENTION_NEXT['in-force'] },
+      missing: { state: 'in-force', next: conventionNext('school-head')['in-force'] },
     });
   });
 
@@ -63,7 +67,10 @@ describe('the gate at submission and approval', () => {
     await house.arrange(`update convention set kind = 'framework', commune_id = null where commune_id = $1`, [
       plan.school.communeId,
     ]);
-    expect(await gate()).toMatchObject({ open: false, missing: { state: null, next: CONVENTION_NEXT.none } });
+    expect(await gate()).toMatchObject({
+      open: false,
+      missing: { state: null, next: conventionNext('school-head').none },
+    });
   });
 
   it('closes between submission and approval when the convention has ended meanwhile', async () => {
@@ -121,7 +128,7 @@ describe('the schools that no convention covers', () => {
         sector: 'public',
         party: expect.stringMatching(/^la commune de /),
         state: 'approved',
-        next: CONVENTION_TO_DO.approved,
+        next: conventionNext('plan-manager').approved,
       }),
     );
     expect(body.items).toContainEqual(
@@ -130,7 +137,7 @@ describe('the schools that no convention covers', () => {
         party: 'OGEC Sainte-Marie',
         conventionId: null,
         state: null,
-        next: CONVENTION_TO_DO.none,
+        next: conventionNext('plan-manager').none,
       }),
     );
     // A framework convention binds the metropole and Éducation nationale: it covers no school by itself.

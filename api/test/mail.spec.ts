@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ORDER_MOVES } from '@parc/domain';
+import { ORDERS } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { NOTICE_WORDS } from '../src/notifications/order-notice.words.js';
 import { NotificationsService } from '../src/notifications/notifications.service.js';
@@ -242,8 +242,8 @@ describe('the outbox', () => {
 
 describe('the notice of a move', () => {
   it('has words for everyone the table of moves says is told', () => {
-    for (const { action, afterCommit } of ORDER_MOVES) {
-      expect({ action, told: NOTICE_WORDS[action] !== undefined }).toEqual({ action, told: afterCommit.length > 0 });
+    for (const { action, tells } of ORDERS.moves) {
+      expect({ action, told: NOTICE_WORDS[action] !== undefined }).toEqual({ action, told: tells.length > 0 });
     }
   });
 

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  findMove,
   ORDER_ACTIONS,
-  ORDER_STATES,
+  ORDER_STATE_NAMES,
+  ORDERS,
   ROLES,
-  roleMayEver,
   type OrderAction,
   type OrderState,
   type Role,
@@ -57,9 +56,9 @@ type Expected = { status: number; code?: string };
 
 function expected(role: Role, action: OrderAction, state: OrderState, performer: Performer): Expected {
   if (SYSTEM_ONLY.includes(action)) return { status: 404, code: 'route.not-found' };
-  if (!roleMayEver(role, action)) return { status: 403, code: 'role.may-not' };
+  if (!ORDERS.roleMayEver(role, action)) return { status: 403, code: 'role.may-not' };
   if (UNSEEN[role](state, performer)) return { status: 404, code: 'order.not-found' };
-  const move = findMove(state, action);
+  const move = ORDERS.find(state, action);
   if (!move) return { status: 409, code: 'order.state' };
   if (!move.who.includes(role)) return { status: 403, code: 'order.role-may-not' };
   if (move.guards.includes('assignee') && role === 'technician' && performer === 'contract')
@@ -170,7 +169,7 @@ async function attempt(role: Role, action: OrderAction, id: string, performer: P
 }
 
 function walk(performer: Performer, roles: readonly Role[]) {
-  describe.each(ORDER_STATES.map((state) => [state]))('%s', (state) => {
+  describe.each(ORDER_STATE_NAMES.map((state) => [state]))('%s', (state) => {
     it('refuses what the table does not allow, with its code', async () => {
       const id = await makers[state](performer);
       const wrong: string[] = [];
@@ -202,7 +201,7 @@ function walk(performer: Performer, roles: readonly Role[]) {
         await meetGuards(action, id);
         const answer = await attempt(role, action, id, performer);
         expect(`${answer.status} ${answer.text}`).toMatch(/^200 /);
-        expect(answer.body.state).toBe(findMove(state, action)!.next);
+        expect(answer.body.state).toBe(ORDERS.find(state, action)!.next);
       });
     }
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ACT_STATES, isPlainDate, votesPossible, type ConventionAction } from '@parc/domain';
+import { CONVENTION_STATES, isPlainDate, votesPossible, type ConventionAction } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -50,7 +50,7 @@ export class ConclusionService {
   ): Promise<ConventionMovedAnswer> {
     return this.transactions.run(write, async (manager) => {
       const convention = await this.access.lock(manager, actor, conventionId, write);
-      if (!ACT_STATES.includes(convention.state)) throw stateRefusal(actor, convention);
+      if (!CONVENTION_STATES[convention.state].actOpen) throw stateRefusal(actor, convention);
       await storeAct(manager, conventionId, request);
       await manager.update(Convention, conventionId, { state: convention.state });
       return this.answer(manager, { ...convention, version: convention.version + 1 });

@@ -1,5 +1,5 @@
 import {
-  CONVENTION_STATE_WORDS,
+  CONVENTION_STATES,
   judgeConventionMove,
   type ConventionAction,
   type ConventionFacts,
@@ -25,7 +25,7 @@ export function requireMove(
   const verdict = judgeConventionMove(mover === SYSTEM ? 'system' : mover.role, action, facts, step);
   if (verdict.move) return verdict.move;
   const { code, ...detail } = verdict.refused;
-  throw new Refused(code, { ...detail, state: CONVENTION_STATE_WORDS[facts.state].word });
+  throw new Refused(code, { ...detail, state: CONVENTION_STATES[facts.state].word });
 }
 
 export interface MoveRecord {

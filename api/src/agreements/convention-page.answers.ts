@@ -1,8 +1,8 @@
 import {
-  CONVENTION_ACTIONS,
+  CONVENTIONS,
   CONVENTION_KINDS,
   CONVENTION_PARTIES,
-  CONVENTION_STATES,
+  CONVENTION_STATE_NAMES,
   KINDS_WITH_PARTNER,
   RUNNING_COSTS,
   type ConventionKind,
@@ -54,13 +54,13 @@ export class ConventionThreadEntry {
   @Id()
   id!: string;
 
-  @OneOf(CONVENTION_ACTIONS)
+  @OneOf(CONVENTIONS.actions)
   action!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   from!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   to!: string;
 
   @OneOf(MOVE_ROLES)
@@ -83,7 +83,7 @@ export class RelatedConvention {
   @Text({ max: 60 })
   number!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   state!: string;
 }
 
@@ -108,7 +108,7 @@ export class ConventionFile {
   warnings!: ConventionWarningAnswer[];
 }
 
-export const CONVENTION_PAGE_ACTIONS = ['edit', 'record-act', 'draft-successor', ...CONVENTION_ACTIONS] as const;
+export const CONVENTION_PAGE_ACTIONS = ['edit', 'record-act', 'draft-successor', ...CONVENTIONS.actions] as const;
 
 export class ConventionPage {
   @Id()
@@ -135,7 +135,7 @@ export class ConventionPage {
   @Text({ max: 200 })
   partyName!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   state!: string;
 
   @Text({ max: 300, nullable: true, description: 'What happens next, in French; null while in force' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ACT_STATES, conventionActionsFor, conventionFields, conventionNext, reachOf } from '@parc/domain';
+import { CONVENTION_STATES, CONVENTIONS, conventionFields, conventionNext, reachOf } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -133,8 +133,8 @@ function actionsOf(actor: Actor, { state }: Convention): string[] {
   if (!reachOf('conventions.write', actor.role)) return [];
   return [
     ...(state === 'drafted' ? ['edit'] : []),
-    ...(ACT_STATES.includes(state) ? ['record-act'] : []),
+    ...(CONVENTION_STATES[state].actOpen ? ['record-act'] : []),
     ...(state === 'in-force' || state === 'expired' ? ['draft-successor'] : []),
-    ...conventionActionsFor(actor.role, state).filter((action) => action !== 'amend'),
+    ...CONVENTIONS.actionsFor(actor.role, state).filter((action) => action !== 'amend'),
   ];
 }

@@ -1,7 +1,7 @@
 import {
   CONVENTION_KINDS,
   CONVENTION_PARTIES,
-  CONVENTION_STATES,
+  CONVENTION_STATE_NAMES,
   CONVENTION_WARNINGS,
   type ConventionKind,
   type ConventionParty,
@@ -199,7 +199,7 @@ export class ConventionMovedAnswer {
   @Whole({ min: 1 })
   version!: number;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   state!: string;
 
   @List(() => ConventionWarningAnswer, { most: 50, description: 'What is odd about the act; it never blocks' })

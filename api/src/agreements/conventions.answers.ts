@@ -1,4 +1,4 @@
-import { CONVENTION_KINDS, CONVENTION_STATES, SECTORS } from '@parc/domain';
+import { CONVENTION_KINDS, CONVENTION_STATE_NAMES, SECTORS } from '@parc/domain';
 import { Day, Flag, Id, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
@@ -11,7 +11,7 @@ export class ConventionListQuery extends PageQuery {
   @Text({ max: 100, optional: true, description: 'Number, title or party, accents or not' })
   search?: string;
 
-  @ManyOf(CONVENTION_STATES, { optional: true })
+  @ManyOf(CONVENTION_STATE_NAMES, { optional: true })
   state?: string[];
 
   @ManyOf(CONVENTION_KINDS, { optional: true })
@@ -49,7 +49,7 @@ export class ConventionListItem {
   @Text({ max: 200, description: 'Who faces the metropole' })
   partyName!: string;
 
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   state!: string;
 
   @Day({ nullable: true })
@@ -86,7 +86,7 @@ export class ConventionList {
 }
 
 export class ConventionStateCount {
-  @OneOf(CONVENTION_STATES)
+  @OneOf(CONVENTION_STATE_NAMES)
   state!: string;
 
   @Whole()
@@ -94,7 +94,7 @@ export class ConventionStateCount {
 }
 
 export class ConventionCounts {
-  @List(() => ConventionStateCount, { most: CONVENTION_STATES.length })
+  @List(() => ConventionStateCount, { most: CONVENTION_STATE_NAMES.length })
   states!: ConventionStateCount[];
 
   @Whole()
@@ -140,7 +140,7 @@ export class BlockedSchool {
   @Text({ max: 60, nullable: true })
   conventionNumber!: string | null;
 
-  @OneOf(CONVENTION_STATES, { nullable: true })
+  @OneOf(CONVENTION_STATE_NAMES, { nullable: true })
   state!: string | null;
 
   @Text({ max: 300, description: 'What happens next, in French' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { conventionActionsFor, CONVENTION_STATE_WORDS, CONVENTION_KINDS, PARTNERS } from '@parc/domain';
+import { CONVENTIONS, CONVENTION_STATES, CONVENTION_KINDS, PARTNERS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
@@ -87,8 +87,8 @@ export class DraftingService {
 
 export function stateRefusal(actor: Actor, { state }: Convention): Refused {
   return new Refused('convention.state', {
-    state: CONVENTION_STATE_WORDS[state].word,
-    possible: conventionActionsFor(actor.role, state),
+    state: CONVENTION_STATES[state].word,
+    possible: CONVENTIONS.actionsFor(actor.role, state),
   });
 }
 

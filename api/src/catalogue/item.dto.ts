@@ -1,7 +1,7 @@
 import {
   ITEM_CATEGORIES,
   ITEM_KINDS,
-  ITEM_STATES,
+  ITEM_STATE_NAMES,
   type ItemCategory,
   type ItemKind,
   PREREQUISITES,
@@ -105,6 +105,6 @@ export class ItemMovedAnswer {
   @Whole({ min: 1 })
   version!: number;
 
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 }

@@ -1,4 +1,4 @@
-import { ITEM_ACTIONS, ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATES, PERFORMERS } from '@parc/domain';
+import { ITEM_ACTIONS, ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATE_NAMES, PERFORMERS } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
@@ -12,7 +12,7 @@ export class ItemListQuery extends PageQuery {
   @Text({ max: 100, optional: true, description: 'Name, reference or description, accents or not' })
   search?: string;
 
-  @ManyOf(ITEM_STATES, { optional: true })
+  @ManyOf(ITEM_STATE_NAMES, { optional: true })
   state?: string[];
 
   @OneOf(ITEM_CATEGORIES, { optional: true })
@@ -56,7 +56,7 @@ export class ItemListItem {
   @Text({ max: 60 })
   picture!: string;
 
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 
   @OneOf(PERFORMERS)
@@ -93,7 +93,7 @@ export class ItemList {
 }
 
 export class ItemStateCount {
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 
   @Whole()
@@ -101,7 +101,7 @@ export class ItemStateCount {
 }
 
 export class ItemCounts {
-  @List(() => ItemStateCount, { most: ITEM_STATES.length })
+  @List(() => ItemStateCount, { most: ITEM_STATE_NAMES.length })
   states!: ItemStateCount[];
 }
 
@@ -129,7 +129,7 @@ export class ItemDecisionAnswer {
   @Id()
   id!: string;
 
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 
   @Text({ max: 200, nullable: true })
@@ -160,7 +160,7 @@ export class ItemPage extends ItemRequest {
   @Whole({ min: 1 })
   version!: number;
 
-  @OneOf(ITEM_STATES)
+  @OneOf(ITEM_STATE_NAMES)
   state!: string;
 
   @OneOf(PERFORMERS)

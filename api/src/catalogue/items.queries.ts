@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  EDITABLE_ITEM_STATES,
-  itemActionsFor,
+  ITEMS_EDITABLE,
+  ITEMS,
   itemFields,
-  PRICEABLE_ITEM_STATES,
+  ITEMS_PRICEABLE,
   reachOf,
   unitTotalCents,
   type ItemState,
@@ -166,8 +166,8 @@ async function performerOf(manager: EntityManager, contractId: string | null) {
 function actionsOf(actor: Actor, state: ItemState): string[] {
   if (!reachOf('catalogue.write', actor.role)) return [];
   return [
-    ...(EDITABLE_ITEM_STATES.includes(state) ? ['edit'] : []),
-    ...(PRICEABLE_ITEM_STATES.includes(state) ? ['add-price'] : []),
-    ...itemActionsFor(actor.role, state),
+    ...(ITEMS_EDITABLE.includes(state) ? ['edit'] : []),
+    ...(ITEMS_PRICEABLE.includes(state) ? ['add-price'] : []),
+    ...ITEMS.actionsFor(actor.role, state),
   ];
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  EDITABLE_ITEM_STATES,
-  ITEM_STATE_WORDS,
-  itemActionsFor,
+  ITEMS_EDITABLE,
+  ITEM_STATES,
+  ITEMS,
   judgeItemMove,
-  PRICEABLE_ITEM_STATES,
+  ITEMS_PRICEABLE,
   type ItemAction,
   type ItemState,
 } from '@parc/domain';
@@ -49,7 +49,7 @@ export class ItemsService {
   async write(actor: Actor, itemId: string, request: ItemRequest, write: Write): Promise<ItemMoved> {
     return this.transactions.run(write, async (manager) => {
       const item = await this.access.lock(manager, actor, itemId, write);
-      if (!EDITABLE_ITEM_STATES.includes(item.state)) throw stateRefusal(actor, item.state);
+      if (!ITEMS_EDITABLE.includes(item.state)) throw stateRefusal(actor, item.state);
       await requireContract(manager, request.contractId ?? null);
       await manager.update(CatalogueItem, itemId, columnsOf(request));
       return { id: itemId, version: item.version + 1, state: item.state };
@@ -60,7 +60,7 @@ export class ItemsService {
   async addPrice(actor: Actor, itemId: string, price: PriceRequest, write: Write): Promise<ItemMoved> {
     return this.transactions.run(write, async (manager) => {
       const item = await this.access.lock(manager, actor, itemId, write);
-      if (!PRICEABLE_ITEM_STATES.includes(item.state)) throw stateRefusal(actor, item.state);
+      if (!ITEMS_PRICEABLE.includes(item.state)) throw stateRefusal(actor, item.state);
       if (item.state === 'validated' && price.fromDay < this.clock.today()) throw new Refused('catalogue.price-dated');
       await insertPrice(manager, itemId, price);
       return touch(manager, item);
@@ -76,7 +76,7 @@ export class ItemsService {
         [priceId, itemId],
       );
       if (!price) throw new Refused('object.not-found');
-      const undecided = EDITABLE_ITEM_STATES.includes(item.state);
+      const undecided = ITEMS_EDITABLE.includes(item.state);
       if (!undecided && price.fromDay <= this.clock.today()) throw new Refused('catalogue.price-dated');
       await manager.query('delete from item_price where id = $1', [priceId]);
       return touch(manager, item);
@@ -126,14 +126,14 @@ export class ItemsService {
 }
 
 function stateRefusal(actor: Actor, state: ItemState): Refused {
-  return refusalOf({ code: 'catalogue.state', possible: itemActionsFor(actor.role, state) }, state);
+  return refusalOf({ code: 'catalogue.state', possible: ITEMS.actionsFor(actor.role, state) }, state);
 }
 
 function refusalOf(
   { code, ...detail }: NonNullable<ReturnType<typeof judgeItemMove>['refused']>,
   state: ItemState,
 ): Refused {
-  return new Refused(code, { ...detail, state: ITEM_STATE_WORDS[state].word });
+  return new Refused(code, { ...detail, state: ITEM_STATES[state].word });
 }
 
 /** The version goes on although no column of the item's own changed: the page that shows its prices is another. */

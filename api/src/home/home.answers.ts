@@ -1,4 +1,4 @@
-import { ORDER_STATES } from '@parc/domain';
+import { ORDER_STATE_NAMES } from '@parc/domain';
 import { Cents, Day, Decimal, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { GateAnswer } from '../agreements/gate.answers.js';
 import { BudgetBarAnswer } from '../orders/order-page.answers.js';
@@ -13,7 +13,7 @@ export class HomeOrder {
   @Text({ max: 300 })
   title!: string;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Whole({ min: 1 })
@@ -68,7 +68,7 @@ export class WorkStop {
   @Text({ max: 300 })
   title!: string;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Whole({ min: 1 })

@@ -18,7 +18,7 @@ export class NotificationsService {
   /**
    * Queues the mails of a move just recorded: call it after the order's row and its `order_move` are written, in the same
    * transaction. Nobody is told of their own move, nor twice of the same one.
-   * @param notices the move's `afterCommit`
+   * @param notices the move's `tells`
    */
   async orderMoved(
     manager: EntityManager,

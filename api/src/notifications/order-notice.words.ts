@@ -11,7 +11,7 @@ interface Words {
   next?: Partial<Record<Audience, string>>;
 }
 
-/** What is said of each move that somebody is told of (`afterCommit` in the table of moves). */
+/** What is said of each move that somebody is told of (`tells` in the table of moves). */
 // prettier-ignore
 export const NOTICE_WORDS: Partial<Record<OrderAction, Words>> = {
   return: { subject: 'renvoyée', told: 'La métropole vous renvoie {order}. C’est de nouveau un brouillon, et les {amount} sont rendus à votre budget.', next: { school: 'Corrigez-la, puis envoyez-la de nouveau.' } },

@@ -1,4 +1,4 @@
-import { decimals, euros, frenchDay, lineAmounts, ORDER_STATE_WORDS, parisDateOf, type OrderState } from '@parc/domain';
+import { decimals, euros, frenchDay, lineAmounts, ORDER_STATES, parisDateOf, type OrderState } from '@parc/domain';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { OrderLineAnswer, OrderPage } from './order-page.answers.js';
 
@@ -24,7 +24,7 @@ export function orderForm(page: OrderPage): TDocumentDefinitions {
         ['Exécutant', page.performerName ?? (page.performer === 'metropole' ? 'Saint-Étienne Métropole' : '')],
         ['Bon de commande du marché', page.purchaseOrderNumber ?? ''],
         ['Date prévue', page.plannedFrom ? day(page.plannedFrom) : 'à convenir, hors du temps de classe'],
-        ['État', ORDER_STATE_WORDS[page.state as OrderState].word],
+        ['État', ORDER_STATES[page.state as OrderState].word],
       ]),
       note(
         'L’école utilise un crédit ouvert par la métropole. C’est la métropole qui engage la dépense publique, à l’approbation.',

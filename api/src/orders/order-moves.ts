@@ -1,6 +1,6 @@
 import {
   judgeMove,
-  ORDER_STATE_WORDS,
+  ORDER_STATES,
   parisDateOf,
   verificationDueOn,
   type OrderAction,
@@ -43,6 +43,7 @@ export interface FactsContext {
 export function orderFacts(order: Order, context: FactsContext): OrderFacts {
   return {
     state: order.state,
+    createdBy: order.createdBy,
     submittedBy: order.submittedBy,
     performedBy: order.performedBy,
     confirmedByDefaultBy: order.confirmedByDefaultBy,
@@ -66,11 +67,11 @@ export function requireMove(mover: Mover, action: OrderAction, facts: OrderFacts
   const verdict = judgeMove(orderActor(mover), action, facts, reason);
   if (verdict.move) return verdict.move;
   const { code, ...detail } = verdict.refused;
-  throw new Refused(code, { ...detail, state: ORDER_STATE_WORDS[facts.state].word });
+  throw new Refused(code, { ...detail, state: ORDER_STATES[facts.state].word });
 }
 
 export interface MoveRecord {
-  move: Pick<OrderMove, 'action' | 'next' | 'afterCommit'>;
+  move: Pick<OrderMove, 'action' | 'next' | 'tells'>;
   mover: Mover;
   at: Date;
   reason?: string | null;
@@ -93,7 +94,7 @@ export class OrderMoves {
     const stateChanges = move.next === order.state ? {} : { state: move.next, stateSince: at };
     await manager.update(Order, order.id, { ...stateChanges, ...changes });
     await recordMove(manager, order, record);
-    await this.notifications.orderMoved(manager, { orderId: order.id, action: move.action, notices: move.afterCommit });
+    await this.notifications.orderMoved(manager, { orderId: order.id, action: move.action, notices: move.tells });
     return {
       id: order.id,
       version: order.version + 1,

@@ -1,6 +1,6 @@
 import {
   ORDER_ACTIONS,
-  ORDER_STATES,
+  ORDER_STATE_NAMES,
   ROLES,
   ENVELOPE_KINDS,
   ORDER_FILE_KINDS,
@@ -211,7 +211,7 @@ export class BasketOrder {
   @Text({ max: 20, nullable: true })
   number!: string | null;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 }
 
@@ -225,7 +225,7 @@ export class OrderPage {
   @Text({ max: 300 })
   title!: string;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Whole({ min: 1 })

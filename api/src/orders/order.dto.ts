@@ -1,4 +1,4 @@
-import { ORDER_STATES, PREREQUISITES, type Prerequisite } from '@parc/domain';
+import { ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -172,7 +172,7 @@ export class OrderMovedAnswer {
   @Whole({ min: 1 })
   version!: number;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Text({ max: 20, nullable: true })

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { ORDER_STATE_WORDS, orderFields, parisDateOf, type OrderState, SECTORS } from '@parc/domain';
+import { ORDER_STATES, orderFields, parisDateOf, type OrderState, SECTORS } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { csvEuros, csvStream, inBatches } from '../platform/http/csv.js';
 import type { OrderListItem, OrderListQuery } from './orders.answers.js';
@@ -35,7 +35,7 @@ async function* inWords(batches: AsyncIterable<ExportedRow[]>): AsyncGenerator<R
   for await (const rows of batches) {
     yield rows.map((row) => ({
       ...row,
-      state: ORDER_STATE_WORDS[row.state as OrderState].word,
+      state: ORDER_STATES[row.state as OrderState].word,
       sector: SECTORS[row.sector].word,
       amount: csvEuros(row.amountCents),
       stateSince: day(row.stateSince),

@@ -1,9 +1,10 @@
-import { reachOf } from '@parc/domain';
+import { ORDERS_FROM_APPROVAL, reachOf } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
+import { inStates } from '../platform/database/in-states.js';
 import { NOTHING, only, type Predicate } from '../identity/scope.js';
 
 /** States from approval on: what technicians, installers and outside readers see of orders. */
-const FROM_APPROVED = `('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed', 'cancelled')`;
+const FROM_APPROVED = inStates('o.state', ORDERS_FROM_APPROVAL);
 
 /**
  * Which orders an actor reaches (rights.md, "orders: read"), over the aliases `o` (installation_order) and `s` (its school): the one place where the word becomes a predicate. The access
@@ -16,12 +17,11 @@ export function orderScope(actor: Actor): Predicate {
     case 'school-head':
       return only('o.school_id = :scopeSchool', { scopeSchool: actor.schoolId });
     case 'technician':
-      return only(`o.state in ${FROM_APPROVED}`, {});
+      return only(`${FROM_APPROVED}`, {});
     case 'installer':
-      return only(
-        `o.state in ${FROM_APPROVED} and o.contract_id in (select id from contract where holder_id = :scopeHolder)`,
-        { scopeHolder: actor.contractHolderId },
-      );
+      return only(`${FROM_APPROVED} and o.contract_id in (select id from contract where holder_id = :scopeHolder)`, {
+        scopeHolder: actor.contractHolderId,
+      });
     case 'plan-manager':
       return only(`o.state not in ('draft', 'discarded')`, {});
     case 'commune-officer':
@@ -35,7 +35,7 @@ export function orderScope(actor: Actor): Predicate {
       );
     case 'inspector':
     case 'digital-trainer':
-      return only(`o.state in ${FROM_APPROVED} and s.circonscription_id = :scopeCirconscription`, {
+      return only(`${FROM_APPROVED} and s.circonscription_id = :scopeCirconscription`, {
         scopeCirconscription: actor.circonscriptionId,
       });
     default:

@@ -1,4 +1,4 @@
-import { ORDER_STATES, PRIORITIES, SECTORS, type PriorityEducation, type SchoolSector } from '@parc/domain';
+import { ORDER_STATE_NAMES, PRIORITIES, SECTORS, type PriorityEducation, type SchoolSector } from '@parc/domain';
 import { Cents, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
@@ -24,7 +24,7 @@ export class OrderListQuery extends PageQuery {
   @OneOf(ORDER_VIEWS, { optional: true })
   view?: (typeof ORDER_VIEWS)[number];
 
-  @ManyOf(ORDER_STATES, { optional: true })
+  @ManyOf(ORDER_STATE_NAMES, { optional: true })
   state?: string[];
 
   @Whole({ min: 2000, max: 2100, optional: true, query: true, description: 'Civil year of submission' })
@@ -68,7 +68,7 @@ export class OrderListItem {
   @Text({ max: 300 })
   title!: string;
 
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Instant()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commitment, expense, ORDER_STATE_WORDS, rounding } from '@parc/domain';
+import { commitment, expense, ORDER_STATES, rounding } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { LedgerService } from '../budgets/ledger.service.js';
 import { ContractCountingService } from '../catalogue/contract-counting.service.js';
@@ -43,7 +43,7 @@ export class OutcomeService {
     return this.transactions.run(write, async (manager) => {
       const order = await this.access.lock(manager, actor, orderId, write);
       const { facts } = await this.context.judge(manager, order);
-      if (facts.state !== 'installed') throw new Refused('order.state', { state: ORDER_STATE_WORDS[facts.state].word });
+      if (facts.state !== 'installed') throw new Refused('order.state', { state: ORDER_STATES[facts.state].word });
       const holder = await this.codes.verify(manager, order.schoolId, code);
       const head: Actor = {
         ...actor,

@@ -1,4 +1,4 @@
-import { ORDER_STATES, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_CONTRACTS } from '@parc/domain';
+import { ORDER_STATE_NAMES, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_CONTRACTS } from '@parc/domain';
 import { OpeningHoursBody } from '../directory/directory.dto.js';
 import { GateAnswer } from '../agreements/gate.answers.js';
 import { BudgetBarAnswer } from '../orders/order-page.answers.js';
@@ -99,7 +99,7 @@ export class SchoolPerson {
 }
 
 export class OrderStateCount {
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Whole()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, ORDER_STATES, schoolFields, schoolYearStarting } from '@parc/domain';
+import { civilYearOf, ORDER_STATE_NAMES, schoolFields, schoolYearStarting } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { SchoolsService } from '../directory/schools.service.js';
@@ -52,7 +52,8 @@ export class SchoolPageQueries {
       .groupBy('o.state')
       .orderBy('o.state')
       .getRawMany<OrderStateCount>();
-    const rank = (count: OrderStateCount) => ORDER_STATES.indexOf(count.state as (typeof ORDER_STATES)[number]);
+    const rank = (count: OrderStateCount) =>
+      ORDER_STATE_NAMES.indexOf(count.state as (typeof ORDER_STATE_NAMES)[number]);
     return counts.sort((a, b) => rank(a) - rank(b));
   }
 }

@@ -1,4 +1,4 @@
-import { ORDER_STATES, CONVENTION_KINDS, CONVENTION_STATES, ENVELOPE_KINDS, SECTORS } from '@parc/domain';
+import { ORDER_STATE_NAMES, CONVENTION_KINDS, CONVENTION_STATES, ENVELOPE_KINDS, SECTORS } from '@parc/domain';
 import { Cents, List, OneOf, Whole } from '../platform/http/fields.js';
 
 export class YearQuery {
@@ -36,7 +36,7 @@ export class SteeringBudget {
 }
 
 export class SteeringOrders {
-  @OneOf(ORDER_STATES)
+  @OneOf(ORDER_STATE_NAMES)
   state!: string;
 
   @Whole()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONVENTION_MOVES, CONVENTION_PARTIES, conventionWarnings } from '@parc/domain';
+import { CONVENTIONS, CONVENTION_PARTIES, conventionWarnings, type ConventionState } from '@parc/domain';
 import { SORBIERS } from './communes.js';
 import { generateDemonstration } from './generate.js';
 import type { ConventionRow } from './convention-row-types.js';
@@ -13,10 +13,10 @@ const signedOnes = rows.convention.filter(({ state }) => state === 'in-force' ||
 describe('Conventions of the demonstration', () => {
   it('moved as the table of the lifecycle lets the manager and the system move them, up to their state', () => {
     for (const convention of rows.convention) {
-      let state: string = 'drafted';
+      let state: ConventionState = 'drafted';
       let at = '';
       for (const move of ofConvention(rows.convention_move, convention)) {
-        const rule = CONVENTION_MOVES.find((one) => one.state === state && one.action === move.action);
+        const rule = CONVENTIONS.find(state, move.action);
         expect(rule?.who).toContain(move.role);
         // A signature that is not the last leaves it approved.
         expect([rule?.next, ...(move.action === 'sign' ? ['approved'] : [])]).toContain(move.to_state);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { STATES_WITH_HOLD } from '@parc/domain';
+import { ORDER_STATES, type OrderState } from '@parc/domain';
 import { generateDemonstration } from './generate.js';
 import type { LedgerEntryRow } from './order-row-types.js';
 
@@ -45,7 +45,7 @@ describe('The ledger of the demonstration', () => {
     }
     for (const order of rows.installation_order) {
       const hold = open.get(order.id);
-      expect(hold?.opens_hold ?? null).toBe(STATES_WITH_HOLD[order.state]);
+      expect(hold?.opens_hold ?? null).toBe(ORDER_STATES[order.state as OrderState].hold);
       expect([order.hold_id, order.hold_cents]).toEqual([hold?.id ?? null, hold?.hold_cents ?? null]);
     }
   });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { ORDER_MOVES, lineAmounts, slotProblem, STANDARD_WORK_HOURS, parisDateTimeOf, weekdayOf } from '@parc/domain';
+import {
+  ORDERS,
+  type OrderAction,
+  type OrderState,
+  lineAmounts,
+  slotProblem,
+  STANDARD_WORK_HOURS,
+  parisDateTimeOf,
+  weekdayOf,
+} from '@parc/domain';
 import { createDays } from './days.js';
 import { generateDemonstration } from './generate.js';
 import type { OrderLineRow, OrderMoveRow } from './order-row-types.js';
@@ -27,10 +36,10 @@ describe('Orders of the demonstration', () => {
     for (const order of orders) {
       const [first, ...others] = moves.get(order.id)!;
       expect([first!.action, first!.from_state, first!.to_state]).toEqual(['compose', null, 'draft']);
-      let state: string = 'draft';
+      let state: OrderState = 'draft';
       let at = first!.at;
       for (const move of others) {
-        const rule = ORDER_MOVES.find((one) => one.state === state && one.action === move.action);
+        const rule = ORDERS.find(state, move.action as OrderAction);
         expect(rule?.who).toContain(move.role);
         expect([move.from_state, move.to_state]).toEqual([state, rule?.next]);
         if (rule?.reason) expect(move.reason).toBeTruthy();

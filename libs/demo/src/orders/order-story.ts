@@ -1,5 +1,5 @@
 import type { ActorRole, OrderAction, OrderState } from '@parc/domain';
-import { findMove } from '@parc/domain';
+import { ORDERS } from '@parc/domain';
 import type { ComposedOrder } from './composed-order.js';
 import { netOf, totalOf } from './composed-order.js';
 
@@ -246,7 +246,7 @@ export class OrderStory {
     reason: string | null,
     detail: Record<string, unknown>,
   ): void {
-    const rule = findMove(this.state, action);
+    const rule = ORDERS.find(this.state, action);
     if (!rule?.who.includes(actor.role)) throw new Error(`${actor.role} may not ${action} an order ${this.state}`);
     if (rule.reason && !reason) throw new Error(`${action} asks for a reason`);
     if (at <= this.lastAt()) throw new Error(`${action} at ${at} comes before what happened at ${this.lastAt()}`);

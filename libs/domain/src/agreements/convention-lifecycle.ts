@@ -1,67 +1,9 @@
-import type { ActorRole } from '../roles/roles.js';
+import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
+import { CONVENTION_STATES } from './convention-states.js';
 
 /** Who promises and signs: the metropole, and whoever faces it (commune, body, Éducation nationale for the framework). */
 export const CONVENTION_PARTIES = ['metropole', 'partner'] as const;
 export type ConventionParty = (typeof CONVENTION_PARTIES)[number];
-
-/** States of a convention (lifecycles.md, Convention). */
-export const CONVENTION_STATES = [
-  'drafted',
-  'sent',
-  'approved',
-  'signed',
-  'in-force',
-  'expired',
-  'renewed',
-  'ended',
-] as const;
-export type ConventionState = (typeof CONVENTION_STATES)[number];
-
-export const CONVENTION_ACTIONS = [
-  'send',
-  'refuse',
-  'recall',
-  'approve',
-  'sign',
-  'enter-into-force',
-  'amend',
-  'end',
-  'reach-term',
-  'renew',
-] as const;
-export type ConventionAction = (typeof CONVENTION_ACTIONS)[number];
-
-/** Conditions beyond role and state; `convention-rules.ts` says what each asks and how it refuses. */
-export type ConventionGuard =
-  | 'sites-listed'
-  | 'term-set'
-  | 'promises-written'
-  | 'act-recorded'
-  | 'not-signed-yet'
-  | 'last-signature'
-  | 'start-reached'
-  | 'term-passed'
-  | 'evaluation-told'
-  | 'successor-signed'
-  | 'no-gap';
-
-export interface ConventionMove {
-  state: ConventionState;
-  action: ConventionAction;
-  who: readonly ActorRole[];
-  next: ConventionState;
-  /** A written reason is required. */
-  reason?: true;
-  guards: readonly ConventionGuard[];
-}
-
-type Row = [
-  ConventionState | readonly ConventionState[],
-  ConventionAction,
-  readonly ActorRole[],
-  ConventionState,
-  { reason?: true; guards?: readonly ConventionGuard[] }?,
-];
 
 const C = 'commune-officer';
 const P = 'private-body-officer';
@@ -69,39 +11,28 @@ const M = 'plan-manager';
 const S = 'system';
 
 /**
- * lifecycles.md's table, row for row. A signature that is not the last leaves the convention approved. `no-gap` is added
- * to a renewal: the schools of a convention in force are never left without one until its successor begins.
+ * A convention, row for row. A signature that is not the last leaves it approved. `no-gap` stands at a renewal: the schools
+ * of a convention in force are never left without one until its successor begins.
  */
 // prettier-ignore
-const ROWS: readonly Row[] = [
-  ['drafted',                'send',             [M],       'sent',     { guards: ['sites-listed', 'term-set', 'promises-written'] }],
-  ['sent',                   'refuse',           [C, P, M], 'drafted',  { reason: true }],
-  ['sent',                   'recall',           [M],       'drafted'],
-  ['sent',                   'approve',          [C, P, M], 'approved', { guards: ['act-recorded'] }],
-  ['approved',               'sign',             [C, P, M], 'signed',   { guards: ['not-signed-yet', 'last-signature'] }],
-  ['signed',                 'enter-into-force', [S],       'in-force', { guards: ['start-reached'] }],
-  ['in-force',               'amend',            [M],       'in-force'],
-  ['in-force',               'end',              [C, P, M], 'ended',    { reason: true }],
-  ['in-force',               'reach-term',       [S],       'expired',  { guards: ['term-passed'] }],
-  [['in-force', 'expired'],  'renew',            [M],       'renewed',  { guards: ['evaluation-told', 'successor-signed', 'no-gap'] }],
-];
+export const CONVENTIONS = lifecycle({
+  name: 'conventions', states: CONVENTION_STATES, initial: 'drafted',
+  moves: [
+    { from: 'drafted',               action: 'send',             who: [M],       to: 'sent',     guards: ['sites-listed', 'term-set', 'promises-written', 'day-come'], effects: ['date sending'] },
+    { from: 'sent',                  action: 'refuse',           who: [C, P, M], to: 'drafted',  reason: true, effects: ['forget-sending'] },
+    { from: 'sent',                  action: 'recall',           who: [M],       to: 'drafted',  effects: ['forget-sending'] },
+    { from: 'sent',                  action: 'approve',          who: [C, P, M], to: 'approved', guards: ['act-recorded'], effects: ['date approval'] },
+    { from: 'approved',              action: 'sign',             who: [C, P, M], to: 'signed',   when: 'last-signature', guards: ['not-signed-yet', 'day-come'], effects: ['add-signature'] },
+    { from: 'signed',                action: 'enter-into-force', who: [S],       to: 'in-force', guards: ['start-reached'] },
+    { from: 'in-force',              action: 'amend',            who: [M],       to: 'same' },
+    { from: 'in-force',              action: 'end',              who: [C, P, M], to: 'ended',    reason: true, guards: ['day-come'], effects: ['date end'] },
+    { from: 'in-force',              action: 'reach-term',       who: [S],       to: 'expired',  guards: ['term-passed'] },
+    { from: ['in-force', 'expired'], action: 'renew',            who: [M],       to: 'renewed',  guards: ['evaluation-told', 'successor-signed', 'no-gap', 'evaluation-dates'], effects: ['date evaluation'] },
+  ],
+});
 
 /** One row per state and action. */
-export const CONVENTION_MOVES: readonly ConventionMove[] = ROWS.flatMap(([states, action, who, next, more]) =>
-  [states].flat().map((state) => ({
-    state,
-    action,
-    who,
-    next,
-    ...(more?.reason ? { reason: true as const } : {}),
-    guards: more?.guards ?? [],
-  })),
-);
-
-/** States in which the act that approves the convention may still be written or completed: its dates come one by one. */
-export const ACT_STATES: readonly ConventionState[] = ['drafted', 'sent', 'approved', 'signed', 'in-force'];
-
-/** What this role could do in this state, guards left aside. */
-export function conventionActionsFor(role: ActorRole, state: ConventionState): ConventionAction[] {
-  return CONVENTION_MOVES.filter((move) => move.state === state && move.who.includes(role)).map((move) => move.action);
-}
+export type ConventionMove = (typeof CONVENTIONS)['moves'][number];
+export type ConventionAction = ConventionMove['action'];
+export type ConventionGuard = ConventionMove['guards'][number];
+export type ConventionEffect = NameOf<ConventionMove['effects'][number]>;

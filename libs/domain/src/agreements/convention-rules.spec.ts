@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '../roles/roles.js';
-import {
-  CONVENTION_ACTIONS,
-  CONVENTION_MOVES,
-  CONVENTION_PARTIES,
-  CONVENTION_STATES,
-  conventionActionsFor,
-} from './convention-lifecycle.js';
+import { CONVENTION_PARTIES, CONVENTIONS, type ConventionAction } from './convention-lifecycle.js';
 import { judgeConventionMove, type ConventionFacts } from './convention-rules.js';
+import { CONVENTION_STATE_NAMES } from './convention-states.js';
 
 /** A convention that every guard lets through. */
 const FACTS: ConventionFacts = {
@@ -26,7 +21,7 @@ const FACTS: ConventionFacts = {
 const STEP = { reason: 'Le conseil l’a voulu', party: 'partner' as const };
 const ACTORS = [...ROLES, 'system' as const];
 
-const judge = (action: (typeof CONVENTION_ACTIONS)[number], facts: Partial<ConventionFacts>, step = {}) =>
+const judge = (action: ConventionAction, facts: Partial<ConventionFacts>, step = {}) =>
   judgeConventionMove(
     action === 'enter-into-force' || action === 'reach-term' ? 'system' : 'plan-manager',
     action,
@@ -37,14 +32,16 @@ const judge = (action: (typeof CONVENTION_ACTIONS)[number], facts: Partial<Conve
 describe('a convention’s moves', () => {
   it('are those of the table, for every role and state', () => {
     for (const role of ACTORS) {
-      for (const state of CONVENTION_STATES) {
-        for (const action of CONVENTION_ACTIONS) {
+      for (const state of CONVENTION_STATE_NAMES) {
+        for (const action of CONVENTIONS.actions) {
           const verdict = judgeConventionMove(role, action, { ...FACTS, state }, STEP);
-          const row = CONVENTION_MOVES.find((move) => move.state === state && move.action === action);
-          if (!CONVENTION_MOVES.some((move) => move.action === action && move.who.includes(role)))
-            expect(verdict.refused).toEqual({ code: 'role.may-not' });
+          const row = CONVENTIONS.find(state, action);
+          if (!CONVENTIONS.roleMayEver(role, action)) expect(verdict.refused).toEqual({ code: 'role.may-not' });
           else if (!row)
-            expect(verdict.refused).toEqual({ code: 'convention.state', possible: conventionActionsFor(role, state) });
+            expect(verdict.refused).toEqual({
+              code: 'convention.state',
+              possible: CONVENTIONS.actionsFor(role, state),
+            });
           else expect(verdict.move).toMatchObject({ state, action, next: row.next });
         }
       }
@@ -52,9 +49,9 @@ describe('a convention’s moves', () => {
   });
 
   it('leave the parties what is theirs, and dates to the system', () => {
-    expect(conventionActionsFor('commune-officer', 'sent')).toEqual(['refuse', 'approve']);
-    expect(conventionActionsFor('plan-manager', 'signed')).toEqual([]);
-    expect(conventionActionsFor('system', 'signed')).toEqual(['enter-into-force']);
+    expect(CONVENTIONS.actionsFor('commune-officer', 'sent')).toEqual(['refuse', 'approve']);
+    expect(CONVENTIONS.actionsFor('plan-manager', 'signed')).toEqual([]);
+    expect(CONVENTIONS.actionsFor('system', 'signed')).toEqual(['enter-into-force']);
   });
 
   it.each([

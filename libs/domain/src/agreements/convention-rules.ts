@@ -1,15 +1,15 @@
+import { BY_STEP, judge, type Answers, type GuardsByStep, type Rules, type Verdict } from '../lifecycle/judging.js';
 import type { ActorRole } from '../roles/roles.js';
 import { CONVENTION_KINDS, type ConventionKind } from './convention-kinds.js';
 import {
-  CONVENTION_MOVES,
   CONVENTION_PARTIES,
-  conventionActionsFor,
+  CONVENTIONS,
   type ConventionAction,
   type ConventionGuard,
   type ConventionMove,
   type ConventionParty,
-  type ConventionState,
 } from './convention-lifecycle.js';
+import { CONVENTION_STATES, type ConventionState } from './convention-states.js';
 
 /** The facts of one convention that the rules judge. Days as ISO dates (Europe/Paris). */
 export interface ConventionFacts {
@@ -50,9 +50,6 @@ export interface ConventionRefused {
   from?: string;
 }
 
-export type ConventionVerdict =
-  { move: ConventionMove; refused?: undefined } | { move?: undefined; refused: ConventionRefused };
-
 /** What a move brings along. */
 export interface ConventionStep {
   reason?: string | null;
@@ -60,50 +57,67 @@ export interface ConventionStep {
   party?: ConventionParty;
 }
 
-/** May this role make this move on these facts? Refusals in order: role, state, reason, facts (rights.md). */
+interface Subject {
+  facts: ConventionFacts;
+  step: ConventionStep;
+}
+
+const refuseIf = (refused: boolean, code: ConventionRefusal): ConventionRefused | null => (refused ? { code } : null);
+
+/** Every guard of the table: a rule where the convention's own facts answer it, else a step of the service. */
+export const CONVENTION_RULES = {
+  'sites-listed': ({ facts: { kind, siteCount } }) =>
+    refuseIf(CONVENTION_KINDS[kind].needsSites && siteCount === 0, 'convention.sites-missing'),
+  'term-set': ({ facts: { fromDay, toDay } }) =>
+    refuseIf(fromDay === null || toDay === null, 'convention.term-missing'),
+  'promises-written': ({ facts: { promisedBy } }) =>
+    refuseIf(!CONVENTION_PARTIES.every((party) => promisedBy.includes(party)), 'convention.promises-missing'),
+  'act-recorded': ({ facts }) => refuseIf(!facts.actRecorded, 'convention.deliberation-missing'),
+  'not-signed-yet': ({ facts: { signedBy }, step: { party } }) =>
+    refuseIf(party !== undefined && signedBy.includes(party), 'convention.already-signed'),
+  'start-reached': ({ facts: { fromDay, today } }) =>
+    refuseIf(fromDay === null || fromDay > today, 'convention.not-yet'),
+  'term-passed': ({ facts: { toDay, today } }) => refuseIf(toDay === null || toDay >= today, 'convention.not-yet'),
+  'evaluation-told': ({ facts }) => refuseIf(!facts.evaluationTold, 'convention.evaluation-missing'),
+  'successor-signed': ({ facts: { successor } }) =>
+    refuseIf(successor === null || !SIGNED.includes(successor.state), 'convention.successor-missing'),
+  'no-gap': ({ facts: { state, successor, today } }) =>
+    CONVENTION_STATES[state].phase === 'in-force' && successor!.fromDay! > today
+      ? { code: 'convention.successor-later', from: successor!.fromDay! }
+      : null,
+  'day-come': BY_STEP,
+  'evaluation-dates': BY_STEP,
+} satisfies Rules<ConventionGuard, Subject, ConventionRefused>;
+
+/** The guards that the service's steps answer. */
+export type ConventionStepGuard = GuardsByStep<typeof CONVENTION_RULES>;
+
+/** Signed by all: it begins at its date, or has begun. */
+const SIGNED: readonly ConventionState[] = [
+  ...CONVENTIONS.statesFrom('enter-into-force'),
+  ...CONVENTIONS.statesFrom('reach-term'),
+];
+
+const ANSWERS: Answers<Subject, ConventionRefused> = {
+  rules: CONVENTION_RULES,
+  conditions: {
+    'last-signature': ({ facts: { signedBy }, step: { party } }) =>
+      CONVENTION_PARTIES.every((one) => one === party || signedBy.includes(one)),
+  } satisfies Record<NonNullable<ConventionMove['when']>, (subject: Subject) => boolean>,
+  refusals: {
+    role: () => ({ code: 'role.may-not' }),
+    state: (possible) => ({ code: 'convention.state', possible: possible as ConventionAction[] }),
+    reason: () => ({ code: 'convention.reason-missing' }),
+  },
+};
+
+/** May this role make this move on these facts? */
 export function judgeConventionMove(
   role: ActorRole,
   action: ConventionAction,
   facts: ConventionFacts,
   step: ConventionStep = {},
-): ConventionVerdict {
-  if (!CONVENTION_MOVES.some((move) => move.action === action && move.who.includes(role)))
-    return { refused: { code: 'role.may-not' } };
-  const move = CONVENTION_MOVES.find((one) => one.state === facts.state && one.action === action);
-  if (!move) return { refused: { code: 'convention.state', possible: conventionActionsFor(role, facts.state) } };
-  if (move.reason && !step.reason?.trim()) return { refused: { code: 'convention.reason-missing' } };
-  for (const guard of move.guards) {
-    const refused = GUARDS[guard](facts, step);
-    if (refused) return { refused };
-  }
-  return { move: { ...move, next: nextState(move, facts, step) } };
+): Verdict<ConventionMove, ConventionRefused> {
+  const { state } = facts;
+  return judge(CONVENTIONS, ANSWERS, { role, state, action, reason: step.reason, subject: { facts, step } });
 }
-
-/** A signature that is not the last changes no state. */
-function nextState(move: ConventionMove, facts: ConventionFacts, { party }: ConventionStep): ConventionState {
-  if (!move.guards.includes('last-signature')) return move.next;
-  return CONVENTION_PARTIES.every((one) => one === party || facts.signedBy.includes(one)) ? move.next : move.state;
-}
-
-const refuseIf = (refused: boolean, code: ConventionRefusal): ConventionRefused | null => (refused ? { code } : null);
-
-const GUARDS: Record<ConventionGuard, (facts: ConventionFacts, step: ConventionStep) => ConventionRefused | null> = {
-  'sites-listed': ({ kind, siteCount }) =>
-    refuseIf(CONVENTION_KINDS[kind].needsSites && siteCount === 0, 'convention.sites-missing'),
-  'term-set': ({ fromDay, toDay }) => refuseIf(fromDay === null || toDay === null, 'convention.term-missing'),
-  'promises-written': ({ promisedBy }) =>
-    refuseIf(!CONVENTION_PARTIES.every((party) => promisedBy.includes(party)), 'convention.promises-missing'),
-  'act-recorded': ({ actRecorded }) => refuseIf(!actRecorded, 'convention.deliberation-missing'),
-  'not-signed-yet': ({ signedBy }, { party }) =>
-    refuseIf(party !== undefined && signedBy.includes(party), 'convention.already-signed'),
-  'last-signature': () => null,
-  'start-reached': ({ fromDay, today }) => refuseIf(fromDay === null || fromDay > today, 'convention.not-yet'),
-  'term-passed': ({ toDay, today }) => refuseIf(toDay === null || toDay >= today, 'convention.not-yet'),
-  'evaluation-told': ({ evaluationTold }) => refuseIf(!evaluationTold, 'convention.evaluation-missing'),
-  'successor-signed': ({ successor }) =>
-    refuseIf(successor?.state !== 'signed' && successor?.state !== 'in-force', 'convention.successor-missing'),
-  'no-gap': ({ state, successor, today }) =>
-    state === 'in-force' && successor!.fromDay! > today
-      ? { code: 'convention.successor-later', from: successor!.fromDay! }
-      : null,
-};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '../roles/roles.js';
-import { CONVENTION_STATES } from './convention-lifecycle.js';
-import { CONVENTION_NEXT, CONVENTION_TO_DO, conventionMissing, conventionNext } from './convention-words.js';
+import { CONVENTION_STATE_NAMES } from './convention-states.js';
+import { conventionMissing, conventionNext } from './convention-words.js';
 
 const party = 'la commune de Firminy';
 
@@ -15,22 +15,22 @@ describe('what a missing convention is told as', () => {
     expect(conventionMissing('plan-manager', { party, state: 'approved', next })).toBe(
       'La convention avec la commune de Firminy est « Approuvée » et ne couvre pas l’école aujourd’hui. Il reste à la signer.',
     );
-    expect(conventionMissing('plan-manager', { party, state: null, next: CONVENTION_TO_DO.none })).toBe(
+    expect(conventionMissing('plan-manager', { party, state: null, next: conventionNext('plan-manager').none })).toBe(
       'Aucune convention avec la commune de Firminy ne couvre l’école. Préparez-la, puis transmettez-la au signataire.',
     );
   });
 
   it('says to others what the metropole does, and gives them nothing to do', () => {
     const next = conventionNext('technician').expired;
-    expect(next).toBe(CONVENTION_NEXT.expired);
+    expect(next).toBe(conventionNext('school-head').expired);
     expect(conventionMissing('technician', { party, state: 'expired', next })).toContain('« Échue »');
   });
 
   it('says something of every state, to each', () => {
-    for (const state of ['none', ...CONVENTION_STATES] as const) {
-      expect(CONVENTION_NEXT[state]).toMatch(/\.$/);
-      expect(CONVENTION_TO_DO[state]).toMatch(/\.$/);
-      expect(CONVENTION_TO_DO[state]).not.toBe(CONVENTION_NEXT[state]);
+    for (const state of ['none', ...CONVENTION_STATE_NAMES] as const) {
+      expect(conventionNext('school-head')[state]).toMatch(/\.$/);
+      expect(conventionNext('plan-manager')[state]).toMatch(/\.$/);
+      expect(conventionNext('plan-manager')[state]).not.toBe(conventionNext('school-head')[state]);
     }
   });
 });

@@ -1,3 +1,4 @@
+export * from './convention-states.js';
 export * from './convention-fields.js';
 export * from './convention-kinds.js';
 export * from './convention-lifecycle.js';

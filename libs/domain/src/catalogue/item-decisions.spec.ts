@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '../roles/roles.js';
 import { itemFields } from './item-fields.js';
-import {
-  EDITABLE_ITEM_STATES,
-  ITEM_MOVES,
-  ITEM_STATES,
-  itemActionsFor,
-  judgeItemMove,
-  PRICEABLE_ITEM_STATES,
-  type ItemDecision,
-} from './item-lifecycle.js';
-import { ITEM_STATE_WORDS } from './item-words.js';
+import { ITEMS, judgeItemMove, type ItemDecision } from './item-lifecycle.js';
+import { ITEM_STATE_NAMES, ITEM_STATES, ITEMS_EDITABLE, ITEMS_PRICEABLE } from './item-states.js';
 
 const DECISION: ItemDecision = {
   body: 'Bureau',
@@ -56,26 +48,26 @@ describe('the decision on an item', () => {
 
 describe('an item', () => {
   it('is rewritten until it is decided, and priced until it is out', () => {
-    expect(EDITABLE_ITEM_STATES).toEqual(['proposed', 'under-review']);
-    expect(PRICEABLE_ITEM_STATES).toEqual(['proposed', 'under-review', 'validated']);
+    expect(ITEMS_EDITABLE).toEqual(['proposed', 'under-review']);
+    expect(ITEMS_PRICEABLE).toEqual(['proposed', 'under-review', 'validated']);
   });
 
   it('offers the plan manager both answers of a review, and nothing once it is out', () => {
-    expect(itemActionsFor('plan-manager', 'under-review')).toEqual(['validate', 'reject']);
-    expect(ITEM_STATES.filter((state) => itemActionsFor('plan-manager', state).length === 0)).toEqual([
+    expect(ITEMS.actionsFor('plan-manager', 'under-review')).toEqual(['validate', 'reject']);
+    expect(ITEM_STATE_NAMES.filter((state) => ITEMS.actionsFor('plan-manager', state).length === 0)).toEqual([
       'rejected',
       'withdrawn',
     ]);
-    expect(ITEM_MOVES.filter(({ guards }) => guards.length === 0).map(({ action }) => action)).toEqual([
+    expect(ITEMS.moves.filter(({ guards }) => guards.length === 0).map(({ action }) => action)).toEqual([
       'review',
       'withdraw',
     ]);
   });
 
   it('has one word for each state, done once it can be ordered', () => {
-    expect(new Set(ITEM_STATES.map((state) => ITEM_STATE_WORDS[state].word)).size).toBe(ITEM_STATES.length);
-    expect(ITEM_STATES.filter((state) => ITEM_STATE_WORDS[state].tone === 'done')).toEqual(['validated']);
-    expect(ITEM_STATES.filter((state) => ITEM_STATE_WORDS[state].tone === 'trouble')).toEqual(['rejected']);
+    expect(new Set(ITEM_STATE_NAMES.map((state) => ITEM_STATES[state].word)).size).toBe(ITEM_STATE_NAMES.length);
+    expect(ITEM_STATE_NAMES.filter((state) => ITEM_STATES[state].tone === 'done')).toEqual(['validated']);
+    expect(ITEM_STATE_NAMES.filter((state) => ITEM_STATES[state].tone === 'trouble')).toEqual(['rejected']);
   });
 });
 

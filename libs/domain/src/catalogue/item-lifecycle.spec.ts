@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '../roles/roles.js';
 import { itemFields } from './item-fields.js';
-import { ITEM_ACTIONS, ITEM_STATES, itemActionsFor, judgeItemMove, type ItemDecision } from './item-lifecycle.js';
+import { ITEM_ACTIONS, ITEMS, judgeItemMove, type ItemDecision } from './item-lifecycle.js';
+import { ITEM_STATE_NAMES } from './item-states.js';
 
 const DECISION: ItemDecision = {
   body: 'Bureau',
@@ -12,7 +13,7 @@ const DECISION: ItemDecision = {
 
 describe('a catalogue item’s moves', () => {
   it('are the plan manager’s, in the one state that knows them', () => {
-    const walked = ITEM_STATES.flatMap((state) =>
+    const walked = ITEM_STATE_NAMES.flatMap((state) =>
       ITEM_ACTIONS.map((action) => {
         const verdict = judgeItemMove('plan-manager', action, { state, priced: true }, DECISION);
         return verdict.move ? `${state} ${action} ${verdict.move.next}` : verdict.refused.code;
@@ -31,7 +32,7 @@ describe('a catalogue item’s moves', () => {
       expect(judgeItemMove(role, 'review', { state: 'proposed', priced: true }, DECISION)).toEqual({
         refused: { code: 'role.may-not' },
       });
-      expect(itemActionsFor(role, 'proposed')).toEqual([]);
+      expect(ITEMS.actionsFor(role, 'proposed')).toEqual([]);
     }
   });
 

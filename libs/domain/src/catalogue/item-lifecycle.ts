@@ -1,41 +1,27 @@
+import { judge, type Answers, type Rules, type Verdict } from '../lifecycle/judging.js';
+import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
 import type { ActorRole } from '../roles/roles.js';
-
-/** States of a catalogue item (lifecycles.md, last paragraph). */
-export const ITEM_STATES = ['proposed', 'under-review', 'validated', 'rejected', 'withdrawn'] as const;
-export type ItemState = (typeof ITEM_STATES)[number];
-
-export const ITEM_ACTIONS = ['review', 'validate', 'reject', 'withdraw'] as const;
-export type ItemAction = (typeof ITEM_ACTIONS)[number];
-
-/** Conditions beyond role and state. */
-export type ItemGuard = 'decision-complete' | 'price-known';
-
-export interface ItemMove {
-  state: ItemState;
-  action: ItemAction;
-  who: readonly ActorRole[];
-  next: ItemState;
-  /** A written reason is required. */
-  reason?: true;
-  guards: readonly ItemGuard[];
-}
+import { ITEM_STATES, type ItemState } from './item-states.js';
 
 const M = 'plan-manager';
 
 /** The committee's decision is recorded by the plan manager: body, meeting, number. Only what is validated is ordered. */
 // prettier-ignore
-export const ITEM_MOVES: readonly ItemMove[] = [
-  { state: 'proposed',     action: 'review',   who: [M], next: 'under-review', guards: [] },
-  { state: 'under-review', action: 'validate', who: [M], next: 'validated',    guards: ['decision-complete', 'price-known'] },
-  { state: 'under-review', action: 'reject',   who: [M], next: 'rejected',     reason: true, guards: ['decision-complete'] },
-  { state: 'validated',    action: 'withdraw', who: [M], next: 'withdrawn',    guards: [] },
-];
+export const ITEMS = lifecycle({
+  name: 'catalogue items', states: ITEM_STATES, initial: 'proposed',
+  moves: [
+    { from: 'proposed',     action: 'review',   who: [M], to: 'under-review', effects: ['record-decision'] },
+    { from: 'under-review', action: 'validate', who: [M], to: 'validated',    guards: ['decision-complete', 'price-known'], effects: ['record-decision'] },
+    { from: 'under-review', action: 'reject',   who: [M], to: 'rejected',     reason: true, guards: ['decision-complete'], effects: ['record-decision'] },
+    { from: 'validated',    action: 'withdraw', who: [M], to: 'withdrawn',    effects: ['record-decision'] },
+  ],
+});
 
-/** States in which what the item is may still be rewritten; once decided, only its prices go on. */
-export const EDITABLE_ITEM_STATES: readonly ItemState[] = ['proposed', 'under-review'];
-
-/** States in which a price may be added. */
-export const PRICEABLE_ITEM_STATES: readonly ItemState[] = ['proposed', 'under-review', 'validated'];
+export type ItemMove = (typeof ITEMS)['moves'][number];
+export type ItemAction = ItemMove['action'];
+export type ItemGuard = ItemMove['guards'][number];
+export type ItemEffect = NameOf<ItemMove['effects'][number]>;
+export const ITEM_ACTIONS = ITEMS.actions;
 
 /** What the metropole's body decided, as recorded. Days are ISO dates. */
 export interface ItemDecision {
@@ -54,29 +40,41 @@ export interface ItemFacts {
 export type ItemRefusal =
   'role.may-not' | 'catalogue.state' | 'catalogue.decision-incomplete' | 'catalogue.price-missing';
 
-export type ItemVerdict =
-  | { move: ItemMove; refused?: undefined }
-  | { move?: undefined; refused: { code: ItemRefusal; possible?: readonly ItemAction[] } };
-
-/** What this role could do in this state, guards left aside. */
-export function itemActionsFor(role: ActorRole, state: ItemState): ItemAction[] {
-  return ITEM_MOVES.filter((move) => move.state === state && move.who.includes(role)).map((move) => move.action);
+export interface ItemRefused {
+  code: ItemRefusal;
+  possible?: readonly ItemAction[];
 }
 
-/** May this role make this move, with this decision? Refusals in order: role, state, decision, price. */
+interface Subject {
+  facts: ItemFacts;
+  decision: ItemDecision;
+}
+
+const refuseIf = (refused: boolean, code: ItemRefusal): ItemRefused | null => (refused ? { code } : null);
+
+/** Every guard of the table is a rule: the item and the decision's own words answer them all. */
+export const ITEM_RULES = {
+  'decision-complete': ({ decision: { body, meetingOn, decisionNumber } }) =>
+    refuseIf(!body || !meetingOn || !decisionNumber, 'catalogue.decision-incomplete'),
+  'price-known': ({ facts }) => refuseIf(!facts.priced, 'catalogue.price-missing'),
+} satisfies Rules<ItemGuard, Subject, ItemRefused>;
+
+const ANSWERS: Answers<Subject, ItemRefused> = {
+  rules: ITEM_RULES,
+  refusals: {
+    role: () => ({ code: 'role.may-not' }),
+    state: (possible) => ({ code: 'catalogue.state', possible: possible as ItemAction[] }),
+    reason: () => ({ code: 'catalogue.decision-incomplete' }),
+  },
+};
+
+/** May this role make this move, with this decision? Refusals in order: role, state, reason, decision, price. */
 export function judgeItemMove(
   role: ActorRole,
   action: ItemAction,
   facts: ItemFacts,
   decision: ItemDecision,
-): ItemVerdict {
-  if (!ITEM_MOVES.some((move) => move.action === action && move.who.includes(role)))
-    return { refused: { code: 'role.may-not' } };
-  const move = ITEM_MOVES.find((one) => one.state === facts.state && one.action === action);
-  if (!move) return { refused: { code: 'catalogue.state', possible: itemActionsFor(role, facts.state) } };
-  const complete = decision.body && decision.meetingOn && decision.decisionNumber && (!move.reason || decision.reason);
-  if (move.guards.includes('decision-complete') && !complete)
-    return { refused: { code: 'catalogue.decision-incomplete' } };
-  if (move.guards.includes('price-known') && !facts.priced) return { refused: { code: 'catalogue.price-missing' } };
-  return { move };
+): Verdict<ItemMove, ItemRefused> {
+  const { state } = facts;
+  return judge(ITEMS, ANSWERS, { role, state, action, reason: decision.reason, subject: { facts, decision } });
 }

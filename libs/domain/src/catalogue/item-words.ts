@@ -1,13 +1,4 @@
-import type { StateWords } from '../orders/order-words.js';
-import type { ItemAction, ItemState } from './item-lifecycle.js';
-
-export const ITEM_STATE_WORDS: Record<ItemState, StateWords> = {
-  proposed: { word: 'Proposé', tone: 'idle' },
-  'under-review': { word: 'À l’examen', tone: 'waiting' },
-  validated: { word: 'Validé', tone: 'done' },
-  rejected: { word: 'Refusé', tone: 'trouble' },
-  withdrawn: { word: 'Retiré', tone: 'idle' },
-};
+import type { ItemAction } from './item-lifecycle.js';
 
 /** What a button says. */
 export const ITEM_ACTION_WORDS: Record<ItemAction, string> = {

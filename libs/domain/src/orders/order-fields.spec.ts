@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '../roles/roles.js';
-import { ORDER_STATES } from './order-lifecycle.js';
+import { ORDER_STATE_NAMES } from './order-states.js';
 import { orderFields } from './order-fields.js';
 import { orderTitle } from './order-title.js';
 
@@ -27,7 +27,7 @@ describe('what a role reads of an order', () => {
   it.each(['teacher', 'school-head', 'plan-manager', 'technician'] as const)(
     'is everything for %s, at any time',
     (role) => {
-      for (const state of ORDER_STATES)
+      for (const state of ORDER_STATE_NAMES)
         expect(orderFields(role, state)).toEqual({ money: true, budget: true, thread: true, place: true });
     },
   );
@@ -38,8 +38,11 @@ describe('what a role reads of an order', () => {
     },
   );
   it('gives an installer the thread from its first order to the certification, and its own prices for ever', () => {
-    expect(ORDER_STATES.filter((state) => !orderFields('installer', state).thread)).toEqual(['certified', 'closed']);
-    expect(ORDER_STATES.every((state) => orderFields('installer', state).money)).toBe(true);
+    expect(ORDER_STATE_NAMES.filter((state) => !orderFields('installer', state).thread)).toEqual([
+      'certified',
+      'closed',
+    ]);
+    expect(ORDER_STATE_NAMES.every((state) => orderFields('installer', state).money)).toBe(true);
   });
   it('keeps the thread from communes and private bodies', () => {
     expect(orderFields('commune-officer', 'approved')).toEqual({

@@ -1,5 +1,5 @@
 import type { Role } from '../roles/roles.js';
-import type { OrderState } from './order-lifecycle.js';
+import { ORDER_STATES, type OrderState } from './order-states.js';
 
 /** Groups of an order's fields that not everybody reads. Columns, sorts, filters, exports, PDF and thread follow this one list. */
 export interface OrderFields {
@@ -28,8 +28,8 @@ export function orderFields(role: Role, state: OrderState): OrderFields {
       return {
         money: true,
         budget: false,
-        thread: !['certified', 'closed'].includes(state),
-        place: ['scheduled', 'in-progress'].includes(state),
+        thread: ORDER_STATES[state].phase !== 'done',
+        place: ORDER_STATES[state].phase === 'work',
       };
     case 'commune-officer':
     case 'private-body-officer':

@@ -1,61 +1,57 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  actionsFor,
-  findMove,
-  ORDER_ACTIONS,
-  ORDER_MOVES,
-  ORDER_STATES,
-  roleMayEver,
-  STATES_WITH_HOLD,
-} from './order-lifecycle.js';
+import { ORDERS } from './order-lifecycle.js';
+import { ORDER_STATES, ORDERS_UNDER_WAY } from './order-states.js';
+
+const movesThat = (holds: (move: (typeof ORDERS)['moves'][number]) => boolean) =>
+  ORDERS.moves.filter(holds).map(({ state, action }) => `${state} ${action}`);
+const named = (effects: readonly string[]) => effects.map((effect) => effect.split(' ')[0]!);
 
 describe('the table of an order', () => {
-  it('names each state and action once, and no pair twice', () => {
-    const pairs = ORDER_MOVES.map(({ state, action }) => `${state} ${action}`);
-    expect(new Set(pairs).size).toBe(pairs.length);
-    expect(new Set(ORDER_MOVES.map(({ action }) => action))).toEqual(new Set(ORDER_ACTIONS));
-  });
-
-  it('leads from the draft to every other state', () => {
-    const reached = new Set<string>(['draft']);
-    for (const _round of ORDER_STATES)
-      for (const { state, next } of ORDER_MOVES) if (reached.has(state)) reached.add(next);
-    expect([...ORDER_STATES].filter((state) => !reached.has(state))).toEqual([]);
-  });
-
-  it.each(['discarded', 'rejected', 'cancelled', 'closed'] as const)('ends at %s', (state) => {
-    expect(ORDER_MOVES.filter((move) => move.state === state)).toEqual([]);
-  });
-
-  it('moves money exactly where the held amount changes', () => {
-    const effects = ['reserve', 'commit', 'release', 'spend'];
-    for (const { action, state, next, inTransaction } of ORDER_MOVES) {
-      const changes = STATES_WITH_HOLD[state] !== STATES_WITH_HOLD[next] || action === 'complement';
-      expect(`${state} ${action} ${inTransaction.some((effect) => effects.includes(effect))}`).toBe(
-        `${state} ${action} ${changes}`,
-      );
+  it('moves money exactly where what is held changes', () => {
+    const money = ['reserve', 'commit', 'release', 'spend'];
+    for (const { action, state, next, effects } of ORDERS.moves) {
+      const changes = ORDER_STATES[state].hold !== ORDER_STATES[next].hold || action === 'complement';
+      const moves = named(effects).some((effect) => money.includes(effect));
+      expect(`${state} ${action} ${moves}`).toBe(`${state} ${action} ${changes}`);
     }
   });
 
-  it('writes an expense at certification only', () => {
-    expect(
-      ORDER_MOVES.filter(({ inTransaction }) => inTransaction.includes('spend')).map(({ action }) => action),
-    ).toEqual(['certify']);
+  it('gives back to a contract whatever it gives back to a school of what was committed', () => {
+    const given = movesThat(({ state, effects }) => {
+      return (
+        ORDER_STATES[state].hold === 'committed' && named(effects).some((one) => one === 'release' || one === 'spend')
+      );
+    });
+    expect(movesThat(({ effects }) => named(effects).includes('uncount-contract'))).toEqual(given);
+    expect(movesThat(({ effects }) => named(effects).includes('count-contract'))).toEqual(
+      movesThat(({ effects }) => named(effects).includes('commit')),
+    );
   });
 
-  it('never certifies by the system', () => {
-    expect(findMove('confirmed', 'certify')!.who).toEqual(['plan-manager']);
-    expect(findMove('confirmed', 'certify')!.guards).toContain('delegation');
+  it('writes an expense at certification only, and never by the system', () => {
+    expect(movesThat(({ effects }) => effects.includes('spend'))).toEqual(['confirmed certify']);
+    expect(ORDERS.find('confirmed', 'certify')!.who).toEqual(['plan-manager']);
+    expect(ORDERS.find('confirmed', 'certify')!.guards).toContain('delegation');
+  });
+
+  it('asks again for the convention whenever money is promised to a school', () => {
+    expect(movesThat(({ guards }) => guards.includes('convention-in-force'))).toEqual([
+      'draft submit',
+      'submitted approve',
+    ]);
+  });
+
+  it('keeps who carried it out from every judgement of the work', () => {
+    const judged = movesThat(({ next, state }) => next !== state && (next === 'confirmed' || next === 'certified'));
+    expect(movesThat(({ guards }) => guards.includes('not-performer'))).toEqual(judged);
   });
 
   it('asks a reason wherever somebody is told no, or later', () => {
-    expect(ORDER_MOVES.filter(({ reason }) => reason).map(({ action }) => action)).toEqual([
+    expect([...new Set(ORDERS.moves.filter(({ reason }) => reason).map(({ action }) => action))]).toEqual([
       'return',
       'reject',
       'move',
       'ask-to-cancel',
-      'ask-to-cancel',
-      'cancel',
       'cancel',
       'interrupt',
       'confirm-by-default',
@@ -65,10 +61,34 @@ describe('the table of an order', () => {
   });
 
   it('says what a role could do', () => {
-    expect(actionsFor('school-head', 'draft')).toEqual(['discard', 'submit']);
-    expect(actionsFor('committee', 'submitted')).toEqual([]);
-    expect(roleMayEver('installer', 'move')).toBe(true);
-    expect(roleMayEver('teacher', 'submit')).toBe(false);
-    expect(findMove('closed', 'certify')).toBeUndefined();
+    expect(ORDERS.actionsFor('school-head', 'draft')).toEqual(['discard', 'submit']);
+    expect(ORDERS.actionsFor('committee', 'submitted')).toEqual([]);
+    expect(ORDERS.roleMayEver('installer', 'move')).toBe(true);
+    expect(ORDERS.roleMayEver('teacher', 'submit')).toBe(false);
+    expect(ORDERS.find('closed', 'certify')).toBeUndefined();
+    expect(ORDERS.statesFrom('complement')).toEqual(['installed', 'confirmed']);
+  });
+});
+
+describe('the states of an order', () => {
+  it('have no two the same word', () => {
+    const words = Object.values(ORDER_STATES).map(({ word }) => word);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  it('hold money from the submission to the certification', () => {
+    expect(ORDERS_UNDER_WAY).toEqual(['submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed']);
+  });
+
+  it('are milestones in the order of the path', () => {
+    const behind = Object.values(ORDER_STATES).flatMap((row) => (row.milestone === null ? [] : [row.behind]));
+    expect(behind).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('are trouble only where the order came to nothing, and call for a hand where the school is awaited', () => {
+    const toned = (tone: string) =>
+      Object.entries(ORDER_STATES).flatMap(([state, row]) => (row.tone === tone ? state : []));
+    expect(toned('trouble')).toEqual(['rejected', 'cancelled']);
+    expect(toned('waiting')).toEqual(['installed']);
   });
 });

@@ -1,107 +1,5 @@
-import type { ActorRole } from '../roles/roles.js';
-
-/** States of an installation or maintenance order (lifecycles.md, Order). */
-export const ORDER_STATES = [
-  'draft',
-  'discarded',
-  'submitted',
-  'rejected',
-  'approved',
-  'scheduled',
-  'in-progress',
-  'installed',
-  'confirmed',
-  'certified',
-  'closed',
-  'cancelled',
-] as const;
-export type OrderState = (typeof ORDER_STATES)[number];
-
-export const ORDER_ACTIONS = [
-  'discard',
-  'submit',
-  'withdraw',
-  'return',
-  'approve',
-  'reject',
-  'lapse',
-  'schedule',
-  'move',
-  'ask-to-cancel',
-  'cancel',
-  'start',
-  'interrupt',
-  'report',
-  'confirm',
-  'confirm-by-default',
-  'dispute',
-  'complement',
-  'adjourn',
-  'certify',
-  'record-invoice',
-  'close',
-] as const;
-export type OrderAction = (typeof ORDER_ACTIONS)[number];
-
-/** Conditions beyond role and state; `order-rules.ts` says what each asks and how it refuses. */
-export type OrderGuard =
-  | 'convention-in-force'
-  | 'before-cut-off'
-  | 'lines-orderable'
-  | 'within-contract'
-  | 'not-submitter'
-  | 'assignee-named'
-  | 'school-open'
-  | 'prerequisites-kept'
-  | 'never-started'
-  | 'assignee'
-  | 'quantities-reported'
-  | 'not-performer'
-  | 'verification-due'
-  | 'cost-above-commitment'
-  | 'delegation'
-  | 'not-default-confirmer'
-  | 'cost-within-commitment'
-  | 'invoice-number'
-  | 'closable';
-
-/** What happens inside the transaction; the ledger words are ledger.md's. */
-export type OrderEffect =
-  | 'number'
-  | 'split-by-performer'
-  | 'reserve'
-  | 'commit'
-  | 'release'
-  | 'spend'
-  | 'count-contract'
-  | 'uncount-contract'
-  | 'number-purchase-order'
-  | 'freeze-prices'
-  | 'record-report'
-  | 'flag-cancellation';
-
-/** Who is told once the transaction has committed. What waits on a desk all day is not also mailed. */
-export type OrderNotice = 'school' | 'manager' | 'performer';
-
-export interface OrderMove {
-  state: OrderState;
-  action: OrderAction;
-  who: readonly ActorRole[];
-  next: OrderState;
-  /** A written reason is required. */
-  reason?: true;
-  guards: readonly OrderGuard[];
-  inTransaction: readonly OrderEffect[];
-  afterCommit: readonly OrderNotice[];
-}
-
-type Row = [
-  OrderState | readonly OrderState[],
-  OrderAction,
-  readonly ActorRole[],
-  OrderState | 'same',
-  { reason?: true; guards?: readonly OrderGuard[]; tx?: readonly OrderEffect[]; after?: readonly OrderNotice[] },
-];
+import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
+import { ORDER_STATES } from './order-states.js';
 
 const T = 'teacher';
 const H = 'school-head';
@@ -110,73 +8,46 @@ const X = 'installer';
 const M = 'plan-manager';
 const S = 'system';
 
-/** lifecycles.md's table, row for row. `compose` creates a draft and therefore starts from no state: it is not a move. */
+/**
+ * An installation or maintenance order, row for row. `compose` makes a draft and therefore starts from no state: it is not
+ * a move. `order-rules.ts` answers the guards that an order's own facts answer; the service's steps answer the others and
+ * every effect. What waits on a desk all day is not also mailed.
+ */
 // prettier-ignore
-const ROWS: readonly Row[] = [
-  ['draft',                    'discard',            [T, H],    'discarded',   {}],
-  ['draft',                    'submit',             [H],       'submitted',   { guards: ['convention-in-force', 'before-cut-off', 'lines-orderable'], tx: ['split-by-performer', 'freeze-prices', 'reserve', 'number'] }],
-  ['submitted',                'withdraw',           [H],       'draft',       { tx: ['release'] }],
-  ['submitted',                'return',             [M],       'draft',       { reason: true, tx: ['release'], after: ['school'] }],
-  ['submitted',                'approve',            [S, M],    'approved',    { guards: ['not-submitter', 'convention-in-force', 'within-contract'], tx: ['count-contract', 'commit', 'number-purchase-order'], after: ['school', 'performer'] }],
-  ['submitted',                'reject',             [M],       'rejected',    { reason: true, tx: ['release'], after: ['school'] }],
-  ['submitted',                'lapse',              [S],       'draft',       { tx: ['release'], after: ['school'] }],
-  ['approved',                 'schedule',           [M, K],    'scheduled',   { guards: ['assignee-named', 'school-open', 'prerequisites-kept'], after: ['school', 'performer'] }],
-  ['scheduled',                'move',               [M, K, X], 'scheduled',   { reason: true, guards: ['school-open'], after: ['school', 'performer'] }],
-  [['approved', 'scheduled'],  'ask-to-cancel',      [H],       'same',        { reason: true, tx: ['flag-cancellation'], after: ['manager'] }],
-  [['approved', 'scheduled'],  'cancel',             [M],       'cancelled',   { reason: true, guards: ['never-started'], tx: ['uncount-contract', 'release'], after: ['school', 'performer'] }],
-  ['scheduled',                'start',              [K, X],    'in-progress', { guards: ['assignee'] }],
-  ['in-progress',              'interrupt',          [K, X],    'scheduled',   { reason: true, guards: ['assignee'], after: ['school'] }],
-  ['in-progress',              'report',             [K, X],    'installed',   { guards: ['assignee', 'quantities-reported'], tx: ['record-report'], after: ['school'] }],
-  ['installed',                'confirm',            [H],       'confirmed',   { guards: ['not-performer'] }],
-  ['installed',                'confirm-by-default', [M],       'confirmed',   { reason: true, guards: ['not-performer', 'verification-due'], after: ['school'] }],
-  ['installed',                'dispute',            [H],       'in-progress', { reason: true, after: ['manager', 'performer'] }],
-  [['installed', 'confirmed'], 'complement',         [M],       'same',        { guards: ['cost-above-commitment', 'within-contract'], tx: ['count-contract', 'commit'], after: ['school'] }],
-  ['confirmed',                'adjourn',            [M],       'in-progress', { reason: true, after: ['school', 'performer'] }],
-  ['confirmed',                'certify',            [M],       'certified',   { guards: ['delegation', 'not-performer', 'not-default-confirmer', 'cost-within-commitment'], tx: ['uncount-contract', 'spend'], after: ['school', 'performer'] }],
-  ['certified',                'record-invoice',     [M],       'certified',   { guards: ['invoice-number'] }],
-  ['certified',                'close',              [S],       'closed',      { guards: ['closable'] }],
-];
+export const ORDERS = lifecycle({
+  name: 'orders', states: ORDER_STATES, initial: 'draft',
+  moves: [
+    { from: 'draft',                    action: 'discard',            who: [T, H],    to: 'discarded',   guards: ['own-draft'] },
+    { from: 'draft',                    action: 'submit',             who: [H],       to: 'submitted',   guards: ['school-may-order', 'convention-in-force', 'before-cut-off', 'lines-orderable'], effects: ['split-by-performer', 'freeze-prices', 'reserve', 'number', 'date submission', 'send-the-rest'] },
+    { from: 'submitted',                action: 'withdraw',           who: [H],       to: 'draft',       effects: ['release'] },
+    { from: 'submitted',                action: 'return',             who: [M],       to: 'draft',       reason: true, effects: ['release'], tells: ['school'] },
+    { from: 'submitted',                action: 'approve',            who: [S, M],    to: 'approved',    guards: ['not-submitter', 'convention-in-force', 'within-contract', 'quantities-approved'], effects: ['approve-quantities', 'commit approved', 'count-contract approved', 'number-purchase-order', 'date decision'], tells: ['school', 'performer'] },
+    { from: 'submitted',                action: 'reject',             who: [M],       to: 'rejected',    reason: true, effects: ['release', 'date decision'], tells: ['school'] },
+    { from: 'submitted',                action: 'lapse',              who: [S],       to: 'draft',       effects: ['release'], tells: ['school'] },
+    { from: 'approved',                 action: 'schedule',           who: [M, K],    to: 'scheduled',   guards: ['prerequisites-kept', 'assignee-named', 'school-open'], effects: ['plan'], tells: ['school', 'performer'] },
+    { from: 'scheduled',                action: 'move',               who: [M, K, X], to: 'same',        reason: true, guards: ['assignee-named', 'school-open'], effects: ['plan'], tells: ['school', 'performer'] },
+    { from: ['approved', 'scheduled'],  action: 'ask-to-cancel',      who: [H],       to: 'same',        reason: true, effects: ['flag-cancellation'], tells: ['manager'] },
+    { from: ['approved', 'scheduled'],  action: 'cancel',             who: [M],       to: 'cancelled',   reason: true, guards: ['never-started'], effects: ['release', 'uncount-contract whole'], tells: ['school', 'performer'] },
+    { from: 'scheduled',                action: 'start',              who: [K, X],    to: 'in-progress', guards: ['assignee'], effects: ['mark-performer'] },
+    { from: 'in-progress',              action: 'interrupt',          who: [K, X],    to: 'scheduled',   reason: true, guards: ['assignee'], effects: ['mark-performer'], tells: ['school'] },
+    { from: 'in-progress',              action: 'report',             who: [K, X],    to: 'installed',   guards: ['assignee', 'quantities-reported'], effects: ['record-report', 'mark-performer'], tells: ['school'] },
+    { from: 'installed',                action: 'confirm',            who: [H],       to: 'confirmed',   guards: ['not-performer'], effects: ['date confirmation'] },
+    { from: 'installed',                action: 'confirm-by-default', who: [M],       to: 'confirmed',   reason: true, guards: ['not-performer', 'verification-due'], effects: ['date confirmation-by-default'], tells: ['school'] },
+    { from: 'installed',                action: 'dispute',            who: [H],       to: 'in-progress', reason: true, effects: ['forget-confirmation'], tells: ['manager', 'performer'] },
+    { from: ['installed', 'confirmed'], action: 'complement',         who: [M],       to: 'same',        guards: ['cost-above-commitment', 'within-contract'], effects: ['commit reported', 'count-contract reported'], tells: ['school'] },
+    { from: 'confirmed',                action: 'adjourn',            who: [M],       to: 'in-progress', reason: true, effects: ['forget-confirmation'], tells: ['school', 'performer'] },
+    { from: 'confirmed',                action: 'certify',            who: [M],       to: 'certified',   guards: ['delegation', 'not-performer', 'not-default-confirmer', 'cost-within-commitment'], effects: ['spend', 'uncount-contract unspent', 'date certification'], tells: ['school', 'performer'] },
+    { from: 'certified',                action: 'record-invoice',     who: [M],       to: 'same',        guards: ['invoice-number'], effects: ['record-invoice'] },
+    { from: 'certified',                action: 'close',              who: [S],       to: 'closed',      guards: ['closable'] },
+  ],
+});
 
-/** One row per state and action: what a reader, the API, the screens and the generated tests all use. */
-export const ORDER_MOVES: readonly OrderMove[] = ROWS.flatMap(([states, action, who, next, more]) =>
-  [states].flat().map((state) => ({
-    state,
-    action,
-    who,
-    next: next === 'same' ? state : next,
-    ...(more.reason ? { reason: true as const } : {}),
-    guards: more.guards ?? [],
-    inTransaction: more.tx ?? [],
-    afterCommit: more.after ?? [],
-  })),
-);
+/** One row per state and action. */
+export type OrderMove = (typeof ORDERS)['moves'][number];
+export type OrderAction = OrderMove['action'];
+export type OrderGuard = OrderMove['guards'][number];
+export type OrderEffect = NameOf<OrderMove['effects'][number]>;
+/** Who is told once the transaction has committed. */
+export type OrderNotice = OrderMove['tells'][number];
 
-/** States in which money is held for the order; the database ties the same list to an open hold (ledger.md). */
-export const STATES_WITH_HOLD: Record<OrderState, 'reserved' | 'committed' | null> = {
-  draft: null,
-  discarded: null,
-  submitted: 'reserved',
-  rejected: null,
-  approved: 'committed',
-  scheduled: 'committed',
-  'in-progress': 'committed',
-  installed: 'committed',
-  confirmed: 'committed',
-  certified: null,
-  closed: null,
-  cancelled: null,
-};
-
-export function findMove(state: OrderState, action: OrderAction): OrderMove | undefined {
-  return ORDER_MOVES.find((move) => move.state === state && move.action === action);
-}
-
-/** Whether the role appears anywhere in the table for this action: the question asked before the order is even loaded. */
-export function roleMayEver(role: ActorRole, action: OrderAction): boolean {
-  return ORDER_MOVES.some((move) => move.action === action && move.who.includes(role));
-}
-
-/** What this role could do in this state, guards left aside: a refusal names it. */
-export function actionsFor(role: ActorRole, state: OrderState): OrderAction[] {
-  return ORDER_MOVES.filter((move) => move.state === state && move.who.includes(role)).map((move) => move.action);
-}
+export const ORDER_ACTIONS = ORDERS.actions;

@@ -20,6 +20,7 @@ const actor = (changes: Partial<OrderActor> = {}): OrderActor => ({
 
 const facts = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   state: 'confirmed',
+  createdBy: 'head',
   submittedBy: 'head',
   performedBy: ['technician'],
   confirmedByDefaultBy: null,

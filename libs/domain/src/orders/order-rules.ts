@@ -1,7 +1,8 @@
+import { BY_STEP, judge, type Answers, type GuardsByStep, type Rules, type Verdict } from '../lifecycle/judging.js';
 import type { ActorRole } from '../roles/roles.js';
-import type { OrderAction, OrderGuard, OrderMove, OrderState } from './order-lifecycle.js';
-import { actionsFor, findMove, roleMayEver } from './order-lifecycle.js';
+import { ORDERS, type OrderAction, type OrderGuard, type OrderMove } from './order-lifecycle.js';
 import type { OrderRefusal } from './order-refusals.js';
+import type { OrderState } from './order-states.js';
 
 /** Who asks, as the rules need to know it. Ids are opaque; persons are compared across assignments (rights.md). */
 export interface OrderActor {
@@ -16,6 +17,7 @@ export interface OrderActor {
 /** The facts of one order that the rules judge. Amounts in cents, days as ISO dates (Europe/Paris). */
 export interface OrderFacts {
   state: OrderState;
+  createdBy: string;
   submittedBy: string | null;
   /** Everyone who started, interrupted or reported, kept through dispute and adjournment. */
   performedBy: readonly string[];
@@ -44,59 +46,77 @@ export interface Refused {
   from?: string;
 }
 
-export type Verdict = { move: OrderMove; refused?: undefined } | { move?: undefined; refused: Refused };
-
-/** The role's own right to an action, asked before any order is loaded, so that 403 never tells whether an order exists. */
-export function judgeRole(role: ActorRole, action: OrderAction): Refused | null {
-  return roleMayEver(role, action) ? null : { code: 'order.role-may-not' };
+interface Subject {
+  actor: OrderActor;
+  facts: OrderFacts;
 }
-
-/**
- * May this actor make this move on these facts? Guards that need other tables (convention, lines, contract, school's
- * calendar) are answered by the service at the step the table names; all the others are decided here.
- * Order of refusals (rights.md): role, then state, then person, then facts.
- */
-export function judgeMove(actor: OrderActor, action: OrderAction, facts: OrderFacts, reason?: string | null): Verdict {
-  const byRole = judgeRole(actor.role, action);
-  if (byRole) return { refused: byRole };
-  const move = findMove(facts.state, action);
-  if (!move) return { refused: { code: 'order.state', possible: actionsFor(actor.role, facts.state) } };
-  if (!move.who.includes(actor.role)) return { refused: { code: 'order.role-may-not' } };
-  if (move.reason && !reason?.trim()) return { refused: { code: 'order.reason-missing' } };
-  for (const guard of move.guards) {
-    const refused = GUARDS[guard]?.(actor, facts);
-    if (refused) return { refused };
-  }
-  return { move };
-}
-
-type GuardRule = (actor: OrderActor, facts: OrderFacts) => Refused | null;
 
 const refuseIf = (refused: boolean, code: OrderRefusal): Refused | null => (refused ? { code } : null);
 
-/** Guards that an order's own facts answer. The ones absent here need other tables and are the service's. */
-const GUARDS: Partial<Record<OrderGuard, GuardRule>> = {
-  'not-submitter': (actor, facts) =>
+/** Every guard of the table: a rule where an order's own facts answer it, else a step of the service. */
+export const ORDER_RULES = {
+  'own-draft': ({ actor, facts }) =>
+    // A teacher writes and discards only drafts of his or her own; the head, the school's.
+    refuseIf(actor.role === 'teacher' && facts.createdBy !== actor.accountId, 'order.role-may-not'),
+  'not-submitter': ({ actor, facts }) =>
     refuseIf(actor.role !== 'system' && facts.submittedBy === actor.accountId, 'order.submitted-by-you'),
-  'not-performer': (actor, facts) => refuseIf(facts.performedBy.includes(actor.accountId), 'order.carried-out-by-you'),
-  'not-default-confirmer': (actor, facts) =>
+  'not-performer': ({ actor, facts }) =>
+    refuseIf(facts.performedBy.includes(actor.accountId), 'order.carried-out-by-you'),
+  'not-default-confirmer': ({ actor, facts }) =>
     refuseIf(facts.confirmedByDefaultBy === actor.accountId, 'order.confirmed-by-default-by-you'),
-  delegation: (actor) => refuseIf(!actor.mayCertify, 'order.no-delegation'),
-  assignee: (actor, facts) => refuseIf(!isAssignee(actor, facts), 'order.not-assignee'),
-  'never-started': (_actor, facts) => refuseIf(facts.everStarted, 'order.already-started'),
-  'prerequisites-kept': (_actor, facts) => refuseIf(facts.openPrerequisites > 0, 'order.prerequisites-open'),
-  'verification-due': (_actor, facts) =>
+  delegation: ({ actor }) => refuseIf(!actor.mayCertify, 'order.no-delegation'),
+  assignee: ({ actor, facts }) => refuseIf(!isAssignee(actor, facts), 'order.not-assignee'),
+  'never-started': ({ facts }) => refuseIf(facts.everStarted, 'order.already-started'),
+  'prerequisites-kept': ({ facts }) => refuseIf(facts.openPrerequisites > 0, 'order.prerequisites-open'),
+  'verification-due': ({ facts }) =>
     facts.verificationDueOn !== null && facts.today >= facts.verificationDueOn
       ? null
       : { code: 'order.too-early', ...(facts.verificationDueOn ? { from: facts.verificationDueOn } : {}) },
-  'cost-above-commitment': (_actor, facts) =>
+  'cost-above-commitment': ({ facts }) =>
     refuseIf(facts.reportedCents <= facts.committedCents, 'order.cost-within-commitment'),
-  'cost-within-commitment': (_actor, facts) =>
+  'cost-within-commitment': ({ facts }) =>
     facts.reportedCents <= facts.committedCents + facts.roundingMaxCents
       ? null
       : { code: 'order.cost-above-commitment', missingCents: facts.reportedCents - facts.committedCents },
-  closable: (_actor, facts) => refuseIf(facts.contractHolderId !== null && !facts.invoiceNumber, 'order.not-closable'),
+  closable: ({ facts }) => refuseIf(facts.contractHolderId !== null && !facts.invoiceNumber, 'order.not-closable'),
+  'school-may-order': BY_STEP,
+  'convention-in-force': BY_STEP,
+  'before-cut-off': BY_STEP,
+  'lines-orderable': BY_STEP,
+  'within-contract': BY_STEP,
+  'quantities-approved': BY_STEP,
+  'assignee-named': BY_STEP,
+  'school-open': BY_STEP,
+  'quantities-reported': BY_STEP,
+  'invoice-number': BY_STEP,
+} satisfies Rules<OrderGuard, Subject, Refused>;
+
+/** The guards that the service's steps answer. */
+export type OrderStepGuard = GuardsByStep<typeof ORDER_RULES>;
+
+const ANSWERS: Answers<Subject, Refused> = {
+  rules: ORDER_RULES,
+  refusals: {
+    role: () => ({ code: 'order.role-may-not' }),
+    state: (possible) => ({ code: 'order.state', possible: possible as OrderAction[] }),
+    reason: () => ({ code: 'order.reason-missing' }),
+  },
 };
+
+/** The role's own right to an action, asked before any order is loaded, so that 403 never tells whether an order exists. */
+export function judgeRole(role: ActorRole, action: OrderAction): Refused | null {
+  return ORDERS.roleMayEver(role, action) ? null : ANSWERS.refusals.role();
+}
+
+/** May this actor make this move on these facts? The guards that need other tables are the service's, at the step the row names. */
+export function judgeMove(
+  actor: OrderActor,
+  action: OrderAction,
+  facts: OrderFacts,
+  reason?: string | null,
+): Verdict<OrderMove, Refused> {
+  return judge(ORDERS, ANSWERS, { role: actor.role, state: facts.state, action, reason, subject: { actor, facts } });
+}
 
 /** The technician named, or anyone of the firm the order is given to. */
 function isAssignee(actor: OrderActor, facts: OrderFacts): boolean {
@@ -107,7 +127,7 @@ function isAssignee(actor: OrderActor, facts: OrderFacts): boolean {
 
 /** What the screens offer this actor now: every move the rules would let through, reasons aside. */
 export function possibleActions(actor: OrderActor, facts: OrderFacts): OrderAction[] {
-  return actionsFor(actor.role, facts.state).filter((action) => judgeMove(actor, action, facts, 'motif').move);
+  return ORDERS.actionsFor(actor.role, facts.state).filter((action) => judgeMove(actor, action, facts, 'motif').move);
 }
 
 /** The first calendar day on which the manager may record a *constat par défaut* (`order.verificationDays`). */

@@ -1,28 +1,4 @@
-import type { OrderAction, OrderState } from './order-lifecycle.js';
-
-/** The one meaning a colour has everywhere (design.md). */
-export type Tone = 'waiting' | 'progress' | 'done' | 'trouble' | 'idle';
-
-export interface StateWords {
-  /** As read by everyone: "Envoyée". */
-  word: string;
-  tone: Tone;
-}
-
-export const ORDER_STATE_WORDS: Record<OrderState, StateWords> = {
-  draft: { word: 'Brouillon', tone: 'idle' },
-  discarded: { word: 'Abandonnée', tone: 'idle' },
-  submitted: { word: 'En attente d’accord', tone: 'idle' },
-  rejected: { word: 'Refusée', tone: 'trouble' },
-  approved: { word: 'Approuvée', tone: 'progress' },
-  scheduled: { word: 'Planifiée', tone: 'progress' },
-  'in-progress': { word: 'En cours', tone: 'progress' },
-  installed: { word: 'À confirmer', tone: 'waiting' },
-  confirmed: { word: 'Confirmée', tone: 'progress' },
-  certified: { word: 'Service fait', tone: 'done' },
-  closed: { word: 'Close', tone: 'idle' },
-  cancelled: { word: 'Annulée', tone: 'trouble' },
-};
+import type { OrderAction } from './order-lifecycle.js';
 
 /** What the thread says somebody did. */
 export const ORDER_ACTION_WORDS: Record<OrderAction | 'compose' | 'prerequisite', string> = {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { ORDER_ACTIONS, ORDER_MOVES } from '../orders/order-lifecycle.js';
+import { ORDER_ACTIONS, ORDERS } from '../orders/order-lifecycle.js';
 import { ROLES, SCOPE_OF_ROLE } from '../roles/roles.js';
 import { PERMISSIONS, reachOf } from './permissions.js';
 
 describe('rights', () => {
   it('give an order’s action to the roles of its table, and to no other', () => {
     for (const action of ORDER_ACTIONS) {
-      const who = new Set(ORDER_MOVES.filter((move) => move.action === action).flatMap((move) => move.who));
+      const who = new Set(ORDERS.moves.filter((move) => move.action === action).flatMap((move) => move.who));
       expect([action, ROLES.filter((role) => reachOf(`orders.${action}`, role))]).toEqual([
         action,
         ROLES.filter((role) => who.has(role)),

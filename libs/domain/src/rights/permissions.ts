@@ -1,4 +1,4 @@
-import { ORDER_ACTIONS, ORDER_MOVES, type OrderAction } from '../orders/order-lifecycle.js';
+import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 
 /**
@@ -63,7 +63,7 @@ export type Permission = StaticPermission | OrderPermission;
 
 /** Reach of `orders.read`, which the actions follow: an order is moved by those who may see it. */
 function orderGrant(action: OrderAction): Grant {
-  const who = ORDER_MOVES.filter((move) => move.action === action).flatMap((move) => move.who);
+  const who = ORDERS.moves.filter((move) => move.action === action).flatMap((move) => move.who);
   const read: Grant = STATIC['orders.read'];
   return Object.fromEntries(ROLES.filter((role) => who.includes(role)).map((role) => [role, read[role]]));
 }

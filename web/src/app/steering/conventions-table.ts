@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { SteeringOverview } from '@parc/api-client';
-import { CONVENTION_KINDS, CONVENTION_STATE_WORDS, CONVENTION_STATES, kindsOf } from '@parc/domain';
+import { CONVENTION_KINDS, CONVENTION_STATES, CONVENTION_STATE_NAMES, kindsOf } from '@parc/domain';
 import { StateChip } from '@parc/ui';
 import { conventionsSentence } from './overview-words';
 
@@ -65,9 +65,9 @@ export class ConventionsTable {
       .map((kind) => ({
         kind,
         word: CONVENTION_KINDS[kind].word,
-        states: CONVENTION_STATES.flatMap((state) => {
+        states: CONVENTION_STATE_NAMES.flatMap((state) => {
           const found = this.overview().conventions.find((each) => each.kind === kind && each.state === state);
-          return found === undefined ? [] : [{ ...CONVENTION_STATE_WORDS[state], count: found.count }];
+          return found === undefined ? [] : [{ ...CONVENTION_STATES[state], count: found.count }];
         }),
       }))
       .filter(({ states }) => states.length > 0),

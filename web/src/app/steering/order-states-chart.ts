@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { SteeringOverview } from '@parc/api-client';
-import { ORDER_STATE_WORDS, ORDER_STATES } from '@parc/domain';
+import { ORDER_STATES, ORDER_STATE_NAMES } from '@parc/domain';
 import { MoneyPipe, StateChip, wholeNumber } from '@parc/ui';
 import { FiguresBelow } from './figures-below';
 import { ordersSentence } from './overview-words';
@@ -100,11 +100,11 @@ export class OrderStatesChart {
   protected readonly rows = computed(() => {
     const { orders } = this.overview();
     const most = Math.max(1, ...orders.map(({ count }) => count));
-    return ORDER_STATES.flatMap((state) => {
+    return ORDER_STATE_NAMES.flatMap((state) => {
       const found = orders.find((each) => each.state === state);
       return found === undefined
         ? []
-        : [{ ...found, ...ORDER_STATE_WORDS[state], lengthPercent: (found.count * 100) / most }];
+        : [{ ...found, ...ORDER_STATES[state], lengthPercent: (found.count * 100) / most }];
     });
   });
   protected readonly cells = computed(() =>

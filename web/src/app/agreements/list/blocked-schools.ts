@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type BlockedSchool, conventionsBlockedSchools } from '@parc/api-client';
-import { CONVENTION_STATE_WORDS, type StateWords, bodyInSentence, kindWords, SECTORS } from '@parc/domain';
+import { CONVENTION_STATES, type StateWords, bodyInSentence, kindWords, SECTORS } from '@parc/domain';
 import { Cell, DataTable, Pager, StateChip, StatePanel, type TableColumn } from '@parc/ui';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import type { ConventionFilters } from './convention-filters';
@@ -114,7 +114,7 @@ export class BlockedSchools {
   }
 
   protected stateOf({ state }: BlockedSchool): StateWords {
-    return state === null ? MISSING : CONVENTION_STATE_WORDS[state];
+    return state === null ? MISSING : CONVENTION_STATES[state];
   }
 
   /** The API gives a commune in words, a body by its name. */

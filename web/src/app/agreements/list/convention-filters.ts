@@ -1,8 +1,8 @@
 import type { ConventionCounts, ConventionsList$Params } from '@parc/api-client';
 import {
   CONVENTION_KINDS,
-  CONVENTION_STATE_WORDS,
   CONVENTION_STATES,
+  CONVENTION_STATE_NAMES,
   type ConventionKind,
   type ConventionState,
   kindChoices,
@@ -85,7 +85,7 @@ export function readConventionFilters(words: AddressWords): ConventionFilters {
 }
 
 function statesOf(view: ConventionView): readonly ConventionState[] {
-  return VIEW_STATES[view] ?? CONVENTION_STATES;
+  return VIEW_STATES[view] ?? CONVENTION_STATE_NAMES;
 }
 
 export function askedConventions(filters: ConventionFilters): ConventionsList$Params {
@@ -138,7 +138,7 @@ export function conventionChips(
             id: 'etat',
             label: 'État',
             value: filters.state,
-            options: statesOf(filters.view).map((value) => ({ value, label: CONVENTION_STATE_WORDS[value].word })),
+            options: statesOf(filters.view).map((value) => ({ value, label: CONVENTION_STATES[value].word })),
           },
         ];
   return chips.filter((chip) => chip !== false);
@@ -149,7 +149,7 @@ export function conventionTabs(counts: ConventionCounts, open: ConventionView): 
   const sum = (states: readonly ConventionState[]): number =>
     counts.states.filter(({ state }) => states.includes(state)).reduce((total, { count }) => total + count, 0);
   const of: Record<ConventionView, number> = {
-    all: sum(CONVENTION_STATES),
+    all: sum(CONVENTION_STATE_NAMES),
     'to-conclude': sum(statesOf('to-conclude')),
     'in-force': sum(statesOf('in-force')),
     'near-term': counts.nearTermCount,

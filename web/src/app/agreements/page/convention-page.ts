@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, conventionsPage } from '@parc/api-client';
-import { CONVENTION_STATE_WORDS, CONVENTION_KINDS } from '@parc/domain';
+import { CONVENTION_STATES, CONVENTION_KINDS } from '@parc/domain';
 import { counted, dayOfYear, DayPipe, Notice, Path, StateChip, StatePanel, Thread } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { asProblem } from '../../shell/problem';
@@ -47,13 +47,13 @@ export class ConventionPageView {
   protected readonly failed = computed(() =>
     this.convention.status() === 'error' ? asProblem(this.convention.error()) : null,
   );
-  protected readonly state = computed(() => CONVENTION_STATE_WORDS[this.page()?.state ?? 'drafted']);
+  protected readonly state = computed(() => CONVENTION_STATES[this.page()?.state ?? 'drafted']);
   protected readonly path = computed(() => (this.page() === null ? [] : conventionPath(this.page()!)));
   protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!)));
   /** The same is said as a question to who records the steps. */
   protected readonly asked = computed(() => this.page() !== null && stepQuestion(this.page()!) !== null);
   protected readonly kinds = CONVENTION_KINDS;
-  protected readonly states = CONVENTION_STATE_WORDS;
+  protected readonly states = CONVENTION_STATES;
   /** Schools are links where the directory is a room of this role. */
   protected readonly opensSchools = computed(() => {
     const role = this.role();

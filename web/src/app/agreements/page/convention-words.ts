@@ -1,5 +1,5 @@
 import type { ConventionPage, ConventionThreadEntry, DeliberationRequest, SignatureAnswer } from '@parc/api-client';
-import { CONVENTION_ACTION_WORDS, CONVENTION_STATE_WORDS, type ConventionParty, ROLE_WORDS } from '@parc/domain';
+import { CONVENTION_ACTION_WORDS, CONVENTION_STATES, type ConventionParty, ROLE_WORDS } from '@parc/domain';
 import { counted, dayOfYear, type PathStep, type ThreadEntry } from '@parc/ui';
 import { partyInSentence } from './party-words';
 
@@ -29,7 +29,7 @@ export function conventionPath(page: Conclusion): PathStep[] {
     { label: 'Signée', at: page.signedOn },
     { label: 'En vigueur', at: page.fromDay, due: page.fromDay },
     {
-      label: over ? CONVENTION_STATE_WORDS[page.state].word : 'Terme',
+      label: over ? CONVENTION_STATES[page.state].word : 'Terme',
       at: page.endedOn ?? page.toDay,
       due: page.toDay,
     },
@@ -133,7 +133,7 @@ export function blockedHelp(count: number): string {
 /** Why a convention is not written again, and what is possible instead; null while it may be. */
 export function lockedWords({ state, actions }: Pick<ConventionPage, 'state' | 'actions'>): string | null {
   if (actions.includes('edit')) return null;
-  const standing = `Cette convention est ${CONVENTION_STATE_WORDS[state].word.toLowerCase()}`;
+  const standing = `Cette convention est ${CONVENTION_STATES[state].word.toLowerCase()}`;
   return actions.includes('recall')
     ? `${standing} : reprenez-la pour la modifier.`
     : `${standing} : elle ne se modifie plus.`;

@@ -13,14 +13,7 @@ import {
   itemsValidate,
   itemsWithdraw,
 } from '@parc/api-client';
-import {
-  EDITABLE_ITEM_STATES,
-  ITEM_STATE_WORDS,
-  parisDateOf,
-  ITEM_CATEGORIES,
-  ITEM_KINDS,
-  kindWords,
-} from '@parc/domain';
+import { ITEMS_EDITABLE, ITEM_STATES, parisDateOf, ITEM_CATEGORIES, ITEM_KINDS, kindWords } from '@parc/domain';
 import {
   ConfirmDialog,
   DayPipe,
@@ -85,7 +78,7 @@ export class ItemPageView {
   });
   private readonly page = computed(() => (this.item.hasValue() ? this.item.value() : null));
   protected readonly failed = computed(() => (this.item.status() === 'error' ? asProblem(this.item.error()) : null));
-  protected readonly state = computed(() => ITEM_STATE_WORDS[this.page()?.state ?? 'proposed']);
+  protected readonly state = computed(() => ITEM_STATES[this.page()?.state ?? 'proposed']);
   protected readonly buttons = computed(() => (this.page() ? itemButtons(this.page()!) : []));
   protected readonly question = computed(() => (this.page() ? itemQuestion(this.page()!) : null));
   protected readonly prices = computed(() => this.page()?.prices ?? []);
@@ -149,7 +142,7 @@ export class ItemPageView {
   /** A price that nobody has been shown yet may be taken back. */
   protected removable(page: ItemPage, price: ItemPrice): boolean {
     if (!page.actions.includes('add-price')) return false;
-    return price.holds === 'coming' || EDITABLE_ITEM_STATES.includes(page.state);
+    return price.holds === 'coming' || ITEMS_EDITABLE.includes(page.state);
   }
 
   protected async remove(dialog: ConfirmDialog): Promise<void> {
@@ -167,7 +160,7 @@ export class ItemPageView {
   }
 
   protected stateOf(decision: ItemDecisionAnswer) {
-    return ITEM_STATE_WORDS[decision.state];
+    return ITEM_STATES[decision.state];
   }
 
   /** "Bureau métropolitain · séance du 24 sept. 2026 · n° 2026-117" */

@@ -2,7 +2,7 @@ import type { ItemsList$Params } from '@parc/api-client';
 import {
   ITEM_CATEGORIES,
   ITEM_KINDS,
-  ITEM_STATES,
+  ITEM_STATE_NAMES,
   type ItemCategory,
   itemFields,
   type ItemKind,
@@ -61,7 +61,7 @@ export const STATE_TABS: Record<ItemState, string> = {
 
 export function readItemFilters(words: AddressWords): ItemFilters {
   return {
-    state: ITEM_STATES.find((state) => STATE_SLUGS[state] === words['etat']) ?? null,
+    state: ITEM_STATE_NAMES.find((state) => STATE_SLUGS[state] === words['etat']) ?? null,
     category: readOne(words['categorie'], kindsOf(ITEM_CATEGORIES)),
     kind: readOne(words['nature'], kindsOf(ITEM_KINDS)),
     performer: readOne(words['realisation'], kindsOf(PERFORMERS)),

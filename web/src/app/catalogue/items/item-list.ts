@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, contractsList, type ItemListItem, itemsCounts, itemsList } from '@parc/api-client';
-import { ITEM_STATE_WORDS, ITEM_STATES, parisDateOf, ITEM_CATEGORIES } from '@parc/domain';
+import { ITEM_STATES, ITEM_STATE_NAMES, parisDateOf, ITEM_CATEGORIES } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -79,7 +79,7 @@ export class ItemListPage {
     const sum = states.reduce((total, { count }) => total + count, 0);
     return [
       { id: ALL, label: 'Tous', count: sum },
-      ...ITEM_STATES.flatMap((state) => {
+      ...ITEM_STATE_NAMES.flatMap((state) => {
         const found = states.find((each) => each.state === state);
         return found === undefined ? [] : [{ id: STATE_SLUGS[state], label: STATE_TABS[state], count: found.count }];
       }),
@@ -108,7 +108,7 @@ export class ItemListPage {
   protected readonly current = signal<string | null>(null);
   protected readonly rowKey = (row: ItemListItem): string => row.id;
   protected readonly rowName = (row: ItemListItem): string => `${row.reference}, ${row.name}`;
-  protected readonly stateOf = (row: ItemListItem) => ITEM_STATE_WORDS[row.state];
+  protected readonly stateOf = (row: ItemListItem) => ITEM_STATES[row.state];
   protected readonly picture = pictureOf;
 
   constructor() {

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OrderStateCount, SchoolPage } from '@parc/api-client';
-import { ORDER_STATE_WORDS } from '@parc/domain';
+import { ORDER_STATES } from '@parc/domain';
 import { counted, Icon, StateChip, wholeNumber } from '@parc/ui';
 
 /** How many orders the school has in each state, each number leading to their list. */
@@ -81,7 +81,7 @@ export class SchoolOrders {
   protected readonly lines = computed(() =>
     this.orders().map(({ state, count }) => ({
       state,
-      words: ORDER_STATE_WORDS[state],
+      words: ORDER_STATES[state],
       count: wholeNumber(count),
       noun: count < 2 ? 'commande' : 'commandes',
       address: { vue: 'toutes', etat: state, recherche: this.own() ? null : this.school().uai },

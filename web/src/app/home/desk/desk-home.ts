@@ -4,7 +4,7 @@ import { Api, homeDesk, ordersTabs } from '@parc/api-client';
 import { BudgetBar, DayPipe, Icon, StateChip, StatePanel } from '@parc/ui';
 import { asProblem } from '../../shell/problem';
 import { Rooms } from '../../shell/rooms';
-import { CONVENTION_STATE_WORDS, type ConventionState } from '@parc/domain';
+import { CONVENTION_STATES, type ConventionState } from '@parc/domain';
 import { approvable, contractRoom, deskLines, deskTitle } from './desk-words';
 import { ProblemPanel } from '../../shell/problem-panel';
 
@@ -40,7 +40,7 @@ export class DeskHomePage {
   protected readonly conventions = computed(() =>
     (this.shown()?.desk.conventions ?? []).map((convention) => ({
       convention,
-      words: CONVENTION_STATE_WORDS[convention.state as ConventionState],
+      words: CONVENTION_STATES[convention.state as ConventionState],
     })),
   );
   protected readonly opensConventions = computed(() =>

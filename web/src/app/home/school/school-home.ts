@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, homeSchool, type HomeOrder } from '@parc/api-client';
-import { ORDER_STATE_WORDS, type OrderState } from '@parc/domain';
+import { ORDER_STATES, type OrderState } from '@parc/domain';
 import { BudgetBar, day, dayAndTime, Icon, longDay, money, MoneyPipe, Notice, StateChip, StatePanel } from '@parc/ui';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
@@ -35,7 +35,7 @@ export class SchoolHomePage {
   }
 
   protected stateOf(order: HomeOrder) {
-    return ORDER_STATE_WORDS[order.state as OrderState];
+    return ORDER_STATES[order.state as OrderState];
   }
 
   protected noteOf(order: HomeOrder): string {

@@ -1,5 +1,5 @@
 import type { OrdersList$Params } from '@parc/api-client';
-import { ORDER_STATES, type OrderState, kindsOf, SECTORS, type SchoolSector } from '@parc/domain';
+import { ORDER_STATE_NAMES, type OrderState, kindsOf, SECTORS, type SchoolSector } from '@parc/domain';
 import type { FilterChip, TableSort } from '@parc/ui';
 import { showsDate } from './order-columns';
 import { readOne } from '../../shell/lists/list-address';
@@ -54,7 +54,7 @@ export function readFilters(address: Address, first: OrderView): OrderFilters {
     sector: readOne(address['secteur'], kindsOf(SECTORS)),
     priority: readOne(address['reseau'], Object.keys(PRIORITIES) as PriorityFilter[]),
     amount: readOne(address['montant'], Object.keys(AMOUNTS) as AmountFilter[]),
-    state: readOne(address['etat'], ORDER_STATES),
+    state: readOne(address['etat'], ORDER_STATE_NAMES),
     search: address['recherche'] ?? '',
     sort:
       sort === undefined

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, linkedSignal, resource } from '@angular/core';
 import { Api, orderBulkExport, ordersList, ordersTabs, type OrderTab, schoolsCommunes } from '@parc/api-client';
-import { ORDER_STATE_WORDS, parisDateOf, type Role } from '@parc/domain';
+import { ORDER_STATES, parisDateOf, type Role } from '@parc/domain';
 import { money, type SavedView, type TableSort } from '@parc/ui';
 import { listAddress, type ListSteps } from '../../shell/lists/list-address';
 import { type ListInSight, listReading } from '../../shell/lists/list-reading';
@@ -96,7 +96,7 @@ export class OrderListReading implements ListInSight, ListSteps {
     filterChips(this.filters(), {
       years: yearsUpTo(Number(this.today.slice(0, 4))),
       communes: this.communes.hasValue() ? this.communes.value() : [],
-      states: statesOf(this.filters().view).map((value) => ({ value, label: ORDER_STATE_WORDS[value].word })),
+      states: statesOf(this.filters().view).map((value) => ({ value, label: ORDER_STATES[value].word })),
       money: seesMoney(this.role()),
       schools: seesManySchools(this.role()),
     }),

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type OrderListItem } from '@parc/api-client';
-import { isSchoolRole, roleMayEver } from '@parc/domain';
+import { isSchoolRole, ORDERS } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -92,7 +92,7 @@ export class OrderList {
   protected readonly pageSize = PAGE_SIZE;
   protected readonly decides = computed(() => {
     const role = this.role();
-    return role !== null && roleMayEver(role, 'approve');
+    return role !== null && ORDERS.roleMayEver(role, 'approve');
   });
   protected readonly composes = computed(() => isSchoolRole(this.role()));
   protected readonly manySchools = computed(() => seesManySchools(this.role()));

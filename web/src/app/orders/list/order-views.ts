@@ -1,5 +1,5 @@
 import type { OrderTab } from '@parc/api-client';
-import { ORDER_STATES, type OrderState, type Role } from '@parc/domain';
+import { ORDER_STATE_NAMES, type OrderState, type Role } from '@parc/domain';
 import { counted } from '@parc/ui';
 
 export type OrderView = OrderTab['view'];
@@ -96,7 +96,7 @@ export function readView(slug: string | null | undefined, first: OrderView): Ord
 }
 
 export function statesOf(view: OrderView): readonly OrderState[] {
-  if (view === 'all') return ORDER_STATES.filter((state) => state !== 'discarded');
+  if (view === 'all') return ORDER_STATE_NAMES.filter((state) => state !== 'discarded');
   return VIEW_STATES[view] ?? [];
 }
 

@@ -11,7 +11,7 @@ import {
   orderWorkDispute,
   type OrderPage,
 } from '@parc/api-client';
-import { lineAmounts, ORDER_STATE_WORDS, type OrderState, kindWords, PREREQUISITES } from '@parc/domain';
+import { lineAmounts, ORDER_STATES, type OrderState, kindWords, PREREQUISITES } from '@parc/domain';
 import {
   BudgetBar,
   type BudgetHighlight,
@@ -81,7 +81,7 @@ export class OrderPageView {
 
   protected readonly path = computed(() => (this.page() ? orderPath(this.page()!) : []));
   protected readonly thread = computed(() => (this.page() ? orderThread(this.page()!) : []));
-  protected readonly state = computed(() => ORDER_STATE_WORDS[(this.page()?.state ?? 'draft') as OrderState]);
+  protected readonly state = computed(() => ORDER_STATES[(this.page()?.state ?? 'draft') as OrderState]);
   protected readonly possible = computed(() => new Set(this.page()?.possible ?? []));
   protected readonly lines = computed(() => linesOf(this.page()));
   protected readonly totalCents = computed(() => this.lines().reduce((sum, line) => sum + (line.totalCents ?? 0), 0));

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ORDER_STATE_WORDS } from '@parc/domain';
+import { ORDER_STATES } from '@parc/domain';
 import { day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { OrderPhotos } from './order-photos';
@@ -55,7 +55,7 @@ export class WorkPage {
 
   protected readonly interruption = INTERRUPTION;
   protected readonly order = this.work.page;
-  protected readonly state = computed(() => ORDER_STATE_WORDS[this.order()?.state ?? 'draft']);
+  protected readonly state = computed(() => ORDER_STATES[this.order()?.state ?? 'draft']);
   protected readonly moving = signal(false);
   protected readonly interrupting = signal(false);
 

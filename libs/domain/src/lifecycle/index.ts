@@ -1,0 +1,3 @@
+export * from './judging.js';
+export * from './lifecycle.js';
+export * from './states.js';

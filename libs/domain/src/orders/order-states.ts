@@ -1,0 +1,61 @@
+import { statesOf, statesWhere, type StateRow } from '../lifecycle/states.js';
+
+interface OrderStateRow extends StateRow {
+  /** What is held of the school's envelope; the database ties the same to an open entry of the ledger. */
+  hold: 'reserved' | 'committed' | null;
+  /** Where the order is: composed by the school, asked for, to plan, being carried out, judged, done, or come to nothing. */
+  phase: 'composing' | 'asked' | 'planned' | 'work' | 'outcome' | 'done' | 'stopped';
+  /** The step from which on others than the school read it. */
+  readFrom: 'composing' | 'submission' | 'approval';
+  /** Which of a line's quantities says what the order is about. */
+  quantity: 'asked' | 'approved' | 'done';
+  /** Photos that may still be added: of the place by the school, of the work by who carries it out. */
+  photos: 'place' | 'work' | null;
+  /** Milestones behind it on the path; null for an order that stopped. */
+  behind: number | null;
+  /** Its own word on the path, where it is a milestone. */
+  milestone: string | null;
+}
+
+const row = <const Row extends OrderStateRow>(given: Row): Row => given;
+
+/** States of an installation or maintenance order, and everything that follows from being in one. */
+// prettier-ignore
+export const ORDER_STATES = {
+  draft:         row({ word: 'Brouillon',           tone: 'idle',     icon: 'circle',   hold: null,        phase: 'composing', readFrom: 'composing',  quantity: 'asked',    photos: 'place', behind: 0,    milestone: null }),
+  discarded:     row({ word: 'Abandonnée',          tone: 'idle',     icon: 'circle',   hold: null,        phase: 'stopped',   readFrom: 'composing',  quantity: 'asked',    photos: null,    behind: null, milestone: null, final: true }),
+  submitted:     row({ word: 'En attente d’accord', tone: 'idle',     icon: 'circle',   hold: 'reserved',  phase: 'asked',     readFrom: 'submission', quantity: 'asked',    photos: 'place', behind: 1,    milestone: 'Envoyée' }),
+  rejected:      row({ word: 'Refusée',             tone: 'trouble',  icon: 'cross',    hold: null,        phase: 'stopped',   readFrom: 'submission', quantity: 'asked',    photos: null,    behind: null, milestone: null, final: true }),
+  approved:      row({ word: 'Approuvée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'planned',   readFrom: 'approval',   quantity: 'approved', photos: 'place', behind: 2,    milestone: 'Approuvée' }),
+  scheduled:     row({ word: 'Planifiée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'work',      readFrom: 'approval',   quantity: 'approved', photos: 'place', behind: 3,    milestone: 'Planifiée' }),
+  'in-progress': row({ word: 'En cours',            tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'work',      readFrom: 'approval',   quantity: 'approved', photos: 'work',  behind: 3,    milestone: null }),
+  installed:     row({ word: 'À confirmer',         tone: 'waiting',  icon: 'clock',    hold: 'committed', phase: 'outcome',   readFrom: 'approval',   quantity: 'done',     photos: 'work',  behind: 4,    milestone: 'Installée' }),
+  confirmed:     row({ word: 'Confirmée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'outcome',   readFrom: 'approval',   quantity: 'done',     photos: null,    behind: 5,    milestone: 'Confirmée' }),
+  certified:     row({ word: 'Service fait',        tone: 'done',     icon: 'check',    hold: null,        phase: 'done',      readFrom: 'approval',   quantity: 'done',     photos: null,    behind: 6,    milestone: 'Service fait' }),
+  closed:        row({ word: 'Close',               tone: 'idle',     icon: 'circle',   hold: null,        phase: 'done',      readFrom: 'approval',   quantity: 'done',     photos: null,    behind: 7,    milestone: 'Close', final: true }),
+  cancelled:     row({ word: 'Annulée',             tone: 'trouble',  icon: 'cross',    hold: null,        phase: 'stopped',   readFrom: 'approval',   quantity: 'asked',    photos: null,    behind: null, milestone: null, final: true }),
+};
+export type OrderState = keyof typeof ORDER_STATES;
+export const ORDER_STATE_NAMES = statesOf(ORDER_STATES);
+
+const ordersThat = (is: (row: OrderStateRow) => boolean) => statesWhere<OrderState, OrderStateRow>(ORDER_STATES, is);
+
+/** Money is held for it: sent, and not yet settled. */
+export const ORDERS_UNDER_WAY = ordersThat(({ hold }) => hold !== null);
+/** Neither settled nor stopped: what a school still has before it, drafts included. */
+export const ORDERS_OPEN = ordersThat(({ phase }) => phase !== 'done' && phase !== 'stopped');
+/** Sent once, whatever became of it: what others than the school may count. */
+export const ORDERS_SENT = ordersThat(({ readFrom }) => readFrom !== 'composing');
+/** From approval on: what technicians, installers and outside readers see. */
+export const ORDERS_FROM_APPROVAL = ordersThat(({ readFrom }) => readFrom === 'approval');
+/** Given to somebody to carry out, and not called off. */
+export const ORDERS_GIVEN = ordersThat(({ readFrom, phase }) => readFrom === 'approval' && phase !== 'stopped');
+/** Planned or begun: the round's work. */
+export const ORDERS_TO_DO = ordersThat(({ phase }) => phase === 'work');
+/** Carried out, and to be judged by the school or the metropole. */
+export const ORDERS_TO_JUDGE = ordersThat(({ phase }) => phase === 'outcome');
+export const ORDERS_DONE = ordersThat(({ phase }) => phase === 'done');
+/** Sent, and nobody has begun: what must be there first may still be said kept or not. */
+export const ORDERS_BEFORE_WORK = ordersThat(({ hold, photos }) => hold !== null && photos === 'place');
+/** The line of milestones, in order. */
+export const ORDER_MILESTONES = ordersThat(({ milestone }) => milestone !== null);
