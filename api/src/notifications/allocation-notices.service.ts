@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { kindsWhere, SECTORS } from '@parc/domain';
 import { AssignmentsService, type Addressee } from '../identity/assignments.service.js';
 import { MailService } from '../platform/mail/mail.service.js';
 import { allocationMail, type AllocationTold, type GivenShare } from './allocation-notice.words.js';
+import { anyOf } from '../platform/database/kinds.sql.js';
+
+/** Sectors whose schools a body runs, and whose allotments it is told. */
+const OF_BODIES = kindsWhere(SECTORS, ({ runners }) => runners !== null);
 
 /** Heads learn what their school received, private bodies what theirs did: one mail each, in the transaction of the run. */
 @Injectable()
@@ -39,7 +44,7 @@ export class AllocationNotices {
     shares: ReadonlyMap<string, GivenShare>,
   ): Promise<Map<string | null, GivenShare[]>> {
     const rows: { id: string; bodyId: string }[] = await manager.query(
-      `select id, managing_body_id as "bodyId" from school where sector = 'private' and managing_body_id is not null and id = any($1)
+      `select id, managing_body_id as "bodyId" from school where ${anyOf('sector', OF_BODIES)} and managing_body_id is not null and id = any($1)
         order by plain_text(name), id`,
       [[...shares.keys()]],
     );

@@ -14,7 +14,7 @@ FROM "school" "s"
 WHERE s.id = $1
 AND true;
 -- index: account_pkey, assignment_school, circonscription_pkey, commune_pkey, contract_pkey, envelope_once, installation_order_school, ledger_chain_amounts, managing_body_pkey, room_school_id_name_key, school_pkey, school_uai_pkey, school_year_figures_pkey
-select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.version, 'sector', s.sector, 'contract', s.state_contract, 'kind', s.kind, 'priority', s.priority, 'state', s.state, 'closingAnnounced', s.closing_announced, 'closedToday', s.closed_on is not distinct from $2::date, 'openedOn', s.opened_on, 'hasInclusionClass', s.has_inclusion_class, 'siret', s.siret, 'commune', json_build_object('id', m.id, 'code', m.insee_code, 'name', m.name), 'circonscription', case when q.id is not null then json_build_object('id', q.id, 'code', q.code, 'name', q.name) end, 'managingBody', case when b.id is not null then json_build_object('id', b.id, 'code', null, 'name', b.name) end, 'host', case when coalesce(h.uai, s.host_uai) is not null then json_build_object('id', h.id, 'uai', coalesce(h.uai, s.host_uai), 'name', h.name) end, 'address', json_build_object('line1', s.address, 'line2', s.address_line2, 'postalCode', s.postal_code, 'latitude', s.latitude, 'longitude', s.longitude), 'ownOpeningHours', s.opening_hours <> '{}', 'presenceNeeded', s.presence_needed, 'roomCount', (
+select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.version, 'sector', s.sector, 'stateContract', s.state_contract, 'kind', s.kind, 'priority', s.priority, 'state', s.state, 'closingAnnounced', s.closing_announced, 'closedToday', s.closed_on is not distinct from $2::date, 'openedOn', s.opened_on, 'hasInclusionClass', s.has_inclusion_class, 'siret', s.siret, 'commune', json_build_object('id', m.id, 'code', m.insee_code, 'name', m.name), 'circonscription', case when q.id is not null then json_build_object('id', q.id, 'code', q.code, 'name', q.name) end, 'managingBody', case when b.id is not null then json_build_object('id', b.id, 'code', null, 'name', b.name) end, 'host', case when coalesce(h.uai, s.host_uai) is not null then json_build_object('id', h.id, 'uai', coalesce(h.uai, s.host_uai), 'name', h.name) end, 'address', json_build_object('line1', s.address, 'line2', s.address_line2, 'postalCode', s.postal_code, 'latitude', s.latitude, 'longitude', s.longitude), 'ownOpeningHours', s.opening_hours <> '{}', 'presenceNeeded', s.presence_needed, 'roomCount', (
     select count(*)
     from room r
     where r.school_id = s.id
@@ -22,7 +22,7 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.
       select json_agg(json_build_object('uai', u.uai, 'from', u.from_day, 'to', u.to_day)
         order by u.from_day desc, u.id)
       from school_uai u
-      where u.school_id = s.id), '[]')) as identity, json_build_object('telephone', s.phone, 'email', s.email, 'website', s.website) as contacts, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'note', s.access_note) as access, coalesce((
+      where u.school_id = s.id), '[]')) as identity, json_build_object('telephone', s.telephone, 'email', s.email, 'website', s.website) as contacts, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'note', s.access_note) as access, coalesce((
     select json_agg(json_build_object('name', c.name, 'deputy', a.deputy_of_id is not null, 'until', a.to_day - 1)
       order by a.deputy_of_id is not null, c.name, a.id)
     from assignment a
@@ -66,6 +66,6 @@ and $2::date between c.from_day and c.to_day as open
 from convention_site cs
 join convention c on c.id = cs.convention_id
 where cs.school_id = $1
-and c.kind <> 'framework'
+and c.kind is distinct from 'framework'
 order by open desc nulls last, c.state = 'signed' desc, cs.to_day desc, c.id
 limit 1;

@@ -72,7 +72,7 @@ const PAGE = `select
     'roomCount', (select count(*) from room r where r.school_id = s.id and not r.removed),
     'uais', coalesce((select json_agg(json_build_object('uai', u.uai, 'from', u.from_day, 'to', u.to_day) order by u.from_day desc, u.id)
       from school_uai u where u.school_id = s.id), '[]')) as identity,
-  json_build_object('telephone', s.phone, 'email', s.email, 'website', s.website) as contacts,
+  json_build_object('telephone', s.telephone, 'email', s.email, 'website', s.website) as contacts,
   json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'note', s.access_note) as access,
   coalesce((select json_agg(json_build_object('name', c.name, 'deputy', a.deputy_of_id is not null, 'until', a.to_day - 1)
       order by a.deputy_of_id is not null, c.name, a.id)

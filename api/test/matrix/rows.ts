@@ -255,7 +255,7 @@ export const FIELDS: { field: string; mark: string; routes: string[]; readers: R
   },
   {
     field: 'contacts of a school',
-    mark: words.phone,
+    mark: words.telephone,
     routes: ['SchoolPageController.read'],
     readers: [...EVERY_READER, ...OUTSIDE, ...CIRCONSCRIPTION],
   },

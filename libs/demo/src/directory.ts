@@ -95,7 +95,7 @@ function place(
     longitude: Math.round((commune.longitude + around() * 1.4) * 1e5) / 1e5,
     email: `ecole.${uai.toLowerCase()}@demonstration.example`,
     // 04 65 71 is kept for fiction by the numbering plan.
-    phone: `046571${String(position + 100).padStart(4, '0')}`,
+    telephone: `046571${String(position + 100).padStart(4, '0')}`,
     opening_hours: drawOpeningHours(random),
     ...drawAccess(random),
   };

@@ -136,7 +136,7 @@ export interface SchoolRow {
   latitude: number;
   longitude: number;
   email: string;
-  phone: string;
+  telephone: string;
   opening_hours: Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri', HalfDays>;
   key_holder: string | null;
   alarm: string | null;

@@ -29,7 +29,7 @@ export const SCHOOL_COLUMNS: Readonly<Record<SchoolField, SchoolColumn>> = {
   postalCode: plain('postalCode', 'postal_code'),
   latitude: plain('latitude', 'latitude', 'double precision'),
   longitude: plain('longitude', 'longitude', 'double precision'),
-  telephone: plain('telephone', 'phone'),
+  telephone: plain('telephone', 'telephone'),
   email: { ...plain('email', 'email'), reads: 's.email::text' },
   website: plain('website', 'website'),
   siret: plain('siret', 'siret'),

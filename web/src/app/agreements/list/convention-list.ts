@@ -104,6 +104,7 @@ export class ConventionListPage {
   protected readonly current = signal<string | null>(null);
   protected readonly rowKey = (row: ConventionListItem): string => row.id;
   protected readonly rowName = (row: ConventionListItem): string => `${row.number}, ${row.partyName}`;
+  protected readonly needsSites = (row: ConventionListItem) => CONVENTION_KINDS[row.kind].needsSites;
   protected readonly kindOf = (row: ConventionListItem) => CONVENTION_KINDS[row.kind].word;
   protected readonly stateOf = (row: ConventionListItem) => CONVENTION_STATES[row.state];
 

@@ -1,7 +1,7 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import type { AllocationItem } from '@parc/api-client';
 import { counted, Icon, MoneyPipe, ViewTabs } from '@parc/ui';
-import { SECTORS } from '@parc/domain';
+import { SECTORS, PRIORITIES } from '@parc/domain';
 import { listAddress } from '../../shell/lists/list-address';
 import { ListSearch } from '../../shell/lists/list-search';
 import type { HandChange } from './allocation-form';
@@ -67,6 +67,7 @@ export class AllocationTable {
   protected readonly editing = signal<string | null>(null);
 
   protected readonly gap = gapWords;
+  protected readonly priorities = PRIORITIES;
 
   protected former({ schoolId, askedCents }: AllocationItem): number {
     return this.changes().find((change) => change.schoolId === schoolId)?.formerCents ?? askedCents;

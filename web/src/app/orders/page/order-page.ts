@@ -11,7 +11,7 @@ import {
   orderWorkDispute,
   type OrderPage,
 } from '@parc/api-client';
-import { lineAmounts, ORDER_STATES, type OrderState, kindWords, PREREQUISITES } from '@parc/domain';
+import { lineAmounts, ORDER_STATES, type OrderState, kindWords, PREREQUISITES, PROMISERS } from '@parc/domain';
 import {
   BudgetBar,
   type BudgetHighlight,
@@ -74,6 +74,7 @@ export class OrderPageView {
     loader: ({ params }) => this.api.invoke(ordersPage, params),
   });
   private readonly page = computed(() => (this.order.hasValue() ? this.order.value() : null));
+  protected readonly promisers = PROMISERS;
   protected readonly needWords = kindWords(PREREQUISITES);
   /** The reason being written, for the action that asks one. */
   protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
