@@ -11,7 +11,7 @@ SELECT s.id AS "schoolId", s.name AS "schoolName", s.uai AS "uai", cs.from_day::
   join convention gc on gc.id = gs.convention_id
   where gs.school_id = s.id
   and gc.state = 'in-force'
-  and gc.kind is distinct from 'framework'
+  and gc.kind <> 'framework'
   and $1::date between gs.from_day and gs.to_day
   and $1::date between gc.from_day and gc.to_day) AS "covered"
 FROM "convention_site" "cs"

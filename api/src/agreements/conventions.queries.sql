@@ -33,7 +33,7 @@ select case when exists (
             join convention gc on gc.id = gs.convention_id
             where gs.school_id = s.id
             and gc.state = 'in-force'
-            and gc.kind is distinct from 'framework'
+            and gc.kind <> 'framework'
             and $2::date between gs.from_day and gs.to_day
             and $2::date between gc.from_day and gc.to_day)) AS "blockedCount"
         FROM "convention" "c"
@@ -94,7 +94,7 @@ select case when exists (
             join convention gc on gc.id = gs.convention_id
             where gs.school_id = s.id
             and gc.state = 'in-force'
-            and gc.kind is distinct from 'framework'
+            and gc.kind <> 'framework'
             and $3::date between gs.from_day and gs.to_day
             and $3::date between gc.from_day and gc.to_day)) AS "blockedCount"
         FROM "convention" "c"
@@ -142,7 +142,7 @@ and not exists (
   join convention gc on gc.id = gs.convention_id
   where gs.school_id = s.id
   and gc.state = 'in-force'
-  and gc.kind is distinct from 'framework'
+  and gc.kind <> 'framework'
   and $1::date between gs.from_day and gs.to_day
   and $1::date between gc.from_day and gc.to_day)
 AND true;
@@ -172,28 +172,28 @@ select case when exists (
           from convention_site cs
           join convention c on c.id = cs.convention_id
           where cs.school_id = s.id
-          and c.kind is distinct from 'framework'
+          and c.kind <> 'framework'
           order by c.state = 'signed' desc, cs.to_day desc, c.id
           limit 1) AS "conventionId", (
           select c.number
           from convention_site cs
           join convention c on c.id = cs.convention_id
           where cs.school_id = s.id
-          and c.kind is distinct from 'framework'
+          and c.kind <> 'framework'
           order by c.state = 'signed' desc, cs.to_day desc, c.id
           limit 1) AS "conventionNumber", (
           select c.state
           from convention_site cs
           join convention c on c.id = cs.convention_id
           where cs.school_id = s.id
-          and c.kind is distinct from 'framework'
+          and c.kind <> 'framework'
           order by c.state = 'signed' desc, cs.to_day desc, c.id
           limit 1) AS "state", $1::jsonb ->> coalesce((
             select c.state
             from convention_site cs
             join convention c on c.id = cs.convention_id
             where cs.school_id = s.id
-            and c.kind is distinct from 'framework'
+            and c.kind <> 'framework'
             order by c.state = 'signed' desc, cs.to_day desc, c.id
             limit 1), 'none') AS "next"
         FROM "school" "s"
@@ -207,7 +207,7 @@ select case when exists (
           join convention gc on gc.id = gs.convention_id
           where gs.school_id = s.id
           and gc.state = 'in-force'
-          and gc.kind is distinct from 'framework'
+          and gc.kind <> 'framework'
           and $2::date between gs.from_day and gs.to_day
           and $2::date between gc.from_day and gc.to_day)
         AND true
@@ -228,7 +228,7 @@ select case when exists (
         join convention gc on gc.id = gs.convention_id
         where gs.school_id = s.id
         and gc.state = 'in-force'
-        and gc.kind is distinct from 'framework'
+        and gc.kind <> 'framework'
         and $3::date between gs.from_day and gs.to_day
         and $3::date between gc.from_day and gc.to_day)
       AND true

@@ -3,7 +3,7 @@ import { IN_THE_PLAN } from '../directory/eligible.sql.js';
 import { noneOf, quoted, whenEach } from '../platform/database/kinds.sql.js';
 
 /** Conventions that let the schools they list order. */
-export const opensOrders = (alias: string) => noneOf(`${alias}.kind`, KINDS_OPENING_NOTHING);
+export const opensOrders = (alias: string) => noneOf(`${alias}.kind`, KINDS_OPENING_NOTHING, '<>');
 
 /** The gate as SQL, written once: a convention in force whose term and whose site's dates both hold on the day. */
 export function coverSql(school: string, day: string): string {

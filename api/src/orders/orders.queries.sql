@@ -20,7 +20,7 @@ select case when exists (
           join convention gc on gc.id = gs.convention_id
           where gs.school_id = "o"."school_id"
           and gc.state = 'in-force'
-          and gc.kind is distinct from 'framework'
+          and gc.kind <> 'framework'
           and $1::date between gs.from_day and gs.to_day
           and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
@@ -50,7 +50,7 @@ select case when exists (
           join convention gc on gc.id = gs.convention_id
           where gs.school_id = "o"."school_id"
           and gc.state = 'in-force'
-          and gc.kind is distinct from 'framework'
+          and gc.kind <> 'framework'
           and $1::date between gs.from_day and gs.to_day
           and $1::date between gc.from_day and gc.to_day)
         ORDER BY "o"."state_since" DESC, "o"."id" DESC
@@ -69,7 +69,7 @@ select case when exists (
         join convention gc on gc.id = gs.convention_id
         where gs.school_id = "o"."school_id"
         and gc.state = 'in-force'
-        and gc.kind is distinct from 'framework'
+        and gc.kind <> 'framework'
         and $4::date between gs.from_day and gs.to_day
         and $4::date between gc.from_day and gc.to_day)
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
@@ -96,7 +96,7 @@ select case when exists (
           join convention gc on gc.id = gs.convention_id
           where gs.school_id = "o"."school_id"
           and gc.state = 'in-force'
-          and gc.kind is distinct from 'framework'
+          and gc.kind <> 'framework'
           and $1::date between gs.from_day and gs.to_day
           and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
@@ -154,7 +154,7 @@ select case when exists (
           join convention gc on gc.id = gs.convention_id
           where gs.school_id = "o"."school_id"
           and gc.state = 'in-force'
-          and gc.kind is distinct from 'framework'
+          and gc.kind <> 'framework'
           and $1::date between gs.from_day and gs.to_day
           and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
@@ -220,7 +220,7 @@ select case when exists (
           join convention gc on gc.id = gs.convention_id
           where gs.school_id = "o"."school_id"
           and gc.state = 'in-force'
-          and gc.kind is distinct from 'framework'
+          and gc.kind <> 'framework'
           and $1::date between gs.from_day and gs.to_day
           and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
@@ -280,7 +280,7 @@ select case when exists (
           join convention gc on gc.id = gs.convention_id
           where gs.school_id = "o"."school_id"
           and gc.state = 'in-force'
-          and gc.kind is distinct from 'framework'
+          and gc.kind <> 'framework'
           and $1::date between gs.from_day and gs.to_day
           and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
         and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
@@ -326,7 +326,7 @@ SELECT count(*) filter (
     join convention gc on gc.id = gs.convention_id
     where gs.school_id = "o"."school_id"
     and gc.state = 'in-force'
-    and gc.kind is distinct from 'framework'
+    and gc.kind <> 'framework'
     and $1::date between gs.from_day and gs.to_day
     and $1::date between gc.from_day and gc.to_day))::int AS "count0", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
     where "o"."state" = 'submitted'
@@ -336,7 +336,7 @@ SELECT count(*) filter (
       join convention gc on gc.id = gs.convention_id
       where gs.school_id = "o"."school_id"
       and gc.state = 'in-force'
-      and gc.kind is distinct from 'framework'
+      and gc.kind <> 'framework'
       and $1::date between gs.from_day and gs.to_day
       and $1::date between gc.from_day and gc.to_day)), 0)::bigint AS "amount0", count(*) filter (
   where "o"."state" = 'submitted'
@@ -346,7 +346,7 @@ SELECT count(*) filter (
     join convention gc on gc.id = gs.convention_id
     where gs.school_id = "o"."school_id"
     and gc.state = 'in-force'
-    and gc.kind is distinct from 'framework'
+    and gc.kind <> 'framework'
     and $1::date between gs.from_day and gs.to_day
     and $1::date between gc.from_day and gc.to_day))::int AS "count1", coalesce(sum(coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents")) filter (
     where "o"."state" = 'submitted'
@@ -356,7 +356,7 @@ SELECT count(*) filter (
       join convention gc on gc.id = gs.convention_id
       where gs.school_id = "o"."school_id"
       and gc.state = 'in-force'
-      and gc.kind is distinct from 'framework'
+      and gc.kind <> 'framework'
       and $1::date between gs.from_day and gs.to_day
       and $1::date between gc.from_day and gc.to_day)), 0)::bigint AS "amount1", count(*) filter (
   where "o"."state" in ('approved', 'scheduled')

@@ -66,6 +66,6 @@ and $2::date between c.from_day and c.to_day as open
 from convention_site cs
 join convention c on c.id = cs.convention_id
 where cs.school_id = $1
-and c.kind is distinct from 'framework'
+and c.kind <> 'framework'
 order by open desc nulls last, c.state = 'signed' desc, cs.to_day desc, c.id
 limit 1;

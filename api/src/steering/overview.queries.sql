@@ -57,7 +57,7 @@ select json_build_object( 'year', $1::int, 'schools', (
       join convention gc on gc.id = gs.convention_id
       where gs.school_id = s.id
       and gc.state = 'in-force'
-      and gc.kind is distinct from 'framework'
+      and gc.kind <> 'framework'
       and $4::date between gs.from_day and gs.to_day
       and $4::date between gc.from_day and gc.to_day)), 'medianDays', (
     select percentile_cont(0.5) within group (
@@ -124,7 +124,7 @@ select json_build_object( 'year', $1::int, 'schools', (
       join convention gc on gc.id = gs.convention_id
       where gs.school_id = s.id
       and gc.state = 'in-force'
-      and gc.kind is distinct from 'framework'
+      and gc.kind <> 'framework'
       and $4::date between gs.from_day and gs.to_day
       and $4::date between gc.from_day and gc.to_day)), 'medianDays', (
     select percentile_cont(0.5) within group (
@@ -191,7 +191,7 @@ select json_build_object( 'year', $1::int, 'schools', (
       join convention gc on gc.id = gs.convention_id
       where gs.school_id = s.id
       and gc.state = 'in-force'
-      and gc.kind is distinct from 'framework'
+      and gc.kind <> 'framework'
       and $4::date between gs.from_day and gs.to_day
       and $4::date between gc.from_day and gc.to_day)), 'medianDays', (
     select percentile_cont(0.5) within group (

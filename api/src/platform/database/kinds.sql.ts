@@ -11,9 +11,9 @@ export function anyOf(column: string, kinds: readonly string[]): string {
   return kinds.length === 1 ? `${column} = ${quoted(kinds[0]!)}` : `${column} in (${kinds.map(quoted).join(', ')})`;
 }
 
-/** True where the column holds none of the kinds, and where it is null. */
-export function noneOf(column: string, kinds: readonly string[]): string {
-  return kinds.map((kind) => `${column} is distinct from ${quoted(kind)}`).join(' and ') || 'true';
+/** True where the column holds none of the kinds. @param differs `<>` for a column that is never null */
+export function noneOf(column: string, kinds: readonly string[], differs: '<>' | 'is distinct from'): string {
+  return kinds.map((kind) => `${column} ${differs} ${quoted(kind)}`).join(' and ') || 'true';
 }
 
 /** The branches of a `case`, one a row; a row that answers null falls to what comes after. */

@@ -7,7 +7,6 @@ import { PREREQUISITES, PROMISERS } from '../catalogue/prerequisites.js';
 import { BODY_KINDS } from '../directory/body-kinds.js';
 import { IMPORT_KINDS } from '../directory/import-kinds.js';
 import { PRIORITIES, SCHOOL_KINDS, SECTORS, STATE_CONTRACTS } from '../directory/school-kinds.js';
-import { kindsOf } from './kinds.js';
 
 /**
  * What differs by kind is a column of its row: a word of a vocabulary that is compared elsewhere, in TypeScript, in a
@@ -32,7 +31,7 @@ const VOCABULARIES = {
 const LEFT =
   /\.scope\.ts$|\.spec\.ts$|\.fixture\.ts$|reach\.sql\.ts$|deputy\.access\.ts$|steering\/overview\.queries\.ts$|^libs\/(demo|bench|api-client)\//;
 
-const WORDS = Object.values(VOCABULARIES).flatMap((rows) => kindsOf(rows as object));
+const WORDS = Object.values(VOCABULARIES).flatMap((rows) => Object.keys(rows));
 const ANY = `(?:${[...new Set(WORDS)].map((word) => word.replace(/[+]/g, '\\$&')).join('|')})`;
 
 /** A column or field of a kind, compared with a word. */
@@ -42,7 +41,7 @@ const COMPARED = new RegExp(
 );
 /** Two words of one vocabulary, side by side. */
 const LISTED = Object.values(VOCABULARIES).map((rows) => {
-  const words = kindsOf(rows as object)
+  const words = Object.keys(rows)
     .map((word) => `'${word.replace(/[+]/g, '\\$&')}'`)
     .join('|');
   return new RegExp(String.raw`(?:${words})\s*[|,]\s*(?:${words})`, 'g');
