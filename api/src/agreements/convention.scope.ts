@@ -2,7 +2,7 @@ import { reachOf } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { NOTHING, only, type Predicate } from '../identity/scope.js';
 
-/** Which conventions an actor reaches (rights.md, "conventions: read"), over the alias `c`: the door, lists and counts all use it. */
+/** Which conventions an actor reaches (rights.md, conventions.read), over the alias `c`: the door, lists and counts all use it. */
 export function conventionScope(actor: Actor): Predicate {
   if (!reachOf('conventions.read', actor.role)) return NOTHING;
   switch (actor.role) {

@@ -2,7 +2,7 @@ import { reachOf } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { NOTHING, only, type Predicate } from '../identity/scope.js';
 
-/** Whose budgets an actor reaches (rights.md, "budgets: read"), over the alias `s` of the school: the one place where the word becomes a predicate. */
+/** Whose budgets an actor reaches (rights.md, budgets.read), over the alias `s` of the school: the one place where the word becomes a predicate. */
 export function budgetScope(actor: Actor): Predicate {
   if (!reachOf('budgets.read', actor.role)) return NOTHING;
   switch (actor.role) {

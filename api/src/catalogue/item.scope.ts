@@ -2,7 +2,7 @@ import { reachOf } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { NOTHING, only, type Predicate } from '../identity/scope.js';
 
-/** Which items an actor reaches (rights.md, "catalogue: read"), over the alias `i`: the door, lists and counts all use it. */
+/** Which items an actor reaches (rights.md, catalogue.read), over the alias `i`: the door, lists and counts all use it. */
 export function itemScope(actor: Actor): Predicate {
   if (!reachOf('catalogue.read', actor.role)) return NOTHING;
   switch (actor.role) {

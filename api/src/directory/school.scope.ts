@@ -2,7 +2,7 @@ import { reachOf } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { NOTHING, only, type Predicate } from '../identity/scope.js';
 
-/** Which schools an actor reaches (rights.md, "directory"), over the alias `s`: the one place where the word becomes a predicate. */
+/** Which schools an actor reaches (rights.md, directory.read), over the alias `s`: the one place where the word becomes a predicate. */
 export function schoolScope(actor: Actor): Predicate {
   if (!reachOf('directory.read', actor.role)) return NOTHING;
   switch (actor.role) {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DecisionService } from '../orders/decision.service.js';
-import { OutcomeService } from '../orders/outcome.service.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -25,7 +24,6 @@ export class HousekeepingService {
     private readonly transactions: Transactions,
     private readonly queries: RemindersQueries,
     private readonly decision: DecisionService,
-    private readonly outcome: OutcomeService,
     private readonly settings: PlanSettingsReader,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +32,7 @@ export class HousekeepingService {
   async closeOrders(): Promise<string> {
     let closed = 0;
     for (const id of await this.queries.closable(this.dataSource.manager)) {
-      if (await this.outcome.close(id)) closed++;
+      if (await this.decision.close(id)) closed++;
     }
     return told(closed, 'commande close', 'commandes closes', NOTHING);
   }

@@ -38,7 +38,7 @@ export class AllocationNotices {
     );
   }
 
-  /** A private body reads the budgets of its private schools alone (rights.md). */
+  /** A private body reads the budgets of its private schools alone (rules.md 2). */
   private async sharesOfBodies(
     manager: EntityManager,
     shares: ReadonlyMap<string, GivenShare>,

@@ -7,7 +7,7 @@ import { NOTHING, only, type Predicate } from '../identity/scope.js';
 const FROM_APPROVED = inStates('o.state', ORDERS_FROM_APPROVAL);
 
 /**
- * Which orders an actor reaches (rights.md, "orders: read"), over the aliases `o` (installation_order) and `s` (its school): the one place where the word becomes a predicate. The access
+ * Which orders an actor reaches (rights.md, orders.read; rules.md 2), over the aliases `o` (installation_order) and `s` (its school): the one place where the word becomes a predicate. The access
  * door, lists, counts, exports, files and documents all use it. A role without reach reaches nothing.
  */
 export function orderScope(actor: Actor): Predicate {

@@ -7,7 +7,7 @@ import type { SteeringOverview } from './steering.answers.js';
 
 /**
  * First figures for the committee, the communes and the private bodies. A commune reads its public schools and nothing from
- * which a private school's could be subtracted, a private body its own private schools (rights.md): every figure below keeps
+ * which a private school's could be subtracted, a private body its own private schools (rules.md 2): every figure below keeps
  * to the schools of `SCHOOLS`.
  */
 @Injectable()

@@ -75,7 +75,7 @@ const OF_A_BODY = {
   inSentence: bodyInSentence,
 } as const satisfies Partial<ConventionKindRow>;
 
-/** Kinds of convention (product.md 8). */
+/** Kinds of convention (rules.md 9). */
 export const CONVENTION_KINDS = kindRows<ConventionKindRow>()({
   // It binds the metropole and Éducation nationale: it may list no school, and opens none.
   framework: {

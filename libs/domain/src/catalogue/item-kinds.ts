@@ -1,6 +1,6 @@
 import { type Kind, kindRows } from '../kinds/kinds.js';
 
-/** What an item is (product.md 2). */
+/** What an item is (rules.md 6). */
 export const ITEM_KINDS = kindRows<{ readonly word: string }>()({
   service: { word: 'Prestation' },
   software: { word: 'Logiciel' },

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
   Api,
   type ManagingBodyAnswer,
@@ -11,7 +11,7 @@ import {
 import { Choice, ConfirmDialog, Control, Field, Icon, Notice, type PickerOption, SearchPicker, Toasts } from '@parc/ui';
 import { BODY_KINDS, bodyKindsFor, kindChoices, type BodyKind } from '@parc/domain';
 import { mutation, onVersion } from '../../shell/mutation';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { bodyOptions } from './managing-body-words';
 
 /** Who runs a school that no commune runs; whoever keeps the directory picks, makes or clears it here. */
@@ -35,17 +35,13 @@ export class ManagingBody {
     source: () => `${this.school().id} ${this.school().version}`,
     computation: () => null,
   });
-  private readonly reading = resource({
-    params: () => (this.writing() === null ? undefined : true),
-    loader: async () => (await this.api.invoke(managingBodiesList)).items,
+  private readonly reading = reading({
+    asked: () => (this.writing() === null ? undefined : true),
+    load: async () => (await this.api.invoke(managingBodiesList)).items,
   });
-  private readonly bodies = computed<readonly ManagingBodyAnswer[]>(() =>
-    this.reading.hasValue() ? this.reading.value() : [],
-  );
-  protected readonly failed = computed(() =>
-    this.reading.status() === 'error' ? asProblem(this.reading.error()) : null,
-  );
-  protected readonly loading = computed(() => this.reading.isLoading());
+  private readonly bodies = computed<readonly ManagingBodyAnswer[]>(() => this.reading.value() ?? []);
+  protected readonly failed = this.reading.failed;
+  protected readonly loading = this.reading.loading;
   private readonly possible = computed(() => bodyKindsFor(this.school()));
   protected readonly kinds = computed(() =>
     kindChoices(BODY_KINDS).filter(({ value }) => this.possible().includes(value)),
