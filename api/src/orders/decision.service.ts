@@ -4,17 +4,19 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { LedgerService } from '../budgets/ledger.service.js';
 import { ContractCountingService } from '../catalogue/contract-counting.service.js';
+import { itemOf } from '../catalogue/item.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { join } from '../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
+import { OrderLine } from './order-line.entity.js';
+import { OrderMoves, requireMove, SYSTEM, type Mover, type OrderMoved } from './order-moves.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext, type JudgedOrder } from './order.context.js';
 import type { ApprovedLineRequest, ApproveRequest } from './order.dto.js';
-import { OrderLine } from './order-line.entity.js';
-import { amountsOf, holdColumns, holdOf } from './order.money.js';
-import { OrderMoves, requireMove, SYSTEM, type Mover, type OrderMoved } from './order-moves.js';
 import type { Order } from './order.entity.js';
+import { amountsOf, holdColumns, holdOf } from './order.money.js';
 
 /** The metropole's decision: approving commits the money, cancelling gives it back. */
 @Injectable()
@@ -209,7 +211,7 @@ export class DecisionService {
   ): Promise<{ order: Order; hasInvestment: boolean }[]> {
     const rows: { id: string; investment: boolean }[] = await manager.query(
       `select o.id, bool_or(i.investment) as investment from installation_order o
-         join order_line l on l.order_id = o.id join catalogue_item i on i.id = l.item_id
+         join order_line l on l.order_id = o.id ${join(itemOf('l.item_id'))}
         where o.basket_id = $1 and o.state = 'submitted' group by o.id order by o.id`,
       [basketId],
     );
