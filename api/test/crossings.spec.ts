@@ -33,7 +33,9 @@ describe('a table', () => {
     const made = new Set<string>();
     for (const file of globSync('*.up.sql', { cwd: MIGRATIONS }).sort()) {
       const text = readFileSync(join(MIGRATIONS, file), 'utf8');
-      for (const [, verb, table] of text.matchAll(/^\s*(create|drop)\s+(?:unlogged\s+)?table\s+(?:if\s+(?:not\s+)?exists\s+)?(\w+)/gim)) {
+      for (const [, verb, table] of text.matchAll(
+        /^\s*(create|drop)\s+(?:unlogged\s+)?table\s+(?:if\s+(?:not\s+)?exists\s+)?(\w+)/gim,
+      )) {
         if (verb!.toLowerCase() === 'create') made.add(table!);
         else made.delete(table!);
       }
@@ -48,11 +50,17 @@ describe('a table', () => {
       [...text.matchAll(/@Entity\('(\w+)'/g)].map(([, table]) => `${table} in ${domainOf(file)}`),
     );
     expect(entities.length).toBeGreaterThan(0);
-    expect(entities.filter((entity) => entity !== `${entity.split(' ')[0]} in ${TABLE_OWNERS[entity.split(' ')[0]!]}`)).toEqual([]);
+    expect(
+      entities.filter((entity) => entity !== `${entity.split(' ')[0]} in ${TABLE_OWNERS[entity.split(' ')[0]!]}`),
+    ).toEqual([]);
   });
 
   it('is named by its own domain alone; the others read it by words that the owner publishes', () => {
-    expect(crossings(sources).filter(({ key }) => !(key in STANDING)).map(({ told }) => told)).toEqual([]);
+    expect(
+      crossings(sources)
+        .filter(({ key }) => !(key in STANDING))
+        .map(({ told }) => told),
+    ).toEqual([]);
   });
 
   it('stands among the exceptions no longer than it crosses', () => {
@@ -88,14 +96,31 @@ describe('published words', () => {
 
   it.each([
     ['a statement', 'const A = `select from school s where true`;', ['school']],
-    ['a part of one', 'const A = `${B} join commune m on m.id = ${C} left join "room" r on true`;', ['commune', 'room']],
-    ['a list', `query('delete from session using account c, assignment a where true')`, ['session', 'account', 'assignment']],
+    [
+      'a part of one',
+      'const A = `${B} join commune m on m.id = ${C} left join "room" r on true`;',
+      ['commune', 'room'],
+    ],
+    [
+      'a list',
+      `query('delete from session using account c, assignment a where true')`,
+      ['session', 'account', 'assignment'],
+    ],
     ['a writing', `query('insert into mail (a) values (1)'); query('update envelope set a = 1')`, ['mail', 'envelope']],
     ['a builder', `rows.from('school', 's').innerJoin('commune', 'm', 'm.id = s.commune_id')`, ['school', 'commune']],
-    ['a word', `const S: Rows = ['school', 's']; const of = (id: string): Joined => byId('room', 'r', id);`, ['school', 'room']],
+    [
+      'a word',
+      `const S: Rows = ['school', 's']; const of = (id: string): Joined => byId('room', 'r', id);`,
+      ['school', 'room'],
+    ],
     ['a list of names', `const NAMES = ['order_line', 'order_move'];`, ['order_line', 'order_move']],
     ['a name kept for later', `const KINDS = { commune: { column: 'commune_id', table: 'commune' } };`, ['commune']],
-    ['no table', `const KIND = 'commune'; const SORTS = ['name', 'commune']; rows.addSelect('m.name', 'commune');  const words = 'la commune';`, []],
+    ['a column', `class A { @Column({ name: 'school_uai' }) schoolUai!: string }`, []],
+    [
+      'no table',
+      `const KIND = 'commune'; const SORTS = ['name', 'commune']; rows.addSelect('m.name', 'commune'); const words = 'la commune';`,
+      [],
+    ],
   ])('are recognised as they name tables: %s', (_what, source, expected) => {
     const named = tablesNamed(source, TABLES).map(({ table }) => table);
     expect([...new Set(named)].sort()).toEqual([...new Set(expected)].sort());

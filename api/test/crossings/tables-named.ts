@@ -12,7 +12,8 @@ const AFTER_WORD = /\b(?:from|join|into|update|table|using)\s+(?:only\s+)?"?(\w+
 const IN_LIST = /\b(?:from|using)\s+\w+(?:\s+(?:as\s+)?\w+)?((?:\s*,\s*\w+(?:\s+(?:as\s+)?\w+)?)+)/gi;
 
 /** A text of one word is a table's name where it is given to a query builder, or stands where tables are listed. */
-const BUILDING = /^(?:from|into|update|delete|insert|select|join|leftJoin|innerJoin|createQueryBuilder|getRepository|Entity)/;
+const BUILDING =
+  /^(?:from|into|update|delete|insert|select|join|leftJoin|innerJoin|createQueryBuilder|getRepository|Entity)/;
 
 /**
  * The tables among `tables` that the strings of a TypeScript source name as tables: in a statement, part of one or not, or
@@ -29,7 +30,8 @@ export function tablesNamed(source: string, tables: ReadonlySet<string>): Naming
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
       for (const table of tablesOfText(node.text)) name(node, table);
-      if (/^\w+$/.test(node.text) && (node.text.includes('_') || standsForTable(node))) name(node, node.text);
+      if (/^\w+$/.test(node.text) && ((node.text.includes('_') && !namesColumn(node)) || standsForTable(node)))
+        name(node, node.text);
     }
     ts.forEachChild(node, visit);
   };
@@ -39,15 +41,24 @@ export function tablesNamed(source: string, tables: ReadonlySet<string>): Naming
 
 function tablesOfText(text: string): string[] {
   const after = [...text.matchAll(AFTER_WORD)].map((match) => match[1]!);
-  const listed = [...text.matchAll(IN_LIST)].flatMap((match) => match[1]!.split(',').map((each) => each.trim().split(/\s+/)[0]!));
+  const listed = [...text.matchAll(IN_LIST)].flatMap((match) =>
+    match[1]!.split(',').map((each) => each.trim().split(/\s+/)[0]!),
+  );
   return [...after, ...listed];
+}
+
+/** `@Column({ name: 'school_uai' })`: a column may be called as a table is. */
+function namesColumn({ parent }: ts.Node): boolean {
+  return ts.isPropertyAssignment(parent) && parent.name.getText() === 'name';
 }
 
 /** `.from('school', 's')`, `['school', 's'] as Rows`, `byId('school', …)`, `{ table: 'school' }`. */
 function standsForTable(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isCallExpression(parent)) {
-    const called = ts.isPropertyAccessExpression(parent.expression) ? parent.expression.name.text : parent.expression.getText();
+    const called = ts.isPropertyAccessExpression(parent.expression)
+      ? parent.expression.name.text
+      : parent.expression.getText();
     return parent.arguments[0] === node && (BUILDING.test(called) || called === 'byId');
   }
   if (ts.isPropertyAssignment(parent)) return /table/i.test(parent.name.getText());
