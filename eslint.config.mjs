@@ -29,6 +29,17 @@ const typeScript = ['**/*.ts'];
 const tests = ['**/*.spec.ts', 'api/test/**/*.ts', 'e2e/**/*.ts', 'libs/bench/**/*.ts', 'libs/testing/**/*.ts'];
 const angularCode = ['web/src/**/*.ts', 'libs/ui/src/**/*.ts'];
 
+/** The framework's own ways to read, which know neither the house's problems nor what stays in sight. */
+const frameworkReadings = [
+  { name: '@angular/core', importNames: ['resource', 'resourceFromSnapshots'] },
+  { name: '@angular/core/rxjs-interop', importNames: ['rxResource'] },
+  { name: '@angular/common/http', importNames: ['httpResource'] },
+].map((path) => ({
+  ...path,
+  message:
+    'A screen reads by reading() (web/src/app/shell/reading.ts), a list by listReading(): value, failed, loading, reload.',
+}));
+
 export default typescript.config(
   {
     ignores: ['dist/', 'coverage/', 'screens/', '.data/', '.nx/', '.angular/', 'libs/api-client/src/', 'test-results/'],
@@ -103,6 +114,11 @@ export default typescript.config(
       '@angular-eslint/prefer-on-push-component-change-detection': 'error',
       '@angular-eslint/prefer-signals': 'error',
     },
+  },
+  {
+    files: angularCode,
+    ignores: ['web/src/app/shell/reading.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: frameworkReadings }] },
   },
   {
     files: ['web/src/**/*.html', 'libs/ui/src/**/*.html', 'web/src/**/*.ts.html'],

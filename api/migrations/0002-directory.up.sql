@@ -1,4 +1,4 @@
--- Communes, schools and what belongs to them (product.md 1).
+-- Communes, schools and what belongs to them (rules.md 5).
 
 create table commune (
   id uuid primary key default uuidv7(),

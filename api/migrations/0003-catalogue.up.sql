@@ -1,4 +1,4 @@
--- What can be ordered, who performs it, at what price, and who decided so (product.md 2).
+-- What can be ordered, who performs it, at what price, and who decided so (rules.md 6).
 
 create table contract_holder (
   id uuid primary key default uuidv7(),

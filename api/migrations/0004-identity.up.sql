@@ -1,4 +1,4 @@
--- Accounts, what they may act as, and the sessions they act in (product.md "The people", 10; rights.md).
+-- Accounts, what they may act as, and the sessions they act in (rules.md 1, 11).
 
 create table account (
   id uuid primary key default uuidv7(),

@@ -1,4 +1,4 @@
--- Conventions: a school orders only under one in force that lists its site (product.md 5, 8).
+-- Conventions: a school orders only under one in force that lists its site (rules.md 9).
 
 create table convention (
   id uuid primary key default uuidv7(),

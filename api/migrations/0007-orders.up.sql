@@ -1,4 +1,4 @@
--- Installation orders: one order, one performer (lifecycles.md). State and money are tied: see order_state_is_money.
+-- Installation orders: one order, one performer (rules.md 8). State and money are tied: see order_state_is_money.
 
 do $$ begin
   for year in 2020..2060 loop

@@ -1,4 +1,4 @@
--- Deputies in a vacancy, tries of the confirmation code, secrets in mails, failed jobs (product.md "The people", 10; rights.md).
+-- Deputies in a vacancy, tries of the confirmation code, secrets in mails, failed jobs (rules.md 1, 11).
 
 -- Without a head, the inspector (or the body's officer, or the plan manager) names the deputy: no assignment to end with,
 -- so the term is stated.

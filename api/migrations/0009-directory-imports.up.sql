@@ -1,4 +1,4 @@
--- What the national directory tells of a school besides, and the imports of its files (product.md 1).
+-- What the national directory tells of a school besides, and the imports of its files (rules.md 5).
 
 alter table school
   add column closing_announced boolean not null default false,

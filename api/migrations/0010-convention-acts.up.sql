@@ -1,4 +1,4 @@
--- What a convention's parties promise, sign and decide, and how one follows another (product.md 8).
+-- What a convention's parties promise, sign and decide, and how one follows another (rules.md 9).
 
 alter table convention
   -- Who does what: [{"party": "metropole", "text": …}, {"party": "partner", "text": …}].

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ITEM_ACTIONS, ITEMS, ITEM_STATE_NAMES } from '@parc/domain';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { smallPlan, type SmallPlan } from './harness/plan.js';
@@ -70,22 +69,6 @@ describe('an item, from its proposal to the catalogue', () => {
     expect(shown.decisions[1]).toMatchObject({ state: 'under-review', body: 'Groupe technique' });
     expect(shown.prices).toEqual([{ id: expect.any(String), ...PRICE, priceCents: 21_500, holds: 'current' }]);
     expect(shown.actions).toEqual(['add-price', 'withdraw']);
-  });
-
-  it('goes only where its table says, from every state', async () => {
-    for (const state of ITEM_STATE_NAMES) {
-      for (const action of ITEM_ACTIONS) {
-        const id = await itemIn(state);
-        const answer = await act(id, action, { ...DECISION, reason: 'Parce que' });
-        const move = ITEMS.find(state, action);
-        if (move) expect(answer).toMatchObject({ status: 200, body: { state: move.next } });
-        else
-          expect(answer).toMatchObject({
-            status: 409,
-            body: { code: 'catalogue.state', possible: ITEMS.actionsFor('plan-manager', state) },
-          });
-      }
-    }
   });
 
   it('is not validated without a whole decision and a price, nor refused without a reason', async () => {

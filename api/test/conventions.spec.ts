@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CONVENTIONS, CONVENTION_STATE_NAMES } from '@parc/domain';
 import { ConventionTermService } from '../src/agreements/convention-term.service.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
@@ -88,17 +87,6 @@ async function renew(id: string) {
   return act(id, 'renew', EVALUATION);
 }
 
-/** A request that has everything each action can ask for. */
-const WHOLE: Record<string, object> = {
-  send: {},
-  refuse: { reason: 'Le conseil demande une autre rédaction' },
-  recall: {},
-  approve: {},
-  sign: SIGNATURE.metropole,
-  end: { on: '2026-10-01', reason: 'Fin anticipée' },
-  renew: EVALUATION,
-};
-
 describe('a convention, from its draft to its end', () => {
   it('goes through its table, day by day as the acts say', async () => {
     const id = await create();
@@ -142,28 +130,6 @@ describe('a convention, from its draft to its end', () => {
     expect(await page(id)).toMatchObject({ endedOn: '2026-09-30', actions: [] });
   });
 
-  it('makes no move that its table does not know, in any state', async () => {
-    const offered = CONVENTIONS.actions.filter((action) => action in WHOLE);
-    for (const state of CONVENTION_STATE_NAMES) {
-      const still = await conventionIn(state);
-      for (const action of offered) {
-        const move = CONVENTIONS.find(state, action);
-        const id = move ? await conventionIn(state) : still;
-        if (action === 'renew' && move) await signedSuccessor(id, '2026-10-01');
-        if (action === 'approve' && move) await recordAct(id);
-        expect((await page(id)).state).toBe(state);
-        const answer = await act(id, action, WHOLE[action]);
-        if (move)
-          expect(answer).toMatchObject({ status: 200, body: { state: action === 'sign' ? 'approved' : move.next } });
-        else
-          expect(answer).toMatchObject({
-            status: 409,
-            body: { code: 'convention.state', possible: CONVENTIONS.actionsFor('plan-manager', state) },
-          });
-      }
-    }
-  });
-
   it('is written by no other role', async () => {
     const id = await conventionIn('sent');
     const scopes = {
@@ -181,7 +147,6 @@ describe('a convention, from its draft to its end', () => {
     ] as const) {
       const person = await house.person(role, scopes[role as keyof typeof scopes] ?? {});
       expect((await person.post('/api/v1/conventions', body())).status).toBe(403);
-      for (const action of Object.keys(WHOLE)) expect((await act(id, action, WHOLE[action], person)).status).toBe(403);
       expect((await person.put(`/api/v1/conventions/${id}/deliberation`, ACT, { version: 2 })).status).toBe(403);
     }
     expect((await page(id)).state).toBe('sent');

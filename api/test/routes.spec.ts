@@ -96,7 +96,7 @@ function pathsNamedByTests(): RegExp[] {
   const acted = sources.flatMap((source) =>
     [...source.matchAll(/\.act\([^,]+, '([\w-]+)'/g)].map(([, action]) => action!),
   );
-  // order-table.spec.ts walks the whole table of moves.
+  // order-walk.spec.ts walks the whole table of moves.
   const actions = new Set([...acted, ...ORDER_ACTIONS]);
   // A path of holes alone names nothing.
   const paths = new Set([

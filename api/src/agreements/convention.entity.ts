@@ -6,7 +6,7 @@ export interface ConventionPromise {
   text: string;
 }
 
-/** A convention with one partner (product.md 8). Sites, act and signatures stand in rows of their own. Days are ISO dates. */
+/** A convention with one partner (rules.md 9). Sites, act and signatures stand in rows of their own. Days are ISO dates. */
 @Entity('convention')
 export class Convention {
   @PrimaryGeneratedColumn('uuid')

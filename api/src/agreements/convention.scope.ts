@@ -14,7 +14,7 @@ export function siteScope(actor: Actor): Predicate {
 }
 
 /**
- * Which conventions an actor reaches (rights.md, "conventions: read"), over the alias `c`: the door, lists and counts all
+ * Which conventions an actor reaches (rights.md, conventions.read), over the alias `c`: the door, lists and counts all
  * use it. A party reads what it signs, whichever schools it lists; a school and its inspection, what lists a school of theirs.
  */
 export function conventionScope(actor: Actor): Predicate {

@@ -17,7 +17,7 @@ export interface Gate {
   missing: { party: string; state: ConventionState | null; next: string } | null;
 }
 
-/** A school orders only under a convention in force that lists its site (product.md 5): checked at submission and approval. */
+/** A school orders only under a convention in force that lists its site (rules.md 9): checked at submission and approval. */
 @Injectable()
 export class GateService {
   /** For reading: what the composer shows beside its button. */

@@ -20,7 +20,7 @@ import { AllocationQueries, type SchoolFacts } from './allocation.queries.js';
 import { LedgerService } from './ledger.service.js';
 
 /**
- * Sharing a voted sum out over the schools (product.md 4). A preview is the application rolled back. Once a year is shared
+ * Sharing a voted sum out over the schools (rules.md 7). A preview is the application rolled back. Once a year is shared
  * out, a further vote is a complement: a run of its own whose entries add to the first's. What was allotted is never
  * computed again, so that each run sums to its own vote and no entry is edited.
  */

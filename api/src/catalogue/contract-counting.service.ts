@@ -2,34 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
 
-export interface CountedPeriod {
-  id: string;
-  number: string;
-  countedNetCents: number;
-  maximumNetCents: number;
-}
-
-/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (product.md 2). */
+/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (rules.md 6). */
 @Injectable()
 export class ContractCountingService {
-  /**
-   * The contract's period of the day, locked: the first lock of all.
-   * @throws Refused order.contract-ended when no period covers the day
-   */
-  async lockPeriod(manager: EntityManager, contractId: string, day: string): Promise<CountedPeriod> {
+  /** The contract's period of the day, locked: the first lock of all. Null when no period covers the day. */
+  async lockPeriod(manager: EntityManager, contractId: string, day: string): Promise<string | null> {
     const [row] = await manager.query(
-      `select p.id, c.number, p.counted_net_cents, p.maximum_net_cents from contract_period p join contract c on c.id = p.contract_id
+      `select p.id from contract_period p join contract c on c.id = p.contract_id
         where p.contract_id = $1 and $2::date between p.from_day and p.to_day and $2::date between c.from_day and c.to_day
         for no key update of p`,
       [contractId, day],
     );
-    if (!row) throw new Refused('order.contract-ended');
-    return {
-      id: row.id,
-      number: row.number,
-      countedNetCents: row.counted_net_cents,
-      maximumNetCents: row.maximum_net_cents,
-    };
+    return (row?.id as string | undefined) ?? null;
   }
 
   async lockById(manager: EntityManager, periodId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ItemCategory, ItemKind, ItemState } from '@parc/domain';
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 
-/** A model, a software title or a service (product.md 2). Its prices and decisions stand in rows of their own. */
+/** A model, a software title or a service (rules.md 6). Its prices and decisions stand in rows of their own. */
 @Entity('catalogue_item')
 export class CatalogueItem {
   @PrimaryGeneratedColumn('uuid')

@@ -4,7 +4,7 @@ import { inStates } from '../platform/database/in-states.js';
 import { NOTHING, only, type Predicate } from '../platform/database/predicate.js';
 import { contractsHeldBy } from './contract.sql.js';
 
-/** Which items an actor reaches (rights.md, "catalogue: read"), over the alias `i`: the door, lists and counts all use it. */
+/** Which items an actor reaches (rights.md, catalogue.read), over the alias `i`: the door, lists and counts all use it. */
 export function itemScope(actor: Actor): Predicate {
   if (!reachOf('catalogue.read', actor.role)) return NOTHING;
   switch (actor.role) {

@@ -42,6 +42,26 @@ export class SchoolsService {
     return { ...row, openingHours: { ...FOUR_DAY_WEEK, ...row.openingHours } };
   }
 
+  /** Whether a school may order at all, and the identifier it goes by today; the caller has reached it through its own door. */
+  async standing(
+    manager: EntityManager,
+    schoolId: string,
+  ): Promise<Pick<ReachedSchool, 'uai' | 'state' | 'stateContract'>> {
+    const [row] = await manager.query(
+      'select uai, state, state_contract as "stateContract" from school where id = $1',
+      [schoolId],
+    );
+    return row as Pick<ReachedSchool, 'uai' | 'state' | 'stateContract'>;
+  }
+
+  /** Names of rooms, by id. */
+  async roomNames(manager: EntityManager, roomIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await manager.query('select id, name from room where id = any($1)', [
+      [...new Set(roomIds)],
+    ]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** @throws Refused order.room-unknown when a room is not one of the school's */
   async requireRooms(manager: EntityManager, schoolId: string, roomIds: readonly string[]): Promise<void> {
     const wanted = [...new Set(roomIds)];

@@ -17,7 +17,7 @@ export interface CodeHolder {
 
 const MINUTE = 60_000;
 
-/** The personal code by which a head confirms on the technician's phone (rights.md): short, therefore slow to guess. */
+/** The personal code by which a head confirms on the technician's phone (rules.md 4): short, therefore slow to guess. */
 @Injectable()
 export class ConfirmationCodes implements OnModuleDestroy {
   /**

@@ -13,7 +13,7 @@ import { GrantsService } from './grants.service.js';
 import { roleGivenMail } from './identity-mails.js';
 import { SecurityLog } from './security-log.js';
 
-/** A head names a deputy with dates; in a vacancy, who answers for the school does (rights.md). */
+/** A head names a deputy with dates; in a vacancy, who answers for the school does (rules.md 1). */
 @Injectable()
 export class DeputiesService {
   constructor(

@@ -11,7 +11,7 @@ import { holdsOn } from './assignment-rows.js';
 export interface DeputySchool {
   id: string;
   name: string;
-  /** Who names a deputy when there is no head (rights.md). */
+  /** Who names a deputy when there is no head (rules.md 1). */
   inVacancy: 'inspector' | 'private-body-officer' | 'plan-manager';
   /** The head in place today, if any. */
   head: { assignmentId: string; accountId: string; fromDay: string; toDay: string | null } | null;

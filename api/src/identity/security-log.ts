@@ -21,7 +21,7 @@ export type SecurityEventKind =
   | 'deputy-named'
   | 'deputy-ended';
 
-/** Sign-ins and refusals, kept 12 months (product.md 10): never a password, a token or an address. */
+/** Sign-ins and refusals, kept 12 months (rules.md 11): never a password, a token or an address. */
 @Injectable()
 export class SecurityLog {
   constructor(private readonly dataSource: DataSource) {}

@@ -16,7 +16,7 @@ export const SESSION_COOKIE = 'parc_session';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Signed in 401, then the request's origin, then the role 403: in this order, before anything is loaded (rights.md). */
+/** Signed in 401, then the request's origin, then the role 403: in this order, before anything is loaded (rules.md 3). */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(

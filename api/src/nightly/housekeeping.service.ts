@@ -3,7 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { FORGET_LINES, IMPORTS_WITH_OLD_LINES, LINES_FORGOTTEN } from '../directory/imports/import.sql.js';
 import { FORGET_EVENTS, FORGET_LINKS, FORGET_SESSIONS, FORGET_TRIES } from '../identity/session.sql.js';
 import { DecisionService } from '../orders/decision.service.js';
-import { OutcomeService } from '../orders/outcome.service.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
@@ -27,7 +26,6 @@ export class HousekeepingService {
     private readonly transactions: Transactions,
     private readonly queries: RemindersQueries,
     private readonly decision: DecisionService,
-    private readonly outcome: OutcomeService,
     private readonly settings: PlanSettingsReader,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +34,7 @@ export class HousekeepingService {
   async closeOrders(): Promise<string> {
     let closed = 0;
     for (const id of await this.queries.closable(this.dataSource.manager)) {
-      if (await this.outcome.close(id)) closed++;
+      if (await this.decision.close(id)) closed++;
     }
     return told(closed, 'commande close', 'commandes closes', NOTHING);
   }

@@ -35,7 +35,7 @@ export class AllocationNotices {
     );
   }
 
-  /** A body reads the budgets of the schools and units it runs (rights.md). */
+  /** A body reads the budgets of the schools and units it runs (rules.md 2). */
   private async sharesOfBodies(
     manager: EntityManager,
     shares: ReadonlyMap<string, GivenShare>,

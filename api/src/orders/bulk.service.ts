@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../identity/actor.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused, refusalSentence } from '../platform/http/refused.js';
-import { DecisionService } from './decision.service.js';
 import type { BulkAnswer, BulkItem, BulkOutcome } from './order.dto.js';
-import { OutcomeService } from './outcome.service.js';
+import { OrderMoves } from './order-moves.js';
 import type { EntityManager } from 'typeorm';
 
 type Step = (manager: EntityManager, write: Write, item: BulkItem) => Promise<unknown>;
@@ -17,18 +16,19 @@ type Step = (manager: EntityManager, write: Write, item: BulkItem) => Promise<un
 export class BulkService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly decision: DecisionService,
-    private readonly outcome: OutcomeService,
+    private readonly moves: OrderMoves,
   ) {}
 
   approve(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
     return this.run(items, preview, write, (manager, each, { id }) =>
-      this.decision.approveIn(manager, actor, id, {}, each),
+      this.moves.moveIn(manager, actor, id, 'approve', { approval: {} }, each),
     );
   }
 
   certify(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
-    return this.run(items, preview, write, (manager, each, { id }) => this.outcome.certifyIn(manager, actor, id, each));
+    return this.run(items, preview, write, (manager, each, { id }) =>
+      this.moves.moveIn(manager, actor, id, 'certify', {}, each),
+    );
   }
 
   private async run(items: BulkItem[], preview: boolean, write: Write, step: Step): Promise<BulkAnswer> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, lineAmounts } from '@parc/domain';
+import { addCalendarDays, judgeMove, lineAmounts, ORDER_STATES, ORDERS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { OrderableService, type OrderableItem } from '../catalogue/orderable.service.js';
 import { SchoolsService } from '../directory/schools.service.js';
@@ -7,11 +7,13 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
-import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { allowed } from '../platform/lifecycle/run-move.js';
 import { OrderAccess } from './order.access.js';
+import { OrderContext } from './order.context.js';
 import type { DraftLineRequest, DraftRequest, PrerequisiteRequest } from './order.dto.js';
 import { OrderLine } from './order-line.entity.js';
-import { OrderMoves, orderFacts, recordMove, requireMove, type OrderMoved } from './order-moves.js';
+import { orderActor, recordMove } from './order-moves.js';
+import type { OrderMoved } from './order.moving.js';
 import { Order, type Prerequisite } from './order.entity.js';
 
 /** Days a promised prerequisite is given before it is due. */
@@ -25,8 +27,7 @@ export class CompositionService {
     private readonly access: OrderAccess,
     private readonly catalogue: OrderableService,
     private readonly schools: SchoolsService,
-    private readonly settings: PlanSettingsReader,
-    private readonly moves: OrderMoves,
+    private readonly context: OrderContext,
     private readonly clock: Clock,
   ) {}
 
@@ -41,12 +42,12 @@ export class CompositionService {
       );
       await recordMove(
         manager,
-        { id, state: 'draft' },
-        { move: { action: 'compose', next: 'draft' }, mover: actor, at: now },
+        { id, state: ORDERS.initial },
+        { move: { action: 'compose', next: ORDERS.initial }, mover: actor, at: now },
       );
       const changes = await this.content(manager, actor, id, request, school.sector);
       await manager.update(Order, id, changes);
-      return { id, version: 2, state: 'draft', number: null };
+      return { id, version: 2, state: ORDERS.initial, number: null };
     });
   }
 
@@ -61,23 +62,10 @@ export class CompositionService {
     });
   }
 
-  async discard(actor: Actor, orderId: string, write: Write): Promise<OrderMoved> {
-    return this.transactions.run(write, async (manager) => {
-      const order = await this.access.lock(manager, actor, orderId, write);
-      const move = await this.requireDraft(manager, actor, order);
-      return this.moves.changeState(manager, order, { move, mover: actor, at: this.clock.now() });
-    });
-  }
-
-  /** A teacher writes and discards only drafts of his or her own; the head, the school's. */
-  private async requireDraft(manager: EntityManager, actor: Actor, order: Order) {
-    const context = {
-      settings: await this.settings.on(this.clock.today(), manager),
-      today: this.clock.today(),
-      lineCount: 0,
-      contractHolderId: null,
-    };
-    return requireMove(actor, 'discard', orderFacts(order, context));
+  /** Who may discard a draft may write it. @throws Refused as the table says of discarding it */
+  private async requireDraft(manager: EntityManager, actor: Actor, order: Order): Promise<void> {
+    const { facts } = await this.context.judge(manager, order);
+    allowed(judgeMove(orderActor(actor), 'discard', facts), ORDER_STATES[order.state].word);
   }
 
   /** Replaces what the draft holds; prices come from the catalogue of today, never from the person. */

@@ -1,77 +1,39 @@
-import {
-  judgeMove,
-  ORDER_STATES,
-  parisDateOf,
-  verificationDueOn,
-  type OrderAction,
-  type OrderActor,
-  type OrderFacts,
-  type OrderMove,
-} from '@parc/domain';
+import { judgeMove, ORDER_STATES, ORDERS, type OrderAction, type OrderActor, type OrderMove } from '@parc/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
+import { roleOf, signatureOf, SYSTEM, type Mover } from '../identity/mover.js';
 import { NotificationsService } from '../notifications/notifications.service.js';
-import type { PlanSettings } from '../platform/config/plan-settings.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
+import { allowed, parentsOf, runRow } from '../platform/lifecycle/run-move.js';
+import { OrderAccess } from './order.access.js';
+import { OrderContext } from './order.context.js';
+import type { OrderLine } from './order-line.entity.js';
+import {
+  type BroughtWith,
+  type LockedParents,
+  type MovingOrder,
+  type OrderColumns,
+  type OrderMoved,
+} from './order.moving.js';
+import { OrderParents } from './order.parents.js';
+import { OrderSteps } from './order.steps.js';
 import { Order } from './order.entity.js';
 
-/** Nobody's account: the system acts, and says why in the thread. */
-export const SYSTEM = 'system';
-export type Mover = Actor | typeof SYSTEM;
-
 export function orderActor(mover: Mover): OrderActor {
-  if (mover === SYSTEM) return { accountId: SYSTEM, role: 'system', mayCertify: false, contractHolderId: null };
-  return {
-    accountId: mover.accountId,
-    role: mover.role,
-    mayCertify: mover.mayCertify,
-    contractHolderId: mover.contractHolderId,
-  };
+  if (mover === SYSTEM) return { accountId: SYSTEM, role: SYSTEM, mayCertify: false, contractHolderId: null };
+  const { accountId, role, mayCertify, contractHolderId } = mover;
+  return { accountId, role, mayCertify, contractHolderId };
 }
 
-export interface FactsContext {
-  settings: PlanSettings;
-  /** ISO date, Europe/Paris. */
-  today: string;
-  lineCount: number;
-  /** The firm of the order's contract. */
-  contractHolderId: string | null;
+interface Given {
+  reason?: string | null;
 }
 
-/** The order as the rules see it. */
-export function orderFacts(order: Order, context: FactsContext): OrderFacts {
-  return {
-    state: order.state,
-    createdBy: order.createdBy,
-    submittedBy: order.submittedBy,
-    performedBy: order.performedBy,
-    confirmedByDefaultBy: order.confirmedByDefaultBy,
-    assignedAccountId: order.assignedAccountId,
-    contractHolderId: context.contractHolderId,
-    everStarted: order.everStarted,
-    verificationDueOn: order.reportedAt
-      ? verificationDueOn(parisDateOf(order.reportedAt), context.settings['order.verificationDays'])
-      : null,
-    today: context.today,
-    committedCents: order.holdCents ?? 0,
-    reportedCents: order.reportedCents ?? 0,
-    roundingMaxCents: context.settings['order.roundingMax'] * context.lineCount,
-    invoiceNumber: order.invoiceNumber,
-    openPrerequisites: order.prerequisites.filter((prerequisite) => !prerequisite.kept).length,
-  };
-}
-
-/** Asks the table. @throws Refused with the table's code, and the state's word where the state refuses */
-export function requireMove(mover: Mover, action: OrderAction, facts: OrderFacts, reason?: string | null): OrderMove {
-  const verdict = judgeMove(orderActor(mover), action, facts, reason);
-  if (verdict.move) return verdict.move;
-  const { code, ...detail } = verdict.refused;
-  throw new Refused(code, { ...detail, state: ORDER_STATES[facts.state].word });
-}
-
-export interface MoveRecord {
-  move: Pick<OrderMove, 'action' | 'next' | 'tells'>;
+interface MoveRecord {
+  move: { action: string; next: string };
   mover: Mover;
   at: Date;
   reason?: string | null;
@@ -79,59 +41,146 @@ export interface MoveRecord {
   detail?: Record<string, unknown>;
 }
 
-/** The one place that changes a state: the order's row, the move that explains it and the notices, together. */
+/**
+ * Every move of an order: the row is found, judged and run by the table, and here alone the state changes, with the line of
+ * the thread that explains it and the mails to whom the row tells.
+ */
 @Injectable()
 export class OrderMoves {
-  constructor(private readonly notifications: NotificationsService) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: OrderAccess,
+    private readonly context: OrderContext,
+    private readonly parents: OrderParents,
+    private readonly steps: OrderSteps,
+    private readonly notifications: NotificationsService,
+    private readonly clock: Clock,
+  ) {}
 
-  async changeState(
-    manager: EntityManager,
-    order: Order,
-    record: MoveRecord,
-    changes: QueryDeepPartialEntity<Order> = {},
+  /** One move by a person, in a transaction of its own. @throws Refused as the table and its steps say */
+  move<Action extends OrderAction>(
+    actor: Actor,
+    orderId: string,
+    action: Action,
+    given: BroughtWith<Action> & Given,
+    write: Write,
   ): Promise<OrderMoved> {
-    const { move, at } = record;
-    const stateChanges = move.next === order.state ? {} : { state: move.next, stateSince: at };
-    await manager.update(Order, order.id, { ...stateChanges, ...changes });
-    await recordMove(manager, order, record);
-    await this.notifications.orderMoved(manager, { orderId: order.id, action: move.action, notices: move.tells });
-    return {
-      id: order.id,
-      version: order.version + 1,
-      state: move.next,
-      number: (changes.number as string | undefined) ?? order.number,
+    return this.transactions.run(write, (manager) => this.moveIn(manager, actor, orderId, action, given, write));
+  }
+
+  /** The same inside a transaction of the caller's: a bulk previews it. */
+  async moveIn<Action extends OrderAction>(
+    manager: EntityManager,
+    actor: Actor,
+    orderId: string,
+    action: Action,
+    given: BroughtWith<Action> & Given,
+    write: Write,
+  ): Promise<OrderMoved> {
+    return this.run(await this.open(manager, actor, orderId, action, given, write), action);
+  }
+
+  /** A move of the system's. Null when the order is not, or no longer, where the action leaves from. */
+  async moveAsSystem<Action extends OrderAction>(
+    manager: EntityManager,
+    orderId: string,
+    action: Action,
+    given: BroughtWith<Action> & Given,
+  ): Promise<OrderMoved | null> {
+    const seen = await this.access.readForSystem(manager, orderId);
+    if (!seen) return null;
+    const parents = await this.lockParents(manager, seen, action);
+    const order = await this.access.lockForSystem(manager, orderId, ORDERS.statesFrom(action));
+    if (order?.version !== seen.version) return null;
+    return this.run(await this.moving(manager, SYSTEM, order, given, parents), action);
+  }
+
+  /** Locks the parents that the action's rows ask for, then the order, through the actor's door; nothing is judged yet. */
+  async open<Action extends OrderAction>(
+    manager: EntityManager,
+    actor: Actor,
+    orderId: string,
+    action: Action,
+    given: BroughtWith<Action> & Given,
+    write: Write,
+  ): Promise<MovingOrder> {
+    if (parentsOf(ORDERS.moves, this.steps, action).size === 0)
+      return this.moving(manager, actor, await this.access.lock(manager, actor, orderId, write), given, {});
+    const seen = await this.access.read(manager, actor, orderId);
+    const parents = await this.lockParents(manager, seen, action);
+    const order = await this.access.lockSeen(manager, actor, seen, write);
+    // Its parents may be others by now than those that were locked.
+    if (order.version !== seen.version) throw new Refused('version.stale');
+    return this.moving(manager, actor, order, given, parents);
+  }
+
+  /** Judges the move, runs its row and writes what follows. @param mover in whose name, when not the one who opened it */
+  async run(moving: MovingOrder, action: OrderAction, mover = moving.mover): Promise<OrderMoved> {
+    const { order, facts, reason, manager, at } = moving;
+    const move = allowed(judgeMove(orderActor(mover), action, facts, reason), ORDER_STATES[order.state].word);
+    const before = { id: order.id, state: order.state, version: order.version };
+    const alike: MovingOrder['alike'] = async ({ order: other, lines }) => {
+      const given = { ...moving.brought, reason };
+      return this.run(await this.moving(manager, mover, other, given, moving.parents, lines), action);
     };
+    const { columns, detail } = await runRow(move, this.steps, { ...moving, mover, alike }, order);
+    await this.write(manager, before, { move, mover, at, reason, detail }, columns);
+    return { id: order.id, version: before.version + 1, state: move.next, number: order.number };
+  }
+
+  /** The one place that tells: also for the submission in three statements, which writes its rows itself. */
+  async tell(
+    manager: EntityManager,
+    orderId: string,
+    { action, tells }: Pick<OrderMove, 'action' | 'tells'>,
+  ): Promise<void> {
+    await this.notifications.orderMoved(manager, { orderId, action, notices: tells });
+  }
+
+  private async write(
+    manager: EntityManager,
+    order: Pick<Order, 'id' | 'state'>,
+    record: MoveRecord & { move: OrderMove },
+    columns: OrderColumns,
+  ): Promise<void> {
+    const { move, at } = record;
+    const state = move.next === order.state ? {} : { state: move.next, stateSince: at };
+    await manager.update(Order, order.id, { ...columns, ...state });
+    await recordMove(manager, order, record);
+    await this.tell(manager, order.id, move);
+  }
+
+  private lockParents(manager: EntityManager, seen: Order, action: OrderAction): Promise<LockedParents> {
+    return this.parents.lock(manager, seen, parentsOf(ORDERS.moves, this.steps, action), this.clock.today());
+  }
+
+  private async moving(
+    manager: EntityManager,
+    mover: Mover,
+    order: Order,
+    { reason = null, ...brought }: Given,
+    parents: LockedParents,
+    lines?: OrderLine[],
+  ): Promise<MovingOrder> {
+    const judged = await this.context.judge(manager, order, lines);
+    const moment = { at: this.clock.now(), today: this.clock.today() };
+    return { ...judged, ...moment, manager, mover, reason, brought, parents, rest: [], sent: [] };
   }
 }
 
+/** A line of the thread. What is not a move of the table (composing, a prerequisite said kept) writes one too. */
 export async function recordMove(
   manager: EntityManager,
   order: Pick<Order, 'id' | 'state'>,
-  record: Omit<MoveRecord, 'move'> & { move: { action: string; next: string } },
+  { move, mover, at, reason, detail }: MoveRecord,
 ): Promise<void> {
-  const { move, mover, at, reason, detail } = record;
+  const { accountId, role, deputy } = signatureOf(mover);
   await manager.query(
     `insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, reason, detail)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      order.id,
-      move.action,
-      move.action === 'compose' ? null : order.state,
-      move.next,
-      mover === SYSTEM ? null : mover.accountId,
-      mover === SYSTEM ? SYSTEM : mover.role,
-      mover !== SYSTEM && mover.deputy,
-      at,
-      reason?.trim() || null,
-      detail ?? {},
+      ...[order.id, move.action, move.action === 'compose' ? null : order.state, move.next],
+      ...[accountId, role, deputy, at, reason?.trim() || null, detail ?? {}],
     ],
   );
-}
-
-/** What every action answers: enough to go on, the page is read again. */
-export interface OrderMoved {
-  id: string;
-  version: number;
-  state: string;
-  number: string | null;
 }

@@ -12,22 +12,21 @@ import {
   MoveRequest,
   OrderMovedAnswer,
   PrerequisiteRequest,
-  ReasonRequest,
   ReportRequest,
   ScheduleRequest,
 } from './order.dto.js';
-import type { OrderMoved } from './order-moves.js';
-import { OutcomeService } from './outcome.service.js';
+import { OnSiteService } from './on-site.service.js';
+import { OrderMoves } from './order-moves.js';
+import type { OrderMoved } from './order.moving.js';
 import { PrerequisitesService } from './prerequisites.service.js';
-import { WorkService } from './work.service.js';
 
-/** Carrying an order out, and what comes after: the school's answer, the certification, the bill. */
+/** What carrying an order out brings along: an appointment, a report, the head's code, the bill. */
 @ApiTags('orders')
 @Controller('orders')
 export class OrderWorkController {
   constructor(
-    private readonly work: WorkService,
-    private readonly outcome: OutcomeService,
+    private readonly moves: OrderMoves,
+    private readonly onSite: OnSiteService,
     private readonly prerequisites: PrerequisitesService,
   ) {}
 
@@ -56,7 +55,7 @@ export class OrderWorkController {
     @Body() body: ScheduleRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.work.schedule(actor, id, body, write);
+    return this.moves.move(actor, id, 'schedule', { slot: body }, write);
   }
 
   @Post(':id/move')
@@ -70,30 +69,7 @@ export class OrderWorkController {
     @Body() body: MoveRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.work.move(actor, id, body, write);
-  }
-
-  @Post(':id/start')
-  @HttpCode(200)
-  @Permit('orders.start')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  start(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<OrderMoved> {
-    return this.work.start(actor, id, write);
-  }
-
-  @Post(':id/interrupt')
-  @HttpCode(200)
-  @Permit('orders.interrupt')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  interrupt(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.work.interrupt(actor, id, body.reason, write);
+    return this.moves.move(actor, id, 'move', { slot: body, reason: body.reason }, write);
   }
 
   @Post(':id/report')
@@ -107,16 +83,7 @@ export class OrderWorkController {
     @Body() body: ReportRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.work.report(actor, id, body, write);
-  }
-
-  @Post(':id/confirm')
-  @HttpCode(200)
-  @Permit('orders.confirm')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  confirm(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<OrderMoved> {
-    return this.outcome.confirm(actor, id, write);
+    return this.moves.move(actor, id, 'report', { report: body, reason: body.note }, write);
   }
 
   @Post(':id/confirm-on-site')
@@ -130,71 +97,7 @@ export class OrderWorkController {
     @Body() body: CodeRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.outcome.confirmOnSite(actor, id, body.code, write);
-  }
-
-  @Post(':id/confirm-by-default')
-  @HttpCode(200)
-  @Permit('orders.confirm-by-default')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  confirmByDefault(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.outcome.confirmByDefault(actor, id, body.reason, write);
-  }
-
-  @Post(':id/dispute')
-  @HttpCode(200)
-  @Permit('orders.dispute')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  dispute(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.outcome.dispute(actor, id, body.reason, write);
-  }
-
-  @Post(':id/complement')
-  @HttpCode(200)
-  @Permit('orders.complement')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  complement(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.outcome.complement(actor, id, write);
-  }
-
-  @Post(':id/adjourn')
-  @HttpCode(200)
-  @Permit('orders.adjourn')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  adjourn(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.outcome.adjourn(actor, id, body.reason, write);
-  }
-
-  @Post(':id/certify')
-  @HttpCode(200)
-  @Permit('orders.certify')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  certify(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<OrderMoved> {
-    return this.outcome.certify(actor, id, write);
+    return this.onSite.confirm(actor, id, body.code, write);
   }
 
   @Post(':id/record-invoice')
@@ -208,6 +111,6 @@ export class OrderWorkController {
     @Body() body: InvoiceRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.outcome.recordInvoice(actor, id, body.number, write);
+    return this.moves.move(actor, id, 'record-invoice', { invoiceNumber: body.number }, write);
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderFacts } from '@parc/domain';
+import { parisDateOf, verificationDueOn, type OrderFacts } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { HOLDER_ID } from '../catalogue/contract.sql.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader, type PlanSettings } from '../platform/config/plan-settings.js';
 import type { OrderLine } from './order-line.entity.js';
-import { orderFacts } from './order-moves.js';
 import { OrderAccess } from './order.access.js';
 import type { Order } from './order.entity.js';
 
@@ -25,9 +24,10 @@ export class OrderContext {
     private readonly clock: Clock,
   ) {}
 
-  async judge(manager: EntityManager, order: Order): Promise<JudgedOrder> {
+  /** @param known its lines, where the caller has them */
+  async judge(manager: EntityManager, order: Order, known?: OrderLine[]): Promise<JudgedOrder> {
     const today = this.clock.today();
-    const lines = await this.access.lines(manager, order.id);
+    const lines = known ?? (await this.access.lines(manager, order.id));
     const settings = await this.settings.on(today, manager);
     const contractHolderId = order.contractId ? await holderOf(manager, order.contractId) : null;
     return {
@@ -42,4 +42,30 @@ export class OrderContext {
 async function holderOf(manager: EntityManager, contractId: string): Promise<string> {
   const [row] = await manager.query(HOLDER_ID, [contractId]);
   return row.holder_id;
+}
+
+export interface FactsContext {
+  settings: PlanSettings;
+  /** ISO date, Europe/Paris. */
+  today: string;
+  lineCount: number;
+  /** The firm of the order's contract. */
+  contractHolderId: string | null;
+}
+
+/** The order as the rules see it. */
+export function orderFacts(order: Order, context: FactsContext): OrderFacts {
+  const { settings, today, lineCount, contractHolderId } = context;
+  const { state, createdBy, submittedBy, performedBy, confirmedByDefaultBy, assignedAccountId, everStarted } = order;
+  return {
+    ...{ state, createdBy, submittedBy, performedBy, confirmedByDefaultBy, assignedAccountId, everStarted },
+    ...{ contractHolderId, today, invoiceNumber: order.invoiceNumber },
+    verificationDueOn: order.reportedAt
+      ? verificationDueOn(parisDateOf(order.reportedAt), settings['order.verificationDays'])
+      : null,
+    committedCents: order.holdCents ?? 0,
+    reportedCents: order.reportedCents ?? 0,
+    roundingMaxCents: settings['order.roundingMax'] * lineCount,
+    openPrerequisites: order.prerequisites.filter((prerequisite) => !prerequisite.kept).length,
+  };
 }

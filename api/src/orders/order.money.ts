@@ -12,11 +12,11 @@ export function holdColumns(hold: Hold | null): Pick<Order, 'holdId' | 'holdKind
   return { holdId: hold?.entryId ?? null, holdKind: hold?.kind ?? null, holdCents: hold?.amountCents ?? null };
 }
 
+type Quantity = 'quantityAsked' | 'quantityApproved' | 'quantityDone';
+type PricedLine = Pick<OrderLine, Quantity | 'unitNetCents' | 'vatBasisPoints'>;
+
 /** Rounded amounts of the lines for one of their quantities. */
-export function amountsOf(
-  lines: readonly OrderLine[],
-  quantity: 'quantityAsked' | 'quantityApproved' | 'quantityDone',
-): LineAmounts {
+export function amountsOf(lines: readonly PricedLine[], quantity: Quantity): LineAmounts {
   return lines
     .map((line) =>
       lineAmounts({

@@ -9,7 +9,7 @@ import { SENT } from './order.sql.js';
 const FROM_APPROVED = only(inStates('o.state', ORDERS_FROM_APPROVAL), {});
 const ONCE_SENT = only(SENT, {});
 
-/** From which step on a role reads an order (rights.md, "orders: read"). */
+/** From which step on a role reads an order (rights.md, orders.read). */
 const STEPS_READ: Record<Role, Predicate> = {
   teacher: EVERYTHING,
   'school-head': EVERYTHING,

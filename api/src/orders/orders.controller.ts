@@ -9,16 +9,16 @@ import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { CompositionService } from './composition.service.js';
-import { DecisionService } from './decision.service.js';
-import { ApproveRequest, DraftRequest, OrderMovedAnswer, ReasonRequest, SubmittedAnswer } from './order.dto.js';
-import type { OrderMoved } from './order-moves.js';
+import { ApproveRequest, DraftRequest, OrderMovedAnswer, SubmittedAnswer } from './order.dto.js';
+import { OrderMoves } from './order-moves.js';
+import type { OrderMoved } from './order.moving.js';
 import { OrderPage } from './order-page.answers.js';
 import { OrderList, OrderListQuery, OrderTabs } from './orders.answers.js';
 import { OrderPageQueries } from './order-page.queries.js';
 import { OrdersQueries } from './orders.queries.js';
 import { SubmissionService } from './submission.service.js';
 
-/** Reading orders, composing them, sending them, deciding. The work and its outcome: `order-work.controller.ts`. */
+/** Reading orders, composing them, sending them, approving. Other moves: `order-moves.controller.ts`, `order-work.controller.ts`. */
 @ApiTags('orders')
 @Controller('orders')
 export class OrdersController {
@@ -27,7 +27,7 @@ export class OrdersController {
     private readonly pages: OrderPageQueries,
     private readonly composition: CompositionService,
     private readonly submission: SubmissionService,
-    private readonly decision: DecisionService,
+    private readonly moves: OrderMoves,
   ) {}
 
   @Get()
@@ -73,15 +73,6 @@ export class OrdersController {
     return this.composition.write(actor, id, body, write);
   }
 
-  @Post(':id/discard')
-  @HttpCode(200)
-  @Permit('orders.discard')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  discard(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<OrderMoved> {
-    return this.composition.discard(actor, id, write);
-  }
-
   @Post(':id/submit')
   @HttpCode(200)
   @Permit('orders.submit')
@@ -95,29 +86,6 @@ export class OrdersController {
     return this.submission.submit(actor, id, write);
   }
 
-  @Post(':id/withdraw')
-  @HttpCode(200)
-  @Permit('orders.withdraw')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  withdraw(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<OrderMoved> {
-    return this.submission.withdraw(actor, id, write);
-  }
-
-  @Post(':id/return')
-  @HttpCode(200)
-  @Permit('orders.return')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  return(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.submission.return(actor, id, body.reason, write);
-  }
-
   @Post(':id/approve')
   @HttpCode(200)
   @Permit('orders.approve')
@@ -129,48 +97,7 @@ export class OrdersController {
     @Body() body: ApproveRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.decision.approve(actor, id, body, write);
-  }
-
-  @Post(':id/reject')
-  @HttpCode(200)
-  @Permit('orders.reject')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  reject(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.submission.reject(actor, id, body.reason, write);
-  }
-
-  @Post(':id/ask-to-cancel')
-  @HttpCode(200)
-  @Permit('orders.ask-to-cancel')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  askToCancel(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.decision.askToCancel(actor, id, body.reason, write);
-  }
-
-  @Post(':id/cancel')
-  @HttpCode(200)
-  @Permit('orders.cancel')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  cancel(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.decision.cancel(actor, id, body.reason, write);
+    const { reason = null } = body;
+    return this.moves.move(actor, id, 'approve', { approval: body, reason }, write);
   }
 }

@@ -20,14 +20,21 @@ import { Order } from './order.entity.js';
 import { OrderLine } from './order-line.entity.js';
 import { OrderMoves } from './order-moves.js';
 import { OrderPageQueries } from './order-page.queries.js';
+import { OrderMovesController } from './order-moves.controller.js';
+import { OrderParents } from './order.parents.js';
+import { OrderSteps } from './order.steps.js';
+import { ContractSteps } from './contract.steps.js';
+import { OnSiteService } from './on-site.service.js';
+import { PlanningSteps } from './planning.steps.js';
+import { ReportSteps } from './report.steps.js';
+import { SubmissionSteps } from './submission.steps.js';
+import { PlainSubmission, QuickSubmission, SubmissionWay } from './submission.ways.js';
 import { OrderWorkController } from './order-work.controller.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersQueries } from './orders.queries.js';
 import { OrdersService } from './orders.service.js';
-import { OutcomeService } from './outcome.service.js';
 import { SubmissionService } from './submission.service.js';
 import { TechniciansController } from './technicians.controller.js';
-import { WorkService } from './work.service.js';
 
 @Module({
   imports: [
@@ -43,6 +50,7 @@ import { WorkService } from './work.service.js';
     OrderBulkController,
     OrdersController,
     OrderWorkController,
+    OrderMovesController,
     OrderFilesController,
     TechniciansController,
   ],
@@ -56,14 +64,23 @@ import { WorkService } from './work.service.js';
     CompositionService,
     SubmissionService,
     DecisionService,
-    WorkService,
-    OutcomeService,
+    OnSiteService,
+    OrderParents,
+    OrderSteps,
+    SubmissionSteps,
+    ContractSteps,
+    PlanningSteps,
+    ReportSteps,
+    PlainSubmission,
+    QuickSubmission,
+    // Either way leaves the same rows behind; `submission-ways.spec.ts` holds them together.
+    { provide: SubmissionWay, useExisting: QuickSubmission },
     BulkService,
     OrderExport,
     OrderFilesService,
     OrderDocuments,
     PrerequisitesService,
   ],
-  exports: [OrdersService, DecisionService, OutcomeService],
+  exports: [OrdersService, DecisionService],
 })
 export class OrdersModule {}

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { ORDER_STATES, ORDERS_BEFORE_WORK } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { OrderAccess } from './order.access.js';
 import type { PrerequisiteRequest } from './order.dto.js';
-import { recordMove, type OrderMoved } from './order-moves.js';
+import { recordMove } from './order-moves.js';
+import type { OrderMoved } from './order.moving.js';
 import { Order } from './order.entity.js';
-
-const WHILE_OPEN = ['submitted', 'approved', 'scheduled'];
 
 const WORDS: Record<PrerequisiteRequest['what'], string> = {
   power: 'prise électrique',
@@ -28,7 +28,8 @@ export class PrerequisitesService {
   async tick(actor: Actor, orderId: string, request: PrerequisiteRequest, write: Write): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
       const order = await this.access.lock(manager, actor, orderId, write);
-      if (!WHILE_OPEN.includes(order.state)) throw new Refused('order.state', { state: order.state });
+      if (!ORDERS_BEFORE_WORK.includes(order.state))
+        throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
       const prerequisites = order.prerequisites.map((one) =>
         one.what === request.what ? { ...one, kept: request.kept } : one,
       );

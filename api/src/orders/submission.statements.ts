@@ -1,4 +1,4 @@
-import type { Balance, OrderState } from '@parc/domain';
+import type { Balance, OrderMove } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { HOLD_GATE } from '../agreements/cover.sql.js';
 import { ENVELOPES, envelopeOf } from '../budgets/envelope.sql.js';
@@ -10,6 +10,7 @@ import type { Actor } from '../identity/actor.js';
 import { SETTINGS_ON } from '../platform/config/setting.sql.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
+import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import { Order } from './order.entity.js';
 import { orderScope } from './order.scope.js';
 
@@ -114,9 +115,10 @@ export async function readForSubmission(
   };
 }
 
-export interface Submitted {
+/** One order of a submission, and what the table's row says of it. */
+export interface SentOrder {
   orderId: string;
-  fromState: OrderState;
+  move: Pick<OrderMove, 'state' | 'next' | 'action'>;
   envelopeId: string;
   before: Balance & { sequence: number };
   totalCents: number;
@@ -131,21 +133,21 @@ export interface Submitted {
 /** Writes the reservation, the order that holds it and the move that tells it. */
 export async function writeSubmission(
   manager: EntityManager,
-  sent: Submitted,
+  sent: SentOrder,
 ): Promise<{ number: string; version: number }> {
-  const { before, actor } = sent;
+  const { before, actor, move } = sent;
   const [written] = await manager.query(
     `with entry as (${POST_ENTRY}),
      changed as (
-       update installation_order o set state = 'submitted', state_since = $2, number = coalesce(o.number,
-           'C-' || $10::int || '-' || lpad(nextval('order_number_' || $10::int)::text, 5, '0')), title = $11, school_uai = $12,
+       update installation_order o set state = $18, state_since = $2, number = coalesce(o.number,
+           ${NEXT_ORDER_NUMBER('$10')}), title = $11, school_uai = $12,
            performer = case when $13::uuid is null then 'metropole' else 'contract' end, contract_id = $13, envelope_id = $1,
            hold_id = (select id from entry), hold_kind = 'reserved', hold_cents = $9::bigint, asked_cents = $9::bigint,
            approved_cents = null, submitted_by = $14, submitted_at = $2, version = o.version + 1
         where o.id = $3 returning o.number, o.version),
      told as (
        insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, detail)
-         values ($3, 'submit', $15, 'submitted', $14, $16, $17, $2, json_build_object('reservedCents', $9::bigint)))
+         values ($3, $19, $15, $18, $14, $16, $17, $2, json_build_object('reservedCents', $9::bigint)))
      select number, version from changed`,
     [
       ...[sent.envelopeId, sent.at, sent.orderId, before.sequence + 1],
@@ -156,9 +158,11 @@ export async function writeSubmission(
         sent.schoolUai,
         sent.contractId,
         actor.accountId,
-        sent.fromState,
+        move.state,
         actor.role,
         actor.deputy,
+        move.next,
+        move.action,
       ],
     ],
   );

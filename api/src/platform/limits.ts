@@ -58,7 +58,7 @@ export const LIMITS = {
   },
 
   session: {
-    /** Left alone: closed (product.md 10). */
+    /** Left alone: closed (rules.md 11). */
     idleMinutes: 15,
     /** Kept alive however busy: closed all the same. */
     absoluteHours: 12,

@@ -15,7 +15,7 @@ import type { SteeringOverview } from './steering.answers.js';
 
 /**
  * First figures for the committee, the communes and the private bodies. A commune reads its public schools and nothing from
- * which a private school's could be subtracted, a body the schools and units it runs (rights.md): every figure below keeps to the
+ * which a private school's could be subtracted, a body the schools and units it runs (rules.md 2): every figure below keeps to the
  * schools of `totalReach`.
  */
 @Injectable()

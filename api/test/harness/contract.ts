@@ -40,8 +40,8 @@ export function loadContract(application: NestFastifyApplication): void {
 }
 
 /** An alarm in every test: an answer that is not what the document says fails it. */
-export function checkAnswer(method: string, url: string, status: number, body: unknown): void {
-  if (status >= 500) throw new Error(`${method} ${url} answered ${status}: ${JSON.stringify(body)}`);
+export function checkAnswer(method: string, url: string, status: number, body: unknown, cause?: unknown): void {
+  if (status >= 500) throw new Error(`${method} ${url} answered ${status}: ${JSON.stringify(body)}`, { cause });
   if (status >= 400 || body === null) return;
   const path = url.split('?')[0]!;
   const route = routes.find(({ pattern, methods }) => pattern.test(path) && methods[method.toLowerCase()]);

@@ -10,6 +10,7 @@ import { readSettings } from '../../src/platform/config/settings.js';
 import { createApplication } from '../../src/server.js';
 import { Builders } from './builders.js';
 import { checkAnswer, loadContract } from './contract.js';
+import { causeOf } from './faults.js';
 import { Person } from './person.js';
 import { Statements } from './statements.js';
 
@@ -82,7 +83,10 @@ export class House {
       url: '/api/v1/session',
       payload: { email, password },
     });
-    if (answer.statusCode !== 201) throw new Error(`sign-in of ${email} answered ${answer.statusCode}: ${answer.body}`);
+    if (answer.statusCode !== 201) {
+      const cause = causeOf(answer.raw.req);
+      throw new Error(`sign-in of ${email} answered ${answer.statusCode}: ${answer.body}`, { cause });
+    }
     const token = answer.cookies.find((cookie) => cookie.name === 'parc_session')!.value;
     return new Person(this.application, token, answer.json(), checkAnswer);
   }
@@ -90,6 +94,11 @@ export class House {
   /** Nobody: no session. */
   nobody(): Person {
     return new Person(this.application, null, null, checkAnswer);
+  }
+
+  /** What the application's clock says. */
+  now(): Date {
+    return this.application.get(Clock).now();
   }
 
   /** The application's clock goes on from this instant. */

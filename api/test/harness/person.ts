@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { causeOf } from './faults.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are checked against the OpenAPI document at run time
 type Body = any;
@@ -23,7 +24,7 @@ export interface WriteOptions {
   headers?: Record<string, string>;
 }
 
-type CheckAnswer = (method: string, url: string, status: number, body: Body) => void;
+type CheckAnswer = (method: string, url: string, status: number, body: Body, cause: unknown) => void;
 
 /** Somebody with a session, doing what a browser would: cookie, CSRF token, version seen, repetition key. */
 export class Person {
@@ -83,7 +84,7 @@ export class Person {
     });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
     const parsed = isJson && answer.body ? answer.json() : null;
-    this.checkAnswer(method, url, answer.statusCode, parsed);
+    this.checkAnswer(method, url, answer.statusCode, parsed, causeOf(answer.raw.req));
     return { status: answer.statusCode, body: parsed, headers: answer.headers, text: answer.body };
   }
 }

@@ -33,11 +33,11 @@ export class ApiProcess {
   async start(): Promise<void> {
     const port = await freePort();
     this.origin = `http://127.0.0.1:${port}`;
-    const settings = { DATABASE_URL: this.databaseUrl, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent' };
+    const settings = { DATABASE_URL: this.databaseUrl, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' };
     const child = spawn(process.execPath, [join(this.folder, 'api/src/main.js')], {
       cwd: REPOSITORY,
       env: { PATH: process.env.PATH, JOBS: 'off', DEMO: 'off', ...settings },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit'],
     });
     this.child = child;
     const limit = performance.now() + START_LIMIT_MILLISECONDS;

@@ -111,20 +111,20 @@ const rule = {
 export const BODIES: Record<string, (asked: Asked) => unknown> = {
   'OrdersController.compose': draftOrder,
   'OrdersController.write': draftOrder,
-  'OrdersController.return': reason,
+  'OrderMovesController.return': reason,
   'OrdersController.approve': nothing,
-  'OrdersController.reject': reason,
-  'OrdersController.askToCancel': reason,
-  'OrdersController.cancel': reason,
+  'OrderMovesController.reject': reason,
+  'OrderMovesController.askToCancel': reason,
+  'OrderMovesController.cancel': reason,
   'OrderWorkController.tickPrerequisite': () => ({ what: 'power', kept: true }),
   'OrderWorkController.schedule': () => slot,
   'OrderWorkController.move': () => ({ ...slot, reason: 'Panne de voiture' }),
-  'OrderWorkController.interrupt': reason,
+  'OrderMovesController.interrupt': reason,
   'OrderWorkController.report': () => ({ lines: [], extraLines: [], note: '' }),
   'OrderWorkController.confirmOnSite': () => ({ code: '123456' }),
-  'OrderWorkController.confirmByDefault': reason,
-  'OrderWorkController.dispute': reason,
-  'OrderWorkController.adjourn': reason,
+  'OrderMovesController.confirmByDefault': reason,
+  'OrderMovesController.dispute': reason,
+  'OrderMovesController.adjourn': reason,
   'OrderWorkController.recordInvoice': () => ({ number: 'F-1' }),
   'OrderBulkController.approve': bulk,
   'OrderBulkController.certify': bulk,
@@ -202,7 +202,7 @@ export const BODIES: Record<string, (asked: Asked) => unknown> = {
 
 /**
  * Where a role holds the permission and the domain still answers by its name: the plan manager names deputies in
- * medico-social units alone (rights.md), and none of the matrix is one.
+ * medico-social units alone (rules.md 1), and none of the matrix is one.
  */
 export const NARROWED: Record<string, Role> = {
   'DeputiesController.name': 'plan-manager',
@@ -225,7 +225,7 @@ const EVERY_READER: Role[] = ['teacher', 'school-head', 'technician', 'installer
 const OUTSIDE: Role[] = ['commune-officer', 'private-body-officer'];
 const CIRCONSCRIPTION: Role[] = ['inspector', 'digital-trainer'];
 
-/** Groups of fields, by a mark that shows they were read, and who reads them (rights.md, written out a second time on purpose). */
+/** Groups of fields, by a mark that shows they were read, and who reads them (rules.md 2, written out a second time on purpose). */
 export const FIELDS: { field: string; mark: string; routes: string[]; readers: Role[] }[] = [
   {
     field: 'money of an order',

@@ -28,7 +28,7 @@ export interface ConventionDays {
 const NIGHT = '02:30';
 
 /**
- * Leads a drafted convention through lifecycles.md's own table, as the manager recorded each step, until today or until
+ * Leads a drafted convention through the convention's own table, as the manager recorded each step, until today or until
  * the state it is left in; writes its moves and signatures, and the dates its row bears.
  */
 export function tellConvention(workshop: Workshop, row: ConventionRow, party: Party, days: ConventionDays): void {

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** One check of the project. All of them make `npm test`; each also runs alone by `npm run check -- NAME`. */
 export interface Step {
   name: string;
@@ -20,6 +24,9 @@ const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.j
 /** The unit tests of every library that has some; each has its own configuration. */
 const unitProjects = ['libs/domain', 'libs/demo', 'libs/bench', 'libs/launcher', 'libs/testing', 'libs/ui', 'web'];
 
+/** What was already found well formatted; a place of its own, for Prettier without a cache forgets the usual one. */
+const formatMemory = ['--cache', '--cache-strategy=content', '--cache-location=node_modules/.cache/format'];
+
 /** Long ones first: two run at a time. */
 export const steps: Step[] = [
   {
@@ -33,7 +40,7 @@ export const steps: Step[] = [
     commands: [
       // The rule on module boundaries reads the project graph, which a fresh clone has not made yet: without it, it passes all.
       ['nx', 'show', 'projects'],
-      ['eslint', '.', '--max-warnings=0'],
+      ['eslint', '.', '--max-warnings=0', '--cache', '--cache-strategy=content', `--cache-location=${lintMemory()}`],
       ['node', 'libs/launcher/src/check-circles.ts'],
     ],
   },
@@ -62,7 +69,7 @@ export const steps: Step[] = [
   {
     name: 'format',
     proves: 'formatting',
-    commands: [['prettier', '--check', '.', '--log-level=warn', '--cache']],
+    commands: [['prettier', '--check', '.', '--log-level=warn', ...formatMemory]],
   },
   {
     name: 'journeys',
@@ -79,4 +86,21 @@ function projects(folders: string[]): string[] {
   return folders.length === 1
     ? ['-c', `${folders[0]}/jest.config.mjs`]
     : ['--projects', ...folders.map((folder) => `${folder}/jest.config.mjs`)];
+}
+
+/**
+ * Where ESLint remembers the files it found clean. A file is judged by itself, but for the directions between projects,
+ * which their tags decide: when one changes, or a package does, everything is judged again. A rule that reads a further
+ * file names it here.
+ */
+function lintMemory(): string {
+  const repository = join(import.meta.dirname, '../../..');
+  const judges = [
+    'package-lock.json',
+    'eslint.config.mjs',
+    ...globSync('{*,libs/*}/project.json', { cwd: repository }),
+  ];
+  const hash = createHash('sha256');
+  for (const file of judges.sort()) hash.update(`${file}\n${readFileSync(join(repository, file), 'utf8')}`);
+  return `node_modules/.cache/lint/${hash.digest('hex').slice(0, 16)}`;
 }

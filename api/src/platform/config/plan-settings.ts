@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SETTINGS_ON } from './setting.sql.js';
 
-/** The plan's settings with their product defaults; a row in `setting` overrides one from its day on (product.md). */
+/** The plan's settings with their product defaults; a row in `setting` overrides one from its day on (rules.md). */
 const DEFAULTS = {
   /** `order.autoMax`, cents tax included. */
   'order.autoMax': 30_000,

@@ -19,8 +19,9 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
   return withNullTypes(document) as OpenAPIObject;
 }
 
+/** Written when it is first asked for: no start waits for it. */
 export function serveDocumentation(application: INestApplication): void {
-  SwaggerModule.setup('api/docs', application, openApiDocument(application), {
+  SwaggerModule.setup('api/docs', application, () => openApiDocument(application), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Parc École, API',

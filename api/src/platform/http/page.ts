@@ -20,7 +20,7 @@ export class PageQuery {
 }
 
 /**
- * Renders one page in PostgreSQL: the statement returns the JSON text that is sent as it is (stack.md measured 1.37 of a
+ * Renders one page in PostgreSQL: the statement returns the JSON text that is sent as it is (measured: 1.37 of a
  * bare server's requests per second this way, 0.55 with entities). The statement itself judges the session again, so
  * that a cached session never outlives its end.
  *

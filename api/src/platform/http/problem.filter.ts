@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Refusal } from '@parc/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -34,10 +35,19 @@ const BY_STATUS: Record<number, Refusal> = {
   429: 'request.too-many',
 };
 
+/** Where what was thrown is published whole: nobody listens but a test, whose 500 shows its cause. */
+export const FAULTS = 'parc.faults';
+
+export interface Fault {
+  request: FastifyRequest;
+  thrown: unknown;
+}
+
 /** Turns whatever was thrown into a problem document; nothing of the inside is ever told. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+  private readonly faults = channel(FAULTS);
 
   constructor(private readonly indexPage: string | null) {}
 
@@ -49,7 +59,10 @@ export class ProblemFilter implements ExceptionFilter {
       void (reply as unknown as { sendFile(name: string): void }).sendFile(this.indexPage);
       return;
     }
-    if (refused.status >= 500) this.logger.error({ code: refused.code, error: describe(thrown) });
+    if (refused.status >= 500) {
+      this.logger.error({ code: refused.code, error: describe(thrown) });
+      this.faults.publish({ request, thrown } satisfies Fault);
+    }
     if (refused.detail.retryAfterSeconds) void reply.header('retry-after', String(refused.detail.retryAfterSeconds));
     void reply
       .status(refused.status)

@@ -1,6 +1,6 @@
 import type { Role } from '../roles/roles.js';
 
-/** Groups of a convention's fields that not everybody reads (rights.md, "conventions: read"). */
+/** Groups of a convention's fields that not everybody reads (rules.md 2). */
 export interface ConventionFields {
   /** Promises, the act that approved it, signatures, and what is odd about them. */
   file: boolean;

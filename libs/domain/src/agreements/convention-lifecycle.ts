@@ -1,7 +1,7 @@
 import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
 import { CONVENTION_STATES } from './convention-states.js';
 
-/** Kinds of convention (product.md 8). */
+/** Kinds of convention (rules.md 9). */
 export const CONVENTION_KINDS = ['framework', 'commune', 'private-body', 'medico-social-body'] as const;
 export type ConventionKind = (typeof CONVENTION_KINDS)[number];
 

@@ -3,7 +3,7 @@ import { french } from '../words/french.js';
 
 /**
  * Dates and counts of an act as it was written. Real acts contradict themselves (the one this product starts from cites
- * a decision dated after its own council): they are entered as they are, and warn (product.md 8).
+ * a decision dated after its own council): they are entered as they are, and warn (rules.md 9).
  */
 export interface Act {
   councilOn: string;
@@ -122,7 +122,7 @@ function signatureWarnings(
   ];
 }
 
-/** More votes than present and represented members: this one is refused, for it cannot be (lifecycles.md, approve). */
+/** More votes than present and represented members: this one is refused, for it cannot be (rules.md 9). */
 export function votesPossible(
   act: Pick<Act, 'present' | 'proxies' | 'votesFor' | 'votesAgainst' | 'abstentions'>,
 ): boolean {

@@ -1,7 +1,7 @@
 import type { BasisPoints, Cents } from '../money/money.js';
 import { divideHalfUp } from '../money/money.js';
 
-/** The yearly allocation rule (product.md 4). Amounts in cents; weights in basis points, 10000 being × 1. */
+/** The yearly allocation rule (rules.md 7). Amounts in cents; weights in basis points, 10000 being × 1. */
 export interface AllocationRule {
   baseCents: Cents;
   perClassCents: Cents;

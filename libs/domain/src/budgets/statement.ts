@@ -39,7 +39,7 @@ export interface StatementLine {
 /**
  * The lines of one entry, in the order in which they happen. An approval in part and a certification below the commitment
  * are one row of the ledger but two things to people: the money that changes its box, then what is given back
- * (ledger.md, "once and whole").
+ * (ledger.md).
  */
 export function statementLines(entry: StatementEntry): StatementLine[] {
   const { kind, availableAfterCents } = entry;

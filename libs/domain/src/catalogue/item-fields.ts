@@ -1,6 +1,6 @@
 import type { Role } from '../roles/roles.js';
 
-/** Groups of an item's fields that not everybody reads (rights.md, "catalogue: read"). */
+/** Groups of an item's fields that not everybody reads (rules.md 2). */
 export interface ItemFields {
   /** Prices, past, present and to come. */
   prices: boolean;

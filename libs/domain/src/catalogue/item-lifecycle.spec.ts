@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '../roles/roles.js';
 import { itemFields } from './item-fields.js';
-import { ITEM_ACTIONS, ITEMS, judgeItemMove, type ItemDecision } from './item-lifecycle.js';
-import { ITEM_STATE_NAMES } from './item-states.js';
+import { ITEMS, judgeItemMove, type ItemDecision } from './item-lifecycle.js';
 
 const DECISION: ItemDecision = {
   body: 'Bureau',
@@ -12,21 +11,6 @@ const DECISION: ItemDecision = {
 };
 
 describe('a catalogue item’s moves', () => {
-  it('are the plan manager’s, in the one state that knows them', () => {
-    const walked = ITEM_STATE_NAMES.flatMap((state) =>
-      ITEM_ACTIONS.map((action) => {
-        const verdict = judgeItemMove('plan-manager', action, { state, priced: true }, DECISION);
-        return verdict.move ? `${state} ${action} ${verdict.move.next}` : verdict.refused.code;
-      }),
-    ).filter((outcome) => outcome !== 'catalogue.state');
-    expect(walked).toEqual([
-      'proposed review under-review',
-      'under-review validate validated',
-      'under-review reject rejected',
-      'validated withdraw withdrawn',
-    ]);
-  });
-
   it('are nobody else’s', () => {
     for (const role of [...ROLES.filter((one) => one !== 'plan-manager'), 'system' as const]) {
       expect(judgeItemMove(role, 'review', { state: 'proposed', priced: true }, DECISION)).toEqual({

@@ -3,7 +3,7 @@ import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
 import type { ActorRole } from '../roles/roles.js';
 import { ITEM_STATES, type ItemState } from './item-states.js';
 
-/** What an item is (product.md 2). */
+/** What an item is (rules.md 6). */
 export const ITEM_KINDS = ['service', 'software', 'model'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '../roles/roles.js';
 import { schoolFields, type SchoolFields } from './school-fields.js';
 
-/** rights.md, "directory" and "alarm, key-holder", one line a role. */
+/** What a role reads of a school, one line a role (rules.md 2). */
 // prettier-ignore
 const READS: Record<Role, string> = {
   teacher:                'contacts        people figures convention budget orders',

@@ -38,7 +38,7 @@ const NOTHING: SchoolFields = {
 };
 
 /**
- * What a role reads of a school it reaches (rights.md).
+ * What a role reads of a school it reaches (rules.md 2).
  *
  * @param worksThere an installer's firm has work scheduled or under way there: before and after, it has no key
  */

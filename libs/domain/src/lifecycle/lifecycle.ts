@@ -35,6 +35,11 @@ type NamesOf<Row, Key extends Column> = Row extends { readonly [key in Key]: inf
 /** The name of an effect without what it is about: `commit` of `commit reported`. */
 export type NameOf<Effect extends string> = Effect extends `${infer Name} ${string}` ? Name : Effect;
 
+/** What an effect of this name may be about: `approved` and `reported` of `commit`. */
+export type AboutOf<Effect extends string, Name extends string> = Effect extends `${Name} ${infer About}`
+  ? About
+  : never;
+
 /** The words of one table, derived from its rows. */
 export interface Words {
   state: string;

@@ -18,7 +18,7 @@ export interface LineAmounts {
 }
 
 /**
- * Net, VAT and total of one line. VAT is rounded per line, half up (product.md 4): totals are sums of rounded lines,
+ * Net, VAT and total of one line. VAT is rounded per line, half up (rules.md 7): totals are sums of rounded lines,
  * never a rounding of sums, so that a printed order form adds up.
  * @throws RangeError when a quantity or price is not a whole number of units or cents, or is negative.
  */

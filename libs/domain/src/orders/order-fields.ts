@@ -14,7 +14,7 @@ export interface OrderFields {
 
 const NONE: OrderFields = { money: false, budget: false, thread: false, place: false };
 
-/** What a role reads of an order in a given state (rights.md). */
+/** What a role reads of an order in a given state (rules.md 2). */
 export function orderFields(role: Role, state: OrderState): OrderFields {
   switch (role) {
     case 'teacher':

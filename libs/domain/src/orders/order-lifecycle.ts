@@ -1,4 +1,4 @@
-import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
+import { lifecycle, type AboutOf, type NameOf } from '../lifecycle/lifecycle.js';
 import { ORDER_STATES } from './order-states.js';
 
 const T = 'teacher';
@@ -47,6 +47,8 @@ export type OrderMove = (typeof ORDERS)['moves'][number];
 export type OrderAction = OrderMove['action'];
 export type OrderGuard = OrderMove['guards'][number];
 export type OrderEffect = NameOf<OrderMove['effects'][number]>;
+/** What an effect may be about: `OrderEffectOn<'commit'>`. */
+export type OrderEffectOn<Name extends OrderEffect> = AboutOf<OrderMove['effects'][number], Name>;
 /** Who is told once the transaction has committed. */
 export type OrderNotice = OrderMove['tells'][number];
 

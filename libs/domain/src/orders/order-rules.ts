@@ -4,7 +4,7 @@ import { ORDERS, type OrderAction, type OrderGuard, type OrderMove } from './ord
 import type { OrderRefusal } from './order-refusals.js';
 import type { OrderState } from './order-states.js';
 
-/** Who asks, as the rules need to know it. Ids are opaque; persons are compared across assignments (rights.md). */
+/** Who asks, as the rules need to know it. Ids are opaque; persons are compared across assignments (rules.md 4). */
 export interface OrderActor {
   accountId: string;
   role: ActorRole;
@@ -138,7 +138,7 @@ export function verificationDueOn(reportedOn: string, verificationDays: number):
 }
 
 /**
- * May the system approve the whole basket without a person (product.md 5)? `autoMaxCents` is `order.autoMax`, judged on
+ * May the system approve the whole basket without a person (rules.md 8)? `autoMaxCents` is `order.autoMax`, judged on
  * the basket's total tax included.
  */
 export function approvedAutomatically(basket: {

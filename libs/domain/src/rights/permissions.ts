@@ -11,7 +11,7 @@ type Grant = Partial<Record<Role, Reach>>;
 
 const every = (reach: Reach): Grant => Object.fromEntries(ROLES.map((role) => [role, reach]));
 
-/** rights.md, as a table: what is not granted here is refused with 403 before anything is loaded. */
+/** The table that rights.md shows: what is not granted here is refused with 403 before anything is loaded. */
 // prettier-ignore
 const STATIC = {
   'session.use':         every('self'),

@@ -1,4 +1,4 @@
-/** The roles of product.md "The people"; an assignment gives one of them over one scope. */
+/** The roles of rules.md 1; an assignment gives one of them over one scope. */
 export const ROLES = [
   'teacher',
   'school-head',

@@ -1,10 +1,12 @@
 import {
   Component,
   computed,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
   input,
+  linkedSignal,
   model,
   output,
   signal,
@@ -55,6 +57,7 @@ let created = 0;
       (keydown)="press($event)"
     />
     <ul
+      #list
       role="listbox"
       [id]="listId"
       [attr.aria-label]="field.label()"
@@ -85,6 +88,7 @@ let created = 0;
   styleUrl: './search-picker.css',
 })
 export class SearchPicker {
+  /** A new array is a new answer: the row pointed at is forgotten with the rows it stood among. */
   readonly options = input.required<readonly PickerOption[]>();
   readonly placeholder = input('');
   /** True while the page searches. */
@@ -94,7 +98,8 @@ export class SearchPicker {
 
   protected readonly field = inject(Field);
   protected readonly listId = `parc-picker-${++created}`;
-  protected readonly text = signal('');
+  /** The choice's name, until something is typed over it. */
+  protected readonly text = linkedSignal(() => this.value()?.label ?? '');
   protected readonly unfolded = signal(false);
   protected readonly searched = signal(false);
   protected readonly active = signal(-1);
@@ -107,34 +112,41 @@ export class SearchPicker {
     return `${this.options().length} ${this.options().length < 2 ? 'proposition' : 'propositions'}`;
   });
 
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** A scanner types faster than the server answers, then presses Entrée: the answer is taken when it comes. */
   private scanned = false;
+  /** What was last asked for, and what the rows in sight answer: letters may have been typed since. */
+  private asked = '';
+  private answered = '';
 
   constructor() {
-    effect(() => this.text.set(this.value()?.label ?? ''));
     effect(() => {
-      const [only, ...others] = this.options();
+      this.options();
       this.active.set(-1);
-      if (this.scanned && only !== undefined && others.length === 0) this.choose(only);
+      this.answered = this.asked;
+      if (this.scanned) this.takeTheOnlyOne();
     });
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }
 
   protected search(text: string): void {
     this.value.set(null);
     this.text.set(text);
+    this.active.set(-1);
     this.scanned = false;
     this.unfolded.set(true);
     this.searched.set(text.trim() !== '');
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.query.emit(text.trim()), QUERY_DELAY_MILLISECONDS);
+    this.timer = setTimeout(() => this.ask(), QUERY_DELAY_MILLISECONDS);
   }
 
   protected unfold(): void {
     if (this.unfolded()) return;
     this.unfolded.set(true);
-    if (this.value() === null) this.query.emit(this.text().trim());
+    this.active.set(-1);
+    if (this.value() === null) this.ask();
   }
 
   /** What was typed and not chosen is no choice: the box says so by showing the choice again. */
@@ -156,22 +168,43 @@ export class SearchPicker {
   protected press(event: KeyboardEvent): void {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.walk(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Enter') this.accept();
-    else if (event.key === 'Escape' && this.unfolded()) this.unfolded.set(false);
+    else if (event.key === 'Escape' && this.unfolded()) this.fold(event);
     else return;
     event.preventDefault();
   }
 
-  private walk(step: number): void {
+  /** The first Escape is the list's alone: what lies around the box stays open. */
+  private fold(event: KeyboardEvent): void {
+    this.unfolded.set(false);
+    event.stopPropagation();
+  }
+
+  private walk(step: 1 | -1): void {
     this.unfold();
     const count = this.options().length;
-    if (count > 0) this.active.update((active) => (active + step + count) % count);
+    if (count === 0) return;
+    const from = this.active() < 0 && step < 0 ? 0 : this.active();
+    this.active.set((from + step + count) % count);
+    this.list().nativeElement.children[this.active()]?.scrollIntoView({ block: 'nearest' });
   }
 
   private accept(): void {
     const active = this.options()[this.active()];
     if (active !== undefined) return this.choose(active);
-    clearTimeout(this.timer);
     this.scanned = true;
-    this.query.emit(this.text().trim());
+    if (this.answered === this.text().trim()) this.takeTheOnlyOne();
+    else this.ask();
+  }
+
+  private ask(): void {
+    clearTimeout(this.timer);
+    this.asked = this.text().trim();
+    this.query.emit(this.asked);
+  }
+
+  /** Not what is recent: only what was searched for. */
+  private takeTheOnlyOne(): void {
+    const [only, ...others] = this.options();
+    if (this.searched() && only !== undefined && others.length === 0) this.choose(only);
   }
 }

@@ -1,7 +1,8 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { DemonstrationBanner } from '../shell/demonstration-banner';
 import { Logo } from '../shell/logo';
 import { Session } from '../shell/session';
+import { reading } from '../shell/reading';
 
 /** What stands around the pages of who has not entered yet: the name of the house, and whether it is a demonstration. */
 @Component({
@@ -52,6 +53,6 @@ import { Session } from '../shell/session';
 })
 export class Door {
   private readonly session = inject(Session);
-  private readonly options = resource({ loader: () => this.session.options() });
-  readonly demonstration = computed(() => this.options.hasValue() && this.options.value().demonstration);
+  private readonly options = reading({ load: () => this.session.options() });
+  readonly demonstration = computed(() => this.options.value()?.demonstration === true);
 }

@@ -40,7 +40,7 @@ export class OutboxPage {
     (asked) => this.api.invoke(mailsList, asked),
   );
   protected readonly title = computed(() =>
-    this.reading.shown() === null ? 'Courriels' : mailsTitle(this.filters(), this.reading.total()),
+    this.reading.value() === null ? 'Courriels' : mailsTitle(this.filters(), this.reading.total()),
   );
   protected readonly chips = computed(() => mailChips(this.filters()));
 

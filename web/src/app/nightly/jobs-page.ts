@@ -1,11 +1,11 @@
-import { Component, computed, effect, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Api, type JobAnswer, jobsList, jobsRun } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { Icon, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
 import { may } from '../shell/may';
 import { mutation } from '../shell/mutation';
 import { PageTitle } from '../shell/page-title';
-import { asProblem } from '../shell/problem';
+import { reading } from '../shell/reading';
 import { Session } from '../shell/session';
 import { jobState, jobsTitle, lastRunWords, RHYTHM_WORDS } from './job-words';
 import { ProblemPanel } from '../shell/problem-panel';
@@ -24,11 +24,12 @@ export class JobsPage {
   private readonly session = inject(Session);
   private readonly today = parisDateOf(new Date());
 
-  protected readonly jobs = resource({ loader: async () => (await this.api.invoke(jobsList)).items });
-  protected readonly failed = computed(() => (this.jobs.status() === 'error' ? asProblem(this.jobs.error()) : null));
-  protected readonly title = computed(() =>
-    this.jobs.hasValue() ? jobsTitle(this.jobs.value(), this.today) : 'Tâches de nuit',
-  );
+  protected readonly jobs = reading({ load: async () => (await this.api.invoke(jobsList)).items });
+  protected readonly failed = this.jobs.failed;
+  protected readonly title = computed(() => {
+    const jobs = this.jobs.current();
+    return jobs === null ? 'Tâches de nuit' : jobsTitle(jobs, this.today);
+  });
   protected readonly runs = may('jobs.run');
   /** The job that was asked for last; beside it stands what the server refused. */
   protected readonly asked = signal<string | null>(null);

@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, type SteeringOverview, steeringOverview } from '@parc/api-client';
+import { Api, steeringOverview } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { Choice, dayOfYear, StatePanel } from '@parc/ui';
-import { asProblem } from '../shell/problem';
+import { reading } from '../shell/reading';
 import { Session } from '../shell/session';
 import { BudgetsChart } from './budgets-chart';
 import { ConventionsTable } from './conventions-table';
@@ -59,16 +59,14 @@ export class OverviewPage {
   protected readonly year = computed(() =>
     /^20\d\d$/.test(this.exercice() ?? '') ? Number(this.exercice()) : Number(this.today.slice(0, 4)),
   );
-  private readonly read = resource({
-    params: () => ({ year: this.year() }),
-    loader: ({ params }) => this.api.invoke(steeringOverview, params),
+  private readonly read = reading({
+    asked: () => ({ year: this.year() }),
+    load: (asked) => this.api.invoke(steeringOverview, asked),
+    keepsFormer: true,
   });
   /** The former year stays in sight until the next one is there. */
-  protected readonly shown = linkedSignal<SteeringOverview | null, SteeringOverview | null>({
-    source: () => (this.read.hasValue() ? this.read.value() : null),
-    computation: (overview, former) => overview ?? former?.value ?? null,
-  });
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  protected readonly shown = this.read.value;
+  protected readonly failed = this.read.failed;
 
   private readonly own = computed(() => readsOwnSchools(this.session.role()));
   protected readonly title = computed(() => {

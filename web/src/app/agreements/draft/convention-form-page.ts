@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
@@ -14,7 +14,7 @@ import type { Values } from '../../shell/forms/fields';
 import { FormPage } from '../../shell/forms/form-page';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { lockedWords } from '../page/convention-words';
 import {
   conventionForm,
@@ -78,9 +78,9 @@ export class ConventionFormPage {
   private readonly pageTitle = inject(PageTitle);
   private readonly formPage = viewChild(FormPage);
 
-  private readonly read = resource({
-    params: () => ({ id: this.id() ?? null }),
-    loader: async ({ params: { id } }) => {
+  private readonly read = reading({
+    asked: () => ({ id: this.id() ?? null }),
+    load: async ({ id }) => {
       const [page, parties] = await Promise.all([
         id === null ? null : this.api.invoke(conventionsPage, { id }),
         this.api.invoke(conventionsParties),
@@ -88,11 +88,11 @@ export class ConventionFormPage {
       return { page, parties: parties.items };
     },
   });
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
-  protected readonly page = computed(() => (this.read.hasValue() ? this.read.value().page : null));
+  protected readonly failed = this.read.failed;
+  protected readonly page = computed(() => this.read.value()?.page ?? null);
   /** Why the convention of the address is no longer one to write. */
   protected readonly locked = computed(() => (this.page() === null ? null : lockedWords(this.page()!)));
-  private readonly parties = computed(() => (this.read.hasValue() ? this.read.value().parties : []));
+  private readonly parties = computed(() => this.read.value()?.parties ?? []);
 
   protected readonly kind = linkedSignal<ConventionKind>(() => this.page()?.kind ?? 'commune');
   protected readonly partyId = linkedSignal(() => this.page()?.communeId ?? this.page()?.managingBodyId ?? '');
@@ -107,7 +107,7 @@ export class ConventionFormPage {
       : (this.parties().find(({ id }) => id === this.partyId())?.name ?? ''),
   );
   protected readonly form = computed(() =>
-    this.read.hasValue() ? conventionForm(this.page(), this.parties(), this.kind()) : null,
+    this.read.value() ? conventionForm(this.page(), this.parties(), this.kind()) : null,
   );
   protected readonly title = computed(() => {
     if (this.id() === undefined) return 'Préparer une convention';

@@ -1,8 +1,9 @@
-import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Api, conventionsCandidateSites } from '@parc/api-client';
 import { type ConventionKind, plainText } from '@parc/domain';
 import { counted, StatePanel } from '@parc/ui';
 import { ListSearch } from '../../shell/lists/list-search';
+import { reading } from '../../shell/reading';
 import type { SiteDraft } from './convention-draft';
 
 interface Site {
@@ -33,18 +34,18 @@ export class SitePicker {
   readonly changed = output<readonly SiteDraft[]>();
 
   private readonly api = inject(Api);
-  protected readonly candidates = resource({
-    params: () => {
+  protected readonly candidates = reading({
+    asked: () => {
       const [kind, partyId] = [this.kind(), this.partyId()];
       if (kind === 'framework') return { kind };
       return partyId === '' ? undefined : { kind, partyId };
     },
-    loader: async ({ params }) => (await this.api.invoke(conventionsCandidateSites, params)).items,
+    load: async (asked) => (await this.api.invoke(conventionsCandidateSites, asked)).items,
   });
   protected readonly search = signal('');
 
   private readonly all = computed<readonly Site[]>(() => {
-    const candidates = this.candidates.hasValue() ? this.candidates.value() : [];
+    const candidates = this.candidates.value() ?? [];
     const found = new Set(candidates.map(({ schoolId }) => schoolId));
     const chosen = new Set(this.sites().map(({ schoolId }) => schoolId));
     const others = this.known().filter(({ schoolId }) => chosen.has(schoolId) && !found.has(schoolId));

@@ -16,8 +16,8 @@ const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
   imports: [Cell, DataTable, Pager, ProblemPanel, RouterLink, StateChip, StatePanel],
   template: `
     @if (reading.failed(); as problem) {
-      <parc-problem-panel [problem]="problem" heading="Les écoles ne s’affichent pas" (retry)="reading.refresh()" />
-    } @else if (reading.shown() === null) {
+      <parc-problem-panel [problem]="problem" heading="Les écoles ne s’affichent pas" (retry)="reading.reload()" />
+    } @else if (reading.value() === null) {
       <parc-state-panel kind="loading" shape="table" [rows]="6" />
     } @else if (reading.rows().length === 0) {
       <parc-state-panel
@@ -110,7 +110,7 @@ export class BlockedSchools {
 
   constructor() {
     effect(() => {
-      if (this.reading.shown() !== null) this.counted.emit(this.reading.total());
+      if (this.reading.value() !== null) this.counted.emit(this.reading.total());
     });
   }
 

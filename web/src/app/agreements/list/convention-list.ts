@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type ConventionListItem, conventionsCounts, conventionsList, schoolsCommunes } from '@parc/api-client';
 import { CONVENTION_KIND_WORDS, CONVENTION_STATES } from '@parc/domain';
@@ -10,6 +10,7 @@ import { ListState } from '../../shell/lists/list-state';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { Session } from '../../shell/session';
+import { reading } from '../../shell/reading';
 import { blockedHelp } from '../page/convention-words';
 import { BlockedSchools } from './blocked-schools';
 import {
@@ -59,19 +60,19 @@ export class ConventionListPage {
     () => (this.blocked() ? undefined : askedConventions(this.filters())),
     (asked) => this.api.invoke(conventionsList, asked),
   );
-  private readonly counts = resource({ loader: () => this.api.invoke(conventionsCounts) });
+  private readonly counts = reading({ load: () => this.api.invoke(conventionsCounts) });
   private readonly readsDirectory = may('directory.read');
   /** Chosen from where the reader has more than one. */
-  private readonly communes = resource({
-    params: () => (this.readsDirectory() ? true : undefined),
-    loader: async () => (await this.api.invoke(schoolsCommunes)).items,
+  private readonly communes = reading({
+    asked: () => (this.readsDirectory() ? true : undefined),
+    load: async () => (await this.api.invoke(schoolsCommunes)).items,
   });
   /** Said by the list of blocked schools, which reads itself. */
   protected readonly blockedCount = signal<number | null>(null);
 
   protected readonly writes = may('conventions.write');
   protected readonly title = computed(() => {
-    const total = this.blocked() ? this.blockedCount() : this.reading.shown() === null ? null : this.reading.total();
+    const total = this.blocked() ? this.blockedCount() : this.reading.value() === null ? null : this.reading.total();
     return total === null ? 'Conventions' : conventionsTitle(this.filters(), total);
   });
   protected readonly help = computed(() =>
@@ -79,18 +80,17 @@ export class ConventionListPage {
       ? blockedHelp(this.blockedCount() ?? 2)
       : 'Une école commande sous une convention en vigueur qui la nomme.',
   );
-  protected readonly chips = computed(() =>
-    conventionChips(this.filters(), this.communes.hasValue() ? this.communes.value() : []),
-  );
+  protected readonly chips = computed(() => conventionChips(this.filters(), this.communes.value() ?? []));
   protected readonly views = computed(() => {
-    const tabs = this.counts.hasValue() ? conventionTabs(this.counts.value(), this.filters().view) : [];
+    const counts = this.counts.value();
+    const tabs = counts === null ? [] : conventionTabs(counts, this.filters().view);
     // Who reads a few in one state has nothing to choose from; a blocked school always has its tab.
     return tabs.length > 2 || tabs.some(({ id }) => id === VIEW_SLUGS.blocked) ? tabs : [];
   });
   /** So few that there is nothing to search. */
   protected readonly few = computed(() => {
-    const states = this.counts.hasValue() ? this.counts.value().states : [];
-    return this.counts.hasValue() && !this.blocked() && states.reduce((sum, { count }) => sum + count, 0) <= FEW;
+    const states = this.counts.value()?.states;
+    return states !== undefined && !this.blocked() && states.reduce((sum, { count }) => sum + count, 0) <= FEW;
   });
   protected readonly chosenView = computed(() => this.address.words()['vue'] ?? 'toutes');
 

@@ -1,10 +1,10 @@
-import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, conventionsPage } from '@parc/api-client';
 import { CONVENTION_KIND_WORDS, CONVENTION_STATES } from '@parc/domain';
 import { counted, dayOfYear, DayPipe, Notice, Path, StateChip, StatePanel, Thread } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
 import { ConventionDecision } from '../steps/convention-decision';
@@ -39,14 +39,12 @@ export class ConventionPageView {
   private readonly rooms = inject(Rooms);
   private readonly role = inject(Session).role;
 
-  protected readonly convention = resource({
-    params: () => ({ id: this.id() }),
-    loader: ({ params }) => this.api.invoke(conventionsPage, params),
+  protected readonly convention = reading({
+    asked: () => ({ id: this.id() }),
+    load: (asked) => this.api.invoke(conventionsPage, asked),
   });
-  private readonly page = computed(() => (this.convention.hasValue() ? this.convention.value() : null));
-  protected readonly failed = computed(() =>
-    this.convention.status() === 'error' ? asProblem(this.convention.error()) : null,
-  );
+  private readonly page = this.convention.value;
+  protected readonly failed = this.convention.failed;
   protected readonly state = computed(() => CONVENTION_STATES[this.page()?.state ?? 'drafted']);
   protected readonly path = computed(() => (this.page() === null ? [] : conventionPath(this.page()!)));
   protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!)));

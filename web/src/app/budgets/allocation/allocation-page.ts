@@ -1,14 +1,4 @@
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  linkedSignal,
-  resource,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   type AllocationAnswer,
@@ -22,7 +12,7 @@ import { civilYearOf, parisDateOf } from '@parc/domain';
 import { ConfirmDialog, counted, Icon, money, Notice, StatePanel, time } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { csvOf, saveFile } from '../../steering/figures-csv';
 import { listAddress } from '../../shell/lists/list-address';
 import { budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
@@ -83,14 +73,12 @@ export class AllocationPage {
   protected readonly asked = computed<EnvelopeAsked>(() => readEnvelope(this.address(), this.nextYear), {
     equal: (one, other) => one.year === other.year && one.kind === other.kind,
   });
-  protected readonly read = resource({
-    params: () => this.asked(),
-    loader: ({ params }) => this.api.invoke(allocationsDefaults, params),
+  protected readonly read = reading({
+    asked: this.asked,
+    load: (asked) => this.api.invoke(allocationsDefaults, asked),
   });
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
-  protected readonly defaults = computed<AllocationDefaults | null>(() =>
-    this.read.hasValue() ? this.read.value() : null,
-  );
+  protected readonly failed = this.read.failed;
+  protected readonly defaults = this.read.value;
   protected readonly typed = linkedSignal<AllocationDefaults | null, AllocationTyped | null>({
     source: this.defaults,
     computation: (defaults) => defaults && (this.drafts.read(untracked(this.asked))?.typed ?? typedFrom(defaults)),
@@ -109,29 +97,28 @@ export class AllocationPage {
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
   private readonly paused = signal<AllocationRequest | null>(null);
-  private readonly looked = resource({
-    params: () => this.paused() ?? undefined,
-    loader: async ({ params }): Promise<Previewed> => ({
-      request: params,
+  private readonly looked = reading({
+    asked: () => this.paused() ?? undefined,
+    load: async (request): Promise<Previewed> => ({
+      request,
       answer: await this.api.invoke(allocationsAllocate, {
         preview: true,
         'Idempotency-Key': crypto.randomUUID(),
-        body: params,
+        body: request,
       }),
     }),
+    keepsFormer: true,
   });
-  protected readonly previewProblem = computed(() =>
-    this.looked.status() === 'error' ? asProblem(this.looked.error()) : null,
-  );
+  protected readonly previewProblem = this.looked.failed;
   /** The last figures stay in sight while the next are computed. */
-  protected readonly preview = linkedSignal<Previewed | null, Previewed | null>({
-    source: () => (this.looked.hasValue() ? this.looked.value() : null),
-    computation: (now, former) => now ?? former?.value ?? null,
-  });
+  protected readonly preview = this.looked.value;
   /** What is in sight is what was typed: only then may it be applied. */
   protected readonly current = computed(
     () =>
-      this.request() !== null && this.request() === this.paused() && this.looked.hasValue() && !this.looked.isLoading(),
+      this.request() !== null &&
+      this.request() === this.paused() &&
+      this.looked.current() !== null &&
+      !this.looked.loading(),
   );
 
   protected readonly wrong = computed(() => this.typed() !== null && this.request() === null);
@@ -190,7 +177,7 @@ export class AllocationPage {
     // One preview at a time: the API computes each as the whole application, and the next waits for its locks.
     effect((onCleanup) => {
       const request = this.request();
-      if (this.looked.isLoading()) return;
+      if (this.looked.loading()) return;
       const pause = untracked(this.paused) === null ? 0 : PAUSE_MILLISECONDS;
       const timer = setTimeout(() => this.paused.set(request), pause);
       onCleanup(() => clearTimeout(timer));

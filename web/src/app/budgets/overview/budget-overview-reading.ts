@@ -1,11 +1,11 @@
-import { computed, inject, Injectable, linkedSignal, resource } from '@angular/core';
-import { Api, budgetsList, budgetsTotals, type BudgetTotals, schoolsCommunes } from '@parc/api-client';
+import { computed, inject, Injectable } from '@angular/core';
+import { Api, budgetsList, budgetsTotals, schoolsCommunes } from '@parc/api-client';
 import { civilYearOf, parisDateOf } from '@parc/domain';
 import type { TableSort } from '@parc/ui';
 import { listAddress, type ListSteps } from '../../shell/lists/list-address';
 import { type ListInSight, listReading, listStanding } from '../../shell/lists/list-reading';
 import { may } from '../../shell/may';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { FIRST_PLAN_YEAR } from '../../shell/plan-years';
 import {
   type BudgetFilters,
@@ -38,24 +38,20 @@ export class BudgetOverviewReading implements ListInSight, ListSteps {
   readonly reachesAll = may('budgets.totals');
 
   private readonly list = listReading(this.filters, (filters) => this.api.invoke(budgetsList, listAsked(filters)));
-  private readonly sums = resource({
-    params: () => (this.reachesAll() ? totalsAsked(this.filters()) : undefined),
-    loader: ({ params }) => this.api.invoke(budgetsTotals, params),
+  private readonly sums = reading({
+    asked: () => (this.reachesAll() ? totalsAsked(this.filters()) : undefined),
+    load: (asked) => this.api.invoke(budgetsTotals, asked),
+    keepsFormer: true,
   });
-  private readonly places = resource({ loader: () => this.api.invoke(schoolsCommunes) });
+  private readonly places = reading({ load: () => this.api.invoke(schoolsCommunes) });
 
-  readonly loading = computed(() => this.list.loading() || this.sums.isLoading());
-  readonly failed = computed(
-    () => this.list.failed() ?? (this.sums.status() === 'error' ? asProblem(this.sums.error()) : null),
-  );
+  readonly loading = computed(() => this.list.loading() || this.sums.loading());
+  readonly failed = computed(() => this.list.failed() ?? this.sums.failed());
   readonly rows = this.list.rows;
   readonly total = this.list.total;
   /** The sums in sight stay until the next ones are there, as the rows do. */
-  readonly totals = linkedSignal<BudgetTotals | null, BudgetTotals | null>({
-    source: () => (this.sums.hasValue() ? this.sums.value() : null),
-    computation: (answer, former) => answer ?? former?.value ?? null,
-  });
-  readonly ready = computed(() => this.list.shown() !== null && (!this.reachesAll() || this.totals() !== null));
+  readonly totals = this.sums.value;
+  readonly ready = computed(() => this.list.value() !== null && (!this.reachesAll() || this.totals() !== null));
   readonly standing = computed(() => listStanding(this.failed(), this.ready() ? this.rows().length : null));
 
   readonly narrowed = computed(() => isNarrowed(this.filters()));
@@ -63,7 +59,7 @@ export class BudgetOverviewReading implements ListInSight, ListSteps {
   readonly chips = computed(() =>
     filterChips(
       this.filters(),
-      (this.places.hasValue() ? this.places.value().items : []).filter(({ schools }) => schools > 0),
+      (this.places.value()?.items ?? []).filter(({ schools }) => schools > 0),
       this.reachesAll(),
     ),
   );
@@ -72,8 +68,8 @@ export class BudgetOverviewReading implements ListInSight, ListSteps {
     if (sort !== null) this.address.go(writeSort(sort));
   }
 
-  refresh(): void {
-    this.list.refresh();
+  reload(): void {
+    this.list.reload();
     this.sums.reload();
   }
 }

@@ -1,19 +1,11 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  Api,
-  type SchoolBudgets,
-  type Statement,
-  statementBars,
-  statementEntries,
-  statementExport,
-} from '@parc/api-client';
+import { Api, statementBars, statementEntries, statementExport } from '@parc/api-client';
 import { civilYearOf, parisDateOf } from '@parc/domain';
 import { BudgetBar, Choice, type ChoiceOption, dayAndTime, Icon, NO_BREAK_SPACE, StatePanel } from '@parc/ui';
 import { listAddress } from '../../shell/lists/list-address';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
 import { budgetOf, type EnvelopeAsked, readEnvelope } from '../envelope-address';
 import { EnvelopeSwitch } from '../envelope-switch';
@@ -24,6 +16,7 @@ import { StatementLines } from './statement-lines';
 import { StatementOrders } from './statement-orders';
 import { compositionWords, searchLines, statementTitle } from './statement-reading';
 import { ProblemPanel } from '../../shell/problem-panel';
+import { reading } from '../../shell/reading';
 
 type View = 'lignes' | 'commandes';
 
@@ -70,29 +63,22 @@ export class BudgetPage {
   protected readonly follows = may('budgets.statement');
   private readonly mayTransfer = may('budgets.transfer');
   protected readonly transfers = computed(() => this.mayTransfer() && this.bar()?.closedOn === null);
-  private readonly budgets = resource({
-    params: () => (this.school() === undefined ? undefined : { id: this.school()!, year: this.asked().year }),
-    loader: ({ params }) => this.api.invoke(statementBars, params),
+  private readonly budgets = reading({
+    asked: () => (this.school() === undefined ? undefined : { id: this.school()!, year: this.asked().year }),
+    load: (asked) => this.api.invoke(statementBars, asked),
+    keepsFormer: true,
   });
-  private readonly entries = resource({
-    params: () => (this.school() !== undefined && this.follows() ? { id: this.school()!, ...this.asked() } : undefined),
-    loader: ({ params }) => this.api.invoke(statementEntries, params),
+  private readonly entries = reading({
+    asked: () => (this.school() !== undefined && this.follows() ? { id: this.school()!, ...this.asked() } : undefined),
+    load: (asked) => this.api.invoke(statementEntries, asked),
+    keepsFormer: true,
   });
 
-  protected readonly failed = computed(() => {
-    const error = [this.budgets, this.entries].find((each) => each.status() === 'error')?.error();
-    return error === undefined ? null : asProblem(error);
-  });
+  protected readonly failed = computed(() => this.budgets.failed() ?? this.entries.failed());
   /** What is in sight stays until the next is there. */
-  protected readonly page = linkedSignal<SchoolBudgets | null, SchoolBudgets | null>({
-    source: () => (this.budgets.hasValue() ? this.budgets.value() : null),
-    computation: (answer, former) => answer ?? former?.value ?? null,
-  });
-  protected readonly statement = linkedSignal<Statement | null, Statement | null>({
-    source: () => (this.entries.hasValue() ? this.entries.value() : null),
-    computation: (answer, former) => answer ?? former?.value ?? null,
-  });
-  protected readonly loading = computed(() => this.budgets.isLoading() || this.entries.isLoading());
+  protected readonly page = this.budgets.value;
+  protected readonly statement = this.entries.value;
+  protected readonly loading = computed(() => this.budgets.loading() || this.entries.loading());
   protected readonly ready = computed(() => this.page() !== null && (!this.follows() || this.statement() !== null));
   protected readonly bar = computed(() => {
     if (this.follows()) return this.statement()?.bar ?? null;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, resource, type Signal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, type Signal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Api,
@@ -12,6 +12,7 @@ import { civilYearOf, ENVELOPE_WORDS, parisDateOf } from '@parc/domain';
 import { Control, DayPipe, Field, Icon, money, MoneyPipe, Notice, parseMoney, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { listAddress } from '../../shell/lists/list-address';
+import { reading } from '../../shell/reading';
 import { readEnvelope } from '../envelope-address';
 import {
   beforeAndAfter,
@@ -49,12 +50,12 @@ export class TransferPage {
     kind: this.asked().kind,
   }));
   /** The school of `?vers=`, whose statement was left to give it money. */
-  private readonly aimed = resource({
-    params: () => this.address()['vers'],
-    loader: async ({ params: id }) => (await this.api.invoke(statementBars, { id })).school,
+  private readonly aimed = reading({
+    asked: () => this.address()['vers'],
+    load: async (id) => (await this.api.invoke(statementBars, { id })).school,
   });
   protected readonly to = linkedSignal<SideChoice>(() => {
-    const school = this.aimed.hasValue() ? this.aimed.value() : null;
+    const school = this.aimed.value();
     return { schoolId: school?.id, name: school?.name ?? '', kind: this.asked().kind };
   });
   protected readonly amount = signal('');
@@ -62,8 +63,8 @@ export class TransferPage {
   private readonly fromRead = this.standingOf(this.from);
   private readonly toRead = this.standingOf(this.to);
   protected readonly standings = computed<Standings>(() => ({
-    from: this.fromRead.hasValue() ? this.fromRead.value() : null,
-    to: this.toRead.hasValue() ? this.toRead.value() : null,
+    from: this.fromRead.current(),
+    to: this.toRead.current(),
   }));
 
   private readonly typed = computed<TransferTyped>(() => ({
@@ -90,11 +91,11 @@ export class TransferPage {
   protected readonly send = mutation((key, typed: TransferTyped) =>
     this.api.invoke(transfersTransfer, { 'Idempotency-Key': key, body: transferRequest(typed) }),
   );
-  private readonly done = resource({
-    params: () => ({ year: this.year(), size: LAST_SHOWN }),
-    loader: ({ params }) => this.api.invoke(transfersList, params),
+  private readonly done = reading({
+    asked: () => ({ year: this.year(), size: LAST_SHOWN }),
+    load: (asked) => this.api.invoke(transfersList, asked),
   });
-  protected readonly last = computed(() => (this.done.hasValue() ? this.done.value().items : []));
+  protected readonly last = computed(() => this.done.current()?.items ?? []);
 
   protected async transfer(event: Event): Promise<void> {
     event.preventDefault();
@@ -135,12 +136,12 @@ export class TransferPage {
   }
 
   private standingOf(side: Signal<SideChoice>) {
-    return resource({
-      params: () => {
+    return reading({
+      asked: () => {
         const { schoolId, kind } = side();
         return schoolId === undefined ? undefined : { schoolId, kind, year: this.year() };
       },
-      loader: async ({ params: { schoolId, kind, year } }): Promise<SideStanding> => {
+      load: async ({ schoolId, kind, year }): Promise<SideStanding> => {
         const envelope =
           schoolId === null
             ? (await this.api.invoke(budgetsTotals, { year, kind })).reserve

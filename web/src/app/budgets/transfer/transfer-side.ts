@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, model, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, model, signal } from '@angular/core';
 import { Api, schoolsList } from '@parc/api-client';
 import type { EnvelopeKind } from '@parc/domain';
 import { Choice, Field, money, NO_BREAK_SPACE, type PickerOption, SearchPicker } from '@parc/ui';
 import { KIND_CHOICES } from '../envelope-address';
 import { RESERVE_NAME, type SideChoice, type SideStanding } from './transfer-form';
+import { reading } from '../../shell/reading';
 
 type Holder = 'school' | 'reserve';
 
@@ -40,7 +41,7 @@ const PROPOSED = 8;
           <parc-search-picker
             placeholder="Un nom, une commune, un UAI"
             [options]="options()"
-            [pending]="found.isLoading()"
+            [pending]="found.loading()"
             [value]="picked()"
             (valueChange)="pick($event)"
             (query)="query.set($event)"
@@ -97,13 +98,12 @@ export class TransferSide {
   ];
   protected readonly holder = computed<Holder>(() => (this.side().schoolId === null ? 'reserve' : 'school'));
   protected readonly query = signal('');
-  protected readonly found = resource({
-    params: () => ({ search: this.query() }),
-    loader: ({ params: { search } }) =>
-      this.api.invoke(schoolsList, { size: PROPOSED, ...(search === '' ? {} : { search }) }),
+  protected readonly found = reading({
+    asked: () => ({ search: this.query() }),
+    load: ({ search }) => this.api.invoke(schoolsList, { size: PROPOSED, ...(search === '' ? {} : { search }) }),
   });
   protected readonly options = computed<readonly PickerOption[]>(() =>
-    (this.found.hasValue() ? this.found.value().items : []).map(({ id, name, communeName, uai }) => ({
+    (this.found.value()?.items ?? []).map(({ id, name, communeName, uai }) => ({
       id,
       label: name,
       detail: `${communeName} · ${uai}`,

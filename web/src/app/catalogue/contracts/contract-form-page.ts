@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import {
   Api,
@@ -12,7 +12,7 @@ import {
 import { Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import type { Values } from '../../shell/forms/fields';
 import { FormPage } from '../../shell/forms/form-page';
 import { contractForm, contractRequest, holderRequest, NEW_HOLDER } from './contract-forms';
@@ -44,9 +44,9 @@ export class ContractFormPage {
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
 
-  private readonly read = resource({
-    params: () => ({ id: this.id() ?? null }),
-    loader: async ({ params: { id } }) => {
+  private readonly read = reading({
+    asked: () => ({ id: this.id() ?? null }),
+    load: async ({ id }) => {
       const [contract, holders] = await Promise.all([
         id === null ? null : this.api.invoke(contractsPage, { id }),
         this.api.invoke(contractHoldersList),
@@ -54,12 +54,13 @@ export class ContractFormPage {
       return { contract, holders: holders.items };
     },
   });
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
-  private readonly contract = computed(() => (this.read.hasValue() ? this.read.value().contract : null));
+  protected readonly failed = this.read.failed;
+  private readonly contract = computed(() => this.read.value()?.contract ?? null);
   protected readonly holderId = signal('');
-  protected readonly form = computed(() =>
-    this.read.hasValue() ? contractForm(this.contract(), this.read.value().holders, this.holderId()) : null,
-  );
+  protected readonly form = computed(() => {
+    const read = this.read.value();
+    return read && contractForm(read.contract, read.holders, this.holderId());
+  });
   protected readonly title = computed(() =>
     this.id() === undefined ? 'Enregistrer un marché' : `Modifier le marché ${this.contract()?.number ?? ''}`,
   );

@@ -44,7 +44,7 @@ export class ContractListPage {
     (asked) => this.api.invoke(contractsList, asked),
   );
   protected readonly title = computed(() =>
-    this.reading.shown() === null ? 'Marchés' : contractsTitle(this.filters(), this.reading.total()),
+    this.reading.value() === null ? 'Marchés' : contractsTitle(this.filters(), this.reading.total()),
   );
   protected readonly writes = may('catalogue.write');
   protected readonly chips = computed(() => [

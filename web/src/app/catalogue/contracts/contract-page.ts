@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Api,
@@ -13,7 +13,7 @@ import { CountedPipe, dayOfYear, DayPipe, Icon, MoneyPipe, Notice, StateChip, St
 import { mutation, onVersion } from '../../shell/mutation';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import type { FormSpec, Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
@@ -52,14 +52,12 @@ export class ContractPageView {
   private readonly pageTitle = inject(PageTitle);
   private readonly role = inject(Session).role;
 
-  protected readonly contract = resource({
-    params: () => ({ id: this.id() }),
-    loader: ({ params }) => this.api.invoke(contractsPage, params),
+  protected readonly contract = reading({
+    asked: () => ({ id: this.id() }),
+    load: (asked) => this.api.invoke(contractsPage, asked),
   });
-  private readonly page = computed(() => (this.contract.hasValue() ? this.contract.value() : null));
-  protected readonly failed = computed(() =>
-    this.contract.status() === 'error' ? asProblem(this.contract.error()) : null,
-  );
+  private readonly page = this.contract.value;
+  protected readonly failed = this.contract.failed;
   protected readonly writes = may('catalogue.write');
   protected readonly running = computed(() => this.page()?.periods.find(({ standing }) => standing === 'running'));
   protected readonly state = computed(() =>

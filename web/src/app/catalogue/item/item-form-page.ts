@@ -1,11 +1,11 @@
-import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, contractsList, type ItemPage, itemsPage, itemsPropose, itemsWrite } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import type { Values } from '../../shell/forms/fields';
 import { FormPage } from '../../shell/forms/form-page';
 import { itemForm, itemRequest, proposalRequest } from './item-draft';
@@ -37,9 +37,9 @@ export class ItemFormPage {
   private readonly today = parisDateOf(new Date());
   private readonly pageTitle = inject(PageTitle);
 
-  private readonly read = resource({
-    params: () => ({ id: this.id() ?? null }),
-    loader: async ({ params: { id } }) => {
+  private readonly read = reading({
+    asked: () => ({ id: this.id() ?? null }),
+    load: async ({ id }) => {
       const [item, contracts] = await Promise.all([
         id === null ? null : this.api.invoke(itemsPage, { id }),
         this.api.invoke(contractsList, { size: 200 }),
@@ -47,11 +47,12 @@ export class ItemFormPage {
       return { item, contracts: contracts.items };
     },
   });
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
-  private readonly item = computed<ItemPage | null>(() => (this.read.hasValue() ? this.read.value().item : null));
-  protected readonly form = computed(() =>
-    this.read.hasValue() ? itemForm(this.item(), this.read.value().contracts, this.today) : null,
-  );
+  protected readonly failed = this.read.failed;
+  private readonly item = computed(() => this.read.value()?.item ?? null);
+  protected readonly form = computed(() => {
+    const read = this.read.value();
+    return read && itemForm(read.item, read.contracts, this.today);
+  });
   protected readonly title = computed(() =>
     this.id() === undefined ? 'Proposer un article' : `Modifier ${this.item()?.name ?? 'un article'}`,
   );

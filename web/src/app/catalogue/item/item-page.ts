@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Api,
@@ -28,7 +28,7 @@ import {
 } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { type Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { asSentence, delayWords, needsWords, pictureOf } from '../item-words';
@@ -72,12 +72,12 @@ export class ItemPageView {
   private readonly pageTitle = inject(PageTitle);
   private readonly today = parisDateOf(new Date());
 
-  protected readonly item = resource({
-    params: () => ({ id: this.id() }),
-    loader: ({ params }) => this.api.invoke(itemsPage, params),
+  protected readonly item = reading({
+    asked: () => ({ id: this.id() }),
+    load: (asked) => this.api.invoke(itemsPage, asked),
   });
-  private readonly page = computed(() => (this.item.hasValue() ? this.item.value() : null));
-  protected readonly failed = computed(() => (this.item.status() === 'error' ? asProblem(this.item.error()) : null));
+  private readonly page = this.item.value;
+  protected readonly failed = this.item.failed;
   protected readonly state = computed(() => ITEM_STATES[this.page()?.state ?? 'proposed']);
   protected readonly buttons = computed(() => (this.page() ? itemButtons(this.page()!) : []));
   protected readonly question = computed(() => (this.page() ? itemQuestion(this.page()!) : null));

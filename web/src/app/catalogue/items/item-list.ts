@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, contractsList, type ItemListItem, itemsCounts, itemsList } from '@parc/api-client';
 import { ITEM_CATEGORY_WORDS, ITEM_STATES, ITEM_STATE_NAMES, parisDateOf } from '@parc/domain';
@@ -22,6 +22,7 @@ import { listAddress } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListFilters } from '../../shell/lists/list-filters';
 import { ListState } from '../../shell/lists/list-state';
+import { reading } from '../../shell/reading';
 import {
   askedItems,
   isItemNarrowed,
@@ -58,23 +59,21 @@ export class ItemListPage {
     () => askedItems(this.filters()),
     (asked) => this.api.invoke(itemsList, asked),
   );
-  private readonly counts = resource({ loader: () => this.api.invoke(itemsCounts) });
-  private readonly contracts = resource({
-    params: () => (this.mayReadContracts() ? true : undefined),
-    loader: async () => (await this.api.invoke(contractsList, { size: 200 })).items,
+  private readonly counts = reading({ load: () => this.api.invoke(itemsCounts) });
+  private readonly contracts = reading({
+    asked: () => (this.mayReadContracts() ? true : undefined),
+    load: async () => (await this.api.invoke(contractsList, { size: 200 })).items,
   });
 
   protected readonly writes = may('catalogue.write');
   protected readonly mayReadContracts = may('contracts.read');
   protected readonly title = computed(() =>
-    this.reading.shown() === null ? 'Catalogue' : itemsTitle(this.filters(), this.reading.total()),
+    this.reading.value() === null ? 'Catalogue' : itemsTitle(this.filters(), this.reading.total()),
   );
-  protected readonly chips = computed(() =>
-    itemChips(this.filters(), this.role(), this.contracts.hasValue() ? this.contracts.value() : []),
-  );
+  protected readonly chips = computed(() => itemChips(this.filters(), this.role(), this.contracts.value() ?? []));
   /** Tabs where there is more than one state to tell apart. */
   protected readonly views = computed<readonly SavedView[]>(() => {
-    const states = this.counts.hasValue() ? this.counts.value().states : [];
+    const states = this.counts.value()?.states ?? [];
     if (states.length < 2) return [];
     const sum = states.reduce((total, { count }) => total + count, 0);
     return [

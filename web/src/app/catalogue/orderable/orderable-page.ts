@@ -34,7 +34,7 @@ export class OrderablePage {
     return { ...catalogue, total: catalogue.items.length };
   });
 
-  private readonly counts = computed(() => this.reading.shown()?.categories ?? []);
+  private readonly counts = computed(() => this.reading.value()?.categories ?? []);
   protected readonly foundCount = computed(() => this.counts().reduce((sum, { count }) => sum + count, 0));
   protected readonly categories = computed(() =>
     categoryCounts((category) => this.counts().find((each) => each.category === category)?.count ?? 0, this.category()),
@@ -48,7 +48,7 @@ export class OrderablePage {
     })).filter(({ items }) => items.length > 0),
   );
   protected readonly title = computed(() => {
-    if (this.reading.shown() === null) return 'Catalogue';
+    if (this.reading.value() === null) return 'Catalogue';
     const found = counted(this.reading.rows().length, 'article');
     if (this.search() !== '') return `${found} pour « ${this.search()} »`;
     return this.category() === null ? `Vous pouvez commander ${found}` : `${found} · ${categoryWord(this.category()!)}`;

@@ -34,7 +34,7 @@ export class ImportListPage {
     (asked) => this.api.invoke(importsList, asked),
   );
   protected readonly title = computed(() =>
-    this.reading.shown() === null ? 'Imports' : historyTitle(this.reading.rows(), this.kind()),
+    this.reading.value() === null ? 'Imports' : historyTitle(this.reading.rows(), this.kind()),
   );
   protected readonly chips = computed(() => [
     {

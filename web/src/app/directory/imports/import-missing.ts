@@ -12,8 +12,8 @@ import { ProblemPanel } from '../../shell/problem-panel';
   imports: [CountedPipe, Pager, ProblemPanel, RouterLink, StateChip, StatePanel],
   template: `
     @if (reading.failed(); as problem) {
-      <parc-problem-panel [problem]="problem" heading="La liste ne s’affiche pas" (retry)="reading.refresh()" />
-    } @else if (reading.shown() === null) {
+      <parc-problem-panel [problem]="problem" heading="La liste ne s’affiche pas" (retry)="reading.reload()" />
+    } @else if (reading.value() === null) {
       <parc-state-panel kind="loading" [rows]="5" />
     }
     <ul>

@@ -1,11 +1,11 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, type ImportAnswer, importsApply, importsChangesCsv, importsOne } from '@parc/api-client';
+import { Api, importsApply, importsChangesCsv, importsOne } from '@parc/api-client';
 import { counted, Icon, Notice, StatePanel, Toasts, wholeNumber } from '@parc/ui';
 import { listAddress, readPage } from '../../shell/lists/list-address';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { ImportChanges } from './import-changes';
 import { ImportCounters, type ImportView } from './import-counters';
 import { ImportMissing } from './import-missing';
@@ -54,16 +54,13 @@ export class ImportPage {
   private readonly pageTitle = inject(PageTitle);
   protected readonly address = listAddress();
 
-  private readonly read = resource({
-    params: () => ({ id: this.id() }),
-    loader: ({ params }) => this.api.invoke(importsOne, params),
+  private readonly read = reading({
+    asked: () => ({ id: this.id() }),
+    load: (asked) => this.api.invoke(importsOne, asked),
   });
   /** Stays in sight while it is asked for again, and when one of the askings fails. */
-  protected readonly import = linkedSignal<ImportAnswer | null, ImportAnswer | null>({
-    source: () => (this.read.hasValue() ? this.read.value() : null),
-    computation: (answer, former) => answer ?? (former?.value?.id === this.id() ? (former?.value ?? null) : null),
-  });
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  protected readonly import = this.read.value;
+  protected readonly failed = this.read.failed;
 
   protected readonly title = computed(() => (this.import() === null ? 'Import' : importTitle(this.import()!)));
   protected readonly under = computed(() => (this.import() === null ? '' : importUnder(this.import()!)));
@@ -102,7 +99,7 @@ export class ImportPage {
     effect(() => this.pageTitle.show(this.title().split(',')[0]!));
     effect((onCleanup) => {
       // Each answer asks for the next, so that a slow server is never asked twice at once.
-      if (this.import()?.state !== 'reading' || this.read.isLoading()) return;
+      if (this.import()?.state !== 'reading' || this.read.loading()) return;
       const timer = setTimeout(() => this.read.reload(), READ_AGAIN_MILLISECONDS);
       onCleanup(() => clearTimeout(timer));
     });
@@ -127,7 +124,7 @@ export class ImportPage {
   protected async apply(): Promise<void> {
     const applied = await this.applying.run(this.id());
     if (applied === null) return;
-    this.import.set(applied);
+    this.read.replace(applied);
     this.toasts.say(importTitle(applied));
     scrollTo({ top: 0 });
   }

@@ -19,8 +19,8 @@ const PAGE_SIZE = 20;
       }
     </div>
     @if (reading.failed(); as problem) {
-      <parc-problem-panel [problem]="problem" heading="Les refus ne s’affichent pas" (retry)="reading.refresh()" />
-    } @else if (reading.shown() === null) {
+      <parc-problem-panel [problem]="problem" heading="Les refus ne s’affichent pas" (retry)="reading.reload()" />
+    } @else if (reading.value() === null) {
       <parc-state-panel kind="loading" [rows]="4" />
     }
     <ul>

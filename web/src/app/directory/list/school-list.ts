@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, linkedSignal, resource, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type SchoolListItem, schoolsCommunes, schoolsExport, schoolsList } from '@parc/api-client';
 import { KIND_WORDS } from '@parc/domain';
@@ -10,6 +10,7 @@ import { ListState } from '../../shell/lists/list-state';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { Session } from '../../shell/session';
+import { reading } from '../../shell/reading';
 import { stateNote } from '../school-words';
 import {
   askedSchools,
@@ -43,13 +44,13 @@ export class SchoolListPage {
     () => askedSchools(this.filters()),
     (asked) => this.api.invoke(schoolsList, asked),
   );
-  private readonly communes = resource({ loader: async () => (await this.api.invoke(schoolsCommunes)).items });
-  private readonly communeChoices = computed(() => (this.communes.hasValue() ? this.communes.value() : []));
+  private readonly communes = reading({ load: async () => (await this.api.invoke(schoolsCommunes)).items });
+  private readonly communeChoices = computed(() => this.communes.value() ?? []);
 
   protected readonly imports = may('directory.import');
   /** Of the rows in sight: a filter just chosen is said once its answer is there. */
   protected readonly title = linkedSignal({
-    source: () => (this.reading.failed() === null ? this.reading.shown() : null),
+    source: () => (this.reading.failed() === null ? this.reading.value() : null),
     computation: (shown) => {
       if (shown === null) return 'Écoles';
       return schoolsTitle(untracked(this.filters), shown.total, this.communeChoices());

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
   Api,
   type ManagingBodyAnswer,
@@ -10,7 +10,7 @@ import {
 } from '@parc/api-client';
 import { Choice, ConfirmDialog, Control, Field, Icon, Notice, type PickerOption, SearchPicker, Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { bodyKindsFor, type BodyKind, bodyOptions, KIND_OPTIONS } from './managing-body-words';
 
 /** Who runs a school that no commune runs; whoever keeps the directory picks, makes or clears it here. */
@@ -34,17 +34,13 @@ export class ManagingBody {
     source: () => `${this.school().id} ${this.school().version}`,
     computation: () => null,
   });
-  private readonly reading = resource({
-    params: () => (this.writing() === null ? undefined : true),
-    loader: async () => (await this.api.invoke(managingBodiesList)).items,
+  private readonly reading = reading({
+    asked: () => (this.writing() === null ? undefined : true),
+    load: async () => (await this.api.invoke(managingBodiesList)).items,
   });
-  private readonly bodies = computed<readonly ManagingBodyAnswer[]>(() =>
-    this.reading.hasValue() ? this.reading.value() : [],
-  );
-  protected readonly failed = computed(() =>
-    this.reading.status() === 'error' ? asProblem(this.reading.error()) : null,
-  );
-  protected readonly loading = computed(() => this.reading.isLoading());
+  private readonly bodies = computed<readonly ManagingBodyAnswer[]>(() => this.reading.value() ?? []);
+  protected readonly failed = this.reading.failed;
+  protected readonly loading = this.reading.loading;
   private readonly possible = computed(() => bodyKindsFor(this.school()));
   protected readonly kinds = computed(() => KIND_OPTIONS.filter(({ value }) => this.possible().includes(value)));
   protected readonly query = signal('');

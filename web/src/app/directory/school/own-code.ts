@@ -1,7 +1,8 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Api, ownAccountDescribe } from '@parc/api-client';
 import { Icon } from '@parc/ui';
 import { ConfirmationCode } from '../../identity/own/confirmation-code';
+import { reading } from '../../shell/reading';
 
 /** Reminds the head of the personal code by which an installation is confirmed on the technician's phone, and sets it. */
 @Component({
@@ -38,10 +39,11 @@ import { ConfirmationCode } from '../../identity/own/confirmation-code';
 })
 export class OwnCode {
   private readonly api = inject(Api);
-  private readonly read = resource({ loader: () => this.api.invoke(ownAccountDescribe) });
-  protected readonly account = computed(() =>
-    this.read.hasValue() && this.read.value().maySetConfirmationCode ? this.read.value() : null,
-  );
+  private readonly read = reading({ load: () => this.api.invoke(ownAccountDescribe) });
+  protected readonly account = computed(() => {
+    const own = this.read.current();
+    return own?.maySetConfirmationCode ? own : null;
+  });
   protected readonly opened = signal(false);
 
   protected finish(): void {

@@ -1,10 +1,10 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { Api, type SchoolPage, schoolPageRead } from '@parc/api-client';
 import { isSchoolRole, KIND_WORDS, type Role, schoolFields, type SchoolSector, type StateWords } from '@parc/domain';
 import { StateChip, StatePanel } from '@parc/ui';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { contractWords, stateNote } from '../school-words';
 import { AccessCard } from './access-card';
@@ -62,18 +62,13 @@ export class SchoolPageView {
   private readonly pageTitle = inject(PageTitle);
   private readonly schoolId = computed(() => this.id() ?? this.session.current()?.assignment.schoolId ?? undefined);
 
-  protected readonly school = resource({
-    params: () => this.schoolId(),
-    loader: ({ params }) => this.api.invoke(schoolPageRead, { id: params }),
+  protected readonly school = reading({
+    asked: this.schoolId,
+    load: (id) => this.api.invoke(schoolPageRead, { id }),
   });
   /** Stays in sight while it is read again, with what is being typed. */
-  protected readonly page = linkedSignal<SchoolPage | null, SchoolPage | null>({
-    source: () => (this.school.hasValue() ? this.school.value() : null),
-    computation: (page, former) => page ?? (former?.value?.id === this.schoolId() ? (former?.value ?? null) : null),
-  });
-  protected readonly failed = computed(() =>
-    this.school.status() === 'error' ? asProblem(this.school.error()) : null,
-  );
+  protected readonly page = this.school.value;
+  protected readonly failed = this.school.failed;
 
   /** One's own school, for the head and the teachers. */
   protected readonly own = computed(() => isSchoolRole(this.session.role()));

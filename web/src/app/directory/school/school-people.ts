@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, output, resource } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { Api, deputiesEnd, deputiesList, deputiesName, type DeputyAnswer, type SchoolPage } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { ConfirmDialog, dayOfYear, Icon, Notice, StateChip, Toasts } from '@parc/ui';
 import { type Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { mutation } from '../../shell/mutation';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { deputyForm, deputyRequest, headsOf, periodWords } from './deputy-form';
 
 /** Who answers for the school, and who stands in for its head, with dates; the head names and ends deputies here. */
@@ -25,14 +25,14 @@ export class SchoolPeople {
   private readonly toasts = inject(Toasts);
   private readonly today = parisDateOf(new Date());
 
-  protected readonly reading = resource({
-    params: () => (this.asksDeputies() ? this.school().id : undefined),
-    loader: ({ params }) => this.api.invoke(deputiesList, { id: params }),
+  protected readonly reading = reading({
+    asked: () => (this.asksDeputies() ? this.school().id : undefined),
+    load: (id) => this.api.invoke(deputiesList, { id }),
   });
-  protected readonly list = computed(() => (this.reading.hasValue() ? this.reading.value() : null));
+  protected readonly list = this.reading.current;
   /** A school whose deputies somebody else names answers as an absent one: nothing is missing then. */
   protected readonly failed = computed(() => {
-    const problem = this.reading.status() === 'error' ? asProblem(this.reading.error()) : null;
+    const problem = this.reading.failed();
     return problem?.status === 404 ? null : problem;
   });
   protected readonly heads = computed(() => headsOf(this.school().people, this.list()?.items ?? null));

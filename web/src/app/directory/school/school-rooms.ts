@@ -1,11 +1,12 @@
-import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Api, type RoomAnswer, roomsAdd, roomsChange, roomsRemove, schoolsRooms } from '@parc/api-client';
 import { ConfirmDialog, counted, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
 import { byName } from '../../shell/by-name';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { mutation, onVersion } from '../../shell/mutation';
-import { asProblem, Problem } from '../../shell/problem';
+import { Problem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { roomForm, roomRequest } from './room-form';
 import { ProblemPanel } from '../../shell/problem-panel';
 
@@ -22,17 +23,12 @@ export class SchoolRooms {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly reading = resource({
-    params: () => this.schoolId(),
-    loader: async ({ params }) => byName((await this.api.invoke(schoolsRooms, { id: params })).items),
+  protected readonly reading = reading({
+    asked: this.schoolId,
+    load: async (id) => byName((await this.api.invoke(schoolsRooms, { id })).items),
   });
-  protected readonly rooms = linkedSignal<readonly RoomAnswer[] | null, readonly RoomAnswer[] | null>({
-    source: () => (this.reading.hasValue() ? this.reading.value() : null),
-    computation: (rooms, former) => rooms ?? former?.value ?? null,
-  });
-  protected readonly failed = computed(() =>
-    this.reading.status() === 'error' ? asProblem(this.reading.error()) : null,
-  );
+  protected readonly rooms = this.reading.value;
+  protected readonly failed = this.reading.failed;
   protected readonly title = computed(() => {
     const rooms = this.rooms();
     if (rooms === null) return 'Salles';

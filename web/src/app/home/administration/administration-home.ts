@@ -1,8 +1,8 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { accountsList, Api, jobsList, mailsList } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { StatePanel } from '@parc/ui';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { HomeHead } from '../home-head';
 import { LinkLines } from '../link-lines';
@@ -34,15 +34,17 @@ import { type Administered, administrationLines, administrationTitle } from './a
 export class AdministrationHome {
   private readonly api = inject(Api);
   private readonly today = parisDateOf(new Date());
-  protected readonly read = resource({ loader: () => this.count() });
+  protected readonly read = reading({ load: () => this.count() });
 
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
-  protected readonly title = computed(() =>
-    this.read.hasValue() ? administrationTitle(this.read.value()) : 'Bonjour',
-  );
-  protected readonly lines = computed(() =>
-    this.read.hasValue() ? administrationLines(this.read.value(), this.today) : null,
-  );
+  protected readonly failed = this.read.failed;
+  protected readonly title = computed(() => {
+    const read = this.read.value();
+    return read === null ? 'Bonjour' : administrationTitle(read);
+  });
+  protected readonly lines = computed(() => {
+    const read = this.read.value();
+    return read && administrationLines(read, this.today);
+  });
 
   private async count(): Promise<Administered> {
     const one = { size: 1 };

@@ -1,8 +1,8 @@
-import { Component, computed, effect, inject, resource } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, homeDesk, ordersTabs } from '@parc/api-client';
 import { BudgetBar, DayPipe, Icon, StateChip, StatePanel } from '@parc/ui';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { Rooms } from '../../shell/rooms';
 import { CONVENTION_STATES, type ConventionState } from '@parc/domain';
 import { approvable, contractRoom, deskLines, deskTitle } from './desk-words';
@@ -19,14 +19,14 @@ export class DeskHomePage {
   private readonly api = inject(Api);
   private readonly rooms = inject(Rooms);
 
-  protected readonly read = resource({
-    loader: async () => {
+  protected readonly read = reading({
+    load: async () => {
       const [desk, { tabs }] = await Promise.all([this.api.invoke(homeDesk), this.api.invoke(ordersTabs)]);
       return { desk, tabs };
     },
   });
-  protected readonly shown = computed(() => (this.read.hasValue() ? this.read.value() : null));
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  protected readonly shown = this.read.value;
+  protected readonly failed = this.read.failed;
 
   protected readonly toApprove = computed(() => approvable(this.shown()?.tabs ?? []));
   protected readonly title = computed(() => (this.shown() === null ? 'Bureau' : deskTitle(this.toApprove())));

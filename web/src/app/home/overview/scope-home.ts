@@ -1,10 +1,10 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Api, type OrderTab, ordersTabs } from '@parc/api-client';
 import { counted, money, StatePanel } from '@parc/ui';
 import { HomeHead } from '../home-head';
 import { LinkLines } from '../link-lines';
 import { VIEW_SLUGS, viewTitle } from '../../orders/list/order-views';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { ProblemPanel } from '../../shell/problem-panel';
 
 /** The first page of those who follow the orders of several schools and decide about none: what goes on, and where. */
@@ -32,12 +32,10 @@ import { ProblemPanel } from '../../shell/problem-panel';
 })
 export class ScopeHome {
   private readonly api = inject(Api);
-  private readonly read = resource({ loader: () => this.api.invoke(ordersTabs) });
+  private readonly read = reading({ load: () => this.api.invoke(ordersTabs) });
 
-  protected readonly tabs = computed<readonly OrderTab[] | null>(() =>
-    this.read.hasValue() ? this.read.value().tabs : null,
-  );
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  protected readonly tabs = computed<readonly OrderTab[] | null>(() => this.read.value()?.tabs ?? null);
+  protected readonly failed = this.read.failed;
   protected readonly title = computed(() => {
     const underWay = this.tabs()?.find(({ view }) => view === 'under-way')?.count;
     if (underWay === undefined) return 'Bonjour';

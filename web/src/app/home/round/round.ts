@@ -1,15 +1,15 @@
-import { Component, computed, effect, inject, resource } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, homeWork } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { counted, Icon, StatePanel } from '@parc/ui';
-import { asProblem } from '../../shell/problem';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
 import { roundDays, roundFigures, roundTitle } from './round-days';
 import { ToScheduleCard } from './to-schedule-card';
 import { VisitCard } from './visit-card';
 import { ProblemPanel } from '../../shell/problem-panel';
+import { reading } from '../../shell/reading';
 
 /** The technician's or the installer's first page: where to go, day after day, and what still needs a date. */
 @Component({
@@ -24,12 +24,9 @@ export class Round {
   private readonly session = inject(Session);
 
   protected readonly today = parisDateOf(new Date());
-  protected readonly home = resource({ loader: () => this.api.invoke(homeWork) });
-  protected readonly answer = computed(() => (this.home.hasValue() ? this.home.value() : null));
-  protected readonly problem = computed(() => {
-    const error = this.home.error();
-    return error === undefined ? null : asProblem(error);
-  });
+  protected readonly home = reading({ load: () => this.api.invoke(homeWork) });
+  protected readonly answer = this.home.value;
+  protected readonly problem = this.home.failed;
   protected readonly days = computed(() => roundDays(this.answer()?.stops ?? [], this.today));
   protected readonly title = computed(() => roundTitle(this.days(), this.today));
   protected readonly figures = computed(() => {

@@ -1,10 +1,11 @@
-import { Component, computed, effect, inject, resource } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, homeSchool, type HomeOrder } from '@parc/api-client';
 import { ORDER_STATES, type OrderState } from '@parc/domain';
 import { BudgetBar, day, dayAndTime, Icon, longDay, money, MoneyPipe, Notice, StateChip, StatePanel } from '@parc/ui';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
+import { reading } from '../../shell/reading';
 
 /** The school's first screen: the answer is the title, then what waits, then what goes on. */
 @Component({
@@ -18,19 +19,21 @@ export class SchoolHomePage {
   private readonly session = inject(Session);
   private readonly rooms = inject(Rooms);
 
-  protected readonly home = resource({ loader: () => this.api.invoke(homeSchool) });
+  protected readonly home = reading({ load: () => this.api.invoke(homeSchool) });
   protected readonly isHead = computed(() => this.session.role() === 'school-head');
   protected readonly title = computed(() => {
-    const budget = this.home.hasValue() ? this.home.value().budget : null;
+    const budget = this.home.value()?.budget;
     return budget ? `Il vous reste ${money(budget.availableCents)}` : 'Bonjour';
   });
-  protected readonly until = computed(() =>
-    this.home.hasValue() ? `à envoyer avant le ${longDay(this.home.value().cutOff)}` : '',
-  );
+  protected readonly until = computed(() => {
+    const home = this.home.value();
+    return home === null ? '' : `à envoyer avant le ${longDay(home.cutOff)}`;
+  });
 
   constructor() {
     effect(() => {
-      if (this.home.hasValue()) this.rooms.setWaiting('commandes', this.home.value().waiting.length);
+      const home = this.home.value();
+      if (home !== null) this.rooms.setWaiting('commandes', home.waiting.length);
     });
   }
 

@@ -41,7 +41,7 @@ export class AccountListPage {
   );
   protected readonly invites = computed(() => grantableRoles(this.session.role()).length > 0);
   protected readonly title = computed(() =>
-    this.reading.shown() === null ? 'Comptes' : accountsTitle(this.filters(), this.reading.total()),
+    this.reading.value() === null ? 'Comptes' : accountsTitle(this.filters(), this.reading.total()),
   );
   protected readonly chips = computed(() => accountChips(this.filters()));
 

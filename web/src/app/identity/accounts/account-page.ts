@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import {
   type AccountPage,
   accountsDeactivate,
@@ -12,7 +12,7 @@ import { ConfirmDialog, DayPipe, Icon, Notice, QuestionCard, StateChip, StatePan
 import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { grantableRoles, standingWords } from './account-words';
 import { AssignmentList } from './assignment-list';
@@ -48,14 +48,12 @@ export class AccountPageView {
   private readonly session = inject(Session);
 
   protected readonly today = parisDateOf(new Date());
-  protected readonly account = resource({
-    params: () => ({ id: this.id() }),
-    loader: ({ params }) => this.api.invoke(accountsPage, params),
+  protected readonly account = reading({
+    asked: () => ({ id: this.id() }),
+    load: (asked) => this.api.invoke(accountsPage, asked),
   });
-  private readonly page = computed(() => (this.account.hasValue() ? this.account.value() : null));
-  protected readonly failed = computed(() =>
-    this.account.status() === 'error' ? asProblem(this.account.error()) : null,
-  );
+  private readonly page = this.account.value;
+  protected readonly failed = this.account.failed;
   protected readonly standing = computed(() => standingWords(this.page() ?? { active: true, invited: false }));
 
   private readonly grantable = computed(() => grantableRoles(this.session.role()));

@@ -34,7 +34,7 @@ export const SCOPE_QUESTIONS: Record<ScopeKind, string | null> = {
   territory: null,
 };
 
-/** The roles that a reader may give or take: all, those of a school, or none (rights.md; the API judges again). */
+/** The roles that a reader may give or take: all, those of a school, or none (rules.md 1; the API judges again). */
 export function grantableRoles(reader: Role | null): readonly Role[] {
   if (reader === null || reachOf('accounts.invite', reader) === null) return [];
   if (reachOf('accounts.manage', reader) === 'all') return ROLES;

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, model, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, model, signal } from '@angular/core';
 import { accountsScopes, Api } from '@parc/api-client';
 import { type Role, ROLE_WORDS, SCOPE_OF_ROLE } from '@parc/domain';
 import { Control, Field, type PickerOption, SearchPicker } from '@parc/ui';
 import { SCOPE_QUESTIONS } from './account-words';
 import { CONTROL_IDS, type DraftErrors, type RoleDraft, withRole } from './role-draft';
+import { reading } from '../../shell/reading';
 
 /** The questions of a role to give: which, over what, from when to when. */
 @Component({
@@ -40,16 +41,14 @@ export class RoleForm {
     const { role } = this.draft();
     return role === null ? null : SCOPE_QUESTIONS[SCOPE_OF_ROLE[role]];
   });
-  protected readonly scopes = resource({
-    params: () => {
+  protected readonly scopes = reading({
+    asked: () => {
       const { role } = this.draft();
       return role === null || this.scopeLabel() === null ? undefined : { role, search: this.search() };
     },
-    loader: async ({ params }) => (await this.api.invoke(accountsScopes, params)).items,
+    load: async (asked) => (await this.api.invoke(accountsScopes, asked)).items,
   });
-  protected readonly options = computed<readonly PickerOption[]>(() =>
-    this.scopes.hasValue() ? this.scopes.value() : [],
-  );
+  protected readonly options = computed<readonly PickerOption[]>(() => this.scopes.value() ?? []);
 
   protected chooseRole(value: string): void {
     this.search.set('');

@@ -1,7 +1,7 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Api, ownAccountDescribe } from '@parc/api-client';
 import { StateChip, StatePanel } from '@parc/ui';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { roleSwitch } from '../../shell/role-switch';
 import { Session } from '../../shell/session';
 import { ChangePassword } from './change-password';
@@ -21,13 +21,11 @@ export class OwnAccountPage {
   protected readonly switching = roleSwitch();
 
   /** Under another role the same person may set a code, or not. */
-  protected readonly account = resource({
-    params: () => ({ assignmentId: this.session.current()?.assignment.id }),
-    loader: () => this.api.invoke(ownAccountDescribe),
+  protected readonly account = reading({
+    asked: () => this.session.current()?.assignment.id,
+    load: () => this.api.invoke(ownAccountDescribe),
   });
-  protected readonly failed = computed(() =>
-    this.account.status() === 'error' ? asProblem(this.account.error()) : null,
-  );
+  protected readonly failed = this.account.failed;
   protected readonly roles = computed(() => this.session.current()?.assignments ?? []);
   protected readonly currentRole = computed(() => this.session.current()?.assignment.id ?? null);
 }

@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, resource, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, passwordLinksRead, passwordLinksUse } from '@parc/api-client';
 import { Notice, StatePanel } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { PasswordBox } from '../password-box';
 import { PASSWORD_RULE, passwordAdvice, passwordError } from '../password-rule';
@@ -25,26 +25,26 @@ export class ChoosePassword {
   private readonly box = viewChild(PasswordBox);
 
   protected readonly rule = PASSWORD_RULE;
-  protected readonly link = resource({
-    params: () => ({ body: { token: this.token() } }),
-    loader: async ({ params }) => {
+  protected readonly link = reading({
+    asked: () => ({ body: { token: this.token() } }),
+    load: async (asked) => {
       // A session may be open on a shared computer, and somebody else's: it is said, and closed in the end.
       await this.session.restore().catch(() => null);
-      return this.api.invoke(passwordLinksRead, params);
+      return this.api.invoke(passwordLinksRead, asked);
     },
   });
-  protected readonly failed = computed(() => (this.link.status() === 'error' ? asProblem(this.link.error()) : null));
+  protected readonly failed = this.link.failed;
   /** A link that has served, is too old or was cut by the mail program: waiting changes nothing. */
   protected readonly spent = computed(() => {
     const problem = this.failed() ?? this.choosing.problem();
     return problem !== null && (problem.code === 'account.link-unusable' || this.isUnreadable(problem.status));
   });
   protected readonly heading = computed(() => {
-    if (!this.link.hasValue()) return '';
-    const { kind, name } = this.link.value();
-    return kind === 'invitation' ? `Bienvenue, ${name}` : `Un nouveau mot de passe pour ${name}`;
+    const link = this.link.value();
+    if (link === null) return '';
+    return link.kind === 'invitation' ? `Bienvenue, ${link.name}` : `Un nouveau mot de passe pour ${link.name}`;
   });
-  protected readonly invited = computed(() => this.link.hasValue() && this.link.value().kind === 'invitation');
+  protected readonly invited = computed(() => this.link.value()?.kind === 'invitation');
   protected readonly openSession = computed(() => this.session.current()?.account.name ?? '');
 
   protected readonly password = signal('');

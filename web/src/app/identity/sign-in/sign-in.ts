@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, resource, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Role } from '@parc/domain';
 import { Control, Field, Icon, Notice } from '@parc/ui/first-page';
@@ -6,6 +6,7 @@ import { DemonstrationBanner } from '../../shell/demonstration-banner';
 import { Logo } from '../../shell/logo';
 import { asProblem, type Problem } from '../../shell/problem';
 import { type EndReason, Session } from '../../shell/session';
+import { reading } from '../../shell/reading';
 import { PasswordBox } from '../password-box';
 import { Chalkboard } from './chalkboard';
 import { DemonstrationDoors } from './demonstration-doors';
@@ -45,9 +46,9 @@ export class SignIn {
   private readonly emailBox = viewChild.required<ElementRef<HTMLInputElement>>('emailBox');
   private readonly passwordBox = viewChild.required(PasswordBox);
 
-  protected readonly options = resource({ loader: () => this.session.options() });
+  protected readonly options = reading({ load: () => this.session.options() });
   protected readonly doors = computed(() => {
-    const options = this.options.hasValue() ? this.options.value() : null;
+    const options = this.options.value();
     return options?.demonstration ? options.roles : [];
   });
   protected readonly ended = computed(() => END_WORDS[this.fin() ?? 'left'] ?? '');

@@ -11,10 +11,8 @@ import { Basket } from './basket';
 })
 export class BasketAside {
   protected readonly basket = inject(Basket);
-  protected readonly home = computed(() => (this.basket.home.hasValue() ? this.basket.home.value() : null));
-  protected readonly estimate = computed(() =>
-    this.basket.estimate.hasValue() ? (this.basket.estimate.value() ?? null) : null,
-  );
+  protected readonly home = this.basket.home.value;
+  protected readonly estimate = this.basket.estimate.value;
 
   /** The bar as it would be once sent: the basket waits for agreement. */
   protected readonly figures = computed(() => {

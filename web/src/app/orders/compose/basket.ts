@@ -1,5 +1,5 @@
 import type { Need } from '../../catalogue/item-words';
-import { computed, inject, Injectable, resource, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   Api,
   homeSchool,
@@ -19,6 +19,7 @@ import { byName } from '../../shell/by-name';
 import { asProblem, type Problem } from '../../shell/problem';
 import { SaveNote } from '../../shell/save-note';
 import { Session } from '../../shell/session';
+import { reading } from '../../shell/reading';
 
 export interface BasketLine {
   readonly item: OrderableItemAnswer;
@@ -52,27 +53,25 @@ export class Basket {
   readonly problem = signal<Problem | null>(null);
   readonly draft = signal<{ id: string; version: number } | null>(null);
 
-  readonly home = resource({ loader: () => this.api.invoke(homeSchool) });
-  readonly catalogue = resource({ loader: () => this.api.invoke(orderableOrderable, {}) });
-  readonly rooms = resource({
-    params: () => this.session.current()?.assignment.schoolId ?? undefined,
-    loader: async ({ params }) => byName((await this.api.invoke(schoolsRooms, { id: params })).items),
+  readonly home = reading({ load: () => this.api.invoke(homeSchool) });
+  readonly catalogue = reading({ load: () => this.api.invoke(orderableOrderable, {}) });
+  readonly rooms = reading({
+    asked: () => this.session.current()?.assignment.schoolId ?? undefined,
+    load: async (id) => byName((await this.api.invoke(schoolsRooms, { id })).items),
   });
   /** Dates, performers and needs of the lines; read again when lines or ticks change. */
-  readonly estimate = resource({
-    params: () => {
+  readonly estimate = reading({
+    asked: () => {
       const lines = this.lines().map(({ item, quantity }) => ({ itemId: item.id, quantity }));
       return lines.length === 0 ? undefined : { lines, kept: [...this.kept()] };
     },
-    loader: ({ params }) => this.api.invoke(orderableEstimate, { body: params }),
+    load: (body) => this.api.invoke(orderableEstimate, { body }),
   });
 
   readonly totalCents = computed(() =>
     this.lines().reduce((sum, { item, quantity }) => sum + totalOf(item, quantity), 0),
   );
-  readonly availableCents = computed(() =>
-    this.home.hasValue() ? (this.home.value().budget?.availableCents ?? null) : null,
-  );
+  readonly availableCents = computed(() => this.home.value()?.budget?.availableCents ?? null);
   readonly leftCents = computed(() => {
     const available = this.availableCents();
     return available === null ? null : available - this.totalCents();
@@ -113,7 +112,7 @@ export class Basket {
 
   /** The first possible date, when none is wished or the wished one has become impossible while the draft waited. */
   proposeSlot(): void {
-    const first = this.estimate.hasValue() ? this.estimate.value().slots[0] : undefined;
+    const first = this.estimate.value()?.slots[0];
     const wished = this.slot();
     if (first === undefined || (wished !== null && wished.day >= first.day)) return;
     this.choose(first);

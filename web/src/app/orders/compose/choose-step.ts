@@ -18,9 +18,7 @@ export class ChooseStep {
   protected readonly search = signal('');
   protected readonly category = signal<ItemCategory | null>(null);
 
-  private readonly items = computed(() =>
-    this.basket.catalogue.hasValue() ? this.basket.catalogue.value().items : [],
-  );
+  private readonly items = computed(() => this.basket.catalogue.value()?.items ?? []);
   protected readonly found = computed(() => {
     const words = plainText(this.search()).split(' ').filter(Boolean);
     return this.items().filter((item) => {

@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { Api, orderFilesAdd, ordersSubmit } from '@parc/api-client';
 import { Icon, MoneyPipe, Notice, StatePanel, Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
-import { asProblem, type Problem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { SaveNote } from '../../shell/save-note';
 import { Session } from '../../shell/session';
 import { Basket } from './basket';
@@ -40,8 +40,8 @@ export class OrderCompose {
   protected readonly basket = inject(Basket);
   protected readonly steps = STEPS;
   protected readonly step = signal(0);
-  protected readonly openProblem = signal<Problem | null>(null);
-  protected readonly opening = signal(false);
+  /** The draft of the address, put into the basket. */
+  protected readonly opening = reading({ asked: () => this.id() || undefined, load: (id) => this.basket.open(id) });
   protected readonly isHead = computed(() => this.session.role() === 'school-head');
 
   protected readonly sending = mutation(async (key: string) => {
@@ -55,27 +55,22 @@ export class OrderCompose {
   protected readonly obstacle = computed(() => {
     if (this.basket.lines().length === 0) return 'Ajoutez au moins une prestation.';
     if (!this.isHead()) return 'Votre brouillon est gardé : la direction l’envoie.';
-    const home = this.basket.home.hasValue() ? this.basket.home.value() : null;
+    const home = this.basket.home.value();
     if (home && !home.gate.open) return 'L’envoi attend la convention. Votre brouillon est gardé.';
     if ((this.basket.leftCents() ?? 0) < 0)
       return 'Le budget ne suffit pas : retirez un poste ou demandez un virement.';
-    if (this.basket.slot() === null && this.basket.estimate.isLoading()) return 'Les dates possibles arrivent…';
+    if (this.basket.slot() === null && this.basket.estimate.loading()) return 'Les dates possibles arrivent…';
     return '';
   });
 
   constructor() {
     effect(() => {
-      const id = this.id();
-      if (id) untracked(() => void this.openDraft(id));
-    });
-    effect(() => {
-      const chosen =
-        this.basket.catalogue.hasValue() && this.basket.catalogue.value().items.find(({ id }) => id === this.item());
+      const chosen = this.basket.catalogue.value()?.items.find(({ id }) => id === this.item());
       if (chosen) untracked(() => this.basket.quantityOf(chosen.id) === 0 && this.basket.setQuantity(chosen, 1));
     });
     effect(() => {
       // Also when the dates come after the person has gone on.
-      if (this.step() > 0 && this.basket.estimate.hasValue()) untracked(() => this.basket.proposeSlot());
+      if (this.step() > 0 && this.basket.estimate.value() !== null) untracked(() => this.basket.proposeSlot());
     });
     effect((onCleanup) => onCleanup(() => this.saveNote.clear()));
   }
@@ -85,13 +80,6 @@ export class OrderCompose {
     if (place) this.photos = place.photos();
     this.step.set(step);
     scrollTo({ top: 0 });
-  }
-
-  protected async openDraft(id: string): Promise<void> {
-    this.opening.set(true);
-    this.openProblem.set(null);
-    await this.basket.open(id).catch((error: unknown) => this.openProblem.set(asProblem(error)));
-    this.opening.set(false);
   }
 
   protected async send(): Promise<void> {

@@ -20,8 +20,8 @@ export class PlaceStep {
   protected readonly basket = inject(Basket);
   readonly photos = signal<readonly File[]>([]);
 
-  protected readonly rooms = computed(() => (this.basket.rooms.hasValue() ? this.basket.rooms.value() : []));
-  private readonly estimate = computed(() => (this.basket.estimate.hasValue() ? this.basket.estimate.value() : null));
+  protected readonly rooms = computed(() => this.basket.rooms.value() ?? []);
+  private readonly estimate = this.basket.estimate.value;
   protected readonly slots = computed<readonly Slot[]>(() => this.estimate()?.slots ?? []);
   protected readonly slotOptions = computed<readonly ChoiceOption[]>(() =>
     this.slots().map((slot) => ({

@@ -73,9 +73,7 @@ import { Basket } from './basket';
 export class ReviewStep {
   protected readonly basket = inject(Basket);
   protected readonly lines = computed(() => {
-    const rooms = new Map(
-      (this.basket.rooms.hasValue() ? this.basket.rooms.value() : []).map((room) => [room.id, room.name]),
-    );
+    const rooms = new Map((this.basket.rooms.value() ?? []).map((room) => [room.id, room.name]));
     return this.basket.lines().map(({ item, quantity, roomId }) => ({
       id: item.id,
       name: item.name,
@@ -87,8 +85,7 @@ export class ReviewStep {
     }));
   });
   protected readonly when = computed(() => {
-    const slot =
-      this.basket.slot() ?? (this.basket.estimate.hasValue() ? this.basket.estimate.value()?.slots[0] : undefined);
+    const slot = this.basket.slot() ?? this.basket.estimate.value()?.slots[0];
     return slot ? `Souhaité ${day(slot.day)}, de ${time(slot.from)} à ${time(slot.to)}` : 'Date à convenir';
   });
 }

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Api, type MoveRequest, type OrderPage, type ScheduleRequest, techniciansList } from '@parc/api-client';
 import { Control, Field } from '@parc/ui';
 import { Session } from '../../shell/session';
+import { reading } from '../../shell/reading';
 import { type ChosenSlot, SlotForm } from '../forms/slot-form';
 
 /** Who comes and when. A firm's order is the firm's; the metropole's own work is given to a technician. */
@@ -55,12 +56,12 @@ export class PlanningForm {
   protected readonly internal = computed(
     () => this.page().performer === 'metropole' && this.session.role() !== 'installer',
   );
-  private readonly technicians = resource({
-    params: () => (this.internal() ? true : undefined),
-    loader: async () => (await this.api.invoke(techniciansList)).items,
+  private readonly technicians = reading({
+    asked: () => (this.internal() ? true : undefined),
+    load: async () => (await this.api.invoke(techniciansList)).items,
   });
-  protected readonly people = computed(() => (this.technicians.hasValue() ? this.technicians.value() : []));
-  protected readonly peopleMissing = computed(() => this.technicians.status() === 'error');
+  protected readonly people = computed(() => this.technicians.value() ?? []);
+  protected readonly peopleMissing = computed(() => this.technicians.failed() !== null);
 
   /** The technician named; a technician takes the work for themselves by default. */
   protected readonly accountId = linkedSignal(() => {

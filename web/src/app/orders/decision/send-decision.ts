@@ -5,13 +5,13 @@ import {
   type MoveRequest,
   type OrderMovedAnswer,
   ordersApprove,
-  ordersCancel,
-  ordersReject,
-  ordersReturn,
-  orderWorkAdjourn,
-  orderWorkCertify,
-  orderWorkComplement,
-  orderWorkConfirmByDefault,
+  orderMovesCancel,
+  orderMovesReject,
+  orderMovesReturn,
+  orderMovesAdjourn,
+  orderMovesCertify,
+  orderMovesComplement,
+  orderMovesConfirmByDefault,
   orderWorkMove,
   orderWorkRecordInvoice,
   orderWorkSchedule,
@@ -36,11 +36,11 @@ export interface DecidedOrder {
 }
 
 const WITH_REASON = {
-  return: ordersReturn,
-  reject: ordersReject,
-  cancel: ordersCancel,
-  adjourn: orderWorkAdjourn,
-  'confirm-by-default': orderWorkConfirmByDefault,
+  return: orderMovesReturn,
+  reject: orderMovesReject,
+  cancel: orderMovesCancel,
+  adjourn: orderMovesAdjourn,
+  'confirm-by-default': orderMovesConfirmByDefault,
 };
 
 /** One decision on one version of an order. @throws Problem with the refusal's sentence */
@@ -61,9 +61,9 @@ export function sendDecision(
     case 'record-invoice':
       return api.invoke(orderWorkRecordInvoice, { ...about, body: decision.body });
     case 'certify':
-      return api.invoke(orderWorkCertify, about);
+      return api.invoke(orderMovesCertify, about);
     case 'complement':
-      return api.invoke(orderWorkComplement, about);
+      return api.invoke(orderMovesComplement, about);
     default:
       return api.invoke(WITH_REASON[decision.action], { ...about, body: decision.body });
   }

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, linkedSignal, resource } from '@angular/core';
+import { computed, effect, inject, Injectable } from '@angular/core';
 import { Api, orderBulkExport, ordersList, ordersTabs, type OrderTab, schoolsCommunes } from '@parc/api-client';
 import { ORDER_STATES, parisDateOf, type Role } from '@parc/domain';
 import { money, type SavedView, type TableSort } from '@parc/ui';
@@ -8,6 +8,7 @@ import { PageTitle } from '../../shell/page-title';
 import { FIRST_PLAN_YEAR } from '../../shell/plan-years';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
+import { reading } from '../../shell/reading';
 import { seesManySchools, seesMoney } from './order-columns';
 import {
   askedOf,
@@ -47,17 +48,17 @@ export class OrderListReading implements ListInSight, ListSteps {
   );
 
   private readonly list = listReading(this.filters, (filters) => this.api.invoke(ordersList, askedOf(filters)));
-  private readonly tabs = resource({ loader: () => this.api.invoke(ordersTabs) });
+  private readonly tabs = reading({ load: () => this.api.invoke(ordersTabs) });
   /** Without them the list is still read: it only lacks one filter. */
-  private readonly communes = resource({
-    params: () => (seesManySchools(this.role()) ? true : undefined),
-    loader: async () => (await this.api.invoke(schoolsCommunes)).items,
+  private readonly communes = reading({
+    asked: () => (seesManySchools(this.role()) ? true : undefined),
+    load: async () => (await this.api.invoke(schoolsCommunes)).items,
   });
 
   readonly standing = this.list.standing;
   readonly loading = this.list.loading;
   readonly failed = this.list.failed;
-  readonly shown = this.list.shown;
+  readonly value = this.list.value;
   readonly rows = this.list.rows;
   readonly more = computed(() => this.list.total() > COUNTED_UP_TO);
   readonly total = computed(() => Math.min(this.list.total(), COUNTED_UP_TO));
@@ -74,10 +75,7 @@ export class OrderListReading implements ListInSight, ListSteps {
   );
   readonly exportLink = computed(() => exportAddress(this.api.rootUrl + orderBulkExport.PATH, this.filters()));
 
-  private readonly counts = linkedSignal<readonly OrderTab[] | null, readonly OrderTab[]>({
-    source: () => (this.tabs.hasValue() ? this.tabs.value().tabs : null),
-    computation: (tabs, former) => tabs ?? former?.value ?? [],
-  });
+  private readonly counts = computed<readonly OrderTab[]>(() => this.tabs.value()?.tabs ?? []);
   /** The view's amount; the API sums whole views, so that a narrowed one says none. */
   readonly sum = computed(() => {
     const tab = this.counts().find(({ view }) => view === this.filters().view);
@@ -95,7 +93,7 @@ export class OrderListReading implements ListInSight, ListSteps {
   readonly chips = computed(() =>
     filterChips(this.filters(), {
       years: yearsUpTo(Number(this.today.slice(0, 4))),
-      communes: this.communes.hasValue() ? this.communes.value() : [],
+      communes: this.communes.value() ?? [],
       states: statesOf(this.filters().view).map((value) => ({ value, label: ORDER_STATES[value].word })),
       money: seesMoney(this.role()),
       schools: seesManySchools(this.role()),
@@ -106,7 +104,7 @@ export class OrderListReading implements ListInSight, ListSteps {
     const pageTitle = inject(PageTitle);
     const rooms = inject(Rooms);
     effect(() => {
-      if (this.shown() !== null) pageTitle.show(this.title());
+      if (this.value() !== null) pageTitle.show(this.title());
     });
     effect(() => {
       const awaited = this.counts().find(({ view }) => view === WAITING_VIEWS[this.role() ?? 'teacher']);
@@ -141,8 +139,8 @@ export class OrderListReading implements ListInSight, ListSteps {
     this.address.go({ commande: id }, true);
   }
 
-  refresh(): void {
-    this.list.refresh();
+  reload(): void {
+    this.list.reload();
     this.tabs.reload();
   }
 

@@ -194,7 +194,7 @@ export class OrderList {
     if (next !== undefined && !KEEPING_VIEWS.includes(this.reading.filters().view)) this.choose(next.id);
     if (this.split()) this.focusRow();
     this.selected.update((ids) => new Set([...ids].filter((id) => id !== open.row.id)));
-    this.reading.refresh();
+    this.reading.reload();
   }
 
   protected clearTicks(): void {

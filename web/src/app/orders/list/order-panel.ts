@@ -1,16 +1,6 @@
-import {
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  resource,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, type OrderPage, ordersPage } from '@parc/api-client';
+import { Api, ordersPage } from '@parc/api-client';
 import { DayPipe, dayAndTime, MoneyPipe, Notice, StateChip, StatePanel, Thread } from '@parc/ui';
 import { BudgetBeforeAfter } from '../decision/budget-before-after';
 import { OrderCheckList } from '../decision/order-check-list';
@@ -18,7 +8,7 @@ import { orderChecks } from '../decision/order-checks';
 import { OrderDecision } from '../decision/order-decision';
 import { OrderLinesTable } from '../decision/order-lines-table';
 import { orderThread } from '../page/order-thread';
-import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
 import { type CheckWords, sectorWords } from './order-check';
 import { ProblemPanel } from '../../shell/problem-panel';
 
@@ -59,17 +49,15 @@ export class OrderPanel {
   private readonly api = inject(Api);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
-  protected readonly read = resource({
-    params: () => this.orderId(),
-    loader: ({ params }) => this.api.invoke(ordersPage, { id: params }),
+  protected readonly read = reading({
+    asked: this.orderId,
+    load: (id) => this.api.invoke(ordersPage, { id }),
+    keepsFormer: true,
   });
   /** The order that was shown stays, out of reach, until the next one is there: walking the list does not flicker. */
-  protected readonly page = linkedSignal<OrderPage | null, OrderPage | null>({
-    source: () => (this.read.hasValue() ? this.read.value() : null),
-    computation: (page, former) => page ?? former?.value ?? null,
-  });
-  protected readonly current = computed(() => this.page()?.id === this.orderId());
-  protected readonly failed = computed(() => (this.read.status() === 'error' ? asProblem(this.read.error()) : null));
+  protected readonly page = this.read.value;
+  protected readonly current = computed(() => this.read.current() !== null);
+  protected readonly failed = this.read.failed;
 
   protected readonly place = computed(() => {
     const school = this.page()!.school;

@@ -1,14 +1,14 @@
-import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
-  ordersAskToCancel,
-  ordersDiscard,
+  orderMovesAskToCancel,
+  orderMovesDiscard,
   ordersPage,
   ordersSubmit,
-  ordersWithdraw,
-  orderWorkConfirm,
-  orderWorkDispute,
+  orderMovesWithdraw,
+  orderMovesConfirm,
+  orderMovesDispute,
   type OrderPage,
 } from '@parc/api-client';
 import { lineAmounts, ORDER_STATES, type OrderState } from '@parc/domain';
@@ -34,6 +34,7 @@ import {
 import { NEED_WORDS } from '../../catalogue/item-words';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
+import { reading } from '../../shell/reading';
 import { OrderDecision } from '../decision/order-decision';
 import { orderPath } from './order-path';
 import { orderThread } from './order-thread';
@@ -70,11 +71,11 @@ export class OrderPageView {
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
 
-  protected readonly order = resource({
-    params: () => ({ id: this.id() }),
-    loader: ({ params }) => this.api.invoke(ordersPage, params),
+  protected readonly order = reading({
+    asked: () => ({ id: this.id() }),
+    load: (asked) => this.api.invoke(ordersPage, asked),
   });
-  private readonly page = computed(() => (this.order.hasValue() ? this.order.value() : null));
+  private readonly page = this.order.value;
   protected readonly needWords = NEED_WORDS;
   /** The reason being written, for the action that asks one. */
   protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
@@ -103,17 +104,17 @@ export class OrderPageView {
     const what = { ...onVersion(key, page.version), id: page.id };
     switch (action) {
       case 'confirm':
-        return this.api.invoke(orderWorkConfirm, what);
+        return this.api.invoke(orderMovesConfirm, what);
       case 'withdraw':
-        return this.api.invoke(ordersWithdraw, what);
+        return this.api.invoke(orderMovesWithdraw, what);
       case 'submit':
         return this.api.invoke(ordersSubmit, what);
       case 'discard':
-        return this.api.invoke(ordersDiscard, what);
+        return this.api.invoke(orderMovesDiscard, what);
       case 'dispute':
-        return this.api.invoke(orderWorkDispute, { ...what, body: { reason } });
+        return this.api.invoke(orderMovesDispute, { ...what, body: { reason } });
       case 'ask-to-cancel':
-        return this.api.invoke(ordersAskToCancel, { ...what, body: { reason } });
+        return this.api.invoke(orderMovesAskToCancel, { ...what, body: { reason } });
     }
   });
 

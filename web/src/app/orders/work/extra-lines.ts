@@ -1,8 +1,9 @@
-import { Component, inject, input, output, resource, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { Api, itemsList, itemsPage, type OrderPage } from '@parc/api-client';
 import { Field, Icon, money, MoneyPipe, Notice, type PickerOption, SearchPicker, Stepper } from '@parc/ui';
 import { unitTotalCents } from '@parc/domain';
 import { mutation } from '../../shell/mutation';
+import { reading } from '../../shell/reading';
 import type { ExtraDraft } from './report-draft';
 
 const SHOWN = 20;
@@ -44,7 +45,7 @@ const MOST_LINES = 10;
           <parc-search-picker
             placeholder="Support, prise, câble…"
             [options]="options()"
-            [pending]="found.isLoading() || pricing.pending()"
+            [pending]="found.loading() || pricing.pending()"
             [value]="null"
             (valueChange)="add($event)"
             (query)="query.set($event)"
@@ -52,7 +53,7 @@ const MOST_LINES = 10;
         </parc-field>
         @if (pricing.problem(); as refused) {
           <parc-notice tone="trouble" role="alert">{{ refused.sentence }}</parc-notice>
-        } @else if (found.error()) {
+        } @else if (found.failed()) {
           <parc-notice tone="trouble" role="alert">
             Le catalogue n’a pas pu être lu.
             <button type="button" class="button-as-link" (click)="found.reload()">Réessayer</button>
@@ -119,14 +120,16 @@ export class ExtraLines {
   protected readonly query = signal('');
 
   /** The contract whose items may be added; undefined for an order of the metropole. */
-  private readonly contract = resource({
-    params: () => (this.adding() ? this.order().lines[0]?.itemId : undefined),
-    loader: async ({ params: id }) => (await this.api.invoke(itemsPage, { id })).contractId ?? null,
+  private readonly contract = reading({
+    asked: () => (this.adding() ? this.order().lines[0]?.itemId : undefined),
+    load: async (id) => ({ contractId: (await this.api.invoke(itemsPage, { id })).contractId ?? null }),
   });
-  protected readonly found = resource({
-    params: () =>
-      this.contract.hasValue() ? { contractId: this.contract.value(), search: this.query() || undefined } : undefined,
-    loader: ({ params: { contractId, search } }) =>
+  protected readonly found = reading({
+    asked: () => {
+      const contract = this.contract.value();
+      return contract === null ? undefined : { ...contract, search: this.query() || undefined };
+    },
+    load: ({ contractId, search }) =>
       this.api.invoke(itemsList, {
         ...(contractId === null ? { performer: 'metropole' } : { contractId }),
         search,
@@ -134,12 +137,12 @@ export class ExtraLines {
         size: SHOWN,
       }),
   });
-  private readonly items = () => (this.found.hasValue() ? this.found.value().items : []);
-  protected options(): readonly PickerOption[] {
-    return this.items()
+  private readonly items = () => this.found.value()?.items ?? [];
+  protected readonly options = computed<readonly PickerOption[]>(() =>
+    this.items()
       .filter(({ priceCents }) => priceCents !== null)
-      .map(({ id, name, priceCents, unit }) => ({ id, label: name, detail: `${money(priceCents!)} · ${unit}` }));
-  }
+      .map(({ id, name, priceCents, unit }) => ({ id, label: name, detail: `${money(priceCents!)} · ${unit}` })),
+  );
 
   /** The list says a price with tax; the exact cost is computed from the net price and its rate. */
   protected readonly pricing = mutation((_key, id: string) => this.api.invoke(itemsPage, { id }));

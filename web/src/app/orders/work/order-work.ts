@@ -1,15 +1,15 @@
-import { computed, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   Api,
   orderFilesAdd,
   type OrderPage,
   ordersPage,
   orderWorkConfirmOnSite,
-  orderWorkInterrupt,
+  orderMovesInterrupt,
   orderWorkMove,
   orderWorkReport,
   orderWorkSchedule,
-  orderWorkStart,
+  orderMovesStart,
   orderWorkTickPrerequisite,
   type OrderMovedAnswer,
   type PrerequisiteAnswer,
@@ -19,8 +19,8 @@ import { Toasts } from '@parc/ui';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import type { ChosenSlot } from '../forms/slot-form';
 import { orderHasMoved } from '../order-has-moved';
-import { asProblem } from '../../shell/problem';
 import { Session } from '../../shell/session';
+import { reading } from '../../shell/reading';
 
 /** One order as its performer carries it out: what is read, and each move. Provided by the page or card that shows it. */
 @Injectable()
@@ -30,22 +30,13 @@ export class OrderWork {
   private readonly toasts = inject(Toasts);
   readonly orderId = signal<string | null>(null);
 
-  private readonly reading = resource({
-    params: () => this.orderId() ?? undefined,
-    loader: ({ params: id }) => this.api.invoke(ordersPage, { id }),
+  private readonly reading = reading({
+    asked: () => this.orderId() ?? undefined,
+    load: (id) => this.api.invoke(ordersPage, { id }),
   });
   /** The order as last read: a reading that fails later takes nothing away from the screen. */
-  readonly page = linkedSignal<OrderPage | null, OrderPage | null>({
-    source: () => (this.reading.hasValue() ? this.reading.value() : null),
-    computation: (read, previous) => {
-      if (read !== null) return read;
-      return previous?.value?.id === this.orderId() ? previous.value : null;
-    },
-  });
-  readonly problem = computed(() => {
-    const error = this.reading.error();
-    return error === undefined ? null : asProblem(error);
-  });
+  readonly page = this.reading.value;
+  readonly problem = this.reading.failed;
   readonly possible = computed(() => new Set(this.page()?.possible));
 
   readonly planning = mutation((key, order: OrderPage, chosen: ChosenSlot) => {
@@ -66,11 +57,11 @@ export class OrderWork {
   );
 
   readonly starting = mutation((key, order: OrderPage) =>
-    this.api.invoke(orderWorkStart, { ...onVersion(key, order.version), id: order.id }),
+    this.api.invoke(orderMovesStart, { ...onVersion(key, order.version), id: order.id }),
   );
 
   readonly interrupting = mutation((key, order: OrderPage, reason: string) =>
-    this.api.invoke(orderWorkInterrupt, { ...onVersion(key, order.version), id: order.id, body: { reason } }),
+    this.api.invoke(orderMovesInterrupt, { ...onVersion(key, order.version), id: order.id, body: { reason } }),
   );
 
   /** The head, present, types a personal code on the performer's phone. */

@@ -1,6 +1,7 @@
-import { computed, linkedSignal, resource, type Signal } from '@angular/core';
+import { computed, type Signal } from '@angular/core';
 import type { PanelKind } from '@parc/ui';
-import { asProblem, type Problem } from '../problem';
+import type { Problem } from '../problem';
+import { type Reading, reading } from '../reading';
 
 /** Rows of a page of a list. */
 export const PAGE_SIZE = 50;
@@ -14,18 +15,13 @@ interface Page<Row> {
 type ListStanding = PanelKind | 'rows';
 
 /** The part of a list's reading that its state panel shows. */
-export interface ListInSight {
+export interface ListInSight extends Pick<Reading<unknown>, 'failed' | 'reload'> {
   readonly standing: Signal<ListStanding>;
-  readonly failed: Signal<Problem | null>;
-  refresh(): void;
 }
 
-interface ListReading<Row, Answer extends Page<Row> = Page<Row>> extends ListInSight {
-  /** The answer in sight; null until the first is there. */
-  readonly shown: Signal<Answer | null>;
+interface ListReading<Row, Answer extends Page<Row> = Page<Row>> extends ListInSight, Reading<Answer> {
   readonly rows: Signal<readonly Row[]>;
   readonly total: Signal<number>;
-  readonly loading: Signal<boolean>;
 }
 
 /** @param count rows in sight; null before the first answer */
@@ -43,19 +39,11 @@ export function listReading<Asked extends object, Row, Answer extends Page<Row>>
   asked: () => Asked | undefined,
   load: (asked: Asked) => Promise<Answer & Page<Row>>,
 ): ListReading<Row, Answer> {
-  const read = resource({ params: asked, loader: ({ params }) => load(params as Asked) });
-  const shown = linkedSignal<Answer | null, Answer | null>({
-    source: () => (read.hasValue() ? read.value() : null),
-    computation: (answer, former) => answer ?? former?.value ?? null,
-  });
-  const failed = computed(() => (read.status() === 'error' ? asProblem(read.error()) : null));
+  const list = reading<Answer, Asked>({ asked, load, keepsFormer: true });
   return {
-    standing: computed(() => listStanding(failed(), shown()?.items.length ?? null)),
-    shown,
-    rows: computed(() => shown()?.items ?? []),
-    total: computed(() => shown()?.total ?? 0),
-    loading: read.isLoading,
-    failed,
-    refresh: () => void read.reload(),
+    ...list,
+    standing: computed(() => listStanding(list.failed(), list.value()?.items.length ?? null)),
+    rows: computed(() => list.value()?.items ?? []),
+    total: computed(() => list.value()?.total ?? 0),
   };
 }

@@ -9,7 +9,7 @@ import type { ListInSight } from './list-reading';
   imports: [ProblemPanel, StatePanel],
   template: `
     @if (reading().failed(); as problem) {
-      <parc-problem-panel [problem]="problem" [heading]="failure()" (retry)="reading().refresh()" />
+      <parc-problem-panel [problem]="problem" [heading]="failure()" (retry)="reading().reload()" />
     } @else if (standing() === 'loading') {
       <parc-state-panel kind="loading" [shape]="shape()" [rows]="rows()" />
     } @else if (standing() === 'empty') {

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { civilYearOf, ITEM_STATES, orderTitle, type ItemState } from '@parc/domain';
+import { OrderableService, type OrderableItem } from '../catalogue/orderable.service.js';
+import { SchoolsService } from '../directory/schools.service.js';
+import { Refused } from '../platform/http/refused.js';
+import type { Left } from '../platform/lifecycle/run-move.js';
+import { OrderLine } from './order-line.entity.js';
+import type { MovingOrder, OrderColumns } from './order.moving.js';
+import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
+import type { Order } from './order.entity.js';
+
+/** What a submission asks and does, step by step. `quick-submission.ts` does the same in three statements. */
+@Injectable()
+export class SubmissionSteps {
+  constructor(
+    private readonly catalogue: OrderableService,
+    private readonly schools: SchoolsService,
+  ) {}
+
+  /** @throws Refused order.school-closed-for-good, order.school-not-eligible */
+  async requireSchool({ manager, order }: MovingOrder): Promise<void> {
+    requireOrderingSchool(await this.schools.standing(manager, order.schoolId));
+  }
+
+  /** @throws Refused order.empty, order.item-not-orderable, order.quote-needed */
+  async requireOrderable(moving: MovingOrder): Promise<void> {
+    const items = await this.itemsOf(moving);
+    requireOrderableLines(moving.lines.map((line) => ({ itemId: line.itemId, item: items.get(line.itemId)! })));
+  }
+
+  /** One order a performer: this one keeps the first, each further one becomes a draft of the same basket. */
+  async split(moving: MovingOrder): Promise<Left<OrderColumns>> {
+    const items = await this.itemsOf(moving);
+    const [[contractId, own], ...others] = byPerformer(moving.lines, (line) => items.get(line.itemId)!.contractId);
+    for (const [, lines] of others) {
+      const order = await splitOff(
+        moving.manager,
+        moving.order,
+        lines.map(({ id }) => id),
+      );
+      moving.rest.push({ order, lines });
+    }
+    moving.lines.splice(0, moving.lines.length, ...own);
+    return { columns: { performer: contractId === null ? 'metropole' : 'contract', contractId } };
+  }
+
+  /** Priced as of today, for good; the order gets its name. */
+  async freezePrices(moving: MovingOrder): Promise<Left<OrderColumns>> {
+    const items = await this.itemsOf(moving);
+    for (const line of moving.lines) {
+      const { unitNetCents, vatBasisPoints } = items.get(line.itemId)!;
+      const price = { unitNetCents: unitNetCents!, vatBasisPoints: vatBasisPoints! };
+      if (line.unitNetCents === price.unitNetCents && line.vatBasisPoints === price.vatBasisPoints) continue;
+      Object.assign(line, price);
+      await moving.manager.update(OrderLine, line.id, price);
+    }
+    const rooms = await this.schools.roomNames(
+      moving.manager,
+      moving.lines.flatMap(({ roomId }) => roomId ?? []),
+    );
+    const named = moving.lines.map(({ itemName, roomId }) => ({ itemName, roomName: rooms.get(roomId ?? '') ?? null }));
+    return { columns: { title: orderTitle(named) } };
+  }
+
+  /** A number once given is for life. The school is told by the identifier of the day. */
+  async number({ manager, order, today }: MovingOrder): Promise<Left<OrderColumns>> {
+    const { uai } = await this.schools.standing(manager, order.schoolId);
+    if (order.number !== null) return { columns: { schoolUai: uai } };
+    const [{ number }] = await manager.query(`select ${NEXT_ORDER_NUMBER('$1')} as number`, [civilYearOf(today)]);
+    return { columns: { schoolUai: uai, number } };
+  }
+
+  async sendTheRest(moving: MovingOrder): Promise<void> {
+    for (const other of moving.rest) moving.sent.push(await moving.alike!(other));
+  }
+
+  private async itemsOf(moving: MovingOrder): Promise<Map<string, OrderableItem>> {
+    moving.items ??= await this.catalogue.find(
+      moving.manager,
+      moving.lines.map(({ itemId }) => itemId),
+      moving.today,
+    );
+    return moving.items;
+  }
+}
+
+/** @throws Refused order.school-closed-for-good, order.school-not-eligible */
+export function requireOrderingSchool(school: { state: string; stateContract: string | null }): void {
+  if (school.state === 'closed') throw new Refused('order.school-closed-for-good');
+  if (school.stateContract === 'none') throw new Refused('order.school-not-eligible');
+}
+
+/** Validated and priced today, and not on quote. @throws Refused order.empty, order.item-not-orderable, order.quote-needed */
+export function requireOrderableLines(
+  lines: readonly { itemId: string; item: { state: string; onQuote: boolean; unitNetCents: number | null } }[],
+): void {
+  if (lines.length === 0) throw new Refused('order.empty');
+  for (const { itemId, item } of lines) {
+    if (!ITEM_STATES[item.state as ItemState].orderable || item.unitNetCents === null)
+      throw new Refused('order.item-not-orderable', { itemId });
+    if (item.onQuote) throw new Refused('order.quote-needed', { itemId });
+  }
+}
+
+/** The lines of each performer, the metropole's first. There is one group at least: an empty order is not sent. */
+export function byPerformer<Line>(
+  lines: readonly Line[],
+  contractOf: (line: Line) => string | null,
+): [first: [string | null, Line[]], ...others: [string | null, Line[]][]] {
+  const groups = new Map<string | null, Line[]>();
+  for (const line of lines) groups.set(contractOf(line), [...(groups.get(contractOf(line)) ?? []), line]);
+  const [first, ...others] = [...groups].sort(([a], [b]) => (a ?? '').localeCompare(b ?? ''));
+  if (!first) throw new Refused('order.empty');
+  return [first, ...others];
+}
+
+/** A further order of the same basket, for another performer, with the lines that are its own. */
+export async function splitOff(manager: MovingOrder['manager'], order: Order, lineIds: string[]): Promise<Order> {
+  const [{ id }] = await manager.query(
+    `insert into installation_order (basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since)
+     select basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since
+       from installation_order where id = $1 returning id`,
+    [order.id],
+  );
+  await manager.query('update order_line set order_id = $1 where id = any($2)', [id, lineIds]);
+  return { ...order, id, number: null, version: 1 };
+}

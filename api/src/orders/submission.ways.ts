@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import {
+  availableCents,
+  civilYearOf,
+  judgeMove,
+  ORDER_STATES,
+  orderTitle,
+  reservation,
+  sumAmounts,
+} from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { GateService } from '../agreements/gate.service.js';
+import { LedgerService } from '../budgets/ledger.service.js';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { settingsOf } from '../platform/config/plan-settings.js';
+import type { Write } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
+import { requireVersion } from '../platform/http/write.js';
+import { allowed } from '../platform/lifecycle/run-move.js';
+import { requireBeforeCutOff } from './cut-off.js';
+import { orderFacts } from './order.context.js';
+import { OrderLine } from './order-line.entity.js';
+import { orderActor, OrderMoves } from './order-moves.js';
+import type { OrderMoved } from './order.moving.js';
+import { holdForSubmission, readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
+import { byPerformer, requireOrderableLines, requireOrderingSchool, splitOff } from './submission.steps.js';
+
+/** What a submission made, and what it was judged by. */
+export interface Submitted {
+  /** Every order the basket became, the one that was sent first. */
+  orders: OrderMoved[];
+  totalCents: number;
+  /** `order.autoMax` of the day. */
+  autoMaxCents: number;
+}
+
+/** A way to run the table's row `draft`, `submit`. There are two, tested to leave the same rows behind. */
+export abstract class SubmissionWay {
+  abstract submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted>;
+}
+
+/** The row as every other row runs: guard by guard, effect by effect. */
+@Injectable()
+export class PlainSubmission implements SubmissionWay {
+  constructor(private readonly moves: OrderMoves) {}
+
+  async submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted> {
+    const moving = await this.moves.open(manager, actor, orderId, 'submit', {}, write);
+    const orders = [await this.moves.run(moving, 'submit'), ...moving.sent];
+    const [{ totalCents }] = await manager.query(
+      'select sum(asked_cents)::bigint as "totalCents" from installation_order where id = any($1)',
+      [orders.map(({ id }) => id)],
+    );
+    return { orders, totalCents, autoMaxCents: moving.settings['order.autoMax'] };
+  }
+}
+
+/**
+ * The same row in three statements (lock, read, write), so that 64 schools which send at the same instant wait for each
+ * other's money, not for a conversation: half of a hand-written SQL function's pace, where the plain way has a quarter.
+ */
+@Injectable()
+export class QuickSubmission implements SubmissionWay {
+  constructor(
+    private readonly moves: OrderMoves,
+    private readonly ledger: LedgerService,
+    private readonly gate: GateService,
+    private readonly clock: Clock,
+  ) {}
+
+  async submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted> {
+    const today = this.clock.today();
+    const year = civilYearOf(today);
+    // Sent together, answered in turn: what is read is what the locks protect.
+    const [held, read] = await Promise.all([
+      holdForSubmission(manager, actor, orderId, today, year),
+      readForSubmission(manager, orderId, today, year),
+    ]);
+    if (held.orderId === null || read === null) throw new Refused('order.not-found');
+    const { order, school, lines, balance } = read;
+    requireVersion(write, order.version);
+    const settings = settingsOf(read.settings);
+    const facts = orderFacts(order, { settings, today, lineCount: lines.length, contractHolderId: null });
+    const move = allowed(judgeMove(orderActor(actor), 'submit', facts), ORDER_STATES[order.state].word);
+
+    requireOrderingSchool(school);
+    if (!held.conventionHolds) throw await this.gate.refusal(manager, actor.role, order.schoolId, today);
+    requireBeforeCutOff(settings, today);
+    requireOrderableLines(lines);
+    await freezePrices(manager, lines);
+    const { envelopeId } = held;
+    if (!envelopeId) throw new Refused('budget.envelope-missing');
+
+    const orders: OrderMoved[] = [];
+    let before = balance;
+    for (const [contractId, group] of byPerformer(lines, ({ item }) => item.contractId)) {
+      const target =
+        orders.length === 0
+          ? order
+          : await splitOff(
+              manager,
+              order,
+              group.map(({ id }) => id),
+            );
+      const { totalCents } = sumAmounts(group.map((line) => ({ ...line, quantity: line.quantityAsked })));
+      const after = this.ledger.afterPosting(before, reservation(totalCents));
+      const sent = { orderId: target.id, move, title: orderTitle(group), schoolUai: school.uai, contractId, year };
+      const { number, version } = await writeSubmission(manager, {
+        ...sent,
+        ...{ envelopeId, before, totalCents, actor, at: this.clock.now() },
+      });
+      await this.moves.tell(manager, target.id, move);
+      before = after;
+      orders.push({ id: target.id, version, state: move.next, number });
+    }
+    const totalCents = availableCents(balance) - availableCents(before);
+    return { orders, totalCents, autoMaxCents: settings['order.autoMax'] };
+  }
+}
+
+async function freezePrices(manager: EntityManager, lines: readonly SubmittedLine[]): Promise<void> {
+  for (const line of lines) {
+    const { unitNetCents, vatBasisPoints } = line.item;
+    if (line.unitNetCents === unitNetCents && line.vatBasisPoints === vatBasisPoints) continue;
+    Object.assign(line, { unitNetCents, vatBasisPoints });
+    await manager.update(OrderLine, line.id, { unitNetCents: unitNetCents!, vatBasisPoints: vatBasisPoints! });
+  }
+}

@@ -1,0 +1,74 @@
+import type { OrderAction, Role } from '@parc/domain';
+import type { Body } from './answers.js';
+import type { BuiltOrder } from './order-builders.js';
+import type { ExpectedMove } from './order-expected.js';
+import type { OrderWorld } from './order-world.js';
+import type { Answer, Person } from './person.js';
+import { slot } from './plan.js';
+
+const because = () => ({ reason: 'On en dit la raison' });
+const nothing = () => undefined;
+const planned = (world: OrderWorld, { performer }: BuiltOrder) =>
+  slot(performer === 'metropole' ? world.plan.technician.accountId : null);
+
+/** A right body for each action; a new action is told here by the compiler. */
+const BODIES: Record<OrderAction, (world: OrderWorld, order: BuiltOrder) => Body | undefined> = {
+  discard: nothing,
+  submit: nothing,
+  withdraw: nothing,
+  return: because,
+  approve: () => ({}),
+  reject: because,
+  lapse: nothing,
+  schedule: planned,
+  move: (world, order) => ({ ...planned(world, order), ...because() }),
+  'ask-to-cancel': because,
+  cancel: because,
+  start: nothing,
+  interrupt: because,
+  report: (_world, { lineId }) => ({
+    lines: [{ lineId, quantity: 3, lessReason: 'Un poste est déjà équipé' }],
+    extraLines: [],
+    note: 'Fait le matin',
+  }),
+  confirm: nothing,
+  'confirm-by-default': because,
+  dispute: because,
+  complement: nothing,
+  adjourn: because,
+  certify: nothing,
+  'record-invoice': () => ({ number: 'F-2026-118' }),
+  close: nothing,
+};
+
+export function bodyOf(world: OrderWorld, order: BuiltOrder, action: OrderAction): Body | undefined {
+  const body = BODIES[action];
+  if (!body) throw new Error(`the action '${action}' has no right body: write one in order-asking.ts`);
+  return body(world, order);
+}
+
+/** The version the order has now. */
+export async function versionOf(world: OrderWorld, { id }: BuiltOrder): Promise<number> {
+  const [row] = await world.house.sql<{ version: number }>('select version from installation_order where id = $1', [
+    id,
+  ]);
+  return row!.version;
+}
+
+/** Asks for an action, with its right body, at the version the order has now unless told. */
+export async function ask(
+  world: OrderWorld,
+  person: Person,
+  order: BuiltOrder,
+  action: OrderAction,
+  options: { body?: Body | undefined; version?: number } = {},
+): Promise<Answer> {
+  const body = 'body' in options ? options.body : bodyOf(world, order, action);
+  const version = options.version ?? (await versionOf(world, order));
+  return person.post(`/api/v1/orders/${order.id}/${action}`, body, { version });
+}
+
+/** The person of a role whom the move's row means: a manager with the delegation only where the row asks for it. */
+export function moverOf(world: OrderWorld, move: ExpectedMove, role: Role): Person {
+  return role === 'plan-manager' && move.guards.includes('delegation') ? world.certifier : world.people[role];
+}
