@@ -1,3 +1,5 @@
+import { IN_PLAN } from '../directory/school.sql.js';
+
 /** The gate as SQL, written once: a convention in force whose term and whose site's dates both hold on the day. */
 export function coverSql(school: string, day: string): string {
   return `exists (select from convention_site gs join convention gc on gc.id = gs.convention_id
@@ -22,7 +24,7 @@ export const PARTY_NAME = `case when b.id is not null then b.name
   else 'la commune ' || ${OF_COMMUNE('m.name')} end`;
 
 /** Schools that the gate concerns, over `s`: open, and not outside any State contract, which are never eligible. */
-export const ELIGIBLE = `s.state = 'open' and s.state_contract is distinct from 'none'`;
+export const ELIGIBLE = `s.state = 'open' and ${IN_PLAN}`;
 
 /** Holds the convention in force until the transaction ends, so that an end signed meanwhile waits; no row when there is none. */
 export const HOLD_GATE = (school: string, day: string) =>
