@@ -29,6 +29,12 @@ const typeScript = ['**/*.ts'];
 const tests = ['**/*.spec.ts', 'api/test/**/*.ts', 'e2e/**/*.ts', 'libs/bench/**/*.ts', 'libs/testing/**/*.ts'];
 const angularCode = ['web/src/**/*.ts', 'libs/ui/src/**/*.ts'];
 
+/** What somebody is shown follows from what they may do: a role that is given or loses a permission changes one table. */
+const roleName =
+  '/^(teacher|school-head|technician|installer|plan-manager|commune-officer|private-body-officer|inspector|digital-trainer|committee|administrator)$/';
+const askedOfRole =
+  'A screen asks what somebody may do, never which role they have: may(), meets() or permitted() with a permission, or the object’s `possible`.';
+
 /** The framework's own ways to read, which know neither the house's problems nor what stays in sight. */
 const frameworkReadings = [
   { name: '@angular/core', importNames: ['resource', 'resourceFromSnapshots'] },
@@ -97,19 +103,6 @@ export default typescript.config(
   },
   {
     files: ['api/src/**/*.ts'],
-    ignores: ['**/*.access.ts', '**/*.spec.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'CallExpression[callee.property.name=/^findOne(By|OrFail|ByOrFail)?$/]',
-          message: 'An object is fetched through its door (X.access.ts), which knows who asks.',
-        },
-      ],
-    },
-  },
-  {
-    files: ['api/src/**/*.ts'],
     ignores: ['api/src/main.ts', '**/*.spec.ts', '**/demonstration/**', '**/*demonstration*.ts'],
     rules: {
       'no-restricted-imports': [
@@ -126,6 +119,29 @@ export default typescript.config(
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'parc', style: 'kebab-case' }],
       '@angular-eslint/prefer-on-push-component-change-detection': 'error',
       '@angular-eslint/prefer-signals': 'error',
+    },
+  },
+  {
+    // Signing in to the demonstration is by role, and accounts are about roles.
+    files: ['web/src/app/**/*.ts'],
+    ignores: [
+      '**/*.spec.ts',
+      '**/*.fixture.ts',
+      'web/src/app/identity/sign-in/demonstration-doors.ts',
+      'web/src/app/identity/accounts/account-words.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `Literal[value=${roleName}]`, message: askedOfRole },
+        { selector: 'ImportSpecifier[imported.name=/^(SCHOOL_ROLES|isSchoolRole)$/]', message: askedOfRole },
+      ],
+    },
+  },
+  {
+    files: ['web/src/app/**/*.html', 'web/src/app/**/*.ts.html'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: `LiteralPrimitive[value=${roleName}]`, message: askedOfRole }],
     },
   },
   {

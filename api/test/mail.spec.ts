@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ORDERS } from '@parc/domain';
 import { DataSource } from 'typeorm';
-import { NOTICE_WORDS } from '../src/notifications/order-notice.words.js';
 import { NotificationsService } from '../src/notifications/notifications.service.js';
 import { Clock } from '../src/platform/clock.js';
 import { readSettings } from '../src/platform/config/settings.js';
@@ -241,12 +239,6 @@ describe('the outbox', () => {
 });
 
 describe('the notice of a move', () => {
-  it('has words for everyone the table of moves says is told', () => {
-    for (const { action, tells } of ORDERS.moves) {
-      expect({ action, told: NOTICE_WORDS[action] !== undefined }).toEqual({ action, told: tells.length > 0 });
-    }
-  });
-
   it('goes to the school, the performer and the managers, never to who made it, once', async () => {
     const plan = await smallPlan(house);
     const second = await house.build.account('school-head', { school_id: plan.school.id });

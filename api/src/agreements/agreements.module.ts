@@ -6,6 +6,8 @@ import { ConventionContext } from './convention.context.js';
 import { Convention } from './convention.entity.js';
 import { ConventionPageQueries } from './convention-page.queries.js';
 import { ConventionStepsController } from './convention-steps.controller.js';
+import { ConventionMoves } from './convention-moves.js';
+import { ConventionSteps } from './convention.steps.js';
 import { ConventionTermService } from './convention-term.service.js';
 import { ConventionsController } from './conventions.controller.js';
 import { ConventionsQueries } from './conventions.queries.js';
@@ -20,6 +22,8 @@ import { GateService } from './gate.service.js';
     ConventionAccess,
     ConventionContext,
     ConventionPageQueries,
+    ConventionMoves,
+    ConventionSteps,
     ConventionTermService,
     ConventionsQueries,
     DraftingService,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CONVENTION_STATES, isPlainDate, votesPossible, type ConventionAction } from '@parc/domain';
+import { CONVENTION_STATES, CONVENTIONS, isPlainDate, votesPossible, type ConventionAction } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
+import { SYSTEM } from '../identity/mover.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
@@ -15,7 +16,8 @@ import type {
   SignRequest,
 } from './convention.dto.js';
 import { Convention } from './convention.entity.js';
-import { changeState, requireMove, SYSTEM, type MoveRecord } from './convention-moves.js';
+import { ConventionMoves, type ConventionGiven } from './convention-moves.js';
+import { fieldRefusal } from './convention.steps.js';
 import { stateRefusal } from './drafting.service.js';
 
 /** From sent to its end, as the plan manager records it: each step with the day it bears. */
@@ -25,20 +27,26 @@ export class ConclusionService {
     private readonly transactions: Transactions,
     private readonly access: ConventionAccess,
     private readonly context: ConventionContext,
+    private readonly moves: ConventionMoves,
     private readonly clock: Clock,
   ) {}
 
+  /** A move of the table that takes its row, a reason and a date at most. */
+  async move<Action extends ConventionAction>(
+    actor: Actor,
+    conventionId: string,
+    action: Action,
+    given: ConventionGiven<Action>,
+    write: Write,
+  ): Promise<ConventionMovedAnswer> {
+    return this.transactions.run(write, async (manager) => {
+      const convention = await this.access.lock(manager, actor, conventionId, write);
+      return this.answer(manager, await this.moves.run(manager, actor, convention, action, given));
+    });
+  }
+
   send(actor: Actor, conventionId: string, on: string | undefined, write: Write): Promise<ConventionMovedAnswer> {
-    const sentOn = on ?? this.clock.today();
-    return this.step(actor, conventionId, 'send', write, { happenedOn: sentOn }, { sentOn });
-  }
-
-  recall(actor: Actor, conventionId: string, write: Write): Promise<ConventionMovedAnswer> {
-    return this.step(actor, conventionId, 'recall', write, {}, { sentOn: null });
-  }
-
-  refuse(actor: Actor, conventionId: string, reason: string, write: Write): Promise<ConventionMovedAnswer> {
-    return this.step(actor, conventionId, 'refuse', write, { reason }, { sentOn: null });
+    return this.move(actor, conventionId, 'send', { sending: { on: on ?? this.clock.today() } }, write);
   }
 
   /** The deliberation, or the body's decision, as the act itself says it. @throws Refused convention.votes-wrong */
@@ -57,115 +65,50 @@ export class ConclusionService {
     });
   }
 
-  async approve(actor: Actor, conventionId: string, write: Write): Promise<ConventionMovedAnswer> {
-    return this.transactions.run(write, async (manager) => {
-      const convention = await this.access.lock(manager, actor, conventionId, write);
-      const move = requireMove(actor, 'approve', await this.context.facts(manager, convention));
-      const { councilOn } = (await this.context.act(manager, conventionId))!;
-      const record = { move, mover: actor, at: this.clock.now(), happenedOn: councilOn };
-      return this.answer(manager, await changeState(manager, convention, record, { approvedOn: councilOn }));
-    });
-  }
-
   /** One party's signature; the last one signs the convention, and brings it into force when its first day has come. */
-  async sign(actor: Actor, conventionId: string, request: SignRequest, write: Write): Promise<ConventionMovedAnswer> {
+  async sign(actor: Actor, conventionId: string, signature: SignRequest, write: Write): Promise<ConventionMovedAnswer> {
     return this.transactions.run(write, async (manager) => {
-      const { party, on, signatory } = request;
       const convention = await this.access.lock(manager, actor, conventionId, write);
-      const move = requireMove(actor, 'sign', await this.context.facts(manager, convention), { party });
-      this.requirePast('on', on);
-      await manager.query(
-        'insert into convention_signature (convention_id, party, signed_on, signatory) values ($1, $2, $3, $4)',
-        [conventionId, party, on, signatory],
-      );
-      const record = { move, mover: actor, at: this.clock.now(), happenedOn: on };
-      const signatures = await this.context.signatures(manager, conventionId);
-      const signedOn = move.next === 'signed' ? signatures.at(-1)!.signedOn : null;
-      const signed = await changeState(manager, convention, record, { signedOn });
+      const signed = await this.moves.run(manager, actor, convention, 'sign', { signature });
       return this.answer(manager, await this.enterWhenDue(manager, signed));
     });
   }
 
-  async end(
-    actor: Actor,
-    conventionId: string,
-    request: EndConventionRequest,
-    write: Write,
-  ): Promise<ConventionMovedAnswer> {
-    const { on, reason } = request;
-    const changes = { endedOn: on, noticeOn: request.noticeOn ?? null, endedReason: reason };
-    return this.step(actor, conventionId, 'end', write, { happenedOn: on, reason }, changes);
+  end(actor: Actor, conventionId: string, request: EndConventionRequest, write: Write): Promise<ConventionMovedAnswer> {
+    return this.move(actor, conventionId, 'end', { end: request, reason: request.reason }, write);
   }
 
   /**
    * Renewal is express: the evaluation adopted and told to every signatory, then a new convention signed. It begins in
    * this transaction when its day has come, so that no school is without one in between.
    */
-  async renew(actor: Actor, conventionId: string, request: RenewRequest, write: Write): Promise<ConventionMovedAnswer> {
+  async renew(
+    actor: Actor,
+    conventionId: string,
+    evaluation: RenewRequest,
+    write: Write,
+  ): Promise<ConventionMovedAnswer> {
     return this.transactions.run(write, async (manager) => {
       const convention = await this.access.lock(manager, actor, conventionId, write);
       const successor = await this.access.lockSuccessor(manager, conventionId);
-      const { evaluationAdoptedOn, evaluationToldOn } = request;
-      const told = { evaluationAdoptedOn, evaluationToldOn };
-      const move = requireMove(
-        actor,
-        'renew',
-        await this.context.facts(manager, { ...convention, ...told }, successor),
-      );
-      this.requirePast('evaluationAdoptedOn', evaluationAdoptedOn);
-      this.requirePast('evaluationToldOn', evaluationToldOn);
-      if (evaluationToldOn < evaluationAdoptedOn)
-        throw fieldRefusal('evaluationToldOn', 'dates-reversed', 'Elle est communiquée après son adoption.');
-      const renewed = await changeState(manager, convention, { move, mover: actor, at: this.clock.now() }, told);
+      const renewed = await this.moves.run(manager, actor, convention, 'renew', { evaluation, successor });
       await this.enterWhenDue(manager, successor!);
       return this.answer(manager, renewed);
     });
   }
 
-  /** signed → in force on its first day, in the system's name. Unchanged when it is not due. */
-  async enterWhenDue(manager: EntityManager, convention: Convention): Promise<Convention> {
+  /** Into force on its first day, in the system's name. Unchanged when it is not due. */
+  private async enterWhenDue(manager: EntityManager, convention: Convention): Promise<Convention> {
     const { state, fromDay } = convention;
-    if (state !== 'signed' || fromDay === null || fromDay > this.clock.today()) return convention;
-    const move = requireMove(SYSTEM, 'enter-into-force', await this.context.facts(manager, convention));
-    return changeState(manager, convention, { move, mover: SYSTEM, at: this.clock.now(), happenedOn: fromDay });
-  }
-
-  /** A move that takes nothing but its row. */
-  private async step(
-    actor: Actor,
-    conventionId: string,
-    action: ConventionAction,
-    write: Write,
-    record: Pick<MoveRecord, 'happenedOn' | 'reason'>,
-    changes: Parameters<typeof changeState>[3],
-  ): Promise<ConventionMovedAnswer> {
-    return this.transactions.run(write, async (manager) => {
-      const convention = await this.access.lock(manager, actor, conventionId, write);
-      const move = requireMove(actor, action, await this.context.facts(manager, convention), {
-        reason: record.reason ?? null,
-      });
-      if (record.happenedOn) this.requirePast('on', record.happenedOn);
-      return this.answer(
-        manager,
-        await changeState(manager, convention, { move, mover: actor, at: this.clock.now(), ...record }, changes),
-      );
-    });
+    const awaited = CONVENTIONS.statesFrom('enter-into-force').includes(state);
+    if (!awaited || fromDay === null || fromDay > this.clock.today()) return convention;
+    return this.moves.run(manager, SYSTEM, convention, 'enter-into-force', {});
   }
 
   private async answer(manager: EntityManager, convention: Convention): Promise<ConventionMovedAnswer> {
     const { id, version, state } = convention;
     return { id, version, state, warnings: await this.context.warnings(manager, convention) };
   }
-
-  /** What is recorded has happened: its day is not to come. */
-  private requirePast(name: string, day: string): void {
-    if (day > this.clock.today())
-      throw fieldRefusal(name, 'to-come', 'Cette date est à venir : enregistrez ce qui a eu lieu.');
-  }
-}
-
-function fieldRefusal(name: string, code: string, message: string): Refused {
-  return new Refused('request.invalid', { fields: [{ name, code, message }] });
 }
 
 async function storeAct(manager: EntityManager, conventionId: string, request: DeliberationRequest): Promise<void> {

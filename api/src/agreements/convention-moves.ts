@@ -1,65 +1,110 @@
+import { Injectable } from '@nestjs/common';
 import {
   CONVENTION_STATES,
   judgeConventionMove,
   type ConventionAction,
   type ConventionFacts,
   type ConventionMove,
-  type ConventionStep,
 } from '@parc/domain';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
-import type { Actor } from '../identity/actor.js';
-import { Refused } from '../platform/http/refused.js';
+import { roleOf, signatureOf, type Mover } from '../identity/mover.js';
+import { Clock } from '../platform/clock.js';
+import { allowed, runRow } from '../platform/lifecycle/run-move.js';
+import { ConventionContext } from './convention.context.js';
+import type { EndConventionRequest, RenewRequest, SignRequest } from './convention.dto.js';
 import { Convention } from './convention.entity.js';
+import { ConventionSteps } from './convention.steps.js';
 
-/** Nobody's account: the system acts at its dates. */
-export const SYSTEM = 'system';
-export type Mover = Actor | typeof SYSTEM;
-
-/** Asks the table. @throws Refused with the table's code, and the state's word where the state refuses */
-export function requireMove(
-  mover: Mover,
-  action: ConventionAction,
-  facts: ConventionFacts,
-  step: ConventionStep = {},
-): ConventionMove {
-  const verdict = judgeConventionMove(mover === SYSTEM ? 'system' : mover.role, action, facts, step);
-  if (verdict.move) return verdict.move;
-  const { code, ...detail } = verdict.refused;
-  throw new Refused(code, { ...detail, state: CONVENTION_STATES[facts.state].word });
+/** What people bring along with a move, besides a reason. */
+interface Brought {
+  sending: { on: string };
+  signature: SignRequest;
+  end: EndConventionRequest;
+  evaluation: RenewRequest;
 }
 
-export interface MoveRecord {
-  move: Pick<ConventionMove, 'action' | 'next'>;
-  mover: Mover;
-  at: Date;
-  /** The day the fact itself bears. */
-  happenedOn?: string | null;
+interface BroughtBy {
+  send: Pick<Brought, 'sending'>;
+  sign: Pick<Brought, 'signature'>;
+  end: Pick<Brought, 'end'>;
+  renew: Pick<Brought, 'evaluation'>;
+}
+
+/** What one action brings; the others bring a reason at most. */
+type BroughtWith<Action extends ConventionAction> = Action extends keyof BroughtBy ? BroughtBy[Action] : object;
+
+export type ConventionGiven<Action extends ConventionAction> = BroughtWith<Action> & {
   reason?: string | null;
+  /** The convention that follows this one, locked. */
+  successor?: Convention | null;
+  /** The day on which dates are judged, when it is not today: a night's work says which. */
+  day?: string;
+};
+
+/** The columns that a step may change: never the state. */
+export type ConventionColumns = Omit<QueryDeepPartialEntity<Convention>, 'id' | 'state' | 'version'>;
+
+/** One convention on its way through one row, in the transaction that changes it. */
+export interface MovingConvention {
+  readonly manager: EntityManager;
+  readonly mover: Mover;
+  readonly convention: Convention;
+  readonly facts: ConventionFacts;
+  readonly at: Date;
+  /** ISO date, Europe/Paris. */
+  readonly today: string;
+  readonly reason: string | null;
+  readonly brought: Partial<Brought>;
 }
 
-/** The one function that changes a state: the convention's row and the move that explains it, together. */
-export async function changeState(
-  manager: EntityManager,
-  convention: Convention,
-  record: MoveRecord,
-  changes: QueryDeepPartialEntity<Convention> = {},
-): Promise<Convention> {
-  const { move, mover, at, happenedOn, reason } = record;
-  await manager.update(Convention, convention.id, { ...changes, state: move.next });
-  await manager.query(
-    `insert into convention_move (convention_id, action, from_state, to_state, account_id, role, happened_on, at, reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      convention.id,
-      move.action,
-      convention.state,
-      move.next,
-      mover === SYSTEM ? null : mover.accountId,
-      mover === SYSTEM ? SYSTEM : mover.role,
-      happenedOn ?? null,
-      at,
-      reason?.trim() || null,
-    ],
-  );
-  return { ...convention, ...(changes as Partial<Convention>), state: move.next, version: convention.version + 1 };
+/** Every move of a convention: judged and run by the table; here alone the state changes, with the move that explains it. */
+@Injectable()
+export class ConventionMoves {
+  constructor(
+    private readonly context: ConventionContext,
+    private readonly steps: ConventionSteps,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param convention locked by the caller, through its door @throws Refused as the table and its steps say */
+  async run<Action extends ConventionAction>(
+    manager: EntityManager,
+    mover: Mover,
+    convention: Convention,
+    action: Action,
+    given: ConventionGiven<Action>,
+  ): Promise<Convention> {
+    const { reason = null, successor = null, day, ...rest } = given;
+    const brought: Partial<Brought> = rest;
+    const today = day ?? this.clock.today();
+    const read = await this.context.facts(manager, { ...convention, ...brought.evaluation }, successor);
+    const facts = { ...read, today };
+    const step = { reason, ...(brought.signature ? { party: brought.signature.party } : {}) };
+    const move = allowed(
+      judgeConventionMove(roleOf(mover), action, facts, step),
+      CONVENTION_STATES[convention.state].word,
+    );
+    const moving = { manager, mover, convention, facts, at: this.clock.now(), today, reason, brought };
+    const { columns, detail } = await runRow(move, this.steps, moving, {});
+    await this.write(moving, move, columns, detail);
+    return { ...convention, ...(columns as Partial<Convention>), state: move.next, version: convention.version + 1 };
+  }
+
+  private async write(
+    { manager, mover, convention, at, reason }: MovingConvention,
+    move: ConventionMove,
+    columns: ConventionColumns,
+    { happenedOn = null }: { happenedOn?: unknown },
+  ): Promise<void> {
+    const { accountId, role } = signatureOf(mover);
+    await manager.update(Convention, convention.id, { ...columns, state: move.next });
+    await manager.query(
+      `insert into convention_move (convention_id, action, from_state, to_state, account_id, role, happened_on, at, reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[convention.id, move.action, convention.state, move.next, accountId, role],
+        ...[happenedOn, at, reason?.trim() || null],
+      ],
+    );
+  }
 }

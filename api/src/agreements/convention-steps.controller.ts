@@ -100,7 +100,7 @@ export class ConventionStepsController {
     @Param() { id }: IdParam,
     @WriteRequest() write: Write,
   ): Promise<ConventionMovedAnswer> {
-    return this.conclusion.recall(actor, id, write);
+    return this.conclusion.move(actor, id, 'recall', {}, write);
   }
 
   @Post(':id/refuse')
@@ -114,7 +114,7 @@ export class ConventionStepsController {
     @Body() body: ConventionReasonRequest,
     @WriteRequest() write: Write,
   ): Promise<ConventionMovedAnswer> {
-    return this.conclusion.refuse(actor, id, body.reason, write);
+    return this.conclusion.move(actor, id, 'refuse', { reason: body.reason }, write);
   }
 
   @Post(':id/approve')
@@ -127,7 +127,7 @@ export class ConventionStepsController {
     @Param() { id }: IdParam,
     @WriteRequest() write: Write,
   ): Promise<ConventionMovedAnswer> {
-    return this.conclusion.approve(actor, id, write);
+    return this.conclusion.move(actor, id, 'approve', {}, write);
   }
 
   @Post(':id/sign')

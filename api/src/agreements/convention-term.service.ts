@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { CONVENTIONS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../platform/clock.js';
+import { SYSTEM } from '../identity/mover.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { ConventionAccess } from './convention.access.js';
-import { ConventionContext } from './convention.context.js';
-import { changeState, requireMove, SYSTEM } from './convention-moves.js';
+import { ConventionMoves } from './convention-moves.js';
 
 /** Conventions that changed by themselves, by id. */
 export interface TermsAdvanced {
@@ -18,8 +18,7 @@ export class ConventionTermService {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: ConventionAccess,
-    private readonly context: ConventionContext,
-    private readonly clock: Clock,
+    private readonly moves: ConventionMoves,
   ) {}
 
   /**
@@ -35,29 +34,17 @@ export class ConventionTermService {
       const advanced: TermsAdvanced = { entered: [], expired: [] };
       for (const due of await this.access.lockDue(manager, day)) {
         let convention = due;
-        if (convention.state === 'signed') {
-          convention = await this.move(manager, convention, 'enter-into-force', convention.fromDay!, day);
+        if (CONVENTIONS.find(convention.state, 'enter-into-force')) {
+          convention = await this.moves.run(manager, SYSTEM, convention, 'enter-into-force', { day });
           advanced.entered.push(convention.id);
         }
         if (convention.toDay! < day) {
-          await this.move(manager, convention, 'reach-term', convention.toDay!, day);
+          await this.moves.run(manager, SYSTEM, convention, 'reach-term', { day });
           advanced.expired.push(convention.id);
         }
       }
       await tell?.(manager, advanced);
       return advanced;
     });
-  }
-
-  private async move(
-    manager: EntityManager,
-    convention: Parameters<typeof changeState>[1],
-    action: 'enter-into-force' | 'reach-term',
-    happenedOn: string,
-    day: string,
-  ) {
-    const facts = await this.context.facts(manager, convention);
-    const move = requireMove(SYSTEM, action, { ...facts, today: day });
-    return changeState(manager, convention, { move, mover: SYSTEM, at: this.clock.now(), happenedOn });
   }
 }

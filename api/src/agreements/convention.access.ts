@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { CONVENTIONS } from '@parc/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
+import { inStates } from '../platform/database/in-states.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';
 import { Convention } from './convention.entity.js';
 import { conventionScope } from './convention.scope.js';
+
+const AWAITS_START = inStates('c.state', CONVENTIONS.statesFrom('enter-into-force'));
+const AWAITS_TERM = inStates('c.state', CONVENTIONS.statesFrom('reach-term'));
 
 /** The only door to a convention: absent and out of scope answer alike. */
 @Injectable()
@@ -35,7 +40,7 @@ export class ConventionAccess {
   async lockDue(manager: EntityManager, day: string): Promise<Convention[]> {
     return manager
       .createQueryBuilder(Convention, 'c')
-      .where(`(c.state = 'signed' and c.fromDay <= :day) or (c.state = 'in-force' and c.toDay < :day)`, { day })
+      .where(`(${AWAITS_START} and c.fromDay <= :day) or (${AWAITS_TERM} and c.toDay < :day)`, { day })
       .orderBy('c.id')
       .setLock('for_no_key_update')
       .getMany();

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { addCalendarDays, conventionNext } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { Convention } from './convention.entity.js';
-import { conventionScope, siteScope } from './convention.scope.js';
+import { conventionScope, SITES, siteScope } from './convention.scope.js';
 import type {
   BlockedSchoolsQuery,
   CONVENTION_SORTS,
@@ -40,7 +42,7 @@ export class ConventionsQueries {
   async list(actor: Actor, query: ConventionListQuery): Promise<string> {
     const nearTermDay = await this.nearTermDay();
     const sites = siteScope(actor);
-    const inScope = `convention_site cs join school s on s.id = cs.school_id where cs.convention_id = c.id and ${sites.sql}`;
+    const inScope = `${SITES} where cs.convention_id = c.id and ${sites.sql}`;
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
     const rows = this.filtered(actor, query, nearTermDay)
       .setParameters(sites.parameters)
@@ -116,20 +118,17 @@ export class ConventionsQueries {
     const scope = siteScope(actor);
     const rows = this.dataSource.manager
       .createQueryBuilder()
-      .from('school', 's')
-      .innerJoin('commune', 'm', 'm.id = s.commune_id')
-      .leftJoin('managing_body', 'b', 'b.id = s.managing_body_id')
+      .from(...SCHOOLS)
+      .innerJoin(...communeOf())
+      .leftJoin(...bodyOf())
       .where(`${ELIGIBLE} and not ${COVERED}`, { today: this.clock.today() })
       .andWhere(scope.sql, scope.parameters);
     if (query.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: query.communeId });
     if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
     if (query.search) {
-      rows.andWhere(
-        `plain_text(s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')) like plain_text(:search)`,
-        {
-          search: contains(query.search),
-        },
-      );
+      rows.andWhere(found(`s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')`, ':search'), {
+        search: containing(query.search),
+      });
     }
     return rows;
   }
@@ -141,7 +140,7 @@ export class ConventionsQueries {
     if (query.nearTerm) rows.andWhere(NEAR_TERM);
     if (query.communeId) {
       rows.andWhere(
-        `(c.commune_id = :communeId or exists (select from convention_site cs join school s on s.id = cs.school_id
+        `(c.commune_id = :communeId or exists (select from ${SITES}
            where cs.convention_id = c.id and s.commune_id = :communeId))`,
         { communeId: query.communeId },
       );
@@ -149,14 +148,14 @@ export class ConventionsQueries {
     if (query.blocking) {
       const sites = siteScope(actor);
       rows.andWhere(
-        `${opensOrders('c')} and exists (select from convention_site cs join school s on s.id = cs.school_id
+        `${opensOrders('c')} and exists (select from ${SITES}
            where cs.convention_id = c.id and ${sites.sql} and ${ELIGIBLE} and not ${COVERED})`,
         sites.parameters,
       );
     }
     if (query.search) {
-      rows.andWhere(`plain_text(c.number || ' ' || c.title || ' ' || ${PARTNER_NAME}) like plain_text(:search)`, {
-        search: contains(query.search),
+      rows.andWhere(found(`c.number || ' ' || c.title || ' ' || ${PARTNER_NAME}`, ':search'), {
+        search: containing(query.search),
       });
     }
     return rows;
@@ -166,12 +165,8 @@ export class ConventionsQueries {
     const scope = conventionScope(actor);
     return this.dataSource.manager
       .createQueryBuilder(Convention, 'c')
-      .leftJoin('commune', 'm', 'm.id = c.commune_id')
-      .leftJoin('managing_body', 'b', 'b.id = c.managing_body_id')
+      .leftJoin(...communeOf('c.commune_id'))
+      .leftJoin(...bodyOf('c.managing_body_id'))
       .where(scope.sql, { ...scope.parameters, today: this.clock.today(), nearTermDay });
   }
-}
-
-function contains(search: string): string {
-  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,5 +1,5 @@
 import { KINDS_OPENING_NOTHING, type Runners, SCHOOL_KINDS, SECTORS } from '@parc/domain';
-import { IN_THE_PLAN } from '../directory/eligible.sql.js';
+import { IN_PLAN } from '../directory/school.sql.js';
 import { noneOf, quoted, whenEach } from '../platform/database/kinds.sql.js';
 
 /** Conventions that let the schools they list order. */
@@ -40,7 +40,7 @@ export const PARTY_NAME = `case when b.id is not null then b.name
   else 'la commune ' || ${OF_COMMUNE('m.name')} end`;
 
 /** Schools that the gate concerns, over `s`: open, and not outside any State contract, which are never eligible. */
-export const ELIGIBLE = `s.state = 'open' and ${IN_THE_PLAN}`;
+export const ELIGIBLE = `s.state = 'open' and ${IN_PLAN}`;
 
 /** Holds the convention in force until the transaction ends, so that an end signed meanwhile waits; no row when there is none. */
 export const HOLD_GATE = (school: string, day: string) =>

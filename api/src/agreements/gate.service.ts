@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { conventionMissing, conventionNext, type ActorRole, type ConventionState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
+import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
 import { HOLD_GATE, NEXT_FIRST, opensOrders, PARTY_NAME } from './cover.sql.js';
 
@@ -30,8 +32,8 @@ export class GateService {
     );
     if (row?.open) return { open: true, conventionId: row.id, title: row.title, until: row.until, missing: null };
     const [school] = await manager.query(
-      `select ${PARTY_NAME} as party from school s join commune m on m.id = s.commune_id
-         left join managing_body b on b.id = s.managing_body_id where s.id = $1`,
+      `select ${PARTY_NAME} as party from ${all(SCHOOLS)} ${join(communeOf())}
+         ${leftJoin(bodyOf())} where s.id = $1`,
       [schoolId],
     );
     const state = (row?.state ?? null) as ConventionState | null;

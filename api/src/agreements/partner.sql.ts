@@ -1,5 +1,6 @@
-import { CONVENTION_KINDS, type ConventionKind, kindsOf, type Partner, SECTORS, kindsWhere } from '@parc/domain';
-import { anyOf, quoted, whenEach } from '../platform/database/kinds.sql.js';
+import { CONVENTION_KINDS, type ConventionKind, kindsOf, type Partner } from '@parc/domain';
+import { bodiesOf, COMMUNES, publicOf, runBy } from '../directory/school.sql.js';
+import { quoted, whenEach } from '../platform/database/kinds.sql.js';
 
 /** The parameters that hold a convention's partner. */
 interface References {
@@ -7,13 +8,11 @@ interface References {
   managingBodyId: string;
 }
 
-const OF_COMMUNES = kindsWhere(SECTORS, ({ runners }) => runners === null);
-
 /** The schools that a partner signs for, over `s`: a commune for those it runs, a body for its own, Éducation nationale for all. */
 const SITES: Record<Partner, (references: References) => string> = {
   education: () => 'true',
-  commune: ({ communeId }) => `s.commune_id = ${communeId}::uuid and ${anyOf('s.sector', OF_COMMUNES)}`,
-  'managing-body': ({ managingBodyId }) => `s.managing_body_id = ${managingBodyId}::uuid`,
+  commune: ({ communeId }) => publicOf(`${communeId}::uuid`),
+  'managing-body': ({ managingBodyId }) => runBy(`${managingBodyId}::uuid`),
 };
 
 /** The schools that a convention may list, over `s`. @param kind the parameter that holds its kind */
@@ -24,12 +23,14 @@ export function signedFor(kind: string, references: References): string {
 
 const NAMES: Record<Partner, ((kind: ConventionKind) => string) | null> = {
   education: null,
-  commune: (kind) => `select id, name, ${quoted(kind)} as kind from commune`,
-  'managing-body': (kind) =>
-    `select id, name, ${quoted(kind)} as kind from managing_body where ${anyOf('kind', CONVENTION_KINDS[kind].bodies)}`,
+  commune: () => COMMUNES,
+  'managing-body': (kind) => bodiesOf(CONVENTION_KINDS[kind].bodies),
 };
 
 /** Whom a convention of each kind may be drafted with: `id`, `name`, and the `kind` of convention it signs. */
 export const PARTIES = kindsOf(CONVENTION_KINDS)
-  .flatMap((kind) => NAMES[CONVENTION_KINDS[kind].partner]?.(kind) ?? [])
+  .flatMap((kind) => {
+    const names = NAMES[CONVENTION_KINDS[kind].partner]?.(kind);
+    return names === undefined ? [] : `select id, name, ${quoted(kind)} as kind from (${names}) partner`;
+  })
   .join(' union all ');

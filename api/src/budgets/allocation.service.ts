@@ -10,7 +10,7 @@ import {
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
-import { AllocationNotices } from '../notifications/allocation-notices.service.js';
+import { AllocationNotices } from './allocation-notices.service.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { NotificationsModule } from '../notifications/notifications.module.js';
+import { AllocationNotices } from './allocation-notices.service.js';
 import { AllocationQueries } from './allocation.queries.js';
 import { AllocationService } from './allocation.service.js';
 import { AllocationsController } from './allocations.controller.js';
@@ -15,7 +15,6 @@ import { TransfersController } from './transfers.controller.js';
 import { TransfersQueries } from './transfers.queries.js';
 
 @Module({
-  imports: [NotificationsModule],
   controllers: [BudgetsController, AllocationsController, TransfersController, StatementController],
   providers: [
     LedgerService,
@@ -24,6 +23,7 @@ import { TransfersQueries } from './transfers.queries.js';
     StatementQueries,
     OverviewQueries,
     AllocationQueries,
+    AllocationNotices,
     AllocationService,
     TransferService,
     TransfersQueries,

@@ -11,8 +11,10 @@ import {
   PREREQUISITES,
 } from '@parc/domain';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { leftJoin } from '../platform/database/joins.sql.js';
 import { renderPage } from '../platform/http/page.js';
 import { ItemAccess } from './item.access.js';
 import { CatalogueItem } from './item.entity.js';
@@ -123,7 +125,7 @@ export class ItemsQueries {
     const rows: (Omit<ItemDecisionAnswer, 'recordedAt'> & { recordedAt: Date })[] = await manager.query(
       `select d.id, d.state, d.body, d.meeting_on::text as "meetingOn", d.decision_number as "decisionNumber", d.reason,
               d.decided_at as "recordedAt", case when $2 then a.name end as "recordedBy"
-         from item_decision d left join account a on a.id = d.account_id
+         from item_decision d ${leftJoin(accountOf('d.account_id', 'a'))}
         where d.item_id = $1 order by d.decided_at desc, d.id desc`,
       [itemId, recorder],
     );

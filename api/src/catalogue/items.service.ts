@@ -3,9 +3,12 @@ import {
   ITEMS_EDITABLE,
   ITEM_STATES,
   ITEMS,
+  ITEM_RULES,
   judgeItemMove,
   ITEMS_PRICEABLE,
   type ItemAction,
+  type ItemDecision,
+  type ItemEffect,
   type ItemState,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
@@ -13,6 +16,7 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
+import { allowed, runRow, type EffectStep, type Steps } from '../platform/lifecycle/run-move.js';
 import { ItemAccess } from './item.access.js';
 import type { ItemDecisionRequest, ItemProposalRequest, ItemRequest, PriceRequest } from './item.dto.js';
 import { CatalogueItem } from './item.entity.js';
@@ -93,47 +97,64 @@ export class ItemsService {
   ): Promise<ItemMoved> {
     return this.transactions.run(write, async (manager) => {
       const item = await this.access.lock(manager, actor, itemId, write);
-      const [{ priced }] = await manager.query('select exists (select from item_price where item_id = $1) as priced', [
-        itemId,
-      ]);
       const decision = {
         body: request.body || null,
         meetingOn: request.meetingOn ?? null,
         decisionNumber: request.decisionNumber || null,
         reason: request.reason || null,
       };
-      const verdict = judgeItemMove(actor.role, action, { state: item.state, priced }, decision);
-      if (!verdict.move) throw refusalOf(verdict.refused, item.state);
-      const { next } = verdict.move;
-      await manager.update(CatalogueItem, itemId, { state: next });
-      await manager.query(
-        `insert into item_decision (item_id, state, body, meeting_on, decision_number, reason, decided_at, account_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          itemId,
-          next,
-          decision.body,
-          decision.meetingOn,
-          decision.decisionNumber,
-          decision.reason,
-          this.clock.now(),
-          actor.accountId,
-        ],
+      const verdict = judgeItemMove(
+        actor.role,
+        action,
+        { state: item.state, priced: await isPriced(manager, itemId) },
+        decision,
       );
-      return { id: itemId, version: item.version + 1, state: next };
+      const move = allowed(verdict, ITEM_STATES[item.state].word);
+      const moving = { manager, actor, item, decision, next: move.next, at: this.clock.now() };
+      await runRow(move, ITEM_STEPS, moving, item);
+      await manager.update(CatalogueItem, itemId, { state: move.next });
+      return { id: itemId, version: item.version + 1, state: move.next };
     });
   }
 }
 
-function stateRefusal(actor: Actor, state: ItemState): Refused {
-  return refusalOf({ code: 'catalogue.state', possible: ITEMS.actionsFor(actor.role, state) }, state);
+interface MovingItem {
+  manager: EntityManager;
+  actor: Actor;
+  item: CatalogueItem;
+  decision: ItemDecision;
+  next: ItemState;
+  at: Date;
 }
 
-function refusalOf(
-  { code, ...detail }: NonNullable<ReturnType<typeof judgeItemMove>['refused']>,
-  state: ItemState,
-): Refused {
-  return new Refused(code, { ...detail, state: ITEM_STATES[state].word });
+/** What the names in the table of items do: its guards are all rules. */
+const ITEM_STEPS: Steps<MovingItem, object> & { effects: Record<ItemEffect, EffectStep<MovingItem, object>> } = {
+  rules: ITEM_RULES,
+  guards: {},
+  effects: { 'record-decision': { locks: [], run: recordDecision } },
+};
+
+async function recordDecision({ manager, actor, item, decision, next, at }: MovingItem): Promise<void> {
+  const { body, meetingOn, decisionNumber, reason } = decision;
+  await manager.query(
+    `insert into item_decision (item_id, state, body, meeting_on, decision_number, reason, decided_at, account_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [item.id, next, body, meetingOn, decisionNumber, reason, at, actor.accountId],
+  );
+}
+
+async function isPriced(manager: EntityManager, itemId: string): Promise<boolean> {
+  const [{ priced }] = await manager.query('select exists (select from item_price where item_id = $1) as priced', [
+    itemId,
+  ]);
+  return priced as boolean;
+}
+
+function stateRefusal(actor: Actor, state: ItemState): Refused {
+  return new Refused('catalogue.state', {
+    possible: ITEMS.actionsFor(actor.role, state),
+    state: ITEM_STATES[state].word,
+  });
 }
 
 /** The version goes on although no column of the item's own changed: the page that shows its prices is another. */

@@ -4,6 +4,7 @@ import { schoolFields, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_C
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { containing, found } from '../platform/database/search.js';
 import { csvStream, inBatches } from '../platform/http/csv.js';
 import { renderPage } from '../platform/http/page.js';
 import type { CommuneAnswer, RoomAnswer, SchoolListItem } from './directory.answers.js';
@@ -118,9 +119,9 @@ export class SchoolsQueries {
     words.forEach((word, position) => {
       const name = `word${position}`;
       rows.andWhere(
-        `(plain_text(s.name || ' ' || s.uai) like plain_text(:${name})
-          or s.commune_id in (select id from commune where plain_text(name) like plain_text(:${name})))`,
-        { [name]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
+        `(${found(`s.name || ' ' || s.uai`, `:${name}`)}
+          or s.commune_id in (select id from commune where ${found('name', `:${name}`)}))`,
+        { [name]: containing(word) },
       );
     });
     return rows;

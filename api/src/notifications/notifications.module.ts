@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AllocationNotices } from './allocation-notices.service.js';
 import { MailsController } from './mails.controller.js';
 import { MailsQueries } from './mails.queries.js';
 import { NotificationsService } from './notifications.service.js';
@@ -7,7 +6,7 @@ import { OrderNoticeQueries } from './order-notice.queries.js';
 
 @Module({
   controllers: [MailsController],
-  providers: [AllocationNotices, NotificationsService, OrderNoticeQueries, MailsQueries],
-  exports: [AllocationNotices, NotificationsService],
+  providers: [NotificationsService, OrderNoticeQueries, MailsQueries],
+  exports: [NotificationsService],
 })
 export class NotificationsModule {}

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { AssignmentsService, type Addressee } from '../identity/assignments.service.js';
 import { MailService } from '../platform/mail/mail.service.js';
 import { OrderNoticeQueries, type OrderNotice } from './order-notice.queries.js';
-import { orderMail } from './order-notice.words.js';
+import { orderMail } from './order-mail.js';
 
 /** Who is told of what, by mail, in the transaction of what is told. */
 @Injectable()

@@ -89,7 +89,7 @@ async function report(item: BulkItem, work: () => Promise<Described>): Promise<B
       amountCents: 0,
       done: false,
       code: error.code,
-      sentence: refusalSentence(error.code, error.detail),
+      sentence: refusalSentence(error),
     };
   }
 }

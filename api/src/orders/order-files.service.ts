@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSchoolRole, orderFields, ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
+import { isSchoolRole, ORDER_STATES, orderFields, ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -77,5 +77,5 @@ function requireMoment(actor: Actor, order: Order, kind: OrderFileKind): void {
   const allowed = ORDER_FILE_KINDS[kind].ofPlace
     ? bySchool && ['draft', 'submitted', 'approved', 'scheduled'].includes(order.state)
     : !bySchool && WORK.includes(order.state);
-  if (!allowed) throw new Refused('order.state', { state: order.state });
+  if (!allowed) throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
 }

@@ -2,7 +2,7 @@ import { judgeMove, ORDER_STATES, ORDERS, type OrderAction, type OrderActor, typ
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
-import { roleOf, signatureOf, SYSTEM, type Mover } from '../identity/mover.js';
+import { signatureOf, SYSTEM, type Mover } from '../identity/mover.js';
 import { NotificationsService } from '../notifications/notifications.service.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';

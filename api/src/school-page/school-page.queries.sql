@@ -3,9 +3,9 @@
 SELECT "o"."state" as state, count(*)::int as count
 FROM "installation_order" "o"
 INNER JOIN "school" "s" ON s.id = "o"."school_id"
-WHERE "o"."school_id" = $1
+WHERE not "o"."state" in ('draft', 'discarded')
+AND "o"."school_id" = $1
 and "o"."state" <> $2
-AND "o"."state" not in ('draft', 'discarded')
 GROUP BY "o"."state"
 ORDER BY "o"."state" ASC;
 -- index: school_pkey
@@ -49,9 +49,11 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.
     and e.year = $3), '[]') as budgets, exists (
   select
   from installation_order o
-  join contract k on k.id = o.contract_id
   where o.school_id = s.id
-  and k.holder_id = $4
+  and o.contract_id in (
+    select id
+    from contract
+    where holder_id = $4)
   and o.state in ('scheduled', 'in-progress')) as "worksThere"
 from school s
 join commune m on m.id = s.commune_id

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import type { House } from '../harness/house.js';
+import { DOORS, FIELD_LISTS, SCOPES } from './rows.js';
 
 /** What stands between a person and what is not theirs; each may be taken away at boot, here and nowhere else. */
 export const GUARDS = ['route-permission', 'access-door', 'scope-predicate', 'field-list'] as const;
@@ -37,19 +38,15 @@ const RULES = '../../../libs/domain/src';
 
 /** Guard → modules that stand in for its own: every scope is the whole territory, everybody reads every field. */
 const REMOVED_MODULES: Partial<Record<Guard, Record<string, object>>> = {
-  'scope-predicate': {
-    '../../src/orders/order.scope.js': { orderScope: everySchool },
-    '../../src/directory/school.scope.js': { schoolScope: everySchool },
-    '../../src/catalogue/item.scope.js': { itemScope: everySchool },
-    '../../src/budgets/budget.scope.js': { budgetScope: everySchool },
-    '../../src/agreements/convention.scope.js': { conventionScope: everySchool, siteScope: everySchool },
-  },
-  'field-list': {
-    [`${RULES}/orders/order-fields.js`]: { orderFields: everyField },
-    [`${RULES}/directory/school-fields.js`]: { schoolFields: everyField },
-    [`${RULES}/catalogue/item-fields.js`]: { itemFields: everyField },
-    [`${RULES}/agreements/convention-fields.js`]: { conventionFields: everyField },
-  },
+  'scope-predicate': Object.fromEntries(
+    Object.entries(SCOPES).map(([module, names]) => [
+      `../../src/${module}`,
+      Object.fromEntries(names.map((name) => [name, everySchool])),
+    ]),
+  ),
+  'field-list': Object.fromEntries(
+    Object.entries(FIELD_LISTS).map(([module, name]) => [`${RULES}/${module}`, { [name]: everyField }]),
+  ),
 };
 
 /** Whoever has signed in may ask anything. */
@@ -69,15 +66,9 @@ async function withoutRoutePermission({ application }: House): Promise<void> {
 
 /** Every door lets everybody through, as if it were the plan manager who knocks. */
 async function withoutDoors({ application }: House): Promise<void> {
-  const doors: Type<object>[] = [
-    (await import('../../src/orders/order.access.js')).OrderAccess,
-    (await import('../../src/directory/school.access.js')).SchoolAccess,
-    (await import('../../src/directory/schools.service.js')).SchoolsService,
-    (await import('../../src/catalogue/item.access.js')).ItemAccess,
-    (await import('../../src/agreements/convention.access.js')).ConventionAccess,
-    (await import('../../src/budgets/budget.access.js')).BudgetAccess,
-    (await import('../../src/identity/deputy.access.js')).DeputyAccess,
-  ];
+  const doors: Type<object>[] = [];
+  for (const [module, name] of Object.entries(DOORS))
+    doors.push(((await import(`../../src/${module}`)) as Record<string, Type<object>>)[name]!);
   for (const type of doors) {
     const door = application.get(type, { strict: false }) as Record<string, (...given: unknown[]) => unknown>;
     for (const name of Object.getOwnPropertyNames(type.prototype).filter((one) => one !== 'constructor')) {

@@ -3,7 +3,8 @@ import { reachOf, ROLES, type Reach, type Role } from '@parc/domain';
 import type { DeclaredRoute } from '../../src/platform/http/declared-permissions.js';
 import type { House } from '../harness/house.js';
 import type { Answer, Person } from '../harness/person.js';
-import { BODIES, type FIELDS, Form, NARROWED, OBJECTS, QUERIES, SHOWN, type Asked } from './rows.js';
+import { Form, type Asked, type FieldGroup } from './domain-rows.js';
+import { BODIES, NARROWED, OBJECTS, QUERIES, SHOWN } from './rows.js';
 import { otherPlaces, ownPlace, type Place, type World } from './world.js';
 
 /** A route as the tables name it. */
@@ -90,7 +91,7 @@ export class Matrix {
   }
 
   /** Who reads a group of fields that should not, or does not and should. */
-  async fields({ field, mark, routes, readers }: (typeof FIELDS)[number]): Promise<string[]> {
+  async fields({ field, mark, routes, readers }: FieldGroup): Promise<string[]> {
     const misses: string[] = [];
     for (const route of this.routes.filter((one) => routes.includes(nameOf(one)))) {
       for (const role of ROLES.filter((one) => reachOf(route.permission!, one))) {

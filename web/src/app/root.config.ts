@@ -11,6 +11,8 @@ import { Toasts } from '@parc/ui/first-page';
 import { provideFrenchText } from './shell/french-text';
 import { attachSession, readProblem } from './shell/interceptors';
 import { PageTitle } from './shell/page-title';
+import { DOMAINS } from './domains';
+import { WEB_DOMAINS } from './shell/domain';
 import { routes } from './routes';
 
 export const rootConfig: ApplicationConfig = {
@@ -28,6 +30,7 @@ export const rootConfig: ApplicationConfig = {
         }),
       ),
     ),
+    { provide: WEB_DOMAINS, useValue: DOMAINS },
     { provide: TitleStrategy, useExisting: PageTitle },
     provideFrenchText(),
   ],

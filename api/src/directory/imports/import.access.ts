@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachOf, type ImportKind } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
-import { NOTHING, type Predicate } from '../../identity/scope.js';
+import { NOTHING, type Predicate } from '../../platform/database/predicate.js';
 import { Refused } from '../../platform/http/refused.js';
 
 export interface StoredImport {

@@ -1,32 +1,17 @@
 import { channel } from 'node:diagnostics_channel';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Refusal } from '@parc/domain';
+import type { PlainRefusal } from '@parc/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
+import { refusedBy, type ConstraintRegister } from './constraints.js';
 import { Refused, refusalSentence } from './refused.js';
-
-/** PostgreSQL constraints that say the same as a refusal: the last defence still answers in words. */
-const BY_CONSTRAINT: Record<string, Refusal> = {
-  ledger_never_below_zero: 'budget.not-enough',
-  ledger_hold_resolved_once: 'hold.already-resolved',
-  contract_maximum: 'order.contract-maximum',
-  account_email_key: 'account.email-taken',
-  catalogue_item_reference_key: 'catalogue.reference-taken',
-  contract_number_key: 'contract.number-taken',
-  contract_holder_name_key: 'contract.holder-taken',
-  convention_number_key: 'convention.number-taken',
-  convention_renewed_once: 'convention.successor-exists',
-  managing_body_name_key: 'school.body-name-taken',
-  room_school_id_name_key: 'room.name-taken',
-  item_price_item_id_from_day_key: 'catalogue.price-dated',
-};
 
 /** PostgreSQL conditions: lock and statement time-outs, too many connections, shutting down, deadlock. */
 const BUSY = new Set(['55P03', '57014', '53300', '57P01', '57P03', '40P01', '40001', '08006', '08003']);
 /** Values no column can hold: the request is at fault, not the server. */
 const UNREADABLE = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
 
-const BY_STATUS: Record<number, Refusal> = {
+const BY_STATUS: Record<number, PlainRefusal> = {
   400: 'request.unreadable',
   404: 'route.not-found',
   405: 'route.method',
@@ -49,7 +34,10 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
   private readonly faults = channel(FAULTS);
 
-  constructor(private readonly indexPage: string | null) {}
+  constructor(
+    private readonly constraints: ConstraintRegister,
+    private readonly indexPage: string | null,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -72,34 +60,33 @@ export class ProblemFilter implements ExceptionFilter {
         type: 'about:blank',
         status: refused.status,
         code: refused.code,
-        title: refusalSentence(refused.code, refused.detail),
+        title: refusalSentence(refused),
       });
   }
 
   private refusalOf(thrown: unknown): Refused {
     if (thrown instanceof Refused) return thrown;
-    if (thrown instanceof QueryFailedError) return ofDatabase(thrown.driverError as DatabaseFault);
+    if (thrown instanceof QueryFailedError) return this.ofDatabase(thrown.driverError as DatabaseFault);
     const status =
       thrown instanceof HttpException ? thrown.getStatus() : Number((thrown as { statusCode?: unknown })?.statusCode);
     const byStatus = BY_STATUS[status];
     if (byStatus) return new Refused(byStatus);
-    return ofDatabase(thrown as DatabaseFault);
+    return this.ofDatabase(thrown as DatabaseFault);
+  }
+
+  private ofDatabase(fault: DatabaseFault): Refused {
+    const byDomain =
+      refusedBy(this.constraints[fault?.constraint ?? '']) ?? refusedBy(this.constraints[fault?.code ?? '']);
+    if (byDomain) return byDomain;
+    if (fault?.code && BUSY.has(fault.code)) return new Refused('server.busy', { retryAfterSeconds: 2 });
+    if (fault?.code && UNREADABLE.has(fault.code)) return new Refused('request.unreadable');
+    return new Refused('server.failed');
   }
 }
 
 interface DatabaseFault {
   code?: string;
   constraint?: string;
-}
-
-function ofDatabase(fault: DatabaseFault): Refused {
-  const byConstraint = fault?.constraint ? BY_CONSTRAINT[fault.constraint] : undefined;
-  if (byConstraint) return new Refused(byConstraint);
-  if (fault?.code === 'PA003') return new Refused('budget.envelope-closed');
-  if (fault?.code === 'PA007') return new Refused('session.missing');
-  if (fault?.code && BUSY.has(fault.code)) return new Refused('server.busy', { retryAfterSeconds: 2 });
-  if (fault?.code && UNREADABLE.has(fault.code)) return new Refused('request.unreadable');
-  return new Refused('server.failed');
 }
 
 /** A person's browser asking for a page of the web application, not a file or a service. */

@@ -1,4 +1,15 @@
-import { euros, french, frenchDay, REFUSALS, type Refusal } from '@parc/domain';
+import {
+  euros,
+  french,
+  frenchDay,
+  REFUSALS,
+  type Blanks,
+  type JudgedRefusal,
+  type PlainRefusal,
+  type Refusal,
+  type RefusalNeeds,
+  type StateWord,
+} from '@parc/domain';
 
 export interface FieldProblem {
   /** Path in the body: "lines.0.quantity". */
@@ -21,13 +32,33 @@ export interface RefusalDetail {
   [extra: string]: unknown;
 }
 
+type OwnSentence = RefusalDetail & { title: string };
+
+/** A code with the detail its sentence needs, or with a sentence of its own. */
+export type Refusing =
+  | [code: PlainRefusal, detail?: RefusalDetail]
+  | {
+      [Code in keyof RefusalNeeds]: [code: Code, detail: OwnSentence | (RefusalDetail & RefusalNeeds[Code])];
+    }[keyof RefusalNeeds];
+
 /** A refusal on its way to the person: the filter makes a problem document of it (RFC 9457). */
 export class Refused extends Error {
-  constructor(
-    readonly code: Refusal,
-    readonly detail: RefusalDetail = {},
-  ) {
+  readonly code: Refusal;
+  readonly detail: RefusalDetail;
+
+  constructor(...[code, detail]: Refusing) {
     super(code);
+    this.code = code;
+    this.detail = detail ?? {};
+  }
+
+  /**
+   * What a table of moves refused.
+   * @param state the word of the state that the object is in: the one detail that the table's rules leave to who asks them
+   */
+  static inState({ code, ...detail }: JudgedRefusal, state: StateWord): Refused {
+    // The rule has given what the code needs, but for the state.
+    return new Refused(...([code, { ...detail, state }] as Refusing));
   }
 
   get status(): number {
@@ -35,12 +66,16 @@ export class Refused extends Error {
   }
 }
 
+const FILL: { [Blank in keyof Blanks]: (detail: Blanks[Blank]) => string } = {
+  missing: ({ missingCents }) => euros(missingCents),
+  from: ({ from }) => frenchDay(from),
+  state: ({ state }) => state,
+};
+
 /** The sentence a person reads, its figures filled in. */
-export function refusalSentence(code: Refusal, detail: RefusalDetail = {}): string {
-  return french(
-    (detail.title ?? REFUSALS[code].sentence)
-      .replace('{missing}', detail.missingCents === undefined ? 'de l’argent' : euros(detail.missingCents))
-      .replace('{from}', detail.from ? frenchDay(detail.from) : '')
-      .replace('{state}', detail.state ?? ''),
+export function refusalSentence({ code, detail }: Pick<Refused, 'code' | 'detail'>): string {
+  const filled = REFUSALS[code].sentence.replace(/\{(\w+)\}/g, (_, blank: keyof Blanks) =>
+    FILL[blank](detail as never),
   );
+  return french(detail.title ?? filled);
 }

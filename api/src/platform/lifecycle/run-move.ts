@@ -1,4 +1,4 @@
-import type { BY_STEP, Move, Refusal, Verdict } from '@parc/domain';
+import type { BY_STEP, JudgedRefusal, Move, StateWord, Verdict } from '@parc/domain';
 import { Refused } from '../http/refused.js';
 
 /** What an effect leaves behind: columns of the object, and figures or names that the thread tells. */
@@ -34,13 +34,9 @@ export interface Steps<Context, Columns, Parent = never> {
  * The move that the table allows. The refusal carries the table's code, and the state's word where the state refuses.
  * @throws Refused
  */
-export function allowed<Found>(
-  verdict: Verdict<Found, { code: Refusal; possible?: readonly string[] }>,
-  stateWord: string,
-): Found {
+export function allowed<Found>(verdict: Verdict<Found, JudgedRefusal>, stateWord: StateWord): Found {
   if (verdict.refused === undefined) return verdict.move;
-  const { code, ...detail } = verdict.refused;
-  throw new Refused(code, { ...detail, state: stateWord });
+  throw Refused.inState(verdict.refused, stateWord);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
+import { lifecycle, type AboutOf, type NameOf } from '../lifecycle/lifecycle.js';
 import { CONVENTION_STATES } from './convention-states.js';
 
 /** Who promises and signs: the metropole, and whoever faces it (commune, body, Éducation nationale for the framework). */
@@ -23,10 +23,10 @@ export const CONVENTIONS = lifecycle({
     { from: 'sent',                  action: 'recall',           who: [M],       to: 'drafted',  effects: ['forget-sending'] },
     { from: 'sent',                  action: 'approve',          who: [C, P, M], to: 'approved', guards: ['act-recorded'], effects: ['date approval'] },
     { from: 'approved',              action: 'sign',             who: [C, P, M], to: 'signed',   when: 'last-signature', guards: ['not-signed-yet', 'day-come'], effects: ['add-signature'] },
-    { from: 'signed',                action: 'enter-into-force', who: [S],       to: 'in-force', guards: ['start-reached'] },
+    { from: 'signed',                action: 'enter-into-force', who: [S],       to: 'in-force', guards: ['start-reached'], effects: ['date start'] },
     { from: 'in-force',              action: 'amend',            who: [M],       to: 'same' },
     { from: 'in-force',              action: 'end',              who: [C, P, M], to: 'ended',    reason: true, guards: ['day-come'], effects: ['date end'] },
-    { from: 'in-force',              action: 'reach-term',       who: [S],       to: 'expired',  guards: ['term-passed'] },
+    { from: 'in-force',              action: 'reach-term',       who: [S],       to: 'expired',  guards: ['term-passed'], effects: ['date term'] },
     { from: ['in-force', 'expired'], action: 'renew',            who: [M],       to: 'renewed',  guards: ['evaluation-told', 'successor-signed', 'no-gap', 'evaluation-dates'], effects: ['date evaluation'] },
   ],
 });
@@ -36,3 +36,5 @@ export type ConventionMove = (typeof CONVENTIONS)['moves'][number];
 export type ConventionAction = ConventionMove['action'];
 export type ConventionGuard = ConventionMove['guards'][number];
 export type ConventionEffect = NameOf<ConventionMove['effects'][number]>;
+/** What an effect may be about: `ConventionEffectOn<'date'>`. */
+export type ConventionEffectOn<Name extends ConventionEffect> = AboutOf<ConventionMove['effects'][number], Name>;

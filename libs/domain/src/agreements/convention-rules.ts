@@ -1,4 +1,6 @@
 import { BY_STEP, judge, type Answers, type GuardsByStep, type Rules, type Verdict } from '../lifecycle/judging.js';
+import type { GENERAL_REFUSALS } from '../refusals/general-refusals.js';
+import type { Judged, PlainCode } from '../refusals/register.js';
 import type { ActorRole } from '../roles/roles.js';
 import { CONVENTION_KINDS, type ConventionKind } from './convention-kinds.js';
 import {
@@ -9,6 +11,7 @@ import {
   type ConventionMove,
   type ConventionParty,
 } from './convention-lifecycle.js';
+import type { CONVENTION_REFUSALS } from './convention-refusals.js';
 import { CONVENTION_STATES, type ConventionState } from './convention-states.js';
 
 /** The facts of one convention that the rules judge. Days as ISO dates (Europe/Paris). */
@@ -29,26 +32,8 @@ export interface ConventionFacts {
   today: string;
 }
 
-export type ConventionRefusal =
-  | 'role.may-not'
-  | 'convention.state'
-  | 'convention.reason-missing'
-  | 'convention.sites-missing'
-  | 'convention.term-missing'
-  | 'convention.promises-missing'
-  | 'convention.deliberation-missing'
-  | 'convention.already-signed'
-  | 'convention.not-yet'
-  | 'convention.evaluation-missing'
-  | 'convention.successor-missing'
-  | 'convention.successor-later';
-
-export interface ConventionRefused {
-  code: ConventionRefusal;
-  /** What is possible instead, for a refusal by state. */
-  possible?: readonly ConventionAction[];
-  from?: string;
-}
+type Register = Pick<typeof GENERAL_REFUSALS, 'role.may-not'> & typeof CONVENTION_REFUSALS;
+export type ConventionRefused = Judged<Register, ConventionAction>;
 
 /** What a move brings along. */
 export interface ConventionStep {
@@ -62,7 +47,7 @@ interface Subject {
   step: ConventionStep;
 }
 
-const refuseIf = (refused: boolean, code: ConventionRefusal): ConventionRefused | null => (refused ? { code } : null);
+const refuseIf = (refused: boolean, code: PlainCode<Register>): ConventionRefused | null => (refused ? { code } : null);
 
 /** Every guard of the table: a rule where the convention's own facts answer it, else a step of the service. */
 export const CONVENTION_RULES = {

@@ -1,6 +1,9 @@
 import { judge, type Answers, type Rules, type Verdict } from '../lifecycle/judging.js';
 import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
+import type { GENERAL_REFUSALS } from '../refusals/general-refusals.js';
+import type { Judged, PlainCode } from '../refusals/register.js';
 import type { ActorRole } from '../roles/roles.js';
+import type { CATALOGUE_REFUSALS } from './catalogue-refusals.js';
 import { ITEM_STATES, type ItemState } from './item-states.js';
 
 const M = 'plan-manager';
@@ -37,20 +40,15 @@ export interface ItemFacts {
   priced: boolean;
 }
 
-export type ItemRefusal =
-  'role.may-not' | 'catalogue.state' | 'catalogue.decision-incomplete' | 'catalogue.price-missing';
-
-export interface ItemRefused {
-  code: ItemRefusal;
-  possible?: readonly ItemAction[];
-}
+type Register = Pick<typeof GENERAL_REFUSALS, 'role.may-not'> & typeof CATALOGUE_REFUSALS;
+export type ItemRefused = Judged<Register, ItemAction>;
 
 interface Subject {
   facts: ItemFacts;
   decision: ItemDecision;
 }
 
-const refuseIf = (refused: boolean, code: ItemRefusal): ItemRefused | null => (refused ? { code } : null);
+const refuseIf = (refused: boolean, code: PlainCode<Register>): ItemRefused | null => (refused ? { code } : null);
 
 /** Every guard of the table is a rule: the item and the decision's own words answer them all. */
 export const ITEM_RULES = {

@@ -38,11 +38,11 @@ const NOTHING: SchoolFields = {
 };
 
 /**
- * What a role reads of a school it reaches (rules.md 2).
+ * What a role reads of a school it reaches (rules.md 2); nobody, nothing.
  *
  * @param worksThere an installer's firm has work scheduled or under way there: before and after, it has no key
  */
-export function schoolFields(role: Role, worksThere: boolean): SchoolFields {
+export function schoolFields(role: Role | null, worksThere: boolean): SchoolFields {
   switch (role) {
     case 'school-head':
     case 'technician':

@@ -32,6 +32,12 @@ type NamesOf<Row, Key extends Column> = Row extends { readonly [key in Key]: inf
       : never
   : never;
 
+type TellingOf<Row> = Row extends { readonly action: infer Action extends string }
+  ? [NamesOf<Row, 'tells'>] extends [never]
+    ? never
+    : `${Action} ${NamesOf<Row, 'tells'>}`
+  : never;
+
 /** The name of an effect without what it is about: `commit` of `commit reported`. */
 export type NameOf<Effect extends string> = Effect extends `${infer Name} ${string}` ? Name : Effect;
 
@@ -48,6 +54,8 @@ export interface Words {
   effect: string;
   /** Who is told. */
   notice: string;
+  /** An action and who is told of it: `approve school`. */
+  telling: string;
   condition: string;
 }
 
@@ -57,6 +65,7 @@ export interface WordsOf<State extends string, Row extends { readonly action: st
   guard: NamesOf<Row, 'guards'>;
   effect: NamesOf<Row, 'effects'>;
   notice: NamesOf<Row, 'tells'>;
+  telling: TellingOf<Row>;
   condition: NamesOf<Row, 'when'>;
 }
 
@@ -79,6 +88,8 @@ export interface Lifecycle<W extends Words = Words> {
   readonly states: readonly W['state'][];
   readonly actions: readonly W['action'][];
   readonly moves: readonly Move<W>[];
+  /** Every action that tells somebody, with each whom it tells. */
+  readonly tellings: readonly W['telling'][];
   find(state: W['state'], action: W['action']): Move<W> | undefined;
   /** What this role could do in this state, guards left aside: a refusal names it. */
   actionsFor(role: ActorRole, state: W['state']): W['action'][];
@@ -98,7 +109,8 @@ export function lifecycle<State extends string, const Rows extends readonly Move
   initial: NoInfer<State>;
   moves: Rows;
 }): Lifecycle<WordsOf<State, Rows[number]>> {
-  type Found = Move<WordsOf<State, Rows[number]>>;
+  type Own = WordsOf<State, Rows[number]>;
+  type Found = Move<Own>;
   // The names are the rows' own, which the type of the table has kept.
   const moves = table.moves.flatMap(rowByState) as unknown as readonly Found[];
   const byStateAndAction = new Map(moves.map((move) => [`${move.state} ${move.action}`, move]));
@@ -109,6 +121,9 @@ export function lifecycle<State extends string, const Rows extends readonly Move
     states: statesOf(table.states),
     actions: [...new Set(moves.map(({ action }) => action))],
     moves,
+    tellings: [
+      ...new Set(moves.flatMap(({ action, tells }) => tells.map((who) => `${action} ${who}`))),
+    ] as Own['telling'][],
     find: (state, action) => byStateAndAction.get(`${state} ${action}`),
     actionsFor: (role, state) =>
       moves.filter((move) => move.state === state && move.who.includes(role)).map(({ action }) => action),

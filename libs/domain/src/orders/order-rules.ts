@@ -1,7 +1,8 @@
 import { BY_STEP, judge, type Answers, type GuardsByStep, type Rules, type Verdict } from '../lifecycle/judging.js';
+import type { Judged, PlainCode } from '../refusals/register.js';
 import type { ActorRole } from '../roles/roles.js';
 import { ORDERS, type OrderAction, type OrderGuard, type OrderMove } from './order-lifecycle.js';
-import type { OrderRefusal } from './order-refusals.js';
+import type { ORDER_REFUSALS } from './order-refusals.js';
 import type { OrderState } from './order-states.js';
 
 /** Who asks, as the rules need to know it. Ids are opaque; persons are compared across assignments (rules.md 4). */
@@ -38,20 +39,15 @@ export interface OrderFacts {
   openPrerequisites: number;
 }
 
-export interface Refused {
-  code: OrderRefusal;
-  /** What is possible instead, for a refusal by state. */
-  possible?: readonly OrderAction[];
-  missingCents?: number;
-  from?: string;
-}
+export type Refused = Judged<typeof ORDER_REFUSALS, OrderAction>;
 
 interface Subject {
   actor: OrderActor;
   facts: OrderFacts;
 }
 
-const refuseIf = (refused: boolean, code: OrderRefusal): Refused | null => (refused ? { code } : null);
+const refuseIf = (refused: boolean, code: PlainCode<typeof ORDER_REFUSALS>): Refused | null =>
+  refused ? { code } : null;
 
 /** Every guard of the table: a rule where an order's own facts answer it, else a step of the service. */
 export const ORDER_RULES = {
@@ -71,7 +67,8 @@ export const ORDER_RULES = {
   'verification-due': ({ facts }) =>
     facts.verificationDueOn !== null && facts.today >= facts.verificationDueOn
       ? null
-      : { code: 'order.too-early', ...(facts.verificationDueOn ? { from: facts.verificationDueOn } : {}) },
+      : // What is installed has been reported: its day is known.
+        { code: 'order.too-early', from: facts.verificationDueOn ?? facts.today },
   'cost-above-commitment': ({ facts }) =>
     refuseIf(facts.reportedCents <= facts.committedCents, 'order.cost-within-commitment'),
   'cost-within-commitment': ({ facts }) =>

@@ -1,13 +1,9 @@
 import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import type { Routes } from '@angular/router';
 import { absentRoute } from '../shell/absent-route';
-import { isSchoolRole, reachOf, ROLES } from '@parc/domain';
-import { forRoles } from '../shell/guards';
+import { permitted } from '../shell/guards';
 import { attachSession, readProblem } from '../shell/interceptors';
-
-/** A school has its own page under /ecole, and no list. */
-const readers = ROLES.filter((role) => reachOf('directory.read', role) !== null && !isSchoolRole(role));
-const importers = ROLES.filter((role) => reachOf('directory.import', role) !== null);
+import { OWN_SCHOOL, SCHOOLS } from './school-need';
 
 /** Under /annuaire: the schools a role reaches, one school as a page, and the files that keep the directory up to date. */
 export const directoryRoutes: Routes = [
@@ -15,14 +11,14 @@ export const directoryRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Écoles',
-    canMatch: [forRoles(...readers)],
+    canMatch: [permitted(SCHOOLS)],
     loadComponent: () => import('./list/school-list').then((file) => file.SchoolListPage),
   },
   {
     path: 'imports',
     pathMatch: 'full',
     title: 'Importer un fichier',
-    canMatch: [forRoles(...importers)],
+    canMatch: [permitted('directory.import')],
     // Only XMLHttpRequest tells how far a file has been sent.
     providers: [provideHttpClient(withXhr(), withInterceptors([attachSession, readProblem]))],
     data: { backTo: '/annuaire' },
@@ -31,15 +27,27 @@ export const directoryRoutes: Routes = [
   {
     path: 'imports/:id',
     title: 'Import',
-    canMatch: [forRoles(...importers)],
+    canMatch: [permitted('directory.import')],
     data: { backTo: '/annuaire/imports' },
     loadComponent: () => import('./imports/import-page').then((file) => file.ImportPage),
   },
   {
     path: ':id',
     title: 'École',
-    canMatch: [forRoles(...readers)],
+    canMatch: [permitted(SCHOOLS)],
     data: { backTo: '/annuaire' },
+    loadComponent: () => import('./school/school-page').then((file) => file.SchoolPageView),
+  },
+  absentRoute,
+];
+
+/** Under /ecole: the page of the reader's own school. */
+export const ownSchoolRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'L’école',
+    canMatch: [permitted(OWN_SCHOOL)],
     loadComponent: () => import('./school/school-page').then((file) => file.SchoolPageView),
   },
   absentRoute,

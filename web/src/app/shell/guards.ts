@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, type CanMatchFn, type GuardResult, Router } from '@angular/router';
-import type { Role } from '@parc/domain';
+import type { Need } from './need';
 import { Session } from './session';
 
 /** Lets in who has a session; others go to the door and come back to the page they asked for. */
@@ -19,10 +19,12 @@ export const signedOut: CanActivateFn = async (): Promise<GuardResult> => {
   return session === null ? true : router.createUrlTree(['/']);
 };
 
-/** The same address shows each role its own page. */
-export function forRoles(...roles: readonly Role[]): CanMatchFn {
+/** The same address shows each reader their own page: it matches for those who hold what the page needs. */
+export function permitted(need: Need): CanMatchFn {
   return async () => {
-    const session = await inject(Session).restore();
-    return session !== null && roles.includes(session.assignment.role);
+    const restoring = inject(Session).restore();
+    // The table of rights arrives while the session is asked for: it is no part of what the door waits for.
+    const [session, { meets }] = await Promise.all([restoring, import('./need')]);
+    return session !== null && meets(need, session.assignment.role);
   };
 }

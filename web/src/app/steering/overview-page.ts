@@ -11,6 +11,7 @@ import { FigureCards } from './figure-cards';
 import { OrderStatesChart } from './order-states-chart';
 import { figures, noFigures, overviewTitle, readsOwnSchools } from './overview-words';
 import { ProblemPanel } from '../shell/problem-panel';
+import { HomeCards } from '../shell/homes/home-cards';
 
 /**
  * The first figures of the plan, of a commune's public schools or of those a private body runs: the API keeps to the
@@ -23,6 +24,7 @@ import { ProblemPanel } from '../shell/problem-panel';
     Choice,
     ConventionsTable,
     FigureCards,
+    HomeCards,
     OrderStatesChart,
     ProblemPanel,
     RouterLink,

@@ -1,5 +1,5 @@
 import type { SteeringBudget, SteeringOverview } from '@parc/api-client';
-import { type Role, type Tone, SECTORS, kindsOf } from '@parc/domain';
+import { type Role, SCOPE_OF_ROLE, type ScopeKind, type Tone, SECTORS, kindsOf } from '@parc/domain';
 import { counted, NARROW_SPACE, wholeNumber } from '@parc/ui';
 
 export type BudgetKind = SteeringBudget['kind'];
@@ -50,20 +50,29 @@ function sumBudgets(budgets: readonly SteeringBudget[]): BudgetSum | null {
 }
 
 /** How the title names the schools of the reader, one and several; a body runs its own without more words. */
-const OWN_SCHOOLS: Partial<Record<Role, readonly [one: string, many: string]>> = {
-  'commune-officer': ['école publique', 'écoles publiques'],
-  'private-body-officer': ['école', 'écoles'],
+const OWN_SCHOOLS: Partial<Record<ScopeKind, readonly [one: string, many: string]>> = {
+  commune: ['école publique', 'écoles publiques'],
+  'managing-body': ['école', 'écoles'],
 };
 
 /** Whether the figures are of the reader's own schools, not of the plan. */
 export function readsOwnSchools(role: Role | null): boolean {
-  return role !== null && OWN_SCHOOLS[role] !== undefined;
+  return ownWords(role) !== null;
+}
+
+function ownWords(role: Role | null): readonly [one: string, many: string] | null {
+  return (role === null ? null : OWN_SCHOOLS[SCOPE_OF_ROLE[role]]) ?? null;
+}
+
+/** Whether the reader runs private schools: theirs are named so where there is none. */
+function runsPrivate(role: Role | null): boolean {
+  return role !== null && SCOPE_OF_ROLE[role] === 'managing-body';
 }
 
 /** The answer as the page's title. */
 export function overviewTitle({ schools, schoolsThatOrdered, year }: SteeringOverview, role: Role | null): string {
-  if (schools === 0) return `Aucune école${role === 'private-body-officer' ? ' privée' : ''} dans votre périmètre`;
-  const words = (role === null ? undefined : OWN_SCHOOLS[role]) ?? null;
+  if (schools === 0) return `Aucune école${runsPrivate(role) ? ' privée' : ''} dans votre périmètre`;
+  const words = ownWords(role);
   const own = words !== null;
   if (schools === 1) {
     const one = own ? 'Votre école' : 'L’école';
@@ -78,7 +87,7 @@ export function overviewTitle({ schools, schoolsThatOrdered, year }: SteeringOve
 
 /** What is said instead of figures. */
 export function noFigures(role: Role | null): string {
-  return role === 'private-body-officer'
+  return runsPrivate(role)
     ? 'Les chiffres portent sur les écoles privées que vous gérez. Les unités d’enseignement se suivent depuis leur liste.'
     : 'Les chiffres apparaissent ici dès qu’une école est dans votre périmètre.';
 }

@@ -60,6 +60,8 @@ export class BudgetPage {
   protected readonly followedId = computed(() => this.address.words()['commande'] ?? null);
 
   private readonly school = computed(() => this.schoolId() ?? this.session.current()?.assignment.schoolId ?? undefined);
+  /** The head of the school reads of its own money. */
+  private readonly keepsIt = may({ all: ['home.school', 'budgets.statement'] });
   protected readonly follows = may('budgets.statement');
   private readonly mayTransfer = may('budgets.transfer');
   protected readonly transfers = computed(() => this.mayTransfer() && this.bar()?.closedOn === null);
@@ -89,7 +91,7 @@ export class BudgetPage {
   protected readonly title = computed(() => {
     const bar = this.bar();
     if (bar === null) return `Le ${budgetOf(this.asked())} n’est pas encore ouvert.`;
-    return statementTitle(bar, this.session.role() === 'school-head');
+    return statementTitle(bar, this.keepsIt());
   });
   protected readonly under = computed(() => {
     const school = this.page()?.school;

@@ -7,6 +7,7 @@ import {
   itemFields,
   type ItemKind,
   type ItemState,
+  reachOf,
   type Role,
   kindChoices,
   kindsOf,
@@ -120,7 +121,7 @@ export function itemChips(
       value: filters.kind,
       options: kindChoices(ITEM_KINDS),
     },
-    role !== 'installer' && {
+    !readsItsWorkAlone(role) && {
       id: 'realisation',
       label: 'Réalisation',
       value: filters.performer,
@@ -145,4 +146,9 @@ export function itemsTitle({ state }: ItemFilters, total: number): string {
 /** Roles that read no price have no column of them. */
 export function readsPrices(role: Role | null): boolean {
   return role !== null && itemFields(role).prices;
+}
+
+/** A firm reads the lines of its contract: all of one kind of performer. */
+function readsItsWorkAlone(role: Role | null): boolean {
+  return role !== null && reachOf('catalogue.read', role) === 'work';
 }

@@ -8,6 +8,8 @@ import {
   SCHOOL_STATES,
   SECTORS,
   capital,
+  SCOPE_OF_ROLE,
+  type ScopeKind,
 } from '@parc/domain';
 import { counted, type FilterChip, type TableColumn, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readPage, readSort } from '../../shell/lists/list-address';
@@ -51,8 +53,8 @@ const STATE_SLUGS: Record<Asked<'state'>, string> = { open: 'ouverte', closed: '
 const SORTS: readonly Asked<'sort'>[] = ['name', 'commune', 'uai', 'pupils', 'classes'];
 const FIRST_SORT: TableSort = { key: 'name', direction: 'ascending' };
 
-/** Roles whose schools are all of one sector. */
-const ONE_SECTOR_ROLES: readonly Role[] = ['commune-officer', 'private-body-officer'];
+/** A commune follows its public schools, a body the private ones it runs: nothing to choose from. */
+const ONE_SECTOR_SCOPES: readonly ScopeKind[] = ['commune', 'managing-body'];
 
 export function readSchoolFilters(words: AddressWords): SchoolFilters {
   return {
@@ -117,7 +119,9 @@ export function schoolChips(
       value: communeId,
       options: communes.map(({ id, name, schools }) => ({ value: id, label: `${name} (${schools})` })),
     },
-    role !== null && !ONE_SECTOR_ROLES.includes(role) && chip('secteur', 'Secteur', sector, SECTOR_SLUGS, SECTOR_WORDS),
+    role !== null &&
+      !ONE_SECTOR_SCOPES.includes(SCOPE_OF_ROLE[role]) &&
+      chip('secteur', 'Secteur', sector, SECTOR_SLUGS, SECTOR_WORDS),
     chip('type', 'Type', kind, KIND_SLUGS, kindWords(SCHOOL_KINDS)),
     chip('reseau', 'Éducation prioritaire', priority, PRIORITY_SLUGS, kindWords(PRIORITIES)),
     chip('etat', 'État', state, STATE_SLUGS, kindWords(SCHOOL_STATES)),

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Api, type SchoolPage, schoolPageRead } from '@parc/api-client';
-import { isSchoolRole, schoolFields, type StateWords, PRIORITIES, SCHOOL_KINDS, kindsOf, SECTORS } from '@parc/domain';
+import { kindsOf, PRIORITIES, SCHOOL_KINDS, schoolFields, SECTORS, type StateWords } from '@parc/domain';
 import { StateChip, StatePanel } from '@parc/ui';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
@@ -69,8 +69,8 @@ export class SchoolPageView {
   protected readonly failed = this.school.failed;
 
   /** One's own school, for the head and the teachers. */
-  protected readonly own = computed(() => isSchoolRole(this.session.role()));
-  protected readonly fields = computed(() => schoolFields(this.session.role() ?? 'administrator', false));
+  protected readonly own = may('home.school');
+  protected readonly fields = computed(() => schoolFields(this.session.role(), false));
   protected readonly showsOrders = computed(() => this.fields().orders);
   protected readonly readsConvention = may('conventions.read');
   protected readonly readsOrders = may('orders.read');

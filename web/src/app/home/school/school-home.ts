@@ -1,52 +1,34 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, homeSchool, type HomeOrder } from '@parc/api-client';
-import { ORDER_STATES, type OrderState } from '@parc/domain';
-import { BudgetBar, day, dayAndTime, Icon, longDay, money, MoneyPipe, Notice, StateChip, StatePanel } from '@parc/ui';
+import { Icon, longDay, money, StatePanel } from '@parc/ui';
+import { HomeCards } from '../../shell/homes/home-cards';
 import { Rooms } from '../../shell/rooms';
-import { Session } from '../../shell/session';
-import { reading } from '../../shell/reading';
+import { SchoolReading } from './school-reading';
 
-/** The school's first screen: the answer is the title, then what waits, then what goes on. */
+/** The school's first screen: the answer is the title, then what waits, then what goes on. Its cards come from their domains. */
 @Component({
   selector: 'parc-school-home',
-  imports: [BudgetBar, Icon, MoneyPipe, Notice, RouterLink, StateChip, StatePanel],
+  imports: [HomeCards, Icon, RouterLink, StatePanel],
+  providers: [SchoolReading],
   templateUrl: './school-home.html',
-  styleUrl: './school-home.css',
 })
 export class SchoolHomePage {
-  private readonly api = inject(Api);
-  private readonly session = inject(Session);
-  private readonly rooms = inject(Rooms);
+  protected readonly read = inject(SchoolReading);
 
-  protected readonly home = reading({ load: () => this.api.invoke(homeSchool) });
-  protected readonly isHead = computed(() => this.session.role() === 'school-head');
   protected readonly title = computed(() => {
-    const budget = this.home.value()?.budget;
+    const budget = this.read.home()?.budget;
     return budget ? `Il vous reste ${money(budget.availableCents)}` : 'Bonjour';
   });
   protected readonly until = computed(() => {
-    const home = this.home.value();
+    const home = this.read.home();
     return home === null ? '' : `à envoyer avant le ${longDay(home.cutOff)}`;
   });
 
   constructor() {
+    const rooms = inject(Rooms);
     effect(() => {
-      const home = this.home.value();
-      if (home !== null) this.rooms.setWaiting('commandes', home.waiting.length);
+      const home = this.read.home();
+      if (home !== null) rooms.setWaiting('commandes', home.waiting.length);
     });
-  }
-
-  protected stateOf(order: HomeOrder) {
-    return ORDER_STATES[order.state as OrderState];
-  }
-
-  protected noteOf(order: HomeOrder): string {
-    if (order.state === 'scheduled' && order.plannedFrom) return dayAndTime(order.plannedFrom);
-    return money(order.amountCents);
-  }
-
-  protected dueOf(order: HomeOrder): string {
-    return `installée le ${day(order.stateSince)} · réponse attendue avant le ${day(order.dueOn!)}`;
   }
 }

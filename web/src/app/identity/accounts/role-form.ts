@@ -4,6 +4,7 @@ import { type Role, ROLE_WORDS, SCOPE_OF_ROLE } from '@parc/domain';
 import { Control, Field, type PickerOption, SearchPicker } from '@parc/ui';
 import { SCOPE_QUESTIONS } from './account-words';
 import { CONTROL_IDS, type DraftErrors, type RoleDraft, withRole } from './role-draft';
+import { meets } from '../../shell/need';
 import { reading } from '../../shell/reading';
 
 /** The questions of a role to give: which, over what, from when to when. */
@@ -40,6 +41,11 @@ export class RoleForm {
   protected readonly scopeLabel = computed(() => {
     const { role } = this.draft();
     return role === null ? null : SCOPE_QUESTIONS[SCOPE_OF_ROLE[role]];
+  });
+  /** The role may carry the delegation to certify. */
+  protected readonly certifies = computed(() => {
+    const { role } = this.draft();
+    return role !== null && meets('orders.certify', role);
   });
   protected readonly scopes = reading({
     asked: () => {

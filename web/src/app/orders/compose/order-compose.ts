@@ -6,12 +6,12 @@ import { Icon, MoneyPipe, Notice, StatePanel, Toasts } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
 import { SaveNote } from '../../shell/save-note';
-import { Session } from '../../shell/session';
 import { Basket } from './basket';
 import { BasketAside } from './basket-aside';
 import { ChooseStep } from './choose-step';
 import { PlaceStep } from './place-step';
 import { ReviewStep } from './review-step';
+import { may } from '../../shell/may';
 
 const STEPS = ['Choisir', 'Lieu et date', 'Vérifier et envoyer'] as const;
 
@@ -33,7 +33,6 @@ export class OrderCompose {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly saveNote = inject(SaveNote);
-  private readonly session = inject(Session);
   private readonly place = viewChild(PlaceStep);
   private photos: readonly File[] = [];
 
@@ -42,7 +41,7 @@ export class OrderCompose {
   protected readonly step = signal(0);
   /** The draft of the address, put into the basket. */
   protected readonly opening = reading({ asked: () => this.id() || undefined, load: (id) => this.basket.open(id) });
-  protected readonly isHead = computed(() => this.session.role() === 'school-head');
+  protected readonly isHead = may('orders.submit');
 
   protected readonly sending = mutation(async (key: string) => {
     if (!(await this.basket.save())) throw this.basket.problem() ?? new Error('the draft was not saved');

@@ -22,6 +22,7 @@ import {
 import { InvoiceForm } from './invoice-form';
 import { PlanningForm } from './planning-form';
 import { type Decision, sendDecision } from './send-decision';
+import { may } from '../../shell/may';
 
 /** A form that is open, or the question of a decision that cannot be undone. */
 type Opened = Pick<DecisionButton, 'action' | 'step'>;
@@ -50,10 +51,9 @@ export class OrderDecision {
   private readonly dialog = viewChild(ConfirmDialog);
 
   protected readonly buttons = computed(() => decisionButtons(this.page()));
+  private readonly certifies = may('orders.certify');
   protected readonly withheld = computed(() =>
-    this.session.role() === 'plan-manager'
-      ? withheldWords(this.page(), this.session.current()?.assignment.mayCertify ?? false, day)
-      : '',
+    this.certifies() ? withheldWords(this.page(), this.session.current()?.assignment.mayCertify ?? false, day) : '',
   );
   protected readonly empty = computed(() => this.buttons().length === 0 && this.withheld() === '');
   /** Said on the page, where the decision stands among other cards; the panel's amounts say enough. */

@@ -4,6 +4,7 @@ import { Control, Field } from '@parc/ui';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
 import { type ChosenSlot, SlotForm } from '../forms/slot-form';
+import { may } from '../../shell/may';
 
 /** Who comes and when. A firm's order is the firm's; the metropole's own work is given to a technician. */
 @Component({
@@ -53,9 +54,10 @@ export class PlanningForm {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
 
-  protected readonly internal = computed(
-    () => this.page().performer === 'metropole' && this.session.role() !== 'installer',
-  );
+  /** Who fixes a date also names who comes; a firm sends whom it wants. */
+  private readonly names = may('orders.schedule');
+  private readonly carriesOut = may('home.work');
+  protected readonly internal = computed(() => this.page().performer === 'metropole' && this.names());
   private readonly technicians = reading({
     asked: () => (this.internal() ? true : undefined),
     load: async () => (await this.api.invoke(techniciansList)).items,
@@ -68,7 +70,7 @@ export class PlanningForm {
     const named = this.page().assignedAccountId;
     if (named !== null) return named;
     const own = this.session.current();
-    return own?.assignment.role === 'technician' ? own.account.id : '';
+    return own !== null && this.carriesOut() ? own.account.id : '';
   });
   private readonly unnamed = computed(() => this.internal() && this.accountId() === '');
   protected readonly checked = signal(false);

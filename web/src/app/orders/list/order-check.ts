@@ -1,6 +1,7 @@
 import type { OrderListItem } from '@parc/api-client';
 import { ORDER_STATES, type Role, type Tone, PRIORITIES, SECTORS } from '@parc/domain';
 import type { IconName } from '@parc/ui';
+import { meets } from '../../shell/need';
 
 export interface CheckWords {
   readonly tone: Tone;
@@ -17,7 +18,8 @@ type Checked = Pick<OrderListItem, 'state' | 'blocked' | 'waitsForPromise' | 'ca
 export function checkWords(order: Checked, role: Role | null): CheckWords {
   if (order.cancellationAsked && (order.state === 'approved' || order.state === 'scheduled'))
     return { tone: 'waiting', word: 'À annuler', icon: 'undo' };
-  if (order.state !== 'submitted' || role !== 'plan-manager') return { ...ORDER_STATES[order.state], icon: null };
+  if (order.state !== 'submitted' || role === null || !meets('orders.approve', role))
+    return { ...ORDER_STATES[order.state], icon: null };
   if (order.blocked) return { tone: 'waiting', word: 'Convention', icon: 'lock' };
   if (order.waitsForPromise) return { tone: 'waiting', word: 'Préalable', icon: 'clock' };
   if (order.callsForTraining) return { tone: 'waiting', word: 'À former', icon: 'graduation' };

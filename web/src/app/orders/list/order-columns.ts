@@ -1,13 +1,14 @@
 import type { OrderListItem } from '@parc/api-client';
-import { calendarDaysBetween, isSchoolRole, orderFields, parisDateOf, type PlainDate, type Role } from '@parc/domain';
+import { calendarDaysBetween, orderFields, parisDateOf, type PlainDate, type Role } from '@parc/domain';
 import { day, NARROW_SPACE, shortDay, type TableColumn, time } from '@parc/ui';
+import { meets } from '../../shell/need';
 import type { OrderView } from './order-views';
 
 type Column = TableColumn<OrderListItem>;
 
 /** Roles whose scope is one school read no column that would say the same on each row. */
 export function seesManySchools(role: Role | null): boolean {
-  return !isSchoolRole(role);
+  return role === null || !meets('home.school', role);
 }
 
 /** Whether the list has amounts at all for this role: `orderFields` decides, as in the API. */
@@ -38,7 +39,7 @@ export function showsDate(view: OrderView): boolean {
 }
 
 function timeColumn(role: Role | null, view: OrderView): Column {
-  if (view === 'to-do' || (view === 'under-way' && role !== 'plan-manager'))
+  if (view === 'to-do' || (view === 'under-way' && (role === null || !meets('orders.approve', role))))
     return { key: 'planned', label: 'Rendez-vous', sortable: true };
   if (showsDate(view)) return { key: 'age', label: 'Depuis', align: 'end', sortable: true };
   return { key: 'age', label: 'Âge', align: 'end', sortable: true, width: '4.25rem' };

@@ -1,12 +1,13 @@
 import { computed, effect, inject, Injectable } from '@angular/core';
 import { Api, orderBulkExport, ordersList, ordersTabs, type OrderTab, schoolsCommunes } from '@parc/api-client';
-import { ORDER_STATES, parisDateOf, type Role } from '@parc/domain';
+import { ORDER_STATES, parisDateOf, type Permission } from '@parc/domain';
 import { money, type SavedView, type TableSort } from '@parc/ui';
 import { listAddress, type ListSteps } from '../../shell/lists/list-address';
 import { type ListInSight, listReading } from '../../shell/lists/list-reading';
 import { PageTitle } from '../../shell/page-title';
 import { FIRST_PLAN_YEAR } from '../../shell/plan-years';
 import { Rooms } from '../../shell/rooms';
+import { meets } from '../../shell/need';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
 import { seesManySchools, seesMoney } from './order-columns';
@@ -25,7 +26,10 @@ import { emptyWords, firstView, type OrderView, statesOf, tabWord, viewTitle } f
 import { type OwnView, OwnViews } from './own-views';
 
 /** The view whose rows wait for this reader: its count stands in the rail. */
-const WAITING_VIEWS: Partial<Record<Role, OrderView>> = { 'plan-manager': 'to-approve', 'school-head': 'to-confirm' };
+const WAITING_VIEWS = [
+  ['orders.approve', 'to-approve'],
+  ['orders.confirm', 'to-confirm'],
+] as const satisfies readonly (readonly [Permission, OrderView])[];
 /** The API counts no further. */
 const COUNTED_UP_TO = 20_000;
 
@@ -107,7 +111,9 @@ export class OrderListReading implements ListInSight, ListSteps {
       if (this.value() !== null) pageTitle.show(this.title());
     });
     effect(() => {
-      const awaited = this.counts().find(({ view }) => view === WAITING_VIEWS[this.role() ?? 'teacher']);
+      const role = this.role();
+      const own = WAITING_VIEWS.find(([permission]) => role !== null && meets(permission, role))?.[1];
+      const awaited = this.counts().find(({ view }) => view === own);
       if (awaited !== undefined) rooms.setWaiting('commandes', awaited.count);
     });
   }

@@ -1,7 +1,6 @@
 import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type OrderListItem } from '@parc/api-client';
-import { isSchoolRole, ORDERS } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -38,6 +37,7 @@ import type { OrderView } from './order-views';
 import { OwnViewBar } from './own-view-bar';
 import { OwnViews } from './own-views';
 import { wideScreen } from './wide-screen';
+import { may } from '../../shell/may';
 
 const SHORTCUTS: readonly RowShortcut[] = [
   { key: 'a', label: 'approuver la ligne' },
@@ -90,11 +90,8 @@ export class OrderList {
   private readonly role = this.reading.role;
   protected readonly rows = this.reading.rows;
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly decides = computed(() => {
-    const role = this.role();
-    return role !== null && ORDERS.roleMayEver(role, 'approve');
-  });
-  protected readonly composes = computed(() => isSchoolRole(this.role()));
+  protected readonly decides = may('orders.approve');
+  protected readonly composes = may('orders.compose');
   protected readonly manySchools = computed(() => seesManySchools(this.role()));
   protected readonly split = computed(() => this.wide() && this.manySchools());
   protected readonly shortcuts = computed(() =>

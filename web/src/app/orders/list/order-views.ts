@@ -1,6 +1,7 @@
 import type { OrderTab } from '@parc/api-client';
 import { ORDER_STATE_NAMES, type OrderState, type Role } from '@parc/domain';
 import { counted } from '@parc/ui';
+import { meets } from '../../shell/need';
 
 export type OrderView = OrderTab['view'];
 
@@ -102,6 +103,7 @@ export function statesOf(view: OrderView): readonly OrderState[] {
 
 /** The view a role opens first: what waits for it. The API lists the others in their order (`ordersTabs`). */
 export function firstView(role: Role | null): OrderView {
-  if (role === 'plan-manager') return 'to-approve';
-  return role === 'technician' || role === 'installer' ? 'to-do' : 'under-way';
+  if (role === null) return 'under-way';
+  if (meets('orders.approve', role)) return 'to-approve';
+  return meets('home.work', role) ? 'to-do' : 'under-way';
 }

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { isSchoolRole } from '@parc/domain';
+import { meets } from '../../shell/need';
 import { Session } from '../../shell/session';
 import type { Address } from './order-filters';
 
@@ -20,7 +20,7 @@ export class OwnViews {
 
   readonly offered = computed(() => {
     const role = this.session.role();
-    return role !== null && !isSchoolRole(role);
+    return role !== null && !meets('home.school', role);
   });
   readonly all = computed<readonly OwnView[]>(() => {
     this.changes();

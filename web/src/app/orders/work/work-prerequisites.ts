@@ -2,8 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PrerequisiteAnswer } from '@parc/api-client';
 import { day, Notice, StateChip } from '@parc/ui';
 import { kindWords, PREREQUISITES, PROMISERS } from '@parc/domain';
-import { Session } from '../../shell/session';
 import { OrderWork } from './order-work';
+import { may } from '../../shell/may';
 
 let created = 0;
 
@@ -93,10 +93,10 @@ export class WorkPrerequisites {
   readonly framed = input(true);
   protected readonly titleId = `prealables-${++created}`;
   protected readonly work = inject(OrderWork);
-  private readonly session = inject(Session);
   protected readonly words = kindWords(PREREQUISITES);
+  private readonly mayKeep = may('orders.prerequisites');
   protected readonly mayTick = computed(
-    () => this.session.role() === 'technician' && ['approved', 'scheduled'].includes(this.work.page()?.state ?? ''),
+    () => this.mayKeep() && ['approved', 'scheduled'].includes(this.work.page()?.state ?? ''),
   );
   protected readonly title = computed(() => {
     const open = this.work.page()?.prerequisites.filter(({ kept }) => !kept).length ?? 0;

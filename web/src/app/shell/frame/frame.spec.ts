@@ -13,6 +13,8 @@ import { Rooms } from '../rooms';
 import { SaveNote } from '../save-note';
 import { Session } from '../session';
 import { sessionState } from '../session.fixture';
+import { DOMAINS } from '../../domains';
+import { WEB_DOMAINS } from '../domain';
 import { Frame } from './frame';
 
 @Component({ template: '<h1>Une page</h1>' })
@@ -34,6 +36,7 @@ describe('the frame', () => {
         provideHttpClient(withInterceptors([attachSession, readProblem])),
         provideHttpClientTesting(),
         { provide: TitleStrategy, useExisting: PageTitle },
+        { provide: WEB_DOMAINS, useValue: DOMAINS },
         provideRouter([
           { path: 'connexion', component: Page },
           {

@@ -1,0 +1,20 @@
+import { merged } from '@parc/domain';
+import { CONVENTION_CONSTRAINTS } from './agreements/convention.constraints.js';
+import { BUDGET_CONSTRAINTS } from './budgets/budget.constraints.js';
+import { CATALOGUE_CONSTRAINTS } from './catalogue/catalogue.constraints.js';
+import { DIRECTORY_CONSTRAINTS } from './directory/directory.constraints.js';
+import { IDENTITY_CONSTRAINTS } from './identity/identity.constraints.js';
+import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
+import type { ConstraintRegister } from './platform/http/constraints.js';
+import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
+
+/** What is answered for each refusal of the database, by the domain that owns the table. */
+export const CONSTRAINTS: ConstraintRegister = merged([
+  PLATFORM_CONSTRAINTS,
+  IDENTITY_CONSTRAINTS,
+  DIRECTORY_CONSTRAINTS,
+  CATALOGUE_CONSTRAINTS,
+  CONVENTION_CONSTRAINTS,
+  BUDGET_CONSTRAINTS,
+  ORDER_CONSTRAINTS,
+]);

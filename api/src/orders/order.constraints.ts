@@ -1,0 +1,8 @@
+import type { ConstraintRegister } from '../platform/http/constraints.js';
+
+export const ORDER_CONSTRAINTS = {
+  installation_order_number_key: { neverByRequest: 'a sequence draws the number' },
+  installation_order_purchase_order_number_key: { neverByRequest: 'the period is locked while a number is drawn' },
+  installation_order_id_school_id_key: { neverByRequest: 'the id is drawn; the pair is there to be referred to' },
+  order_line_order_id_position_key: { neverByRequest: 'the order is locked while its lines are written, in turn' },
+} as const satisfies ConstraintRegister;

@@ -1,0 +1,82 @@
+import {
+  type Asked,
+  CIRCONSCRIPTION,
+  day,
+  EVERY_READER,
+  Form,
+  nothing,
+  OUTSIDE,
+  reason,
+  type DomainRows,
+} from '../domain-rows.js';
+import { MARKS } from '../territory.js';
+
+const draftOrder = ({ site, territory }: Asked) => ({
+  lines: [{ itemId: territory.itemId, quantity: 1, roomId: site.roomId }],
+  wishes: [],
+  contact: '',
+  note: '',
+  prerequisites: [],
+});
+const bulk = ({ site }: Asked) => ({ orders: [{ id: site.orderId, version: 999 }] });
+const slot = { day, from: '16:45', to: '17:45' };
+
+export const orders: DomainRows = {
+  objects: [['/api/v1/orders/:id', ({ site }) => ({ id: site.orderId, fileId: site.fileId, document: 'order-form' })]],
+  queries: {
+    'OrderFilesController.add': '?kind=place-photo',
+  },
+  bodies: {
+    'OrdersController.compose': draftOrder,
+    'OrdersController.write': draftOrder,
+    'OrderMovesController.return': reason,
+    'OrdersController.approve': nothing,
+    'OrderMovesController.reject': reason,
+    'OrderMovesController.askToCancel': reason,
+    'OrderMovesController.cancel': reason,
+    'OrderWorkController.tickPrerequisite': () => ({ what: 'power', kept: true }),
+    'OrderWorkController.schedule': () => slot,
+    'OrderWorkController.move': () => ({ ...slot, reason: 'Panne de voiture' }),
+    'OrderMovesController.interrupt': reason,
+    'OrderWorkController.report': () => ({ lines: [], extraLines: [], note: '' }),
+    'OrderWorkController.confirmOnSite': () => ({ code: '123456' }),
+    'OrderMovesController.confirmByDefault': reason,
+    'OrderMovesController.dispute': reason,
+    'OrderMovesController.adjourn': reason,
+    'OrderWorkController.recordInvoice': () => ({ number: 'F-1' }),
+    'OrderBulkController.approve': bulk,
+    'OrderBulkController.certify': bulk,
+    'OrderFilesController.add': () => Form.of('RIFF'),
+  },
+  shown: {
+    'OrdersController.list': 'order',
+    'OrderBulkController.export': 'order',
+  },
+  fields: [
+    {
+      field: 'money of an order',
+      mark: String(MARKS.askedCents),
+      routes: ['OrdersController.page', 'OrdersController.list'],
+      readers: [...EVERY_READER, ...OUTSIDE],
+    },
+    {
+      field: 'counts of orders without their amounts',
+      mark: '"amountCents":null',
+      routes: ['OrdersController.tabs'],
+      readers: CIRCONSCRIPTION,
+    },
+    {
+      field: 'money of an order, exported',
+      mark: '651,41',
+      routes: ['OrderBulkController.export'],
+      readers: [...EVERY_READER, ...OUTSIDE],
+    },
+    { field: 'thread', mark: MARKS.reason, routes: ['OrdersController.page'], readers: EVERY_READER },
+    { field: 'contact at the place', mark: MARKS.contact, routes: ['OrdersController.page'], readers: EVERY_READER },
+  ],
+  doors: {
+    'orders/order.access.js': 'OrderAccess',
+  },
+  scopes: { 'orders/order.scope.js': ['orderScope'] },
+  fieldLists: { 'orders/order-fields.js': 'orderFields' },
+};

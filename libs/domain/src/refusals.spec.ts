@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ORDER_REFUSALS } from './orders/order-refusals.js';
+import { REFUSALS, type Refusal, type RefusalNeeds } from './refusals.js';
+import type { Judged } from './refusals/register.js';
+import { merged } from './registers/merged.js';
+
+/** Codes by status, written a second time: all the others are 422, an answer to correct or a gate that stays shut. */
+// prettier-ignore
+const CODES: Record<number, readonly Refusal[]> = {
+  400: ['request.invalid', 'request.unreadable', 'idempotency.missing'],
+  401: ['session.missing', 'session.wrong-credentials'],
+  403: [
+    'role.may-not', 'session.csrf', 'account.own-role', 'account.deputy-names-none', 'order.role-may-not',
+    'order.submitted-by-you', 'order.carried-out-by-you', 'order.confirmed-by-default-by-you',
+    'order.not-assignee', 'order.no-delegation', 'order.code-wrong',
+  ],
+  404: [
+    'route.not-found', 'object.not-found', 'session.not-demonstration', 'assignment.not-yours',
+    'order.not-found',
+  ],
+  405: ['route.method'],
+  409: [
+    'account.email-taken', 'account.last-administrator', 'account.already-holds',
+    'account.assignment-ended', 'account.inactive', 'account.head-in-place', 'job.under-way',
+    'order.state', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
+    'order.cost-within-commitment', 'order.not-closable', 'budget.envelope-closed',
+    'budget.already-opened', 'hold.already-resolved', 'catalogue.state', 'catalogue.reference-taken',
+    'contract.number-taken', 'contract.holder-taken', 'convention.state', 'convention.number-taken',
+    'convention.successor-exists', 'convention.already-signed', 'convention.not-yet',
+    'convention.successor-later', 'import.state', 'room.name-taken', 'school.body-name-taken',
+  ],
+  410: ['account.link-unusable'],
+  412: ['version.stale', 'allocation.preview-stale', 'import.changed-since'],
+  413: ['request.too-large', 'file.too-large'],
+  415: ['request.media-type', 'file.not-an-image'],
+  428: ['version.missing'],
+  429: ['request.too-many', 'session.throttled', 'order.code-locked'],
+  500: ['server.failed'],
+  503: ['server.busy'],
+};
+
+const codesOf = (status: number) =>
+  (Object.keys(REFUSALS) as Refusal[]).filter((code) => REFUSALS[code].status === status);
+const all = Object.entries(REFUSALS);
+
+describe('a refusal', () => {
+  it.each(Object.keys(CODES).map(Number))('is %i for these codes, and for no other', (status) => {
+    expect(new Set(codesOf(status))).toEqual(new Set(CODES[status]));
+  });
+
+  it('is else 422: what was asked is understood, and cannot be', () => {
+    const listed = new Set(Object.values(CODES).flat());
+    expect(all.filter(([code, { status }]) => !listed.has(code as Refusal) && status !== 422)).toEqual([]);
+    expect(codesOf(422)).toEqual(expect.arrayContaining(['budget.not-enough', 'order.cost-above-commitment']));
+  });
+
+  it('is told in short sentences that end, without a shout and without a straight apostrophe', () => {
+    expect(all.filter(([, { sentence }]) => !/^\p{Lu}.*\.$/u.test(sentence) || /[!']/.test(sentence))).toEqual([]);
+  });
+
+  it('names the amount, the day or the state where the answer knows it, and nothing else', () => {
+    const blanks = all.flatMap(([code, { sentence }]) =>
+      (sentence.match(/\{\w+\}/g) ?? []).map((blank) => `${code} ${blank}`),
+    );
+    const needs: Record<keyof RefusalNeeds, string> = {
+      'order.state': '{state}',
+      'order.cut-off-passed': '{from}',
+      'order.contract-maximum': '{missing}',
+      'order.too-early': '{from}',
+      'order.cost-above-commitment': '{missing}',
+      'budget.not-enough': '{missing}',
+      'catalogue.state': '{state}',
+      'contract.maximum-below-counted': '{missing}',
+      'convention.state': '{state}',
+      'convention.successor-later': '{from}',
+    };
+    expect(blanks).toEqual(Object.entries(needs).map(([code, blank]) => `${code} ${blank}`));
+  });
+
+  it('is not given by a rule without what its sentence needs', () => {
+    type OrderRefused = Judged<typeof ORDER_REFUSALS, string>;
+    const given: OrderRefused[] = [
+      { code: 'order.empty' },
+      { code: 'order.too-early', from: '2026-12-01' },
+      // @ts-expect-error the sentence says from which day on
+      { code: 'order.too-early' },
+      // @ts-expect-error the sentence says how much is missing
+      { code: 'order.cost-above-commitment', from: '2026-12-01' },
+    ];
+    expect(given.map(({ code }) => code in REFUSALS)).not.toContain(false);
+  });
+});
+
+describe('registers put together', () => {
+  const lamps = { on: 1, off: 2 };
+  it('keep every row of each', () => expect(merged([lamps, { broken: 3 }])).toEqual({ ...lamps, broken: 3 }));
+
+  it('do not compile, and are not made, with a key in two of them', () => {
+    // @ts-expect-error the type names the key: { standsInTwoRegisters: "off" }
+    expect(() => merged([lamps, { off: 3 }])).toThrow('"off" stands in two registers');
+  });
+});

@@ -1,0 +1,40 @@
+import { CONVENTION_REFUSALS } from './agreements/convention-refusals.js';
+import type { CONVENTION_STATES } from './agreements/convention-states.js';
+import { BUDGET_REFUSALS } from './budgets/budget-refusals.js';
+import { CATALOGUE_REFUSALS } from './catalogue/catalogue-refusals.js';
+import type { ITEM_STATES } from './catalogue/item-states.js';
+import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
+import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
+import { ORDER_REFUSALS } from './orders/order-refusals.js';
+import type { ORDER_STATES } from './orders/order-states.js';
+import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
+import type { Judged, NeededBy, PlainCode } from './refusals/register.js';
+import { merged } from './registers/merged.js';
+
+/** Every refusal of the house, each in its domain's register. */
+export const REFUSALS = /* @__PURE__ */ merged([
+  GENERAL_REFUSALS,
+  IDENTITY_REFUSALS,
+  ORDER_REFUSALS,
+  BUDGET_REFUSALS,
+  CATALOGUE_REFUSALS,
+  CONVENTION_REFUSALS,
+  DIRECTORY_REFUSALS,
+]);
+export type Refusal = keyof typeof REFUSALS;
+
+/** A refusal that says all by its code. */
+export type PlainRefusal = PlainCode<typeof REFUSALS>;
+
+/** What a table of moves refused. */
+export type JudgedRefusal = Judged<typeof REFUSALS, string>;
+
+type WordOf<States extends Record<string, { word: string }>> = States[keyof States]['word'];
+export type StateWord = WordOf<typeof ORDER_STATES> | WordOf<typeof CONVENTION_STATES> | WordOf<typeof ITEM_STATES>;
+
+type Needed = NeededBy<typeof REFUSALS>;
+
+/** Code → the detail its sentence needs. A state is said by its word, never by its name. */
+export type RefusalNeeds = {
+  [Code in keyof Needed]: { [Key in keyof Needed[Code]]: Key extends 'state' ? StateWord : Needed[Code][Key] };
+};

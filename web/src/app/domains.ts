@@ -1,0 +1,25 @@
+import { agreements } from './agreements/agreements.domain';
+import { budgets } from './budgets/budgets.domain';
+import { catalogue } from './catalogue/catalogue.domain';
+import { directory } from './directory/directory.domain';
+import { home } from './home/home.domain';
+import { identity } from './identity/identity.domain';
+import { mail } from './mail/mail.domain';
+import { nightly } from './nightly/nightly.domain';
+import { orders } from './orders/orders.domain';
+import type { WebDomain } from './shell/domain';
+import { steering } from './steering/steering.domain';
+
+/** Every domain of the web, one line each: its addresses, its rooms of the rail, its first pages and its cards on them. */
+export const DOMAINS: readonly WebDomain[] = [
+  home,
+  orders,
+  budgets,
+  catalogue,
+  agreements,
+  directory,
+  identity,
+  nightly,
+  mail,
+  steering,
+];

@@ -1,0 +1,60 @@
+import { Component, computed, inject } from '@angular/core';
+import { Api, type OrderTab, ordersTabs } from '@parc/api-client';
+import { counted, money, StatePanel } from '@parc/ui';
+import { HomeHead } from '../../shell/homes/home-head';
+import { LinkLines } from '../../shell/homes/link-lines';
+import { VIEW_SLUGS, viewTitle } from '../list/order-views';
+import { reading } from '../../shell/reading';
+import { ProblemPanel } from '../../shell/problem-panel';
+import { HomeCards } from '../../shell/homes/home-cards';
+
+/** The first page of those who follow the orders of several schools and decide about none: what goes on, and where. */
+@Component({
+  selector: 'parc-scope-home',
+  imports: [HomeCards, HomeHead, LinkLines, ProblemPanel, StatePanel],
+  template: `
+    <parc-home-head [title]="title()" />
+    @if (failed(); as problem) {
+      <parc-problem-panel [problem]="problem" (retry)="reload()" />
+    } @else if (tabs() === null) {
+      <parc-state-panel kind="loading" [rows]="3" />
+    } @else {
+      <section class="card">
+        <h2>Les commandes de vos écoles</h2>
+        <parc-link-lines [lines]="lines()" />
+      </section>
+      <parc-home-cards />
+    }
+  `,
+  styles: `
+    section {
+      max-width: 44rem;
+    }
+  `,
+})
+export class ScopeHome {
+  private readonly api = inject(Api);
+  private readonly read = reading({ load: () => this.api.invoke(ordersTabs) });
+
+  protected readonly tabs = computed<readonly OrderTab[] | null>(() => this.read.value()?.tabs ?? null);
+  protected readonly failed = this.read.failed;
+  protected readonly title = computed(() => {
+    const underWay = this.tabs()?.find(({ view }) => view === 'under-way')?.count;
+    if (underWay === undefined) return 'Bonjour';
+    return underWay === 0
+      ? 'Aucune commande en cours dans vos écoles'
+      : `${counted(underWay, 'commande')} en cours dans vos écoles`;
+  });
+  protected readonly lines = computed(() =>
+    (this.tabs() ?? []).map(({ view, count, amountCents }) => ({
+      address: '/commandes',
+      query: { vue: VIEW_SLUGS[view] },
+      title: viewTitle(view, count, false),
+      detail: amountCents === null || count === 0 ? '' : `${money(amountCents)} TTC`,
+    })),
+  );
+
+  protected reload(): void {
+    this.read.reload();
+  }
+}

@@ -1,0 +1,131 @@
+import type { WorkStop } from '@parc/api-client';
+import { addCalendarDays, parisDateTimeOf, type PlainDate } from '@parc/domain';
+import { counted, day, longDay, time } from '@parc/ui';
+import { grouped } from '../work/grouped';
+
+/** One going to a school: everything to do there on one day is done in one stop. */
+export interface Visit {
+  readonly school: WorkStop;
+  /** What is left to do there, by time. */
+  readonly tasks: readonly WorkStop[];
+  /** Reported already: the school's answer is awaited or given. */
+  readonly done: readonly WorkStop[];
+}
+
+/** One day of the round; `day` is null for what should have been done before today. */
+export interface RoundDay {
+  readonly day: PlainDate | null;
+  /** "Aujourd’hui", "Demain", "Jeudi 26 novembre", "En retard". */
+  readonly word: string;
+  readonly visits: readonly Visit[];
+}
+
+const LEFT_TO_DO: readonly WorkStop['state'][] = ['scheduled', 'in-progress'];
+
+/** The round by day, late first, then today even when nothing is planned for it. @param stops planned, by time */
+export function roundDays(stops: readonly WorkStop[], today: PlainDate): readonly RoundDay[] {
+  const byDay = grouped(stops, (stop) => dayOf(stop, today));
+  if (!byDay.has(today)) byDay.set(today, []);
+  return [...byDay]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, ofDay]) => ({ day: key === LATE ? null : key, word: wordOf(key, today), visits: visitsOf(ofDay) }));
+}
+
+/** The page's title: when and where to go next. */
+export function roundTitle(days: readonly RoundDay[], today: PlainDate): string {
+  const visits = days.find((one) => one.day === today)?.visits ?? [];
+  const left = visits.filter(({ tasks }) => tasks.length > 0);
+  const [next] = left;
+  if (next !== undefined) return titleOfToday(next, left.length, visits.length);
+  const free = visits.length > 0 ? 'Tout est fait pour aujourd’hui' : 'Rien aujourd’hui';
+  const coming = days.find((one) => one.day !== null && one.day > today);
+  if (coming?.day === undefined || coming.day === null)
+    return visits.length > 0 ? free : 'Aucune intervention n’est prévue';
+  return `${free}, prochain arrêt ${coming.word === 'Demain' ? 'demain' : day(coming.day)}`;
+}
+
+/** "3 écoles · 5 interventions · 1 faite", of one day. */
+export function roundFigures({ visits }: RoundDay): string {
+  const left = visits.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  const done = visits.reduce((sum, visit) => sum + visit.done.length, 0);
+  const figures = [counted(visits.length, 'école'), counted(left + done, 'intervention')];
+  if (done > 0) figures.push(counted(done, 'faite'));
+  return figures.join(' · ');
+}
+
+/** "16 h 30 – 18 h": when the work may last, from the first task to the end of the last. */
+export function windowOf(stops: readonly WorkStop[]): string {
+  const from = stops.map((stop) => stop.plannedFrom).filter((at) => at !== null);
+  const to = stops.map((stop) => stop.plannedTo).filter((at) => at !== null);
+  if (from.length === 0 || to.length === 0) return '';
+  return `${time(from.reduce(earlier))} – ${time(to.reduce(later))}`;
+}
+
+/** Why at that time: a plan is only accepted outside class, so the hour says which side of it. */
+export function reasonOfTime(stop: WorkStop): string {
+  if (stop.plannedFrom === null || stop.plannedTo === null) return '';
+  const from = parisDateTimeOf(new Date(stop.plannedFrom)).time;
+  if (from >= '15:30') return 'après la classe';
+  if (parisDateTimeOf(new Date(stop.plannedTo)).time <= '09:00') return 'avant la classe';
+  return 'hors classe';
+}
+
+/** What to beware of before driving there; empty when the school is open. */
+export function closureWarning(stop: WorkStop, today: PlainDate): string {
+  const planned = dayOf(stop, today);
+  const onDay = planned === LATE ? today : planned;
+  if (stop.closedOn === null || stop.closedOn > onDay) return '';
+  if (stop.closedOn < onDay) return `École fermée depuis le ${day(stop.closedOn)}`;
+  return onDay === today ? 'École fermée aujourd’hui' : 'École fermée ce jour-là';
+}
+
+/** The address for the phone's own map; coordinates when the school has them. */
+export function mapAddress(stop: WorkStop): string {
+  const words = encodeURIComponent([stop.schoolName, stop.address ?? stop.communeName].join(', '));
+  if (stop.latitude === null || stop.longitude === null) return `geo:0,0?q=${words}`;
+  const point = `${stop.latitude},${stop.longitude}`;
+  return `geo:${point}?q=${point}(${encodeURIComponent(stop.schoolName)})`;
+}
+
+/** Sorts before every date. */
+const LATE = '';
+
+function dayOf(stop: WorkStop, today: PlainDate): PlainDate {
+  // Work under way is today's, whenever it was planned for; work without a date cannot be.
+  if (stop.state === 'in-progress' || stop.plannedFrom === null) return today;
+  const planned = parisDateTimeOf(new Date(stop.plannedFrom)).date;
+  return planned < today && LEFT_TO_DO.includes(stop.state) ? LATE : planned;
+}
+
+function wordOf(key: PlainDate, today: PlainDate): string {
+  if (key === LATE) return 'En retard';
+  if (key === today) return 'Aujourd’hui';
+  if (key === addCalendarDays(today, 1)) return 'Demain';
+  const word = longDay(key).replace(/ \d{4}$/, '');
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function visitsOf(stops: readonly WorkStop[]): readonly Visit[] {
+  const visits = [...grouped(stops, (stop) => stop.schoolId).values()].map((there) => ({
+    school: there[0]!,
+    tasks: there.filter((stop) => LEFT_TO_DO.includes(stop.state)),
+    done: there.filter((stop) => !LEFT_TO_DO.includes(stop.state)),
+  }));
+  return visits.sort((one, other) => progressOf(one) - progressOf(other));
+}
+
+/** Finished, then where the person is, then where to go: the line of the day from top to bottom. */
+function progressOf({ tasks }: Visit): number {
+  if (tasks.length === 0) return 0;
+  return tasks.some((task) => task.state === 'in-progress') ? 1 : 2;
+}
+
+function titleOfToday({ tasks, school }: Visit, left: number, all: number): string {
+  if (tasks.some((task) => task.state === 'in-progress')) return `En cours, ${school.schoolName}`;
+  const at = tasks[0]?.plannedFrom == null ? '' : ` à ${time(tasks[0].plannedFrom)}`;
+  if (left < all) return `Encore ${counted(left, 'arrêt')} aujourd’hui, le prochain${at}`;
+  return left === 1 ? `Aujourd’hui, 1 arrêt,${at}` : `Aujourd’hui, ${counted(left, 'arrêt')}, le premier${at}`;
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+const later = (one: string, other: string): string => (one > other ? one : other);

@@ -1,0 +1,117 @@
+import { EnvironmentInjector, runInInjectionContext } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { CanMatchFn, Route, Routes } from '@angular/router';
+import { describe, expect, it } from '@jest/globals';
+import { type Role, ROLES } from '@parc/domain';
+import { routes } from './routes';
+import { Session } from './shell/session';
+import { sessionState } from './shell/session.fixture';
+
+const SCHOOL = ['school-head', 'teacher'] as const;
+const ROUND = ['technician', 'installer'] as const;
+const MANAGER = ['plan-manager'] as const;
+const OWNERS = ['commune-officer', 'private-body-officer'] as const;
+const CIRCONSCRIPTION = ['inspector', 'digital-trainer'] as const;
+const COMMITTEE = ['committee'] as const;
+const ADMINISTRATOR = ['administrator'] as const;
+
+const READ_ORDERS = [...SCHOOL, ...ROUND, ...MANAGER, ...OWNERS, ...CIRCONSCRIPTION];
+const READ_SCHOOLS = [...ROUND, ...MANAGER, ...OWNERS, ...CIRCONSCRIPTION, ...COMMITTEE];
+const READ_CATALOGUE = [...ROUND, ...MANAGER, ...CIRCONSCRIPTION, ...COMMITTEE];
+const READ_CONVENTIONS = [
+  'school-head',
+  'technician',
+  ...MANAGER,
+  ...OWNERS,
+  ...CIRCONSCRIPTION,
+  ...COMMITTEE,
+] as const;
+const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
+
+/** Who may open an address, written a second time by role. "title of the page" where an address has one for each. */
+const OPEN: Record<string, readonly Role[]> = {
+  'accueil Bureau': MANAGER,
+  'accueil Tournée': ROUND,
+  'accueil Vue d’ensemble': COMMITTEE,
+  'accueil Accueil': [...SCHOOL, ...OWNERS, ...CIRCONSCRIPTION, ...ADMINISTRATOR],
+  'commandes Commandes': READ_ORDERS,
+  'commandes/nouvelle Commander une installation': SCHOOL,
+  'commandes/:id/composer Commander une installation': SCHOOL,
+  'commandes/:id/travaux Travaux': ROUND,
+  'commandes/:id Commande': READ_ORDERS,
+  'budget Budget': SCHOOL,
+  'budgets Budgets': FOLLOW_BUDGETS,
+  'budgets/repartir Répartir les budgets': MANAGER,
+  'budgets/virement Virer d’un budget à un autre': MANAGER,
+  'budgets/:schoolId Budget': FOLLOW_BUDGETS,
+  'catalogue Catalogue': [...SCHOOL, ...READ_CATALOGUE],
+  'catalogue/proposer Proposer un article': MANAGER,
+  'catalogue/articles/:id Article': READ_CATALOGUE,
+  'catalogue/articles/:id/modifier Modifier un article': MANAGER,
+  'catalogue/marches Marchés': MANAGER,
+  'catalogue/marches/nouveau Nouveau marché': MANAGER,
+  'catalogue/marches/:id Marché': MANAGER,
+  'catalogue/marches/:id/modifier Modifier un marché': MANAGER,
+  'conventions Conventions': READ_CONVENTIONS,
+  'conventions/nouvelle Préparer une convention': MANAGER,
+  'conventions/:id Convention': READ_CONVENTIONS,
+  'conventions/:id/modifier Modifier une convention': MANAGER,
+  'annuaire Écoles': READ_SCHOOLS,
+  'annuaire/imports Importer un fichier': MANAGER,
+  'annuaire/imports/:id Import': MANAGER,
+  'annuaire/:id École': READ_SCHOOLS,
+  'ecole L’école': SCHOOL,
+  'mon-compte Votre compte': ROLES,
+  'comptes Comptes': [...MANAGER, ...ADMINISTRATOR],
+  'comptes/inviter Inviter une personne': [...MANAGER, ...ADMINISTRATOR],
+  'comptes/:id Compte': [...MANAGER, ...ADMINISTRATOR],
+  'taches Tâches de nuit': [...MANAGER, ...ADMINISTRATOR],
+  'courriels Courriels': ADMINISTRATOR,
+  'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
+};
+
+interface Page {
+  readonly name: string;
+  readonly guards: readonly CanMatchFn[];
+}
+
+/** Every page behind the frame, with all that guards it, in the order in which the router tries them. */
+async function pagesOf(list: Routes, above = '', guards: readonly CanMatchFn[] = []): Promise<readonly Page[]> {
+  const found = await Promise.all(list.map((route) => pagesOfRoute(route, above, guards)));
+  return found.flat();
+}
+
+async function pagesOfRoute(route: Route, above: string, outer: readonly CanMatchFn[]): Promise<readonly Page[]> {
+  const path = [above, route.path ?? ''].filter((part) => part !== '').join('/');
+  const guards = [...outer, ...((route.canMatch ?? []) as readonly CanMatchFn[])];
+  if (route.loadChildren) return pagesOf((await route.loadChildren()) as Routes, path, guards);
+  if (route.children) return pagesOf(route.children, path, guards);
+  const isPage = route.loadComponent && route.title !== 'Page absente';
+  return isPage ? [{ name: `${path} ${String(route.title)}`, guards }] : [];
+}
+
+async function opened(pages: readonly Page[], role: Role): Promise<readonly string[]> {
+  const state = sessionState();
+  const session = { ...state, assignment: { ...state.assignment, role } };
+  TestBed.configureTestingModule({
+    providers: [{ provide: Session, useValue: { restore: () => Promise.resolve(session) } }],
+  });
+  const injector = TestBed.inject(EnvironmentInjector);
+  const pass = ({ guards }: Page) =>
+    Promise.all(guards.map((guard) => runInInjectionContext(injector, () => guard({}, [], {} as never))));
+  const judged = await Promise.all(pages.map(async (page) => (await pass(page)).every((answer) => answer === true)));
+  const open = pages.filter((_, index) => judged[index]).map(({ name }) => name);
+  // The first page that matches is shown: the others of that address are somebody else's.
+  const home = open.find((name) => name.startsWith('accueil'));
+  return open.filter((name) => !name.startsWith('accueil') || name === home);
+}
+
+describe('the addresses', () => {
+  const behindTheFrame = routes.filter(({ path }) => path === '');
+
+  it.each(ROLES)('open for %s as its rights say, and no other', async (role) => {
+    const expected = Object.keys(OPEN).filter((name) => OPEN[name]!.includes(role));
+    const seen = new Set(await opened(await pagesOf(behindTheFrame), role));
+    expect([...seen].sort()).toEqual(expected.sort());
+  });
+});
