@@ -1,12 +1,8 @@
 import { reachOf, SCOPE_OF_ROLE } from '@parc/domain';
 import { schoolReach } from '../directory/reach.sql.js';
-import { schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
-import { join } from '../platform/database/joins.sql.js';
 import { only, type Predicate } from '../platform/database/predicate.js';
-
-/** The schools of a convention `c`, as `s`. */
-export const SITES = `convention_site cs ${join(schoolOf('cs.school_id'))}`;
+import { SITES } from './convention.sql.js';
 
 /** Which schools an actor sees among sites and blocked schools, over the alias `s`. */
 export function siteScope(actor: Actor): Predicate {

@@ -8,7 +8,8 @@ import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { Convention } from './convention.entity.js';
-import { conventionScope, SITES, siteScope } from './convention.scope.js';
+import { conventionScope, siteScope } from './convention.scope.js';
+import { SITES } from './convention.sql.js';
 import type {
   BlockedSchoolsQuery,
   CONVENTION_SORTS,

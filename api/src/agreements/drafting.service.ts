@@ -10,7 +10,7 @@ import { ConventionAccess } from './convention.access.js';
 import { ConventionContext } from './convention.context.js';
 import type { ConventionMovedAnswer, ConventionRequest, SuccessorRequest } from './convention.dto.js';
 import { Convention } from './convention.entity.js';
-import { SITES } from './convention.scope.js';
+import { SITES } from './convention.sql.js';
 import { ELIGIBLE } from './cover.sql.js';
 import { signedFor } from './partner.sql.js';
 
