@@ -39,6 +39,15 @@ export class HousekeepingService {
     return told(closed, 'commande close', 'commandes closes', NOTHING);
   }
 
+  /** submitted → draft on 1 January: a year that is over holds nothing for what nobody has answered. */
+  async lapseOrders(day: string): Promise<string> {
+    let lapsed = 0;
+    for (const id of await this.queries.lapsing(this.dataSource.manager, day)) {
+      if (await this.decision.lapse(id)) lapsed++;
+    }
+    return told(lapsed, 'commande rendue à son école', 'commandes rendues à leur école', NOTHING);
+  }
+
   /** The automatic approvals that did not follow their submission: a server died between the two. */
   async approveLeftBehind(day: string): Promise<string> {
     const now = this.clock.now().getTime();

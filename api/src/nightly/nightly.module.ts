@@ -39,6 +39,12 @@ export class NightlyModule implements OnModuleInit {
         work: (day) => conventions.advance(day),
       },
       {
+        name: 'order-lapses',
+        label: 'Fin d’année : commandes restées sans réponse',
+        rhythm: 'nightly',
+        work: (day) => housekeeping.lapseOrders(day),
+      },
+      {
         name: 'order-closing',
         label: 'Clôture des commandes certifiées',
         rhythm: 'nightly',

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { civilYearOf, ORDERS as ORDER_TABLE } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { CONVENTIONS } from '../agreements/convention.sql.js';
+import { ENVELOPES } from '../budgets/envelope.sql.js';
 import { PUBLIC_HOLIDAYS, schoolOf } from '../directory/school.sql.js';
 import { ORDERS } from '../orders/order.sql.js';
+import { inStates } from '../platform/database/in-states.js';
 import { all, join } from '../platform/database/joins.sql.js';
 
 /** An order that waits for somebody's answer. */
@@ -74,6 +77,16 @@ export class RemindersQueries {
   async closable(manager: EntityManager): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `select id from ${all(ORDERS)} where state = 'certified' and (performer = 'metropole' or invoice_number is not null) order by id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Orders of a year gone by that nobody has answered: what was reserved of that year is given back. */
+  async lapsing(manager: EntityManager, day: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `select o.id from ${all(ORDERS)} join ${all(ENVELOPES)} on e.id = o.envelope_id
+        where ${inStates('o.state', ORDER_TABLE.statesFrom('lapse'))} and e.year < $1 order by o.id`,
+      [civilYearOf(day)],
     );
     return rows.map(({ id }) => id);
   }
