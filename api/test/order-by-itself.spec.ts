@@ -79,7 +79,7 @@ describe('the system', () => {
     expect(after.moves.at(-1)).toMatchObject({ action: 'lapse', from_state: 'submitted', role: 'system' });
     const told = after.mails
       .slice(before.mails.length)
-      .filter(({ subject }) => subject.includes(before.order.number as string));
+      .filter(({ subject }) => String(subject).includes(String(before.order.number)));
     expect(told).toHaveLength(1);
     expect(await stateOf(approved)).toBe('approved');
     house.setNow(House.START);
