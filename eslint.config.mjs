@@ -103,19 +103,6 @@ export default typescript.config(
   },
   {
     files: ['api/src/**/*.ts'],
-    ignores: ['**/*.access.ts', '**/*.spec.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'CallExpression[callee.property.name=/^findOne(By|OrFail|ByOrFail)?$/]',
-          message: 'An object is fetched through its door (X.access.ts), which knows who asks.',
-        },
-      ],
-    },
-  },
-  {
-    files: ['api/src/**/*.ts'],
     ignores: ['api/src/main.ts', '**/*.spec.ts', '**/demonstration/**', '**/*demonstration*.ts'],
     rules: {
       'no-restricted-imports': [

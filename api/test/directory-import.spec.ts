@@ -136,7 +136,7 @@ describe('the national directory, brought in', () => {
     expect(await schoolOf(uai(9101))).toMatchObject({
       priority: 'REP+',
       address: '5 rue du Four',
-      phone: null,
+      telephone: null,
       key_holder: 'Gardienne',
       version: 2,
       opening_hours: { wed: null },

@@ -18,7 +18,7 @@ afterAll(() => house.close());
 
 describe('the system', () => {
   const job = async (name: string) =>
-    expect((await world.people.administrator.post(`/api/v1/jobs/${name}/run`)).status).toBe(200);
+    expect((await (await house.person('administrator')).post(`/api/v1/jobs/${name}/run`)).status).toBe(200);
   const stateOf = async (order: BuiltOrder) => (await traces(world, order)).order.state;
 
   it.each<[string, OrderShape, string]>([
@@ -62,5 +62,26 @@ describe('the system', () => {
     ]);
     const { moves } = await traces(world, own);
     expect(moves.at(-1)).toMatchObject({ action: 'close', from_state: 'certified', role: 'system', account_id: null });
+  });
+
+  it('gives an order that nobody answered back to its school once the year is over, not before', async () => {
+    const unanswered = await anOrder(world).in('submitted');
+    const approved = await anOrder(world).in('approved');
+    const before = await traces(world, unanswered);
+    house.setNow('2026-12-31T22:59:00Z');
+    await job('order-lapses');
+    expect(await stateOf(unanswered)).toBe('submitted');
+    house.setNow('2026-12-31T23:00:00Z');
+    await job('order-lapses');
+    const after = await traces(world, unanswered);
+    expect(after.order).toMatchObject({ state: 'draft', hold_id: null, hold_cents: null });
+    expect(after.order.number).toBe(before.order.number);
+    expect(after.moves.at(-1)).toMatchObject({ action: 'lapse', from_state: 'submitted', role: 'system' });
+    const told = after.mails
+      .slice(before.mails.length)
+      .filter(({ subject }) => String(subject).includes(String(before.order.number)));
+    expect(told).toHaveLength(1);
+    expect(await stateOf(approved)).toBe('approved');
+    house.setNow(House.START);
   });
 });

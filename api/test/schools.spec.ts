@@ -58,7 +58,7 @@ describe('the list of schools', () => {
     expect((await list('priority=REP')).items[0]).toMatchObject({
       pupils: 80,
       classes: 3,
-      contract: null,
+      stateContract: null,
       closedToday: false,
     });
     expect((await list('sort=pupils&size=1')).items[0]).toMatchObject({ name: 'École des Églantiers' });
@@ -90,7 +90,7 @@ describe('a school’s page', () => {
   beforeAll(async () => {
     plan = await smallPlan(house);
     await house.arrange(
-      `update school set phone = '0477000000', email = 'ecole@exemple.fr', key_holder = 'Gardienne', alarm = 'Hall', access_note = 'Portail étroit' where id = $1`,
+      `update school set telephone = '0477000000', email = 'ecole@exemple.fr', key_holder = 'Gardienne', alarm = 'Hall', access_note = 'Portail étroit' where id = $1`,
       [plan.school.id],
     );
     await house.build.run(
@@ -165,7 +165,7 @@ describe('a school’s page', () => {
     const firm = { contract_holder_id: contract.holderId };
     const installer = await house.person('installer', firm);
     const read = () => installer.get(`/api/v1/schools/${work.school.id}`);
-    await house.arrange(`update school set key_holder = 'Gardienne', phone = '0477000001' where id = $1`, [
+    await house.arrange(`update school set key_holder = 'Gardienne', telephone = '0477000001' where id = $1`, [
       work.school.id,
     ]);
     expect((await read()).status).toBe(404);

@@ -1,11 +1,18 @@
-import { CONVENTIONS, CONVENTION_KINDS, CONVENTION_PARTIES, CONVENTION_STATE_NAMES } from '@parc/domain';
+import {
+  CONVENTIONS,
+  CONVENTION_KINDS,
+  CONVENTION_PARTIES,
+  CONVENTION_STATE_NAMES,
+  KINDS_WITH_PARTNER,
+  RUNNING_COSTS,
+  type ConventionKind,
+} from '@parc/domain';
 import { Day, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import {
   ConventionPromiseRequest,
   ConventionWarningAnswer,
   DeliberationRequest,
   MOST_SITES,
-  RUNNING_COSTS,
 } from './convention.dto.js';
 
 /** What the API answers about one convention; file and thread are absent where the role reads the state alone. */
@@ -181,7 +188,7 @@ export class ConventionPartyAnswer {
   @Text({ max: 200 })
   name!: string;
 
-  @OneOf(['commune', 'private-body', 'medico-social-body'], { description: 'The kind of convention it signs' })
+  @OneOf(KINDS_WITH_PARTNER, { description: 'The kind of convention it signs' })
   kind!: string;
 }
 
@@ -192,7 +199,7 @@ export class ConventionParties {
 
 export class CandidateSitesQuery {
   @OneOf(CONVENTION_KINDS)
-  kind!: string;
+  kind!: ConventionKind;
 
   @Id({ optional: true, description: 'Commune or body; left out for a framework' })
   partyId?: string;

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CONVENTION_STATES, CONVENTIONS, conventionFields, conventionNext, reachOf } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { bodyOf, communeOf, schoolOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
-import { ConventionAccess } from './convention.access.js';
-import { ConventionContext } from './convention.context.js';
-import { MOST_SITES } from './convention.dto.js';
-import type { Convention } from './convention.entity.js';
-import { siteScope } from './convention.scope.js';
+import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import type {
   CandidateSite,
   CandidateSitesQuery,
@@ -17,8 +14,14 @@ import type {
   ConventionSiteAnswer,
   ConventionThreadEntry,
 } from './convention-page.answers.js';
+import { ConventionAccess } from './convention.access.js';
+import { ConventionContext } from './convention.context.js';
+import { MOST_SITES } from './convention.dto.js';
+import type { Convention } from './convention.entity.js';
+import { siteScope } from './convention.scope.js';
 import { ConventionsQueries, PARTNER_NAME } from './conventions.queries.js';
 import { coverSql, ELIGIBLE } from './cover.sql.js';
+import { PARTIES, signedFor } from './partner.sql.js';
 
 /** What the page of one convention reads, and what its form offers. */
 @Injectable()
@@ -53,20 +56,15 @@ export class ConventionPageQueries {
 
   /** Whom a convention may be drafted with. */
   parties(): Promise<ConventionPartyAnswer[]> {
-    return this.dataSource.query(
-      `select id, name, 'commune' as kind from commune
-       union all select id, name, case kind when 'medico-social' then 'medico-social-body' else 'private-body' end from managing_body
-       order by kind, name, id`,
-    );
+    return this.dataSource.query(`${PARTIES} order by kind, name, id`);
   }
 
   /** The schools a party signs for. */
   candidateSites({ kind, partyId }: CandidateSitesQuery): Promise<CandidateSite[]> {
     return this.dataSource.query(
       `select s.id as "schoolId", s.name as "schoolName", s.uai, m.name as "communeName", ${coverSql('s.id', '$3')} as covered
-         from school s join commune m on m.id = s.commune_id
-        where ${ELIGIBLE} and case $1::text when 'commune' then s.commune_id = $2::uuid and s.sector = 'public'
-          when 'framework' then true else s.managing_body_id = $2::uuid end
+         from ${all(SCHOOLS)} ${join(communeOf())}
+        where ${ELIGIBLE} and ${signedFor('$1', { communeId: '$2', managingBodyId: '$2' })}
         order by plain_text(m.name), plain_text(s.name), s.id limit ${MOST_SITES}`,
       [kind, partyId ?? null, this.clock.today()],
     );
@@ -84,7 +82,7 @@ export class ConventionPageQueries {
       .addSelect('cs.to_day::text', 'toDay')
       .addSelect(coverSql('s.id', ':today'), 'covered')
       .from('convention_site', 'cs')
-      .innerJoin('school', 's', 's.id = cs.school_id')
+      .innerJoin(...schoolOf('cs.school_id'))
       .where('cs.convention_id = :conventionId', { conventionId, today: this.clock.today() })
       .andWhere(scope.sql, scope.parameters)
       .orderBy('plain_text(s.name)')
@@ -117,7 +115,7 @@ async function related(
     `select ${PARTNER_NAME} as "partyName",
             (select json_build_object('id', o.id, 'number', o.number, 'state', o.state) from convention o where o.id = c.renews_id) as renews,
             (select json_build_object('id', o.id, 'number', o.number, 'state', o.state) from convention o where o.renews_id = c.id) as "renewedBy"
-       from convention c left join commune m on m.id = c.commune_id left join managing_body b on b.id = c.managing_body_id where c.id = $1`,
+       from convention c ${leftJoin(communeOf('c.commune_id'))} ${leftJoin(bodyOf('c.managing_body_id'))} where c.id = $1`,
     [convention.id],
   );
   return row;

@@ -5,6 +5,8 @@ import {
   CONVENTION_WARNINGS,
   type ConventionKind,
   type ConventionParty,
+  RUNNING_COSTS,
+  type RunningCosts,
 } from '@parc/domain';
 import { Day, Flag, Id, List, OneOf, Text, Whole } from '../platform/http/fields.js';
 
@@ -12,7 +14,6 @@ import { Day, Flag, Id, List, OneOf, Text, Whole } from '../platform/http/fields
 
 /** A framework could list every school of a plan. */
 export const MOST_SITES = 500;
-export const RUNNING_COSTS = ['metropole', 'partner', 'shared'] as const;
 
 export class ConventionPromiseRequest {
   @OneOf(CONVENTION_PARTIES)
@@ -59,7 +60,7 @@ export class ConventionRequest {
   legalBasis?: string | null;
 
   @OneOf(RUNNING_COSTS, { optional: true, nullable: true, description: 'Who bears them' })
-  runningCosts?: (typeof RUNNING_COSTS)[number] | null;
+  runningCosts?: RunningCosts | null;
 
   @List(() => ConventionPromiseRequest, { most: 50 })
   promises!: ConventionPromiseRequest[];

@@ -1,4 +1,4 @@
-import type { ConventionKind, ConventionParty, ConventionState } from '@parc/domain';
+import type { ConventionKind, ConventionParty, ConventionState, RunningCosts } from '@parc/domain';
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 
 export interface ConventionPromise {
@@ -63,7 +63,7 @@ export class Convention {
   legalBasis!: string | null;
 
   @Column('text', { name: 'running_costs', nullable: true })
-  runningCosts!: 'metropole' | 'partner' | 'shared' | null;
+  runningCosts!: RunningCosts | null;
 
   /** The convention this one follows. */
   @Column('uuid', { name: 'renews_id', nullable: true })

@@ -1,4 +1,4 @@
-import { CONVENTION_KINDS, CONVENTION_STATE_NAMES } from '@parc/domain';
+import { CONVENTION_KINDS, CONVENTION_STATE_NAMES, SECTORS } from '@parc/domain';
 import { Day, Flag, Id, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
@@ -6,7 +6,6 @@ import { LIMITS } from '../platform/limits.js';
 /** What the API answers about many conventions, and about the schools that none covers. */
 
 export const CONVENTION_SORTS = ['party', 'number', 'state', 'term'] as const;
-export const SECTORS = ['public', 'private'] as const;
 
 export class ConventionListQuery extends PageQuery {
   @Text({ max: 100, optional: true, description: 'Number, title or party, accents or not' })

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { addCalendarDays, conventionNext } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { Convention } from './convention.entity.js';
 import { conventionScope, siteScope } from './convention.scope.js';
+import { SITES } from './convention.sql.js';
 import type {
   BlockedSchoolsQuery,
   CONVENTION_SORTS,
   ConventionCounts,
   ConventionListQuery,
 } from './conventions.answers.js';
-import { coverSql, ELIGIBLE, NEXT_FIRST, PARTY_NAME } from './cover.sql.js';
+import { coverSql, ELIGIBLE, NEXT_FIRST, PARTY_NAME, opensOrders } from './cover.sql.js';
 
 /** Who faces the metropole, over `c`, its commune `m` and its body `b`. */
 export const PARTNER_NAME = `coalesce(m.name, b.name, 'Éducation nationale')`;
@@ -40,7 +43,7 @@ export class ConventionsQueries {
   async list(actor: Actor, query: ConventionListQuery): Promise<string> {
     const nearTermDay = await this.nearTermDay();
     const sites = siteScope(actor);
-    const inScope = `convention_site cs join school s on s.id = cs.school_id where cs.convention_id = c.id and ${sites.sql}`;
+    const inScope = `${SITES} where cs.convention_id = c.id and ${sites.sql}`;
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
     const rows = this.filtered(actor, query, nearTermDay)
       .setParameters(sites.parameters)
@@ -86,7 +89,7 @@ export class ConventionsQueries {
   blockedSchools(actor: Actor, query: BlockedSchoolsQuery): Promise<string> {
     const latest = (column: string) =>
       `(select ${column} from convention_site cs join convention c on c.id = cs.convention_id
-         where cs.school_id = s.id and c.kind <> 'framework' order by ${NEXT_FIRST} limit 1)`;
+         where cs.school_id = s.id and ${opensOrders('c')} order by ${NEXT_FIRST} limit 1)`;
     const rows = this.blocked(actor, query)
       .select([])
       .addSelect('s.id', 'schoolId')
@@ -116,20 +119,17 @@ export class ConventionsQueries {
     const scope = siteScope(actor);
     const rows = this.dataSource.manager
       .createQueryBuilder()
-      .from('school', 's')
-      .innerJoin('commune', 'm', 'm.id = s.commune_id')
-      .leftJoin('managing_body', 'b', 'b.id = s.managing_body_id')
+      .from(...SCHOOLS)
+      .innerJoin(...communeOf())
+      .leftJoin(...bodyOf())
       .where(`${ELIGIBLE} and not ${COVERED}`, { today: this.clock.today() })
       .andWhere(scope.sql, scope.parameters);
     if (query.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: query.communeId });
     if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
     if (query.search) {
-      rows.andWhere(
-        `plain_text(s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')) like plain_text(:search)`,
-        {
-          search: contains(query.search),
-        },
-      );
+      rows.andWhere(found(`s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')`, ':search'), {
+        search: containing(query.search),
+      });
     }
     return rows;
   }
@@ -141,7 +141,7 @@ export class ConventionsQueries {
     if (query.nearTerm) rows.andWhere(NEAR_TERM);
     if (query.communeId) {
       rows.andWhere(
-        `(c.commune_id = :communeId or exists (select from convention_site cs join school s on s.id = cs.school_id
+        `(c.commune_id = :communeId or exists (select from ${SITES}
            where cs.convention_id = c.id and s.commune_id = :communeId))`,
         { communeId: query.communeId },
       );
@@ -149,14 +149,14 @@ export class ConventionsQueries {
     if (query.blocking) {
       const sites = siteScope(actor);
       rows.andWhere(
-        `c.kind <> 'framework' and exists (select from convention_site cs join school s on s.id = cs.school_id
+        `${opensOrders('c')} and exists (select from ${SITES}
            where cs.convention_id = c.id and ${sites.sql} and ${ELIGIBLE} and not ${COVERED})`,
         sites.parameters,
       );
     }
     if (query.search) {
-      rows.andWhere(`plain_text(c.number || ' ' || c.title || ' ' || ${PARTNER_NAME}) like plain_text(:search)`, {
-        search: contains(query.search),
+      rows.andWhere(found(`c.number || ' ' || c.title || ' ' || ${PARTNER_NAME}`, ':search'), {
+        search: containing(query.search),
       });
     }
     return rows;
@@ -166,12 +166,8 @@ export class ConventionsQueries {
     const scope = conventionScope(actor);
     return this.dataSource.manager
       .createQueryBuilder(Convention, 'c')
-      .leftJoin('commune', 'm', 'm.id = c.commune_id')
-      .leftJoin('managing_body', 'b', 'b.id = c.managing_body_id')
+      .leftJoin(...communeOf('c.commune_id'))
+      .leftJoin(...bodyOf('c.managing_body_id'))
       .where(scope.sql, { ...scope.parameters, today: this.clock.today(), nearTermDay });
   }
-}
-
-function contains(search: string): string {
-  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }

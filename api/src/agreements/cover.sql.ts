@@ -1,7 +1,14 @@
+import { KINDS_OPENING_NOTHING, type Runners, SCHOOL_KINDS, SECTORS } from '@parc/domain';
+import { IN_PLAN } from '../directory/school.sql.js';
+import { noneOf, quoted, whenEach } from '../platform/database/kinds.sql.js';
+
+/** Conventions that let the schools they list order. */
+export const opensOrders = (alias: string) => noneOf(`${alias}.kind`, KINDS_OPENING_NOTHING, '<>');
+
 /** The gate as SQL, written once: a convention in force whose term and whose site's dates both hold on the day. */
 export function coverSql(school: string, day: string): string {
   return `exists (select from convention_site gs join convention gc on gc.id = gs.convention_id
-    where gs.school_id = ${school} and gc.state = 'in-force' and gc.kind <> 'framework'
+    where gs.school_id = ${school} and gc.state = 'in-force' and ${opensOrders('gc')}
       and ${day}::date between gs.from_day and gs.to_day and ${day}::date between gc.from_day and gc.to_day)`;
 }
 
@@ -13,20 +20,31 @@ const OF_COMMUNE = (name: string) => `case when ${name} like 'Le %' then 'du ' |
     when ${name} like 'Les %' then 'des ' || substr(${name}, 5)
     when ${name} ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || ${name} else 'de ' || ${name} end`;
 
+const runnerName = ({ runners }: { runners: Runners | null }) => runners && quoted(runners.word);
+
 /**
  * Whom a school depends on for its convention, over `s`, its commune `m` and its body `b`: the body that runs it, public
  * or private (a teaching unit is the medico-social body's), else the commune, for what is public and the commune's.
  */
 export const PARTY_NAME = `case when b.id is not null then b.name
-  when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion'
+  ${whenEach(
+    SCHOOL_KINDS,
+    (kind) => `s.kind = ${kind}`,
+    (kind) => runnerName(SCHOOL_KINDS[kind]),
+  )}
+  ${whenEach(
+    SECTORS,
+    (sector) => `s.sector = ${sector}`,
+    (sector) => runnerName(SECTORS[sector]),
+  )}
   else 'la commune ' || ${OF_COMMUNE('m.name')} end`;
 
 /** Schools that the gate concerns, over `s`: open, and not outside any State contract, which are never eligible. */
-export const ELIGIBLE = `s.state = 'open' and s.state_contract is distinct from 'none'`;
+export const ELIGIBLE = `s.state = 'open' and ${IN_PLAN}`;
 
 /** Holds the convention in force until the transaction ends, so that an end signed meanwhile waits; no row when there is none. */
 export const HOLD_GATE = (school: string, day: string) =>
   `select c.id from convention c
-    where c.state = 'in-force' and c.kind <> 'framework' and ${day}::date between c.from_day and c.to_day
+    where c.state = 'in-force' and ${opensOrders('c')} and ${day}::date between c.from_day and c.to_day
       and exists (select from convention_site s where s.convention_id = c.id and s.school_id = ${school} and ${day}::date between s.from_day and s.to_day)
     order by c.id limit 1 for share of c`;

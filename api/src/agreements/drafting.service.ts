@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { CONVENTIONS, CONVENTION_STATES, type ConventionKind } from '@parc/domain';
+import { CONVENTIONS, CONVENTION_STATES, CONVENTION_KINDS, PARTNERS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { PARTY_FACTS, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { all } from '../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { ConventionAccess } from './convention.access.js';
 import { ConventionContext } from './convention.context.js';
 import type { ConventionMovedAnswer, ConventionRequest, SuccessorRequest } from './convention.dto.js';
 import { Convention } from './convention.entity.js';
+import { SITES } from './convention.sql.js';
 import { ELIGIBLE } from './cover.sql.js';
+import { signedFor } from './partner.sql.js';
 
 interface Site {
   schoolId: string;
@@ -75,7 +79,7 @@ export class DraftingService {
       const { id } = inserted.identifiers[0] as { id: string };
       await manager.query(
         `insert into convention_site (convention_id, school_id, from_day, to_day)
-         select distinct $1::uuid, cs.school_id, $2::date, $3::date from convention_site cs join school s on s.id = cs.school_id
+         select distinct $1::uuid, cs.school_id, $2::date, $3::date from ${SITES}
           where cs.convention_id = $4 and s.state = 'open'`,
         [id, request.fromDay, request.toDay, conventionId],
       );
@@ -110,29 +114,20 @@ async function requireContent(manager: EntityManager, request: ConventionRequest
   return sites;
 }
 
-const BODY_KINDS: Partial<Record<ConventionKind, readonly string[]>> = {
-  'private-body': ['ogec', 'diocese'],
-  'medico-social-body': ['medico-social'],
-};
-
 async function requireParty(manager: EntityManager, request: ConventionRequest): Promise<void> {
-  const { kind, communeId, managingBodyId } = request;
-  const bodyKinds = BODY_KINDS[kind];
-  const [row] = await manager.query(
-    'select exists (select from commune where id = $1) as commune, (select b.kind from managing_body b where b.id = $2) as body',
-    [communeId ?? null, managingBodyId ?? null],
-  );
-  const communeFits = kind === 'commune' ? row.commune : !communeId;
-  const bodyFits = bodyKinds ? bodyKinds.includes(row.body) : !managingBodyId;
-  if (!communeFits || !bodyFits) throw new Refused('convention.party-wrong');
+  const { communeId, managingBodyId } = request;
+  const { partner, bodies } = CONVENTION_KINDS[request.kind];
+  const [row] = await manager.query(PARTY_FACTS, [communeId ?? null, managingBodyId ?? null]);
+  const fits = (reference: 'communeId' | 'managingBodyId', found: boolean) =>
+    PARTNERS[partner].reference === reference ? found : !request[reference];
+  if (!fits('communeId', row.commune) || !fits('managingBodyId', bodies.includes(row.body)))
+    throw new Refused('convention.party-wrong');
 }
 
 /** A commune signs for its public schools, a body for its own, the framework for all; one listed twice is one too many. */
 async function requireSites(manager: EntityManager, request: ConventionRequest, sites: readonly Site[]): Promise<void> {
   const rows: { id: string }[] = await manager.query(
-    `select s.id from school s where s.id = any($1) and ${ELIGIBLE} and case $2::text
-       when 'commune' then s.commune_id = $3::uuid and s.sector = 'public'
-       when 'framework' then true else s.managing_body_id = $4::uuid end`,
+    `select s.id from ${all(SCHOOLS)} where s.id = any($1) and ${ELIGIBLE} and ${signedFor('$2', { communeId: '$3', managingBodyId: '$4' })}`,
     [sites.map(({ schoolId }) => schoolId), request.kind, request.communeId ?? null, request.managingBodyId ?? null],
   );
   const fitting = new Set(rows.map(({ id }) => id));

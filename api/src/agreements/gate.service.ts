@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { conventionMissing, conventionNext, type ActorRole, type ConventionState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
+import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
-import { HOLD_GATE, NEXT_FIRST, PARTY_NAME } from './cover.sql.js';
+import { HOLD_GATE, NEXT_FIRST, opensOrders, PARTY_NAME } from './cover.sql.js';
 
 /** What stands between a school and its orders, in the words of who reads it. */
 export interface Gate {
@@ -24,14 +26,14 @@ export class GateService {
       `select c.id, c.title, c.state, least(cs.to_day, c.to_day)::text as until,
               c.state = 'in-force' and $2::date between cs.from_day and cs.to_day and $2::date between c.from_day and c.to_day as open
          from convention_site cs join convention c on c.id = cs.convention_id
-        where cs.school_id = $1 and c.kind <> 'framework'
+        where cs.school_id = $1 and ${opensOrders('c')}
         order by open desc nulls last, ${NEXT_FIRST} limit 1`,
       [schoolId, day],
     );
     if (row?.open) return { open: true, conventionId: row.id, title: row.title, until: row.until, missing: null };
     const [school] = await manager.query(
-      `select ${PARTY_NAME} as party from school s join commune m on m.id = s.commune_id
-         left join managing_body b on b.id = s.managing_body_id where s.id = $1`,
+      `select ${PARTY_NAME} as party from ${all(SCHOOLS)} ${join(communeOf())}
+         ${leftJoin(bodyOf())} where s.id = $1`,
       [schoolId],
     );
     const state = (row?.state ?? null) as ConventionState | null;

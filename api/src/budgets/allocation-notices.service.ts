@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { SCHOOLS } from '../directory/school.sql.js';
 import { AssignmentsService, type Addressee } from '../identity/assignments.service.js';
+import { all } from '../platform/database/joins.sql.js';
 import { MailService } from '../platform/mail/mail.service.js';
 import { allocationMail, type AllocationTold, type GivenShare } from './allocation-notice.words.js';
 
@@ -33,14 +35,14 @@ export class AllocationNotices {
     );
   }
 
-  /** A private body reads the budgets of its private schools alone (rules.md 2). */
+  /** A body reads the budgets of the schools and units it runs (rules.md 2). */
   private async sharesOfBodies(
     manager: EntityManager,
     shares: ReadonlyMap<string, GivenShare>,
   ): Promise<Map<string | null, GivenShare[]>> {
     const rows: { id: string; bodyId: string }[] = await manager.query(
-      `select id, managing_body_id as "bodyId" from school where sector = 'private' and managing_body_id is not null and id = any($1)
-        order by plain_text(name), id`,
+      `select s.id, s.managing_body_id as "bodyId" from ${all(SCHOOLS)} where s.managing_body_id is not null and s.id = any($1)
+        order by plain_text(s.name), s.id`,
       [[...shares.keys()]],
     );
     const byBody = new Map<string | null, GivenShare[]>();

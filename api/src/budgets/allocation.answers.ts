@@ -1,4 +1,4 @@
-import { ENVELOPE_KINDS, type EnvelopeKind } from '@parc/domain';
+import { ENVELOPE_KINDS, type EnvelopeKind, PRIORITIES, SECTORS, type PriorityEducation } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PriorityWeights } from './allocation.dto.js';
 
@@ -17,11 +17,11 @@ export class AllocationItem {
   @Text({ max: 100 })
   communeName!: string;
 
-  @OneOf(['public', 'private'])
+  @OneOf(SECTORS)
   sector!: string;
 
-  @OneOf(['none', 'REP', 'REP+'])
-  priority!: 'none' | 'REP' | 'REP+';
+  @OneOf(PRIORITIES)
+  priority!: PriorityEducation;
 
   @Whole({ nullable: true, description: 'First civil year of the school year of the figures' })
   schoolYear!: number | null;

@@ -1,4 +1,4 @@
-import { ENVELOPE_KINDS, type EnvelopeKind } from '@parc/domain';
+import { ENVELOPE_KINDS, type EnvelopeKind, type PriorityEducation } from '@parc/domain';
 import { Cents, Flag, Id, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 
 /** The largest sum a council votes for one kind of envelope: 100 million euros. */
@@ -6,7 +6,7 @@ const MOST_VOTED_CENTS = 10_000_000_000;
 const MOST_FOR_ONE_CENTS = 100_000_000;
 
 /** Basis points: 12500 is × 1,25. */
-export class PriorityWeights {
+export class PriorityWeights implements Record<PriorityEducation, number> {
   @Whole({ max: 100_000 })
   none!: number;
 

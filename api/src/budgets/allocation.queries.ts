@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EnvelopeKind } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { communeOf, figuresUpTo, IN_PLAN, SCHOOLS } from '../directory/school.sql.js';
+import { accountOf } from '../identity/account.sql.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { settingOn } from '../platform/config/setting.sql.js';
+import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import type { AllocationDefaults, AllocationItem, AllocationRuns } from './allocation.answers.js';
 
 export type SchoolFacts = Pick<
@@ -36,11 +40,9 @@ export class AllocationQueries {
               (select coalesce(sum(l.opened_change) filter (where l.kind in ('allocation', 'provisional-allocation')), 0)::bigint
                  from envelope e left join ledger_entry l on l.envelope_id = e.id
                 where e.school_id = s.id and e.year = $1 - 1 and e.kind = $2 group by e.id) as "lastYearCents"
-         from school s join commune m on m.id = s.commune_id
-         left join lateral (select school_year, classes, pupils from school_year_figures
-             where school_id = s.id and school_year <= $1 and (classes is not null or pupils is not null)
-             order by school_year desc limit 1) f on true
-        where s.state = 'open' and s.state_contract is distinct from 'none'
+         from ${all(SCHOOLS)} ${join(communeOf())}
+         ${figuresUpTo('s.id', '$1')}
+        where s.state = 'open' and ${IN_PLAN}
         order by s.uai`,
       [year, kind],
     );
@@ -60,10 +62,7 @@ export class AllocationQueries {
     const day = `${year}-01-01`;
     const name = `allocation.rule.${kind}` as const;
     const rule = (await this.settings.on(day, manager))[name];
-    const [setting] = await manager.query(
-      `select source, from_day::text as "fromDay" from setting where name = $2 and from_day <= $1 order by from_day desc limit 1`,
-      [day, name],
-    );
+    const [setting] = await manager.query(settingOn('source, from_day::text as "fromDay"', '$2', '$1'), [day, name]);
     const [last] = await manager.query(
       `select (rule ->> 'votedCents')::bigint as voted from allocation_run where kind = $1 and year = $2 order by applied_at, id limit 1`,
       [kind, year - 1],
@@ -83,7 +82,7 @@ export class AllocationQueries {
       `select r.id, r.year, r.kind, r.reason, c.name as "byName", r.applied_at as "appliedAt",
               coalesce((r.rule ->> 'votedCents')::bigint, 0) as "votedCents", coalesce((r.rule ->> 'complement')::boolean, false) as complement,
               coalesce(t.allotted, 0)::bigint as "allottedCents", coalesce(t.reserve, 0)::bigint as "reserveCents", t.schools::int as schools
-         from allocation_run r left join account c on c.id = r.account_id
+         from allocation_run r ${leftJoin(accountOf('r.account_id', 'c'))}
          left join lateral (
            select sum(l.opened_change) filter (where e.school_id is not null) as allotted,
                   sum(l.opened_change) filter (where e.school_id is null) as reserve,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { communeOf, IN_PLAN, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Refused } from '../platform/http/refused.js';
 import { budgetScope } from './budget.scope.js';
@@ -28,10 +29,10 @@ export class BudgetAccess {
         's.name as name',
         'm.name as "communeName"',
         's.state as state',
-        `s.state_contract is distinct from 'none' as eligible`,
+        `${IN_PLAN} as eligible`,
       ])
-      .from('school', 's')
-      .innerJoin('commune', 'm', 'm.id = s.commune_id')
+      .from(...SCHOOLS)
+      .innerJoin(...communeOf())
       .where('s.id = :schoolId', { schoolId })
       .andWhere(scope.sql, scope.parameters)
       .getRawOne<BudgetSchool>();

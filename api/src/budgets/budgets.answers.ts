@@ -1,10 +1,9 @@
-import { ENVELOPE_KINDS, type EnvelopeKind } from '@parc/domain';
+import { ENVELOPE_KINDS, type EnvelopeKind, kindsOf, PRIORITIES, SECTORS } from '@parc/domain';
 import { Cents, Day, Flag, Id, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** What the API answers about envelopes, and what may be asked of their list. */
 
-const SECTORS = ['public', 'private'] as const;
 export const BUDGET_SORTS = [
   'school',
   'commune',
@@ -87,7 +86,7 @@ export class SchoolBudgets {
   @Whole()
   year!: number;
 
-  @List(() => EnvelopeBar, { most: ENVELOPE_KINDS.length, description: 'Those that are open this year' })
+  @List(() => EnvelopeBar, { most: kindsOf(ENVELOPE_KINDS).length, description: 'Those that are open this year' })
   bars!: EnvelopeBar[];
 
   @List(() => BudgetYear, { most: 100, description: 'Years with an envelope, newest first' })
@@ -144,7 +143,7 @@ export class BudgetListItem extends EnvelopeAmounts {
   @OneOf(SECTORS)
   sector!: string;
 
-  @OneOf(['none', 'REP', 'REP+'])
+  @OneOf(PRIORITIES)
   priority!: string;
 
   @Flag({ description: 'False while this year’s envelope is not open: its amounts are zero' })

@@ -6,7 +6,7 @@ INNER JOIN "commune" "m" ON m.id = s.commune_id
 WHERE s.id = $1
 AND s.id = $2;
 -- index: envelope_once, ledger_chain_amounts
-select e.year, e.kind, e.closed_on::text as "closedOn", coalesce(l.opened_after, 0) as "openedCents", coalesce(l.reserved_after, 0) as "reservedCents", coalesce(l.committed_after, 0) as "committedCents", coalesce(l.spent_after, 0) as "spentCents", coalesce(l.available_after, 0) as "availableCents", coalesce(t.allocated, 0)::bigint as "allocatedCents", coalesce(t.transferred, 0)::bigint as "transferredCents", coalesce(t.carried, 0)::bigint as "carriedCents", coalesce(-t.lapsed, 0)::bigint as "lapsedCents", t.orders::int as orders
+select e.year, e.kind, e.closed_on::text as "closedOn", coalesce(l.opened_after, 0) as "openedCents", coalesce(l.spent_after, 0) as "spentCents", coalesce(l.committed_after, 0) as "committedCents", coalesce(l.reserved_after, 0) as "reservedCents", coalesce(l.available_after, 0) as "availableCents", coalesce(t.allocated, 0)::bigint as "allocatedCents", coalesce(t.transferred, 0)::bigint as "transferredCents", coalesce(t.carried, 0)::bigint as "carriedCents", coalesce(-t.lapsed, 0)::bigint as "lapsedCents", t.orders::int as orders
 from envelope e
 left join lateral (
   select *

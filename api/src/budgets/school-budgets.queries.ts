@@ -5,16 +5,14 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { BudgetAccess } from './budget.access.js';
 import type { BudgetYear, EnvelopeBar, SchoolBudgets } from './budgets.answers.js';
+import { BAR_COLUMNS, ENVELOPES_NOW } from './envelope.sql.js';
 
 /** An envelope `e` beside its last entry `l` and the sums `t` of what was opened in it. */
-const BAR = `select e.year, e.kind, e.closed_on::text as "closedOn",
-    coalesce(l.opened_after, 0) as "openedCents", coalesce(l.reserved_after, 0) as "reservedCents",
-    coalesce(l.committed_after, 0) as "committedCents", coalesce(l.spent_after, 0) as "spentCents",
-    coalesce(l.available_after, 0) as "availableCents",
+const BARS = `select e.year, e.kind, e.closed_on::text as "closedOn",
+    ${BAR_COLUMNS},
     coalesce(t.allocated, 0)::bigint as "allocatedCents", coalesce(t.transferred, 0)::bigint as "transferredCents",
     coalesce(t.carried, 0)::bigint as "carriedCents", coalesce(-t.lapsed, 0)::bigint as "lapsedCents", t.orders::int as orders
-  from envelope e
-  left join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l on true
+  from ${ENVELOPES_NOW}
   left join lateral (
     select sum(opened_change) filter (where kind in ('allocation', 'provisional-allocation')) as allocated,
            sum(opened_change) filter (where kind = 'transfer') as transferred,
@@ -44,7 +42,7 @@ export class SchoolBudgetsQueries {
   /** The bars of a school that was reached through its door. */
   bars(schoolId: string, year: number, kind: EnvelopeKind | null = null): Promise<EnvelopeBar[]> {
     return this.dataSource.query(
-      `${BAR} where e.school_id = $1 and e.year = $2 and ($3::text is null or e.kind = $3) order by e.kind`,
+      `${BARS} where e.school_id = $1 and e.year = $2 and ($3::text is null or e.kind = $3) order by e.kind`,
       [schoolId, year, kind],
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   EFFECT_SIGNS,
-  ENVELOPE_WORDS,
+  ENVELOPE_KINDS,
   french,
   lineAbout,
   parisDateOf,
@@ -13,7 +13,10 @@ import {
   type OrderAction,
 } from '@parc/domain';
 import { DataSource } from 'typeorm';
+import { schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { MOVES, orderOf } from '../orders/order.sql.js';
+import { all } from '../platform/database/joins.sql.js';
 import { csvEuros, csvText } from '../platform/http/csv.js';
 import { BudgetAccess } from './budget.access.js';
 import { budgetScope } from './budget.scope.js';
@@ -57,7 +60,7 @@ export class StatementQueries {
       moves: `Change de case (${EFFECT_SIGNS.moves.sign}), €`,
       available: 'Disponible après, €',
     });
-    return { fileName: `budget-${ENVELOPE_WORDS[kind].toLowerCase()}-${year}-${uai}.csv`, text };
+    return { fileName: `budget-${ENVELOPE_KINDS[kind].word.toLowerCase()}-${year}-${uai}.csv`, text };
   }
 
   /** Oldest first. */
@@ -115,17 +118,17 @@ export class StatementQueries {
         `case when ${scope.sql} then s.name end as "otherName"`,
       ])
       .addSelect(
-        `(select json_build_object('action', m.action, 'bySystem', m.role = 'system') from order_move m
+        `(select json_build_object('action', m.action, 'bySystem', m.role = 'system') from ${all(MOVES)}
            where m.order_id = e.order_id and m.at = e.posted_at and (m.action <> 'submit' or e.kind = 'reservation')
            order by m.id desc limit 1)`,
         'move',
       )
       .from('ledger_entry', 'e')
       .innerJoin('envelope', 'n', 'n.id = e.envelope_id')
-      .leftJoin('installation_order', 'o', 'o.id = e.order_id')
+      .leftJoin(...orderOf('e.order_id'))
       .leftJoin('ledger_entry', 'p', 'p.pair_id = e.pair_id and p.id <> e.id')
       .leftJoin('envelope', 'v', 'v.id = p.envelope_id')
-      .leftJoin('school', 's', 's.id = v.school_id')
+      .leftJoin(...schoolOf('v.school_id'))
       .where('n.school_id = :schoolId and n.year = :year and n.kind = :kind', { schoolId, year, kind })
       .setParameters(scope.parameters)
       .orderBy('e.sequence')

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { schoolOf } from '../directory/school.sql.js';
+import { accountNamedBy } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { renderPage } from '../platform/http/page.js';
 import { budgetScope } from './budget.scope.js';
@@ -16,7 +18,7 @@ export class TransfersQueries {
   /** JSON text of a `TransferList`. */
   list(actor: Actor, query: TransferListQuery): Promise<string> {
     const rows = this.filtered(actor, query)
-      .leftJoin('account', 'c', 'c.id::text = g.actor')
+      .leftJoin(...accountNamedBy('g.actor', 'c'))
       .select([])
       .addSelect('g.pair_id', 'id')
       .addSelect('g.posted_at', 'at')
@@ -40,8 +42,8 @@ export class TransfersQueries {
       .innerJoin('envelope', 'ge', 'ge.id = g.envelope_id')
       .innerJoin('ledger_entry', 'r', 'r.pair_id = g.pair_id and r.id <> g.id')
       .innerJoin('envelope', 're', 're.id = r.envelope_id')
-      .leftJoin('school', 's', 's.id = ge.school_id')
-      .leftJoin('school', 'rs', 'rs.id = re.school_id')
+      .leftJoin(...schoolOf('ge.school_id'))
+      .leftJoin(...schoolOf('re.school_id', 'rs'))
       .where(`g.kind = 'transfer' and g.opened_change < 0`)
       .andWhere(scope.sql, scope.parameters);
     if (year) rows.andWhere('ge.year = :year', { year });

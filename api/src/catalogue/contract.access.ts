@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachOf } from '@parc/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
-import { NOTHING, only, type Predicate } from '../identity/scope.js';
+import { NOTHING, only, type Predicate } from '../platform/database/predicate.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';

@@ -6,6 +6,8 @@ import {
   proposeSlots,
   STANDARD_WORK_HOURS,
   type SlotSearch,
+  kindsOf,
+  PREREQUISITES,
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SchoolsService } from '../directory/schools.service.js';
@@ -13,7 +15,6 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import {
-  NEEDS,
   PROPOSED_SLOTS,
   type Estimate,
   type EstimateLine,
@@ -45,7 +46,7 @@ export class EstimateService {
     const lines = request.lines.map((line) => estimateLine(line, items.get(line.itemId)));
     const chosen = [...items.values()];
     const totalCents = sum(lines, 'totalCents');
-    const needs = NEEDS.filter((need) => chosen.some((item) => item.needs.includes(need)));
+    const needs = kindsOf(PREREQUISITES).filter((need) => chosen.some((item) => item.needs.includes(need)));
     const { 'order.autoMax': autoMaxCents } = await this.settings.on(today);
     return {
       lines,

@@ -1,6 +1,13 @@
-import { ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATE_NAMES, type ItemCategory, type ItemKind } from '@parc/domain';
+import {
+  ITEM_CATEGORIES,
+  ITEM_KINDS,
+  ITEM_STATE_NAMES,
+  type ItemCategory,
+  type ItemKind,
+  PREREQUISITES,
+  type Prerequisite,
+} from '@parc/domain';
 import { Day, Cents, Flag, Id, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
-import { NEEDS, type Need } from './orderable.answers.js';
 
 /** What the plan manager writes of the catalogue. States are moved, never written. */
 
@@ -64,8 +71,8 @@ export class ItemRequest {
   @Id({ optional: true, nullable: true, description: 'Left out: the metropole does it' })
   contractId?: string | null;
 
-  @ManyOf(NEEDS)
-  needs!: Need[];
+  @ManyOf(PREREQUISITES)
+  needs!: Prerequisite[];
 
   @Text({ max: 200, optional: true, nullable: true })
   trainingModule?: string | null;

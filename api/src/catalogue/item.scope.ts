@@ -1,6 +1,8 @@
-import { reachOf } from '@parc/domain';
+import { ITEMS_ORDERABLE, ITEMS_SOLD, reachOf } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
-import { NOTHING, only, type Predicate } from '../identity/scope.js';
+import { inStates } from '../platform/database/in-states.js';
+import { NOTHING, only, type Predicate } from '../platform/database/predicate.js';
+import { contractsHeldBy } from './contract.sql.js';
 
 /** Which items an actor reaches (rights.md, catalogue.read), over the alias `i`: the door, lists and counts all use it. */
 export function itemScope(actor: Actor): Predicate {
@@ -13,12 +15,11 @@ export function itemScope(actor: Actor): Predicate {
       return only('true', {});
     case 'installer':
       // Its lines: what its contracts sell now or sold before; what is still examined is the metropole's business.
-      return only(
-        `i.state in ('validated', 'withdrawn') and i.contract_id in (select id from contract where holder_id = :scopeHolder)`,
-        { scopeHolder: actor.contractHolderId },
-      );
+      return only(`${inStates('i.state', ITEMS_SOLD)} and i.contract_id in ${contractsHeldBy(':scopeHolder')}`, {
+        scopeHolder: actor.contractHolderId,
+      });
     case 'committee':
-      return only(`i.state = 'validated'`, {});
+      return only(inStates('i.state', ITEMS_ORDERABLE), {});
     default:
       return NOTHING;
   }

@@ -1,3 +1,5 @@
+import { containing } from '../platform/database/search.js';
+
 /**
  * One LIKE pattern a word, to be matched all, in any order: "ecran pose" finds "Pose d’un écran". Patterns are plain
  * already, so that the trigram index serves them.
@@ -10,5 +12,5 @@ export function searchPattern(search: string | undefined): string[] {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    .map(containing);
 }

@@ -1,9 +1,8 @@
-import { ITEM_ACTIONS, ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATE_NAMES } from '@parc/domain';
+import { ITEM_ACTIONS, ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATE_NAMES, PERFORMERS } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 import { ItemRequest } from './item.dto.js';
-import { PERFORMERS } from './orderable.answers.js';
 
 /** What the API answers about the catalogue. Prices are absent where the role does not read them. */
 

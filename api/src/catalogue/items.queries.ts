@@ -7,10 +7,14 @@ import {
   reachOf,
   unitTotalCents,
   type ItemState,
+  kindsOf,
+  PREREQUISITES,
 } from '@parc/domain';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { leftJoin } from '../platform/database/joins.sql.js';
 import { renderPage } from '../platform/http/page.js';
 import { ItemAccess } from './item.access.js';
 import { CatalogueItem } from './item.entity.js';
@@ -24,6 +28,7 @@ import type {
   ItemPage,
   ItemPrice,
 } from './items.answers.js';
+import { NEED_FIELDS } from './item-needs.js';
 
 /** Today's price, else the first to come. Rounded as `lineAmounts` rounds: half up, to the cent. */
 const priceOf = (column: string) =>
@@ -90,11 +95,10 @@ export class ItemsQueries {
     const { manager } = this.dataSource;
     const fields = itemFields(actor.role);
     const item = await this.access.read(manager, actor, itemId);
-    const { needsPower, needsNetwork, needsFurniture, ...rest } = item;
-    const needs = [needsPower && 'power', needsNetwork && 'network', needsFurniture && 'furniture'] as const;
+    const { needsPower: _power, needsNetwork: _network, needsFurniture: _furniture, ...rest } = item;
     return {
       ...rest,
-      needs: needs.filter((need) => need !== false),
+      needs: kindsOf(PREREQUISITES).filter((need) => item[NEED_FIELDS[need]]),
       ...(await performerOf(manager, item.contractId)),
       prices: fields.prices ? await this.prices(manager, itemId) : [],
       decisions: fields.decisions ? await this.decisions(manager, itemId, fields.recorder) : [],
@@ -121,7 +125,7 @@ export class ItemsQueries {
     const rows: (Omit<ItemDecisionAnswer, 'recordedAt'> & { recordedAt: Date })[] = await manager.query(
       `select d.id, d.state, d.body, d.meeting_on::text as "meetingOn", d.decision_number as "decisionNumber", d.reason,
               d.decided_at as "recordedAt", case when $2 then a.name end as "recordedBy"
-         from item_decision d left join account a on a.id = d.account_id
+         from item_decision d ${leftJoin(accountOf('d.account_id', 'a'))}
         where d.item_id = $1 order by d.decided_at desc, d.id desc`,
       [itemId, recorder],
     );

@@ -20,6 +20,7 @@ import { allowed, runRow, type EffectStep, type Steps } from '../platform/lifecy
 import { ItemAccess } from './item.access.js';
 import type { ItemDecisionRequest, ItemProposalRequest, ItemRequest, PriceRequest } from './item.dto.js';
 import { CatalogueItem } from './item.entity.js';
+import { neededFields } from './item-needs.js';
 
 /** What every write answers: the page is read again. */
 export interface ItemMoved {
@@ -183,8 +184,6 @@ function columnsOf(request: ItemRequest) {
     warrantyMonths: request.warrantyMonths ?? null,
     contractId: request.contractId ?? null,
     trainingModule: request.trainingModule || null,
-    needsPower: needs.includes('power'),
-    needsNetwork: needs.includes('network'),
-    needsFurniture: needs.includes('furniture'),
+    ...neededFields(needs),
   };
 }

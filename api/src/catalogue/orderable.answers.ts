@@ -1,12 +1,9 @@
-import { ITEM_CATEGORIES, ITEM_KINDS } from '@parc/domain';
+import { ITEM_CATEGORIES, ITEM_KINDS, kindsOf, PERFORMERS, PREREQUISITES, type Prerequisite } from '@parc/domain';
 import { Cents, Day, Flag, Id, List, ManyOf, OneOf, Strings, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
 /** What a school may order, and what its basket would cost: read by those who compose. */
 
-export const NEEDS = ['power', 'network', 'furniture'] as const;
-export type Need = (typeof NEEDS)[number];
-export const PERFORMERS = ['metropole', 'contract'] as const;
 export const SLOT_KINDS = ['after-class', 'half-day-without-class', 'day-without-class', 'school-holiday'] as const;
 /** Slots proposed beside a basket: a choice, not a calendar. */
 export const PROPOSED_SLOTS = 6;
@@ -71,7 +68,7 @@ export class OrderableItemAnswer {
   @Text({ max: 200 })
   performerName!: string;
 
-  @ManyOf(NEEDS, { description: 'What must be there first' })
+  @ManyOf(PREREQUISITES, { description: 'What must be there first' })
   needs!: string[];
 
   @Text({ max: 200, nullable: true, description: 'Training to have followed before use' })
@@ -97,7 +94,7 @@ export class OrderableCatalogue {
   items!: OrderableItemAnswer[];
 
   @List(() => CategoryCount, {
-    most: ITEM_CATEGORIES.length,
+    most: kindsOf(ITEM_CATEGORIES).length,
     description: 'Under the same search, whatever the category',
   })
   categories!: CategoryCount[];
@@ -115,8 +112,8 @@ export class EstimateRequest {
   @List(() => EstimateLineRequest, { most: LIMITS.linesPerOrder, least: 1 })
   lines!: EstimateLineRequest[];
 
-  @ManyOf(NEEDS, { optional: true, description: 'Prerequisites ticked: somebody has looked, it is there' })
-  kept?: Need[];
+  @ManyOf(PREREQUISITES, { optional: true, description: 'Prerequisites ticked: somebody has looked, it is there' })
+  kept?: Prerequisite[];
 }
 
 export class EstimateLine {
@@ -192,7 +189,7 @@ export class Estimate {
   @List(() => ProposedSlot, { most: PROPOSED_SLOTS, description: 'Outside class, by the school’s hours and holidays' })
   slots!: ProposedSlot[];
 
-  @ManyOf(NEEDS)
+  @ManyOf(PREREQUISITES)
   needs!: string[];
 
   @Strings({ most: LIMITS.linesPerOrder, max: 200 })

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { unitTotalCents } from '@parc/domain';
+import { unitTotalCents, kindsOf, PREREQUISITES } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { searchPattern } from './item.search.js';
 import type { CategoryCount, OrderableItemAnswer } from './orderable.answers.js';
 import { PRICE_ON } from './price.sql.js';
+import { quoted } from '../platform/database/kinds.sql.js';
+import { NEED_COLUMNS } from './item-needs.js';
 
 /** An item a basket may hold: one order is made of each contract, whoever holds it. */
 export interface BasketItem extends OrderableItemAnswer {
@@ -25,8 +27,9 @@ const COLUMNS = `i.id, i.kind, i.category, i.reference, i.name, i.description, i
   i.delay_working_days as "delayWorkingDays", i.remote, p.unit_net_cents as "unitNetCents", p.vat_basis_points as "vatBasisPoints",
   case when k.id is null then 'metropole' else 'contract' end as performer, coalesce(h.name, 'Métropole') as "performerName",
   i.contract_id as "contractId",
-  array_remove(array[case when i.needs_power then 'power' end, case when i.needs_network then 'network' end,
-    case when i.needs_furniture then 'furniture' end], null) as needs,
+  array_remove(array[${kindsOf(PREREQUISITES)
+    .map((need) => `case when i.${NEED_COLUMNS[need]} then ${quoted(need)} end`)
+    .join(', ')}], null) as needs,
   i.training_module as "trainingModule", i.investment, i.on_quote as "onQuote"`;
 
 const MATCHES = `plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all ($2::text[])`;

@@ -1,5 +1,17 @@
+import {
+  PRIORITIES,
+  SCHOOL_KINDS,
+  SCHOOL_STATES,
+  SECTORS,
+  STATE_CONTRACTS,
+  BODY_KINDS,
+  type PriorityEducation,
+  type SchoolKind,
+  type SchoolSector,
+  type SchoolState,
+  type StateContract,
+} from '@parc/domain';
 import { Flag, Id, List, OneOf, Text, Whole } from '../platform/http/fields.js';
-import { BODY_KINDS, KINDS, PRIORITIES, SCHOOL_STATES, SECTORS } from './directory.dto.js';
 
 export class RoomAnswer {
   @Id()
@@ -83,22 +95,22 @@ export class SchoolListItem {
   communeName!: string;
 
   @OneOf(SECTORS)
-  sector!: string;
+  sector!: SchoolSector;
 
-  @OneOf(['association', 'simple', 'none'], { nullable: true })
-  contract!: string | null;
+  @OneOf(STATE_CONTRACTS, { nullable: true })
+  stateContract!: StateContract;
 
-  @OneOf(KINDS)
-  kind!: string;
+  @OneOf(SCHOOL_KINDS)
+  kind!: SchoolKind;
 
   @OneOf(PRIORITIES)
-  priority!: string;
+  priority!: PriorityEducation;
 
   @Text({ max: 200, nullable: true })
   circonscriptionName!: string | null;
 
   @OneOf(SCHOOL_STATES)
-  state!: string;
+  state!: SchoolState;
 
   @Flag()
   closingAnnounced!: boolean;

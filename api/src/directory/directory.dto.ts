@@ -1,12 +1,9 @@
+import { BODY_KINDS, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, type BodyKind } from '@parc/domain';
 import { Flag, Id, Nested, OneOf, Strings, Text } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { PageQuery } from '../platform/http/page.js';
 
 export const SCHOOL_SORTS = ['name', 'commune', 'uai', 'pupils', 'classes'] as const;
-export const SECTORS = ['public', 'private'] as const;
-export const KINDS = ['nursery', 'elementary', 'primary', 'teaching-unit'] as const;
-export const PRIORITIES = ['none', 'REP', 'REP+'] as const;
-export const SCHOOL_STATES = ['open', 'closed'] as const;
 
 export class SchoolListQuery extends PageQuery {
   @Text({ max: 100, optional: true, description: 'Words of the name, the UAI or the commune, accents or not' })
@@ -18,7 +15,7 @@ export class SchoolListQuery extends PageQuery {
   @OneOf(SECTORS, { optional: true })
   sector?: string;
 
-  @OneOf(KINDS, { optional: true })
+  @OneOf(SCHOOL_KINDS, { optional: true })
   kind?: string;
 
   @OneOf(PRIORITIES, { optional: true })
@@ -103,14 +100,12 @@ export class RoomRequest {
   hasNetwork!: boolean;
 }
 
-export const BODY_KINDS = ['ogec', 'diocese', 'medico-social'] as const;
-
 export class ManagingBodyRequest {
   @Text({ min: 1, max: 200 })
   name!: string;
 
   @OneOf(BODY_KINDS)
-  kind!: (typeof BODY_KINDS)[number];
+  kind!: BodyKind;
 }
 
 export class SchoolBodyRequest {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { bodyKindsFor } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
@@ -44,12 +45,12 @@ export class ManagingBodiesService {
   assign(actor: Actor, schoolId: string, managingBodyId: string | null, write: Write): Promise<SchoolVersion> {
     return this.transactions.run(write, async (manager) => {
       const { id } = await this.access.lockSeen(manager, actor, schoolId, write);
+      const [school] = await manager.query('select sector, kind from school where id = $1', [id]);
       const [[changed]] = await manager.query(
         `update school s set managing_body_id = $2, version = version + 1
-          where s.id = $1 and ($2::uuid is null or exists (select from managing_body b where b.id = $2
-            and case when s.kind = 'teaching-unit' then b.kind = 'medico-social' else s.sector = 'private' and b.kind <> 'medico-social' end))
+          where s.id = $1 and ($2::uuid is null or exists (select from managing_body b where b.id = $2 and b.kind = any($3)))
           returning id, version`,
-        [id, managingBodyId],
+        [id, managingBodyId, bodyKindsFor(school)],
       );
       if (!changed) throw new Refused('school.body-wrong');
       return changed;

@@ -13,7 +13,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
-        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
         FROM "school" "s"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
         LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
@@ -48,7 +48,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
-        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
         FROM "school" "s"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
         LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
@@ -83,7 +83,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
-        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "contract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
         FROM "school" "s"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
         LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id

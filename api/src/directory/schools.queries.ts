@@ -1,16 +1,10 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import {
-  CONTRACT_WORDS,
-  KIND_WORDS,
-  PRIORITY_WORDS,
-  SCHOOL_STATE_WORDS,
-  SECTOR_WORDS,
-  schoolFields,
-} from '@parc/domain';
+import { schoolFields, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_CONTRACTS } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { containing, found } from '../platform/database/search.js';
 import { csvStream, inBatches } from '../platform/http/csv.js';
 import { renderPage } from '../platform/http/page.js';
 import type { CommuneAnswer, RoomAnswer, SchoolListItem } from './directory.answers.js';
@@ -55,7 +49,7 @@ export class SchoolsQueries {
       name: 'École',
       communeName: 'Commune',
       sector: 'Secteur',
-      contract: 'Contrat',
+      stateContract: 'Contrat',
       kind: 'Type',
       priority: 'Éducation prioritaire',
       circonscriptionName: 'Circonscription',
@@ -94,7 +88,7 @@ export class SchoolsQueries {
       communeId: 'm.id',
       communeName: 'm.name',
       sector: 's.sector',
-      contract: 's.state_contract',
+      stateContract: 's.state_contract',
       kind: 's.kind',
       priority: 's.priority',
       circonscriptionName: 'q.name',
@@ -125,9 +119,9 @@ export class SchoolsQueries {
     words.forEach((word, position) => {
       const name = `word${position}`;
       rows.andWhere(
-        `(plain_text(s.name || ' ' || s.uai) like plain_text(:${name})
-          or s.commune_id in (select id from commune where plain_text(name) like plain_text(:${name})))`,
-        { [name]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
+        `(${found(`s.name || ' ' || s.uai`, `:${name}`)}
+          or s.commune_id in (select id from commune where ${found('name', `:${name}`)}))`,
+        { [name]: containing(word) },
       );
     });
     return rows;
@@ -148,13 +142,12 @@ async function* eachInWords(batches: AsyncIterable<SchoolListItem[]>): AsyncGene
 }
 
 function inWords(row: SchoolListItem): Record<string, unknown> {
-  const word = (words: Readonly<Record<string, string>>, code: string | null) => (code === null ? '' : words[code]);
   return {
     ...row,
-    sector: word(SECTOR_WORDS, row.sector),
-    contract: word(CONTRACT_WORDS, row.contract),
-    kind: word(KIND_WORDS, row.kind),
-    priority: word(PRIORITY_WORDS, row.priority),
-    state: word(SCHOOL_STATE_WORDS, row.state),
+    sector: SECTORS[row.sector].ofSchool,
+    stateContract: row.stateContract === null ? '' : STATE_CONTRACTS[row.stateContract].word,
+    kind: SCHOOL_KINDS[row.kind].word,
+    priority: PRIORITIES[row.priority].word,
+    state: SCHOOL_STATES[row.state].word,
   };
 }

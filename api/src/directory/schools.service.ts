@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { FOUR_DAY_WEEK, type OpeningHours, type SchoolCalendar } from '@parc/domain';
+import {
+  FOUR_DAY_WEEK,
+  type OpeningHours,
+  type SchoolCalendar,
+  type SchoolSector,
+  type SchoolState,
+  type StateContract,
+} from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Refused } from '../platform/http/refused.js';
@@ -9,9 +16,9 @@ export interface ReachedSchool {
   id: string;
   uai: string;
   name: string;
-  sector: 'public' | 'private';
-  stateContract: 'association' | 'simple' | 'none' | null;
-  state: 'open' | 'closed';
+  sector: SchoolSector;
+  stateContract: StateContract;
+  state: SchoolState;
   presenceNeeded: boolean;
   openingHours: OpeningHours;
 }

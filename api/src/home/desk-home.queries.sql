@@ -38,7 +38,7 @@ select json_build_object( 'toApprove', (
       select json_agg(q)
       from (
         select id, title, state, to_day::text as "until"
-        from convention
+        from convention c
         where (state = 'in-force'
           and to_day <= $4::date) or state in ('drafted', 'sent', 'approved', 'signed', 'expired')
         order by state = 'expired' desc, to_day nulls last, id

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addCalendarDays } from '@parc/domain';
 import { DataSource } from 'typeorm';
+import { CONVENTIONS } from '../agreements/convention.sql.js';
+import { ENVELOPES_USED, SUMMED_BAR } from '../budgets/envelope.sql.js';
+import { ALERTED, contractOf, holderOf, PERIODS } from '../catalogue/contract.sql.js';
+import { countedOrders } from '../orders/order.sql.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { all, join } from '../platform/database/joins.sql.js';
 import type { DeskHome } from './home.answers.js';
 
 /** The manager's first screen: what waits, oldest first, with its amount. */
@@ -29,26 +34,21 @@ export class DeskHomeQueries {
 
 /** $1 today, $2 submitted up to here are late, $3 reported up to here may be confirmed by default, $4 terms up to here are near. */
 const DESK = `select json_build_object(
-  'toApprove', (select json_build_object('count', count(*), 'amountCents', coalesce(sum(hold_cents), 0)) from installation_order where state = 'submitted'),
-  'late', (select json_build_object('count', count(*), 'amountCents', coalesce(sum(hold_cents), 0)) from installation_order
-    where state = 'submitted' and (submitted_at at time zone 'Europe/Paris')::date <= $2::date),
-  'toCertify', (select json_build_object('count', count(*), 'amountCents', coalesce(sum(reported_cents), 0)) from installation_order where state = 'confirmed'),
-  'toVerify', (select json_build_object('count', count(*), 'amountCents', coalesce(sum(hold_cents), 0)) from installation_order
-    where state = 'installed' and (reported_at at time zone 'Europe/Paris')::date <= $3::date),
-  'cancellations', (select json_build_object('count', count(*), 'amountCents', coalesce(sum(hold_cents), 0)) from installation_order
-    where state in ('approved', 'scheduled') and cancellation_asked_at is not null),
-  'budget', (select json_build_object('year', extract(year from $1::date)::int, 'kind', 'installation', 'openedCents', coalesce(sum(l.opened_after), 0),
-      'spentCents', coalesce(sum(l.spent_after), 0), 'committedCents', coalesce(sum(l.committed_after), 0),
-      'reservedCents', coalesce(sum(l.reserved_after), 0), 'availableCents', coalesce(sum(l.available_after), 0))
-    from envelope e cross join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l
+  'toApprove', ${countedOrders('hold_cents', `state = 'submitted'`)},
+  'late', ${countedOrders('hold_cents', `state = 'submitted' and (submitted_at at time zone 'Europe/Paris')::date <= $2::date`)},
+  'toCertify', ${countedOrders('reported_cents', `state = 'confirmed'`)},
+  'toVerify', ${countedOrders('hold_cents', `state = 'installed' and (reported_at at time zone 'Europe/Paris')::date <= $3::date`)},
+  'cancellations', ${countedOrders('hold_cents', `state in ('approved', 'scheduled') and cancellation_asked_at is not null`)},
+  'budget', (select json_build_object('year', extract(year from $1::date)::int, 'kind', 'installation', ${SUMMED_BAR})
+    from ${ENVELOPES_USED}
     where e.year = extract(year from $1::date) and e.kind = 'installation' and e.school_id is not null),
   'conventions', coalesce((select json_agg(q) from (
-    select id, title, state, to_day::text as "until" from convention
+    select id, title, state, to_day::text as "until" from ${all(CONVENTIONS)}
      where (state = 'in-force' and to_day <= $4::date) or state in ('drafted', 'sent', 'approved', 'signed', 'expired')
      order by state = 'expired' desc, to_day nulls last, id limit 8) q), '[]'),
   'contracts', coalesce((select json_agg(q) from (
     select c.id, c.number, c.title, h.name as "holderName", p.counted_net_cents as "countedNetCents", p.maximum_net_cents as "maximumNetCents"
-      from contract_period p join contract c on c.id = p.contract_id join contract_holder h on h.id = c.holder_id
-     where $1::date between p.from_day and p.to_day and p.counted_net_cents * 10000 >= p.maximum_net_cents * p.alert_basis_points
+      from ${all(PERIODS)} ${join(contractOf('p.contract_id', 'c'))} ${join(holderOf('c.holder_id'))}
+     where $1::date between p.from_day and p.to_day and ${ALERTED}
      order by p.counted_net_cents::numeric / nullif(p.maximum_net_cents, 0) desc nulls last, c.id limit 8) q), '[]')
 ) as desk`;

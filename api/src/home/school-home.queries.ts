@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, civilYearOf, parisDateOf } from '@parc/domain';
+import { addCalendarDays, civilYearOf, ORDERS_OPEN, parisDateOf } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
+import { BAR, ENVELOPES_NOW } from '../budgets/envelope.sql.js';
+import { communeOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { ORDERS } from '../orders/order.sql.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { inStates } from '../platform/database/in-states.js';
+import { all, join } from '../platform/database/joins.sql.js';
 import type { HomeOrder, SchoolHome } from './home.answers.js';
 
 /** The school's first screen: what is left, what waits, what goes on. */
@@ -46,12 +51,11 @@ export class SchoolHomeQueries {
 }
 
 const HOME = `select s.name as "schoolName", m.name as "communeName",
-  (select json_build_object('year', e.year, 'kind', e.kind, 'openedCents', coalesce(l.opened_after, 0), 'spentCents', coalesce(l.spent_after, 0),
-      'committedCents', coalesce(l.committed_after, 0), 'reservedCents', coalesce(l.reserved_after, 0), 'availableCents', coalesce(l.available_after, 0))
-    from envelope e left join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l on true
+  (select ${BAR}
+    from ${ENVELOPES_NOW}
     where e.school_id = s.id and e.year = $2 and e.kind = 'installation') as budget,
   coalesce((select json_agg(q) from (
     select o.id, o.number, o.title, o.state, o.version, coalesce(o.hold_cents, o.asked_cents) as "amountCents", o.state_since as "stateSince", o.planned_from as "plannedFrom"
-      from installation_order o where o.school_id = s.id and o.state in ('draft', 'submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
+      from ${all(ORDERS)} where o.school_id = s.id and ${inStates('o.state', ORDERS_OPEN)}
       order by o.state_since desc, o.id desc limit 30) q), '[]') as orders
-  from school s join commune m on m.id = s.commune_id where s.id = $1`;
+  from ${all(SCHOOLS)} ${join(communeOf())} where s.id = $1`;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { ADDRESS, communeOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
-import { Clock } from '../platform/clock.js';
+import { LINE_COUNT } from '../orders/order.sql.js';
 import { OrdersService } from '../orders/orders.service.js';
+import { Clock } from '../platform/clock.js';
 import type { WorkHome, WorkStop } from './home.answers.js';
 
 /** The technician's or the firm's first screen: where to go, day after day, and what still needs a date. */
@@ -49,7 +51,7 @@ export class WorkHomeQueries {
 
   private stops(rows: SelectQueryBuilder<object>): SelectQueryBuilder<object> {
     return rows
-      .innerJoin('commune', 'm', 'm.id = s.commune_id')
+      .innerJoin(...communeOf())
       .select([])
       .addSelect('o.id', 'id')
       .addSelect('o.number', 'number')
@@ -59,13 +61,13 @@ export class WorkHomeQueries {
       .addSelect('s.id', 'schoolId')
       .addSelect('s.name', 'schoolName')
       .addSelect('m.name', 'communeName')
-      .addSelect(`nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')`, 'address')
+      .addSelect(ADDRESS, 'address')
       .addSelect('s.latitude', 'latitude')
       .addSelect('s.longitude', 'longitude')
       .addSelect('o.planned_from', 'plannedFrom')
       .addSelect('o.planned_to', 'plannedTo')
       .addSelect('s.closed_on::text', 'closedOn')
-      .addSelect('(select count(*)::int from order_line l where l.order_id = o.id and not l.extra)', 'lineCount');
+      .addSelect(LINE_COUNT, 'lineCount');
   }
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isSchoolRole, reachOf, type Role } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { NOTHING, only, type Predicate } from '../platform/database/predicate.js';
 import { Refused } from '../platform/http/refused.js';
 import type { Actor } from './actor.js';
 import { holdsOn } from './assignment-rows.js';
-import { NOTHING, only, type Predicate } from './scope.js';
 
 export interface ReachedAccount {
   id: string;

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { SCOPE_OF_ROLE, type ScopeKind } from '@parc/domain';
 import { DataSource } from 'typeorm';
+import { HOLDER_CHOICE } from '../catalogue/contract.sql.js';
+import { PLACES } from '../directory/school.sql.js';
 import { Clock } from '../platform/clock.js';
+import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { Refused } from '../platform/http/refused.js';
 import { accountScope, mayGrant } from './account.access.js';
@@ -16,12 +19,8 @@ const INVITED = 'c.active and c.password_hash is null';
 
 /** What may be chosen as the scope of a role: `id` and `label`, by the kind of scope. */
 const SCOPES: Record<Exclude<ScopeKind, 'territory'>, string> = {
-  school: `select s.id, s.name || ', ' || m.name as label, s.name || ' ' || m.name || ' ' || s.uai as words
-             from school s join commune m on m.id = s.commune_id where s.state = 'open'`,
-  commune: 'select id, name as label, name as words from commune',
-  'managing-body': 'select id, name as label, name as words from managing_body',
-  circonscription: `select id, name as label, name || ' ' || code as words from circonscription`,
-  'contract-holder': 'select id, name as label, name as words from contract_holder',
+  ...PLACES,
+  'contract-holder': HOLDER_CHOICE,
 };
 
 /** What the pages of accounts read. */
@@ -53,8 +52,8 @@ export class AccountsQueries {
       );
     }
     if (query.search) {
-      rows.andWhere(`plain_text(c.name || ' ' || c.email::text) like plain_text(:search)`, {
-        search: `%${query.search.replace(/[\\%_]/g, '\\$&')}%`,
+      rows.andWhere(found(`c.name || ' ' || c.email::text`, ':search'), {
+        search: containing(query.search),
       });
     }
     const page = rows
@@ -102,8 +101,8 @@ export class AccountsQueries {
     const kind = SCOPE_OF_ROLE[role];
     if (kind === 'territory' || !mayGrant(actor, role)) return [];
     return this.dataSource.query(
-      `select id, label from (${SCOPES[kind]}) choice where plain_text(words) like plain_text($1) order by label, id limit 50`,
-      [`%${search.replace(/[\\%_]/g, '\\$&')}%`],
+      `select id, label from (${SCOPES[kind]}) choice where ${found('words', '$1')} order by label, id limit 50`,
+      [containing(search)],
     );
   }
 

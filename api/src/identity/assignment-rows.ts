@@ -1,10 +1,21 @@
+import { holderOf } from '../catalogue/contract.sql.js';
+import { bodyOf, circonscriptionOf, communeOf, schoolOf } from '../directory/school.sql.js';
+import { leftJoin } from '../platform/database/joins.sql.js';
+
 /** The French name of an assignment's scope, over the aliases of `SCOPE_JOINS`. */
 export const SCOPE_LABEL = `coalesce(s.name || ', ' || sc.name, m.name, b.name, d.name, h.name, 'Saint-Étienne Métropole')`;
 
 /** What an assignment `a` may reach, for its name. */
-export const SCOPE_JOINS = `left join school s on s.id = a.school_id left join commune sc on sc.id = s.commune_id
-  left join commune m on m.id = a.commune_id left join managing_body b on b.id = a.managing_body_id
-  left join circonscription d on d.id = a.circonscription_id left join contract_holder h on h.id = a.contract_holder_id`;
+export const SCOPE_JOINS = [
+  schoolOf('a.school_id'),
+  communeOf('s.commune_id', 'sc'),
+  communeOf('a.commune_id'),
+  bodyOf('a.managing_body_id'),
+  circonscriptionOf('a.circonscription_id', 'd'),
+  holderOf('a.contract_holder_id'),
+]
+  .map(leftJoin)
+  .join(' ');
 
 /** A deputy, whoever named it, over the alias `a`. */
 export const IS_DEPUTY = '(a.deputy_of_id is not null or a.named_in_vacancy)';

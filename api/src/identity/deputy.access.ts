@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@parc/domain';
+import { SCOPE_OF_ROLE, type ScopeKind, BODY_KINDS, SECTORS, type Role } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { schoolReach } from '../directory/reach.sql.js';
+import { bodyOf, SCHOOLS } from '../directory/school.sql.js';
+import { both, only, type Predicate } from '../platform/database/predicate.js';
 import { Refused } from '../platform/http/refused.js';
 import type { Actor } from './actor.js';
 import { holdsOn } from './assignment-rows.js';
-import { NOTHING, only, type Predicate } from './scope.js';
+import { quoted, whenEach } from '../platform/database/kinds.sql.js';
+
+/** Who names a deputy of a school without a head, over `s` and its body `b`. */
+const namer = ({ vacancyRole }: { vacancyRole: Role | null }) => vacancyRole && quoted(vacancyRole);
+const IN_VACANCY = `case ${whenEach(
+  BODY_KINDS,
+  (kind) => `b.kind = ${kind}`,
+  (kind) => namer(BODY_KINDS[kind]),
+)}
+  ${whenEach(
+    SECTORS,
+    (sector) => `s.sector = ${sector}`,
+    (sector) => namer(SECTORS[sector]),
+  )} end`;
 
 export interface DeputySchool {
   id: string;
@@ -15,23 +31,19 @@ export interface DeputySchool {
   head: { assignmentId: string; accountId: string; fromDay: string; toDay: string | null } | null;
 }
 
+/** In whose vacancies each names a deputy: an inspector in public schools, a body in its private ones; the other units are the plan manager's. */
+const VACANCIES: Record<ScopeKind, string> = {
+  school: 'true',
+  commune: 'true',
+  'managing-body': `s.sector = 'private'`,
+  circonscription: `s.sector = 'public'`,
+  'contract-holder': 'true',
+  territory: 'true',
+};
+
 /** The schools whose deputies an actor reads and may name, over the aliases `s` and its body `b`. */
 function deputyScope(actor: Actor): Predicate {
-  if (!reachOf('deputies.name', actor.role)) return NOTHING;
-  switch (actor.role) {
-    case 'school-head':
-      return only('s.id = :scopeSchool', { scopeSchool: actor.schoolId });
-    case 'inspector':
-      return only(`s.circonscription_id = :scopeCirconscription and s.sector = 'public'`, {
-        scopeCirconscription: actor.circonscriptionId,
-      });
-    case 'private-body-officer':
-      return only(`s.managing_body_id = :scopeBody and s.sector = 'private'`, { scopeBody: actor.managingBodyId });
-    case 'plan-manager':
-      return only('true', {});
-    default:
-      return NOTHING;
-  }
+  return both(schoolReach(actor, 'deputies.name'), only(VACANCIES[SCOPE_OF_ROLE[actor.role]], {}));
 }
 
 /** The door to a school, as far as its deputies go. */
@@ -52,12 +64,9 @@ export class DeputyAccess {
     const school = await manager
       .createQueryBuilder()
       .select(['s.id as id', 's.name as name'])
-      .addSelect(
-        `case when b.kind = 'medico-social' then 'plan-manager' when s.sector = 'private' then 'private-body-officer' else 'inspector' end`,
-        'inVacancy',
-      )
-      .from('school', 's')
-      .leftJoin('managing_body', 'b', 'b.id = s.managing_body_id')
+      .addSelect(IN_VACANCY, 'inVacancy')
+      .from(...SCHOOLS)
+      .leftJoin(...bodyOf())
       .where('s.id = :schoolId', { schoolId })
       .andWhere(scope.sql, scope.parameters)
       .getRawOne<Omit<DeputySchool, 'head'>>();

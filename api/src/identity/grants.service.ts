@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addCalendarDays, SCOPE_OF_ROLE, type ScopeKind } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { HOLDER_BY_ID } from '../catalogue/contract.sql.js';
+import { PLACE_BY_ID } from '../directory/school.sql.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
@@ -14,12 +16,12 @@ import { managerGrantedMail, roleGivenMail, roleOver } from './identity-mails.js
 import { SecurityLog } from './security-log.js';
 import { SessionStore } from './session.store.js';
 
-const SCOPE_COLUMN: Record<Exclude<ScopeKind, 'territory'>, { column: string; table: string }> = {
-  school: { column: 'school_id', table: 'school' },
-  commune: { column: 'commune_id', table: 'commune' },
-  'managing-body': { column: 'managing_body_id', table: 'managing_body' },
-  circonscription: { column: 'circonscription_id', table: 'circonscription' },
-  'contract-holder': { column: 'contract_holder_id', table: 'contract_holder' },
+const SCOPE_COLUMN: Record<Exclude<ScopeKind, 'territory'>, { column: string; found: string }> = {
+  school: { column: 'school_id', found: PLACE_BY_ID.school },
+  commune: { column: 'commune_id', found: PLACE_BY_ID.commune },
+  'managing-body': { column: 'managing_body_id', found: PLACE_BY_ID['managing-body'] },
+  circonscription: { column: 'circonscription_id', found: PLACE_BY_ID.circonscription },
+  'contract-holder': { column: 'contract_holder_id', found: HOLDER_BY_ID },
 };
 
 /** Giving and taking roles. Who may give which: `mayGrant`. */
@@ -165,9 +167,9 @@ export class GrantsService {
       if (scopeId !== null) throw new Refused('account.scope-wrong');
       return null;
     }
-    const { column, table } = SCOPE_COLUMN[kind];
-    const found = scopeId ? await manager.query(`select from ${table} where id = $1`, [scopeId]) : [];
-    if (found.length === 0) throw new Refused('account.scope-wrong');
+    const { column, found } = SCOPE_COLUMN[kind];
+    const rows = scopeId ? await manager.query(found, [scopeId]) : [];
+    if (rows.length === 0) throw new Refused('account.scope-wrong');
     return column;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ROLE_WORDS, roleWords, type Role } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { DEMONSTRATION_PERSONAS } from '../platform/config/setting.sql.js';
 import { Settings } from '../platform/config/settings.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
@@ -111,7 +112,7 @@ export class SessionService {
   /** Whom each role of the sign-in page enters as; loaded with the demonstration plan, and only there. */
   private async personas(): Promise<{ role: Role; email: string; description: string }[]> {
     if (!this.settings.DEMO) return [];
-    const [setting] = await this.dataSource.query("select value from setting where name = 'demonstration.personas'");
+    const [setting] = await this.dataSource.query(DEMONSTRATION_PERSONAS);
     return setting?.value ?? [];
   }
 

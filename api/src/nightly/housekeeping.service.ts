@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { FORGET_LINES, IMPORTS_WITH_OLD_LINES, LINES_FORGOTTEN } from '../directory/imports/import.sql.js';
+import { FORGET_EVENTS, FORGET_LINKS, FORGET_SESSIONS, FORGET_TRIES } from '../identity/session.sql.js';
 import { DecisionService } from '../orders/decision.service.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
@@ -14,7 +17,6 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Ended sessions, used links and old tries tell nothing after this long. */
 const SPENT_DAYS = 30;
-const IMPORT_DETAILS = ['directory_import_change', 'directory_import_refusal', 'directory_import_missing'];
 
 /** What the system does with orders by itself, and what it forgets. */
 @Injectable()
@@ -35,6 +37,15 @@ export class HousekeepingService {
       if (await this.decision.close(id)) closed++;
     }
     return told(closed, 'commande close', 'commandes closes', NOTHING);
+  }
+
+  /** submitted → draft on 1 January: a year that is over holds nothing for what nobody has answered. */
+  async lapseOrders(day: string): Promise<string> {
+    let lapsed = 0;
+    for (const id of await this.queries.lapsing(this.dataSource.manager, day)) {
+      if (await this.decision.lapse(id)) lapsed++;
+    }
+    return told(lapsed, 'commande rendue à son école', 'commandes rendues à leur école', NOTHING);
   }
 
   /** The automatic approvals that did not follow their submission: a server died between the two. */
@@ -65,20 +76,13 @@ export class HousekeepingService {
    */
   async forgetImportDetails(): Promise<string> {
     const before = new Date(this.clock.now().getTime() - LIMITS.importDetailDays * DAY);
-    const imports: { id: string }[] = await this.dataSource.query(
-      `select id from directory_import
-        where details_removed_at is null and coalesce(applied_at, greatest(uploaded_at, progress_at)) < $1 order by uploaded_at, id`,
-      [before],
-    );
+    const imports: { id: string }[] = await this.dataSource.query(IMPORTS_WITH_OLD_LINES, [before]);
     // Each in a transaction of its own: a large file holds up no other.
     for (const { id } of imports) {
       await this.transactions.runAsSystem('import-details', async (manager) => {
         await allowJobTime(manager);
-        for (const table of IMPORT_DETAILS) await manager.query(`delete from ${table} where import_id = $1`, [id]);
-        await manager.query(
-          'update directory_import set details_removed_at = $2, directory_mark = null where id = $1',
-          [id, this.clock.now()],
-        );
+        for (const forget of FORGET_LINES) await manager.query(forget, [id]);
+        await manager.query(LINES_FORGOTTEN, [id, this.clock.now()]);
       });
     }
     return told(imports.length, 'import dont le détail est effacé', 'imports dont le détail est effacé', NOTHING);
@@ -90,16 +94,11 @@ export class HousekeepingService {
     const before = (days: number) => new Date(now.getTime() - days * DAY);
     return this.transactions.runAsSystem('purge', async (manager) => {
       await allowJobTime(manager);
-      const [, keys] = await manager.query('delete from idempotency_key where created_at < $1', [
-        before(LIMITS.idempotencyKeyDays),
-      ]);
-      const [, events] = await manager.query(
-        `delete from security_event where at < $1::timestamptz - make_interval(months => $2)`,
-        [now, LIMITS.securityEventMonths],
-      );
-      await manager.query('delete from session where least(expires_at, ended_at) < $1', [before(SPENT_DAYS)]);
-      await manager.query('delete from credential_link where expires_at < $1', [before(SPENT_DAYS)]);
-      await manager.query('delete from sign_in_try where last_failure_at < $1', [before(1)]);
+      const [, keys] = await manager.query(FORGET_REPETITION_KEYS, [before(LIMITS.idempotencyKeyDays)]);
+      const [, events] = await manager.query(FORGET_EVENTS, [now, LIMITS.securityEventMonths]);
+      await manager.query(FORGET_SESSIONS, [before(SPENT_DAYS)]);
+      await manager.query(FORGET_LINKS, [before(SPENT_DAYS)]);
+      await manager.query(FORGET_TRIES, [before(1)]);
       return `${keys} clés de répétition et ${events} événements de sécurité effacés.`;
     });
   }

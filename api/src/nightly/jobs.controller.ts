@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Permit } from '../platform/http/permit.js';
+import { LAST_RUNS } from '../platform/jobs/job.sql.js';
 import { JobsService } from '../platform/jobs/jobs.service.js';
 import { JobList, JobNameParam, JobOutcomeAnswer, type JobAnswer } from './jobs.answers.js';
 
@@ -18,11 +19,8 @@ export class JobsController {
   @Permit('jobs.read')
   @ApiOkResponse({ type: JobList })
   async list(): Promise<JobList> {
-    const runs: (Omit<JobAnswer, 'name' | 'label' | 'rhythm'> & { job: string })[] = await this.dataSource.query(
-      `select distinct on (job) job, due_on::text as "lastDay", started_at as "startedAt", finished_at as "finishedAt", outcome,
-              case when failed then 'failed' when finished_at is null then 'running' else 'done' end as state
-         from job_run order by job, due_on desc`,
-    );
+    const runs: (Omit<JobAnswer, 'name' | 'label' | 'rhythm'> & { job: string })[] =
+      await this.dataSource.query(LAST_RUNS);
     const byName = new Map(runs.map(({ job, ...run }) => [job, run]));
     const never = { lastDay: null, startedAt: null, finishedAt: null, outcome: null, state: 'never' as const };
     return {

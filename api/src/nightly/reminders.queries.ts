@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { civilYearOf, ORDERS as ORDER_TABLE } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { CONVENTIONS } from '../agreements/convention.sql.js';
+import { ENVELOPES } from '../budgets/envelope.sql.js';
+import { PUBLIC_HOLIDAYS, schoolOf } from '../directory/school.sql.js';
+import { ORDERS } from '../orders/order.sql.js';
+import { inStates } from '../platform/database/in-states.js';
+import { all, join } from '../platform/database/joins.sql.js';
 
 /** An order that waits for somebody's answer. */
 export interface WaitingOrder {
@@ -38,7 +45,7 @@ export class RemindersQueries {
     return manager.query(
       `select o.id, o.number, o.title, o.school_id as "schoolId", s.name as "schoolName", coalesce(o.hold_cents, o.asked_cents)::bigint as "amountCents",
               ${sinceDay}::text as "sinceDay", to_char(${SINCE[state]} at time zone 'UTC', 'YYYYMMDD"T"HH24MISS.US') as "sinceMark"
-         from installation_order o join school s on s.id = o.school_id
+         from ${all(ORDERS)} ${join(schoolOf('o.school_id'))}
         where o.state = $1 and ${sinceDay} <= $2::date order by ${SINCE[state]}, o.id`,
       [state, latestDay],
     );
@@ -46,30 +53,40 @@ export class RemindersQueries {
 
   nearTerm(manager: EntityManager, day: string, until: string): Promise<ConventionDates[]> {
     return manager.query(
-      `select ${CONVENTION} from convention where state = 'in-force' and to_day between $1 and $2 order by to_day, id`,
+      `select ${CONVENTION} from ${all(CONVENTIONS)} where state = 'in-force' and to_day between $1 and $2 order by to_day, id`,
       [day, until],
     );
   }
 
   conventions(manager: EntityManager, ids: readonly string[]): Promise<ConventionDates[]> {
-    return manager.query(`select ${CONVENTION} from convention where id = any($1) order by id`, [ids]);
+    return manager.query(`select ${CONVENTION} from ${all(CONVENTIONS)} where id = any($1) order by id`, [ids]);
   }
 
   schoolsWithDrafts(manager: EntityManager): Promise<{ schoolId: string; drafts: number }[]> {
     return manager.query(
-      `select school_id as "schoolId", count(*)::int as drafts from installation_order where state = 'draft' group by school_id order by school_id`,
+      `select school_id as "schoolId", count(*)::int as drafts from ${all(ORDERS)} where state = 'draft' group by school_id order by school_id`,
     );
   }
 
   async publicHolidays(manager: EntityManager): Promise<Set<string>> {
-    const rows: { day: string }[] = await manager.query('select day::text from public_holiday');
+    const rows: { day: string }[] = await manager.query(PUBLIC_HOLIDAYS);
     return new Set(rows.map(({ day }) => day));
   }
 
   /** Certified orders that nothing keeps open. */
   async closable(manager: EntityManager): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
-      `select id from installation_order where state = 'certified' and (performer = 'metropole' or invoice_number is not null) order by id`,
+      `select id from ${all(ORDERS)} where state = 'certified' and (performer = 'metropole' or invoice_number is not null) order by id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Orders of a year gone by that nobody has answered: what was reserved of that year is given back. */
+  async lapsing(manager: EntityManager, day: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `select o.id from ${all(ORDERS)} join ${all(ENVELOPES)} on e.id = o.envelope_id
+        where ${inStates('o.state', ORDER_TABLE.statesFrom('lapse'))} and e.year < $1 order by o.id`,
+      [civilYearOf(day)],
     );
     return rows.map(({ id }) => id);
   }
@@ -77,7 +94,7 @@ export class RemindersQueries {
   /** Baskets submitted between the two instants, all of it still waiting, small enough for the system to judge. */
   async smallBaskets(manager: EntityManager, after: Date, before: Date, autoMaxCents: number): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
-      `select basket_id as id from installation_order where state = 'submitted'
+      `select basket_id as id from ${all(ORDERS)} where state = 'submitted'
         group by basket_id having sum(asked_cents) <= $3 and max(submitted_at) <= $2 and max(submitted_at) > $1 order by basket_id`,
       [after, before, autoMaxCents],
     );

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
+import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { MailSender } from '../platform/mail/mail.sender.js';
+import { MAILS } from '../platform/mail/mail.sql.js';
 import type { MailListQuery } from './mails.answers.js';
 
 const STATE = `case when m.sent_at is not null then 'sent' when m.next_try_at = 'infinity' then 'given-up' else 'waiting' end`;
@@ -16,11 +18,15 @@ export class MailsQueries {
 
   /** JSON text of a `MailList`, newest first; the route's permission is the administrator's alone. */
   list(actor: Actor, query: MailListQuery): Promise<string> {
-    const rows = this.dataSource.manager.createQueryBuilder().select([]).from('mail', 'm').where('true');
+    const rows = this.dataSource.manager
+      .createQueryBuilder()
+      .select([])
+      .from(...MAILS)
+      .where('true');
     if (query.state) rows.andWhere(`${STATE} = :state`, { state: query.state });
     if (query.search) {
-      rows.andWhere(`plain_text(m.recipient || ' ' || m.subject) like plain_text(:search)`, {
-        search: `%${query.search.replace(/[\\%_]/g, '\\$&')}%`,
+      rows.andWhere(found(`m.recipient || ' ' || m.subject`, ':search'), {
+        search: containing(query.search),
       });
     }
     const page = rows

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderAction } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { contractOf } from '../catalogue/contract.sql.js';
+import { schoolOf } from '../directory/school.sql.js';
+import { AMOUNT, movesOf, ORDERS } from '../orders/order.sql.js';
+import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 
 /** What a mail tells of an order that has just moved. */
 export interface OrderNotice {
@@ -22,11 +26,11 @@ export class OrderNoticeQueries {
   async read(manager: EntityManager, orderId: string, action: OrderAction): Promise<OrderNotice> {
     const [row] = await manager.query(
       `select o.id, o.number, o.title, o.school_id as "schoolId", s.name as "schoolName",
-              coalesce(o.certified_cents, o.hold_cents, o.approved_cents, o.asked_cents)::bigint as "amountCents",
+              ${AMOUNT}::bigint as "amountCents",
               o.planned_from as "plannedFrom", o.assigned_account_id as "assignedAccountId", k.holder_id as "contractHolderId",
               json_build_object('id', m.id, 'accountId', m.account_id, 'reason', m.reason) as move
-         from installation_order o join school s on s.id = o.school_id left join contract k on k.id = o.contract_id
-         join order_move m on m.order_id = o.id and m.action = $2
+         from ${all(ORDERS)} ${join(schoolOf('o.school_id'))} ${leftJoin(contractOf('o.contract_id'))}
+         ${join(movesOf())} and m.action = $2
         where o.id = $1 order by m.at desc, m.id desc limit 1`,
       [orderId, action],
     );

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, judgeMove, lineAmounts, ORDER_STATES, ORDERS } from '@parc/domain';
+import {
+  addCalendarDays,
+  judgeMove,
+  lineAmounts,
+  ORDER_STATES,
+  ORDERS,
+  kindsOf,
+  PREREQUISITES,
+  SECTORS,
+  type SchoolSector,
+} from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { OrderableService, type OrderableItem } from '../catalogue/orderable.service.js';
 import { SchoolsService } from '../directory/schools.service.js';
@@ -14,7 +24,8 @@ import type { DraftLineRequest, DraftRequest, PrerequisiteRequest } from './orde
 import { OrderLine } from './order-line.entity.js';
 import { orderActor, recordMove } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
-import { Order, type Prerequisite } from './order.entity.js';
+import { Order, type PromisedPrerequisite } from './order.entity.js';
+import { NEED_FIELDS } from '../catalogue/item-needs.js';
 
 /** Days a promised prerequisite is given before it is due. */
 const PREREQUISITE_DAYS = 30;
@@ -69,7 +80,13 @@ export class CompositionService {
   }
 
   /** Replaces what the draft holds; prices come from the catalogue of today, never from the person. */
-  private async content(manager: EntityManager, actor: Actor, orderId: string, request: DraftRequest, sector: string) {
+  private async content(
+    manager: EntityManager,
+    actor: Actor,
+    orderId: string,
+    request: DraftRequest,
+    sector: SchoolSector,
+  ) {
     const items = await this.catalogue.find(
       manager,
       request.lines.map((line) => line.itemId),
@@ -115,22 +132,17 @@ function draftLine(orderId: string, position: number, line: DraftLineRequest, it
 function prerequisitesOf(
   items: readonly OrderableItem[],
   ticks: readonly PrerequisiteRequest[],
-  sector: string,
+  sector: SchoolSector,
   today: string,
-): Prerequisite[] {
-  const needs: Record<Prerequisite['what'], boolean> = {
-    power: items.some((item) => item.needsPower),
-    network: items.some((item) => item.needsNetwork),
-    furniture: items.some((item) => item.needsFurniture),
-  };
+): PromisedPrerequisite[] {
   const dueOn = addCalendarDays(today, PREREQUISITE_DAYS);
-  return (Object.keys(needs) as Prerequisite['what'][])
-    .filter((what) => needs[what])
+  return kindsOf(PREREQUISITES)
+    .filter((what) => items.some((item) => item[NEED_FIELDS[what]]))
     .map((what) => {
       const kept = ticks.some((tick) => tick.what === what && tick.kept);
       return {
         what,
-        promisedBy: sector === 'public' ? ('commune' as const) : ('private-body' as const),
+        promisedBy: SECTORS[sector].promiser,
         kept,
         dueOn: kept ? null : dueOn,
       };

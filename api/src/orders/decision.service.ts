@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { approvedAutomatically, euros, ORDERS } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { itemOf } from '../catalogue/item.sql.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { inStates } from '../platform/database/in-states.js';
+import { join } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { OrderMoves } from './order-moves.js';
@@ -90,7 +92,7 @@ async function askedOf(manager: EntityManager, basketId: string): Promise<Asked[
   return manager.query(
     `select o.id, o.asked_cents as "askedCents", bool_or(i.investment) as investment,
             not jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)') as ready
-       from installation_order o join order_line l on l.order_id = o.id join catalogue_item i on i.id = l.item_id
+       from installation_order o join order_line l on l.order_id = o.id ${join(itemOf('l.item_id'))}
       where o.basket_id = $1 and ${inStates('o.state', ORDERS.statesFrom('approve'))} group by o.id order by o.id`,
     [basketId],
   );

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
@@ -11,7 +12,7 @@ import { Refused } from '../platform/http/refused.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { UploadedAnswer } from './order.dto.js';
 import { OrderDocuments } from './order.documents.js';
-import { OrderFilesService, type OrderFileKind } from './order-files.service.js';
+import { OrderFilesService } from './order-files.service.js';
 
 class FileParams extends IdParam {
   @Id()
@@ -19,7 +20,7 @@ class FileParams extends IdParam {
 }
 
 class UploadQuery {
-  @OneOf(['place-photo', 'report-photo', 'signature'])
+  @OneOf(ORDER_FILE_KINDS)
   kind!: OrderFileKind;
 }
 

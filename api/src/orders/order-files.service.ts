@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSchoolRole, ORDER_STATES, orderFields } from '@parc/domain';
+import { isSchoolRole, ORDER_STATES, orderFields, ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -10,8 +10,6 @@ import { LIMITS } from '../platform/limits.js';
 import { OrderAccess } from './order.access.js';
 import type { UploadedAnswer } from './order.dto.js';
 import type { Order } from './order.entity.js';
-
-export type OrderFileKind = 'place-photo' | 'report-photo' | 'signature';
 
 /** Photos of the place and of the work, and the drawn signature: seen by who sees the order, as long as their role needs them. */
 @Injectable()
@@ -65,7 +63,7 @@ export class OrderFilesService {
       [fileId, orderId],
     );
     const fields = orderFields(actor.role, order.state);
-    if (!file || !fields.thread || (file.kind === 'place-photo' && !fields.place))
+    if (!file || !fields.thread || (ORDER_FILE_KINDS[file.kind as OrderFileKind].ofPlace && !fields.place))
       throw new Refused('object.not-found');
     return file as { mediaType: string; content: Buffer };
   }
@@ -76,9 +74,8 @@ const WORK = ['in-progress', 'installed'];
 /** The school shows the place while it may still be planned; the performer shows the work while it is being done. */
 function requireMoment(actor: Actor, order: Order, kind: OrderFileKind): void {
   const bySchool = isSchoolRole(actor.role);
-  const allowed =
-    kind === 'place-photo'
-      ? bySchool && ['draft', 'submitted', 'approved', 'scheduled'].includes(order.state)
-      : !bySchool && WORK.includes(order.state);
+  const allowed = ORDER_FILE_KINDS[kind].ofPlace
+    ? bySchool && ['draft', 'submitted', 'approved', 'scheduled'].includes(order.state)
+    : !bySchool && WORK.includes(order.state);
   if (!allowed) throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
 }

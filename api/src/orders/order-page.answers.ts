@@ -1,4 +1,16 @@
-import { ORDER_ACTIONS, ORDER_STATE_NAMES, ROLES } from '@parc/domain';
+import {
+  ORDER_ACTIONS,
+  ORDER_STATE_NAMES,
+  ROLES,
+  ENVELOPE_KINDS,
+  ORDER_FILE_KINDS,
+  PERFORMERS,
+  PREREQUISITES,
+  PRIORITIES,
+  PROMISERS,
+  SECTORS,
+} from '@parc/domain';
+import { GateAnswer } from '../agreements/gate.answers.js';
 import {
   Cents,
   Day,
@@ -14,8 +26,6 @@ import {
   TimeOfDay,
   Whole,
 } from '../platform/http/fields.js';
-import { PREREQUISITES } from './order.dto.js';
-import { PRIORITIES, SECTORS } from './orders.answers.js';
 
 /** What the API answers about one order. Money, thread and place are absent where the role does not read them. */
 
@@ -113,7 +123,7 @@ export class PrerequisiteAnswer {
   @OneOf(PREREQUISITES)
   what!: string;
 
-  @OneOf(['commune', 'private-body'])
+  @OneOf(PROMISERS)
   promisedBy!: string;
 
   @Flag()
@@ -127,7 +137,7 @@ export class OrderFileAnswer {
   @Id()
   id!: string;
 
-  @OneOf(['place-photo', 'report-photo', 'signature'])
+  @OneOf(ORDER_FILE_KINDS)
   kind!: string;
 
   @Instant()
@@ -138,7 +148,7 @@ export class BudgetBarAnswer {
   @Whole()
   year!: number;
 
-  @OneOf(['installation', 'maintenance'])
+  @OneOf(ENVELOPE_KINDS)
   kind!: string;
 
   @Cents()
@@ -155,34 +165,6 @@ export class BudgetBarAnswer {
 
   @Cents()
   availableCents!: number;
-}
-
-export class MissingConventionAnswer {
-  @Text({ max: 200 })
-  party!: string;
-
-  @Text({ max: 30, nullable: true })
-  state!: string | null;
-
-  @Text({ max: 300 })
-  next!: string;
-}
-
-export class GateAnswer {
-  @Flag()
-  open!: boolean;
-
-  @Id({ nullable: true })
-  conventionId!: string | null;
-
-  @Text({ max: 300, nullable: true })
-  title!: string | null;
-
-  @Day({ nullable: true })
-  until!: string | null;
-
-  @Nested(() => MissingConventionAnswer, { nullable: true })
-  missing!: MissingConventionAnswer | null;
 }
 
 export class OrderSchool {
@@ -258,7 +240,7 @@ export class OrderPage {
   @Nested(() => OrderPlace, { nullable: true, description: 'Contact and access, while the reader needs them' })
   place!: OrderPlace | null;
 
-  @OneOf(['metropole', 'contract'], { nullable: true })
+  @OneOf(PERFORMERS, { nullable: true })
   performer!: string | null;
 
   @Text({ max: 200, nullable: true, description: 'The firm, or the technician' })

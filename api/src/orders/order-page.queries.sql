@@ -9,12 +9,12 @@ SELECT "o"."id" AS "o_id", "o"."number" AS "o_number", "o"."kind" AS "o_kind", "
 FROM "installation_order" "o"
 INNER JOIN "school" "s" ON s.id = "o"."school_id"
 WHERE "o"."id" = $1
-AND "o"."state" not in ('draft', 'discarded');
+AND not "o"."state" in ('draft', 'discarded');
 -- index: installation_order_basket, school_pkey
 SELECT "o"."id" as id, "o"."number" as number, "o"."state" as state
 FROM "installation_order" "o"
 INNER JOIN "school" "s" ON s.id = "o"."school_id"
-WHERE "o"."state" not in ('draft', 'discarded')
+WHERE not "o"."state" in ('draft', 'discarded')
 AND "o"."basket_id" = $1
 and "o"."id" <> $2
 and "o"."state" <> 'discarded'

@@ -8,17 +8,25 @@ import {
   unitTotalCents,
   type OrderFields,
   type Role,
+  ORDER_FILE_KINDS,
+  type OrderFileKind,
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
+import { BAR, ENVELOPES_NOW, presentEnvelopeOf } from '../budgets/envelope.sql.js';
+import { itemOf } from '../catalogue/item.sql.js';
+import { ADDRESS, communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
+import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { join, leftJoin } from '../platform/database/joins.sql.js';
+import { orderActor } from './order-moves.js';
+import type { OrderLineAnswer, OrderPage, ThreadEntry } from './order-page.answers.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
-import { orderActor } from './order-moves.js';
 import type { Order } from './order.entity.js';
+import { PERFORMER, PERFORMER_NAME } from './order.sql.js';
 import { OrdersService } from './orders.service.js';
-import type { OrderLineAnswer, OrderPage, ThreadEntry } from './order-page.answers.js';
 
 /** One order as a page, by what its reader may read of it. */
 @Injectable()
@@ -54,7 +62,7 @@ export class OrderPageQueries {
       lines: (around.lines as OrderLineAnswer[]).map((line) => lineAnswer(line, fields)),
       thread: fields.thread ? (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)) : [],
       files: (around.files as OrderPage['files']).filter(
-        (file) => fields.thread && (fields.place || file.kind !== 'place-photo'),
+        (file) => fields.thread && (fields.place || !ORDER_FILE_KINDS[file.kind as OrderFileKind].ofPlace),
       ),
       budget: fields.budget ? around.budget : null,
       basket: await this.basket(manager, actor, order),
@@ -85,27 +93,24 @@ export class OrderPageQueries {
 /** Everything around the order, in one statement; its basket is judged by scope, order by order. */
 const AROUND = `select
   json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority,
-    'address', nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')) as school,
+    'address', ${ADDRESS}) as school,
   json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place,
-  coalesce(h.name, t.name) as "performerName",
+  ${PERFORMER_NAME} as "performerName",
   coalesce((select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id,
       'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved,
       'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
       'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'trainingModule', i.training_module) order by l.position)
-    from order_line l join catalogue_item i on i.id = l.item_id left join room r on r.id = l.room_id where l.order_id = o.id), '[]') as lines,
+    from order_line l ${join(itemOf('l.item_id'))} ${leftJoin(roomOf('l.room_id'))} where l.order_id = o.id), '[]') as lines,
   coalesce((select json_agg(json_build_object('action', v.action, 'role', v.role, 'deputy', v.deputy, 'name', c.name, 'at', v.at, 'reason', v.reason,
       'detail', v.detail) order by v.at desc, v.id desc)
-    from order_move v left join account c on c.id = v.account_id where v.order_id = o.id), '[]') as thread,
+    from order_move v ${leftJoin(accountOf('v.account_id', 'c'))} where v.order_id = o.id), '[]') as thread,
   coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'createdAt', f.created_at) order by f.created_at, f.id)
     from order_file f where f.order_id = o.id), '[]') as files,
-  (select json_build_object('year', e.year, 'kind', e.kind, 'openedCents', coalesce(l.opened_after, 0), 'spentCents', coalesce(l.spent_after, 0),
-      'committedCents', coalesce(l.committed_after, 0), 'reservedCents', coalesce(l.reserved_after, 0), 'availableCents', coalesce(l.available_after, 0))
-    from envelope e left join lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l on true
-    where e.id = coalesce(o.envelope_id, (select id from envelope where school_id = o.school_id and kind = o.kind
-      and year = extract(year from now() at time zone 'Europe/Paris')))) as budget
-  from installation_order o join school s on s.id = o.school_id join commune m on m.id = s.commune_id
-  left join contract k on k.id = o.contract_id left join contract_holder h on h.id = k.holder_id
-  left join account t on t.id = o.assigned_account_id
+  (select ${BAR}
+    from ${ENVELOPES_NOW}
+    where e.id = coalesce(o.envelope_id, ${presentEnvelopeOf('o.school_id', 'o.kind')})) as budget
+  from installation_order o ${join(schoolOf('o.school_id'))} ${join(communeOf())}
+  ${PERFORMER}
   where o.id = $1`;
 
 function ownColumns(order: Order) {

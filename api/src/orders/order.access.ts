@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
@@ -64,7 +65,7 @@ export class OrderAccess {
     const scope = orderScope(actor);
     return manager
       .createQueryBuilder(Order, 'o')
-      .innerJoin('school', 's', 's.id = o.school_id')
+      .innerJoin(...schoolOf('o.school_id'))
       .where('o.id = :orderId', { orderId })
       .andWhere(scope.sql, scope.parameters);
   }

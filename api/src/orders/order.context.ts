@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { parisDateOf, verificationDueOn, type OrderFacts } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { HOLDER_ID } from '../catalogue/contract.sql.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader, type PlanSettings } from '../platform/config/plan-settings.js';
-import { OrderAccess } from './order.access.js';
 import type { OrderLine } from './order-line.entity.js';
+import { OrderAccess } from './order.access.js';
 import type { Order } from './order.entity.js';
 
 /** Everything the rules judge about one order, read in the transaction that will change it. */
@@ -39,7 +40,7 @@ export class OrderContext {
 }
 
 async function holderOf(manager: EntityManager, contractId: string): Promise<string> {
-  const [row] = await manager.query('select holder_id from contract where id = $1', [contractId]);
+  const [row] = await manager.query(HOLDER_ID, [contractId]);
   return row.holder_id;
 }
 

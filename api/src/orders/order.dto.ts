@@ -1,4 +1,4 @@
-import { ORDER_STATE_NAMES } from '@parc/domain';
+import { ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -26,11 +26,9 @@ export class DraftLineRequest {
   roomId?: string | null;
 }
 
-export const PREREQUISITES = ['power', 'network', 'furniture'] as const;
-
 export class PrerequisiteRequest {
   @OneOf(PREREQUISITES)
-  what!: (typeof PREREQUISITES)[number];
+  what!: Prerequisite;
 
   @Flag({ description: 'Somebody of the school has looked: it is there' })
   kept!: boolean;

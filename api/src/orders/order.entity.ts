@@ -1,4 +1,4 @@
-import type { OrderState } from '@parc/domain';
+import type { OrderState, EnvelopeKind, Performer, Prerequisite, Promiser } from '@parc/domain';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** A slot the school wishes, outside class. */
@@ -9,9 +9,9 @@ export interface Wish {
 }
 
 /** What must be there first, and whose promise it is under the convention. */
-export interface Prerequisite {
-  what: 'power' | 'network' | 'furniture';
-  promisedBy: 'commune' | 'private-body';
+export interface PromisedPrerequisite {
+  what: Prerequisite;
+  promisedBy: Promiser;
   kept: boolean;
   /** Day by which it is due when it is not there yet. */
   dueOn: string | null;
@@ -27,7 +27,7 @@ export class Order {
   number!: string | null;
 
   @Column('text')
-  kind!: 'installation' | 'maintenance';
+  kind!: EnvelopeKind;
 
   @Column('uuid', { name: 'basket_id' })
   basketId!: string;
@@ -54,10 +54,10 @@ export class Order {
   wishes!: Wish[];
 
   @Column('jsonb')
-  prerequisites!: Prerequisite[];
+  prerequisites!: PromisedPrerequisite[];
 
   @Column('text', { nullable: true })
-  performer!: 'metropole' | 'contract' | null;
+  performer!: Performer | null;
 
   @Column('uuid', { name: 'contract_id', nullable: true })
   contractId!: string | null;

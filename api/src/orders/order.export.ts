@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { ORDER_STATES, orderFields, parisDateOf, type OrderState } from '@parc/domain';
+import { ORDER_STATES, orderFields, parisDateOf, type OrderState, SECTORS } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { csvEuros, csvStream, inBatches } from '../platform/http/csv.js';
 import type { OrderListItem, OrderListQuery } from './orders.answers.js';
@@ -36,7 +36,7 @@ async function* inWords(batches: AsyncIterable<ExportedRow[]>): AsyncGenerator<R
     yield rows.map((row) => ({
       ...row,
       state: ORDER_STATES[row.state as OrderState].word,
-      sector: row.sector === 'public' ? 'public' : 'privé',
+      sector: SECTORS[row.sector].word,
       amount: csvEuros(row.amountCents),
       stateSince: day(row.stateSince),
       submittedAt: day(row.submittedAt),

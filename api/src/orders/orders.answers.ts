@@ -1,11 +1,9 @@
-import { ORDER_STATE_NAMES } from '@parc/domain';
+import { ORDER_STATE_NAMES, PRIORITIES, SECTORS, type PriorityEducation, type SchoolSector } from '@parc/domain';
 import { Cents, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** What the API answers about orders, and what may be asked of the list. Money is absent where the role does not read it. */
 
-export const SECTORS = ['public', 'private'] as const;
-export const PRIORITIES = ['none', 'REP', 'REP+'] as const;
 export const ORDER_VIEWS = [
   'all',
   'drafts',
@@ -86,10 +84,10 @@ export class OrderListItem {
   communeName!: string;
 
   @OneOf(SECTORS)
-  sector!: string;
+  sector!: SchoolSector;
 
   @OneOf(PRIORITIES)
-  priority!: string;
+  priority!: PriorityEducation;
 
   @Cents({ nullable: true, description: 'Certified, else held, else asked; null where the role reads no money' })
   amountCents!: number | null;

@@ -42,7 +42,7 @@ select case when exists (
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE "o"."state" not in ('draft', 'discarded')
+        WHERE not "o"."state" in ('draft', 'discarded')
         AND "o"."state" = 'submitted'
         and exists (
           select
@@ -61,7 +61,7 @@ select case when exists (
       SELECT 1
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
-      WHERE "o"."state" not in ('draft', 'discarded')
+      WHERE not "o"."state" in ('draft', 'discarded')
       AND "o"."state" = 'submitted'
       and exists (
         select
@@ -118,7 +118,7 @@ select case when exists (
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE "o"."school_id" = $4
+        WHERE s.id = $4
         AND "o"."state" in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
         ORDER BY "o"."state_since" DESC, "o"."id" DESC
         LIMIT 50
@@ -128,7 +128,7 @@ select case when exists (
       SELECT 1
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
-      WHERE "o"."school_id" = $5
+      WHERE s.id = $5
       AND "o"."state" in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
@@ -242,7 +242,7 @@ select case when exists (
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE "o"."state" not in ('draft', 'discarded')
+        WHERE not "o"."state" in ('draft', 'discarded')
         and s.commune_id = $4
         and s.sector = 'public'
         ORDER BY coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") DESC, "o"."id" DESC
@@ -253,7 +253,7 @@ select case when exists (
       SELECT 1
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
-      WHERE "o"."state" not in ('draft', 'discarded')
+      WHERE not "o"."state" in ('draft', 'discarded')
       and s.commune_id = $5
       and s.sector = 'public'
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
@@ -302,7 +302,7 @@ select case when exists (
         FROM "installation_order" "o"
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE "o"."state" not in ('draft', 'discarded')
+        WHERE not "o"."state" in ('draft', 'discarded')
         AND (plain_text(coalesce("o"."number", '') || ' ' || "o"."title") like plain_text($4) or plain_text(s.name || ' ' || s.uai) like plain_text($4))
         ORDER BY "o"."state_since" DESC, "o"."id" DESC
         LIMIT 50
@@ -312,7 +312,7 @@ select case when exists (
       SELECT 1
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
-      WHERE "o"."state" not in ('draft', 'discarded')
+      WHERE not "o"."state" in ('draft', 'discarded')
       AND (plain_text(coalesce("o"."number", '') || ' ' || "o"."title") like plain_text($5) or plain_text(s.name || ' ' || s.uai) like plain_text($5))
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
@@ -381,4 +381,4 @@ SELECT count(*) filter (
     where true), 0)::bigint AS "amount8"
 FROM "installation_order" "o"
 INNER JOIN "school" "s" ON s.id = "o"."school_id"
-WHERE "o"."state" not in ('draft', 'discarded');
+WHERE not "o"."state" in ('draft', 'discarded');

@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { orderFields } from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { coverSql } from '../agreements/cover.sql.js';
+import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
+import { communeOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { settingsOf } from '../platform/config/plan-settings.js';
+import { settingOn } from '../platform/config/setting.sql.js';
+import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import type { Order } from './order.entity.js';
+import { AMOUNT } from './order.sql.js';
 import type { ORDER_SORTS, ORDER_VIEWS, OrderListQuery, OrderTabs } from './orders.answers.js';
 import { OrdersService } from './orders.service.js';
 
@@ -15,17 +20,16 @@ type View = (typeof ORDER_VIEWS)[number];
 const COVERED = coverSql('o.school_id', ':today');
 /** Looked up for the rows of the page; as `exists` it would be answered for every line there is before the first row. */
 const CALLS_FOR_TRAINING = `coalesce((select true from order_line l where l.order_id = o.id
-  and l.item_id = any(array(select i.id from catalogue_item i where i.training_module is not null)) limit 1), false)`;
+  and l.item_id = any(array(${ITEMS_WITH_TRAINING})) limit 1), false)`;
+const VERIFICATION_DAYS = settingOn(`(value #>> '{}')::int`, `'order.verificationDays'`, ':today::date');
 const WAITS = `o.state = 'submitted'`;
 /**
  * The appointment is over and nobody has reported, or the school has not answered within `order.verificationDays` of the
  * report. The setting is read by the statement itself, once: a list is one statement.
  */
 const LATE = `case o.state when 'scheduled' then o.planned_to < :now when 'in-progress' then o.planned_to < :now
-  when 'installed' then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((select (value #>> '{}')::int from setting
-    where name = 'order.verificationDays' and from_day <= :today::date order by from_day desc limit 1), :verificationDays)
+  when 'installed' then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((${VERIFICATION_DAYS}), :verificationDays)
   else false end`;
-const AMOUNT = 'coalesce(o.certified_cents, o.hold_cents, o.approved_cents, o.asked_cents)';
 
 /** Saved views: each a predicate, the same for the list and for its count. */
 const VIEWS: Record<View, string> = {
@@ -118,7 +122,7 @@ export class OrdersQueries {
     const direction = query.direction === 'asc' ? 'ASC' : 'DESC';
     return (
       this.filtered(actor, query)
-        .innerJoin('commune', 'm', 'm.id = s.commune_id')
+        .innerJoin(...communeOf())
         .select([])
         .addSelect('o.id', 'id')
         .addSelect('o.number', 'number')
@@ -164,8 +168,8 @@ export class OrdersQueries {
     if (money && query.maxCents !== undefined) rows.andWhere(`${AMOUNT} <= :maxCents`, { maxCents: query.maxCents });
     if (query.search) {
       rows.andWhere(
-        `(plain_text(coalesce(o.number, '') || ' ' || o.title) like plain_text(:search) or plain_text(s.name || ' ' || s.uai) like plain_text(:search))`,
-        { search: `%${query.search.replace(/[\\%_]/g, '\\$&')}%` },
+        `(${found(`coalesce(o.number, '') || ' ' || o.title`, ':search')} or ${found(`s.name || ' ' || s.uai`, ':search')})`,
+        { search: containing(query.search) },
       );
     }
     return rows;

@@ -1,10 +1,15 @@
-import type { Balance, OrderMove } from '@parc/domain';
+import type { Balance, OrderMove, SchoolState, StateContract } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { HOLD_GATE } from '../agreements/cover.sql.js';
+import { ENVELOPES, envelopeOf } from '../budgets/envelope.sql.js';
 import { balanceOf, LAST_BALANCE, POST_ENTRY } from '../budgets/ledger.sql.js';
+import { itemOf } from '../catalogue/item.sql.js';
 import { PRICE_ON } from '../catalogue/price.sql.js';
+import { roomOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
-import { numbered } from '../identity/scope.js';
+import { SETTINGS_ON } from '../platform/config/setting.sql.js';
+import { all, join, leftJoin } from '../platform/database/joins.sql.js';
+import { numbered } from '../platform/database/predicate.js';
 import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import { Order } from './order.entity.js';
 import { orderScope } from './order.scope.js';
@@ -33,10 +38,10 @@ export async function holdForSubmission(
   const scope = numbered(orderScope(actor), 3);
   const [held] = await manager.query(
     `with seen as materialized (
-       select o.id, o.school_id, o.kind from installation_order o join school s on s.id = o.school_id where o.id = $1 and ${scope.sql}),
+       select o.id, o.school_id, o.kind from installation_order o ${join(schoolOf('o.school_id'))} where o.id = $1 and ${scope.sql}),
      gate as materialized (${HOLD_GATE('(select school_id from seen)', '$2')}),
      spending as materialized (
-       select e.id from envelope e where e.school_id = (select school_id from seen) and e.year = $3 and e.kind = (select kind from seen)
+       select e.id from ${all(ENVELOPES)} where e.school_id = (select school_id from seen) and e.year = $3 and e.kind = (select kind from seen)
          and (select count(*) from gate) >= 0 for no key update of e),
      target as materialized (
        select o.id from installation_order o where o.id = (select id from seen) and (select count(*) from spending) >= 0
@@ -49,7 +54,7 @@ export async function holdForSubmission(
 
 export interface SubmissionFacts {
   order: Order;
-  school: { uai: string; state: 'open' | 'closed'; stateContract: 'association' | 'simple' | 'none' | null };
+  school: { uai: string; state: SchoolState; stateContract: StateContract };
   lines: SubmittedLine[];
   /** Rows of `setting` as they hold on the day. */
   settings: Record<string, unknown>;
@@ -89,13 +94,13 @@ export async function readForSubmission(
            'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
            'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id,
              'unitNetCents', p.unit_net_cents, 'vatBasisPoints', p.vat_basis_points)) order by l.position), '[]')
-          from order_line l join catalogue_item i on i.id = l.item_id left join room r on r.id = l.room_id
+          from order_line l ${join(itemOf('l.item_id'))} ${leftJoin(roomOf('l.room_id'))}
           left join lateral ${PRICE_ON('i.id', '$3')} p on true where l.order_id = o.id) as lines,
        (select json_object_agg(name, value) from (
-          select distinct on (name) name, value from setting where from_day <= $3 order by name, from_day desc) given) as settings,
+          ${SETTINGS_ON('$3')}) given) as settings,
        b.*
-     from installation_order o join school s on s.id = o.school_id
-       left join envelope e on e.school_id = o.school_id and e.year = $2 and e.kind = o.kind
+     from installation_order o ${join(schoolOf('o.school_id'))}
+       ${leftJoin(envelopeOf('o.school_id', '$2', 'o.kind'))}
        left join lateral ${LAST_BALANCE('e.id')} b on true
      where o.id = $1`,
     [orderId, year, day],

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, ITEM_STATES, orderTitle, type ItemState } from '@parc/domain';
+import {
+  civilYearOf,
+  ITEM_STATES,
+  orderTitle,
+  type ItemState,
+  isEligible,
+  type StateContract,
+  type SchoolState,
+} from '@parc/domain';
 import { OrderableService, type OrderableItem } from '../catalogue/orderable.service.js';
 import { SchoolsService } from '../directory/schools.service.js';
 import { Refused } from '../platform/http/refused.js';
@@ -85,9 +93,9 @@ export class SubmissionSteps {
 }
 
 /** @throws Refused order.school-closed-for-good, order.school-not-eligible */
-export function requireOrderingSchool(school: { state: string; stateContract: string | null }): void {
+export function requireOrderingSchool(school: { state: SchoolState; stateContract: StateContract }): void {
   if (school.state === 'closed') throw new Refused('order.school-closed-for-good');
-  if (school.stateContract === 'none') throw new Refused('order.school-not-eligible');
+  if (!isEligible(school.stateContract)) throw new Refused('order.school-not-eligible');
 }
 
 /** Validated and priced today, and not on quote. @throws Refused order.empty, order.item-not-orderable, order.quote-needed */

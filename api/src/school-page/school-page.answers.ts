@@ -1,6 +1,7 @@
-import { ORDER_STATE_NAMES } from '@parc/domain';
-import { KINDS, OpeningHoursBody, PRIORITIES, SCHOOL_STATES, SECTORS } from '../directory/directory.dto.js';
-import { BudgetBarAnswer, GateAnswer } from '../orders/order-page.answers.js';
+import { ORDER_STATE_NAMES, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_CONTRACTS } from '@parc/domain';
+import { OpeningHoursBody } from '../directory/directory.dto.js';
+import { GateAnswer } from '../agreements/gate.answers.js';
+import { BudgetBarAnswer } from '../orders/order-page.answers.js';
 import { Day, Decimal, Flag, Id, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 
 /** One school as a page. What a role does not read is null, or an empty list (libs/domain `schoolFields`). */
@@ -132,10 +133,10 @@ export class SchoolPage {
   @OneOf(SECTORS)
   sector!: string;
 
-  @OneOf(['association', 'simple', 'none'], { nullable: true })
-  contract!: string | null;
+  @OneOf(STATE_CONTRACTS, { nullable: true })
+  stateContract!: string | null;
 
-  @OneOf(KINDS)
+  @OneOf(SCHOOL_KINDS)
   kind!: string;
 
   @OneOf(PRIORITIES)

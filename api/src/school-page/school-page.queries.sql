@@ -3,9 +3,9 @@
 SELECT "o"."state" as state, count(*)::int as count
 FROM "installation_order" "o"
 INNER JOIN "school" "s" ON s.id = "o"."school_id"
-WHERE "o"."school_id" = $1
+WHERE not "o"."state" in ('draft', 'discarded')
+AND "o"."school_id" = $1
 and "o"."state" <> $2
-AND "o"."state" not in ('draft', 'discarded')
 GROUP BY "o"."state"
 ORDER BY "o"."state" ASC;
 -- index: school_pkey
@@ -14,7 +14,7 @@ FROM "school" "s"
 WHERE s.id = $1
 AND true;
 -- index: account_pkey, assignment_school, circonscription_pkey, commune_pkey, contract_pkey, envelope_once, installation_order_school, ledger_chain_amounts, managing_body_pkey, room_school_id_name_key, school_pkey, school_uai_pkey, school_year_figures_pkey
-select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.version, 'sector', s.sector, 'contract', s.state_contract, 'kind', s.kind, 'priority', s.priority, 'state', s.state, 'closingAnnounced', s.closing_announced, 'closedToday', s.closed_on is not distinct from $2::date, 'openedOn', s.opened_on, 'hasInclusionClass', s.has_inclusion_class, 'siret', s.siret, 'commune', json_build_object('id', m.id, 'code', m.insee_code, 'name', m.name), 'circonscription', case when q.id is not null then json_build_object('id', q.id, 'code', q.code, 'name', q.name) end, 'managingBody', case when b.id is not null then json_build_object('id', b.id, 'code', null, 'name', b.name) end, 'host', case when coalesce(h.uai, s.host_uai) is not null then json_build_object('id', h.id, 'uai', coalesce(h.uai, s.host_uai), 'name', h.name) end, 'address', json_build_object('line1', s.address, 'line2', s.address_line2, 'postalCode', s.postal_code, 'latitude', s.latitude, 'longitude', s.longitude), 'ownOpeningHours', s.opening_hours <> '{}', 'presenceNeeded', s.presence_needed, 'roomCount', (
+select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.version, 'sector', s.sector, 'stateContract', s.state_contract, 'kind', s.kind, 'priority', s.priority, 'state', s.state, 'closingAnnounced', s.closing_announced, 'closedToday', s.closed_on is not distinct from $2::date, 'openedOn', s.opened_on, 'hasInclusionClass', s.has_inclusion_class, 'siret', s.siret, 'commune', json_build_object('id', m.id, 'code', m.insee_code, 'name', m.name), 'circonscription', case when q.id is not null then json_build_object('id', q.id, 'code', q.code, 'name', q.name) end, 'managingBody', case when b.id is not null then json_build_object('id', b.id, 'code', null, 'name', b.name) end, 'host', case when coalesce(h.uai, s.host_uai) is not null then json_build_object('id', h.id, 'uai', coalesce(h.uai, s.host_uai), 'name', h.name) end, 'address', json_build_object('line1', s.address, 'line2', s.address_line2, 'postalCode', s.postal_code, 'latitude', s.latitude, 'longitude', s.longitude), 'ownOpeningHours', s.opening_hours <> '{}', 'presenceNeeded', s.presence_needed, 'roomCount', (
     select count(*)
     from room r
     where r.school_id = s.id
@@ -22,7 +22,7 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.
       select json_agg(json_build_object('uai', u.uai, 'from', u.from_day, 'to', u.to_day)
         order by u.from_day desc, u.id)
       from school_uai u
-      where u.school_id = s.id), '[]')) as identity, json_build_object('telephone', s.phone, 'email', s.email, 'website', s.website) as contacts, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'note', s.access_note) as access, coalesce((
+      where u.school_id = s.id), '[]')) as identity, json_build_object('telephone', s.telephone, 'email', s.email, 'website', s.website) as contacts, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'note', s.access_note) as access, coalesce((
     select json_agg(json_build_object('name', c.name, 'deputy', a.deputy_of_id is not null, 'until', a.to_day - 1)
       order by a.deputy_of_id is not null, c.name, a.id)
     from assignment a
@@ -49,9 +49,11 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.
     and e.year = $3), '[]') as budgets, exists (
   select
   from installation_order o
-  join contract k on k.id = o.contract_id
   where o.school_id = s.id
-  and k.holder_id = $4
+  and o.contract_id in (
+    select id
+    from contract
+    where holder_id = $4)
   and o.state in ('scheduled', 'in-progress')) as "worksThere"
 from school s
 join commune m on m.id = s.commune_id

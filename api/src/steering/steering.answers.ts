@@ -1,5 +1,5 @@
-import { ORDER_STATE_NAMES } from '@parc/domain';
-import { Cents, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { ORDER_STATE_NAMES, CONVENTION_KINDS, CONVENTION_STATES, ENVELOPE_KINDS, SECTORS } from '@parc/domain';
+import { Cents, List, OneOf, Whole } from '../platform/http/fields.js';
 
 export class YearQuery {
   @Whole({ min: 2000, max: 2100, optional: true, query: true, description: 'Civil year; this year when left out' })
@@ -10,10 +10,10 @@ export class SteeringBudget {
   @Whole()
   year!: number;
 
-  @OneOf(['installation', 'maintenance'])
+  @OneOf(ENVELOPE_KINDS)
   kind!: string;
 
-  @OneOf(['public', 'private'])
+  @OneOf(SECTORS)
   sector!: string;
 
   @Cents()
@@ -47,10 +47,10 @@ export class SteeringOrders {
 }
 
 export class SteeringConventions {
-  @Text({ max: 30 })
+  @OneOf(CONVENTION_KINDS)
   kind!: string;
 
-  @Text({ max: 30 })
+  @OneOf(CONVENTION_STATES)
   state!: string;
 
   @Whole()

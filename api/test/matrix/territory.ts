@@ -10,7 +10,7 @@ export const MARKS = {
   contact: 'Contact Craie',
   reason: 'Motif Ardoise',
   alarm: 'Alarme 48-21',
-  phone: '0477000042',
+  telephone: '0477000042',
   promise: 'Promesse Tableau',
   decision: 'DEC-7788',
   unitNetCents: 13_571,
@@ -98,7 +98,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     sector,
     commune_id: ground.communeId,
     alarm: MARKS.alarm,
-    phone: MARKS.phone,
+    telephone: MARKS.telephone,
     // A private school is its body's affair: no inspector reads its money or names its deputies.
     ...(sector === 'public'
       ? { circonscription_id: ground.circonscriptionId }

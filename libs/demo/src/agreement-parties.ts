@@ -1,6 +1,13 @@
-import { addCalendarDays, weekdayOf } from '@parc/domain';
+import {
+  addCalendarDays,
+  bodyKindsFor,
+  CONVENTION_KINDS,
+  conventionKindOfBody,
+  ofCommune,
+  weekdayOf,
+} from '@parc/domain';
 import { SORBIERS } from './communes.js';
-import { ofPlace, withArticle } from './french-names.js';
+import { withArticle } from './french-names.js';
 import type { Random } from './random.js';
 import type { ConventionRow } from './convention-row-types.js';
 import type { Directory, Site } from './sites.js';
@@ -41,8 +48,8 @@ export function makeParties(workshop: Workshop, directory: Directory, random: Ra
 function framework(): Party {
   return {
     kind: 'framework',
-    title: 'Convention-cadre entre la métropole et l’Éducation nationale',
-    council: 'Conseil métropolitain',
+    title: CONVENTION_KINDS.framework.title(''),
+    council: CONVENTION_KINDS.framework.council,
     councilOn: '2023-02-09',
     population: 400_000,
     sites: [],
@@ -59,15 +66,14 @@ function communeParties(workshop: Workshop, directory: Directory, random: Random
     const voted = until ? addCalendarDays(workshop.today, -13) : addCalendarDays(season, random.whole(0, 45));
     return {
       kind: 'commune',
-      title: `Convention de partenariat avec ${commune.name}`,
-      council: `Conseil municipal ${ofPlace(commune.name)}`,
+      title: CONVENTION_KINDS.commune.title(commune.name),
+      council: `${CONVENTION_KINDS.commune.council} ${ofCommune(commune.name)}`,
       councilOn: inSorbiers ? '2023-11-09' : councilEvening(workshop, voted),
       communeId: commune.id,
       population: commune.population,
       inSorbiers,
       sites: directory.sites.filter(
-        ({ commune: { id }, school }) =>
-          id === commune.id && school.sector === 'public' && school.kind !== 'teaching-unit',
+        ({ commune: { id }, school }) => id === commune.id && bodyKindsFor(school).length === 0,
       ),
       until,
     };
@@ -77,10 +83,12 @@ function communeParties(workshop: Workshop, directory: Directory, random: Random
 function bodyParties(workshop: Workshop, directory: Directory, random: Random): Party[] {
   return directory.bodies.map((body) => {
     const expired = body.name === EXPIRED_BODY;
+    const kind = conventionKindOfBody(body.kind);
+    const { title, council } = CONVENTION_KINDS[kind];
     return {
-      kind: body.kind === 'medico-social' ? 'medico-social-body' : 'private-body',
-      title: `Convention avec ${withArticle(body.name)}`,
-      council: `Conseil d’administration de ${withArticle(body.name)}`,
+      kind,
+      title: title(withArticle(body.name)),
+      council: `${council} de ${withArticle(body.name)}`,
       councilOn: councilEvening(workshop, addCalendarDays('2023-03-06', random.whole(0, expired ? 20 : 50))),
       bodyId: body.id,
       sites: body.sites.filter((site) => !isWithoutContract(site)),

@@ -1,4 +1,4 @@
-import type { EnvelopeKind } from '@parc/domain';
+import { type EnvelopeKind, kindsOf } from '@parc/domain';
 import { ENVELOPE_KINDS, allocate } from '@parc/domain';
 import { instantAt } from './days.js';
 import { inSentence } from './french-names.js';
@@ -47,7 +47,7 @@ export function makeBudgets(workshop: Workshop, directory: Directory, people: Pe
   const keyOf = (site: Site | null, year: number, kind: EnvelopeKind): string =>
     `${site?.school.id ?? 'reserve'}/${year}/${kind}`;
   for (let year = FIRST_YEAR; year <= workshop.year; year++) {
-    for (const kind of ENVELOPE_KINDS) {
+    for (const kind of kindsOf(ENVELOPE_KINDS)) {
       for (const site of [null, ...directory.sites]) {
         const row: EnvelopeRow = {
           id: workshop.identify(`${year}-01-01T00:00:00.000Z`),
@@ -66,7 +66,7 @@ export function makeBudgets(workshop: Workshop, directory: Directory, people: Pe
     of: (site, year, kind = 'installation') => byKey.get(keyOf(site, year, kind))!,
   };
   for (let year = FIRST_YEAR; year <= workshop.year; year++) {
-    for (const kind of ENVELOPE_KINDS) allot(workshop, directory, people, envelopes, { year, kind, scale });
+    for (const kind of kindsOf(ENVELOPE_KINDS)) allot(workshop, directory, people, envelopes, { year, kind, scale });
     addComplements(workshop, directory, people, envelopes, year);
     addTransfers(workshop, directory, people, envelopes, year);
   }

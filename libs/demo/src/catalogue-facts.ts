@@ -1,3 +1,4 @@
+import type { Prerequisite } from '@parc/domain';
 import type { CatalogueItemRow } from './rows.js';
 
 export type ContractKey = 'screens' | 'sound' | 'network' | 'small';
@@ -22,7 +23,7 @@ export interface CatalogueFacts {
   onQuote?: true;
   maker?: string;
   warrantyMonths?: number;
-  needs?: readonly ('power' | 'network' | 'furniture')[];
+  needs?: readonly Prerequisite[];
   training?: string;
   state?: CatalogueItemRow['state'];
   /** Of an order for one, and for several: « Pose d’un écran interactif », « Pose de # écrans interactifs ». */

@@ -1,6 +1,5 @@
+import { CONVENTION_KINDS, CONVENTION_PARTIES, type ConventionKind, type ConventionParty } from '@parc/domain';
 import type { ConventionRow } from './convention-row-types.js';
-
-type Kind = ConventionRow['kind'];
 
 const EQUIPS =
   'Équiper les écoles listées et ouvrir à chacune, chaque année, un budget d’installation et un de maintenance.';
@@ -8,7 +7,7 @@ const REPAIRS = 'Assurer la maintenance de proximité et remplacer le matériel 
 const REPORTS = 'Rendre compte chaque année au comité de pilotage de ce qui a été installé et dépensé.';
 
 /** What each party undertakes, by kind of convention. */
-const PROMISES: Record<Kind, Record<'metropole' | 'partner', readonly string[]>> = {
+const PROMISES: Record<ConventionKind, Record<ConventionParty, readonly string[]>> = {
   framework: {
     metropole: [
       'Porter l’investissement et le fonctionnement du plan, et faire valider les choix d’équipement dans ses instances.',
@@ -48,37 +47,23 @@ const PROMISES: Record<Kind, Record<'metropole' | 'partner', readonly string[]>>
   },
 };
 
-/** The law that a body's convention stands on; a commune's rests on the plan itself. */
-const LEGAL_BASIS: Partial<Record<Kind, string>> = {
-  'private-body': 'Code de l’éducation, articles L442-13-1 et L442-16',
-  'medico-social-body': 'Code de l’éducation, articles D351-17 à D351-20',
-};
-
-const RUNNING_COSTS: Partial<Record<Kind, 'partner' | 'shared'>> = {
-  'private-body': 'partner',
-  'medico-social-body': 'shared',
-};
-
 /** Who signs, by the office held: nobody's name. */
-const PARTNER_SIGNATORY: Record<Kind, string> = {
+const PARTNER_SIGNATORY: Record<ConventionKind, string> = {
   framework: 'La direction académique',
   commune: 'La mairie',
   'private-body': 'La présidence de l’organisme',
   'medico-social-body': 'La direction générale de l’organisme',
 };
 
-export function promisesOf(kind: Kind): ConventionRow['promises'] {
-  const { metropole, partner } = PROMISES[kind];
-  return [
-    ...metropole.map((text) => ({ party: 'metropole' as const, text })),
-    ...partner.map((text) => ({ party: 'partner' as const, text })),
-  ];
+export function promisesOf(kind: ConventionKind): ConventionRow['promises'] {
+  return CONVENTION_PARTIES.flatMap((party) => PROMISES[kind][party].map((text) => ({ party, text })));
 }
 
-export function termsOf(kind: Kind): Pick<ConventionRow, 'legal_basis' | 'running_costs'> {
-  return { legal_basis: LEGAL_BASIS[kind] ?? null, running_costs: RUNNING_COSTS[kind] ?? null };
+export function termsOf(kind: ConventionKind): Pick<ConventionRow, 'legal_basis' | 'running_costs'> {
+  const { terms } = CONVENTION_KINDS[kind];
+  return { legal_basis: terms?.legalBasis ?? null, running_costs: terms?.runningCosts ?? null };
 }
 
-export function signatoryOf(kind: Kind, party: 'metropole' | 'partner'): string {
+export function signatoryOf(kind: ConventionKind, party: ConventionParty): string {
   return party === 'metropole' ? 'La présidence de la métropole' : PARTNER_SIGNATORY[kind];
 }

@@ -1,4 +1,4 @@
-import type { ConventionAction, ConventionKind, ConventionParty, ConventionState } from '@parc/domain';
+import type { ConventionAction, ConventionKind, ConventionParty, ConventionState, RunningCosts } from '@parc/domain';
 
 export interface ConventionRow {
   id: string;
@@ -15,7 +15,7 @@ export interface ConventionRow {
   signed_on: string | null;
   promises: { party: ConventionParty; text: string }[];
   legal_basis: string | null;
-  running_costs: 'metropole' | 'partner' | 'shared' | null;
+  running_costs: RunningCosts | null;
   version: number;
 }
 

@@ -1,4 +1,4 @@
-import { addCalendarDays } from '@parc/domain';
+import { addCalendarDays, CONVENTION_KINDS } from '@parc/domain';
 import type { Party } from './agreement-parties.js';
 import type { Random } from './random.js';
 import type { ConventionRow } from './convention-row-types.js';
@@ -25,7 +25,7 @@ const PRESIDENT_DECISION = 'Décision du président de la métropole relative au
 /** The act by which a council, or a body's board, approved its convention: dates, votes and what it cites. */
 export function addDeliberation(workshop: Workshop, row: ConventionRow, party: Party, random: Random): void {
   const { days } = workshop;
-  const council = row.kind === 'commune' || row.kind === 'framework';
+  const council = CONVENTION_KINDS[row.kind].publicAct;
   const members = council ? MEMBERS.find(([upTo]) => party.population! <= upTo)![1] : random.whole(7, 13);
   const proxies = party.inSorbiers ? 2 : random.whole(0, Math.floor(members / 8));
   const present = party.inSorbiers ? members - 2 : members - proxies - random.whole(0, Math.floor(members / 10));

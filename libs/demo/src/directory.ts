@@ -1,4 +1,4 @@
-import { makeUai } from '@parc/domain';
+import { makeUai, SECTORS } from '@parc/domain';
 import { CIRCONSCRIPTIONS, CITY_CIRCONSCRIPTIONS, SORBIERS, readCommunes } from './communes.js';
 import { DIOCESAN_DIRECTION, MEDICO_SOCIAL_BODIES, STREETS } from './names.js';
 import type { Random } from './random.js';
@@ -6,7 +6,7 @@ import type { SchoolRow } from './rows.js';
 import { planSchools } from './school-plan.js';
 import { drawAccess, drawOpeningHours } from './school-access.js';
 import { addFigures, addRooms } from './school-figures.js';
-import type { Directory, Site } from './sites.js';
+import { type Directory, isWithoutContract, type Site } from './sites.js';
 import type { Workshop } from './workshop.js';
 import { PLAN_START } from './workshop.js';
 
@@ -42,7 +42,11 @@ export function makeDirectory(workshop: Workshop): Directory {
         ...place(workshop, directory.sites.length, commune, random),
         name: planned.name,
         sector: planned.sector,
-        state_contract: planned.sector === 'private' ? (random.chance(0.1) ? 'simple' : 'association') : null,
+        state_contract: SECTORS[planned.sector].hasStateContract
+          ? random.chance(0.1)
+            ? 'simple'
+            : 'association'
+          : null,
         kind: planned.kind,
         priority: planned.priority,
         circonscription_id: planned.sector === 'public' ? circonscriptionIds[sector]! : null,
@@ -91,7 +95,7 @@ function place(
     longitude: Math.round((commune.longitude + around() * 1.4) * 1e5) / 1e5,
     email: `ecole.${uai.toLowerCase()}@demonstration.example`,
     // 04 65 71 is kept for fiction by the numbering plan.
-    phone: `046571${String(position + 100).padStart(4, '0')}`,
+    telephone: `046571${String(position + 100).padStart(4, '0')}`,
     opening_hours: drawOpeningHours(random),
     ...drawAccess(random),
   };
@@ -110,7 +114,7 @@ function addBodies(workshop: Workshop, directory: Directory): void {
   addBody(DIOCESAN_DIRECTION, 'diocese', small);
   const city = privates.filter((site) => site.commune.circonscription === 0);
   city.at(-1)!.school.state_contract = 'none';
-  const left = privates.filter((site) => !small.includes(site) && site.school.state_contract !== 'none');
+  const left = privates.filter((site) => !small.includes(site) && !isWithoutContract(site));
   const shared = left.filter((site) => site.commune.inseeCode === '42207' && !site.school.name.endsWith('Églantines'));
   addBody('OGEC des Monts du Gier', 'ogec', shared.slice(0, 4));
   let queue = left.filter((site) => !shared.slice(0, 4).includes(site));

@@ -1,12 +1,5 @@
 const VOWEL = /^[aeiouyâàéèêëîïôûùœ]/i;
 
-/** After « de »: « de Sorbiers », « d’Unieux », « du Chambon-Feugerolles », « de L’Étrat ». */
-export function ofPlace(name: string): string {
-  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
-  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
-  return VOWEL.test(name) ? `d’${name}` : `de ${name}`;
-}
-
 /** A managing body as a sentence names it: « l’OGEC de la Mine », « la fondation du Val Clair ». */
 export function withArticle(bodyName: string): string {
   const [first, ...others] = bodyName.split(' ');

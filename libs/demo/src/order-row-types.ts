@@ -1,4 +1,4 @@
-import type { EntryKind, OrderState } from '@parc/domain';
+import type { EntryKind, OrderState, OrderFileKind, Prerequisite, Promiser } from '@parc/domain';
 
 export interface OrderRow {
   id: string;
@@ -11,7 +11,7 @@ export interface OrderRow {
   note: string;
   contact: string;
   wishes: { day: string; from: string; to: string }[];
-  prerequisites: Prerequisite[];
+  prerequisites: PromisedPrerequisite[];
   performer: 'metropole' | 'contract' | null;
   contract_id: string | null;
   contract_period_id: string | null;
@@ -47,9 +47,9 @@ export interface OrderRow {
   version: number;
 }
 
-export interface Prerequisite {
-  what: 'power' | 'network' | 'furniture';
-  promisedBy: 'commune' | 'private-body';
+export interface PromisedPrerequisite {
+  what: Prerequisite;
+  promisedBy: Promiser;
   kept: boolean;
   dueOn: string | null;
 }
@@ -90,7 +90,7 @@ export interface OrderMoveRow {
 export interface OrderFileRow {
   id: string;
   order_id: string;
-  kind: 'place-photo' | 'report-photo';
+  kind: OrderFileKind;
   name: string;
   media_type: 'image/png';
   size_bytes: number;

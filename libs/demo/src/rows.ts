@@ -1,4 +1,14 @@
 import type {
+  BodyKind,
+  EnvelopeKind,
+  ItemCategory,
+  ItemKind,
+  PriorityEducation,
+  SchoolKind,
+  SchoolSector,
+  StateContract,
+} from '@parc/domain';
+import type {
   ConventionMoveRow,
   ConventionRow,
   ConventionSignatureRow,
@@ -23,7 +33,7 @@ export interface DemonstrationRows {
   school_holiday: { id: string; zone: string; name: string; from_day: string; to_day: string }[];
   commune: { id: string; insee_code: string; name: string; latitude: number; longitude: number }[];
   circonscription: { id: string; code: string; name: string }[];
-  managing_body: { id: string; name: string; kind: 'ogec' | 'diocese' | 'medico-social' }[];
+  managing_body: { id: string; name: string; kind: BodyKind }[];
   school: SchoolRow[];
   school_uai: { id: string; school_id: string; uai: string; from_day: string; to_day: string | null }[];
   school_year_figures: FiguresRow[];
@@ -113,10 +123,10 @@ export interface SchoolRow {
   id: string;
   uai: string;
   name: string;
-  sector: 'public' | 'private';
-  state_contract: 'association' | 'simple' | 'none' | null;
-  kind: 'nursery' | 'elementary' | 'primary' | 'teaching-unit';
-  priority: 'none' | 'REP' | 'REP+';
+  sector: SchoolSector;
+  state_contract: StateContract;
+  kind: SchoolKind;
+  priority: PriorityEducation;
   commune_id: string;
   circonscription_id: string | null;
   managing_body_id: string | null;
@@ -126,7 +136,7 @@ export interface SchoolRow {
   latitude: number;
   longitude: number;
   email: string;
-  phone: string;
+  telephone: string;
   opening_hours: Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri', HalfDays>;
   key_holder: string | null;
   alarm: string | null;
@@ -191,8 +201,8 @@ export interface ContractPeriodRow {
 
 export interface CatalogueItemRow {
   id: string;
-  kind: 'service' | 'software' | 'model';
-  category: 'install' | 'move' | 'software' | 'hardware' | 'network';
+  kind: ItemKind;
+  category: ItemCategory;
   reference: string;
   name: string;
   description: string;
@@ -230,7 +240,7 @@ export interface EnvelopeRow {
   id: string;
   school_id: string | null;
   year: number;
-  kind: 'installation' | 'maintenance';
+  kind: EnvelopeKind;
   /** Set by the loader once the year's entries are in. */
   closed_on: string | null;
 }
@@ -238,7 +248,7 @@ export interface EnvelopeRow {
 export interface AllocationRunRow {
   id: string;
   year: number;
-  kind: 'installation' | 'maintenance';
+  kind: EnvelopeKind;
   rule: unknown;
   reason: string;
   account_id: string;

@@ -6,7 +6,7 @@ import { SCHOOL_NAMES } from './names.js';
 export interface PlannedSchool {
   name: string;
   kind: SchoolRow['kind'];
-  sector: 'public' | 'private';
+  sector: SchoolRow['sector'];
   priority: SchoolRow['priority'];
   classes: number;
 }

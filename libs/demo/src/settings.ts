@@ -1,4 +1,4 @@
-import { ENVELOPE_KINDS } from '@parc/domain';
+import { ENVELOPE_KINDS, kindsOf } from '@parc/domain';
 import { DEMONSTRATION_PERSONAS } from './personas.js';
 import { AUTO_APPROVAL_DECISION, AUTO_APPROVAL_MAX_CENTS, allocationRuleOf } from './plan-rules.js';
 import { HOLIDAYS_OF_ZONE_A, publicHolidays } from './holidays.js';
@@ -26,7 +26,7 @@ export function makeSettings(workshop: Workshop, scale: number): void {
   add('training.minTeachers', 1, VOTE);
   for (let year = Number(PLAN_START.slice(0, 4)); year <= workshop.year; year++) {
     const source = year === 2023 ? VOTE : `Budget primitif ${year}, conseil métropolitain de décembre ${year - 1}`;
-    for (const kind of ENVELOPE_KINDS)
+    for (const kind of kindsOf(ENVELOPE_KINDS))
       add(`allocation.rule.${kind}`, allocationRuleOf(kind, year, scale), source, `${year}-01-01`);
   }
   // What the sign-in page offers in one click.

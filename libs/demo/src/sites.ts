@@ -1,3 +1,4 @@
+import { isEligible, type BodyKind } from '@parc/domain';
 import type { CommuneFacts } from './communes.js';
 import type { FiguresRow, RoomRow, SchoolRow } from './rows.js';
 
@@ -19,11 +20,11 @@ export interface Directory {
   communes: (CommuneFacts & { id: string })[];
   circonscriptionIds: string[];
   /** Bodies by name. */
-  bodies: { id: string; name: string; kind: 'ogec' | 'diocese' | 'medico-social'; sites: Site[] }[];
+  bodies: { id: string; name: string; kind: BodyKind; sites: Site[] }[];
   /** The school of the sign-in page's first role. */
   tilleuls: Site;
 }
 
 export function isWithoutContract(site: Site): boolean {
-  return site.school.state_contract === 'none';
+  return !isEligible(site.school.state_contract);
 }

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { lifecyclesDocument } from './lifecycles-document.js';
 import { rightsDocument } from './rights-document.js';
 
 /** The documents that are written from tables. */
 const documents = {
+  'lifecycles.md': lifecyclesDocument,
   'rights.md': rightsDocument,
 };
 

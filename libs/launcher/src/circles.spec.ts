@@ -16,6 +16,9 @@ describe('Circles between folders', () => {
     write('orders/orders.service.ts', "import {\n  type Envelope,\n  reserve,\n} from '../budgets/ledger.js';\n");
     write('orders/lines/line.ts', "export * from '../../platform/money.js';\nimport { a } from '../order.js';\n");
     write('budgets/ledger.ts', "import { Client } from 'pg';\nconst late = await import('../platform/late.js');\n");
+    write('budgets/ledger.sql.ts', "import { join } from '../platform/joins.sql.js';\n");
+    write('orders/order.sql.ts', "import { LAST } from '../budgets/ledger.sql.js';\n");
+    write('orders/order.queries.ts', "import { ORDERS } from './order.sql.js';\n");
     write('budgets/ledger.spec.ts', "import { order } from '../orders/order.js';\n");
   });
 
@@ -23,8 +26,11 @@ describe('Circles between folders', () => {
 
   it('are looked for along the imports that leave a folder, tests and the root apart', () => {
     expect(passagesBetweenFolders(root)).toEqual([
+      { file: 'budgets/ledger.sql.ts', from: 'budgets (words)', to: 'platform (words)' },
       { file: 'budgets/ledger.ts', from: 'budgets', to: 'platform' },
       { file: 'orders/lines/line.ts', from: 'orders', to: 'platform' },
+      { file: 'orders/order.queries.ts', from: 'orders', to: 'orders (words)' },
+      { file: 'orders/order.sql.ts', from: 'orders (words)', to: 'budgets (words)' },
       { file: 'orders/orders.service.ts', from: 'orders', to: 'budgets' },
     ]);
   });

@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** An import that leads from one folder of a source tree to another. */
+/**
+ * An import that leads from one folder of a source tree to another. The words a folder publishes (`X.sql.ts`) are a place
+ * of their own, below its code: others read them without needing the folder, as long as they need nothing of it themselves.
+ */
 export interface Passage {
   file: string;
   from: string;
@@ -54,5 +57,6 @@ function importsOf(text: string): string[] {
 }
 
 function folderOf(path: string): string {
-  return path.split(sep)[0] ?? '';
+  const folder = path.split(sep)[0] ?? '';
+  return /\.sql\.[jt]s$/.test(path) ? `${folder} (words)` : folder;
 }

@@ -11,7 +11,7 @@ import {
   YEARLY_IGNORED_WORDS,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import type { Comparison, FieldShown, ImportChange, ImportKind, MissingEntry } from './import-kind.js';
+import type { Comparison, FieldShown, ImportChange, ImportFile, MissingEntry } from './import-kind.js';
 
 /** The académie de Lyon is in zone A. */
 const ZONE = 'A';
@@ -19,9 +19,8 @@ const ZONE = 'A';
 const SHARED = { groupWords: { days: 'Dates' }, ignoredWords: YEARLY_IGNORED_WORDS };
 
 /** Public holidays, a day each. */
-export const PUBLIC_HOLIDAYS_FILE: ImportKind<PublicHoliday> = {
+export const PUBLIC_HOLIDAYS_FILE: ImportFile<PublicHoliday> = {
   ...SHARED,
-  label: 'Jours fériés',
   lockedTable: 'public_holiday',
   countSql: 'select count(*)::int as count from public_holiday',
   markSql: `select concat_ws(' ', count(*), coalesce(sum(hashtextextended(day::text || name, 0)::numeric), 0)) as mark from public_holiday`,
@@ -74,9 +73,8 @@ interface KnownPeriod {
 }
 
 /** School holidays of the plan's zone. A period that overlaps known ones takes their place: two can never overlap. */
-export const SCHOOL_HOLIDAYS_FILE: ImportKind<SchoolHoliday> = {
+export const SCHOOL_HOLIDAYS_FILE: ImportFile<SchoolHoliday> = {
   ...SHARED,
-  label: 'Vacances scolaires',
   lockedTable: 'school_holiday',
   countSql: `select count(*)::int as count from school_holiday where zone = '${ZONE}'`,
   markSql: `select concat_ws(' ', count(*), coalesce(sum(hashtextextended(concat_ws('|', zone, from_day, to_day, name), 0)::numeric), 0)) as mark from school_holiday`,

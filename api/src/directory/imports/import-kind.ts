@@ -1,15 +1,6 @@
 import type { ChangeReach, HeaderRefusal, RowRead, RowReading, RowRefused } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 
-export const IMPORT_KINDS = [
-  'national-directory',
-  'pupils',
-  'social-index',
-  'public-holidays',
-  'school-holidays',
-] as const;
-export type ImportKindName = (typeof IMPORT_KINDS)[number];
-
 /** What the plan knows before a file is opened: it decides which rows concern it. */
 export interface PlanNames {
   /** INSEE codes of the plan's communes. */
@@ -68,8 +59,7 @@ export interface MissingEntry {
 }
 
 /** What one kind of file does with its rows. Reading compares, application writes exactly what was compared. */
-export interface ImportKind<Value = unknown> {
-  label: string;
+export interface ImportFile<Value = unknown> {
   groupWords: Readonly<Record<string, string>>;
   ignoredWords: Readonly<Record<string, string>>;
   open(firstRow: readonly string[], plan: PlanNames): OpenedFile<Value> | HeaderRefused;

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Writer } from '../../platform/database/transactions.js';
 import { LIMITS } from '../../platform/limits.js';
-import type { ImportKind, OpenedFile, PlanNames } from './import-kind.js';
+import type { ImportFile, OpenedFile, PlanNames } from './import-kind.js';
 import { ImportStaging } from './import-staging.js';
 import { FileProblem, type UploadedFile } from './uploaded-file.js';
 
@@ -11,7 +11,7 @@ import { FileProblem, type UploadedFile } from './uploaded-file.js';
 export interface ReadingDue {
   importId: string;
   writer: Writer;
-  kind: ImportKind;
+  kind: ImportFile;
   plan: PlanNames;
   opened: OpenedFile<unknown>;
   file: UploadedFile;
@@ -99,7 +99,7 @@ export class ImportReading implements BeforeApplicationShutdown {
     });
   }
 
-  private async mark(kind: ImportKind): Promise<string> {
+  private async mark(kind: ImportFile): Promise<string> {
     const [{ mark }] = await this.dataSource.query(kind.markSql);
     return mark;
   }

@@ -11,7 +11,7 @@ import {
   type RowRefused,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import type { Comparison, ImportChange, ImportKind, MissingEntry, PlanNames } from './import-kind.js';
+import type { Comparison, ImportChange, ImportFile, MissingEntry, PlanNames } from './import-kind.js';
 
 type Row = RowReading<unknown, string, string>;
 
@@ -22,7 +22,7 @@ export class ImportStaging {
 
   constructor(
     private readonly importId: string,
-    private readonly kind: ImportKind,
+    private readonly kind: ImportFile,
     private readonly plan: PlanNames,
   ) {}
 

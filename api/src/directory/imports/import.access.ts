@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '@parc/domain';
+import { reachOf, type ImportKind } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
-import { NOTHING, type Predicate } from '../../identity/scope.js';
+import { NOTHING, type Predicate } from '../../platform/database/predicate.js';
 import { Refused } from '../../platform/http/refused.js';
-import type { ImportKindName } from './import-kind.js';
 
 export interface StoredImport {
   id: string;
-  kind: ImportKindName;
+  kind: ImportKind;
   state: string;
   mark: string | null;
 }

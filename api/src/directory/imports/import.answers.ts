@@ -1,17 +1,17 @@
+import { IMPORT_KINDS, type ImportKind } from '@parc/domain';
 import { Id, Instant, List, Nested, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
-import { IMPORT_KINDS, type ImportKindName } from './import-kind.js';
 
 export const IMPORT_STATES = ['reading', 'ready', 'refused', 'interrupted', 'applied'] as const;
 
 export class UploadQuery {
   @OneOf(IMPORT_KINDS)
-  kind!: ImportKindName;
+  kind!: ImportKind;
 }
 
 export class ImportListQuery extends PageQuery {
   @OneOf(IMPORT_KINDS, { optional: true })
-  kind?: ImportKindName;
+  kind?: ImportKind;
 }
 
 export class ImportCounts {
@@ -93,7 +93,7 @@ export class ImportAnswer {
   id!: string;
 
   @OneOf(IMPORT_KINDS)
-  kind!: ImportKindName;
+  kind!: ImportKind;
 
   @Text({ max: 100 })
   kindLabel!: string;
@@ -146,7 +146,7 @@ export class ImportListItem {
   id!: string;
 
   @OneOf(IMPORT_KINDS)
-  kind!: ImportKindName;
+  kind!: ImportKind;
 
   @Text({ max: 200 })
   fileName!: string;

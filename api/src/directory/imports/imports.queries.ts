@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { french, ROW_WARNING_WORDS } from '@parc/domain';
+import { french, ORDERS_UNDER_WAY, ROW_WARNING_WORDS, IMPORT_KINDS, type ImportKind } from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { accountOf } from '../../identity/account.sql.js';
 import type { Actor } from '../../identity/actor.js';
-import { Refused } from '../../platform/http/refused.js';
-import { renderPage, type PageQuery } from '../../platform/http/page.js';
+import { ORDERS } from '../../orders/order.sql.js';
+import { inStates } from '../../platform/database/in-states.js';
+import { all, join, leftJoin } from '../../platform/database/joins.sql.js';
 import { csvText, EXPORT_ROWS } from '../../platform/http/csv.js';
-import { importScope } from './import.access.js';
-import type { CountedLabel, ImportAnswer, ImportListQuery } from './import.answers.js';
+import { renderPage, type PageQuery } from '../../platform/http/page.js';
+import { Refused } from '../../platform/http/refused.js';
 import type { ImportChangeQuery, ImportRefusalQuery } from './import-details.answers.js';
 import { IMPORTS } from './import-kinds.js';
-import type { ImportKindName } from './import-kind.js';
+import { importScope } from './import.access.js';
+import type { CountedLabel, ImportAnswer, ImportListQuery } from './import.answers.js';
 
 /** A reading that has not moved for this long has lost its process. */
 const STATE = `case when i.state = 'reading' and i.progress_at < now() - interval '2 minutes' then 'interrupted' else i.state end`;
 
-const OPEN_ORDERS = `(select count(*) from installation_order o where o.school_id = c.school_id
-  and o.state in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed'))`;
+const OPEN_ORDERS = `(select count(*) from ${all(ORDERS)} where o.school_id = c.school_id
+  and ${inStates('o.state', ORDERS_UNDER_WAY)})`;
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;
 
@@ -26,7 +29,7 @@ export class ImportsQueries {
 
   /** JSON text of an `ImportList`, newest first. */
   list(actor: Actor, query: ImportListQuery): Promise<string> {
-    const rows = this.reachable(actor).innerJoin('account', 'u', 'u.id = i.uploaded_by');
+    const rows = this.reachable(actor).innerJoin(...accountOf('i.uploaded_by', 'u'));
     if (query.kind) rows.andWhere('i.kind = :kind', { kind: query.kind });
     select(rows, {
       id: 'i.id',
@@ -54,7 +57,7 @@ export class ImportsQueries {
   async one(manager: EntityManager, actor: Actor, importId: string): Promise<ImportAnswer> {
     const [row] = await manager.query(
       `select i.*, ${STATE} as shown_state, u.name as uploaded_by_name, a.name as applied_by_name
-         from directory_import i join account u on u.id = i.uploaded_by left join account a on a.id = i.applied_by
+         from directory_import i ${join(accountOf('i.uploaded_by', 'u'))} ${leftJoin(accountOf('i.applied_by', 'a'))}
         where i.id = $1 and ${importScope(actor).sql}`,
       [importId],
     );
@@ -188,12 +191,12 @@ function select(rows: Rows, columns: Record<string, string>): void {
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row of the statement above
 function importAnswer(row: any): ImportAnswer {
-  const kind = IMPORTS[row.kind as ImportKindName];
+  const kind = IMPORTS[row.kind as ImportKind];
   const iso = (instant: Date | null) => instant?.toISOString() ?? null;
   return {
     id: row.id,
     kind: row.kind,
-    kindLabel: kind.label,
+    kindLabel: IMPORT_KINDS[row.kind as ImportKind].title,
     state: row.shown_state,
     problem: row.problem === null ? null : french(row.problem),
     uploadedByName: row.uploaded_by_name,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { french, HEADER_REFUSAL_WORDS } from '@parc/domain';
+import { french, HEADER_REFUSAL_WORDS, type ImportKind } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -8,7 +8,7 @@ import { Transactions, type Write } from '../../platform/database/transactions.j
 import { Refused } from '../../platform/http/refused.js';
 import { ImportAccess } from './import.access.js';
 import type { ImportAnswer } from './import.answers.js';
-import type { HeaderRefused, ImportKindName, OpenedFile, PlanNames } from './import-kind.js';
+import type { HeaderRefused, OpenedFile, PlanNames } from './import-kind.js';
 import { IMPORTS } from './import-kinds.js';
 import { allowImportTime, ImportReading } from './import-reading.js';
 import { ImportsQueries } from './imports.queries.js';
@@ -35,7 +35,7 @@ export class ImportsService {
    * Receives a file, checks its header and begins to read it; nothing of the directory changes.
    * @throws Refused import.unreadable, import.columns-missing, request.too-large
    */
-  async upload(actor: Actor, kindName: ImportKindName, part: UploadedPart, write: Write): Promise<ImportAnswer> {
+  async upload(actor: Actor, kindName: ImportKind, part: UploadedPart, write: Write): Promise<ImportAnswer> {
     const file = await UploadedFile.receive(part.file, part.filename);
     let begun = false;
     try {
@@ -93,7 +93,7 @@ export class ImportsService {
   private async store(
     manager: EntityManager,
     actor: Actor,
-    kindName: ImportKindName,
+    kindName: ImportKind,
     file: UploadedFile,
     opened: OpenedFile<unknown>,
   ): Promise<string> {

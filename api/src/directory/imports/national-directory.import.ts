@@ -14,9 +14,11 @@ import {
   type SchoolField,
   type SchoolRecord,
   schoolValueWords,
+  needsStateContract,
+  SECTORS,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import type { Comparison, FieldShown, ImportChange, ImportKind, PlanNames } from './import-kind.js';
+import type { Comparison, FieldShown, ImportChange, ImportFile, PlanNames } from './import-kind.js';
 import {
   CHANGE_SCHOOLS_SQL,
   CREATE_SCHOOLS_SQL,
@@ -27,8 +29,7 @@ import {
 } from './school-columns.js';
 
 /** The national directory of schools, by UAI. */
-export const NATIONAL_DIRECTORY: ImportKind<SchoolRecord> = {
-  label: 'Annuaire national de l’éducation',
+export const NATIONAL_DIRECTORY: ImportFile<SchoolRecord> = {
   groupWords: FIELD_GROUP_WORDS,
   ignoredWords: DIRECTORY_IGNORED_WORDS,
   markSql: SCHOOL_MARK_SQL,
@@ -159,15 +160,15 @@ function compareRow(row: RowRead<SchoolRecord>, existing: ExistingSchool | null,
 
 /** A public school has no contract, whether the file has the column or not. */
 function withContractSettled(record: SchoolRecord): SchoolRecord {
-  if (record.sector !== 'public' || record.told.has('contract')) return record;
-  return { ...record, contract: null, told: new Set([...record.told, 'contract']) };
+  if (SECTORS[record.sector].hasStateContract || record.told.has('stateContract')) return record;
+  return { ...record, stateContract: null, told: new Set([...record.told, 'stateContract']) };
 }
 
 /** Whether a private school would stand without a contract known: whether it may order would then be a guess. */
 function lacksContract(record: SchoolRecord, existing: ExistingSchool | null): boolean {
   const kind = existing && !record.told.has('kind') ? existing.kind : record.kind;
-  const contract = existing && !record.told.has('contract') ? existing.contract : record.contract;
-  return record.sector === 'private' && kind !== 'teaching-unit' && contract === null;
+  const contract = existing && !record.told.has('stateContract') ? existing.stateContract : record.stateContract;
+  return contract === null && needsStateContract({ sector: record.sector, kind });
 }
 
 function contractMissing(row: RowRead<SchoolRecord>): RowRefused<DirectoryRefusal> {
@@ -188,7 +189,7 @@ function contractMissing(row: RowRead<SchoolRecord>): RowRefused<DirectoryRefusa
 const SHOWN_OF_NEW: readonly SchoolField[] = [
   'state',
   'sector',
-  'contract',
+  'stateContract',
   'communeInsee',
   'priority',
   'kind',

@@ -17,7 +17,7 @@ function plain(field: SchoolField, column: string, type: SchoolColumn['type'] = 
 export const SCHOOL_COLUMNS: Readonly<Record<SchoolField, SchoolColumn>> = {
   name: plain('name', 'name'),
   sector: plain('sector', 'sector'),
-  contract: plain('contract', 'state_contract'),
+  stateContract: plain('stateContract', 'state_contract'),
   kind: plain('kind', 'kind'),
   communeInsee: { reads: 'm.insee_code', type: 'text', writes: { commune_id: 'm.id' } },
   priority: plain('priority', 'priority'),
@@ -29,7 +29,7 @@ export const SCHOOL_COLUMNS: Readonly<Record<SchoolField, SchoolColumn>> = {
   postalCode: plain('postalCode', 'postal_code'),
   latitude: plain('latitude', 'latitude', 'double precision'),
   longitude: plain('longitude', 'longitude', 'double precision'),
-  telephone: plain('telephone', 'phone'),
+  telephone: plain('telephone', 'telephone'),
   email: { ...plain('email', 'email'), reads: 's.email::text' },
   website: plain('website', 'website'),
   siret: plain('siret', 'siret'),

@@ -12,7 +12,7 @@ import {
   YEARLY_IGNORED_WORDS,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import type { Comparison, FieldShown, ImportKind, MissingEntry } from './import-kind.js';
+import type { Comparison, FieldShown, ImportFile, MissingEntry } from './import-kind.js';
 
 interface FigureField {
   field: string;
@@ -25,9 +25,8 @@ const CLASSES: FigureField = { field: 'classes', label: 'Classes', reaches: ['bu
 const SOCIAL_INDEX: FigureField = { field: 'socialIndex', label: 'Indice de position sociale', reaches: [] };
 
 /** Pupils and classes of each school at a rentrée: the allocation rule counts them. */
-export const PUPILS_FILE: ImportKind<SchoolFigures> = {
+export const PUPILS_FILE: ImportFile<SchoolFigures> = {
   ...figuresKind(),
-  label: 'Élèves et classes',
 
   open(firstRow, { uais }) {
     const reader = openPupilsFile(firstRow, uais);
@@ -49,9 +48,8 @@ export const PUPILS_FILE: ImportKind<SchoolFigures> = {
 };
 
 /** The social index of each school in one school year. */
-export const SOCIAL_INDEX_FILE: ImportKind<SchoolSocialIndex> = {
+export const SOCIAL_INDEX_FILE: ImportFile<SchoolSocialIndex> = {
   ...figuresKind(),
-  label: 'Indice de position sociale',
 
   open(firstRow, { uais }) {
     const reader = openSocialIndexFile(firstRow, uais);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SETTINGS_ON } from './setting.sql.js';
 
 /** The plan's settings with their product defaults; a row in `setting` overrides one from its day on (rules.md). */
 const DEFAULTS = {
@@ -37,10 +38,7 @@ export class PlanSettingsReader {
 
   /** Every setting as it holds on `day` (ISO date). */
   async on(day: string, manager: EntityManager = this.dataSource.manager): Promise<PlanSettings> {
-    const rows: { name: string; value: unknown }[] = await manager.query(
-      'select distinct on (name) name, value from setting where from_day <= $1 order by name, from_day desc',
-      [day],
-    );
+    const rows: { name: string; value: unknown }[] = await manager.query(SETTINGS_ON('$1'), [day]);
     return settingsOf(Object.fromEntries(rows.map(({ name, value }) => [name, value])));
   }
 }

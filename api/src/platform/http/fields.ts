@@ -160,18 +160,25 @@ export function TimeOfDay(options: Presence = {}): PropertyDecorator {
   );
 }
 
-export function OneOf(values: readonly string[], options: Presence = {}): PropertyDecorator {
-  return field(options, { type: String, enum: [...values] }, IsIn([...values], { message: 'Ce choix n’existe pas.' }));
+/** Words one chooses from: a list, or the rows of a vocabulary (`kindRows`). */
+type Choices = readonly string[] | Readonly<Record<string, object>>;
+
+const wordsOf = (choices: Choices): string[] => (Array.isArray(choices) ? [...choices] : Object.keys(choices));
+
+export function OneOf(choices: Choices, options: Presence = {}): PropertyDecorator {
+  const values = wordsOf(choices);
+  return field(options, { type: String, enum: values }, IsIn(values, { message: 'Ce choix n’existe pas.' }));
 }
 
-export function ManyOf(values: readonly string[], options: Presence = {}): PropertyDecorator {
+export function ManyOf(choices: Choices, options: Presence = {}): PropertyDecorator {
+  const values = wordsOf(choices);
   return field(
     options,
-    { type: 'array', items: { type: 'string', enum: [...values] } } as ApiPropertyOptions,
+    { type: 'array', items: { type: 'string', enum: values } } as ApiPropertyOptions,
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value)),
     IsArray(),
     ArrayMaxSize(values.length),
-    IsIn([...values], { each: true, message: 'Un choix n’existe pas.' }),
+    IsIn(values, { each: true, message: 'Un choix n’existe pas.' }),
   );
 }
 

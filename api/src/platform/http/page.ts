@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder, ObjectLiteral } from 'typeorm';
+import { sessionHolds } from '../../identity/session.sql.js';
 import { LIMITS } from '../limits.js';
 import { Whole } from './fields.js';
 import { Refused } from './refused.js';
@@ -56,7 +57,7 @@ export async function renderPage<T extends ObjectLiteral>(
   const shiftedCount = countSql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + shift}`);
   const parameters = [...itemsParameters, ...countParameters];
   const [row] = await manager.query(
-    `select case when ${sessionStillHolds(parameters.length)} then json_build_object(
+    `select case when ${sessionHolds(`$${parameters.length + 1}`, `$${parameters.length + 2}`)} then json_build_object(
        'items', coalesce((select json_agg(item) from (${itemsSql}) item), '[]'),
        'total', (select count(*) from (${shiftedCount}) counted),
        'page', ${page}, 'size', ${size})::text end as page`,
@@ -64,14 +65,4 @@ export async function renderPage<T extends ObjectLiteral>(
   );
   if (row.page === null) throw new Refused('session.missing');
   return row.page as string;
-}
-
-/** The database's own day may be another for two hours of the night. */
-const PARIS_TODAY = `(now() at time zone 'Europe/Paris')::date`;
-
-/** The session's id and version are the two parameters after the statement's own: its text is the same for everyone. */
-function sessionStillHolds(ownParameters: number): string {
-  return `exists (select from session s join assignment a on a.id = s.assignment_id join account c on c.id = s.account_id
-    where s.id = $${ownParameters + 1} and s.version = $${ownParameters + 2} and s.ended_at is null and c.active
-      and a.from_day <= ${PARIS_TODAY} and (a.to_day is null or a.to_day > ${PARIS_TODAY}))`;
 }

@@ -45,7 +45,7 @@ export const directory: DomainRows = {
     },
     {
       field: 'contacts of a school',
-      mark: MARKS.phone,
+      mark: MARKS.telephone,
       routes: ['SchoolPageController.read'],
       readers: [...EVERY_READER, ...OUTSIDE, ...CIRCONSCRIPTION],
     },

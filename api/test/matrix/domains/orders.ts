@@ -77,6 +77,6 @@ export const orders: DomainRows = {
   doors: {
     'orders/order.access.js': 'OrderAccess',
   },
-  scopes: { 'orders/order.scope.js': ['orderScope'] },
+  scopes: { 'orders/order.scope.js': ['orderScope', 'countedOrderScope'] },
   fieldLists: { 'orders/order-fields.js': 'orderFields' },
 };

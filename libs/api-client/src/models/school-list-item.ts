@@ -12,7 +12,6 @@ export interface SchoolListItem {
   closingAnnounced: boolean;
   communeId: string;
   communeName: string;
-  contract: ('association' | 'simple' | 'none' | null);
   id: string;
   kind: 'nursery' | 'elementary' | 'primary' | 'teaching-unit';
   name: string;
@@ -24,5 +23,6 @@ export interface SchoolListItem {
   pupils: (number | null);
   sector: 'public' | 'private';
   state: 'open' | 'closed';
+  stateContract: ('association' | 'simple' | 'none' | null);
   uai: string;
 }

@@ -26,7 +26,6 @@ export interface SchoolPage {
   closingAnnounced: boolean;
   commune: NamedPlace;
   contacts: (SchoolContacts | null);
-  contract: ('association' | 'simple' | 'none' | null);
 
   /**
    * Newest first
@@ -54,6 +53,7 @@ export interface SchoolPage {
   sector: 'public' | 'private';
   siret: (string | null);
   state: 'open' | 'closed';
+  stateContract: ('association' | 'simple' | 'none' | null);
   uai: string;
 
   /**

@@ -3,6 +3,6 @@
 
 export interface SteeringConventions {
   count: number;
-  kind: string;
-  state: string;
+  kind: 'framework' | 'commune' | 'private-body' | 'medico-social-body';
+  state: 'drafted' | 'sent' | 'approved' | 'signed' | 'in-force' | 'expired' | 'renewed' | 'ended';
 }

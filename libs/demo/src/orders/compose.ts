@@ -1,9 +1,9 @@
-import type { SchoolCalendar } from '@parc/domain';
+import { type SchoolCalendar, kindsOf, PREREQUISITES, SECTORS } from '@parc/domain';
 import { STANDARD_WORK_HOURS, proposeSlots, unitTotalCents } from '@parc/domain';
 import type { CatalogueItem } from '../catalogue.js';
 import { VAT_BASIS_POINTS, priceOn } from '../catalogue.js';
 import type { Random } from '../random.js';
-import type { Prerequisite } from '../order-row-types.js';
+import type { PromisedPrerequisite } from '../order-row-types.js';
 import type { RoomRow } from '../rows.js';
 import type { Site } from '../sites.js';
 import type { ComposedLine, ComposedOrder } from './composed-order.js';
@@ -138,13 +138,15 @@ function inWords(quantity: number): string {
 }
 
 /** What must be there first; on a submitted order the school ticked it, unless someone still owes it. */
-export function prerequisitesOf(lines: readonly ComposedLine[], site: Site, owedOn: string | null): Prerequisite[] {
-  const needs = (['power', 'network'] as const).filter((what) =>
-    lines.some(({ item: { row } }) => (what === 'power' ? row.needs_power : row.needs_network)),
-  );
+export function prerequisitesOf(
+  lines: readonly ComposedLine[],
+  site: Site,
+  owedOn: string | null,
+): PromisedPrerequisite[] {
+  const needs = kindsOf(PREREQUISITES).filter((what) => lines.some(({ item }) => item.facts.needs?.includes(what)));
   return needs.map((what, position) => ({
     what,
-    promisedBy: site.school.sector === 'public' ? 'commune' : 'private-body',
+    promisedBy: SECTORS[site.school.sector].promiser,
     kept: owedOn === null || position > 0,
     dueOn: position === 0 ? owedOn : null,
   }));

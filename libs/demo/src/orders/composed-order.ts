@@ -3,7 +3,7 @@ import type { Envelope } from '../budgets.js';
 import type { CatalogueItem } from '../catalogue.js';
 import { VAT_BASIS_POINTS } from '../catalogue.js';
 import type { DemonstrationContract } from '../contracts.js';
-import type { Prerequisite } from '../order-row-types.js';
+import type { PromisedPrerequisite } from '../order-row-types.js';
 import type { RoomRow } from '../rows.js';
 import type { Site } from '../sites.js';
 
@@ -33,7 +33,7 @@ export interface ComposedOrder {
   note: string;
   contact: string;
   wishes: { day: string; from: string; to: string }[];
-  prerequisites: Prerequisite[];
+  prerequisites: PromisedPrerequisite[];
   lines: ComposedLine[];
   createdBy: string;
   createdAt: string;

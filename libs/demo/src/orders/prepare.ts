@@ -92,6 +92,6 @@ function createdBefore(
 }
 
 function contactOf(site: Site, random: Random): string {
-  const phone = site.school.phone.replace(/(\d\d)(?=\d)/g, '$1 ');
-  return random.chance(0.7) ? `La direction, ${phone}` : `La gardienne, à la loge, ${phone}`;
+  const telephone = site.school.telephone.replace(/(\d\d)(?=\d)/g, '$1 ');
+  return random.chance(0.7) ? `La direction, ${telephone}` : `La gardienne, à la loge, ${telephone}`;
 }

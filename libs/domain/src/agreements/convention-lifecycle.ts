@@ -1,10 +1,6 @@
 import { lifecycle, type AboutOf, type NameOf } from '../lifecycle/lifecycle.js';
 import { CONVENTION_STATES } from './convention-states.js';
 
-/** Kinds of convention (rules.md 9). */
-export const CONVENTION_KINDS = ['framework', 'commune', 'private-body', 'medico-social-body'] as const;
-export type ConventionKind = (typeof CONVENTION_KINDS)[number];
-
 /** Who promises and signs: the metropole, and whoever faces it (commune, body, Éducation nationale for the framework). */
 export const CONVENTION_PARTIES = ['metropole', 'partner'] as const;
 export type ConventionParty = (typeof CONVENTION_PARTIES)[number];

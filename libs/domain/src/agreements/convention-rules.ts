@@ -2,12 +2,12 @@ import { BY_STEP, judge, type Answers, type GuardsByStep, type Rules, type Verdi
 import type { GENERAL_REFUSALS } from '../refusals/general-refusals.js';
 import type { Judged, PlainCode } from '../refusals/register.js';
 import type { ActorRole } from '../roles/roles.js';
+import { CONVENTION_KINDS, type ConventionKind } from './convention-kinds.js';
 import {
   CONVENTION_PARTIES,
   CONVENTIONS,
   type ConventionAction,
   type ConventionGuard,
-  type ConventionKind,
   type ConventionMove,
   type ConventionParty,
 } from './convention-lifecycle.js';
@@ -51,9 +51,8 @@ const refuseIf = (refused: boolean, code: PlainCode<Register>): ConventionRefuse
 
 /** Every guard of the table: a rule where the convention's own facts answer it, else a step of the service. */
 export const CONVENTION_RULES = {
-  // The framework convention binds the metropole and Éducation nationale: it may list no site of its own.
   'sites-listed': ({ facts: { kind, siteCount } }) =>
-    refuseIf(kind !== 'framework' && siteCount === 0, 'convention.sites-missing'),
+    refuseIf(CONVENTION_KINDS[kind].needsSites && siteCount === 0, 'convention.sites-missing'),
   'term-set': ({ facts: { fromDay, toDay } }) =>
     refuseIf(fromDay === null || toDay === null, 'convention.term-missing'),
   'promises-written': ({ facts: { promisedBy } }) =>

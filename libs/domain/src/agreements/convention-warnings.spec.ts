@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ConventionKind } from './convention-lifecycle.js';
+import type { ConventionKind } from './convention-kinds.js';
 import { conventionWarnings, conventionWarningSentence, votesPossible, type Act } from './convention-warnings.js';
 
 const ACT: Act = {

@@ -1,4 +1,4 @@
-import type { ConventionKind } from './convention-lifecycle.js';
+import { CONVENTION_KINDS, type ConventionKind } from './convention-kinds.js';
 import { french } from '../words/french.js';
 
 /**
@@ -113,7 +113,7 @@ function signatureWarnings(
   act: Act,
   signedOn: readonly string[],
 ): [boolean, ConventionWarningCode][] {
-  const publicAct = kind === 'commune' || kind === 'framework';
+  const { publicAct } = CONVENTION_KINDS[kind];
   const { executoryFrom } = act;
   return [
     [publicAct && signedOn.length > 0 && executoryFrom === null, 'executory-unknown'],

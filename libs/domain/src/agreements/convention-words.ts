@@ -1,13 +1,6 @@
 import type { ActorRole } from '../roles/roles.js';
-import type { ConventionAction, ConventionKind } from './convention-lifecycle.js';
+import type { ConventionAction } from './convention-lifecycle.js';
 import { CONVENTION_STATE_NAMES, CONVENTION_STATES, type ConventionState } from './convention-states.js';
-
-export const CONVENTION_KIND_WORDS: Record<ConventionKind, string> = {
-  framework: 'Convention-cadre',
-  commune: 'Commune',
-  'private-body': 'Organisme privé',
-  'medico-social-body': 'Organisme médico-social',
-};
 
 /** What the thread says somebody did. */
 export const CONVENTION_ACTION_WORDS: Record<ConventionAction, string> = {

@@ -1,3 +1,4 @@
+import type { PriorityEducation } from '../directory/school-kinds.js';
 import type { BasisPoints, Cents } from '../money/money.js';
 import { divideHalfUp } from '../money/money.js';
 
@@ -6,7 +7,7 @@ export interface AllocationRule {
   baseCents: Cents;
   perClassCents: Cents;
   perPupilCents: Cents;
-  priorityWeights: Record<'none' | 'REP' | 'REP+', BasisPoints>;
+  priorityWeights: Record<PriorityEducation, BasisPoints>;
   /** The sum the council voted; what the rule asks is scaled to it. */
   votedCents: Cents;
   /** Amounts are multiples of this (1 for the cent, 1000 for 10 €); what the step leaves is stated, never hidden. */
@@ -17,7 +18,7 @@ export interface AllocationSchool {
   uai: string;
   classes: number;
   pupils: number;
-  priority: 'none' | 'REP' | 'REP+';
+  priority: PriorityEducation;
   /** Fixed by hand: taken from the vote first and left as it is. */
   fixedCents: Cents | null;
 }

@@ -1,33 +1,4 @@
-/** Kinds of ledger entries (ledger.md); the words people read are the French ones. */
-export const ENTRY_KINDS = [
-  'allocation',
-  'provisional-allocation',
-  'transfer',
-  'reservation',
-  'commitment',
-  'release',
-  'expense',
-  'rounding',
-  'carry-over',
-  'lapse',
-] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-export const ENTRY_WORDS: Record<EntryKind, string> = {
-  allocation: 'Allocation',
-  'provisional-allocation': 'Allocation provisoire',
-  transfer: 'Virement',
-  reservation: 'Réservation',
-  commitment: 'Engagement',
-  release: 'Dégagement',
-  expense: 'Réalisé',
-  rounding: 'Écart d’arrondi',
-  'carry-over': 'Report',
-  lapse: 'Annulation',
-};
-
-export const ENVELOPE_KINDS = ['installation', 'maintenance'] as const;
-export type EnvelopeKind = (typeof ENVELOPE_KINDS)[number];
+import type { EntryKind } from './entry-kinds.js';
 
 /** The four running amounts of an envelope, in cents; `available` is what is left (never below zero). */
 export interface Balance {

@@ -1,12 +1,7 @@
 import type { OrderAction } from '../orders/order-lifecycle.js';
-import type { EntryKind, EnvelopeKind } from './ledger.js';
+import type { EntryKind } from './entry-kinds.js';
+import { ENVELOPE_KINDS, type EnvelopeKind } from './envelope-kinds.js';
 import type { StatementLine } from './statement.js';
-
-/** As a title or a column says it. */
-export const ENVELOPE_WORDS: Record<EnvelopeKind, string> = {
-  installation: 'Installation',
-  maintenance: 'Maintenance',
-};
 
 /** The other side of a transfer or carry-over, as far as the reader may know it. */
 export type Counterpart =
@@ -76,7 +71,7 @@ function transferred({ incoming, counterpart }: EntryOrigin): string {
     case 'reserve':
       return `${way} la réserve du plan`;
     case 'own':
-      return `${way} l’enveloppe ${ENVELOPE_WORDS[counterpart.kind].toLowerCase()}`;
+      return `${way} l’enveloppe ${ENVELOPE_KINDS[counterpart.kind].word.toLowerCase()}`;
     case 'school':
       return `${way} ${inSentence(counterpart.name)}`;
     default:

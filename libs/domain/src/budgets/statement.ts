@@ -1,5 +1,6 @@
 import type { Cents } from '../money/money.js';
-import { ENTRY_WORDS, type EntryKind, type Hold } from './ledger.js';
+import { ENTRY_KINDS, type EntryKind } from './entry-kinds.js';
+import type { Hold } from './ledger.js';
 
 /** An entry as a statement reads it: what moved, and what was left. */
 export interface StatementEntry {
@@ -68,5 +69,5 @@ function movedCents(entry: StatementEntry): Cents | null {
 }
 
 function line(kind: EntryKind, effect: StatementEffect, amountCents: Cents, availableAfterCents: Cents): StatementLine {
-  return { kind, word: ENTRY_WORDS[kind], effect, amountCents, availableAfterCents };
+  return { kind, word: ENTRY_KINDS[kind].word, effect, amountCents, availableAfterCents };
 }

@@ -6,14 +6,6 @@ import type { ActorRole } from '../roles/roles.js';
 import type { CATALOGUE_REFUSALS } from './catalogue-refusals.js';
 import { ITEM_STATES, type ItemState } from './item-states.js';
 
-/** What an item is (rules.md 6). */
-export const ITEM_KINDS = ['service', 'software', 'model'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
-
-/** What a school looks for it under. */
-export const ITEM_CATEGORIES = ['install', 'move', 'software', 'hardware', 'network'] as const;
-export type ItemCategory = (typeof ITEM_CATEGORIES)[number];
-
 const M = 'plan-manager';
 
 /** The committee's decision is recorded by the plan manager: body, meeting, number. Only what is validated is ordered. */

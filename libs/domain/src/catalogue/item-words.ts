@@ -1,4 +1,4 @@
-import type { ItemAction, ItemCategory, ItemKind } from './item-lifecycle.js';
+import type { ItemAction } from './item-lifecycle.js';
 
 /** What a button says. */
 export const ITEM_ACTION_WORDS: Record<ItemAction, string> = {
@@ -6,18 +6,4 @@ export const ITEM_ACTION_WORDS: Record<ItemAction, string> = {
   validate: 'Valider',
   reject: 'Refuser',
   withdraw: 'Retirer du catalogue',
-};
-
-export const ITEM_KIND_WORDS: Record<ItemKind, string> = {
-  service: 'Prestation',
-  software: 'Logiciel',
-  model: 'Matériel',
-};
-
-export const ITEM_CATEGORY_WORDS: Record<ItemCategory, string> = {
-  install: 'Installer',
-  move: 'Déplacer',
-  software: 'Logiciels',
-  hardware: 'Petit matériel',
-  network: 'Réseau',
 };

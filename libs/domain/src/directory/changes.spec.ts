@@ -68,7 +68,7 @@ describe('a school compared with the directory', () => {
     [
       'a new sector and contract',
       { sector: 'Privé', contractCode: '30' },
-      ['sector', 'contract'],
+      ['sector', 'stateContract'],
       ['orders', 'budget'],
     ],
     ['another commune', { communeInsee: '42095' }, ['communeInsee'], ['orders', 'budget']],

@@ -36,7 +36,7 @@ export const FIELD_REACHES: Readonly<Record<SchoolField, readonly ChangeReach[]>
   state: BOTH,
   closingAnnounced: ORDERS,
   sector: BOTH,
-  contract: BOTH,
+  stateContract: BOTH,
   communeInsee: BOTH,
   priority: BUDGET,
   kind: NOTHING,

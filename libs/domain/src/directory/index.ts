@@ -1,5 +1,7 @@
 export { cleanText, communeMatchingName, plainText, sameWording } from './plain-text.js';
 export * from './uai.js';
+export * from './body-kinds.js';
+export * from './import-kinds.js';
 export * from './siret.js';
 export * from './insee.js';
 export * from './contacts.js';
@@ -15,6 +17,7 @@ export type {
 } from './row-reading.js';
 export * from './row-words.js';
 export * from './school-fields.js';
+export * from './school-kinds.js';
 export * from './school-record.js';
 export * from './school-words.js';
 export type { DirectoryColumn, DirectoryHeaderStyle } from './national-directory-columns.js';

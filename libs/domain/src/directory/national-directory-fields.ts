@@ -5,7 +5,8 @@ import type { DirectoryColumn } from './national-directory-columns.js';
 import type { DirectoryRefusal } from './national-directory-refusals.js';
 import { priorityEducation, schoolKind, stateContract } from './national-directory-values.js';
 import type { RowCells } from './row-reading.js';
-import type { SchoolField, SchoolRecord, SchoolSector, StateContract } from './school-record.js';
+import { SCHOOL_KINDS, type SchoolKind, SECTORS, type SchoolSector, type StateContract } from './school-kinds.js';
+import type { SchoolField, SchoolRecord } from './school-record.js';
 import { readSiret } from './siret.js';
 import { readUai } from './uai.js';
 
@@ -32,16 +33,16 @@ export function readTeachingUnit(told: ToldFields): 'teaching-unit' {
 export function readContract(
   row: DirectoryCells,
   sector: SchoolSector | null,
-  isTeachingUnit: boolean,
+  kind: SchoolKind | null,
   told: ToldFields,
 ): StateContract {
   if (!row.tells('contractCode') && !row.tells('contractLabel')) return null;
-  told.add('contract');
-  if (sector !== 'private') return null;
+  told.add('stateContract');
+  if (sector === null || !SECTORS[sector].hasStateContract) return null;
   const code = row.text('contractCode');
   const contract = stateContract(code, row.text('contractLabel'));
   if (contract === 'unknown') return row.refuse('contract-unknown', 'contractCode', code || row.text('contractLabel'));
-  if (isTeachingUnit) return contract === 'missing' ? null : contract;
+  if (kind !== null && !SCHOOL_KINDS[kind].contractNeeded) return contract === 'missing' ? null : contract;
   return contract === 'missing' || contract === null ? row.refuse('contract-missing', 'contractCode', code) : contract;
 }
 

@@ -1,5 +1,13 @@
+import { isKind } from '../kinds/kinds.js';
 import { plainText } from './plain-text.js';
-import type { PriorityEducation, SchoolKind, SchoolSector, SchoolState, StateContract } from './school-record.js';
+import {
+  PRIORITIES,
+  type PriorityEducation,
+  type SchoolKind,
+  type SchoolSector,
+  type SchoolState,
+  type StateContract,
+} from './school-kinds.js';
 
 /** Rows of the national directory that are none of the plan's sites: counted by reason, never refused. */
 export type DirectoryIgnored =
@@ -101,10 +109,10 @@ export function stateContract(code: string, label: string): StateContract | 'mis
   return 'unknown';
 }
 
-const PRIORITIES: Readonly<Record<string, PriorityEducation>> = { '': 'none', REP: 'REP', 'REP+': 'REP+' };
-
 export function priorityEducation(text: string): PriorityEducation | null {
-  return PRIORITIES[text.replace(/\s/g, '').toUpperCase()] ?? null;
+  const code = text.replace(/\s/g, '').toUpperCase();
+  if (code === '') return 'none';
+  return isKind(PRIORITIES, code) ? code : null;
 }
 
 export type StateReading =

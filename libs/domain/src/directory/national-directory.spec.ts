@@ -33,7 +33,7 @@ describe('a school of the national directory', () => {
       uai: makeUai('042', 9001),
       name: 'Ecole élémentaire des Grands Champs',
       sector: 'public',
-      contract: null,
+      stateContract: null,
       kind: 'elementary',
       communeInsee: '42302',
       communeName: 'Sorbiers',
@@ -71,14 +71,22 @@ describe('a school of the national directory', () => {
     [
       'an association contract',
       { sector: 'Privé', contractCode: '30' },
-      { sector: 'private', contract: 'association' },
+      { sector: 'private', stateContract: 'association' },
     ],
-    ['a simple contract', { sector: 'Privé', contractCode: '21' }, { contract: 'simple' }],
-    ['a school without contract', { sector: 'PRIVE', contractCode: '10' }, { contract: 'none' }],
-    ['a label with the source’s zero', privateBy('C0NTRAT SIMPLE POUR PARTIE DES CLASSES'), { contract: 'simple' }],
-    ['an association by its label', privateBy("CONTRAT D'ASSOCIATION TOUTES CLASSES"), { contract: 'association' }],
-    ['no contract by its label', privateBy('HORS CONTRAT'), { contract: 'none' }],
-    ['a public school whatever its contract says', { contractCode: '30' }, { sector: 'public', contract: null }],
+    ['a simple contract', { sector: 'Privé', contractCode: '21' }, { stateContract: 'simple' }],
+    ['a school without contract', { sector: 'PRIVE', contractCode: '10' }, { stateContract: 'none' }],
+    [
+      'a label with the source’s zero',
+      privateBy('C0NTRAT SIMPLE POUR PARTIE DES CLASSES'),
+      { stateContract: 'simple' },
+    ],
+    [
+      'an association by its label',
+      privateBy("CONTRAT D'ASSOCIATION TOUTES CLASSES"),
+      { stateContract: 'association' },
+    ],
+    ['no contract by its label', privateBy('HORS CONTRAT'), { stateContract: 'none' }],
+    ['a public school whatever its contract says', { contractCode: '30' }, { sector: 'public', stateContract: null }],
     ['a concentrated grouping', { concentratedGrouping: '1' }, { concentratedGrouping: true }],
     ['a dispersed grouping', { dispersedGrouping: '042007' }, { dispersedGroupingCode: '042007' }],
     ['an annexe of another school', { host: makeUai('042', 9050) }, { hostUai: makeUai('042', 9050) }],
@@ -111,7 +119,7 @@ describe('a school of the national directory', () => {
       nature: '240',
       ...changes,
     });
-    expect(unit.value).toMatchObject({ kind: 'teaching-unit', contract, sector: 'private' });
+    expect(unit.value).toMatchObject({ kind: 'teaching-unit', stateContract: contract, sector: 'private' });
   });
 });
 
@@ -205,9 +213,9 @@ describe('a file with other columns', () => {
     const reader = open(cut(FIXTURE_HEADER));
     const row = reader.readRow(cut(directoryCells({ sector: 'Privé' })), 2);
     if (row.outcome !== 'record') throw new Error(row.outcome);
-    for (const field of ['kind', 'contract', 'latitude', 'longitude'] as const)
+    for (const field of ['kind', 'stateContract', 'latitude', 'longitude'] as const)
       expect(row.value.told.has(field)).toBe(false);
-    expect(row.value).toMatchObject({ contract: null, latitude: null, kind: 'elementary' });
+    expect(row.value).toMatchObject({ stateContract: null, latitude: null, kind: 'elementary' });
     expect(row.value.told.has('telephone')).toBe(true);
   });
 

@@ -83,7 +83,7 @@ function readDirectoryRow(
   if (sort === 'unknown') row.refuse('type-unknown', 'type', row.text('type'));
   const kind = sort === 'school' ? readKind(row, told) : readTeachingUnit(told);
   const sector = schoolSector(row.text('sector')) ?? row.refuse('sector-unknown', 'sector', row.text('sector'));
-  const contract = readContract(row, sector, sort === 'teaching-unit', told);
+  const stateContract = readContract(row, sector, kind, told);
   const communeInsee = communeOf(row, commune);
   if (state === null) row.refuse('state-unknown', 'state', row.text('state'));
   const rest = {
@@ -101,7 +101,7 @@ function readDirectoryRow(
     name: name!,
     kind: kind!,
     sector: sector!,
-    contract,
+    stateContract,
     communeInsee: communeInsee!,
     communeName: row.textOrNull('communeName'),
     state: state!.state,

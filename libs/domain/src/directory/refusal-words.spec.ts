@@ -80,8 +80,8 @@ describe('a changed value in words', () => {
   it.each([
     ['state', 'closed', 'fermée'],
     ['sector', 'private', 'privée'],
-    ['contract', null, 'sans objet'],
-    ['contract', 'none', 'hors contrat'],
+    ['stateContract', null, 'sans objet'],
+    ['stateContract', 'none', 'hors contrat'],
     ['kind', 'teaching-unit', 'unité d’enseignement'],
     ['priority', 'REP+', 'REP+'],
     ['telephone', null, 'vide'],

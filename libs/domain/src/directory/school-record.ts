@@ -1,25 +1,11 @@
 import type { PlainDate } from '../calendar/index.js';
-
-export type SchoolSector = 'public' | 'private';
-
-/**
- * A private school's contract with the State. Null where the question does not arise (public schools, most teaching
- * units) or where the file does not tell. A private school without contract (`none`) is never eligible.
- */
-export type StateContract = 'association' | 'simple' | 'none' | null;
-
-/** Nursery (*maternelle*), elementary, both in one (*primaire*), teaching unit for disabled children. */
-export type SchoolKind = 'nursery' | 'elementary' | 'primary' | 'teaching-unit';
-
-export type PriorityEducation = 'none' | 'REP' | 'REP+';
-
-export type SchoolState = 'open' | 'closed';
+import type { PriorityEducation, SchoolKind, SchoolSector, SchoolState, StateContract } from './school-kinds.js';
 
 /** What the national directory says of a school, field by field: what an import compares and changes. */
 export interface SchoolValues {
   readonly name: string;
   readonly sector: SchoolSector;
-  readonly contract: StateContract;
+  readonly stateContract: StateContract;
   readonly kind: SchoolKind;
   readonly communeInsee: string;
   readonly priority: PriorityEducation;

@@ -1,35 +1,6 @@
-import type {
-  PriorityEducation,
-  SchoolField,
-  SchoolKind,
-  SchoolSector,
-  SchoolState,
-  SchoolValues,
-  StateContract,
-} from './school-record.js';
-
-export const SECTOR_WORDS: Readonly<Record<SchoolSector, string>> = { public: 'publique', private: 'privée' };
-
-export const CONTRACT_WORDS: Readonly<Record<NonNullable<StateContract>, string>> = {
-  association: 'contrat d’association',
-  simple: 'contrat simple',
-  none: 'hors contrat',
-};
-
-export const KIND_WORDS: Readonly<Record<SchoolKind, string>> = {
-  nursery: 'maternelle',
-  elementary: 'élémentaire',
-  primary: 'primaire',
-  'teaching-unit': 'unité d’enseignement',
-};
-
-export const PRIORITY_WORDS: Readonly<Record<PriorityEducation, string>> = {
-  none: 'hors éducation prioritaire',
-  REP: 'REP',
-  'REP+': 'REP+',
-};
-
-export const SCHOOL_STATE_WORDS: Readonly<Record<SchoolState, string>> = { open: 'ouverte', closed: 'fermée' };
+import { kindWords } from '../kinds/kinds.js';
+import { PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_CONTRACTS } from './school-kinds.js';
+import type { SchoolField, SchoolValues } from './school-record.js';
 
 /** The headings under which changes of an import are gathered. */
 export type FieldGroup = 'state' | 'name' | 'contract' | 'network' | 'address' | 'contact' | 'other';
@@ -52,7 +23,7 @@ export interface FieldWords {
 export const FIELD_WORDS: Readonly<Record<SchoolField, FieldWords>> = {
   name: { label: 'Nom', group: 'name' },
   sector: { label: 'Secteur', group: 'contract' },
-  contract: { label: 'Contrat', group: 'contract' },
+  stateContract: { label: 'Contrat', group: 'contract' },
   kind: { label: 'Type d’école', group: 'other' },
   communeInsee: { label: 'Commune', group: 'address' },
   priority: { label: 'Éducation prioritaire', group: 'network' },
@@ -75,17 +46,21 @@ export const FIELD_WORDS: Readonly<Record<SchoolField, FieldWords>> = {
   dispersedGroupingCode: { label: 'RPI dispersé', group: 'other' },
 };
 
-const VALUE_WORDS: Partial<Record<SchoolField, Readonly<Record<string, string>>>> = {
-  sector: SECTOR_WORDS,
-  contract: CONTRACT_WORDS,
-  kind: KIND_WORDS,
-  priority: PRIORITY_WORDS,
-  state: SCHOOL_STATE_WORDS,
-};
+/** Fields that hold a word of a vocabulary, with what people read. */
+const VALUE_WORDS: ReadonlyMap<SchoolField, Readonly<Record<string, string>>> = new Map<
+  SchoolField,
+  Readonly<Record<string, string>>
+>([
+  ['sector', kindWords(SECTORS, ({ ofSchool }) => ofSchool)],
+  ['stateContract', kindWords(STATE_CONTRACTS)],
+  ['kind', kindWords(SCHOOL_KINDS)],
+  ['priority', kindWords(PRIORITIES)],
+  ['state', kindWords(SCHOOL_STATES)],
+]);
 
 /** A field's value in words for a preview: « vide » for nothing, codes in French, the rest as it is. */
 export function schoolValueWords(field: SchoolField, value: SchoolValues[SchoolField]): string {
-  if (value === null) return field === 'contract' ? 'sans objet' : 'vide';
+  if (value === null) return field === 'stateContract' ? 'sans objet' : 'vide';
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  return VALUE_WORDS[field]?.[String(value)] ?? String(value);
+  return VALUE_WORDS.get(field)?.[String(value)] ?? String(value);
 }

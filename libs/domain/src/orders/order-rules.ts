@@ -46,7 +46,8 @@ interface Subject {
   facts: OrderFacts;
 }
 
-const refuseIf = (refused: boolean, code: PlainCode<typeof ORDER_REFUSALS>): Refused | null => (refused ? { code } : null);
+const refuseIf = (refused: boolean, code: PlainCode<typeof ORDER_REFUSALS>): Refused | null =>
+  refused ? { code } : null;
 
 /** Every guard of the table: a rule where an order's own facts answer it, else a step of the service. */
 export const ORDER_RULES = {

@@ -37,3 +37,8 @@ export function frenchDay(day: string, currentYear?: number): string {
   const shown = `${weekday} ${date === 1 ? '1er' : date} ${MONTHS[month - 1]}`;
   return currentYear === undefined || currentYear === year ? shown : `${shown} ${year}`;
 }
+
+/** A word that begins a sentence or stands alone. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

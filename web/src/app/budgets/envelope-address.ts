@@ -1,4 +1,4 @@
-import { ENVELOPE_KINDS, ENVELOPE_WORDS, type EnvelopeKind } from '@parc/domain';
+import { ENVELOPE_KINDS, type EnvelopeKind, kindChoices, kindsOf } from '@parc/domain';
 import type { ChoiceOption } from '@parc/ui';
 import type { AddressWords } from '../shell/lists/list-address';
 
@@ -8,23 +8,20 @@ export interface EnvelopeAsked {
   readonly kind: EnvelopeKind;
 }
 
-export const KIND_CHOICES: readonly ChoiceOption<EnvelopeKind>[] = ENVELOPE_KINDS.map((value) => ({
-  value,
-  label: ENVELOPE_WORDS[value],
-}));
+export const KIND_CHOICES: readonly ChoiceOption<EnvelopeKind>[] = kindChoices(ENVELOPE_KINDS);
 
 /** @param ordinaryYear the year of an address that names none */
 export function readEnvelope(address: AddressWords, ordinaryYear: number): EnvelopeAsked {
   const year = address['exercice'];
   return {
     year: year && /^20\d\d$/.test(year) ? Number(year) : ordinaryYear,
-    kind: ENVELOPE_KINDS.find((kind) => kind === address['enveloppe']) ?? 'installation',
+    kind: kindsOf(ENVELOPE_KINDS).find((kind) => kind === address['enveloppe']) ?? 'installation',
   };
 }
 
 /** "installation 2026" */
 export function envelopeWords({ year, kind }: EnvelopeAsked): string {
-  return `${ENVELOPE_WORDS[kind].toLowerCase()} ${year}`;
+  return `${ENVELOPE_KINDS[kind].word.toLowerCase()} ${year}`;
 }
 
 /** "budget d’installation 2026", "budget de maintenance 2026". */

@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { ITEM_CATEGORIES, ITEM_CATEGORY_WORDS, type ItemCategory } from '@parc/domain';
+import { ITEM_CATEGORIES, type ItemCategory, kindsOf } from '@parc/domain';
 
 interface CategoryCount {
   readonly value: ItemCategory;
@@ -12,9 +12,9 @@ export function categoryCounts(
   countOf: (category: ItemCategory) => number,
   chosen: ItemCategory | null,
 ): readonly CategoryCount[] {
-  return ITEM_CATEGORIES.map((value) => ({ value, word: ITEM_CATEGORY_WORDS[value], count: countOf(value) })).filter(
-    ({ count, value }) => count > 0 || value === chosen,
-  );
+  return kindsOf(ITEM_CATEGORIES)
+    .map((value) => ({ value, word: ITEM_CATEGORIES[value].word, count: countOf(value) }))
+    .filter(({ count, value }) => count > 0 || value === chosen);
 }
 
 /** Narrows the catalogue to one category; a second press on it shows everything again. */

@@ -1,13 +1,5 @@
-import { ITEM_CATEGORY_WORDS, type ItemCategory } from '@parc/domain';
+import { type ItemCategory, ITEM_CATEGORIES, PREREQUISITES, type Prerequisite } from '@parc/domain';
 import { counted, type IconName } from '@parc/ui';
-
-export type Need = 'power' | 'network' | 'furniture';
-
-export const NEED_WORDS: Record<Need, string> = {
-  power: 'Prise électrique',
-  network: 'Prise réseau ou Wi-Fi',
-  furniture: 'Meuble ou support',
-};
 
 /** The drawings an item may be shown by, with the word a person chooses them by. */
 export const PICTURES: readonly { readonly value: IconName; readonly label: string }[] = [
@@ -50,12 +42,14 @@ export function delayWords({ remote, delayWorkingDays }: { remote: boolean; dela
 }
 
 export function categoryWord(category: ItemCategory): string {
-  return ITEM_CATEGORY_WORDS[category];
+  return ITEM_CATEGORIES[category].word;
 }
 
 /** "Prise électrique, meuble ou support" */
-export function needsWords(needs: readonly Need[]): string {
-  return needs.map((need, index) => (index === 0 ? NEED_WORDS[need] : uncapitalized(NEED_WORDS[need]))).join(', ');
+export function needsWords(needs: readonly Prerequisite[]): string {
+  return needs
+    .map((need, index) => (index === 0 ? PREREQUISITES[need].word : uncapitalized(PREREQUISITES[need].word)))
+    .join(', ');
 }
 
 export function uncapitalized(text: string): string {

@@ -3,9 +3,9 @@ import { contractWords, stateNote } from './school-words';
 
 describe('a school in words', () => {
   it('says its sector, and the contract of a private one', () => {
-    expect(contractWords({ sector: 'public', contract: null })).toBe('publique');
-    expect(contractWords({ sector: 'private', contract: 'simple' })).toBe('privée, contrat simple');
-    expect(contractWords({ sector: 'private', contract: null })).toBe('privée');
+    expect(contractWords({ sector: 'public', stateContract: null })).toBe('publique');
+    expect(contractWords({ sector: 'private', stateContract: 'simple' })).toBe('privée, contrat simple');
+    expect(contractWords({ sector: 'private', stateContract: null })).toBe('privée');
   });
 
   it('says of its state what matters most today', () => {

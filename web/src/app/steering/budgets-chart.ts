@@ -1,8 +1,9 @@
 import { Component, computed, input, signal } from '@angular/core';
 import type { SteeringOverview } from '@parc/api-client';
 import { BudgetBar, Choice, MoneyPipe } from '@parc/ui';
+import { ENVELOPE_KINDS, kindChoices } from '@parc/domain';
 import { FiguresBelow } from './figures-below';
-import { type BudgetKind, budgetRows, budgetSentence, KIND_WORDS, sectorWord } from './overview-words';
+import { type BudgetKind, budgetRows, budgetSentence, sectorWord } from './overview-words';
 
 const HEAD = [
   'Exercice',
@@ -29,7 +30,7 @@ export class BudgetsChart {
   readonly onlyYear = input(false);
 
   protected readonly kind = signal<BudgetKind>('installation');
-  protected readonly kinds = Object.entries(KIND_WORDS).map(([value, label]) => ({
+  protected readonly kinds = kindChoices(ENVELOPE_KINDS).map(({ value, label }) => ({
     value: value as BudgetKind,
     label,
   }));

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { SteeringOverview } from '@parc/api-client';
-import { CONVENTION_KIND_WORDS, CONVENTION_KINDS, CONVENTION_STATES, CONVENTION_STATE_NAMES } from '@parc/domain';
+import { CONVENTION_KINDS, CONVENTION_STATES, CONVENTION_STATE_NAMES, kindsOf } from '@parc/domain';
 import { StateChip } from '@parc/ui';
 import { conventionsSentence } from './overview-words';
 
@@ -61,13 +61,15 @@ export class ConventionsTable {
 
   protected readonly sentence = computed(() => conventionsSentence(this.overview()));
   protected readonly rows = computed(() =>
-    CONVENTION_KINDS.map((kind) => ({
-      kind,
-      word: CONVENTION_KIND_WORDS[kind],
-      states: CONVENTION_STATE_NAMES.flatMap((state) => {
-        const found = this.overview().conventions.find((each) => each.kind === kind && each.state === state);
-        return found === undefined ? [] : [{ ...CONVENTION_STATES[state], count: found.count }];
-      }),
-    })).filter(({ states }) => states.length > 0),
+    kindsOf(CONVENTION_KINDS)
+      .map((kind) => ({
+        kind,
+        word: CONVENTION_KINDS[kind].word,
+        states: CONVENTION_STATE_NAMES.flatMap((state) => {
+          const found = this.overview().conventions.find((each) => each.kind === kind && each.state === state);
+          return found === undefined ? [] : [{ ...CONVENTION_STATES[state], count: found.count }];
+        }),
+      }))
+      .filter(({ states }) => states.length > 0),
   );
 }

@@ -1,5 +1,5 @@
 import type { SteeringBudget, SteeringOverview } from '@parc/api-client';
-import { type Role, SCOPE_OF_ROLE, type ScopeKind, type Tone } from '@parc/domain';
+import { type Role, SCOPE_OF_ROLE, type ScopeKind, type Tone, SECTORS, kindsOf } from '@parc/domain';
 import { counted, NARROW_SPACE, wholeNumber } from '@parc/ui';
 
 export type BudgetKind = SteeringBudget['kind'];
@@ -15,13 +15,11 @@ export interface Figure {
   readonly state: { readonly tone: Tone; readonly word: string } | null;
 }
 
-const SECTOR_WORDS: Record<Sector, string> = { public: 'public', private: 'privé' };
-export const KIND_WORDS: Record<BudgetKind, string> = { installation: 'Installation', maintenance: 'Maintenance' };
 /** A difference of fewer points is not worth a sentence. */
 const TELLING_POINTS = 5;
 
 export function sectorWord(sector: Sector): string {
-  return SECTOR_WORDS[sector];
+  return SECTORS[sector].word;
 }
 
 /** "320 000 €": whole euros, for what is read from afar; the table has the cents. @param cents integer cents */
@@ -179,14 +177,13 @@ export function budgetSentence(rows: readonly BudgetRow[], year: number): string
   if (all === null) return `Aucun budget n’est ouvert en ${year}`;
   if (all.openedCents === 0) return `Aucun crédit n’a servi en ${year}`;
   const whole = `En ${year}, ${usedPercent(all)} % du budget est engagé ou réalisé`;
-  const [open, other] = [
-    ofYear.find(({ sector }) => sector === 'public'),
-    ofYear.find(({ sector }) => sector === 'private'),
-  ];
+  const [open, other] = kindsOf(SECTORS).map((each) => ofYear.find(({ sector }) => sector === each));
   if (open === undefined || other === undefined) return whole;
   const points = open.usedPercent - other.usedPercent;
-  if (Math.abs(points) < TELLING_POINTS) return `${whole}, autant dans le public que dans le privé`;
-  return `${whole} : le privé en emploie ${Math.abs(points)} points de ${points > 0 ? 'moins' : 'plus'} que le public`;
+  if (Math.abs(points) < TELLING_POINTS)
+    return `${whole}, autant dans le ${sectorWord(open.sector)} que dans le ${sectorWord(other.sector)}`;
+  const [told, beside] = [sectorWord(other.sector), sectorWord(open.sector)];
+  return `${whole} : le ${told} en emploie ${Math.abs(points)} points de ${points > 0 ? 'moins' : 'plus'} que le ${beside}`;
 }
 
 /** "1 204 commandes envoyées en 2026, 38 refusées ou annulées". */

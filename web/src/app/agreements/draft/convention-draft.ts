@@ -5,9 +5,16 @@ import type {
   ConventionRequest,
   ConventionSiteRequest,
 } from '@parc/api-client';
-import { CONVENTION_KIND_WORDS, CONVENTION_KINDS, type ConventionKind } from '@parc/domain';
+import {
+  CONVENTION_KINDS,
+  type ConventionKind,
+  kindChoices,
+  PARTNERS,
+  partnerReferences,
+  RUNNING_COSTS,
+  USUAL_CONVENTION,
+} from '@parc/domain';
 import { type FormField, type FormSpec, textOf, type Values } from '../../shell/forms/fields';
-import { RUNNING_COST_WORDS } from '../page/convention-words';
 
 /** A school that the convention names, with its own dates when they are not the convention's. */
 export interface SiteDraft {
@@ -39,26 +46,27 @@ function partyFields(
   parties: readonly ConventionPartyAnswer[],
   kind: ConventionKind,
 ): FormField[] {
+  const { label, choose } = PARTNERS[CONVENTION_KINDS[kind].partner];
   const party: FormField = {
     name: 'partyId',
-    label: kind === 'commune' ? 'Commune' : 'Organisme',
+    label,
     type: 'select',
     options: [
       { value: '', label: 'Choisir' },
       ...parties.filter((each) => each.kind === kind).map(({ id, name }) => ({ value: id, label: name })),
     ],
     initial: page?.communeId ?? page?.managingBodyId ?? '',
-    required: kind === 'commune' ? 'Choisissez la commune.' : 'Choisissez l’organisme.',
+    ...(choose === null ? {} : { required: choose }),
   };
   return [
     {
       name: 'kind',
       label: 'Avec qui',
       type: 'choice',
-      options: CONVENTION_KINDS.map((value) => ({ value, label: CONVENTION_KIND_WORDS[value] })),
-      initial: page?.kind ?? 'commune',
+      options: kindChoices(CONVENTION_KINDS),
+      initial: page?.kind ?? USUAL_CONVENTION,
     },
-    ...(kind === 'framework' ? [] : [party]),
+    ...(choose === null ? [] : [party]),
     {
       name: 'number',
       label: 'Numéro',
@@ -93,7 +101,7 @@ function termFields(page: ConventionPage | null): FormField[] {
 
 /** A commune's convention rests on the plan itself; a body's says its basis and who bears running costs. */
 function costFields(page: ConventionPage | null, kind: ConventionKind): FormField[] {
-  if (kind === 'commune' || kind === 'framework') return [];
+  if (CONVENTION_KINDS[kind].terms === null) return [];
   return [
     {
       name: 'legalBasis',
@@ -106,10 +114,7 @@ function costFields(page: ConventionPage | null, kind: ConventionKind): FormFiel
       name: 'runningCosts',
       label: 'Qui porte les frais de fonctionnement',
       type: 'select',
-      options: [
-        { value: '', label: 'Non précisé' },
-        ...Object.entries(RUNNING_COST_WORDS).map(([value, label]) => ({ value, label })),
-      ],
+      options: [{ value: '', label: 'Non précisé' }, ...kindChoices(RUNNING_COSTS)],
       initial: page?.file?.runningCosts ?? '',
     },
   ];
@@ -117,9 +122,8 @@ function costFields(page: ConventionPage | null, kind: ConventionKind): FormFiel
 
 /** The title proposed for a party; a person may write another. */
 export function proposedTitle(kind: ConventionKind, partyName: string): string {
-  if (kind === 'framework') return 'Convention-cadre entre la métropole et l’Éducation nationale';
-  if (partyName === '') return '';
-  return `${kind === 'commune' ? 'Convention de partenariat avec' : 'Convention avec'} ${partyName}`;
+  const { partner, title } = CONVENTION_KINDS[kind];
+  return partyName === '' && PARTNERS[partner].name === null ? '' : title(partyName);
 }
 
 export function conventionRequest(
@@ -128,13 +132,11 @@ export function conventionRequest(
   sites: readonly SiteDraft[],
 ): ConventionRequest {
   const kind = values['kind'] as ConventionKind;
-  const partyId = kind === 'framework' ? null : textOf(values, 'partyId');
   return {
     kind,
     number: textOf(values, 'number') ?? '',
     title: textOf(values, 'title') ?? '',
-    communeId: kind === 'commune' ? partyId : null,
-    managingBodyId: kind === 'commune' ? null : partyId,
+    ...partnerReferences(kind, textOf(values, 'partyId')),
     fromDay: textOf(values, 'fromDay'),
     toDay: textOf(values, 'toDay'),
     legalBasis: textOf(values, 'legalBasis'),

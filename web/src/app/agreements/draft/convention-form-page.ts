@@ -8,7 +8,7 @@ import {
   conventionStepsCreate,
   conventionStepsWrite,
 } from '@parc/api-client';
-import type { ConventionKind } from '@parc/domain';
+import { type ConventionKind, CONVENTION_KINDS, PARTNERS, USUAL_CONVENTION } from '@parc/domain';
 import { Notice, Toasts } from '@parc/ui';
 import type { Values } from '../../shell/forms/fields';
 import { FormPage } from '../../shell/forms/form-page';
@@ -94,17 +94,18 @@ export class ConventionFormPage {
   protected readonly locked = computed(() => (this.page() === null ? null : lockedWords(this.page()!)));
   private readonly parties = computed(() => this.read.value()?.parties ?? []);
 
-  protected readonly kind = linkedSignal<ConventionKind>(() => this.page()?.kind ?? 'commune');
+  protected readonly kind = linkedSignal<ConventionKind>(() => this.page()?.kind ?? USUAL_CONVENTION);
   protected readonly partyId = linkedSignal(() => this.page()?.communeId ?? this.page()?.managingBodyId ?? '');
   protected readonly promises = linkedSignal<readonly PromiseDraft[]>(() => {
     const written = this.page()?.file?.promises ?? [];
     return written.length === 0 ? NO_PROMISES : written;
   });
   protected readonly sites = linkedSignal<readonly SiteDraft[]>(() => (this.page() ? siteDrafts(this.page()!) : []));
-  protected readonly partyName = computed(() =>
-    this.kind() === 'framework'
-      ? 'Éducation nationale'
-      : (this.parties().find(({ id }) => id === this.partyId())?.name ?? ''),
+  protected readonly partyName = computed(
+    () =>
+      PARTNERS[CONVENTION_KINDS[this.kind()].partner].name ??
+      this.parties().find(({ id }) => id === this.partyId())?.name ??
+      '',
   );
   protected readonly form = computed(() =>
     this.read.value() ? conventionForm(this.page(), this.parties(), this.kind()) : null,

@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { Control, Field, Icon } from '@parc/ui';
+import { CONVENTION_PARTIES } from '@parc/domain';
 import { partyWord } from '../page/convention-words';
 import type { PromiseDraft } from './convention-draft';
 
@@ -80,7 +81,7 @@ export class PromiseList {
   readonly partyName = input('');
   readonly changed = output<readonly PromiseDraft[]>();
 
-  protected readonly parties = ['metropole', 'partner'] as const;
+  protected readonly parties = CONVENTION_PARTIES;
 
   protected word(party: PromiseDraft['party']): string {
     return partyWord(party, this.partyName() || 'L’autre partie');

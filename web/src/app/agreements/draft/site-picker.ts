@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Api, conventionsCandidateSites } from '@parc/api-client';
-import { type ConventionKind, plainText } from '@parc/domain';
+import { type ConventionKind, plainText, KINDS_WITH_PARTNER, CONVENTION_KINDS } from '@parc/domain';
 import { counted, StatePanel } from '@parc/ui';
 import { ListSearch } from '../../shell/lists/list-search';
 import { reading } from '../../shell/reading';
@@ -34,10 +34,12 @@ export class SitePicker {
   readonly changed = output<readonly SiteDraft[]>();
 
   private readonly api = inject(Api);
+  protected readonly asksPartner = computed(() => KINDS_WITH_PARTNER.includes(this.kind()));
+  protected readonly needsSites = computed(() => CONVENTION_KINDS[this.kind()].needsSites);
   protected readonly candidates = reading({
     asked: () => {
       const [kind, partyId] = [this.kind(), this.partyId()];
-      if (kind === 'framework') return { kind };
+      if (!this.asksPartner()) return { kind };
       return partyId === '' ? undefined : { kind, partyId };
     },
     load: async (asked) => (await this.api.invoke(conventionsCandidateSites, asked)).items,

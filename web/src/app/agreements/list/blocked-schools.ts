@@ -1,10 +1,9 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type BlockedSchool, conventionsBlockedSchools } from '@parc/api-client';
-import { CONVENTION_STATES, SECTOR_WORDS, type StateWords } from '@parc/domain';
+import { CONVENTION_STATES, type StateWords, bodyInSentence, kindWords, SECTORS } from '@parc/domain';
 import { Cell, DataTable, Pager, StateChip, StatePanel, type TableColumn } from '@parc/ui';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
-import { bodyInSentence } from '../page/party-words';
 import type { ConventionFilters } from './convention-filters';
 import { ProblemPanel } from '../../shell/problem-panel';
 
@@ -85,7 +84,7 @@ export class BlockedSchools {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly sectors = SECTOR_WORDS;
+  protected readonly sectors = kindWords(SECTORS, ({ ofSchool }) => ofSchool);
   private readonly asked = computed(() => {
     const { communeId, sector, search, page } = this.filters();
     return {
@@ -124,7 +123,7 @@ export class BlockedSchools {
   }
 
   protected partyOf({ sector, communeName, party }: BlockedSchool): string {
-    return sector === 'public' ? communeName : party;
+    return SECTORS[sector].runners === null ? communeName : party;
   }
 
   protected open({ conventionId }: BlockedSchool): void {

@@ -1,15 +1,18 @@
 import type { ConventionCounts, ConventionsList$Params } from '@parc/api-client';
 import {
-  CONVENTION_KIND_WORDS,
   CONVENTION_KINDS,
   CONVENTION_STATES,
   CONVENTION_STATE_NAMES,
   type ConventionKind,
   type ConventionState,
+  kindChoices,
+  kindsOf,
+  SECTORS,
+  type SchoolSector,
 } from '@parc/domain';
 import { counted, type FilterChip, type SavedView, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
-import { communeChip, sectorChip, SECTORS } from '../../shell/lists/list-chips';
+import { communeChip, sectorChip } from '../../shell/lists/list-chips';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
 type Sort = NonNullable<ConventionsList$Params['sort']>;
@@ -56,7 +59,7 @@ export interface ConventionFilters {
   readonly state: ConventionState | null;
   readonly kind: ConventionKind | null;
   readonly communeId: string | null;
-  readonly sector: 'public' | 'private' | null;
+  readonly sector: SchoolSector | null;
   readonly search: string;
   readonly sort: TableSort;
   readonly page: number;
@@ -72,9 +75,9 @@ export function readConventionFilters(words: AddressWords): ConventionFilters {
   return {
     view,
     state: readOne(words['etat'], statesOf(view)),
-    kind: readOne(words['type'], CONVENTION_KINDS),
+    kind: readOne(words['type'], kindsOf(CONVENTION_KINDS)),
     communeId: words['commune'] || null,
-    sector: readOne(words['secteur'], SECTORS),
+    sector: readOne(words['secteur'], kindsOf(SECTORS)),
     search: words['recherche'] ?? '',
     sort: readSort(words, SORTS, view === 'near-term' ? TERM_SORT : FIRST_SORT),
     page: readPage(words['page']),
@@ -128,7 +131,7 @@ export function conventionChips(
             id: 'type',
             label: 'Type',
             value: filters.kind,
-            options: CONVENTION_KINDS.map((value) => ({ value, label: CONVENTION_KIND_WORDS[value] })),
+            options: kindChoices(CONVENTION_KINDS),
           },
           commune,
           statesOf(filters.view).length > 1 && {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type ConventionListItem, conventionsCounts, conventionsList, schoolsCommunes } from '@parc/api-client';
-import { CONVENTION_KIND_WORDS, CONVENTION_STATES } from '@parc/domain';
+import { CONVENTION_STATES, CONVENTION_KINDS } from '@parc/domain';
 import { Cell, CountedPipe, DataTable, dayOfYear, Icon, Pager, StateChip, type TableColumn, ViewTabs } from '@parc/ui';
 import { listAddress } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
@@ -104,7 +104,8 @@ export class ConventionListPage {
   protected readonly current = signal<string | null>(null);
   protected readonly rowKey = (row: ConventionListItem): string => row.id;
   protected readonly rowName = (row: ConventionListItem): string => `${row.number}, ${row.partyName}`;
-  protected readonly kindOf = (row: ConventionListItem) => CONVENTION_KIND_WORDS[row.kind];
+  protected readonly needsSites = (row: ConventionListItem) => CONVENTION_KINDS[row.kind].needsSites;
+  protected readonly kindOf = (row: ConventionListItem) => CONVENTION_KINDS[row.kind].word;
   protected readonly stateOf = (row: ConventionListItem) => CONVENTION_STATES[row.state];
 
   constructor() {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, conventionsPage } from '@parc/api-client';
-import { CONVENTION_KIND_WORDS, CONVENTION_STATES } from '@parc/domain';
+import { CONVENTION_STATES, CONVENTION_KINDS } from '@parc/domain';
 import { counted, dayOfYear, DayPipe, Notice, Path, StateChip, StatePanel, Thread } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
@@ -50,7 +50,7 @@ export class ConventionPageView {
   protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!)));
   /** The same is said as a question to who records the steps. */
   protected readonly asked = computed(() => this.page() !== null && stepQuestion(this.page()!) !== null);
-  protected readonly kinds = CONVENTION_KIND_WORDS;
+  protected readonly kinds = CONVENTION_KINDS;
   protected readonly states = CONVENTION_STATES;
   /** Schools are links where the directory is a room of this role. */
   protected readonly opensSchools = computed(() => {

@@ -143,9 +143,3 @@ export function lockedWords({ state, actions }: Pick<ConventionPage, 'state' | '
 export function partyWord(party: ConventionParty, partyName: string): string {
   return party === 'metropole' ? 'La métropole' : partyName;
 }
-
-export const RUNNING_COST_WORDS = {
-  metropole: 'La métropole',
-  partner: 'L’autre partie',
-  shared: 'Partagés entre les parties',
-} as const;

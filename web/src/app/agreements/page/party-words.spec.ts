@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ofCommune, partyInSentence } from './party-words';
+import { ofCommune } from '@parc/domain';
+import { partyInSentence } from './party-words';
 
 describe('a party inside a sentence', () => {
   it('takes the article of a commune’s name into the complement', () => {

@@ -7,6 +7,7 @@ import {
   isPlainDate,
   type PlainDate,
   votesPossible,
+  CONVENTION_KINDS,
 } from '@parc/domain';
 import { type FormField, type FormSpec, textOf, type Values, wholeOf, YES } from '../../shell/forms/fields';
 
@@ -30,13 +31,13 @@ export function actForm({
   partyName,
 }: Pick<ConventionPage, 'kind' | 'file' | 'id' | 'partyName'>): FormSpec {
   const act = file?.deliberation ?? null;
-  const publicAct = kind === 'commune' || kind === 'framework';
+  const { publicAct, council } = CONVENTION_KINDS[kind];
   return {
     id: `act ${id}`,
     heading: publicAct ? `La délibération, ${partyName}` : `La décision de ${partyName}`,
     text: 'Recopiez l’acte tel qu’il est écrit. Des dates qui se contredisent sont signalées, jamais refusées.',
     sections: [
-      { fields: identityFields(act, publicAct) },
+      { fields: identityFields(act, publicAct, council) },
       { heading: 'Présents et votes', fields: voteFields(act) },
       { heading: 'Dates de l’acte', text: 'Laissez vide ce que l’acte ne dit pas.', fields: dayFields(act, publicAct) },
     ],
@@ -44,13 +45,13 @@ export function actForm({
   };
 }
 
-function identityFields(act: DeliberationRequest | null, publicAct: boolean): FormField[] {
+function identityFields(act: DeliberationRequest | null, publicAct: boolean, council: string): FormField[] {
   return [
     {
       name: 'council',
       label: publicAct ? 'Conseil' : 'Organe',
       type: 'text',
-      initial: act?.council ?? (publicAct ? 'Conseil municipal' : 'Conseil d’administration'),
+      initial: act?.council ?? council,
       required: 'Dites qui a décidé.',
     },
     {

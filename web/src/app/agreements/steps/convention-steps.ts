@@ -1,5 +1,5 @@
 import type { ConventionPage } from '@parc/api-client';
-import { addCalendarDays, type ConventionParty, type PlainDate } from '@parc/domain';
+import { addCalendarDays, type ConventionParty, type PlainDate, CONVENTION_PARTIES } from '@parc/domain';
 import type { ActButton } from '../../shell/act-buttons';
 import { type FormField, type FormSpec, type Values } from '../../shell/forms/fields';
 import { partyWord } from '../page/convention-words';
@@ -171,7 +171,7 @@ function reasonField(label: string): FormField {
 }
 
 function signForm(page: Pick<ConventionPage, 'number' | 'partyName' | 'file'>, today: PlainDate): FormSpec {
-  const parties: readonly ConventionParty[] = ['metropole', 'partner'];
+  const parties: readonly ConventionParty[] = CONVENTION_PARTIES;
   const missing = parties.filter((party) => !page.file?.signatures.some((signature) => signature.party === party));
   return {
     id: 'sign',

@@ -8,7 +8,7 @@ import {
   allocationsDefaults,
   Api,
 } from '@parc/api-client';
-import { civilYearOf, parisDateOf } from '@parc/domain';
+import { civilYearOf, parisDateOf, PRIORITIES, SECTORS } from '@parc/domain';
 import { ConfirmDialog, counted, Icon, money, Notice, StatePanel, time } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
@@ -243,8 +243,8 @@ export class AllocationPage {
       item.uai,
       item.schoolName,
       item.communeName,
-      item.sector === 'public' ? 'public' : 'privé',
-      item.priority === 'none' ? '' : item.priority,
+      SECTORS[item.sector].word,
+      PRIORITIES[item.priority].short ?? '',
       item.classes ?? '',
       item.pupils ?? '',
       item.lastYearCents === null ? '' : { cents: item.lastYearCents },

@@ -1,6 +1,7 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import type { AllocationItem } from '@parc/api-client';
 import { counted, Icon, MoneyPipe, ViewTabs } from '@parc/ui';
+import { SECTORS, PRIORITIES } from '@parc/domain';
 import { listAddress } from '../../shell/lists/list-address';
 import { ListSearch } from '../../shell/lists/list-search';
 import type { HandChange } from './allocation-form';
@@ -66,13 +67,14 @@ export class AllocationTable {
   protected readonly editing = signal<string | null>(null);
 
   protected readonly gap = gapWords;
+  protected readonly priorities = PRIORITIES;
 
   protected former({ schoolId, askedCents }: AllocationItem): number {
     return this.changes().find((change) => change.schoolId === schoolId)?.formerCents ?? askedCents;
   }
 
   protected under({ communeName, sector, missing }: AllocationItem): string {
-    const words = [communeName, sector === 'public' ? 'public' : 'privé'];
+    const words = [communeName, SECTORS[sector].word];
     if (missing.length > 0)
       words.push(
         missing.length > 1 ? 'effectifs inconnus' : missing[0] === 'classes' ? 'classes inconnues' : 'élèves inconnus',

@@ -1,5 +1,5 @@
 import type { AllocationAnswer, AllocationItem, AllocationRequest } from '@parc/api-client';
-import { plainText } from '@parc/domain';
+import { plainText, PRIORITIES } from '@parc/domain';
 import { counted, NARROW_SPACE, type SavedView, shortMoney, signedMoney, wholeNumber } from '@parc/ui';
 import { compareNames } from '../../shell/by-name';
 import { weightWords } from './allocation-form';
@@ -91,7 +91,7 @@ export interface WorkedExample {
 /** The rule applied to one school, as a person would on paper: in priority education if there is one, near the median. */
 export function workedExample(answer: AllocationAnswer, { rule }: AllocationRequest): WorkedExample | null {
   const byRule = answer.items.filter(({ fixed, missing }) => !fixed && missing.length === 0);
-  const weighed = byRule.filter(({ priority }) => priority !== 'none');
+  const weighed = byRule.filter(({ priority }) => PRIORITIES[priority].short !== null);
   const median = answer.medianCents ?? 0;
   const [item] = (weighed.length > 0 ? weighed : byRule).toSorted(
     (one, other) => Math.abs(one.amountCents - median) - Math.abs(other.amountCents - median),

@@ -1,5 +1,5 @@
 import type { StatementLineAnswer } from '@parc/api-client';
-import { ENTRY_WORDS } from '@parc/domain';
+import { ENTRY_KINDS } from '@parc/domain';
 
 /** A line of one order's statement; each has an instant of its own unless told. */
 export function entry(
@@ -13,7 +13,7 @@ export function entry(
     sequence: 1,
     at: '2026-02-06T10:00:00Z',
     kind,
-    word: ENTRY_WORDS[kind],
+    word: ENTRY_KINDS[kind].word,
     effect,
     amountCents,
     availableAfterCents: 0,

@@ -8,7 +8,7 @@ import {
   transfersTransfer,
   type TransferItem,
 } from '@parc/api-client';
-import { civilYearOf, ENVELOPE_WORDS, parisDateOf } from '@parc/domain';
+import { civilYearOf, parisDateOf, ENVELOPE_KINDS } from '@parc/domain';
 import { Control, DayPipe, Field, Icon, money, MoneyPipe, Notice, parseMoney, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { listAddress } from '../../shell/lists/list-address';
@@ -116,7 +116,7 @@ export class TransferPage {
 
   /** "La réserve du plan → École du Mollard · installation"; each side says its kind when they differ. */
   protected wayWords({ from, to }: TransferItem): string {
-    const kinds = [from, to].map(({ kind }) => ENVELOPE_WORDS[kind].toLowerCase());
+    const kinds = [from, to].map(({ kind }) => ENVELOPE_KINDS[kind].word.toLowerCase());
     const names = [from, to].map(({ schoolName }) => schoolName ?? RESERVE_NAME);
     const words =
       from.kind === to.kind
@@ -126,7 +126,7 @@ export class TransferPage {
   }
 
   protected kindWords({ kind }: Pick<SideChoice, 'kind'>): string {
-    return ENVELOPE_WORDS[kind].toLowerCase();
+    return ENVELOPE_KINDS[kind].word.toLowerCase();
   }
 
   private reread(): void {

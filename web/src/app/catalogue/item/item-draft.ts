@@ -1,18 +1,19 @@
 import type { ItemPage, ItemProposalRequest, ItemRequest } from '@parc/api-client';
 import {
   ITEM_CATEGORIES,
-  ITEM_CATEGORY_WORDS,
-  ITEM_KIND_WORDS,
   ITEM_KINDS,
   type ItemCategory,
   type ItemKind,
   type PlainDate,
+  kindChoices,
+  kindsOf,
+  PREREQUISITES,
 } from '@parc/domain';
 import { centsOf, type FormField, type FormSpec, type Values, wholeOf, YES } from '../../shell/forms/fields';
-import { type Need, NEED_WORDS, PICTURES, uncapitalized } from '../item-words';
+import { PICTURES, uncapitalized } from '../item-words';
 import { PRICE_FIELDS, priceRequest, priceWords } from './item-steps';
 
-const NEEDS = Object.keys(NEED_WORDS) as Need[];
+const NEEDS = kindsOf(PREREQUISITES);
 
 interface ContractChoice {
   readonly id: string;
@@ -50,14 +51,14 @@ function identityFields(item: ItemPage | null): FormField[] {
       name: 'kind',
       label: 'Nature',
       type: 'choice',
-      options: ITEM_KINDS.map((value) => ({ value, label: ITEM_KIND_WORDS[value] })),
+      options: kindChoices(ITEM_KINDS),
       initial: item?.kind ?? 'service',
     },
     {
       name: 'category',
       label: 'L’école le cherche dans',
       type: 'choice',
-      options: ITEM_CATEGORIES.map((value) => ({ value, label: ITEM_CATEGORY_WORDS[value] })),
+      options: kindChoices(ITEM_CATEGORIES),
       initial: item?.category ?? 'install',
     },
     {
@@ -155,7 +156,7 @@ function workFields(item: ItemPage | null, contracts: readonly ContractChoice[])
     },
     flag('remote', 'Se fait à distance', item?.remote),
     ...NEEDS.map((need) =>
-      flag(`need-${need}`, `Il faut d’abord : ${uncapitalized(NEED_WORDS[need])}`, item?.needs.includes(need)),
+      flag(`need-${need}`, `Il faut d’abord : ${uncapitalized(PREREQUISITES[need].word)}`, item?.needs.includes(need)),
     ),
     flag('investment', 'Dépense d’investissement', item?.investment, 'Jamais approuvée d’office.'),
     flag('onQuote', 'Sur devis', item?.onQuote, 'Visible au catalogue, mais pas commandable en ligne.'),

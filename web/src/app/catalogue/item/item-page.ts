@@ -13,7 +13,7 @@ import {
   itemsValidate,
   itemsWithdraw,
 } from '@parc/api-client';
-import { ITEMS_EDITABLE, ITEM_CATEGORY_WORDS, ITEM_KIND_WORDS, ITEM_STATES, parisDateOf } from '@parc/domain';
+import { ITEMS_EDITABLE, ITEM_STATES, parisDateOf, ITEM_CATEGORIES, ITEM_KINDS, kindWords } from '@parc/domain';
 import {
   ConfirmDialog,
   DayPipe,
@@ -103,8 +103,8 @@ export class ItemPageView {
     this.api.invoke(itemsRemovePrice, { ...onVersion(key, page.version), id: page.id, priceId }),
   );
 
-  protected readonly kindWords = ITEM_KIND_WORDS;
-  protected readonly categoryWords = ITEM_CATEGORY_WORDS;
+  protected readonly kindWords = kindWords(ITEM_KINDS);
+  protected readonly categoryWords = kindWords(ITEM_CATEGORIES);
   protected readonly needs = needsWords;
   protected readonly picture = pictureOf;
   protected readonly delay = delayWords;

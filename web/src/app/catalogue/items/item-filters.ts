@@ -1,8 +1,6 @@
 import type { ItemsList$Params } from '@parc/api-client';
 import {
   ITEM_CATEGORIES,
-  ITEM_CATEGORY_WORDS,
-  ITEM_KIND_WORDS,
   ITEM_KINDS,
   ITEM_STATE_NAMES,
   type ItemCategory,
@@ -11,6 +9,9 @@ import {
   type ItemState,
   reachOf,
   type Role,
+  kindChoices,
+  kindsOf,
+  PERFORMERS,
 } from '@parc/domain';
 import { counted, type FilterChip, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
@@ -33,7 +34,6 @@ interface ItemFilters {
 
 const SORTS: readonly Sort[] = ['name', 'reference', 'category', 'state', 'price'];
 const FIRST_SORT: TableSort = { key: 'name', direction: 'ascending' };
-const PERFORMERS: readonly Performer[] = ['metropole', 'contract'];
 
 /** States as the address says them. */
 export const STATE_SLUGS: Record<ItemState, string> = {
@@ -63,9 +63,9 @@ export const STATE_TABS: Record<ItemState, string> = {
 export function readItemFilters(words: AddressWords): ItemFilters {
   return {
     state: ITEM_STATE_NAMES.find((state) => STATE_SLUGS[state] === words['etat']) ?? null,
-    category: readOne(words['categorie'], ITEM_CATEGORIES),
-    kind: readOne(words['nature'], ITEM_KINDS),
-    performer: readOne(words['realisation'], PERFORMERS),
+    category: readOne(words['categorie'], kindsOf(ITEM_CATEGORIES)),
+    kind: readOne(words['nature'], kindsOf(ITEM_KINDS)),
+    performer: readOne(words['realisation'], kindsOf(PERFORMERS)),
     contractId: words['marche'] || null,
     search: words['recherche'] ?? '',
     sort: readSort(words, SORTS, FIRST_SORT),
@@ -113,22 +113,19 @@ export function itemChips(
       id: 'categorie',
       label: 'Catégorie',
       value: filters.category,
-      options: ITEM_CATEGORIES.map((value) => ({ value, label: ITEM_CATEGORY_WORDS[value] })),
+      options: kindChoices(ITEM_CATEGORIES),
     },
     {
       id: 'nature',
       label: 'Nature',
       value: filters.kind,
-      options: ITEM_KINDS.map((value) => ({ value, label: ITEM_KIND_WORDS[value] })),
+      options: kindChoices(ITEM_KINDS),
     },
     !readsItsWorkAlone(role) && {
       id: 'realisation',
       label: 'Réalisation',
       value: filters.performer,
-      options: [
-        { value: 'metropole', label: 'Par la métropole' },
-        { value: 'contract', label: 'Sous marché' },
-      ],
+      options: kindChoices(PERFORMERS),
     },
     contracts.length > 0 && {
       id: 'marche',

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, contractsList, type ItemListItem, itemsCounts, itemsList } from '@parc/api-client';
-import { ITEM_CATEGORY_WORDS, ITEM_STATES, ITEM_STATE_NAMES, parisDateOf } from '@parc/domain';
+import { ITEM_STATES, ITEM_STATE_NAMES, parisDateOf, ITEM_CATEGORIES } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -95,7 +95,7 @@ export class ItemListPage {
         key: 'category',
         label: 'Catégorie',
         sortable: true,
-        text: ({ category }) => ITEM_CATEGORY_WORDS[category],
+        text: ({ category }) => ITEM_CATEGORIES[category].word,
       },
       { key: 'performer', label: 'Réalisation', text: ({ performerName }) => performerName },
       readsPrices(this.role()) && { key: 'price', label: 'Prix TTC', align: 'end', sortable: true },

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, orderableOrderable } from '@parc/api-client';
-import { ITEM_CATEGORIES } from '@parc/domain';
+import { ITEM_CATEGORIES, kindsOf } from '@parc/domain';
 import { counted, Icon, MoneyPipe } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { CategoryChoice, categoryCounts } from '../category-choice';
@@ -24,7 +24,7 @@ export class OrderablePage {
   private readonly address = listAddress();
 
   protected readonly search = computed(() => this.address.words()['recherche'] ?? '');
-  protected readonly category = computed(() => readOne(this.address.words()['categorie'], ITEM_CATEGORIES));
+  protected readonly category = computed(() => readOne(this.address.words()['categorie'], kindsOf(ITEM_CATEGORIES)));
   private readonly asked = computed(() => ({
     ...(this.search() === '' ? {} : { search: this.search() }),
     ...(this.category() === null ? {} : { category: this.category()! }),
@@ -41,11 +41,13 @@ export class OrderablePage {
   );
   /** Work first, then what is bought: the order of the categories. */
   protected readonly groups = computed(() =>
-    ITEM_CATEGORIES.map((category) => ({
-      category,
-      word: categoryWord(category),
-      items: this.reading.rows().filter((item) => item.category === category),
-    })).filter(({ items }) => items.length > 0),
+    kindsOf(ITEM_CATEGORIES)
+      .map((category) => ({
+        category,
+        word: categoryWord(category),
+        items: this.reading.rows().filter((item) => item.category === category),
+      }))
+      .filter(({ items }) => items.length > 0),
   );
   protected readonly title = computed(() => {
     if (this.reading.value() === null) return 'Catalogue';

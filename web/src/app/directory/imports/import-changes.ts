@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type ChangedField, type ImportAnswer, type ImportChangeItem, importsChanges } from '@parc/api-client';
-import { ROW_WARNING_WORDS, type RowWarningCode } from '@parc/domain';
+import { ROW_WARNING_WORDS, type RowWarningCode, capital, IMPORT_KINDS } from '@parc/domain';
 import { Choice, type ChoiceOption, counted, Icon, Pager, StateChip, StatePanel, wholeNumber } from '@parc/ui';
 import { listReading } from '../../shell/lists/list-reading';
-import { capital } from '../school-words';
 import { IMPORT_KIND_WORDS } from './import-kinds';
 import { valueWords } from './import-words';
 import { telephoneWords } from '../school/school-facts-words';
@@ -53,7 +52,7 @@ export class ImportChanges {
     return [
       { value: ALL, label: `Tous ${wholeNumber(counts.changedFields)}` },
       ...groups.map(({ code, label, count }) => ({ value: code, label: `${label} ${wholeNumber(count)}` })),
-      ...(kind === 'national-directory' ? REACHES : []),
+      ...(IMPORT_KINDS[kind].byReach ? REACHES : []),
     ];
   });
   protected readonly caption = computed(() => {

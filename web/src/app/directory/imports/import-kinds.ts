@@ -1,7 +1,5 @@
-import type { ImportAnswer } from '@parc/api-client';
+import type { ImportKind } from '@parc/domain';
 import { wholeNumber } from '@parc/ui';
-
-export type ImportKind = ImportAnswer['kind'];
 
 /** What one row of a file is about, as French counts it. */
 export interface Noun {
@@ -11,7 +9,6 @@ export interface Noun {
 }
 
 interface KindWords {
-  readonly label: string;
   /** What the file brings, and where it is found. */
   readonly help: string;
   readonly row: Noun;
@@ -31,7 +28,6 @@ const PERIOD: Noun = { one: 'période', many: 'périodes', feminine: true };
 
 export const IMPORT_KIND_WORDS: Record<ImportKind, KindWords> = {
   'national-directory': {
-    label: 'Annuaire national',
     help: 'Écoles, adresses, contacts, réseaux et circonscriptions. Fichier « fr-en-annuaire-education » de data.education.gouv.fr.',
     row: SCHOOL,
     total: SCHOOL,
@@ -40,7 +36,6 @@ export const IMPORT_KIND_WORDS: Record<ImportKind, KindWords> = {
     kept: ['garde sa fiche et ses commandes', 'gardent leur fiche et leurs commandes'],
   },
   pupils: {
-    label: 'Élèves et classes',
     help: 'Effectifs de chaque école à la rentrée : la répartition des budgets les compte. Fichier « fr-en-ecoles-effectifs-nb_classes ».',
     row: { one: 'effectif', many: 'effectifs', feminine: false },
     total: null,
@@ -49,7 +44,6 @@ export const IMPORT_KIND_WORDS: Record<ImportKind, KindWords> = {
     kept: ['garde les chiffres connus', 'gardent les chiffres connus'],
   },
   'social-index': {
-    label: 'Indice social',
     help: 'Indice de position sociale de chaque école. Fichier « fr-en-ips_ecoles ».',
     row: { one: 'indice', many: 'indices', feminine: false },
     total: null,
@@ -58,7 +52,6 @@ export const IMPORT_KIND_WORDS: Record<ImportKind, KindWords> = {
     kept: ['garde l’indice connu', 'gardent l’indice connu'],
   },
   'public-holidays': {
-    label: 'Jours fériés',
     help: 'Jours où personne ne passe. Fichier « jours_feries_metropole » de data.gouv.fr.',
     row: DAY,
     total: DAY,
@@ -67,7 +60,6 @@ export const IMPORT_KIND_WORDS: Record<ImportKind, KindWords> = {
     kept: ['reste férié', 'restent fériés'],
   },
   'school-holidays': {
-    label: 'Vacances scolaires',
     help: 'Vacances de la zone A : les travaux s’y placent. Fichier « fr-en-calendrier-scolaire ».',
     row: PERIOD,
     total: null,
@@ -76,8 +68,6 @@ export const IMPORT_KIND_WORDS: Record<ImportKind, KindWords> = {
     kept: ['reste au calendrier', 'restent au calendrier'],
   },
 };
-
-export const IMPORT_KINDS = Object.keys(IMPORT_KIND_WORDS) as readonly ImportKind[];
 
 /** What a file is named after when it comes from where it is published. */
 const FILE_NAMES: readonly (readonly [ImportKind, RegExp])[] = [

@@ -2,10 +2,10 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type ImportAnswer, type ImportListItem, importsList } from '@parc/api-client';
 import { Cell, DataTable, DayPipe, FilterChips, Pager, StateChip, StatePanel, type TableColumn } from '@parc/ui';
+import { IMPORT_KINDS, kindChoices, kindsOf, kindWords, type ImportKind } from '@parc/domain';
 import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { PageTitle } from '../../shell/page-title';
-import { IMPORT_KIND_WORDS, IMPORT_KINDS, type ImportKind } from './import-kinds';
 import { historyTitle, rowOutcome, rowState } from './import-words';
 import { UploadBox } from './upload-box';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -24,7 +24,9 @@ export class ImportListPage {
   protected readonly address = listAddress();
 
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly kind = computed<ImportKind | null>(() => readOne(this.address.words()['contenu'], IMPORT_KINDS));
+  protected readonly kind = computed<ImportKind | null>(() =>
+    readOne(this.address.words()['contenu'], kindsOf(IMPORT_KINDS)),
+  );
   protected readonly page = computed(() => readPage(this.address.words()['page']));
   protected readonly reading = listReading(
     () => {
@@ -41,7 +43,7 @@ export class ImportListPage {
       id: 'contenu',
       label: 'Contenu',
       value: this.kind(),
-      options: IMPORT_KINDS.map((value) => ({ value, label: IMPORT_KIND_WORDS[value].label })),
+      options: kindChoices(IMPORT_KINDS),
     },
   ]);
 
@@ -52,7 +54,7 @@ export class ImportListPage {
     { key: 'state', label: 'État', card: 'beside' },
   ];
   protected readonly current = signal<string | null>(null);
-  protected readonly kindWords = IMPORT_KIND_WORDS;
+  protected readonly kindWords = kindWords(IMPORT_KINDS);
   protected readonly stateOf = rowState;
   protected readonly outcomeOf = rowOutcome;
   protected readonly rowKey = (row: ImportListItem): string => row.id;

@@ -1,7 +1,6 @@
 import type { ImportAnswer, ImportCounts, ImportListItem } from '@parc/api-client';
-import { isPlainDate, type StateWords } from '@parc/domain';
+import { isPlainDate, type StateWords, IMPORT_KINDS, capital } from '@parc/domain';
 import { counted, dayAndTime, dayOfYear, wholeNumber } from '@parc/ui';
-import { capital } from '../school-words';
 import type { ImportView } from './import-counters';
 import { countedWith, IMPORT_KIND_WORDS, type Noun } from './import-kinds';
 
@@ -169,7 +168,7 @@ export function historyTitle(rows: readonly ImportListItem[], kind: ImportListIt
   const last = rows.find(({ state }) => state === 'applied');
   if (last?.appliedAt) return `Dernier import appliqué le ${dayAndTime(last.appliedAt)}`;
   if (rows.length > 0) return 'Aucun import à relire';
-  return kind === null ? 'Aucun fichier importé' : `Aucun import : ${IMPORT_KIND_WORDS[kind].label.toLowerCase()}`;
+  return kind === null ? 'Aucun fichier importé' : `Aucun import : ${IMPORT_KINDS[kind].word.toLowerCase()}`;
 }
 
 /** A day of a file as people write it; what is no day as it is. */

@@ -3,8 +3,9 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import { Api, type ImportAnswer, importsUpload } from '@parc/api-client';
 import { Icon, Notice } from '@parc/ui';
 import { lastValueFrom, tap } from 'rxjs';
+import { IMPORT_KINDS, kindChoices, type ImportKind } from '@parc/domain';
 import { mutation } from '../../shell/mutation';
-import { IMPORT_KIND_WORDS, IMPORT_KINDS, type ImportKind, kindOfFile } from './import-kinds';
+import { IMPORT_KIND_WORDS, kindOfFile } from './import-kinds';
 import { sizeWords } from './import-words';
 
 /** Takes a file, by hand or by drop, with the kind it is of; sends it and tells how far it has gone. */
@@ -22,7 +23,11 @@ export class UploadBox {
   /** This page's own, which tells progress; the generated functions do not ask for it. */
   private readonly http = inject(HttpClient);
 
-  protected readonly kinds = IMPORT_KINDS.map((kind) => ({ kind, ...IMPORT_KIND_WORDS[kind] }));
+  protected readonly kinds = kindChoices(IMPORT_KINDS).map(({ value: kind, label }) => ({
+    kind,
+    label,
+    ...IMPORT_KIND_WORDS[kind],
+  }));
   protected readonly kind = signal<ImportKind | null>(null);
   protected readonly file = signal<File | null>(null);
   protected readonly over = signal(false);

@@ -1,18 +1,20 @@
 import type { SchoolListItem, SchoolsList$Params } from '@parc/api-client';
 import {
-  KIND_WORDS,
-  PRIORITY_WORDS,
   type Role,
-  SCHOOL_STATE_WORDS,
   schoolFields,
+  kindWords,
+  PRIORITIES,
+  SCHOOL_KINDS,
+  SCHOOL_STATES,
+  SECTORS,
+  capital,
   SCOPE_OF_ROLE,
   type ScopeKind,
-  SECTOR_WORDS,
 } from '@parc/domain';
 import { counted, type FilterChip, type TableColumn, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readPage, readSort } from '../../shell/lists/list-address';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
-import { capital, contractWords } from '../school-words';
+import { contractWords } from '../school-words';
 
 type Asked<Name extends keyof SchoolsList$Params> = NonNullable<SchoolsList$Params[Name]>;
 
@@ -34,6 +36,8 @@ export interface CommuneChoice {
   readonly name: string;
   readonly schools: number;
 }
+
+const SECTOR_WORDS = kindWords(SECTORS, ({ ofSchool }) => ofSchool);
 
 /** Values as the address says them. */
 const SECTOR_SLUGS: Record<Asked<'sector'>, string> = { public: 'public', private: 'prive' };
@@ -118,9 +122,9 @@ export function schoolChips(
     role !== null &&
       !ONE_SECTOR_SCOPES.includes(SCOPE_OF_ROLE[role]) &&
       chip('secteur', 'Secteur', sector, SECTOR_SLUGS, SECTOR_WORDS),
-    chip('type', 'Type', kind, KIND_SLUGS, KIND_WORDS),
-    chip('reseau', 'Éducation prioritaire', priority, PRIORITY_SLUGS, PRIORITY_WORDS),
-    chip('etat', 'État', state, STATE_SLUGS, SCHOOL_STATE_WORDS),
+    chip('type', 'Type', kind, KIND_SLUGS, kindWords(SCHOOL_KINDS)),
+    chip('reseau', 'Éducation prioritaire', priority, PRIORITY_SLUGS, kindWords(PRIORITIES)),
+    chip('etat', 'État', state, STATE_SLUGS, kindWords(SCHOOL_STATES)),
   ];
   return chips.filter((each) => each !== false);
 }
@@ -130,14 +134,13 @@ export function schoolsTitle(filters: SchoolFilters, total: number, communes: re
   if (total === 0) return isSchoolNarrowed(filters) ? 'Aucune école ne correspond' : 'Aucune école';
   const { communeId, sector, kind, priority, state, search } = filters;
   const adjectives = [
-    kind !== null && kind !== 'teaching-unit' ? KIND_WORDS[kind] : null,
+    kind === null || SCHOOL_KINDS[kind].saidByCount ? null : SCHOOL_KINDS[kind].word,
     sector === null ? null : SECTOR_WORDS[sector],
-    state === null ? null : SCHOOL_STATE_WORDS[state],
+    state === null ? null : SCHOOL_STATES[state].word,
   ].filter((word) => word !== null);
-  const [one, many] =
-    kind === 'teaching-unit' ? ['unité d’enseignement', 'unités d’enseignement'] : ['école', 'écoles'];
+  const [one, many] = kind === null ? ['école', 'écoles'] : SCHOOL_KINDS[kind].counted;
   const plural = adjectives.map((word) => `${word}s`);
-  const network = priority === null ? '' : priority === 'none' ? ` ${PRIORITY_WORDS.none}` : ` en ${priority}`;
+  const network = priority === null ? '' : ` ${PRIORITIES[priority].ofSchools}`;
   const commune = communes.find(({ id }) => id === communeId);
   return [
     counted(total, [one, ...adjectives].join(' '), [many, ...plural].join(' ')),
@@ -158,7 +161,7 @@ export function schoolColumns(role: Role | null): readonly TableColumn<SchoolLis
       key: 'priority',
       label: 'Réseau',
       card: 'hidden',
-      text: ({ priority }) => (priority === 'none' ? '–' : priority),
+      text: ({ priority }) => PRIORITIES[priority].short ?? '–',
     },
     figures && { key: 'pupils', label: 'Élèves', align: 'end', sortable: true, text: ({ pupils }) => number(pupils) },
     figures && {

@@ -1,8 +1,9 @@
 import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type SchoolListItem, schoolsCommunes, schoolsExport, schoolsList } from '@parc/api-client';
-import { KIND_WORDS } from '@parc/domain';
+
 import { Cell, DataTable, Icon, Pager, StateChip } from '@parc/ui';
+import { kindWords, SCHOOL_KINDS, PRIORITIES } from '@parc/domain';
 import { listAddress } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListFilters } from '../../shell/lists/list-filters';
@@ -66,7 +67,8 @@ export class SchoolListPage {
   protected readonly columns = computed(() => schoolColumns(this.session.role()));
   protected readonly exportLink = computed(() => exportAddress(this.api.rootUrl + schoolsExport.PATH, this.filters()));
 
-  protected readonly kindWords = KIND_WORDS;
+  protected readonly priorities = PRIORITIES;
+  protected readonly kindWords = kindWords(SCHOOL_KINDS);
   protected readonly stateOf = stateNote;
   protected readonly current = signal<string | null>(null);
   protected readonly rowKey = (row: SchoolListItem): string => row.id;

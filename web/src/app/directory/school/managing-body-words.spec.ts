@@ -1,6 +1,7 @@
 import type { ManagingBodyAnswer } from '@parc/api-client';
 import { describe, expect, it } from '@jest/globals';
-import { bodyKindsFor, bodyOptions } from './managing-body-words';
+import { bodyKindsFor } from '@parc/domain';
+import { bodyOptions } from './managing-body-words';
 
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 const body = (name: string, given: Partial<ManagingBodyAnswer> = {}): ManagingBodyAnswer => ({

@@ -1,22 +1,9 @@
-import type { ManagingBodyAnswer, SchoolPage } from '@parc/api-client';
+import type { BodyKind } from '@parc/domain';
+import type { ManagingBodyAnswer } from '@parc/api-client';
 import { counted, type PickerOption } from '@parc/ui';
-
-export type BodyKind = ManagingBodyAnswer['kind'];
 
 /** As many as one looks at before typing on. */
 const MOST_OPTIONS = 12;
-
-export const KIND_OPTIONS: readonly { readonly value: BodyKind; readonly label: string }[] = [
-  { value: 'ogec', label: 'OGEC' },
-  { value: 'diocese', label: 'Direction diocésaine' },
-  { value: 'medico-social', label: 'Organisme médico-social' },
-];
-
-/** Which bodies may run a school; none where a commune does. The API judges in the end. */
-export function bodyKindsFor({ sector, kind }: Pick<SchoolPage, 'sector' | 'kind'>): readonly BodyKind[] {
-  if (kind === 'teaching-unit') return ['medico-social'];
-  return sector === 'private' ? ['ogec', 'diocese'] : [];
-}
 
 /** Bodies of the possible kinds whose name has every word that was typed, accents aside. */
 export function bodyOptions(

@@ -9,9 +9,10 @@ import {
   type SchoolPage,
 } from '@parc/api-client';
 import { Choice, ConfirmDialog, Control, Field, Icon, Notice, type PickerOption, SearchPicker, Toasts } from '@parc/ui';
+import { BODY_KINDS, bodyKindsFor, kindChoices, type BodyKind } from '@parc/domain';
 import { mutation, onVersion } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
-import { bodyKindsFor, type BodyKind, bodyOptions, KIND_OPTIONS } from './managing-body-words';
+import { bodyOptions } from './managing-body-words';
 
 /** Who runs a school that no commune runs; whoever keeps the directory picks, makes or clears it here. */
 @Component({
@@ -42,7 +43,9 @@ export class ManagingBody {
   protected readonly failed = this.reading.failed;
   protected readonly loading = this.reading.loading;
   private readonly possible = computed(() => bodyKindsFor(this.school()));
-  protected readonly kinds = computed(() => KIND_OPTIONS.filter(({ value }) => this.possible().includes(value)));
+  protected readonly kinds = computed(() =>
+    kindChoices(BODY_KINDS).filter(({ value }) => this.possible().includes(value)),
+  );
   protected readonly query = signal('');
   protected readonly options = computed(() => bodyOptions(this.bodies(), this.possible(), this.query()));
   protected readonly picked = signal<PickerOption | null>(null);

@@ -2,8 +2,8 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BudgetBarAnswer } from '@parc/api-client';
 import { BudgetBar } from '@parc/ui';
+import { capital } from '@parc/domain';
 import { budgetOf } from '../../budgets/envelope-address';
-import { capital } from '../school-words';
 
 /** The envelopes of the year as bars, each with the way to its movements. */
 @Component({

@@ -2,8 +2,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SchoolPage } from '@parc/api-client';
 import { dayOfYear } from '@parc/ui';
+import { bodyKindsFor } from '@parc/domain';
 import { ManagingBody } from './managing-body';
-import { bodyKindsFor } from './managing-body-words';
 import { formerUaiWords, mapAddress, telephoneWords, websiteAddress } from './school-facts-words';
 
 /** Where the school is, how to reach it, who it belongs to, the codes it has had. */

@@ -1,8 +1,8 @@
+import { bodyInSentence } from '@parc/domain';
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GateAnswer } from '@parc/api-client';
 import { dayOfYear, Notice } from '@parc/ui';
-import { bodyInSentence } from '../../agreements/page/party-words';
 
 /** Under which convention the school orders, or which one is missing and what happens next. */
 @Component({

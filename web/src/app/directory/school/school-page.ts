@@ -1,13 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Api, type SchoolPage, schoolPageRead } from '@parc/api-client';
-import {
-  KIND_WORDS,
-  schoolFields,
-  type SchoolSector,
-  SCOPE_OF_ROLE,
-  type ScopeKind,
-  type StateWords,
-} from '@parc/domain';
+import { kindsOf, PRIORITIES, SCHOOL_KINDS, schoolFields, SECTORS, type StateWords } from '@parc/domain';
 import { StateChip, StatePanel } from '@parc/ui';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
@@ -27,12 +20,6 @@ import { SchoolRooms } from './school-rooms';
 import { ProblemPanel } from '../../shell/problem-panel';
 
 const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
-
-/** The sector in which a scope names no deputy. */
-const OTHER_SECTOR: Partial<Record<ScopeKind, SchoolSector>> = {
-  circonscription: 'private',
-  'managing-body': 'public',
-};
 
 /** Everything about a school on one screen, as far as its reader reads it. */
 @Component({
@@ -96,9 +83,9 @@ export class SchoolPageView {
   protected readonly writesCard = may('access-card.write');
   /** In a vacancy a public school's deputy is the inspector's to name, a private one's its body's: others have no list. */
   protected readonly asksDeputies = computed(() => {
-    const role = this.session.role();
-    const otherSector = role === null ? undefined : OTHER_SECTOR[SCOPE_OF_ROLE[role]];
-    return this.namesDeputies() && this.page()?.sector !== otherSector;
+    const [role, sector] = [this.session.role(), this.page()?.sector];
+    const elsewhere = kindsOf(SECTORS).some((each) => each !== sector && SECTORS[each].vacancyRole === role);
+    return this.namesDeputies() && sector !== undefined && !elsewhere;
   });
   protected readonly asksCode = computed(() => this.own() && this.setsCode());
   /** Where each movement of the money is read; null for who reads the bar alone. */
@@ -109,8 +96,8 @@ export class SchoolPageView {
   protected readonly above = computed(() => {
     const page = this.page();
     if (page === null) return '';
-    const network = page.priority === 'none' ? null : page.priority;
-    return [page.uai, KIND_WORDS[page.kind], contractWords(page), network].filter((word) => word !== null).join(' · ');
+    const words = [page.uai, SCHOOL_KINDS[page.kind].word, contractWords(page), PRIORITIES[page.priority].short];
+    return words.filter((word) => word !== null).join(' · ');
   });
   protected readonly place = computed(() => {
     const page = this.page();

@@ -1,4 +1,3 @@
-import type { Need } from '../../catalogue/item-words';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   Api,
@@ -12,7 +11,7 @@ import {
   type DraftRequest,
   type OrderableItemAnswer,
 } from '@parc/api-client';
-import { lineAmounts } from '@parc/domain';
+import { lineAmounts, type Prerequisite } from '@parc/domain';
 import { time } from '@parc/ui';
 import { onVersion } from '../../shell/mutation';
 import { byName } from '../../shell/by-name';
@@ -49,7 +48,7 @@ export class Basket {
   /** Proposed: the person who composes. */
   readonly contact = signal(inject(Session).current()?.account.name ?? '');
   readonly note = signal('');
-  readonly kept = signal<ReadonlySet<Need>>(new Set());
+  readonly kept = signal<ReadonlySet<Prerequisite>>(new Set());
   readonly problem = signal<Problem | null>(null);
   readonly draft = signal<{ id: string; version: number } | null>(null);
 
@@ -151,7 +150,7 @@ export class Basket {
     this.slot.set(page.wishes[0] ?? null);
     this.contact.set(page.place?.contact ?? '');
     this.note.set(page.note);
-    this.kept.set(new Set(page.prerequisites.filter(({ kept }) => kept).map(({ what }) => what as Need)));
+    this.kept.set(new Set(page.prerequisites.filter(({ kept }) => kept).map(({ what }) => what as Prerequisite)));
     this.draft.set({ id, version: page.version });
   }
 

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { ITEM_CATEGORIES, type ItemCategory, plainText } from '@parc/domain';
+import { ITEM_CATEGORIES, type ItemCategory, plainText, kindsOf } from '@parc/domain';
 import { Icon, MoneyPipe, StatePanel, Stepper } from '@parc/ui';
 import { CategoryChoice, categoryCounts } from '../../catalogue/category-choice';
 import { delayWords, pictureOf } from '../../catalogue/item-words';
@@ -33,7 +33,7 @@ export class ChooseStep {
     const category = this.category();
     if (category !== null) return this.found().filter((item) => item.category === category);
     // Work first, then what is bought: the order of the categories.
-    return ITEM_CATEGORIES.flatMap((each) => this.found().filter((item) => item.category === each));
+    return kindsOf(ITEM_CATEGORIES).flatMap((each) => this.found().filter((item) => item.category === each));
   });
 
   protected readonly iconOf = pictureOf;

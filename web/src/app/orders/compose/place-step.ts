@@ -1,9 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Choice, type ChoiceOption, Control, day, Field, Icon, Notice, PhotoPicker, time } from '@parc/ui';
-import type { Need } from '../../catalogue/item-words';
+import type { Prerequisite } from '@parc/domain';
 import { Basket, type Slot } from './basket';
 
-const NEED_QUESTIONS: Record<Need, { question: string; promise: string }> = {
+const NEED_QUESTIONS: Record<Prerequisite, { question: string; promise: string }> = {
   power: { question: 'Il y a une prise électrique à l’endroit voulu', promise: 'la prise électrique' },
   network: { question: 'Il y a une prise réseau ou du Wi-Fi à l’endroit voulu', promise: 'le réseau' },
   furniture: { question: 'Le meuble ou le support est en place', promise: 'le mobilier' },
@@ -38,7 +38,10 @@ export class PlaceStep {
     return lost === null ? '' : `Le ${day(lost)} n’est plus possible : la première date possible le remplace.`;
   });
   protected readonly needs = computed(() =>
-    (this.estimate()?.needs ?? []).map((what) => ({ what: what as Need, ...NEED_QUESTIONS[what as Need] })),
+    (this.estimate()?.needs ?? []).map((what) => ({
+      what: what as Prerequisite,
+      ...NEED_QUESTIONS[what as Prerequisite],
+    })),
   );
 
   protected chooseSlot(key: string | null): void {
@@ -46,7 +49,7 @@ export class PlaceStep {
     if (slot) this.basket.choose(slot);
   }
 
-  protected tick(what: Need, kept: boolean): void {
+  protected tick(what: Prerequisite, kept: boolean): void {
     this.basket.kept.update((known) => {
       const next = new Set(known);
       if (kept) next.add(what);

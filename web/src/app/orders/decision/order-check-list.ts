@@ -2,11 +2,12 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type OrderPage, orderWorkTickPrerequisite } from '@parc/api-client';
 import { Icon, Notice, Toasts } from '@parc/ui';
+import type { Prerequisite } from '@parc/domain';
 import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
 import { Rooms } from '../../shell/rooms';
 import { Session } from '../../shell/session';
-import { type OrderCheck, orderChecks, type Prerequisite } from './order-checks';
+import { type OrderCheck, orderChecks } from './order-checks';
 
 /** What is left to check, each with its remedy beside it. */
 @Component({

@@ -1,9 +1,6 @@
+import { PREREQUISITES, PROMISERS, type Prerequisite } from '@parc/domain';
 import type { OrderPage } from '@parc/api-client';
 import { dayOfYear, type IconName, shortDay } from '@parc/ui';
-
-import { NEED_WORDS } from '../../catalogue/item-words';
-
-export type Prerequisite = OrderPage['prerequisites'][number]['what'];
 
 /** One thing to look at before deciding, and what can be done about it. */
 export interface OrderCheck {
@@ -15,8 +12,6 @@ export interface OrderCheck {
   /** The remedy that stands beside it. */
   readonly remedy: { readonly kind: 'keep'; readonly what: Prerequisite } | { readonly kind: 'conventions' } | null;
 }
-
-const PROMISE_WORDS = { commune: 'promis par la commune', 'private-body': 'promis par l’organisme de gestion' };
 
 /** What stands between the order and its approval or its planning. */
 export function orderChecks(
@@ -53,12 +48,12 @@ function conventionCheck(gate: OrderPage['gate']): readonly OrderCheck[] {
 }
 
 function prerequisiteCheck({ what, kept, promisedBy, dueOn }: OrderPage['prerequisites'][number]): OrderCheck {
-  const promise = `${PROMISE_WORDS[promisedBy]}${dueOn === null ? ', sans date' : ` pour le ${shortDay(dueOn)}`}`;
+  const promise = `promis par ${PROMISERS[promisedBy].word}${dueOn === null ? ', sans date' : ` pour le ${shortDay(dueOn)}`}`;
   return {
     id: what,
     state: kept ? 'kept' : 'open',
     icon: kept ? 'check' : 'clock',
-    title: NEED_WORDS[what],
+    title: PREREQUISITES[what].word,
     detail: kept ? 'vérifié sur place par l’école' : promise,
     remedy: kept ? null : { kind: 'keep', what },
   };

@@ -1,5 +1,5 @@
 import type { OrderListItem } from '@parc/api-client';
-import { ORDER_STATES, type Role, type Tone } from '@parc/domain';
+import { ORDER_STATES, type Role, type Tone, PRIORITIES, SECTORS } from '@parc/domain';
 import type { IconName } from '@parc/ui';
 import { meets } from '../../shell/need';
 
@@ -28,6 +28,5 @@ export function checkWords(order: Checked, role: Role | null): CheckWords {
 
 /** "public, REP+" or "privé". */
 export function sectorWords(order: Pick<OrderListItem, 'sector' | 'priority'>): string {
-  const sector = order.sector === 'public' ? 'public' : 'privé';
-  return order.priority === 'none' ? sector : `${sector}, ${order.priority}`;
+  return [SECTORS[order.sector].word, PRIORITIES[order.priority].short].filter((word) => word !== null).join(', ');
 }

@@ -1,9 +1,9 @@
 import type { OrdersList$Params } from '@parc/api-client';
-import { ORDER_STATE_NAMES, type OrderState } from '@parc/domain';
+import { ORDER_STATE_NAMES, type OrderState, kindsOf, SECTORS, type SchoolSector } from '@parc/domain';
 import type { FilterChip, TableSort } from '@parc/ui';
 import { showsDate } from './order-columns';
 import { readOne } from '../../shell/lists/list-address';
-import { communeChip, sectorChip, SECTORS } from '../../shell/lists/list-chips';
+import { communeChip, sectorChip } from '../../shell/lists/list-chips';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { type OrderView, readView, VIEW_SLUGS } from './order-views';
 
@@ -12,7 +12,7 @@ export interface OrderFilters {
   readonly view: OrderView;
   readonly year: number | null;
   readonly communeId: string | null;
-  readonly sector: 'public' | 'private' | null;
+  readonly sector: SchoolSector | null;
   readonly priority: PriorityFilter | null;
   readonly amount: AmountFilter | null;
   readonly state: OrderState | null;
@@ -51,7 +51,7 @@ export function readFilters(address: Address, first: OrderView): OrderFilters {
     view,
     year: readWhole(address['exercice']),
     communeId: address['commune'] || null,
-    sector: readOne(address['secteur'], SECTORS),
+    sector: readOne(address['secteur'], kindsOf(SECTORS)),
     priority: readOne(address['reseau'], Object.keys(PRIORITIES) as PriorityFilter[]),
     amount: readOne(address['montant'], Object.keys(AMOUNTS) as AmountFilter[]),
     state: readOne(address['etat'], ORDER_STATE_NAMES),

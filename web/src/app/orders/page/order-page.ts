@@ -11,7 +11,7 @@ import {
   orderMovesDispute,
   type OrderPage,
 } from '@parc/api-client';
-import { lineAmounts, ORDER_STATES, type OrderState } from '@parc/domain';
+import { lineAmounts, ORDER_STATES, type OrderState, kindWords, PREREQUISITES, PROMISERS } from '@parc/domain';
 import {
   BudgetBar,
   type BudgetHighlight,
@@ -31,7 +31,6 @@ import {
   Thread,
   Toasts,
 } from '@parc/ui';
-import { NEED_WORDS } from '../../catalogue/item-words';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
@@ -76,7 +75,8 @@ export class OrderPageView {
     load: (asked) => this.api.invoke(ordersPage, asked),
   });
   private readonly page = this.order.value;
-  protected readonly needWords = NEED_WORDS;
+  protected readonly promisers = PROMISERS;
+  protected readonly needWords = kindWords(PREREQUISITES);
   /** The reason being written, for the action that asks one. */
   protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
   protected readonly reason = signal('');

@@ -1,14 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PrerequisiteAnswer } from '@parc/api-client';
 import { day, Notice, StateChip } from '@parc/ui';
-import { NEED_WORDS } from '../../catalogue/item-words';
+import { kindWords, PREREQUISITES, PROMISERS } from '@parc/domain';
 import { OrderWork } from './order-work';
 import { may } from '../../shell/may';
-
-const WHO: Record<PrerequisiteAnswer['promisedBy'], string> = {
-  commune: 'la commune',
-  'private-body': 'l’organisme de gestion',
-};
 
 let created = 0;
 
@@ -98,7 +93,7 @@ export class WorkPrerequisites {
   readonly framed = input(true);
   protected readonly titleId = `prealables-${++created}`;
   protected readonly work = inject(OrderWork);
-  protected readonly words = NEED_WORDS;
+  protected readonly words = kindWords(PREREQUISITES);
   private readonly mayKeep = may('orders.prerequisites');
   protected readonly mayTick = computed(
     () => this.mayKeep() && ['approved', 'scheduled'].includes(this.work.page()?.state ?? ''),
@@ -111,7 +106,7 @@ export class WorkPrerequisites {
 
   protected promise({ promisedBy, dueOn }: PrerequisiteAnswer): string {
     const until = dueOn === null ? '' : `, avant le ${day(dueOn)}`;
-    return `Promis par ${WHO[promisedBy]}${until}`;
+    return `Promis par ${PROMISERS[promisedBy].word}${until}`;
   }
 
   /** The box shows what the server holds: a refused tick comes back to what it was. */

@@ -1,20 +1,16 @@
+import { kindChoices, SECTORS, type SchoolSector, capital } from '@parc/domain';
 import type { FilterChip } from '@parc/ui';
 
 /** The communes that a reader may choose from. */
 type Communes = readonly { readonly id: string; readonly name: string }[];
 
-export const SECTORS = ['public', 'private'] as const;
-
 /** Filters that several lists have; the `id` of a chip is its name in the address. */
-export function sectorChip(value: (typeof SECTORS)[number] | null): FilterChip {
+export function sectorChip(value: SchoolSector | null): FilterChip {
   return {
     id: 'secteur',
     label: 'Secteur',
     value,
-    options: [
-      { value: 'public', label: 'Public' },
-      { value: 'private', label: 'Privé' },
-    ],
+    options: kindChoices(SECTORS).map(({ value: sector, label }) => ({ value: sector, label: capital(label) })),
   };
 }
 

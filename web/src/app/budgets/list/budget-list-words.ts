@@ -1,5 +1,6 @@
 import type { BudgetListItem, BudgetTotals } from '@parc/api-client';
 import { counted, money, NARROW_SPACE } from '@parc/ui';
+import { PRIORITIES, SECTORS } from '@parc/domain';
 import { type EnvelopeAsked, budgetOf } from '../envelope-address';
 
 /** "67 %": what is no longer free, rounded down so that only a spent budget reads 100. Null before anything came in. */
@@ -17,11 +18,11 @@ export function usedWords(item: Pick<BudgetListItem, 'openedCents' | 'availableC
 
 /** "public · REP+" */
 export function schoolWords({ sector, priority }: Pick<BudgetListItem, 'sector' | 'priority'>): string {
-  return [sector === 'public' ? 'public' : 'privé', ...(priority === 'none' ? [] : [priority])].join(' · ');
+  return [SECTORS[sector].word, PRIORITIES[priority].short].filter((word) => word !== null).join(' · ');
 }
 
 /** The answer of the page. @param totals null for readers who may not add schools up */
-export function overviewTitle(
+export function budgetListTitle(
   asked: EnvelopeAsked,
   totals: BudgetTotals | null,
   schools: number,

@@ -75,7 +75,6 @@ select case when exists (
           from ledger_entry
           where envelope_id = e.id)
         WHERE s.managing_body_id = $3
-        and s.sector = 'private'
         AND (e.id is not null or (s.state = 'open'
             and s.state_contract is distinct from 'none'))
         ORDER BY s.name collate "fr-x-icu" ASC, s.id ASC
@@ -95,7 +94,6 @@ select case when exists (
         from ledger_entry
         where envelope_id = e.id)
       WHERE s.managing_body_id = $6
-      and s.sector = 'private'
       AND (e.id is not null or (s.state = 'open'
           and s.state_contract is distinct from 'none'))
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;

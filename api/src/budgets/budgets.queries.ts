@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { civilYearOf, type EnvelopeKind } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { totalReach } from '../directory/reach.sql.js';
+import { communeOf, IN_PLAN, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import type { Predicate } from '../platform/database/predicate.js';
+import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { budgetScope } from './budget.scope.js';
 import type { BUDGET_SORTS, BudgetFilter, BudgetListQuery, BudgetTotals, EnvelopeAmounts } from './budgets.answers.js';
@@ -22,7 +26,7 @@ const AMOUNTS = ['opened', 'reserved', 'committed', 'spent', 'available'] as con
 
 /** Every school's envelope of a year and kind: one statement a panel, scope applied by `budgetScope` alone. */
 @Injectable()
-export class OverviewQueries {
+export class BudgetsQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -31,7 +35,7 @@ export class OverviewQueries {
   /** JSON text of a `BudgetList`, rendered by PostgreSQL. */
   list(actor: Actor, query: BudgetListQuery): Promise<string> {
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
-    const rows = this.filtered(actor, query)
+    const rows = this.filtered(budgetScope(actor), query)
       .select([])
       .addSelect('s.id', 'schoolId')
       .addSelect('s.uai', 'uai')
@@ -45,13 +49,13 @@ export class OverviewQueries {
       .orderBy(SORTS[query.sort ?? 'school'], direction, 'NULLS LAST')
       .addOrderBy('s.name collate "fr-x-icu"', direction)
       .addOrderBy('s.id', direction);
-    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
+    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(budgetScope(actor), query));
   }
 
-  /** Sums over what the filter keeps. Only roles that reach the whole territory ask: a commune's total would tell a private school's amount. */
+  /** Sums over what the filter keeps, of the schools that `totalReach` lets be added up. */
   async totals(actor: Actor, filter: BudgetFilter): Promise<BudgetTotals> {
     const { year, kind } = this.envelopeAsked(filter);
-    const sums = this.filtered(actor, filter).select('count(e.id)::int', 'schools');
+    const sums = this.filtered(totalReach(actor, 'budgets.totals'), filter).select('count(e.id)::int', 'schools');
     for (const amount of AMOUNTS) sums.addSelect(`coalesce(sum(l.${amount}_after), 0)::bigint`, `${amount}Cents`);
     const row = (await sums.getRawOne<EnvelopeAmounts & { schools: number }>())!;
     const [reserve] = await this.dataSource.query(
@@ -67,13 +71,12 @@ export class OverviewQueries {
     return { year: filter.year ?? civilYearOf(this.clock.today()), kind: filter.kind ?? 'installation' };
   }
 
-  /** Schools the actor reaches, with the envelope if there is one: open ones that are in the plan, and whoever has an envelope all the same. */
-  private filtered(actor: Actor, filter: BudgetFilter): SelectQueryBuilder<ObjectLiteral> {
-    const scope = budgetScope(actor);
+  /** Schools in scope, with the envelope if there is one: open ones that are in the plan, and whoever has an envelope all the same. */
+  private filtered(scope: Predicate, filter: BudgetFilter): SelectQueryBuilder<ObjectLiteral> {
     const rows = this.dataSource.manager
       .createQueryBuilder()
-      .from('school', 's')
-      .innerJoin('commune', 'm', 'm.id = s.commune_id')
+      .from(...SCHOOLS)
+      .innerJoin(...communeOf())
       .leftJoin('envelope', 'e', 'e.school_id = s.id and e.year = :year and e.kind = :kind', this.envelopeAsked(filter))
       .leftJoin(
         'ledger_entry',
@@ -81,12 +84,11 @@ export class OverviewQueries {
         'l.envelope_id = e.id and l.sequence = (select max(sequence) from ledger_entry where envelope_id = e.id)',
       )
       .where(scope.sql, scope.parameters)
-      .andWhere(`(e.id is not null or (s.state = 'open' and s.state_contract is distinct from 'none'))`);
+      .andWhere(`(e.id is not null or (s.state = 'open' and ${IN_PLAN}))`);
     if (filter.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: filter.communeId });
     if (filter.sector) rows.andWhere('s.sector = :sector', { sector: filter.sector });
     if (filter.search) {
-      const search = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
-      rows.andWhere(`plain_text(s.name || ' ' || s.uai) like plain_text(:search)`, { search });
+      rows.andWhere(found(`s.name || ' ' || s.uai`, ':search'), { search: containing(filter.search) });
     }
     return rows;
   }

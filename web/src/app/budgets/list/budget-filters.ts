@@ -1,8 +1,8 @@
 import type { BudgetsList$Params, BudgetsTotals$Params, CommuneAnswer } from '@parc/api-client';
-import type { EnvelopeKind } from '@parc/domain';
+import { type EnvelopeKind, kindsOf, SECTORS, type SchoolSector } from '@parc/domain';
 import type { FilterChip, TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
-import { communeChip, sectorChip, SECTORS } from '../../shell/lists/list-chips';
+import { communeChip, sectorChip } from '../../shell/lists/list-chips';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { readEnvelope } from '../envelope-address';
 
@@ -12,7 +12,7 @@ export interface BudgetFilters {
   readonly kind: EnvelopeKind;
   readonly search: string;
   readonly communeId: string | null;
-  readonly sector: 'public' | 'private' | null;
+  readonly sector: SchoolSector | null;
   readonly sort: TableSort;
   /** The first is 1. */
   readonly page: number;
@@ -28,7 +28,7 @@ export function readFilters(address: AddressWords, thisYear: number): BudgetFilt
     ...readEnvelope(address, thisYear),
     search: address['recherche'] ?? '',
     communeId: address['commune'] || null,
-    sector: readOne(address['secteur'], SECTORS),
+    sector: readOne(address['secteur'], kindsOf(SECTORS)),
     sort: readSort(address, SORTS, FIRST_SORT),
     page: readPage(address['page']),
   };

@@ -1,0 +1,7 @@
+import { byId, type Joined } from '../platform/database/joins.sql.js';
+
+/** The item of a line, as `i`: name, state, investment, on_quote, contract_id, training_module. */
+export const itemOf = (id: string, alias = 'i'): Joined => byId('catalogue_item', alias, id);
+
+/** Items that call for a training, by id. */
+export const ITEMS_WITH_TRAINING = 'select i.id from catalogue_item i where i.training_module is not null';

@@ -1,0 +1,80 @@
+import { type BodyKind, CONTRACTS_LEFT_OUT, kindsWhere, SECTORS } from '@parc/domain';
+import { anyOf, noneOf } from '../platform/database/kinds.sql.js';
+import { byId, type Joined, type Rows } from '../platform/database/joins.sql.js';
+
+const SECTORS_OF_COMMUNES = kindsWhere(SECTORS, ({ runners }) => runners === null);
+
+/** Schools, as `s`: what other domains join, sort and filter by. */
+export const SCHOOLS: Rows = ['school', 's'];
+
+export const schoolOf = (id: string, alias = 's'): Joined => byId('school', alias, id);
+
+/** The commune of a school, or of whatever else has one; for its `name`. */
+export const communeOf = (id = 's.commune_id', alias = 'm'): Joined => byId('commune', alias, id);
+
+/** The body that runs a school, or is party to something; for its `name` and `kind`. */
+export const bodyOf = (id = 's.managing_body_id', alias = 'b'): Joined => byId('managing_body', alias, id);
+
+export const circonscriptionOf = (id = 's.circonscription_id', alias = 'q'): Joined =>
+  byId('circonscription', alias, id);
+
+export const roomOf = (id: string, alias = 'r'): Joined => byId('room', alias, id);
+
+/** Where a school `s` stands in its commune `m`, on one line. */
+export const ADDRESS = `nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')`;
+
+/** Schools that the plan equips, over `s`: all but those outside any contract with the State. */
+export const IN_PLAN = noneOf('s.state_contract', CONTRACTS_LEFT_OUT, 'is distinct from');
+
+/** The last figures of a school that are those of a rentrée or before, as `f`: school_year, classes, pupils. */
+export const figuresUpTo = (school: string, year: string) =>
+  `left join lateral (select school_year, classes, pupils from school_year_figures
+             where school_id = ${school} and school_year <= ${year} and (classes is not null or pupils is not null)
+             order by school_year desc limit 1) f on true`;
+
+/** The rentrées of a school, the last first, as JSON. */
+export const figuresOf = (school: string) =>
+  `coalesce((select json_agg(json_build_object('schoolYear', f.school_year, 'pupils', f.pupils, 'classes', f.classes, 'teachers', f.teachers,
+      'socialIndex', f.social_index) order by f.school_year desc) from school_year_figures f where f.school_id = ${school}), '[]')`;
+
+export const roomCountOf = (school: string) =>
+  `(select count(*) from room r where r.school_id = ${school} and not r.removed)`;
+
+/** The UAIs a school has had, the last first, as JSON. */
+export const uaisOf = (school: string) =>
+  `coalesce((select json_agg(json_build_object('uai', u.uai, 'from', u.from_day, 'to', u.to_day) order by u.from_day desc, u.id)
+      from school_uai u where u.school_id = ${school}), '[]')`;
+
+/** A commune's schools that it answers for: the public ones, over `s`. Of its private ones it signs, reads and pays nothing. */
+export const publicOf = (commune: string) => `s.commune_id = ${commune} and ${anyOf('s.sector', SECTORS_OF_COMMUNES)}`;
+
+/** The schools and units that a body runs, whatever their sector, over `s`. */
+export const runBy = (body: string) => `s.managing_body_id = ${body}`;
+
+export const PUBLIC_HOLIDAYS = 'select day::text from public_holiday';
+
+/** What a role may be given over, of each kind: `id`, `label`, and the `words` it is found by. */
+export const PLACES = {
+  school: `select s.id, s.name || ', ' || m.name as label, s.name || ' ' || m.name || ' ' || s.uai as words
+             from school s join commune m on m.id = s.commune_id where s.state = 'open'`,
+  commune: 'select id, name as label, name as words from commune',
+  'managing-body': 'select id, name as label, name as words from managing_body',
+  circonscription: `select id, name as label, name || ' ' || code as words from circonscription`,
+};
+
+/** The row of a place by its id $1, of each kind. */
+export const PLACE_BY_ID = {
+  school: 'select from school where id = $1',
+  commune: 'select from commune where id = $1',
+  'managing-body': 'select from managing_body where id = $1',
+  circonscription: 'select from circonscription where id = $1',
+};
+
+/** Is there a commune $1, and of which kind is the body $2? */
+export const PARTY_FACTS =
+  'select exists (select from commune where id = $1) as commune, (select b.kind from managing_body b where b.id = $2) as body';
+
+/** Every commune, and every body of the kinds: id and name. */
+export const COMMUNES = 'select id, name from commune';
+export const bodiesOf = (kinds: readonly BodyKind[]) =>
+  `select id, name from managing_body where ${anyOf('kind', kinds)}`;

@@ -1,0 +1,18 @@
+import { byId, type Joined } from '../platform/database/joins.sql.js';
+
+/** The account whose id is `id`, for its `name`: who did, decided or carried out something. */
+export const accountOf = (id: string, alias: string): Joined => byId('account', alias, id);
+
+/** The account that a history column (`current_actor()`) names, for its `name`. */
+export const accountNamedBy = (actor: string, alias: string): Joined => [
+  'account',
+  alias,
+  `${alias}.id::text = ${actor}`,
+];
+
+/** Head and deputies of a school on a day, as JSON: name, deputy, until (last day, included). */
+export const headsOf = (school: string, day: string) =>
+  `coalesce((select json_agg(json_build_object('name', c.name, 'deputy', a.deputy_of_id is not null, 'until', a.to_day - 1)
+      order by a.deputy_of_id is not null, c.name, a.id)
+    from assignment a join account c on c.id = a.account_id where a.school_id = ${school} and a.role = 'school-head' and c.active
+      and a.from_day <= ${day} and (a.to_day is null or a.to_day > ${day})), '[]')`;

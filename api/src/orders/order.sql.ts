@@ -1,0 +1,43 @@
+import { ORDER_STATE_NAMES, ORDERS_GIVEN, ORDERS_SENT, ORDERS_TO_DO } from '@parc/domain';
+import { contractOf, holderOf } from '../catalogue/contract.sql.js';
+import { accountOf } from '../identity/account.sql.js';
+import { inStates } from '../platform/database/in-states.js';
+import { byId, leftJoin, type Joined, type Rows } from '../platform/database/joins.sql.js';
+
+/** Orders, as `o`. */
+export const ORDERS: Rows = ['installation_order', 'o'];
+
+export const orderOf = (id: string, alias = 'o'): Joined => byId('installation_order', alias, id);
+
+const NEVER_SENT = ORDER_STATE_NAMES.filter((state) => !(ORDERS_SENT as readonly string[]).includes(state));
+/** Sent once, whatever became of it, over `o`: said by what it is not, so that the list's own order still serves. */
+export const SENT = `not ${inStates('o.state', NEVER_SENT)}`;
+
+/** What an order is worth now, in cents, over `o`: the last of its amounts that is known. */
+export const AMOUNT = 'coalesce(o.certified_cents, o.hold_cents, o.approved_cents, o.asked_cents)';
+
+/** The moves of orders, as `m`, and those of one. */
+export const MOVES: Rows = ['order_move', 'm'];
+export const movesOf = (order = 'o.id'): Joined => ['order_move', 'm', `m.order_id = ${order}`];
+
+/** How many lines were ordered: what was added on the spot is not one of them. */
+export const LINE_COUNT = '(select count(*)::int from order_line l where l.order_id = o.id and not l.extra)';
+
+/** Orders and what they are worth, as JSON: count, amountCents. */
+export const countedOrders = (cents: string, where: string) =>
+  `(select json_build_object('count', count(*), 'amountCents', coalesce(sum(${cents}), 0)) from installation_order where ${where})`;
+
+/** Schools that have given a contract of these, by id, work that was not called off: the sites of a firm's work. */
+export const sitesOfWork = (contracts: string) =>
+  `(select o.school_id from installation_order o where o.contract_id in ${contracts} and ${inStates('o.state', ORDERS_GIVEN)})`;
+
+/** Is an order of one of these contracts planned or begun at a school? */
+export const worksAt = (school: string, contracts: string) =>
+  `exists (select from installation_order o where o.school_id = ${school} and o.contract_id in ${contracts} and ${inStates('o.state', ORDERS_TO_DO)})`;
+
+/** Who carries an order out: the contract `k` and its firm `h`, or the metropole's technician `t`; joined to `o`. */
+export const PERFORMER = [contractOf('o.contract_id'), holderOf(), accountOf('o.assigned_account_id', 't')]
+  .map(leftJoin)
+  .join(' ');
+/** The firm, or the person, over the same. */
+export const PERFORMER_NAME = 'coalesce(h.name, t.name)';

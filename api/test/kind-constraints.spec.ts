@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  BODY_KINDS,
+  CONVENTION_KINDS,
+  CONVENTION_PARTIES,
+  CONVENTION_STATES,
+  ENTRY_KINDS,
+  ENVELOPE_KINDS,
+  IMPORT_KINDS,
+  ITEM_CATEGORIES,
+  ITEM_KINDS,
+  ITEM_STATES,
+  kindsOf,
+  needsStateContract,
+  ORDER_FILE_KINDS,
+  ORDER_STATES,
+  PARTNERS,
+  PERFORMERS,
+  PRIORITIES,
+  ROLES,
+  RUNNING_COSTS,
+  SCHOOL_KINDS,
+  SCHOOL_STATES,
+  SCOPE_KINDS,
+  SECTORS,
+  STATE_CONTRACTS,
+} from '@parc/domain';
+import { IMPORT_STATES } from '../src/directory/imports/import.answers.js';
+import { House } from './harness/house.js';
+
+/**
+ * The database lists words in its checks and cannot import a row: here each column that does is compared with the rows
+ * it stands for. A kind added in TypeScript alone, or in SQL alone, says which check lacks it.
+ */
+const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
+  'allocation_run.kind': kindsOf(ENVELOPE_KINDS),
+  'assignment.role': ROLES,
+  'assignment.scope_kind': SCOPE_KINDS,
+  'catalogue_item.category': kindsOf(ITEM_CATEGORIES),
+  'catalogue_item.kind': kindsOf(ITEM_KINDS),
+  'catalogue_item.state': kindsOf(ITEM_STATES),
+  'contract_entry.reason': ['approve', 'complement', 'cancel', 'certify'],
+  'convention.kind': kindsOf(CONVENTION_KINDS),
+  'convention.running_costs': kindsOf(RUNNING_COSTS),
+  'convention.state': kindsOf(CONVENTION_STATES),
+  'convention_move.role': [...ROLES, 'system'],
+  'convention_signature.party': CONVENTION_PARTIES,
+  'credential_link.kind': ['invitation', 'reset'],
+  'directory_import.kind': kindsOf(IMPORT_KINDS),
+  'directory_import.state': IMPORT_STATES,
+  'directory_import_change.outcome': ['created', 'changed'],
+  'envelope.kind': kindsOf(ENVELOPE_KINDS),
+  'history.operation': ['INSERT', 'UPDATE', 'DELETE'],
+  'installation_order.hold_kind': ['reserved', 'committed'],
+  'installation_order.kind': kindsOf(ENVELOPE_KINDS),
+  'installation_order.performer': kindsOf(PERFORMERS),
+  'installation_order.state': kindsOf(ORDER_STATES),
+  // Nobody decides that an item is proposed: it is when somebody writes it.
+  'item_decision.state': kindsOf(ITEM_STATES).filter((state) => state !== 'proposed'),
+  'ledger_entry.kind': kindsOf(ENTRY_KINDS),
+  'ledger_entry.opens_hold': ['reserved', 'committed'],
+  'ledger_entry.resolves_hold': ['reserved', 'committed'],
+  'managing_body.kind': kindsOf(BODY_KINDS),
+  'order_file.kind': kindsOf(ORDER_FILE_KINDS),
+  'order_move.role': [...ROLES, 'system'],
+  'school.kind': kindsOf(SCHOOL_KINDS),
+  'school.priority': kindsOf(PRIORITIES),
+  'school.sector': kindsOf(SECTORS),
+  'school.state': kindsOf(SCHOOL_STATES),
+  'school.state_contract': kindsOf(STATE_CONTRACTS),
+  'school_holiday.zone': ['A', 'B', 'C'],
+};
+
+interface Check {
+  table: string;
+  name: string;
+  definition: string;
+}
+
+let house: House;
+let checks: Check[];
+
+beforeAll(async () => {
+  house = await House.open();
+  checks = await house.sql<Check & Record<string, unknown>>(
+    `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
+       from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace order by 1, 2`,
+  );
+});
+afterAll(() => house.close());
+
+const LIST = /^CHECK \(\((\w+) = ANY \(ARRAY\[(.*)\]\)\)\)$/;
+const quotedIn = (text: string) => [...text.matchAll(/'([^']*)'::text/g)].map(([, word]) => word!);
+
+/** Every word that a check compares a column with, however it is put together. */
+function mentions({ definition }: Check): { column: string; word: string }[] {
+  const compared = [
+    ...definition.matchAll(/(\w+) (?:=|<>|IS DISTINCT FROM|IS NOT DISTINCT FROM) ('[^']*'::text)/g),
+    ...definition.matchAll(/(\w+) (?:=|<>) (?:ANY|ALL) \(ARRAY\[([^\]]*)\]\)/g),
+    ...[...definition.matchAll(/CASE (\w+)\n(.*?)END/gs)].map(([whole, column, branches]) => {
+      const words = [...branches!.matchAll(/WHEN ('[^']*'::text) THEN/g)].map(([, word]) => word).join();
+      return [whole, column, words] as const;
+    }),
+  ];
+  return compared.flatMap(([, column, words]) => quotedIn(words!).map((word) => ({ column: column!, word })));
+}
+
+describe('the checks of the database', () => {
+  it('list, of each vocabulary, the words of its rows', () => {
+    const told = checks.flatMap((check) => {
+      const [, column, words] = LIST.exec(check.definition) ?? [];
+      const rows = column && VOCABULARIES[`${check.table}.${column}`];
+      if (!rows) return [];
+      const listed = quotedIn(words!);
+      return [
+        ...rows.filter((word) => !listed.includes(word)).map((word) => `${check.name} does not let « ${word} » in`),
+        ...listed
+          .filter((word) => !rows.includes(word))
+          .map((word) => `${check.name} lets « ${word} » in, a word of no row`),
+      ];
+    });
+    expect(told).toEqual([]);
+  });
+
+  it('compare a column with words of its vocabulary alone, and every such column has one', () => {
+    const told = checks.flatMap((check) =>
+      mentions(check)
+        .filter(({ word }) => word !== '')
+        .flatMap(({ column, word }) => {
+          const rows = VOCABULARIES[`${check.table}.${column}`];
+          if (rows === undefined) return [`${check.name}: no vocabulary for ${check.table}.${column} (« ${word} »)`];
+          return rows.includes(word) ? [] : [`${check.name}: « ${word} » is no word of ${check.table}.${column}`];
+        }),
+    );
+    expect([...new Set(told)]).toEqual([]);
+  });
+
+  it('are there for every vocabulary that is compared here', () => {
+    const columns = new Set(checks.flatMap((check) => mentions(check).map(({ column }) => `${check.table}.${column}`)));
+    expect(Object.keys(VOCABULARIES).filter((column) => !columns.has(column))).toEqual([]);
+  });
+});
+
+/** Whether a check of a table lets a row in. */
+async function lets(name: string, row: Readonly<Record<string, string | null>>): Promise<boolean> {
+  const check = checks.find((each) => each.name === name)!;
+  const columns = Object.entries(row).map(([column], at) => `$${at + 1}::text as ${column}`);
+  const [answer] = await house.sql<{ lets: boolean | null }>(
+    `select ${check.definition.replace('CHECK', '')} as lets from (select ${columns.join(', ')}) row`,
+    Object.values(row),
+  );
+  return answer!.lets !== false;
+}
+
+describe('the partner of a convention', () => {
+  it.each(kindsOf(CONVENTION_KINDS))('of kind %s is the one its row names, in the database too', async (kind) => {
+    const { reference } = PARTNERS[CONVENTION_KINDS[kind].partner];
+    const letIn = await Promise.all(
+      [null, 'communeId', 'managingBodyId'].map(async (given) => {
+        const row = {
+          kind,
+          commune_id: given === 'communeId' ? 'x' : null,
+          managing_body_id: given === 'managingBodyId' ? 'x' : null,
+        };
+        return (await lets('convention_party', row)) ? given : undefined;
+      }),
+    );
+    expect(letIn.filter((each) => each !== undefined)).toEqual([reference]);
+  });
+});
+
+describe('the contract of a school with the State', () => {
+  const schools = kindsOf(SECTORS).flatMap((sector) => kindsOf(SCHOOL_KINDS).map((kind) => ({ sector, kind })));
+
+  it.each(schools)('of a $sector $kind is there when its rows ask for it, in the database too', async (school) => {
+    const { hasStateContract } = SECTORS[school.sector];
+    for (const contract of kindsOf(STATE_CONTRACTS))
+      expect(await lets('school_contract', { ...school, state_contract: contract })).toBe(hasStateContract);
+    expect(await lets('school_contract', { ...school, state_contract: null })).toBe(!needsStateContract(school));
+  });
+});

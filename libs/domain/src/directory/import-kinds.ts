@@ -1,0 +1,18 @@
+import { type Kind, kindRows } from '../kinds/kinds.js';
+
+export interface ImportKindRow {
+  readonly word: string;
+  readonly title: string;
+  /** Its changes may be read by what they reach: orders, budgets. */
+  readonly byReach: boolean;
+}
+
+/** Files that bring the directory up to date; `word` as a select offers them, `title` in full. */
+export const IMPORT_KINDS = kindRows<ImportKindRow>()({
+  'national-directory': { word: 'Annuaire national', title: 'Annuaire national de l’éducation', byReach: true },
+  pupils: { word: 'Élèves et classes', title: 'Élèves et classes', byReach: false },
+  'social-index': { word: 'Indice social', title: 'Indice de position sociale', byReach: false },
+  'public-holidays': { word: 'Jours fériés', title: 'Jours fériés', byReach: false },
+  'school-holidays': { word: 'Vacances scolaires', title: 'Vacances scolaires', byReach: false },
+});
+export type ImportKind = Kind<typeof IMPORT_KINDS>;

@@ -1,0 +1,22 @@
+import { type Kind, kindRows } from '../kinds/kinds.js';
+
+/** Who carries an order out: the metropole's technicians, or the holder of a framework contract. */
+export const PERFORMERS = kindRows<{ readonly word: string }>()({
+  metropole: { word: 'Par la métropole' },
+  contract: { word: 'Sous marché' },
+});
+export type Performer = Kind<typeof PERFORMERS>;
+
+export interface OrderFileRow {
+  readonly word: string;
+  /** Shows the school's rooms: read with the place alone. */
+  readonly ofPlace: boolean;
+}
+
+/** What is kept with an order. */
+export const ORDER_FILE_KINDS = kindRows<OrderFileRow>()({
+  'place-photo': { word: 'Photo du lieu', ofPlace: true },
+  'report-photo': { word: 'Photo de l’installation', ofPlace: false },
+  signature: { word: 'Signature', ofPlace: false },
+});
+export type OrderFileKind = Kind<typeof ORDER_FILE_KINDS>;
