@@ -122,7 +122,7 @@ describe('a row tells only what the file has a column for', () => {
     ['the host', ['etablissement_mere'], ['hostUai']],
     ['one of two contract columns', ['Code_type_contrat_prive'], []],
     ['the other of them', ['Type_contrat_prive'], []],
-    ['both', ['Code_type_contrat_prive', 'Type_contrat_prive'], ['contract']],
+    ['both', ['Code_type_contrat_prive', 'Type_contrat_prive'], ['stateContract']],
     ['one of the two numbers of the position, said in one cell too', ['latitude'], []],
     ['all of the position', ['latitude', 'longitude', 'position'], ['latitude', 'longitude']],
     ['the kind’s flags', ['Ecole_maternelle', 'Ecole_elementaire'], ['kind']],
@@ -205,9 +205,12 @@ describe('sorts of establishment', () => {
     ['0', '0', '151', 'École', 'elementary', true],
     ['0', '0', '162', 'École primaire', 'primary', true],
     ['0', '0', '151', 'École primairement', 'elementary', true],
-  ])('flags « %s » « %s », nature « %s », « %s » make a %s, guessed: %s', (nursery, elementary, nature, name, kind, guessed) => {
-    expect(schoolKind(nursery, elementary, nature, name)).toEqual({ kind, guessed });
-  });
+  ])(
+    'flags « %s » « %s », nature « %s », « %s » make a %s, guessed: %s',
+    (nursery, elementary, nature, name, kind, guessed) => {
+      expect(schoolKind(nursery, elementary, nature, name)).toEqual({ kind, guessed });
+    },
+  );
 
   it.each(['3101', '1010', '2151', '1510', '171', ''])('nature « %s » alone makes none', (nature) => {
     expect(schoolKind('0', '0', nature, 'École')).toBeNull();
@@ -256,7 +259,10 @@ describe('a refused row of a yearly file names the cell to look at', () => {
     [
       'a school twice',
       pupils(),
-      [['2025', OURS, '9', '201'], ['2025', OURS, '9', '202']],
+      [
+        ['2025', OURS, '9', '201'],
+        ['2025', OURS, '9', '202'],
+      ],
       { code: 'row-repeated', column: 'UAI', value: OURS, otherLine: 2 },
     ],
     ['a year', index(), [['2024-2026', OURS, '90.5']], { column: 'Rentrée scolaire', value: '2024-2026' }],
@@ -265,18 +271,34 @@ describe('a refused row of a yearly file names the cell to look at', () => {
     [
       'an index twice',
       index(),
-      [['2024-2025', OURS, '90.5'], ['2024-2025', OURS, '90.6']],
+      [
+        ['2024-2025', OURS, '90.5'],
+        ['2024-2025', OURS, '90.6'],
+      ],
       { code: 'row-repeated', column: 'UAI', value: OURS, otherLine: 2 },
     ],
-    ['a zone', holidays(), [['2026-10-17', '2026-11-02', 'X', 'AB']], { code: 'zone-unknown', column: 'zone', value: 'AB' }],
+    [
+      'a zone',
+      holidays(),
+      [['2026-10-17', '2026-11-02', 'X', 'AB']],
+      { code: 'zone-unknown', column: 'zone', value: 'AB' },
+    ],
     ['a zone among others', holidays(), [['2026-10-17', '2026-11-02', 'X', 'A et D']], { code: 'zone-unknown' }],
     ['no name', holidays(), [['2026-10-17', '2026-11-02', '', 'A']], { column: 'nom', value: '' }],
-    ['an end before its start', holidays(), [['2026-10-17', '2026-10-16', 'X', 'A']], { column: 'fin', value: '2026-10-16' }],
+    [
+      'an end before its start',
+      holidays(),
+      [['2026-10-17', '2026-10-16', 'X', 'A']],
+      { column: 'fin', value: '2026-10-16' },
+    ],
     ['a long one', holidays(), [['2026-10-17', '2027-10-16', 'X', 'A']], { column: 'fin', value: '2027-10-16' }],
     [
       'an overlap',
       holidays(),
-      [['2026-10-17', '2026-11-02', 'X', 'A'], ['2026-11-02', '2026-11-03', 'Y', 'A']],
+      [
+        ['2026-10-17', '2026-11-02', 'X', 'A'],
+        ['2026-11-02', '2026-11-03', 'Y', 'A'],
+      ],
       { code: 'period-overlaps', column: 'debut', value: '2026-11-02', otherLine: 2 },
     ],
     ['a day', days(), [['hier', '2026', 'Métropole', 'Noël']], { column: 'date', value: 'hier' }],
@@ -285,10 +307,21 @@ describe('a refused row of a yearly file names the cell to look at', () => {
     [
       'a day twice',
       days(),
-      [['2026-12-25', '2026', 'Métropole', 'Noël'], ['2026-12-25', '2026', 'Métropole', 'Noël']],
+      [
+        ['2026-12-25', '2026', 'Métropole', 'Noël'],
+        ['2026-12-25', '2026', 'Métropole', 'Noël'],
+      ],
       { code: 'date-repeated', column: 'date', value: '2026-12-25', otherLine: 2 },
     ],
-    ['two unreadable days, each for itself', days(), [['x', '2026', 'Métropole', 'Noël'], ['y', '2026', 'Métropole', 'Noël']], { code: 'date-impossible', otherLine: null }],
+    [
+      'two unreadable days, each for itself',
+      days(),
+      [
+        ['x', '2026', 'Métropole', 'Noël'],
+        ['y', '2026', 'Métropole', 'Noël'],
+      ],
+      { code: 'date-impossible', otherLine: null },
+    ],
   ])('%s', (_case, reader, rows, expected) => {
     expect(last(reader, ...rows)).toMatchObject({ outcome: 'refused', ...expected });
   });

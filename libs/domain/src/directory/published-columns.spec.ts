@@ -99,7 +99,10 @@ describe.each(FILES)('the file of %s', (_file, columns, lines) => {
   it.each(lines.map(([names, refused]) => [names[0]!, refused] as const))(
     'without « %s » is refused: %s',
     (label, refused) => {
-      const reading = readHeader(usual.filter((other) => other !== label), columns);
+      const reading = readHeader(
+        usual.filter((other) => other !== label),
+        columns,
+      );
       expect(reading).toMatchObject(refused ? { code: 'columns-missing', columns: [label] } : { outcome: 'read' });
     },
   );
@@ -111,7 +114,10 @@ describe.each(FILES)('the file of %s', (_file, columns, lines) => {
 });
 
 describe('a header as files really write it', () => {
-  const wanted = { day: { label: 'Jour', required: true }, name: { label: 'Nom', alsoNamed: ['Libellé'], required: false } };
+  const wanted = {
+    day: { label: 'Jour', required: true },
+    name: { label: 'Nom', alsoNamed: ['Libellé'], required: false },
+  };
 
   it('begins with a mark of its encoding, and has spaces around its names', () => {
     expect(readHeader(['\uFEFF Jour ', ' Autre '], wanted)).toMatchObject({

@@ -26,7 +26,9 @@ describe('a number that a spreadsheet took for another thing', () => {
     ['A2', 'A2'],
     ['', ''],
     ['1234', '1234'],
-  ])('« %s » of three figures gets its zeros back: « %s »', (code, padded) => expect(padLostZeros(code, 3)).toBe(padded));
+  ])('« %s » of three figures gets its zeros back: « %s »', (code, padded) =>
+    expect(padLostZeros(code, 3)).toBe(padded),
+  );
 });
 
 describe('a cleaned text', () => {
@@ -118,7 +120,9 @@ describe('identifiers', () => {
     ['02B', '7200001'],
     ['42', '0420001'],
     ['974', '9740001'],
-  ])('a school of %s has a UAI in %s', (department, figures) => expect(makeUai(department, 1).slice(0, 7)).toBe(figures));
+  ])('a school of %s has a UAI in %s', (department, figures) =>
+    expect(makeUai(department, 1).slice(0, 7)).toBe(figures),
+  );
 
   it.each(['x042', '0421', '042x', '0000'])('no UAI is made in « %s »', (department) => {
     expect(() => makeUai(department, 1)).toThrow(RangeError);

@@ -1,38 +1,47 @@
-/** A change of a file by which no specification can tell the difference, because there is none: said with its reason. */
-interface Equivalent {
-  /** below libs/domain/src */
-  file: string;
-  /** the line as it stands, without its indentation */
-  line: string;
-  /** what stands instead */
-  replacement: string;
-  reason: string;
-}
-
-/** Rules are judged, words are not. A file here gives up its strings only: what decides in it is judged all the same. */
-const WORDS = [
-  { files: /-words\.ts$|^words\//, reason: 'sentences and labels in French, read by people' },
-  { files: /-refusals\.ts$/, reason: 'registers of refusals: a code beside its sentence' },
-];
-
-/** Said to who writes the code, when a table contradicts itself: that it is refused is judged, not how. */
-const SAID_TO_DEVELOPERS = /new (?:Range|Type|Syntax)?Error\(/;
-
-export const EQUIVALENTS: readonly Equivalent[] = [];
+import { EQUIVALENTS } from './equivalents.ts';
 
 export interface Place {
+  /** below libs/domain/src */
   file: string;
+  /** the line as it stands */
   line: string;
+  original: string;
   replacement: string;
+  /** what sort of change it is */
   mutator: string;
 }
 
+/** Rules are judged, words are not: each line says which changes ask about no rule. */
+const WORDS: readonly { reason: string; is: (place: Place) => boolean }[] = [
+  {
+    reason: 'sentences and labels, in French, in files that hold nothing else; what decides in them is judged',
+    is: ({ file, mutator }) =>
+      /-words\.ts$|^words\//.test(file) && ['StringLiteral', 'ObjectLiteral'].includes(mutator),
+  },
+  {
+    reason: 'registers of refusals: a code beside its sentence',
+    is: ({ file, mutator }) => /-refusals\.ts$/.test(file) && mutator === 'StringLiteral',
+  },
+  {
+    reason: 'a word on a screen in a row of a table: it begins with a capital; names of columns in files are judged',
+    is: ({ file, original, mutator }) =>
+      mutator === 'StringLiteral' && !file.startsWith('directory/') && /^['"`]\p{Lu}[\p{Ll}’ ]/u.test(original),
+  },
+  {
+    reason: 'a row that holds its word and no rule; the compiler refuses it without',
+    is: ({ original, mutator }) => mutator === 'ObjectLiteral' && /^\{ word: ['"`][^'"`]*['"`],? \}$/.test(original),
+  },
+  {
+    reason: 'said to who writes the code, when a table contradicts itself: that it is refused is judged, not how',
+    is: ({ line, mutator }) => mutator === 'StringLiteral' && /new (?:Range|Type|Syntax)?Error\(/.test(line),
+  },
+];
+
 /** Whether a mutant asks about a rule. */
-export function isJudged({ file, line, replacement, mutator }: Place): boolean {
-  const isString = mutator === 'StringLiteral';
-  if (isString && WORDS.some(({ files }) => files.test(file))) return false;
-  if (isString && SAID_TO_DEVELOPERS.test(line)) return false;
+export function isJudged(place: Place): boolean {
+  if (WORDS.some(({ is }) => is(place))) return false;
+  const { file, original, replacement } = place;
   return !EQUIVALENTS.some(
-    (same) => same.file === file && same.line === line.trim() && same.replacement === replacement,
+    (same) => same.file === file && same.original === original && same.replacement === replacement,
   );
 }

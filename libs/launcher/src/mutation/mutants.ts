@@ -41,8 +41,9 @@ export async function plantMutants(tree: SourceTree, root: string, paths: readon
     const file = relative(root, fileName);
     const lines = sources.get(fileName)!;
     const line = lines[location.start.line]!;
-    if (!isJudged({ file, line, replacement, mutator: mutatorName })) return [];
     const original = textBetween(lines, location);
+    if (!isJudged({ file, line, original, replacement, mutator: mutatorName })) return [];
+
     return [{ id, file, lineNumber: location.start.line + 1, original, replacement }];
   });
 }

@@ -48,7 +48,8 @@ export class Trial {
   /** Whether some specification notices; those of the mutant's own folder are asked first. */
   isNoticed({ id, file }: Mutant): boolean {
     const folder = `/${file.split('/')[0]}/`;
-    const own = (spec: string): number => (spec.includes(file.replace('.ts', '.spec.ts')) ? 0 : spec.includes(folder) ? 1 : 2);
+    const own = (spec: string): number =>
+      spec.includes(file.replace('.ts', '.spec.ts')) ? 0 : spec.includes(folder) ? 1 : 2;
     const specs = (this.coverers.get(id) ?? []).sort((one, other) => own(one) - own(other));
     switches.activeMutant = id;
     const noticed = specs.some((spec) => this.failureOf(spec) !== null);
