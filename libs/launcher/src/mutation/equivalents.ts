@@ -1,5 +1,5 @@
 /** A change by which no specification can tell the difference, because there is none: said with its reason. */
-interface Equivalent {
+export interface Equivalent {
   /** below libs/domain/src */
   file: string;
   original: string;

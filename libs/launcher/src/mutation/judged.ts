@@ -1,4 +1,4 @@
-import { EQUIVALENTS } from './equivalents.ts';
+import { type Equivalent, EQUIVALENTS } from './equivalents.ts';
 
 export interface Place {
   /** below libs/domain/src */
@@ -37,11 +37,20 @@ const WORDS: readonly { reason: string; is: (place: Place) => boolean }[] = [
   },
 ];
 
+const met = new Set<Equivalent>();
+
 /** Whether a mutant asks about a rule. */
 export function isJudged(place: Place): boolean {
   if (WORDS.some(({ is }) => is(place))) return false;
   const { file, original, replacement } = place;
-  return !EQUIVALENTS.some(
-    (same) => same.file === file && same.original === original && same.replacement === replacement,
+  const same = EQUIVALENTS.find(
+    (one) => one.file === file && one.original === original && one.replacement === replacement,
   );
+  if (same !== undefined) met.add(same);
+  return same === undefined;
+}
+
+/** Lines of the list of equivalents that no change of these files met: what they speak of is gone. */
+export function staleEquivalents(files: readonly string[]): Equivalent[] {
+  return EQUIVALENTS.filter((one) => files.includes(one.file) && !met.has(one));
 }
