@@ -1,3 +1,4 @@
+import { ITEMS_ORDERABLE } from '@parc/domain';
 import type { CatalogueFacts, ContractKey } from './catalogue-facts.js';
 import { HARDWARE_ITEMS } from './catalogue-hardware.js';
 import { INSTALL_ITEMS } from './catalogue-install.js';
@@ -54,7 +55,7 @@ export function makeCatalogue(
       });
     }
     addDecisions(workshop, row, people.managers.certifiers[0]!, position);
-    const orderable = row.state === 'validated' && !row.on_quote;
+    const orderable = ITEMS_ORDERABLE.includes(row.state) && !row.on_quote;
     return { row, facts, contract, orderableFrom: orderable ? meetingOf(row.reference) : null, prices };
   });
 }

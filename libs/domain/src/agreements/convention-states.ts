@@ -7,6 +7,10 @@ interface ConventionStateRow extends StateRow {
   actOpen: boolean;
   /** A further convention may be prepared to follow it. */
   mayBeFollowed: boolean;
+  /** Steps behind it on the path of a convention, whose five are: sent, approved, signed, in force, over. */
+  behind: 0 | 1 | 2 | 3 | 4 | 5;
+  /** What happens next is still awaited of this convention, not of the one that took its place. */
+  awaited: boolean;
   /** What happens next for a school that it does not cover today. */
   next: string;
   /** The same for those who prepare conventions: what they have to do. */
@@ -18,14 +22,14 @@ const row = <const Row extends ConventionStateRow>(given: Row): Row => given;
 /** States of a convention, and everything that follows from being in one. */
 // prettier-ignore
 export const CONVENTION_STATES = {
-  drafted:    row({ word: 'En préparation', tone: 'idle',     icon: 'circle',   phase: 'to-conclude', actOpen: true,  mayBeFollowed: false, next: 'La métropole prépare la convention.', toDo: 'Complétez-la, puis transmettez-la au signataire.' }),
-  sent:       row({ word: 'Transmise',      tone: 'waiting',  icon: 'clock',    phase: 'to-conclude', actOpen: true,  mayBeFollowed: false, next: 'La convention est chez le signataire, qui doit l’approuver.', toDo: 'Le signataire doit l’approuver.' }),
-  approved:   row({ word: 'Approuvée',      tone: 'progress', icon: 'calendar', phase: 'to-conclude', actOpen: true,  mayBeFollowed: false, next: 'La convention est approuvée, il reste à la signer.', toDo: 'Il reste à la signer.' }),
-  signed:     row({ word: 'Signée',         tone: 'progress', icon: 'calendar', phase: 'to-conclude', actOpen: true,  mayBeFollowed: false, next: 'La convention est signée, elle entre en vigueur à sa date.', toDo: 'Elle entre en vigueur à sa date.' }),
-  'in-force': row({ word: 'En vigueur',     tone: 'done',     icon: 'check',    phase: 'in-force',    actOpen: true,  mayBeFollowed: true,  next: 'La convention est en vigueur, mais pas pour cette école aujourd’hui : la métropole la complète.', toDo: 'Ajoutez-y l’école, ou corrigez ses dates.' }),
-  expired:    row({ word: 'Échue',          tone: 'trouble',  icon: 'cross',    phase: 'over',        actOpen: false, mayBeFollowed: true,  next: 'La convention est arrivée à son terme, la métropole prépare son renouvellement.', toDo: 'Préparez son renouvellement.' }),
-  renewed:    row({ word: 'Renouvelée',     tone: 'idle',     icon: 'circle',   phase: 'over',        actOpen: false, mayBeFollowed: false, next: 'La convention a été renouvelée, la nouvelle entre en vigueur à sa date.', toDo: 'La nouvelle entre en vigueur à sa date.', final: true }),
-  ended:      row({ word: 'Terminée',       tone: 'trouble',  icon: 'cross',    phase: 'over',        actOpen: false, mayBeFollowed: false, next: 'La convention a pris fin, la métropole en prépare une autre.', toDo: 'Préparez-en une autre.', final: true }),
+  drafted:    row({ word: 'En préparation', tone: 'idle',     icon: 'circle',   phase: 'to-conclude', actOpen: true,  mayBeFollowed: false, behind: 0, awaited: true,  next: 'La métropole prépare la convention.', toDo: 'Complétez-la, puis transmettez-la au signataire.' }),
+  sent:       row({ word: 'Transmise',      tone: 'waiting',  icon: 'clock',    phase: 'to-conclude', actOpen: true,  mayBeFollowed: false, behind: 1, awaited: true,  next: 'La convention est chez le signataire, qui doit l’approuver.', toDo: 'Le signataire doit l’approuver.' }),
+  approved:   row({ word: 'Approuvée',      tone: 'progress', icon: 'calendar', phase: 'to-conclude', actOpen: true,  mayBeFollowed: false, behind: 2, awaited: true,  next: 'La convention est approuvée, il reste à la signer.', toDo: 'Il reste à la signer.' }),
+  signed:     row({ word: 'Signée',         tone: 'progress', icon: 'calendar', phase: 'to-conclude', actOpen: true,  mayBeFollowed: false, behind: 3, awaited: true,  next: 'La convention est signée, elle entre en vigueur à sa date.', toDo: 'Elle entre en vigueur à sa date.' }),
+  'in-force': row({ word: 'En vigueur',     tone: 'done',     icon: 'check',    phase: 'in-force',    actOpen: true,  mayBeFollowed: true,  behind: 4, awaited: true,  next: 'La convention est en vigueur, mais pas pour cette école aujourd’hui : la métropole la complète.', toDo: 'Ajoutez-y l’école, ou corrigez ses dates.' }),
+  expired:    row({ word: 'Échue',          tone: 'trouble',  icon: 'cross',    phase: 'over',        actOpen: false, mayBeFollowed: true,  behind: 5, awaited: true,  next: 'La convention est arrivée à son terme, la métropole prépare son renouvellement.', toDo: 'Préparez son renouvellement.' }),
+  renewed:    row({ word: 'Renouvelée',     tone: 'idle',     icon: 'circle',   phase: 'over',        actOpen: false, mayBeFollowed: false, behind: 5, awaited: false, next: 'La convention a été renouvelée, la nouvelle entre en vigueur à sa date.', toDo: 'La nouvelle entre en vigueur à sa date.', final: true }),
+  ended:      row({ word: 'Terminée',       tone: 'trouble',  icon: 'cross',    phase: 'over',        actOpen: false, mayBeFollowed: false, behind: 5, awaited: true,  next: 'La convention a pris fin, la métropole en prépare une autre.', toDo: 'Préparez-en une autre.', final: true }),
 };
 export type ConventionState = keyof typeof CONVENTION_STATES;
 export const CONVENTION_STATE_NAMES = statesOf(CONVENTION_STATES);
