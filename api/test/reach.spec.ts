@@ -105,7 +105,7 @@ describe('the schools that a role reaches', () => {
 });
 
 describe('a sum', () => {
-  const SUMMED = ['budgets.totals', 'budgets.overview', 'budgets.read', 'orders.read', 'steering.read'] as const;
+  const SUMMED = ['budgets.totals', 'budgets.list', 'budgets.read', 'orders.read', 'steering.read'] as const;
 
   it.each(ROLES)('for %s is of every school or of one party’s, whatever commune it is narrowed to', async (role) => {
     for (const permission of SUMMED) {

@@ -16,7 +16,8 @@ import type {
   SignRequest,
 } from './convention.dto.js';
 import { Convention } from './convention.entity.js';
-import { ConventionMoves, type ConventionGiven } from './convention-moves.js';
+import { ConventionMoves } from './convention-moves.js';
+import type { ConventionGiven } from './convention.moving.js';
 import { fieldRefusal } from './convention.steps.js';
 import { stateRefusal } from './drafting.service.js';
 

@@ -1,61 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CONVENTION_STATES,
-  judgeConventionMove,
-  type ConventionAction,
-  type ConventionFacts,
-  type ConventionMove,
-} from '@parc/domain';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { CONVENTION_STATES, judgeConventionMove, type ConventionAction, type ConventionMove } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
 import { roleOf, signatureOf, type Mover } from '../identity/mover.js';
 import { Clock } from '../platform/clock.js';
 import { allowed, runRow } from '../platform/lifecycle/run-move.js';
 import { ConventionContext } from './convention.context.js';
-import type { EndConventionRequest, RenewRequest, SignRequest } from './convention.dto.js';
 import { Convention } from './convention.entity.js';
+import type { ConventionColumns, ConventionGiven, MovingConvention } from './convention.moving.js';
 import { ConventionSteps } from './convention.steps.js';
-
-/** What people bring along with a move, besides a reason. */
-interface Brought {
-  sending: { on: string };
-  signature: SignRequest;
-  end: EndConventionRequest;
-  evaluation: RenewRequest;
-}
-
-interface BroughtBy {
-  send: Pick<Brought, 'sending'>;
-  sign: Pick<Brought, 'signature'>;
-  end: Pick<Brought, 'end'>;
-  renew: Pick<Brought, 'evaluation'>;
-}
-
-/** What one action brings; the others bring a reason at most. */
-type BroughtWith<Action extends ConventionAction> = Action extends keyof BroughtBy ? BroughtBy[Action] : object;
-
-export type ConventionGiven<Action extends ConventionAction> = BroughtWith<Action> & {
-  reason?: string | null;
-  /** The convention that follows this one, locked. */
-  successor?: Convention | null;
-  /** The day on which dates are judged, when it is not today: a night's work says which. */
-  day?: string;
-};
-
-/** The columns that a step may change: never the state. */
-export type ConventionColumns = Omit<QueryDeepPartialEntity<Convention>, 'id' | 'state' | 'version'>;
-
-/** One convention on its way through one row, in the transaction that changes it. */
-export interface MovingConvention {
-  readonly manager: EntityManager;
-  readonly mover: Mover;
-  readonly convention: Convention;
-  readonly facts: ConventionFacts;
-  readonly at: Date;
-  /** ISO date, Europe/Paris. */
-  readonly today: string;
-  readonly reason: string | null;
-  readonly brought: Partial<Brought>;
-}
 
 /** Every move of a convention: judged and run by the table; here alone the state changes, with the move that explains it. */
 @Injectable()
@@ -75,7 +27,7 @@ export class ConventionMoves {
     given: ConventionGiven<Action>,
   ): Promise<Convention> {
     const { reason = null, successor = null, day, ...rest } = given;
-    const brought: Partial<Brought> = rest;
+    const brought: MovingConvention['brought'] = rest;
     const today = day ?? this.clock.today();
     const read = await this.context.facts(manager, { ...convention, ...brought.evaluation }, successor);
     const facts = { ...read, today };

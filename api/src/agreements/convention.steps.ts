@@ -9,7 +9,7 @@ import {
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Left, Steps } from '../platform/lifecycle/run-move.js';
 import { ConventionContext } from './convention.context.js';
-import type { ConventionColumns, MovingConvention } from './convention-moves.js';
+import type { ConventionColumns, MovingConvention } from './convention.moving.js';
 
 /** What the names in the table of conventions do; both records are total. Dates that a move bears are its `happenedOn`. */
 @Injectable()

@@ -6,7 +6,7 @@ import { AllocationsController } from './allocations.controller.js';
 import { BudgetAccess } from './budget.access.js';
 import { BudgetsController } from './budgets.controller.js';
 import { LedgerService } from './ledger.service.js';
-import { OverviewQueries } from './overview.queries.js';
+import { BudgetsQueries } from './budgets.queries.js';
 import { SchoolBudgetsQueries } from './school-budgets.queries.js';
 import { StatementController } from './statement.controller.js';
 import { StatementQueries } from './statement.queries.js';
@@ -21,7 +21,7 @@ import { TransfersQueries } from './transfers.queries.js';
     BudgetAccess,
     SchoolBudgetsQueries,
     StatementQueries,
-    OverviewQueries,
+    BudgetsQueries,
     AllocationQueries,
     AllocationNotices,
     AllocationService,

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
-import { JobsService } from '../platform/jobs/jobs.service.js';
+import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
 import { HousekeepingService } from './housekeeping.service.js';
 import { JobsController } from './jobs.controller.js';
@@ -24,8 +24,13 @@ export class NightlyModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { conventions, reminders, housekeeping } = this;
-    this.jobs.register(
+    this.jobs.register(...this.ofTheSystem(), ...this.told(), ...this.forgotten());
+  }
+
+  /** What the system moves by itself. */
+  private ofTheSystem(): Job[] {
+    const { conventions, housekeeping } = this;
+    return [
       {
         name: 'automatic-approvals',
         label: 'Approbations d’office restées en route',
@@ -50,6 +55,13 @@ export class NightlyModule implements OnModuleInit {
         rhythm: 'nightly',
         work: () => housekeeping.closeOrders(),
       },
+    ];
+  }
+
+  /** What people are told. */
+  private told(): Job[] {
+    const { conventions, reminders } = this;
+    return [
       {
         name: 'order-reminders',
         label: 'Rappels aux écoles : travaux à confirmer',
@@ -80,6 +92,13 @@ export class NightlyModule implements OnModuleInit {
         rhythm: 'nightly',
         work: (day) => reminders.tellDraftsPastCutOff(day),
       },
+    ];
+  }
+
+  /** What has had its time. */
+  private forgotten(): Job[] {
+    const { housekeeping } = this;
+    return [
       {
         name: 'import-details',
         label: 'Effacement du détail des imports anciens',
@@ -92,6 +111,6 @@ export class NightlyModule implements OnModuleInit {
         rhythm: 'nightly',
         work: () => housekeeping.purge(),
       },
-    );
+    ];
   }
 }

@@ -68,7 +68,7 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'agreements/convention-page': [
     { screen: 'Convention', role: 'plan-manager', url: '/conventions/:convention', statements: 7 },
   ],
-  'budgets/overview': [
+  'budgets/budgets': [
     { screen: 'Budgets', role: 'plan-manager', url: '/budgets', statements: 1 },
     { screen: 'Budgets', role: 'private-body-officer', url: '/budgets', statements: 1 },
     { screen: 'Budgets, totaux', role: 'committee', url: '/budgets/totals', statements: 2 },

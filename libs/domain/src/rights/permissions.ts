@@ -35,7 +35,7 @@ const STATIC = {
   'conventions.write':   { 'plan-manager': 'all' },
   'budgets.read':        { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', committee: 'all' },
   'budgets.statement':   { 'school-head': 'own', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
-  'budgets.overview':    { 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', committee: 'all' },
+  'budgets.list':    { 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', committee: 'all' },
   'budgets.totals':      { 'plan-manager': 'all', committee: 'all' },
   'budgets.allocate':    { 'plan-manager': 'all' },
   'budgets.transfer':    { 'plan-manager': 'all' },

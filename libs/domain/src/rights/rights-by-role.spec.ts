@@ -42,7 +42,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'accounts.read', 'accounts.invite', 'deputies.name', 'home.desk', 'steering.read', 'jobs.read',
       'directory.read', 'directory.write', 'directory.import', 'rooms.write', 'access-card.write',
       'catalogue.read', 'catalogue.write', 'contracts.read', 'conventions.read', 'conventions.write',
-      'budgets.read', 'budgets.statement', 'budgets.overview', 'budgets.totals',
+      'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
       'budgets.allocate', 'budgets.transfer', 'settings.read', 'settings.write',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
     ],
@@ -50,7 +50,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   'commune-officer': {
     self: ['session.use', 'account.self'],
     own: [
-      'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.overview',
+      'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read',
     ],
   },
@@ -58,7 +58,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     self: ['session.use', 'account.self'],
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
-      'budgets.overview', 'orders.read', 'steering.read',
+      'budgets.list', 'orders.read', 'steering.read',
     ],
   },
   inspector: {
@@ -75,7 +75,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     self: ['session.use', 'account.self'],
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
-      'budgets.read', 'budgets.overview', 'budgets.totals',
+      'budgets.read', 'budgets.list', 'budgets.totals',
     ],
   },
   administrator: {

@@ -10,7 +10,7 @@ export const budgets: WebDomain = {
   ],
   rooms: [
     { path: 'budget', label: 'Budget', icon: 'euro', need: OWN_BUDGET, order: 50 },
-    { path: 'budgets', label: 'Budgets', icon: 'euro', need: 'budgets.overview', order: 50 },
+    { path: 'budgets', label: 'Budgets', icon: 'euro', need: 'budgets.list', order: 50 },
   ],
   cards: [
     {

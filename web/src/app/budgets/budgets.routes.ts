@@ -21,8 +21,8 @@ export const budgetsRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'Budgets',
-    canMatch: [permitted('budgets.overview')],
-    loadComponent: () => import('./overview/budget-overview').then((file) => file.BudgetOverview),
+    canMatch: [permitted('budgets.list')],
+    loadComponent: () => import('./list/budget-list').then((file) => file.BudgetList),
   },
   {
     path: 'repartir',
@@ -41,7 +41,7 @@ export const budgetsRoutes: Routes = [
   {
     path: ':schoolId',
     title: 'Budget',
-    canMatch: [permitted('budgets.overview')],
+    canMatch: [permitted('budgets.list')],
     data: { backTo: '/budgets' },
     loadComponent: () => import('./statement/budget-page').then((file) => file.BudgetPage),
   },

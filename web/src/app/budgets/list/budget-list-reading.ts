@@ -16,11 +16,11 @@ import {
   totalsAsked,
   writeSort,
 } from './budget-filters';
-import { overviewTitle } from './overview-words';
+import { budgetListTitle } from './budget-list-words';
 
-/** What the overview shows: the address in, rows, sums and words out. */
+/** What the list shows: the address in, rows, sums and words out. */
 @Injectable()
-export class BudgetOverviewReading implements ListInSight, ListSteps {
+export class BudgetListReading implements ListInSight, ListSteps {
   private readonly api = inject(Api);
   private readonly address = listAddress({ recherche: null, commune: null, secteur: null, page: null });
   readonly narrow = this.address.narrow;
@@ -55,7 +55,7 @@ export class BudgetOverviewReading implements ListInSight, ListSteps {
   readonly standing = computed(() => listStanding(this.failed(), this.ready() ? this.rows().length : null));
 
   readonly narrowed = computed(() => isNarrowed(this.filters()));
-  readonly title = computed(() => overviewTitle(this.filters(), this.totals(), this.total(), this.narrowed()));
+  readonly title = computed(() => budgetListTitle(this.filters(), this.totals(), this.total(), this.narrowed()));
   readonly chips = computed(() =>
     filterChips(
       this.filters(),

@@ -22,7 +22,7 @@ export function schoolWords({ sector, priority }: Pick<BudgetListItem, 'sector' 
 }
 
 /** The answer of the page. @param totals null for readers who may not add schools up */
-export function overviewTitle(
+export function budgetListTitle(
   asked: EnvelopeAsked,
   totals: BudgetTotals | null,
   schools: number,

@@ -26,7 +26,7 @@ const AMOUNTS = ['opened', 'reserved', 'committed', 'spent', 'available'] as con
 
 /** Every school's envelope of a year and kind: one statement a panel, scope applied by `budgetScope` alone. */
 @Injectable()
-export class OverviewQueries {
+export class BudgetsQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { filterChips, isNarrowed, listAsked, readFilters, writeSort } from './budget-filters';
-import { usedPercent } from './overview-words';
+import { usedPercent } from './budget-list-words';
 
 describe('the list of budgets in its address', () => {
   it('is this year’s installation budgets by name where nothing is said', () => {

@@ -8,8 +8,8 @@ import { PageTitle } from '../../shell/page-title';
 import { budgetOf } from '../envelope-address';
 import { EnvelopeSwitch } from '../envelope-switch';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
-import { BudgetOverviewReading } from './budget-overview-reading';
-import { schoolWords, usedWords } from './overview-words';
+import { BudgetListReading } from './budget-list-reading';
+import { schoolWords, usedWords } from './budget-list-words';
 
 const COLUMNS: readonly TableColumn<BudgetListItem>[] = [
   { key: 'school', label: 'École', sortable: true, card: 'title' },
@@ -25,15 +25,15 @@ const COLUMNS: readonly TableColumn<BudgetListItem>[] = [
 
 /** Every budget of a year that the reader reaches, each leading to its statement. */
 @Component({
-  selector: 'parc-budget-overview',
+  selector: 'parc-budget-list',
   imports: [BudgetBar, Cell, DataTable, EnvelopeSwitch, Icon, ListFilters, ListState, MoneyPipe, Pager, RouterLink],
-  providers: [BudgetOverviewReading],
-  templateUrl: './budget-overview.html',
-  styleUrls: ['../../shell/lists/list.css', './budget-overview.css'],
+  providers: [BudgetListReading],
+  templateUrl: './budget-list.html',
+  styleUrls: ['../../shell/lists/list.css', './budget-list.css'],
 })
-export class BudgetOverview {
+export class BudgetList {
   private readonly router = inject(Router);
-  protected readonly reading = inject(BudgetOverviewReading);
+  protected readonly reading = inject(BudgetListReading);
 
   protected readonly columns = COLUMNS;
   protected readonly pageSize = PAGE_SIZE;
