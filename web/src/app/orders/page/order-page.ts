@@ -101,9 +101,7 @@ export class OrderPageView {
   });
   protected readonly awaitsDecision = computed(() => ORDERS.statesFrom('approve').includes(this.stateName()));
   protected readonly isToDo = computed(() => ORDERS_TO_DO.includes(this.stateName()));
-  protected readonly asksToCancel = computed(
-    () => this.page()?.cancellationAskedAt != null && ORDERS_GIVEN.includes(this.stateName()),
-  );
+  protected readonly isGiven = computed(() => ORDERS_GIVEN.includes(this.stateName()));
   protected readonly possible = computed(() => new Set(this.page()?.possible ?? []));
   protected readonly lines = computed(() => linesOf(this.page()));
   protected readonly totalCents = computed(() => this.lines().reduce((sum, line) => sum + (line.totalCents ?? 0), 0));
