@@ -72,8 +72,10 @@ export const ORDERS_DONE = ordersThat(({ phase }) => phase === 'done');
 export const ORDERS_CLOSED = ordersThat(({ phase, final }) => phase === 'done' && final === true);
 /** Sent, and come to nothing. */
 export const ORDERS_LOST = ordersThat(({ phase, readFrom }) => phase === 'stopped' && readFrom !== 'composing');
-/** Everything but the drafts that were thrown away. */
-export const ORDERS_KEPT = ordersThat(({ phase, readFrom }) => phase !== 'stopped' || readFrom !== 'composing');
+/** Drafts thrown away: read by nobody any more. */
+export const ORDERS_DISCARDED = ordersThat(({ phase, readFrom }) => phase === 'stopped' && readFrom === 'composing');
+/** Being composed or asked for: what the gate and the calendar say still matters. */
+export const ORDERS_UNDECIDED = ordersThat(({ phase }) => phase === 'composing' || phase === 'asked');
 /** Nothing is to be carried out any more: reported, settled or stopped. */
 export const ORDERS_PAST_WORK = ordersThat(({ phase }) => ['outcome', 'done', 'stopped'].includes(phase));
 /** What the school has asked for and is spoken of as a reservation: no decision yet. */

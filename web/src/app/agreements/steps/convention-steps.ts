@@ -4,7 +4,7 @@ import {
   type ConventionParty,
   type PlainDate,
   CONVENTION_PARTIES,
-  CONVENTIONS_OVER,
+  CONVENTIONS_TO_RENEW,
   CONVENTIONS_SIGNED,
   CONVENTIONS,
   type ConventionAction,
@@ -40,7 +40,7 @@ export function stepButtons(page: Judged): readonly StepButton[] {
       page.renewedBy === null && {
         step: 'draft-successor',
         label: 'Préparer la suite…',
-        look: CONVENTIONS_OVER.includes(page.state) ? 'primary' : 'plain',
+        look: CONVENTIONS_TO_RENEW.includes(page.state) ? 'primary' : 'plain',
       },
     may('record-act') &&
       (acted || !may('approve')) && {
@@ -73,7 +73,7 @@ export function stepQuestion(page: Judged & Pick<ConventionPage, 'next'>): {
       text: 'L’approbation demande la délibération du conseil, ou la décision de l’organisme.',
     };
   if (waitsFor('sign')) return { question: 'Qui a signé ?', text: signatureText(page) };
-  if (!waitsFor('renew') || !CONVENTIONS_OVER.includes(page.state)) return null;
+  if (!CONVENTIONS_TO_RENEW.includes(page.state)) return null;
   return {
     question: 'Comment continuer ?',
     text:

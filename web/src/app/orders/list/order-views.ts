@@ -1,4 +1,4 @@
-import { ORDER_VIEWS, ORDERS_KEPT, type OrderState, type OrderView, type Role } from '@parc/domain';
+import { ORDER_VIEWS, ORDERS_DISCARDED, type OrderState, type OrderView, type Role } from '@parc/domain';
 import { counted } from '@parc/ui';
 import { meets } from '../../shell/need';
 
@@ -89,7 +89,7 @@ export function readView(slug: string | null | undefined, first: OrderView): Ord
 
 /** What may be chosen from in a view; nothing where it holds one state. */
 export function statesOf(view: OrderView): readonly OrderState[] {
-  const states = ORDER_VIEWS[view].filter((state) => ORDERS_KEPT.includes(state));
+  const states = ORDER_VIEWS[view].filter((state) => !ORDERS_DISCARDED.includes(state));
   return states.length > 1 ? states : [];
 }
 
