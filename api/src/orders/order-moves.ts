@@ -179,8 +179,16 @@ export async function recordMove(
     `insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, reason, detail)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      ...[order.id, move.action, move.action === 'compose' ? null : order.state, move.next],
-      ...[accountId, role, deputy, at, reason?.trim() || null, detail ?? {}],
+      order.id,
+      move.action,
+      move.action === 'compose' ? null : order.state,
+      move.next,
+      accountId,
+      role,
+      deputy,
+      at,
+      reason?.trim() || null,
+      detail ?? {},
     ],
   );
 }
