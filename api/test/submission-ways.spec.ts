@@ -35,7 +35,9 @@ beforeAll(async () => {
     quick: house.application.get(QuickSubmission, found),
   };
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(() => house.close());
 
 interface Asked {

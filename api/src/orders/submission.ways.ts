@@ -47,7 +47,7 @@ export class PlainSubmission implements SubmissionWay {
   constructor(private readonly moves: OrderMoves) {}
 
   async submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted> {
-    const moving = await this.moves.open(manager, actor, orderId, 'submit', {}, write);
+    const moving = await this.moves.open(manager, { actor, orderId, action: 'submit', given: {}, write });
     const orders = [await this.moves.run(moving, 'submit'), ...moving.sent];
     const [{ totalCents }] = await manager.query(
       'select sum(asked_cents)::bigint as "totalCents" from installation_order where id = any($1)',
