@@ -6,6 +6,7 @@ import { ConventionContext } from './convention.context.js';
 import { Convention } from './convention.entity.js';
 import { ConventionPageQueries } from './convention-page.queries.js';
 import { ConventionStepsController } from './convention-steps.controller.js';
+import { ConventionMovesController } from './convention-moves.controller.js';
 import { ConventionMoves } from './convention-moves.js';
 import { ConventionSteps } from './convention.steps.js';
 import { ConventionTermService } from './convention-term.service.js';
@@ -16,7 +17,7 @@ import { GateService } from './gate.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Convention])],
-  controllers: [ConventionsController, ConventionStepsController],
+  controllers: [ConventionsController, ConventionStepsController, ConventionMovesController],
   providers: [
     ConclusionService,
     ConventionAccess,

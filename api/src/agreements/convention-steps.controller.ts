@@ -9,7 +9,6 @@ import { WriteRequest, Writes } from '../platform/http/write.js';
 import { ConclusionService } from './conclusion.service.js';
 import {
   ConventionMovedAnswer,
-  ConventionReasonRequest,
   ConventionRequest,
   DeliberationRequest,
   EndConventionRequest,
@@ -88,46 +87,6 @@ export class ConventionStepsController {
     @WriteRequest() write: Write,
   ): Promise<ConventionMovedAnswer> {
     return this.conclusion.send(actor, id, body.on, write);
-  }
-
-  @Post(':id/recall')
-  @HttpCode(200)
-  @Permit('conventions.write')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: ConventionMovedAnswer })
-  recall(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @WriteRequest() write: Write,
-  ): Promise<ConventionMovedAnswer> {
-    return this.conclusion.move(actor, id, 'recall', {}, write);
-  }
-
-  @Post(':id/refuse')
-  @HttpCode(200)
-  @Permit('conventions.write')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: ConventionMovedAnswer })
-  refuse(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ConventionReasonRequest,
-    @WriteRequest() write: Write,
-  ): Promise<ConventionMovedAnswer> {
-    return this.conclusion.move(actor, id, 'refuse', { reason: body.reason }, write);
-  }
-
-  @Post(':id/approve')
-  @HttpCode(200)
-  @Permit('conventions.write')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: ConventionMovedAnswer })
-  approve(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @WriteRequest() write: Write,
-  ): Promise<ConventionMovedAnswer> {
-    return this.conclusion.move(actor, id, 'approve', {}, write);
   }
 
   @Post(':id/sign')

@@ -19,6 +19,9 @@ interface BroughtBy {
   renew: Pick<Brought, 'evaluation'>;
 }
 
+/** Actions whose routes are written by hand, since they bring more than a reason; an amendment has none yet. */
+export const CONVENTION_BRINGS: readonly ConventionAction[] = ['send', 'sign', 'end', 'renew', 'amend'];
+
 /** What one action brings; the others bring a reason at most. */
 type BroughtWith<Action extends ConventionAction> = Action extends keyof BroughtBy ? BroughtBy[Action] : object;
 

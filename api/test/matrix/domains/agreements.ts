@@ -22,7 +22,7 @@ export const agreements: DomainRows = {
     'ConventionStepsController.recordAct': () => ({ council: 'Conseil', councilOn: day, unanimous: true, visas: [] }),
     'ConventionStepsController.draftSuccessor': () => ({ number: 'S-1', fromDay: '2030-01-01', toDay: '2031-01-01' }),
     'ConventionStepsController.send': nothing,
-    'ConventionStepsController.refuse': reason,
+    'ConventionMovesController.refuse': reason,
     'ConventionStepsController.sign': () => ({ party: 'metropole', on: day, signatory: 'Le président' }),
     'ConventionStepsController.end': () => ({ on: day, ...reason() }),
     'ConventionStepsController.renew': () => ({ evaluationAdoptedOn: day, evaluationToldOn: day }),

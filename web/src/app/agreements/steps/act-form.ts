@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { Api, type ConventionPage, conventionStepsApprove, conventionStepsRecordAct } from '@parc/api-client';
+import { Api, type ConventionPage, conventionMovesApprove, conventionStepsRecordAct } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { Notice } from '@parc/ui';
 import { initialValues, type Values } from '../../shell/forms/fields';
@@ -72,7 +72,7 @@ export class ActForm {
         body: actRequest(values, visas),
       });
       if (!approves) return acted;
-      return this.api.invoke(conventionStepsApprove, { ...onVersion(crypto.randomUUID(), acted.version), id: page.id });
+      return this.api.invoke(conventionMovesApprove, { ...onVersion(crypto.randomUUID(), acted.version), id: page.id });
     },
   );
 

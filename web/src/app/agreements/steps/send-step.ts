@@ -2,11 +2,11 @@ import {
   type Api,
   type ConventionMovedAnswer,
   type ConventionPage,
-  conventionStepsApprove,
+  conventionMovesApprove,
   conventionStepsDraftSuccessor,
   conventionStepsEnd,
-  conventionStepsRecall,
-  conventionStepsRefuse,
+  conventionMovesRecall,
+  conventionMovesRefuse,
   conventionStepsRenew,
   conventionStepsSend,
   conventionStepsSign,
@@ -30,11 +30,11 @@ export function sendStep(
     case 'send':
       return api.invoke(conventionStepsSend, { ...what, body: { on: text('on') } });
     case 'recall':
-      return api.invoke(conventionStepsRecall, what);
+      return api.invoke(conventionMovesRecall, what);
     case 'refuse':
-      return api.invoke(conventionStepsRefuse, { ...what, body: { reason: text('reason') } });
+      return api.invoke(conventionMovesRefuse, { ...what, body: { reason: text('reason') } });
     case 'approve':
-      return api.invoke(conventionStepsApprove, what);
+      return api.invoke(conventionMovesApprove, what);
     case 'sign':
       return api.invoke(conventionStepsSign, {
         ...what,

@@ -9,7 +9,7 @@ import { RequestBuilder } from '../../request-builder';
 
 import { ConventionMovedAnswer } from '../../models/convention-moved-answer';
 
-export interface ConventionStepsRecall$Params {
+export interface ConventionMovesRecall$Params {
   id: string;
 
 /**
@@ -23,8 +23,8 @@ export interface ConventionStepsRecall$Params {
   'If-Match': string;
 }
 
-export function conventionStepsRecall(http: HttpClient, rootUrl: string, params: ConventionStepsRecall$Params, context?: HttpContext): Observable<StrictHttpResponse<ConventionMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, conventionStepsRecall.PATH, 'post');
+export function conventionMovesRecall(http: HttpClient, rootUrl: string, params: ConventionMovesRecall$Params, context?: HttpContext): Observable<StrictHttpResponse<ConventionMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, conventionMovesRecall.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -41,4 +41,4 @@ export function conventionStepsRecall(http: HttpClient, rootUrl: string, params:
   );
 }
 
-conventionStepsRecall.PATH = '/api/v1/conventions/{id}/recall';
+conventionMovesRecall.PATH = '/api/v1/conventions/{id}/recall';

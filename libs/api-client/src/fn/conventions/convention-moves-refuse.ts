@@ -10,7 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { ConventionMovedAnswer } from '../../models/convention-moved-answer';
 import { ConventionReasonRequest } from '../../models/convention-reason-request';
 
-export interface ConventionStepsRefuse$Params {
+export interface ConventionMovesRefuse$Params {
   id: string;
 
 /**
@@ -25,8 +25,8 @@ export interface ConventionStepsRefuse$Params {
       body: ConventionReasonRequest
 }
 
-export function conventionStepsRefuse(http: HttpClient, rootUrl: string, params: ConventionStepsRefuse$Params, context?: HttpContext): Observable<StrictHttpResponse<ConventionMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, conventionStepsRefuse.PATH, 'post');
+export function conventionMovesRefuse(http: HttpClient, rootUrl: string, params: ConventionMovesRefuse$Params, context?: HttpContext): Observable<StrictHttpResponse<ConventionMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, conventionMovesRefuse.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -44,4 +44,4 @@ export function conventionStepsRefuse(http: HttpClient, rootUrl: string, params:
   );
 }
 
-conventionStepsRefuse.PATH = '/api/v1/conventions/{id}/refuse';
+conventionMovesRefuse.PATH = '/api/v1/conventions/{id}/refuse';

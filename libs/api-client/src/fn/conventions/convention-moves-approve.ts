@@ -9,7 +9,7 @@ import { RequestBuilder } from '../../request-builder';
 
 import { ConventionMovedAnswer } from '../../models/convention-moved-answer';
 
-export interface ConventionStepsApprove$Params {
+export interface ConventionMovesApprove$Params {
   id: string;
 
 /**
@@ -23,8 +23,8 @@ export interface ConventionStepsApprove$Params {
   'If-Match': string;
 }
 
-export function conventionStepsApprove(http: HttpClient, rootUrl: string, params: ConventionStepsApprove$Params, context?: HttpContext): Observable<StrictHttpResponse<ConventionMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, conventionStepsApprove.PATH, 'post');
+export function conventionMovesApprove(http: HttpClient, rootUrl: string, params: ConventionMovesApprove$Params, context?: HttpContext): Observable<StrictHttpResponse<ConventionMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, conventionMovesApprove.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -41,4 +41,4 @@ export function conventionStepsApprove(http: HttpClient, rootUrl: string, params
   );
 }
 
-conventionStepsApprove.PATH = '/api/v1/conventions/{id}/approve';
+conventionMovesApprove.PATH = '/api/v1/conventions/{id}/approve';

@@ -1,0 +1,36 @@
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CONVENTIONS, type ConventionAction } from '@parc/domain';
+import type { Actor } from '../identity/actor.js';
+import { CurrentActor } from '../identity/current-actor.js';
+import type { Write } from '../platform/database/transactions.js';
+import { addMoveRoutes, type MovesObjects } from '../platform/http/move-routes.js';
+import { ConclusionService } from './conclusion.service.js';
+import { ConventionMovedAnswer, ConventionReasonRequest } from './convention.dto.js';
+import { CONVENTION_BRINGS } from './convention.moving.js';
+
+/** The moves that need a reason at most, one route a row: recalling, refusing, approving. */
+@ApiTags('conventions')
+@Controller('conventions')
+export class ConventionMovesController implements MovesObjects {
+  constructor(private readonly conclusion: ConclusionService) {}
+
+  move(
+    actor: Actor,
+    id: string,
+    action: ConventionAction,
+    reason: string | null,
+    write: Write,
+  ): Promise<ConventionMovedAnswer> {
+    return this.conclusion.move(actor, id, action, { reason }, write);
+  }
+}
+
+addMoveRoutes(ConventionMovesController, {
+  moves: CONVENTIONS.moves,
+  brings: CONVENTION_BRINGS,
+  permission: () => 'conventions.write',
+  reason: ConventionReasonRequest,
+  answer: ConventionMovedAnswer,
+  actor: () => CurrentActor(),
+});
