@@ -72,7 +72,14 @@ export class DraftingService {
       requireOrder(request);
       const { title, kind, communeId, managingBodyId, promises, legalBasis, runningCosts } = convention;
       const inserted = await manager.insert(Convention, {
-        ...{ title, kind, communeId, managingBodyId, promises, legalBasis, runningCosts, ...request },
+        title,
+        kind,
+        communeId,
+        managingBodyId,
+        promises,
+        legalBasis,
+        runningCosts,
+        ...request,
         state: CONVENTIONS.initial,
         renewsId: conventionId,
       });
