@@ -5,7 +5,7 @@ import { Held, isFree, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 import { ask } from './harness/order-asking.js';
 import { anOrder, type BuiltOrder } from './harness/order-builders.js';
-import { orderWorld, type OrderWorld } from './harness/order-world.js';
+import { orderWorld, placeWith, type OrderWorld } from './harness/order-world.js';
 
 /**
  * What a move waits for while somebody else's transaction holds it, and that it then holds nothing of what comes later:
@@ -78,10 +78,11 @@ describe('a move of an order', () => {
       ['update convention set state = $2 where id = $1', [world.conventionId, to]] as const;
     await held.run(...becomes('ended'));
     const answer = ask(world, world.people[who], order, action);
-    expect(await waits(house, answer)).toBe(true);
+    const waited = await waits(house, answer);
     await held.letGo('commit');
-    expect(said(await answer)).toBe('422 order.convention-missing');
+    const got = said(await answer);
     await house.arrange(...becomes('in-force'));
+    expect([waited, got]).toEqual([true, '422 order.convention-missing']);
   });
 
   it('is told that somebody was faster, although it guessed the version to come', async () => {
@@ -92,9 +93,27 @@ describe('a move of an order', () => {
     const held = await Held.row(house, 'envelope', world.place.envelopeId);
     await held.run('update installation_order set note = $2, version = version + 1 where id = $1', [order.id, 'Autre']);
     const answer = ask(world, world.plan.manager, order, 'approve', { version: row!.version + 1 });
-    expect(await waits(house, answer)).toBe(true);
+    const waited = await waits(house, answer);
     await held.letGo('commit');
+    expect(waited).toBe(true);
     expect(said(await answer)).toBe('412 version.stale');
+  });
+
+  it('is left by the system to another night when somebody was faster', async () => {
+    const place = await placeWith(house, 1_000_000);
+    const order = await anOrder(world, { place }).in('submitted');
+    house.setNow('2027-01-04T07:00:00Z');
+    const administrator = await house.person('administrator');
+    const held = await Held.row(house, 'envelope', place.envelopeId);
+    await held.run('update installation_order set note = $2, version = version + 1 where id = $1', [order.id, 'Autre']);
+    const night = administrator.post('/api/v1/jobs/order-lapses/run');
+    const waited = await waits(house, night);
+    await held.letGo('commit');
+    const { status } = await night;
+    house.setNow(House.START);
+    expect([waited, status]).toEqual([true, 200]);
+    const [row] = await house.sql<{ state: string }>('select state from installation_order where id = $1', [order.id]);
+    expect(row!.state).toBe('submitted');
   });
 });
 
