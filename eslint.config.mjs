@@ -1,6 +1,7 @@
 import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import typescript from 'typescript-eslint';
+import { STATE_ROWS, STATES_IN_CODE, STATES_IN_STORIES, STATES_IN_TEMPLATES } from './eslint.states.mjs';
 
 /** Who may import whom: the directions of the house. What is not listed is forbidden. */
 const directions = [
@@ -46,6 +47,20 @@ const frameworkReadings = [
     'A screen reads by reading() (web/src/app/shell/reading.ts), a list by listReading(): value, failed, loading, reload.',
 }));
 
+const timeIsPassedIn = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'MemberExpression[object.name="Date"][property.name="now"]',
+  'MemberExpression[object.name="performance"]',
+].map((selector) => ({ selector, message: 'Time is passed in.' }));
+
+const rolesInCode = [
+  { selector: `Literal[value=${roleName}]`, message: askedOfRole },
+  { selector: 'ImportSpecifier[imported.name=/^(SCHOOL_ROLES|isSchoolRole)$/]', message: askedOfRole },
+];
+
+/** A school is open or closed, a mail waits or is sent: words of states, of other things. */
+const otherStates = ['api/src/{directory,notifications}/**/*.ts', 'web/src/app/{directory,mail}/**/*.ts'];
+
 export default typescript.config(
   {
     ignores: ['dist/', 'coverage/', 'screens/', '.data/', '.nx/', '.angular/', 'libs/api-client/src/', 'test-results/'],
@@ -88,17 +103,22 @@ export default typescript.config(
     rules: { 'no-console': 'off' },
   },
   {
+    files: ['api/src/**/*.ts', 'libs/ui/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', ...otherStates],
+    rules: { 'no-restricted-syntax': ['error', ...STATES_IN_CODE] },
+  },
+  {
+    files: ['libs/demo/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...STATES_IN_STORIES] },
+  },
+  {
     // The rules know neither the clock nor the machine.
     files: ['libs/domain/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'libs/domain does no I/O.' }] }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is passed in.' },
-        { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time is passed in.' },
-        { selector: 'MemberExpression[object.name="performance"]', message: 'Time is passed in.' },
-      ],
+      'no-restricted-syntax': ['error', ...timeIsPassedIn, ...STATES_IN_CODE],
     },
   },
   {
@@ -131,18 +151,27 @@ export default typescript.config(
       'web/src/app/identity/accounts/account-words.ts',
     ],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: `Literal[value=${roleName}]`, message: askedOfRole },
-        { selector: 'ImportSpecifier[imported.name=/^(SCHOOL_ROLES|isSchoolRole)$/]', message: askedOfRole },
-      ],
+      'no-restricted-syntax': ['error', ...rolesInCode, ...STATES_IN_CODE],
     },
   },
   {
     files: ['web/src/app/**/*.html', 'web/src/app/**/*.ts.html'],
     rules: {
-      'no-restricted-syntax': ['error', { selector: `LiteralPrimitive[value=${roleName}]`, message: askedOfRole }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: `LiteralPrimitive[value=${roleName}]`, message: askedOfRole },
+        ...STATES_IN_TEMPLATES,
+      ],
     },
+  },
+  {
+    files: [...STATE_ROWS, 'libs/domain/src/directory/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...timeIsPassedIn] },
+  },
+  {
+    files: otherStates.filter((each) => each.startsWith('web')),
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...rolesInCode] },
   },
   {
     files: angularCode,

@@ -10,6 +10,7 @@ import {
   ITEM_CATEGORIES,
   ITEM_KINDS,
   ITEM_STATES,
+  ITEMS,
   kindsOf,
   needsStateContract,
   ORDER_FILE_KINDS,
@@ -26,6 +27,7 @@ import {
   STATE_CONTRACTS,
 } from '@parc/domain';
 import { IMPORT_STATES } from '../src/directory/imports/import.answers.js';
+import { type Check, letsIn, readChecks } from './harness/checks.js';
 import { House } from './harness/house.js';
 
 /**
@@ -56,7 +58,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'installation_order.performer': kindsOf(PERFORMERS),
   'installation_order.state': kindsOf(ORDER_STATES),
   // Nobody decides that an item is proposed: it is when somebody writes it.
-  'item_decision.state': kindsOf(ITEM_STATES).filter((state) => state !== 'proposed'),
+  'item_decision.state': kindsOf(ITEM_STATES).filter((state) => state !== ITEMS.initial),
   'ledger_entry.kind': kindsOf(ENTRY_KINDS),
   'ledger_entry.opens_hold': ['reserved', 'committed'],
   'ledger_entry.resolves_hold': ['reserved', 'committed'],
@@ -71,21 +73,12 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'school_holiday.zone': ['A', 'B', 'C'],
 };
 
-interface Check {
-  table: string;
-  name: string;
-  definition: string;
-}
-
 let house: House;
 let checks: Check[];
 
 beforeAll(async () => {
   house = await House.open();
-  checks = await house.sql<Check & Record<string, unknown>>(
-    `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
-       from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace order by 1, 2`,
-  );
+  checks = await readChecks(house);
 });
 afterAll(() => house.close());
 
@@ -141,16 +134,12 @@ describe('the checks of the database', () => {
   });
 });
 
-/** Whether a check of a table lets a row in. */
-async function lets(name: string, row: Readonly<Record<string, string | null>>): Promise<boolean> {
-  const check = checks.find((each) => each.name === name)!;
-  const columns = Object.entries(row).map(([column], at) => `$${at + 1}::text as ${column}`);
-  const [answer] = await house.sql<{ lets: boolean | null }>(
-    `select ${check.definition.replace('CHECK', '')} as lets from (select ${columns.join(', ')}) row`,
-    Object.values(row),
+const lets = (name: string, row: Readonly<Record<string, string | null>>) =>
+  letsIn(
+    house,
+    checks.find((each) => each.name === name)!,
+    row,
   );
-  return answer!.lets !== false;
-}
 
 describe('the partner of a convention', () => {
   it.each(kindsOf(CONVENTION_KINDS))('of kind %s is the one its row names, in the database too', async (kind) => {

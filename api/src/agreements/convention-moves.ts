@@ -54,8 +54,15 @@ export class ConventionMoves {
       `insert into convention_move (convention_id, action, from_state, to_state, account_id, role, happened_on, at, reason)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        ...[convention.id, move.action, convention.state, move.next, accountId, role],
-        ...[happenedOn, at, reason?.trim() || null],
+        convention.id,
+        move.action,
+        convention.state,
+        move.next,
+        accountId,
+        role,
+        happenedOn,
+        at,
+        reason?.trim() || null,
       ],
     );
   }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CONVENTION_STATES, CONVENTIONS, conventionFields, conventionNext, reachOf } from '@parc/domain';
+import {
+  CONVENTION_STATES,
+  CONVENTIONS,
+  conventionFields,
+  conventionNext,
+  reachOf,
+  CONVENTIONS_EDITABLE,
+  CONVENTIONS_IN_FORCE,
+} from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { bodyOf, communeOf, schoolOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -40,13 +48,14 @@ export class ConventionPageQueries {
     const fields = conventionFields(actor.role);
     const nearTermDay = await this.conventions.nearTermDay();
     const { id, version, number, title, kind, communeId, managingBodyId, state } = convention;
+    const inForce = CONVENTIONS_IN_FORCE.includes(state);
     const { fromDay, toDay, sentOn, approvedOn, signedOn, endedOn } = convention;
     return {
       ...{ id, version, number, title, kind, communeId, managingBodyId, state },
       ...{ fromDay, toDay, sentOn, approvedOn, signedOn, endedOn },
       ...(await related(manager, convention)),
-      next: state === 'in-force' ? null : conventionNext(actor.role)[state],
-      nearTerm: state === 'in-force' && toDay! <= nearTermDay,
+      next: inForce ? null : conventionNext(actor.role)[state],
+      nearTerm: inForce && toDay! <= nearTermDay,
       sites: await this.sites(manager, actor, id),
       file: fields.file ? await this.file(manager, convention) : null,
       thread: fields.thread ? await thread(manager, id) : [],
@@ -134,9 +143,9 @@ async function thread(manager: EntityManager, conventionId: string): Promise<Con
 function actionsOf(actor: Actor, { state }: Convention): string[] {
   if (!reachOf('conventions.write', actor.role)) return [];
   return [
-    ...(state === 'drafted' ? ['edit'] : []),
+    ...(CONVENTIONS_EDITABLE.includes(state) ? ['edit'] : []),
     ...(CONVENTION_STATES[state].actOpen ? ['record-act'] : []),
-    ...(state === 'in-force' || state === 'expired' ? ['draft-successor'] : []),
+    ...(CONVENTION_STATES[state].mayBeFollowed ? ['draft-successor'] : []),
     ...CONVENTIONS.actionsFor(actor.role, state).filter((action) => action !== 'amend'),
   ];
 }

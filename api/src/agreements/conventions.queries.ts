@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, conventionNext } from '@parc/domain';
+import { addCalendarDays, conventionNext, CONVENTIONS_IN_FORCE } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { inStates } from '../platform/database/in-states.js';
 import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { Convention } from './convention.entity.js';
@@ -20,7 +21,7 @@ import { coverSql, ELIGIBLE, NEXT_FIRST, PARTY_NAME, opensOrders } from './cover
 
 /** Who faces the metropole, over `c`, its commune `m` and its body `b`. */
 export const PARTNER_NAME = `coalesce(m.name, b.name, 'Éducation nationale')`;
-const NEAR_TERM = `c.state = 'in-force' and c.to_day <= :nearTermDay`;
+const NEAR_TERM = `${inStates('c.state', CONVENTIONS_IN_FORCE)} and c.to_day <= :nearTermDay`;
 const COVERED = coverSql('s.id', ':today');
 
 const SORTS: Record<(typeof CONVENTION_SORTS)[number], string> = {

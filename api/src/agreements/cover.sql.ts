@@ -1,5 +1,13 @@
-import { KINDS_OPENING_NOTHING, type Runners, SCHOOL_KINDS, SECTORS } from '@parc/domain';
+import {
+  KINDS_OPENING_NOTHING,
+  type Runners,
+  SCHOOL_KINDS,
+  SECTORS,
+  CONVENTIONS,
+  CONVENTIONS_IN_FORCE,
+} from '@parc/domain';
 import { IN_PLAN } from '../directory/school.sql.js';
+import { inStates } from '../platform/database/in-states.js';
 import { noneOf, quoted, whenEach } from '../platform/database/kinds.sql.js';
 
 /** Conventions that let the schools they list order. */
@@ -8,12 +16,12 @@ export const opensOrders = (alias: string) => noneOf(`${alias}.kind`, KINDS_OPEN
 /** The gate as SQL, written once: a convention in force whose term and whose site's dates both hold on the day. */
 export function coverSql(school: string, day: string): string {
   return `exists (select from convention_site gs join convention gc on gc.id = gs.convention_id
-    where gs.school_id = ${school} and gc.state = 'in-force' and ${opensOrders('gc')}
+    where gs.school_id = ${school} and ${inStates('gc.state', CONVENTIONS_IN_FORCE)} and ${opensOrders('gc')}
       and ${day}::date between gs.from_day and gs.to_day and ${day}::date between gc.from_day and gc.to_day)`;
 }
 
 /** Of several conventions that list a school and do not cover it, the one that says what happens next comes first. */
-export const NEXT_FIRST = `c.state = 'signed' desc, cs.to_day desc, c.id`;
+export const NEXT_FIRST = `${inStates('c.state', CONVENTIONS.statesFrom('enter-into-force'))} desc, cs.to_day desc, c.id`;
 
 /** "de Sorbiers", "d’Unieux", "du Chambon-Feugerolles": a commune's name as a complement. */
 const OF_COMMUNE = (name: string) => `case when ${name} like 'Le %' then 'du ' || substr(${name}, 4)
@@ -45,6 +53,6 @@ export const ELIGIBLE = `s.state = 'open' and ${IN_PLAN}`;
 /** Holds the convention in force until the transaction ends, so that an end signed meanwhile waits; no row when there is none. */
 export const HOLD_GATE = (school: string, day: string) =>
   `select c.id from convention c
-    where c.state = 'in-force' and ${opensOrders('c')} and ${day}::date between c.from_day and c.to_day
+    where ${inStates('c.state', CONVENTIONS_IN_FORCE)} and ${opensOrders('c')} and ${day}::date between c.from_day and c.to_day
       and exists (select from convention_site s where s.convention_id = c.id and s.school_id = ${school} and ${day}::date between s.from_day and s.to_day)
     order by c.id limit 1 for share of c`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CONVENTIONS, CONVENTION_STATES, CONVENTION_KINDS, PARTNERS } from '@parc/domain';
+import { CONVENTIONS, CONVENTION_STATES, CONVENTION_KINDS, PARTNERS, CONVENTIONS_EDITABLE } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { PARTY_FACTS, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -32,10 +32,10 @@ export class DraftingService {
   async create(request: ConventionRequest, write: Write): Promise<ConventionMovedAnswer> {
     return this.transactions.run(write, async (manager) => {
       const sites = await requireContent(manager, request);
-      const inserted = await manager.insert(Convention, { ...columnsOf(request), state: 'drafted' });
+      const inserted = await manager.insert(Convention, { ...columnsOf(request), state: CONVENTIONS.initial });
       const { id } = inserted.identifiers[0] as { id: string };
       await replaceSites(manager, id, sites);
-      return { id, version: 1, state: 'drafted', warnings: [] };
+      return { id, version: 1, state: CONVENTIONS.initial, warnings: [] };
     });
   }
 
@@ -48,13 +48,13 @@ export class DraftingService {
   ): Promise<ConventionMovedAnswer> {
     return this.transactions.run(write, async (manager) => {
       const convention = await this.access.lock(manager, actor, conventionId, write);
-      if (convention.state !== 'drafted') throw stateRefusal(actor, convention);
+      if (!CONVENTIONS_EDITABLE.includes(convention.state)) throw stateRefusal(actor, convention);
       const sites = await requireContent(manager, request);
       const content = columnsOf(request);
       await manager.update(Convention, conventionId, content);
       await replaceSites(manager, conventionId, sites);
       const warnings = await this.context.warnings(manager, { ...convention, ...content });
-      return { id: conventionId, version: convention.version + 1, state: 'drafted', warnings };
+      return { id: conventionId, version: convention.version + 1, state: CONVENTIONS.initial, warnings };
     });
   }
 
@@ -67,13 +67,20 @@ export class DraftingService {
   ): Promise<ConventionMovedAnswer> {
     return this.transactions.run(write, async (manager) => {
       const convention = await this.access.lock(manager, actor, conventionId, write);
-      if (convention.state !== 'in-force' && convention.state !== 'expired') throw stateRefusal(actor, convention);
+      if (!CONVENTION_STATES[convention.state].mayBeFollowed) throw stateRefusal(actor, convention);
       if (await this.access.lockSuccessor(manager, conventionId)) throw new Refused('convention.successor-exists');
       requireOrder(request);
       const { title, kind, communeId, managingBodyId, promises, legalBasis, runningCosts } = convention;
       const inserted = await manager.insert(Convention, {
-        ...{ title, kind, communeId, managingBodyId, promises, legalBasis, runningCosts, ...request },
-        state: 'drafted',
+        title,
+        kind,
+        communeId,
+        managingBodyId,
+        promises,
+        legalBasis,
+        runningCosts,
+        ...request,
+        state: CONVENTIONS.initial,
         renewsId: conventionId,
       });
       const { id } = inserted.identifiers[0] as { id: string };
@@ -83,7 +90,7 @@ export class DraftingService {
           where cs.convention_id = $4 and s.state = 'open'`,
         [id, request.fromDay, request.toDay, conventionId],
       );
-      return { id, version: 1, state: 'drafted', warnings: [] };
+      return { id, version: 1, state: CONVENTIONS.initial, warnings: [] };
     });
   }
 }

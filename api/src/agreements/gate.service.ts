@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { conventionMissing, conventionNext, type ActorRole, type ConventionState } from '@parc/domain';
+import {
+  conventionMissing,
+  conventionNext,
+  type ActorRole,
+  type ConventionState,
+  CONVENTIONS_IN_FORCE,
+} from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
+import { inStates } from '../platform/database/in-states.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
 import { HOLD_GATE, NEXT_FIRST, opensOrders, PARTY_NAME } from './cover.sql.js';
@@ -24,7 +31,7 @@ export class GateService {
   async describe(manager: EntityManager, reader: ActorRole, schoolId: string, day: string): Promise<Gate> {
     const [row] = await manager.query(
       `select c.id, c.title, c.state, least(cs.to_day, c.to_day)::text as until,
-              c.state = 'in-force' and $2::date between cs.from_day and cs.to_day and $2::date between c.from_day and c.to_day as open
+              ${inStates('c.state', CONVENTIONS_IN_FORCE)} and $2::date between cs.from_day and cs.to_day and $2::date between c.from_day and c.to_day as open
          from convention_site cs join convention c on c.id = cs.convention_id
         where cs.school_id = $1 and ${opensOrders('c')}
         order by open desc nulls last, ${NEXT_FIRST} limit 1`,

@@ -107,7 +107,9 @@ export class AllocationService {
     const shares = given
       .filter(({ amountCents }) => amountCents > 0)
       .map(({ schoolId, schoolName, amountCents, reason: own }) => ({
-        ...{ schoolId, schoolName, amountCents },
+        schoolId,
+        schoolName,
+        amountCents,
         reason: own ?? (reason || null),
       }));
     await this.notices.allocated(manager, { runId: id, year, kind, complement, shares });
@@ -127,7 +129,9 @@ function propose(request: AllocationRequest, facts: readonly SchoolFacts[], earl
   if ('refused' in shared) throw new Refused(shared.refused);
   const { buckets, medianCents } = amountHistogram(shared.shares.map(({ amountCents }) => amountCents));
   return {
-    ...{ id: null, year, kind },
+    id: null,
+    year,
+    kind,
     hash: hashOf(request, facts, shared, earlierRuns),
     schools: facts.length,
     votedCents: rule.votedCents,

@@ -2,6 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
 
+/** What one order adds to what its contract's period counts, or takes from it. */
+export interface ContractCount {
+  periodId: string;
+  orderId: string;
+  changeNetCents: number;
+  reason: 'approve' | 'complement' | 'cancel' | 'certify';
+  at: Date;
+}
+
 /** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (rules.md 6). */
 @Injectable()
 export class ContractCountingService {
@@ -21,14 +30,7 @@ export class ContractCountingService {
   }
 
   /** @throws Refused order.contract-maximum with the net cents by which the maximum would be passed */
-  async count(
-    manager: EntityManager,
-    periodId: string,
-    orderId: string,
-    changeNetCents: number,
-    reason: 'approve' | 'complement' | 'cancel' | 'certify',
-    at: Date,
-  ): Promise<void> {
+  async count(manager: EntityManager, { periodId, orderId, changeNetCents, reason, at }: ContractCount): Promise<void> {
     if (changeNetCents === 0) return;
     const [period] = await manager.query(
       'select counted_net_cents, maximum_net_cents from contract_period where id = $1',

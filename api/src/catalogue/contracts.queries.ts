@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { ITEMS_ORDERABLE } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { inStates } from '../platform/database/in-states.js';
 import { renderPage } from '../platform/http/page.js';
 import { ContractAccess, contractScope } from './contract.access.js';
 import type { ContractHolderAnswer } from './contract.dto.js';
@@ -64,7 +66,7 @@ export class ContractsQueries {
     const today = this.clock.today();
     const [row] = await manager.query(
       `select ${standing('k', '$2')} as standing, ${ORDER_COUNT} as "orderCount",
-              (select count(*)::int from catalogue_item i where i.contract_id = k.id and i.state = 'validated') as "itemCount",
+              (select count(*)::int from catalogue_item i where i.contract_id = k.id and ${inStates('i.state', ITEMS_ORDERABLE)}) as "itemCount",
               json_build_object('id', h.id, 'name', h.name, 'siret', h.siret, 'email', h.email,
                 'contractCount', (select count(*) from contract c where c.holder_id = h.id)) as holder
          from contract k join contract_holder h on h.id = k.holder_id where k.id = $1`,

@@ -10,6 +10,7 @@ import {
   type ItemDecision,
   type ItemEffect,
   type ItemState,
+  ITEMS_SOLD,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
@@ -42,10 +43,10 @@ export class ItemsService {
     return this.transactions.run(write, async (manager) => {
       const { price, ...content } = request;
       await requireContract(manager, content.contractId ?? null);
-      const inserted = await manager.insert(CatalogueItem, { ...columnsOf(content), state: 'proposed' });
+      const inserted = await manager.insert(CatalogueItem, { ...columnsOf(content), state: ITEMS.initial });
       const { id } = inserted.identifiers[0] as { id: string };
       if (price) await insertPrice(manager, id, price);
-      return { id, version: 1, state: 'proposed' };
+      return { id, version: 1, state: ITEMS.initial };
     });
   }
 
@@ -65,7 +66,8 @@ export class ItemsService {
     return this.transactions.run(write, async (manager) => {
       const item = await this.access.lock(manager, actor, itemId, write);
       if (!ITEMS_PRICEABLE.includes(item.state)) throw stateRefusal(actor, item.state);
-      if (item.state === 'validated' && price.fromDay < this.clock.today()) throw new Refused('catalogue.price-dated');
+      if (ITEMS_SOLD.includes(item.state) && price.fromDay < this.clock.today())
+        throw new Refused('catalogue.price-dated');
       await insertPrice(manager, itemId, price);
       return touch(manager, item);
     });

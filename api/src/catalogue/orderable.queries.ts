@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { unitTotalCents, kindsOf, PREREQUISITES } from '@parc/domain';
+import { unitTotalCents, kindsOf, PREREQUISITES, ITEMS_ORDERABLE } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { inStates } from '../platform/database/in-states.js';
 import { searchPattern } from './item.search.js';
 import type { CategoryCount, OrderableItemAnswer } from './orderable.answers.js';
 import { PRICE_ON } from './price.sql.js';
@@ -20,7 +21,7 @@ const ORDERABLE = `from catalogue_item i
   join lateral ${PRICE_ON('i.id', '$1::date')} p on true
   left join contract k on k.id = i.contract_id
   left join contract_holder h on h.id = k.holder_id
- where i.state = 'validated' and (i.contract_id is null or exists (select from contract_period cp
+ where ${inStates('i.state', ITEMS_ORDERABLE)} and (i.contract_id is null or exists (select from contract_period cp
     where cp.contract_id = k.id and $1::date between cp.from_day and cp.to_day and $1::date between k.from_day and k.to_day))`;
 
 const COLUMNS = `i.id, i.kind, i.category, i.reference, i.name, i.description, i.includes, i.excludes, i.unit, i.picture,

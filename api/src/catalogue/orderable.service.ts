@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type ItemState } from '@parc/domain';
 import { PRICE_ON } from './price.sql.js';
 
 /** What an order needs to know of an item on a day. Net price in cents. */
@@ -7,7 +8,7 @@ export interface OrderableItem {
   id: string;
   name: string;
   unit: string;
-  state: string;
+  state: ItemState;
   investment: boolean;
   onQuote: boolean;
   contractId: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays } from '@parc/domain';
+import { addCalendarDays, CONVENTIONS_AWAITED, CONVENTIONS_IN_FORCE, CONVENTIONS_TO_RENEW, ORDERS } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { CONVENTIONS } from '../agreements/convention.sql.js';
 import { ENVELOPES_USED, SUMMED_BAR } from '../budgets/envelope.sql.js';
@@ -7,6 +7,7 @@ import { ALERTED, contractOf, holderOf, PERIODS } from '../catalogue/contract.sq
 import { countedOrders } from '../orders/order.sql.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { inStates } from '../platform/database/in-states.js';
 import { all, join } from '../platform/database/joins.sql.js';
 import type { DeskHome } from './home.answers.js';
 
@@ -34,18 +35,18 @@ export class DeskHomeQueries {
 
 /** $1 today, $2 submitted up to here are late, $3 reported up to here may be confirmed by default, $4 terms up to here are near. */
 const DESK = `select json_build_object(
-  'toApprove', ${countedOrders('hold_cents', `state = 'submitted'`)},
-  'late', ${countedOrders('hold_cents', `state = 'submitted' and (submitted_at at time zone 'Europe/Paris')::date <= $2::date`)},
-  'toCertify', ${countedOrders('reported_cents', `state = 'confirmed'`)},
-  'toVerify', ${countedOrders('hold_cents', `state = 'installed' and (reported_at at time zone 'Europe/Paris')::date <= $3::date`)},
-  'cancellations', ${countedOrders('hold_cents', `state in ('approved', 'scheduled') and cancellation_asked_at is not null`)},
+  'toApprove', ${countedOrders('hold_cents', inStates('state', ORDERS.statesFrom('approve')))},
+  'late', ${countedOrders('hold_cents', `${inStates('state', ORDERS.statesFrom('approve'))} and (submitted_at at time zone 'Europe/Paris')::date <= $2::date`)},
+  'toCertify', ${countedOrders('reported_cents', inStates('state', ORDERS.statesFrom('certify')))},
+  'toVerify', ${countedOrders('hold_cents', `${inStates('state', ORDERS.statesFrom('confirm-by-default'))} and (reported_at at time zone 'Europe/Paris')::date <= $3::date`)},
+  'cancellations', ${countedOrders('hold_cents', `${inStates('state', ORDERS.statesFrom('cancel'))} and cancellation_asked_at is not null`)},
   'budget', (select json_build_object('year', extract(year from $1::date)::int, 'kind', 'installation', ${SUMMED_BAR})
     from ${ENVELOPES_USED}
     where e.year = extract(year from $1::date) and e.kind = 'installation' and e.school_id is not null),
   'conventions', coalesce((select json_agg(q) from (
     select id, title, state, to_day::text as "until" from ${all(CONVENTIONS)}
-     where (state = 'in-force' and to_day <= $4::date) or state in ('drafted', 'sent', 'approved', 'signed', 'expired')
-     order by state = 'expired' desc, to_day nulls last, id limit 8) q), '[]'),
+     where (${inStates('state', CONVENTIONS_IN_FORCE)} and to_day <= $4::date) or ${inStates('state', CONVENTIONS_AWAITED)}
+     order by ${inStates('state', CONVENTIONS_TO_RENEW)} desc, to_day nulls last, id limit 8) q), '[]'),
   'contracts', coalesce((select json_agg(q) from (
     select c.id, c.number, c.title, h.name as "holderName", p.counted_net_cents as "countedNetCents", p.maximum_net_cents as "maximumNetCents"
       from ${all(PERIODS)} ${join(contractOf('p.contract_id', 'c'))} ${join(holderOf('c.holder_id'))}

@@ -1,4 +1,4 @@
-import { ORDER_STATE_NAMES } from '@parc/domain';
+import { ORDER_STATE_NAMES, type OrderState } from '@parc/domain';
 import { Cents, Day, Decimal, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { GateAnswer } from '../agreements/gate.answers.js';
 import { BudgetBarAnswer } from '../orders/order-page.answers.js';
@@ -14,7 +14,7 @@ export class HomeOrder {
   title!: string;
 
   @OneOf(ORDER_STATE_NAMES)
-  state!: string;
+  state!: OrderState;
 
   @Whole({ min: 1 })
   version!: number;
@@ -69,7 +69,7 @@ export class WorkStop {
   title!: string;
 
   @OneOf(ORDER_STATE_NAMES)
-  state!: string;
+  state!: OrderState;
 
   @Whole({ min: 1 })
   version!: number;

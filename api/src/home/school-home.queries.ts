@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, civilYearOf, ORDERS_OPEN, parisDateOf } from '@parc/domain';
+import {
+  addCalendarDays,
+  civilYearOf,
+  ORDERS_OPEN,
+  parisDateOf,
+  ORDERS as ORDER_TABLE,
+  ORDERS_SENT,
+  type OrderState,
+} from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW } from '../budgets/envelope.sql.js';
@@ -32,10 +40,9 @@ export class SchoolHomeQueries {
       ...order,
       stateSince: new Date(order.stateSince).toISOString(),
       plannedFrom: order.plannedFrom ? new Date(order.plannedFrom).toISOString() : null,
-      dueOn:
-        order.state === 'installed'
-          ? addCalendarDays(parisDateOf(new Date(order.stateSince)), settings['order.verificationDays'])
-          : null,
+      dueOn: awaitsSchool(order)
+        ? addCalendarDays(parisDateOf(new Date(order.stateSince)), settings['order.verificationDays'])
+        : null,
     }));
     return {
       schoolName: row.schoolName,
@@ -43,12 +50,15 @@ export class SchoolHomeQueries {
       budget: row.budget,
       cutOff: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
       gate: await this.gate.describe(this.dataSource.manager, actor.role, actor.schoolId!, today),
-      waiting: orders.filter((order) => order.state === 'installed'),
-      underWay: orders.filter((order) => !['installed', 'draft'].includes(order.state)),
-      drafts: orders.filter((order) => order.state === 'draft'),
+      waiting: orders.filter(awaitsSchool),
+      underWay: orders.filter((order) => isSent(order) && !awaitsSchool(order)),
+      drafts: orders.filter((order) => !isSent(order)),
     };
   }
 }
+
+const awaitsSchool = ({ state }: { state: OrderState }) => ORDER_TABLE.statesFrom('confirm').includes(state);
+const isSent = ({ state }: { state: OrderState }) => ORDERS_SENT.includes(state);
 
 const HOME = `select s.name as "schoolName", m.name as "communeName",
   (select ${BAR}

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { ORDERS, ORDERS_TO_DO, ORDERS_TO_JUDGE, type OrderState } from '@parc/domain';
 import { ADDRESS, communeOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { LINE_COUNT } from '../orders/order.sql.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { Clock } from '../platform/clock.js';
+import { inStates } from '../platform/database/in-states.js';
 import type { WorkHome, WorkStop } from './home.answers.js';
 
 /** The technician's or the firm's first screen: where to go, day after day, and what still needs a date. */
@@ -19,30 +21,30 @@ export class WorkHomeQueries {
   async read(actor: Actor): Promise<WorkHome> {
     const [stops, toSchedule, [counts]] = await Promise.all([
       this.stops(this.today(actor)).orderBy('o.planned_from').addOrderBy('o.id').limit(100).getRawMany<StoredStop>(),
-      this.stops(this.mine(actor, ['approved']))
+      this.stops(this.mine(actor, ORDERS.statesFrom('schedule')))
         .orderBy('o.decided_at')
         .addOrderBy('o.id')
         .limit(50)
         .getRawMany<StoredStop>(),
-      this.mine(actor, ['installed']).select('count(*)::int', 'count').getRawMany<{ count: number }>(),
+      this.mine(actor, ORDERS.statesFrom('confirm')).select('count(*)::int', 'count').getRawMany<{ count: number }>(),
     ]);
     return { stops: stops.map(stop), toSchedule: toSchedule.map(stop), awaitingConfirmation: counts!.count };
   }
 
   /** Everything planned, and what was done today: the round shows its day whole. */
   private today(actor: Actor): SelectQueryBuilder<object> {
-    return this.mine(actor, ['scheduled', 'in-progress', 'installed', 'confirmed']).andWhere(
-      `(o.state in ('scheduled', 'in-progress') or (o.planned_from at time zone 'Europe/Paris')::date = :today)`,
+    return this.mine(actor, [...ORDERS_TO_DO, ...ORDERS_TO_JUDGE]).andWhere(
+      `(${inStates('o.state', ORDERS_TO_DO)} or (o.planned_from at time zone 'Europe/Paris')::date = :today)`,
       { today: this.clock.today() },
     );
   }
 
   /** What is given to this person: a technician's own work and what nobody has taken, a firm's whole. */
-  private mine(actor: Actor, states: string[]): SelectQueryBuilder<object> {
+  private mine(actor: Actor, states: readonly OrderState[]): SelectQueryBuilder<object> {
     const rows = this.orders.reachable(this.dataSource.manager, actor).andWhere('o.state in (:...states)', { states });
     if (actor.role === 'technician') {
       rows.andWhere(
-        `o.performer = 'metropole' and (o.assigned_account_id = :me or (o.assigned_account_id is null and o.state = 'approved'))`,
+        `o.performer = 'metropole' and (o.assigned_account_id = :me or (o.assigned_account_id is null and ${inStates('o.state', ORDERS.statesFrom('schedule'))}))`,
         { me: actor.accountId },
       );
     }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, ORDERS as ORDER_TABLE } from '@parc/domain';
+import { civilYearOf, ORDERS as ORDER_TABLE, CONVENTIONS_IN_FORCE } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { CONVENTIONS } from '../agreements/convention.sql.js';
 import { ENVELOPES } from '../budgets/envelope.sql.js';
@@ -34,26 +34,28 @@ export interface ConventionDates {
 }
 
 const CONVENTION = `id, number, title, commune_id as "communeId", managing_body_id as "managingBodyId", from_day::text as "fromDay", to_day::text as "toDay"`;
-const SINCE = { submitted: 'o.submitted_at', installed: 'o.reported_at' };
+/** What an order waits for, and since when. */
+const SINCE = { approve: 'o.submitted_at', confirm: 'o.reported_at' };
+export type Awaited = keyof typeof SINCE;
 
 /** What the nightly jobs look for, over everything: nobody asks, so no scope applies. */
 @Injectable()
 export class RemindersQueries {
-  /** Orders in this state since `latestDay` or before, the longest wait first. */
-  waiting(manager: EntityManager, state: 'submitted' | 'installed', latestDay: string): Promise<WaitingOrder[]> {
-    const sinceDay = `(${SINCE[state]} at time zone 'Europe/Paris')::date`;
+  /** Orders that wait for this since `latestDay` or before, the longest wait first. */
+  waiting(manager: EntityManager, awaited: Awaited, latestDay: string): Promise<WaitingOrder[]> {
+    const sinceDay = `(${SINCE[awaited]} at time zone 'Europe/Paris')::date`;
     return manager.query(
       `select o.id, o.number, o.title, o.school_id as "schoolId", s.name as "schoolName", coalesce(o.hold_cents, o.asked_cents)::bigint as "amountCents",
-              ${sinceDay}::text as "sinceDay", to_char(${SINCE[state]} at time zone 'UTC', 'YYYYMMDD"T"HH24MISS.US') as "sinceMark"
+              ${sinceDay}::text as "sinceDay", to_char(${SINCE[awaited]} at time zone 'UTC', 'YYYYMMDD"T"HH24MISS.US') as "sinceMark"
          from ${all(ORDERS)} ${join(schoolOf('o.school_id'))}
-        where o.state = $1 and ${sinceDay} <= $2::date order by ${SINCE[state]}, o.id`,
-      [state, latestDay],
+        where ${inStates('o.state', ORDER_TABLE.statesFrom(awaited))} and ${sinceDay} <= $1::date order by ${SINCE[awaited]}, o.id`,
+      [latestDay],
     );
   }
 
   nearTerm(manager: EntityManager, day: string, until: string): Promise<ConventionDates[]> {
     return manager.query(
-      `select ${CONVENTION} from ${all(CONVENTIONS)} where state = 'in-force' and to_day between $1 and $2 order by to_day, id`,
+      `select ${CONVENTION} from ${all(CONVENTIONS)} where ${inStates('state', CONVENTIONS_IN_FORCE)} and to_day between $1 and $2 order by to_day, id`,
       [day, until],
     );
   }
@@ -64,7 +66,7 @@ export class RemindersQueries {
 
   schoolsWithDrafts(manager: EntityManager): Promise<{ schoolId: string; drafts: number }[]> {
     return manager.query(
-      `select school_id as "schoolId", count(*)::int as drafts from ${all(ORDERS)} where state = 'draft' group by school_id order by school_id`,
+      `select school_id as "schoolId", count(*)::int as drafts from ${all(ORDERS)} where ${inStates('state', ORDER_TABLE.statesFrom('submit'))} group by school_id order by school_id`,
     );
   }
 
@@ -76,7 +78,7 @@ export class RemindersQueries {
   /** Certified orders that nothing keeps open. */
   async closable(manager: EntityManager): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
-      `select id from ${all(ORDERS)} where state = 'certified' and (performer = 'metropole' or invoice_number is not null) order by id`,
+      `select id from ${all(ORDERS)} where ${inStates('state', ORDER_TABLE.statesFrom('close'))} and (performer = 'metropole' or invoice_number is not null) order by id`,
     );
     return rows.map(({ id }) => id);
   }
@@ -94,7 +96,7 @@ export class RemindersQueries {
   /** Baskets submitted between the two instants, all of it still waiting, small enough for the system to judge. */
   async smallBaskets(manager: EntityManager, after: Date, before: Date, autoMaxCents: number): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
-      `select basket_id as id from ${all(ORDERS)} where state = 'submitted'
+      `select basket_id as id from ${all(ORDERS)} where ${inStates('state', ORDER_TABLE.statesFrom('approve'))}
         group by basket_id having sum(asked_cents) <= $3 and max(submitted_at) <= $2 and max(submitted_at) > $1 order by basket_id`,
       [after, before, autoMaxCents],
     );

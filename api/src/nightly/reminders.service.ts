@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addCalendarDays, euros, frenchDay, verificationDueOn } from '@parc/domain';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { ReminderPost, told, type Reminder, type ReminderRound } from './reminder-post.js';
-import { RemindersQueries, type WaitingOrder } from './reminders.queries.js';
+import { type Awaited, RemindersQueries, type WaitingOrder } from './reminders.queries.js';
 
 /** Orders and drafts that wait for somebody. */
 @Injectable()
@@ -18,7 +18,7 @@ export class RemindersService {
     return this.post.round('order-reminders', day, async (round) => {
       const heads = await this.assignments.addressees(round.manager, 'school-head');
       const { 'order.remindDays': remindDays, 'order.verificationDays': verificationDays } = round.settings;
-      const orders = await this.queries.waiting(round.manager, 'installed', addCalendarDays(day, -remindDays));
+      const orders = await this.queries.waiting(round.manager, 'confirm', addCalendarDays(day, -remindDays));
       for (const order of orders) {
         const until = frenchDay(verificationDueOn(order.sinceDay, verificationDays));
         await this.post.send(
@@ -42,7 +42,7 @@ export class RemindersService {
   /** To the managers, `order.recallDays` after a submission without answer. */
   recallManagers(day: string): Promise<string> {
     return this.post.round('order-recalls', day, (round) =>
-      this.tellManagers(round, 'submitted', round.settings['order.recallDays'], (order) => ({
+      this.tellManagers(round, 'approve', round.settings['order.recallDays'], (order) => ({
         dedupe: `recall:${order.id}:${order.sinceMark}`,
         subject: `Commande ${order.number} sans réponse`,
         paragraphs: [
@@ -56,7 +56,7 @@ export class RemindersService {
   /** To the managers, `order.verificationDays` after a report the school did not answer. */
   tellVerificationsDue(day: string): Promise<string> {
     return this.post.round('verifications-due', day, (round) =>
-      this.tellManagers(round, 'installed', round.settings['order.verificationDays'], (order) => ({
+      this.tellManagers(round, 'confirm', round.settings['order.verificationDays'], (order) => ({
         dedupe: `verify:${order.id}:${order.sinceMark}`,
         subject: `Commande ${order.number} à vérifier`,
         paragraphs: [
@@ -96,12 +96,12 @@ export class RemindersService {
 
   private async tellManagers(
     round: ReminderRound,
-    state: 'submitted' | 'installed',
+    awaited: Awaited,
     days: number,
     words: (order: WaitingOrder) => Reminder,
   ): Promise<string> {
     const managers = await this.assignments.addressees(round.manager, 'plan-manager');
-    const orders = await this.queries.waiting(round.manager, state, addCalendarDays(round.day, -days));
+    const orders = await this.queries.waiting(round.manager, awaited, addCalendarDays(round.day, -days));
     for (const order of orders) await this.post.send(round, managers, words(order));
     return told(orders.length, 'commande en attente', 'commandes en attente');
   }

@@ -21,13 +21,13 @@ export class BulkService {
 
   approve(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
     return this.run(items, preview, write, (manager, each, { id }) =>
-      this.moves.moveIn(manager, actor, id, 'approve', { approval: {} }, each),
+      this.moves.moveIn(manager, { actor, orderId: id, action: 'approve', given: { approval: {} }, write: each }),
     );
   }
 
   certify(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
     return this.run(items, preview, write, (manager, each, { id }) =>
-      this.moves.moveIn(manager, actor, id, 'certify', {}, each),
+      this.moves.moveIn(manager, { actor, orderId: id, action: 'certify', given: {}, write: each }),
     );
   }
 

@@ -9,6 +9,7 @@ import {
   PREREQUISITES,
   SECTORS,
   type SchoolSector,
+  ITEMS_ORDERABLE,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { OrderableService, type OrderableItem } from '../catalogue/orderable.service.js';
@@ -114,7 +115,8 @@ export class CompositionService {
 }
 
 function draftLine(orderId: string, position: number, line: DraftLineRequest, item: OrderableItem | undefined) {
-  if (!item || item.state !== 'validated') throw new Refused('order.item-not-orderable', { itemId: line.itemId });
+  if (!item || !ITEMS_ORDERABLE.includes(item.state))
+    throw new Refused('order.item-not-orderable', { itemId: line.itemId });
   return {
     orderId,
     position,

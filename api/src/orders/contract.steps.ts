@@ -22,7 +22,8 @@ export class ContractSteps {
     if (!parents.periodId) return {};
     const { quantity, reason } = COUNTED[of as OrderEffectOn<'count-contract'>];
     const { netCents } = amountsOf(lines, quantity);
-    await this.contracts.count(manager, parents.periodId, order.id, netCents - order.countedNetCents, reason, at);
+    const changeNetCents = netCents - order.countedNetCents;
+    await this.contracts.count(manager, { periodId: parents.periodId, orderId: order.id, changeNetCents, reason, at });
     return { columns: { contractPeriodId: parents.periodId, countedNetCents: netCents } };
   }
 
@@ -30,7 +31,13 @@ export class ContractSteps {
     const { manager, order, parents, at } = moving;
     if (!parents.periodId) return {};
     const { changeNetCents, reason, columns } = UNCOUNTED[of as OrderEffectOn<'uncount-contract'>];
-    await this.contracts.count(manager, parents.periodId, order.id, changeNetCents(moving), reason, at);
+    await this.contracts.count(manager, {
+      periodId: parents.periodId,
+      orderId: order.id,
+      changeNetCents: changeNetCents(moving),
+      reason,
+      at,
+    });
     return { columns };
   }
 

@@ -23,7 +23,13 @@ export class OnSiteService {
    */
   async confirm(actor: Actor, orderId: string, code: string, write: Write): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
-      const moving = await this.moves.open(manager, actor, orderId, 'confirm', { onSite: true }, write);
+      const moving = await this.moves.open(manager, {
+        actor,
+        orderId,
+        action: 'confirm',
+        given: { onSite: true },
+        write,
+      });
       const { schoolId, state } = moving.order;
       if (!ORDERS.statesFrom('confirm').includes(state))
         throw new Refused('order.state', { state: ORDER_STATES[state].word });

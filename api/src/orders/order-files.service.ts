@@ -69,13 +69,10 @@ export class OrderFilesService {
   }
 }
 
-const WORK = ['in-progress', 'installed'];
-
 /** The school shows the place while it may still be planned; the performer shows the work while it is being done. */
 function requireMoment(actor: Actor, order: Order, kind: OrderFileKind): void {
   const bySchool = isSchoolRole(actor.role);
-  const allowed = ORDER_FILE_KINDS[kind].ofPlace
-    ? bySchool && ['draft', 'submitted', 'approved', 'scheduled'].includes(order.state)
-    : !bySchool && WORK.includes(order.state);
+  const { photos } = ORDER_STATES[order.state];
+  const allowed = ORDER_FILE_KINDS[kind].ofPlace ? bySchool && photos === 'place' : !bySchool && photos === 'work';
   if (!allowed) throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
 }

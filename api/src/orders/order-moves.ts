@@ -32,6 +32,15 @@ interface Given {
   reason?: string | null;
 }
 
+/** A move as a person asks for it. */
+interface AskedMove<Action extends OrderAction> {
+  actor: Actor;
+  orderId: string;
+  action: Action;
+  given: BroughtWith<Action> & Given;
+  write: Write;
+}
+
 interface MoveRecord {
   move: { action: string; next: string };
   mover: Mover;
@@ -65,19 +74,12 @@ export class OrderMoves {
     given: BroughtWith<Action> & Given,
     write: Write,
   ): Promise<OrderMoved> {
-    return this.transactions.run(write, (manager) => this.moveIn(manager, actor, orderId, action, given, write));
+    return this.transactions.run(write, (manager) => this.moveIn(manager, { actor, orderId, action, given, write }));
   }
 
   /** The same inside a transaction of the caller's: a bulk previews it. */
-  async moveIn<Action extends OrderAction>(
-    manager: EntityManager,
-    actor: Actor,
-    orderId: string,
-    action: Action,
-    given: BroughtWith<Action> & Given,
-    write: Write,
-  ): Promise<OrderMoved> {
-    return this.run(await this.open(manager, actor, orderId, action, given, write), action);
+  async moveIn<Action extends OrderAction>(manager: EntityManager, asked: AskedMove<Action>): Promise<OrderMoved> {
+    return this.run(await this.open(manager, asked), asked.action);
   }
 
   /** A move of the system's. Null when the order is not, or no longer, where the action leaves from. */
@@ -92,26 +94,24 @@ export class OrderMoves {
     const parents = await this.lockParents(manager, seen, action);
     const order = await this.access.lockForSystem(manager, orderId, ORDERS.statesFrom(action));
     if (order?.version !== seen.version) return null;
-    return this.run(await this.moving(manager, SYSTEM, order, given, parents), action);
+    return this.run(await this.moving(manager, SYSTEM, { order }, given, parents), action);
   }
 
   /** Locks the parents that the action's rows ask for, then the order, through the actor's door; nothing is judged yet. */
   async open<Action extends OrderAction>(
     manager: EntityManager,
-    actor: Actor,
-    orderId: string,
-    action: Action,
-    given: BroughtWith<Action> & Given,
-    write: Write,
+    { actor, orderId, action, given, write }: AskedMove<Action>,
   ): Promise<MovingOrder> {
-    if (parentsOf(ORDERS.moves, this.steps, action).size === 0)
-      return this.moving(manager, actor, await this.access.lock(manager, actor, orderId, write), given, {});
+    if (parentsOf(ORDERS.moves, this.steps, action).size === 0) {
+      const locked = await this.access.lock(manager, actor, orderId, write);
+      return this.moving(manager, actor, { order: locked }, given, {});
+    }
     const seen = await this.access.read(manager, actor, orderId);
     const parents = await this.lockParents(manager, seen, action);
     const order = await this.access.lockSeen(manager, actor, seen, write);
     // Its parents may be others by now than those that were locked.
     if (order.version !== seen.version) throw new Refused('version.stale');
-    return this.moving(manager, actor, order, given, parents);
+    return this.moving(manager, actor, { order }, given, parents);
   }
 
   /** Judges the move, runs its row and writes what follows. @param mover in whose name, when not the one who opened it */
@@ -119,9 +119,9 @@ export class OrderMoves {
     const { order, facts, reason, manager, at } = moving;
     const move = allowed(judgeMove(orderActor(mover), action, facts, reason), ORDER_STATES[order.state].word);
     const before = { id: order.id, state: order.state, version: order.version };
-    const alike: MovingOrder['alike'] = async ({ order: other, lines }) => {
+    const alike: MovingOrder['alike'] = async (other) => {
       const given = { ...moving.brought, reason };
-      return this.run(await this.moving(manager, mover, other, given, moving.parents, lines), action);
+      return this.run(await this.moving(manager, mover, other, given, moving.parents), action);
     };
     const { columns, detail } = await runRow(move, this.steps, { ...moving, mover, alike }, order);
     await this.write(manager, before, { move, mover, at, reason, detail }, columns);
@@ -157,10 +157,9 @@ export class OrderMoves {
   private async moving(
     manager: EntityManager,
     mover: Mover,
-    order: Order,
+    { order, lines }: { order: Order; lines?: OrderLine[] },
     { reason = null, ...brought }: Given,
     parents: LockedParents,
-    lines?: OrderLine[],
   ): Promise<MovingOrder> {
     const judged = await this.context.judge(manager, order, lines);
     const moment = { at: this.clock.now(), today: this.clock.today() };
@@ -179,8 +178,16 @@ export async function recordMove(
     `insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, reason, detail)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      ...[order.id, move.action, move.action === 'compose' ? null : order.state, move.next],
-      ...[accountId, role, deputy, at, reason?.trim() || null, detail ?? {}],
+      order.id,
+      move.action,
+      move.action === 'compose' ? null : order.state,
+      move.next,
+      accountId,
+      role,
+      deputy,
+      at,
+      reason?.trim() || null,
+      detail ?? {},
     ],
   );
 }

@@ -10,6 +10,8 @@ import {
   type Role,
   ORDER_FILE_KINDS,
   type OrderFileKind,
+  ORDERS_DISCARDED,
+  ORDERS_UNDECIDED,
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
@@ -19,6 +21,7 @@ import { ADDRESS, communeOf, roomOf, schoolOf } from '../directory/school.sql.js
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { notInStates } from '../platform/database/in-states.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { orderActor } from './order-moves.js';
 import type { OrderLineAnswer, OrderPage, ThreadEntry } from './order-page.answers.js';
@@ -68,7 +71,7 @@ export class OrderPageQueries {
       basket: await this.basket(manager, actor, order),
       verificationDueOn: facts.verificationDueOn,
       gate:
-        ['draft', 'submitted'].includes(order.state) && fields.budget
+        ORDERS_UNDECIDED.includes(order.state) && fields.budget
           ? await this.gate.describe(manager, actor.role, order.schoolId, this.clock.today())
           : null,
       possible: possibleActions(orderActor(actor), facts),
@@ -80,7 +83,7 @@ export class OrderPageQueries {
     return this.orders
       .reachable(manager, actor)
       .select(['o.id as id', 'o.number as number', 'o.state as state'])
-      .andWhere(`o.basket_id = :basketId and o.id <> :orderId and o.state <> 'discarded'`, {
+      .andWhere(`o.basket_id = :basketId and o.id <> :orderId and ${notInStates('o.state', ORDERS_DISCARDED)}`, {
         basketId: order.basketId,
         orderId: order.id,
       })

@@ -58,8 +58,16 @@ export function orderFacts(order: Order, context: FactsContext): OrderFacts {
   const { settings, today, lineCount, contractHolderId } = context;
   const { state, createdBy, submittedBy, performedBy, confirmedByDefaultBy, assignedAccountId, everStarted } = order;
   return {
-    ...{ state, createdBy, submittedBy, performedBy, confirmedByDefaultBy, assignedAccountId, everStarted },
-    ...{ contractHolderId, today, invoiceNumber: order.invoiceNumber },
+    state,
+    createdBy,
+    submittedBy,
+    performedBy,
+    confirmedByDefaultBy,
+    assignedAccountId,
+    everStarted,
+    contractHolderId,
+    today,
+    invoiceNumber: order.invoiceNumber,
     verificationDueOn: order.reportedAt
       ? verificationDueOn(parisDateOf(order.reportedAt), settings['order.verificationDays'])
       : null,

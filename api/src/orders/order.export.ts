@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { ORDER_STATES, orderFields, parisDateOf, type OrderState, SECTORS } from '@parc/domain';
+import { ORDER_STATES, readsOrderMoney, parisDateOf, type OrderState, SECTORS } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { csvEuros, csvStream, inBatches } from '../platform/http/csv.js';
 import type { OrderListItem, OrderListQuery } from './orders.answers.js';
@@ -25,7 +25,7 @@ export class OrderExport {
       stateSince: 'Depuis',
       submittedAt: 'Envoyée le',
       plannedFrom: 'Prévue le',
-      ...(orderFields(actor.role, 'approved').money ? { amount: 'Montant TTC, €' } : {}),
+      ...(readsOrderMoney(actor.role) ? { amount: 'Montant TTC, €' } : {}),
     });
   }
 }

@@ -1,28 +1,22 @@
-import { ORDER_STATE_NAMES, PRIORITIES, SECTORS, type PriorityEducation, type SchoolSector } from '@parc/domain';
+import {
+  ORDER_STATE_NAMES,
+  PRIORITIES,
+  SECTORS,
+  type PriorityEducation,
+  type SchoolSector,
+  ORDER_VIEW_NAMES,
+  type OrderView,
+} from '@parc/domain';
 import { Cents, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** What the API answers about orders, and what may be asked of the list. Money is absent where the role does not read it. */
 
-export const ORDER_VIEWS = [
-  'all',
-  'drafts',
-  'to-approve',
-  'blocked',
-  'to-cancel',
-  'to-schedule',
-  'to-do',
-  'to-confirm',
-  'to-certify',
-  'to-invoice',
-  'under-way',
-  'done',
-] as const;
 export const ORDER_SORTS = ['age', 'number', 'school', 'amount', 'state', 'planned'] as const;
 
 export class OrderListQuery extends PageQuery {
-  @OneOf(ORDER_VIEWS, { optional: true })
-  view?: (typeof ORDER_VIEWS)[number];
+  @OneOf(ORDER_VIEW_NAMES, { optional: true })
+  view?: OrderView;
 
   @ManyOf(ORDER_STATE_NAMES, { optional: true })
   state?: string[];
@@ -132,7 +126,7 @@ export class OrderList {
 }
 
 export class OrderTab {
-  @OneOf(ORDER_VIEWS)
+  @OneOf(ORDER_VIEW_NAMES)
   view!: string;
 
   @Whole()

@@ -32,7 +32,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'
@@ -108,7 +108,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'
@@ -166,7 +166,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'
@@ -232,7 +232,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'
@@ -292,7 +292,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case "o"."state" when 'scheduled' then "o"."planned_to" < $2 when 'in-progress' then "o"."planned_to" < $2 when 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'

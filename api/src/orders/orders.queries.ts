@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { orderFields } from '@parc/domain';
+import { ORDER_VIEWS, ORDERS, ORDERS_TO_DO, type OrderView, readsOrderMoney } from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { coverSql } from '../agreements/cover.sql.js';
 import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
@@ -8,47 +8,53 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { settingsOf } from '../platform/config/plan-settings.js';
 import { settingOn } from '../platform/config/setting.sql.js';
+import { inStates } from '../platform/database/in-states.js';
 import { containing, found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import type { Order } from './order.entity.js';
 import { AMOUNT } from './order.sql.js';
-import type { ORDER_SORTS, ORDER_VIEWS, OrderListQuery, OrderTabs } from './orders.answers.js';
+import type { ORDER_SORTS, OrderListQuery, OrderTabs } from './orders.answers.js';
 import { OrdersService } from './orders.service.js';
-
-type View = (typeof ORDER_VIEWS)[number];
 
 const COVERED = coverSql('o.school_id', ':today');
 /** Looked up for the rows of the page; as `exists` it would be answered for every line there is before the first row. */
 const CALLS_FOR_TRAINING = `coalesce((select true from order_line l where l.order_id = o.id
   and l.item_id = any(array(${ITEMS_WITH_TRAINING})) limit 1), false)`;
 const VERIFICATION_DAYS = settingOn(`(value #>> '{}')::int`, `'order.verificationDays'`, ':today::date');
-const WAITS = `o.state = 'submitted'`;
+const WAITS = inStates('o.state', ORDERS.statesFrom('approve'));
 /**
  * The appointment is over and nobody has reported, or the school has not answered within `order.verificationDays` of the
  * report. The setting is read by the statement itself, once: a list is one statement.
  */
-const LATE = `case o.state when 'scheduled' then o.planned_to < :now when 'in-progress' then o.planned_to < :now
-  when 'installed' then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((${VERIFICATION_DAYS}), :verificationDays)
+const LATE = `case when ${inStates('o.state', ORDERS_TO_DO)} then o.planned_to < :now
+  when ${inStates('o.state', ORDERS.statesFrom('confirm'))} then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((${VERIFICATION_DAYS}), :verificationDays)
   else false end`;
 
-/** Saved views: each a predicate, the same for the list and for its count. */
-const VIEWS: Record<View, string> = {
-  all: 'true',
-  drafts: `o.state = 'draft'`,
-  'to-approve': `${WAITS} and ${COVERED}`,
-  blocked: `${WAITS} and not ${COVERED}`,
-  'to-cancel': `o.state in ('approved', 'scheduled') and o.cancellation_asked_at is not null`,
-  'to-schedule': `o.state = 'approved'`,
-  'to-do': `o.state in ('scheduled', 'in-progress')`,
-  'to-confirm': `o.state = 'installed'`,
-  'to-certify': `o.state = 'confirmed'`,
-  'to-invoice': `o.state = 'certified' and o.performer = 'contract' and o.invoice_number is null`,
-  'under-way': `o.state in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')`,
-  done: `o.state in ('certified', 'closed')`,
+/** What a view asks of an order besides its state. */
+const BESIDES: Record<OrderView, string | null> = {
+  all: null,
+  drafts: null,
+  'to-approve': COVERED,
+  blocked: `not ${COVERED}`,
+  'to-cancel': 'o.cancellation_asked_at is not null',
+  'to-schedule': null,
+  'to-do': null,
+  'to-confirm': null,
+  'to-certify': null,
+  'to-invoice': `o.performer = 'contract' and o.invoice_number is null`,
+  'under-way': null,
+  done: null,
 };
 
+/** A saved view as a predicate, the same for the list and for its count. */
+function inView(view: OrderView): string {
+  const states = ORDER_VIEWS[view];
+  const ofState = states.length === ORDERS.states.length ? 'true' : inStates('o.state', states);
+  return [ofState, BESIDES[view]].filter((each) => each !== null).join(' and ');
+}
+
 /** The views a role works with, in order. */
-const VIEWS_OF: Record<string, readonly View[]> = {
+const VIEWS_OF: Record<string, readonly OrderView[]> = {
   teacher: ['under-way', 'drafts', 'done', 'all'],
   'school-head': ['under-way', 'to-confirm', 'drafts', 'done', 'all'],
   technician: ['to-schedule', 'to-do', 'to-confirm', 'done', 'all'],
@@ -96,12 +102,12 @@ export class OrdersQueries {
   /** Counts of the role's saved views, in one statement. */
   async tabs(actor: Actor): Promise<OrderTabs> {
     const views = VIEWS_OF[actor.role] ?? ['under-way', 'done', 'all'];
-    const money = orderFields(actor.role, 'approved').money;
+    const money = readsOrderMoney(actor.role);
     const query = this.reachable(actor).select([]);
     views.forEach((view, position) => {
-      query.addSelect(`count(*) filter (where ${VIEWS[view]})::int`, `count${position}`);
+      query.addSelect(`count(*) filter (where ${inView(view)})::int`, `count${position}`);
       query.addSelect(
-        money ? `coalesce(sum(${AMOUNT}) filter (where ${VIEWS[view]}), 0)::bigint` : 'null::bigint',
+        money ? `coalesce(sum(${AMOUNT}) filter (where ${inView(view)}), 0)::bigint` : 'null::bigint',
         `amount${position}`,
       );
     });
@@ -117,7 +123,7 @@ export class OrdersQueries {
 
   /** The list's rows without page: what an export streams. */
   page(actor: Actor, query: OrderListQuery): SelectQueryBuilder<Order> {
-    const money = orderFields(actor.role, 'approved').money;
+    const money = readsOrderMoney(actor.role);
     const sort = query.sort ?? 'age';
     const direction = query.direction === 'asc' ? 'ASC' : 'DESC';
     return (
@@ -138,7 +144,7 @@ export class OrdersQueries {
         .addSelect('o.submitted_at', 'submittedAt')
         .addSelect('o.planned_from', 'plannedFrom')
         // What is left to check before a decision: not worked out for orders that have had theirs.
-        .addSelect(VIEWS.blocked, 'blocked')
+        .addSelect(inView('blocked'), 'blocked')
         .addSelect(`${WAITS} and jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`, 'waitsForPromise')
         .addSelect(`${WAITS} and ${CALLS_FOR_TRAINING}`, 'callsForTraining')
         .addSelect('o.cancellation_asked_at is not null', 'cancellationAsked')
@@ -151,9 +157,9 @@ export class OrdersQueries {
   }
 
   private filtered(actor: Actor, query: OrderListQuery): SelectQueryBuilder<Order> {
-    const money = orderFields(actor.role, 'approved').money;
+    const money = readsOrderMoney(actor.role);
     const rows = this.reachable(actor);
-    if (query.view) rows.andWhere(VIEWS[query.view]);
+    if (query.view) rows.andWhere(inView(query.view));
     if (query.state) rows.andWhere('o.state in (:...states)', { states: query.state });
     if (query.year) {
       rows.andWhere(`o.submitted_at >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Europe/Paris')`, { year: query.year });

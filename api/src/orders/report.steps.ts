@@ -106,8 +106,17 @@ function extraLine(
   const sold = item && ITEM_STATES[item.state as ItemState].orderable && item.contractId === order.contractId;
   if (!sold || item.unitNetCents === null) throw new Refused('order.item-not-orderable', { itemId: line.itemId });
   return {
-    ...{ orderId: order.id, position, itemId: item.id, itemName: item.name, unit: item.unit, extra: true },
-    ...{ roomId: line.roomId ?? null, quantityAsked: 0, quantityApproved: 0, quantityDone: line.quantity },
-    ...{ unitNetCents: item.unitNetCents, vatBasisPoints: item.vatBasisPoints! },
+    orderId: order.id,
+    position,
+    itemId: item.id,
+    itemName: item.name,
+    unit: item.unit,
+    extra: true,
+    roomId: line.roomId ?? null,
+    quantityAsked: 0,
+    quantityApproved: 0,
+    quantityDone: line.quantity,
+    unitNetCents: item.unitNetCents,
+    vatBasisPoints: item.vatBasisPoints!,
   };
 }

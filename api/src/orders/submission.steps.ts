@@ -17,7 +17,7 @@ import type { MovingOrder, OrderColumns } from './order.moving.js';
 import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import type { Order } from './order.entity.js';
 
-/** What a submission asks and does, step by step. `quick-submission.ts` does the same in three statements. */
+/** What a submission asks and does, step by step. `QuickSubmission` does the same in three statements. */
 @Injectable()
 export class SubmissionSteps {
   constructor(

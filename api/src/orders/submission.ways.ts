@@ -21,6 +21,7 @@ import { allowed } from '../platform/lifecycle/run-move.js';
 import { requireBeforeCutOff } from './cut-off.js';
 import { orderFacts } from './order.context.js';
 import { OrderLine } from './order-line.entity.js';
+import type { Order } from './order.entity.js';
 import { orderActor, OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
 import { holdForSubmission, readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
@@ -46,7 +47,7 @@ export class PlainSubmission implements SubmissionWay {
   constructor(private readonly moves: OrderMoves) {}
 
   async submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted> {
-    const moving = await this.moves.open(manager, actor, orderId, 'submit', {}, write);
+    const moving = await this.moves.open(manager, { actor, orderId, action: 'submit', given: {}, write });
     const orders = [await this.moves.run(moving, 'submit'), ...moving.sent];
     const [{ totalCents }] = await manager.query(
       'select sum(asked_cents)::bigint as "totalCents" from installation_order where id = any($1)',
@@ -94,29 +95,46 @@ export class QuickSubmission implements SubmissionWay {
 
     const orders: OrderMoved[] = [];
     let before = balance;
-    for (const [contractId, group] of byPerformer(lines, ({ item }) => item.contractId)) {
-      const target =
-        orders.length === 0
-          ? order
-          : await splitOff(
-              manager,
-              order,
-              group.map(({ id }) => id),
-            );
+    for (const { orderId, contractId, group } of await split(manager, order, lines)) {
       const { totalCents } = sumAmounts(group.map((line) => ({ ...line, quantity: line.quantityAsked })));
       const after = this.ledger.afterPosting(before, reservation(totalCents));
-      const sent = { orderId: target.id, move, title: orderTitle(group), schoolUai: school.uai, contractId, year };
       const { number, version } = await writeSubmission(manager, {
-        ...sent,
-        ...{ envelopeId, before, totalCents, actor, at: this.clock.now() },
+        orderId,
+        move,
+        title: orderTitle(group),
+        schoolUai: school.uai,
+        contractId,
+        year,
+        envelopeId,
+        before,
+        totalCents,
+        actor,
+        at: this.clock.now(),
       });
-      await this.moves.tell(manager, target.id, move);
+      await this.moves.tell(manager, orderId, move);
       before = after;
-      orders.push({ id: target.id, version, state: move.next, number });
+      orders.push({ id: orderId, version, state: move.next, number });
     }
     const totalCents = availableCents(balance) - availableCents(before);
     return { orders, totalCents, autoMaxCents: settings['order.autoMax'] };
   }
+}
+
+interface Part {
+  orderId: string;
+  contractId: string | null;
+  group: SubmittedLine[];
+}
+
+/** One order a performer, as the row says before anything else is written: what is split off copies the draft. */
+async function split(manager: EntityManager, order: Order, lines: readonly SubmittedLine[]): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const [contractId, group] of byPerformer(lines, ({ item }) => item.contractId)) {
+    const lineIds = group.map(({ id }) => id);
+    const target = parts.length === 0 ? order : await splitOff(manager, order, lineIds);
+    parts.push({ orderId: target.id, contractId, group });
+  }
+  return parts;
 }
 
 async function freezePrices(manager: EntityManager, lines: readonly SubmittedLine[]): Promise<void> {

@@ -5,7 +5,7 @@ FROM "installation_order" "o"
 INNER JOIN "school" "s" ON s.id = "o"."school_id"
 WHERE not "o"."state" in ('draft', 'discarded')
 AND "o"."school_id" = $1
-and "o"."state" <> $2
+and "o"."state" <> 'discarded'
 GROUP BY "o"."state"
 ORDER BY "o"."state" ASC;
 -- index: school_pkey

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, ORDER_STATE_NAMES, schoolFields, schoolYearStarting } from '@parc/domain';
+import { civilYearOf, ORDER_STATE_NAMES, schoolFields, schoolYearStarting, ORDERS_DISCARDED } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW } from '../budgets/envelope.sql.js';
@@ -20,6 +20,7 @@ import type { Actor } from '../identity/actor.js';
 import { worksAt } from '../orders/order.sql.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { Clock } from '../platform/clock.js';
+import { notInStates } from '../platform/database/in-states.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import type { OrderStateCount, SchoolPage, SchoolYearFigures } from './school-page.answers.js';
 
@@ -59,7 +60,7 @@ export class SchoolPageQueries {
     const counts: OrderStateCount[] = await this.orderCounts
       .countable(this.dataSource.manager, actor)
       .select(['o.state as state', 'count(*)::int as count'])
-      .andWhere('o.school_id = :schoolId and o.state <> :discarded', { schoolId, discarded: 'discarded' })
+      .andWhere(`o.school_id = :schoolId and ${notInStates('o.state', ORDERS_DISCARDED)}`, { schoolId })
       .groupBy('o.state')
       .orderBy('o.state')
       .getRawMany<OrderStateCount>();

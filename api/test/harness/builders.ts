@@ -51,7 +51,7 @@ export class Builders {
   async school(row: Row = {}): Promise<{ id: string; uai: string; communeId: string }> {
     const n = next();
     const communeId = (row.commune_id as string | undefined) ?? (await this.commune());
-    const uai = makeUai('042', 9_000 + n);
+    const uai = (row.uai as string | undefined) ?? makeUai('042', 9_000 + n);
     const id = await this.insert('school', {
       uai,
       name: `École ${n}`,

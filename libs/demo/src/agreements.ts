@@ -1,4 +1,4 @@
-import { addCalendarDays } from '@parc/domain';
+import { addCalendarDays, CONVENTIONS, CONVENTIONS_TO_CONCLUDE } from '@parc/domain';
 import type { Party } from './agreement-parties.js';
 import { EXPIRED_BODY, makeParties } from './agreement-parties.js';
 import { promisesOf, termsOf } from './convention-promises.js';
@@ -40,7 +40,7 @@ export function makeAgreements(workshop: Workshop, directory: Directory): Agreem
       addDeliberation(workshop, row, party, random);
       row.version += 1;
     }
-    if (row.state !== 'in-force' && row.state !== 'expired') return;
+    if (CONVENTIONS_TO_CONCLUDE.includes(row.state)) return;
     for (const { school } of party.sites) coverage.set(school.id, { from: days.fromDay, to: days.toDay });
   });
   return {
@@ -81,7 +81,7 @@ function draftedRow(workshop: Workshop, party: Party, days: ConventionDays, posi
     kind,
     commune_id: communeId ?? null,
     managing_body_id: bodyId ?? null,
-    state: 'drafted',
+    state: CONVENTIONS.initial,
     from_day: days.fromDay,
     to_day: days.toDay,
     sent_on: null,

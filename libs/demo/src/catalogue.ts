@@ -1,3 +1,4 @@
+import { ITEMS_ORDERABLE, ITEMS, ITEMS_SOLD, type ItemState } from '@parc/domain';
 import type { CatalogueFacts, ContractKey } from './catalogue-facts.js';
 import { HARDWARE_ITEMS } from './catalogue-hardware.js';
 import { INSTALL_ITEMS } from './catalogue-install.js';
@@ -54,10 +55,13 @@ export function makeCatalogue(
       });
     }
     addDecisions(workshop, row, people.managers.certifiers[0]!, position);
-    const orderable = row.state === 'validated' && !row.on_quote;
+    const orderable = ITEMS_ORDERABLE.includes(row.state) && !row.on_quote;
     return { row, facts, contract, orderableFrom: orderable ? meetingOf(row.reference) : null, prices };
   });
 }
+
+/** Where an item of the catalogue is unless its facts say otherwise. */
+const MOST: ItemState = 'validated';
 
 /** The price of an item on a day, net, in cents. */
 export function priceOn(item: CatalogueItem, day: string): number {
@@ -89,7 +93,7 @@ function rowOf(facts: CatalogueFacts, contract: DemonstrationContract | null, wo
     needs_network: facts.needs?.includes('network') ?? false,
     needs_furniture: facts.needs?.includes('furniture') ?? false,
     training_module: facts.training ?? null,
-    state: facts.state ?? 'validated',
+    state: facts.state ?? MOST,
   };
 }
 
@@ -126,8 +130,8 @@ const REASONS: Record<string, string> = {
 
 /** How the metropole's bodies decided: examined, then validated or rejected in a meeting, sometimes withdrawn since. */
 function addDecisions(workshop: Workshop, row: CatalogueItemRow, accountId: string, position: number): void {
-  if (row.state === 'proposed') return;
-  const meeting = row.state === 'rejected' ? '2025-06-03' : meetingOf(row.reference);
+  if (row.state === ITEMS.initial) return;
+  const meeting = ITEMS_SOLD.includes(row.state) ? meetingOf(row.reference) : '2025-06-03';
   const add = (
     state: ItemDecisionRow['state'],
     day: string,
@@ -148,13 +152,13 @@ function addDecisions(workshop: Workshop, row: CatalogueItemRow, accountId: stri
       account_id: accountId,
     });
   };
-  if (row.state === 'under-review') {
+  if (ITEMS.statesFrom('validate').includes(row.state)) {
     add('under-review', workshop.days.officeDay(workshop.today, -12), '10:20', null, false);
     return;
   }
   add('under-review', workshop.days.officeDay(meeting, -15), '10:20', null, false);
   const reason = REASONS[row.reference] ?? null;
-  if (row.state === 'rejected') return add('rejected', meeting, '16:40', reason, true);
+  if (!ITEMS_SOLD.includes(row.state)) return add('rejected', meeting, '16:40', reason, true);
   add('validated', meeting, '16:40', null, true);
-  if (row.state === 'withdrawn') add('withdrawn', '2024-01-16', '09:15', reason, false);
+  if (!ITEMS_ORDERABLE.includes(row.state)) add('withdrawn', '2024-01-16', '09:15', reason, false);
 }

@@ -1,4 +1,4 @@
-import type { ConventionAction, ConventionParty } from '@parc/domain';
+import { type ConventionAction, type ConventionParty, CONVENTIONS_SIGNED } from '@parc/domain';
 import { addCalendarDays, judgeConventionMove } from '@parc/domain';
 import type { Party } from './agreement-parties.js';
 import { signatoryOf } from './convention-promises.js';
@@ -59,7 +59,7 @@ export function tellConvention(workshop: Workshop, row: ConventionRow, party: Pa
     row.version += 1;
     if (step.action === 'send') row.sent_on = step.happenedOn;
     if (step.action === 'approve') row.approved_on = step.happenedOn;
-    if (next === 'signed') row.signed_on = step.happenedOn;
+    if (step.action === 'sign' && CONVENTIONS_SIGNED.includes(next)) row.signed_on = step.happenedOn;
   }
 }
 

@@ -1,3 +1,4 @@
+import { ORDER_STATES, type OrderState, type StateRow } from '@parc/domain';
 import { laterBy } from './days.js';
 import type { OrderFileRow } from './order-row-types.js';
 import type { OrderStory } from './orders/order-story.js';
@@ -7,7 +8,6 @@ import { pictureOf, WALL_TINTS } from './pictures.js';
 
 /** Of orders long finished, how many show photos; of those that go on, all. */
 const PHOTOS_KEPT = 0.1;
-const OVER = new Set(['closed', 'rejected', 'cancelled', 'discarded']);
 
 /** Where a screen goes: the place as the school photographed it while composing, and the work just before its report. */
 export function addOrderPhotos(world: World): void {
@@ -15,13 +15,18 @@ export function addOrderPhotos(world: World): void {
   for (const story of world.stories) {
     const shown = random.chance(PHOTOS_KEPT);
     const tint = random.whole(0, WALL_TINTS - 1);
-    if (OVER.has(story.state) && !shown) continue;
+    if (isFinal(story.state) && !shown) continue;
     if (!story.order.lines.some(({ item }) => item.contract?.key === 'screens' && item.facts.placed)) continue;
     const { createdBy, createdAt } = story.order;
     addPhoto(world, story, 'place', tint, createdBy, laterBy(createdAt, 40));
     if (story.reportedAt === null) continue;
     addPhoto(world, story, 'work', tint, story.performedBy.at(-1)!, laterBy(story.reportedAt, -150));
   }
+}
+
+function isFinal(state: OrderState): boolean {
+  const row: StateRow = ORDER_STATES[state];
+  return row.final === true;
 }
 
 function addPhoto(world: World, { order }: OrderStory, scene: Scene, tint: number, by: string, at: string): void {

@@ -1,12 +1,13 @@
-import type {
-  BodyKind,
-  EnvelopeKind,
-  ItemCategory,
-  ItemKind,
-  PriorityEducation,
-  SchoolKind,
-  SchoolSector,
-  StateContract,
+import {
+  type BodyKind,
+  type EnvelopeKind,
+  type ItemCategory,
+  type ItemKind,
+  type PriorityEducation,
+  type SchoolKind,
+  type SchoolSector,
+  type StateContract,
+  type ItemState,
 } from '@parc/domain';
 import type {
   ConventionMoveRow,
@@ -221,13 +222,13 @@ export interface CatalogueItemRow {
   needs_network: boolean;
   needs_furniture: boolean;
   training_module: string | null;
-  state: 'proposed' | 'under-review' | 'validated' | 'rejected' | 'withdrawn';
+  state: ItemState;
 }
 
 export interface ItemDecisionRow {
   id: string;
   item_id: string;
-  state: 'under-review' | 'validated' | 'rejected' | 'withdrawn';
+  state: ItemState;
   body: string | null;
   meeting_on: string | null;
   decision_number: string | null;

@@ -21,6 +21,7 @@ export * from './orders/order-notice-words.js';
 export * from './orders/order-refusals.js';
 export * from './orders/order-rules.js';
 export * from './orders/order-states.js';
+export * from './orders/order-views.js';
 export * from './orders/order-words.js';
 export * from './lifecycle/index.js';
 export * from './refusals.js';

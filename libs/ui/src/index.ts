@@ -23,7 +23,7 @@ export { PhotoPicker } from './photo-picker/photo-picker.js';
 export { QuestionCard } from './question-card/question-card.js';
 export { type PickerOption, SearchPicker } from './search-picker/search-picker.js';
 export { SignaturePad, type Stroke } from './signature-pad/signature-pad.js';
-export { StateChip } from './state-chip/state-chip.js';
+export { type ChipWords, StateChip } from './state-chip/state-chip.js';
 export { type PanelKind, type SkeletonShape, StatePanel } from './state-panel/state-panel.js';
 export { Stepper } from './stepper/stepper.js';
 export { Thread, type ThreadEntry } from './thread/thread.js';

@@ -21,6 +21,11 @@ export class Settings {
   @IsOptional()
   HOST = '0.0.0.0';
 
+  /** Off: the plain database client, as a pooler between needs it that gives each transaction another connection. */
+  @Transform(toBoolean)
+  @IsBoolean()
+  PREPARED_STATEMENTS = true;
+
   /** The address people use, as links in mails need it; never taken from a request's Host header. */
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
   PUBLIC_URL = 'http://localhost:3000';

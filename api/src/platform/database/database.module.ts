@@ -38,8 +38,8 @@ function connection(settings: Settings) {
     applicationName: 'parc-ecole',
     parseInt8: true,
     extra: {
-      Client: PreparingClient,
-      pipeline: true,
+      // Without it the plain client of `pg` serves the same; `connection-forms.spec.ts` holds them together.
+      ...(settings.PREPARED_STATEMENTS ? { Client: PreparingClient, pipeline: true } : {}),
       statement_timeout: LIMITS.statementMilliseconds.request,
       lock_timeout: LIMITS.lockMilliseconds.request,
       idle_in_transaction_session_timeout: LIMITS.statementMilliseconds.request,

@@ -1,6 +1,11 @@
+import { anyOf, noneOf } from './kinds.sql.js';
+
 /** A named set of states as SQL, over the column that holds one: `o.state in ('scheduled', 'in-progress')`. Nothing is in an empty set. */
 export function inStates(column: string, states: readonly string[]): string {
-  const quoted = states.map((state) => `'${state}'`);
-  if (quoted.length === 0) return 'false';
-  return quoted.length === 1 ? `${column} = ${quoted[0]}` : `${column} in (${quoted.join(', ')})`;
+  return anyOf(column, states);
+}
+
+/** The same for what is in none of them; a column of states is never null. */
+export function notInStates(column: string, states: readonly string[]): string {
+  return noneOf(column, states, '<>');
 }

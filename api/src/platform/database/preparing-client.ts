@@ -17,7 +17,8 @@ export class PreparingClient extends pg.Client {
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- `pg` declares one overload a way of calling
   override query(text: any, values?: any, callback?: any): any {
-    if (text === BEGIN) {
+    // Whoever waits by a callback is called by `pg` itself.
+    if (text === BEGIN && values === undefined && callback === undefined) {
       this.beginDue = true;
       return Promise.resolve({ rows: [], rowCount: null, command: 'START', fields: [] });
     }
@@ -28,10 +29,16 @@ export class PreparingClient extends pg.Client {
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   private prepared(text: any, values?: any, callback?: any): any {
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
-    return name === null
-      ? super.query(text, values, callback)
-      : super.query({ name, text, values } as never, undefined as never, callback);
+    const mayBe = typeof text === 'string' && Array.isArray(values) && values.length > 0 && callback === undefined;
+    const name = mayBe ? nameOf(text) : null;
+    if (name === null) return super.query(text, values, callback);
+    return super.query({ name, text, values }).catch((error: unknown) => {
+      if (!isOutdated(error)) throw error;
+      forget(text, name);
+      // The failure has ended a transaction: its own repetition finds a statement prepared anew.
+      if (this.getTransactionStatus() !== 'I') throw error;
+      return super.query(text, values);
+    });
   }
 
   private afterBegin<T>(next: () => T): T {
@@ -47,7 +54,14 @@ export class PreparingClient extends pg.Client {
   }
 }
 
+/** A table has changed under a prepared statement, as another replica's migration does it. Unprepared it would not matter. */
+function isOutdated(error: unknown): boolean {
+  const { code, routine } = error as { code?: string; routine?: string };
+  return code === '0A000' && routine === 'RevalidateCachedQuery';
+}
+
 const names = new Map<string, string>();
+let namesGiven = 0;
 const timesSeen = new Map<string, number>();
 
 /** The statement's name, the same on every connection of the process; null while it has not come often enough. */
@@ -63,6 +77,11 @@ function nameOf(text: string): string | null {
     return null;
   }
   timesSeen.delete(text);
-  names.set(text, `s${names.size + 1}`);
+  names.set(text, `s${(namesGiven += 1)}`);
   return names.get(text)!;
+}
+
+/** It is prepared again under another name, on every connection; who has met the change first has renamed it already. */
+function forget(text: string, name: string): void {
+  if (names.get(text) === name) names.delete(text);
 }

@@ -1,5 +1,4 @@
-import type { ActorRole, OrderAction, OrderState } from '@parc/domain';
-import { ORDERS } from '@parc/domain';
+import { type ActorRole, type OrderAction, type OrderState, ORDERS } from '@parc/domain';
 import type { ComposedOrder } from './composed-order.js';
 import { netOf, totalOf } from './composed-order.js';
 
@@ -44,7 +43,7 @@ export interface ContractChange {
  * the rules forbid cannot be told.
  */
 export class OrderStory {
-  state: OrderState = 'draft';
+  state: OrderState = ORDERS.initial;
   stateSince: string;
   readonly moves: RecordedMove[] = [];
   readonly postings: RecordedPosting[] = [];
@@ -79,7 +78,7 @@ export class OrderStory {
     this.moves.push({
       action: 'compose',
       from: null,
-      to: 'draft',
+      to: ORDERS.initial,
       actor: composer,
       at: order.createdAt,
       reason: null,

@@ -51,30 +51,30 @@ export type AnchorState = 'approved' | 'scheduled' | 'installed' | 'confirmed' |
  * Backward from a day on which something is known to happen: the approval, the day the work is planned or was done, the
  * confirmation or the certification.
  */
-export function daysUpTo(world: World, state: AnchorState, day: string, random: Random): StoryDays {
+export function daysUpTo(world: World, anchor: AnchorState, day: string, random: Random): StoryDays {
   const { days } = world.workshop;
   const back = (from: string, least: number, most: number): string => days.officeDay(from, -random.whole(least, most));
-  const certify = state === 'certified' ? days.officeDayOnOrBefore(day) : '';
+  const certify = anchor === 'certified' ? days.officeDayOnOrBefore(day) : '';
   const confirm =
-    state === 'confirmed'
+    anchor === 'confirmed'
       ? days.schoolDayOnOrBefore(day)
       : certify
         ? days.schoolDayOnOrBefore(back(certify, 1, 4))
         : days.schoolDayOnOrAfter(addCalendarDays(day, 1));
-  const workedBefore = state === 'confirmed' || state === 'certified';
-  const install = workedBefore ? back(confirm, 1, 3) : state === 'approved' ? days.officeDay(day, 8) : day;
+  const workedBefore = anchor === 'confirmed' || anchor === 'certified';
+  const install = workedBefore ? back(confirm, 1, 3) : anchor === 'approved' ? days.officeDay(day, 8) : day;
   // Work to come was arranged in the days before today, whatever the day it is for.
   const known = install > world.workshop.today ? world.workshop.today : install;
-  let schedule = state === 'approved' ? days.officeDay(day, 1) : back(known, install === known ? 6 : 1, 10);
-  let approve = state === 'approved' ? days.officeDayOnOrBefore(day) : back(schedule, 1, 2);
+  let schedule = anchor === 'approved' ? days.officeDay(day, 1) : back(known, install === known ? 6 : 1, 10);
+  let approve = anchor === 'approved' ? days.officeDayOnOrBefore(day) : back(schedule, 1, 2);
   const wished = back(approve, 1, 3);
   let submit = days.schoolDayOnOrBefore(wished);
   if (calendarDaysBetween(submit, wished) > 4) {
     // Holidays lie between: schools did not all send on their last day, and the metropole answered meanwhile.
     for (let earlier = random.whole(0, 9); earlier > 0; earlier--)
       submit = days.schoolDayOnOrBefore(addCalendarDays(submit, -1));
-    approve = state === 'approved' ? approve : days.officeDay(submit, random.whole(1, 4));
-    schedule = state === 'approved' ? schedule : days.officeDay(approve, random.whole(1, 3));
+    approve = anchor === 'approved' ? approve : days.officeDay(submit, random.whole(1, 4));
+    schedule = anchor === 'approved' ? schedule : days.officeDay(approve, random.whole(1, 3));
   }
   const following = afterConfirmation(world, confirm, 'natural', random);
   return {

@@ -1,4 +1,4 @@
-import { addCalendarDays } from '@parc/domain';
+import { addCalendarDays, ORDERS, ORDERS_ON_PATH, type OrderStateOnPath } from '@parc/domain';
 import { laterBy } from '../days.js';
 import { system } from './order-story.js';
 import type { Telling } from './tell.js';
@@ -18,22 +18,11 @@ import {
 import * as words from './words.js';
 
 /** How far a plain story goes. */
-export const REACHES = [
-  'draft',
-  'submitted',
-  'approved',
-  'scheduled',
-  'in-progress',
-  'installed',
-  'confirmed',
-  'certified',
-  'closed',
-] as const;
-export type Reach = (typeof REACHES)[number];
+export type Reach = OrderStateOnPath;
 
 /** Tells the order's life, step by step, up to the state asked for. */
 export function tellStory(telling: Telling, until: Reach): void {
-  const reaches = (reach: Reach): boolean => REACHES.indexOf(until) >= REACHES.indexOf(reach);
+  const reaches = (reach: Reach): boolean => ORDERS_ON_PATH.indexOf(until) >= ORDERS_ON_PATH.indexOf(reach);
   if (reaches('submitted')) tellSubmission(telling);
   if (reaches('approved')) tellApproval(telling);
   if (reaches('scheduled')) tellScheduling(telling);
@@ -52,7 +41,7 @@ function tellAnswer(telling: Telling, reaches: (reach: Reach) => boolean): void 
     confirm = calendar.schoolDayOnOrAfter(addCalendarDays(reportedOn, 1));
     certify = calendar.officeDay(confirm, 2);
   }
-  if (twists.disputed && story.state === 'installed') {
+  if (twists.disputed && ORDERS.statesFrom('dispute').includes(story.state)) {
     story.sendBack('dispute', headOf(telling, confirm), headTime(random, confirm), random.pick(words.DISPUTE_REASONS));
     if (!reaches('installed')) return;
     const again = calendar.officeDay(confirm, random.whole(2, 4));

@@ -1,5 +1,5 @@
 import { lifecycle, type AboutOf, type NameOf } from '../lifecycle/lifecycle.js';
-import { CONVENTION_STATES } from './convention-states.js';
+import { CONVENTION_STATES, type ConventionState } from './convention-states.js';
 
 /** Who promises and signs: the metropole, and whoever faces it (commune, body, Éducation nationale for the framework). */
 export const CONVENTION_PARTIES = ['metropole', 'partner'] as const;
@@ -38,3 +38,9 @@ export type ConventionGuard = ConventionMove['guards'][number];
 export type ConventionEffect = NameOf<ConventionMove['effects'][number]>;
 /** What an effect may be about: `ConventionEffectOn<'date'>`. */
 export type ConventionEffectOn<Name extends ConventionEffect> = AboutOf<ConventionMove['effects'][number], Name>;
+
+/** Signed by all: it begins at its date, or has begun. */
+export const CONVENTIONS_SIGNED: readonly ConventionState[] = [
+  ...CONVENTIONS.statesFrom('enter-into-force'),
+  ...CONVENTIONS.statesFrom('reach-term'),
+];

@@ -6,6 +6,7 @@ import { CONVENTION_KINDS, type ConventionKind } from './convention-kinds.js';
 import {
   CONVENTION_PARTIES,
   CONVENTIONS,
+  CONVENTIONS_SIGNED,
   type ConventionAction,
   type ConventionGuard,
   type ConventionMove,
@@ -65,7 +66,7 @@ export const CONVENTION_RULES = {
   'term-passed': ({ facts: { toDay, today } }) => refuseIf(toDay === null || toDay >= today, 'convention.not-yet'),
   'evaluation-told': ({ facts }) => refuseIf(!facts.evaluationTold, 'convention.evaluation-missing'),
   'successor-signed': ({ facts: { successor } }) =>
-    refuseIf(successor === null || !SIGNED.includes(successor.state), 'convention.successor-missing'),
+    refuseIf(successor === null || !CONVENTIONS_SIGNED.includes(successor.state), 'convention.successor-missing'),
   'no-gap': ({ facts: { state, successor, today } }) =>
     CONVENTION_STATES[state].phase === 'in-force' && successor!.fromDay! > today
       ? { code: 'convention.successor-later', from: successor!.fromDay! }
@@ -76,12 +77,6 @@ export const CONVENTION_RULES = {
 
 /** The guards that the service's steps answer. */
 export type ConventionStepGuard = GuardsByStep<typeof CONVENTION_RULES>;
-
-/** Signed by all: it begins at its date, or has begun. */
-const SIGNED: readonly ConventionState[] = [
-  ...CONVENTIONS.statesFrom('enter-into-force'),
-  ...CONVENTIONS.statesFrom('reach-term'),
-];
 
 const ANSWERS: Answers<Subject, ConventionRefused> = {
   rules: CONVENTION_RULES,

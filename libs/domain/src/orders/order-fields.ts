@@ -1,5 +1,5 @@
 import type { Role } from '../roles/roles.js';
-import { ORDER_STATES, type OrderState } from './order-states.js';
+import { ORDER_STATE_NAMES, ORDER_STATES, type OrderState } from './order-states.js';
 
 /** Groups of an order's fields that not everybody reads. Columns, sorts, filters, exports, PDF and thread follow this one list. */
 export interface OrderFields {
@@ -13,6 +13,11 @@ export interface OrderFields {
 }
 
 const NONE: OrderFields = { money: false, budget: false, thread: false, place: false };
+
+/** Whether a role reads amounts of orders at all: the state changes nothing of it. */
+export function readsOrderMoney(role: Role): boolean {
+  return ORDER_STATE_NAMES.some((state) => orderFields(role, state).money);
+}
 
 /** What a role reads of an order in a given state (rules.md 2). */
 export function orderFields(role: Role, state: OrderState): OrderFields {

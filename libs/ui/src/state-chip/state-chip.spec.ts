@@ -6,7 +6,7 @@ import { StateChip } from './state-chip.js';
 
 describe('a state chip', () => {
   it.each(['waiting', 'progress', 'done', 'trouble', 'idle'])('says "%s" by word, icon and colour', async (tone) => {
-    const chip = await render(StateChip, { tone, word: 'À confirmer' });
+    const chip = await render(StateChip, { state: { tone, word: 'À confirmer' } });
     expect(chip.text()).toBe('À confirmer');
     expect(chip.all('path')).toHaveLength(1);
     expect(chip.host.classList).toContain(tone);
@@ -14,7 +14,7 @@ describe('a state chip', () => {
   });
 
   it('takes an icon of the state rather than of the tone', async () => {
-    const chip = await render(StateChip, { tone: 'waiting', word: 'À former', icon: 'graduation' });
+    const chip = await render(StateChip, { state: { tone: 'waiting', word: 'À former', icon: 'graduation' } });
     expect(chip.one('path').getAttribute('d')).toBe(ICON_DRAWINGS.graduation);
   });
 });

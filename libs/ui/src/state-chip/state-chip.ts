@@ -11,12 +11,20 @@ const TONE_ICONS: Record<Tone, IconName> = {
   idle: 'circle',
 };
 
+/** What a chip shows: a row of a table of states, or words that a screen puts together. */
+export interface ChipWords {
+  readonly word: string;
+  readonly tone: Tone;
+  /** Left out: the tone's own drawing. */
+  readonly icon?: IconName | null | undefined;
+}
+
 /** A state in three ways at once: icon, word, colour. One meaning a colour, everywhere. */
 @Component({
   selector: 'parc-state-chip',
   imports: [Icon],
   host: { '[class]': 'classes()' },
-  template: `<parc-icon [name]="shownIcon()" [size]="size() === 'large' ? 18 : 14" />{{ word() }}`,
+  template: `<parc-icon [name]="shownIcon()" [size]="size() === 'large' ? 18 : 14" />{{ state().word }}`,
   styles: `
     :host {
       display: inline-flex;
@@ -70,12 +78,9 @@ const TONE_ICONS: Record<Tone, IconName> = {
   `,
 })
 export class StateChip {
-  readonly tone = input.required<Tone>();
-  readonly word = input.required<string>();
-  /** Each tone has its own by default. */
-  readonly icon = input<IconName | null>(null);
+  readonly state = input.required<ChipWords>();
   readonly size = input<'small' | 'large'>('small');
 
-  protected readonly shownIcon = computed(() => this.icon() ?? TONE_ICONS[this.tone()]);
-  protected readonly classes = computed(() => `${this.tone()} ${this.size()}`);
+  protected readonly shownIcon = computed(() => this.state().icon ?? TONE_ICONS[this.state().tone]);
+  protected readonly classes = computed(() => `${this.state().tone} ${this.size()}`);
 }

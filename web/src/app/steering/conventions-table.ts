@@ -17,7 +17,7 @@ import { conventionsSentence } from './overview-words';
             <strong>{{ row.word }}</strong>
             <span class="states">
               @for (state of row.states; track state.word) {
-                <span><parc-state-chip [tone]="state.tone" [word]="state.word" /> {{ state.count }}</span>
+                <span><parc-state-chip [state]="state" /> {{ state.count }}</span>
               }
             </span>
           </li>

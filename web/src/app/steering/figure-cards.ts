@@ -13,7 +13,7 @@ import type { Figure } from './overview-words';
           <div class="head">
             <h2>{{ figure.label }}</h2>
             @if (figure.state; as state) {
-              <parc-state-chip [tone]="state.tone" [word]="state.word" />
+              <parc-state-chip [state]="state" />
             }
           </div>
           <p class="value">

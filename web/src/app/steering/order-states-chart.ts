@@ -15,7 +15,7 @@ import { ordersSentence } from './overview-words';
       <ul>
         @for (row of rows(); track row.state) {
           <li>
-            <parc-state-chip [tone]="row.tone" [word]="row.word" />
+            <parc-state-chip [state]="row" />
             <span class="bar" aria-hidden="true"><span [style.width.%]="row.lengthPercent"></span></span>
             <span class="words small"
               ><strong>{{ number(row.count) }}</strong></span

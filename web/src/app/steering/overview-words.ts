@@ -1,5 +1,14 @@
 import type { SteeringBudget, SteeringOverview } from '@parc/api-client';
-import { type Role, SCOPE_OF_ROLE, type ScopeKind, type Tone, SECTORS, kindsOf } from '@parc/domain';
+import {
+  type Role,
+  SCOPE_OF_ROLE,
+  type ScopeKind,
+  type Tone,
+  SECTORS,
+  kindsOf,
+  CONVENTIONS_IN_FORCE,
+  ORDERS_LOST,
+} from '@parc/domain';
 import { counted, NARROW_SPACE, wholeNumber } from '@parc/ui';
 
 export type BudgetKind = SteeringBudget['kind'];
@@ -190,9 +199,7 @@ export function budgetSentence(rows: readonly BudgetRow[], year: number): string
 export function ordersSentence({ orders, year }: SteeringOverview): string {
   const total = orders.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return `Aucune commande envoyée en ${year}`;
-  const lost = orders
-    .filter(({ state }) => state === 'rejected' || state === 'cancelled')
-    .reduce((sum, { count }) => sum + count, 0);
+  const lost = orders.filter(({ state }) => ORDERS_LOST.includes(state)).reduce((sum, { count }) => sum + count, 0);
   const sent = `${counted(total, 'commande envoyée', 'commandes envoyées')} en ${year}`;
   return lost === 0
     ? `${sent}, aucune refusée`
@@ -202,7 +209,9 @@ export function ordersSentence({ orders, year }: SteeringOverview): string {
 /** "52 conventions sur 57 sont en vigueur". */
 export function conventionsSentence({ conventions }: SteeringOverview): string {
   const total = conventions.reduce((sum, { count }) => sum + count, 0);
-  const inForce = conventions.filter(({ state }) => state === 'in-force').reduce((sum, { count }) => sum + count, 0);
+  const inForce = conventions
+    .filter(({ state }) => CONVENTIONS_IN_FORCE.includes(state))
+    .reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return 'Aucune convention n’est préparée';
   if (total === 1) return inForce === 1 ? 'La convention est en vigueur' : 'La convention n’est pas en vigueur';
   return `${counted(inForce, 'convention')} sur ${total} ${inForce < 2 ? 'est' : 'sont'} en vigueur`;

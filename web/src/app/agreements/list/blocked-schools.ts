@@ -56,7 +56,7 @@ const MISSING: StateWords = { word: 'À préparer', tone: 'trouble' };
         </ng-template>
         <ng-template parcCell="state" [parcCellOf]="reading.rows()" let-row>
           @let words = stateOf(row);
-          <parc-state-chip [tone]="words.tone" [word]="words.word" />
+          <parc-state-chip [state]="words" />
         </ng-template>
         <ng-template parcCell="next" [parcCellOf]="reading.rows()" let-row>
           <span class="value">{{ row.next }}</span>

@@ -9,6 +9,9 @@ import {
   kindsOf,
   SECTORS,
   type SchoolSector,
+  CONVENTIONS_IN_FORCE,
+  CONVENTIONS_OVER,
+  CONVENTIONS_TO_CONCLUDE,
 } from '@parc/domain';
 import { counted, type FilterChip, type SavedView, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
@@ -41,9 +44,9 @@ const VIEW_TABS: Record<ConventionView, string> = {
 
 /** Views that hold some states only. */
 const VIEW_STATES: Partial<Record<ConventionView, readonly ConventionState[]>> = {
-  'to-conclude': ['drafted', 'sent', 'approved', 'signed'],
-  'in-force': ['in-force'],
-  over: ['expired', 'renewed', 'ended'],
+  'to-conclude': CONVENTIONS_TO_CONCLUDE,
+  'in-force': CONVENTIONS_IN_FORCE,
+  over: CONVENTIONS_OVER,
 };
 
 const VIEW_TITLES: Record<Exclude<ConventionView, 'blocked'>, readonly [one: string, many: string]> = {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, conventionsPage } from '@parc/api-client';
-import { CONVENTION_STATES, CONVENTION_KINDS } from '@parc/domain';
+import { CONVENTION_STATES, CONVENTION_KINDS, CONVENTIONS } from '@parc/domain';
 import { counted, dayOfYear, DayPipe, Notice, Path, StateChip, StatePanel, Thread } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
@@ -45,7 +45,7 @@ export class ConventionPageView {
   });
   private readonly page = this.convention.value;
   protected readonly failed = this.convention.failed;
-  protected readonly state = computed(() => CONVENTION_STATES[this.page()?.state ?? 'drafted']);
+  protected readonly state = computed(() => CONVENTION_STATES[this.page()?.state ?? CONVENTIONS.initial]);
   protected readonly path = computed(() => (this.page() === null ? [] : conventionPath(this.page()!)));
   protected readonly thread = computed(() => (this.page() === null ? [] : conventionThread(this.page()!)));
   /** The same is said as a question to who records the steps. */

@@ -8,33 +8,20 @@ type Conclusion = Pick<
   'state' | 'sentOn' | 'approvedOn' | 'signedOn' | 'fromDay' | 'toDay' | 'endedOn' | 'file'
 >;
 
-/** How many of the five first steps are behind a convention in each state. */
-const REACHED: Record<ConventionPage['state'], number> = {
-  drafted: 0,
-  sent: 1,
-  approved: 2,
-  signed: 3,
-  'in-force': 4,
-  expired: 5,
-  renewed: 5,
-  ended: 5,
-};
-
 /** Its life as a line: past steps dated, the present one with what it waits for, its term at the end. */
 export function conventionPath(page: Conclusion): PathStep[] {
-  const over = REACHED[page.state] === 5;
+  const { phase, behind: reached, word } = CONVENTION_STATES[page.state];
   const steps: { readonly label: string; readonly at: string | null; readonly due?: string | null }[] = [
     { label: 'Transmise', at: page.sentOn },
     { label: 'Approuvée', at: page.approvedOn ?? page.file?.deliberation?.councilOn ?? null },
     { label: 'Signée', at: page.signedOn },
     { label: 'En vigueur', at: page.fromDay, due: page.fromDay },
     {
-      label: over ? CONVENTION_STATES[page.state].word : 'Terme',
+      label: phase === 'over' ? word : 'Terme',
       at: page.endedOn ?? page.toDay,
       due: page.toDay,
     },
   ];
-  const reached = REACHED[page.state];
   return steps.map(({ label, at, due }, index) => {
     const state = index < reached ? 'past' : index === reached ? 'present' : 'future';
     const day = state === 'past' ? at : state === 'present' ? (due ?? null) : null;
@@ -48,7 +35,7 @@ type Told = Pick<ConventionPage, 'thread' | 'next' | 'state' | 'kind' | 'partyNa
 /** The thread newest first, what is awaited before it. */
 export function conventionThread(page: Told): ThreadEntry[] {
   const awaited: ThreadEntry[] =
-    page.next === null || page.state === 'renewed'
+    page.next === null || !CONVENTION_STATES[page.state].awaited
       ? []
       : [{ id: 'awaited', title: page.next.replace(/\.$/, ''), kind: 'awaited' }];
   const signed = signaturesOf(page);

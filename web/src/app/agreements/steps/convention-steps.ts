@@ -1,5 +1,14 @@
 import type { ConventionPage } from '@parc/api-client';
-import { addCalendarDays, type ConventionParty, type PlainDate, CONVENTION_PARTIES } from '@parc/domain';
+import {
+  addCalendarDays,
+  type ConventionParty,
+  type PlainDate,
+  CONVENTION_PARTIES,
+  CONVENTIONS_TO_RENEW,
+  CONVENTIONS_SIGNED,
+  CONVENTIONS,
+  type ConventionAction,
+} from '@parc/domain';
 import type { ActButton } from '../../shell/act-buttons';
 import { type FormField, type FormSpec, type Values } from '../../shell/forms/fields';
 import { partyWord } from '../page/convention-words';
@@ -18,7 +27,7 @@ type Judged = Pick<ConventionPage, 'state' | 'actions' | 'file' | 'renewedBy' | 
 export function stepButtons(page: Judged): readonly StepButton[] {
   const may = (action: ConventionPage['actions'][number]): boolean => page.actions.includes(action);
   const acted = page.file?.deliberation !== null && page.file !== null;
-  const signed = page.renewedBy?.state === 'signed' || page.renewedBy?.state === 'in-force';
+  const signed = page.renewedBy !== null && CONVENTIONS_SIGNED.includes(page.renewedBy.state);
   const buttons: (StepButton | false)[] = [
     may('send') && { step: 'send', label: 'Transmettre…', look: 'primary' },
     may('approve') &&
@@ -31,7 +40,7 @@ export function stepButtons(page: Judged): readonly StepButton[] {
       page.renewedBy === null && {
         step: 'draft-successor',
         label: 'Préparer la suite…',
-        look: page.state === 'expired' ? 'primary' : 'plain',
+        look: CONVENTIONS_TO_RENEW.includes(page.state) ? 'primary' : 'plain',
       },
     may('record-act') &&
       (acted || !may('approve')) && {
@@ -52,30 +61,26 @@ export function stepQuestion(page: Judged & Pick<ConventionPage, 'next'>): {
   readonly text: string;
 } | null {
   if (page.actions.length === 0) return null;
-  switch (page.state) {
-    case 'drafted':
-      return {
-        question: 'La convention est-elle prête ?',
-        text: 'Une fois transmise, elle ne se modifie plus sans la reprendre.',
-      };
-    case 'sent':
-      return {
-        question: `Qu’a répondu ${page.partyName} ?`,
-        text: 'L’approbation demande la délibération du conseil, ou la décision de l’organisme.',
-      };
-    case 'approved':
-      return { question: 'Qui a signé ?', text: signatureText(page) };
-    case 'expired':
-      return {
-        question: 'Comment continuer ?',
-        text:
-          page.renewedBy === null
-            ? 'Les écoles ne commandent plus. La suite reprend le signataire, les engagements et les écoles.'
-            : `La suite ${page.renewedBy.number} est préparée : une fois signée, renouvelez celle-ci.`,
-      };
-    default:
-      return null;
-  }
+  const waitsFor = (action: ConventionAction): boolean => CONVENTIONS.statesFrom(action).includes(page.state);
+  if (waitsFor('send'))
+    return {
+      question: 'La convention est-elle prête ?',
+      text: 'Une fois transmise, elle ne se modifie plus sans la reprendre.',
+    };
+  if (waitsFor('approve'))
+    return {
+      question: `Qu’a répondu ${page.partyName} ?`,
+      text: 'L’approbation demande la délibération du conseil, ou la décision de l’organisme.',
+    };
+  if (waitsFor('sign')) return { question: 'Qui a signé ?', text: signatureText(page) };
+  if (!CONVENTIONS_TO_RENEW.includes(page.state)) return null;
+  return {
+    question: 'Comment continuer ?',
+    text:
+      page.renewedBy === null
+        ? 'Les écoles ne commandent plus. La suite reprend le signataire, les engagements et les écoles.'
+        : `La suite ${page.renewedBy.number} est préparée : une fois signée, renouvelez celle-ci.`,
+  };
 }
 
 function signatureText({ file, partyName }: Judged): string {

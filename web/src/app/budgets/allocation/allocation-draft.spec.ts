@@ -6,8 +6,15 @@ import type { AllocationTyped } from './allocation-form';
 
 const ASKED = { year: 2027, kind: 'installation' } as const;
 const TYPED: AllocationTyped = {
-  ...{ base: '400', perClass: '90', perPupil: '3', rep: '1,25', repPlus: '1,50', step: '10' },
-  ...{ voted: '320 000', reserve: '', reason: '' },
+  base: '400',
+  perClass: '90',
+  perPupil: '3',
+  rep: '1,25',
+  repPlus: '1,50',
+  step: '10',
+  voted: '320 000',
+  reserve: '',
+  reason: '',
   fixed: [{ schoolId: 's', amountCents: 140_000, reason: 'classe ouverte', formerCents: 107_000 }],
 };
 const DRAFT = { typed: TYPED, at: '2026-11-24T08:42:00.000Z' };

@@ -13,7 +13,7 @@ import {
   itemsValidate,
   itemsWithdraw,
 } from '@parc/api-client';
-import { ITEMS_EDITABLE, ITEM_STATES, parisDateOf, ITEM_CATEGORIES, ITEM_KINDS, kindWords } from '@parc/domain';
+import { ITEMS_EDITABLE, ITEM_STATES, parisDateOf, ITEM_CATEGORIES, ITEM_KINDS, kindWords, ITEMS } from '@parc/domain';
 import {
   ConfirmDialog,
   DayPipe,
@@ -78,7 +78,7 @@ export class ItemPageView {
   });
   private readonly page = this.item.value;
   protected readonly failed = this.item.failed;
-  protected readonly state = computed(() => ITEM_STATES[this.page()?.state ?? 'proposed']);
+  protected readonly state = computed(() => ITEM_STATES[this.page()?.state ?? ITEMS.initial]);
   protected readonly buttons = computed(() => (this.page() ? itemButtons(this.page()!) : []));
   protected readonly question = computed(() => (this.page() ? itemQuestion(this.page()!) : null));
   protected readonly prices = computed(() => this.page()?.prices ?? []);

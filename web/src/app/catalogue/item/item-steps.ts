@@ -1,5 +1,5 @@
 import type { ItemDecisionRequest, ItemPage, PriceRequest } from '@parc/api-client';
-import { ITEM_ACTION_WORDS, type ItemAction, type PlainDate, unitTotalCents } from '@parc/domain';
+import { ITEM_ACTION_WORDS, type ItemAction, type PlainDate, unitTotalCents, ITEMS_SOLD } from '@parc/domain';
 import { dayOfYear, money } from '@parc/ui';
 import { centsOf, type FormField, type FormSpec, textOf, type Values } from '../../shell/forms/fields';
 
@@ -35,7 +35,7 @@ export function itemButtons({ actions }: Pick<ItemPage, 'actions'>): readonly It
 }
 
 /** What the page asks when something waits for the reader. */
-export function itemQuestion({ state, actions, prices }: Pick<ItemPage, 'state' | 'actions' | 'prices'>): {
+export function itemQuestion({ actions, prices }: Pick<ItemPage, 'actions' | 'prices'>): {
   readonly question: string;
   readonly text: string;
 } | null {
@@ -44,7 +44,7 @@ export function itemQuestion({ state, actions, prices }: Pick<ItemPage, 'state' 
       question: 'Cette proposition part-elle à l’examen ?',
       text: 'Une fois à l’examen, l’instance de la métropole la valide ou la refuse.',
     };
-  if (state !== 'under-review' || !actions.includes('validate')) return null;
+  if (!actions.includes('validate')) return null;
   return {
     question: 'Qu’a décidé l’instance ?',
     text:
@@ -130,7 +130,7 @@ function priceForm(item: Pick<ItemPage, 'state'>, today: PlainDate): FormSpec {
             initial: today,
             required: 'Dites à partir de quand.',
             check: (value) =>
-              item.state === 'validated' && value < today
+              ITEMS_SOLD.includes(item.state) && value < today
                 ? 'Un article validé garde ses prix passés : choisissez aujourd’hui ou plus tard.'
                 : '',
           },

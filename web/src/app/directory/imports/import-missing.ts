@@ -31,9 +31,11 @@ import { ProblemPanel } from '../../shell/problem-panel';
           </span>
           @if (entry.openOrders > 0) {
             <parc-state-chip
-              tone="waiting"
-              icon="warning"
-              [word]="(entry.openOrders | counted: 'commande') + ' en cours'"
+              [state]="{
+                tone: 'waiting',
+                icon: 'warning',
+                word: (entry.openOrders | counted: 'commande') + ' en cours',
+              }"
             />
           }
         </li>

@@ -19,13 +19,13 @@ import { counted, Icon, StateChip, wholeNumber } from '@parc/ui';
           <li>
             @if (linked()) {
               <a class="line" [routerLink]="'/commandes'" [queryParams]="line.address">
-                <parc-state-chip [tone]="line.words.tone" [word]="line.words.word" />
+                <parc-state-chip [state]="line.words" />
                 <strong>{{ line.count }}</strong><span class="visually-hidden">{{ line.noun }}</span>
                 <parc-icon name="chevron-right" [size]="16" />
               </a>
             } @else {
               <span class="line">
-                <parc-state-chip [tone]="line.words.tone" [word]="line.words.word" />
+                <parc-state-chip [state]="line.words" />
                 <strong>{{ line.count }}</strong>
               </span>
             }

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { OrderPage } from '@parc/api-client';
+import { ORDERS, ORDERS_RESERVED } from '@parc/domain';
 import { BudgetBar, MoneyPipe } from '@parc/ui';
 import { type BudgetView, budgetChange } from './order-amounts';
 
@@ -92,8 +93,9 @@ export class BudgetBeforeAfter {
   /** The bar's parts in words; the drawn bars say the same to whoever sees them. */
   protected readonly sentence = computed(() => {
     const { state } = this.page();
-    if (state === 'submitted') return 'Entouré : cette commande, réservée, puis engagée si vous l’approuvez.';
-    if (state === 'confirmed') return 'Entouré : cette commande, engagée, puis réalisée au service fait.';
+    if (ORDERS_RESERVED.includes(state)) return 'Entouré : cette commande, réservée, puis engagée si vous l’approuvez.';
+    if (ORDERS.statesFrom('certify').includes(state))
+      return 'Entouré : cette commande, engagée, puis réalisée au service fait.';
     return 'Entouré : la part de cette commande.';
   });
 }

@@ -1,4 +1,5 @@
 import type { OrderPage } from '@parc/api-client';
+import { ORDERS, type OrderAction } from '@parc/domain';
 import { money } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { ReasonWords } from '../forms/reason-form';
@@ -196,12 +197,12 @@ export function withheldWords(
   mayCertify: boolean,
   dayWords: (day: string) => string,
 ): string {
-  if (page.state === 'installed' && !page.possible.includes('confirm-by-default') && page.verificationDueOn !== null)
+  const waitsFor = (action: OrderAction): boolean =>
+    ORDERS.statesFrom(action).includes(page.state) && !page.possible.includes(action);
+  if (waitsFor('confirm-by-default') && page.verificationDueOn !== null)
     return `L’école confirme. Sans réponse, un constat par défaut est possible le ${dayWords(page.verificationDueOn)}.`;
-  if (page.state === 'submitted' && !page.possible.includes('approve'))
-    return 'Vous avez envoyé cette commande : une autre personne l’approuve.';
-  if (page.state !== 'confirmed' || page.possible.includes('certify') || page.possible.includes('complement'))
-    return '';
+  if (waitsFor('approve')) return 'Vous avez envoyé cette commande : une autre personne l’approuve.';
+  if (!waitsFor('certify') || page.possible.includes('complement')) return '';
   if (!mayCertify) return 'Le service fait est certifié par une personne qui a la délégation de la métropole.';
   return 'Vous avez réalisé ou constaté ces travaux : une autre personne certifie.';
 }

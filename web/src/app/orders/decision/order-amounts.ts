@@ -1,16 +1,13 @@
 import type { BudgetBarAnswer, OrderLineAnswer, OrderPage } from '@parc/api-client';
-import { type LineAmounts, lineAmounts } from '@parc/domain';
+import { type LineAmounts, lineAmounts, ORDER_STATES, ORDERS, ORDERS_RESERVED, type OrderQuantity } from '@parc/domain';
 import type { BudgetFigures, BudgetHighlight } from '@parc/ui';
 
-export type QuantityKind = 'asked' | 'approved' | 'done';
-
 /** Which quantity an order's amounts are of in its state: what was asked, then approved, then done. */
-export function quantityKind(state: OrderPage['state']): QuantityKind {
-  if (['installed', 'confirmed', 'certified', 'closed'].includes(state)) return 'done';
-  return ['approved', 'scheduled', 'in-progress'].includes(state) ? 'approved' : 'asked';
+export function quantityKind(state: OrderPage['state']): OrderQuantity {
+  return ORDER_STATES[state].quantity;
 }
 
-export function quantityOf(line: OrderLineAnswer, kind: QuantityKind): number {
+export function quantityOf(line: OrderLineAnswer, kind: OrderQuantity): number {
   if (kind === 'done') return line.quantityDone ?? line.quantityApproved ?? line.quantityAsked;
   return kind === 'approved' ? (line.quantityApproved ?? line.quantityAsked) : line.quantityAsked;
 }
@@ -29,7 +26,7 @@ export interface OrderTotals {
 }
 
 /** Sums of the rounded lines; null where the reader reads no money. */
-export function orderTotals(lines: readonly OrderLineAnswer[], kind: QuantityKind): OrderTotals | null {
+export function orderTotals(lines: readonly OrderLineAnswer[], kind: OrderQuantity): OrderTotals | null {
   const vat = new Map<number, number>();
   let netCents = 0;
   let totalCents = 0;
@@ -64,7 +61,7 @@ export function budgetChange(page: Moneyed): BudgetChange | null {
   if (budget === null) return null;
   const held = page.heldCents ?? 0;
   const cost = page.reportedCents ?? held;
-  if (state === 'submitted')
+  if (ORDERS_RESERVED.includes(state))
     return {
       before: view(budget, 'reserved', held),
       after: view(
@@ -73,12 +70,12 @@ export function budgetChange(page: Moneyed): BudgetChange | null {
         held,
       ),
     };
-  if ((state === 'installed' || state === 'confirmed') && cost > held)
+  if (ORDERS.statesFrom('complement').includes(state) && cost > held)
     return {
       before: view(budget, 'committed', held),
       after: view({ ...budget, committedCents: budget.committedCents + cost - held }, 'committed', cost),
     };
-  if (state === 'confirmed')
+  if (ORDERS.statesFrom('certify').includes(state))
     return {
       before: view(budget, 'committed', held),
       after: view(

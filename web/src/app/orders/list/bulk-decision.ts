@@ -1,5 +1,6 @@
 import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { Api, type BulkAnswer, orderBulkApprove, orderBulkCertify, type OrderListItem } from '@parc/api-client';
+import { ORDERS } from '@parc/domain';
 import { BulkBar, counted, Icon, money, MoneyPipe, Notice } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
@@ -14,7 +15,6 @@ interface BulkGroup {
   readonly label: string;
 }
 
-const STATES: Record<BulkAction, OrderListItem['state']> = { approve: 'submitted', certify: 'confirmed' };
 const VERBS: Record<BulkAction, { readonly act: string; readonly will: string; readonly done: string }> = {
   approve: { act: 'Approuver', will: 'sera approuvée', done: 'approuvée' },
   certify: { act: 'Certifier', will: 'sera certifiée', done: 'certifiée' },
@@ -140,7 +140,7 @@ export class BulkDecision {
   }
 
   private group(action: BulkAction): readonly BulkGroup[] {
-    const orders = this.orders().filter(({ state }) => state === STATES[action]);
+    const orders = this.orders().filter(({ state }) => ORDERS.statesFrom(action).includes(state));
     if (orders.length === 0) return [];
     const sum = orders.reduce((total, { amountCents }) => total + (amountCents ?? 0), 0);
     return [{ action, orders, label: `${VERBS[action].act} ${orders.length} · ${money(sum)}` }];

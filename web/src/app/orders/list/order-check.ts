@@ -1,5 +1,5 @@
 import type { OrderListItem } from '@parc/api-client';
-import { ORDER_STATES, type Role, type Tone, PRIORITIES, SECTORS } from '@parc/domain';
+import { ORDER_STATES, type Role, type Tone, PRIORITIES, SECTORS, ORDERS } from '@parc/domain';
 import type { IconName } from '@parc/ui';
 import { meets } from '../../shell/need';
 
@@ -16,10 +16,10 @@ type Checked = Pick<OrderListItem, 'state' | 'blocked' | 'waitsForPromise' | 'ca
  * already names; everybody else reads the state.
  */
 export function checkWords(order: Checked, role: Role | null): CheckWords {
-  if (order.cancellationAsked && (order.state === 'approved' || order.state === 'scheduled'))
+  if (order.cancellationAsked && ORDERS.statesFrom('cancel').includes(order.state))
     return { tone: 'waiting', word: 'À annuler', icon: 'undo' };
-  if (order.state !== 'submitted' || role === null || !meets('orders.approve', role))
-    return { ...ORDER_STATES[order.state], icon: null };
+  if (!ORDERS.statesFrom('approve').includes(order.state) || role === null || !meets('orders.approve', role))
+    return ORDER_STATES[order.state];
   if (order.blocked) return { tone: 'waiting', word: 'Convention', icon: 'lock' };
   if (order.waitsForPromise) return { tone: 'waiting', word: 'Préalable', icon: 'clock' };
   if (order.callsForTraining) return { tone: 'waiting', word: 'À former', icon: 'graduation' };

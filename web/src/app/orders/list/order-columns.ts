@@ -1,5 +1,5 @@
 import type { OrderListItem } from '@parc/api-client';
-import { calendarDaysBetween, orderFields, parisDateOf, type PlainDate, type Role } from '@parc/domain';
+import { calendarDaysBetween, readsOrderMoney, parisDateOf, type PlainDate, type Role } from '@parc/domain';
 import { day, NARROW_SPACE, shortDay, type TableColumn, time } from '@parc/ui';
 import { meets } from '../../shell/need';
 import type { OrderView } from './order-views';
@@ -11,9 +11,9 @@ export function seesManySchools(role: Role | null): boolean {
   return role === null || !meets('home.school', role);
 }
 
-/** Whether the list has amounts at all for this role: `orderFields` decides, as in the API. */
+/** Whether the list has amounts at all for this role: `readsOrderMoney` decides, as in the API. */
 export function seesMoney(role: Role | null): boolean {
-  return role !== null && orderFields(role, 'approved').money;
+  return role !== null && readsOrderMoney(role);
 }
 
 /** The columns of a role in a view; each cell has a template of its own. */

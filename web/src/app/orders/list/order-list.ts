@@ -1,6 +1,7 @@
 import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type OrderListItem } from '@parc/api-client';
+import { ORDERS } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -152,7 +153,7 @@ export class OrderList {
   /** By pointer the panel shows the row; by Entrée the keyboard goes into it. Without a panel the page opens. */
   protected openRow(row: OrderListItem): void {
     if (!this.split()) {
-      const draft = row.state === 'draft' && this.composes();
+      const draft = ORDERS.statesFrom('submit').includes(row.state) && this.composes();
       void this.router.navigate(draft ? ['/commandes', row.id, 'composer'] : ['/commandes', row.id]);
     } else if (!this.byPointer) this.panel()?.enter();
   }
@@ -179,7 +180,8 @@ export class OrderList {
   }
 
   private async approveTicked(): Promise<void> {
-    if (this.ticked().some(({ state }) => state === 'submitted')) return this.bulk()?.preview('approve');
+    if (this.ticked().some(({ state }) => ORDERS.statesFrom('approve').includes(state)))
+      return this.bulk()?.preview('approve');
     this.toasts.warn('Cochez d’abord des lignes à approuver, avec X.');
   }
 

@@ -1,6 +1,7 @@
 import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, ordersPage } from '@parc/api-client';
+import { ORDERS_CLOSED } from '@parc/domain';
 import { DayPipe, dayAndTime, MoneyPipe, Notice, StateChip, StatePanel, Thread } from '@parc/ui';
 import { BudgetBeforeAfter } from '../decision/budget-before-after';
 import { OrderCheckList } from '../decision/order-check-list';
@@ -64,7 +65,7 @@ export class OrderPanel {
     return [school.name, school.communeName, sectorWords(school)].join(' · ');
   });
   protected readonly hasChecks = computed(
-    () => this.page()!.state !== 'closed' && orderChecks(this.page()!).length > 0,
+    () => !ORDERS_CLOSED.includes(this.page()!.state) && orderChecks(this.page()!).length > 0,
   );
   protected readonly entries = computed(() => orderThread(this.page()!));
   protected readonly appointment = computed(() => {

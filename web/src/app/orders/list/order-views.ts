@@ -1,9 +1,8 @@
-import type { OrderTab } from '@parc/api-client';
-import { ORDER_STATE_NAMES, type OrderState, type Role } from '@parc/domain';
+import { ORDER_VIEWS, ORDERS_DISCARDED, type OrderState, type OrderView, type Role } from '@parc/domain';
 import { counted } from '@parc/ui';
 import { meets } from '../../shell/need';
 
-export type OrderView = OrderTab['view'];
+export type { OrderView };
 
 /** A view as the address says it. */
 export const VIEW_SLUGS: Record<OrderView, string> = {
@@ -68,14 +67,6 @@ const EMPTY_WORDS: Record<OrderView, string> = {
   done: 'Aucune commande n’est allée au bout pour le moment.',
 };
 
-/** States a view can hold: nothing to choose from when there is one. */
-const VIEW_STATES: Partial<Record<OrderView, readonly OrderState[]>> = {
-  'to-cancel': ['approved', 'scheduled'],
-  'to-do': ['scheduled', 'in-progress'],
-  'under-way': ['submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed'],
-  done: ['certified', 'closed'],
-};
-
 export function tabWord(view: OrderView): string {
   return TAB_WORDS[view];
 }
@@ -96,9 +87,10 @@ export function readView(slug: string | null | undefined, first: OrderView): Ord
   return found === undefined ? first : (found[0] as OrderView);
 }
 
+/** What may be chosen from in a view; nothing where it holds one state. */
 export function statesOf(view: OrderView): readonly OrderState[] {
-  if (view === 'all') return ORDER_STATE_NAMES.filter((state) => state !== 'discarded');
-  return VIEW_STATES[view] ?? [];
+  const states = ORDER_VIEWS[view].filter((state) => !ORDERS_DISCARDED.includes(state));
+  return states.length > 1 ? states : [];
 }
 
 /** The view a role opens first: what waits for it. The API lists the others in their order (`ordersTabs`). */

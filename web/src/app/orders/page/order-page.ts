@@ -11,7 +11,17 @@ import {
   orderMovesDispute,
   type OrderPage,
 } from '@parc/api-client';
-import { lineAmounts, ORDER_STATES, type OrderState, kindWords, PREREQUISITES, PROMISERS } from '@parc/domain';
+import {
+  lineAmounts,
+  ORDER_STATES,
+  ORDERS,
+  ORDERS_GIVEN,
+  ORDERS_RESERVED,
+  ORDERS_TO_DO,
+  kindWords,
+  PREREQUISITES,
+  PROMISERS,
+} from '@parc/domain';
 import {
   BudgetBar,
   type BudgetHighlight,
@@ -83,7 +93,15 @@ export class OrderPageView {
 
   protected readonly path = computed(() => (this.page() ? orderPath(this.page()!) : []));
   protected readonly thread = computed(() => (this.page() ? orderThread(this.page()!) : []));
-  protected readonly state = computed(() => ORDER_STATES[(this.page()?.state ?? 'draft') as OrderState]);
+  private readonly stateName = computed(() => this.page()?.state ?? ORDERS.initial);
+  /** Who reads a page that waits for the school may not be the school. */
+  protected readonly state = computed(() => {
+    const row = ORDER_STATES[this.stateName()];
+    return ORDERS.statesFrom('confirm').includes(this.stateName()) ? { ...row, word: `${row.word} par l’école` } : row;
+  });
+  protected readonly awaitsDecision = computed(() => ORDERS.statesFrom('approve').includes(this.stateName()));
+  protected readonly isToDo = computed(() => ORDERS_TO_DO.includes(this.stateName()));
+  protected readonly isGiven = computed(() => ORDERS_GIVEN.includes(this.stateName()));
   protected readonly possible = computed(() => new Set(this.page()?.possible ?? []));
   protected readonly lines = computed(() => linesOf(this.page()));
   protected readonly totalCents = computed(() => this.lines().reduce((sum, line) => sum + (line.totalCents ?? 0), 0));
@@ -166,7 +184,7 @@ function highlightOf(page: OrderPage | null): BudgetHighlight | null {
   if (page.certifiedCents !== null) return { part: 'spent', amountCents: page.certifiedCents, word: 'Cette commande' };
   if (page.heldCents === null) return null;
   return {
-    part: page.state === 'submitted' ? 'reserved' : 'committed',
+    part: ORDER_STATES[page.state].hold ?? 'committed',
     amountCents: page.heldCents,
     word: 'Cette commande',
   };
@@ -176,7 +194,7 @@ function sentenceOf(page: OrderPage | null): string {
   if (!page) return '';
   if (page.certifiedCents !== null) return `${money(page.certifiedCents)} réalisés pour cette commande.`;
   if (page.heldCents === null) return 'Cette commande ne retient rien.';
-  return page.state === 'submitted'
+  return ORDERS_RESERVED.includes(page.state)
     ? `${money(page.heldCents)} réservés pour cette commande, en attente d’accord.`
     : `${money(page.heldCents)} engagés pour cette commande ; ils deviendront « réalisés » au service fait.`;
 }

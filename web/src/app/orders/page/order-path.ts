@@ -1,72 +1,60 @@
 import type { OrderPage } from '@parc/api-client';
+import { ORDER_MILESTONES, ORDER_STATES, ORDERS, type OrderMilestone, type OrderMove } from '@parc/domain';
 import { type PathStep, shortDay } from '@parc/ui';
 
-const LINE = ['submitted', 'approved', 'scheduled', 'installed', 'confirmed', 'certified', 'closed'] as const;
-type Milestone = (typeof LINE)[number];
+interface Dates {
+  /** When it was passed, where the order itself says it: the thread is not read by everyone. */
+  readonly at: string | null;
+  /** What is said of the day while it is the next one; empty for nothing. */
+  readonly due: string;
+}
 
-const WORDS: Record<Milestone, string> = {
-  submitted: 'Envoyée',
-  approved: 'Approuvée',
-  scheduled: 'Planifiée',
-  installed: 'Installée',
-  confirmed: 'Confirmée',
-  certified: 'Service fait',
-  closed: 'Close',
-};
-
-/** How many milestones are behind an order in each state; the next one is where it stands. */
-const REACHED: Record<string, number> = {
-  draft: 0,
-  submitted: 1,
-  approved: 2,
-  scheduled: 3,
-  'in-progress': 3,
-  installed: 4,
-  confirmed: 5,
-  certified: 6,
-  closed: 7,
-};
-
-const ACTIONS: Record<Milestone, readonly string[]> = {
-  submitted: ['submit'],
-  approved: ['approve'],
-  scheduled: ['schedule', 'move'],
-  installed: ['report'],
-  confirmed: ['confirm', 'confirm-by-default'],
-  certified: ['certify'],
-  closed: ['close'],
-};
+const UNDATED: Dates = { at: null, due: '' };
 
 /** The states to come as a line: past ones dated by the thread, the present with its deadline. Empty for an order that stopped. */
 export function orderPath(page: OrderPage): PathStep[] {
-  const reached = REACHED[page.state];
-  if (reached === undefined) return [];
-  return LINE.map((milestone, index) => {
+  const reached = ORDER_STATES[page.state].behind;
+  if (reached === null) return [];
+  return ORDER_MILESTONES.map((milestone, index) => {
     const state = index < reached ? 'past' : index === reached ? 'present' : 'future';
-    return { label: WORDS[milestone], state, ...noteOf(page, milestone, state) };
+    return { label: ORDER_STATES[milestone].milestone, state, ...noteOf(page, milestone, state) };
   });
 }
 
-function noteOf(page: OrderPage, milestone: Milestone, state: PathStep['state']): { note?: string } {
-  if (state === 'past') {
-    const at = dateOf(page, milestone);
-    return at ? { note: shortDay(at) } : {};
-  }
+function noteOf(page: OrderPage, milestone: OrderMilestone, state: PathStep['state']): { note?: string } {
   if (state === 'future') return {};
-  if (milestone === 'installed' && page.plannedFrom) return { note: `prévue ${shortDay(page.plannedFrom)}` };
-  if (milestone === 'confirmed' && page.verificationDueOn)
-    return { note: `avant le ${shortDay(page.verificationDueOn)}` };
-  return {};
+  const { at, due } = datesOf(page)[milestone];
+  if (state === 'present') return due === '' ? {} : { note: due };
+  const passed = at ?? page.thread.find(({ action }) => datesIt(milestone, action))?.at;
+  return passed ? { note: shortDay(passed) } : {};
 }
 
-/** From the order's own dates where it has them: the thread is not read by everyone. */
-function dateOf(page: OrderPage, milestone: Milestone): string | null {
-  const own: Partial<Record<Milestone, string | null>> = {
-    submitted: page.submittedAt,
-    approved: page.decidedAt,
-    installed: page.reportedAt,
-    confirmed: page.confirmedAt,
-    certified: page.certifiedAt,
+function datesOf(page: OrderPage): Record<OrderMilestone, Dates> {
+  return {
+    submitted: { at: page.submittedAt, due: '' },
+    approved: { at: page.decidedAt, due: '' },
+    scheduled: UNDATED,
+    installed: { at: page.reportedAt, due: page.plannedFrom ? `prévue ${shortDay(page.plannedFrom)}` : '' },
+    confirmed: {
+      at: page.confirmedAt,
+      due: page.verificationDueOn ? `avant le ${shortDay(page.verificationDueOn)}` : '',
+    },
+    certified: { at: page.certifiedAt, due: '' },
+    closed: UNDATED,
   };
-  return own[milestone] ?? page.thread.find(({ action }) => ACTIONS[milestone].includes(action))?.at ?? null;
+}
+
+/** Moves that lead to a milestone from before it, and those that do the same again: an appointment that is moved. */
+function datesIt(milestone: OrderMilestone, action: string): boolean {
+  const arriving = ORDERS.moves.filter(({ next }) => next === milestone);
+  const entering = arriving.filter((move) => behind(move.state) < behind(milestone));
+  const again = arriving.filter(
+    ({ state, effects }) =>
+      state === milestone && effects.length > 0 && entering.some((move) => move.effects.join() === effects.join()),
+  );
+  return [...entering, ...again].some((move) => move.action === action);
+}
+
+function behind(state: OrderMove['state']): number {
+  return ORDER_STATES[state].behind ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { OrderPage } from '@parc/api-client';
-import { frenchDay } from '@parc/domain';
+import { frenchDay, ORDER_STATES, ORDERS } from '@parc/domain';
 import { dayAndTime, money, type ThreadEntry } from '@parc/ui';
 
 type Detail = Record<string, unknown>;
@@ -44,21 +44,8 @@ function tellsOf(detail: Detail): string[] {
 }
 
 function awaitedOf(page: OrderPage): ThreadEntry | null {
-  switch (page.state) {
-    case 'submitted':
-      return { id: 'awaited', title: 'Réponse de la métropole attendue', kind: 'awaited' };
-    case 'approved':
-      return { id: 'awaited', title: 'Date à fixer', kind: 'awaited' };
-    case 'installed':
-      return {
-        id: 'awaited',
-        title: 'Confirmation attendue',
-        kind: 'awaited',
-        ...(page.verificationDueOn ? { detail: `avant le ${frenchDay(page.verificationDueOn)}` } : {}),
-      };
-    case 'confirmed':
-      return { id: 'awaited', title: 'Service fait à certifier', kind: 'awaited' };
-    default:
-      return null;
-  }
+  const title = ORDER_STATES[page.state].awaits;
+  if (title === null) return null;
+  const due = ORDERS.statesFrom('confirm').includes(page.state) ? page.verificationDueOn : null;
+  return { id: 'awaited', title, kind: 'awaited', ...(due ? { detail: `avant le ${frenchDay(due)}` } : {}) };
 }

@@ -1,5 +1,5 @@
 import type { WorkStop } from '@parc/api-client';
-import { addCalendarDays, parisDateTimeOf, type PlainDate } from '@parc/domain';
+import { addCalendarDays, parisDateTimeOf, type PlainDate, ORDERS, ORDERS_TO_DO } from '@parc/domain';
 import { counted, day, longDay, time } from '@parc/ui';
 import { grouped } from '../work/grouped';
 
@@ -20,7 +20,10 @@ export interface RoundDay {
   readonly visits: readonly Visit[];
 }
 
-const LEFT_TO_DO: readonly WorkStop['state'][] = ['scheduled', 'in-progress'];
+/** Somebody is at it: it ends with a report. */
+export function isBegun(state: WorkStop['state']): boolean {
+  return ORDERS.statesFrom('report').includes(state);
+}
 
 /** The round by day, late first, then today even when nothing is planned for it. @param stops planned, by time */
 export function roundDays(stops: readonly WorkStop[], today: PlainDate): readonly RoundDay[] {
@@ -92,9 +95,9 @@ const LATE = '';
 
 function dayOf(stop: WorkStop, today: PlainDate): PlainDate {
   // Work under way is today's, whenever it was planned for; work without a date cannot be.
-  if (stop.state === 'in-progress' || stop.plannedFrom === null) return today;
+  if (isBegun(stop.state) || stop.plannedFrom === null) return today;
   const planned = parisDateTimeOf(new Date(stop.plannedFrom)).date;
-  return planned < today && LEFT_TO_DO.includes(stop.state) ? LATE : planned;
+  return planned < today && ORDERS_TO_DO.includes(stop.state) ? LATE : planned;
 }
 
 function wordOf(key: PlainDate, today: PlainDate): string {
@@ -108,8 +111,8 @@ function wordOf(key: PlainDate, today: PlainDate): string {
 function visitsOf(stops: readonly WorkStop[]): readonly Visit[] {
   const visits = [...grouped(stops, (stop) => stop.schoolId).values()].map((there) => ({
     school: there[0]!,
-    tasks: there.filter((stop) => LEFT_TO_DO.includes(stop.state)),
-    done: there.filter((stop) => !LEFT_TO_DO.includes(stop.state)),
+    tasks: there.filter((stop) => ORDERS_TO_DO.includes(stop.state)),
+    done: there.filter((stop) => !ORDERS_TO_DO.includes(stop.state)),
   }));
   return visits.sort((one, other) => progressOf(one) - progressOf(other));
 }
@@ -117,11 +120,11 @@ function visitsOf(stops: readonly WorkStop[]): readonly Visit[] {
 /** Finished, then where the person is, then where to go: the line of the day from top to bottom. */
 function progressOf({ tasks }: Visit): number {
   if (tasks.length === 0) return 0;
-  return tasks.some((task) => task.state === 'in-progress') ? 1 : 2;
+  return tasks.some((task) => isBegun(task.state)) ? 1 : 2;
 }
 
 function titleOfToday({ tasks, school }: Visit, left: number, all: number): string {
-  if (tasks.some((task) => task.state === 'in-progress')) return `En cours, ${school.schoolName}`;
+  if (tasks.some((task) => isBegun(task.state))) return `En cours, ${school.schoolName}`;
   const at = tasks[0]?.plannedFrom == null ? '' : ` à ${time(tasks[0].plannedFrom)}`;
   if (left < all) return `Encore ${counted(left, 'arrêt')} aujourd’hui, le prochain${at}`;
   return left === 1 ? `Aujourd’hui, 1 arrêt,${at}` : `Aujourd’hui, ${counted(left, 'arrêt')}, le premier${at}`;

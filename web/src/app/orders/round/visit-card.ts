@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { WorkStop } from '@parc/api-client';
 import { CountedPipe, Icon, StateChip } from '@parc/ui';
 import { ReportDrafts } from '../work/report-drafts';
-import { closureWarning, mapAddress, reasonOfTime, type Visit, windowOf } from './round-days';
+import { closureWarning, mapAddress, reasonOfTime, type Visit, windowOf, isBegun } from './round-days';
 
 /** One stop of the round: the school, when and why then, and each thing to do there. */
 @Component({
@@ -22,7 +22,7 @@ export class VisitCard {
 
   protected readonly school = computed(() => this.visit().school);
   protected readonly finished = computed(() => this.visit().tasks.length === 0);
-  protected readonly current = computed(() => this.visit().tasks.some(({ state }) => state === 'in-progress'));
+  protected readonly current = computed(() => this.visit().tasks.some(({ state }) => isBegun(state)));
   protected readonly window = computed(() => windowOf(this.visit().tasks));
   protected readonly reason = computed(() => {
     const reasons = new Set(this.visit().tasks.map(reasonOfTime));
@@ -36,8 +36,10 @@ export class VisitCard {
   });
   protected readonly map = computed(() => mapAddress(this.school()));
 
+  protected readonly isBegun = isBegun;
+
   /** A report was begun on this device and has not left. */
   protected begun(stop: WorkStop): boolean {
-    return stop.state === 'in-progress' && this.drafts.read(stop.id) !== null;
+    return isBegun(stop.state) && this.drafts.read(stop.id) !== null;
   }
 }

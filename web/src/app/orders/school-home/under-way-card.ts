@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HomeOrder } from '@parc/api-client';
-import { ORDER_STATES, type OrderState } from '@parc/domain';
+import { ORDER_STATES, ORDERS } from '@parc/domain';
 import { dayAndTime, money, StateChip } from '@parc/ui';
 import { SchoolReading } from '../../home/school/school-reading';
 
@@ -16,11 +16,11 @@ export class UnderWayCard {
   protected readonly read = inject(SchoolReading);
 
   protected stateOf(order: HomeOrder) {
-    return ORDER_STATES[order.state as OrderState];
+    return ORDER_STATES[order.state];
   }
 
   protected noteOf(order: HomeOrder): string {
-    if (order.state === 'scheduled' && order.plannedFrom) return dayAndTime(order.plannedFrom);
+    if (ORDERS.statesFrom('start').includes(order.state) && order.plannedFrom) return dayAndTime(order.plannedFrom);
     return money(order.amountCents);
   }
 }

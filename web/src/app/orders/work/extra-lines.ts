@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { Api, itemsList, itemsPage, type OrderPage } from '@parc/api-client';
 import { Field, Icon, money, MoneyPipe, Notice, type PickerOption, SearchPicker, Stepper } from '@parc/ui';
-import { unitTotalCents } from '@parc/domain';
+import { unitTotalCents, ITEMS_ORDERABLE } from '@parc/domain';
 import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
 import type { ExtraDraft } from './report-draft';
@@ -133,7 +133,7 @@ export class ExtraLines {
       this.api.invoke(itemsList, {
         ...(contractId === null ? { performer: 'metropole' } : { contractId }),
         search,
-        state: ['validated'],
+        state: [...ITEMS_ORDERABLE],
         size: SHOWN,
       }),
   });

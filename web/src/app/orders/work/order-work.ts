@@ -15,6 +15,7 @@ import {
   type PrerequisiteAnswer,
   type ReportRequest,
 } from '@parc/api-client';
+import { ORDERS } from '@parc/domain';
 import { Toasts } from '@parc/ui';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import type { ChosenSlot } from '../forms/slot-form';
@@ -42,7 +43,8 @@ export class OrderWork {
   readonly planning = mutation((key, order: OrderPage, chosen: ChosenSlot) => {
     const { reason, ...slot } = chosen;
     const asked = { ...onVersion(key, order.version), id: order.id };
-    if (order.state !== 'approved') return this.api.invoke(orderWorkMove, { ...asked, body: { ...slot, reason } });
+    if (!ORDERS.statesFrom('schedule').includes(order.state))
+      return this.api.invoke(orderWorkMove, { ...asked, body: { ...slot, reason } });
     // A technician who fixes a date takes the work; a firm's order is the firm's whoever fixes it.
     const assignedAccountId = order.performer === 'metropole' ? this.session.current()?.account.id : null;
     return this.api.invoke(orderWorkSchedule, { ...asked, body: { ...slot, assignedAccountId } });

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OrderPage } from '@parc/api-client';
+import { ORDERS } from '@parc/domain';
 import { day, Icon, money, MoneyPipe, Notice, Toasts } from '@parc/ui';
 import { type HeadAgreement, OnSiteConfirmation } from './on-site-confirmation';
 import { OrderPhotos } from './order-photos';
@@ -114,7 +115,7 @@ export class Reported {
   protected readonly work = inject(OrderWork);
   private readonly toasts = inject(Toasts);
 
-  protected readonly awaited = computed(() => this.order().state === 'installed');
+  protected readonly awaited = computed(() => ORDERS.statesFrom('confirm').includes(this.order().state));
   protected readonly done = computed(() =>
     this.order().reportedAt === null ? [] : doneSentences(this.order(), startReport(this.order(), '')),
   );

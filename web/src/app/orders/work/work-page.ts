@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ORDER_STATES } from '@parc/domain';
+import { ORDER_STATES, ORDERS, ORDERS_TO_CARRY_OUT } from '@parc/domain';
+import { isBegun } from '../round/round-days';
 import { day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { OrderPhotos } from './order-photos';
@@ -55,17 +56,15 @@ export class WorkPage {
 
   protected readonly interruption = INTERRUPTION;
   protected readonly order = this.work.page;
-  protected readonly state = computed(() => ORDER_STATES[this.order()?.state ?? 'draft']);
+  protected readonly state = computed(() => ORDER_STATES[this.order()?.state ?? ORDERS.initial]);
   protected readonly moving = signal(false);
   protected readonly interrupting = signal(false);
 
   /** Work under way is a report to write, for who may write it. */
-  protected readonly writing = computed(
-    () => this.order()?.state === 'in-progress' && this.work.possible().has('report'),
-  );
+  protected readonly writing = computed(() => this.work.possible().has('report'));
   /** Not reported yet, nor by this reader: what is to be done, and where. */
   protected readonly before = computed(
-    () => !this.writing() && ['approved', 'scheduled', 'in-progress'].includes(this.order()?.state ?? ''),
+    () => !this.writing() && ORDERS_TO_CARRY_OUT.includes(this.order()?.state ?? ORDERS.initial),
   );
   protected readonly placePhotos = computed(
     () => this.order()?.files.some(({ kind }) => kind === 'place-photo') ?? false,
@@ -80,11 +79,11 @@ export class WorkPage {
   protected readonly idleReason = computed(() => {
     const order = this.order();
     if (order === null || !this.before()) return '';
-    if (order.state === 'approved')
+    if (ORDERS.statesFrom('schedule').includes(order.state))
       return this.work.possible().has('schedule') ? '' : 'La gestion du plan fixe la date. Vous serez prévenu.';
     if (this.work.possible().has('start')) return '';
     const performer = order.performerName ?? 'quelqu’un d’autre';
-    return order.state === 'in-progress'
+    return isBegun(order.state)
       ? `Travaux commencés par ${performer} : le compte rendu viendra de là.`
       : `Cette intervention est confiée à ${performer}.`;
   });

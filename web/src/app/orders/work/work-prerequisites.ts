@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PrerequisiteAnswer } from '@parc/api-client';
 import { day, Notice, StateChip } from '@parc/ui';
-import { kindWords, PREREQUISITES, PROMISERS } from '@parc/domain';
+import { kindWords, PREREQUISITES, PROMISERS, ORDERS, ORDERS_BEFORE_WORK } from '@parc/domain';
 import { OrderWork } from './order-work';
 import { may } from '../../shell/may';
 
@@ -37,7 +37,9 @@ let created = 0;
                 <span class="muted small">{{ promise(one) }}</span>
               </span>
             }
-            <parc-state-chip [tone]="one.kept ? 'done' : 'waiting'" [word]="one.kept ? 'En place' : 'À vérifier'" />
+            <parc-state-chip
+              [state]="one.kept ? { tone: 'done', word: 'En place' } : { tone: 'waiting', word: 'À vérifier' }"
+            />
           </li>
         }
       </ul>
@@ -96,7 +98,7 @@ export class WorkPrerequisites {
   protected readonly words = kindWords(PREREQUISITES);
   private readonly mayKeep = may('orders.prerequisites');
   protected readonly mayTick = computed(
-    () => this.mayKeep() && ['approved', 'scheduled'].includes(this.work.page()?.state ?? ''),
+    () => this.mayKeep() && ORDERS_BEFORE_WORK.includes(this.work.page()?.state ?? ORDERS.initial),
   );
   protected readonly title = computed(() => {
     const open = this.work.page()?.prerequisites.filter(({ kept }) => !kept).length ?? 0;

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  CONVENTION_STATE_NAMES,
+  CONVENTION_STATES,
+  CONVENTIONS,
+  CONVENTIONS_SIGNED,
+  ITEM_STATE_NAMES,
+  ITEMS,
+  ORDER_STATE_NAMES,
+  ORDER_STATES,
+  ORDERS,
+  ORDERS_SENT,
+} from '@parc/domain';
+import { type Check, letsIn, readChecks } from './harness/checks.js';
+import { House } from './harness/house.js';
+
+/**
+ * What the database asks of a row in a state, compared with the row of the state: a state that is added in TypeScript and
+ * not there says which check lacks it. That each list holds every state is compared with those of the kinds.
+ */
+let house: House;
+let checks: Check[];
+
+beforeAll(async () => {
+  house = await House.open();
+  checks = await readChecks(house);
+});
+afterAll(() => house.close());
+
+/** The only check of a table that reads all of these columns. */
+function checkOn(table: string, ...columns: string[]): Check {
+  const found = checks.filter(
+    (check) => check.table === table && columns.every((column) => check.definition.includes(column)),
+  );
+  expect(found.map(({ name }) => name)).toHaveLength(1);
+  return found[0]!;
+}
+
+type Row = Readonly<Record<string, string | null>>;
+
+/** What a check says of these states that their rows do not; empty when both agree. */
+async function told<State extends string>(
+  states: readonly State[],
+  check: Check,
+  rows: readonly { row: Row; what: string; letIn: (state: State) => boolean }[],
+): Promise<string[]> {
+  const sentences: string[] = [];
+  for (const state of states)
+    for (const { row, what, letIn } of rows) {
+      const expected = letIn(state);
+      if ((await letsIn(house, check, { ...row, state })) !== expected)
+        sentences.push(`${check.name} ${expected ? 'does not let' : 'lets'} « ${state} » in ${what}`);
+    }
+  return sentences;
+}
+
+describe('the database asks of an order', () => {
+  it('the money that the row of its state holds', async () => {
+    const held = (kind: string | null): Row => ({
+      hold_kind: kind,
+      ...(kind === null
+        ? { hold_id: null, hold_cents: null, envelope_id: null }
+        : { hold_id: 'x', hold_cents: '1', envelope_id: 'x' }),
+    });
+    const rows = [null, 'reserved', 'committed'].map((kind) => ({
+      row: held(kind),
+      what: kind === null ? 'without money held' : `with money ${kind}`,
+      letIn: (state: keyof typeof ORDER_STATES) => ORDER_STATES[state].hold === kind,
+    }));
+    expect(await told(ORDER_STATE_NAMES, checkOn('installation_order', 'hold_kind', 'envelope_id'), rows)).toEqual([]);
+  });
+
+  it('a number and a performer once it was sent', async () => {
+    const check = checkOn('installation_order', 'number', 'submitted_by');
+    const row = { number: null, performer: null, submitted_by: null };
+    const unnumbered = { row, what: 'without number', letIn: isUnsent };
+    expect(await told(ORDER_STATE_NAMES, check, [unnumbered])).toEqual([]);
+  });
+});
+
+const isUnsent = (state: keyof typeof ORDER_STATES) => !ORDERS_SENT.includes(state);
+
+describe('a row that says no state', () => {
+  it('is in the first one of its table', async () => {
+    const defaults = {
+      installation_order: ORDERS.initial,
+      convention: CONVENTIONS.initial,
+      catalogue_item: ITEMS.initial,
+    };
+    const stored = await house.sql<{ table: string; initial: string }>(
+      `select table_name as table, column_default as initial from information_schema.columns
+        where table_schema = 'public' and column_name = 'state' and table_name = any($1) and column_default is not null`,
+      [Object.keys(defaults)],
+    );
+    for (const { table, initial } of stored)
+      expect(`${table}: ${initial}`).toBe(`${table}: '${defaults[table as keyof typeof defaults]}'::text`);
+    expect(stored.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the database asks of a convention', () => {
+  it('its dates once all have signed', async () => {
+    const check = checkOn('convention', 'state', 'from_day IS NOT NULL');
+    const undated = {
+      row: { from_day: null, to_day: null },
+      what: 'without dates',
+      letIn: (state: keyof typeof CONVENTION_STATES) =>
+        CONVENTION_STATES[state].phase === 'to-conclude' && !CONVENTIONS_SIGNED.includes(state),
+    };
+    expect(await told(CONVENTION_STATE_NAMES, check, [undated])).toEqual([]);
+  });
+});
+
+describe('the database asks of the decision on an item', () => {
+  it('its body, meeting and number where the move asks for them', async () => {
+    const check = checkOn('item_decision', 'decision_number', 'meeting_on');
+    const asking = ITEMS.moves.filter(({ guards }) => guards.includes('decision-complete')).map(({ next }) => next);
+    const bare = {
+      row: { body: null, meeting_on: null, decision_number: null },
+      what: 'without the body’s decision',
+      letIn: (state: (typeof ITEM_STATE_NAMES)[number]) => !asking.includes(state),
+    };
+    expect(await told(ITEM_STATE_NAMES, check, [bare])).toEqual([]);
+  });
+
+  it('its reason where the move asks for one', async () => {
+    const check = checkOn('item_decision', 'reason IS NOT NULL');
+    const asking = ITEMS.moves.filter(({ reason }) => reason).map(({ next }) => next);
+    const bare = {
+      row: { reason: null },
+      what: 'without reason',
+      letIn: (state: (typeof ITEM_STATE_NAMES)[number]) => !asking.includes(state),
+    };
+    expect(await told(ITEM_STATE_NAMES, check, [bare])).toEqual([]);
+  });
+});

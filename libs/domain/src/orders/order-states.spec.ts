@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { ROLES } from '../roles/roles.js';
+import { orderFields, readsOrderMoney } from './order-fields.js';
+import {
+  ORDER_MILESTONES,
+  ORDER_STATE_NAMES,
+  ORDERS_CLOSED,
+  ORDERS_DISCARDED,
+  ORDERS_DONE,
+  ORDERS_LOST,
+  ORDERS_ON_PATH,
+  ORDERS_PAST_WORK,
+  ORDERS_RESERVED,
+  ORDERS_SENT,
+  ORDERS_TO_CARRY_OUT,
+  ORDERS_TO_DO,
+  ORDERS_TO_JUDGE,
+  ORDERS_UNDECIDED,
+  ORDERS_UNDER_WAY,
+  type OrderState,
+} from './order-states.js';
+import { ORDER_VIEW_NAMES, ORDER_VIEWS } from './order-views.js';
+
+const sorted = (...sets: readonly (readonly OrderState[])[]) => sets.flat().sort();
+const all = [...ORDER_STATE_NAMES].sort();
+
+describe('the named sets of orders', () => {
+  it('are, of what is asked and what is stopped, the states that their names say', () => {
+    expect(ORDERS_UNDECIDED).toEqual(['draft', 'submitted']);
+    expect(ORDERS_RESERVED).toEqual(['submitted']);
+    expect(ORDERS_TO_CARRY_OUT).toEqual(['approved', 'scheduled', 'in-progress']);
+    expect(ORDERS_CLOSED).toEqual(['closed']);
+    expect(ORDERS_DISCARDED).toEqual(['discarded']);
+    expect(ORDERS_LOST).toEqual(['rejected', 'cancelled']);
+  });
+
+  it('leave no order out: undecided, to carry out, or past its work', () => {
+    expect(sorted(ORDERS_UNDECIDED, ORDERS_TO_CARRY_OUT, ORDERS_PAST_WORK)).toEqual(all);
+    expect(sorted(ORDERS_TO_JUDGE, ORDERS_DONE, ORDERS_LOST, ORDERS_DISCARDED)).toEqual(sorted(ORDERS_PAST_WORK));
+  });
+
+  it('hold what was sent as under way, done or lost', () => {
+    expect(sorted(ORDERS_UNDER_WAY, ORDERS_DONE, ORDERS_LOST)).toEqual(sorted(ORDERS_SENT));
+  });
+
+  it('lead from the draft over every milestone to the end, but for what stopped', () => {
+    expect(sorted(ORDERS_ON_PATH, ORDERS_LOST, ORDERS_DISCARDED)).toEqual(all);
+    expect(ORDERS_ON_PATH.filter((state) => ORDER_MILESTONES.some((milestone) => milestone === state))).toEqual(
+      ORDER_MILESTONES,
+    );
+    expect(ORDER_MILESTONES.at(0)).toBe('submitted');
+    expect(ORDER_MILESTONES.at(-1)).toBe('closed');
+  });
+});
+
+describe('the saved views of orders', () => {
+  it('hold at least one state each, and all of them in the first', () => {
+    expect(ORDER_VIEW_NAMES.filter((view) => ORDER_VIEWS[view].length === 0)).toEqual([]);
+    expect(ORDER_VIEW_NAMES[0]).toBe('all');
+    expect([...ORDER_VIEWS.all].sort()).toEqual(all);
+  });
+
+  it('wait for the action that their name says', () => {
+    expect(ORDER_VIEWS.drafts).toEqual(['draft']);
+    expect(ORDER_VIEWS['to-approve']).toEqual(['submitted']);
+    expect(ORDER_VIEWS.blocked).toEqual(ORDER_VIEWS['to-approve']);
+    expect(ORDER_VIEWS['to-cancel']).toEqual(['approved', 'scheduled']);
+    expect(ORDER_VIEWS['to-schedule']).toEqual(['approved']);
+    expect(ORDER_VIEWS['to-confirm']).toEqual(['installed']);
+    expect(ORDER_VIEWS['to-certify']).toEqual(['confirmed']);
+    expect(ORDER_VIEWS['to-invoice']).toEqual(['certified']);
+  });
+
+  it('leave no order under way out of the views that somebody works through', () => {
+    expect(ORDER_VIEWS['under-way']).toEqual(ORDERS_UNDER_WAY);
+    expect(ORDER_VIEWS['to-do']).toEqual(ORDERS_TO_DO);
+    expect(ORDER_VIEWS.done).toEqual(ORDERS_DONE);
+    const worked = [ORDER_VIEWS['to-approve'], ORDER_VIEWS['to-schedule'], ORDER_VIEWS['to-do']];
+    expect(sorted(...worked, ORDER_VIEWS['to-confirm'], ORDER_VIEWS['to-certify'])).toEqual(sorted(ORDERS_UNDER_WAY));
+  });
+});
+
+describe('amounts of orders', () => {
+  it('are read by a role in every state or in none', () => {
+    for (const role of ROLES)
+      expect(ORDER_STATE_NAMES.filter((state) => orderFields(role, state).money)).toEqual(
+        readsOrderMoney(role) ? ORDER_STATE_NAMES : [],
+      );
+  });
+});
