@@ -3,7 +3,7 @@ import type { OrderAction, OrderState, Role } from '@parc/domain';
 import { said } from './harness/answers.js';
 import { Held, isFree, waits } from './harness/held.js';
 import { House } from './harness/house.js';
-import { ask } from './harness/order-asking.js';
+import { ask, versionOf } from './harness/order-asking.js';
 import { anOrder, type BuiltOrder } from './harness/order-builders.js';
 import { orderWorld, placeWith, type OrderWorld } from './harness/order-world.js';
 
@@ -74,8 +74,10 @@ describe('a move of an order', () => {
   ])('that is %s promises no money when its convention ends while it waits: %s', async (state, action, who) => {
     const order = await anOrder(world).in(state);
     const held = await Held.row(house, 'convention', world.conventionId);
-    const becomes = (to: string) =>
-      ['update convention set state = $2 where id = $1', [world.conventionId, to]] as const;
+    const becomes = (to: string): [string, unknown[]] => [
+      'update convention set state = $2 where id = $1',
+      [world.conventionId, to],
+    ];
     await held.run(...becomes('ended'));
     const answer = ask(world, world.people[who], order, action);
     const waited = await waits(house, answer);
@@ -97,6 +99,19 @@ describe('a move of an order', () => {
     await held.letGo('commit');
     expect(waited).toBe(true);
     expect(said(await answer)).toBe('412 version.stale');
+  });
+
+  it('is told that somebody was faster when the order was withdrawn while it waited, not that there is none', async () => {
+    const order = await anOrder(world).in('submitted');
+    const version = await versionOf(world, order);
+    const held = await Held.row(house, 'envelope', world.place.envelopeId);
+    const withdrawn = ask(world, world.plan.head, order, 'withdraw', { version });
+    const firstWaited = await waits(house, withdrawn);
+    const approved = ask(world, world.plan.manager, order, 'approve', { version });
+    const bothWaited = await waits(house, approved, 2);
+    await held.letGo('rollback');
+    expect([said(await withdrawn), said(await approved)]).toEqual(['200 draft', '412 version.stale']);
+    expect([firstWaited, bothWaited]).toEqual([true, true]);
   });
 
   it('is left by the system to another night when somebody was faster', async () => {

@@ -31,8 +31,8 @@ export async function isFree(house: House, table: string, id: string): Promise<b
   return rows.length === 1;
 }
 
-/** Until the answer waits for a lock. @returns false when it came without waiting */
-export async function waits(house: House, answer: Promise<unknown>): Promise<boolean> {
+/** Until the answer waits for a lock. @param many how many wait then, it included @returns false when it came without waiting */
+export async function waits(house: House, answer: Promise<unknown>, many = 1): Promise<boolean> {
   let answered = false;
   const noted = () => void (answered = true);
   void answer.then(noted, noted);
@@ -40,7 +40,7 @@ export async function waits(house: House, answer: Promise<unknown>): Promise<boo
     const waiting = await house.sql(
       `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
-    if (waiting.length > 0) return true;
+    if (waiting.length >= many) return true;
     if (answered) return false;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
