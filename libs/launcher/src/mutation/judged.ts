@@ -1,0 +1,56 @@
+import { type Equivalent, EQUIVALENTS } from './equivalents.ts';
+
+export interface Place {
+  /** below libs/domain/src */
+  file: string;
+  /** the line as it stands */
+  line: string;
+  original: string;
+  replacement: string;
+  /** what sort of change it is */
+  mutator: string;
+}
+
+/** Rules are judged, words are not: each line says which changes ask about no rule. */
+const WORDS: readonly { reason: string; is: (place: Place) => boolean }[] = [
+  {
+    reason: 'sentences and labels, in French, in files that hold nothing else; what decides in them is judged',
+    is: ({ file, mutator }) =>
+      /-words\.ts$|^words\//.test(file) && ['StringLiteral', 'ObjectLiteral'].includes(mutator),
+  },
+  {
+    reason: 'registers of refusals: a code beside its sentence',
+    is: ({ file, mutator }) => /-refusals\.ts$/.test(file) && mutator === 'StringLiteral',
+  },
+  {
+    reason: 'a word on a screen in a row of a table: it begins with a capital; names of columns in files are judged',
+    is: ({ file, original, mutator }) =>
+      mutator === 'StringLiteral' && !file.startsWith('directory/') && /^['"`]\p{Lu}[\p{Ll}’ ]/u.test(original),
+  },
+  {
+    reason: 'a row that holds its word and no rule; the compiler refuses it without',
+    is: ({ original, mutator }) => mutator === 'ObjectLiteral' && /^\{ word: ['"`][^'"`]*['"`],? \}$/.test(original),
+  },
+  {
+    reason: 'said to who writes the code, when a table contradicts itself: that it is refused is judged, not how',
+    is: ({ line, mutator }) => mutator === 'StringLiteral' && /new (?:Range|Type|Syntax)?Error\(/.test(line),
+  },
+];
+
+const met = new Set<Equivalent>();
+
+/** Whether a mutant asks about a rule. */
+export function isJudged(place: Place): boolean {
+  if (WORDS.some(({ is }) => is(place))) return false;
+  const { file, original, replacement } = place;
+  const same = EQUIVALENTS.find(
+    (one) => one.file === file && one.original === original && one.replacement === replacement,
+  );
+  if (same !== undefined) met.add(same);
+  return same === undefined;
+}
+
+/** Lines of the list of equivalents that no change of these files met: what they speak of is gone. */
+export function staleEquivalents(files: readonly string[]): Equivalent[] {
+  return EQUIVALENTS.filter((one) => files.includes(one.file) && !met.has(one));
+}
