@@ -107,7 +107,10 @@ test('a head orders on a phone, the manager approves in part, an installer carri
   // The metropole certifies: only now is it spent.
   await manager.opensOrder(id);
   await manager.pressButton(/Certifier/);
-  await manager.page.getByRole('dialog').getByRole('button', { name: /Certifier/ }).click();
+  await manager.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Certifier/ })
+    .click();
   await manager.sees('Service fait certifié');
   await agree({ ...before, spent: before.spent + one, left: before.left - one });
   await head.page.goto('/accueil');

@@ -87,6 +87,19 @@ const COLUMNS: Record<OrderAction, (performer: Performer, role: Role) => Written
   close: () => ({}),
 };
 
+/** In cents, what the thread tells of a move that moves money. */
+const TOLD_CENTS: Partial<Record<OrderAction, Written>> = {
+  submit: { reservedCents: 48_000 },
+  withdraw: { releasedCents: 48_000 },
+  return: { releasedCents: 48_000 },
+  reject: { releasedCents: 48_000 },
+  approve: { committedCents: 48_000, releasedCents: 0 },
+  cancel: { releasedCents: 48_000 },
+  report: { reportedCents: 36_000, committedCents: 48_000 },
+  complement: { committedCents: 60_000, complementCents: 12_000 },
+  certify: { spentCents: 36_000, releasedCents: 12_000 },
+};
+
 /** The line's columns that a move writes. */
 const LINE: Partial<Record<OrderAction, Written>> = {
   approve: { quantity_approved: 4 },
@@ -198,6 +211,8 @@ describe('a move that is allowed', () => {
     const { at, ...row } = after.moves.at(-1)!;
     expect(row).toMatchObject({ action, from_state: state, to_state: move.next, account_id: actor.accountId, role });
     expect(say(at)).toBe('now');
+    const cents = Object.entries(row.detail as Written).filter(([name]) => name.endsWith('Cents'));
+    expect(Object.fromEntries(cents)).toEqual(TOLD_CENTS[action] ?? {});
     if (move.reason) expect(row.reason).toBe('On en dit la raison');
   });
 });

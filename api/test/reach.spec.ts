@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PERMISSIONS, ROLES, type Permission, type Role } from '@parc/domain';
+import { ORDER_STATE_NAMES, PERMISSIONS, ROLES, type Permission, type Role } from '@parc/domain';
+import type { Actor } from '../src/identity/actor.js';
+import { countedOrderScope, orderScope } from '../src/orders/order.scope.js';
 import { schoolReach, totalReach, type Reader } from '../src/directory/reach.sql.js';
 import { numbered, type Predicate } from '../src/platform/database/predicate.js';
 import { House } from './harness/house.js';
@@ -101,6 +103,41 @@ describe('the schools that a role reaches', () => {
   it('are none when the assignment names no scope', async () => {
     for (const role of ROLES.filter((each) => !['technician', 'plan-manager', 'committee'].includes(each)))
       expect([role, await reached(schoolReach({ ...NOBODY, role }, 'directory.read'))]).toEqual([role, []]);
+  });
+});
+
+describe('the orders of the schools that a role reaches', () => {
+  /** In which states it reads them, whatever else they are; a firm's are its contracts', which `order-walk.spec.ts` shows. */
+  const statesIn = async (scope: Predicate): Promise<string[]> => {
+    const { sql, values } = numbered(scope, 1);
+    const rows = await house.sql<{ state: string }>(
+      `select distinct o.state from school s, unnest($1::text[]) as o (state) where ${sql}`,
+      [ORDER_STATE_NAMES, ...values],
+    );
+    return rows.map(({ state }) => state).sort();
+  };
+  const asActor = (role: Role) => reader(role) as Actor;
+  const EVERY = [...ORDER_STATE_NAMES].sort();
+  const SENT = EVERY.filter((state) => state !== 'draft' && state !== 'discarded');
+  const APPROVED = SENT.filter((state) => state !== 'submitted' && state !== 'rejected');
+
+  it.each<[Role, string[]]>([
+    ['teacher', EVERY],
+    ['school-head', EVERY],
+    ['plan-manager', SENT],
+    ['commune-officer', SENT],
+    ['private-body-officer', SENT],
+    ['technician', APPROVED],
+    ['inspector', APPROVED],
+    ['digital-trainer', APPROVED],
+    ['committee', []],
+    ['administrator', []],
+  ])('are read by %s from its step on, and drafts by the school alone', async (role, states) => {
+    expect(await statesIn(orderScope(asActor(role)))).toEqual(states);
+  });
+
+  it('are counted by the committee once they were sent', async () => {
+    expect(await statesIn(countedOrderScope(asActor('committee')))).toEqual(SENT);
   });
 });
 

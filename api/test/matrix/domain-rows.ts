@@ -35,7 +35,7 @@ export interface DomainRows {
   /** Module below api/src → what it exports to say which objects a role reaches. */
   scopes?: Record<string, string[]>;
   /** Module below libs/domain/src → what it exports to say which fields a role reads. */
-  fieldLists?: Record<string, string>;
+  fieldLists?: Record<string, string[]>;
 }
 
 /** A file in a form, as a browser sends it. */

@@ -45,7 +45,10 @@ const REMOVED_MODULES: Partial<Record<Guard, Record<string, object>>> = {
     ]),
   ),
   'field-list': Object.fromEntries(
-    Object.entries(FIELD_LISTS).map(([module, name]) => [`${RULES}/${module}`, { [name]: everyField }]),
+    Object.entries(FIELD_LISTS).map(([module, names]) => [
+      `${RULES}/${module}`,
+      Object.fromEntries(names.map((name) => [name, everyField])),
+    ]),
   ),
 };
 

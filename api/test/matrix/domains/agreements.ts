@@ -42,5 +42,5 @@ export const agreements: DomainRows = {
     'agreements/convention.access.js': 'ConventionAccess',
   },
   scopes: { 'agreements/convention.scope.js': ['conventionScope', 'siteScope'] },
-  fieldLists: { 'agreements/convention-fields.js': 'conventionFields' },
+  fieldLists: { 'agreements/convention-fields.js': ['conventionFields'] },
 };

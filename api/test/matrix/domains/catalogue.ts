@@ -73,5 +73,5 @@ export const catalogue: DomainRows = {
     'catalogue/item.access.js': 'ItemAccess',
   },
   scopes: { 'catalogue/item.scope.js': ['itemScope'] },
-  fieldLists: { 'catalogue/item-fields.js': 'itemFields' },
+  fieldLists: { 'catalogue/item-fields.js': ['itemFields'] },
 };

@@ -55,5 +55,5 @@ export const directory: DomainRows = {
     'directory/schools.service.js': 'SchoolsService',
   },
   scopes: { 'directory/school.scope.js': ['schoolScope'] },
-  fieldLists: { 'directory/school-fields.js': 'schoolFields' },
+  fieldLists: { 'directory/school-fields.js': ['schoolFields'] },
 };

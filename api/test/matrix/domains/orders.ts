@@ -78,5 +78,5 @@ export const orders: DomainRows = {
     'orders/order.access.js': 'OrderAccess',
   },
   scopes: { 'orders/order.scope.js': ['orderScope', 'countedOrderScope'] },
-  fieldLists: { 'orders/order-fields.js': 'orderFields' },
+  fieldLists: { 'orders/order-fields.js': ['orderFields', 'readsOrderMoney'] },
 };
