@@ -103,6 +103,8 @@ export class OrderPageView {
   protected readonly isToDo = computed(() => ORDERS_TO_DO.includes(this.stateName()));
   protected readonly isGiven = computed(() => ORDERS_GIVEN.includes(this.stateName()));
   protected readonly possible = computed(() => new Set(this.page()?.possible ?? []));
+  /** The work is reported, and this reader answers for the school. */
+  protected readonly awaitsSchool = computed(() => this.possible().has('confirm') || this.possible().has('dispute'));
   protected readonly lines = computed(() => linesOf(this.page()));
   protected readonly totalCents = computed(() => this.lines().reduce((sum, line) => sum + (line.totalCents ?? 0), 0));
   protected readonly highlight = computed(() => highlightOf(this.page()));
