@@ -83,9 +83,10 @@ export class WorkPage {
       return this.work.possible().has('schedule') ? '' : 'La gestion du plan fixe la date. Vous serez prévenu.';
     if (this.work.possible().has('start')) return '';
     const performer = order.performerName ?? 'quelqu’un d’autre';
-    return isBegun(order.state)
-      ? `Travaux commencés par ${performer} : le compte rendu viendra de là.`
-      : `Cette intervention est confiée à ${performer}.`;
+    if (isBegun(order.state)) return `Travaux commencés par ${performer} : le compte rendu viendra de là.`;
+    if (ORDERS.statesFrom('start').includes(order.state)) return `Cette intervention est confiée à ${performer}.`;
+    const { awaits } = ORDER_STATES[order.state];
+    return awaits === null ? '' : `${awaits}.`;
   });
 
   constructor() {
