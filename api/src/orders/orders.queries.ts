@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ORDER_VIEWS, ORDERS, ORDERS_TO_DO, type OrderView, readsOrderMoney } from '@parc/domain';
+import { ORDER_VIEWS, ORDERS, ORDERS_WITH_APPOINTMENT, type OrderView, readsOrderMoney } from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { coverSql } from '../agreements/cover.sql.js';
 import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
@@ -26,7 +26,7 @@ const WAITS = inStates('o.state', ORDERS.statesFrom('approve'));
  * The appointment is over and nobody has reported, or the school has not answered within `order.verificationDays` of the
  * report. The setting is read by the statement itself, once: a list is one statement.
  */
-const LATE = `case when ${inStates('o.state', ORDERS_TO_DO)} then o.planned_to < :now
+const LATE = `case when ${inStates('o.state', ORDERS_WITH_APPOINTMENT)} then o.planned_to < :now
   when ${inStates('o.state', ORDERS.statesFrom('confirm'))} then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((${VERIFICATION_DAYS}), :verificationDays)
   else false end`;
 

@@ -12,6 +12,7 @@ import {
   ORDERS_TO_DO,
   ORDERS_TO_JUDGE,
   ORDERS_UNDER_WAY,
+  ORDERS_WITH_APPOINTMENT,
   ORDER_MILESTONES,
 } from './order-states.js';
 
@@ -238,6 +239,7 @@ describe('states of an order', () => {
         'cancelled',
       ],
     ],
+    ['ORDERS_WITH_APPOINTMENT', ORDERS_WITH_APPOINTMENT, ['scheduled', 'in-progress']],
     ['ORDERS_TO_DO', ORDERS_TO_DO, ['scheduled', 'in-progress']],
     ['ORDERS_TO_JUDGE', ORDERS_TO_JUDGE, ['installed', 'confirmed']],
     [

@@ -11,6 +11,8 @@ interface OrderStateRow extends StateRow {
   quantity: 'asked' | 'approved' | 'done';
   /** Photos that may still be added: of the place by the school, of the work by who carries it out. */
   photos: 'place' | 'work' | null;
+  /** Its appointment stands: once that is over and nothing is reported, the order is late. */
+  appointment: boolean;
   /** Milestones behind it on the path; null for an order that stopped. */
   behind: number | null;
   /** Its own word on the path, where it is a milestone. */
@@ -24,18 +26,18 @@ const row = <const Row extends OrderStateRow>(given: Row): Row => given;
 /** States of an installation or maintenance order, and everything that follows from being in one. */
 // prettier-ignore
 export const ORDER_STATES = {
-  draft:         row({ word: 'Brouillon',           tone: 'idle',     icon: 'circle',   hold: null,        phase: 'composing', readFrom: 'composing',  quantity: 'asked',    photos: 'place', behind: 0,    milestone: null,           awaits: null }),
-  discarded:     row({ word: 'Abandonnée',          tone: 'idle',     icon: 'circle',   hold: null,        phase: 'stopped',   readFrom: 'composing',  quantity: 'asked',    photos: null,    behind: null, milestone: null,           awaits: null, final: true }),
-  submitted:     row({ word: 'En attente d’accord', tone: 'idle',     icon: 'circle',   hold: 'reserved',  phase: 'asked',     readFrom: 'submission', quantity: 'asked',    photos: 'place', behind: 1,    milestone: 'Envoyée',      awaits: 'Réponse de la métropole attendue' }),
-  rejected:      row({ word: 'Refusée',             tone: 'trouble',  icon: 'cross',    hold: null,        phase: 'stopped',   readFrom: 'submission', quantity: 'asked',    photos: null,    behind: null, milestone: null,           awaits: null, final: true }),
-  approved:      row({ word: 'Approuvée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'planned',   readFrom: 'approval',   quantity: 'approved', photos: 'place', behind: 2,    milestone: 'Approuvée',    awaits: 'Date à fixer' }),
-  scheduled:     row({ word: 'Planifiée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'work',      readFrom: 'approval',   quantity: 'approved', photos: 'place', behind: 3,    milestone: 'Planifiée',    awaits: null }),
-  'in-progress': row({ word: 'En cours',            tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'work',      readFrom: 'approval',   quantity: 'approved', photos: 'work',  behind: 3,    milestone: null,           awaits: null }),
-  installed:     row({ word: 'À confirmer',         tone: 'waiting',  icon: 'clock',    hold: 'committed', phase: 'outcome',   readFrom: 'approval',   quantity: 'done',     photos: 'work',  behind: 4,    milestone: 'Installée',    awaits: 'Confirmation attendue' }),
-  confirmed:     row({ word: 'Confirmée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'outcome',   readFrom: 'approval',   quantity: 'done',     photos: null,    behind: 5,    milestone: 'Confirmée',    awaits: 'Service fait à certifier' }),
-  certified:     row({ word: 'Service fait',        tone: 'done',     icon: 'check',    hold: null,        phase: 'done',      readFrom: 'approval',   quantity: 'done',     photos: null,    behind: 6,    milestone: 'Service fait', awaits: null }),
-  closed:        row({ word: 'Close',               tone: 'idle',     icon: 'circle',   hold: null,        phase: 'done',      readFrom: 'approval',   quantity: 'done',     photos: null,    behind: 7,    milestone: 'Close',        awaits: null, final: true }),
-  cancelled:     row({ word: 'Annulée',             tone: 'trouble',  icon: 'cross',    hold: null,        phase: 'stopped',   readFrom: 'approval',   quantity: 'asked',    photos: null,    behind: null, milestone: null,           awaits: null, final: true }),
+  draft:         row({ word: 'Brouillon',           tone: 'idle',     icon: 'circle',   hold: null,        phase: 'composing', readFrom: 'composing',  quantity: 'asked',    photos: 'place', appointment: false, behind: 0,    milestone: null,           awaits: null }),
+  discarded:     row({ word: 'Abandonnée',          tone: 'idle',     icon: 'circle',   hold: null,        phase: 'stopped',   readFrom: 'composing',  quantity: 'asked',    photos: null,    appointment: false, behind: null, milestone: null,           awaits: null, final: true }),
+  submitted:     row({ word: 'En attente d’accord', tone: 'idle',     icon: 'circle',   hold: 'reserved',  phase: 'asked',     readFrom: 'submission', quantity: 'asked',    photos: 'place', appointment: false, behind: 1,    milestone: 'Envoyée',      awaits: 'Réponse de la métropole attendue' }),
+  rejected:      row({ word: 'Refusée',             tone: 'trouble',  icon: 'cross',    hold: null,        phase: 'stopped',   readFrom: 'submission', quantity: 'asked',    photos: null,    appointment: false, behind: null, milestone: null,           awaits: null, final: true }),
+  approved:      row({ word: 'Approuvée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'planned',   readFrom: 'approval',   quantity: 'approved', photos: 'place', appointment: false, behind: 2,    milestone: 'Approuvée',    awaits: 'Date à fixer' }),
+  scheduled:     row({ word: 'Planifiée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'work',      readFrom: 'approval',   quantity: 'approved', photos: 'place', appointment: true,  behind: 3,    milestone: 'Planifiée',    awaits: null }),
+  'in-progress': row({ word: 'En cours',            tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'work',      readFrom: 'approval',   quantity: 'approved', photos: 'work',  appointment: true,  behind: 3,    milestone: null,           awaits: null }),
+  installed:     row({ word: 'À confirmer',         tone: 'waiting',  icon: 'clock',    hold: 'committed', phase: 'outcome',   readFrom: 'approval',   quantity: 'done',     photos: 'work',  appointment: false, behind: 4,    milestone: 'Installée',    awaits: 'Confirmation attendue' }),
+  confirmed:     row({ word: 'Confirmée',           tone: 'progress', icon: 'calendar', hold: 'committed', phase: 'outcome',   readFrom: 'approval',   quantity: 'done',     photos: null,    appointment: false, behind: 5,    milestone: 'Confirmée',    awaits: 'Service fait à certifier' }),
+  certified:     row({ word: 'Service fait',        tone: 'done',     icon: 'check',    hold: null,        phase: 'done',      readFrom: 'approval',   quantity: 'done',     photos: null,    appointment: false, behind: 6,    milestone: 'Service fait', awaits: null }),
+  closed:        row({ word: 'Close',               tone: 'idle',     icon: 'circle',   hold: null,        phase: 'done',      readFrom: 'approval',   quantity: 'done',     photos: null,    appointment: false, behind: 7,    milestone: 'Close',        awaits: null, final: true }),
+  cancelled:     row({ word: 'Annulée',             tone: 'trouble',  icon: 'cross',    hold: null,        phase: 'stopped',   readFrom: 'approval',   quantity: 'asked',    photos: null,    appointment: false, behind: null, milestone: null,           awaits: null, final: true }),
 };
 export type OrderState = keyof typeof ORDER_STATES;
 /** Which of a line's quantities is meant. */
@@ -65,6 +67,8 @@ export const ORDERS_GIVEN = ordersThat(({ readFrom, phase }) => readFrom === 'ap
 export const ORDERS_TO_CARRY_OUT = ordersThat(({ phase }) => phase === 'planned' || phase === 'work');
 /** Planned or begun: the round's work. */
 export const ORDERS_TO_DO = ordersThat(({ phase }) => phase === 'work');
+/** An appointment is made and awaited: late when it is over. */
+export const ORDERS_WITH_APPOINTMENT = ordersThat(({ appointment }) => appointment);
 /** Carried out, and to be judged by the school or the metropole. */
 export const ORDERS_TO_JUDGE = ordersThat(({ phase }) => phase === 'outcome');
 export const ORDERS_DONE = ordersThat(({ phase }) => phase === 'done');

@@ -17,7 +17,7 @@ import {
   ORDERS,
   ORDERS_GIVEN,
   ORDERS_RESERVED,
-  ORDERS_TO_DO,
+  ORDERS_WITH_APPOINTMENT,
   kindWords,
   PREREQUISITES,
   PROMISERS,
@@ -100,7 +100,7 @@ export class OrderPageView {
     return ORDERS.statesFrom('confirm').includes(this.stateName()) ? { ...row, word: `${row.word} par l’école` } : row;
   });
   protected readonly awaitsDecision = computed(() => ORDERS.statesFrom('approve').includes(this.stateName()));
-  protected readonly isToDo = computed(() => ORDERS_TO_DO.includes(this.stateName()));
+  protected readonly isAwaited = computed(() => ORDERS_WITH_APPOINTMENT.includes(this.stateName()));
   protected readonly isGiven = computed(() => ORDERS_GIVEN.includes(this.stateName()));
   protected readonly possible = computed(() => new Set(this.page()?.possible ?? []));
   /** The work is reported, and this reader answers for the school. */

@@ -1,5 +1,12 @@
 import type { WorkStop } from '@parc/api-client';
-import { addCalendarDays, parisDateTimeOf, type PlainDate, ORDERS, ORDERS_TO_DO } from '@parc/domain';
+import {
+  addCalendarDays,
+  parisDateTimeOf,
+  type PlainDate,
+  ORDERS,
+  ORDERS_TO_DO,
+  ORDERS_WITH_APPOINTMENT,
+} from '@parc/domain';
 import { counted, day, longDay, time } from '@parc/ui';
 import { grouped } from '../work/grouped';
 
@@ -97,7 +104,9 @@ function dayOf(stop: WorkStop, today: PlainDate): PlainDate {
   // Work under way is today's, whenever it was planned for; work without a date cannot be.
   if (isBegun(stop.state) || stop.plannedFrom === null) return today;
   const planned = parisDateTimeOf(new Date(stop.plannedFrom)).date;
-  return planned < today && ORDERS_TO_DO.includes(stop.state) ? LATE : planned;
+  if (planned >= today || !ORDERS_TO_DO.includes(stop.state)) return planned;
+  // Where no appointment stands nothing is late, and what is to do stays in sight.
+  return ORDERS_WITH_APPOINTMENT.includes(stop.state) ? LATE : today;
 }
 
 function wordOf(key: PlainDate, today: PlainDate): string {
