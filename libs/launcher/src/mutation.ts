@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { EQUIVALENTS } from './mutation/equivalents.ts';
-import { staleEquivalents } from './mutation/judged.ts';
+import { doubtfulEquivalents } from './mutation/judged.ts';
 import { SourceTree } from './mutation/modules.ts';
 import { type Mutant, plantMutants } from './mutation/mutants.ts';
 import { Trial } from './mutation/trial.ts';
@@ -43,8 +43,9 @@ for (const [file, own] of Map.groupBy(mutants, (mutant) => mutant.file)) {
 }
 say('all', total.noticed, total.judged);
 process.stdout.write(`${EQUIVALENTS.length} changes that change nothing are listed with their reasons, not counted\n`);
-for (const { file, original, replacement } of staleEquivalents(paths.map((path) => relative(root, path)))) {
-  process.stdout.write(`${file}: the listed change ${original}  →  ${replacement} is no longer there\n`);
+for (const { listed, times } of doubtfulEquivalents(paths.map((path) => relative(root, path)))) {
+  const { file, original, replacement } = listed;
+  process.stdout.write(`${file}: the listed change ${original}  →  ${replacement} is found ${times} times, not once\n`);
   process.exitCode = 1;
 }
 if (total.noticed * 100 < total.judged * GOAL) process.exitCode = 1;

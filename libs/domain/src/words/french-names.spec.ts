@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { capital } from './french.js';
 import { bodyInSentence, communeInSentence } from './french-names.js';
 
 describe('a name inside a sentence', () => {
@@ -19,7 +20,16 @@ describe('a name inside a sentence', () => {
     ['Fondation OVE', 'la Fondation OVE'],
   ])('of the body « %s » is « %s »', (name, words) => expect(bodyInSentence(name)).toBe(words));
 
-  it.each(['Union des OGEC', 'Amis de la Fondation', 'Directions réunies'])('of « %s » takes neither', (name) => {
-    expect(bodyInSentence(name)).not.toMatch(/^l’[AO]|^la D/);
+  it.each(['Union des OGEC', 'Amis de la Fondation', 'Directions réunies'])('of « %s » stays as it is', (name) => {
+    expect(bodyInSentence(name)).toBe(name);
   });
+});
+
+describe('a word that begins a sentence', () => {
+  it.each([
+    ['école', 'École'],
+    ['service fait', 'Service fait'],
+    ['REP', 'REP'],
+    ['', ''],
+  ])('« %s » is « %s »', (word, begun) => expect(capital(word)).toBe(begun));
 });

@@ -3,6 +3,8 @@ export interface Equivalent {
   /** below libs/domain/src */
   file: string;
   original: string;
+  /** the whole line, where several say the same */
+  line?: string;
   /** what stands instead */
   replacement: string;
   reason: string;
@@ -73,6 +75,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     file: 'directory/header.ts',
     original: '[]',
+    line: 'const { label, alsoNamed = [] } = wanted[key];',
     replacement: '["Stryker was here"]',
     reason: 'no file names a column so',
   },
@@ -133,6 +136,21 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     file: 'directory/public-holidays-file.ts',
     original: 'true',
+    line: "date: { label: 'date', required: true },",
+    replacement: 'false',
+    reason: 'the last of the four columns alone says how long a row must be',
+  },
+  {
+    file: 'directory/public-holidays-file.ts',
+    original: 'true',
+    line: "year: { label: 'annee', required: true },",
+    replacement: 'false',
+    reason: 'the last of the four columns alone says how long a row must be',
+  },
+  {
+    file: 'directory/public-holidays-file.ts',
+    original: 'true',
+    line: "zone: { label: 'zone', required: true },",
     replacement: 'false',
     reason: 'the last of the four columns alone says how long a row must be',
   },
@@ -145,6 +163,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     file: 'agreements/convention-warnings.ts',
     original: 'day !== null',
+    line: 'const before = (day: string | null) => day !== null && day < councilOn;',
     replacement: 'true',
     reason: 'for the type alone: a day is never below or above null',
   },
@@ -205,6 +224,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     file: 'budgets/allocation.ts',
     original: 'school.fixedCents !== null',
+    line: 'const fixed = schools.filter((school) => school.fixedCents !== null);',
     replacement: 'true',
     reason: 'only summed: what is not fixed adds nothing',
   },

@@ -37,20 +37,26 @@ const WORDS: readonly { reason: string; is: (place: Place) => boolean }[] = [
   },
 ];
 
-const met = new Set<Equivalent>();
+const met = new Map<Equivalent, number>();
 
 /** Whether a mutant asks about a rule. */
 export function isJudged(place: Place): boolean {
   if (WORDS.some(({ is }) => is(place))) return false;
-  const { file, original, replacement } = place;
+  const { file, line, original, replacement } = place;
   const same = EQUIVALENTS.find(
-    (one) => one.file === file && one.original === original && one.replacement === replacement,
+    (one) =>
+      one.file === file &&
+      one.original === original &&
+      one.replacement === replacement &&
+      (one.line === undefined || one.line === line.trim()),
   );
-  if (same !== undefined) met.add(same);
+  if (same !== undefined) met.set(same, (met.get(same) ?? 0) + 1);
   return same === undefined;
 }
 
-/** Lines of the list of equivalents that no change of these files met: what they speak of is gone. */
-export function staleEquivalents(files: readonly string[]): Equivalent[] {
-  return EQUIVALENTS.filter((one) => files.includes(one.file) && !met.has(one));
+/** Lines of the list of equivalents that speak of no change of these files any more, or of more than one. */
+export function doubtfulEquivalents(files: readonly string[]): { listed: Equivalent; times: number }[] {
+  return EQUIVALENTS.filter(({ file }) => files.includes(file))
+    .map((listed) => ({ listed, times: met.get(listed) ?? 0 }))
+    .filter(({ times }) => times !== 1);
 }
