@@ -1,21 +1,37 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Below libs/domain/src, `orders/order`: each domain that has a table of moves has its rows of states beside it. */
+const tables = globSync('libs/domain/src/*/*-lifecycle.ts', { cwd: import.meta.dirname })
+  .map((file) => file.replaceAll('\\', '/').replace('-lifecycle.ts', ''))
+  .sort();
+
 /** Where the rows of states stand, and the tables of moves that name them. */
-export const STATE_ROWS = ['orders/order', 'agreements/convention', 'catalogue/item'].flatMap((table) => [
-  `libs/domain/src/${table}-states.ts`,
-  `libs/domain/src/${table}-lifecycle.ts`,
-]);
+export const STATE_ROWS = tables.flatMap((table) => [`${table}-states.ts`, `${table}-lifecycle.ts`]);
 
 /** The names that the rows bear, read from them: a state that is added is looked for too. */
 function namesIn(file) {
-  const text = readFileSync(join(import.meta.dirname, file), 'utf8');
+  const path = join(import.meta.dirname, file);
+  if (!existsSync(path)) throw new Error(`${file} is missing: the rows of states stand beside the table of moves`);
+  const text = readFileSync(path, 'utf8');
   const names = [...text.matchAll(/^ {2}'?([a-z-]+)'?: +row\(/gm)].map(([, name]) => name);
   if (names.length === 0) throw new Error(`${file} holds no row of a state that the rule can read`);
   return names;
 }
 
 const names = [...new Set(STATE_ROWS.filter((file) => file.endsWith('-states.ts')).flatMap(namesIn))].join('|');
+/** `OrderState`, by the name of its file. */
+const types = tables
+  .map((table) =>
+    table
+      .split('/')
+      .at(-1)
+      .split('-')
+      .map((word) => word[0].toUpperCase() + word.slice(1))
+      .join(''),
+  )
+  .map((name) => `${name}State`)
+  .join('|');
 const aState = `[value=/^(${names})$/]`;
 /** What holds a state, by its name; a school's is another vocabulary, of which « closed » is a word too. */
 const named = '[name=/^(state|[a-z]+State)$/]';
@@ -42,7 +58,7 @@ const lists = [
   `:matches(Property, PropertyDefinition)[key.name=/^(state|[a-z]+State)$/] > Literal${aState}.value`,
 ];
 const partial = [
-  `TSTypeReference[typeName.name='Partial'] > TSTypeParameterInstantiation > TSTypeReference[typeName.name='Record'] > TSTypeParameterInstantiation > :first-child[typeName.name=/^(Order|Convention|Item)State$/]`,
+  `TSTypeReference[typeName.name='Partial'] > TSTypeParameterInstantiation > TSTypeReference[typeName.name='Record'] > TSTypeParameterInstantiation > :first-child[typeName.name=/^(${types})$/]`,
   `VariableDeclarator:has(TSTypeReference[typeName.name='Record'][typeArguments.params.0.type='TSStringKeyword']) > ObjectExpression > :matches(Property[key.name=/^(${names})$/], Property:has(> Literal${aState}.key)) ~ :matches(Property[key.name=/^(${names})$/], Property:has(> Literal${aState}.key))`,
 ];
 

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { QueryResult } from 'pg';
 import { House } from './harness/house.js';
 import { buildWorld, ownPlace, type World } from './matrix/world.js';
-import { SCREENS, type ScreenReading } from './screens/screens.js';
+import { NO_SCREEN, SCREENS, type ScreenReading } from './screens/screens.js';
 import { readable } from './screens/statement-text.js';
 
 /**
@@ -22,6 +22,20 @@ beforeAll(async () => {
   await house.sql('analyze');
 }, 120_000);
 afterAll(() => house.close());
+
+describe('a file of queries', () => {
+  it('serves a screen whose statements stand beside it, or says why not', () => {
+    const files = globSync('**/*.queries.ts', { cwd: SOURCES }).map((file) => file.replace(/\.queries\.ts$/, ''));
+    const named = [...Object.keys(SCREENS), ...Object.keys(NO_SCREEN)];
+    expect(
+      files
+        .filter((file) => !named.includes(file))
+        .map((file) => `${file}.queries.ts stands in no row of api/test/screens/screens.ts: which screen reads it?`),
+    ).toEqual([]);
+    expect(named.filter((name) => !files.includes(name))).toEqual([]);
+    expect(Object.keys(NO_SCREEN).filter((name) => name in SCREENS)).toEqual([]);
+  });
+});
 
 describe('the statements of', () => {
   it.each(Object.keys(SCREENS))('%s.queries.ts are the ones checked in beside it', async (name) => {

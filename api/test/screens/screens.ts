@@ -73,6 +73,15 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Budgets', role: 'private-body-officer', url: '/budgets', statements: 1 },
     { screen: 'Budgets, totaux', role: 'committee', url: '/budgets/totals', statements: 2 },
   ],
+  'budgets/allocation': [
+    { screen: 'Répartir les budgets', role: 'plan-manager', url: '/budgets/allocations', statements: 1 },
+    {
+      screen: 'Répartir les budgets, barème',
+      role: 'plan-manager',
+      url: '/budgets/allocations/defaults?year=2027&kind=installation',
+      statements: 4,
+    },
+  ],
   'budgets/statement': [
     {
       screen: 'Relevé d’une enveloppe',
@@ -90,4 +99,10 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Comptes, recherche', role: 'administrator', url: '/accounts?search=azur', statements: 1 },
   ],
   'notifications/mails': [{ screen: 'Courriels', role: 'administrator', url: '/mails', statements: 1 }],
+};
+
+/** Files of queries that no screen reads, and why. */
+export const NO_SCREEN: Readonly<Record<string, string>> = {
+  'nightly/reminders': 'read at night',
+  'notifications/order-notice': 'read in the transaction of a move',
 };

@@ -1,32 +1,13 @@
-import { CONVENTION_ACTION_WORDS, CONVENTION_STATES, CONVENTIONS } from '../src/agreements/index.js';
-import { ITEM_ACTION_WORDS, ITEM_STATES, ITEMS } from '../src/catalogue/index.js';
-import type { Lifecycle, Move, StateRow } from '../src/lifecycle/index.js';
-import { ORDERS } from '../src/orders/order-lifecycle.js';
-import { ORDER_STATES } from '../src/orders/order-states.js';
-import { ORDER_ACTION_WORDS } from '../src/orders/order-words.js';
+import type { Move } from '../src/lifecycle/index.js';
+import { LIFECYCLES, type LifecycleWords } from '../src/lifecycles.js';
 import { ROLES } from '../src/roles/roles.js';
 import { markdownTable } from './markdown-table.js';
-
-interface Told {
-  title: string;
-  table: Pick<Lifecycle, 'initial' | 'moves'>;
-  states: Readonly<Record<string, StateRow>>;
-  actions: Readonly<Record<string, string>>;
-}
-
-/** Every lifecycle there is: a domain that has one adds its line. */
-const LIFECYCLES: readonly Told[] = [
-  { title: 'Orders', table: ORDERS, states: ORDER_STATES, actions: ORDER_ACTION_WORDS },
-  { title: 'Conventions', table: CONVENTIONS, states: CONVENTION_STATES, actions: CONVENTION_ACTION_WORDS },
-  { title: 'Catalogue items', table: ITEMS, states: ITEM_STATES, actions: ITEM_ACTION_WORDS },
-];
 
 /** The tables of states and moves as a reader and a diagram see them. */
 export function lifecyclesDocument(): string {
   return `# Lifecycles
 
-Written from the tables of \`libs/domain/src\` (\`order-lifecycle.ts\`, \`convention-lifecycle.ts\`, \`item-lifecycle.ts\` and their
-states) by \`npm run documents\`: change those, not this.
+Written from the tables of \`libs/domain/src\` (each domain's \`*-lifecycle.ts\` and \`*-states.ts\`, listed in \`lifecycles.ts\`) by \`npm run documents\`: change those, not this.
 
 A move that no row names is refused with 409, which says the state and what is possible; a role that stands nowhere in the
 table for an action, with 403. _r_: a written reason is required. Guards refuse in the order of the row, effects happen in its
@@ -35,7 +16,7 @@ order, in one transaction, and those who are told are told after it. _system_ ac
 ${LIFECYCLES.map(section).join('\n\n')}\n`;
 }
 
-function section({ title, table, states, actions }: Told): string {
+function section({ title, table, states, actions }: LifecycleWords): string {
   const words = Object.entries(states).map(([state, { word, final }]) => [state, word, final ? 'the end' : '']);
   return `## ${title}
 
@@ -73,7 +54,7 @@ function inOrder(who: Move['who']): string {
 }
 
 /** One arrow for all the actions that lead from one state to another. */
-function diagram({ initial, moves }: Told['table'], states: Told['states']): string {
+function diagram({ initial, moves }: LifecycleWords['table'], states: LifecycleWords['states']): string {
   const name = (state: string) => state.replaceAll('-', '_');
   const arrows = new Map<string, string[]>();
   for (const { state, next, action } of moves) {

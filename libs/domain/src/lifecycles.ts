@@ -1,0 +1,36 @@
+import { CONVENTIONS } from './agreements/convention-lifecycle.js';
+import { CONVENTION_STATES } from './agreements/convention-states.js';
+import { CONVENTION_ACTION_WORDS } from './agreements/convention-words.js';
+import { ITEMS } from './catalogue/item-lifecycle.js';
+import { ITEM_STATES } from './catalogue/item-states.js';
+import { ITEM_ACTION_WORDS } from './catalogue/item-words.js';
+import type { Lifecycle } from './lifecycle/lifecycle.js';
+import type { NoticeWord } from './lifecycle/notice-words.js';
+import type { StateRow } from './lifecycle/states.js';
+import { ORDERS } from './orders/order-lifecycle.js';
+import { ORDER_NOTICE_WORDS } from './orders/order-notice-words.js';
+import { ORDER_STATES } from './orders/order-states.js';
+import { ORDER_ACTION_WORDS } from './orders/order-words.js';
+
+/** A table of moves with the words that are said of it. */
+export interface LifecycleWords {
+  title: string;
+  table: Pick<Lifecycle, 'name' | 'initial' | 'moves' | 'tellings'>;
+  states: Readonly<Record<string, StateRow>>;
+  actions: Readonly<Record<string, string>>;
+  /** By action; a table that begins to tell brings its own. */
+  notices: Readonly<Record<string, NoticeWord>>;
+}
+
+/** Every lifecycle there is, one line each: the document of lifecycles and the tests of their words go through it. */
+export const LIFECYCLES: readonly LifecycleWords[] = [
+  { title: 'Orders', table: ORDERS, states: ORDER_STATES, actions: ORDER_ACTION_WORDS, notices: ORDER_NOTICE_WORDS },
+  {
+    title: 'Conventions',
+    table: CONVENTIONS,
+    states: CONVENTION_STATES,
+    actions: CONVENTION_ACTION_WORDS,
+    notices: {},
+  },
+  { title: 'Catalogue items', table: ITEMS, states: ITEM_STATES, actions: ITEM_ACTION_WORDS, notices: {} },
+];
