@@ -80,7 +80,7 @@ describe('every route', () => {
       return ['items', 'total'].every((field) => field in ((schemas[name]?.['properties'] ?? {}) as object));
     };
     const narrow = ({ permission }: DeclaredRoute) =>
-      permission && ROLES.some((role) => ['own', 'work'].includes(reachOf(permission, role)!));
+      permission !== null && ROLES.some((role) => ['own', 'work'].includes(reachOf(permission, role)!));
     const unsaid = namesOf((route) => isList(route) && narrow(route)).filter(
       (name) => !(name in SHOWN || name in READ_ELSEWHERE),
     );

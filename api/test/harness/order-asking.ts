@@ -1,50 +1,31 @@
 import type { OrderAction, Role } from '@parc/domain';
 import type { Body } from './answers.js';
 import type { BuiltOrder } from './order-builders.js';
-import type { ExpectedMove } from './order-expected.js';
+import { EXPECTED_MOVES, type ExpectedMove } from './order-expected.js';
 import type { OrderWorld } from './order-world.js';
 import type { Answer, Person } from './person.js';
 import { slot } from './plan.js';
 
 const because = () => ({ reason: 'On en dit la raison' });
-const nothing = () => undefined;
 const planned = (world: OrderWorld, { performer }: BuiltOrder) =>
   slot(performer === 'metropole' ? world.plan.technician.accountId : null);
 
-/** A right body for each action; a new action is told here by the compiler. */
-const BODIES: Record<OrderAction, (world: OrderWorld, order: BuiltOrder) => Body | undefined> = {
-  discard: nothing,
-  submit: nothing,
-  withdraw: nothing,
-  return: because,
+/** A right body for each action that brings more than a reason; what the others bring stands in the expected table. */
+const BODIES: Partial<Record<OrderAction, (world: OrderWorld, order: BuiltOrder) => Body>> = {
   approve: () => ({}),
-  reject: because,
-  lapse: nothing,
   schedule: planned,
   move: (world, order) => ({ ...planned(world, order), ...because() }),
-  'ask-to-cancel': because,
-  cancel: because,
-  start: nothing,
-  interrupt: because,
   report: (_world, { lineId }) => ({
     lines: [{ lineId, quantity: 3, lessReason: 'Un poste est déjà équipé' }],
     extraLines: [],
     note: 'Fait le matin',
   }),
-  confirm: nothing,
-  'confirm-by-default': because,
-  dispute: because,
-  complement: nothing,
-  adjourn: because,
-  certify: nothing,
   'record-invoice': () => ({ number: 'F-2026-118' }),
-  close: nothing,
 };
 
 export function bodyOf(world: OrderWorld, order: BuiltOrder, action: OrderAction): Body | undefined {
-  const body = BODIES[action];
-  if (!body) throw new Error(`the action '${action}' has no right body: write one in order-asking.ts`);
-  return body(world, order);
+  const asksReason = EXPECTED_MOVES.some((move) => move.action === action && move.reason);
+  return BODIES[action]?.(world, order) ?? (asksReason ? because() : undefined);
 }
 
 /** The version the order has now. */

@@ -1,4 +1,4 @@
-import type { Role } from '@parc/domain';
+import type { Move, Role } from '@parc/domain';
 import type { Place, World } from './world.js';
 
 /** What the rows are made from. */
@@ -51,6 +51,13 @@ export class Form {
 export const day = '2026-12-08';
 export const reason = () => ({ reason: 'Parce que' });
 export const nothing = () => ({});
+
+/** The bodies of the routes that a table of moves makes by itself: a reason where a row asks for one. */
+export function reasons(controller: string, moves: readonly Move[]): Record<string, typeof reason> {
+  const asked = new Set(moves.flatMap((move) => (move.reason ? [move.action] : [])));
+  const method = (action: string) => action.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries([...asked].map((action) => [`${controller}.${method(action)}`, reason]));
+}
 
 export const EVERY_READER: Role[] = ['teacher', 'school-head', 'technician', 'installer', 'plan-manager'];
 export const OUTSIDE: Role[] = ['commune-officer', 'private-body-officer'];

@@ -1,3 +1,5 @@
+import { ORDERS } from '@parc/domain';
+import { ORDER_BRINGS } from '../../../src/orders/order.moving.js';
 import {
   type Asked,
   CIRCONSCRIPTION,
@@ -6,7 +8,7 @@ import {
   Form,
   nothing,
   OUTSIDE,
-  reason,
+  reasons,
   type DomainRows,
 } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
@@ -27,22 +29,18 @@ export const orders: DomainRows = {
     'OrderFilesController.add': '?kind=place-photo',
   },
   bodies: {
+    ...reasons(
+      'OrderMovesController',
+      ORDERS.moves.filter(({ action }) => !ORDER_BRINGS.includes(action)),
+    ),
     'OrdersController.compose': draftOrder,
     'OrdersController.write': draftOrder,
-    'OrderMovesController.return': reason,
     'OrdersController.approve': nothing,
-    'OrderMovesController.reject': reason,
-    'OrderMovesController.askToCancel': reason,
-    'OrderMovesController.cancel': reason,
     'OrderWorkController.tickPrerequisite': () => ({ what: 'power', kept: true }),
     'OrderWorkController.schedule': () => slot,
     'OrderWorkController.move': () => ({ ...slot, reason: 'Panne de voiture' }),
-    'OrderMovesController.interrupt': reason,
     'OrderWorkController.report': () => ({ lines: [], extraLines: [], note: '' }),
     'OrderWorkController.confirmOnSite': () => ({ code: '123456' }),
-    'OrderMovesController.confirmByDefault': reason,
-    'OrderMovesController.dispute': reason,
-    'OrderMovesController.adjourn': reason,
     'OrderWorkController.recordInvoice': () => ({ number: 'F-1' }),
     'OrderBulkController.approve': bulk,
     'OrderBulkController.certify': bulk,

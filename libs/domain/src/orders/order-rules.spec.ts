@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OrderAction } from './order-lifecycle.js';
+import { ORDERS, type OrderAction } from './order-lifecycle.js';
 import {
   approvedAutomatically,
   judgeMove,
@@ -82,10 +82,11 @@ describe('what an order lets a person do', () => {
   });
 
   it('names what is possible when the state refuses', () => {
-    expect(judgeMove(actor(), 'approve', facts({ state: 'approved' })).refused).toEqual({
+    expect(judgeMove(actor(), 'approve', facts({ state: 'confirmed' })).refused).toEqual({
       code: 'order.state',
-      possible: ['schedule', 'cancel'],
+      possible: ORDERS.actionsFor('plan-manager', 'confirmed'),
     });
+    expect(ORDERS.actionsFor('plan-manager', 'confirmed')).toContain('certify');
   });
 
   it('says by how much the cost passes the commitment, and from when a default is possible', () => {

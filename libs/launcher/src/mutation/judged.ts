@@ -32,6 +32,11 @@ const WORDS: readonly { reason: string; is: (place: Place) => boolean }[] = [
     is: ({ original, mutator }) => mutator === 'ObjectLiteral' && /^\{ word: ['"`][^'"`]*['"`],? \}$/.test(original),
   },
   {
+    reason:
+      'a row of a table of moves, or a role in it: judged on the running API by walks against tables written by hand (api/test/*-walk, order-effects, order-guards, order-edges), not by a copy beside it',
+    is: ({ file, line }) => /-lifecycle\.ts$/.test(file) && /^(?:\{ from:|const [A-Z] = ')/.test(line.trim()),
+  },
+  {
     reason: 'said to who writes the code, when a table contradicts itself: that it is refused is judged, not how',
     is: ({ line, mutator }) => mutator === 'StringLiteral' && /new (?:Range|Type|Syntax)?Error\(/.test(line),
   },
