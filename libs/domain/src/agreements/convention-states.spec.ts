@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONVENTIONS_SIGNED } from './convention-lifecycle.js';
+import { CONVENTIONS, CONVENTIONS_SIGNED } from './convention-lifecycle.js';
 import {
   CONVENTION_STATE_NAMES,
   CONVENTION_STATES,
@@ -33,5 +33,13 @@ describe('the named sets of conventions', () => {
 
   it('await what comes next, but of the one whose place another has taken', () => {
     expect(CONVENTION_STATE_NAMES.filter((state) => !CONVENTION_STATES[state].awaited)).toEqual(['renewed']);
+  });
+
+  it('let their act be written until they have run, be drafted again at first, and be followed once they hold', () => {
+    const those = (is: (row: (typeof CONVENTION_STATES)[keyof typeof CONVENTION_STATES]) => boolean) =>
+      CONVENTION_STATE_NAMES.filter((state) => is(CONVENTION_STATES[state]));
+    expect(those(({ actOpen }) => actOpen)).toEqual([...CONVENTIONS_TO_CONCLUDE, ...CONVENTIONS_IN_FORCE]);
+    expect(those(({ mayBeFollowed }) => mayBeFollowed)).toEqual(['in-force', 'expired']);
+    expect(CONVENTIONS.initial).toBe('drafted');
   });
 });

@@ -4,10 +4,15 @@ import { orderFields, readsOrderMoney } from './order-fields.js';
 import {
   ORDER_MILESTONES,
   ORDER_STATE_NAMES,
+  ORDER_STATES,
+  ORDERS_BEFORE_WORK,
   ORDERS_CLOSED,
   ORDERS_DISCARDED,
   ORDERS_DONE,
+  ORDERS_FROM_APPROVAL,
+  ORDERS_GIVEN,
   ORDERS_LOST,
+  ORDERS_OPEN,
   ORDERS_ON_PATH,
   ORDERS_PAST_WORK,
   ORDERS_RESERVED,
@@ -17,6 +22,7 @@ import {
   ORDERS_TO_JUDGE,
   ORDERS_UNDECIDED,
   ORDERS_UNDER_WAY,
+  ORDERS_WITH_APPOINTMENT,
   type OrderState,
 } from './order-states.js';
 import { ORDER_VIEW_NAMES, ORDER_VIEWS } from './order-views.js';
@@ -50,6 +56,52 @@ describe('the named sets of orders', () => {
     );
     expect(ORDER_MILESTONES.at(0)).toBe('submitted');
     expect(ORDER_MILESTONES.at(-1)).toBe('closed');
+  });
+});
+
+/** What each set is asked for, by states that it must hold and states that it must leave: one that is added stands where its row says. */
+const MEMBERS: [name: string, set: readonly OrderState[], holds: OrderState[], leaves: OrderState[]][] = [
+  ['open', ORDERS_OPEN, ['draft', 'submitted', 'in-progress', 'confirmed'], ['certified', 'closed', 'rejected']],
+  ['sent', ORDERS_SENT, ['submitted', 'rejected', 'cancelled'], ['draft', 'discarded']],
+  ['from approval on', ORDERS_FROM_APPROVAL, ['approved', 'closed', 'cancelled'], ['draft', 'submitted', 'rejected']],
+  ['given', ORDERS_GIVEN, ['approved', 'installed', 'closed'], ['submitted', 'cancelled', 'draft']],
+  ['with an appointment', ORDERS_WITH_APPOINTMENT, ['scheduled', 'in-progress'], ['approved', 'installed']],
+  [
+    'before the work',
+    ORDERS_BEFORE_WORK,
+    ['submitted', 'approved', 'scheduled'],
+    ['draft', 'in-progress', 'installed'],
+  ],
+  ['past its work', ORDERS_PAST_WORK, ['installed', 'closed', 'rejected'], ['in-progress', 'submitted']],
+];
+
+describe('the members of a set of orders', () => {
+  it.each(MEMBERS)('%s', (_name, set, holds, leaves) => {
+    expect(set).toEqual(expect.arrayContaining(holds));
+    expect(set.filter((state) => leaves.includes(state))).toEqual([]);
+  });
+
+  it('say which quantity and which photos an order is about, as it goes on', () => {
+    const told = (
+      ['draft', 'submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed'] as const
+    ).map((state) => `${state} ${ORDER_STATES[state].quantity} ${ORDER_STATES[state].photos}`);
+    expect(told).toEqual([
+      'draft asked place',
+      'submitted asked place',
+      'approved approved place',
+      'scheduled approved place',
+      'in-progress approved work',
+      'installed done work',
+      'confirmed done null',
+    ]);
+    for (const state of ['certified', 'closed'] as const) expect(ORDER_STATES[state].quantity).toBe('done');
+    for (const state of [...ORDERS_LOST, ...ORDERS_DISCARDED]) expect(ORDER_STATES[state].quantity).toBe('asked');
+  });
+
+  it('wait for something, in words, only where somebody else must act', () => {
+    const waits = ORDER_STATE_NAMES.filter((state) => ORDER_STATES[state].awaits !== null);
+    expect(waits).toEqual(expect.arrayContaining(['submitted', 'approved', 'installed', 'confirmed']));
+    expect(waits.filter((state) => state === 'draft' || ORDERS_LOST.includes(state))).toEqual([]);
   });
 });
 
