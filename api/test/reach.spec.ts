@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ORDER_STATE_NAMES, PERMISSIONS, ROLES, type Permission, type Role } from '@parc/domain';
+import { conventionScope } from '../src/agreements/convention.scope.js';
 import type { Actor } from '../src/identity/actor.js';
 import { countedOrderScope, orderScope } from '../src/orders/order.scope.js';
 import { schoolReach, totalReach, type Reader } from '../src/directory/reach.sql.js';
@@ -138,6 +139,53 @@ describe('the orders of the schools that a role reaches', () => {
 
   it('are counted by the committee once they were sent', async () => {
     expect(await statesIn(countedOrderScope(asActor('committee')))).toEqual(SENT);
+  });
+});
+
+describe('the conventions that a role reaches', () => {
+  /** One of each party, and a framework that lists nobody in particular. */
+  beforeAll(async () => {
+    const { build } = house;
+    const site = async (name: string) => {
+      const [found] = await house.sql<{ id: string; communeId: string }>(
+        'select id, commune_id as "communeId" from school where name = $1',
+        [name],
+      );
+      return found!;
+    };
+    const ofBody = (kind: string, body: string) => ({ kind, commune_id: null, managing_body_id: body, title: kind });
+    await build.convention(await site('public'), { title: 'commune' });
+    await build.convention(await site('private'), ofBody('private-body', scopes.ogec));
+    await build.convention(await site('unit'), ofBody('medico-social-body', scopes.social));
+  });
+
+  const titles = async (scope: Predicate): Promise<string[]> => {
+    const { sql, values } = numbered(scope, 0);
+    const rows = await house.sql<{ title: string }>(`select c.title from convention c where ${sql}`, values);
+    return rows.map(({ title }) => title).sort();
+  };
+  const EVERY = ['commune', 'medico-social-body', 'private-body'];
+
+  it.each<[Role, string[]]>([
+    ['plan-manager', EVERY],
+    ['technician', EVERY],
+    ['committee', EVERY],
+    // A unit of the commune that another body signs for is not the commune’s to read.
+    ['commune-officer', ['commune']],
+    ['private-body-officer', ['private-body']],
+    ['school-head', ['commune']],
+    ['inspector', ['commune', 'private-body']],
+    ['teacher', []],
+    ['installer', []],
+    ['administrator', []],
+  ])('are, for %s, those it signs or that list its schools', async (role, expected) => {
+    expect(await titles(conventionScope(reader(role) as Actor))).toEqual(expected);
+  });
+
+  it('are, for a medico-social body, its own', async () => {
+    expect(await titles(conventionScope(reader('private-body-officer', 'social') as Actor))).toEqual([
+      'medico-social-body',
+    ]);
   });
 });
 
