@@ -1,7 +1,12 @@
 import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import typescript from 'typescript-eslint';
-import { STATE_ROWS, STATES_IN_CODE, STATES_IN_STORIES, STATES_IN_TEMPLATES } from './eslint.states.mjs';
+import {
+  STATE_ROWS,
+  STATES_IN_CODE,
+  STATES_IN_STORIES,
+  STATES_IN_TEMPLATES,
+} from './libs/launcher/src/state-literals.mjs';
 
 /** Who may import whom: the directions of the house. What is not listed is forbidden. */
 const directions = [

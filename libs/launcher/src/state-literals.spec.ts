@@ -6,8 +6,9 @@ import typescript from 'typescript-eslint';
 
 type Rules = Record<'STATES_IN_CODE' | 'STATES_IN_TEMPLATES', readonly { selector: string; message: string }[]>;
 
-const repository = join(import.meta.dirname, '../../..');
-const { STATES_IN_CODE, STATES_IN_TEMPLATES } = (await import(join(repository, 'eslint.states.mjs'))) as Rules;
+const { STATES_IN_CODE, STATES_IN_TEMPLATES } = (await import(
+  join(import.meta.dirname, 'state-literals.mjs')
+)) as Rules;
 
 function toldBy(parser: unknown, selectors: Rules[keyof Rules], code: string): string[] {
   const rules = { 'no-restricted-syntax': ['error', ...selectors] } satisfies Linter.RulesRecord;

@@ -98,7 +98,8 @@ function lintMemory(): string {
   const judges = [
     'package-lock.json',
     'eslint.config.mjs',
-    ...globSync('{*,libs/*}/project.json', { cwd: repository }),
+    'libs/launcher/src/state-literals.mjs',
+    ...globSync(['{*,libs/*}/project.json', 'libs/domain/src/*/*-{states,lifecycle}.ts'], { cwd: repository }),
   ];
   const hash = createHash('sha256');
   for (const file of judges.sort()) hash.update(`${file}\n${readFileSync(join(repository, file), 'utf8')}`);

@@ -1,8 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const repository = join(import.meta.dirname, '../../..');
+
 /** Below libs/domain/src, `orders/order`: each domain that has a table of moves has its rows of states beside it. */
-const tables = globSync('libs/domain/src/*/*-lifecycle.ts', { cwd: import.meta.dirname })
+const tables = globSync('libs/domain/src/*/*-lifecycle.ts', { cwd: repository })
   .map((file) => file.replaceAll('\\', '/').replace('-lifecycle.ts', ''))
   .sort();
 
@@ -11,7 +13,7 @@ export const STATE_ROWS = tables.flatMap((table) => [`${table}-states.ts`, `${ta
 
 /** The names that the rows bear, read from them: a state that is added is looked for too. */
 function namesIn(file) {
-  const path = join(import.meta.dirname, file);
+  const path = join(repository, file);
   if (!existsSync(path)) throw new Error(`${file} is missing: the rows of states stand beside the table of moves`);
   const text = readFileSync(path, 'utf8');
   const names = [...text.matchAll(/^ {2}'?([a-z-]+)'?: +row\(/gm)].map(([, name]) => name);
