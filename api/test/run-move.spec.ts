@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { BY_STEP, type Move } from '@parc/domain';
-import { parentsOf, runRow, type Steps } from '../src/platform/lifecycle/run-move.js';
+import { BY_STEP, lifecycle, type Lifecycle, type Move, type Words } from '@parc/domain';
+import { parentsOf, runMove, runRow, type Running, type Steps } from '../src/platform/lifecycle/run-move.js';
 
 /** One row of a table, run without a database: a lamp that is lit. */
 
@@ -65,5 +65,39 @@ describe('a row', () => {
     ];
     expect([...parentsOf(moves, steps, 'light')].sort()).toEqual(['house', 'street']);
     expect(parentsOf(moves, steps, 'look').size).toBe(0);
+  });
+});
+
+describe('a move', () => {
+  const table = lifecycle({
+    name: 'lamps',
+    states: {
+      off: { word: 'Éteinte', tone: 'idle', icon: 'circle' },
+      on: { word: 'Allumée', tone: 'done', icon: 'check', final: true },
+    },
+    initial: 'off',
+    moves: [{ from: 'off', action: 'light', who: ['teacher'], to: 'on', tells: ['school'] }],
+  }) as Lifecycle<Words>;
+  const lamp = (): Lamp => ({ watts: 0, done: [] });
+  const running: Running<Words, Lamp, Partial<Lamp>, 'house' | 'street'> = {
+    table,
+    steps,
+    write: async ({ done }, { next }, { columns }) => void done.push(`written ${next} ${JSON.stringify(columns)}`),
+    tell: async ({ done }, { tells }) => void done.push(`told ${tells.join()}`),
+  };
+
+  it('is written once its row has run, and told after', async () => {
+    const lit = lamp();
+    await runMove(running, row({ effects: ['warm slowly'], tells: ['school'] }), lit, lit);
+    expect(lit.done).toEqual(['warm slowly from 0', 'written on {"watts":1}', 'told school']);
+  });
+
+  it('tells nobody when its row names nobody, and leaves nothing when a guard refuses', async () => {
+    const quiet = lamp();
+    await runMove(running, row({}), quiet, quiet);
+    expect(quiet.done).toEqual(['written on {}']);
+    const refused = lamp();
+    await expect(runMove(running, row({ guards: ['asleep'] }), refused, refused)).rejects.toThrow('asleep');
+    expect(refused.done).toEqual([]);
   });
 });

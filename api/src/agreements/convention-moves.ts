@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { CONVENTION_STATES, judgeConventionMove, type ConventionAction, type ConventionMove } from '@parc/domain';
+import {
+  CONVENTION_STATES,
+  CONVENTIONS,
+  judgeConventionMove,
+  type ConventionAction,
+  type ConventionMove,
+  type WordsIn,
+} from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { roleOf, signatureOf, type Mover } from '../identity/mover.js';
 import { Clock } from '../platform/clock.js';
-import { allowed, runRow } from '../platform/lifecycle/run-move.js';
+import { allowed, runMove, type Left, type Running } from '../platform/lifecycle/run-move.js';
 import { ConventionContext } from './convention.context.js';
 import { Convention } from './convention.entity.js';
 import type { ConventionColumns, ConventionGiven, MovingConvention } from './convention.moving.js';
@@ -37,33 +44,25 @@ export class ConventionMoves {
       CONVENTION_STATES[convention.state].word,
     );
     const moving = { manager, mover, convention, facts, at: this.clock.now(), today, reason, brought };
-    const { columns, detail } = await runRow(move, this.steps, moving, {});
-    await this.write(moving, move, columns, detail);
+    const { columns } = await runMove(this.running(), move, moving, {});
     return { ...convention, ...(columns as Partial<Convention>), state: move.next, version: convention.version + 1 };
   }
 
-  private async write(
-    { manager, mover, convention, at, reason }: MovingConvention,
-    move: ConventionMove,
-    columns: ConventionColumns,
-    { happenedOn = null }: { happenedOn?: unknown },
-  ): Promise<void> {
-    const { accountId, role } = signatureOf(mover);
-    await manager.update(Convention, convention.id, { ...columns, state: move.next });
-    await manager.query(
-      `insert into convention_move (convention_id, action, from_state, to_state, account_id, role, happened_on, at, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        convention.id,
-        move.action,
-        convention.state,
-        move.next,
-        accountId,
-        role,
-        happenedOn,
-        at,
-        reason?.trim() || null,
-      ],
-    );
+  private running(): Running<WordsIn<typeof CONVENTIONS>, MovingConvention, ConventionColumns> {
+    return { table: CONVENTIONS, steps: this.steps, write, tell: null };
   }
+}
+
+async function write(
+  { manager, mover, convention, at, reason }: MovingConvention,
+  move: ConventionMove,
+  { columns, detail: { happenedOn = null } }: Required<Left<ConventionColumns>>,
+): Promise<void> {
+  const { accountId, role } = signatureOf(mover);
+  await manager.update(Convention, convention.id, { ...columns, state: move.next });
+  await manager.query(
+    `insert into convention_move (convention_id, action, from_state, to_state, account_id, role, happened_on, at, reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [convention.id, move.action, convention.state, move.next, accountId, role, happenedOn, at, reason?.trim() || null],
+  );
 }

@@ -10,6 +10,7 @@ import {
   type ItemDecision,
   type ItemEffect,
   type ItemState,
+  type WordsIn,
   ITEMS_SOLD,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
@@ -17,7 +18,7 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
-import { allowed, runRow, type EffectStep, type Steps } from '../platform/lifecycle/run-move.js';
+import { allowed, runMove, type EffectStep, type Running, type Steps } from '../platform/lifecycle/run-move.js';
 import { ItemAccess } from './item.access.js';
 import type { ItemDecisionRequest, ItemProposalRequest, ItemRequest, PriceRequest } from './item.dto.js';
 import { CatalogueItem } from './item.entity.js';
@@ -113,8 +114,7 @@ export class ItemsService {
       );
       const move = allowed(verdict, ITEM_STATES[item.state].word);
       const moving = { manager, actor, item, decision, next: move.next, at: this.clock.now() };
-      await runRow(move, ITEM_STEPS, moving, item);
-      await manager.update(CatalogueItem, itemId, { state: move.next });
+      await runMove(RUNNING, move, moving, item);
       return { id: itemId, version: item.version + 1, state: move.next };
     });
   }
@@ -134,6 +134,14 @@ const ITEM_STEPS: Steps<MovingItem, object> & { effects: Record<ItemEffect, Effe
   rules: ITEM_RULES,
   guards: {},
   effects: { 'record-decision': { locks: [], run: recordDecision } },
+};
+
+/** What explains a move is its decision, which the row records. */
+const RUNNING: Running<WordsIn<typeof ITEMS>, MovingItem, object> = {
+  table: ITEMS,
+  steps: ITEM_STEPS,
+  write: async ({ manager, item }, move) => void (await manager.update(CatalogueItem, item.id, { state: move.next })),
+  tell: null,
 };
 
 async function recordDecision({ manager, actor, item, decision, next, at }: MovingItem): Promise<void> {

@@ -1,4 +1,12 @@
-import { judgeMove, ORDER_STATES, ORDERS, type OrderAction, type OrderActor, type OrderMove } from '@parc/domain';
+import {
+  judgeMove,
+  ORDER_STATES,
+  ORDERS,
+  type OrderAction,
+  type OrderActor,
+  type OrderMove,
+  type WordsIn,
+} from '@parc/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
@@ -7,7 +15,7 @@ import { NotificationsService } from '../notifications/notifications.service.js'
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
-import { allowed, parentsOf, runRow } from '../platform/lifecycle/run-move.js';
+import { allowed, parentsOf, runMove, type Running } from '../platform/lifecycle/run-move.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
 import type { OrderLine } from './order-line.entity.js';
@@ -17,6 +25,7 @@ import {
   type MovingOrder,
   type OrderColumns,
   type OrderMoved,
+  type OrderParent,
 } from './order.moving.js';
 import { OrderParents } from './order.parents.js';
 import { OrderSteps } from './order.steps.js';
@@ -116,16 +125,14 @@ export class OrderMoves {
 
   /** Judges the move, runs its row and writes what follows. @param mover in whose name, when not the one who opened it */
   async run(moving: MovingOrder, action: OrderAction, mover = moving.mover): Promise<OrderMoved> {
-    const { order, facts, reason, manager, at } = moving;
+    const { order, facts, reason, manager } = moving;
     const move = allowed(judgeMove(orderActor(mover), action, facts, reason), ORDER_STATES[order.state].word);
-    const before = { id: order.id, state: order.state, version: order.version };
     const alike: MovingOrder['alike'] = async (other) => {
       const given = { ...moving.brought, reason };
       return this.run(await this.moving(manager, mover, other, given, moving.parents), action);
     };
-    const { columns, detail } = await runRow(move, this.steps, { ...moving, mover, alike }, order);
-    await this.write(manager, before, { move, mover, at, reason, detail }, columns);
-    return { id: order.id, version: before.version + 1, state: move.next, number: order.number };
+    await runMove(this.running(), move, { ...moving, mover, alike }, order);
+    return { id: order.id, version: order.version + 1, state: move.next, number: order.number };
   }
 
   /** The one place that tells: also for the submission in three statements, which writes its rows itself. */
@@ -137,17 +144,17 @@ export class OrderMoves {
     await this.notifications.orderMoved(manager, { orderId, action, notices: tells });
   }
 
-  private async write(
-    manager: EntityManager,
-    order: Pick<Order, 'id' | 'state'>,
-    record: MoveRecord & { move: OrderMove },
-    columns: OrderColumns,
-  ): Promise<void> {
-    const { move, at } = record;
-    const state = move.next === order.state ? {} : { state: move.next, stateSince: at };
-    await manager.update(Order, order.id, { ...columns, ...state });
-    await recordMove(manager, order, record);
-    await this.tell(manager, order.id, move);
+  private running(): Running<WordsIn<typeof ORDERS>, MovingOrder, OrderColumns, OrderParent> {
+    return {
+      table: ORDERS,
+      steps: this.steps,
+      write: async ({ manager, order, mover, at, reason }, move, { columns, detail }) => {
+        const state = move.next === order.state ? {} : { state: move.next, stateSince: at };
+        await manager.update(Order, order.id, { ...columns, ...state });
+        await recordMove(manager, order, { move, mover, at, reason, detail });
+      },
+      tell: ({ manager, order }, move) => this.tell(manager, order.id, move),
+    };
   }
 
   private lockParents(manager: EntityManager, seen: Order, action: OrderAction): Promise<LockedParents> {

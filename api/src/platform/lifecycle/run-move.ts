@@ -1,4 +1,4 @@
-import type { BY_STEP, JudgedRefusal, Move, StateWord, Verdict } from '@parc/domain';
+import type { BY_STEP, JudgedRefusal, Lifecycle, Move, StateWord, Verdict, Words } from '@parc/domain';
 import { Refused } from '../http/refused.js';
 
 /** What an effect leaves behind: columns of the object, and figures or names that the thread tells. */
@@ -41,7 +41,7 @@ export function allowed<Found>(verdict: Verdict<Found, JudgedRefusal>, stateWord
 
 /**
  * Runs one row: its guards, then its effects, in the row's order. What the row does not name does not happen; what it names
- * cannot be skipped. The caller writes what is left, with the state, the move and the notices.
+ * cannot be skipped. `runMove` writes what is left, with the state, the move and the notices.
  * @param object takes the columns of each effect, so that the next one sees them
  */
 export async function runRow<Context, Columns extends object, Parent>(
@@ -68,6 +68,29 @@ export async function runRow<Context, Columns extends object, Parent>(
     Object.assign(detail, left.detail);
   }
   return { columns, detail };
+}
+
+/** A table and its domain's whole answer to it. Nothing can be left out: a table that begins to tell does not compile without `tell`. */
+export interface Running<W extends Words, Context, Columns, Parent = never> {
+  table: Lifecycle<W>;
+  steps: Steps<Context, Columns, Parent>;
+  /** Writes the object's columns and its state, and the line of the thread that explains them. */
+  write(context: Context, move: Move<W>, left: Required<Left<Columns>>): Promise<void>;
+  /** Queues what is sent to those whom the row names, in the same transaction; null in a table that tells nobody. */
+  tell: [W['notice']] extends [never] ? null : (context: Context, move: Move<W>) => Promise<void>;
+}
+
+/** One move whole: the row runs, what it leaves is written with the state, and whom it tells is told. */
+export async function runMove<W extends Words, Context, Columns extends object, Parent>(
+  running: Running<W, Context, Columns, Parent>,
+  move: Move<W>,
+  context: Context,
+  object: object,
+): Promise<Required<Left<Columns>>> {
+  const left = await runRow(move, running.steps, context, object);
+  await running.write(context, move, left);
+  if (move.tells.length > 0) await running.tell?.(context, move);
+  return left;
 }
 
 /** What must be locked before the object for one action, whatever its state: the parents that its rows' steps name. */

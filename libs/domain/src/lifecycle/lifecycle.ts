@@ -99,6 +99,9 @@ export interface Lifecycle<W extends Words = Words> {
   statesFrom(action: W['action']): readonly W['state'][];
 }
 
+/** The words of a table that stands. */
+export type WordsIn<Table> = Table extends Lifecycle<infer W> ? W : never;
+
 /**
  * A table of states and moves that runs. It is checked once, when the module is read.
  * @throws Error on a row that stands twice, a state nobody reaches, a state that is neither left nor final, or both
