@@ -1,150 +1,148 @@
-import { decimals, euros, frenchDay, lineAmounts, ORDER_STATES, parisDateOf, type OrderState } from '@parc/domain';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import {
+  decimals,
+  euros,
+  frenchDay,
+  lineAmounts,
+  ORDER_STATES,
+  ORDERS_GIVEN,
+  parisDateOf,
+  parisDateTimeOf,
+  type OrderState,
+} from '@parc/domain';
+import type { PrintedDocument } from '../platform/files/pdf.js';
 import type { OrderLineAnswer, OrderPage } from './order-page.answers.js';
 
 type Quantity = 'quantityAsked' | 'quantityApproved' | 'quantityDone';
 
 /** The order form: what was ordered for which room, at what price, and who commits public money. */
-export function orderForm(page: OrderPage): TDocumentDefinitions {
+export function orderForm(page: OrderPage): PrintedDocument {
   const quantity = page.approvedCents === null ? 'quantityAsked' : 'quantityApproved';
+  const state = page.state as OrderState;
   return {
-    info: { title: `Bon de commande ${page.number}` },
-    content: [
-      ...heading(page, page.performer === 'contract' ? 'Bon de commande' : 'Fiche d’intervention'),
-      table(
-        page,
-        quantity,
-        page.lines.filter((line) => !line.extra),
-      ),
-      ...totals(
+    template: 'orders/order-form.typ',
+    title: `${page.performer === 'contract' ? 'Bon de commande' : 'Fiche d’intervention'} ${page.number}`,
+    // It tells the state the order is in.
+    at: new Date(page.stateSince),
+    data: {
+      ...heading(page),
+      ...priced(
         page.lines.filter((line) => !line.extra),
         quantity,
       ),
-      facts([
-        ['Exécutant', page.performerName ?? (page.performer === 'metropole' ? 'Saint-Étienne Métropole' : '')],
-        ['Bon de commande du marché', page.purchaseOrderNumber ?? ''],
-        ['Date prévue', page.plannedFrom ? day(page.plannedFrom) : 'à convenir, hors du temps de classe'],
-        ['État', ORDER_STATES[page.state as OrderState].word],
-      ]),
-      note(
-        'L’école utilise un crédit ouvert par la métropole. C’est la métropole qui engage la dépense publique, à l’approbation.',
-      ),
-    ],
+      state: ORDER_STATES[state].word,
+      planned: page.plannedFrom ? slot(page.plannedFrom, page.plannedTo) : null,
+      submitted: day(page.submittedAt),
+      committed: ORDERS_GIVEN.includes(state) ? day(page.decidedAt) : null,
+      committedBy: whoDid(page, 'approve'),
+    },
   };
 }
 
 /** The certificate of *service fait*: what was done, what it cost, who certified. */
-export function certificate(page: OrderPage): TDocumentDefinitions {
-  const by = page.thread.find((entry) => entry.action === 'certify');
+export function certificate(page: OrderPage): PrintedDocument {
+  const { lines, totals, totalCents } = priced(page.lines, 'quantityDone');
+  const roundingCents = page.certifiedCents === null || totalCents === null ? 0 : page.certifiedCents - totalCents;
   return {
-    info: { title: `Certificat de service fait ${page.number}` },
-    content: [
-      ...heading(page, 'Certificat de service fait'),
-      table(page, 'quantityDone', page.lines),
-      ...totals(page.lines, 'quantityDone'),
-      facts([
-        ['Installée le', page.reportedAt ? day(page.reportedAt) : ''],
-        ['Constat de l’école', page.confirmedAt ? day(page.confirmedAt) : ''],
-        ['Service fait certifié le', page.certifiedAt ? day(page.certifiedAt) : ''],
-        ['Certifié par', by?.name ?? by?.roleLabel ?? 'Saint-Étienne Métropole'],
-        ['Montant certifié', page.certifiedCents === null ? '' : euros(page.certifiedCents)],
-        ['Facture', page.invoiceNumber ?? ''],
-      ]),
-      note(
-        'La délégation de signature de la métropole pour certifier le service fait est tenue à jour dans Parc École.',
-      ),
-    ],
-  };
-}
-
-function heading(page: OrderPage, title: string): Content[] {
-  return [
-    { text: 'Saint-Étienne Métropole · Plan Numérique à l’École', color: '#0F5B4A', fontSize: 9 },
-    { text: `${title} ${page.number}`, fontSize: 20, bold: true, margin: [0, 4, 0, 2] },
-    { text: page.title, fontSize: 12, margin: [0, 0, 0, 12] },
-    { text: page.school.name, bold: true },
-    {
-      text: `${page.school.uai} · ${page.school.address ?? page.school.communeName}`,
-      color: '#56625C',
-      margin: [0, 0, 0, 12],
+    template: 'orders/certificate.typ',
+    title: `Certificat de service fait ${page.number}`,
+    at: new Date(page.certifiedAt ?? page.stateSince),
+    data: {
+      ...heading(page),
+      lines,
+      totals,
+      reported: day(page.reportedAt),
+      confirmed: day(page.confirmedAt),
+      certified: day(page.certifiedAt),
+      certifiedBy: whoDid(page, 'certify') ?? 'Saint-Étienne Métropole',
+      rounding: roundingCents === 0 ? null : euros(roundingCents),
+      amount: page.certifiedCents === null ? null : euros(page.certifiedCents),
+      invoice: page.invoiceNumber,
     },
-  ];
-}
-
-function table(page: OrderPage, quantity: Quantity, lines: OrderLineAnswer[]): Content {
-  const right = (text: string): Content => ({ text, alignment: 'right' });
-  const head = ['Prestation', 'Lieu', 'Qté', 'PU HT, €', 'TVA', 'Total TTC, €'].map((text, column) => ({
-    text,
-    bold: true,
-    fontSize: 9,
-    alignment: column < 2 ? ('left' as const) : ('right' as const),
-  }));
-  const rows = lines.map((line): Content[] => [
-    line.itemName,
-    line.roomName ?? '',
-    right(String(line[quantity] ?? 0)),
-    right(decimals(line.unitNetCents ?? 0)),
-    right(`${decimals(line.vatBasisPoints ?? 0)} %`),
-    right(
-      decimals(
-        lineAmounts({
-          quantity: line[quantity] ?? 0,
-          unitNetCents: line.unitNetCents ?? 0,
-          vatBasisPoints: line.vatBasisPoints ?? 0,
-        }).totalCents,
-      ),
-    ),
-  ]);
-  return {
-    table: { headerRows: 1, widths: ['*', 90, 30, 60, 50, 75], body: [head, ...rows] },
-    layout: 'lightHorizontalLines',
-    margin: [0, 0, 0, 8],
   };
 }
 
-function totals(lines: OrderLineAnswer[], quantity: Quantity): Content[] {
-  const sums = lines
-    .map((line) =>
-      lineAmounts({
-        quantity: line[quantity] ?? 0,
-        unitNetCents: line.unitNetCents ?? 0,
-        vatBasisPoints: line.vatBasisPoints ?? 0,
-      }),
-    )
-    .reduce(
-      (sum, one) => ({
-        netCents: sum.netCents + one.netCents,
-        vatCents: sum.vatCents + one.vatCents,
-        totalCents: sum.totalCents + one.totalCents,
-      }),
-      { netCents: 0, vatCents: 0, totalCents: 0 },
-    );
-  return [
-    { text: `Total hors taxes : ${euros(sums.netCents)}`, alignment: 'right' },
-    { text: `TVA : ${euros(sums.vatCents)}`, alignment: 'right' },
-    {
-      text: `Total, taxes comprises : ${euros(sums.totalCents)}`,
-      alignment: 'right',
-      bold: true,
-      fontSize: 12,
-      margin: [0, 2, 0, 14],
+function heading(page: OrderPage) {
+  return {
+    subject: page.title,
+    school: {
+      name: page.school.name,
+      uai: page.school.uai,
+      address: page.school.address ?? page.school.communeName,
     },
-  ];
-}
-
-function facts(pairs: [string, string][]): Content {
-  const known = pairs.filter(([, value]) => value !== '');
-  return {
-    table: { widths: [150, '*'], body: known.map(([name, value]) => [{ text: name, color: '#56625C' }, value]) },
-    layout: 'noBorders',
-    margin: [0, 0, 0, 12],
+    performer: page.performerName ?? (page.performer === 'metropole' ? 'Saint-Étienne Métropole' : null),
+    purchaseOrder: page.purchaseOrderNumber,
   };
 }
 
-function note(text: string): Content {
-  return { text, fontSize: 9, color: '#56625C', margin: [0, 8, 0, 0] };
+/** Lines with their amounts and what they sum up to, by VAT rate; no figure at all where the reader reads no money. */
+function priced(lines: OrderLineAnswer[], quantity: Quantity) {
+  const known = lines.map((line) => ({ line, amounts: amountsOf(line, quantity) }));
+  const sums = known.some(({ amounts }) => amounts === null) ? null : totalsOf(known.map(({ amounts }) => amounts!));
+  return {
+    lines: known.map(({ line, amounts }) => ({
+      name: line.itemName,
+      room: line.roomName ?? '',
+      quantity: String(line[quantity] ?? 0),
+      unitNet: amounts ? decimals(amounts.unitNetCents) : '',
+      vatRate: amounts ? rate(amounts.vatBasisPoints) : '',
+      total: amounts ? decimals(amounts.totalCents) : '',
+    })),
+    totals: sums && {
+      net: euros(sums.netCents),
+      vat: sums.byRate.map(({ vatBasisPoints, netCents, vatCents }) => ({
+        rate: rate(vatBasisPoints),
+        net: euros(netCents),
+        amount: euros(vatCents),
+      })),
+      total: euros(sums.totalCents),
+    },
+    totalCents: sums && sums.totalCents,
+  };
 }
 
-function day(instant: string): string {
-  return frenchDay(parisDateOf(new Date(instant)), 0);
+function amountsOf(line: OrderLineAnswer, quantity: Quantity) {
+  const { unitNetCents, vatBasisPoints } = line;
+  if (unitNetCents === null || vatBasisPoints === null) return null;
+  const priced = { quantity: line[quantity] ?? 0, unitNetCents, vatBasisPoints };
+  return { ...priced, ...lineAmounts(priced) };
+}
+
+type LineSums = NonNullable<ReturnType<typeof amountsOf>>;
+
+function totalsOf(lines: LineSums[]) {
+  const sum = (of: LineSums[], amount: 'netCents' | 'vatCents' | 'totalCents') =>
+    of.reduce((total, line) => total + line[amount], 0);
+  const rates = [...new Set(lines.map((line) => line.vatBasisPoints))].sort((one, other) => one - other);
+  return {
+    netCents: sum(lines, 'netCents'),
+    totalCents: sum(lines, 'totalCents'),
+    byRate: rates.map((vatBasisPoints) => {
+      const alike = lines.filter((line) => line.vatBasisPoints === vatBasisPoints);
+      return { vatBasisPoints, netCents: sum(alike, 'netCents'), vatCents: sum(alike, 'vatCents') };
+    }),
+  };
+}
+
+/** Who made the last such move, as far as the reader reads it. */
+function whoDid(page: OrderPage, action: string): string | null {
+  const move = page.thread.find((entry) => entry.action === action);
+  if (!move) return null;
+  return move.role === 'system' ? 'd’office' : (move.name ?? move.roleLabel);
+}
+
+function rate(basisPoints: number): string {
+  return `${decimals(basisPoints)}\u202f%`;
+}
+
+function day(instant: string | null): string | null {
+  return instant ? frenchDay(parisDateOf(new Date(instant)), 0) : null;
+}
+
+/** "mar. 8 déc. 2026, de 16 h 45 à 17 h 45" */
+function slot(from: string, to: string | null): string {
+  return `${day(from)}${to ? `, de ${time(from)} à ${time(to)}` : `, ${time(from)}`}`;
+}
+
+function time(instant: string): string {
+  return parisDateTimeOf(new Date(instant)).time.replace(':', '\u00a0h\u00a0');
 }

@@ -18,10 +18,10 @@ export class OrderDocuments {
   ): Promise<{ name: string; content: Buffer }> {
     const page = await this.pages.page(actor, orderId);
     if (!page.number || (document === 'certificate' && !page.certifiedAt)) throw new Refused('object.not-found');
-    const definition = document === 'order-form' ? orderForm(page) : certificate(page);
+    const printed = document === 'order-form' ? orderForm(page) : certificate(page);
     return {
       name: `${document === 'order-form' ? 'bon-de-commande' : 'service-fait'}-${page.number}.pdf`,
-      content: await renderPdf(definition),
+      content: await renderPdf(printed),
     };
   }
 }

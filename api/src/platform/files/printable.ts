@@ -1,0 +1,33 @@
+import { documentFonts } from './fonts.js';
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+/** What has no ink and could hide, join or turn what stands around it: controls, zero-width, direction, tags, private use. */
+const INKLESS = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+
+/**
+ * A text as the fonts of the documents can draw it: composed letters (NFC), one line, nothing invisible, and □ for what none
+ * of the fonts has. A document without it would hold empty glyphs that no screen reader can say (PDF/UA-1 refuses them).
+ */
+export function printable(text: string): string {
+  const line = text
+    .normalize('NFC')
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    // Hanken Grotesk has no narrow no-break space: its wide one keeps an amount in one piece and one font.
+    .replaceAll('\u202f', '\u00a0');
+  return Array.from(graphemes.segment(line), ({ segment }) => drawn(segment.replace(INKLESS, ''))).join('');
+}
+
+/** One letter with its marks, whole from one font or not at all. */
+function drawn(letter: string): string {
+  const codes = Array.from(letter, (character) => character.codePointAt(0) ?? 0);
+  return documentFonts().some((font) => codes.every(font.draws)) ? letter : '□';
+}
+
+/** Every text of a document's data, wherever it stands. */
+export function printableData(data: unknown): unknown {
+  if (typeof data === 'string') return printable(data);
+  if (Array.isArray(data)) return data.map(printableData);
+  if (data === null || typeof data !== 'object') return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, printableData(value)]));
+}
