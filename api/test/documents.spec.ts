@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
 import { elementsOf, heard, type HeardPdf } from './harness/pdf-reader.js';
+import { certificate, orderForm } from '../src/orders/order-document.js';
+import type { OrderLineAnswer, OrderPage } from '../src/orders/order-page.answers.js';
+import { renderPdf, type PrintedDocument } from '../src/platform/files/pdf.js';
 import { certified, draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 
 /** The documents of an order, read by their structure tree as a screen reader does. */
@@ -93,6 +96,12 @@ describe.each([
     expect(page.ink.map(({ text }) => text).filter((text) => !said.includes(text))).toEqual(['Page 1 sur 1']);
   });
 
+  it('bears the instant of what it tells as its only date', async () => {
+    const { stateSince, certifiedAt } = (await plan.manager.get(`/api/v1/orders/${id}`)).body;
+    const at = document === 'certificate' ? certifiedAt : stateSince;
+    expect(page.created).toBe(`D:${at.slice(0, 19).replaceAll(/\D/g, '')}Z`);
+  });
+
   it('is the same bytes for the same data, whatever was printed in between', async () => {
     const first = await printed(id, document);
     await printed(await submitted(plan), 'order-form');
@@ -115,6 +124,51 @@ describe('what the officer reads', () => {
     const after = (name: string) => told[told.indexOf(name) + 1];
     const { name } = (await plan.manager.get(`/api/v1/orders/${id}`)).body.thread[0];
     expect([after('Certifié par'), after('Montant certifié')]).toEqual([name, '480,00 €']);
+  });
+});
+
+describe('the figures of a document', () => {
+  let page: OrderPage;
+  beforeAll(async () => {
+    page = (await plan.manager.get(`/api/v1/orders/${await certified(plan)}`)).body;
+  });
+  const line = (change: Partial<OrderLineAnswer>) => ({ ...page.lines[0]!, ...change });
+  const told = async (document: PrintedDocument) =>
+    elementsOf((await heard(await renderPdf(document))).elements, 'P', 'TD').map(({ text }) => text);
+
+  it('are summed rate by rate, and a line that is not kept says so', async () => {
+    const lines = [
+      line({ quantityApproved: 3, unitNetCents: 3_333 }),
+      line({ quantityApproved: 1, unitNetCents: 20_000_001, vatBasisPoints: 550 }),
+      line({ quantityApproved: 0, itemName: 'Déplacement' }),
+    ];
+    const texts = await told(orderForm({ ...page, lines }));
+    expect(texts).toContain('Déplacement non retenue');
+    expect(texts.slice(texts.indexOf('Total hors taxes'))).toEqual([
+      ...['Total hors taxes', '200 100,00 €'],
+      ...['TVA 5,50 % sur 200 000,01 €', '11 000,00 €'],
+      ...['TVA 20,00 % sur 99,99 €', '20,00 €'],
+      ...['Total, taxes comprises', '211 120,00 €'],
+      expect.stringMatching(/^L’école utilise un crédit/),
+    ]);
+  });
+
+  it('say by how much the certified amount differs from the lines', async () => {
+    const texts = await told(certificate({ ...page, certifiedCents: page.certifiedCents! + 1 }));
+    expect(texts[texts.indexOf('Écart d’arrondi') + 1]).toBe('0,01 €');
+    expect(await told(certificate(page))).not.toContain('Écart d’arrondi');
+  });
+
+  it('are left out, not zero, where the reader reads no money', async () => {
+    const lines = [line({ unitNetCents: null, vatBasisPoints: null })];
+    const hidden = { ...page, lines, approvedCents: null, certifiedCents: null, purchaseOrderNumber: null };
+    for (const texts of [await told(orderForm(hidden)), await told(certificate(hidden))]) {
+      expect(texts.filter((text) => /\d,\d\d|€/.test(text))).toEqual([]);
+    }
+  });
+
+  it('are not said to be engaged once the order is cancelled', async () => {
+    expect((await told(orderForm({ ...page, state: 'cancelled' }))).at(-1)).toContain('ne sont pas engagés');
   });
 });
 

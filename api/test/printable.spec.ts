@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { heard } from './harness/pdf-reader.js';
@@ -63,6 +64,20 @@ describe('A text on paper', () => {
         data: { ...everywhere('-'), subject: letters.join(' ') },
       });
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  });
+});
+
+describe('The look of the documents', () => {
+  it('has the colours of the screens', () => {
+    const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const tokens = read('libs/ui/src/styles/tokens.css');
+    const colours = [
+      ...read('api/src/platform/files/house.typ').matchAll(/^#let ([a-z]+)(?:-color)? = rgb\("(#\w{6})"\)$/gm),
+    ];
+    expect(colours.length).toBeGreaterThan(5);
+    for (const [, name, colour] of colours) {
+      expect([name, new RegExp(`--${name}: (?:light-dark\\()?(#\\w{6})`).exec(tokens)?.[1]]).toEqual([name, colour]);
     }
   });
 });

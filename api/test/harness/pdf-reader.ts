@@ -20,6 +20,8 @@ export interface Ink {
 export interface HeardPdf {
   title: unknown;
   language: unknown;
+  /** `D:20261006080000Z` */
+  created: unknown;
   /** `1` in a document that declares PDF/UA-1. */
   accessible: string | null;
   tagged: boolean;
@@ -35,12 +37,13 @@ export async function heard(content: Buffer): Promise<HeardPdf> {
   const pdf = await loading.promise;
   try {
     const { info, metadata } = await pdf.getMetadata();
-    const told = info as { Title?: unknown; Language?: unknown };
+    const told = info as { Title?: unknown; Language?: unknown; CreationDate?: unknown };
     const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
     const read = await Promise.all(pages.map(readPage));
     return {
       title: told.Title,
       language: told.Language,
+      created: told.CreationDate,
       accessible: metadata?.get('pdfuaid:part') ?? null,
       tagged: Boolean((await pdf.getMarkInfo())?.Marked),
       pages: pdf.numPages,
