@@ -33,6 +33,8 @@ export const LIMITS = {
   photoPixels: 50_000_000,
   photoSidePixels: 1600,
   photosPerOrder: 12,
+  /** A document prints in a tenth of a second at most; one that hangs is ended, and so is the idle process that prints. */
+  document: { milliseconds: 10_000, idleMilliseconds: 60_000 },
   linesPerOrder: 40,
   bulkItems: 200,
 

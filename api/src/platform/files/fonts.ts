@@ -3,26 +3,21 @@ import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, 'fonts');
 
-export interface Font {
-  content: Buffer;
-  /** Whether the font draws this code point. */
-  draws: (codePoint: number) => boolean;
-}
+/** Whether a font draws this code point. */
+type Draws = (codePoint: number) => boolean;
 
-let fonts: Font[] | undefined;
+let fonts: Draws[] | undefined;
 
-/** The fonts of the documents, read at the first one. */
-export function documentFonts(): Font[] {
+/** What each font of the documents draws, read at the first document. */
+export function documentFonts(): Draws[] {
   fonts ??= readdirSync(FOLDER)
     .filter((name) => name.endsWith('.ttf'))
-    .sort()
-    .map((name) => readFileSync(join(FOLDER, name)))
-    .map((content) => ({ content, draws: drawnBy(content) }));
+    .map((name) => drawnBy(readFileSync(join(FOLDER, name))));
   return fonts;
 }
 
 /** Reads a font's character map (OpenType `cmap`, formats 4 and 12): glyph 0 is the empty box, so it is none. */
-function drawnBy(font: Buffer): (codePoint: number) => boolean {
+function drawnBy(font: Buffer): Draws {
   const drawn = new Set<number>();
   const map = tableStart(font, 'cmap');
   for (let index = 0; index < font.readUInt16BE(map + 2); index++) {

@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
-import { documentFonts } from './fonts.js';
 import { printable, printableData } from './printable.js';
+import { Printing } from './printing.js';
 
-const require = createRequire(import.meta.url);
-/** Templates stand beside what they print, and are named from here; nothing outside is read. */
-const SOURCES = join(import.meta.dirname, '../..');
+/** Templates stand beside what they print, and are named from here. */
+const printing = new Printing(join(import.meta.dirname, '../..'));
 
 export interface PrintedDocument {
   /** A Typst file below `api/src`, `orders/order-form.typ`: words and layout, for a person to change. */
@@ -18,36 +15,14 @@ export interface PrintedDocument {
   data: Record<string, unknown>;
 }
 
-let press: Typst.NodeCompiler | undefined;
-
-/** Loaded at the first document: few requests print. */
-function openPress(): Typst.NodeCompiler {
-  if (press) return press;
-  const typst = require('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
-  press = typst.NodeCompiler.create({
-    workspace: SOURCES,
-    fontArgs: [{ fontBlobs: documentFonts().map(({ content }) => content) }],
-  });
-  return press;
-}
-
 /**
  * The only way to make a PDF: tagged for those who listen (PDF/UA-1), in French, with its title.
  *
- * @throws Error the template's, with its line; no text of a person can cause it
+ * @throws Error the template's, with what the compiler says of it
  */
 export async function renderPdf({ template, title, at, data }: PrintedDocument): Promise<Buffer> {
-  const typst = openPress();
-  const inputs = {
-    document: JSON.stringify({ title: printable(title), at: momentOf(at), data: printableData(data) }),
-  };
-  try {
-    // Straight to bytes: a compiled document kept in between is freed late, and 900 of them hold 80 MB more.
-    return typst.pdf({ mainFilePath: join(SOURCES, template), inputs }, { pdfStandard: 'ua-1' });
-  } finally {
-    // What one document leaves in the compiler's memory is of no use to the next; fonts and templates are used each time.
-    typst.evictCache(1);
-  }
+  const document = { title: printable(title), at: momentOf(at), data: printableData(data) };
+  return printing.print({ template, document: JSON.stringify(document) });
 }
 
 function momentOf(at: Date) {
