@@ -127,7 +127,7 @@ describe('what the officer reads', () => {
   });
 });
 
-describe('the figures of a document', () => {
+describe('the figures and facts of a document', () => {
   let page: OrderPage;
   beforeAll(async () => {
     page = (await plan.manager.get(`/api/v1/orders/${await certified(plan)}`)).body;
@@ -151,6 +151,16 @@ describe('the figures of a document', () => {
       ...['Total, taxes comprises', '211 120,00 €'],
       expect.stringMatching(/^L’école utilise un crédit/),
     ]);
+  });
+
+  it.each([
+    ['confirm', 'Constat de l’école le'],
+    ['confirm-by-default', 'Constat par défaut le'],
+    [null, 'Constat le'],
+  ])('attest who saw the work, after %s', async (action, name) => {
+    const move = page.thread.find((entry) => entry.action === 'confirm')!;
+    const thread = action === null ? [] : [{ ...move, action }];
+    expect((await told(certificate({ ...page, thread }))).filter((text) => text.startsWith('Constat'))).toEqual([name]);
   });
 
   it('say by how much the certified amount differs from the lines', async () => {

@@ -13,7 +13,7 @@ function everywhere(text: string) {
   const totals = { net: text, vat: [{ rate: text, net: text, amount: text }], total: text };
   return {
     ...{ subject: text, school: { name: text, uai: text, address: text }, performer: text, purchaseOrder: text },
-    ...{ lines, totals, reported: text, confirmed: text, certified: text, certifiedBy: text },
+    ...{ lines, totals, reported: text, confirmed: text, confirmedBy: text, certified: text, certifiedBy: text },
     ...{ rounding: text, amount: text, invoice: text },
   };
 }

@@ -52,6 +52,7 @@ export function certificate(page: OrderPage): PrintedDocument {
       totals,
       reported: day(page.reportedAt),
       confirmed: day(page.confirmedAt),
+      confirmedBy: confirmer(page),
       certified: day(page.certifiedAt),
       certifiedBy: whoDid(page, 'certify') ?? 'Saint-Étienne Métropole',
       rounding: roundingCents === 0 ? null : euros(roundingCents),
@@ -121,6 +122,13 @@ function totalsOf(lines: LineSums[]) {
       return { vatBasisPoints, netCents: sum(alike, 'netCents'), vatCents: sum(alike, 'vatCents') };
     }),
   };
+}
+
+/** A certificate never says that the school saw what it did not: who confirmed, or null where the reader reads no thread. */
+function confirmer(page: OrderPage): 'school' | 'metropole' | null {
+  const last = page.thread.find(({ action }) => action === 'confirm' || action === 'confirm-by-default');
+  if (!last) return null;
+  return last.action === 'confirm' ? 'school' : 'metropole';
 }
 
 /** Who made the last such move, as far as the reader reads it. */
