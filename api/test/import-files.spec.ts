@@ -26,6 +26,19 @@ const look = (...rows: (readonly string[])[]) => upload(manager, 'national-direc
 const apply = (id: string) => manager.post(`/api/v1/imports/${id}/apply`);
 const part = async (id: string, name: string) => (await manager.get(`/api/v1/imports/${id}/${name}`)).body.items;
 
+/** What a spreadsheet saves when it is not told to save CSV in UTF-8. */
+function unicode(): [Buffer, string][] {
+  const text = file(directoryCells({ uai: uai(9311) })).toString();
+  const littleEndian = Buffer.from(text, 'utf16le');
+  return [
+    [Buffer.from('PK\u0003\u0004\u0000\u0000classeur'), 'import.workbook'],
+    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'import.workbook'],
+    [Buffer.concat([Buffer.from([0xff, 0xfe]), littleEndian]), 'import.utf-16'],
+    [Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(littleEndian).swap16()]), 'import.utf-16'],
+    [littleEndian, 'import.utf-16'],
+  ];
+}
+
 async function schoolOf(code: string) {
   const [school] = await house.sql('select id, state from school where uai = $1', [code]);
   return school;
@@ -66,10 +79,12 @@ describe('a file as it comes', () => {
 
   it('is refused at once when it is not CSV, lacks columns, or is empty', async () => {
     const refusal = async (content: Buffer) => (await send(manager, 'national-directory', content)).body;
-    expect(await refusal(Buffer.from('PK\u0003\u0004\u0000\u0000classeur'))).toMatchObject({
+    expect(await refusal(Buffer.from('%PDF-1.7\u0000\u0000'))).toMatchObject({
       status: 422,
       code: 'import.unreadable',
     });
+    for (const [content, code] of unicode())
+      expect(await refusal(content)).toMatchObject({ status: 422, code, title: expect.stringContaining('CSV UTF-8') });
     expect(await refusal(Buffer.alloc(0))).toMatchObject({ code: 'import.unreadable' });
     expect(await refusal(csvFile([['UAI', 'Nom_etablissement']]))).toMatchObject({
       code: 'import.columns-missing',
@@ -79,6 +94,64 @@ describe('a file as it comes', () => {
       'request.media-type',
     );
     expect((await send(manager, 'everything', file())).body.code).toBe('request.invalid');
+  });
+
+  it.each([
+    ['sep=;\r\n', ';'],
+    ['\uFEFF"sep=;"\n', ';'],
+    ['SEP=|\n', '|'],
+  ])('may tell its separator in a line before its header: %j', async (line, separator) => {
+    const rows = [FIXTURE_HEADER, directoryCells({ uai: uai(9305), name: '' })];
+    const preview = await upload(
+      manager,
+      'national-directory',
+      Buffer.concat([Buffer.from(line), csvFile(rows, separator)]),
+    );
+    expect(preview).toMatchObject({ file: { separator }, counts: { rows: 1 } });
+    expect((await part(preview.id, 'refusals'))[0]).toMatchObject({ line: 3, code: 'name-missing' });
+  });
+
+  it('with a zero byte in one cell refuses that row, with its line, and takes the others', async () => {
+    const rows = [uai(9306), uai(9307)].map((code) => directoryCells({ uai: code, name: `École ${code}` }));
+    const text = file(...rows).toString();
+    const preview = await upload(manager, 'national-directory', Buffer.from(text.replace(uai(9307), `${uai(9307)}\0`)));
+    expect(preview.counts).toMatchObject({ rows: 2, created: 1, refused: 1 });
+    expect((await part(preview.id, 'refusals'))[0]).toMatchObject({ line: 3, code: 'characters-unreadable' });
+  });
+
+  it('from an old Mac is read with its accents, and says where it comes from', async () => {
+    const name = 'École primaire de l’Étrat, près du préau à côté';
+    const macRoman: Record<string, number> = { É: 0x83, é: 0x8e, è: 0x8f, à: 0x88, ô: 0x99, '’': 0xd5, î: 0x94 };
+    const bytes = [...file(directoryCells({ uai: uai(9308), name })).toString()].map(
+      (letter) => macRoman[letter] ?? letter.charCodeAt(0),
+    );
+    const preview = await upload(manager, 'national-directory', Buffer.from(bytes.filter((byte) => byte < 256)));
+    expect(preview.file.encoding).toBe('macintosh');
+    expect((await part(preview.id, 'changes'))[0]).toMatchObject({ name });
+  });
+
+  it('encoded twice is told before anything is applied', async () => {
+    const twice = (text: string) => new TextDecoder('windows-1252').decode(Buffer.from(text));
+    const preview = await upload(
+      manager,
+      'national-directory',
+      file(directoryCells({ uai: uai(9309), name: twice('École de l’Étrat') })),
+    );
+    expect(preview.warnings).toEqual([expect.objectContaining({ code: 'encoded-twice', count: 1 })]);
+  });
+
+  it('says that a school of the plan lies elsewhere or is none any more, instead of passing over it', async () => {
+    await apply((await look(directoryCells({ uai: uai(9330) }), directoryCells({ uai: uai(9331) }))).id);
+    const preview = await look(
+      directoryCells({ uai: uai(9330), communeInsee: '99999' }),
+      directoryCells({ uai: uai(9331), type: '', nature: '400' }),
+      directoryCells({ uai: uai(9332), type: '', nature: '400' }),
+    );
+    expect(preview.counts).toMatchObject({ refused: 2, ignored: 1 });
+    expect((await part(preview.id, 'refusals')).map(({ code, fate }: Record<string, string>) => [code, fate])).toEqual([
+      ['commune-outside-plan', expect.stringMatching(/^École connue.: sa fiche reste comme elle est\.$/)],
+      ['school-no-longer', expect.stringMatching(/^École connue.: sa fiche reste comme elle est\.$/)],
+    ]);
   });
 
   it('is refused whole where a quote never closes, and says the line', async () => {

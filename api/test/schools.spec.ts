@@ -81,6 +81,32 @@ describe('the list of schools', () => {
     expect(csv.text).toContain(';publique;;maternelle;');
     expect((await head.get('/api/v1/schools/export.csv')).text).not.toContain('HYPERLINK');
   });
+
+  describe('however one writes it', () => {
+    beforeAll(async () => {
+      const { build } = house;
+      const chamond = await build.commune({ name: 'Saint-Chamond' });
+      await build.school({ name: 'École du Sacré-Cœur', commune_id: chamond });
+      await build.school({ name: 'École Ste-Barbe', commune_id: await build.commune({ name: 'La Grand-Croix' }) });
+    });
+
+    it.each(['st chamond', 'saint chamond', 'ST-CHAMOND', 'sacré-cœur', 'sacre coeur', 'sacre cœur chamond'])(
+      'is found by « %s »',
+      async (search) => {
+        const answer = await manager.get(`/api/v1/schools?search=${encodeURIComponent(search)}`);
+        expect(names(answer.body)).toEqual(['École du Sacré-Cœur']);
+      },
+    );
+
+    it.each(['la-grand-croix', 'la grand croix', 'La  Grand’Croix'])('lies in « %s »', async (search) => {
+      const answer = await manager.get(`/api/v1/schools?search=${encodeURIComponent(search)}`);
+      expect(names(answer.body)).toEqual(['École Ste-Barbe']);
+    });
+
+    it('is found by « sainte » when it is written « Ste »', async () => {
+      expect(names((await manager.get('/api/v1/schools?search=sainte%20barbe')).body)).toEqual(['École Ste-Barbe']);
+    });
+  });
 });
 
 describe('a school’s page', () => {

@@ -6,7 +6,7 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { inStates } from '../platform/database/in-states.js';
-import { containing, found } from '../platform/database/search.js';
+import { found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { Convention } from './convention.entity.js';
 import { conventionScope, siteScope } from './convention.scope.js';
@@ -129,7 +129,7 @@ export class ConventionsQueries {
     if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
     if (query.search) {
       rows.andWhere(found(`s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')`, ':search'), {
-        search: containing(query.search),
+        search: query.search,
       });
     }
     return rows;
@@ -157,7 +157,7 @@ export class ConventionsQueries {
     }
     if (query.search) {
       rows.andWhere(found(`c.number || ' ' || c.title || ' ' || ${PARTNER_NAME}`, ':search'), {
-        search: containing(query.search),
+        search: query.search,
       });
     }
     return rows;

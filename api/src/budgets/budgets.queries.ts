@@ -6,7 +6,7 @@ import { communeOf, IN_PLAN, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import type { Predicate } from '../platform/database/predicate.js';
-import { containing, found } from '../platform/database/search.js';
+import { found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { budgetScope } from './budget.scope.js';
 import type { BUDGET_SORTS, BudgetFilter, BudgetListQuery, BudgetTotals, EnvelopeAmounts } from './budgets.answers.js';
@@ -88,7 +88,7 @@ export class BudgetsQueries {
     if (filter.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: filter.communeId });
     if (filter.sector) rows.andWhere('s.sector = :sector', { sector: filter.sector });
     if (filter.search) {
-      rows.andWhere(found(`s.name || ' ' || s.uai`, ':search'), { search: containing(filter.search) });
+      rows.andWhere(found(`s.name || ' ' || s.uai`, ':search'), { search: filter.search });
     }
     return rows;
   }

@@ -9,7 +9,7 @@ import { ContractAccess, contractScope } from './contract.access.js';
 import type { ContractHolderAnswer } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
 import type { CONTRACT_SORTS, ContractListQuery, ContractPage, ContractPeriodAnswer } from './contracts.answers.js';
-import { searchPattern } from './item.search.js';
+import { foundInAnyOrder } from '../platform/database/search.js';
 
 /** Over the alias of a row with two days, and today as an expression. */
 const standing = (alias: string, today: string) =>
@@ -99,8 +99,8 @@ export class ContractsQueries {
       .leftJoin('contract_period', 'p', 'p.contract_id = k.id and :today::date between p.from_day and p.to_day')
       .where(scope.sql, { ...scope.parameters, today: this.clock.today() });
     if (query.search) {
-      rows.andWhere(`plain_text(k.number || ' ' || k.title || ' ' || k.lot || ' ' || h.name) like all (:patterns)`, {
-        patterns: searchPattern(query.search),
+      rows.andWhere(foundInAnyOrder(`k.number || ' ' || k.title || ' ' || k.lot || ' ' || h.name`, ':search'), {
+        search: query.search,
       });
     }
     if (query.standing) rows.andWhere(`${standing('k', ':today')} in (:...standings)`, { standings: query.standing });

@@ -5,3 +5,6 @@ export const itemOf = (id: string, alias = 'i'): Joined => byId('catalogue_item'
 
 /** Items that call for a training, by id. */
 export const ITEMS_WITH_TRAINING = 'select i.id from catalogue_item i where i.training_module is not null';
+
+/** What a search of items looks at, indexed. */
+export const ITEM_TEXT = `i.name || ' ' || i.reference || ' ' || i.description`;

@@ -19,7 +19,8 @@ import { renderPage } from '../platform/http/page.js';
 import { ItemAccess } from './item.access.js';
 import { CatalogueItem } from './item.entity.js';
 import { itemScope } from './item.scope.js';
-import { searchPattern } from './item.search.js';
+import { ITEM_TEXT } from './item.sql.js';
+import { foundInAnyOrder } from '../platform/database/search.js';
 import type {
   ITEM_SORTS,
   ItemCounts,
@@ -135,9 +136,7 @@ export class ItemsQueries {
   private filtered(actor: Actor, query: ItemListQuery): SelectQueryBuilder<CatalogueItem> {
     const rows = this.reachable(actor);
     if (query.search) {
-      rows.andWhere(`plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all (:patterns)`, {
-        patterns: searchPattern(query.search),
-      });
+      rows.andWhere(foundInAnyOrder(ITEM_TEXT, ':search'), { search: query.search });
     }
     if (query.state) rows.andWhere('i.state in (:...states)', { states: query.state });
     if (query.category) rows.andWhere('i.category = :category', { category: query.category });

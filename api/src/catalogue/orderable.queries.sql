@@ -18,7 +18,7 @@ and (i.contract_id is null or exists (
     where cp.contract_id = k.id
     and $1::date between cp.from_day and cp.to_day
     and $1::date between k.from_day and k.to_day))
-and plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all ($2::text[])
+and search_text(i.name || ' ' || i.reference || ' ' || i.description) like all (search_patterns($2))
 group by i.category
 order by i.category;
 -- index: catalogue_item_list, contract_holder_pkey, contract_period_contract_id_daterange_excl, contract_pkey, item_price_item_id_from_day_key
@@ -40,7 +40,7 @@ and (i.contract_id is null or exists (
     where cp.contract_id = k.id
     and $1::date between cp.from_day and cp.to_day
     and $1::date between k.from_day and k.to_day))
-and plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all ($2::text[])
+and search_text(i.name || ' ' || i.reference || ' ' || i.description) like all (search_patterns($2))
 and ($3::text is null or i.category = $3)
 order by plain_text(i.name), i.id
 limit $4;
@@ -65,7 +65,7 @@ and (i.contract_id is null or exists (
     where cp.contract_id = k.id
     and $1::date between cp.from_day and cp.to_day
     and $1::date between k.from_day and k.to_day))
-and plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all ($2::text[])
+and search_text(i.name || ' ' || i.reference || ' ' || i.description) like all (search_patterns($2))
 group by i.category
 order by i.category;
 -- index: catalogue_item_list, contract_holder_pkey, contract_period_contract_id_daterange_excl, contract_pkey, item_price_item_id_from_day_key
@@ -87,7 +87,7 @@ and (i.contract_id is null or exists (
     where cp.contract_id = k.id
     and $1::date between cp.from_day and cp.to_day
     and $1::date between k.from_day and k.to_day))
-and plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all ($2::text[])
+and search_text(i.name || ' ' || i.reference || ' ' || i.description) like all (search_patterns($2))
 and ($3::text is null or i.category = $3)
 order by plain_text(i.name), i.id
 limit $4;

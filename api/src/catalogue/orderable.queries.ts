@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { unitTotalCents, kindsOf, PREREQUISITES, ITEMS_ORDERABLE } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { inStates } from '../platform/database/in-states.js';
-import { searchPattern } from './item.search.js';
+import { ITEM_TEXT } from './item.sql.js';
+import { foundInAnyOrder } from '../platform/database/search.js';
 import type { CategoryCount, OrderableItemAnswer } from './orderable.answers.js';
 import { PRICE_ON } from './price.sql.js';
 import { quoted } from '../platform/database/kinds.sql.js';
@@ -33,7 +34,7 @@ const COLUMNS = `i.id, i.kind, i.category, i.reference, i.name, i.description, i
     .join(', ')}], null) as needs,
   i.training_module as "trainingModule", i.investment, i.on_quote as "onQuote"`;
 
-const MATCHES = `plain_text(i.name || ' ' || i.reference || ' ' || i.description) like all ($2::text[])`;
+const MATCHES = foundInAnyOrder(ITEM_TEXT, '$2');
 
 /** What a school composes from. */
 @Injectable()
@@ -47,7 +48,7 @@ export class OrderableQueries {
   ): Promise<OrderableItemAnswer[]> {
     const rows: PricedRow[] = await manager.query(
       `select ${COLUMNS} ${ORDERABLE} and ${MATCHES} and ($3::text is null or i.category = $3) order by plain_text(i.name), i.id limit $4`,
-      [day, searchPattern(asked.search), asked.category ?? null, most],
+      [day, asked.search ?? '', asked.category ?? null, most],
     );
     return rows.map((row) => {
       const { contractId: _contractId, ...item } = priced(row);
@@ -58,7 +59,7 @@ export class OrderableQueries {
   counts(manager: EntityManager, day: string, search: string | undefined): Promise<CategoryCount[]> {
     return manager.query(
       `select i.category, count(*)::int as count ${ORDERABLE} and ${MATCHES} group by i.category order by i.category`,
-      [day, searchPattern(search)],
+      [day, search ?? ''],
     );
   }
 

@@ -93,10 +93,10 @@ select case when exists (
           where pupils is not null
           order by school_id, school_year desc) "f" ON f.school_id = s.id
         WHERE true
-        AND (plain_text(s.name || ' ' || s.uai) like plain_text($2) or s.commune_id in (
+        AND (search_text(s.name || ' ' || s.uai) like search_pattern($2) or s.commune_id in (
             select id
             from commune
-            where plain_text(name) like plain_text($2)))
+            where search_text(name) like search_pattern($2)))
         ORDER BY plain_text(s.name) ASC NULLS LAST, s.id ASC
         LIMIT 50
         OFFSET 0) item), '[]'), 'total', (
@@ -105,10 +105,10 @@ select case when exists (
       SELECT 1
       FROM "school" "s"
       WHERE true
-      AND (plain_text(s.name || ' ' || s.uai) like plain_text($3) or s.commune_id in (
+      AND (search_text(s.name || ' ' || s.uai) like search_pattern($3) or s.commune_id in (
           select id
           from commune
-          where plain_text(name) like plain_text($3)))
+          where search_text(name) like search_pattern($3)))
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Écoles, communes · plan-manager · GET /api/v1/communes

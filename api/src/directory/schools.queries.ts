@@ -4,7 +4,7 @@ import { schoolFields, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_C
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
-import { containing, found } from '../platform/database/search.js';
+import { found } from '../platform/database/search.js';
 import { csvStream, inBatches } from '../platform/http/csv.js';
 import { renderPage } from '../platform/http/page.js';
 import type { CommuneAnswer, RoomAnswer, SchoolListItem } from './directory.answers.js';
@@ -121,7 +121,7 @@ export class SchoolsQueries {
       rows.andWhere(
         `(${found(`s.name || ' ' || s.uai`, `:${name}`)}
           or s.commune_id in (select id from commune where ${found('name', `:${name}`)}))`,
-        { [name]: containing(word) },
+        { [name]: word },
       );
     });
     return rows;

@@ -70,7 +70,7 @@ select case when exists (
           and (a.to_day is null or a.to_day > $1)) AS "roles", c.version AS "version"
         FROM "account" "c"
         WHERE true
-        AND plain_text(c.name || ' ' || c.email::text) like plain_text($2)
+        AND search_text(c.name || ' ' || c.email::text) like search_pattern($2)
         ORDER BY c.name ASC, c.id ASC
         LIMIT 50
         OFFSET 0) item), '[]'), 'total', (
@@ -79,5 +79,5 @@ select case when exists (
       SELECT 1
       FROM "account" "c"
       WHERE true
-      AND plain_text(c.name || ' ' || c.email::text) like plain_text($3)
+      AND search_text(c.name || ' ' || c.email::text) like search_pattern($3)
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;

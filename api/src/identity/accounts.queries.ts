@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { HOLDER_CHOICE } from '../catalogue/contract.sql.js';
 import { PLACES } from '../directory/school.sql.js';
 import { Clock } from '../platform/clock.js';
-import { containing, found } from '../platform/database/search.js';
+import { found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { Refused } from '../platform/http/refused.js';
 import { accountScope, mayGrant } from './account.access.js';
@@ -53,7 +53,7 @@ export class AccountsQueries {
     }
     if (query.search) {
       rows.andWhere(found(`c.name || ' ' || c.email::text`, ':search'), {
-        search: containing(query.search),
+        search: query.search,
       });
     }
     const page = rows
@@ -102,7 +102,7 @@ export class AccountsQueries {
     if (kind === 'territory' || !mayGrant(actor, role)) return [];
     return this.dataSource.query(
       `select id, label from (${SCOPES[kind]}) choice where ${found('words', '$1')} order by label, id limit 50`,
-      [containing(search)],
+      [search],
     );
   }
 

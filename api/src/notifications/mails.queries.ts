@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
-import { containing, found } from '../platform/database/search.js';
+import { found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import { MailSender } from '../platform/mail/mail.sender.js';
 import { MAILS } from '../platform/mail/mail.sql.js';
@@ -26,7 +26,7 @@ export class MailsQueries {
     if (query.state) rows.andWhere(`${STATE} = :state`, { state: query.state });
     if (query.search) {
       rows.andWhere(found(`m.recipient || ' ' || m.subject`, ':search'), {
-        search: containing(query.search),
+        search: query.search,
       });
     }
     const page = rows

@@ -303,7 +303,7 @@ select case when exists (
         INNER JOIN "school" "s" ON s.id = "o"."school_id"
         INNER JOIN "commune" "m" ON m.id = s.commune_id
         WHERE not "o"."state" in ('draft', 'discarded')
-        AND (plain_text(coalesce("o"."number", '') || ' ' || "o"."title") like plain_text($4) or plain_text(s.name || ' ' || s.uai) like plain_text($4))
+        AND (search_text(coalesce("o"."number", '') || ' ' || "o"."title") like search_pattern($4) or search_text(s.name || ' ' || s.uai) like search_pattern($4))
         ORDER BY "o"."state_since" DESC, "o"."id" DESC
         LIMIT 50
         OFFSET 0) item), '[]'), 'total', (
@@ -313,7 +313,7 @@ select case when exists (
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       WHERE not "o"."state" in ('draft', 'discarded')
-      AND (plain_text(coalesce("o"."number", '') || ' ' || "o"."title") like plain_text($5) or plain_text(s.name || ' ' || s.uai) like plain_text($5))
+      AND (search_text(coalesce("o"."number", '') || ' ' || "o"."title") like search_pattern($5) or search_text(s.name || ' ' || s.uai) like search_pattern($5))
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Commandes, onglets · plan-manager · GET /api/v1/orders/tabs

@@ -9,7 +9,7 @@ import { Clock } from '../platform/clock.js';
 import { settingsOf } from '../platform/config/plan-settings.js';
 import { settingOn } from '../platform/config/setting.sql.js';
 import { inStates } from '../platform/database/in-states.js';
-import { containing, found } from '../platform/database/search.js';
+import { found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import type { Order } from './order.entity.js';
 import { AMOUNT } from './order.sql.js';
@@ -175,7 +175,7 @@ export class OrdersQueries {
     if (query.search) {
       rows.andWhere(
         `(${found(`coalesce(o.number, '') || ' ' || o.title`, ':search')} or ${found(`s.name || ' ' || s.uai`, ':search')})`,
-        { search: containing(query.search) },
+        { search: query.search },
       );
     }
     return rows;

@@ -70,7 +70,7 @@ export class ImportReading implements BeforeApplicationShutdown {
     let staged = Promise.resolve();
     try {
       for await (const { cells, line } of file.rows(this.stopping.signal)) {
-        if (line === 1 && opened.firstRowIsHeader) continue;
+        if (line === file.firstLine && opened.firstRowIsHeader) continue;
         batch.push(opened.readRow(cells, line));
         if (batch.length < BATCH_ROWS) continue;
         await staged;

@@ -64,7 +64,7 @@ export class ImportFile {
   @Whole()
   byteCount!: number;
 
-  @OneOf(['utf-8', 'windows-1252'])
+  @OneOf(['utf-8', 'windows-1252', 'macintosh'])
   encoding!: string;
 
   @Text({ max: 1, description: 'What parts its columns' })

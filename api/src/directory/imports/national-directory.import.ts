@@ -36,8 +36,8 @@ export const NATIONAL_DIRECTORY: ImportFile<SchoolRecord> = {
   countSql: 'select count(*)::int as count from school',
   lockedTable: 'school',
 
-  open(firstRow, { territory }) {
-    const reader = openNationalDirectory(firstRow, { territory });
+  open(firstRow, { territory, uais }) {
+    const reader = openNationalDirectory(firstRow, { territory, uais });
     if (reader.outcome === 'refused') return reader;
     const { columnCount, usedCount } = reader.header;
     return {

@@ -8,9 +8,9 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { parse as parseText } from 'csv-parse/sync';
 import { Refused } from '../../platform/http/refused.js';
-import { TextEvidence, type TextEncoding } from './text-encoding.js';
+import { TextEvidence, type FileNature, type TextEncoding } from './text-encoding.js';
 
-export type Separator = ';' | ',' | '\t';
+export type Separator = ';' | ',' | '\t' | '|';
 
 export interface FileRow {
   cells: string[];
@@ -20,6 +20,15 @@ export interface FileRow {
 
 /** A file that stops being CSV somewhere: nothing after that place can be trusted. */
 export class FileProblem extends Error {}
+
+const REFUSED_NATURES = {
+  workbook: 'import.workbook',
+  'utf-16': 'import.utf-16',
+  binary: 'import.unreadable',
+} as const satisfies Record<Exclude<FileNature, 'text'>, string>;
+
+/** A spreadsheet that reads CSV may want its separator told in a first line of its own. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=([;,\t|])"?\r?$/i;
 
 /** A quote that is never closed would swallow the rest of the file as one cell. */
 const LONGEST_ROW = 200_000;
@@ -33,6 +42,9 @@ export class UploadedFile {
   /** How many bytes the reading has gone through. */
   bytesRead = 0;
 
+  /** The line that holds the header, or the first row: the second where the first only tells the separator. */
+  readonly firstLine: number;
+
   private constructor(
     private readonly folder: string,
     readonly name: string,
@@ -41,11 +53,13 @@ export class UploadedFile {
     readonly encoding: TextEncoding,
     readonly separator: Separator,
     private readonly head: string,
-  ) {}
+  ) {
+    this.firstLine = SEPARATOR_LINE.test(firstLineOf(head)) ? 2 : 1;
+  }
 
   /**
    * Receives an upload as it comes; encoding and separator are told by its content.
-   * @throws Refused import.unreadable when it is no text, request.too-large when it was cut
+   * @throws Refused import.unreadable, import.workbook or import.utf-16 when it is no text, request.too-large when it was cut
    */
   static async receive(stream: Readable & { truncated?: boolean }, fileName: string): Promise<UploadedFile> {
     const folder = await mkdtemp(join(tmpdir(), 'parc-import-'));
@@ -65,7 +79,8 @@ export class UploadedFile {
       };
       await pipeline(stream, watch, createWriteStream(contentOf(folder), { mode: 0o600 }));
       if (stream.truncated) throw new Refused('request.too-large');
-      if (byteCount === 0 || !evidence.isText) throw new Refused('import.unreadable');
+      if (byteCount === 0) throw new Refused('import.unreadable');
+      if (evidence.nature !== 'text') throw new Refused(REFUSED_NATURES[evidence.nature]);
       const { encoding } = evidence;
       const text = new TextDecoder(encoding).decode(head);
       return new UploadedFile(
@@ -83,7 +98,7 @@ export class UploadedFile {
     }
   }
 
-  /** The cells of the first line. @throws Refused import.unreadable */
+  /** The cells of the first line that holds any. @throws Refused import.unreadable */
   firstRow(): string[] {
     try {
       const [row] = parseText(this.head, { ...this.format(), to: 1 }) as string[][];
@@ -97,7 +112,7 @@ export class UploadedFile {
   async *rows(signal: AbortSignal): AsyncGenerator<FileRow> {
     const parser = parse(this.format());
     const ended = pipeline(Readable.from(this.utf8()), parser, { signal }).catch((error: unknown) => error);
-    let line = 1;
+    let line = this.firstLine;
     try {
       for await (const cells of parser as AsyncIterable<string[]>) {
         yield { cells, line };
@@ -127,6 +142,7 @@ export class UploadedFile {
   private format() {
     return {
       bom: true,
+      from_line: this.firstLine,
       delimiter: this.separator,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
@@ -150,11 +166,17 @@ function cleanName(fileName: string): string {
   return name.slice(0, NAME_MAX_LENGTH) || 'fichier.csv';
 }
 
-/** The character that parts the first line most often. */
+/** What the first line tells, or the character that parts it most often. */
 function separatorOf(text: string): Separator {
-  const firstLine = text.split(/[\r\n]/, 1)[0]!.replace(/"[^"]*"/g, '');
+  const told = SEPARATOR_LINE.exec(firstLineOf(text));
+  if (told) return told[1] as Separator;
+  const firstLine = firstLineOf(text).replace(/"[^"]*"/g, '');
   const count = (separator: Separator) => firstLine.split(separator).length;
   return ([';', ',', '\t'] as const).reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+}
+
+function firstLineOf(text: string): string {
+  return text.split(/[\r\n]/, 1)[0]!;
 }
 
 function lineBreaksIn(cells: readonly string[]): number {

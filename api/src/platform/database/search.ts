@@ -1,7 +1,9 @@
-/** A LIKE pattern that finds what a person typed anywhere in a text; what LIKE reads as a sign stands for itself. */
-export function containing(search: string): string {
-  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-}
+/**
+ * Are the words that a person typed, a placeholder, in the text, in their order? Without regard to accents, capitals,
+ * hyphens and apostrophes; « st » is « saint ». An index on `search_text` of the same text serves it.
+ */
+export const found = (text: string, search: string) => `search_text(${text}) like search_pattern(${search})`;
 
-/** Is the search, a placeholder of its pattern, in the text? Without regard to accents or capitals. */
-export const found = (text: string, pattern: string) => `plain_text(${text}) like plain_text(${pattern})`;
+/** The same with the words in any order: "ecran pose" finds "Pose d’un écran". Without a word, everything. */
+export const foundInAnyOrder = (text: string, search: string) =>
+  `search_text(${text}) like all (search_patterns(${search}))`;

@@ -4,7 +4,7 @@
 export interface ImportFile {
   byteCount: number;
   columnCount: number;
-  encoding: 'utf-8' | 'windows-1252';
+  encoding: 'utf-8' | 'windows-1252' | 'macintosh';
 
   /**
    * 2023, 2026, api or other, where several headers are known

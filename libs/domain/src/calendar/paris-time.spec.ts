@@ -6,6 +6,8 @@ import {
   parisDateOf,
   parisDateTimeOf,
   parisInstantOf,
+  readParisDay,
+  readParisMoment,
   timeOfMinutes,
 } from './paris-time.js';
 import { addCalendarDays } from './plain-date.js';
@@ -71,4 +73,28 @@ describe('a time of day', () => {
     expect(timeOfMinutes(5)).toBe('00:05');
     expect(() => minutesOfTime('midi')).toThrow('Not a time of day: midi');
   });
+});
+
+describe('a day as published files write it', () => {
+  it.each([
+    ['2026-12-18T23:00:00+00:00', '2026-12-19', '00:00'],
+    ['2026-12-18 23:00:00.000Z', '2026-12-19', '00:00'],
+    ['2026-07-02T22:00:00+0000', '2026-07-03', '00:00'],
+    ['2026-05-27T00:00:00+02:00', '2026-05-27', '00:00'],
+    ['2026-05-27T08:30+02:00', '2026-05-27', '08:30'],
+    ['2026-05-27', '2026-05-27', null],
+    ['27/05/2026', '2026-05-27', null],
+    ['2026-05-27T08:30:00', '2026-05-27', null],
+  ])('« %s » is the %s in Paris, at %s', (text, date, time) => {
+    expect(readParisMoment(text)).toEqual({ date, time });
+    expect(readParisDay(text)).toBe(date);
+  });
+
+  it.each(['2026-02-30T00:00:00+00:00', '2026-12-18T25:00:00Z', '2026-12-18T23:00:00+25:00', 'hier', ''])(
+    '« %s » is none',
+    (text) => {
+      expect(readParisMoment(text)).toBeNull();
+      expect(readParisDay(text)).toBeNull();
+    },
+  );
 });

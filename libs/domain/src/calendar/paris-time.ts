@@ -1,4 +1,4 @@
-import { type PlainDate, isPlainDate } from './plain-date.js';
+import { type PlainDate, isPlainDate, readPlainDate } from './plain-date.js';
 
 /** A day and a time of day as a clock on a wall in the métropole shows them. */
 export interface LocalDateTime {
@@ -9,6 +9,7 @@ export interface LocalDateTime {
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 const MILLISECONDS_PER_DAY = 86_400_000;
+const INSTANT_SHAPE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}:?\d{2})$/;
 const TIME_SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const PARIS = new Intl.DateTimeFormat('en-GB', {
@@ -31,6 +32,26 @@ export function parisDateTimeOf(instant: Date): LocalDateTime {
 /** The day it is in Europe/Paris at an instant: at 23:30 UTC on 31 December it is already the next year there. */
 export function parisDateOf(instant: Date): PlainDate {
   return parisDateTimeOf(instant).date;
+}
+
+/**
+ * A day as a published file writes it: plain (`2026-12-19`, `19/12/2026`, its time null), or an instant with its offset
+ * (`2026-12-18T23:00:00+00:00`), which is what the clock in Paris shows then. Null when it is no day that exists.
+ */
+export function readParisMoment(text: string): { readonly date: PlainDate; readonly time: string | null } | null {
+  const instant = INSTANT_SHAPE.exec(text.trim());
+  if (!instant) {
+    const date = readPlainDate(text);
+    return date === null ? null : { date, time: null };
+  }
+  const [, day, time, offset] = instant;
+  const at = new Date(`${day}T${time}${offset}`);
+  return isPlainDate(day!) && !Number.isNaN(at.getTime()) ? parisDateTimeOf(at) : null;
+}
+
+/** The day alone of `readParisMoment`. */
+export function readParisDay(text: string): PlainDate | null {
+  return readParisMoment(text)?.date ?? null;
 }
 
 /**

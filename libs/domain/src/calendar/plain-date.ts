@@ -20,11 +20,12 @@ export function isPlainDate(text: string): boolean {
 }
 
 /**
- * Reads a day as open data and spreadsheets write it: `2026-05-27` or `27/05/2026`; a time after the ISO day is dropped.
- * Null when the text is neither, or names a day that does not exist (31/02/2019).
+ * Reads a day as open data and spreadsheets write it: `2026-05-27` or `27/05/2026`; a time of day without an offset is
+ * dropped. Null when the text is neither, or names a day that does not exist (31/02/2019). What may be an instant is read
+ * by `readParisMoment`.
  */
 export function readPlainDate(text: string): PlainDate | null {
-  const day = text.trim().replace(/[T ]\d{2}:\d{2}.*$/, '');
+  const day = text.trim().replace(/[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/, '');
   const french = FRENCH_SHAPE.exec(day);
   const iso = french ? `${french[3]}-${french[2]!.padStart(2, '0')}-${french[1]!.padStart(2, '0')}` : day;
   return isPlainDate(iso) ? iso : null;

@@ -5,6 +5,7 @@ import {
   type DirectoryCellsByColumn,
   FIXTURE_HEADER,
   FIXTURE_TERRITORY,
+  FIXTURE_UAIS,
   REFUSED_ROWS,
   directoryCells,
 } from './national-directory.fixture.js';
@@ -13,7 +14,7 @@ import type { SchoolField, SchoolRecord, SchoolValues } from './school-record.js
 import { makeUai } from './uai.js';
 
 function openFixture() {
-  const reader = openNationalDirectory(FIXTURE_HEADER, { territory: FIXTURE_TERRITORY });
+  const reader = openNationalDirectory(FIXTURE_HEADER, { territory: FIXTURE_TERRITORY, uais: FIXTURE_UAIS });
   if (reader.outcome === 'refused') throw new Error(reader.code);
   return reader;
 }

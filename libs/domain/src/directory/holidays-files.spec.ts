@@ -103,6 +103,8 @@ describe('the file of school holidays', () => {
   it.each([
     ['another zone', withCell(3, 'Zone B'), 'other-zone'],
     ['two others', withCell(3, 'B et C'), 'other-zone'],
+    ['a place with a calendar of its own', withCell(3, 'Corse'), 'other-zone'],
+    ['another of several words', withCell(3, 'Saint Pierre et Miquelon'), 'other-zone'],
     ['an empty row', ['', '', '', ''], 'empty-row'],
   ])('ignores %s', (_case, cells, reason) => {
     expect(readLast(open(), cells)).toMatchObject({ outcome: 'ignored', reason });
@@ -117,13 +119,19 @@ describe('the file of school holidays', () => {
     'period-reversed': withCell(1, '2026-10-16'),
     'period-too-long': withCell(1, '2027-01-02'),
     'period-overlaps': ['2027-03-01', '2027-03-05', 'Pont', 'A'],
-    'zone-unknown': withCell(3, 'Corse'),
+    'zone-unknown': withCell(3, 'Zone D'),
     'holiday-name-missing': withCell(2, ''),
   };
   it.each(Object.entries(refused))('refuses a row and says why: %s', (code, cells) => {
     const reading = readLast(open(), winter, cells) as { code: SchoolHolidayRefusal };
     expect(reading).toMatchObject({ outcome: 'refused', code, line: 3 });
     expect(SCHOOL_HOLIDAY_REFUSAL_WORDS[reading.code](reading as never)).toMatch(FRENCH_SENTENCE);
+  });
+
+  it('says a period once, when it is repeated with the same days', () => {
+    expect(readLast(open(), row, row)).toMatchObject({ outcome: 'ignored', reason: 'period-told-before' });
+    const longer = withCell(1, '2026-11-03');
+    expect(readLast(open(), row, longer)).toMatchObject({ code: 'period-overlaps', otherLine: 2 });
   });
 
   it('refuses an unreadable end and an empty zone, and names the period overlapped', () => {
@@ -144,5 +152,73 @@ describe('the file of school holidays', () => {
 
   it('is refused without its columns', () => {
     expect(openSchoolHolidaysFile(['debut', 'nom'], 'A')).toMatchObject({ code: 'columns-missing', columns: ['fin'] });
+  });
+});
+
+describe('the ministry’s file of the school calendar', () => {
+  const header = ['Description', 'Population', 'Date de début', 'Date de fin', 'Académies', 'Zones', 'annee_scolaire'];
+  const open = (names: readonly string[] = header) => opened(openSchoolHolidaysFile(names, 'A'));
+  const row = (description: string, from: string, to: string, population = '-', zone = 'Zone A') => [
+    description,
+    population,
+    from,
+    to,
+    'Lyon',
+    zone,
+    '2026-2027',
+  ];
+  const christmas = { from: '2026-12-19', to: '2027-01-03' };
+
+  it.each([
+    ['in universal time', '2026-12-18T23:00:00+00:00', '2027-01-03T23:00:00+00:00'],
+    ['in Paris time', '2026-12-19T00:00:00+01:00', '2027-01-04T00:00:00+01:00'],
+    ['with a Z', '2026-12-18T23:00:00Z', '2027-01-03T23:00:00.000Z'],
+    ['as plain days', '2026-12-19', '2027-01-04'],
+  ])('ends on the eve of the return, %s', (_case, from, to) => {
+    expect(readLast(open(), row('Vacances de Noël', from, to))).toMatchObject({ outcome: 'record', value: christmas });
+    const byApi = open(['description', 'population', 'start_date', 'end_date', 'location', 'zones', 'annee_scolaire']);
+    expect(readLast(byApi, row('Vacances de Noël', from, to))).toMatchObject({ value: christmas });
+  });
+
+  it('keeps the day of summer time, at both ends', () => {
+    expect(
+      readLast(open(), row('Vacances de Printemps', '2027-04-09T22:00:00+00:00', '2027-04-25T22:00:00+00:00')),
+    ).toMatchObject({ value: { from: '2027-04-10', to: '2027-04-25' } });
+  });
+
+  it.each([
+    ['the beginning of a summer', 'Début des Vacances d’Été', '2027-07-02T22:00:00+00:00', '2027-07-02T22:00:00+00:00'],
+    ['a rentrée', 'Rentrée scolaire des élèves', '2027-09-01', '2027-09-01'],
+  ])('sets aside a day that is no period: %s', (_case, name, from, to) => {
+    expect(readLast(open(), row(name, from, to))).toMatchObject({ outcome: 'ignored', reason: 'day-marked' });
+  });
+
+  it('sets such a day aside in a file written by hand too, and takes a bridge of one day', () => {
+    const byHand = () => opened(openSchoolHolidaysFile(['debut', 'fin', 'nom'], 'A'));
+    expect(readLast(byHand(), ['2027-07-03', '2027-07-03', 'Début des Vacances d’Été'])).toMatchObject({
+      reason: 'day-marked',
+    });
+    expect(readLast(byHand(), ['2027-05-07', '2027-05-07', 'Pont de l’Ascension'])).toMatchObject({
+      value: { from: '2027-05-07', to: '2027-05-07' },
+    });
+  });
+
+  it('speaks to pupils: what teachers alone have is set aside', () => {
+    const summer = ['2026-07-03T22:00:00+00:00', '2026-08-31T22:00:00+00:00'] as const;
+    const forTeachers = row('Vacances d’Été', summer[0], '2026-08-30T22:00:00+00:00', 'Enseignants');
+    const reader = open();
+    expect(readLast(reader, forTeachers)).toMatchObject({ reason: 'teachers-only' });
+    expect(readLast(reader, row('Vacances d’Été', ...summer, 'Élèves'))).toMatchObject({
+      value: { from: '2026-07-04', to: '2026-08-31' },
+    });
+  });
+
+  it('refuses an instant that does not exist', () => {
+    expect(readLast(open(), row('Noël', '2026-02-30T23:00:00+00:00', '2026-03-04'))).toMatchObject({
+      code: 'date-impossible',
+    });
+    expect(readLast(open(), row('Noël', '2026-12-19T25:00:00+00:00', '2027-01-04'))).toMatchObject({
+      code: 'date-impossible',
+    });
   });
 });

@@ -1,4 +1,4 @@
-export { cleanText, communeMatchingName, plainText, sameWording } from './plain-text.js';
+export { cleanText, communeMatchingName, plainText, sameWording, searchFor } from './plain-text.js';
 export * from './uai.js';
 export * from './body-kinds.js';
 export * from './import-kinds.js';

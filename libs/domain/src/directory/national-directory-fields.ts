@@ -1,4 +1,4 @@
-import { readPlainDate } from '../calendar/index.js';
+import { readParisDay } from '../calendar/index.js';
 import { readEmail, readTelephone, readWebsite } from './contacts.js';
 import { type CodeReading, readDepartmentCode, readGroupingCode, readPostalCode } from './insee.js';
 import type { DirectoryColumn } from './national-directory-columns.js';
@@ -169,7 +169,7 @@ function readSiretCell(row: DirectoryCells): string | null {
 function readOpeningDate(row: DirectoryCells): string | null {
   const text = row.text('openedOn');
   if (text === '') return null;
-  const date = readPlainDate(text);
+  const date = readParisDay(text);
   if (date === null) return row.refuse('opening-date-impossible', 'openedOn', text);
   if (text.includes('/')) row.warn('date-in-french', 'openedOn', text);
   return date;

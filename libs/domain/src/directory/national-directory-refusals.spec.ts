@@ -3,6 +3,7 @@ import {
   type DirectoryCellsByColumn,
   FIXTURE_HEADER,
   FIXTURE_TERRITORY,
+  FIXTURE_UAIS,
   REFUSED_ROWS,
   directoryCells,
 } from './national-directory.fixture.js';
@@ -14,7 +15,7 @@ function open(
   header: readonly string[] = FIXTURE_HEADER,
   territory: ReadonlySet<string> | null = FIXTURE_TERRITORY,
 ): DirectoryReader {
-  const reader = openNationalDirectory(header, { territory });
+  const reader = openNationalDirectory(header, { territory, uais: FIXTURE_UAIS });
   if (reader.outcome === 'refused') throw new Error(reader.code);
   return reader;
 }
@@ -43,6 +44,8 @@ describe('a row that is none of the plan’s sites', () => {
     ['middle-school', { type: '', nature: '340' }],
     ['inspection-office', { type: '', nature: '809' }],
     ['administrative-service', { type: '', nature: '805' }],
+    ['other-establishment', { type: '', nature: '400' }],
+    ['other-establishment', { type: '', nature: '610' }],
     ['outside-territory', { communeInsee: '69123' }],
     ['not-open-yet', { state: 'A OUVRIR' }],
   ])('is counted as %s', (reason, changes) => {
@@ -113,6 +116,23 @@ describe('a refused row', () => {
       code: 'uai-repeated',
       otherLine: 239,
     });
+  });
+
+  it.each<[string, Partial<DirectoryCellsByColumn>, object]>([
+    ['lies elsewhere now', { communeInsee: '69123' }, { code: 'commune-outside-plan', value: '69123' }],
+    ['became something else', { type: 'EREA', nature: '370' }, { code: 'school-no-longer', value: 'EREA' }],
+    ['has only a nature left', { type: '', nature: '400' }, { code: 'school-no-longer', value: '400' }],
+    ['is to open again', { state: 'A OUVRIR' }, { code: 'school-no-longer', value: 'A OUVRIR' }],
+  ])('says of a school of the plan that it %s, where any other row is set aside', (_case, changes, refusal) => {
+    const [ours] = FIXTURE_UAIS;
+    expect(readOne({ ...changes, uai: ours! })).toMatchObject({ outcome: 'refused', uai: ours, ...refusal });
+    expect(readOne(changes)).toMatchObject({ outcome: 'ignored' });
+  });
+
+  it('is damaged where any cell holds a zero byte, read or not, and shows it', () => {
+    const cells = directoryCells();
+    const damaged = [...cells.slice(0, -1), 'a\u0000b'];
+    expect(open().readRow(damaged, 7)).toMatchObject({ code: 'characters-unreadable', line: 7, value: 'a\uFFFDb' });
   });
 
   it('does not keep a later, right row of the same school from being read', () => {

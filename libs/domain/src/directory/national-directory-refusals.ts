@@ -11,6 +11,8 @@ export type DirectoryRefusal =
   | UaiRefusal
   | 'uai-repeated'
   | RowShapeRefusal
+  | 'commune-outside-plan'
+  | 'school-no-longer'
   | 'name-missing'
   | 'type-unknown'
   | 'kind-unknown'

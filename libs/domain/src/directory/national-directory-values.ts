@@ -51,13 +51,17 @@ const CLASS_BY_NATURE_FAMILY: Readonly<Record<string, EstablishmentClass>> = {
   '80': 'administrative-service',
 };
 
+/** Second degree, higher education, services: no nature of these families is a school's. */
+const OTHER_NATURE = /^[3-8]\d\d$/;
+
 /** What sort of establishment a row speaks of: by its type, or by its nature code when the type is empty. */
 export function establishmentClass(type: string, nature: string): EstablishmentClass {
   const plainType = plainText(type);
   if (plainType === 'service administratif' || plainType === '') {
     if (nature === INSPECTION_OFFICE_NATURE) return 'inspection-office';
     if (plainType !== '') return 'administrative-service';
-    return CLASS_BY_NATURE_FAMILY[nature.slice(0, 2)] ?? 'unknown';
+    const byFamily = CLASS_BY_NATURE_FAMILY[nature.slice(0, 2)];
+    return byFamily ?? (OTHER_NATURE.test(nature) ? 'other-establishment' : 'unknown');
   }
   return CLASS_BY_TYPE[plainType] ?? 'unknown';
 }
@@ -115,8 +119,12 @@ export function priorityEducation(text: string): PriorityEducation | null {
   return isKind(PRIORITIES, code) ? code : null;
 }
 
-export type StateReading =
-  { readonly state: SchoolState; readonly closingAnnounced: boolean } | { readonly state: 'not-open-yet' };
+export interface StateOfSchool {
+  readonly state: SchoolState;
+  readonly closingAnnounced: boolean;
+}
+
+export type StateReading = StateOfSchool | { readonly state: 'not-open-yet' };
 
 const STATES: Readonly<Record<string, StateReading>> = {
   ouvert: { state: 'open', closingAnnounced: false },

@@ -60,6 +60,9 @@ export function fixturePosition(key: DirectoryColumn): number {
 const uai = (number: number): string => makeUai('042', number);
 const privateSchool = { sector: 'Privé', contractLabel: '', contractCode: '' };
 
+/** Schools that the plan has already. */
+export const FIXTURE_UAIS: ReadonlySet<string> = new Set([uai(9035), uai(9036)]);
+
 /**
  * For each reason a row can be refused, a row that is refused for it: a reason added to the union without a row here
  * does not compile. `uai-repeated` repeats the usual row, which must come before it.
@@ -75,6 +78,8 @@ export const REFUSED_ROWS: Readonly<Record<DirectoryRefusal, readonly string[]>>
   'row-too-long': [...directoryCells({ uai: uai(9016) }), 'en trop'],
   'characters-unreadable': directoryCells({ uai: uai(9017), name: '\uFFFDcole des Pr\uFFFDs' }),
   'value-too-long': directoryCells({ uai: uai(9018), name: 'École '.repeat(100) }),
+  'commune-outside-plan': directoryCells({ uai: uai(9035), communeInsee: '69123' }),
+  'school-no-longer': directoryCells({ uai: uai(9036), type: 'Collège', nature: '340' }),
   'name-missing': directoryCells({ uai: uai(9019), name: '' }),
   'type-unknown': directoryCells({ uai: uai(9020), type: 'Ecoole' }),
   'kind-unknown': directoryCells({ uai: uai(9021), nursery: '0', elementary: '0', nature: '999' }),

@@ -19,7 +19,15 @@ import {
   readTeachingUnit,
 } from './national-directory-fields.js';
 import type { DirectoryRefusal } from './national-directory-refusals.js';
-import { type DirectoryIgnored, establishmentClass, schoolSector, schoolState } from './national-directory-values.js';
+import {
+  type DirectoryIgnored,
+  type EstablishmentClass,
+  establishmentClass,
+  schoolSector,
+  schoolState,
+  type StateOfSchool,
+  type StateReading,
+} from './national-directory-values.js';
 import { RowCells, type RowReading } from './row-reading.js';
 import type { SchoolRecord } from './school-record.js';
 
@@ -42,6 +50,8 @@ export interface DirectoryHeaderRefused {
 export interface DirectoryOptions {
   /** INSEE codes of the plan's communes; rows of others are ignored and counted. Null takes every commune. */
   readonly territory: ReadonlySet<string> | null;
+  /** UAIs of the plan's schools: a row that names one is never set aside in silence. */
+  readonly uais?: ReadonlySet<string>;
 }
 
 /** Opens the national directory's file by its header row. The reader remembers one line number a school: 68,000 rows fit. */
@@ -59,24 +69,24 @@ export function openNationalDirectory(
   }
   const lineByUai = new Map<string, number>();
   const readRow = (cells: readonly string[], line: number): DirectoryRow =>
-    readDirectoryRow(new RowCells(header, cells, line), options.territory, lineByUai);
+    readDirectoryRow(new RowCells(header, cells, line), options, lineByUai);
   return { outcome: 'read', style: directoryHeaderStyle(headerCells), header, readRow };
 }
 
 function readDirectoryRow(
   row: DirectoryCells,
-  territory: ReadonlySet<string> | null,
+  { territory, uais }: DirectoryOptions,
   lineByUai: Map<string, number>,
 ): DirectoryRow {
   if (row.isEmpty()) return row.ignored('empty-row');
-  row.checkLength();
+  row.checkShape();
   const uai = row.uai('uai');
   const sort = establishmentClass(row.text('type'), row.text('nature'));
-  if (sort !== 'school' && sort !== 'teaching-unit' && sort !== 'unknown') return row.ignored(sort);
   const commune = readInseeCode(row.text('communeInsee'));
-  if (commune !== null && territory !== null && !territory.has(commune.code)) return row.ignored('outside-territory');
   const state = schoolState(row.text('state'));
-  if (state?.state === 'not-open-yet') return row.ignored('not-open-yet');
+  const aside = reasonToSetAside(sort, commune, state, territory);
+  if (aside !== null && !(uai !== null && uais?.has(uai))) return row.ignored(aside);
+  if (aside !== null) return refuseOurs(row, aside);
 
   const told: ToldFields = new Set(['name', 'sector', 'communeInsee', 'state', 'closingAnnounced']);
   const name = row.textOrNull('name') ?? row.refuse('name-missing', 'name', '');
@@ -104,11 +114,30 @@ function readDirectoryRow(
     stateContract,
     communeInsee: communeInsee!,
     communeName: row.textOrNull('communeName'),
-    state: state!.state,
-    closingAnnounced: state!.closingAnnounced,
+    ...(state as StateOfSchool),
     ...rest,
     told,
   });
+}
+
+/** Why a row concerns none of the plan's sites, or null when it may. */
+function reasonToSetAside(
+  sort: EstablishmentClass,
+  commune: ReturnType<typeof readInseeCode>,
+  state: StateReading | null,
+  territory: ReadonlySet<string> | null,
+): DirectoryIgnored | null {
+  if (sort !== 'school' && sort !== 'teaching-unit' && sort !== 'unknown') return sort;
+  if (commune !== null && territory !== null && !territory.has(commune.code)) return 'outside-territory';
+  return state?.state === 'not-open-yet' ? 'not-open-yet' : null;
+}
+
+/** A row that would be set aside names a school of the plan: that is said, whatever the reason. */
+function refuseOurs(row: DirectoryCells, aside: DirectoryIgnored): DirectoryRow {
+  if (aside === 'outside-territory') row.refuse('commune-outside-plan', 'communeInsee', row.text('communeInsee'));
+  else if (aside === 'not-open-yet') row.refuse('school-no-longer', 'state', row.text('state'));
+  else row.refuse('school-no-longer', 'type', row.text('type') || row.text('nature'));
+  return row.refusal!;
 }
 
 function refuseRepeated(row: DirectoryCells, uai: string, lineByUai: ReadonlyMap<string, number>): void {

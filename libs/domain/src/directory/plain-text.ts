@@ -42,14 +42,27 @@ function wording(text: string): string {
   return cleanText(text).normalize('NFC').replace(APOSTROPHES, '\u2019').replace(HYPHENS, '-');
 }
 
+/** `plainText` with « St » and « Ste » as the words they stand for: what a search looks at, as the database's `search_text`. */
+export function searchText(text: string): string {
+  return plainText(text)
+    .replace(/\bst\b/g, 'saint')
+    .replace(/\bste\b/g, 'sainte');
+}
+
+/** Whether a text holds every word of a search, in any order; without a word every text does. */
+export function searchFor(search: string): (text: string) => boolean {
+  const words = searchText(search).split(' ').filter(Boolean);
+  return (text) => {
+    const searched = searchText(text);
+    return words.every((word) => searched.includes(word));
+  };
+}
+
 /**
  * A commune's name reduced to what files agree on: like `plainText`, with ST and STE written out, an article behind
  * brought back in front (« Grand-Croix (La) ») and CEDEX dropped. A name never decides alone: the INSEE code does.
  */
 export function communeMatchingName(name: string): string {
   const withArticleFirst = name.trim().replace(ARTICLE_BEHIND, '$2 $1');
-  return plainText(withArticleFirst)
-    .replace(/\bst\b/g, 'saint')
-    .replace(/\bste\b/g, 'sainte')
-    .replace(/ cedex( \d+)?$/, '');
+  return searchText(withArticleFirst).replace(/ cedex( \d+)?$/, '');
 }

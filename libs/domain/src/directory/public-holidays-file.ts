@@ -1,4 +1,4 @@
-import { type PlainDate, civilYearOf, readPlainDate } from '../calendar/index.js';
+import { type PlainDate, civilYearOf, readParisDay } from '../calendar/index.js';
 import { type Header, readHeader } from './header.js';
 import { plainText } from './plain-text.js';
 import { RowCells, type RowReading, type RowShapeRefusal } from './row-reading.js';
@@ -37,11 +37,12 @@ function readHolidayRow(
   lineByDate: Map<PlainDate, number>,
 ): PublicHolidayRow {
   if (row.isEmpty()) return row.ignored('empty-row');
-  if (row.line === 1 && plainText(row.text('date')) === 'date') return row.ignored('header-row');
-  row.checkLength();
+  // The second line where the first one only tells the separator.
+  if (row.line <= 2 && plainText(row.text('date')) === 'date') return row.ignored('header-row');
+  row.checkShape();
   if (row.tells('zone') && plainText(row.text('zone')) !== ZONE) return row.ignored('other-zone');
   const dateText = row.text('date');
-  const date = readPlainDate(dateText) ?? row.refuse('date-impossible', 'date', dateText);
+  const date = readParisDay(dateText) ?? row.refuse('date-impossible', 'date', dateText);
   const yearText = row.text('year');
   if (date !== null && String(civilYearOf(date)) !== yearText) row.refuse('year-differs', 'year', yearText);
   const name = row.textOrNull('name') ?? row.refuse('holiday-name-missing', 'name', '');

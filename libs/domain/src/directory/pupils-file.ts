@@ -77,7 +77,7 @@ export function openPupilsFile(
 
 function readPupilsRow(row: Row, planUais: ReadonlySet<string>, lineBySchoolYear: Map<string, number>): PupilsRow {
   if (row.isEmpty()) return row.ignored('empty-row');
-  row.checkLength();
+  row.checkShape();
   const uai = row.uai('uai');
   if (uai !== null && !planUais.has(uai)) return row.ignored('school-outside-plan');
   const yearText = row.text('year');

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { FIXTURE_HEADER, FIXTURE_TERRITORY, REFUSED_ROWS, directoryCells } from './national-directory.fixture.js';
+import {
+  FIXTURE_HEADER,
+  FIXTURE_TERRITORY,
+  FIXTURE_UAIS,
+  REFUSED_ROWS,
+  directoryCells,
+} from './national-directory.fixture.js';
 import type { DirectoryRefusal } from './national-directory-refusals.js';
 import { openNationalDirectory } from './national-directory.js';
 import { directoryRefusalSentences } from './refusal-words.js';
@@ -8,7 +14,7 @@ import { FIELD_WORDS, schoolValueWords } from './school-words.js';
 import { makeUai } from './uai.js';
 
 function refusedRow(code: DirectoryRefusal) {
-  const reader = openNationalDirectory(FIXTURE_HEADER, { territory: FIXTURE_TERRITORY });
+  const reader = openNationalDirectory(FIXTURE_HEADER, { territory: FIXTURE_TERRITORY, uais: FIXTURE_UAIS });
   if (reader.outcome === 'refused') throw new Error(reader.code);
   reader.readRow(directoryCells(), 2);
   const row = reader.readRow(REFUSED_ROWS[code], 3);

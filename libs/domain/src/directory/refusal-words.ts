@@ -8,6 +8,10 @@ export const DIRECTORY_REFUSAL_WORDS: RowRefusalWords<DirectoryRefusal> = {
   ...UAI_REFUSAL_WORDS,
   ...ROW_SHAPE_REFUSAL_WORDS,
   'uai-repeated': ({ value, otherLine }) => `L’école ${value} est déjà à la ligne ${otherLine}.`,
+  'commune-outside-plan': ({ value }) =>
+    `L’école est dans le plan, mais sa commune « ${value} » n’est pas une commune de la métropole.`,
+  'school-no-longer': ({ value }) =>
+    `L’école est dans le plan, mais le fichier n’y voit plus une école ouverte ou fermée : ${shown(value)}.`,
   'name-missing': () => 'Le nom de l’école est vide.',
   'type-unknown': ({ value }) => `Le type d’établissement ${shown(value)} n’est pas connu.`,
   'kind-unknown': () => 'Rien ne dit si l’école est maternelle, élémentaire ou primaire.',

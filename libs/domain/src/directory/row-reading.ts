@@ -15,6 +15,7 @@ export type RowWarningCode =
   | 'host-unreadable'
   | 'grouping-unreadable'
   | 'kind-guessed'
+  | 'encoded-twice'
   | 'total-differs';
 
 export interface RowWarning {
@@ -67,6 +68,11 @@ interface RefusalDetail {
 const VALUE_MAX_LENGTH = 300;
 const SHOWN_MAX_LENGTH = 120;
 const REPLACEMENT_CHARACTER = '\uFFFD';
+/** UTF-8 read as windows-1252 and written again as UTF-8: « Ã‰cole », « lâ€™eau ». */
+const ENCODED_TWICE = /[ÃÂ][\u00A0-\u00BF\u0080-\u009F‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ\u009D˜“”]/;
+/** No text holds one, and no database can: a file damaged on its way does. */
+const NUL = '\u0000';
+const NULS = /\u0000/g;
 
 /**
  * One row being read: cells by key, the warnings gathered and the first refusal met. Reading goes on after a refusal,
@@ -87,11 +93,13 @@ export class RowCells<Key extends string, Refusal extends string> {
   }
 
   /**
-   * Refuses a row cut before its last required column, or longer than the header by more than empty cells. Spreadsheets
-   * drop the empty cells at the end of a row: that alone is no damage.
+   * Refuses a row damaged in any cell, cut before its last required column, or longer than the header by more than empty
+   * cells. Spreadsheets drop the empty cells at the end of a row: that alone is no damage.
    */
-  checkLength(): void {
+  checkShape(): void {
     const { columnCount, lastRequiredPosition } = this.header;
+    const damaged = this.cells.find((cell) => cell.includes(NUL));
+    if (damaged !== undefined) this.refuse('characters-unreadable', null, damaged);
     if (this.cells.length <= lastRequiredPosition) this.refuse('row-too-short', null, String(this.cells.length));
     const beyond = this.cells.slice(columnCount).find((cell) => cell.trim() !== '');
     if (beyond !== undefined) this.refuse('row-too-long', null, beyond);
@@ -99,6 +107,11 @@ export class RowCells<Key extends string, Refusal extends string> {
 
   isEmpty(): boolean {
     return this.cells.every((cell) => cell.trim() === '');
+  }
+
+  /** The column as this file names it. */
+  labelOf(key: Key): string {
+    return this.header.labels[key];
   }
 
   /** False when the file has no such column or the row ends before it: then nothing is known, not even emptiness. */
@@ -114,6 +127,7 @@ export class RowCells<Key extends string, Refusal extends string> {
     if (raw === '') return '';
     if (raw.includes(REPLACEMENT_CHARACTER)) this.refuse('characters-unreadable', key, raw);
     if (raw.length > VALUE_MAX_LENGTH) this.refuse('value-too-long', key, raw);
+    if (ENCODED_TWICE.test(raw)) this.warnOnce('encoded-twice', key, raw);
     return cleanText(raw);
   }
 
@@ -131,7 +145,11 @@ export class RowCells<Key extends string, Refusal extends string> {
   }
 
   warn(code: RowWarningCode, key: Key, value: string): void {
-    this.warnings.push({ code, column: this.header.labels[key], value: value.slice(0, SHOWN_MAX_LENGTH) });
+    this.warnings.push({ code, column: this.labelOf(key), value: value.slice(0, SHOWN_MAX_LENGTH) });
+  }
+
+  private warnOnce(code: RowWarningCode, key: Key, value: string): void {
+    if (!this.warnings.some((warning) => warning.code === code)) this.warn(code, key, value);
   }
 
   refuse(code: Refusal | RowShapeRefusal, key: Key | null, value: string, detail: RefusalDetail = {}): null {
@@ -139,8 +157,8 @@ export class RowCells<Key extends string, Refusal extends string> {
       outcome: 'refused',
       line: this.line,
       code,
-      column: key === null ? null : this.header.labels[key],
-      value: value.slice(0, SHOWN_MAX_LENGTH),
+      column: key === null ? null : this.labelOf(key),
+      value: value.slice(0, SHOWN_MAX_LENGTH).replace(NULS, REPLACEMENT_CHARACTER),
       uai: this.rowUai,
       suggestion: detail.suggestion ?? null,
       otherLine: detail.otherLine ?? null,

@@ -25,7 +25,7 @@ export const ROW_SHAPE_REFUSAL_WORDS: RowRefusalWords<RowShapeRefusal> = {
   'row-too-short': ({ value }) => `La ligne s’arrête après ${value} colonnes : il en manque d’indispensables.`,
   'row-too-long': ({ value }) => `La ligne a plus de colonnes que l’en-tête : « ${value} » est de trop.`,
   'characters-unreadable': ({ value }) =>
-    `« ${value} » contient des caractères illisibles : le fichier n’est pas en UTF-8.`,
+    `« ${value} » contient des caractères illisibles : corrigez-le, ou reprenez le fichier d’origine, en UTF-8.`,
   'value-too-long': ({ column, value }) => `Le texte de la colonne ${column} est trop long : « ${value}… ».`,
 };
 
@@ -47,6 +47,8 @@ export const ROW_WARNING_WORDS: Readonly<Record<RowWarningCode, string>> = {
   'grouping-unreadable': 'le numéro du regroupement est illisible : celui de la fiche reste',
   'kind-guessed':
     'le fichier ne dit pas si l’école est maternelle, élémentaire ou primaire : cela est déduit de son code',
+  'encoded-twice':
+    'un texte semble encodé deux fois (« Ã‰cole » au lieu de « École ») : reprenez le fichier d’origine avant d’appliquer',
   'total-differs': 'le total ne correspond pas à la somme des niveaux : le total est retenu',
 };
 

@@ -64,7 +64,7 @@ function readSocialIndexRow(
   lineBySchoolYear: Map<string, number>,
 ): SocialIndexRow {
   if (row.isEmpty()) return row.ignored('empty-row');
-  row.checkLength();
+  row.checkShape();
   const uai = row.uai('uai');
   if (uai !== null && !planUais.has(uai)) return row.ignored('school-outside-plan');
   const indexText = row.text('index');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEmail, readTelephone, readWebsite } from './contacts.js';
-import { cleanText, communeMatchingName, plainText, sameWording } from './plain-text.js';
+import { cleanText, communeMatchingName, plainText, sameWording, searchFor } from './plain-text.js';
 import { sameHolidayName } from './public-holiday-names.js';
 import { readSiret } from './siret.js';
 import { isScientificNotation, padLostZeros } from './spreadsheet-damage.js';
@@ -165,4 +165,19 @@ describe('contacts in files', () => {
     ['47753000', false],
     ['77530000', false],
   ])('telephone « %s » is one: %s', (text, is) => expect(readTelephone(text) !== null).toBe(is));
+});
+
+describe('a search', () => {
+  it.each([
+    ['st chamond', 'Saint-Chamond', true],
+    ['saint chamond', 'ST CHAMOND', true],
+    ['ste barbe', 'École Sainte-Barbe', true],
+    ['la-grand-croix', 'La Grand Croix', true],
+    ['sacré-cœur', 'SACRE COEUR', true],
+    ['ecran pose', 'Pose d’un écran', true],
+    ['stade', 'École du Stade', true],
+    ['saint', 'École du Stade', false],
+    ['pose mur', 'Pose d’un écran', false],
+    ['', 'Pose d’un écran', true],
+  ])('« %s » finds « %s »: %s', (search, text, finds) => expect(searchFor(search)(text)).toBe(finds));
 });

@@ -55,6 +55,9 @@ export const YEARLY_IGNORED_WORDS: Readonly<Record<YearlyIgnored, string>> = {
   'school-outside-plan': 'écoles hors du plan',
   'index-not-published': 'écoles sans indice publié',
   'other-zone': 'lignes d’une autre zone',
+  'teachers-only': 'lignes pour les seuls enseignants',
+  'day-marked': 'jours marqués (rentrée, début des vacances), sans période',
+  'period-told-before': 'périodes déjà dites plus haut',
   'header-row': 'ligne d’en-tête',
   'empty-row': 'lignes vides',
 };

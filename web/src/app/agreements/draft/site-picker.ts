@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Api, conventionsCandidateSites } from '@parc/api-client';
-import { type ConventionKind, plainText, KINDS_WITH_PARTNER, CONVENTION_KINDS } from '@parc/domain';
+import { type ConventionKind, KINDS_WITH_PARTNER, CONVENTION_KINDS, searchFor } from '@parc/domain';
 import { counted, StatePanel } from '@parc/ui';
 import { ListSearch } from '../../shell/lists/list-search';
 import { reading } from '../../shell/reading';
@@ -55,13 +55,10 @@ export class SitePicker {
   });
   protected readonly searched = computed(() => this.all().length > SEARCHED_FROM);
   protected readonly rows = computed(() => {
-    const words = plainText(this.search()).split(' ').filter(Boolean);
+    const isFound = searchFor(this.search());
     const drafts = new Map(this.sites().map((site) => [site.schoolId, site]));
     return this.all()
-      .filter(({ schoolName, communeName, uai }) => {
-        const text = plainText(`${schoolName} ${communeName} ${uai}`);
-        return words.every((word) => text.includes(word));
-      })
+      .filter(({ schoolName, communeName, uai }) => isFound(`${schoolName} ${communeName} ${uai}`))
       .map((site) => ({ site, draft: drafts.get(site.schoolId) ?? null }));
   });
   protected readonly allTicked = computed(() => this.rows().every(({ draft }) => draft !== null));

@@ -1,5 +1,5 @@
 import type { AllocationAnswer, AllocationItem, AllocationRequest } from '@parc/api-client';
-import { plainText, PRIORITIES } from '@parc/domain';
+import { PRIORITIES, searchFor } from '@parc/domain';
 import { counted, NARROW_SPACE, type SavedView, shortMoney, signedMoney, wholeNumber } from '@parc/ui';
 import { compareNames } from '../../shell/by-name';
 import { weightWords } from './allocation-form';
@@ -49,13 +49,10 @@ export function shownSchools(
   sort: AllocationSort,
   search: string,
 ): readonly AllocationItem[] {
-  const words = plainText(search).split(' ').filter(Boolean);
+  const isFound = searchFor(search);
   return items
     .filter(IN_VIEW[view])
-    .filter(({ schoolName, communeName, uai }) => {
-      const text = plainText(`${schoolName} ${communeName} ${uai}`);
-      return words.every((word) => text.includes(word));
-    })
+    .filter(({ schoolName, communeName, uai }) => isFound(`${schoolName} ${communeName} ${uai}`))
     .sort((one, other) => ORDERS[sort](one, other) || (one.uai < other.uai ? -1 : 1));
 }
 

@@ -12,6 +12,7 @@ import { ImportMissing } from './import-missing';
 import { ImportRefusals } from './import-refusals';
 import {
   changeCount,
+  accentsWarning,
   encodingWords,
   firstView,
   headerWords,
@@ -87,6 +88,7 @@ export class ImportPage {
   );
 
   protected readonly encoding = encodingWords;
+  protected readonly accents = accentsWarning;
   protected readonly header = headerWords;
   protected readonly rows = readWords;
   protected readonly sum = sumWords;

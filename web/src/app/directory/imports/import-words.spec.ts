@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { importAnswer } from './import.fixture';
 import {
+  accentsWarning,
   encodingWords,
   firstView,
   headerWords,
@@ -103,6 +104,16 @@ describe('the figures of a preview', () => {
   });
 });
 
+describe('the accents to look at before applying', () => {
+  const { file } = importAnswer({});
+
+  it('are said of a file from an old Mac and of one encoded twice, and of no other', () => {
+    expect(accentsWarning({ file, warnings: [] })).toBe('');
+    expect(accentsWarning({ file: { ...file, encoding: 'macintosh' }, warnings: [] })).toContain('ancien Mac');
+    expect(accentsWarning({ file, warnings: [{ code: 'encoded-twice', label: '', count: 2 }] })).toContain('Ã‰cole');
+  });
+});
+
 describe('the file in words', () => {
   it('says how it was understood', () => {
     const { file } = importAnswer({});
@@ -110,6 +121,7 @@ describe('the file in words', () => {
     expect(encodingWords({ ...file, encoding: 'windows-1252', separator: '\t' })).toBe(
       'Windows-1252, colonnes séparées par des tabulations',
     );
+    expect(encodingWords({ ...file, encoding: 'macintosh' })).toContain('Mac Roman');
     expect(plain(headerWords(file))).toBe('En-tête 2026 : 71 colonnes, 24 utiles');
     expect(plain(headerWords({ ...file, headerStyle: 'other', columnCount: 4, usedColumnCount: 1 }))).toBe(
       'En-tête reconnu : 4 colonnes, 1 utile',

@@ -108,9 +108,24 @@ export function missingWords({ kind, counts }: Pick<ImportAnswer, 'kind' | 'coun
   return `Les ${wholeNumber(counts.missing)} absent${e}s ${kept[1]}.`;
 }
 
+const ENCODING_NAMES: Record<ImportAnswer['file']['encoding'], string> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+  macintosh: 'Mac Roman',
+};
+
+/** What is to be looked at before anything is applied; empty when the texts read as they were written. */
+export function accentsWarning({ file, warnings }: Pick<ImportAnswer, 'file' | 'warnings'>): string {
+  if (warnings.some(({ code }) => code === 'encoded-twice'))
+    return 'Des textes semblent encodés deux fois (« Ã‰cole » au lieu de « École ») : ils seraient enregistrés ainsi. Reprenez le fichier d’origine, ou corrigez-le.';
+  if (file.encoding === 'macintosh')
+    return 'Ce fichier vient d’un ancien Mac : ses accents ont été lus comme tels. Regardez quelques noms avant d’appliquer.';
+  return '';
+}
+
 /** "UTF-8, colonnes séparées par « ; »" */
 export function encodingWords({ encoding, separator }: ImportAnswer['file']): string {
-  const name = encoding === 'utf-8' ? 'UTF-8' : 'Windows-1252';
+  const name = ENCODING_NAMES[encoding];
   const sign = separator === '\t' ? 'des tabulations' : `« ${separator} »`;
   return `${name}, colonnes séparées par ${sign}`;
 }

@@ -1,4 +1,4 @@
-import type { BodyKind } from '@parc/domain';
+import { searchFor, type BodyKind } from '@parc/domain';
 import type { ManagingBodyAnswer } from '@parc/api-client';
 import { counted, type PickerOption } from '@parc/ui';
 
@@ -11,17 +11,13 @@ export function bodyOptions(
   possible: readonly BodyKind[],
   typed: string,
 ): PickerOption[] {
-  const words = plain(typed).split(/\s+/);
+  const isFound = searchFor(typed);
   return bodies
-    .filter(({ kind, name }) => possible.includes(kind) && words.every((word) => plain(name).includes(word)))
+    .filter(({ kind, name }) => possible.includes(kind) && isFound(name))
     .slice(0, MOST_OPTIONS)
     .map(({ id, name, schools }) => ({
       id,
       label: name,
       detail: schools === 0 ? 'aucune école' : counted(schools, 'école'),
     }));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
 }

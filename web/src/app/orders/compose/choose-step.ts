@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { ITEM_CATEGORIES, type ItemCategory, plainText, kindsOf } from '@parc/domain';
+import { ITEM_CATEGORIES, type ItemCategory, kindsOf, searchFor } from '@parc/domain';
 import { Icon, MoneyPipe, StatePanel, Stepper } from '@parc/ui';
 import { CategoryChoice, categoryCounts } from '../../catalogue/category-choice';
 import { delayWords, pictureOf } from '../../catalogue/item-words';
@@ -20,11 +20,10 @@ export class ChooseStep {
 
   private readonly items = computed(() => this.basket.catalogue.value()?.items ?? []);
   protected readonly found = computed(() => {
-    const words = plainText(this.search()).split(' ').filter(Boolean);
-    return this.items().filter((item) => {
-      const text = plainText(`${item.name} ${item.description} ${item.includes} ${item.reference}`);
-      return words.every((word) => text.includes(word));
-    });
+    const isFound = searchFor(this.search());
+    return this.items().filter((item) =>
+      isFound(`${item.name} ${item.description} ${item.includes} ${item.reference}`),
+    );
   });
   protected readonly categories = computed(() =>
     categoryCounts((category) => this.found().filter((item) => item.category === category).length, this.category()),
