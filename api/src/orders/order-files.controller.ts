@@ -5,6 +5,7 @@ import { ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
+import { receiveFile, type SentFile } from '../platform/files/sent-file.js';
 import { Id, OneOf } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
@@ -51,7 +52,7 @@ export class OrderFilesController {
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
   ): Promise<UploadedAnswer> {
-    return this.files.add(actor, id, kind, await uploaded(request), write);
+    return this.files.add(actor, id, kind, () => uploaded(request), write);
   }
 
   @Get(':id/files/:fileId')
@@ -85,13 +86,13 @@ export class OrderFilesController {
   }
 }
 
-/** The one file of a multipart request. @throws Refused file.too-large, file.not-an-image */
-async function uploaded(request: FastifyRequest): Promise<Buffer> {
+/** The one file of a multipart request. @throws Refused request.media-type, file.too-large, file.not-an-image */
+async function uploaded(request: FastifyRequest): Promise<SentFile> {
   if (!request.isMultipart()) throw new Refused('request.media-type');
-  const file = await request.file();
-  if (!file) throw new Refused('file.not-an-image');
-  const content = await file.toBuffer().catch(() => {
-    throw new Refused('file.too-large');
-  });
-  return content;
+  const part = await request.file();
+  if (!part) throw new Refused('file.not-an-image');
+  const sent = await receiveFile(part.file);
+  if (!sent.truncated) return sent;
+  await sent.remove();
+  throw new Refused('file.too-large');
 }
