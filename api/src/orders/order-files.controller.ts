@@ -11,6 +11,7 @@ import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { Refused } from '../platform/http/refused.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
+import { inTurn } from '../platform/work/dear-work.js';
 import { UploadedAnswer } from './order.dto.js';
 import { OrderDocuments } from './order.documents.js';
 import { OrderFilesService } from './order-files.service.js';
@@ -81,7 +82,7 @@ export class OrderFilesController {
     @Param() { id, document }: DocumentParams,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, content } = await this.documents.pdf(actor, id, document);
+    const { name, content } = await inTurn('document', actor.accountId, () => this.documents.pdf(actor, id, document));
     await reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`).send(content);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refused } from '../platform/http/refused.js';
 import { renderPdf } from '../platform/files/pdf.js';
-import { inTurn } from '../platform/work/dear-work.js';
 import type { Actor } from '../identity/actor.js';
 import { certificate, orderForm } from './order-document.js';
 import { OrderPageQueries } from './order-page.queries.js';
@@ -22,7 +21,7 @@ export class OrderDocuments {
     const definition = document === 'order-form' ? orderForm(page) : certificate(page);
     return {
       name: `${document === 'order-form' ? 'bon-de-commande' : 'service-fait'}-${page.number}.pdf`,
-      content: await inTurn('document', actor.accountId, () => renderPdf(definition)),
+      content: await renderPdf(definition),
     };
   }
 }
