@@ -40,9 +40,10 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
 
 /** What makes work dear, by the words that call it, and the only files that may say them. */
 const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
-  { what: /(from|import\() ?'sharp'/, files: ['platform/files/photo.ts'], inTurn: "inTurn('picture'" },
+  { what: /(from|import\() ?'sharp'/, files: ['platform/files/picture-process.ts'] },
+  { what: /'node:child_process'/, files: ['platform/files/photo.ts'], inTurn: "inTurn('picture'" },
   { what: /'@node-rs\/argon2'/, files: ['identity/credentials.ts'], inTurn: "inTurn('password'" },
-  { what: /'node:(worker_threads|child_process)'|\b(scrypt|pbkdf2)\w*\(/, files: [] },
+  { what: /'node:worker_threads'|\b(scrypt|pbkdf2)\w*\(/, files: [] },
   { what: /\b(gunzip|inflate|unzip|brotliDecompress)\w*\(/, files: [] },
   { what: /\brenderPdf\b/, files: ['platform/files/pdf.ts', 'orders/order.documents.ts'] },
   { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts'] },
@@ -61,7 +62,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
     files: ['directory/imports/import-reading.ts', 'directory/imports/imports.service.ts'],
   },
   { what: /\btransactions\.preview\(/, files: ['orders/bulk.service.ts', 'budgets/allocation.service.ts'] },
-  { what: /\.toBuffer\(/, files: ['platform/files/photo.ts'] },
+  { what: /\.toBuffer\(/, files: ['platform/files/picture-process.ts'] },
 ];
 
 const SOURCES = join(import.meta.dirname, '../src');

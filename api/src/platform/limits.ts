@@ -44,6 +44,8 @@ export const LIMITS = {
    */
   photoPixels: { inRows: 50_000_000, inPasses: 12_500_000, webp: 20_000_000, avif: 4_000_000 },
   photoSidePixels: 1600,
+  /** One picture, from the start of its process to its end. */
+  pictureMilliseconds: 30_000,
   photosPerOrder: 12,
   linesPerOrder: 40,
   bulkItems: 200,
@@ -51,7 +53,7 @@ export const LIMITS = {
   /**
    * Work that costs more than its request (`platform/work`): so many at once in a process, so many waiting behind them and
    * each so long, so many of one person under way and waiting. Past it the request is refused, and *Retry-After* says as
-   * long as one waits. Node's own work for files and names has four threads: a picture and two passwords leave it one.
+   * long as one waits. A password is one of the four threads that also read files and look names up.
    */
   work: {
     /** Whatever somebody not signed in has written: signing in, links. */

@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { fileTypeFromFile } from 'file-type';
-import type { Metadata } from 'sharp';
 import { Refused } from '../http/refused.js';
 import { LIMITS } from '../limits.js';
 import { inTurn } from '../work/dear-work.js';
+import type { PictureMade, PictureTask } from './picture-process.js';
 
 export interface Photo {
   content: Buffer;
@@ -13,6 +17,10 @@ export interface Photo {
 
 /** HEIC is not among them: nothing here can read it, whatever its size. */
 const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif']);
+
+const PROCESS = join(import.meta.dirname, `picture-process${extname(import.meta.filename)}`);
+/** Pictures are few large pieces: each goes back to the system when it is freed. None of the server's own settings is told. */
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1000000', UV_THREADPOOL_SIZE: '1' };
 
 /**
  * A picture made anew from the file sent: its type is read from the content, never from its name; position and every
@@ -26,36 +34,25 @@ export async function readPhoto(path: string, person: string): Promise<Photo> {
   return inTurn('picture', person, () => madeAnew(path));
 }
 
-async function madeAnew(path: string): Promise<Photo> {
-  const sharp = await loadSharp();
-  const header = await sharp(path, { limitInputPixels: false }).metadata().catch(unreadable);
-  const limitInputPixels = mostPixels(header);
-  if (header.width * header.height > limitInputPixels) throw new Refused('file.too-many-pixels');
-  const { data, info } = await sharp(path, { limitInputPixels, failOn: 'error', animated: false })
-    .rotate()
-    .resize(LIMITS.photoSidePixels, LIMITS.photoSidePixels, { fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 80 })
-    .toBuffer({ resolveWithObject: true })
-    .catch(unreadable);
-  return { content: data, mediaType: 'image/webp', width: info.width, height: info.height };
+async function madeAnew(from: string): Promise<Photo> {
+  const to = `${from}.webp`;
+  const task: PictureTask = { from, to, sidePixels: LIMITS.photoSidePixels, most: LIMITS.photoPixels };
+  try {
+    const made = await inOwnProcess(task);
+    if ('refused' in made) throw new Refused(made.refused);
+    return { content: await readFile(to), mediaType: 'image/webp', ...made };
+  } finally {
+    await rm(to, { force: true });
+  }
 }
 
-/** Loaded with the first picture: 20 MB and a tenth of a second that most starts do not need. */
-async function loadSharp() {
-  const { default: sharp } = await import('sharp');
-  // No picture comes twice, and one thread of a small machine is enough for one picture.
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
-}
-
-/** By how the picture has to be read, as its header says; a header that lies is refused by the decoder. */
-function mostPixels({ format, isProgressive, depth }: Metadata): number {
-  const { inRows, inPasses, webp, avif } = LIMITS.photoPixels;
-  const most = format === 'heif' ? avif : format === 'webp' ? webp : isProgressive ? inPasses : inRows;
-  return depth === 'uchar' ? most : most / 2;
-}
-
-function unreadable(): never {
-  throw new Refused('file.not-an-image');
+/** One that fell, or was stopped because it took too long, has met no picture. */
+async function inOwnProcess(task: PictureTask): Promise<PictureMade> {
+  const command = ['--max-old-space-size=64', PROCESS, JSON.stringify(task)];
+  const options = { env: ENVIRONMENT, timeout: LIMITS.pictureMilliseconds, killSignal: 'SIGKILL' } as const;
+  const ended = promisify(execFile)(process.execPath, command, options);
+  return ended.then(
+    ({ stdout }) => JSON.parse(stdout) as PictureMade,
+    () => ({ refused: 'file.not-an-image' }),
+  );
 }
