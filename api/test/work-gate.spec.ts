@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { LIMITS } from '../src/platform/limits.js';
+import { loadOf, streamInTurn } from '../src/platform/work/dear-work.js';
 import { Gate } from '../src/platform/work/gate.js';
 
 const bound = { atOnce: 2, waiting: 2, waitMilliseconds: 4_000 };
@@ -61,5 +64,36 @@ describe('a gate', () => {
     setImmediate(() => told.push('another request'));
     await Promise.all([work('first'), work('second')]);
     expect(told).toEqual(['first', 'another request', 'second']);
+  });
+});
+
+describe('a stream', () => {
+  const endless = () => Promise.resolve(new Readable({ read: () => undefined }));
+  const free = { underWay: 0, waiting: 0 };
+
+  it('keeps its place until it is given up, or has come to its end', async () => {
+    const [given, taken] = [
+      await streamInTurn('export', null, endless),
+      await streamInTurn('export', null, () => Promise.resolve(Readable.from(['a', 'b']))),
+    ];
+    await settled();
+    expect(loadOf('export').underWay).toBe(2);
+    given.destroy();
+    for await (const _part of taken);
+    await settled();
+    expect(loadOf('export')).toEqual(free);
+  });
+
+  it('keeps none where it could not be opened', async () => {
+    await expect(streamInTurn('export', null, () => Promise.reject(new Error('no list')))).rejects.toThrow('no list');
+    expect(loadOf('export')).toEqual(free);
+  });
+
+  it('that nobody takes is cut', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    const stream = await streamInTurn('export', null, endless);
+    jest.advanceTimersByTime(LIMITS.exportMilliseconds);
+    await settled();
+    expect([stream.destroyed, loadOf('export')]).toEqual([true, free]);
   });
 });
