@@ -12,7 +12,7 @@ export const LIMITS = {
   countExactTo: 20_000,
   deepestOffset: 20_000,
   /** Rows of an export in memory at once. */
-  exportBatchRows: 1_000,
+  exportBatchRows: 250,
 
   /** How long the server waits (`waitPatiently`). */
   http: {
@@ -65,7 +65,7 @@ export const LIMITS = {
     picture: { atOnce: 1, waiting: 23, waitMilliseconds: 20_000, ofOne: 12 },
     document: { atOnce: 1, waiting: 20, waitMilliseconds: 15_000, ofOne: 5 },
     /** From the first row asked for to the last one taken. */
-    export: { atOnce: 3, waiting: 9, waitMilliseconds: 15_000, ofOne: 3 },
+    export: { atOnce: 2, waiting: 10, waitMilliseconds: 15_000, ofOne: 3 },
     /** From the first byte received to the last row compared; files are read one after the other. */
     importFile: { atOnce: 4, waiting: 0, waitMilliseconds: 30_000 },
     importApply: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },

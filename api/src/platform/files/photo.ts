@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileTypeFromFile } from 'file-type';
@@ -51,8 +52,18 @@ async function inOwnProcess(task: PictureTask): Promise<PictureMade> {
   const command = ['--max-old-space-size=64', PROCESS, JSON.stringify(task)];
   const options = { env: ENVIRONMENT, timeout: LIMITS.pictureMilliseconds, killSignal: 'SIGKILL' } as const;
   const ended = promisify(execFile)(process.execPath, command, options);
+  stepBack(ended.child.pid);
   return ended.then(
     ({ stdout }) => JSON.parse(stdout) as PictureMade,
     () => ({ refused: 'file.not-an-image' }),
   );
+}
+
+/** People who wait for a page go first. */
+function stepBack(processId: number | undefined): void {
+  try {
+    if (processId) setPriority(processId, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or this system lets nobody say so.
+  }
 }
