@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { passedBound } from '../src/platform/http/json-bounds.js';
 import { LIMITS } from '../src/platform/limits.js';
@@ -120,5 +120,23 @@ describe('what a request brings', () => {
     const query = Array.from({ length: 1_000 }, (_, i) => `k${i}=`).join('&');
     for (const url of ['/api/v1/orders', '/api/v1/session', '/nulle-part'])
       expect((await admin.get(`${url}?${query}`)).body).toMatchObject({ status: 400, code: 'request.unreadable' });
+  });
+});
+
+describe('the API’s own document', () => {
+  it('is open to everyone, and put into text once however often it is asked for', async () => {
+    const house = await House.open();
+    const stringify = jest.spyOn(JSON, 'stringify');
+    try {
+      const ask = () => house.application.inject({ method: 'GET', url: '/api/openapi.json' });
+      const first = await ask();
+      expect(first.json()).toMatchObject({ openapi: '3.1.0' });
+      const large = () => stringify.mock.results.filter(({ value }) => String(value).length > 100_000).length;
+      expect(large()).toBe(1);
+      expect([(await ask()).body === first.body, large()]).toEqual([true, 1]);
+    } finally {
+      stringify.mockRestore();
+      await house.close();
+    }
   });
 });
