@@ -117,8 +117,8 @@ describe('a flood of', () => {
   });
 
   it('one person leaves the others their documents', async () => {
-    const flood = Promise.all(Array.from({ length: 30 }, () => ask.document.once(0)));
     const orderId = await submitted(plan);
+    const flood = Promise.all(Array.from({ length: 60 }, () => ask.document.once(0)));
     expect((await plan.head.get(`/api/v1/orders/${orderId}/documents/order-form`)).status).toBe(200);
     await flood;
   });

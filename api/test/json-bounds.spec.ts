@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { passedBound } from '../src/platform/http/json-bounds.js';
@@ -101,6 +102,24 @@ describe('what a request brings', () => {
     for (const url of ['', '/read', '/use'].map((end) => `/api/v1/password-links${end}`))
       expect([url, (await send(url, long)).json().code]).toEqual([url, 'request.too-large']);
     expect((await send('/api/v1/accounts', long)).json().code).toBe('request.invalid');
+  });
+
+  it('is 8 kB there too when it comes in pieces and says no length', async () => {
+    await house.application.listen(0, '127.0.0.1');
+    const { port } = house.application.getHttpServer().address() as AddressInfo;
+    const pieces = new ReadableStream<Uint8Array>({
+      start(pieces) {
+        for (let i = 0; i < 20; i++) pieces.enqueue(new TextEncoder().encode(' '.repeat(1_000)));
+        pieces.close();
+      },
+    });
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: pieces,
+      duplex: 'half',
+    } as RequestInit);
+    expect([answer.status, await answer.json()]).toEqual([413, expect.objectContaining({ code: 'request.too-large' })]);
   });
 
   it('is told back by twenty fields at the most', async () => {
