@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { LIMITS } from '../src/platform/limits.js';
 import { House } from './harness/house.js';
 import { certified, confirmed, draft, smallPlan, started, submitted, type SmallPlan } from './harness/plan.js';
 import type { Person } from './harness/person.js';
@@ -68,9 +69,19 @@ function multipart(content: Buffer, fileName: string) {
   };
 }
 
-async function upload(person: Person, orderId: string, kind: string, content: Buffer, fileName = 'photo.jpg') {
+async function upload(
+  person: Person,
+  orderId: string,
+  kind: string,
+  content: Buffer,
+  fileName = 'photo.jpg',
+  key?: string,
+) {
   const { body, type } = multipart(content, fileName);
-  return person.post(`/api/v1/orders/${orderId}/files?kind=${kind}`, body, { headers: { 'content-type': type } });
+  return person.post(`/api/v1/orders/${orderId}/files?kind=${kind}`, body, {
+    headers: { 'content-type': type },
+    ...(key ? { key } : {}),
+  });
 }
 
 describe('photos', () => {
@@ -113,6 +124,31 @@ describe('photos', () => {
     expect(await other.get(`/api/v1/orders/${id}/files/${sent.body.id}`)).toMatchObject({
       status: 404,
       body: { code: 'order.not-found' },
+    });
+  });
+
+  it('are not read where they have no place: before its moment, or beyond twelve', async () => {
+    const nothing = Buffer.from('no picture');
+    expect((await upload(plan.head, await certified(plan), 'place-photo', nothing)).body.code).toBe('order.state');
+    const { id } = await draft(plan);
+    const content = await picture().png().toBuffer();
+    for (let i = 0; i < LIMITS.photosPerOrder - 1; i++) await upload(plan.head, id, 'place-photo', content);
+    const last = (sent: Buffer) => upload(plan.head, id, 'place-photo', sent, 'photo.jpg', 'twelfth-photo');
+    const twelfth = await last(content);
+    expect(twelfth.status).toBe(201);
+    expect((await upload(plan.head, id, 'place-photo', nothing)).body.code).toBe('file.too-many');
+
+    // Sent anew under its key it is there, and no thirteenth; another picture under the same key is none.
+    expect(await last(content)).toMatchObject({ status: 201, body: twelfth.body });
+    expect((await last(nothing)).body.code).toBe('idempotency.other-body');
+  });
+
+  it('are 10 MB at the most', async () => {
+    const { id } = await draft(plan);
+    const large = Buffer.concat([await picture().png().toBuffer(), Buffer.alloc(LIMITS.photoBytes)]);
+    expect(await upload(plan.head, id, 'place-photo', large)).toMatchObject({
+      status: 413,
+      body: { code: 'file.too-large' },
     });
   });
 

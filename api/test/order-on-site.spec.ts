@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashSync } from '@node-rs/argon2';
+import { LIMITS } from '../src/platform/limits.js';
+import { placeFor } from '../src/platform/work/dear-work.js';
 import { House } from './harness/house.js';
 import { approved, installed, scheduled, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 
@@ -36,6 +38,20 @@ describe('the head on the technician’s phone', () => {
       body: { code: 'order.code-wrong' },
     });
     expect((await plan.manager.get(`/api/v1/orders/${id}`)).body.state).toBe('installed');
+  });
+
+  it('has used up no try where no place was free to judge the code', async () => {
+    const id = await installed(plan);
+    const { atOnce, waiting } = LIMITS.work.password;
+    const places = Array.from({ length: atOnce + waiting }, () => placeFor('password', null));
+    places.forEach((place) => place.catch(() => undefined));
+    // On a slow machine some have waited long enough meanwhile.
+    const free = async () => Promise.all(places.map((place) => place.then((leave) => leave()).catch(() => undefined)));
+    const confirm = (code: string) => plan.technician.act(id, 'confirm-on-site', { code });
+    for (let i = 0; i < LIMITS.confirmationCode.tries; i++)
+      expect((await confirm('999999')).body.code).toBe('work.too-many');
+    await free();
+    expect((await confirm('246813')).body.state).toBe('confirmed');
   });
 
   it('does not confirm what is not installed, nor through a firm that has not the order', async () => {

@@ -5,6 +5,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
+import { inTurn } from '../platform/work/dear-work.js';
 import { AllocationAnswer, AllocationDefaults, AllocationRuns } from './allocation.answers.js';
 import { AllocationDefaultsQuery, AllocationListQuery, AllocationQuery, AllocationRequest } from './allocation.dto.js';
 import { AllocationQueries } from './allocation.queries.js';
@@ -44,6 +45,8 @@ export class AllocationsController {
     @Query() { preview }: AllocationQuery,
     @WriteRequest() write: Write,
   ): Promise<AllocationAnswer> {
-    return preview ? this.allocations.preview(actor, body, write) : this.allocations.apply(actor, body, write);
+    return inTurn('allocation', actor.accountId, () =>
+      preview ? this.allocations.preview(actor, body, write) : this.allocations.apply(actor, body, write),
+    );
   }
 }

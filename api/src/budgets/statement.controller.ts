@@ -5,6 +5,7 @@ import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
+import { inTurn } from '../platform/work/dear-work.js';
 import { SchoolBudgets, YearQuery } from './budgets.answers.js';
 import { SchoolBudgetsQueries } from './school-budgets.queries.js';
 import { EnvelopeParam, Statement } from './statement.answers.js';
@@ -42,7 +43,7 @@ export class StatementController {
     @Param() envelope: EnvelopeParam,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { fileName, text } = await this.statements.csv(actor, envelope);
+    const { fileName, text } = await inTurn('export', actor.accountId, () => this.statements.csv(actor, envelope));
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${fileName}"`)

@@ -8,6 +8,7 @@ import { JudgedInStatement } from '../identity/session.guard.js';
 import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
+import { streamInTurn } from '../platform/work/dear-work.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { AccessCardService } from './access-card.service.js';
 import { ClosedTodayAnswer, CommuneList, RoomList, SchoolList, SchoolVersion } from './directory.answers.js';
@@ -46,7 +47,7 @@ export class SchoolsController {
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="ecoles.csv"')
-      .send(await this.queries.csv(actor, query));
+      .send(await streamInTurn('export', actor.accountId, () => this.queries.csv(actor, query)));
   }
 
   @Get('communes')

@@ -37,7 +37,7 @@ export class ConfirmationCodes implements OnModuleDestroy {
 
   /**
    * The head, or deputy, of the school today whose code this is. Each try counts before it is judged, so that guesses sent
-   * all at once are counted too; a right one does not count.
+   * all at once are counted too; a right one does not count, nor one that no place was free to judge.
    * @throws Refused order.code-locked after `LIMITS.confirmationCode.tries` wrong ones in the hour, order.code-wrong
    */
   async verify(manager: EntityManager, schoolId: string, code: string): Promise<CodeHolder> {
@@ -51,10 +51,12 @@ export class ConfirmationCodes implements OnModuleDestroy {
       [schoolId, this.clock.today()],
     );
     for (const { hash, ...head } of heads) {
-      if (!(await agrees(code, hash))) continue;
-      await this.outlive('update confirmation_try set tries = tries - 1 where school_id = $1 and tries > 0', [
-        schoolId,
-      ]);
+      const right = await agrees(code, hash).catch(async (notJudged: unknown) => {
+        await this.giveBack(schoolId);
+        throw notJudged;
+      });
+      if (!right) continue;
+      await this.giveBack(schoolId);
       return head;
     }
     await this.outlive(
@@ -75,6 +77,10 @@ export class ConfirmationCodes implements OnModuleDestroy {
       [schoolId, now, new Date(now.getTime() - LIMITS.confirmationCode.withinMinutes * MINUTE)],
     );
     return rows[0]!.tries as number;
+  }
+
+  private async giveBack(schoolId: string): Promise<void> {
+    await this.outlive('update confirmation_try set tries = tries - 1 where school_id = $1 and tries > 0', [schoolId]);
   }
 
   private outlive(text: string, values: unknown[]): Promise<pg.QueryResult<Record<string, unknown>>> {

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { isPasswordStrong } from '@parc/domain';
 import { Refused } from '../platform/http/refused.js';
+import { inTurn } from '../platform/work/dear-work.js';
 
 /** Argon2id, the library's default, at OWASP's first recommendation (19 MiB, 2 passes, 1 lane). */
 const OWASP = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -11,13 +12,14 @@ export const NOBODYS_HASH =
 
 const CODE = /^\d{6,12}$/;
 
+/** @throws Refused work.too-many */
 export function hashSecret(secret: string): Promise<string> {
-  return hash(secret, OWASP);
+  return inTurn('password', null, () => hash(secret, OWASP));
 }
 
-/** False, after the same work, when there is no hash to agree with. */
+/** False, after the same work, when there is no hash to agree with. @throws Refused work.too-many */
 export async function agrees(secret: string, hashed: string | null | undefined): Promise<boolean> {
-  const right = await verify(hashed ?? NOBODYS_HASH, secret).catch(() => false);
+  const right = await inTurn('password', null, () => verify(hashed ?? NOBODYS_HASH, secret).catch(() => false));
   return right && Boolean(hashed);
 }
 

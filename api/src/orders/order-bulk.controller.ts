@@ -7,6 +7,7 @@ import type { Write } from '../platform/database/transactions.js';
 import { Flag } from '../platform/http/fields.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
+import { inTurn, streamInTurn } from '../platform/work/dear-work.js';
 import { BulkService } from './bulk.service.js';
 import { BulkAnswer, BulkRequest } from './order.dto.js';
 import { OrderExport } from './order.export.js';
@@ -37,7 +38,7 @@ export class OrderBulkController {
     @Query() query: BulkQuery,
     @WriteRequest() write: Write,
   ): Promise<BulkAnswer> {
-    return this.bulk.approve(actor, body.orders, query.preview ?? false, write);
+    return inTurn('bulk', actor.accountId, () => this.bulk.approve(actor, body.orders, query.preview ?? false, write));
   }
 
   @Post('bulk/certify')
@@ -51,7 +52,7 @@ export class OrderBulkController {
     @Query() query: BulkQuery,
     @WriteRequest() write: Write,
   ): Promise<BulkAnswer> {
-    return this.bulk.certify(actor, body.orders, query.preview ?? false, write);
+    return inTurn('bulk', actor.accountId, () => this.bulk.certify(actor, body.orders, query.preview ?? false, write));
   }
 
   @Get('export.csv')
@@ -66,6 +67,6 @@ export class OrderBulkController {
     await reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="commandes.csv"')
-      .send(await this.exports.csv(actor, query));
+      .send(await streamInTurn('export', actor.accountId, () => this.exports.csv(actor, query)));
   }
 }

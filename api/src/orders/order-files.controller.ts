@@ -5,11 +5,13 @@ import { ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
+import { receiveFile, type SentFile } from '../platform/files/sent-file.js';
 import { Id, OneOf } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { Refused } from '../platform/http/refused.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
+import { inTurn } from '../platform/work/dear-work.js';
 import { UploadedAnswer } from './order.dto.js';
 import { OrderDocuments } from './order.documents.js';
 import { OrderFilesService } from './order-files.service.js';
@@ -51,7 +53,7 @@ export class OrderFilesController {
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
   ): Promise<UploadedAnswer> {
-    return this.files.add(actor, id, kind, await uploaded(request), write);
+    return this.files.add(actor, id, kind, () => uploaded(request), write);
   }
 
   @Get(':id/files/:fileId')
@@ -80,18 +82,18 @@ export class OrderFilesController {
     @Param() { id, document }: DocumentParams,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, content } = await this.documents.pdf(actor, id, document);
+    const { name, content } = await inTurn('document', actor.accountId, () => this.documents.pdf(actor, id, document));
     await reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`).send(content);
   }
 }
 
-/** The one file of a multipart request. @throws Refused file.too-large, file.not-an-image */
-async function uploaded(request: FastifyRequest): Promise<Buffer> {
+/** The one file of a multipart request. @throws Refused request.media-type, file.too-large, file.not-an-image */
+async function uploaded(request: FastifyRequest): Promise<SentFile> {
   if (!request.isMultipart()) throw new Refused('request.media-type');
-  const file = await request.file();
-  if (!file) throw new Refused('file.not-an-image');
-  const content = await file.toBuffer().catch(() => {
-    throw new Refused('file.too-large');
-  });
-  return content;
+  const part = await request.file();
+  if (!part) throw new Refused('file.not-an-image');
+  const sent = await receiveFile(part.file);
+  if (!sent.truncated) return sent;
+  await sent.remove();
+  throw new Refused('file.too-large');
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { isSchoolRole, ORDER_STATES, orderFields, ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
-import { hashBody, Transactions, type Write } from '../platform/database/transactions.js';
-import { readPhoto } from '../platform/files/photo.js';
+import { hashBody, Transactions, type Earlier, type Write } from '../platform/database/transactions.js';
+import { readPhoto, type Photo } from '../platform/files/photo.js';
+import type { SentFile } from '../platform/files/sent-file.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
+import { inTurn } from '../platform/work/dear-work.js';
 import { OrderAccess } from './order.access.js';
 import type { UploadedAnswer } from './order.dto.js';
 import type { Order } from './order.entity.js';
@@ -21,18 +23,43 @@ export class OrderFilesService {
     private readonly clock: Clock,
   ) {}
 
-  async add(actor: Actor, orderId: string, kind: OrderFileKind, sent: Buffer, write: Write): Promise<UploadedAnswer> {
-    // Out of scope is told before the file is looked at, and costs no reading of it.
-    await this.access.read(this.dataSource.manager, actor, orderId);
-    const photo = await readPhoto(sent);
-    const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.toString('base64')) };
-    return this.transactions.run({ ...write, repeat }, async (manager) => {
-      const order = await this.access.read(manager, actor, orderId);
-      requireMoment(actor, order, kind);
-      const [{ count }] = await manager.query('select count(*)::int as count from order_file where order_id = $1', [
-        orderId,
-      ]);
-      if (count >= LIMITS.photosPerOrder) throw new Refused('file.too-many');
+  /**
+   * @param receive takes the file from the request: not before scope, moment and number are right
+   * @throws Refused order.not-found, order.state, file.too-many, file.too-large, file.not-an-image, file.too-many-pixels, work.too-many
+   */
+  add(
+    actor: Actor,
+    orderId: string,
+    kind: OrderFileKind,
+    receive: () => Promise<SentFile>,
+    write: Write,
+  ): Promise<UploadedAnswer> {
+    return inTurn('upload', actor.accountId, async () => {
+      const earlier = await this.transactions.earlier<UploadedAnswer>(write);
+      const { manager } = this.dataSource;
+      if (earlier) await this.access.read(manager, actor, orderId);
+      else await this.requirePlace(manager, actor, orderId, kind);
+      const sent = await receive();
+      try {
+        const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.hash) };
+        if (earlier) return answerAgain(earlier, repeat!.bodyHash);
+        const photo = await readPhoto(sent.path, actor.accountId);
+        return await this.keep(actor, orderId, kind, photo, { ...write, repeat });
+      } finally {
+        await sent.remove();
+      }
+    });
+  }
+
+  private keep(
+    actor: Actor,
+    orderId: string,
+    kind: OrderFileKind,
+    photo: Photo,
+    write: Write,
+  ): Promise<UploadedAnswer> {
+    return this.transactions.run(write, async (manager) => {
+      await this.requirePlace(manager, actor, orderId, kind);
       const at = this.clock.now();
       const [{ id }] = await manager.query(
         `insert into order_file (order_id, kind, name, media_type, size_bytes, width, height, content, created_by, created_at)
@@ -54,6 +81,20 @@ export class OrderFilesService {
     });
   }
 
+  /** @throws Refused order.state, file.too-many */
+  private async requirePlace(
+    manager: EntityManager,
+    actor: Actor,
+    orderId: string,
+    kind: OrderFileKind,
+  ): Promise<void> {
+    requireMoment(actor, await this.access.read(manager, actor, orderId), kind);
+    const [{ count }] = await manager.query('select count(*)::int as count from order_file where order_id = $1', [
+      orderId,
+    ]);
+    if (count >= LIMITS.photosPerOrder) throw new Refused('file.too-many');
+  }
+
   /** @throws Refused object.not-found when the order, the file or the reader's need of it is absent */
   async read(actor: Actor, orderId: string, fileId: string): Promise<{ mediaType: string; content: Buffer }> {
     const { manager } = this.dataSource;
@@ -67,6 +108,11 @@ export class OrderFilesService {
       throw new Refused('object.not-found');
     return file as { mediaType: string; content: Buffer };
   }
+}
+
+function answerAgain({ bodyHash, answer }: Earlier<UploadedAnswer>, sentHash: string): UploadedAnswer {
+  if (bodyHash !== sentHash) throw new Refused('idempotency.other-body');
+  return answer;
 }
 
 /** The school shows the place while it may still be planned; the performer shows the work while it is being done. */

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+
 export interface Called {
   status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of many routes
   body: any;
   text: string;
+  /** Of a refusal that says when to come back. */
+  retryAfterSeconds: number | null;
 }
 
 export interface CallOptions {
@@ -37,19 +41,37 @@ export class Caller {
     return new Caller(origin, this.token, this.csrfToken);
   }
 
-  async post(path: string, { key, version, body }: CallOptions): Promise<Called> {
-    const answer = await fetch(`${this.origin}${path}`, {
+  get(path: string): Promise<Called> {
+    return this.call(path, {});
+  }
+
+  post(path: string, { key, version, body }: CallOptions): Promise<Called> {
+    return this.call(path, {
       method: 'POST',
       headers: {
-        cookie: `parc_session=${this.token}`,
-        'x-csrf-token': this.csrfToken,
         'idempotency-key': key,
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  }
+
+  /** A file in a form, under a key of its own. */
+  upload(path: string, content: Uint8Array<ArrayBuffer>): Promise<Called> {
+    const form = new FormData();
+    form.set('file', new Blob([content]), 'fichier');
+    return this.call(path, { method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: form });
+  }
+
+  private async call(path: string, request: RequestInit): Promise<Called> {
+    const answer = await fetch(`${this.origin}${path}`, {
+      ...request,
+      headers: { cookie: `parc_session=${this.token}`, 'x-csrf-token': this.csrfToken, ...request.headers },
+    });
     const text = await answer.text();
-    return { status: answer.status, body: text ? JSON.parse(text) : null, text };
+    const isJson = answer.headers.get('content-type')?.includes('json');
+    const retryAfterSeconds = Number(answer.headers.get('retry-after')) || null;
+    return { status: answer.status, body: isJson && text ? JSON.parse(text) : null, text, retryAfterSeconds };
   }
 }

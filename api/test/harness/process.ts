@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import { promisify } from 'node:util';
 
 const REPOSITORY = join(import.meta.dirname, '../../..');
 const START_LIMIT_MILLISECONDS = 30_000;
+/** As the launcher and the image start it. */
+const MEMORY_FLAGS = ['--max-semi-space-size=12', '--max-old-space-size=512'];
 
 /** The API as a process of its own, which a test may kill in the middle of its work and start again. */
 export class ApiProcess {
@@ -34,7 +37,7 @@ export class ApiProcess {
     const port = await freePort();
     this.origin = `http://127.0.0.1:${port}`;
     const settings = { DATABASE_URL: this.databaseUrl, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' };
-    const child = spawn(process.execPath, [join(this.folder, 'api/src/main.js')], {
+    const child = spawn(process.execPath, [...MEMORY_FLAGS, join(this.folder, 'api/src/main.js')], {
       cwd: REPOSITORY,
       env: { PATH: process.env.PATH, JOBS: 'off', DEMO: 'off', ...settings },
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -46,6 +49,16 @@ export class ApiProcess {
       if (performance.now() > limit) throw new Error('the API did not become ready');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /**
+   * Memory that it and the processes it has started hold now, in megabytes (10⁶ bytes), what they share counted once; 0
+   * where the system does not tell (no /proc).
+   */
+  memoryMegabytes(): number {
+    const { pid } = this.child!;
+    const started = readIfThere(`/proc/${pid}/task/${pid}/children`).trim().split(' ');
+    return [String(pid), ...started].reduce((sum, one) => sum + megabytesOf(one), 0);
   }
 
   /** SIGKILL: nothing is finished, nothing is said. */
@@ -68,6 +81,19 @@ export class ApiProcess {
       (answer) => answer.ok,
       () => false,
     );
+  }
+}
+
+function megabytesOf(processId: string): number {
+  const kibibytes = /^Pss:\s+(\d+) kB$/m.exec(readIfThere(`/proc/${processId}/smaps_rollup`))?.[1];
+  return (Number(kibibytes ?? 0) * 1024) / 1e6;
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }
 

@@ -31,10 +31,10 @@ const CODES: Record<number, readonly Refusal[]> = {
   ],
   410: ['account.link-unusable'],
   412: ['version.stale', 'allocation.preview-stale', 'import.changed-since'],
-  413: ['request.too-large', 'file.too-large'],
+  413: ['request.too-large', 'file.too-large', 'file.too-many-pixels'],
   415: ['request.media-type', 'file.not-an-image'],
   428: ['version.missing'],
-  429: ['request.too-many', 'session.throttled', 'order.code-locked'],
+  429: ['request.too-many', 'work.too-many', 'session.throttled', 'order.code-locked'],
   500: ['server.failed'],
   503: ['server.busy'],
 };

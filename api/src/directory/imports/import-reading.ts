@@ -15,6 +15,8 @@ export interface ReadingDue {
   plan: PlanNames;
   opened: OpenedFile<unknown>;
   file: UploadedFile;
+  /** Gives the file's place back. */
+  leave(): void;
 }
 
 type Batch = ReturnType<OpenedFile<unknown>['readRow']>[];
@@ -59,7 +61,7 @@ export class ImportReading implements BeforeApplicationShutdown {
         this.logger.error({ event: 'import-lost', importId: due.importId, name: (failure as Error).name }),
       );
     } finally {
-      await due.file.remove();
+      await due.file.remove().finally(() => due.leave());
     }
   }
 

@@ -12,6 +12,7 @@ import { Permit } from '../../platform/http/permit.js';
 import { Refused } from '../../platform/http/refused.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { LIMITS } from '../../platform/limits.js';
+import { inTurn } from '../../platform/work/dear-work.js';
 import { ImportAnswer, ImportList, ImportListQuery, UploadQuery } from './import.answers.js';
 import {
   ImportChangeList,
@@ -50,7 +51,7 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
   ): Promise<ImportAnswer> {
-    return this.imports.upload(actor, kind, await uploadedPart(request), write);
+    return this.imports.upload(actor, kind, () => uploadedPart(request), write);
   }
 
   @Get()
@@ -112,7 +113,8 @@ export class ImportsController {
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
   async changesCsv(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
-    await csv(reply, 'apercu-import.csv', await this.queries.changesCsv(actor, id));
+    const text = await inTurn('export', actor.accountId, () => this.queries.changesCsv(actor, id));
+    await csv(reply, 'apercu-import.csv', text);
   }
 
   @Get(':id/refusals.csv')
@@ -120,7 +122,8 @@ export class ImportsController {
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
   async refusalsCsv(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
-    await csv(reply, 'lignes-refusees.csv', await this.queries.refusalsCsv(actor, id));
+    const text = await inTurn('export', actor.accountId, () => this.queries.refusalsCsv(actor, id));
+    await csv(reply, 'lignes-refusees.csv', text);
   }
 
   @Post(':id/apply')
@@ -129,7 +132,7 @@ export class ImportsController {
   @Writes({ versioned: false })
   @ApiOkResponse({ type: ImportAnswer })
   apply(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<ImportAnswer> {
-    return this.imports.apply(actor, id, write);
+    return inTurn('importApply', actor.accountId, () => this.imports.apply(actor, id, write));
   }
 }
 

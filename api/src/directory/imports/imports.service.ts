@@ -6,6 +6,7 @@ import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
+import { placeFor } from '../../platform/work/dear-work.js';
 import { ImportAccess } from './import.access.js';
 import type { ImportAnswer } from './import.answers.js';
 import type { HeaderRefused, OpenedFile, PlanNames } from './import-kind.js';
@@ -32,13 +33,23 @@ export class ImportsService {
   ) {}
 
   /**
-   * Receives a file, checks its header and begins to read it; nothing of the directory changes.
-   * @throws Refused import.unreadable, import.columns-missing, request.too-large
+   * Receives a file, checks its header and begins to read it; nothing of the directory changes. The file keeps its place
+   * until it has been read.
+   * @param part takes the file from the request
+   * @throws Refused import.unreadable, import.columns-missing, request.too-large, work.too-many
    */
-  async upload(actor: Actor, kindName: ImportKind, part: UploadedPart, write: Write): Promise<ImportAnswer> {
-    const file = await UploadedFile.receive(part.file, part.filename);
-    let begun = false;
+  async upload(
+    actor: Actor,
+    kindName: ImportKind,
+    part: () => Promise<UploadedPart>,
+    write: Write,
+  ): Promise<ImportAnswer> {
+    const leave = await placeFor('importFile', actor.accountId);
+    let giveUp = async () => leave();
     try {
+      const { file: stream, filename } = await part();
+      const file = await UploadedFile.receive(stream, filename);
+      giveUp = () => file.remove().finally(leave);
       const kind = IMPORTS[kindName];
       const plan = await this.planNames();
       const opened = understood(kind.open(file.firstRow(), plan));
@@ -50,12 +61,12 @@ export class ImportsService {
       });
       // A repeated request answers as the first time and reads nothing anew.
       if (importId) {
-        begun = true;
-        this.reading.begin({ importId, writer: write.writer, kind, plan, opened, file });
+        giveUp = async () => undefined;
+        this.reading.begin({ importId, writer: write.writer, kind, plan, opened, file, leave });
       }
       return answer;
     } finally {
-      if (!begun) await file.remove();
+      await giveUp();
     }
   }
 

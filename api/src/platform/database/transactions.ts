@@ -48,6 +48,17 @@ export class Transactions {
     return done.answer;
   }
 
+  /**
+   * What this key was answered before, if it came: so that a repeated request is not judged anew, nor its dear work done
+   * again, before `run` could say so.
+   */
+  async earlier<T>(write: Write): Promise<Earlier<T> | null> {
+    if (!write.repeat || !('accountId' in write.writer)) return null;
+    const { route, key } = write.repeat;
+    const found = await readClaim(this.dataSource.manager, write.writer.accountId, route, key);
+    return found ? { bodyHash: found.body_hash, answer: JSON.parse(found.response) as T } : null;
+  }
+
   /** A write by the system, which says under which name. */
   async runAsSystem<T>(name: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.run({ writer: { system: name }, expectedVersion: null, repeat: null }, work);
@@ -69,6 +80,11 @@ export class Transactions {
   }
 }
 
+export interface Earlier<T> {
+  bodyHash: string;
+  answer: T;
+}
+
 class RolledBack extends Error {}
 
 /** Waits for a first request under way with the same key; null when this one is the first. */
@@ -83,12 +99,22 @@ async function claim(manager: EntityManager, write: Write): Promise<{ answer: un
     [actorOf(write.writer), account, route, key, bodyHash, status],
   );
   if (claimed.length > 0) return null;
-  const [earlier] = await manager.query(
+  const earlier = (await readClaim(manager, account, route, key))!;
+  if (earlier.body_hash !== bodyHash) throw new Refused('idempotency.other-body');
+  return { answer: JSON.parse(earlier.response) };
+}
+
+async function readClaim(
+  manager: EntityManager,
+  account: string | null,
+  route: string,
+  key: string,
+): Promise<{ body_hash: string; response: string } | undefined> {
+  const [claim] = await manager.query(
     'select body_hash, response from idempotency_key where account_id = $1 and route = $2 and key = $3',
     [account, route, key],
   );
-  if (earlier.body_hash !== bodyHash) throw new Refused('idempotency.other-body');
-  return { answer: JSON.parse(earlier.response) };
+  return claim as { body_hash: string; response: string } | undefined;
 }
 
 /** A preview keeps nothing, yet tells what is there: to who is still signed in. */

@@ -7,7 +7,9 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { behindTls, type Settings } from '../config/settings.js';
 import { LIMITS } from '../limits.js';
+import { boundBodies } from './bodies.js';
 import type { ConstraintRegister } from './constraints.js';
+import { OpenWrites } from './open-writes.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.pipe.js';
 
@@ -38,7 +40,9 @@ export async function installHttp(
   const webRoot = settings.WEB_ROOT && existsSync(join(settings.WEB_ROOT, 'index.html')) ? settings.WEB_ROOT : null;
   application.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
   application.useGlobalPipes(validationPipe());
+  application.useGlobalInterceptors(new OpenWrites());
   application.useGlobalFilters(new ProblemFilter(constraints, webRoot ? 'index.html' : null));
+  boundBodies(application);
   await application.register(cookie as never);
   await application.register(multipart as never, {
     limits: { fileSize: LIMITS.photoBytes, files: 1, fields: 4, parts: 6 },

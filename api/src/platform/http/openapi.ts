@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 /** The OpenAPI 3.1 document of the whole API. */
@@ -19,13 +20,18 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
   return withNullTypes(document) as OpenAPIObject;
 }
 
-/** Written when it is first asked for: no start waits for it. */
-export function serveDocumentation(application: INestApplication): void {
-  SwaggerModule.setup('api/docs', application, () => openApiDocument(application), {
-    jsonDocumentUrl: 'api/openapi.json',
-    raw: ['json'],
-    customSiteTitle: 'Parc École, API',
-  });
+/** Made when it is first asked for, so that no start waits for it, and once: everyone may ask for it, as often as they like. */
+export function serveDocumentation(application: NestFastifyApplication): void {
+  let document: OpenAPIObject | undefined;
+  let text: string | undefined;
+  const made = () => (document ??= openApiDocument(application));
+  SwaggerModule.setup('api/docs', application, made, { raw: false, customSiteTitle: 'Parc École, API' });
+  application
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send((text ??= JSON.stringify(made()))),
+    );
 }
 
 /** Nest writes 3.0's `nullable: true`; 3.1 says it with a type or a choice. */

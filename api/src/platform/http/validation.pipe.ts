@@ -1,5 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { LIMITS } from '../limits.js';
 import { Refused, type FieldProblem } from './refused.js';
 
 /** Unknown fields are refused, so that nobody assigns what the form does not offer. */
@@ -10,17 +11,25 @@ export function validationPipe(): ValidationPipe {
     forbidUnknownValues: true,
     transform: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors) =>
-      new Refused('request.invalid', { fields: errors.flatMap((error) => fieldProblems(error)) }),
+    exceptionFactory: (errors) => new Refused('request.invalid', { fields: firstProblems(errors) }),
   });
 }
 
-function fieldProblems(error: ValidationError, path = ''): FieldProblem[] {
-  const name = path ? `${path}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([code, message]) => ({
-    name,
-    code,
-    message: code === 'whitelistValidation' ? 'Cette réponse n’est pas attendue ici.' : message,
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => fieldProblems(child, name))];
+/** No more than a person corrects at once, whatever was sent. */
+function firstProblems(errors: readonly ValidationError[]): FieldProblem[] {
+  const first: FieldProblem[] = [];
+  for (const problem of problemsOf(errors)) {
+    if (first.length >= LIMITS.fieldProblems) break;
+    first.push(problem);
+  }
+  return first;
+}
+
+function* problemsOf(errors: readonly ValidationError[], path = ''): Generator<FieldProblem> {
+  for (const { property, constraints = {}, children = [] } of errors) {
+    const name = path ? `${path}.${property}` : property;
+    for (const [code, message] of Object.entries(constraints))
+      yield { name, code, message: code === 'whitelistValidation' ? 'Cette réponse n’est pas attendue ici.' : message };
+    yield* problemsOf(children, name);
+  }
 }

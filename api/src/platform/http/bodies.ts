@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest, RouteOptions } from 'fastify';
+import { LIMITS } from '../limits.js';
+import { passedBound } from './json-bounds.js';
+import { OPEN_TO_ALL } from './permit.js';
+import { Refused } from './refused.js';
+
+type Done = (error: Error | null, body?: unknown) => void;
+
+/** What a request may bring is bounded before anything walks it; routes open to everyone take little. */
+export function boundBodies(application: NestFastifyApplication): void {
+  const server = application.getHttpAdapter().getInstance();
+  const parse = server.getDefaultJsonParser('error', 'error') as unknown as (
+    request: FastifyRequest,
+    text: string,
+    done: Done,
+  ) => void;
+  const { bodyBytes: bodyLimit, openBodyBytes, queryNames } = LIMITS;
+  application.useBodyParser('application/json', { bodyLimit }, (request, sent: Buffer, done: Done) => {
+    if (passedBound(sent, LIMITS.json)) done(new Refused('request.unreadable'));
+    else parse(request as FastifyRequest, sent.toString(), done);
+  });
+  // Nobody sends a form: read, it would be an object of as many keys as somebody likes.
+  application.useBodyParser('application/x-www-form-urlencoded', { bodyLimit }, (_request, _sent: Buffer, done: Done) =>
+    done(new Refused('request.media-type')),
+  );
+  server.addHook('onRoute', (route: RouteOptions) => {
+    if ((route.config as unknown as Record<string, unknown> | undefined)?.[OPEN_TO_ALL])
+      route.bodyLimit = openBodyBytes;
+  });
+  server.addHook('onRequest', (request, _reply, done) => {
+    done(hasMoreNames(request.url, queryNames) ? new Refused('request.unreadable') : undefined);
+  });
+}
+
+function hasMoreNames(url: string, most: number): boolean {
+  let names = 1;
+  for (let at = url.indexOf('&'); at >= 0; at = url.indexOf('&', at + 1)) if (++names > most) return true;
+  return false;
+}
