@@ -18,5 +18,6 @@ export class PhotoBox {
   readonly removable = input(false, { transform: booleanAttribute });
 
   protected readonly photos = inject(PhotoSending);
+  protected readonly isPicture = ({ type }: File): boolean => PHOTO_TYPES.includes(type);
   protected readonly accepted = PHOTO_TYPES.join(',');
 }
