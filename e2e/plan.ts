@@ -31,32 +31,49 @@ export interface School {
   head: string;
 }
 
-const given = new Set<string>();
-
 /**
- * A public school whose convention is in force, with at least so much left this year, that no other journey of this
- * process uses; one of its teachers has an account where `withTeacher`.
+ * A public school whose convention is in force, with at least so much left this year, that no other journey uses, in this
+ * process or beside it; one of its teachers has an account where `withTeacher`.
  */
 export async function aSchool(leftCents: number, withTeacher = false): Promise<School> {
-  const schools = await ask<School>(
-    `select s.id, s.name, c.email as head
-       from school s join assignment a on a.school_id = s.id and a.role = 'school-head' and a.deputy_of_id is null and a.to_day is null
-       join account c on c.id = a.account_id and c.active
-       join envelope e on e.school_id = s.id and e.kind = 'installation' and e.year = extract(year from now())
-       cross join lateral (select available_after from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l
-      where s.sector = 'public' and s.state = 'open' and l.available_after >= $1 and s.name not like '%Tilleuls%'
-        and exists (select from convention_site cs join convention v on v.id = cs.convention_id
-          where cs.school_id = s.id and v.state = 'in-force' and v.kind = 'commune' and current_date between cs.from_day and cs.to_day)
-        and not exists (select from installation_order o where o.school_id = s.id and o.state in ('draft', 'installed'))
-        and (not $3 or exists (select from assignment t where t.school_id = s.id and t.role = 'teacher' and t.to_day is null
-          and not exists (select from assignment o where o.account_id = t.account_id and o.id <> t.id)))
-      order by md5(s.id::text || $2)`,
-    [leftCents, String(process.pid), withTeacher],
+  const [school] = await alone<School>(
+    `with given as (
+       insert into journey_school (id)
+       select s.id
+         from school s join envelope e on e.school_id = s.id and e.kind = 'installation' and e.year = extract(year from now())
+         cross join lateral (select available_after from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l
+        where s.sector = 'public' and s.state = 'open' and l.available_after >= $1 and s.name not like '%Tilleuls%'
+          and exists (select from assignment a join account c on c.id = a.account_id and c.active
+            where a.school_id = s.id and a.role = 'school-head' and a.deputy_of_id is null and a.to_day is null)
+          and exists (select from convention_site cs join convention v on v.id = cs.convention_id
+            where cs.school_id = s.id and v.state = 'in-force' and v.kind = 'commune' and current_date between cs.from_day and cs.to_day)
+          and not exists (select from installation_order o where o.school_id = s.id and o.state in ('draft', 'installed'))
+          and (not $2 or exists (select from assignment t where t.school_id = s.id and t.role = 'teacher' and t.to_day is null
+            and not exists (select from assignment o where o.account_id = t.account_id and o.id <> t.id)))
+          and not exists (select from journey_school j where j.id = s.id)
+        order by s.uai limit 1
+       returning id)
+     select s.id, s.name, c.email as head
+       from given join school s on s.id = given.id
+       join assignment a on a.school_id = s.id and a.role = 'school-head' and a.deputy_of_id is null and a.to_day is null
+       join account c on c.id = a.account_id and c.active`,
+    [leftCents, withTeacher],
   );
-  const school = schools.find(({ id }) => !given.has(id));
   if (!school) throw new Error('the demonstration plan has no such school');
-  given.add(school.id);
   return school;
+}
+
+/** One statement at a time over all journeys, on what they share: the schools that were given away. */
+async function alone<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: process.env['HOUSE_DATABASE_URL'] });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('journey_school'))`);
+    await client.query('create table if not exists journey_school (id uuid primary key)');
+    return (await client.query(text, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
 }
 
 /** Waiting, committed, done and left of an envelope, integer cents. */
