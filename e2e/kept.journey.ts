@@ -60,8 +60,7 @@ test('a session that ends in the middle comes back to the same draft, with what 
   await note.fill('Mur du fond, près de la fenêtre');
   await head.page.waitForURL('**/connexion?*');
   await signInAgain(head.page, school.head);
-  await head.page.waitForURL(`**/commandes/${id}/composer`);
-  await head.pressButton('Choisir le lieu et la date');
+  await head.page.waitForURL(`**/commandes/${id}/composer?etape=2`);
   await expect(note).toHaveValue('Mur du fond, près de la fenêtre');
   await expect
     .poll(async () => (await draftsOf(school.id)).map((draft) => draft.note))

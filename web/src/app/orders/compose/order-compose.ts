@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, ordersSubmit } from '@parc/api-client';
 import { Icon, MoneyPipe, Notice, StatePanel, Toasts } from '@parc/ui';
@@ -26,9 +26,11 @@ const STEPS = ['Choisir', 'Lieu et date', 'Vérifier et envoyer'] as const;
   templateUrl: './order-compose.html',
   styleUrl: './order-compose.css',
 })
-export class OrderCompose {
+export class OrderCompose implements OnInit {
   /** A draft to go on with, from the address. */
   readonly id = input<string>();
+  /** The step, from the address: "2" is the second. */
+  readonly etape = input<string>();
   /** An item chosen in the catalogue, put into the basket to begin with. */
   readonly item = input<string>();
 
@@ -83,12 +85,19 @@ export class OrderCompose {
     effect(() => this.photos.orderId.set(this.basket.draft()?.id ?? null));
     effect(() => this.photos.known.set(this.basket.files()));
     effect(() => {
-      // After each save, should the first have met a person who was going elsewhere.
-      const draft = this.basket.draft();
-      if (draft === null || draft.id === this.id()) return;
-      untracked(() => this.takeAddress(draft.id));
+      // Asked again after each save, should the first have met a person who was going elsewhere.
+      const id = this.basket.draft()?.id;
+      const step = this.step();
+      if (this.opening.loading() || (id === this.id() && step === stepOf(this.etape()))) return;
+      // The draft of the address did not open, or is none any more.
+      if (id === undefined && this.id() !== undefined) return;
+      untracked(() => this.takeAddress(id, step));
     });
     effect((onCleanup) => onCleanup(() => this.saveNote.clear()));
+  }
+
+  ngOnInit(): void {
+    this.step.set(stepOf(this.etape()));
   }
 
   protected go(step: number): void {
@@ -129,9 +138,18 @@ export class OrderCompose {
     return true;
   }
 
-  /** The draft's own, under the same page: read again, it is the same draft and no other. */
-  private takeAddress(id: string): void {
+  /** The draft's own, under the same page: read again, it is the same draft at the same step. */
+  private takeAddress(id: string | undefined, step: number): void {
     if (this.router.currentNavigation() !== null) return;
-    void this.router.navigate(['/commandes', id, 'composer'], { replaceUrl: true, scroll: 'manual' });
+    void this.router.navigate(id === undefined ? ['/commandes/nouvelle'] : ['/commandes', id, 'composer'], {
+      queryParams: step === 0 ? {} : { etape: step + 1 },
+      replaceUrl: true,
+      scroll: 'manual',
+    });
   }
+}
+
+function stepOf(word: string | undefined): number {
+  const found = STEPS.findIndex((_, index) => String(index + 1) === word);
+  return Math.max(found, 0);
 }
