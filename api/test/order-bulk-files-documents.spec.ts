@@ -152,6 +152,48 @@ describe('photos', () => {
     });
   });
 
+  it('of the place go with every order that a basket becomes', async () => {
+    const { id } = await draft(plan, [
+      { itemId: plan.itemId, quantity: 1 },
+      { itemId: plan.contractItemId, quantity: 1 },
+    ]);
+    for (const format of ['png', 'webp'] as const)
+      expect((await upload(plan.head, id, 'place-photo', await picture().toFormat(format).toBuffer())).status).toBe(
+        201,
+      );
+    const { body } = await plan.head.act(id, 'submit');
+    expect(body.orders).toHaveLength(2);
+    for (const order of body.orders as { id: string }[]) {
+      const { files } = (await plan.head.get(`/api/v1/orders/${order.id}`)).body;
+      expect(files.map(({ kind }: { kind: string }) => kind)).toEqual(['place-photo', 'place-photo']);
+    }
+    // Who carries out the part of the contract sees the place, by its own order.
+    const ofContract = (body.orders as { id: string }[]).find((order) => order.id !== id)!;
+    const [contents] = await house.sql(
+      `select (select array_agg(content order by id) from order_file where order_id = $1)
+            = (select array_agg(content order by id) from order_file where order_id = $2) as same`,
+      [id, ofContract.id],
+    );
+    expect(contents).toEqual({ same: true });
+  });
+
+  it('are taken out of a draft, and out of nothing that was sent', async () => {
+    const { id } = await draft(plan);
+    const photo = async () => (await upload(plan.head, id, 'place-photo', await picture().png().toBuffer())).body.id;
+    const [wrong, right] = [await photo(), await photo()];
+    const address = (fileId: string) => `/api/v1/orders/${id}/files/${fileId}`;
+    const other = await house.person('school-head', { school_id: (await house.build.school()).id });
+    expect(await other.delete(address(wrong))).toMatchObject({ status: 404, body: { code: 'order.not-found' } });
+    // Who may not write the draft takes nothing out of it either.
+    expect((await plan.teacher.delete(address(wrong))).status).toBe(403);
+    expect((await plan.head.delete(address(wrong))).status).toBe(204);
+    expect(await plan.head.delete(address(wrong))).toMatchObject({ status: 404, body: { code: 'object.not-found' } });
+    const left = (await plan.head.get(`/api/v1/orders/${id}`)).body.files;
+    expect(left.map((file: { id: string }) => file.id)).toEqual([right]);
+    await plan.head.act(id, 'submit');
+    expect(await plan.head.delete(address(right))).toMatchObject({ status: 409, body: { code: 'order.state' } });
+  });
+
   it('of the work come from who does it, while it is done', async () => {
     const id = await started(plan);
     const content = await picture().png().toBuffer();

@@ -113,11 +113,13 @@ describe('a hundred drafts, whichever way they are sent', () => {
       return { item: oneOf(orderable), quantity: 1 + below(9), roomId: oneOf([null, ...school.roomIds]), ...price };
     });
     const once = below(4) === 0 ? ground.onceSent(school, oneOf([null, ...contracts])) : {};
-    return ground.draft(school, lines, once);
+    const draft = await ground.draft(school, lines, once);
+    if (below(3) === 0) await ground.photo(draft);
+    return draft;
   }
 
   it('leave the same rows in every table, the same answer or the same refusal', async () => {
-    const seen = { sent: 0, split: 0, refused: 0, numberedBefore: 0, repriced: 0 };
+    const seen = { sent: 0, split: 0, photographed: 0, refused: 0, numberedBefore: 0, repriced: 0 };
     for (let index = 0; index < DRAFTS; index++) {
       const draft = await anyDraft();
       const left = await ofBoth({ draft });
@@ -128,6 +130,7 @@ describe('a hundred drafts, whichever way they are sent', () => {
       }
       seen.sent += 1;
       if (left.tables['installation_order']!.length > 1) seen.split += 1;
+      if (left.tables['order_file']) seen.photographed += 1;
       if (draft.number) seen.numberedBefore += 1;
       if (left.tables['order_line']) seen.repriced += 1;
     }

@@ -74,6 +74,19 @@ export class CompositionService {
     });
   }
 
+  /** Takes a photo of the place out of a draft. @throws Refused object.not-found when the draft has none of that id */
+  async takeFileAway(actor: Actor, orderId: string, fileId: string, write: Write): Promise<void> {
+    await this.transactions.run(write, async (manager) => {
+      const order = await this.access.hold(manager, actor, orderId);
+      await this.requireDraft(manager, actor, order);
+      const gone = await manager.query(
+        'with gone as (delete from order_file where id = $1 and order_id = $2 returning id) select id from gone',
+        [fileId, orderId],
+      );
+      if (gone.length === 0) throw new Refused('object.not-found');
+    });
+  }
+
   /** Who may discard a draft may write it. @throws Refused as the table says of discarding it */
   private async requireDraft(manager: EntityManager, actor: Actor, order: Order): Promise<void> {
     const { facts } = await this.context.judge(manager, order);

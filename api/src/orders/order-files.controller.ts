@@ -1,5 +1,13 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
@@ -12,6 +20,7 @@ import { Permit } from '../platform/http/permit.js';
 import { Refused } from '../platform/http/refused.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { inTurn } from '../platform/work/dear-work.js';
+import { CompositionService } from './composition.service.js';
 import { UploadedAnswer } from './order.dto.js';
 import { OrderDocuments } from './order.documents.js';
 import { OrderFilesService } from './order-files.service.js';
@@ -37,6 +46,7 @@ class DocumentParams extends IdParam {
 export class OrderFilesController {
   constructor(
     private readonly files: OrderFilesService,
+    private readonly composition: CompositionService,
     private readonly documents: OrderDocuments,
   ) {}
 
@@ -71,6 +81,20 @@ export class OrderFilesController {
       .header('content-disposition', 'inline')
       .header('content-security-policy', "default-src 'none'")
       .send(content);
+  }
+
+  /** Of a draft alone: what was sent keeps what it was sent with. */
+  @Delete(':id/files/:fileId')
+  @HttpCode(204)
+  @Permit('orders.compose')
+  @Writes({ versioned: false })
+  @ApiNoContentResponse()
+  async takeAway(
+    @CurrentActor() actor: Actor,
+    @Param() { id, fileId }: FileParams,
+    @WriteRequest() write: Write,
+  ): Promise<void> {
+    await this.composition.takeFileAway(actor, id, fileId, write);
   }
 
   @Get(':id/documents/:document')

@@ -122,7 +122,7 @@ export function byPerformer<Line>(
   return [first, ...others];
 }
 
-/** A further order of the same basket, for another performer, with the lines that are its own. */
+/** A further order of the same basket, for another performer: the lines that are its own, and what shows the place. */
 export async function splitOff(manager: MovingOrder['manager'], order: Order, lineIds: string[]): Promise<Order> {
   const [{ id }] = await manager.query(
     `insert into installation_order (basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since)
@@ -131,5 +131,11 @@ export async function splitOff(manager: MovingOrder['manager'], order: Order, li
     [order.id],
   );
   await manager.query('update order_line set order_id = $1 where id = any($2)', [id, lineIds]);
+  await manager.query(
+    `insert into order_file (order_id, kind, name, media_type, size_bytes, width, height, content, created_by, created_at)
+     select $2, kind, name, media_type, size_bytes, width, height, content, created_by, created_at
+       from order_file where order_id = $1 order by id`,
+    [order.id, id],
+  );
   return { ...order, id, number: null, version: 1 };
 }

@@ -99,6 +99,20 @@ export class SubmissionGround {
     });
   }
 
+  /** Of the place, chosen while the order was composed. */
+  async photo({ id, school }: Draft): Promise<void> {
+    await this.house.build.insert('order_file', {
+      order_id: id,
+      kind: 'place-photo',
+      name: 'place-photo.webp',
+      media_type: 'image/webp',
+      size_bytes: 4,
+      content: Buffer.from('RIFF'),
+      created_by: school.head.accountId,
+      created_at: '2026-10-01T08:00:00Z',
+    });
+  }
+
   /** What an order keeps that was sent once, to a contract, and withdrawn: its number above all. */
   onceSent(school: SendingSchool, contractId: string | null): EntryRow & { number: string; version: number } {
     const number = `C-2026-${(this.numbered += 1)}`;

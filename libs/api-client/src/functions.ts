@@ -265,6 +265,8 @@ export type { OrderFilesAdd$Params as OrderFilesAdd$Params } from './fn/orders/o
 export { orderFilesAdd as orderFilesAdd } from './fn/orders/order-files-add';
 export type { OrderFilesRead$Params as OrderFilesRead$Params } from './fn/orders/order-files-read';
 export { orderFilesRead as orderFilesRead } from './fn/orders/order-files-read';
+export type { OrderFilesTakeAway$Params as OrderFilesTakeAway$Params } from './fn/orders/order-files-take-away';
+export { orderFilesTakeAway as orderFilesTakeAway } from './fn/orders/order-files-take-away';
 export type { OrderFilesDocument$Params as OrderFilesDocument$Params } from './fn/orders/order-files-document';
 export { orderFilesDocument as orderFilesDocument } from './fn/orders/order-files-document';
 export type { TechniciansList$Params as TechniciansList$Params } from './fn/orders/technicians-list';

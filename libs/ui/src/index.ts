@@ -19,7 +19,6 @@ export { Icon } from './icon/icon.js';
 export type { IconName } from './icon/icon-drawings.js';
 export { Notice } from './notice/notice.js';
 export { Path, type PathStep } from './path/path.js';
-export { PhotoPicker } from './photo-picker/photo-picker.js';
 export { QuestionCard } from './question-card/question-card.js';
 export { type PickerOption, SearchPicker } from './search-picker/search-picker.js';
 export { SignaturePad, type Stroke } from './signature-pad/signature-pad.js';

@@ -82,7 +82,12 @@ async function pagesOf(list: Routes, above = '', guards: readonly CanMatchFn[] =
 }
 
 async function pagesOfRoute(route: Route, above: string, outer: readonly CanMatchFn[]): Promise<readonly Page[]> {
-  const path = [above, route.path ?? ''].filter((part) => part !== '').join('/');
+  const own: readonly string[] = route.matcher ? route.data!['paths'] : [route.path ?? ''];
+  if (own.length > 1) {
+    const alike = own.map((each) => ({ ...route, matcher: undefined, path: each }));
+    return pagesOf(alike, above, outer);
+  }
+  const path = [above, own[0]!].filter((part) => part !== '').join('/');
   const guards = [...outer, ...((route.canMatch ?? []) as readonly CanMatchFn[])];
   if (route.loadChildren) return pagesOf((await route.loadChildren()) as Routes, path, guards);
   if (route.children) return pagesOf(route.children, path, guards);

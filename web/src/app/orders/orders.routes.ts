@@ -1,6 +1,9 @@
 import type { Routes } from '@angular/router';
 import { absentRoute } from '../shell/absent-route';
 import { permitted } from '../shell/guards';
+import { onePage } from '../shell/one-page';
+
+const composing = onePage('nouvelle', ':id/composer');
 
 /** Under /commandes: the list, the composing of a draft, the works of who carries one out, one order. */
 export const ordersRoutes: Routes = [
@@ -12,21 +15,15 @@ export const ordersRoutes: Routes = [
     loadComponent: () => import('./list/order-list').then((file) => file.OrderList),
   },
   {
-    path: 'nouvelle',
+    // The draft has an address of its own from its first save on.
+    ...composing,
     title: 'Commander une installation',
     canMatch: [permitted('orders.compose')],
-    data: { backTo: '/accueil' },
+    data: { backTo: '/accueil', ...composing.data },
     loadComponent: () => import('./compose/order-compose').then((file) => file.OrderCompose),
   },
   // Not an order of that name for who composes none.
   { ...absentRoute, path: 'nouvelle' },
-  {
-    path: ':id/composer',
-    title: 'Commander une installation',
-    canMatch: [permitted('orders.compose')],
-    data: { backTo: '/accueil' },
-    loadComponent: () => import('./compose/order-compose').then((file) => file.OrderCompose),
-  },
   {
     path: ':id/travaux',
     title: 'Travaux',

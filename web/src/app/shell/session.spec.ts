@@ -103,6 +103,30 @@ describe('the session of this browser', () => {
     expect(router.url).toBe('/connexion?fin=untold');
   });
 
+  it('ends once what is on screen has reached the server, which keeps nobody waiting', async () => {
+    await signIn();
+    let arrive = (): void => undefined;
+    const takeBack = session.beforeLeaving(() => new Promise<void>((resolve) => (arrive = resolve)));
+    session.beforeLeaving(() => Promise.reject(new Error('no network')));
+    const left = session.leave();
+    await settled();
+    server.expectNone('/api/v1/session');
+    arrive();
+    await settled();
+    server.expectOne({ method: 'DELETE', url: '/api/v1/session' }).flush(null);
+    await left;
+    takeBack();
+  });
+
+  it('comes back to the page of who was away, whether or not the server was told', async () => {
+    await signIn();
+    await router.navigateByUrl('/commandes');
+    const left = session.leave('idle');
+    server.expectOne({ method: 'DELETE', url: '/api/v1/session' }).error(new ProgressEvent('error'));
+    await left;
+    expect(router.url).toBe('/connexion?fin=untold&retour=%2Fcommandes');
+  });
+
   it('goes back to the door when any answer says that it has ended', async () => {
     await signIn();
     await router.navigateByUrl('/commandes');

@@ -17,12 +17,15 @@ import { asProblem } from './problem';
 /** Why the sign-in page opens: the person left, was idle, chose a password; the server no longer knew the session or was not told. */
 export type EndReason = 'left' | 'idle' | 'lost' | 'untold' | 'password';
 
+const LAST_ACTS_MILLISECONDS = 3000;
+
 /** Who is at this screen, under which assignment. Kept in memory alone: nothing of a person stays on the machine. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly state = signal<SessionAnswer | null>(null);
+  private readonly lastActs = new Set<() => Promise<unknown>>();
   private asked = false;
 
   readonly current = this.state.asReadonly();
@@ -60,16 +63,24 @@ export class Session {
 
   /** Changes hat. Screens of the former role must not stay: the caller goes home. */
   async takeAssignment(assignmentId: string): Promise<void> {
+    if (this.lastActs.size > 0) await this.finish();
     this.open(await this.api.invoke(sessionSwitchAssignment, { body: { assignmentId } }));
+  }
+
+  /** Done before the session is ended from here, or goes on under another role: what is on screen reaches the server. @returns takes it back */
+  beforeLeaving(act: () => Promise<unknown>): () => void {
+    this.lastActs.add(act);
+    return () => void this.lastActs.delete(act);
   }
 
   /** Ends the session on the server and closes this screen, which is closed even when the server cannot be told. */
   async leave(reason: EndReason = 'left'): Promise<void> {
+    if (this.lastActs.size > 0) await this.finish();
     try {
       await this.api.invoke(sessionSignOut);
       await this.close(reason);
     } catch (error) {
-      await this.close(asProblem(error).status === 401 ? reason : 'untold');
+      await this.close(asProblem(error).status === 401 ? reason : 'untold', reason === 'idle');
     }
   }
 
@@ -83,11 +94,17 @@ export class Session {
     this.state.set(session);
   }
 
-  private async close(reason: EndReason): Promise<void> {
+  /** Nobody stands before a screen that does not close: what takes longer is left. */
+  private async finish(): Promise<void> {
+    const acts = [...this.lastActs].map((act) => act().catch(() => undefined));
+    await Promise.race([Promise.all(acts), new Promise((resolve) => setTimeout(resolve, LAST_ACTS_MILLISECONDS))]);
+  }
+
+  private async close(reason: EndReason, comesBack = reason === 'idle' || reason === 'lost'): Promise<void> {
     const from = this.router.url;
     this.state.set(null);
     const queryParams: Record<string, string> = reason === 'left' ? {} : { fin: reason };
-    if (reason === 'idle' || reason === 'lost') queryParams['retour'] = from;
+    if (comesBack) queryParams['retour'] = from;
     await this.router.navigate(['/connexion'], { queryParams });
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
@@ -12,6 +12,7 @@ import { type ConventionKind, CONVENTION_KINDS, PARTNERS, USUAL_CONVENTION } fro
 import { Notice, Toasts } from '@parc/ui';
 import type { Values } from '../../shell/forms/fields';
 import { FormPage } from '../../shell/forms/form-page';
+import { together, typed } from '../../shell/kept/typed';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
@@ -94,13 +95,26 @@ export class ConventionFormPage {
   protected readonly locked = computed(() => (this.page() === null ? null : lockedWords(this.page()!)));
   private readonly parties = computed(() => this.read.value()?.parties ?? []);
 
-  protected readonly kind = linkedSignal<ConventionKind>(() => this.page()?.kind ?? USUAL_CONVENTION);
-  protected readonly partyId = linkedSignal(() => this.page()?.communeId ?? this.page()?.managingBodyId ?? '');
-  protected readonly promises = linkedSignal<readonly PromiseDraft[]>(() => {
-    const written = this.page()?.file?.promises ?? [];
-    return written.length === 0 ? NO_PROMISES : written;
+  protected readonly kind = typed<ConventionKind>({
+    name: () => 'nature',
+    initial: () => this.page()?.kind ?? USUAL_CONVENTION,
   });
-  protected readonly sites = linkedSignal<readonly SiteDraft[]>(() => (this.page() ? siteDrafts(this.page()!) : []));
+  protected readonly partyId = typed({
+    name: () => 'signataire',
+    initial: () => this.page()?.communeId ?? this.page()?.managingBodyId ?? '',
+  });
+  protected readonly promises = typed<readonly PromiseDraft[]>({
+    name: () => 'engagements',
+    initial: () => {
+      const written = this.page()?.file?.promises ?? [];
+      return written.length === 0 ? NO_PROMISES : written;
+    },
+  });
+  protected readonly sites = typed<readonly SiteDraft[]>({
+    name: () => 'écoles',
+    initial: () => (this.page() ? siteDrafts(this.page()!) : []),
+  });
+  private readonly beside = together(this.kind, this.partyId, this.promises, this.sites);
   protected readonly partyName = computed(
     () =>
       PARTNERS[CONVENTION_KINDS[this.kind()].partner].name ??
@@ -156,6 +170,7 @@ export class ConventionFormPage {
   protected async save(values: Values): Promise<void> {
     const saved = await this.saving.run(this.page(), values, this.promises(), this.sites());
     if (saved === null) return;
+    this.beside.forget();
     this.toasts.say('Brouillon de convention enregistré');
     await this.router.navigate(['/conventions', saved.id]);
   }
@@ -166,6 +181,7 @@ export class ConventionFormPage {
   }
 
   protected leave(): void {
+    this.beside.forget();
     const id = this.id();
     void this.router.navigate(id === undefined ? ['/conventions'] : ['/conventions', id]);
   }

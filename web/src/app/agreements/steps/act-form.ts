@@ -4,6 +4,7 @@ import { parisDateOf } from '@parc/domain';
 import { Notice } from '@parc/ui';
 import { initialValues, type Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
+import { typed } from '../../shell/kept/typed';
 import { mutation, onVersion } from '../../shell/mutation';
 import { actForm, actRequest, oddities, type VisaDraft, visaDrafts } from './act-draft';
 import { VisaList } from './visa-list';
@@ -22,7 +23,7 @@ import { VisaList } from './visa-list';
       [problem]="saving.problem()"
       (typed)="values.set($event)"
       (sent)="save($event)"
-      (cancelled)="cancelled.emit()"
+      (cancelled)="visas.forget(); cancelled.emit()"
       (reread)="changed.emit()"
     >
       <parc-visa-list [visas]="visas()" (changed)="visas.set($event)" />
@@ -57,7 +58,10 @@ export class ActForm {
     return this.approves() ? { ...form, button: 'Enregistrer et approuver' } : form;
   });
   protected readonly values = linkedSignal<Values>(() => initialValues(this.form()));
-  protected readonly visas = linkedSignal<readonly VisaDraft[]>(() => visaDrafts(this.page()));
+  protected readonly visas = typed<readonly VisaDraft[]>({
+    name: () => 'actes visés',
+    initial: () => visaDrafts(this.page()),
+  });
   protected readonly odd = computed(() => {
     const { kind, file } = this.page();
     const signedOn = (file?.signatures ?? []).map((signature) => signature.signedOn);
@@ -79,6 +83,8 @@ export class ActForm {
   protected async save(values: Values): Promise<void> {
     const approves = this.approves();
     const saved = await this.saving.run(this.page(), values, this.visas(), approves);
-    if (saved !== null) this.recorded.emit(approves ? 'approval' : 'act');
+    if (saved === null) return;
+    this.visas.forget();
+    this.recorded.emit(approves ? 'approval' : 'act');
   }
 }

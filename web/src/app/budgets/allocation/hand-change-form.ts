@@ -1,6 +1,7 @@
-import { Component, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { AllocationItem } from '@parc/api-client';
 import { amount, Control, Field, parseMoney } from '@parc/ui';
+import { together, typed } from '../../shell/kept/typed';
 import { type HandChange, handErrors } from './allocation-form';
 
 /** Fixes one school's amount, in its own row, with the reason that the school will read. */
@@ -31,7 +32,9 @@ import { type HandChange, handErrors } from './allocation-form';
       </parc-field>
       <div class="answers">
         <button type="submit" class="button">Fixer ce montant</button>
-        <button type="button" class="button button-quiet" (click)="left.emit()">Laisser la règle</button>
+        <button type="button" class="button button-quiet" (click)="written.forget(); left.emit()">
+          Laisser la règle
+        </button>
       </div>
     </form>
   `,
@@ -66,8 +69,15 @@ export class HandChangeForm {
   readonly fixed = output<HandChange>();
   readonly left = output();
 
-  protected readonly typed = linkedSignal(() => amount(this.item().amountCents));
-  protected readonly reason = linkedSignal(() => this.item().reason ?? '');
+  protected readonly typed = typed({
+    name: () => `montant de ${this.item().schoolId}`,
+    initial: () => amount(this.item().amountCents),
+  });
+  protected readonly reason = typed({
+    name: () => `motif de ${this.item().schoolId}`,
+    initial: () => this.item().reason ?? '',
+  });
+  protected readonly written = together(this.typed, this.reason);
   protected readonly errors = signal<{ amount?: string; reason?: string }>({});
 
   constructor() {
@@ -80,6 +90,7 @@ export class HandChangeForm {
     this.errors.set(errors);
     if (errors.amount !== undefined || errors.reason !== undefined) return;
     const { schoolId, amountCents } = this.item();
+    this.written.forget();
     this.fixed.emit({
       schoolId,
       amountCents: parseMoney(this.typed())!,

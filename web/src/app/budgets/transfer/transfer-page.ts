@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, type Signal, signal } from '@angular/core';
+import { Component, computed, inject, type Signal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Api,
@@ -10,6 +10,8 @@ import {
 } from '@parc/api-client';
 import { civilYearOf, parisDateOf, ENVELOPE_KINDS } from '@parc/domain';
 import { Control, DayPipe, Field, Icon, money, MoneyPipe, Notice, parseMoney, Toasts } from '@parc/ui';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { together, typed } from '../../shell/kept/typed';
 import { mutation } from '../../shell/mutation';
 import { listAddress } from '../../shell/lists/list-address';
 import { reading } from '../../shell/reading';
@@ -32,7 +34,7 @@ const LAST_SHOWN = 6;
 /** Money from one budget to another of the same year, with what each has before and after. */
 @Component({
   selector: 'parc-transfer-page',
-  imports: [Control, DayPipe, Field, Icon, MoneyPipe, Notice, RouterLink, TransferSide],
+  imports: [Control, DayPipe, Field, Icon, MoneyPipe, Notice, ResumedNote, RouterLink, TransferSide],
   templateUrl: './transfer-page.html',
   styleUrl: './transfer-page.css',
 })
@@ -44,22 +46,25 @@ export class TransferPage {
   private readonly asked = computed(() => readEnvelope(this.address(), civilYearOf(parisDateOf(new Date()))));
   protected readonly year = computed(() => this.asked().year);
 
-  protected readonly from = linkedSignal<SideChoice>(() => ({
-    schoolId: null,
-    name: RESERVE_NAME,
-    kind: this.asked().kind,
-  }));
+  protected readonly from = typed<SideChoice>({
+    name: () => this.about('qui donne'),
+    initial: () => ({ schoolId: null, name: RESERVE_NAME, kind: this.asked().kind }),
+  });
   /** The school of `?vers=`, whose statement was left to give it money. */
   private readonly aimed = reading({
     asked: () => this.address()['vers'],
     load: async (id) => (await this.api.invoke(statementBars, { id })).school,
   });
-  protected readonly to = linkedSignal<SideChoice>(() => {
-    const school = this.aimed.value();
-    return { schoolId: school?.id, name: school?.name ?? '', kind: this.asked().kind };
+  protected readonly to = typed<SideChoice>({
+    name: () => this.about('qui reçoit'),
+    initial: () => {
+      const school = this.aimed.value();
+      return { schoolId: school?.id, name: school?.name ?? '', kind: this.asked().kind };
+    },
   });
-  protected readonly amount = signal('');
-  protected readonly reason = signal('');
+  protected readonly amount = typed({ name: () => this.about('montant'), initial: () => '' });
+  protected readonly reason = typed({ name: () => this.about('motif'), initial: () => '' });
+  protected readonly written = together(this.from, this.to, this.amount, this.reason);
   private readonly fromRead = this.standingOf(this.from);
   private readonly toRead = this.standingOf(this.to);
   protected readonly standings = computed<Standings>(() => ({
@@ -111,7 +116,14 @@ export class TransferPage {
     );
     this.amount.set('');
     this.reason.set('');
+    this.written.forget();
     this.tried.set(false);
+  }
+
+  /** A transfer to a school of the address is another one. */
+  private about(answer: string): string {
+    const { year, kind } = this.asked();
+    return `virement ${kind} ${year} ${this.address()['vers'] ?? ''} ${answer}`;
   }
 
   /** "La réserve du plan → École du Mollard · installation"; each side says its kind when they differ. */

@@ -1,7 +1,9 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { Api, type SchoolPage, schoolsWriteCard } from '@parc/api-client';
 import { SCHOOL_WEEKDAYS, type SchoolWeekday } from '@parc/domain';
 import { Control, Field, Icon, Notice, Toasts } from '@parc/ui';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
 import { mutation, onVersion } from '../../shell/mutation';
 import {
   draftOf,
@@ -25,7 +27,7 @@ interface CardText {
 /** The access card as a form: a week of half-days, then who opens the door. Empty hours mean no class. */
 @Component({
   selector: 'parc-access-card-form',
-  imports: [Control, Field, Icon, Notice],
+  imports: [Control, Field, Icon, Notice, ResumedNote],
   templateUrl: './access-card-form.html',
   styleUrl: './access-card-form.css',
 })
@@ -36,11 +38,12 @@ export class AccessCardForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  /** What is typed stays when the school is read again. */
-  protected readonly hours = linkedSignal<string, HoursDraft>({
-    source: () => this.school().id,
-    computation: () => draftOf(this.school().openingHours),
+  /** A week is long to type. How to come in is not kept on a device: it opens a school. */
+  protected readonly hours = typed<HoursDraft>({
+    name: () => `horaires ${this.school().id}`,
+    initial: () => untracked(() => draftOf(this.school().openingHours)),
   });
+  /** What is typed stays when the school is read again. */
   protected readonly text = linkedSignal<string, CardText>({
     source: () => this.school().id,
     computation: () => {
@@ -98,6 +101,7 @@ export class AccessCardForm {
   protected async keep(event: Event): Promise<void> {
     event.preventDefault();
     if ((await this.keeping.run(this.school(), this.hours(), this.text())) === null) return;
+    this.hours.forget();
     this.toasts.say('Horaires et accès enregistrés');
     this.kept.emit();
   }

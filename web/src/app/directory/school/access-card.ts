@@ -46,6 +46,7 @@ export class AccessCard {
       },
     ],
     button: 'Garder ce mot',
+    onScreenAlone: true,
   }));
   protected readonly noting = mutation((key, { id, version }: SchoolPage, note: string | null) =>
     this.api.invoke(schoolsNote, { ...onVersion(key, version), id, body: { note } }),

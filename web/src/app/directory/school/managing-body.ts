@@ -10,6 +10,8 @@ import {
 } from '@parc/api-client';
 import { Choice, ConfirmDialog, Control, Field, Icon, Notice, type PickerOption, SearchPicker, Toasts } from '@parc/ui';
 import { BODY_KINDS, bodyKindsFor, kindChoices, type BodyKind } from '@parc/domain';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
 import { mutation, onVersion } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
 import { bodyOptions } from './managing-body-words';
@@ -17,7 +19,7 @@ import { bodyOptions } from './managing-body-words';
 /** Who runs a school that no commune runs; whoever keeps the directory picks, makes or clears it here. */
 @Component({
   selector: 'parc-managing-body',
-  imports: [Choice, ConfirmDialog, Control, Field, Icon, Notice, NgTemplateOutlet, SearchPicker],
+  imports: [Choice, ConfirmDialog, Control, Field, Icon, Notice, NgTemplateOutlet, ResumedNote, SearchPicker],
   templateUrl: './managing-body.html',
   styleUrl: './managing-body.css',
 })
@@ -49,7 +51,7 @@ export class ManagingBody {
   protected readonly query = signal('');
   protected readonly options = computed(() => bodyOptions(this.bodies(), this.possible(), this.query()));
   protected readonly picked = signal<PickerOption | null>(null);
-  protected readonly name = signal('');
+  protected readonly name = typed({ name: () => `organisme ${this.school().id}`, initial: () => '' });
   protected readonly kind = linkedSignal<BodyKind>(() => this.possible()[0]!);
   /** An answer is missing; said once the form was sent. */
   protected readonly missing = signal(false);
@@ -70,6 +72,7 @@ export class ManagingBody {
 
   protected close(): void {
     this.forget();
+    this.name.set('');
     this.writing.set(null);
   }
 
@@ -117,12 +120,12 @@ export class ManagingBody {
     this.close();
   }
 
+  /** Of the picked one and of what was refused; a name that is being written stays until it is given up. */
   private forget(): void {
     this.making.forget();
     this.assigning.forget();
     this.missing.set(false);
     this.picked.set(null);
     this.query.set('');
-    this.name.set('');
   }
 }

@@ -1,16 +1,8 @@
-import {
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  untracked,
-  type WritableSignal,
-} from '@angular/core';
+import { Component, computed, inject, input, output, signal, untracked } from '@angular/core';
 import { type AccountPage, accountsCorrect, Api } from '@parc/api-client';
 import { Control, Field, Notice, Toasts } from '@parc/ui';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { together, typed } from '../../shell/kept/typed';
 import { mutation, onVersion } from '../../shell/mutation';
 import { personErrors } from './person-draft';
 import { CONTROL_IDS, type DraftErrors, refusedAnswers } from './role-draft';
@@ -18,9 +10,10 @@ import { CONTROL_IDS, type DraftErrors, refusedAnswers } from './role-draft';
 /** Corrects a name or an address; the former address is told by mail. */
 @Component({
   selector: 'parc-correct-form',
-  imports: [Control, Field, Notice],
+  imports: [Control, Field, Notice, ResumedNote],
   template: `
     <form novalidate (submit)="correct($event)">
+      <parc-resumed-note [of]="written" />
       <parc-field label="Prénom et nom" [controlId]="ids['name']!" [error]="errors()['name']">
         <input #nameBox parcControl maxlength="200" [value]="name()" (input)="name.set(nameBox.value)" />
       </parc-field>
@@ -49,7 +42,7 @@ import { CONTROL_IDS, type DraftErrors, refusedAnswers } from './role-draft';
       }
       <div class="answers">
         <button type="submit" class="button button-primary" [disabled]="correcting.pending()">Enregistrer</button>
-        <button type="button" class="button" (click)="cancelled.emit()">Annuler</button>
+        <button type="button" class="button" (click)="written.forget(); cancelled.emit()">Annuler</button>
       </div>
     </form>
   `,
@@ -67,8 +60,15 @@ export class CorrectForm {
 
   protected readonly ids = CONTROL_IDS;
   /** What was typed stays when the account is read again. */
-  protected readonly name = this.kept(({ name }) => name);
-  protected readonly email = this.kept(({ email }) => email);
+  protected readonly name = typed({
+    name: () => `nom de ${this.account().id}`,
+    initial: () => untracked(this.account).name,
+  });
+  protected readonly email = typed({
+    name: () => `adresse de ${this.account().id}`,
+    initial: () => untracked(this.account).email,
+  });
+  protected readonly written = together(this.name, this.email);
   protected readonly checked = signal(false);
   protected readonly correcting = mutation((key, body: { name: string; email: string }) =>
     this.api.invoke(accountsCorrect, { ...onVersion(key, this.account().version), id: this.account().id, body }),
@@ -79,16 +79,13 @@ export class CorrectForm {
     ...(this.checked() ? personErrors(this.person()) : {}),
   }));
 
-  private kept(read: (account: AccountPage) => string): WritableSignal<string> {
-    return linkedSignal({ source: () => this.account().id, computation: () => untracked(() => read(this.account())) });
-  }
-
   protected async correct(event: Event): Promise<void> {
     event.preventDefault();
     this.checked.set(true);
     this.correcting.forget();
     if (Object.keys(personErrors(this.person())).length > 0) return;
     if ((await this.correcting.run(this.person())) === null) return;
+    this.written.forget();
     this.toasts.say('Compte corrigé');
     this.corrected.emit();
   }

@@ -1,7 +1,9 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type AccountPage, accountsGrant, Api, type AssignmentRequest } from '@parc/api-client';
 import { type Role, ROLE_WORDS } from '@parc/domain';
 import { ErrorSummary, type FieldError, Notice, Toasts } from '@parc/ui';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
 import { mutation } from '../../shell/mutation';
 import {
   assignmentRequest,
@@ -16,9 +18,10 @@ import { RoleForm } from './role-form';
 /** One more role for somebody who has an account. */
 @Component({
   selector: 'parc-grant-form',
-  imports: [ErrorSummary, Notice, RoleForm],
+  imports: [ErrorSummary, Notice, ResumedNote, RoleForm],
   template: `
     <form novalidate (submit)="grant($event)">
+      <parc-resumed-note [of]="draft" />
       @if (summary().length > 0) {
         <parc-error-summary [errors]="summary()" />
       }
@@ -28,7 +31,7 @@ import { RoleForm } from './role-form';
       }
       <div class="answers">
         <button type="submit" class="button button-primary" [disabled]="granting.pending()">{{ button() }}</button>
-        <button type="button" class="button" (click)="cancelled.emit()">Annuler</button>
+        <button type="button" class="button" (click)="draft.forget(); cancelled.emit()">Annuler</button>
       </div>
     </form>
   `,
@@ -45,7 +48,7 @@ export class GrantForm {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
 
-  protected readonly draft = linkedSignal(() => emptyRoleDraft(this.today()));
+  protected readonly draft = typed({ name: () => 'rôle de plus', initial: () => emptyRoleDraft(this.today()) });
   protected readonly checked = signal(false);
   protected readonly summary = signal<readonly FieldError[]>([]);
   protected readonly granting = mutation((key, body: AssignmentRequest) =>
@@ -74,6 +77,7 @@ export class GrantForm {
     const { role } = this.draft();
     if ((await this.granting.run(assignmentRequest(this.draft()))) === null)
       return this.summary.set(errorSummary(this.errors()));
+    this.draft.forget();
     this.toasts.say(`${this.account().name} a le rôle : ${ROLE_WORDS[role!]}`);
     this.granted.emit();
   }

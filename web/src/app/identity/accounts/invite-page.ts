@@ -1,8 +1,10 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { accountsInvite, Api, type InvitationRequest } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { Control, ErrorSummary, Field, type FieldError, Notice, Toasts } from '@parc/ui';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { together, typed } from '../../shell/kept/typed';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
 import { grantableRoles } from './account-words';
@@ -21,7 +23,7 @@ import { RoleForm } from './role-form';
 /** A new person with a first role; the mail that lets them in leaves at once. */
 @Component({
   selector: 'parc-invite-page',
-  imports: [Control, ErrorSummary, Field, Notice, RoleForm, RouterLink],
+  imports: [Control, ErrorSummary, Field, Notice, ResumedNote, RoleForm, RouterLink],
   templateUrl: './invite-page.html',
   styleUrl: './account-form.css',
 })
@@ -33,11 +35,13 @@ export class InvitePage {
 
   protected readonly ids = CONTROL_IDS;
   protected readonly roles = computed(() => grantableRoles(this.session.role()));
-  protected readonly name = signal('');
-  protected readonly email = signal('');
-  protected readonly draft = linkedSignal(() =>
-    emptyRoleDraft(parisDateOf(new Date()), this.roles().length === 1 ? this.roles()[0] : null),
-  );
+  protected readonly name = typed({ name: () => 'nom', initial: () => '' });
+  protected readonly email = typed({ name: () => 'adresse', initial: () => '' });
+  protected readonly draft = typed({
+    name: () => 'rôle',
+    initial: () => emptyRoleDraft(parisDateOf(new Date()), this.roles().length === 1 ? this.roles()[0] : null),
+  });
+  protected readonly written = together(this.name, this.email, this.draft);
 
   protected readonly checked = signal(false);
   protected readonly summary = signal<readonly FieldError[]>([]);
@@ -69,6 +73,7 @@ export class InvitePage {
     const person = { name: this.name().trim(), email: this.email().trim() };
     const made = await this.inviting.run({ ...person, ...assignmentRequest(this.draft()) });
     if (made === null) return this.summary.set(errorSummary(this.errors()));
+    this.written.forget();
     this.toasts.say(`Invitation envoyée à ${person.email}`);
     await this.router.navigate(['/comptes', made.id], { replaceUrl: true });
   }

@@ -1,24 +1,25 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import {
   Api,
   homeSchool,
   orderableEstimate,
   orderableOrderable,
-  ordersCompose,
   ordersPage,
-  ordersWrite,
   schoolsRooms,
   type DraftRequest,
   type OrderableItemAnswer,
+  type OrderFileAnswer,
+  type OrderPage,
 } from '@parc/api-client';
-import { lineAmounts, type Prerequisite } from '@parc/domain';
-import { time } from '@parc/ui';
-import { onVersion } from '../../shell/mutation';
+import { lineAmounts, ORDERS, type Prerequisite } from '@parc/domain';
+import { time, Toasts } from '@parc/ui';
 import { byName } from '../../shell/by-name';
 import { asProblem, type Problem } from '../../shell/problem';
 import { SaveNote } from '../../shell/save-note';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
+import { BasketMemory } from './basket-memory';
+import { type DraftSave, sendSave } from './draft-save';
 
 export interface BasketLine {
   readonly item: OrderableItemAnswer;
@@ -40,6 +41,8 @@ export class Basket {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly saveNote = inject(SaveNote);
+  private readonly toasts = inject(Toasts);
+  private readonly memory = inject(BasketMemory);
 
   readonly lines = signal<readonly BasketLine[]>([]);
   readonly slot = signal<Slot | null>(null);
@@ -51,6 +54,8 @@ export class Basket {
   readonly kept = signal<ReadonlySet<Prerequisite>>(new Set());
   readonly problem = signal<Problem | null>(null);
   readonly draft = signal<{ id: string; version: number } | null>(null);
+  /** The files of the draft as it was opened. */
+  readonly files = signal<readonly OrderFileAnswer[]>([]);
 
   readonly home = reading({ load: () => this.api.invoke(homeSchool) });
   readonly catalogue = reading({ load: () => this.api.invoke(orderableOrderable, {}) });
@@ -79,6 +84,20 @@ export class Basket {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> = Promise.resolve();
   private changed = false;
+  /** A save whose answer is not known yet. */
+  private underWay: DraftSave | null = null;
+  private left = false;
+
+  constructor() {
+    // Neither a person who goes on to another page nor one who leaves the computer waits for the pause of typing.
+    const takeBack = this.session.beforeLeaving(() => this.save());
+    inject(DestroyRef).onDestroy(() => {
+      takeBack();
+      this.left = true;
+      if (this.changed && this.session.current() !== null) void this.save();
+      else clearTimeout(this.timer);
+    });
+  }
 
   quantityOf(itemId: string): number {
     return this.lines().find(({ item }) => item.id === itemId)?.quantity ?? 0;
@@ -122,6 +141,7 @@ export class Basket {
   touch(): void {
     this.changed = true;
     this.problem.set(null);
+    this.remember();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.save(), SAVE_AFTER_MILLISECONDS);
   }
@@ -131,27 +151,51 @@ export class Basket {
     clearTimeout(this.timer);
     this.saving = this.saving.then(() => this.saveOnce());
     await this.saving;
-    return !this.changed;
+    return !this.changed && this.underWay === null;
   }
 
-  /** Opens a draft that was kept. */
-  async open(id: string): Promise<void> {
+  /**
+   * Opens a draft, or a new order, with what was typed here and had not reached the server: the page was closed, or the
+   * session ended. @returns false when the order is no draft any more
+   */
+  async open(id: string | null): Promise<boolean> {
+    const remembered = this.memory.read(id);
+    if (id === null && remembered === null) return true;
+    const refused = remembered?.underWay ? await this.finish(remembered.underWay) : false;
+    const known = id ?? this.draft()?.id ?? null;
     const [page, catalogue] = await Promise.all([
-      this.api.invoke(ordersPage, { id }),
+      known === null ? null : this.api.invoke(ordersPage, { id: known }),
       this.api.invoke(orderableOrderable, {}),
     ]);
     const items = new Map(catalogue.items.map((item) => [item.id, item]));
-    this.lines.set(
-      page.lines.flatMap((line) => {
-        const item = items.get(line.itemId);
-        return item ? [{ item, quantity: line.quantityAsked, roomId: line.roomId }] : [];
-      }),
-    );
-    this.slot.set(page.wishes[0] ?? null);
-    this.contact.set(page.place?.contact ?? '');
-    this.note.set(page.note);
-    this.kept.set(new Set(page.prerequisites.filter(({ kept }) => kept).map(({ what }) => what as Prerequisite)));
-    this.draft.set({ id, version: page.version });
+    if (page !== null) {
+      if (!ORDERS.statesFrom('submit').includes(page.state)) {
+        this.memory.forget(page.id);
+        return false;
+      }
+      this.fill(draftOf(page), items);
+      this.files.set(page.files);
+    }
+    const current = this.draft()?.version ?? remembered?.version ?? null;
+    if (page !== null) this.draft.set({ id: page.id, version: page.version });
+    const typed = remembered?.typed ?? (refused ? remembered!.underWay!.body : null);
+    if (typed === null) return true;
+    if (page !== null && current !== page.version) {
+      this.memory.forget(page.id);
+      this.toasts.warn('Ce brouillon a changé ailleurs : vos dernières saisies ici ne sont pas reprises.');
+    } else {
+      this.fill(typed, items);
+      this.touch();
+    }
+    return true;
+  }
+
+  /** Nothing typed here waits any more: the order was sent. */
+  forget(): void {
+    clearTimeout(this.timer);
+    this.changed = false;
+    const draft = this.draft();
+    if (draft !== null) this.memory.forget(draft.id);
   }
 
   private commonRoom(): string | null {
@@ -159,22 +203,66 @@ export class Basket {
     return rooms.size === 1 ? [...rooms][0]! : null;
   }
 
+  private fill(draft: DraftRequest, items: ReadonlyMap<string, OrderableItemAnswer>): void {
+    this.lines.set(
+      draft.lines.flatMap(({ itemId, quantity, roomId }) => {
+        const item = items.get(itemId);
+        return item ? [{ item, quantity, roomId: roomId ?? null }] : [];
+      }),
+    );
+    this.slot.set(draft.wishes[0] ?? null);
+    this.contact.set(draft.contact);
+    this.note.set(draft.note);
+    this.kept.set(new Set(draft.prerequisites.filter(({ kept }) => kept).map(({ what }) => what as Prerequisite)));
+  }
+
   private async saveOnce(): Promise<void> {
-    if (!this.changed) return;
-    this.changed = false;
-    const body = this.body();
-    const key = crypto.randomUUID();
     try {
-      const draft = this.draft();
-      const saved = draft
-        ? await this.api.invoke(ordersWrite, { ...onVersion(key, draft.version), id: draft.id, body })
-        : await this.api.invoke(ordersCompose, { 'Idempotency-Key': key, body });
-      this.draft.set({ id: saved.id, version: saved.version });
-      this.saveNote.show(`Brouillon enregistré à ${time(new Date().toISOString())}`);
+      if (this.underWay !== null) await this.deliver(this.underWay);
+      if (!this.changed) return;
+      this.changed = false;
+      const { id, version } = this.draft() ?? { id: null, version: 0 };
+      await this.deliver({ id, version, key: crypto.randomUUID(), body: this.body() });
     } catch (error) {
-      this.changed = true;
-      this.problem.set(asProblem(error));
+      const problem = asProblem(error);
+      // What was refused is sent anew once it is changed; what may have arrived is asked again as it was.
+      if (!problem.passing) {
+        this.underWay = null;
+        this.changed = true;
+      }
+      this.problem.set(problem);
+      this.remember();
     }
+  }
+
+  private async deliver(save: DraftSave): Promise<void> {
+    this.underWay = save;
+    this.remember();
+    const saved = await sendSave(this.api, save);
+    this.underWay = null;
+    if (save.id === null) this.memory.forget(null);
+    this.draft.set(saved);
+    this.remember();
+    if (!this.left) this.saveNote.show(`Brouillon enregistré à ${time(new Date().toISOString())}`);
+  }
+
+  /** A save that an earlier page began. @returns whether it was refused */
+  private async finish(save: DraftSave): Promise<boolean> {
+    try {
+      await this.deliver(save);
+      return false;
+    } catch (error) {
+      if (asProblem(error).passing) throw error;
+      this.underWay = null;
+      return true;
+    }
+  }
+
+  private remember(): void {
+    const { id, version } = this.draft() ?? { id: null, version: null };
+    const typed = this.changed ? this.body() : null;
+    if (typed === null && this.underWay === null) this.memory.forget(id);
+    else this.memory.keep(id, { version, typed, underWay: this.underWay });
   }
 
   private body(): DraftRequest {
@@ -191,4 +279,15 @@ export class Basket {
 
 function totalOf({ unitNetCents, vatBasisPoints }: OrderableItemAnswer, quantity: number): number {
   return lineAmounts({ quantity, unitNetCents, vatBasisPoints }).totalCents;
+}
+
+/** A draft as it was read, in the words in which it is written. */
+function draftOf({ lines, wishes, place, note, prerequisites }: OrderPage): DraftRequest {
+  return {
+    lines: lines.map(({ itemId, quantityAsked, roomId }) => ({ itemId, quantity: quantityAsked, roomId })),
+    wishes,
+    contact: place?.contact ?? '',
+    note,
+    prerequisites: prerequisites.map(({ what, kept }) => ({ what, kept })),
+  };
 }

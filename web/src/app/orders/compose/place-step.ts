@@ -1,6 +1,7 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { Choice, type ChoiceOption, Control, day, Field, Icon, Notice, PhotoPicker, time } from '@parc/ui';
+import { Component, computed, inject } from '@angular/core';
+import { Choice, type ChoiceOption, Control, day, Field, Icon, Notice, time } from '@parc/ui';
 import type { Prerequisite } from '@parc/domain';
+import { PhotoBox } from '../photos/photo-box';
 import { Basket, type Slot } from './basket';
 
 const NEED_QUESTIONS: Record<Prerequisite, { question: string; promise: string }> = {
@@ -12,13 +13,12 @@ const NEED_QUESTIONS: Record<Prerequisite, { question: string; promise: string }
 /** Second step: for which room, when, with whom, and what is there already. */
 @Component({
   selector: 'parc-place-step',
-  imports: [Choice, Control, Field, Icon, Notice, PhotoPicker],
+  imports: [Choice, Control, Field, Icon, Notice, PhotoBox],
   templateUrl: './place-step.html',
   styleUrl: './place-step.css',
 })
 export class PlaceStep {
   protected readonly basket = inject(Basket);
-  readonly photos = signal<readonly File[]>([]);
 
   protected readonly rooms = computed(() => this.basket.rooms.value() ?? []);
   private readonly estimate = this.basket.estimate.value;

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { lineAmounts } from '@parc/domain';
-import { day, Icon, MoneyPipe, time } from '@parc/ui';
+import { counted, day, Icon, MoneyPipe, time } from '@parc/ui';
+import { PhotoSending } from '../photos/photo-sending';
 import { Basket } from './basket';
 
 /** Third step: everything on one page before the money is held. */
@@ -31,6 +32,9 @@ import { Basket } from './basket';
       <ul class="facts">
         <li><parc-icon name="calendar" [size]="18" /> {{ when() }}</li>
         <li><parc-icon name="person" [size]="18" /> {{ basket.contact() || 'Contact : la direction' }}</li>
+        @if (photos(); as words) {
+          <li><parc-icon name="camera" [size]="18" /> {{ words }}</li>
+        }
         @if (basket.note()) {
           <li><parc-icon name="pencil" [size]="18" /> {{ basket.note() }}</li>
         }
@@ -83,6 +87,12 @@ export class ReviewStep {
       totalCents: lineAmounts({ quantity, unitNetCents: item.unitNetCents, vatBasisPoints: item.vatBasisPoints })
         .totalCents,
     }));
+  });
+  private readonly sending = inject(PhotoSending);
+  /** Those still on their way count: they arrive before the order leaves. */
+  protected readonly photos = computed(() => {
+    const count = this.sending.photos().length + this.sending.underWay();
+    return count === 0 ? '' : counted(count, 'photo du lieu', 'photos du lieu');
   });
   protected readonly when = computed(() => {
     const slot = this.basket.slot() ?? this.basket.estimate.value()?.slots[0];

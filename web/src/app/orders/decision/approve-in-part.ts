@@ -1,6 +1,8 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import type { ApproveRequest, OrderLineAnswer, OrderPage } from '@parc/api-client';
 import { Control, Field, MoneyPipe, Notice, Stepper } from '@parc/ui';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
 import { amountsOf } from './order-amounts';
 
 interface Given {
@@ -11,29 +13,35 @@ interface Given {
 /** Line by line, from nothing to what was asked, with the reason where it is less; says what the school keeps. */
 @Component({
   selector: 'parc-approve-in-part',
-  imports: [Control, Field, MoneyPipe, Notice, Stepper],
+  imports: [Control, Field, MoneyPipe, Notice, ResumedNote, Stepper],
   templateUrl: './approve-in-part.html',
   styleUrl: '../forms/order-form.css',
 })
 export class ApproveInPart {
   readonly page = input.required<OrderPage>();
   readonly pending = input(false);
+  /** The last attempt was refused, as something else on the page says. */
+  readonly refused = input(false);
   readonly sent = output<ApproveRequest>();
   /** Everything at zero is a refusal, which is another act. */
   readonly refusing = output();
   readonly cancelled = output();
 
   /** By line id; starts from what was asked. */
-  private readonly given = linkedSignal<readonly OrderLineAnswer[], ReadonlyMap<string, Given>>({
-    source: () => this.page().lines,
-    computation: (lines) =>
-      new Map(lines.map(({ id, quantityAsked }) => [id, { quantity: quantityAsked, reason: '' }])),
+  protected readonly given = typed<Readonly<Record<string, Given>>>({
+    name: () => `en partie ${this.page().id}`,
+    initial: () =>
+      Object.fromEntries(
+        this.page().lines.map(({ id, quantityAsked }) => [id, { quantity: quantityAsked, reason: '' }]),
+      ),
+    pending: this.pending,
+    problem: computed(() => this.refused() || null),
   });
   protected readonly checked = signal(false);
 
   protected readonly lines = computed(() =>
     this.page().lines.map((line) => {
-      const { quantity, reason } = this.given().get(line.id)!;
+      const { quantity, reason } = this.given()[line.id]!;
       return { line, quantity, reason, less: quantity < line.quantityAsked, totalCents: totalOf(line, quantity) };
     }),
   );
@@ -62,6 +70,7 @@ export class ApproveInPart {
     event.preventDefault();
     this.checked.set(true);
     if (this.allZero() || this.lines().some(({ less, reason }) => less && reason.trim() === '')) return;
+    this.given.sending();
     this.sent.emit({
       lines: this.lines().map(({ line, quantity, reason, less }) => ({
         lineId: line.id,
@@ -72,7 +81,7 @@ export class ApproveInPart {
   }
 
   private change(id: string, change: Partial<Given>): void {
-    this.given.update((given) => new Map(given).set(id, { ...given.get(id)!, ...change }));
+    this.given.update((given) => ({ ...given, [id]: { ...given[id]!, ...change } }));
   }
 }
 

@@ -1,6 +1,7 @@
-import { afterNextRender, Component, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
 import type { OrderPage } from '@parc/api-client';
 import { Control, Field, MoneyPipe } from '@parc/ui';
+import { typed } from '../../shell/kept/typed';
 
 /** The number of the holder's invoice: what a certified order waits for before it closes. */
 @Component({
@@ -24,7 +25,7 @@ import { Control, Field, MoneyPipe } from '@parc/ui';
       </parc-field>
       <div class="answers">
         <button type="submit" class="button button-primary" [disabled]="pending()">Enregistrer la facture</button>
-        <button type="button" class="button" (click)="cancelled.emit()">Revenir</button>
+        <button type="button" class="button" (click)="number.forget(); cancelled.emit()">Revenir</button>
       </div>
     </form>
   `,
@@ -33,10 +34,17 @@ import { Control, Field, MoneyPipe } from '@parc/ui';
 export class InvoiceForm {
   readonly page = input.required<OrderPage>();
   readonly pending = input(false);
+  /** The last attempt was refused, as something else on the page says. */
+  readonly refused = input(false);
   readonly sent = output<string>();
   readonly cancelled = output();
 
-  protected readonly number = signal('');
+  protected readonly number = typed({
+    name: () => `facture ${this.page().id}`,
+    initial: () => '',
+    pending: this.pending,
+    problem: computed(() => this.refused() || null),
+  });
   protected readonly error = signal('');
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
 
@@ -47,7 +55,10 @@ export class InvoiceForm {
   protected send(event: Event): void {
     event.preventDefault();
     const number = this.number().trim();
-    if (number !== '') return this.sent.emit(number);
+    if (number !== '') {
+      this.number.sending();
+      return this.sent.emit(number);
+    }
     this.error.set('Indiquez le numéro de la facture.');
     this.box().nativeElement.focus();
   }

@@ -12,6 +12,8 @@ import { may } from '../../shell/may';
   imports: [Control, Field, SlotForm],
   template: `
     <parc-slot-form
+      [about]="page().id"
+      [refused]="refused()"
       [wishes]="page().wishes"
       [planned]="page()"
       [moving]="moving()"
@@ -47,6 +49,8 @@ export class PlanningForm {
   /** True for an order that has a date: the reason is asked, both sides are told. */
   readonly moving = input(false);
   readonly pending = input(false);
+  /** The last attempt was refused, as something else on the page says. */
+  readonly refused = input(false);
   readonly scheduled = output<ScheduleRequest>();
   readonly moved = output<MoveRequest>();
   readonly cancelled = output();

@@ -1,5 +1,7 @@
-import { afterNextRender, Component, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
 import { Control, Field, Notice } from '@parc/ui';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
 import type { Problem } from '../../shell/problem';
 
 /** What an act that needs a reason says before it is done. */
@@ -18,7 +20,7 @@ export interface ReasonWords {
 /** An act on an order that is done with its reason, which both sides read in the thread. */
 @Component({
   selector: 'parc-reason-form',
-  imports: [Control, Field, Notice],
+  imports: [Control, Field, Notice, ResumedNote],
   template: `
     <form novalidate (submit)="send($event)">
       @if (words().heading; as heading) {
@@ -35,6 +37,7 @@ export interface ReasonWords {
           (input)="reason.set(box.value); error.set('')"
         ></textarea>
       </parc-field>
+      <parc-resumed-note [of]="reason" />
       @if (problem(); as refused) {
         <parc-notice tone="trouble" role="alert">{{ refused.sentence }}</parc-notice>
       }
@@ -48,7 +51,7 @@ export interface ReasonWords {
         >
           {{ words().button }}
         </button>
-        <button type="button" class="button" (click)="cancelled.emit()">{{ words().back ?? 'Revenir' }}</button>
+        <button type="button" class="button" (click)="giveUp()">{{ words().back ?? 'Revenir' }}</button>
       </div>
     </form>
   `,
@@ -56,13 +59,22 @@ export interface ReasonWords {
 })
 export class ReasonForm {
   readonly words = input.required<ReasonWords>();
+  /** The order and the act: what was written for one is not read under another. */
+  readonly about = input.required<string>();
   readonly pending = input(false);
   /** Why the last attempt was refused, where nothing else on the page says it. */
   readonly problem = input<Problem | null>(null);
+  /** The last attempt was refused, as something else on the page says. */
+  readonly refused = input(false);
   readonly sent = output<string>();
   readonly cancelled = output();
 
-  protected readonly reason = signal('');
+  protected readonly reason = typed({
+    name: () => `motif ${this.about()}`,
+    initial: () => '',
+    pending: this.pending,
+    problem: computed(() => this.problem() ?? (this.refused() || null)),
+  });
   protected readonly error = signal('');
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
 
@@ -73,8 +85,16 @@ export class ReasonForm {
   protected send(event: Event): void {
     event.preventDefault();
     const reason = this.reason().trim();
-    if (reason !== '') return this.sent.emit(reason);
+    if (reason !== '') {
+      this.reason.sending();
+      return this.sent.emit(reason);
+    }
     this.error.set('Dites pourquoi : l’école et la métropole le liront dans le fil.');
     this.box().nativeElement.focus();
+  }
+
+  protected giveUp(): void {
+    this.reason.forget();
+    this.cancelled.emit();
   }
 }

@@ -17,7 +17,8 @@ describe('fixing a date', () => {
 
   async function shown(inputs: Record<string, unknown>) {
     const fixture = TestBed.createComponent(SlotForm);
-    for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+    for (const [name, value] of Object.entries({ about: 'order-1', ...inputs }))
+      fixture.componentRef.setInput(name, value);
     const chosen: unknown[] = [];
     fixture.componentInstance.chosen.subscribe((slot) => chosen.push(slot));
     await fixture.whenStable();

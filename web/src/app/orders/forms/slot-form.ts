@@ -1,7 +1,9 @@
-import { Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { OrderPage, WishAnswer } from '@parc/api-client';
 import { addWorkingDays, isPlainDate, isTimeOfDay, parisDateOf, parisDateTimeOf } from '@parc/domain';
 import { Control, day, Field, Notice, time } from '@parc/ui';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { together, typed } from '../../shell/kept/typed';
 import type { Problem } from '../../shell/problem';
 
 interface Slot {
@@ -26,11 +28,13 @@ let created = 0;
 /** When the work is done: the school's wishes first, in one press. Who comes may be asked above, as projected content. */
 @Component({
   selector: 'parc-slot-form',
-  imports: [Control, Field, Notice],
+  imports: [Control, Field, Notice, ResumedNote],
   templateUrl: './slot-form.html',
   styleUrl: './order-form.css',
 })
 export class SlotForm {
+  /** The order: what was chosen for one is not proposed for another. */
+  readonly about = input.required<string>();
   readonly wishes = input<readonly WishAnswer[]>([]);
   /** The time agreed already, which is moved: the reason is asked, both sides are told. */
   readonly planned = input<Pick<OrderPage, 'plannedFrom' | 'plannedTo'> | null>(null);
@@ -38,6 +42,8 @@ export class SlotForm {
   readonly pending = input(false);
   /** Why the last attempt was refused, where nothing else on the page says it. */
   readonly problem = input<Problem | null>(null);
+  /** The last attempt was refused, as something else on the page says. */
+  readonly refused = input(false);
   /** What the way back says. */
   readonly back = input('Revenir');
   readonly chosen = output<ChosenSlot>();
@@ -51,10 +57,20 @@ export class SlotForm {
       .filter((wish) => wish.day >= this.today)
       .map((wish) => ({ wish, words: `${day(wish.day)}, ${time(wish.from)} – ${time(wish.to)}` })),
   );
-  protected readonly slot = linkedSignal<Slot>(
-    () => plannedSlot(this.planned()) ?? this.coming()[0]?.wish ?? afterClassTomorrow(this.today),
-  );
-  protected readonly reason = signal('');
+  private readonly trouble = computed(() => this.problem() ?? (this.refused() || null));
+  protected readonly slot = typed<Slot>({
+    name: () => `date ${this.about()}`,
+    initial: () => plannedSlot(this.planned()) ?? this.coming()[0]?.wish ?? afterClassTomorrow(this.today),
+    pending: this.pending,
+    problem: this.trouble,
+  });
+  protected readonly reason = typed({
+    name: () => `motif de la date ${this.about()}`,
+    initial: () => '',
+    pending: this.pending,
+    problem: this.trouble,
+  });
+  protected readonly written = together(this.slot, this.reason);
   private readonly checked = signal(false);
   protected readonly errors = computed(() => (this.checked() ? this.wrong() : NO_ERROR));
   protected readonly submitLabel = computed(() => {
@@ -76,8 +92,15 @@ export class SlotForm {
     event.preventDefault();
     this.checked.set(true);
     const wrong = Object.entries(this.wrong()).find(([, sentence]) => sentence !== '');
-    if (wrong === undefined) this.chosen.emit({ ...this.slot(), reason: this.moving() ? this.reason().trim() : '' });
-    else this.host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${wrong[0]}`)?.focus();
+    if (wrong === undefined) {
+      this.written.sending();
+      this.chosen.emit({ ...this.slot(), reason: this.moving() ? this.reason().trim() : '' });
+    } else this.host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${wrong[0]}`)?.focus();
+  }
+
+  protected giveUp(): void {
+    this.written.forget();
+    this.cancelled.emit();
   }
 
   private wrong(): SlotErrors {

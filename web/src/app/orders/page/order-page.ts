@@ -42,6 +42,8 @@ import {
   Toasts,
 } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { OrderDecision } from '../decision/order-decision';
@@ -64,6 +66,7 @@ type SchoolAction = 'confirm' | 'dispute' | 'withdraw' | 'ask-to-cancel' | 'subm
     OrderDecision,
     Path,
     QuestionCard,
+    ResumedNote,
     RouterLink,
     StateChip,
     StatePanel,
@@ -89,7 +92,7 @@ export class OrderPageView {
   protected readonly needWords = kindWords(PREREQUISITES);
   /** The reason being written, for the action that asks one. */
   protected readonly explaining = signal<'dispute' | 'ask-to-cancel' | null>(null);
-  protected readonly reason = signal('');
+  protected readonly reason = typed({ name: () => `motif ${this.explaining()}`, initial: () => '' });
 
   protected readonly path = computed(() => (this.page() ? orderPath(this.page()!) : []));
   protected readonly thread = computed(() => (this.page() ? orderThread(this.page()!) : []));
@@ -154,12 +157,17 @@ export class OrderPageView {
     this.acting.forget();
   }
 
+  protected giveUp(): void {
+    this.reason.forget();
+    this.explaining.set(null);
+  }
+
   protected async act(action: SchoolAction, said: string): Promise<void> {
     const moved = await this.acting.run(action, this.reason());
     if (!moved) return;
     this.toasts.say(said);
+    this.reason.forget();
     this.explaining.set(null);
-    this.reason.set('');
     if (action === 'discard') await this.router.navigate(['/accueil']);
     else this.reload();
   }

@@ -39,6 +39,7 @@ import { may } from '../../shell/may';
               <parc-work-prerequisites [framed]="false" />
             }
             <parc-slot-form
+              [about]="order.id"
               back="Plus tard"
               [wishes]="order.wishes"
               [pending]="work.planning.pending()"

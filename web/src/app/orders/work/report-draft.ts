@@ -1,6 +1,6 @@
 import type { OrderLineAnswer, OrderPage, ReportRequest } from '@parc/api-client';
 import { lineAmounts, minutesOfTime, type PricedLine, sumAmounts } from '@parc/domain';
-import { counted, NO_BREAK_SPACE, time } from '@parc/ui';
+import { NO_BREAK_SPACE, time } from '@parc/ui';
 import { grouped } from './grouped';
 
 /** Why less was done than approved; `other` is written out. */
@@ -231,8 +231,3 @@ function noteOf(draft: ReportDraft, above: boolean): string {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-
-/** "2 photos envoyées", "Aucune photo". */
-export function photoWords(sent: number): string {
-  return sent === 0 ? 'Aucune photo pour le moment' : counted(sent, 'photo envoyée', 'photos envoyées');
-}

@@ -1,67 +1,28 @@
-import { effect, inject, Injectable } from '@angular/core';
-import { NavigationEnd, Router } from '@angular/router';
-import { filter } from 'rxjs';
-import { Session } from '../../shell/session';
+import { inject, Injectable } from '@angular/core';
+import { Kept } from '../../shell/kept/kept';
 import type { ReportDraft } from './report-draft';
 
-const PREFIX = 'parc.compte-rendu.';
-
-/**
- * Reports that were written and not sent yet, on this device: a failed send, a closed tab or a session that ended by
- * itself loses nothing. They belong to one account: leaving on purpose erases them, and so does another account that
- * signs in, so that nothing of one person is read by the next.
- */
+/** Reports that were written and not sent yet, on this device: a phone in a corridor may lose its network, or its page. */
 @Injectable({ providedIn: 'root' })
 export class ReportDrafts {
-  private readonly session = inject(Session);
-
-  constructor() {
-    effect(() => {
-      const owner = this.session.current()?.account.id;
-      if (owner !== undefined) erase((key) => !key.startsWith(PREFIX + owner));
-    });
-    inject(Router)
-      .events.pipe(filter((event) => event instanceof NavigationEnd))
-      .subscribe(({ urlAfterRedirects }) => {
-        // The door without a reason: the person left. After idleness or a lost session the same person comes back.
-        if (urlAfterRedirects === '/connexion') erase(() => true);
-      });
-  }
+  private readonly kept = inject(Kept);
 
   read(orderId: string): ReportDraft | null {
-    try {
-      return asDraft(JSON.parse(localStorage.getItem(this.key(orderId)) ?? 'null'));
-    } catch {
-      return null;
-    }
+    return asDraft(this.kept.read(nameOf(orderId)));
   }
 
   /** @returns false when this browser keeps nothing: the draft lives on screen alone */
   keep(orderId: string, draft: ReportDraft): boolean {
-    try {
-      localStorage.setItem(this.key(orderId), JSON.stringify(draft));
-      return true;
-    } catch {
-      return false;
-    }
+    return this.kept.keep(nameOf(orderId), draft);
   }
 
   forget(orderId: string): void {
-    erase((key) => key === this.key(orderId));
-  }
-
-  private key(orderId: string): string {
-    return `${PREFIX}${this.session.current()?.account.id ?? ''}.${orderId}`;
+    this.kept.forget(nameOf(orderId));
   }
 }
 
-function erase(which: (key: string) => boolean): void {
-  try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-    for (const key of keys.filter(which)) localStorage.removeItem(key);
-  } catch {
-    // A browser that lets nothing be kept has nothing to erase.
-  }
+function nameOf(orderId: string): string {
+  return `compte-rendu ${orderId}`;
 }
 
 /** A draft of an older form is no draft: better a fresh one than half of one. */

@@ -4,7 +4,7 @@ import type { OrderPage } from '@parc/api-client';
 import { ORDERS } from '@parc/domain';
 import { day, Icon, money, MoneyPipe, Notice, Toasts } from '@parc/ui';
 import { type HeadAgreement, OnSiteConfirmation } from './on-site-confirmation';
-import { OrderPhotos } from './order-photos';
+import { OrderPhotos } from '../photos/order-photos';
 import { OrderWork } from './order-work';
 import { doneSentences, startReport } from './report-draft';
 

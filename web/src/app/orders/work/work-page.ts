@@ -4,7 +4,7 @@ import { ORDER_STATES, ORDERS, ORDERS_TO_CARRY_OUT } from '@parc/domain';
 import { isBegun } from '../round/round-days';
 import { day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
-import { OrderPhotos } from './order-photos';
+import { OrderPhotos } from '../photos/order-photos';
 import { type ReasonWords, ReasonForm } from '../forms/reason-form';
 import { type ChosenSlot, SlotForm } from '../forms/slot-form';
 import { OrderWork } from './order-work';

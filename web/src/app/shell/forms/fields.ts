@@ -47,6 +47,8 @@ export interface FormSpec {
   /** What the button says: the act, not "send". */
   readonly button: string;
   readonly tone?: 'primary' | 'trouble';
+  /** What is typed stays on screen alone, and not on the device: it opens a door. */
+  readonly onScreenAlone?: true;
   /** A sentence that follows what is typed: "soit 18,00 € TTC". */
   readonly says?: (values: Values) => string;
 }

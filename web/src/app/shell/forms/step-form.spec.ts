@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from '@jest/globals';
+import { Kept } from '../kept/kept';
 import { Problem } from '../problem';
 import type { FormSpec, Values } from './fields';
 import { StepForm } from './step-form';
@@ -22,7 +23,7 @@ const DATE = 'input[type=date]';
 const MONEY = 'input[inputmode=decimal]';
 
 /** The form on the page of the test, and what a person does with it. */
-async function opened() {
+async function opened(form: FormSpec = FORM) {
   const fixture = TestBed.createComponent(StepForm);
   const host = fixture.nativeElement as HTMLElement;
   document.body.append(host);
@@ -30,7 +31,9 @@ async function opened() {
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
     await fixture.whenStable();
   };
-  await give({ form: FORM });
+  const typed: Values[] = [];
+  fixture.componentInstance.typed.subscribe((values) => typed.push(values));
+  await give({ form });
   const sent: Values[] = [];
   fixture.componentInstance.sent.subscribe((values) => sent.push(values));
   let rereads = 0;
@@ -38,6 +41,8 @@ async function opened() {
   return {
     give,
     sent,
+    typed,
+    close: () => fixture.destroy(),
     rereads: () => rereads,
     all: (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)],
     text: (selector: string) => host.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim(),
@@ -107,5 +112,31 @@ describe('a form in the page', () => {
     expect(form.value(MONEY)).toBe('12,50');
     await form.give({ form: { ...FORM, id: 'other' } });
     expect(form.value(MONEY)).toBe('');
+  });
+
+  it('comes back with what was typed, says it to its page, and asks the object for the rest', async () => {
+    const device = new Map<string, unknown>();
+    const kept = {
+      read: (name: string) => device.get(name) ?? null,
+      keep: (name: string, value: unknown) => device.set(name, value) && true,
+      forget: (name: string) => device.delete(name),
+    };
+    TestBed.configureTestingModule({ providers: [{ provide: Kept, useValue: kept }] });
+    const first = await opened();
+    await first.type(MONEY, '12,50');
+    first.close();
+    const again = await opened();
+    expect(again.value(MONEY)).toBe('12,50');
+    expect(again.typed).toEqual([{ fromDay: '', unitNetCents: '12,50' }]);
+    expect([...device.values()]).toEqual([{ unitNetCents: '12,50' }]);
+    await again.click('.button-as-link');
+    expect(again.value(MONEY)).toBe('');
+    await again.type(MONEY, '9');
+    await again.click('.answers [type=button]');
+    expect(device.size).toBe(0);
+
+    const alone = await opened({ ...FORM, onScreenAlone: true });
+    await alone.type(MONEY, '12,50');
+    expect(device.size).toBe(0);
   });
 });

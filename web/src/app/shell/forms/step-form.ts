@@ -2,17 +2,20 @@ import { afterNextRender, Component, computed, ElementRef, inject, input, linked
 import { ErrorSummary, type FieldError, Notice } from '@parc/ui';
 import type { Problem } from '../problem';
 import { fieldErrors, fieldsOf, type FormSpec, initialValues, type Values } from './fields';
+import { ResumedNote } from '../kept/resumed-note';
+import { typed } from '../kept/typed';
 import { FormQuestion } from './form-question';
 
 let created = 0;
 
 /**
  * A form in the page, never in a dialog: its questions in one column, what is wrong beside each and, when the form is
- * long, gathered on top. What was typed stays whatever the server answers. Further questions may be projected.
+ * long, gathered on top. What was typed stays whatever the server answers, and comes back with the form when the page was
+ * left before it was sent. Further questions may be projected.
  */
 @Component({
   selector: 'parc-step-form',
-  imports: [ErrorSummary, FormQuestion, Notice],
+  imports: [ErrorSummary, FormQuestion, Notice, ResumedNote],
   templateUrl: './step-form.html',
   styleUrl: './step-form.css',
 })
@@ -24,6 +27,7 @@ export class StepForm {
   /** A page of its own needs no heading inside, and does not take the focus. */
   readonly wholePage = input(false);
   readonly sent = output<Values>();
+  /** The answers after each change, and when they come back. */
   readonly typed = output<Values>();
   readonly cancelled = output();
   /** The object has changed meanwhile: the page reads it again. */
@@ -32,13 +36,22 @@ export class StepForm {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly prefix = `question-${++created}`;
 
-  readonly values = linkedSignal<FormSpec, Values>({
-    source: this.form,
-    computation: (form, former) => {
-      const kept = former?.source.id === form.id ? former.value : {};
-      return { ...initialValues(form), ...kept };
-    },
+  /** The answers that were changed, by name: the others are the object's, as it is now. */
+  protected readonly changed = typed<Values>({
+    name: () => (this.form().onScreenAlone ? null : this.form().id),
+    initial: () => ({}),
+    fits: isValues,
+    pending: this.pending,
+    problem: this.problem,
   });
+  protected readonly resumed = {
+    resumed: this.changed.resumed,
+    startAgain: (): void => {
+      this.changed.startAgain();
+      this.typed.emit(this.values());
+    },
+  };
+  readonly values = computed<Values>(() => ({ ...initialValues(this.form()), ...this.changed() }));
   private readonly checked = linkedSignal<string, boolean>({ source: () => this.form().id, computation: () => false });
   protected readonly errors = computed<Values>(() => ({
     ...refusedFields(this.problem(), this.form()),
@@ -58,12 +71,15 @@ export class StepForm {
   constructor() {
     afterNextRender(() => {
       if (!this.wholePage()) this.focusFirst('input, select, textarea');
+      if (this.changed.resumed()) this.typed.emit(this.values());
     });
   }
 
   /** Writes answers that follow from others: a title proposed from the party. */
   patch(values: Values): void {
-    this.values.update((former) => ({ ...former, ...values }));
+    const initial = initialValues(this.form());
+    const changes = Object.entries({ ...this.changed(), ...values });
+    this.changed.set(Object.fromEntries(changes.filter(([name, value]) => value !== (initial[name] ?? ''))));
     this.typed.emit(this.values());
   }
 
@@ -80,13 +96,25 @@ export class StepForm {
     this.checked.set(true);
     const wrong = Object.entries(fieldErrors(this.form(), this.values()));
     this.summary.set(wrong.length > 1 ? wrong.map(([name, message]) => ({ controlId: this.idOf(name), message })) : []);
-    if (wrong.length === 0) return this.sent.emit(this.values());
+    if (wrong.length === 0) {
+      this.changed.sending();
+      return this.sent.emit(this.values());
+    }
     if (wrong.length === 1) this.focusFirst(`[id="${this.idOf(wrong[0]![0])}"]`);
+  }
+
+  protected giveUp(): void {
+    this.changed.forget();
+    this.cancelled.emit();
   }
 
   private focusFirst(selector: string): void {
     this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+function isValues(kept: unknown): boolean {
+  return typeof kept === 'object' && kept !== null && Object.values(kept).every((value) => typeof value === 'string');
 }
 
 /** "price.unitNetCents" is said beside the question `unitNetCents`. */

@@ -1,10 +1,11 @@
-import { Component, computed, effect, ElementRef, inject, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Icon } from '@parc/ui';
 import { filter, map } from 'rxjs';
 import { DemonstrationBanner } from '../demonstration-banner';
 import { IdleWarning } from '../idle/idle-warning';
+import { Kept } from '../kept/kept';
 import { Logo } from '../logo';
 import { PageTitle } from '../page-title';
 import { Rooms } from '../rooms';
@@ -55,10 +56,14 @@ export class Frame {
   });
 
   constructor() {
+    // From the first page on: what somebody typed is erased when they leave, whichever pages they saw.
+    inject(Kept);
     let isFirst = true;
     effect(() => {
       // A new page is read from its start; a filter changes the address but not this path, and moves nothing.
       if (this.path() === undefined) return;
+      // Nor does a page that goes on under its object's own address.
+      if (untracked(() => this.router.lastSuccessfulNavigation()?.extras.scroll) === 'manual') return;
       if (!isFirst) this.content().nativeElement.focus({ preventScroll: true });
       isFirst = false;
     });

@@ -1,0 +1,18 @@
+import { Component, input } from '@angular/core';
+import type { Keeping } from './typed';
+
+/** Says that what stands in a form was typed before, and how to begin anew. */
+@Component({
+  selector: 'parc-resumed-note',
+  template: `
+    @if (of().resumed()) {
+      <p class="muted small" role="status">
+        Repris là où vous en étiez.
+        <button type="button" class="button-as-link" (click)="of().startAgain()">Effacer</button>
+      </p>
+    }
+  `,
+})
+export class ResumedNote {
+  readonly of = input.required<Pick<Keeping, 'resumed' | 'startAgain'>>();
+}
