@@ -1,7 +1,7 @@
 import { missingCharacterCount, SHORTEST_PASSWORD } from '@parc/domain';
 
 /** The rule, said before anything is typed. */
-export const PASSWORD_RULE = `Au moins ${SHORTEST_PASSWORD} caractères, sans votre adresse. Une phrase de quelques mots convient.`;
+export const PASSWORD_RULE = `Au moins ${SHORTEST_PASSWORD} caractères, sans votre adresse ni mot de passe courant. Une phrase de quelques mots convient.`;
 
 /** What a password being typed still lacks; empty before the first letter, and once it is long enough. */
 export function passwordAdvice(password: string): string {

@@ -201,10 +201,10 @@ export function withheldWords(
     ORDERS.statesFrom(action).includes(page.state) && !page.possible.includes(action);
   if (waitsFor('confirm-by-default') && page.verificationDueOn !== null)
     return `L’école confirme. Sans réponse, un constat par défaut est possible le ${dayWords(page.verificationDueOn)}.`;
-  if (waitsFor('approve')) return 'Vous avez envoyé cette commande : une autre personne l’approuve.';
+  if (waitsFor('approve')) return 'Vous avez envoyé cette commande : une autre personne en juge.';
   if (!waitsFor('certify') || page.possible.includes('complement')) return '';
   if (!mayCertify) return 'Le service fait est certifié par une personne qui a la délégation de la métropole.';
-  return 'Vous avez réalisé ou constaté ces travaux : une autre personne certifie.';
+  return 'Vous avez envoyé, réalisé ou confirmé cette commande : une autre personne certifie.';
 }
 
 function mayBePartial(page: Decided): boolean {
