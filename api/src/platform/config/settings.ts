@@ -121,5 +121,5 @@ export function senderOf({ MAIL_FROM, PUBLIC_URL }: Settings): string {
 /** An address as a browser writes it (`HTTPS://Parc.Ville.FR/` is https://parc.ville.fr); what is none stays, to be refused. */
 function asWritten(value: unknown): unknown {
   const given = String(value).trim();
-  return /^https?:\/\//i.test(given) ? (URL.parse(given)?.href.replace(/\/+$/, '') ?? value) : value;
+  return /^https?:/i.test(given) ? (URL.parse(given)?.href.replace(/\/+$/, '') ?? value) : value;
 }

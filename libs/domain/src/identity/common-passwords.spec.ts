@@ -53,9 +53,8 @@ describe('a password that is tried first', () => {
     ...['k7$x9!Q2mZ4#', 'encrier violet plumier', 'маша и медведь', 'Zg7-azerty-9kVq2', 'motdepassedelaglaneuse'],
   ])('is not %s', (password) => expect(isPasswordCommon(password)).toBe(false));
 
-  it('is recognised in a moment, however long and however many ways it reads', () => {
-    const begin = performance.now();
-    for (const words of ['azeazer', 'abcabcd', 'maman', 'lela']) isPasswordCommon(words.repeat(30));
-    expect(performance.now() - begin).toBeLessThan(1_000);
+  it('is found however many ways it reads', () => {
+    expect(isPasswordCommon('azeazer'.repeat(28))).toBe(true);
+    expect(isPasswordCommon(`${'azeazer'.repeat(28)}x`)).toBe(false);
   });
 });
