@@ -1,4 +1,5 @@
-create or replace function session_holds(asking uuid, at_version int) returns boolean language plpgsql stable as $$
+drop function session_holds(uuid, int, date);
+create function session_holds(asking uuid, at_version int) returns boolean language plpgsql stable as $$
 begin
   if asking is not null and not exists (select from session where id = asking
       and (ended_at is null and version = at_version or xmin = pg_current_xact_id()::xid)) then

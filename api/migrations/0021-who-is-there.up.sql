@@ -33,9 +33,9 @@ delete from idempotency_key where route like '%/confirm-on-site';
 
 -- What a request wrote is kept only while its session holds, as the lists judge it: not ended, at this version, of an
 -- active account, under an assignment of today. A person who ends their own session in it has asked for that.
-create or replace function session_holds(asking uuid, at_version int) returns boolean language plpgsql stable as $$
-declare
-  today constant date := (now() at time zone 'Europe/Paris')::date;
+drop function session_holds(uuid, int);
+create function session_holds(asking uuid, at_version int, today date default (now() at time zone 'Europe/Paris')::date)
+  returns boolean language plpgsql stable as $$
 begin
   if asking is not null and not exists (
     select from session s join account c on c.id = s.account_id join assignment a on a.id = s.assignment_id

@@ -15,6 +15,7 @@ describe('the address a request counts for', () => {
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['inconnue', 'inconnue'],
+    [undefined as never, 'undefined'],
   ])('of %s is %s', (ip, counted) => expect(countedAddress({ ip })).toBe(counted));
 });
 
@@ -50,6 +51,26 @@ describe.each([
     // Past the proxy, from the street.
     const direct = await statusesOf(house, (time) => `203.0.113.${time}`, '198.51.100.1');
     expect(direct.at(-1)).toBe(429);
+  });
+
+  it('a header that says nothing readable changes nothing', async () => {
+    house.setNow('2026-10-06T07:01:01Z');
+    const odd = ['', ' ', ',,,', 'null', '"', '203.0.113.1:80', '%00', '1,'.repeat(3_000)];
+    const statuses = await statusesOf(house, (time) => `${odd[time % odd.length]}, 192.0.2.8`, proxy);
+    expect(statuses.at(-1)).toBe(429);
+    expect(statuses.slice(0, -1)).toEqual(Array(MOST).fill(204));
+  });
+
+  it('no other header is asked', async () => {
+    house.setNow('2026-10-06T07:03:01Z');
+    const statuses: number[] = [];
+    for (let time = 0; time <= MOST; time++) {
+      const own = `203.0.113.${time}`;
+      const headers = { forwarded: `for=${own}`, 'x-real-ip': own, 'client-ip': own, 'true-client-ip': own };
+      const request = { url: '/api/v1/session', headers, remoteAddress: '198.51.100.9' };
+      statuses.push((await house.application.inject(request)).statusCode);
+    }
+    expect(statuses.at(-1)).toBe(429);
   });
 
   it('addresses of one /64 count together', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { HousekeepingService } from '../src/nightly/housekeeping.service.js';
 import { LIMITS } from '../src/platform/limits.js';
 import { Builders } from './harness/builders.js';
 import { House } from './harness/house.js';
@@ -158,5 +159,19 @@ describe('what is remembered of signing in', () => {
     );
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.filter(({ row }) => row.includes(id) || /203\.0\.113|exemple\.fr/.test(row))).toEqual([]);
+
+    const left = async () => {
+      await house.application.get(HousekeepingService).purge();
+      const [counts] = await house.sql(
+        `select (select count(*)::int from sign_in_place) as places, (select count(*)::int from sign_in_window) as windows,
+                (select count(*)::int from sign_in_try) as tries`,
+      );
+      return counts;
+    };
+    secondsLater(3 * 86_400);
+    expect(await left()).toEqual({ places: expect.any(Number), windows: 0, tries: 0 });
+    expect((await left())!.places).not.toBe(0);
+    secondsLater((LIMITS.signIn.placeDays + 1) * 86_400);
+    expect(await left()).toEqual({ places: 0, windows: 0, tries: 0 });
   });
 });

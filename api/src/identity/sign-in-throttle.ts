@@ -28,6 +28,9 @@ interface Window {
  */
 @Injectable()
 export class SignInThrottle {
+  /** The last try of each address that is being admitted here. */
+  private readonly turns = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -41,6 +44,10 @@ export class SignInThrottle {
    */
   async admit(account: string, address: string): Promise<AdmittedTry> {
     const pair: AdmittedTry['pair'] = [keyOf(account), keyOf(address)];
+    return this.inTurn(pair[1], () => this.admitPair(pair));
+  }
+
+  private admitPair(pair: AdmittedTry['pair']): Promise<AdmittedTry> {
     const at = this.clock.now();
     return this.dataSource.transaction(async (manager) => {
       await countPair(manager, pair, at);
@@ -51,6 +58,21 @@ export class SignInThrottle {
       await countIn(manager, windows[1]!, at, LIMITS.signIn.perAccount);
       return { pair, windows, at };
     });
+  }
+
+  /**
+   * One address is admitted one try after the other: a thousand that come at once would wait for one row anyway, each with a
+   * connection that others need.
+   */
+  private async inTurn<T>(addressKey: string, work: () => Promise<T>): Promise<T> {
+    const before = this.turns.get(addressKey) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    this.turns.set(addressKey, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(addressKey) === mine) this.turns.delete(addressKey);
+    }
   }
 
   /** The right password: the try is given back, the pair begins anew, and the address is known as one of the account's. */

@@ -10,7 +10,9 @@ type Addressed = Pick<FastifyRequest, 'ip'>;
  * single subscriber holds that many (RFC 6177). A port that a proxy has added is left out.
  */
 export function countedAddress({ ip }: Addressed): string {
-  const bare = (/^\[(.*)\](:\d+)?$/.exec(ip)?.[1] ?? ip).split('%')[0]!.toLowerCase();
+  // A connection that broke meanwhile has none any more.
+  const given = String(ip);
+  const bare = (/^\[(.*)\](:\d+)?$/.exec(given)?.[1] ?? given).split('%')[0]!.toLowerCase();
   if (isIPv6(bare)) return networkOf(bare);
   const withoutPort = bare.replace(/:\d+$/, '');
   return isIPv4(withoutPort) ? withoutPort : bare.slice(0, 64);
