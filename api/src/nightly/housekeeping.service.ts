@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { FORGET_LINES, IMPORTS_WITH_OLD_LINES, LINES_FORGOTTEN } from '../directory/imports/import.sql.js';
-import { FORGET_EVENTS, FORGET_LINKS, FORGET_PLACES, FORGET_SESSIONS, FORGET_TRIES, FORGET_WINDOWS } from '../identity/session.sql.js';
+import {
+  FORGET_EVENTS,
+  FORGET_LINKS,
+  FORGET_PLACES,
+  FORGET_SESSIONS,
+  FORGET_TRIES,
+  FORGET_WINDOWS,
+} from '../identity/session.sql.js';
 import { DecisionService } from '../orders/decision.service.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
