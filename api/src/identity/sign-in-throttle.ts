@@ -47,13 +47,17 @@ export class SignInThrottle {
     return this.inTurn(pair[1], () => this.admitPair(pair));
   }
 
-  private admitPair(pair: AdmittedTry['pair']): Promise<AdmittedTry> {
+  private async admitPair(pair: AdmittedTry['pair']): Promise<AdmittedTry> {
     const at = this.clock.now();
+    // Two short readings spare a crowded address the transaction that would refuse it.
+    const { manager: reading } = this.dataSource;
+    const shut = await shutSeconds(reading, addressWindow(pair), at, LIMITS.signIn.perAddress);
+    if (shut > 0 && !(await isKnownPlace(reading, pair, at))) throw throttled(shut);
     return this.dataSource.transaction(async (manager) => {
       await countPair(manager, pair, at);
       if (await isKnownPlace(manager, pair, at)) return { pair, windows: [], at };
       // Always in this order, so that two tries never wait for one another.
-      const windows = [`address ${pair[1]}`, `account ${pair[0]}`];
+      const windows = [addressWindow(pair), `account ${pair[0]}`];
       await countIn(manager, windows[0]!, at, LIMITS.signIn.perAddress);
       await countIn(manager, windows[1]!, at, LIMITS.signIn.perAccount);
       return { pair, windows, at };
@@ -137,6 +141,8 @@ async function countPair(manager: EntityManager, pair: AdmittedTry['pair'], at: 
   throw throttled(row?.until ? (row.until.getTime() - at.getTime()) / 1000 : firstPauseSeconds);
 }
 
+const addressWindow = ([, addressKey]: AdmittedTry['pair']) => `address ${addressKey}`;
+
 async function isKnownPlace(manager: EntityManager, pair: AdmittedTry['pair'], at: Date): Promise<boolean> {
   const rows: unknown[] = await manager.query(
     `select from sign_in_place where account_key = $1 and address_key = $2 and last_at > $3::timestamptz - make_interval(days => $4)`,
@@ -162,12 +168,23 @@ async function countIn(
     [key, at, withinSeconds, most, slowSeconds],
   );
   if (counted.length > 0) return;
-  const [row]: { oldest: Date; newest: Date }[] = await manager.query(
+  throw throttled(await shutSeconds(manager, key, at, { most, withinSeconds, slowSeconds }));
+}
+
+/** How long the window lets nothing more through; not above 0 when it does. */
+async function shutSeconds(
+  manager: EntityManager,
+  key: string,
+  at: Date,
+  { most, withinSeconds, slowSeconds = withinSeconds }: Window,
+): Promise<number> {
+  const [row]: { oldest: Date | null; newest: Date }[] = await manager.query(
     'select tries[$2] as oldest, tries[1] as newest from sign_in_window where key = $1',
     [key, most],
   );
+  if (!row?.oldest) return 0;
   const since = (tried: Date) => (at.getTime() - tried.getTime()) / 1000;
-  throw throttled(Math.min(withinSeconds - since(row!.oldest), slowSeconds - since(row!.newest)));
+  return Math.min(withinSeconds - since(row.oldest), slowSeconds - since(row.newest));
 }
 
 function throttled(seconds: number): Refused {
