@@ -64,6 +64,8 @@ const rolesInCode = [
 ];
 
 /** A school is open or closed, a mail waits or is sent: words of states, of other things. */
+/** A raw address lets one subscriber of IPv6 be counted 2^64 times. */
+const COUNTED = 'An address is counted as platform/http/client-address.ts says it (ClientAddress).';
 const otherStates = ['api/src/{directory,notifications}/**/*.ts', 'web/src/app/{directory,mail}/**/*.ts'];
 
 export default typescript.config(
@@ -132,9 +134,17 @@ export default typescript.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^@parc/(demo|testing)$', message: 'Only the demonstration loader and tests use it.' }] },
+        {
+          patterns: [{ regex: '^@parc/(demo|testing)$', message: 'Only the demonstration loader and tests use it.' }],
+          paths: [{ name: '@nestjs/common', importNames: ['Ip'], message: COUNTED }],
+        },
       ],
     },
+  },
+  {
+    files: ['api/src/**/*.ts'],
+    ignores: ['api/src/platform/http/client-address.ts'],
+    rules: { 'no-restricted-properties': ['error', { property: 'ip', message: COUNTED }] },
   },
   {
     files: angularCode,

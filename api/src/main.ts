@@ -1,20 +1,26 @@
 import 'reflect-metadata';
+import { makeFirstAdministrator } from './first-administrator.js';
 import { startServer } from './server.js';
 import { DatabaseError, migrate } from './platform/database/migrate.js';
 import { readSettings, SettingsError } from './platform/config/settings.js';
 
-/** Configuration, database, migrations, listen; `--migrate` stops before listening. */
+/** HOST and PORT name no place where this process may listen. */
+const UNLISTENABLE = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND']);
+
+/** Configuration, database, migrations, listen; `--migrate` stops before listening, `--first-administrator` does one thing instead. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   await migrate(settings.DATABASE_URL);
-  if (!process.argv.includes('--migrate')) await startServer(settings);
+  const [command, ...given] = process.argv.slice(2);
+  if (command === '--first-administrator') process.stdout.write(`${await makeFirstAdministrator(settings, given)}\n`);
+  else if (command !== '--migrate') await startServer(settings);
 }
 
 main().catch((error: unknown) => {
   const expected =
     error instanceof SettingsError ||
     error instanceof DatabaseError ||
-    (error as { code?: string }).code === 'EADDRINUSE';
+    UNLISTENABLE.has((error as { code?: string }).code ?? '');
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
   process.exit(1);
 });

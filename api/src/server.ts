@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { CONSTRAINTS } from './constraints.js';
+import { trustOf } from './platform/config/trusted-proxies.js';
 import { requireDeclaredPermissions } from './platform/http/declared-permissions.js';
 import type { Settings } from './platform/config/settings.js';
 import { installHttp } from './platform/http/install.js';
@@ -17,7 +18,7 @@ export async function createApplication(
   patience: Patience = LIMITS.http,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: settings.TRUST_PROXY,
+    trustProxy: trustOf(settings.TRUST_PROXY),
     bodyLimit: LIMITS.bodyBytes,
     ...serverTimeouts(patience),
     return503OnClosing: false,

@@ -44,7 +44,7 @@ describe('a page of another site', () => {
           url,
           payload: type === 'application/json' ? '{}' : '',
           headers: { origin: 'https://ailleurs.fr', ...(type ? { 'content-type': type } : {}) },
-          cookies: { parc_session: world.people[role].token! },
+          cookies: world.people[role].cookies!,
         });
         const refusal = answer.json().code;
         expect([type, ['session.csrf', 'request.media-type', 'request.unreadable'].includes(refusal)]).toEqual([
@@ -62,7 +62,7 @@ describe('a page of another site', () => {
         method,
         url: '/api/v1/orders',
         headers: { origin: 'https://ailleurs.fr', 'access-control-request-method': 'POST' },
-        cookies: { parc_session: manager().token! },
+        cookies: manager().cookies!,
       });
       expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
     }
@@ -81,7 +81,7 @@ describe('every answer', () => {
     const { headers } = await house.application.inject({
       method: 'GET',
       url,
-      cookies: { parc_session: manager().token! },
+      cookies: manager().cookies!,
     });
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',

@@ -302,11 +302,20 @@ describe('who carried out an order', () => {
     ['installed', 'dispute', 'school-head'],
     ['confirmed', 'adjourn', 'plan-manager'],
   ])('of an order that is %s is kept through %s, and a confirmation by default is not', async (state, action, who) => {
-    const columns = { confirmed_by_default_by: world.certifier.accountId, confirmed_at: '2026-10-01T07:00:00Z' };
+    const columns = {
+      confirmed_by: null,
+      confirmed_by_default_by: world.certifier.accountId,
+      confirmed_at: '2026-10-01T07:00:00Z',
+    };
     const { order } = await asked(state, action, { who, shape: { columns } });
     expect((await traces(world, order)).order).toMatchObject({
       state: 'in-progress',
-      ...{ performed_by: [world.plan.technician.accountId], confirmed_by_default_by: null, confirmed_at: null },
+      ...{
+        performed_by: [world.plan.technician.accountId],
+        confirmed_by: null,
+        confirmed_by_default_by: null,
+        confirmed_at: null,
+      },
     });
   });
 });

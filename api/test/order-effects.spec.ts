@@ -72,13 +72,13 @@ const COLUMNS: Partial<Record<OrderAction, (performer: Performer, role: Role) =>
   cancel: (performer) => ({ ...NO_HOLD, ...(performer === 'contract' ? { counted_net_cents: 0 } : {}) }),
   start: () => ({ ever_started: true, performed_by: ['who acts'] }),
   report: () => ({ reported_cents: 36_000, reported_at: 'now', report_note: 'Fait le matin' }),
-  confirm: () => ({ confirmed_at: 'now' }),
+  confirm: () => ({ confirmed_at: 'now', confirmed_by: 'who acts' }),
   'confirm-by-default': () => ({ confirmed_at: 'now', confirmed_by_default_by: 'who acts' }),
   complement: (performer) => ({
     ...{ hold_id: 'a row', hold_cents: 60_000 },
     ...(performer === 'contract' ? { counted_net_cents: 50_000 } : {}),
   }),
-  adjourn: () => ({ confirmed_at: null }),
+  adjourn: () => ({ confirmed_at: null, confirmed_by: null }),
   certify: () => ({ ...NO_HOLD, certified_cents: 36_000, certified_at: 'now', certified_by: 'who acts' }),
   'record-invoice': () => ({ invoice_number: 'F-2026-118' }),
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { LIMITS } from '../src/platform/limits.js';
 import { Builders } from './harness/builders.js';
 import { House } from './harness/house.js';
 import { allAtOnce, askReset, lettersTo, linkSentTo, readLink, useLink } from './harness/letters.js';
@@ -56,7 +57,7 @@ describe('a forgotten password', () => {
 
   it('is slowed down for one who asks for many', async () => {
     const statuses: number[] = [];
-    for (let ask = 0; ask < 8; ask++) {
+    for (let ask = 0; ask <= LIMITS.link.resetsPerAddress.most; ask++) {
       const answer = await house.application.inject({
         method: 'POST',
         url: '/api/v1/password-links',
@@ -98,6 +99,10 @@ describe('one’s own account', () => {
     expect(await change(Builders.PASSWORD, 'trop court')).toMatchObject({
       status: 422,
       body: { code: 'account.password-weak' },
+    });
+    expect(await change(Builders.PASSWORD, 'Motdepasse2026')).toMatchObject({
+      status: 422,
+      body: { code: 'account.password-common' },
     });
     for (let guess = 0; guess < 6; guess++)
       expect((await change(`devinette ${guess}`)).body.code).toBe('account.password-wrong');

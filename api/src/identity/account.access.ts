@@ -77,13 +77,26 @@ export class AccountAccess {
     await manager.query(`select pg_advisory_xact_lock(hashtext('administrators'))`);
   }
 
-  /** Another active administrator must remain; after `lockAdministrators`. @throws Refused account.last-administrator */
-  async requireAnotherAdministrator(manager: EntityManager, accountId: string, today: string): Promise<void> {
-    const rows: { id: string }[] = await manager.query(
-      `select distinct c.id from account c join assignment a on a.account_id = c.id
-        where c.active and a.role = 'administrator' and ${holdsOn('$1')}`,
+  /**
+   * Somebody must remain who can administer: active, with a password, under a role without end, or, where nobody has such
+   * a one, under one that holds today. After `lockAdministrators`.
+   * @param leaving the account, or the one role, that goes
+   * @throws Refused account.last-administrator
+   */
+  async requireAnotherAdministrator(
+    manager: EntityManager,
+    leaving: { accountId: string } | { assignmentId: string },
+    today: string,
+  ): Promise<void> {
+    const rows: { accountId: string; assignmentId: string; endless: boolean }[] = await manager.query(
+      `select c.id as "accountId", a.id as "assignmentId", a.to_day is null as endless
+         from account c join assignment a on a.account_id = c.id
+        where c.active and c.password_hash is not null and a.role = 'administrator' and ${holdsOn('$1')}`,
       [today],
     );
-    if (rows.length === 1 && rows[0]!.id === accountId) throw new Refused('account.last-administrator');
+    const goes = (row: (typeof rows)[number]) =>
+      'accountId' in leaving ? row.accountId === leaving.accountId : row.assignmentId === leaving.assignmentId;
+    for (const remain of [rows, rows.filter(({ endless }) => endless)])
+      if (remain.length > 0 && remain.every(goes)) throw new Refused('account.last-administrator');
   }
 }

@@ -10,7 +10,7 @@ export class AskResetRequest {
 }
 
 export class LinkRequest {
-  @Text({ max: 100, pattern: TOKEN })
+  @Secret({ max: 100, pattern: TOKEN })
   token!: string;
 }
 

@@ -78,7 +78,7 @@ export class AccountsService {
   /** Signs the person out everywhere, at once. @throws Refused account.last-administrator */
   async deactivate(actor: Actor, accountId: string, write: Write): Promise<AccountChanged> {
     return this.change(actor, accountId, write, async (manager, account) => {
-      await this.access.requireAnotherAdministrator(manager, account.id, this.clock.today());
+      await this.access.requireAnotherAdministrator(manager, { accountId: account.id }, this.clock.today());
       await manager.query('update account set active = false, version = version + 1 where id = $1', [account.id]);
       await this.sessions.endAll(manager, account.id);
       await this.links.voidLinks(manager, account.id, this.clock.now());

@@ -37,20 +37,35 @@ export class CredentialLinks {
 
   /** A new invitation; the earlier ones stop working. In the transaction that makes, or finds, the account. */
   async invite(manager: EntityManager, account: { id: string; email: string }): Promise<void> {
-    const now = this.clock.now();
-    await this.voidLinks(manager, account.id, now);
-    const token = newToken();
-    const [{ id }] = await manager.query(
-      `insert into credential_link (token_hash, kind, account_id, expires_at, created_at) values ($1, 'invitation', $2, $3, $4) returning id`,
-      [hashToken(token), account.id, new Date(now.getTime() + LIMITS.link.invitationDays * 24 * HOUR), now],
-    );
+    const { id, address } = await this.invitation(manager, account.id, LIMITS.link.invitationDays * 24);
     await this.mails.queue(manager, {
       dedupe: `link:${id}`,
       to: account.email,
       secret: true,
-      ...invitationMail(this.address(token)),
+      ...invitationMail(address),
     });
     await this.log.record('link-sent', account.id, { kind: 'invitation' }, manager);
+  }
+
+  /** The same for the plan's first account, shown to who runs the server: no mail leaves yet, and none is kept. */
+  async firstLink(manager: EntityManager, accountId: string): Promise<string> {
+    const { address } = await this.invitation(manager, accountId, LIMITS.link.firstAdministratorHours);
+    return address;
+  }
+
+  private async invitation(
+    manager: EntityManager,
+    accountId: string,
+    hours: number,
+  ): Promise<{ id: string; address: string }> {
+    const now = this.clock.now();
+    await this.voidLinks(manager, accountId, now);
+    const token = newToken();
+    const [{ id }] = await manager.query(
+      `insert into credential_link (token_hash, kind, account_id, expires_at, created_at) values ($1, 'invitation', $2, $3, $4) returning id`,
+      [hashToken(token), accountId, new Date(now.getTime() + hours * HOUR), now],
+    );
+    return { id, address: this.address(token) };
   }
 
   /**
@@ -58,7 +73,7 @@ export class CredentialLinks {
    * same work, whether it exists or not. @throws Refused session.throttled by the asker's address alone
    */
   async askReset(email: string, address: string): Promise<void> {
-    await this.throttle.admit(RESET, address);
+    await this.throttle.admitReset(address);
     await this.transactions.runAsSystem('reset-link', async (manager) => {
       const now = this.clock.now();
       // The lock makes requests for one account wait for one another, so that the hour's count holds.
@@ -106,7 +121,7 @@ export class CredentialLinks {
    * Sets the password, once; every other link and every session of the account ends.
    * @throws Refused account.link-unusable, account.password-weak (which leaves the link usable)
    */
-  async use(token: string, password: string): Promise<void> {
+  async use(token: string, password: string, address: string): Promise<void> {
     const { accountId, email } = await this.read(token);
     requirePasswordStrength(password, email);
     const passwordHash = await hashSecret(password);
@@ -120,6 +135,7 @@ export class CredentialLinks {
       );
       await this.voidLinks(manager, accountId, now);
       await this.setPassword(manager, { id: accountId, email }, passwordHash, null);
+      await this.throttle.admitFrom(manager, accountId, address);
       await this.log.record('link-used', accountId, { kind }, manager);
     });
   }
@@ -158,9 +174,6 @@ export class CredentialLinks {
     return this.mails.link(`/mot-de-passe#${token}`);
   }
 }
-
-/** Resets are counted apart from sign-ins, per address whatever the account. */
-const RESET = 'reset';
 
 function newToken(): string {
   return randomBytes(32).toString('base64url');

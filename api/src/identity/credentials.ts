@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { isPasswordStrong } from '@parc/domain';
+import { isPasswordCommon, isPasswordStrong } from '@parc/domain';
 import { Refused } from '../platform/http/refused.js';
 import { inTurn } from '../platform/work/dear-work.js';
 
@@ -23,9 +23,10 @@ export async function agrees(secret: string, hashed: string | null | undefined):
   return right && Boolean(hashed);
 }
 
-/** @throws Refused account.password-weak */
+/** @throws Refused account.password-weak, account.password-common */
 export function requirePasswordStrength(password: string, email: string): void {
   if (!isPasswordStrong(password, email)) throw new Refused('account.password-weak');
+  if (isPasswordCommon(password)) throw new Refused('account.password-common');
 }
 
 /** Six to twelve digits, neither repeated nor in a row. @throws Refused account.code-weak */

@@ -103,7 +103,7 @@ export class GrantsService {
       const assignment = await this.access.lockAssignment(manager, actor, assignmentId);
       if (!mayGrant(actor, assignment.role)) throw new Refused('role.may-not');
       if (assignment.role === 'administrator') {
-        await this.access.requireAnotherAdministrator(manager, assignment.accountId, this.clock.today());
+        await this.access.requireAnotherAdministrator(manager, { assignmentId }, this.clock.today());
       }
       await this.endIn(manager, actor, assignment, lastDay);
       return { id: assignment.id };

@@ -1,14 +1,17 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountAccess } from './account.access.js';
 import { AccountsController, AssignmentsController } from './accounts.controller.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
 import { AssignmentsService } from './assignments.service.js';
+import { ChangedSession } from './changed-session.js';
 import { ConfirmationCodes } from './confirmation-codes.js';
 import { CredentialLinks } from './credential-links.service.js';
 import { DeputiesController } from './deputies.controller.js';
 import { DeputiesService } from './deputies.service.js';
 import { DeputyAccess } from './deputy.access.js';
+import { FirstAdministrator } from './first-administrator.js';
 import { GrantsService } from './grants.service.js';
 import { OwnAccountController, PasswordLinksController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
@@ -47,6 +50,8 @@ import { SignInThrottle } from './sign-in-throttle.js';
     DeputyAccess,
     DeputiesService,
     ConfirmationCodes,
+    FirstAdministrator,
+    { provide: APP_INTERCEPTOR, useClass: ChangedSession },
   ],
   exports: [SessionStore, SessionGuard, AssignmentsService, ConfirmationCodes],
 })

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Ip, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ClientAddress } from '../platform/http/client-address.js';
 import { Open, Permit } from '../platform/http/permit.js';
 import { OwnAccountAnswer, PasswordLinkAnswer } from './accounts.answers.js';
 import {
@@ -37,7 +38,7 @@ export class OwnAccountController {
   changePassword(
     @CurrentActor() actor: Actor,
     @Body() body: ChangePasswordRequest,
-    @Ip() address: string,
+    @ClientAddress() address: string,
   ): Promise<void> {
     return this.account.changePassword(actor, body.currentPassword, body.newPassword, address);
   }
@@ -49,7 +50,7 @@ export class OwnAccountController {
   setConfirmationCode(
     @CurrentActor() actor: Actor,
     @Body() body: SetConfirmationCodeRequest,
-    @Ip() address: string,
+    @ClientAddress() address: string,
   ): Promise<void> {
     return this.account.setConfirmationCode(actor, body.password, body.code, address);
   }
@@ -66,7 +67,7 @@ export class PasswordLinksController {
   @HttpCode(204)
   @Open('who has forgotten a password cannot sign in')
   @ApiNoContentResponse()
-  askReset(@Body() body: AskResetRequest, @Ip() address: string): Promise<void> {
+  askReset(@Body() body: AskResetRequest, @ClientAddress() address: string): Promise<void> {
     return this.links.askReset(body.email, address);
   }
 
@@ -83,7 +84,7 @@ export class PasswordLinksController {
   @HttpCode(204)
   @Open('the link is the credential')
   @ApiNoContentResponse()
-  use(@Body() body: UseLinkRequest): Promise<void> {
-    return this.links.use(body.token, body.password);
+  use(@Body() body: UseLinkRequest, @ClientAddress() address: string): Promise<void> {
+    return this.links.use(body.token, body.password, address);
   }
 }

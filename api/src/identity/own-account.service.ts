@@ -57,12 +57,12 @@ export class OwnAccountService {
     const [account] = await this.dataSource.query('select email, password_hash from account where id = $1', [
       actor.accountId,
     ]);
-    await this.throttle.admit(account.email, address);
+    const admitted = await this.throttle.admit(actor.accountId, address);
     if (!(await agrees(password, account.password_hash))) {
       await this.log.record('password-change-refused', actor.accountId);
       throw new Refused('account.password-wrong');
     }
-    await this.throttle.forget(account.email, address);
+    await this.throttle.giveBack(admitted);
     return account.email;
   }
 }

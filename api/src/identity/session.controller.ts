@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ClientAddress } from '../platform/http/client-address.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { behindTls, Settings } from '../platform/config/settings.js';
+import { Settings } from '../platform/config/settings.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
 import { Open, Permit } from '../platform/http/permit.js';
@@ -12,7 +13,7 @@ import {
   SignInRequest,
   SwitchAssignmentRequest,
 } from './session.dto.js';
-import { SESSION_COOKIE } from './session.guard.js';
+import { cookieAttributes, sessionCookie, tokenOf } from './session-cookie.js';
 import { SessionStore } from './session.store.js';
 import { SessionService, type SignedIn } from './session.service.js';
 
@@ -37,13 +38,13 @@ export class SessionController {
   @ApiCreatedResponse({ type: SessionAnswer })
   async signIn(
     @Body() body: SignInRequest,
-    @Ip() address: string,
+    @ClientAddress() address: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
     return this.giveCookie(
       reply,
-      await this.sessions.signIn(body.email, body.password, address, request.cookies[SESSION_COOKIE]),
+      await this.sessions.signIn(body.email, body.password, address, tokenOf(request, this.settings)),
     );
   }
 
@@ -57,7 +58,7 @@ export class SessionController {
   ): Promise<SessionAnswer> {
     return this.giveCookie(
       reply,
-      await this.sessions.signInToDemonstration(body.role, request.cookies[SESSION_COOKIE]),
+      await this.sessions.signInToDemonstration(body.role, tokenOf(request, this.settings)),
     );
   }
 
@@ -70,7 +71,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer | undefined> {
-    const token = request.cookies[SESSION_COOKIE];
+    const token = tokenOf(request, this.settings);
     const session = token ? await this.store.read(token, false) : null;
     if (session) return this.sessions.describe(session.actor);
     void reply.status(204);
@@ -99,18 +100,13 @@ export class SessionController {
   @ApiNoContentResponse()
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(actor);
-    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    void reply.clearCookie(sessionCookie(this.settings), cookieAttributes(this.settings));
     // Nothing of the last person stays on a shared machine.
     void reply.header('clear-site-data', '"cache", "storage"');
   }
 
   private giveCookie(reply: FastifyReply, signedIn: SignedIn): SessionAnswer {
-    void reply.setCookie(SESSION_COOKIE, signedIn.token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: behindTls(this.settings),
-    });
+    void reply.setCookie(sessionCookie(this.settings), signedIn.token, cookieAttributes(this.settings));
     return signedIn.answer;
   }
 }

@@ -2,17 +2,21 @@ import { timingSafeEqual } from 'node:crypto';
 import { SetMetadata, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { reachOf, type Permission } from '@parc/domain';
+import { countedAddress } from '../platform/http/client-address.js';
 import { JUDGED } from '../platform/http/write.js';
 import { Refused } from '../platform/http/refused.js';
 import { type SignedRequest } from './current-actor.js';
 import { OPEN, PERMISSION, UNCOUNTED } from '../platform/http/permit.js';
+import { Settings } from '../platform/config/settings.js';
+import type { Actor } from './actor.js';
 import { RequestPace } from './request-pace.js';
+import { tokenOf } from './session-cookie.js';
 import { hashToken, SessionStore, type OpenSession } from './session.store.js';
 
 /** The route's statement ends with the session's check (see `renderPage`): a session read seconds ago may begin it. */
 export const JudgedInStatement = () => SetMetadata(JUDGED, true);
 
-export const SESSION_COOKIE = 'parc_session';
+type Handler = ReturnType<ExecutionContext['getHandler']>;
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -23,6 +27,7 @@ export class SessionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionStore,
     private readonly pace: RequestPace,
+    private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -33,16 +38,34 @@ export class SessionGuard implements CanActivate {
       if (!SAFE_METHODS.has(request.method)) requireOwnPage(request);
       return true;
     }
-    const session = await this.sessionOf(request, this.reflector.get<boolean>(JUDGED, handler) ?? false);
+    const mayBeCached = this.reflector.get<boolean>(JUDGED, handler) ?? false;
+    const session = await this.sessionOf(request, mayBeCached);
     if (!SAFE_METHODS.has(request.method)) requireCsrfToken(request, session);
-    const permission = this.reflector.get<Permission>(PERMISSION, handler);
-    if (!reachOf(permission, session.actor.role)) throw new Refused('role.may-not');
+    if (!this.mayAsk(handler, session.actor)) {
+      // One read seconds ago may stand for a role that was changed meanwhile, on another server.
+      const anew = mayBeCached ? await this.actorAnew(request, handler) : null;
+      if (!anew) throw new Refused('role.may-not');
+      request.actor = anew;
+      return true;
+    }
     request.actor = session.actor;
     return true;
   }
 
+  /** Who asks, as the database has it now; null when nobody has signed in. @throws Refused role.may-not under that role */
+  async actorAnew(request: SignedRequest, handler: Handler): Promise<Actor | null> {
+    const token = tokenOf(request, this.settings);
+    const session = token ? await this.sessions.read(token, false) : null;
+    if (session && !this.mayAsk(handler, session.actor)) throw new Refused('role.may-not');
+    return session?.actor ?? null;
+  }
+
+  private mayAsk(handler: Handler, actor: Actor): boolean {
+    return reachOf(this.reflector.get<Permission>(PERMISSION, handler), actor.role) !== null;
+  }
+
   private async sessionOf(request: SignedRequest, mayBeCached: boolean): Promise<OpenSession> {
-    const token = request.cookies[SESSION_COOKIE];
+    const token = tokenOf(request, this.settings);
     const key = token ? hashToken(token).toString('base64') : '';
     if (token) this.pace.admitToken(key, addressOf(request));
     const session = token ? await this.sessions.read(token, mayBeCached) : null;
@@ -54,7 +77,7 @@ export class SessionGuard implements CanActivate {
 
 /** Who asks, where nobody has signed in. */
 function addressOf(request: SignedRequest): string {
-  return `address ${request.ip}`;
+  return `address ${countedAddress(request)}`;
 }
 
 /**

@@ -33,17 +33,16 @@ export class SessionService {
 
   /** @throws Refused session.wrong-credentials whatever was wrong: an account cannot be guessed from the answer. */
   async signIn(email: string, password: string, address: string, formerToken?: string): Promise<SignedIn> {
-    await this.throttle.admit(email, address);
     const [account] = await this.dataSource.query('select id, password_hash, active from account where email = $1', [
       email,
     ]);
+    const admitted = await this.throttle.admit(account?.id ?? email, address);
     const right = await agrees(password, account?.password_hash);
     if (!right || !account?.active || !(await this.firstAssignment(account.id))) {
-      await this.throttle.countFailure(address);
       await this.log.record('sign-in-refused', account?.id ?? null);
       throw new Refused('session.wrong-credentials');
     }
-    await this.throttle.forget(email, address);
+    await this.throttle.giveBack(admitted);
     return this.open(account.id, { formerToken });
   }
 

@@ -11,5 +11,8 @@ export const sessionHolds = (session: string, version: string) =>
 export const FORGET_SESSIONS = 'delete from session where least(expires_at, ended_at) < $1';
 export const FORGET_LINKS = 'delete from credential_link where expires_at < $1';
 export const FORGET_TRIES = 'delete from sign_in_try where last_failure_at < $1';
+export const FORGET_WINDOWS = 'delete from sign_in_window where last_at < $1';
+/** Where nobody of the account has signed in for that long. */
+export const FORGET_PLACES = 'delete from sign_in_place where last_at < $1';
 /** Events of the security log older than $2 months at $1. */
 export const FORGET_EVENTS = 'delete from security_event where at < $1::timestamptz - make_interval(months => $2)';

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { FORGET_LINES, IMPORTS_WITH_OLD_LINES, LINES_FORGOTTEN } from '../directory/imports/import.sql.js';
-import { FORGET_EVENTS, FORGET_LINKS, FORGET_SESSIONS, FORGET_TRIES } from '../identity/session.sql.js';
+import {
+  FORGET_EVENTS,
+  FORGET_LINKS,
+  FORGET_PLACES,
+  FORGET_SESSIONS,
+  FORGET_TRIES,
+  FORGET_WINDOWS,
+} from '../identity/session.sql.js';
 import { DecisionService } from '../orders/decision.service.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
@@ -99,6 +106,8 @@ export class HousekeepingService {
       await manager.query(FORGET_SESSIONS, [before(SPENT_DAYS)]);
       await manager.query(FORGET_LINKS, [before(SPENT_DAYS)]);
       await manager.query(FORGET_TRIES, [before(1)]);
+      await manager.query(FORGET_WINDOWS, [before(1)]);
+      await manager.query(FORGET_PLACES, [before(LIMITS.signIn.placeDays)]);
       return `${keys} clés de répétition et ${events} événements de sécurité effacés.`;
     });
   }

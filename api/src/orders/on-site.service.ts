@@ -33,7 +33,7 @@ export class OnSiteService {
       const { schoolId, state } = moving.order;
       if (!ORDERS.statesFrom('confirm').includes(state))
         throw new Refused('order.state', { state: ORDER_STATES[state].word });
-      const holder = await this.codes.verify(manager, schoolId, code);
+      const holder = await this.codes.verify(manager, schoolId, code.trim());
       const rights = { role: 'school-head', schoolId, mayCertify: false, contractHolderId: null } as const;
       return this.moves.run(moving, 'confirm', { ...actor, ...holder, ...rights });
     });

@@ -56,12 +56,14 @@ export interface FactsContext {
 /** The order as the rules see it. */
 export function orderFacts(order: Order, context: FactsContext): OrderFacts {
   const { settings, today, lineCount, contractHolderId } = context;
-  const { state, createdBy, submittedBy, performedBy, confirmedByDefaultBy, assignedAccountId, everStarted } = order;
+  const { state, createdBy, submittedBy, performedBy, assignedAccountId, everStarted } = order;
+  const { confirmedBy, confirmedByDefaultBy } = order;
   return {
     state,
     createdBy,
     submittedBy,
     performedBy,
+    confirmedBy,
     confirmedByDefaultBy,
     assignedAccountId,
     everStarted,

@@ -1,5 +1,5 @@
 import { ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
-import { Cents, Day, Flag, Id, Instant, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, Instant, List, OneOf, Secret, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
 /** What a person sends. Prices, states and amounts are never among it. */
@@ -142,7 +142,7 @@ export class ReportRequest {
 }
 
 export class CodeRequest {
-  @Text({ max: 20, min: 1, description: 'The head’s personal confirmation code' })
+  @Secret({ max: 20, description: 'The head’s personal confirmation code' })
   code!: string;
 }
 

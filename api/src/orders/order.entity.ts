@@ -134,6 +134,9 @@ export class Order {
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt!: Date | null;
 
+  @Column('uuid', { name: 'confirmed_by', nullable: true })
+  confirmedBy!: string | null;
+
   @Column('uuid', { name: 'confirmed_by_default_by', nullable: true })
   confirmedByDefaultBy!: string | null;
 

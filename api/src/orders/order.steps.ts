@@ -76,7 +76,7 @@ export class OrderSteps implements Steps<MovingOrder, OrderColumns, OrderParent>
     'flag-cancellation': { locks: [], run: ({ at }) => ({ columns: { cancellationAskedAt: at } }) },
     'mark-performer': { locks: [], run: (moving) => markPerformer(moving) },
     'record-report': { locks: [], run: (moving) => this.report.record(moving) },
-    'forget-confirmation': { locks: [], run: () => ({ columns: { confirmedAt: null, confirmedByDefaultBy: null } }) },
+    'forget-confirmation': { locks: [], run: () => ({ columns: UNCONFIRMED }) },
     'record-invoice': { locks: [], run: (moving) => recordInvoice(moving) },
     date: { locks: [], run: (moving, of) => DATED[of as OrderEffectOn<'date'>](moving) },
   };
@@ -165,16 +165,19 @@ function recordInvoice(moving: MovingOrder): Left<OrderColumns> {
   return { columns: { invoiceNumber }, detail: { invoiceNumber } };
 }
 
+/** Who confirmed, by whichever way, is forgotten with the day. */
+const UNCONFIRMED = { confirmedAt: null, confirmedBy: null, confirmedByDefaultBy: null };
+
 /** The dates an order bears, and whose they are: `date submission`. */
 const DATED = {
   submission: ({ at, mover }) => ({ columns: { submittedAt: at, submittedBy: accountOf(mover) } }),
   decision: ({ at }) => ({ columns: { decidedAt: at } }),
-  confirmation: ({ at, brought: { onSite } }) => ({
-    columns: { confirmedAt: at, confirmedByDefaultBy: null },
+  confirmation: ({ at, mover, brought: { onSite } }) => ({
+    columns: { ...UNCONFIRMED, confirmedAt: at, confirmedBy: accountOf(mover) },
     ...(onSite ? { detail: { onSite } } : {}),
   }),
   'confirmation-by-default': ({ at, mover }) => ({
-    columns: { confirmedAt: at, confirmedByDefaultBy: accountOf(mover) },
+    columns: { ...UNCONFIRMED, confirmedAt: at, confirmedByDefaultBy: accountOf(mover) },
   }),
   certification: ({ at, mover }) => ({ columns: { certifiedAt: at, certifiedBy: accountOf(mover) } }),
 } satisfies Record<OrderEffectOn<'date'>, (moving: MovingOrder) => Left<OrderColumns>>;

@@ -109,8 +109,26 @@ export const LIMITS = {
     /** How long a session read by a list may be believed; the list's own statement judges it again. */
     cachedSeconds: 30,
   },
-  signIn: { freeFailures: 5, firstPauseSeconds: 30, longestPauseSeconds: 900, perAddressPerMinute: 60 },
-  link: { invitationDays: 14, resetHours: 2, resetsPerHour: 3 },
+  signIn: {
+    /** Of one account from one address; then pauses that double. */
+    freeFailures: 5,
+    firstPauseSeconds: 30,
+    longestPauseSeconds: 900,
+    /** Failures from one address, whatever the accounts, those under way among them. */
+    perAddress: { most: 60, withinSeconds: 60 },
+    /** Failures of one account, whatever the addresses; beyond, one try every so often, and never none. */
+    perAccount: { most: 50, withinSeconds: 3_600, slowSeconds: 30 },
+    /** An address where the account has signed in before stays known so long. */
+    placeDays: 90,
+  },
+  link: {
+    invitationDays: 14,
+    firstAdministratorHours: 24,
+    resetHours: 2,
+    resetsPerHour: 3,
+    /** Asked from one address, whoever for. */
+    resetsPerAddress: { most: 30, withinSeconds: 3_600 },
+  },
   /** Wrong confirmation codes, per school. */
   confirmationCode: { tries: 5, withinMinutes: 60 },
   /** Of one session, or of one address signed out: the default of `REQUESTS_PER_MINUTE`, which 0 takes away. */

@@ -30,6 +30,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   session: 'identity',
   credential_link: 'identity',
   sign_in_try: 'identity',
+  sign_in_window: 'identity',
+  sign_in_place: 'identity',
   confirmation_try: 'identity',
   security_event: 'identity',
   convention: 'agreements',

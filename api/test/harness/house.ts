@@ -87,8 +87,8 @@ export class House {
       const cause = causeOf(answer.raw.req);
       throw new Error(`sign-in of ${email} answered ${answer.statusCode}: ${answer.body}`, { cause });
     }
-    const token = answer.cookies.find((cookie) => cookie.name === 'parc_session')!.value;
-    return new Person(this.application, token, answer.json(), checkAnswer);
+    const { name, value } = answer.cookies[0]!;
+    return new Person(this.application, { [name]: value }, answer.json(), checkAnswer);
   }
 
   /** Nobody: no session. */

@@ -270,7 +270,7 @@ const TRACES: Record<PastMove, Trace> = {
     return { state: 'installed', by, role: roleOf(performer), at: DAYS.report };
   },
   confirm: ({ row }) => {
-    row.confirmed_at = DAYS.confirm;
+    Object.assign(row, { confirmed_at: DAYS.confirm, confirmed_by: row.created_by });
     return { state: 'confirmed', by: row.created_by as string, role: 'school-head', at: DAYS.confirm };
   },
   certify: (making) => {

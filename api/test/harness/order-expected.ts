@@ -27,7 +27,7 @@ const MOVES = `
   installed           | dispute r          | H     | in-progress |                                                             | manager performer
   installed confirmed | complement         | M     | =           | cost-above-commitment contract-maximum available            | school
   confirmed           | adjourn r          | M     | in-progress |                                                             | school performer
-  confirmed           | certify            | M     | certified   | delegation not-performer not-default-confirmer cost-covered | school performer
+  confirmed           | certify            | M     | certified   | delegation not-performer not-submitter not-confirmer not-default-confirmer cost-covered | school performer
   certified           | record-invoice     | M     | =           | invoice-number                                              |
   certified           | close              | S     | closed      | closable                                                    |
 `;
@@ -51,6 +51,7 @@ export type ExpectedGuard =
   | 'verification-due'
   | 'cost-above-commitment'
   | 'delegation'
+  | 'not-confirmer'
   | 'not-default-confirmer'
   | 'cost-covered'
   | 'invoice-number'

@@ -131,9 +131,13 @@ export const FACTS: Record<ExpectedGuard, Fact> = {
     columns: () => ({ reported_cents: 48_002 }),
   },
   delegation: { refusal: '403 order.no-delegation', actor: ({ people }) => people['plan-manager'] },
+  'not-confirmer': {
+    refusal: '403 order.confirmed-by-you',
+    columns: ({ actor }) => ({ confirmed_by: actor.accountId, confirmed_by_default_by: null }),
+  },
   'not-default-confirmer': {
     refusal: '403 order.confirmed-by-default-by-you',
-    columns: ({ actor }) => ({ confirmed_by_default_by: actor.accountId }),
+    columns: ({ actor }) => ({ confirmed_by: null, confirmed_by_default_by: actor.accountId }),
   },
   'invoice-number': {
     refusal: '422 order.invoice-number-missing',

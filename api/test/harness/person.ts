@@ -30,10 +30,15 @@ type CheckAnswer = (method: string, url: string, status: number, body: Body, cau
 export class Person {
   constructor(
     private readonly application: NestFastifyApplication,
-    readonly token: string | null,
+    /** The session's, by its name; null for nobody. */
+    readonly cookies: Record<string, string> | null,
     readonly session: SessionBody | null,
     private readonly checkAnswer: CheckAnswer,
   ) {}
+
+  get token(): string | null {
+    return this.cookies ? Object.values(this.cookies)[0]! : null;
+  }
 
   get accountId(): string {
     return this.session!.account.id;
@@ -80,7 +85,7 @@ export class Person {
       url,
       ...(body === undefined ? {} : { payload: body }),
       headers: { ...(this.session ? { 'x-csrf-token': this.session.csrfToken } : {}), ...headers },
-      ...(this.token ? { cookies: { parc_session: this.token } } : {}),
+      ...(this.cookies ? { cookies: this.cookies } : {}),
     });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
     const parsed = isJson && answer.body ? answer.json() : null;

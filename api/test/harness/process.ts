@@ -61,6 +61,22 @@ export class ApiProcess {
     return [String(pid), ...started].reduce((sum, one) => sum + megabytesOf(one), 0);
   }
 
+  /** Does one thing and ends, instead of listening. */
+  async run(
+    command: string[],
+    settings: Record<string, string> = {},
+  ): Promise<{ code: number | null; output: string }> {
+    const child = spawn(process.execPath, [join(this.folder, 'api/src/main.js'), ...command], {
+      cwd: REPOSITORY,
+      env: { PATH: process.env.PATH, DATABASE_URL: this.databaseUrl, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, output };
+  }
+
   /** SIGKILL: nothing is finished, nothing is said. */
   async kill(): Promise<void> {
     const { child } = this;

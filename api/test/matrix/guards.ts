@@ -60,7 +60,9 @@ async function withoutRoutePermission({ application }: House): Promise<void> {
   const canActivate = guard.canActivate.bind(guard);
   guard.canActivate = async (context) => {
     const request = context.switchToHttp().getRequest();
-    const session = await application.get(SessionStore).read(request.cookies.parc_session ?? '', false);
+    const session = await application
+      .get(SessionStore)
+      .read(Object.values(request.cookies as Record<string, string>)[0] ?? '', false);
     if (!session) return canActivate(context);
     request.actor = session.actor;
     return true;

@@ -38,6 +38,7 @@ export interface OrderRow {
   report_note: string | null;
   performed_by: string[];
   confirmed_at: string | null;
+  confirmed_by: string | null;
   confirmed_by_default_by: string | null;
   certified_at: string | null;
   certified_by: string | null;

@@ -126,6 +126,7 @@ function orderRow(
     report_note: story.reportNote,
     performed_by: story.performedBy,
     confirmed_at: story.confirmedAt,
+    confirmed_by: story.confirmedBy,
     confirmed_by_default_by: story.confirmedByDefaultBy,
     certified_at: story.certifiedAt,
     certified_by: story.certifiedBy,

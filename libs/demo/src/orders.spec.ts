@@ -85,7 +85,10 @@ describe('Orders of the demonstration', () => {
         expect(order.performed_by).not.toContain(account_id);
       }
       for (const { account_id } of movesNamed(order.id, 'approve')) expect(account_id).not.toBe(order.submitted_by);
-      if (order.certified_by !== null) expect(order.certified_by).not.toBe(order.confirmed_by_default_by);
+      if (order.certified_by === null) continue;
+      const before = [order.submitted_by, order.confirmed_by, order.confirmed_by_default_by, ...order.performed_by];
+      expect(before).not.toContain(order.certified_by);
+      expect([order.confirmed_by, order.confirmed_by_default_by].filter(Boolean)).toHaveLength(1);
     }
   });
 

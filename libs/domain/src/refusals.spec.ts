@@ -11,7 +11,7 @@ const CODES: Record<number, readonly Refusal[]> = {
   401: ['session.missing', 'session.wrong-credentials'],
   403: [
     'role.may-not', 'session.csrf', 'account.own-role', 'account.deputy-names-none', 'order.role-may-not',
-    'order.submitted-by-you', 'order.carried-out-by-you', 'order.confirmed-by-default-by-you',
+    'order.submitted-by-you', 'order.carried-out-by-you', 'order.confirmed-by-you', 'order.confirmed-by-default-by-you',
     'order.not-assignee', 'order.no-delegation', 'order.code-wrong',
   ],
   404: [
@@ -20,7 +20,7 @@ const CODES: Record<number, readonly Refusal[]> = {
   ],
   405: ['route.method'],
   409: [
-    'account.email-taken', 'account.last-administrator', 'account.already-holds',
+    'account.email-taken', 'account.last-administrator', 'account.administrator-exists', 'account.already-holds',
     'account.assignment-ended', 'account.inactive', 'account.head-in-place', 'job.under-way',
     'order.state', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
     'order.cost-within-commitment', 'order.not-closable', 'budget.envelope-closed',

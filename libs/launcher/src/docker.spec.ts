@@ -42,6 +42,35 @@ describe('The container image', () => {
   });
 });
 
+/** The variables that the table of a document names in its first column. */
+const documented = (path: string) =>
+  [...read(path).matchAll(/^\| (`[^|]+`) +\|/gm)]
+    .flatMap(([, cell = '']) => [...cell.matchAll(/`([A-Z][A-Z_]+)`/g)])
+    .map(([, name = '']) => name);
+
+/** Given by this machine, not by who deploys. */
+const ownSettings = ['WEB_ROOT'];
+
+describe('The variables of the configuration', () => {
+  const settings = [
+    ...read('api/src/platform/config/settings.ts').matchAll(/^ {2}([A-Z][A-Z_]+)[!?]?(?:: [^=;]+)?(?: =.*)?;$/gm),
+  ].map(([, name = '']) => name);
+  const passed = [...new Set([...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name = '']) => name))];
+
+  it('are in README what the API reads', () => {
+    expect(settings.length).toBeGreaterThan(10);
+    expect(documented('README.md').sort()).toEqual(settings.filter((name) => !ownSettings.includes(name)).sort());
+  });
+
+  it('reach the composed application, every one', () => {
+    expect(documented('README.md').filter((name) => !passed.includes(name))).toEqual([]);
+  });
+
+  it('stand in the README of the containers as they are composed', () => {
+    expect(documented('docker/README.md').sort()).toEqual([...passed].sort());
+  });
+});
+
 describe('The composed services', () => {
   it('stand in a file that YAML and Prettier read', async () => {
     expect(await check(compose, { parser: 'yaml', singleQuote: true, printWidth: 120 })).toBe(true);

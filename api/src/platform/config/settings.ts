@@ -1,6 +1,18 @@
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  validateSync,
+} from 'class-validator';
 import { LIMITS } from '../limits.js';
+import { isTrust, PROXIES_EXPECTED, readProxies, type TrustedProxies } from './trusted-proxies.js';
 
 const toBoolean = ({ value }: { value: unknown }) =>
   value === 'on' || value === 'true' ? true : value === 'off' || value === 'false' ? false : value;
@@ -27,13 +39,24 @@ export class Settings {
   PREPARED_STATEMENTS = true;
 
   /** The address people use, as links in mails need it; never taken from a request's Host header. */
-  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  @Transform(({ value }: { value: unknown }) => asWritten(value))
+  @IsUrl(
+    {
+      require_tld: false,
+      protocols: ['http', 'https'],
+      require_protocol: true,
+      disallow_auth: true,
+      allow_fragments: false,
+      allow_query_components: false,
+    },
+    { message: 'PUBLIC_URL must be an http:// or https:// address, without account, question mark or #' },
+  )
   PUBLIC_URL = 'http://localhost:3000';
 
-  /** Behind a reverse proxy of ours: believe the client address it forwards. */
-  @Transform(toBoolean)
-  @IsBoolean()
-  TRUST_PROXY = false;
+  /** The reverse proxies of ours between people and this process, whose word on the client's address is believed. */
+  @Transform(({ value }: { value: unknown }) => readProxies(value))
+  @ValidateBy({ name: 'proxies', validator: { validate: isTrust } }, { message: PROXIES_EXPECTED })
+  TRUST_PROXY: TrustedProxies = false;
 
   /** The built web application. */
   @IsOptional()
@@ -49,9 +72,10 @@ export class Settings {
   @Matches(/^smtps?:\/\/./, { message: 'SMTP_URL must be an smtp:// or smtps:// address' })
   SMTP_URL?: string;
 
+  /** Without it, an address at the host of PUBLIC_URL. */
   @IsOptional()
-  @Matches(/^[^\r\n]+@[^\r\n]+$/)
-  MAIL_FROM = 'Parc École <ne-pas-repondre@localhost>';
+  @Matches(/^[^\r\n]+@[^\r\n]+$/, { message: 'MAIL_FROM must be an address, as in Parc École <parc@ville.fr>' })
+  MAIL_FROM?: string;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
@@ -73,7 +97,7 @@ export class SettingsError extends Error {}
 
 /** @throws SettingsError naming each wrong variable, never its value. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const known = Object.keys(new Settings()).concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL');
+  const known = Object.keys(new Settings()).concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL', 'MAIL_FROM');
   const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
@@ -86,5 +110,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
 
 /** Session cookies are marked Secure whenever people come by https. */
 export function behindTls(settings: Settings): boolean {
-  return settings.PUBLIC_URL.startsWith('https:');
+  return new URL(settings.PUBLIC_URL).protocol === 'https:';
+}
+
+/** Whom mails come from: a receiving server refuses a sender at `localhost`. */
+export function senderOf({ MAIL_FROM, PUBLIC_URL }: Settings): string {
+  return MAIL_FROM ?? `Parc École <ne-pas-repondre@${new URL(PUBLIC_URL).hostname}>`;
+}
+
+/** An address as a browser writes it (`HTTPS://Parc.Ville.FR/` is https://parc.ville.fr); what is none stays, to be refused. */
+function asWritten(value: unknown): unknown {
+  const given = String(value).trim();
+  return /^https?:/i.test(given) ? (URL.parse(given)?.href.replace(/\/+$/, '') ?? value) : value;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
 import { Refused } from '../http/refused.js';
 
 /** Who writes: an account, or the system under the name of what it does. */
@@ -20,7 +21,10 @@ export interface Write {
 /** Every write of the application goes through here: transaction, actor, and the answer kept for a repeated key. */
 @Injectable()
 export class Transactions {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Runs `work` in one transaction that names its actor. A repeated Idempotency-Key answers as the first time without
@@ -40,7 +44,7 @@ export class Transactions {
       if (earlier) return { answer: earlier.answer as T, kept: null };
       const answer = await work(manager);
       // Sent and not awaited: COMMIT follows on the same wire, and ends nothing but a rollback when this is refused.
-      const kept = keep(manager, write, answer);
+      const kept = keep(manager, write, { answer, today: this.clock.today() });
       kept.catch(() => undefined);
       return { answer, kept };
     });
@@ -69,7 +73,7 @@ export class Transactions {
     let answer: { value: T } | undefined;
     await this.run({ ...write, repeat: null }, async (manager) => {
       answer = { value: await work(manager) };
-      await requireSession(manager, write);
+      await requireSession(manager, write, this.clock.today());
       // Deferred constraints judge a preview too.
       await manager.query('set constraints all immediate');
       throw new RolledBack();
@@ -118,19 +122,23 @@ async function readClaim(
 }
 
 /** A preview keeps nothing, yet tells what is there: to who is still signed in. */
-async function requireSession(manager: EntityManager, { session }: Write): Promise<void> {
-  await manager.query('select session_holds($1, $2)', [session?.id ?? null, session?.version ?? null]);
+async function requireSession(manager: EntityManager, { session }: Write, today: string): Promise<void> {
+  await manager.query('select session_holds($1, $2, $3)', [session?.id ?? null, session?.version ?? null, today]);
 }
 
 /**
  * Keeps the answer, if the session that asked for it still holds: a role taken away while a request waits for a lock takes
  * its write away too.
  */
-async function keep(manager: EntityManager, write: Write, answer: unknown): Promise<void> {
+async function keep(
+  manager: EntityManager,
+  write: Write,
+  { answer, today }: { answer: unknown; today: string },
+): Promise<void> {
   const { route, key } = write.repeat!;
   await manager.query(
     `update idempotency_key set response = $4
-      where account_id = $1 and route = $2 and key = $3 and session_holds($5, $6)`,
+      where account_id = $1 and route = $2 and key = $3 and session_holds($5, $6, $7)`,
     [
       (write.writer as { accountId: string }).accountId,
       route,
@@ -138,6 +146,7 @@ async function keep(manager: EntityManager, write: Write, answer: unknown): Prom
       JSON.stringify(answer ?? null),
       write.session?.id ?? null,
       write.session?.version ?? null,
+      today,
     ],
   );
 }

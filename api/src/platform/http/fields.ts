@@ -70,14 +70,54 @@ export function Text(
   );
 }
 
-/** A secret is kept as typed: spaces count. */
-export function Secret(options: Presence & { max: number }): PropertyDecorator {
+const SECRETS = 'parc:secrets';
+const PARTS = 'parc:parts';
+
+/** Notes something of a field on its class, where its heirs find it too. */
+const note =
+  (key: string, value: unknown): PropertyDecorator =>
+  (prototype, name) => {
+    const noted = (Reflect.getMetadata(key, prototype) ?? {}) as Record<string | symbol, unknown>;
+    Reflect.defineMetadata(key, { ...noted, [name]: value }, prototype);
+  };
+
+/**
+ * A body as it may be kept, however briefly: without the fields that its class declares secret, those of its parts
+ * included. What is kept of a short code, even hashed, tells the code.
+ */
+export function withoutSecrets(type: NewableFunction | undefined, body: unknown): unknown {
+  const secrets = noted(SECRETS, type);
+  const parts = noted(PARTS, type) as Record<string, () => NewableFunction> | undefined;
+  if ((!secrets && !parts) || typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([name]) => !secrets || !Object.hasOwn(secrets, name))
+      .map(([name, value]: [string, unknown]) => {
+        const part = parts && Object.hasOwn(parts, name) ? parts[name]!() : undefined;
+        return [
+          name,
+          Array.isArray(value) ? value.map((one) => withoutSecrets(part, one)) : withoutSecrets(part, value),
+        ];
+      }),
+  );
+}
+
+function noted(key: string, type: NewableFunction | undefined): Record<string, unknown> | undefined {
+  const prototype = type?.prototype as object | undefined;
+  return prototype && (Reflect.getMetadata(key, prototype) as Record<string, unknown> | undefined);
+}
+
+/** A secret is kept as typed, spaces count, and it is never kept longer than it is used (`withoutSecrets`). */
+export function Secret(options: Presence & { max: number; pattern?: RegExp }): PropertyDecorator {
+  const { max, pattern } = options;
   return field(
     options,
-    { type: String, maxLength: options.max, format: 'password' },
+    { type: String, maxLength: max, format: 'password', pattern: pattern?.source },
+    note(SECRETS, true),
     IsString({ message: 'Cette réponse est nécessaire.' }),
     MinLength(1, { message: 'Cette réponse est nécessaire.' }),
-    MaxLength(options.max, { message: 'C’est trop long.' }),
+    MaxLength(max, { message: 'C’est trop long.' }),
+    ...(pattern ? [Matches(pattern, { message: 'Ce texte n’a pas la forme attendue.' })] : []),
   );
 }
 
@@ -190,6 +230,7 @@ export function Nested(type: () => new () => object, options: Presence = {}): Pr
     IsObject({ message: 'Cette réponse est nécessaire.' }),
     ValidateNested(),
     Type(type),
+    note(PARTS, type),
   );
 }
 
@@ -207,6 +248,7 @@ export function List(
     IsObject({ each: true, message: 'Donnez une liste.' }),
     ValidateNested({ each: true }),
     Type(type),
+    note(PARTS, type),
   );
 }
 

@@ -11,7 +11,11 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
       'Commandes, budgets, maintenance et formation du Plan Numérique à l’École. Refusals are RFC 9457 problem documents with a stable `code`.',
     )
     .setVersion('1')
-    .addCookieAuth('parc_session', { type: 'apiKey', in: 'cookie', name: 'parc_session' }, 'session')
+    .addCookieAuth(
+      'parc_session',
+      { type: 'apiKey', in: 'cookie', name: 'parc_session', description: 'Behind TLS: __Host-parc_session' },
+      'session',
+    )
     .build();
   const document = SwaggerModule.createDocument(application, builder, {
     operationIdFactory: (controller, method) =>

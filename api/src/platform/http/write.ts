@@ -2,6 +2,7 @@ import { createParamDecorator, applyDecorators, SetMetadata, type ExecutionConte
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { hashBody, type Write } from '../database/transactions.js';
+import { withoutSecrets } from './fields.js';
 import { Refused } from './refused.js';
 
 /** What is needed of the actor that the session's guard leaves on the request. */
@@ -27,9 +28,16 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
     writer: { accountId },
     session: { id: sessionId, version: sessionVersion },
     expectedVersion: expectedVersion(request.headers['if-match']),
-    repeat: { route, key, bodyHash: hashBody(request.body), status: 0 },
+    repeat: { route, key, bodyHash: hashBody(keptOf(request.body, context)), status: 0 },
   };
 });
+
+/** The body as the class of the route's parameter lets it be kept. */
+function keptOf(body: unknown, context: ExecutionContext): unknown {
+  const { prototype } = context.getClass() as { prototype: object };
+  const types = Reflect.getMetadata('design:paramtypes', prototype, context.getHandler().name) as NewableFunction[];
+  return types.reduce((kept, type) => withoutSecrets(type, kept), body);
+}
 
 /** Says that the route's own statement judges the session again: one read seconds ago may begin the request. */
 export const JUDGED = 'parc:judged-in-statement';

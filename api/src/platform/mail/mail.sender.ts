@@ -3,7 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { createTransport, type Transporter } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Settings } from '../config/settings.js';
+import { senderOf, Settings } from '../config/settings.js';
 import { LIMITS } from '../limits.js';
 
 interface ClaimedMail {
@@ -95,7 +95,7 @@ export class MailSender implements OnModuleDestroy {
     this.transport ??= this.connect();
     try {
       await this.transport.sendMail({
-        from: this.settings.MAIL_FROM,
+        from: senderOf(this.settings),
         // As an object: an address is never parsed as a list of addresses.
         to: { name: '', address: mail.recipient },
         subject: mail.subject,

@@ -63,6 +63,7 @@ export class OrderStory {
   reportNote: string | null = null;
   readonly performedBy: string[] = [];
   confirmedAt: string | null = null;
+  confirmedBy: string | null = null;
   confirmedByDefaultBy: string | null = null;
   certifiedAt: string | null = null;
   certifiedBy: string | null = null;
@@ -181,6 +182,7 @@ export class OrderStory {
   confirm(actor: Actor, at: string): void {
     this.move('confirm', actor, at, null, {});
     this.confirmedAt = at;
+    this.confirmedBy = actor.accountId;
   }
 
   confirmByDefault(actor: Actor, at: string, reason: string): void {
@@ -193,6 +195,7 @@ export class OrderStory {
   sendBack(action: 'dispute' | 'adjourn', actor: Actor, at: string, reason: string): void {
     this.move(action, actor, at, reason, {});
     this.confirmedAt = null;
+    this.confirmedBy = null;
     this.confirmedByDefaultBy = null;
   }
 

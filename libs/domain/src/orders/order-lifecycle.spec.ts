@@ -46,6 +46,12 @@ describe('the table of an order', () => {
     expect(movesThat(({ guards }) => guards.includes('not-performer'))).toEqual(judged);
   });
 
+  it('lets nobody certify who submitted, carried out, confirmed or confirmed by default', () => {
+    const persons = ['not-performer', 'not-submitter', 'not-confirmer', 'not-default-confirmer'];
+    expect(ORDERS.find('confirmed', 'certify')!.guards).toEqual(expect.arrayContaining(persons));
+    expect(ORDERS.find('in-progress', 'interrupt')!.effects).toContain('mark-performer');
+  });
+
   it('asks a reason of whoever takes another’s order a step back, or stops it', () => {
     const others: readonly string[] = ['plan-manager', 'technician', 'installer'];
     const back = ORDERS.moves.filter(({ state, next, who }) => {

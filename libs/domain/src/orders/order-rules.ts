@@ -22,6 +22,8 @@ export interface OrderFacts {
   submittedBy: string | null;
   /** Everyone who started, interrupted or reported, kept through dispute and adjournment. */
   performedBy: readonly string[];
+  /** The head who confirmed, and who recorded a *constat par défaut* instead: one of the two once it is confirmed. */
+  confirmedBy: string | null;
   confirmedByDefaultBy: string | null;
   assignedAccountId: string | null;
   /** Set when the performer is a contract's holder instead of the metropole. */
@@ -58,6 +60,7 @@ export const ORDER_RULES = {
     refuseIf(actor.role !== 'system' && facts.submittedBy === actor.accountId, 'order.submitted-by-you'),
   'not-performer': ({ actor, facts }) =>
     refuseIf(facts.performedBy.includes(actor.accountId), 'order.carried-out-by-you'),
+  'not-confirmer': ({ actor, facts }) => refuseIf(facts.confirmedBy === actor.accountId, 'order.confirmed-by-you'),
   'not-default-confirmer': ({ actor, facts }) =>
     refuseIf(facts.confirmedByDefaultBy === actor.accountId, 'order.confirmed-by-default-by-you'),
   delegation: ({ actor }) => refuseIf(!actor.mayCertify, 'order.no-delegation'),

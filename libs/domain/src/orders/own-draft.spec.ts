@@ -14,6 +14,7 @@ const draftOf = (createdBy: string): OrderFacts => ({
   createdBy,
   submittedBy: null,
   performedBy: [],
+  confirmedBy: null,
   confirmedByDefaultBy: null,
   assignedAccountId: null,
   contractHolderId: null,

@@ -3,7 +3,7 @@ import { Api, ownAccountChangePassword } from '@parc/api-client';
 import { Notice, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { PasswordBox } from '../password-box';
-import { PASSWORD_RULE, passwordAdvice, passwordError } from '../password-rule';
+import { isAboutPassword, PASSWORD_RULE, passwordAdvice, passwordError } from '../password-rule';
 
 /** Changes one's password; the present one is asked for, since the computer may be shared. */
 @Component({
@@ -60,7 +60,7 @@ export class ChangePassword {
   });
   protected readonly nextError = computed(() => {
     const problem = this.changing.problem();
-    if (problem?.code === 'account.password-weak') return problem.sentence;
+    if (problem && isAboutPassword(problem)) return problem.sentence;
     return this.checked() ? passwordError(this.next()) : '';
   });
   protected readonly otherProblem = computed(() => {

@@ -94,20 +94,23 @@ describe('the page of the link that a mail carries', () => {
     expect(TestBed.inject(Router).url).toBe('/connexion?fin=password');
   });
 
-  it('says beside the field that the server finds the password weak, and keeps it', async () => {
-    const { harness, host, type, submit } = await withLink('reset');
-    type('mot-de-passe', 'lea.fontaine');
-    await submit();
-    server
-      .expectOne('/api/v1/password-links/use')
-      .flush(
-        { code: 'account.password-weak', title: 'Choisissez un mot de passe d’au moins 12 caractères.' },
-        { status: 422, statusText: '' },
-      );
-    await settled(harness);
-    expect(host.querySelector('#mot-de-passe-error')?.textContent).toContain('Choisissez un mot de passe');
-    expect(host.querySelector<HTMLInputElement>('#mot-de-passe')?.value).toBe('lea.fontaine');
-  });
+  it.each(['account.password-weak', 'account.password-common'])(
+    'says beside the field what the server finds of the password (%s), and keeps it',
+    async (code) => {
+      const { harness, host, type, submit } = await withLink('reset');
+      type('mot-de-passe', 'lea.fontaine');
+      await submit();
+      server
+        .expectOne('/api/v1/password-links/use')
+        .flush(
+          { code, title: 'Choisissez un mot de passe d’au moins 12 caractères.' },
+          { status: 422, statusText: '' },
+        );
+      await settled(harness);
+      expect(host.querySelector('#mot-de-passe-error')?.textContent).toContain('Choisissez un mot de passe');
+      expect(host.querySelector<HTMLInputElement>('#mot-de-passe')?.value).toBe('lea.fontaine');
+    },
+  );
 
   it('closes the session of whoever left one open on this computer', async () => {
     const { harness, host, type, submit } = await withLink('invitation', true);

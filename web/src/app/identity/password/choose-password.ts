@@ -6,7 +6,7 @@ import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { PasswordBox } from '../password-box';
-import { PASSWORD_RULE, passwordAdvice, passwordError } from '../password-rule';
+import { isAboutPassword, PASSWORD_RULE, passwordAdvice, passwordError } from '../password-rule';
 import { ProblemPanel } from '../../shell/problem-panel';
 
 /** By the link of a mail: who it is for, and the password that opens the account. */
@@ -56,13 +56,13 @@ export class ChoosePassword {
   });
   protected readonly error = computed(() => {
     const problem = this.choosing.problem();
-    if (problem?.code === 'account.password-weak') return problem.sentence;
+    if (problem && isAboutPassword(problem)) return problem.sentence;
     return this.checked() ? passwordError(this.password()) : '';
   });
   /** What is not about the password itself. */
   protected readonly refused = computed(() => {
     const problem = this.choosing.problem();
-    return problem?.code === 'account.password-weak' ? null : problem;
+    return isAboutPassword(problem) ? null : problem;
   });
 
   protected async choose(event: Event): Promise<void> {

@@ -74,20 +74,27 @@ describe('the words before a decision', () => {
 
 describe('a decision that is withheld', () => {
   const day = (date: string): string => date;
+  const delegate = { mayCertify: true, today: '2026-11-20' };
 
   it('waits for the school until the verification is due', () => {
     const page = orderPage({ state: 'installed', possible: [], verificationDueOn: '2026-11-27' });
-    expect(withheldWords(page, true, day)).toContain('un constat par défaut est possible le 2026-11-27');
+    expect(withheldWords(page, delegate, day)).toContain('un constat par défaut est possible le 2026-11-27');
+  });
+
+  it('tells who carried out the work that another confirms by default, once that is due', () => {
+    const page = orderPage({ state: 'installed', possible: [], verificationDueOn: '2026-11-20' });
+    expect(withheldWords(page, delegate, day)).toContain('une autre personne fait le constat par défaut');
+    expect(withheldWords(page, { ...delegate, today: '2026-11-19' }, day)).toContain('possible le 2026-11-20');
   });
 
   it('tells the delegation from the segregation of persons', () => {
     const page = orderPage({ state: 'confirmed', possible: ['adjourn'], reportedCents: 75_600 });
-    expect(withheldWords(page, false, day)).toContain('délégation');
-    expect(withheldWords(page, true, day)).toContain('une autre personne certifie');
+    expect(withheldWords(page, { ...delegate, mayCertify: false }, day)).toContain('délégation');
+    expect(withheldWords(page, delegate, day)).toContain('une autre personne certifie');
   });
 
   it('says nothing where something can be decided', () => {
-    expect(withheldWords(orderPage(), true, day)).toBe('');
-    expect(withheldWords(orderPage({ state: 'confirmed', possible: ['complement'] }), true, day)).toBe('');
+    expect(withheldWords(orderPage(), delegate, day)).toBe('');
+    expect(withheldWords(orderPage({ state: 'confirmed', possible: ['complement'] }), delegate, day)).toBe('');
   });
 });

@@ -190,21 +190,23 @@ export function doneWords(action: DecisionAction, page: Pick<OrderPage, 'number'
 
 /**
  * Why this reader decides nothing now, when somebody of the metropole is expected to; empty otherwise.
- * @param mayCertify holds the delegation
+ * @param reader whether they hold the delegation, and their day (ISO, Europe/Paris)
  */
 export function withheldWords(
   page: Pick<OrderPage, 'possible' | 'state' | 'verificationDueOn' | 'heldCents' | 'reportedCents'>,
-  mayCertify: boolean,
+  { mayCertify, today }: { mayCertify: boolean; today: string },
   dayWords: (day: string) => string,
 ): string {
   const waitsFor = (action: OrderAction): boolean =>
     ORDERS.statesFrom(action).includes(page.state) && !page.possible.includes(action);
+  if (waitsFor('confirm-by-default') && page.verificationDueOn !== null && page.verificationDueOn <= today)
+    return 'L’école n’a pas répondu. Vous avez réalisé ces travaux : une autre personne fait le constat par défaut.';
   if (waitsFor('confirm-by-default') && page.verificationDueOn !== null)
     return `L’école confirme. Sans réponse, un constat par défaut est possible le ${dayWords(page.verificationDueOn)}.`;
-  if (waitsFor('approve')) return 'Vous avez envoyé cette commande : une autre personne l’approuve.';
+  if (waitsFor('approve')) return 'Vous avez envoyé cette commande : une autre personne en juge.';
   if (!waitsFor('certify') || page.possible.includes('complement')) return '';
   if (!mayCertify) return 'Le service fait est certifié par une personne qui a la délégation de la métropole.';
-  return 'Vous avez réalisé ou constaté ces travaux : une autre personne certifie.';
+  return 'Vous avez envoyé, réalisé ou confirmé cette commande : une autre personne certifie.';
 }
 
 function mayBePartial(page: Decided): boolean {

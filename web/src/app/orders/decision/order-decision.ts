@@ -1,5 +1,6 @@
 import { booleanAttribute, Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { Api, type OrderPage } from '@parc/api-client';
+import { parisDateOf } from '@parc/domain';
 import { ConfirmDialog, day, Notice, Toasts } from '@parc/ui';
 import { ActButtons } from '../../shell/act-buttons';
 import { mutation } from '../../shell/mutation';
@@ -51,9 +52,11 @@ export class OrderDecision {
   private readonly dialog = viewChild(ConfirmDialog);
 
   protected readonly buttons = computed(() => decisionButtons(this.page()));
+  private readonly today = parisDateOf(new Date());
+  private readonly mayCertify = computed(() => this.session.current()?.assignment.mayCertify ?? false);
   private readonly certifies = may('orders.certify');
   protected readonly withheld = computed(() =>
-    this.certifies() ? withheldWords(this.page(), this.session.current()?.assignment.mayCertify ?? false, day) : '',
+    this.certifies() ? withheldWords(this.page(), { mayCertify: this.mayCertify(), today: this.today }, day) : '',
   );
   protected readonly empty = computed(() => this.buttons().length === 0 && this.withheld() === '');
   /** Said on the page, where the decision stands among other cards; the panel's amounts say enough. */
