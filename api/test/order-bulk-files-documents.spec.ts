@@ -15,14 +15,17 @@ afterAll(() => house.close());
 
 const withVersions = async (person: Person, ids: string[]) =>
   Promise.all(
-    ids.map(async (id) => ({ id, version: (await person.get(`/api/v1/orders/${id}`)).body.version as number })),
+    ids.map(async (id) => {
+      const { version } = (await person.get(`/api/v1/orders/${id}`)).body;
+      return { id, version: version as number, seenCents: 48_000 };
+    }),
   );
 
 describe('the same decision on many orders', () => {
   it('previews without a trace, then approves each, and says why one was not', async () => {
     const ids = [await submitted(plan), await submitted(plan)];
     const orders = await withVersions(plan.manager, ids);
-    orders.push({ id: await submitted(plan), version: 99 });
+    orders.push({ id: await submitted(plan), version: 99, seenCents: 48_000 });
 
     const preview = await plan.manager.post('/api/v1/orders/bulk/approve?preview=true', { orders });
     expect(preview.body).toMatchObject({

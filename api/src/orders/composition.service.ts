@@ -46,6 +46,7 @@ export class CompositionService {
   async compose(actor: Actor, request: DraftRequest, write: Write): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
       const school = await this.schools.reach(manager, actor, actor.schoolId!);
+      if (school.state === 'closed') throw new Refused('order.school-closed-for-good');
       const now = this.clock.now();
       const [{ id }] = await manager.query(
         `insert into installation_order (basket_id, school_id, school_uai, created_by, created_at, state_since)

@@ -27,7 +27,7 @@ export class OrderFilesService {
     const photo = await readPhoto(sent);
     const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.toString('base64')) };
     return this.transactions.run({ ...write, repeat }, async (manager) => {
-      const order = await this.access.read(manager, actor, orderId);
+      const order = await this.access.hold(manager, actor, orderId);
       requireMoment(actor, order, kind);
       const [{ count }] = await manager.query('select count(*)::int as count from order_file where order_id = $1', [
         orderId,

@@ -22,11 +22,17 @@ export class OrderAccess {
    * @throws Refused order.not-found, version.missing, version.stale
    */
   async lock(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Order> {
-    const order = found(
-      await this.reach(manager, actor, orderId).setLock('for_no_key_update', undefined, ['o']).getOne(),
-    );
+    const order = await this.hold(manager, actor, orderId);
     requireVersion(write, order.version);
     return order;
+  }
+
+  /**
+   * The same at whatever version it has: what only adds to it (a photo) counts what is there, one after the other.
+   * @throws Refused order.not-found
+   */
+  async hold(manager: EntityManager, actor: Actor, orderId: string): Promise<Order> {
+    return found(await this.reach(manager, actor, orderId).setLock('for_no_key_update', undefined, ['o']).getOne());
   }
 
   /**
