@@ -74,5 +74,5 @@ function requireMoment(actor: Actor, order: Order, kind: OrderFileKind): void {
   const bySchool = isSchoolRole(actor.role);
   const { photos } = ORDER_STATES[order.state];
   const allowed = ORDER_FILE_KINDS[kind].ofPlace ? bySchool && photos === 'place' : !bySchool && photos === 'work';
-  if (!allowed) throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
+  if (!allowed) throw new Refused('file.not-now', { state: ORDER_STATES[order.state].word });
 }

@@ -22,7 +22,7 @@ const CODES: Record<number, readonly Refusal[]> = {
   409: [
     'account.email-taken', 'account.last-administrator', 'account.already-holds',
     'account.assignment-ended', 'account.inactive', 'account.head-in-place', 'account.school-closed', 'job.under-way',
-    'order.state', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
+    'order.state', 'file.not-now', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
     'order.cost-within-commitment', 'order.not-closable', 'budget.envelope-closed',
     'budget.already-opened', 'hold.already-resolved', 'catalogue.state', 'catalogue.reference-taken',
     'contract.number-taken', 'contract.holder-taken', 'convention.state', 'convention.number-taken',
@@ -65,6 +65,7 @@ describe('a refusal', () => {
     const needs: Record<keyof RefusalNeeds, string> = {
       'total.changed': '{total}',
       'order.state': '{state}',
+      'file.not-now': '{state}',
       'order.cut-off-passed': '{from}',
       'order.contract-maximum': '{missing}',
       'order.too-early': '{from}',

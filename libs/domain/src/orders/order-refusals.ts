@@ -6,6 +6,7 @@ export const ORDER_REFUSALS = {
   'order.role-may-not':                { status: 403, sentence: 'Votre rôle ne permet pas cette étape de la commande.' },
   'order.not-found':                   { status: 404, sentence: 'Cette commande n’existe pas, ou n’est pas dans votre périmètre.' },
   'order.state':                       { status: 409, sentence: 'La commande est « {state} » : cette étape n’est pas possible maintenant.' },
+  'file.not-now':                      { status: 409, sentence: 'La commande est « {state} » : vous ne pouvez pas y ajouter cette photo maintenant.' },
   'order.submitted-by-you':            { status: 403, sentence: 'Vous avez envoyé cette commande : une autre personne l’approuve.' },
   'order.carried-out-by-you':          { status: 403, sentence: 'Vous avez réalisé ces travaux : une autre personne en juge.' },
   'order.confirmed-by-default-by-you': { status: 403, sentence: 'Vous avez fait le constat par défaut : une autre personne certifie.' },

@@ -8,7 +8,9 @@ import {
   ordersPage,
   ordersWrite,
   schoolsRooms,
+  type DraftChange,
   type DraftRequest,
+  type OrderLineAnswer,
   type OrderableItemAnswer,
 } from '@parc/api-client';
 import { lineAmounts, type Prerequisite } from '@parc/domain';
@@ -50,6 +52,10 @@ export class Basket {
   readonly note = signal('');
   readonly kept = signal<ReadonlySet<Prerequisite>>(new Set());
   readonly problem = signal<Problem | null>(null);
+  /** What another day's catalogue has changed in the draft that was opened. */
+  readonly changes = signal<readonly DraftChange[]>([]);
+  /** Lines that may not be ordered any more: they stay in the draft, outside the total, until they are taken out. */
+  readonly withdrawn = signal<readonly OrderLineAnswer[]>([]);
   readonly draft = signal<{ id: string; version: number } | null>(null);
 
   readonly home = reading({ load: () => this.api.invoke(homeSchool) });
@@ -147,11 +153,19 @@ export class Basket {
         return item ? [{ item, quantity: line.quantityAsked, roomId: line.roomId }] : [];
       }),
     );
+    this.withdrawn.set(page.lines.filter(({ itemId }) => !items.has(itemId)));
+    this.changes.set(page.changes);
     this.slot.set(page.wishes[0] ?? null);
     this.contact.set(page.place?.contact ?? '');
     this.note.set(page.note);
     this.kept.set(new Set(page.prerequisites.filter(({ kept }) => kept).map(({ what }) => what as Prerequisite)));
     this.draft.set({ id, version: page.version });
+  }
+
+  /** Takes what may not be ordered any more out of the draft. */
+  dropWithdrawn(): void {
+    this.withdrawn.set([]);
+    this.touch();
   }
 
   private commonRoom(): string | null {
@@ -180,7 +194,10 @@ export class Basket {
   private body(): DraftRequest {
     const slot = this.slot();
     return {
-      lines: this.lines().map(({ item, quantity, roomId }) => ({ itemId: item.id, quantity, roomId })),
+      lines: [
+        ...this.lines().map(({ item, quantity, roomId }) => ({ itemId: item.id, quantity, roomId })),
+        ...this.withdrawn().map(({ itemId, quantityAsked, roomId }) => ({ itemId, quantity: quantityAsked, roomId })),
+      ],
       wishes: slot ? [slot] : [],
       contact: this.contact(),
       note: this.note(),

@@ -9,6 +9,7 @@ import { SaveNote } from '../../shell/save-note';
 import { Basket } from './basket';
 import { BasketAside } from './basket-aside';
 import { ChooseStep } from './choose-step';
+import { DraftChanges } from './draft-changes';
 import { PlaceStep } from './place-step';
 import { ReviewStep } from './review-step';
 import { may } from '../../shell/may';
@@ -18,7 +19,7 @@ const STEPS = ['Choisir', 'Lieu et date', 'Vérifier et envoyer'] as const;
 /** Composing an installation in three steps; the draft is kept as it grows, and nothing is held before it is sent. */
 @Component({
   selector: 'parc-order-compose',
-  imports: [NgTemplateOutlet, BasketAside, ChooseStep, Icon, MoneyPipe, Notice, PlaceStep, ReviewStep, StatePanel],
+  imports: [NgTemplateOutlet, BasketAside, ChooseStep, DraftChanges, Icon, MoneyPipe, Notice, PlaceStep, ReviewStep, StatePanel],
   providers: [Basket],
   templateUrl: './order-compose.html',
   styleUrl: './order-compose.css',
@@ -47,11 +48,13 @@ export class OrderCompose {
     if (!(await this.basket.save())) throw this.basket.problem() ?? new Error('the draft was not saved');
     const draft = this.basket.draft()!;
     await this.sendPhotos(draft.id);
-    return this.api.invoke(ordersSubmit, { ...onVersion(key, draft.version), id: draft.id });
+    const body = { seenCents: this.basket.totalCents() };
+    return this.api.invoke(ordersSubmit, { ...onVersion(key, draft.version), id: draft.id, body });
   });
 
   /** Why the order cannot leave yet; empty when it can. */
   protected readonly obstacle = computed(() => {
+    if (this.basket.withdrawn().length > 0) return 'Retirez d’abord ce qui n’est plus au catalogue.';
     if (this.basket.lines().length === 0) return 'Ajoutez au moins une prestation.';
     if (!this.isHead()) return 'Votre brouillon est gardé : la direction l’envoie.';
     const home = this.basket.home.value();
@@ -83,7 +86,11 @@ export class OrderCompose {
 
   protected async send(): Promise<void> {
     const sent = await this.sending.run();
-    if (!sent) return;
+    if (!sent) {
+      // Everything typed is in the draft: it is opened again at the new prices, which are then looked at and agreed to.
+      if (this.sending.problem()?.totalCents != null) await this.basket.open(this.basket.draft()!.id);
+      return;
+    }
     this.saveNote.clear();
     this.toasts.say(
       sent.orders.length > 1 ? `${sent.orders.length} commandes envoyées` : `Commande ${sent.number} envoyée`,

@@ -63,6 +63,7 @@ export class ApproveInPart {
     this.checked.set(true);
     if (this.allZero() || this.lines().some(({ less, reason }) => less && reason.trim() === '')) return;
     this.sent.emit({
+      seenCents: this.totalCents(),
       lines: this.lines().map(({ line, quantity, reason, less }) => ({
         lineId: line.id,
         quantity,
