@@ -65,7 +65,7 @@ export class DeputyAccess {
     const scope = deputyScope(actor);
     const school = await manager
       .createQueryBuilder()
-      .select(['s.id as id', 's.name as name', `s.state = 'closed' as closed`])
+      .select(['s.id as id', 's.name as name', `s.state <> 'open' as closed`])
       .addSelect(IN_VACANCY, 'inVacancy')
       .from(...SCHOOLS)
       .leftJoin(...bodyOf())
