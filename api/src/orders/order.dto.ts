@@ -1,5 +1,17 @@
 import { ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
-import { Cents, Day, Flag, Id, Instant, List, OneOf, Text, TimeOfDay, TotalSeen, Whole } from '../platform/http/fields.js';
+import {
+  Cents,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  List,
+  OneOf,
+  Text,
+  TimeOfDay,
+  TotalSeen,
+  Whole,
+} from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
 /**

@@ -25,7 +25,13 @@ import type { Order } from './order.entity.js';
 import { orderActor, OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
 import { holdForSubmission, readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
-import { basketTotal, byPerformer, requireOrderableLines, requireOrderingSchool, splitOff } from './submission.steps.js';
+import {
+  basketTotal,
+  byPerformer,
+  requireOrderableLines,
+  requireOrderingSchool,
+  splitOff,
+} from './submission.steps.js';
 
 /** What a submission made, and what it was judged by. */
 export interface Submitted {

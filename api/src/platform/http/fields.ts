@@ -116,7 +116,8 @@ export function TotalSeen(options: Presence = {}): PropertyDecorator {
     min: 0,
     ...options,
     description:
-      options.description ?? 'The total that was seen, tax included, in cents: when it has changed, 412 says the new one',
+      options.description ??
+      'The total that was seen, tax included, in cents: when it has changed, 412 says the new one',
   });
 }
 

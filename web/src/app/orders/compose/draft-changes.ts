@@ -43,9 +43,11 @@ import { Basket } from './basket';
 export class DraftChanges {
   private readonly basket = inject(Basket);
   protected readonly prices = computed(() =>
-    this.basket.changes().flatMap(({ nowCents, ...change }) =>
-      nowCents === null ? [] : [{ ...change, words: `${money(change.beforeCents)}, maintenant ${money(nowCents)}` }],
-    ),
+    this.basket
+      .changes()
+      .flatMap(({ nowCents, ...change }) =>
+        nowCents === null ? [] : [{ ...change, words: `${money(change.beforeCents)}, maintenant ${money(nowCents)}` }],
+      ),
   );
   protected readonly withdrawn = this.basket.withdrawn;
 

@@ -19,7 +19,18 @@ const STEPS = ['Choisir', 'Lieu et date', 'Vérifier et envoyer'] as const;
 /** Composing an installation in three steps; the draft is kept as it grows, and nothing is held before it is sent. */
 @Component({
   selector: 'parc-order-compose',
-  imports: [NgTemplateOutlet, BasketAside, ChooseStep, DraftChanges, Icon, MoneyPipe, Notice, PlaceStep, ReviewStep, StatePanel],
+  imports: [
+    NgTemplateOutlet,
+    BasketAside,
+    ChooseStep,
+    DraftChanges,
+    Icon,
+    MoneyPipe,
+    Notice,
+    PlaceStep,
+    ReviewStep,
+    StatePanel,
+  ],
   providers: [Basket],
   templateUrl: './order-compose.html',
   styleUrl: './order-compose.css',
