@@ -1,3 +1,4 @@
+import { isOnMoney, sumAmounts, totalSeen, type OrderAmounts } from '@parc/domain';
 import { randomUUID } from 'node:crypto';
 import { ask } from './plan.js';
 import { PASSWORD } from './people.js';
@@ -62,17 +63,29 @@ export class Caller {
     });
   }
 
-  /** The action of an order at the version it has now. */
+  /** The action of an order at the version it has now, and at the total its page shows. */
   async act(id: string, action: string, body?: object): Promise<Body> {
-    const { version } = await this.get(`/orders/${id}`);
-    return this.post(`/orders/${id}/${action}`, body, version);
+    const page = await this.get(`/orders/${id}`);
+    return this.post(`/orders/${id}/${action}`, withTotal(page, action, body), page.version);
   }
 
   /** The same, which the house refuses. */
   async refusedTo(id: string, action: string, body?: object): Promise<Body> {
-    const { version } = await this.get(`/orders/${id}`);
-    return this.refused(`/orders/${id}/${action}`, body, version);
+    const page = await this.get(`/orders/${id}`);
+    return this.refused(`/orders/${id}/${action}`, withTotal(page, action, body), page.version);
   }
+}
+
+/** What is sent with an act on money: a report's total is what its lines cost, what it adds aside. */
+function withTotal(page: Body, action: string, body?: object): object | undefined {
+  if (action === 'confirm-on-site') return { ...body, seenCents: page.reportedCents };
+  if (!isOnMoney(action)) return body;
+  if (action !== 'report') return { seenCents: totalSeen(action, page as OrderAmounts), ...body };
+  const quantities = new Map(
+    (body as { lines: { lineId: string; quantity: number }[] }).lines.map(({ lineId, quantity }) => [lineId, quantity]),
+  );
+  const lines = page.lines.map((line: Body) => ({ ...line, quantity: quantities.get(line.id) ?? 0 }));
+  return { seenCents: sumAmounts(lines).totalCents, ...body };
 }
 
 export interface Crew {

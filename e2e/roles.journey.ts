@@ -68,7 +68,7 @@ test('a deputy named with dates orders in the head’s place, is named as deputy
   await still.take(deputyship!.id);
   await arrange('update assignment set from_day = from_day - 3, to_day = to_day - 3 where id = $1', [deputyship!.id]);
   const { version } = await (await Caller.as(school.head)).get(`/orders/${draft}`);
-  expect(await still.refused(`/orders/${draft}/submit`, undefined, version)).toMatchObject({ status: 401 });
+  expect(await still.refused(`/orders/${draft}/submit`, { seenCents: 0 }, version)).toMatchObject({ status: 401 });
   await deputy.page.goto('/accueil');
   await deputy.page.waitForURL('**/connexion?*');
   const teaching = await Somebody.at(browser, 'desk', teacher!.email);

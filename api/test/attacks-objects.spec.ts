@@ -77,7 +77,7 @@ describe('an object of another school', () => {
   it('is not moved in bulk with those one may move', async () => {
     const drafted = await draft(theirs);
     const { body } = await plan.manager.post('/api/v1/orders/bulk/approve', {
-      orders: [{ id: drafted.id, version: drafted.version }],
+      orders: [{ id: drafted.id, version: drafted.version, seenCents: 12_000 }],
     });
     expect(body.outcomes).toEqual([expect.objectContaining({ done: false, code: 'order.not-found' })]);
   });
@@ -135,7 +135,7 @@ describe('a scope', () => {
       await client.query('begin');
       await client.query('select from school where id = $1 for update', [plan.school.id]);
       await client.query('select from installation_order where id = $1 for update', [id]);
-      const waiting = head.post(`${order(id)}/submit`, undefined, { version });
+      const waiting = head.post(`${order(id)}/submit`, { seenCents: 12_000 }, { version });
       await pause(150);
       const admin = await house.person('administrator');
       const [as] = await house.sql<{ id: string }>('select id from assignment where account_id = $1', [head.accountId]);
@@ -157,11 +157,11 @@ describe('an order', () => {
   it('is not jumped to a later state', async () => {
     const id = await submitted(plan);
     const jumps: [Person, string, unknown][] = [
-      [plan.certifier, 'certify', undefined],
+      [plan.certifier, 'certify', { seenCents: 48_000 }],
       [plan.technician, 'start', undefined],
-      [plan.head, 'confirm', undefined],
+      [plan.head, 'confirm', { seenCents: 48_000 }],
       [plan.manager, 'record-invoice', { number: 'F-1' }],
-      [plan.manager, 'confirm-by-default', { reason: 'Sans réponse' }],
+      [plan.manager, 'confirm-by-default', { reason: 'Sans réponse', seenCents: 48_000 }],
     ];
     for (const [person, action, body] of jumps) {
       const answer = await person.post(`${order(id)}/${action}`, body, { version: 2 });
@@ -185,7 +185,7 @@ describe('an order', () => {
     ];
     for (const header of forged) {
       const headers = { 'if-match': header };
-      const answer = await plan.manager.post(`${order(id)}/approve`, {}, { headers });
+      const answer = await plan.manager.post(`${order(id)}/approve`, { seenCents: 48_000 }, { headers });
       expect([header, [412, 428].includes(answer.status)]).toEqual([header, true]);
     }
     expect(await stateOf(id)).toBe('submitted');

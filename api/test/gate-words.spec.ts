@@ -37,7 +37,8 @@ describe('the refusal of the gate', () => {
     expect((await plan.head.act((await draft(plan)).id, 'submit')).body.title).toContain('Le brouillon est gardé');
     await house.arrange('delete from convention_site where school_id = $1', [plan.school.id]);
     const { version } = (await plan.manager.get(`/api/v1/orders/${id}`)).body;
-    const bulk = await plan.manager.post('/api/v1/orders/bulk/approve', { orders: [{ id, version }] });
+    const orders = [{ id, version, seenCents: 48_000 }];
+    const bulk = await plan.manager.post('/api/v1/orders/bulk/approve', { orders });
     expect(bulk.body.outcomes[0].sentence).toMatch(/^Aucune convention avec la commune de .* Préparez-la/);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ORDER_STATE_NAMES, ORDER_STATES } from '@parc/domain';
 import sharp from 'sharp';
 import { LIMITS } from '../src/platform/limits.js';
 import { House } from './harness/house.js';
@@ -16,14 +17,17 @@ afterAll(() => house.close());
 
 const withVersions = async (person: Person, ids: string[]) =>
   Promise.all(
-    ids.map(async (id) => ({ id, version: (await person.get(`/api/v1/orders/${id}`)).body.version as number })),
+    ids.map(async (id) => {
+      const { version } = (await person.get(`/api/v1/orders/${id}`)).body;
+      return { id, version: version as number, seenCents: 48_000 };
+    }),
   );
 
 describe('the same decision on many orders', () => {
   it('previews without a trace, then approves each, and says why one was not', async () => {
     const ids = [await submitted(plan), await submitted(plan)];
     const orders = await withVersions(plan.manager, ids);
-    orders.push({ id: await submitted(plan), version: 99 });
+    orders.push({ id: await submitted(plan), version: 99, seenCents: 48_000 });
 
     const preview = await plan.manager.post('/api/v1/orders/bulk/approve?preview=true', { orders });
     expect(preview.body).toMatchObject({
@@ -51,6 +55,28 @@ describe('the same decision on many orders', () => {
     expect(again.body).toEqual(first.body);
   });
 
+  it('counts an order that is named twice once, in preview and total', async () => {
+    const [order] = await withVersions(plan.manager, [await submitted(plan)]);
+    const orders = [order, order];
+    for (const path of ['bulk/approve?preview=true', 'bulk/approve']) {
+      const { body } = await plan.manager.post(`/api/v1/orders/${path}`, { orders });
+      expect(body).toMatchObject({ totalCents: 48_000, outcomes: [{ id: order!.id, done: true }] });
+      expect(body.outcomes).toHaveLength(1);
+    }
+  });
+
+  it('takes a key of 200 characters, once for these orders and never for others', async () => {
+    const key = 'k'.repeat(200);
+    const [one, other] = await withVersions(plan.manager, [await submitted(plan), await submitted(plan)]);
+    const approve = (orders: unknown[]) => plan.manager.post('/api/v1/orders/bulk/approve', { orders }, { key });
+    const first = await approve([one]);
+    expect(first).toMatchObject({ status: 200, body: { outcomes: [{ done: true }] } });
+    expect((await approve([one])).body).toEqual(first.body);
+    for (const orders of [[one, other], [other]])
+      expect(await approve(orders)).toMatchObject({ status: 422, body: { code: 'idempotency.other-body' } });
+    expect((await plan.manager.get(`/api/v1/orders/${other!.id}`)).body.state).toBe('submitted');
+  });
+
   it('refuses more than 200 at once', async () => {
     const orders = Array.from({ length: 201 }, () => ({ id: '018f0000-0000-7000-8000-000000000000', version: 1 }));
     expect(await plan.manager.post('/api/v1/orders/bulk/approve', { orders })).toMatchObject({
@@ -74,14 +100,11 @@ async function upload(
   orderId: string,
   kind: string,
   content: Buffer,
-  fileName = 'photo.jpg',
-  key?: string,
+  { fileName = 'photo.jpg', key }: { fileName?: string; key?: string } = {},
 ) {
   const { body, type } = multipart(content, fileName);
-  return person.post(`/api/v1/orders/${orderId}/files?kind=${kind}`, body, {
-    headers: { 'content-type': type },
-    ...(key ? { key } : {}),
-  });
+  const options = { headers: { 'content-type': type }, ...(key ? { key } : {}) };
+  return person.post(`/api/v1/orders/${orderId}/files?kind=${kind}`, body, options);
 }
 
 describe('photos', () => {
@@ -92,7 +115,9 @@ describe('photos', () => {
 
   it('are made anew: no position left in them, whatever they were called', async () => {
     const { id } = await draft(plan);
-    const sent = await upload(plan.head, id, 'place-photo', await picture().jpeg().toBuffer(), '../../etc/passwd.svg');
+    const sent = await upload(plan.head, id, 'place-photo', await picture().jpeg().toBuffer(), {
+      fileName: '../../etc/passwd.svg',
+    });
     expect(sent.status).toBe(201);
     const answer = await house.application.inject({
       method: 'GET',
@@ -133,7 +158,7 @@ describe('photos', () => {
     const { id } = await draft(plan);
     const content = await picture().png().toBuffer();
     for (let i = 0; i < LIMITS.photosPerOrder - 1; i++) await upload(plan.head, id, 'place-photo', content);
-    const last = (sent: Buffer) => upload(plan.head, id, 'place-photo', sent, 'photo.jpg', 'twelfth-photo');
+    const last = (sent: Buffer) => upload(plan.head, id, 'place-photo', sent, { key: 'twelfth-photo' });
     const twelfth = await last(content);
     expect(twelfth.status).toBe(201);
     expect((await upload(plan.head, id, 'place-photo', nothing)).body.code).toBe('file.too-many');
@@ -199,6 +224,40 @@ describe('photos', () => {
     const content = await picture().png().toBuffer();
     expect((await upload(plan.technician, id, 'report-photo', content)).status).toBe(201);
     expect((await upload(plan.head, id, 'report-photo', content)).status).toBe(409);
+  });
+
+  it('stay within their bound, however many arrive at once', async () => {
+    const { id } = await draft(plan);
+    const content = await picture().png().toBuffer();
+    const sent = await Promise.all(
+      Array.from({ length: LIMITS.photosPerOrder + 6 }, () => upload(plan.head, id, 'place-photo', content)),
+    );
+    // Those that a busy house turned away may be sent again: none gets past the bound.
+    expect(sent.filter(({ status }) => status === 201).length).toBeLessThanOrEqual(LIMITS.photosPerOrder);
+    for (let more = 0; more < LIMITS.photosPerOrder; more++) await upload(plan.head, id, 'place-photo', content);
+    const { files } = (await plan.head.get(`/api/v1/orders/${id}`)).body;
+    expect(files).toHaveLength(LIMITS.photosPerOrder);
+    expect((await upload(plan.head, id, 'place-photo', content)).body.code).toBe('file.too-many');
+  });
+
+  it('are another when they are sent as something else, under the same key too', async () => {
+    const id = await started(plan);
+    const content = await picture().png().toBuffer();
+    const key = 'photo-ou-signature';
+    const as = (kind: string) => upload(plan.technician, id, kind, content, { key });
+    const [work, signature, again] = [await as('report-photo'), await as('signature'), await as('signature')];
+    expect([work.status, signature.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(signature.body);
+    const { files } = (await plan.technician.get(`/api/v1/orders/${id}`)).body;
+    expect(files.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['report-photo', 'signature']);
+  });
+
+  it('that come after the confirmation are refused in French, by the word of the state', async () => {
+    const id = await confirmed(plan);
+    const { status, body } = await upload(plan.technician, id, 'signature', await picture().png().toBuffer());
+    expect([status, body.code]).toEqual([409, 'file.not-now']);
+    expect(body.title).toContain(ORDER_STATES.confirmed.word);
+    expect(ORDER_STATE_NAMES.filter((name) => body.title.includes(name))).toEqual([]);
   });
 });
 

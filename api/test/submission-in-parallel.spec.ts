@@ -76,7 +76,7 @@ describe('64 orders submitted at once against money that pays for ten', () => {
   let caller: Caller;
   let drafts: { id: string; version: number }[];
   let answers: Called[];
-  const send = (order: { id: string; version: number }, body?: unknown) =>
+  const send = (order: { id: string; version: number }, body: unknown = { seenCents: ORDER_CENTS }) =>
     caller.post(`/api/v1/orders/${order.id}/submit`, { key: keyOf(order.id), version: order.version, body });
 
   beforeAll(async () => {
@@ -116,7 +116,7 @@ describe('64 orders submitted at once against money that pays for ten', () => {
 
   it('refuse a repeated key that comes with another body', async () => {
     const accepted = drafts.find((_order, i) => answers[i]!.status === 200)!;
-    expect(await send(accepted, { more: true })).toMatchObject({
+    expect(await send(accepted, { seenCents: ORDER_CENTS + 1 })).toMatchObject({
       status: 422,
       body: { code: 'idempotency.other-body' },
     });
@@ -152,7 +152,9 @@ describe('64 orders submitted to a server that is killed in the middle', () => {
       drafts.push((await head.post('/api/v1/orders', { key: `brouillon-${i}`, body: content })).body);
     }
     const send = (order: { id: string; version: number }) =>
-      head.post(`/api/v1/orders/${order.id}/submit`, { key: keyOf(order.id), version: order.version });
+      head.post(`/api/v1/orders/${order.id}/submit`, {
+        ...{ key: keyOf(order.id), version: order.version, body: { seenCents: ORDER_CENTS } },
+      });
 
     const acknowledged = new Map<string, string>();
     let killed: Promise<void> | null = null;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ORDERS } from '@parc/domain';
+import { ORDERS, sumAmounts } from '@parc/domain';
 import { NotificationsService } from '../src/notifications/notifications.service.js';
 import { PlainSubmission, QuickSubmission, type SubmissionWay } from '../src/orders/submission.ways.js';
 import type { Actor } from '../src/identity/actor.js';
@@ -46,19 +46,22 @@ interface Asked {
   /** The version the person has seen. */
   version?: number | null;
   now?: Date;
+  /** The total seen; what it is now unless told. */
+  seenCents?: number;
 }
 
 /** What one way answers or refuses, and every row it leaves: said in words, and rolled back. */
-async function outcome(way: SubmissionWay, { draft, actor = draft.school.head, version, now = NOW }: Asked) {
+async function outcome(way: SubmissionWay, { draft, actor = draft.school.head, version, now = NOW, seenCents }: Asked) {
   // It stands still: what a way dates by it is compared to the millisecond.
   house.application.get(Clock).now = () => now;
   // Ids bear their millisecond: what was there before the transaction is older than it.
   await house.sql('select pg_sleep(0.002)');
   const expectedVersion = version === undefined ? draft.version : version;
   const write = { writer: { accountId: actor.accountId }, expectedVersion, repeat: null };
+  const asked = { actor, orderId: draft.id, seenCents: seenCents ?? (await totalToday(draft)), write };
   try {
     return await house.application.get(Transactions).preview(write, async (manager) => {
-      const answer = await way.submit(manager, actor, draft.id, write);
+      const answer = await way.submit(manager, asked);
       // Deferred constraints have nothing left to say.
       await manager.query('set constraints all immediate');
       const rewording = new Rewording(await rowsWritten(manager), now, draft.number);
@@ -68,6 +71,17 @@ async function outcome(way: SubmissionWay, { draft, actor = draft.school.head, v
     if (!(error instanceof Refused)) throw error;
     return { refused: error.code, detail: error.detail };
   }
+}
+
+/** The draft at the prices of the day, as its page shows it. */
+async function totalToday({ id }: Draft): Promise<number> {
+  const lines = await house.sql<{ quantity: number; unitNetCents: number; vatBasisPoints: number }>(
+    `select l.quantity_asked as quantity, p.unit_net_cents::int as "unitNetCents", p.vat_basis_points as "vatBasisPoints"
+       from order_line l cross join lateral (select * from item_price where item_id = l.item_id and from_day <= $2
+         order by from_day desc limit 1) p where l.order_id = $1`,
+    [id, House.START.slice(0, 10)],
+  );
+  return sumAmounts(lines).totalCents;
 }
 
 /** Runs both, demands the same of both, and gives it. */
@@ -229,6 +243,7 @@ const TROUBLES: Record<string, Trouble> = {
   'an item on quote': { code: 'order.quote-needed', item: () => ground.item(null, PRICE, { on_quote: true }) },
   'no line': { code: 'order.empty', noLines: true },
   'no envelope': { code: 'budget.envelope-missing', availableCents: null },
+  'another total seen': { code: 'total.changed', ask: () => ({ seenCents: 2_160 }) },
   'not enough money': { code: 'budget.not-enough', availableCents: 1_000 },
 };
 

@@ -4,7 +4,7 @@ import { CONVENTIONS, type ConventionAction } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
-import { addMoveRoutes, type MovesObjects } from '../platform/http/move-routes.js';
+import { addMoveRoutes, type MoveBody, type MovesObjects } from '../platform/http/move-routes.js';
 import { ConclusionService } from './conclusion.service.js';
 import { ConventionMovedAnswer, ConventionReasonRequest } from './convention.dto.js';
 import { CONVENTION_BRINGS } from './convention.moving.js';
@@ -19,10 +19,10 @@ export class ConventionMovesController implements MovesObjects {
     actor: Actor,
     id: string,
     action: ConventionAction,
-    reason: string | null,
+    body: MoveBody,
     write: Write,
   ): Promise<ConventionMovedAnswer> {
-    return this.conclusion.move(actor, id, action, { reason }, write);
+    return this.conclusion.move(actor, id, action, { reason: body.reason ?? null }, write);
   }
 }
 
@@ -30,7 +30,7 @@ addMoveRoutes(ConventionMovesController, {
   moves: CONVENTIONS.moves,
   brings: CONVENTION_BRINGS,
   permission: () => 'conventions.write',
-  reason: ConventionReasonRequest,
+  body: (_action, asksReason) => (asksReason ? ConventionReasonRequest : null),
   answer: ConventionMovedAnswer,
   actor: () => CurrentActor(),
 });

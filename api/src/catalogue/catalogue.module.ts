@@ -32,6 +32,6 @@ import { OrderableService } from './orderable.service.js';
     OrderableQueries,
     OrderableService,
   ],
-  exports: [ContractCountingService, OrderableService],
+  exports: [ContractCountingService, OrderableQueries, OrderableService],
 })
 export class CatalogueModule {}

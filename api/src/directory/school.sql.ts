@@ -62,9 +62,9 @@ export const PLACES = {
   circonscription: `select id, name as label, name || ' ' || code as words from circonscription`,
 };
 
-/** The row of a place by its id $1, of each kind. */
+/** The row of a place by its id $1, of each kind: nobody is given a school that is closed for good. */
 export const PLACE_BY_ID = {
-  school: 'select from school where id = $1',
+  school: `select from school where id = $1 and state = 'open'`,
   commune: 'select from commune where id = $1',
   'managing-body': 'select from managing_body where id = $1',
   circonscription: 'select from circonscription where id = $1',

@@ -47,7 +47,7 @@ export class DeputiesService {
     };
   }
 
-  /** @throws Refused account.deputy-names-none, account.head-in-place, role.may-not, account.own-role, account.dates-outside, account.not-teacher-here */
+  /** @throws Refused account.school-closed, account.deputy-names-none, account.head-in-place, role.may-not, account.own-role, account.dates-outside, account.not-teacher-here */
   async name(actor: Actor, schoolId: string, request: DeputyRequest, write: Write): Promise<{ id: string }> {
     return this.transactions.run(write, async (manager) => {
       const today = this.clock.today();
@@ -88,7 +88,8 @@ export class DeputiesService {
     return this.transactions.run(write, async (manager) => {
       const schoolId = await this.access.schoolOf(manager, assignmentId);
       const school = await this.access.reach(manager, actor, schoolId, this.clock.today(), true);
-      const refusal = whyNot(actor, school);
+      // Of a school that has closed meanwhile too, what was named may be ended.
+      const refusal = whyNot(actor, { ...school, closed: false });
       if (refusal) throw new Refused(refusal);
       const [row] = await manager.query(
         `select id, account_id as "accountId", role, school_id as "schoolId", from_day::text as "fromDay", to_day::text as "toDay", true as deputy
@@ -136,7 +137,8 @@ export class DeputiesService {
 function whyNot(
   actor: Actor,
   school: DeputySchool,
-): 'account.deputy-names-none' | 'account.head-in-place' | 'role.may-not' | null {
+): 'account.school-closed' | 'account.deputy-names-none' | 'account.head-in-place' | 'role.may-not' | null {
+  if (school.closed) return 'account.school-closed';
   if (actor.role === 'school-head') {
     if (actor.deputy) return 'account.deputy-names-none';
     return school.head ? null : 'role.may-not';

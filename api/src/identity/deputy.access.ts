@@ -25,6 +25,8 @@ const IN_VACANCY = `case ${whenEach(
 export interface DeputySchool {
   id: string;
   name: string;
+  /** For good: nobody answers for it any more. */
+  closed: boolean;
   /** Who names a deputy when there is no head (rules.md 1). */
   inVacancy: 'inspector' | 'private-body-officer' | 'plan-manager';
   /** The head in place today, if any. */
@@ -63,7 +65,7 @@ export class DeputyAccess {
     const scope = deputyScope(actor);
     const school = await manager
       .createQueryBuilder()
-      .select(['s.id as id', 's.name as name'])
+      .select(['s.id as id', 's.name as name', `s.state <> 'open' as closed`])
       .addSelect(IN_VACANCY, 'inVacancy')
       .from(...SCHOOLS)
       .leftJoin(...bodyOf())

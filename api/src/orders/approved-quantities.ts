@@ -22,6 +22,12 @@ export function requireApproved(moving: MovingOrder): void {
   if (lines.every((line) => answerFor(line, approved).quantity === 0)) throw new Refused('order.all-zero-is-rejection');
 }
 
+/** The lines with what would be approved of each. */
+export function approvedLines(moving: MovingOrder): OrderLine[] {
+  const approved = brought(moving, 'approval').lines;
+  return moving.lines.map((line) => ({ ...line, quantityApproved: answerFor(line, approved).quantity }));
+}
+
 /** Writes what is approved on the lines; the thread says which got less, and why. */
 export async function approveQuantities(moving: MovingOrder): Promise<Left<OrderColumns>> {
   const approved = brought(moving, 'approval').lines;

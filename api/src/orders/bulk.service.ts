@@ -20,18 +20,25 @@ export class BulkService {
   ) {}
 
   approve(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
-    return this.run(items, preview, write, (manager, each, { id }) =>
-      this.moves.moveIn(manager, { actor, orderId: id, action: 'approve', given: { approval: {} }, write: each }),
-    );
+    return this.run(items, preview, write, (manager, each, { id, seenCents }) => {
+      const given = { approval: {}, seenCents: seenCents ?? null };
+      return this.moves.moveIn(manager, { actor, orderId: id, action: 'approve', given, write: each });
+    });
   }
 
   certify(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
-    return this.run(items, preview, write, (manager, each, { id }) =>
-      this.moves.moveIn(manager, { actor, orderId: id, action: 'certify', given: {}, write: each }),
-    );
+    return this.run(items, preview, write, (manager, each, { id, seenCents }) => {
+      const given = { seenCents: seenCents ?? null };
+      return this.moves.moveIn(manager, { actor, orderId: id, action: 'certify', given, write: each });
+    });
   }
 
-  private async run(items: BulkItem[], preview: boolean, write: Write, step: Step): Promise<BulkAnswer> {
+  private async run(named: BulkItem[], preview: boolean, write: Write, step: Step): Promise<BulkAnswer> {
+    const items = onceEach(named);
+    if (!preview) {
+      requireTotalsSeen(named);
+      await this.claim(write);
+    }
     const outcomes = preview
       ? await this.transactions.preview(write, (manager) =>
           inTurn(items, (item) => this.inSavepoint(manager, write, item, step)),
@@ -40,12 +47,17 @@ export class BulkService {
     return { outcomes, totalCents: outcomes.reduce((sum, { done, amountCents }) => sum + (done ? amountCents : 0), 0) };
   }
 
-  /** Repeated whole under the same key, each order answers as the first time: its own key is the bulk's with its id. */
+  /** The key is this bulk's from now on: with other orders it is refused, as everywhere. @throws Refused idempotency.other-body */
+  private async claim(write: Write): Promise<void> {
+    await this.transactions.run(write, () => Promise.resolve({}));
+  }
+
+  /** Repeated whole under the same key, each order answers as the first time: the key counts for each order apart. */
   private inTransaction(write: Write, item: BulkItem, step: Step): Promise<BulkOutcome> {
     const each = {
       ...write,
       expectedVersion: item.version,
-      repeat: write.repeat && { ...write.repeat, key: `${write.repeat.key}/${item.id}` },
+      repeat: write.repeat && { ...write.repeat, route: `${write.repeat.route}/${item.id}` },
     };
     return report(item, () =>
       this.transactions.run(each, async (manager) => {
@@ -64,6 +76,21 @@ export class BulkService {
     );
   }
 }
+
+/** An order that is named twice counts once, as it was named first. */
+function onceEach(items: readonly BulkItem[]): BulkItem[] {
+  return [...new Map([...items].reverse().map((item) => [item.id, item])).values()].reverse();
+}
+
+/** Nobody decides on amounts that the preview has not shown. @throws Refused request.invalid */
+function requireTotalsSeen(items: readonly BulkItem[]): void {
+  const fields = items.flatMap(({ seenCents }, index) =>
+    seenCents === undefined ? [{ name: `orders.${index}.seenCents`, ...PREVIEW_FIRST }] : [],
+  );
+  if (fields.length > 0) throw new Refused('request.invalid', { fields });
+}
+
+const PREVIEW_FIRST = { code: 'required', message: 'Regardez l’aperçu avant d’appliquer.' };
 
 interface Described {
   number: string | null;

@@ -46,6 +46,7 @@ export class CompositionService {
   async compose(actor: Actor, request: DraftRequest, write: Write): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
       const school = await this.schools.reach(manager, actor, actor.schoolId!);
+      if (school.state === 'closed') throw new Refused('order.school-closed-for-good');
       const now = this.clock.now();
       const [{ id }] = await manager.query(
         `insert into installation_order (basket_id, school_id, school_uai, created_by, created_at, state_since)
@@ -111,7 +112,11 @@ export class CompositionService {
       actor.schoolId!,
       request.lines.flatMap((line) => line.roomId ?? []),
     );
-    const lines = request.lines.map((line, position) => draftLine(orderId, position, line, items.get(line.itemId)));
+    const kept = new Map((await this.access.lines(manager, orderId)).map((line) => [line.itemId, line]));
+    const lines = request.lines.map((line, position) => {
+      const { itemId } = line;
+      return { orderId, position, ...asked(line), ...whatIs(itemId, items.get(itemId), kept.get(itemId)) };
+    });
     await manager.delete(OrderLine, { orderId });
     if (lines.length > 0) await manager.insert(OrderLine, lines);
     return {
@@ -127,20 +132,22 @@ export class CompositionService {
   }
 }
 
-function draftLine(orderId: string, position: number, line: DraftLineRequest, item: OrderableItem | undefined) {
-  if (!item || !ITEMS_ORDERABLE.includes(item.state))
-    throw new Refused('order.item-not-orderable', { itemId: line.itemId });
-  return {
-    orderId,
-    position,
-    itemId: item.id,
-    itemName: item.name,
-    unit: item.unit,
-    roomId: line.roomId ?? null,
-    quantityAsked: line.quantity,
-    unitNetCents: item.unitNetCents ?? 0,
-    vatBasisPoints: item.vatBasisPoints ?? 0,
-  };
+const asked = ({ roomId = null, quantity }: DraftLineRequest) => ({ roomId, quantityAsked: quantity });
+
+/**
+ * What a line is, at today's price. What has left the catalogue since it was put into the draft stays as it was, and is not
+ * sent: nothing that a person chose goes away by itself.
+ * @throws Refused order.item-not-orderable when it may not be put into a draft
+ */
+function whatIs(itemId: string, item: OrderableItem | undefined, kept: OrderLine | undefined) {
+  if (item && ITEMS_ORDERABLE.includes(item.state)) {
+    const { name, unit, unitNetCents, vatBasisPoints } = item;
+    const price = { unitNetCents: unitNetCents ?? 0, vatBasisPoints: vatBasisPoints ?? 0 };
+    return { itemId, itemName: name, unit, ...price };
+  }
+  if (!kept) throw new Refused('order.item-not-orderable', { itemId });
+  const { itemName, unit, unitNetCents, vatBasisPoints } = kept;
+  return { itemId, itemName, unit, unitNetCents, vatBasisPoints };
 }
 
 /** What the items need, each ticked or promised by who owns the building, with a day by which it is due. */

@@ -4,6 +4,7 @@ import type { Actor } from '../identity/actor.js';
 import { ConfirmationCodes } from '../identity/confirmation-codes.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
+import type { CodeRequest } from './order.dto.js';
 import { OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
 
@@ -19,15 +20,15 @@ export class OnSiteService {
   /**
    * The personal code opens this one action on this one order, as the head's own. The drawn signature is an attachment,
    * never the proof.
-   * @throws Refused order.code-wrong, order.code-locked
+   * @throws Refused order.code-wrong, order.code-locked, total.changed
    */
-  async confirm(actor: Actor, orderId: string, code: string, write: Write): Promise<OrderMoved> {
+  async confirm(actor: Actor, orderId: string, { code, seenCents }: CodeRequest, write: Write): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
       const moving = await this.moves.open(manager, {
         actor,
         orderId,
         action: 'confirm',
-        given: { onSite: true },
+        given: { onSite: true, seenCents },
         write,
       });
       const { schoolId, state } = moving.order;

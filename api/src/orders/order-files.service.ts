@@ -38,7 +38,7 @@ export class OrderFilesService {
       const earlier = await this.transactions.earlier<UploadedAnswer>(write);
       const { manager } = this.dataSource;
       if (earlier) await this.access.read(manager, actor, orderId);
-      else await this.requirePlace(manager, actor, orderId, kind);
+      else await this.requirePlace(manager, await this.access.read(manager, actor, orderId), actor, kind);
       const sent = await receive();
       try {
         const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.hash) };
@@ -59,7 +59,8 @@ export class OrderFilesService {
     write: Write,
   ): Promise<UploadedAnswer> {
     return this.transactions.run(write, async (manager) => {
-      await this.requirePlace(manager, actor, orderId, kind);
+      // The order is held while its photos are counted: those that come at once are counted one after the other.
+      await this.requirePlace(manager, await this.access.hold(manager, actor, orderId), actor, kind);
       const at = this.clock.now();
       const [{ id }] = await manager.query(
         `insert into order_file (order_id, kind, name, media_type, size_bytes, width, height, content, created_by, created_at)
@@ -82,15 +83,10 @@ export class OrderFilesService {
   }
 
   /** @throws Refused order.state, file.too-many */
-  private async requirePlace(
-    manager: EntityManager,
-    actor: Actor,
-    orderId: string,
-    kind: OrderFileKind,
-  ): Promise<void> {
-    requireMoment(actor, await this.access.read(manager, actor, orderId), kind);
+  private async requirePlace(manager: EntityManager, order: Order, actor: Actor, kind: OrderFileKind): Promise<void> {
+    requireMoment(actor, order, kind);
     const [{ count }] = await manager.query('select count(*)::int as count from order_file where order_id = $1', [
-      orderId,
+      order.id,
     ]);
     if (count >= LIMITS.photosPerOrder) throw new Refused('file.too-many');
   }
@@ -120,5 +116,5 @@ function requireMoment(actor: Actor, order: Order, kind: OrderFileKind): void {
   const bySchool = isSchoolRole(actor.role);
   const { photos } = ORDER_STATES[order.state];
   const allowed = ORDER_FILE_KINDS[kind].ofPlace ? bySchool && photos === 'place' : !bySchool && photos === 'work';
-  if (!allowed) throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
+  if (!allowed) throw new Refused('file.not-now', { state: ORDER_STATES[order.state].word });
 }

@@ -26,6 +26,7 @@ import {
   type OrderColumns,
   type OrderMoved,
   type OrderParent,
+  type SeenWith,
 } from './order.moving.js';
 import { OrderParents } from './order.parents.js';
 import { OrderSteps } from './order.steps.js';
@@ -46,7 +47,7 @@ interface AskedMove<Action extends OrderAction> {
   actor: Actor;
   orderId: string;
   action: Action;
-  given: BroughtWith<Action> & Given;
+  given: BroughtWith<Action> & SeenWith<Action> & Given;
   write: Write;
 }
 
@@ -80,7 +81,7 @@ export class OrderMoves {
     actor: Actor,
     orderId: string,
     action: Action,
-    given: BroughtWith<Action> & Given,
+    given: BroughtWith<Action> & SeenWith<Action> & Given,
     write: Write,
   ): Promise<OrderMoved> {
     return this.transactions.run(write, (manager) => this.moveIn(manager, { actor, orderId, action, given, write }));
@@ -128,10 +129,10 @@ export class OrderMoves {
     const { order, facts, reason, manager } = moving;
     const move = allowed(judgeMove(orderActor(mover), action, facts, reason), ORDER_STATES[order.state].word);
     const alike: MovingOrder['alike'] = async (other) => {
-      const given = { ...moving.brought, reason };
+      const given = { ...moving.brought, reason, seenCents: null };
       return this.run(await this.moving(manager, mover, other, given, moving.parents), action);
     };
-    await runMove(this.running(), move, { ...moving, mover, alike }, order);
+    await runMove(this.running(), move, { ...moving, mover, action, alike }, order);
     return { id: order.id, version: order.version + 1, state: move.next, number: order.number };
   }
 

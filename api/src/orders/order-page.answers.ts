@@ -82,6 +82,21 @@ export class OrderLineAnswer {
   trainingModule!: string | null;
 }
 
+/** A line of a draft whose price is another than when the draft was last kept, one unit, tax included. */
+export class DraftChange {
+  @Id()
+  lineId!: string;
+
+  @Text({ max: 200 })
+  itemName!: string;
+
+  @Cents()
+  beforeCents!: number;
+
+  @Cents({ nullable: true, description: 'Null when it may not be ordered any more' })
+  nowCents!: number | null;
+}
+
 export class ThreadEntry {
   @Text({ max: 60 })
   action!: string;
@@ -261,7 +276,10 @@ export class OrderPage {
   @List(() => OrderLineAnswer, { most: 60 })
   lines!: OrderLineAnswer[];
 
-  @Cents({ nullable: true })
+  @List(() => DraftChange, { most: 60, description: 'Of a draft: what has changed since it was last kept' })
+  changes!: DraftChange[];
+
+  @Cents({ nullable: true, description: 'Of a draft: at the prices of today' })
   askedCents!: number | null;
 
   @Cents({ nullable: true })

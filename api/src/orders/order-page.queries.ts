@@ -23,6 +23,7 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { notInStates } from '../platform/database/in-states.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
+import { DraftPrices } from './draft-prices.js';
 import { orderActor } from './order-moves.js';
 import type { OrderLineAnswer, OrderPage, ThreadEntry } from './order-page.answers.js';
 import { OrderAccess } from './order.access.js';
@@ -40,6 +41,7 @@ export class OrderPageQueries {
     private readonly context: OrderContext,
     private readonly orders: OrdersService,
     private readonly gate: GateService,
+    private readonly prices: DraftPrices,
     private readonly clock: Clock,
   ) {}
 
@@ -49,9 +51,11 @@ export class OrderPageQueries {
     const { facts } = await this.context.judge(manager, order);
     const fields = orderFields(actor.role, order.state);
     const [around] = await manager.query(AROUND, [order.id]);
+    const draft = await this.prices.today(manager, order, around.lines as OrderLineAnswer[]);
     return {
       ...ownColumns(order),
-      ...money(order, fields),
+      ...money(draft ? { ...order, askedCents: draft.askedCents } : order, fields),
+      changes: draft && fields.money ? draft.changes : [],
       school: around.school,
       // The access card has readers of its own: a teacher sees the place and the contact, not the alarm.
       place: fields.place
@@ -62,7 +66,7 @@ export class OrderPageQueries {
           }
         : null,
       performerName: around.performerName,
-      lines: (around.lines as OrderLineAnswer[]).map((line) => lineAnswer(line, fields)),
+      lines: (draft?.lines ?? (around.lines as OrderLineAnswer[])).map((line) => lineAnswer(line, fields)),
       thread: fields.thread ? (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)) : [],
       files: (around.files as OrderPage['files']).filter(
         (file) => fields.thread && (fields.place || !ORDER_FILE_KINDS[file.kind as OrderFileKind].ofPlace),

@@ -83,7 +83,7 @@ export class OrderWorkController {
     @Body() body: ReportRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.moves.move(actor, id, 'report', { report: body, reason: body.note }, write);
+    return this.moves.move(actor, id, 'report', { report: body, reason: body.note, seenCents: body.seenCents }, write);
   }
 
   @Post(':id/confirm-on-site')
@@ -97,7 +97,7 @@ export class OrderWorkController {
     @Body() body: CodeRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.onSite.confirm(actor, id, body.code, write);
+    return this.onSite.confirm(actor, id, body, write);
   }
 
   @Post(':id/record-invoice')

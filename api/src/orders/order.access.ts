@@ -33,6 +33,14 @@ export class OrderAccess {
   }
 
   /**
+   * The same at whatever version it has: what only adds to it (a photo) counts what is there, one after the other.
+   * @throws Refused order.not-found
+   */
+  async hold(manager: EntityManager, actor: Actor, orderId: string): Promise<Order> {
+    return found(await this.reach(manager, actor, orderId).setLock('for_no_key_update', undefined, ['o']).getOne());
+  }
+
+  /**
    * The same for an order already read: when it has left the actor's scope meanwhile (withdrawn before it was approved,
    * say), somebody was faster, and that is what the actor is told.
    */

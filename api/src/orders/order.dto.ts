@@ -1,8 +1,30 @@
 import { ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
-import { Cents, Day, Flag, Id, Instant, List, OneOf, Secret, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import {
+  Cents,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  List,
+  OneOf,
+  Secret,
+  Text,
+  TimeOfDay,
+  TotalSeen,
+  Whole,
+} from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
-/** What a person sends. Prices, states and amounts are never among it. */
+/**
+ * What a person sends. Prices, states and amounts are never among it: the total seen is no amount to be, only to be
+ * compared.
+ */
+
+/** An act on money: the total that was on the screen. */
+export class SeenRequest {
+  @TotalSeen()
+  seenCents!: number;
+}
 
 export class WishRequest {
   @Day()
@@ -56,6 +78,11 @@ export class ReasonRequest {
   reason!: string;
 }
 
+export class SeenReasonRequest extends SeenRequest {
+  @Text({ max: 1000, description: 'Read by both sides in the thread' })
+  reason!: string;
+}
+
 export class ApprovedLineRequest {
   @Id()
   lineId!: string;
@@ -67,7 +94,7 @@ export class ApprovedLineRequest {
   reason?: string;
 }
 
-export class ApproveRequest {
+export class ApproveRequest extends SeenRequest {
   @List(() => ApprovedLineRequest, {
     most: LIMITS.linesPerOrder,
     optional: true,
@@ -123,7 +150,7 @@ export class ExtraLineRequest {
   roomId?: string | null;
 }
 
-export class ReportRequest {
+export class ReportRequest extends SeenRequest {
   @List(() => ReportedLineRequest, { most: LIMITS.linesPerOrder * 2 })
   lines!: ReportedLineRequest[];
 
@@ -141,7 +168,7 @@ export class ReportRequest {
   costCents?: number;
 }
 
-export class CodeRequest {
+export class CodeRequest extends SeenRequest {
   @Secret({ max: 20, description: 'The head’s personal confirmation code' })
   code!: string;
 }
@@ -157,6 +184,9 @@ export class BulkItem {
 
   @Whole({ min: 1 })
   version!: number;
+
+  @TotalSeen({ optional: true, description: 'What the preview said of this order; needed to apply' })
+  seenCents?: number;
 }
 
 export class BulkRequest {

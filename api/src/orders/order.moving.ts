@@ -1,4 +1,4 @@
-import type { OrderAction } from '@parc/domain';
+import type { OrderAction, OrderActionOnMoney } from '@parc/domain';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { OrderableItem } from '../catalogue/orderable.service.js';
 import type { Mover } from '../identity/mover.js';
@@ -22,12 +22,14 @@ export interface LockedParents {
 
 /** What people bring along with a move, besides a reason. */
 interface Brought {
-  approval: ApproveRequest;
+  approval: Omit<ApproveRequest, 'seenCents'>;
   slot: ScheduleRequest;
-  report: ReportRequest;
+  report: Omit<ReportRequest, 'seenCents'>;
   invoiceNumber: string;
   /** The head confirmed on the performer's phone. */
   onSite: true;
+  /** The total that the person saw. Null for a preview, which is there to show it, and for a part of a basket seen whole. */
+  seenCents: number | null;
 }
 
 interface BroughtBy {
@@ -49,8 +51,13 @@ export const ORDER_BRINGS: readonly OrderAction[] = [
   'record-invoice',
 ];
 
-/** What one action brings; most bring a reason at most. */
+/** What one action brings, whoever makes it; most bring a reason at most. */
 export type BroughtWith<Action extends OrderAction> = Action extends keyof BroughtBy ? BroughtBy[Action] : object;
+
+/** What a person brings besides: of an act on money, the total that was seen. The system sees none. */
+export type SeenWith<Action extends OrderAction> = Action extends OrderActionOnMoney
+  ? Pick<Brought, 'seenCents'>
+  : object;
 
 /** The columns that a step may change: never the state, which the table alone decides. */
 export type OrderColumns = Omit<QueryDeepPartialEntity<Order>, 'id' | 'state' | 'stateSince' | 'version'>;
@@ -65,6 +72,8 @@ export interface MovingOrder extends JudgedOrder {
   readonly reason: string | null;
   readonly brought: Partial<Brought>;
   readonly parents: LockedParents;
+  /** The row that runs. */
+  action?: OrderAction;
   /** The items of its lines on this day, once they were looked up. */
   items?: Map<string, OrderableItem>;
   /** Orders of the same basket that this move made, for other performers, each with its lines. */

@@ -22,6 +22,7 @@ import { brought, type MovingOrder, type OrderColumns, type OrderParent } from '
 import { PlanningSteps } from './planning.steps.js';
 import { ReportSteps } from './report.steps.js';
 import { requireBeforeCutOff } from './cut-off.js';
+import { requireTotalSeen, SETTLED_TOTALS } from './seen-total.js';
 import { SubmissionSteps } from './submission.steps.js';
 
 type Guard = GuardStep<MovingOrder, OrderParent>;
@@ -56,6 +57,16 @@ export class OrderSteps implements Steps<MovingOrder, OrderColumns, OrderParent>
       check: (moving) => {
         if (!brought(moving, 'invoiceNumber')) throw new Refused('order.invoice-number-missing');
       },
+    },
+    'total-seen': {
+      locks: [],
+      check: (moving) =>
+        requireTotalSeen(moving, {
+          ...SETTLED_TOTALS,
+          asked: (one) => this.submission.totalCents(one),
+          // What is being reported now, or what has been.
+          reported: (one) => (one.brought.report ? this.report.totalCents(one) : one.order.reportedCents!),
+        }),
     },
   };
 

@@ -9,7 +9,7 @@ import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { CompositionService } from './composition.service.js';
-import { ApproveRequest, DraftRequest, OrderMovedAnswer, SubmittedAnswer } from './order.dto.js';
+import { ApproveRequest, DraftRequest, OrderMovedAnswer, SeenRequest, SubmittedAnswer } from './order.dto.js';
 import { OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
 import { OrderPage } from './order-page.answers.js';
@@ -81,9 +81,10 @@ export class OrdersController {
   submit(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
+    @Body() { seenCents }: SeenRequest,
     @WriteRequest() write: Write,
   ): Promise<SubmittedAnswer> {
-    return this.submission.submit(actor, id, write);
+    return this.submission.submit({ actor, orderId: id, seenCents, write });
   }
 
   @Post(':id/approve')
@@ -97,7 +98,7 @@ export class OrdersController {
     @Body() body: ApproveRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    const { reason = null } = body;
-    return this.moves.move(actor, id, 'approve', { approval: body, reason }, write);
+    const { reason = null, seenCents } = body;
+    return this.moves.move(actor, id, 'approve', { approval: body, reason, seenCents }, write);
   }
 }

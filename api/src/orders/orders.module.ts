@@ -7,6 +7,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { BulkService } from './bulk.service.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { CompositionService } from './composition.service.js';
+import { DraftPrices } from './draft-prices.js';
 import { DecisionService } from './decision.service.js';
 import { OrderBulkController } from './order-bulk.controller.js';
 import { OrderDocuments } from './order.documents.js';
@@ -62,6 +63,7 @@ import { TechniciansController } from './technicians.controller.js';
     OrdersQueries,
     OrderPageQueries,
     CompositionService,
+    DraftPrices,
     SubmissionService,
     DecisionService,
     OnSiteService,

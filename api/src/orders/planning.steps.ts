@@ -24,12 +24,13 @@ export class PlanningSteps {
       throw new Refused('order.assignee-unknown');
   }
 
-  /** @throws Refused order.school-closed, order.slot-in-class or order.slot-unreadable */
+  /** @throws Refused order.school-closed-for-good, order.school-closed, order.slot-in-class or order.slot-unreadable */
   async requireOpen(moving: MovingOrder): Promise<void> {
     const { manager, mover, order } = moving;
     const slot = brought(moving, 'slot');
     if (mover === SYSTEM) throw new Error('the system makes no appointment');
     const school = await this.schools.reach(manager, mover, order.schoolId);
+    if (school.state === 'closed') throw new Refused('order.school-closed-for-good');
     const search = {
       calendar: await this.schools.calendar(manager, school),
       from: slot.day,

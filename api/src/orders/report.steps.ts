@@ -39,6 +39,11 @@ export class ReportSteps {
     await this.costOf(moving);
   }
 
+  /** What the report says that the work costs, tax included. */
+  async totalCents(moving: MovingOrder): Promise<number> {
+    return (await this.costOf(moving)).reportedCents;
+  }
+
   async record(moving: MovingOrder): Promise<Left<OrderColumns>> {
     const { manager, order, at } = moving;
     const { lines: reported, note } = brought(moving, 'report');

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../identity/actor.js';
-import { Transactions, type Write } from '../platform/database/transactions.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { DecisionService } from './decision.service.js';
 import type { OrderMoved } from './order.moving.js';
-import { SubmissionWay } from './submission.ways.js';
+import { SubmissionWay, type AskedSubmission } from './submission.ways.js';
 
 /** Sending an order: the money is reserved, one order a performer, all or nothing; a small basket is then approved of itself. */
 @Injectable()
@@ -14,16 +13,16 @@ export class SubmissionService {
     private readonly decision: DecisionService,
   ) {}
 
-  /** @throws Refused order.convention-missing, order.cut-off-passed, order.item-not-orderable, budget.not-enough… */
-  async submit(actor: Actor, orderId: string, write: Write): Promise<OrderMoved & { orders: OrderMoved[] }> {
+  /** @throws Refused order.convention-missing, order.cut-off-passed, order.item-not-orderable, total.changed, budget.not-enough… */
+  async submit(asked: AskedSubmission): Promise<OrderMoved & { orders: OrderMoved[] }> {
     // Of a repeated key nothing is known: its approval may have been lost with the server.
     let isSmall = true;
-    const submitted = await this.transactions.run(write, async (manager) => {
-      const { orders, totalCents, autoMaxCents } = await this.way.submit(manager, actor, orderId, write);
+    const submitted = await this.transactions.run(asked.write, async (manager) => {
+      const { orders, totalCents, autoMaxCents } = await this.way.submit(manager, asked);
       isSmall = totalCents <= autoMaxCents;
       return { ...orders[0]!, orders };
     });
-    if (isSmall) await this.decision.approveAfterSubmission(orderId);
+    if (isSmall) await this.decision.approveAfterSubmission(asked.orderId);
     return submitted;
   }
 }

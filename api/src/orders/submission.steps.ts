@@ -3,6 +3,7 @@ import {
   civilYearOf,
   ITEM_STATES,
   orderTitle,
+  sumAmounts,
   type ItemState,
   isEligible,
   type StateContract,
@@ -34,6 +35,12 @@ export class SubmissionSteps {
   async requireOrderable(moving: MovingOrder): Promise<void> {
     const items = await this.itemsOf(moving);
     requireOrderableLines(moving.lines.map((line) => ({ itemId: line.itemId, item: items.get(line.itemId)! })));
+  }
+
+  /** The whole basket at today's prices, tax included. */
+  async totalCents(moving: MovingOrder): Promise<number> {
+    const items = await this.itemsOf(moving);
+    return basketTotal(moving.lines.map((line) => ({ ...line, item: items.get(line.itemId)! })));
   }
 
   /** One order a performer: this one keeps the first, each further one becomes a draft of the same basket. */
@@ -108,6 +115,22 @@ export function requireOrderableLines(
       throw new Refused('order.item-not-orderable', { itemId });
     if (item.onQuote) throw new Refused('order.quote-needed', { itemId });
   }
+}
+
+/** What lines that may be ordered cost at today's prices, tax included: what is reserved when they are sent. */
+export function basketTotal(
+  lines: readonly {
+    quantityAsked: number;
+    item: { unitNetCents: number | null; vatBasisPoints: number | null };
+  }[],
+): number {
+  return sumAmounts(
+    lines.map(({ quantityAsked, item }) => ({
+      quantity: quantityAsked,
+      unitNetCents: item.unitNetCents!,
+      vatBasisPoints: item.vatBasisPoints!,
+    })),
+  ).totalCents;
 }
 
 /** The lines of each performer, the metropole's first. There is one group at least: an empty order is not sent. */

@@ -16,7 +16,7 @@ import { Clock } from '../platform/clock.js';
 import { settingsOf } from '../platform/config/plan-settings.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
-import { requireVersion } from '../platform/http/write.js';
+import { requireSeen, requireVersion } from '../platform/http/write.js';
 import { allowed } from '../platform/lifecycle/run-move.js';
 import { requireBeforeCutOff } from './cut-off.js';
 import { orderFacts } from './order.context.js';
@@ -25,7 +25,13 @@ import type { Order } from './order.entity.js';
 import { orderActor, OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
 import { holdForSubmission, readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
-import { byPerformer, requireOrderableLines, requireOrderingSchool, splitOff } from './submission.steps.js';
+import {
+  basketTotal,
+  byPerformer,
+  requireOrderableLines,
+  requireOrderingSchool,
+  splitOff,
+} from './submission.steps.js';
 
 /** What a submission made, and what it was judged by. */
 export interface Submitted {
@@ -36,9 +42,17 @@ export interface Submitted {
   autoMaxCents: number;
 }
 
+/** A draft that its head sends, at the total that was seen. */
+export interface AskedSubmission {
+  actor: Actor;
+  orderId: string;
+  seenCents: number;
+  write: Write;
+}
+
 /** A way to run the table's row `draft`, `submit`. There are two, tested to leave the same rows behind. */
 export abstract class SubmissionWay {
-  abstract submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted>;
+  abstract submit(manager: EntityManager, asked: AskedSubmission): Promise<Submitted>;
 }
 
 /** The row as every other row runs: guard by guard, effect by effect. */
@@ -46,8 +60,8 @@ export abstract class SubmissionWay {
 export class PlainSubmission implements SubmissionWay {
   constructor(private readonly moves: OrderMoves) {}
 
-  async submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted> {
-    const moving = await this.moves.open(manager, { actor, orderId, action: 'submit', given: {}, write });
+  async submit(manager: EntityManager, { seenCents, ...asked }: AskedSubmission): Promise<Submitted> {
+    const moving = await this.moves.open(manager, { ...asked, action: 'submit', given: { seenCents } });
     const orders = [await this.moves.run(moving, 'submit'), ...moving.sent];
     const [{ totalCents }] = await manager.query(
       'select sum(asked_cents)::bigint as "totalCents" from installation_order where id = any($1)',
@@ -70,7 +84,7 @@ export class QuickSubmission implements SubmissionWay {
     private readonly clock: Clock,
   ) {}
 
-  async submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted> {
+  async submit(manager: EntityManager, { actor, orderId, seenCents, write }: AskedSubmission): Promise<Submitted> {
     const today = this.clock.today();
     const year = civilYearOf(today);
     // Sent together, answered in turn: what is read is what the locks protect.
@@ -89,6 +103,7 @@ export class QuickSubmission implements SubmissionWay {
     if (!held.conventionHolds) throw await this.gate.refusal(manager, actor.role, order.schoolId, today);
     requireBeforeCutOff(settings, today);
     requireOrderableLines(lines);
+    requireSeen(seenCents, basketTotal(lines));
     await freezePrices(manager, lines);
     const { envelopeId } = held;
     if (!envelopeId) throw new Refused('budget.envelope-missing');

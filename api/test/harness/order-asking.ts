@@ -5,6 +5,7 @@ import { EXPECTED_MOVES, type ExpectedMove } from './order-expected.js';
 import type { OrderWorld } from './order-world.js';
 import type { Answer, Person } from './person.js';
 import { slot } from './plan.js';
+import { agreeing, totalShown, type ShownOrder } from './seen.js';
 
 const because = () => ({ reason: 'On en dit la raison' });
 const planned = (world: OrderWorld, { performer }: BuiltOrder) =>
@@ -46,7 +47,20 @@ export async function ask(
 ): Promise<Answer> {
   const body = 'body' in options ? options.body : bodyOf(world, order, action);
   const version = options.version ?? (await versionOf(world, order));
-  return person.post(`/api/v1/orders/${order.id}/${action}`, body, { version });
+  const post = (sent: Body | undefined) => person.post(`/api/v1/orders/${order.id}/${action}`, sent, { version });
+  return agreeing(post, body, totalShown(await shown(world, order), action, body ?? {}));
+}
+
+/** What the order's page shows of its money, whoever may read it. */
+async function shown(world: OrderWorld, { id }: BuiltOrder): Promise<ShownOrder> {
+  const [row] = await world.house.sql<ShownOrder & Body>(
+    `select asked_cents::int as "askedCents", hold_cents::int as "heldCents", reported_cents::int as "reportedCents",
+            (select coalesce(json_agg(json_build_object('id', l.id, 'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents,
+               'vatBasisPoints', l.vat_basis_points)), '[]') from order_line l where l.order_id = o.id) as lines
+       from installation_order o where id = $1`,
+    [id],
+  );
+  return row!;
 }
 
 /** The person of a role whom the move's row means: a manager with the delegation only where the row asks for it. */

@@ -9,25 +9,25 @@ import { possibleFor, textMoves, type TextMove } from './text-table.js';
 const MOVES = `
   state               | action             | who   | next        | guards                                                      | told
   draft               | discard            | T H   | discarded   |                                                             |
-  draft               | submit             | H     | submitted   | convention before-cut-off orderable available               |
-  submitted           | withdraw           | H     | draft       |                                                             |
-  submitted           | return r           | M     | draft       |                                                             | school
-  submitted           | approve            | M S   | approved    | not-submitter convention contract-term contract-maximum     | school performer
-  submitted           | reject r           | M     | rejected    |                                                             | school
+  draft               | submit             | H     | submitted   | school-stays convention before-cut-off orderable available total-seen |
+  submitted           | withdraw           | H     | draft       | total-seen                                                  |
+  submitted           | return r           | M     | draft       | total-seen                                                  | school
+  submitted           | approve            | M S   | approved    | not-submitter school-stays convention contract-term contract-maximum total-seen | school performer
+  submitted           | reject r           | M     | rejected    | total-seen                                                  | school
   submitted           | lapse              | S     | draft       |                                                             | school
-  approved            | schedule           | M K   | scheduled   | assignee-named school-open prerequisites-kept               | school performer
-  scheduled           | move r             | M K X | scheduled   | school-open                                                 | school performer
+  approved            | schedule           | M K   | scheduled   | assignee-named school-open prerequisites-kept school-stays  | school performer
+  scheduled           | move r             | M K X | scheduled   | school-open school-stays                                    | school performer
   approved scheduled  | ask-to-cancel r    | H     | =           |                                                             | manager
-  approved scheduled  | cancel r           | M     | cancelled   | never-started                                               | school performer
+  approved scheduled  | cancel r           | M     | cancelled   | never-started total-seen                                    | school performer
   scheduled           | start              | K X   | in-progress | assignee                                                    |
   in-progress         | interrupt r        | K X   | scheduled   | assignee                                                    | school
-  in-progress         | report             | K X   | installed   | assignee quantities-reported                                | school
-  installed           | confirm            | H     | confirmed   | not-performer                                               |
-  installed           | confirm-by-default r | M   | confirmed   | not-performer verification-due                              | school
+  in-progress         | report             | K X   | installed   | assignee quantities-reported total-seen                     | school
+  installed           | confirm            | H     | confirmed   | not-performer total-seen                                    |
+  installed           | confirm-by-default r | M   | confirmed   | not-performer verification-due total-seen                   | school
   installed           | dispute r          | H     | in-progress |                                                             | manager performer
-  installed confirmed | complement         | M     | =           | cost-above-commitment contract-maximum available            | school
+  installed confirmed | complement         | M     | =           | cost-above-commitment contract-maximum available total-seen | school
   confirmed           | adjourn r          | M     | in-progress |                                                             | school performer
-  confirmed           | certify            | M     | certified   | delegation not-performer not-submitter not-confirmer not-default-confirmer cost-covered | school performer
+  confirmed           | certify            | M     | certified   | delegation not-performer not-submitter not-confirmer not-default-confirmer cost-covered total-seen | school performer
   certified           | record-invoice     | M     | =           | invoice-number                                              |
   certified           | close              | S     | closed      | closable                                                    |
 `;
@@ -55,7 +55,9 @@ export type ExpectedGuard =
   | 'not-default-confirmer'
   | 'cost-covered'
   | 'invoice-number'
-  | 'closable';
+  | 'closable'
+  | 'school-stays'
+  | 'total-seen';
 
 export type Audience = 'school' | 'manager' | 'performer';
 

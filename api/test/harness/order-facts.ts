@@ -144,6 +144,20 @@ export const FACTS: Record<ExpectedGuard, Fact> = {
     columns: () => ({ invoice_number: null }),
     body: ({ move, body }) => (move.action === 'record-invoice' ? { number: '' } : body),
   },
+  'school-stays': {
+    refusal: '422 order.school-closed-for-good',
+    around: {
+      turn: `update school set state = 'closed' where id = $1`,
+      undo: `update school set state = 'open' where id = $1`,
+      values: ({ place }) => [place.schoolId],
+    },
+  },
+  'total-seen': {
+    refusal: '412 total.changed',
+    body: ({ body }) => ({ ...body, seenCents: 1 }),
+    // An act that is about no money has no place for it.
+    onlyWhereAsked: true,
+  },
   // The system's own: `order-by-itself.spec.ts`.
   closable: { refusal: '', onlyWhereAsked: true },
 };

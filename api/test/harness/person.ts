@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { causeOf } from './faults.js';
+import { agreeing, totalShown } from './seen.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are checked against the OpenAPI document at run time
 type Body = any;
@@ -60,10 +61,12 @@ export class Person {
     return this.write('DELETE', url, undefined, options);
   }
 
-  /** The action of an order at the version it has now. */
+  /** The action of an order at the version it has now, and at the total that its page shows. */
   async act(orderId: string, action: string, body?: Body, options: WriteOptions = {}): Promise<Answer> {
-    const version = options.version ?? (await this.get(`/api/v1/orders/${orderId}`)).body.version;
-    return this.post(`/api/v1/orders/${orderId}/${action}`, body, { ...options, version });
+    const page = (await this.get(`/api/v1/orders/${orderId}`)).body;
+    const version = options.version ?? page.version;
+    const post = (sent: Body) => this.post(`/api/v1/orders/${orderId}/${action}`, sent, { ...options, version });
+    return agreeing(post, body, totalShown(page, action, body));
   }
 
   private write(method: 'POST' | 'PUT' | 'DELETE', url: string, body: Body, options: WriteOptions): Promise<Answer> {

@@ -51,12 +51,19 @@ export class Form {
 export const day = '2026-12-08';
 export const reason = () => ({ reason: 'Parce que' });
 export const nothing = () => ({});
+export const seen = () => ({ seenCents: 12_000 });
 
-/** The bodies of the routes that a table of moves makes by itself: a reason where a row asks for one. */
-export function reasons(controller: string, moves: readonly Move[]): Record<string, typeof reason> {
+/** The bodies of the routes that a table of moves makes by itself: a reason where a row asks for one, a total where it is about money. */
+export function reasons(
+  controller: string,
+  moves: readonly Move[],
+  onMoney: (action: string) => boolean = () => false,
+): Record<string, () => object> {
   const asked = new Set(moves.flatMap((move) => (move.reason ? [move.action] : [])));
+  const all = [...new Set(moves.map(({ action }) => action))].filter((action) => asked.has(action) || onMoney(action));
   const method = (action: string) => action.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.fromEntries([...asked].map((action) => [`${controller}.${method(action)}`, reason]));
+  const body = (action: string) => () => ({ ...(asked.has(action) && reason()), ...(onMoney(action) && seen()) });
+  return Object.fromEntries(all.map((action) => [`${controller}.${method(action)}`, body(action)]));
 }
 
 export const EVERY_READER: Role[] = ['teacher', 'school-head', 'technician', 'installer', 'plan-manager'];

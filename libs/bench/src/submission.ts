@@ -19,6 +19,8 @@ const fundCents = 1_000_000_000;
 
 interface Draft {
   orderId: string;
+  /** What its page shows: nothing has changed since it was written. */
+  askedCents: number;
   head: Person;
 }
 
@@ -86,7 +88,14 @@ async function prepare(database: Client, heads: Person[], count: number): Promis
     'select bench.draft(account, school) as id from unnest($1::uuid[], $2::uuid[]) with ordinality as given (account, school, place) order by place',
     [owners.map(({ accountId }) => accountId), owners.map(({ schoolId }) => schoolId)],
   );
-  return rows.map(({ id }, position) => ({ orderId: id, head: owners[position]! }));
+  const { rows: asked } = await database.query<{ id: string; cents: number }>(
+    `select order_id as id, sum(net + (net * vat_basis_points + 5000) / 10000)::int as cents
+       from (select order_id, vat_basis_points, quantity_asked * unit_net_cents as net from order_line where order_id = any($1)) priced
+      group by order_id`,
+    [rows.map(({ id }) => id)],
+  );
+  const cents = new Map(asked.map((order) => [order.id, order.cents]));
+  return rows.map(({ id }, position) => ({ orderId: id, askedCents: cents.get(id)!, head: owners[position]! }));
 }
 
 /** @throws when an order is refused: the envelopes pay for all of them */
@@ -109,9 +118,10 @@ async function ordersPerSecond(drafts: Draft[], send: Send): Promise<number> {
 
 function overHttp(origin: string, agent: Agent): Send {
   const { hostname, port } = new URL(origin);
-  return ({ orderId, head }) =>
+  return ({ orderId, askedCents, head }) =>
     new Promise((resolve, reject) => {
-      const headers = { ...head.headers, 'if-match': '"2"', 'idempotency-key': randomUUID() };
+      const seen = { 'if-match': '"2"', 'idempotency-key': randomUUID(), 'content-type': 'application/json' };
+      const headers = { ...head.headers, ...seen };
       const path = `/api/v1/orders/${orderId}/submit`;
       const sent = request({ agent, hostname, port, path, method: 'POST', headers }, (answer) => {
         let text = '';
@@ -121,7 +131,7 @@ function overHttp(origin: string, agent: Agent): Send {
         );
       });
       sent.once('error', reject);
-      sent.end();
+      sent.end(JSON.stringify({ seenCents: askedCents }));
     });
 }
 

@@ -21,8 +21,8 @@ const CODES: Record<number, readonly Refusal[]> = {
   405: ['route.method'],
   409: [
     'account.email-taken', 'account.last-administrator', 'account.administrator-exists', 'account.already-holds',
-    'account.assignment-ended', 'account.inactive', 'account.head-in-place', 'job.under-way',
-    'order.state', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
+    'account.assignment-ended', 'account.inactive', 'account.head-in-place', 'account.school-closed', 'job.under-way',
+    'order.state', 'file.not-now', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
     'order.cost-within-commitment', 'order.not-closable', 'budget.envelope-closed',
     'budget.already-opened', 'hold.already-resolved', 'catalogue.state', 'catalogue.reference-taken',
     'contract.number-taken', 'contract.holder-taken', 'convention.state', 'convention.number-taken',
@@ -30,7 +30,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'convention.successor-later', 'import.state', 'room.name-taken', 'school.body-name-taken',
   ],
   410: ['account.link-unusable'],
-  412: ['version.stale', 'allocation.preview-stale', 'import.changed-since'],
+  412: ['version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since'],
   413: ['request.too-large', 'file.too-large', 'file.too-many-pixels'],
   415: ['request.media-type', 'file.not-an-image'],
   428: ['version.missing'],
@@ -63,7 +63,9 @@ describe('a refusal', () => {
       (sentence.match(/\{\w+\}/g) ?? []).map((blank) => `${code} ${blank}`),
     );
     const needs: Record<keyof RefusalNeeds, string> = {
+      'total.changed': '{total}',
       'order.state': '{state}',
+      'file.not-now': '{state}',
       'order.cut-off-passed': '{from}',
       'order.contract-maximum': '{missing}',
       'order.too-early': '{from}',

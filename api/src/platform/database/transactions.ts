@@ -14,7 +14,7 @@ export interface Write {
   session?: { id: string; version: number };
   /** From `If-Match`; null when the route needs none. */
   expectedVersion: number | null;
-  /** From `Idempotency-Key`; the route is its method and path, the hash its body's. */
+  /** From `Idempotency-Key`; the route is its method, path and query, the hash its body's. */
   repeat: { route: string; key: string; bodyHash: string; status: number } | null;
 }
 

@@ -150,6 +150,17 @@ export function Cents(options: Presence & { min?: number; max?: number } = {}): 
   return Whole({ min: Number.MIN_SAFE_INTEGER, ...options, description: options.description ?? 'Integer euro cents' });
 }
 
+/** The total that the person had before their eyes when they acted: another one is refused (`requireSeen`). */
+export function TotalSeen(options: Presence = {}): PropertyDecorator {
+  return Cents({
+    min: 0,
+    ...options,
+    description:
+      options.description ??
+      'The total that was seen, tax included, in cents: when it has changed, 412 says the new one',
+  });
+}
+
 export function Decimal(options: Presence = {}): PropertyDecorator {
   return field(options, { type: Number });
 }

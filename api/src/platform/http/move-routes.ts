@@ -8,24 +8,31 @@ import { WriteRequest, Writes } from './write.js';
 /** What the routes of one lifecycle have in common. */
 export interface MoveRoutes {
   moves: readonly Move[];
-  /** Actions that bring more than a reason: their routes are written by hand. */
+  /** Actions that bring more than a reason and the total seen: their routes are written by hand. */
   brings: readonly string[];
   permission(action: string): Permission;
-  /** DTO of the body of an action that asks for a reason. */
-  reason: Type;
+  /** DTO of the body of an action; null where it asks for nothing. */
+  body(action: string, asksReason: boolean): Type | null;
   /** DTO of what every action answers. */
   answer: Type;
   /** Who acts, as the routes of the controller receive it. */
   actor(): ParameterDecorator;
 }
 
+/** What the body of such a route may hold. */
+export interface MoveBody {
+  reason?: string;
+  /** Of an act on money. */
+  seenCents?: number;
+}
+
 /** A controller that carries such routes answers them all in one method. */
 export interface MovesObjects {
-  move(actor: unknown, id: string, action: string, reason: string | null, write: unknown): Promise<unknown>;
+  move(actor: unknown, id: string, action: string, body: MoveBody, write: unknown): Promise<unknown>;
 }
 
 /**
- * `POST :id/action` for every action of a table that a person makes with a reason at most: a row that is added has its
+ * `POST :id/action` for every action of a table that a person makes with a reason, or the total seen, at most: a row that is added has its
  * route. The method is named after the action, so that documents and the permission matrix see it as any other.
  */
 export function addMoveRoutes(controller: Type<MovesObjects>, routes: MoveRoutes): void {
@@ -33,26 +40,22 @@ export function addMoveRoutes(controller: Type<MovesObjects>, routes: MoveRoutes
   for (const action of new Set(byPeople.map((row) => row.action))) {
     if (routes.brings.includes(action)) continue;
     const asksReason = byPeople.some((row) => row.action === action && row.reason);
-    addMoveRoute(controller, action, asksReason, routes);
+    addMoveRoute(controller, action, routes.body(action, asksReason), routes);
   }
 }
 
-function addMoveRoute(controller: Type<MovesObjects>, action: string, asksReason: boolean, routes: MoveRoutes): void {
+function addMoveRoute(controller: Type<MovesObjects>, action: string, asked: Type | null, routes: MoveRoutes): void {
   const { prototype } = controller as { prototype: MovesObjects & Record<string, unknown> };
   const name = action.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const handler = asksReason
-    ? function (this: MovesObjects, actor: unknown, { id }: IdParam, write: unknown, body: { reason: string }) {
-        return this.move(actor, id, action, body.reason, write);
-      }
-    : function (this: MovesObjects, actor: unknown, { id }: IdParam, write: unknown) {
-        return this.move(actor, id, action, null, write);
-      };
+  const handler = function (this: MovesObjects, actor: unknown, { id }: IdParam, write: unknown, body: MoveBody = {}) {
+    return this.move(actor, id, action, body, write);
+  };
   // The document names the operation after the function.
   prototype[name] = Object.defineProperty(handler, 'name', { value: name });
   // What the compiler writes for a decorated method; the validation of parameters reads it.
-  const types = [Object, IdParam, Object, ...(asksReason ? [routes.reason] : [])];
+  const types = [Object, IdParam, Object, ...(asked ? [asked] : [])];
   Reflect.defineMetadata('design:paramtypes', types, prototype, name);
-  const parameters = [routes.actor(), Param(), WriteRequest(), ...(asksReason ? [Body()] : [])];
+  const parameters = [routes.actor(), Param(), WriteRequest(), ...(asked ? [Body()] : [])];
   parameters.forEach((decorate, index) => decorate(prototype, name, index));
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name)!;
   const decorators = [

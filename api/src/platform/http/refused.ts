@@ -21,6 +21,8 @@ export interface FieldProblem {
 
 export interface RefusalDetail {
   missingCents?: number;
+  /** What it is now, where another total was seen. */
+  totalCents?: number;
   from?: string;
   /** Word of the state that refuses. */
   state?: string;
@@ -68,6 +70,7 @@ export class Refused extends Error {
 
 const FILL: { [Blank in keyof Blanks]: (detail: Blanks[Blank]) => string } = {
   missing: ({ missingCents }) => euros(missingCents),
+  total: ({ totalCents }) => euros(totalCents),
   from: ({ from }) => frenchDay(from),
   state: ({ state }) => state,
 };

@@ -23,12 +23,11 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) throw new Refused('idempotency.missing');
   const { accountId, sessionId, sessionVersion } = request.actor!;
-  const route = `${request.method} ${request.url.split('?')[0]}`;
   return {
     writer: { accountId },
     session: { id: sessionId, version: sessionVersion },
     expectedVersion: expectedVersion(request.headers['if-match']),
-    repeat: { route, key, bodyHash: hashBody(keptOf(request.body, context)), status: 0 },
+    repeat: { route: routeOf(request), key, bodyHash: hashBody(keptOf(request.body, context)), status: 0 },
   };
 });
 
@@ -37,6 +36,15 @@ function keptOf(body: unknown, context: ExecutionContext): unknown {
   const { prototype } = context.getClass() as { prototype: object };
   const types = Reflect.getMetadata('design:paramtypes', prototype, context.getHandler().name) as NewableFunction[];
   return types.reduce((kept, type) => withoutSecrets(type, kept), body);
+}
+
+/** What is asked, by method and address: a photo as signature is another write than the same one of the place. */
+function routeOf({ method, url }: FastifyRequest): string {
+  const [path, query = ''] = url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  // The same question in another order of words.
+  parameters.sort();
+  return parameters.size === 0 ? `${method} ${path}` : `${method} ${path}?${parameters}`;
 }
 
 /** Says that the route's own statement judges the session again: one read seconds ago may begin the request. */
@@ -66,4 +74,9 @@ function expectedVersion(header: string | undefined): number | null {
 export function requireVersion(write: Write, currentVersion: number): void {
   if (write.expectedVersion === null) throw new Refused('version.missing');
   if (write.expectedVersion !== currentVersion) throw new Refused('version.stale', { currentVersion });
+}
+
+/** The total check, beside the version's: nobody commits an amount that they have not seen. @throws Refused total.changed */
+export function requireSeen(seenCents: number, totalCents: number): void {
+  if (seenCents !== totalCents) throw new Refused('total.changed', { totalCents });
 }

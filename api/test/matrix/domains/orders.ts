@@ -1,4 +1,4 @@
-import { ORDERS } from '@parc/domain';
+import { isOnMoney, ORDERS } from '@parc/domain';
 import { ORDER_BRINGS } from '../../../src/orders/order.moving.js';
 import {
   type Asked,
@@ -6,9 +6,9 @@ import {
   day,
   EVERY_READER,
   Form,
-  nothing,
   OUTSIDE,
   reasons,
+  seen,
   type DomainRows,
 } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
@@ -20,7 +20,7 @@ const draftOrder = ({ site, territory }: Asked) => ({
   note: '',
   prerequisites: [],
 });
-const bulk = ({ site }: Asked) => ({ orders: [{ id: site.orderId, version: 999 }] });
+const bulk = ({ site }: Asked) => ({ orders: [{ id: site.orderId, version: 999, ...seen() }] });
 const slot = { day, from: '16:45', to: '17:45' };
 
 export const orders: DomainRows = {
@@ -32,15 +32,17 @@ export const orders: DomainRows = {
     ...reasons(
       'OrderMovesController',
       ORDERS.moves.filter(({ action }) => !ORDER_BRINGS.includes(action)),
+      isOnMoney,
     ),
     'OrdersController.compose': draftOrder,
     'OrdersController.write': draftOrder,
-    'OrdersController.approve': nothing,
+    'OrdersController.submit': seen,
+    'OrdersController.approve': seen,
     'OrderWorkController.tickPrerequisite': () => ({ what: 'power', kept: true }),
     'OrderWorkController.schedule': () => slot,
     'OrderWorkController.move': () => ({ ...slot, reason: 'Panne de voiture' }),
-    'OrderWorkController.report': () => ({ lines: [], extraLines: [], note: '' }),
-    'OrderWorkController.confirmOnSite': () => ({ code: '123456' }),
+    'OrderWorkController.report': () => ({ lines: [], extraLines: [], note: '', ...seen() }),
+    'OrderWorkController.confirmOnSite': () => ({ code: '123456', ...seen() }),
     'OrderWorkController.recordInvoice': () => ({ number: 'F-1' }),
     'OrderBulkController.approve': bulk,
     'OrderBulkController.certify': bulk,

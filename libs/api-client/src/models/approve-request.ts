@@ -9,4 +9,9 @@ export interface ApproveRequest {
    */
   lines?: Array<ApprovedLineRequest>;
   reason?: string;
+
+  /**
+   * The total that was seen, tax included, in cents: when it has changed, 412 says the new one
+   */
+  seenCents: number;
 }

@@ -3,5 +3,10 @@
 
 export interface BulkItem {
   id: string;
+
+  /**
+   * What the preview said of this order; needed to apply
+   */
+  seenCents?: number;
   version: number;
 }

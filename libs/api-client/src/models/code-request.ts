@@ -7,4 +7,9 @@ export interface CodeRequest {
    * The head’s personal confirmation code
    */
   code: string;
+
+  /**
+   * The total that was seen, tax included, in cents: when it has changed, 412 says the new one
+   */
+  seenCents: number;
 }

@@ -3,6 +3,7 @@
 
 import { BasketOrder } from '../models/basket-order';
 import { BudgetBarAnswer } from '../models/budget-bar-answer';
+import { DraftChange } from '../models/draft-change';
 import { GateAnswer } from '../models/gate-answer';
 import { OrderFileAnswer } from '../models/order-file-answer';
 import { OrderLineAnswer } from '../models/order-line-answer';
@@ -19,7 +20,7 @@ export interface OrderPage {
   approvedCents: (number | null);
 
   /**
-   * Integer euro cents
+   * Of a draft: at the prices of today
    */
   askedCents: (number | null);
   assignedAccountId: (string | null);
@@ -36,6 +37,11 @@ export interface OrderPage {
    * Integer euro cents
    */
   certifiedCents: (number | null);
+
+  /**
+   * Of a draft: what has changed since it was last kept
+   */
+  changes: Array<DraftChange>;
   confirmedAt: (string | null);
   decidedAt: (string | null);
   files: Array<OrderFileAnswer>;

@@ -12,4 +12,9 @@ export interface ReportRequest {
   extraLines: Array<ExtraLineRequest>;
   lines: Array<ReportedLineRequest>;
   note: string;
+
+  /**
+   * The total that was seen, tax included, in cents: when it has changed, 412 says the new one
+   */
+  seenCents: number;
 }

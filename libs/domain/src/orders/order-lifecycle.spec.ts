@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ORDERS } from './order-lifecycle.js';
 import { ORDER_STATES, ORDERS_UNDER_WAY } from './order-states.js';
+import { ORDER_TOTALS, totalSeen } from './order-totals.js';
 
 const movesThat = (holds: (move: (typeof ORDERS)['moves'][number]) => boolean) =>
   ORDERS.moves.filter(holds).map(({ state, action }) => `${state} ${action}`);
@@ -14,6 +15,28 @@ describe('the table of an order', () => {
       const moves = named(effects).some((effect) => money.includes(effect));
       expect(`${state} ${action} ${moves}`).toBe(`${state} ${action} ${changes}`);
     }
+  });
+
+  it('asks a person for the total seen wherever money moves, or what it will cost is accepted', () => {
+    const onMoney = new Set(movesThat(({ guards }) => guards.includes('total-seen')));
+    const byPeople = ORDERS.moves.filter(({ who }) => who.some((role) => role !== 'system'));
+    const moving = byPeople.filter(({ effects }) =>
+      named(effects).some((effect) => ['reserve', 'commit', 'release', 'spend', 'record-report'].includes(effect)),
+    );
+    const accepting = byPeople.filter(({ next, state }) => next === 'confirmed' && state !== next);
+    expect([...moving, ...accepting].map(({ state, action }) => `${state} ${action}`).sort()).toEqual(
+      [...onMoney].sort(),
+    );
+    expect(new Set([...onMoney].map((move) => move.split(' ')[1]))).toEqual(new Set(Object.keys(ORDER_TOTALS)));
+  });
+
+  it('knows which amount each is about', () => {
+    const amounts = { askedCents: 1, heldCents: 2, reportedCents: 3 };
+    expect(totalSeen('submit', amounts)).toBe(1);
+    expect(totalSeen('approve', amounts)).toBe(1);
+    expect(totalSeen('cancel', amounts)).toBe(2);
+    expect(totalSeen('certify', amounts)).toBe(3);
+    expect(totalSeen('certify', { ...amounts, reportedCents: null })).toBe(0);
   });
 
   it('gives back to a contract whatever it gives back to a school of what was committed', () => {

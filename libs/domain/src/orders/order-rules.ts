@@ -89,6 +89,7 @@ export const ORDER_RULES = {
   'school-open': BY_STEP,
   'quantities-reported': BY_STEP,
   'invoice-number': BY_STEP,
+  'total-seen': BY_STEP,
 } satisfies Rules<OrderGuard, Subject, Refused>;
 
 /** The guards that the service's steps answer. */

@@ -16,6 +16,7 @@ export const GENERAL_REFUSALS = {
   'job.under-way':          { status: 409, sentence: 'Ce traitement est déjà en cours.' },
   'version.missing':        { status: 428, sentence: 'La page n’a pas dit quelle version elle montre. Rechargez-la, puis recommencez.' },
   'version.stale':          { status: 412, sentence: 'Quelqu’un a modifié ceci entre-temps. Relisez, puis recommencez.' },
+  'total.changed':          { status: 412, sentence: 'Le montant a changé : il est maintenant de {total}. Vérifiez-le, puis recommencez si vous êtes d’accord.' },
   'idempotency.missing':    { status: 400, sentence: 'La demande ne porte pas de clé de répétition.' },
   'idempotency.other-body': { status: 422, sentence: 'Cette clé de répétition a déjà servi à une autre demande.' },
   'file.not-an-image':      { status: 415, sentence: 'Ce fichier n’est pas une photo lisible. Choisissez une image JPEG, PNG ou WebP.' },

@@ -22,6 +22,8 @@ export class Problem extends Error {
     readonly fields: readonly ProblemField[] = [],
     /** How much money is missing, integer cents; null when money is not the reason. */
     readonly missingCents: number | null = null,
+    /** The total as it is now, integer cents, where another one was seen; null when that is not the reason. */
+    readonly totalCents: number | null = null,
   ) {
     super(sentence);
   }
@@ -59,7 +61,7 @@ export function asProblem(error: unknown): Problem {
 function fromDocument(status: number, body: unknown): Problem | null {
   const document = typeof body === 'string' ? parsed(body) : body;
   if (typeof document !== 'object' || document === null) return null;
-  const { code, title, detail, fields, missingCents } = document as Record<string, unknown>;
+  const { code, title, detail, fields, missingCents, totalCents } = document as Record<string, unknown>;
   if (typeof code !== 'string' || typeof title !== 'string') return null;
   return new Problem(
     status,
@@ -67,6 +69,7 @@ function fromDocument(status: number, body: unknown): Problem | null {
     typeof detail === 'string' && detail !== '' ? detail : title,
     Array.isArray(fields) ? fields.filter(isField) : [],
     typeof missingCents === 'number' ? missingCents : null,
+    typeof totalCents === 'number' ? totalCents : null,
   );
 }
 

@@ -8,7 +8,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
-import { ReasonRequest } from '../../models/reason-request';
+import { SeenReasonRequest } from '../../models/seen-reason-request';
 
 export interface OrderMovesReturn$Params {
   id: string;
@@ -22,7 +22,7 @@ export interface OrderMovesReturn$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
-      body: ReasonRequest
+      body: SeenReasonRequest
 }
 
 export function orderMovesReturn(http: HttpClient, rootUrl: string, params: OrderMovesReturn$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {

@@ -8,6 +8,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
+import { SeenRequest } from '../../models/seen-request';
 
 export interface OrderMovesWithdraw$Params {
   id: string;
@@ -21,6 +22,7 @@ export interface OrderMovesWithdraw$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
+      body: SeenRequest
 }
 
 export function orderMovesWithdraw(http: HttpClient, rootUrl: string, params: OrderMovesWithdraw$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
@@ -29,6 +31,7 @@ export function orderMovesWithdraw(http: HttpClient, rootUrl: string, params: Or
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(

@@ -7,6 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { SeenRequest } from '../../models/seen-request';
 import { SubmittedAnswer } from '../../models/submitted-answer';
 
 export interface OrdersSubmit$Params {
@@ -21,6 +22,7 @@ export interface OrdersSubmit$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
+      body: SeenRequest
 }
 
 export function ordersSubmit(http: HttpClient, rootUrl: string, params: OrdersSubmit$Params, context?: HttpContext): Observable<StrictHttpResponse<SubmittedAnswer>> {
@@ -29,6 +31,7 @@ export function ordersSubmit(http: HttpClient, rootUrl: string, params: OrdersSu
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.header('If-Match', params['If-Match'], {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(

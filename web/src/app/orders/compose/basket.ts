@@ -6,7 +6,9 @@ import {
   orderableOrderable,
   ordersPage,
   schoolsRooms,
+  type DraftChange,
   type DraftRequest,
+  type OrderLineAnswer,
   type OrderableItemAnswer,
   type OrderFileAnswer,
   type OrderPage,
@@ -53,6 +55,10 @@ export class Basket {
   readonly note = signal('');
   readonly kept = signal<ReadonlySet<Prerequisite>>(new Set());
   readonly problem = signal<Problem | null>(null);
+  /** What another day's catalogue has changed in the draft that was opened. */
+  readonly changes = signal<readonly DraftChange[]>([]);
+  /** Lines that may not be ordered any more: they stay in the draft, outside the total, until they are taken out. */
+  readonly withdrawn = signal<readonly OrderLineAnswer[]>([]);
   readonly draft = signal<{ id: string; version: number } | null>(null);
   /** The files of the draft as it was opened. */
   readonly files = signal<readonly OrderFileAnswer[]>([]);
@@ -173,8 +179,10 @@ export class Basket {
         this.memory.forget(page.id);
         return false;
       }
+      this.withdrawn.set(page.lines.filter(({ itemId }) => !items.has(itemId)));
       this.fill(draftOf(page), items);
       this.files.set(page.files);
+      this.changes.set(page.changes);
     }
     const current = this.draft()?.version ?? remembered?.version ?? null;
     if (page !== null) this.draft.set({ id: page.id, version: page.version });
@@ -198,6 +206,12 @@ export class Basket {
     if (draft !== null) this.memory.forget(draft.id);
   }
 
+  /** Takes what may not be ordered any more out of the draft. */
+  dropWithdrawn(): void {
+    this.withdrawn.set([]);
+    this.touch();
+  }
+
   private commonRoom(): string | null {
     const rooms = new Set(this.lines().map(({ roomId }) => roomId));
     return rooms.size === 1 ? [...rooms][0]! : null;
@@ -210,6 +224,7 @@ export class Basket {
         return item ? [{ item, quantity, roomId: roomId ?? null }] : [];
       }),
     );
+    this.withdrawn.update((known) => known.filter(({ itemId }) => draft.lines.some((line) => line.itemId === itemId)));
     this.slot.set(draft.wishes[0] ?? null);
     this.contact.set(draft.contact);
     this.note.set(draft.note);
@@ -268,7 +283,10 @@ export class Basket {
   private body(): DraftRequest {
     const slot = this.slot();
     return {
-      lines: this.lines().map(({ item, quantity, roomId }) => ({ itemId: item.id, quantity, roomId })),
+      lines: [
+        ...this.lines().map(({ item, quantity, roomId }) => ({ itemId: item.id, quantity, roomId })),
+        ...this.withdrawn().map(({ itemId, quantityAsked, roomId }) => ({ itemId, quantity: quantityAsked, roomId })),
+      ],
       wishes: slot ? [slot] : [],
       contact: this.contact(),
       note: this.note(),

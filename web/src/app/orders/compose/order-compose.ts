@@ -11,6 +11,7 @@ import { PhotoSending } from '../photos/photo-sending';
 import { Basket } from './basket';
 import { BasketAside } from './basket-aside';
 import { ChooseStep } from './choose-step';
+import { DraftChanges } from './draft-changes';
 import { PlaceStep } from './place-step';
 import { ReviewStep } from './review-step';
 import { may } from '../../shell/may';
@@ -21,7 +22,18 @@ const STEPS = ['Choisir', 'Lieu et date', 'Vérifier et envoyer'] as const;
 /** Composing an installation in three steps; the draft is kept as it grows, and nothing is held before it is sent. */
 @Component({
   selector: 'parc-order-compose',
-  imports: [NgTemplateOutlet, BasketAside, ChooseStep, Icon, MoneyPipe, Notice, PlaceStep, ReviewStep, StatePanel],
+  imports: [
+    NgTemplateOutlet,
+    BasketAside,
+    ChooseStep,
+    DraftChanges,
+    Icon,
+    MoneyPipe,
+    Notice,
+    PlaceStep,
+    ReviewStep,
+    StatePanel,
+  ],
   providers: [Basket, PhotoSending],
   templateUrl: './order-compose.html',
   styleUrl: './order-compose.css',
@@ -57,11 +69,13 @@ export class OrderCompose implements OnInit {
     if (!(await this.basket.save())) throw this.basket.problem() ?? new Error('the draft was not saved');
     const draft = this.basket.draft()!;
     if (!(await this.photos.settled())) throw PHOTO_LEFT;
-    return this.api.invoke(ordersSubmit, { ...onVersion(key, draft.version), id: draft.id });
+    const body = { seenCents: this.basket.totalCents() };
+    return this.api.invoke(ordersSubmit, { ...onVersion(key, draft.version), id: draft.id, body });
   });
 
   /** Why the order cannot leave yet; empty when it can. */
   protected readonly obstacle = computed(() => {
+    if (this.basket.withdrawn().length > 0) return 'Retirez d’abord ce qui n’est plus au catalogue.';
     if (this.basket.lines().length === 0) return 'Ajoutez au moins une prestation.';
     if (!this.isHead()) return 'Votre brouillon est gardé : la direction l’envoie.';
     const home = this.basket.home.value();
@@ -107,7 +121,11 @@ export class OrderCompose implements OnInit {
 
   protected async send(): Promise<void> {
     const sent = await this.sending.run();
-    if (!sent) return;
+    if (!sent) {
+      // Everything typed is in the draft: it is opened again at the new prices, which are then looked at and agreed to.
+      if (this.sending.problem()?.totalCents != null) await this.basket.open(this.basket.draft()!.id);
+      return;
+    }
     this.basket.forget();
     this.saveNote.clear();
     this.toasts.say(

@@ -72,6 +72,7 @@ export class ApproveInPart {
     if (this.allZero() || this.lines().some(({ less, reason }) => less && reason.trim() === '')) return;
     this.given.sending();
     this.sent.emit({
+      seenCents: this.totalCents(),
       lines: this.lines().map(({ line, quantity, reason, less }) => ({
         lineId: line.id,
         quantity,

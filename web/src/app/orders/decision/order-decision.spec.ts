@@ -53,7 +53,7 @@ describe('deciding about an order', () => {
     await press('Approuver 756,00 €');
     const asked = server.expectOne(APPROVE);
     expect(asked.request.headers.get('If-Match')).toBe('"4"');
-    expect(asked.request.body).toEqual({});
+    expect(asked.request.body).toEqual({ seenCents: 75_600 });
     asked.flush(MOVED);
     await settled();
     expect(moves()).toBe(1);
@@ -98,6 +98,7 @@ describe('deciding about an order', () => {
     await press('Approuver 756,00 €');
     const asked = server.expectOne(APPROVE);
     expect(asked.request.body).toEqual({
+      seenCents: 75_600,
       lines: [
         { lineId: 'line-1', quantity: 2, reason: 'Deux salles prêtes' },
         { lineId: 'line-2', quantity: 1 },

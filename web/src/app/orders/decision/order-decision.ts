@@ -76,7 +76,7 @@ export class OrderDecision {
   });
 
   protected readonly decide = mutation((key, order: OrderPage, decision: Decision) =>
-    sendDecision(this.api, key, order, decision),
+    sendDecision(this.api, key, { ...order, shown: order }, decision),
   );
 
   protected async press(button: Pick<DecisionButton, 'action' | 'step'>): Promise<void> {
@@ -98,7 +98,11 @@ export class OrderDecision {
   protected async send(decision: Decision): Promise<void> {
     const page = this.page();
     const moved = await this.decide.run(page, decision);
-    if (moved === null) return;
+    if (moved === null) {
+      // What was typed stays open; the new total is read and shown before it is asked again.
+      if (this.decide.problem()?.totalCents != null) this.moved.emit();
+      return;
+    }
     this.opened.set(null);
     this.toasts.say(doneWords(decision.action, page, amountOf(decision, page)));
     this.moved.emit();

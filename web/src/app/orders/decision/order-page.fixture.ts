@@ -65,6 +65,7 @@ export function orderPage(given: Partial<OrderPage> = {}): OrderPage {
       address: null,
     },
     place: null,
+    changes: [],
     lines: [orderLine()],
     thread: [],
     files: [],

@@ -16,13 +16,15 @@ import {
   orderWorkRecordInvoice,
   orderWorkSchedule,
   type ReasonRequest,
+  type SeenRequest,
   type ScheduleRequest,
 } from '@parc/api-client';
+import { type OrderActionOnMoney, type OrderAmounts, totalSeen } from '@parc/domain';
 import { onVersion } from '../../shell/mutation';
 import type { ReasonAction } from './decisions';
 
 export type Decision =
-  | { readonly action: 'approve'; readonly body: ApproveRequest }
+  | { readonly action: 'approve'; readonly body: Omit<ApproveRequest, 'seenCents'> & Partial<SeenRequest> }
   | { readonly action: ReasonAction; readonly body: ReasonRequest }
   | { readonly action: 'schedule'; readonly body: ScheduleRequest }
   | { readonly action: 'move'; readonly body: MoveRequest }
@@ -33,17 +35,18 @@ export type Decision =
 export interface DecidedOrder {
   readonly id: string;
   readonly version: number;
+  /** Its amounts, as they were shown. */
+  readonly shown: OrderAmounts;
 }
 
 const WITH_REASON = {
   return: orderMovesReturn,
   reject: orderMovesReject,
   cancel: orderMovesCancel,
-  adjourn: orderMovesAdjourn,
   'confirm-by-default': orderMovesConfirmByDefault,
 };
 
-/** One decision on one version of an order. @throws Problem with the refusal's sentence */
+/** One decision on one version of an order, at the total that was shown. @throws Problem with the refusal's sentence */
 export function sendDecision(
   api: Api,
   key: string,
@@ -51,9 +54,10 @@ export function sendDecision(
   decision: Decision,
 ): Promise<OrderMovedAnswer> {
   const about = { ...onVersion(key, order.version), id: order.id };
+  const seen = (action: OrderActionOnMoney): number => totalSeen(action, order.shown);
   switch (decision.action) {
     case 'approve':
-      return api.invoke(ordersApprove, { ...about, body: decision.body });
+      return api.invoke(ordersApprove, { ...about, body: { seenCents: seen('approve'), ...decision.body } });
     case 'schedule':
       return api.invoke(orderWorkSchedule, { ...about, body: decision.body });
     case 'move':
@@ -61,10 +65,15 @@ export function sendDecision(
     case 'record-invoice':
       return api.invoke(orderWorkRecordInvoice, { ...about, body: decision.body });
     case 'certify':
-      return api.invoke(orderMovesCertify, about);
+      return api.invoke(orderMovesCertify, { ...about, body: { seenCents: seen('certify') } });
     case 'complement':
-      return api.invoke(orderMovesComplement, about);
+      return api.invoke(orderMovesComplement, { ...about, body: { seenCents: seen('complement') } });
+    case 'adjourn':
+      return api.invoke(orderMovesAdjourn, { ...about, body: decision.body });
     default:
-      return api.invoke(WITH_REASON[decision.action], { ...about, body: decision.body });
+      return api.invoke(WITH_REASON[decision.action], {
+        ...about,
+        body: { ...decision.body, seenCents: seen(decision.action) },
+      });
   }
 }

@@ -99,7 +99,7 @@ describe('deciding about several orders', () => {
     await press('Approuver 1 · 431,00 €');
     const asked = server.expectOne((request) => request.url === '/api/v1/orders/bulk/approve');
     expect(asked.request.params.has('preview')).toBe(false);
-    expect(asked.request.body).toEqual({ orders: [{ id: 'a', version: 2 }] });
+    expect(asked.request.body).toEqual({ orders: [{ id: 'a', version: 2, seenCents: 43_100 }] });
     asked.flush({ outcomes: [outcome('a', true)], totalCents: 43_100 });
     await settled();
     expect(words(host.querySelector('dialog h2')!)).toBe('1 commande approuvée · 431,00 €');

@@ -116,12 +116,15 @@ export class BulkDecision {
   }
 
   protected async apply(): Promise<void> {
-    const may = new Set(
+    const shown = new Map(
       this.answer()
         ?.outcomes.filter(({ done }) => done)
-        .map(({ id }) => id),
+        .map(({ id, amountCents }) => [id, amountCents]),
     );
-    const orders = this.itemsOf(this.action()).filter(({ id }) => may.has(id));
+    const orders = this.itemsOf(this.action()).flatMap((item) => {
+      const seenCents = shown.get(item.id);
+      return seenCents === undefined ? [] : [{ ...item, seenCents }];
+    });
     const answer = await this.asked.run(this.action(), orders, false);
     if (answer === null) return;
     this.answer.set(answer);
@@ -150,4 +153,6 @@ export class BulkDecision {
 interface BulkItem {
   readonly id: string;
   readonly version: number;
+  /** What the preview has shown; the preview itself is asked without. */
+  readonly seenCents?: number;
 }

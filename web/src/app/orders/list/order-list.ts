@@ -130,8 +130,14 @@ export class OrderList {
     };
   });
 
-  private readonly approve = mutation((key, { id, version }: OrderListItem) =>
-    sendDecision(this.api, key, { id, version }, { action: 'approve', body: {} }),
+  private readonly approve = mutation((key, { id, version, amountCents }: OrderListItem) =>
+    sendDecision(
+      this.api,
+      key,
+      // What waits for an answer shows what was asked.
+      { id, version, shown: { askedCents: amountCents, heldCents: amountCents, reportedCents: null } },
+      { action: 'approve', body: {} },
+    ),
   );
 
   protected readonly rowKey = (row: OrderListItem): string => row.id;

@@ -21,6 +21,7 @@ import {
   kindWords,
   PREREQUISITES,
   PROMISERS,
+  totalSeen,
 } from '@parc/domain';
 import {
   BudgetBar,
@@ -127,11 +128,11 @@ export class OrderPageView {
     const what = { ...onVersion(key, page.version), id: page.id };
     switch (action) {
       case 'confirm':
-        return this.api.invoke(orderMovesConfirm, what);
+        return this.api.invoke(orderMovesConfirm, { ...what, body: { seenCents: totalSeen('confirm', page) } });
       case 'withdraw':
-        return this.api.invoke(orderMovesWithdraw, what);
+        return this.api.invoke(orderMovesWithdraw, { ...what, body: { seenCents: totalSeen('withdraw', page) } });
       case 'submit':
-        return this.api.invoke(ordersSubmit, what);
+        return this.api.invoke(ordersSubmit, { ...what, body: { seenCents: totalSeen('submit', page) } });
       case 'discard':
         return this.api.invoke(orderMovesDiscard, what);
       case 'dispute':
@@ -164,7 +165,11 @@ export class OrderPageView {
 
   protected async act(action: SchoolAction, said: string): Promise<void> {
     const moved = await this.acting.run(action, this.reason());
-    if (!moved) return;
+    if (!moved) {
+      // The reason stays; the new total is read and shown before it is asked again.
+      if (this.acting.problem()?.totalCents != null) this.reload();
+      return;
+    }
     this.toasts.say(said);
     this.reason.forget();
     this.explaining.set(null);

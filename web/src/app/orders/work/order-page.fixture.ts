@@ -43,6 +43,7 @@ export function orderPage(given: Partial<OrderPage> = {}): OrderPage {
       priority: 'none',
     },
     place: { contact: 'Direction, 04 77 00 00 00', keyHolder: null, alarm: null, presenceNeeded: true },
+    changes: [],
     lines: [orderLine()],
     thread: [],
     files: [],

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   Api,
+  type CodeRequest,
   orderFilesAdd,
   type OrderPage,
   ordersPage,
@@ -67,8 +68,8 @@ export class OrderWork {
   );
 
   /** The head, present, types a personal code on the performer's phone. */
-  readonly confirming = mutation((key, order: Pick<OrderPage, 'id' | 'version'>, code: string) =>
-    this.api.invoke(orderWorkConfirmOnSite, { ...onVersion(key, order.version), id: order.id, body: { code } }),
+  readonly confirming = mutation((key, order: Pick<OrderPage, 'id' | 'version'>, body: CodeRequest) =>
+    this.api.invoke(orderWorkConfirmOnSite, { ...onVersion(key, order.version), id: order.id, body }),
   );
 
   readonly reporting = mutation((key, order: OrderPage, body: ReportRequest) =>

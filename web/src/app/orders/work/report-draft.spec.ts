@@ -116,7 +116,8 @@ describe('a report leaves', () => {
       },
     );
     expect(reportGaps(page, { ...written, lines: { ...written.lines } })).toEqual([]);
-    const request = reportRequest(page, written);
+    const request = reportRequest(page, written, 21_500);
+    expect(request.seenCents).toBe(21_500);
     expect(request.lines).toEqual([
       { lineId: 'line-1', quantity: 1 },
       { lineId: 'line-2', quantity: 1, lessReason: 'Attend la commune', equipment: 'PE-006204' },
@@ -127,7 +128,7 @@ describe('a report leaves', () => {
   });
 
   it('without hours when one of them is missing', () => {
-    expect(reportRequest(page, draft({ remarks: 'Fini.' })).note).toBe('Fini.');
+    expect(reportRequest(page, draft({ remarks: 'Fini.' }), 0).note).toBe('Fini.');
     expect(minutesOnSite(draft({ departure: '17:50' }))).toBe(75);
   });
 });

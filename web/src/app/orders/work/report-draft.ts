@@ -145,11 +145,12 @@ export const whyId = (lineId: string): string => `pourquoi-${lineId}`;
 export const whyTextId = (lineId: string): string => `raison-${lineId}`;
 
 /** What is sent. Hours on site and the reason of the cost open the note, which both sides read in the thread. */
-export function reportRequest(page: OrderPage, draft: ReportDraft): ReportRequest {
+export function reportRequest(page: OrderPage, draft: ReportDraft, seenCents: number): ReportRequest {
   return {
     lines: page.lines.filter((line) => !line.extra).map((line) => reportedLine(line, draft)),
     extraLines: draft.extraLines.map(({ itemId, quantity, roomId }) => ({ itemId, quantity, roomId })),
     note: noteOf(draft, (reportCost(page, draft)?.aboveCents ?? 0) > 0),
+    seenCents,
   };
 }
 

@@ -71,6 +71,9 @@ export class ReportForm implements OnInit {
     const minutes = draft === null ? null : minutesOnSite(draft);
     return minutes === null ? '' : duration(minutes);
   });
+  /** The total as a refusal has told it: sending again is agreeing to it. */
+  private readonly changedCents = signal<number | null>(null);
+  private readonly agreedCents = computed(() => this.changedCents() ?? this.cost()?.totalCents ?? 0);
   /** It has left: nothing of it is kept any more. */
   private reported = false;
   protected readonly pending = computed(() => this.work.reporting.pending() || this.work.confirming.pending());
@@ -85,11 +88,13 @@ export class ReportForm implements OnInit {
   }
 
   protected change(part: Partial<ReportDraft>): void {
+    this.changedCents.set(null);
     this.draft.update((draft) => draft && { ...draft, ...part });
     this.keep();
   }
 
   protected changeLine(lineId: string, part: Partial<LineDraft>): void {
+    this.changedCents.set(null);
     this.draft.update((draft) => {
       const line = draft?.lines[lineId];
       return draft && line ? { ...draft, lines: { ...draft.lines, [lineId]: { ...line, ...part } } } : draft;
@@ -117,7 +122,10 @@ export class ReportForm implements OnInit {
     const moved = await this.report();
     if (moved === null) return;
     if (signature !== null) await this.work.attachSignature(moved.id, signature);
-    const confirmed = await this.work.confirming.run({ id: moved.id, version: moved.version }, code);
+    const confirmed = await this.work.confirming.run(
+      { id: moved.id, version: moved.version },
+      { code, seenCents: this.agreedCents() },
+    );
     if (confirmed !== null) this.toasts.say('Compte rendu envoyé et confirmé par l’école.');
     this.sent.emit();
   }
@@ -128,8 +136,9 @@ export class ReportForm implements OnInit {
     this.checked.set(true);
     this.gaps.set(reportGaps(this.order(), draft));
     if (this.gaps().length > 0) return null;
-    const moved = await this.work.reporting.run(this.order(), reportRequest(this.order(), draft));
+    const moved = await this.work.reporting.run(this.order(), reportRequest(this.order(), draft, this.agreedCents()));
     if (moved === null) {
+      this.changedCents.set(this.work.reporting.problem()?.totalCents ?? null);
       if (this.work.reporting.problem()?.passing === false) this.work.read();
       return null;
     }

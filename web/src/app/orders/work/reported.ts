@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OrderPage } from '@parc/api-client';
-import { ORDERS } from '@parc/domain';
+import { ORDERS, totalSeen } from '@parc/domain';
 import { day, Icon, money, MoneyPipe, Notice, Toasts } from '@parc/ui';
 import { type HeadAgreement, OnSiteConfirmation } from './on-site-confirmation';
 import { OrderPhotos } from '../photos/order-photos';
@@ -134,7 +134,8 @@ export class Reported {
     const { id } = this.order();
     const signed = this.order().files.some(({ kind }) => kind === 'signature');
     if (signature !== null && !signed) await this.work.attachSignature(id, signature);
-    if (!(await this.work.move(this.work.confirming, code))) return;
+    const agreed = { code, seenCents: totalSeen('confirm', this.order()) };
+    if (!(await this.work.move(this.work.confirming, agreed))) return;
     this.toasts.say('L’école a confirmé.');
     this.left.emit();
   }
