@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { applyPosting, availableCents, type Balance, type EnvelopeKind, type Hold, type Posting } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
+import { LOCK_ENVELOPES } from './envelope.sql.js';
 import { balanceOf, LAST_BALANCE } from './ledger.sql.js';
 
 /** What an entry is about. */
@@ -16,8 +17,8 @@ export interface EntryContext {
 }
 
 /**
- * The only writer of the ledger. The order of locks is contract periods → envelopes → orders: callers lock their
- * envelopes here, ids sorted, before they lock orders.
+ * The only writer of the ledger. Envelopes are locked before it is asked: with the orders whose money
+ * moves (`lockOrders`), or alone by `lock`.
  */
 @Injectable()
 export class LedgerService {
@@ -49,11 +50,9 @@ export class LedgerService {
     return (await this.findEnvelope(manager, schoolId, year, kind))!;
   }
 
-  /** Locks envelopes until the transaction ends. */
+  /** Locks envelopes, by id, until the transaction ends: for what moves money and no order. Orders come with `lockOrders`. */
   async lock(manager: EntityManager, envelopeIds: readonly string[]): Promise<void> {
-    await manager.query('select id from envelope where id = any($1) order by id for no key update', [
-      [...new Set(envelopeIds)].sort(),
-    ]);
+    await manager.query(LOCK_ENVELOPES('(select unnest($1::uuid[]))'), [envelopeIds]);
   }
 
   /** Sequence and balance after the last entry; the envelope must be locked, by an earlier statement (ledger.md's trap). */

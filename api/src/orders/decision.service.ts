@@ -48,31 +48,32 @@ export class DecisionService {
       if (!approvedAutomatically({ totalCents, autoMaxCents, hasInvestment, hasQuote: false, prerequisitesTicked }))
         return null;
       const reason = `approuvée d’office : ${euros(totalCents)}, sous le seuil de ${euros(autoMaxCents)} (${settings['order.autoDecision']})`;
-      const moved: OrderMoved[] = [];
-      for (const { id } of basket) {
-        const approved = await this.moves.moveAsSystem(manager, id, 'approve', { approval: {}, reason });
-        if (!approved) return null;
-        moved.push(approved);
-      }
-      return moved;
+      const orderIds = basket.map(({ id }) => id);
+      return this.moves.moveAsSystem(manager, orderIds, 'approve', { approval: {}, reason });
     });
   }
 
-  /** Right after a submission; a refusal (a contract's maximum, say) leaves the basket to a person. */
+  /**
+   * Right after a submission, which is kept whatever becomes of this: a refusal (a contract's maximum, say) leaves the basket
+   * to a person, a fault to the job.
+   */
   async approveAfterSubmission(orderId: string): Promise<void> {
-    const [row] = await this.dataSource.query('select basket_id as "basketId" from installation_order where id = $1', [
-      orderId,
-    ]);
-    await this.approveAutomatically(row.basketId).catch((error: unknown) => {
+    try {
+      const [row] = await this.dataSource.query(
+        'select basket_id as "basketId" from installation_order where id = $1',
+        [orderId],
+      );
+      await this.approveAutomatically(row.basketId);
+    } catch (error) {
       if (!(error instanceof Refused))
         this.logger.error({ event: 'automatic approval failed, the job will try again', orderId });
-    });
+    }
   }
 
   /** certified → closed: internal work at once, a contract's when its invoice is known. Null when it is not time. */
-  async close(orderId: string): Promise<OrderMoved | null> {
+  async close(orderId: string): Promise<OrderMoved[] | null> {
     return this.transactions
-      .runAsSystem('closing', (manager) => this.moves.moveAsSystem(manager, orderId, 'close', {}))
+      .runAsSystem('closing', (manager) => this.moves.moveAsSystem(manager, [orderId], 'close', {}))
       .catch((error: unknown) => {
         if (error instanceof Refused && error.code === 'order.not-closable') return null;
         throw error;
@@ -80,9 +81,9 @@ export class DecisionService {
   }
 
   /** submitted → draft: its year is over, nobody has answered. Null when it is not, or no longer, submitted. */
-  async lapse(orderId: string): Promise<OrderMoved | null> {
+  async lapse(orderId: string): Promise<OrderMoved[] | null> {
     return this.transactions.runAsSystem('year-end', (manager) =>
-      this.moves.moveAsSystem(manager, orderId, 'lapse', {}),
+      this.moves.moveAsSystem(manager, [orderId], 'lapse', {}),
     );
   }
 }

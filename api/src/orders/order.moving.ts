@@ -7,11 +7,10 @@ import type { ApproveRequest, ReportRequest, ScheduleRequest } from './order.dto
 import type { OrderLine } from './order-line.entity.js';
 import type { Order } from './order.entity.js';
 
-/** What is locked before an order, in this order: parents before children. */
-export const ORDER_PARENTS = ['convention', 'contract-period', 'envelope', 'envelope-of-the-year'] as const;
-export type OrderParent = (typeof ORDER_PARENTS)[number];
+/** What is locked before an order, in this order: `lockOrders`. */
+export type OrderParent = 'convention' | 'contract-period' | 'envelope' | 'envelope-of-the-year';
 
-/** The parents as they were found and locked; left out where the action asks for none. */
+/** The parents as they were found and locked; they tell nothing where the action asks for none. */
 export interface LockedParents {
   conventionHolds?: boolean;
   /** The contract's period the order counts in: its own, or the one of the day. Null when there is none. */

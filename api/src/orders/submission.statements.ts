@@ -1,56 +1,20 @@
 import type { Balance, OrderMove, SchoolState, StateContract } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { HOLD_GATE } from '../agreements/cover.sql.js';
-import { ENVELOPES, envelopeOf } from '../budgets/envelope.sql.js';
+import { envelopeOf } from '../budgets/envelope.sql.js';
 import { balanceOf, LAST_BALANCE, POST_ENTRY } from '../budgets/ledger.sql.js';
 import { itemOf } from '../catalogue/item.sql.js';
 import { PRICE_ON } from '../catalogue/price.sql.js';
 import { roomOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { SETTINGS_ON } from '../platform/config/setting.sql.js';
-import { all, join, leftJoin } from '../platform/database/joins.sql.js';
-import { numbered } from '../platform/database/predicate.js';
+import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import { Order } from './order.entity.js';
-import { orderScope } from './order.scope.js';
 
 /*
- * A submission in three statements: lock, read, write. What each step asks is one question, so that 64 schools which send
+ * A submission in three statements: lock (`lockOrders`), read, write. What each step asks is one question, so that 64 schools which send
  * at the same instant wait for each other's money, not for a conversation. Each domain words its own part (`*.sql.ts`).
  */
-
-export interface Held {
-  /** Null when the order is absent or out of the actor's scope. */
-  orderId: string | null;
-  conventionHolds: boolean;
-  /** Null while the envelope is not open. */
-  envelopeId: string | null;
-}
-
-/** Locks in the declared order, each because the one before has answered: convention, envelope, order. */
-export async function holdForSubmission(
-  manager: EntityManager,
-  actor: Actor,
-  orderId: string,
-  day: string,
-  year: number,
-): Promise<Held> {
-  const scope = numbered(orderScope(actor), 3);
-  const [held] = await manager.query(
-    `with seen as materialized (
-       select o.id, o.school_id, o.kind from installation_order o ${join(schoolOf('o.school_id'))} where o.id = $1 and ${scope.sql}),
-     gate as materialized (${HOLD_GATE('(select school_id from seen)', '$2')}),
-     spending as materialized (
-       select e.id from ${all(ENVELOPES)} where e.school_id = (select school_id from seen) and e.year = $3 and e.kind = (select kind from seen)
-         and (select count(*) from gate) >= 0 for no key update of e),
-     target as materialized (
-       select o.id from installation_order o where o.id = (select id from seen) and (select count(*) from spending) >= 0
-         for no key update of o)
-     select (select id from target) as "orderId", exists (select from gate) as "conventionHolds", (select id from spending) as "envelopeId"`,
-    [orderId, day, year, ...scope.values],
-  );
-  return held;
-}
 
 export interface SubmissionFacts {
   order: Order;

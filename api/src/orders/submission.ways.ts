@@ -24,7 +24,7 @@ import { OrderLine } from './order-line.entity.js';
 import type { Order } from './order.entity.js';
 import { orderActor, OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
-import { holdForSubmission, readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
+import { readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
 import { byPerformer, requireOrderableLines, requireOrderingSchool, splitOff } from './submission.steps.js';
 
 /** What a submission made, and what it was judged by. */
@@ -74,13 +74,14 @@ export class QuickSubmission implements SubmissionWay {
     const today = this.clock.today();
     const year = civilYearOf(today);
     // Sent together, answered in turn: what is read is what the locks protect.
-    const [held, read] = await Promise.all([
-      holdForSubmission(manager, actor, orderId, today, year),
+    const [[held], read] = await Promise.all([
+      this.moves.lock(manager, actor, [orderId], 'submit'),
       readForSubmission(manager, orderId, today, year),
     ]);
-    if (held.orderId === null || read === null) throw new Refused('order.not-found');
+    if (!held || read === null) throw new Refused('order.not-found');
     const { order, school, lines, balance } = read;
     requireVersion(write, order.version);
+    if (!held.unmoved) throw new Refused('version.stale');
     const settings = settingsOf(read.settings);
     const facts = orderFacts(order, { settings, today, lineCount: lines.length, contractHolderId: null });
     const move = allowed(judgeMove(orderActor(actor), 'submit', facts), ORDER_STATES[order.state].word);
@@ -90,7 +91,7 @@ export class QuickSubmission implements SubmissionWay {
     requireBeforeCutOff(settings, today);
     requireOrderableLines(lines);
     await freezePrices(manager, lines);
-    const { envelopeId } = held;
+    const { yearEnvelopeId: envelopeId } = held;
     if (!envelopeId) throw new Refused('budget.envelope-missing');
 
     const orders: OrderMoved[] = [];

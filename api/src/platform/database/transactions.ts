@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refused } from '../http/refused.js';
+import { isConnectionLost } from './faults.js';
 
 /** Who writes: an account, or the system under the name of what it does. */
 export type Writer = { accountId: string } | { system: string };
@@ -26,16 +27,16 @@ export class Transactions {
    * Runs `work` in one transaction that names its actor. A repeated Idempotency-Key answers as the first time without
    * running it again; a refusal writes nothing, so that a retry is judged anew.
    * @throws Refused 'idempotency.other-body' when the key came with another body before, 'session.missing' when the
-   * session was ended by somebody else while it waited
+   * session was ended by somebody else while it waited, 'server.unknown' when nobody can say whether it was kept
    */
   async run<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (!write.repeat) {
-      return this.dataSource.transaction(async (manager) => {
+      return this.committed(async (manager) => {
         await manager.query("select set_config('parc.actor', $1, true)", [actorOf(write.writer)]);
         return work(manager);
       });
     }
-    const done = await this.dataSource.transaction(async (manager) => {
+    const done = await this.committed(async (manager) => {
       const earlier = await claim(manager, write);
       if (earlier) return { answer: earlier.answer as T, kept: null };
       const answer = await work(manager);
@@ -46,6 +47,24 @@ export class Transactions {
     });
     await done.kept;
     return done.answer;
+  }
+
+  /**
+   * A transaction whose end is told as far as it is known: a connection lost before COMMIT has kept nothing; one lost between
+   * COMMIT and its answer may have kept everything.
+   */
+  private async committed<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    let committing = false;
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        const result = await work(manager);
+        committing = true;
+        return result;
+      });
+    } catch (error) {
+      if (committing && isConnectionLost(error)) throw new Refused('server.unknown', { retryAfterSeconds: 2 });
+      throw error;
+    }
   }
 
   /** A write by the system, which says under which name. */

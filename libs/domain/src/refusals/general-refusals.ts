@@ -21,5 +21,6 @@ export const GENERAL_REFUSALS = {
   'file.too-large':         { status: 413, sentence: 'Cette photo est trop lourde : 10 Mo au plus.' },
   'file.too-many':          { status: 422, sentence: 'Cette commande a déjà 12 photos. Retirez-en une avant d’en ajouter.' },
   'server.busy':            { status: 503, sentence: 'Le service est très sollicité. Rien n’a été enregistré, recommencez dans un instant.' },
+  'server.unknown':         { status: 503, sentence: 'La liaison avec la base de données s’est interrompue : on ne sait pas si c’est enregistré. Vérifiez avant de recommencer.' },
   'server.failed':          { status: 500, sentence: 'Quelque chose a échoué de notre côté. Rien n’a été enregistré, recommencez dans un instant.' },
 } as const satisfies RefusalRegister;
