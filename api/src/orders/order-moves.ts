@@ -137,9 +137,10 @@ export class OrderMoves {
     const move = allowed(judgeMove(orderActor(mover), action, facts, reason), ORDER_STATES[order.state].word);
     const alike: MovingOrder['alike'] = async (other) => {
       const given = { ...moving.brought, reason };
-      return this.run(await this.moving(manager, mover, other, given, moving.parents), action);
+      const next = await this.moving(manager, mover, other, given, moving.parents);
+      return this.run({ ...next, at: moving.at, basket: moving.basket }, action);
     };
-    await runMove(this.running(), move, { ...moving, mover, alike }, order);
+    await runMove(this.running(), move, Object.assign(moving, { mover, alike }), order);
     return { id: order.id, version: order.version + 1, state: move.next, number: order.number };
   }
 

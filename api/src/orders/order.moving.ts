@@ -54,6 +54,12 @@ export type BroughtWith<Action extends OrderAction> = Action extends keyof Broug
 /** The columns that a step may change: never the state, which the table alone decides. */
 export type OrderColumns = Omit<QueryDeepPartialEntity<Order>, 'id' | 'state' | 'stateSince' | 'version'>;
 
+/** What becomes of a basket without a person is judged once, when it is sent. */
+export interface SentBasket {
+  /** Its total, if the system may approve it; null when a person judges. */
+  automaticCents: number | null;
+}
+
 /** One order on its way through one row, in the transaction that changes it. */
 export interface MovingOrder extends JudgedOrder {
   readonly manager: EntityManager;
@@ -66,6 +72,8 @@ export interface MovingOrder extends JudgedOrder {
   readonly parents: LockedParents;
   /** The items of its lines on this day, once they were looked up. */
   items?: Map<string, OrderableItem>;
+  /** What the whole basket is, as it is sent: told to each of its orders. */
+  basket?: SentBasket;
   /** Orders of the same basket that this move made, for other performers, each with its lines. */
   readonly rest: { order: Order; lines: OrderLine[] }[];
   /** What became of them. */

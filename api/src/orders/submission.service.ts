@@ -17,13 +17,13 @@ export class SubmissionService {
   /** @throws Refused order.convention-missing, order.cut-off-passed, order.item-not-orderable, budget.not-enough… */
   async submit(actor: Actor, orderId: string, write: Write): Promise<OrderMoved & { orders: OrderMoved[] }> {
     // Of a repeated key nothing is known: its approval may have been lost with the server.
-    let isSmall = true;
+    let automatic = true;
     const submitted = await this.transactions.run(write, async (manager) => {
-      const { orders, totalCents, autoMaxCents } = await this.way.submit(manager, actor, orderId, write);
-      isSmall = totalCents <= autoMaxCents;
+      const { orders, basket } = await this.way.submit(manager, actor, orderId, write);
+      automatic = basket.automaticCents !== null;
       return { ...orders[0]!, orders };
     });
-    if (isSmall) await this.decision.approveAfterSubmission(orderId);
+    if (automatic) await this.decision.approveAfterSubmission(orderId);
     return submitted;
   }
 }

@@ -10,6 +10,7 @@ import { SETTINGS_ON } from '../platform/config/setting.sql.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import { Order } from './order.entity.js';
+import type { SentBasket } from './order.moving.js';
 
 /*
  * A submission in three statements: lock (`lockOrders`), read, write. What each step asks is one question, so that 64 schools which send
@@ -37,6 +38,7 @@ export interface SubmittedLine {
     state: string;
     onQuote: boolean;
     contractId: string | null;
+    investment: boolean;
     unitNetCents: number | null;
     vatBasisPoints: number | null;
   };
@@ -56,7 +58,7 @@ export async function readForSubmission(
     `select ${orderColumns(manager)}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
        (select coalesce(json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'roomName', r.name,
            'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
-           'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id,
+           'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id, 'investment', i.investment,
              'unitNetCents', p.unit_net_cents, 'vatBasisPoints', p.vat_basis_points)) order by l.position), '[]')
           from order_line l ${join(itemOf('l.item_id'))} ${leftJoin(roomOf('l.room_id'))}
           left join lateral ${PRICE_ON('i.id', '$3')} p on true where l.order_id = o.id) as lines,
@@ -86,6 +88,7 @@ export interface SentOrder {
   envelopeId: string;
   before: Balance & { sequence: number };
   totalCents: number;
+  basket: SentBasket;
   year: number;
   title: string;
   schoolUai: string;
@@ -107,7 +110,7 @@ export async function writeSubmission(
            ${NEXT_ORDER_NUMBER('$10')}), title = $11, school_uai = $12,
            performer = case when $13::uuid is null then 'metropole' else 'contract' end, contract_id = $13, envelope_id = $1,
            hold_id = (select id from entry), hold_kind = 'reserved', hold_cents = $9::bigint, asked_cents = $9::bigint,
-           approved_cents = null, submitted_by = $14, submitted_at = $2, version = o.version + 1
+           approved_cents = null, automatic_cents = $20, submitted_by = $14, submitted_at = $2, version = o.version + 1
         where o.id = $3 returning o.number, o.version),
      told as (
        insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, detail)
@@ -133,6 +136,7 @@ export async function writeSubmission(
       actor.deputy,
       move.next,
       move.action,
+      sent.basket.automaticCents,
     ],
   );
   return written;

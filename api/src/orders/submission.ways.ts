@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  availableCents,
-  civilYearOf,
-  judgeMove,
-  ORDER_STATES,
-  orderTitle,
-  reservation,
-  sumAmounts,
-} from '@parc/domain';
+import { civilYearOf, judgeMove, ORDER_STATES, orderTitle, reservation, sumAmounts } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { LedgerService } from '../budgets/ledger.service.js';
@@ -23,17 +15,21 @@ import { orderFacts } from './order.context.js';
 import { OrderLine } from './order-line.entity.js';
 import type { Order } from './order.entity.js';
 import { orderActor, OrderMoves } from './order-moves.js';
-import type { OrderMoved } from './order.moving.js';
+import type { OrderMoved, SentBasket } from './order.moving.js';
 import { readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
-import { byPerformer, requireOrderableLines, requireOrderingSchool, splitOff } from './submission.steps.js';
+import {
+  basketAsSent,
+  byPerformer,
+  requireOrderableLines,
+  requireOrderingSchool,
+  splitOff,
+} from './submission.steps.js';
 
 /** What a submission made, and what it was judged by. */
 export interface Submitted {
   /** Every order the basket became, the one that was sent first. */
   orders: OrderMoved[];
-  totalCents: number;
-  /** `order.autoMax` of the day. */
-  autoMaxCents: number;
+  basket: SentBasket;
 }
 
 /** A way to run the table's row `draft`, `submit`. There are two, tested to leave the same rows behind. */
@@ -49,11 +45,7 @@ export class PlainSubmission implements SubmissionWay {
   async submit(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Submitted> {
     const moving = await this.moves.open(manager, { actor, orderId, action: 'submit', given: {}, write });
     const orders = [await this.moves.run(moving, 'submit'), ...moving.sent];
-    const [{ totalCents }] = await manager.query(
-      'select sum(asked_cents)::bigint as "totalCents" from installation_order where id = any($1)',
-      [orders.map(({ id }) => id)],
-    );
-    return { orders, totalCents, autoMaxCents: moving.settings['order.autoMax'] };
+    return { orders, basket: moving.basket! };
   }
 }
 
@@ -90,10 +82,12 @@ export class QuickSubmission implements SubmissionWay {
     if (!held.conventionHolds) throw await this.gate.refusal(manager, actor.role, order.schoolId, today);
     requireBeforeCutOff(settings, today);
     requireOrderableLines(lines);
+    const basket = basketAsSent({ order, lines, settings }, ({ item }) => item);
     await freezePrices(manager, lines);
     const { yearEnvelopeId: envelopeId } = held;
     if (!envelopeId) throw new Refused('budget.envelope-missing');
 
+    const at = this.clock.now();
     const orders: OrderMoved[] = [];
     let before = balance;
     for (const { orderId, contractId, group } of await split(manager, order, lines)) {
@@ -109,15 +103,15 @@ export class QuickSubmission implements SubmissionWay {
         envelopeId,
         before,
         totalCents,
+        basket,
         actor,
-        at: this.clock.now(),
+        at,
       });
       await this.moves.tell(manager, orderId, move);
       before = after;
       orders.push({ id: orderId, version, state: move.next, number });
     }
-    const totalCents = availableCents(balance) - availableCents(before);
-    return { orders, totalCents, autoMaxCents: settings['order.autoMax'] };
+    return { orders, basket };
   }
 }
 

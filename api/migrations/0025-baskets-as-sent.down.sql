@@ -1,0 +1,1 @@
+alter table installation_order drop column automatic_cents;
