@@ -27,6 +27,7 @@ import { orderActor } from './order-moves.js';
 import type { OrderLineAnswer, OrderPage, ThreadEntry } from './order-page.answers.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
+import { BY_NUMBER } from './order-number.sql.js';
 import type { Order } from './order.entity.js';
 import { PERFORMER, PERFORMER_NAME } from './order.sql.js';
 import { OrdersService } from './orders.service.js';
@@ -87,7 +88,7 @@ export class OrderPageQueries {
         basketId: order.basketId,
         orderId: order.id,
       })
-      .orderBy('o.number')
+      .orderBy(BY_NUMBER('o.number'))
       .addOrderBy('o.id')
       .getRawMany<OrderPage['basket'][number]>();
   }
