@@ -52,7 +52,7 @@ const parts = (id: string) =>
     [id],
   ) as Promise<Part[]>;
 
-const statesOf = async ([{ id }]: Part[]) => (await parts(id)).map(({ state }) => state);
+const statesOf = async ([one]: Part[]) => (await parts(one!.id)).map(({ state }) => state);
 
 /** The job, when it is due. */
 async function laterOn(): Promise<void> {

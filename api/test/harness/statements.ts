@@ -7,7 +7,9 @@ import type { DataSource, Logger, QueryRunner } from 'typeorm';
  */
 export class Statements {
   readonly alarms: string[] = [];
-  private recorded: string[] = [];
+  private recorded: Recorded[] = [];
+  private snapshots = new WeakMap<QueryRunner, number>();
+  private snapshotsSoFar = 0;
   /** Transactions that have locked what money hangs on: they hold all they will need. */
   private readonly locking = new WeakSet<QueryRunner>();
 
@@ -26,17 +28,29 @@ export class Statements {
 
   /** The statements since the last call, transaction control left out. */
   take(): string[] {
+    return this.takeEach().map(({ statement }) => statement);
+  }
+
+  /** The same, each with the snapshot it read. */
+  takeEach(): Recorded[] {
     const taken = this.recorded;
     this.recorded = [];
     return taken;
   }
 
   private see(statement: string, runner: QueryRunner | undefined): void {
-    if (runner && /^start transaction/i.test(statement)) this.locking.delete(runner);
-    if (/^(start transaction|commit|rollback|savepoint|release|select set_config)/i.test(statement)) return;
-    this.recorded.push(statement);
+    if (runner) this.follow(statement, runner);
+    if (/^(start|set) transaction|^(commit|rollback|savepoint|release|select set_config)/i.test(statement)) return;
+    this.recorded.push({ statement, snapshot: (runner && this.snapshots.get(runner)) ?? null });
     const alarm = fault(statement) ?? (runner ? this.lockedAgain(statement, runner) : null);
     if (alarm) this.alarms.push(`${alarm}: ${statement.replace(/\s+/g, ' ').slice(0, 300)}`);
+  }
+
+  private follow(statement: string, runner: QueryRunner): void {
+    if (/^start transaction/i.test(statement)) this.locking.delete(runner);
+    if (/^(start transaction|commit|rollback)/i.test(statement)) this.snapshots.delete(runner);
+    if (/^set transaction isolation level repeatable read/i.test(statement))
+      this.snapshots.set(runner, (this.snapshotsSoFar += 1));
   }
 
   /** In one statement, or two who lock in turn would wait for each other. */
@@ -46,6 +60,12 @@ export class Statements {
     this.locking.add(runner);
     return null;
   }
+}
+
+interface Recorded {
+  statement: string;
+  /** Which repeatable reading it belongs to; null when it reads what is there at its own instant. */
+  snapshot: number | null;
 }
 
 /** What an order's money hangs on, and the orders: locked by whatever means. */

@@ -70,9 +70,9 @@ export class Wire {
       far.write(sent);
     });
     far.on('data', (answered: Buffer) => {
-      if (!awaited) return near.write(answered);
       // Kept for good by now, and nobody is told.
-      if (answered.includes(COMMIT_ANSWERED)) end();
+      if (!awaited) near.write(answered);
+      else if (answered.includes(COMMIT_ANSWERED)) end();
     });
   }
 

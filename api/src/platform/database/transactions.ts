@@ -72,6 +72,14 @@ export class Transactions {
     return this.run({ writer: { system: name }, expectedVersion: null, repeat: null }, work);
   }
 
+  /**
+   * Readings that one answer puts together: all of them see the same instant, so that a bar is the sum of its lines and what
+   * is possible belongs to the version beside it.
+   */
+  snapshot<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', work);
+  }
+
   /** The real transaction, rolled back: a preview cannot disagree with its application. */
   async preview<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     let answer: { value: T } | undefined;
