@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { OrderContext } from '../src/orders/order.context.js';
 import { SchoolBudgetsQueries } from '../src/budgets/school-budgets.queries.js';
 import { House } from './harness/house.js';
+import { afterwards } from './harness/meanwhile.js';
 import type { Person } from './harness/person.js';
 import { smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 
@@ -18,23 +19,15 @@ beforeAll(async () => {
   plan = await smallPlan(house, 1_000_000);
   await house.build.envelope(null, 1_000_000);
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(() => house.close());
 
 async function give(manager: Person, amountCents: number): Promise<void> {
   const side = (schoolId: string | null) => ({ schoolId, kind: 'installation' });
   const body = { year: 2026, from: side(plan.school.id), to: side(null), amountCents, reason: 'pour la réserve' };
   expect((await manager.post('/api/v1/budgets/transfers', body)).status).toBe(201);
-}
-
-/** Once this method of a service has answered, something happens before its caller goes on. */
-function afterwards<Service extends object>(service: Service, method: keyof Service, happens: () => Promise<unknown>) {
-  const original = (service[method] as (...given: unknown[]) => Promise<unknown>).bind(service);
-  jest.spyOn(service, method as never).mockImplementationOnce((async (...given: unknown[]) => {
-    const answer = await original(...given);
-    await happens();
-    return answer;
-  }) as never);
 }
 
 describe('while somebody writes', () => {

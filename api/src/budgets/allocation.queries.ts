@@ -58,6 +58,15 @@ export class AllocationQueries {
     return row.runs;
   }
 
+  /** The schools whose envelope of that year takes nothing more; null is the reserve. */
+  async closedEnvelopes(manager: EntityManager, year: number, kind: EnvelopeKind): Promise<Set<string | null>> {
+    const rows: { schoolId: string | null }[] = await manager.query(
+      'select school_id as "schoolId" from envelope where year = $1 and kind = $2 and closed_on is not null',
+      [year, kind],
+    );
+    return new Set(rows.map(({ schoolId }) => schoolId));
+  }
+
   /** The envelope's own rule as it holds on the year's first day, with its source. */
   defaults(year: number, kind: EnvelopeKind): Promise<AllocationDefaults> {
     return this.transactions.snapshot((manager) => this.defaultsIn(manager, year, kind));

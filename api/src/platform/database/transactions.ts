@@ -80,6 +80,13 @@ export class Transactions {
     return this.dataSource.transaction('REPEATABLE READ', work);
   }
 
+  /** A preview that writes and locks nothing: whoever works meanwhile does not wait for it. */
+  async look<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const seen = await this.snapshot(work);
+    await requireSession(this.dataSource.manager, write);
+    return seen;
+  }
+
   /** The real transaction, rolled back: a preview cannot disagree with its application. */
   async preview<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     let answer: { value: T } | undefined;
