@@ -46,7 +46,7 @@ export class OrderCompose {
   protected readonly sending = mutation(async (key: string) => {
     if (!(await this.basket.save())) throw this.basket.problem() ?? new Error('the draft was not saved');
     const draft = this.basket.draft()!;
-    await this.sendPhotos(draft.id);
+    await this.sendPhotos(key, draft.id);
     return this.api.invoke(ordersSubmit, { ...onVersion(key, draft.version), id: draft.id });
   });
 
@@ -95,12 +95,13 @@ export class OrderCompose {
     if (await this.basket.save()) await this.router.navigate(['/accueil']);
   }
 
-  private async sendPhotos(id: string): Promise<void> {
-    for (const file of this.photos) {
+  /** Each under a key of its own and always the same: asked again, none is added twice. */
+  private async sendPhotos(key: string, id: string): Promise<void> {
+    for (const [index, file] of this.photos.entries()) {
       await this.api.invoke(orderFilesAdd, {
         id,
         kind: 'place-photo',
-        'Idempotency-Key': crypto.randomUUID(),
+        'Idempotency-Key': `${key}/${index}`,
         body: { file },
       });
     }
