@@ -54,13 +54,13 @@ export class LedgerService {
     kind: EnvelopeKind,
   ): Promise<Map<string | null, string>> {
     await manager.query(
-      `insert into envelope (school_id, year, kind) select school, $2, $3 from unnest($1::uuid[]) school order by school
+      `insert into envelope (school_id, year, kind) select owner, $2, $3 from unnest($1::uuid[]) owner order by owner
        on conflict on constraint envelope_once do nothing`,
       [schoolIds, year, kind],
     );
     const rows: { id: string; schoolId: string | null }[] = await manager.query(
-      `select e.id, e.school_id as "schoolId" from unnest($1::uuid[]) school
-         join envelope e on e.school_id is not distinct from school and e.year = $2 and e.kind = $3`,
+      `select e.id, e.school_id as "schoolId" from unnest($1::uuid[]) owner
+         join envelope e on e.school_id is not distinct from owner and e.year = $2 and e.kind = $3`,
       [schoolIds, year, kind],
     );
     return new Map(rows.map(({ id, schoolId }) => [schoolId, id]));

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { HOLD_GATES } from '../agreements/cover.sql.js';
-import { LOCK_ENVELOPES } from '../budgets/envelope.sql.js';
+import { ENVELOPES_FOR, LOCK_ENVELOPES } from '../budgets/envelope.sql.js';
 import { LOCK_PERIODS, PERIODS_OF_THE_DAY } from '../catalogue/contract.sql.js';
 import { schoolOf } from '../directory/school.sql.js';
 import { join } from '../platform/database/joins.sql.js';
@@ -33,8 +33,7 @@ const OWN_PERIODS = 'select contract_period_id from seen';
 const OWN_ENVELOPES = 'select envelope_id from seen';
 /** An order that counts nowhere yet will count in its contract's period of the day. */
 const CONTRACTS_OF_THE_DAY = '(select contract_id from seen where contract_period_id is null)';
-const ENVELOPES_OF_THE_YEAR = `select y.id from envelope y join seen on seen.school_id = y.school_id and seen.kind = y.kind
-    where y.year = extract(year from $2::date)`;
+const ENVELOPES_OF_THE_YEAR = ENVELOPES_FOR('(select school_id, kind from seen)', 'extract(year from $2::date)');
 const answered = (part: string) => `(select count(*) from ${part}) >= 0`;
 
 /**
