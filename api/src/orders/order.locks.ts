@@ -33,7 +33,7 @@ const OWN_PERIODS = 'select contract_period_id from seen';
 const OWN_ENVELOPES = 'select envelope_id from seen';
 /** An order that counts nowhere yet will count in its contract's period of the day. */
 const CONTRACTS_OF_THE_DAY = '(select contract_id from seen where contract_period_id is null)';
-const ENVELOPES_OF_THE_YEAR = ENVELOPES_FOR('(select school_id, kind from seen)', 'extract(year from $2::date)');
+const ENVELOPES_OF_THE_YEAR = ENVELOPES_FOR('(select school_id, kind from seen)', 'extract(year from $2::date)::int');
 const answered = (part: string) => `(select count(*) from ${part}) >= 0`;
 
 /**
@@ -71,6 +71,6 @@ function statementFor(parents: ReadonlySet<OrderParent>, scope: string): string 
      coalesce(l.contract_period_id, (select id from periods
         where contract_id = l.contract_id and $2::date between from_day and to_day)) as "periodId",
      (select id from envelopes
-       where school_id = l.school_id and kind = l.kind and year = extract(year from $2::date)) as "yearEnvelopeId"
+       where school_id = l.school_id and kind = l.kind and year = extract(year from $2::date)::int) as "yearEnvelopeId"
    from locked l join seen s on s.id = l.id order by l.id`;
 }
