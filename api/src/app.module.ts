@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { CONSTRAINTS } from './constraints.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { HomeModule } from './home/home.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -27,7 +28,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings),
-        DatabaseModule.with(options),
+        DatabaseModule.with({ ...options, constraints: CONSTRAINTS }),
         HealthModule,
         MailModule,
         JobsModule,

@@ -2,7 +2,6 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { CONSTRAINTS } from './constraints.js';
 import { trustOf } from './platform/config/trusted-proxies.js';
 import { requireDeclaredPermissions } from './platform/http/declared-permissions.js';
 import type { Settings } from './platform/config/settings.js';
@@ -29,7 +28,7 @@ export async function createApplication(
     abortOnError: false,
   });
   waitPatiently(application, patience);
-  await installHttp(application, settings, CONSTRAINTS);
+  await installHttp(application, settings);
   requireDeclaredPermissions(application);
   serveDocumentation(application);
   await application.init();

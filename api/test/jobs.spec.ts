@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { DecisionService } from '../src/orders/decision.service.js';
 import { JobsService } from '../src/platform/jobs/jobs.service.js';
 import { House } from './harness/house.js';
 import { lettersTo } from './harness/letters.js';
@@ -175,19 +176,15 @@ describe('an order nobody answers', () => {
     await plan.head.act(id, 'submit');
     expect(await stateOf(id)).toBe('approved');
     // The same, had the approval not followed.
-    const left = await submitted(plan);
-    await house.build.insert('setting', {
-      name: 'order.autoMax',
-      value: JSON.stringify(50_000),
-      from_day: '2026-10-06',
-      source: 'essai',
-    });
+    const approval = jest.spyOn(house.application.get(DecisionService, { strict: false }), 'approveAutomatically');
+    approval.mockRejectedValueOnce(new Error('the server died'));
+    const { id: left } = await draft(plan);
+    await plan.head.act(left, 'submit');
     await runOn('2026-10-06', 'automatic-approvals');
     expect(await stateOf(left)).toBe('submitted');
     house.setNow('2026-10-06T07:02:00Z');
     await administrator.post('/api/v1/jobs/automatic-approvals/run');
     expect(await stateOf(left)).toBe('approved');
-    await house.arrange(`delete from setting where name = 'order.autoMax'`);
   });
 });
 

@@ -90,8 +90,7 @@ export class ConclusionService {
     write: Write,
   ): Promise<ConventionMovedAnswer> {
     return this.transactions.run(write, async (manager) => {
-      const convention = await this.access.lock(manager, actor, conventionId, write);
-      const successor = await this.access.lockSuccessor(manager, conventionId);
+      const { convention, successor } = await this.access.lockWithSuccessor(manager, actor, conventionId, write);
       const renewed = await this.moves.run(manager, actor, convention, 'renew', { evaluation, successor });
       await this.enterWhenDue(manager, successor!);
       return this.answer(manager, renewed);

@@ -13,6 +13,7 @@ import { bodyOf, communeOf, schoolOf, SCHOOLS } from '../directory/school.sql.js
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type {
   CandidateSite,
   CandidateSitesQuery,
@@ -36,14 +37,18 @@ import { PARTIES, signedFor } from './partner.sql.js';
 export class ConventionPageQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly access: ConventionAccess,
     private readonly context: ConventionContext,
     private readonly conventions: ConventionsQueries,
     private readonly clock: Clock,
   ) {}
 
-  async page(actor: Actor, conventionId: string): Promise<ConventionPage> {
-    const { manager } = this.dataSource;
+  page(actor: Actor, conventionId: string): Promise<ConventionPage> {
+    return this.transactions.snapshot((manager) => this.read(manager, actor, conventionId));
+  }
+
+  private async read(manager: EntityManager, actor: Actor, conventionId: string): Promise<ConventionPage> {
     const convention = await this.access.read(manager, actor, conventionId);
     const fields = conventionFields(actor.role);
     const nearTermDay = await this.conventions.nearTermDay();

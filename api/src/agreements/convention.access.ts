@@ -27,13 +27,28 @@ export class ConventionAccess {
     return convention;
   }
 
-  /** The convention that follows this one, locked: the system moves it, so no scope applies. */
-  async lockSuccessor(manager: EntityManager, conventionId: string): Promise<Convention | null> {
-    return manager
+  /**
+   * A convention and the one that follows it, if any, locked in the order of their ids: the system moves the second, so that
+   * no scope applies to it.
+   * @throws Refused object.not-found, version.missing, version.stale
+   */
+  async lockWithSuccessor(
+    manager: EntityManager,
+    actor: Actor,
+    conventionId: string,
+    write: Write,
+  ): Promise<{ convention: Convention; successor: Convention | null }> {
+    await this.read(manager, actor, conventionId);
+    const both = await manager
       .createQueryBuilder(Convention, 'c')
-      .where('c.renewsId = :conventionId', { conventionId })
+      .where('c.id = :conventionId or c.renewsId = :conventionId', { conventionId })
+      .orderBy('c.id')
       .setLock('for_no_key_update')
-      .getOne();
+      .getMany();
+    // Under the lock it may have left the actor's scope.
+    const convention = await this.read(manager, actor, conventionId);
+    requireVersion(write, convention.version);
+    return { convention, successor: both.find(({ id }) => id !== conventionId) ?? null };
   }
 
   /** For the system's own moves of the day, ids sorted: nobody asks, so no scope applies. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addCalendarDays, conventionNext, CONVENTIONS_IN_FORCE } from '@parc/domain';
-import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { inStates } from '../platform/database/in-states.js';
 import { found } from '../platform/database/search.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { renderPage } from '../platform/http/page.js';
 import { Convention } from './convention.entity.js';
 import { conventionScope, siteScope } from './convention.scope.js';
@@ -36,6 +37,7 @@ const SORTS: Record<(typeof CONVENTION_SORTS)[number], string> = {
 export class ConventionsQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly settings: PlanSettingsReader,
     private readonly clock: Clock,
   ) {}
@@ -71,14 +73,20 @@ export class ConventionsQueries {
 
   async counts(actor: Actor): Promise<ConventionCounts> {
     const nearTermDay = await this.nearTermDay();
-    const states = await this.reachable(actor, nearTermDay)
+    return this.transactions.snapshot((manager) => this.countsIn(manager, actor, nearTermDay));
+  }
+
+  private async countsIn(manager: EntityManager, actor: Actor, nearTermDay: string): Promise<ConventionCounts> {
+    const states = await this.reachable(manager, actor, nearTermDay)
       .select('c.state', 'state')
       .addSelect('count(*)::int', 'count')
       .addSelect(`count(*) filter (where ${NEAR_TERM})::int`, 'near')
       .groupBy('c.state')
       .orderBy('c.state')
       .getRawMany<{ state: string; count: number; near: number }>();
-    const blocked = await this.blocked(actor, {}).select('count(*)::int', 'count').getRawOne<{ count: number }>();
+    const blocked = await this.blocked(manager, actor, {})
+      .select('count(*)::int', 'count')
+      .getRawOne<{ count: number }>();
     return {
       states: states.map(({ state, count }) => ({ state, count })),
       nearTermCount: states.reduce((sum, { near }) => sum + near, 0),
@@ -91,7 +99,7 @@ export class ConventionsQueries {
     const latest = (column: string) =>
       `(select ${column} from convention_site cs join convention c on c.id = cs.convention_id
          where cs.school_id = s.id and ${opensOrders('c')} order by ${NEXT_FIRST} limit 1)`;
-    const rows = this.blocked(actor, query)
+    const rows = this.blocked(this.dataSource.manager, actor, query)
       .select([])
       .addSelect('s.id', 'schoolId')
       .addSelect('s.name', 'schoolName')
@@ -107,7 +115,7 @@ export class ConventionsQueries {
       .orderBy('plain_text(m.name)')
       .addOrderBy('plain_text(s.name)')
       .addOrderBy('s.id');
-    return renderPage(this.dataSource.manager, actor, rows, query, this.blocked(actor, query));
+    return renderPage(this.dataSource.manager, actor, rows, query, this.blocked(this.dataSource.manager, actor, query));
   }
 
   /** Last day of a term that counts as near, from `convention.termReminderDays`. */
@@ -116,9 +124,9 @@ export class ConventionsQueries {
     return addCalendarDays(today, (await this.settings.on(today))['convention.termReminderDays']);
   }
 
-  private blocked(actor: Actor, query: BlockedSchoolsQuery): SelectQueryBuilder<ObjectLiteral> {
+  private blocked(manager: EntityManager, actor: Actor, query: BlockedSchoolsQuery): SelectQueryBuilder<ObjectLiteral> {
     const scope = siteScope(actor);
-    const rows = this.dataSource.manager
+    const rows = manager
       .createQueryBuilder()
       .from(...SCHOOLS)
       .innerJoin(...communeOf())
@@ -136,7 +144,7 @@ export class ConventionsQueries {
   }
 
   private filtered(actor: Actor, query: ConventionListQuery, nearTermDay: string): SelectQueryBuilder<Convention> {
-    const rows = this.reachable(actor, nearTermDay);
+    const rows = this.reachable(this.dataSource.manager, actor, nearTermDay);
     if (query.state) rows.andWhere('c.state in (:...states)', { states: query.state });
     if (query.kind) rows.andWhere('c.kind in (:...kinds)', { kinds: query.kind });
     if (query.nearTerm) rows.andWhere(NEAR_TERM);
@@ -163,9 +171,9 @@ export class ConventionsQueries {
     return rows;
   }
 
-  private reachable(actor: Actor, nearTermDay: string): SelectQueryBuilder<Convention> {
+  private reachable(manager: EntityManager, actor: Actor, nearTermDay: string): SelectQueryBuilder<Convention> {
     const scope = conventionScope(actor);
-    return this.dataSource.manager
+    return manager
       .createQueryBuilder(Convention, 'c')
       .leftJoin(...communeOf('c.commune_id'))
       .leftJoin(...bodyOf('c.managing_body_id'))

@@ -66,9 +66,9 @@ export class DraftingService {
     write: Write,
   ): Promise<ConventionMovedAnswer> {
     return this.transactions.run(write, async (manager) => {
-      const convention = await this.access.lock(manager, actor, conventionId, write);
+      const { convention, successor } = await this.access.lockWithSuccessor(manager, actor, conventionId, write);
       if (!CONVENTION_STATES[convention.state].mayBeFollowed) throw stateRefusal(actor, convention);
-      if (await this.access.lockSuccessor(manager, conventionId)) throw new Refused('convention.successor-exists');
+      if (successor) throw new Refused('convention.successor-exists');
       requireOrder(request);
       const { title, kind, communeId, managingBodyId, promises, legalBasis, runningCosts } = convention;
       const inserted = await manager.insert(Convention, {

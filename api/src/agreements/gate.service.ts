@@ -11,7 +11,7 @@ import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
 import { inStates } from '../platform/database/in-states.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
-import { HOLD_GATE, NEXT_FIRST, opensOrders, PARTY_NAME } from './cover.sql.js';
+import { NEXT_FIRST, opensOrders, PARTY_NAME } from './cover.sql.js';
 
 /** What stands between a school and its orders, in the words of who reads it. */
 export interface Gate {
@@ -46,12 +46,6 @@ export class GateService {
     const state = (row?.state ?? null) as ConventionState | null;
     const missing = { party: school.party as string, state, next: conventionNext(reader)[state ?? 'none'] };
     return { open: false, conventionId: row?.id ?? null, title: row?.title ?? null, until: null, missing };
-  }
-
-  /** For writing: holds the convention in force until the transaction ends, so that an end signed meanwhile waits. False when there is none. */
-  async hold(manager: EntityManager, schoolId: string, day: string): Promise<boolean> {
-    const rows = await manager.query(HOLD_GATE('$1', '$2'), [schoolId, day]);
-    return rows.length > 0;
   }
 
   /** The refusal that says which convention is missing and what happens next. */

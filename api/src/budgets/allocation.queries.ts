@@ -6,6 +6,7 @@ import { accountOf } from '../identity/account.sql.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { settingOn } from '../platform/config/setting.sql.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { AllocationDefaults, AllocationItem, AllocationRuns } from './allocation.answers.js';
 
 export type SchoolFacts = Pick<
@@ -26,6 +27,7 @@ export type SchoolFacts = Pick<
 export class AllocationQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly settings: PlanSettingsReader,
   ) {}
 
@@ -56,9 +58,21 @@ export class AllocationQueries {
     return row.runs;
   }
 
+  /** The schools whose envelope of that year takes nothing more; null is the reserve. */
+  async closedEnvelopes(manager: EntityManager, year: number, kind: EnvelopeKind): Promise<Set<string | null>> {
+    const rows: { schoolId: string | null }[] = await manager.query(
+      'select school_id as "schoolId" from envelope where year = $1 and kind = $2 and closed_on is not null',
+      [year, kind],
+    );
+    return new Set(rows.map(({ schoolId }) => schoolId));
+  }
+
   /** The envelope's own rule as it holds on the year's first day, with its source. */
-  async defaults(year: number, kind: EnvelopeKind): Promise<AllocationDefaults> {
-    const { manager } = this.dataSource;
+  defaults(year: number, kind: EnvelopeKind): Promise<AllocationDefaults> {
+    return this.transactions.snapshot((manager) => this.defaultsIn(manager, year, kind));
+  }
+
+  private async defaultsIn(manager: EntityManager, year: number, kind: EnvelopeKind): Promise<AllocationDefaults> {
     const day = `${year}-01-01`;
     const name = `allocation.rule.${kind}` as const;
     const rule = (await this.settings.on(day, manager))[name];

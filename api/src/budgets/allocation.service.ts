@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  allocate,
-  allocation,
-  allocationTotals,
-  amountHistogram,
-  type Allocation,
-  type AllocationSchool,
-} from '@parc/domain';
+import { allocate, allocationTotals, amountHistogram, type Allocation, type AllocationSchool } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { AllocationNotices } from './allocation-notices.service.js';
@@ -20,7 +13,8 @@ import { AllocationQueries, type SchoolFacts } from './allocation.queries.js';
 import { LedgerService } from './ledger.service.js';
 
 /**
- * Sharing a voted sum out over the schools (rules.md 7). A preview is the application rolled back. Once a year is shared
+ * Sharing a voted sum out over the schools (rules.md 7). A preview judges as the application does, on what it reads, and
+ * keeps nobody waiting: the application compares what was looked at with what it finds under its locks. Once a year is shared
  * out, a further vote is a complement: a run of its own whose entries add to the first's. What was allotted is never
  * computed again, so that each run sums to its own vote and no entry is edited.
  */
@@ -36,11 +30,10 @@ export class AllocationService {
 
   /** What applying would do, to the cent. */
   preview(actor: Actor, request: AllocationRequest, write: Write): Promise<AllocationAnswer> {
-    const looked = { ...request, expected: undefined };
-    return this.transactions.preview(write, async (manager) => ({
-      ...(await this.allocateIn(manager, actor, looked)),
-      id: null,
-    }));
+    return this.transactions.look(write, async (manager) => {
+      const facts = await this.factsFor(manager, request);
+      return this.judge(manager, request, facts);
+    });
   }
 
   /**
@@ -57,29 +50,47 @@ export class AllocationService {
     actor: Actor,
     request: AllocationRequest,
   ): Promise<AllocationAnswer> {
-    const { year, kind, expected, complement = false } = request;
-    const facts = await this.queries.facts(manager, year, kind);
-    requireKnownSchools(request, facts);
+    const facts = await this.factsFor(manager, request);
     const envelopes = await this.openAndLock(manager, request, facts);
-    const earlierRuns = await this.queries.earlierRuns(manager, year, kind);
-    if (earlierRuns > 0 && !complement) throw new Refused('budget.already-opened');
-    const proposed = propose(request, facts, earlierRuns);
-    if (expected && expected !== proposed.hash) throw new Refused('allocation.preview-stale');
+    const proposed = await this.judge(manager, request, facts);
+    if (request.expected !== proposed.hash) throw new Refused('allocation.preview-stale');
     return { ...proposed, id: await this.post(manager, actor, request, proposed, envelopes) };
   }
 
-  /** Made in the order of the UAIs, locked in the order of their ids: another run of the year waits here. */
+  private async factsFor(manager: EntityManager, request: AllocationRequest): Promise<SchoolFacts[]> {
+    const facts = await this.queries.facts(manager, request.year, request.kind);
+    requireKnownSchools(request, facts);
+    return facts;
+  }
+
+  /** @throws Refused budget.already-opened, budget.envelope-closed, or as the rule refuses */
+  private async judge(
+    manager: EntityManager,
+    request: AllocationRequest,
+    facts: readonly SchoolFacts[],
+  ): Promise<AllocationAnswer> {
+    const { year, kind, complement = false } = request;
+    const earlierRuns = await this.queries.earlierRuns(manager, year, kind);
+    if (earlierRuns > 0 && !complement) throw new Refused('budget.already-opened');
+    const proposed = propose(request, facts, earlierRuns);
+    const closed = await this.queries.closedEnvelopes(manager, year, kind);
+    const gets = ({ schoolId, amountCents }: { schoolId: string | null; amountCents: number }) =>
+      amountCents > 0 && closed.has(schoolId);
+    if ([...proposed.items, { schoolId: null, amountCents: proposed.reserveCents }].some(gets))
+      throw new Refused('budget.envelope-closed');
+    return proposed;
+  }
+
+  /** Made in the order of their schools, locked in the order of their ids: another run of the year waits here. */
   private async openAndLock(
     manager: EntityManager,
     { year, kind }: AllocationRequest,
     facts: readonly SchoolFacts[],
   ): Promise<Envelopes> {
-    const bySchool = new Map<string, string>();
-    for (const { schoolId } of facts)
-      bySchool.set(schoolId, await this.ledger.openEnvelope(manager, schoolId, year, kind));
-    const reserveId = await this.ledger.openEnvelope(manager, null, year, kind);
-    await this.ledger.lock(manager, [...bySchool.values(), reserveId]);
-    return { bySchool, reserveId };
+    const schoolIds = [...facts.map(({ schoolId }) => schoolId), null];
+    const envelopes = await this.ledger.openEnvelopes(manager, schoolIds, year, kind);
+    await this.ledger.lock(manager, [...envelopes.values()]);
+    return envelopes;
   }
 
   /** One entry for each envelope that gets something, and whom it is for is told; the run keeps the rule as it was applied. */
@@ -97,30 +108,28 @@ export class AllocationService {
       `insert into allocation_run (year, kind, rule, reason, account_id, applied_at) values ($1, $2, $3, $4, $5, $6) returning id`,
       [year, kind, { ...rule, fixed, complement, reserveCents }, reason, actor.accountId, at],
     );
-    const why = reason || (complement ? 'complément' : undefined);
-    const given = proposed.items.map((item) => ({ ...item, envelopeId: envelopes.bySchool.get(item.schoolId)! }));
-    const kept = { envelopeId: envelopes.reserveId, amountCents: reserveCents, reason: null };
-    for (const share of [...given, kept].filter(({ amountCents }) => amountCents > 0)) {
-      const context = { allocationRunId: id, at, reason: share.reason ?? why };
-      await this.ledger.post(manager, share.envelopeId, allocation('allocation', share.amountCents), context);
-    }
-    const shares = given
-      .filter(({ amountCents }) => amountCents > 0)
-      .map(({ schoolId, schoolName, amountCents, reason: own }) => ({
-        schoolId,
-        schoolName,
-        amountCents,
-        reason: own ?? (reason || null),
-      }));
+    const why = reason || (complement ? 'complément' : null);
+    const given = proposed.items.filter(({ amountCents }) => amountCents > 0);
+    const kept = { schoolId: null, amountCents: reserveCents, reason: null };
+    const entries = [...given, ...(reserveCents > 0 ? [kept] : [])].map(({ schoolId, amountCents, reason: own }) => ({
+      envelopeId: envelopes.get(schoolId)!,
+      amountCents,
+      reason: own ?? why,
+    }));
+    await this.ledger.allot(manager, entries, id, at);
+    const shares = given.map(({ schoolId, schoolName, amountCents, reason: own }) => ({
+      schoolId,
+      schoolName,
+      amountCents,
+      reason: own ?? (reason || null),
+    }));
     await this.notices.allocated(manager, { runId: id, year, kind, complement, shares });
     return id;
   }
 }
 
-interface Envelopes {
-  bySchool: Map<string, string>;
-  reserveId: string;
-}
+/** By school; the reserve's has none. */
+type Envelopes = ReadonlyMap<string | null, string>;
 
 function propose(request: AllocationRequest, facts: readonly SchoolFacts[], earlierRuns: number): AllocationAnswer {
   const { year, kind, rule, reserveCents = 0 } = request;

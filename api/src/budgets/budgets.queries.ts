@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { civilYearOf, type EnvelopeKind } from '@parc/domain';
-import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { totalReach } from '../directory/reach.sql.js';
 import { communeOf, IN_PLAN, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import type { Predicate } from '../platform/database/predicate.js';
 import { found } from '../platform/database/search.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { renderPage } from '../platform/http/page.js';
 import { budgetScope } from './budget.scope.js';
 import type { BUDGET_SORTS, BudgetFilter, BudgetListQuery, BudgetTotals, EnvelopeAmounts } from './budgets.answers.js';
@@ -29,13 +30,14 @@ const AMOUNTS = ['opened', 'reserved', 'committed', 'spent', 'available'] as con
 export class BudgetsQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
   /** JSON text of a `BudgetList`, rendered by PostgreSQL. */
   list(actor: Actor, query: BudgetListQuery): Promise<string> {
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
-    const rows = this.filtered(budgetScope(actor), query)
+    const rows = this.filtered(this.dataSource.manager, budgetScope(actor), query)
       .select([])
       .addSelect('s.id', 'schoolId')
       .addSelect('s.uai', 'uai')
@@ -49,16 +51,29 @@ export class BudgetsQueries {
       .orderBy(SORTS[query.sort ?? 'school'], direction, 'NULLS LAST')
       .addOrderBy('s.name collate "fr-x-icu"', direction)
       .addOrderBy('s.id', direction);
-    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(budgetScope(actor), query));
+    return renderPage(
+      this.dataSource.manager,
+      actor,
+      rows,
+      query,
+      this.filtered(this.dataSource.manager, budgetScope(actor), query),
+    );
   }
 
   /** Sums over what the filter keeps, of the schools that `totalReach` lets be added up. */
-  async totals(actor: Actor, filter: BudgetFilter): Promise<BudgetTotals> {
+  totals(actor: Actor, filter: BudgetFilter): Promise<BudgetTotals> {
+    return this.transactions.snapshot((manager) => this.totalsIn(manager, actor, filter));
+  }
+
+  private async totalsIn(manager: EntityManager, actor: Actor, filter: BudgetFilter): Promise<BudgetTotals> {
     const { year, kind } = this.envelopeAsked(filter);
-    const sums = this.filtered(totalReach(actor, 'budgets.totals'), filter).select('count(e.id)::int', 'schools');
+    const sums = this.filtered(manager, totalReach(actor, 'budgets.totals'), filter).select(
+      'count(e.id)::int',
+      'schools',
+    );
     for (const amount of AMOUNTS) sums.addSelect(`coalesce(sum(l.${amount}_after), 0)::bigint`, `${amount}Cents`);
     const row = (await sums.getRawOne<EnvelopeAmounts & { schools: number }>())!;
-    const [reserve] = await this.dataSource.query(
+    const [reserve] = await manager.query(
       `select ${AMOUNTS.map((amount) => `${amount}_after as "${amount}Cents"`).join(', ')}
          from ledger_entry l join envelope e on e.id = l.envelope_id
         where e.school_id is null and e.year = $1 and e.kind = $2 order by l.sequence desc limit 1`,
@@ -72,8 +87,8 @@ export class BudgetsQueries {
   }
 
   /** Schools in scope, with the envelope if there is one: open ones that are in the plan, and whoever has an envelope all the same. */
-  private filtered(scope: Predicate, filter: BudgetFilter): SelectQueryBuilder<ObjectLiteral> {
-    const rows = this.dataSource.manager
+  private filtered(manager: EntityManager, scope: Predicate, filter: BudgetFilter): SelectQueryBuilder<ObjectLiteral> {
+    const rows = manager
       .createQueryBuilder()
       .from(...SCHOOLS)
       .innerJoin(...communeOf())

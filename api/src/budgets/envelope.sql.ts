@@ -24,6 +24,14 @@ export const envelopeOf = (school: string, year: string, kind: string): Joined =
   `e.school_id = ${school} and e.year = ${year} and e.kind = ${kind}`,
 ];
 
+/** The envelopes with these ids, locked by id. @param ids words of SQL @param first what must have been answered before */
+export const LOCK_ENVELOPES = (ids: string, first = 'true') =>
+  `select e.id, e.school_id, e.year, e.kind from envelope e where e.id in ${ids} and ${first} order by e.id for no key update of e`;
+
+/** The envelopes of a year for each school and kind: ids. @param pairs words of SQL that list both */
+export const ENVELOPES_FOR = (pairs: string, year: string) =>
+  `select y.id from envelope y where (y.school_id, y.kind) in ${pairs} and y.year = ${year}`;
+
 /** The last entry of the envelope `e`, as `l`. */
 export const LAST_ENTRY =
   'lateral (select * from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { applyPosting, availableCents, type Balance, type EnvelopeKind, type Hold, type Posting } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
+import { LOCK_ENVELOPES } from './envelope.sql.js';
 import { balanceOf, LAST_BALANCE } from './ledger.sql.js';
 
 /** What an entry is about. */
@@ -16,8 +17,8 @@ export interface EntryContext {
 }
 
 /**
- * The only writer of the ledger. The order of locks is contract periods → envelopes → orders: callers lock their
- * envelopes here, ids sorted, before they lock orders.
+ * The only writer of the ledger. Envelopes are locked before it is asked: with the orders whose money
+ * moves (`lockOrders`), or alone by `lock`.
  */
 @Injectable()
 export class LedgerService {
@@ -42,18 +43,32 @@ export class LedgerService {
     year: number,
     kind: EnvelopeKind,
   ): Promise<string> {
-    await manager.query(
-      'insert into envelope (school_id, year, kind) values ($1, $2, $3) on conflict on constraint envelope_once do nothing',
-      [schoolId, year, kind],
-    );
-    return (await this.findEnvelope(manager, schoolId, year, kind))!;
+    return (await this.openEnvelopes(manager, [schoolId], year, kind)).get(schoolId)!;
   }
 
-  /** Locks envelopes until the transaction ends. */
+  /** The same for many at once: the envelope of each school, and of the reserve where null is among them. */
+  async openEnvelopes(
+    manager: EntityManager,
+    schoolIds: readonly (string | null)[],
+    year: number,
+    kind: EnvelopeKind,
+  ): Promise<Map<string | null, string>> {
+    await manager.query(
+      `insert into envelope (school_id, year, kind) select owner, $2, $3 from unnest($1::uuid[]) owner order by owner
+       on conflict on constraint envelope_once do nothing`,
+      [schoolIds, year, kind],
+    );
+    const rows: { id: string; schoolId: string | null }[] = await manager.query(
+      `select e.id, e.school_id as "schoolId" from unnest($1::uuid[]) owner
+         join envelope e on e.school_id is not distinct from owner and e.year = $2 and e.kind = $3`,
+      [schoolIds, year, kind],
+    );
+    return new Map(rows.map(({ id, schoolId }) => [schoolId, id]));
+  }
+
+  /** Locks envelopes, by id, until the transaction ends: for what moves money and no order. Orders come with `lockOrders`. */
   async lock(manager: EntityManager, envelopeIds: readonly string[]): Promise<void> {
-    await manager.query('select id from envelope where id = any($1) order by id for no key update', [
-      [...new Set(envelopeIds)].sort(),
-    ]);
+    await manager.query(LOCK_ENVELOPES('(select unnest($1::uuid[]))'), [envelopeIds]);
   }
 
   /** Sequence and balance after the last entry; the envelope must be locked, by an earlier statement (ledger.md's trap). */
@@ -110,7 +125,33 @@ export class LedgerService {
     ]);
     return { entryId: id, hold: posting.opens ? { entryId: id, ...posting.opens } : null, after };
   }
+
+  /** Adds one entry of a run to each of these locked envelopes, which get more than nothing, in one statement. */
+  async allot(manager: EntityManager, shares: readonly EnvelopeShare[], runId: string, at: Date): Promise<void> {
+    await manager.query(ALLOT, [
+      shares.map(({ envelopeId }) => envelopeId),
+      shares.map(({ amountCents }) => amountCents),
+      shares.map(({ reason }) => reason),
+      runId,
+      at,
+    ]);
+  }
 }
+
+/** What an envelope gets of a run, and why. */
+export interface EnvelopeShare {
+  envelopeId: string;
+  amountCents: number;
+  reason: string | null;
+}
+
+const ALLOT = `insert into ledger_entry (envelope_id, sequence, kind, posted_at, actor, reason, allocation_run_id,
+    opened_before, reserved_before, committed_before, spent_before, opened_change)
+  select share.envelope, coalesce(last.sequence, 0) + 1, 'allocation', $5, current_actor(), share.reason, $4,
+    coalesce(last.opened_after, 0), coalesce(last.reserved_after, 0), coalesce(last.committed_after, 0), coalesce(last.spent_after, 0), share.cents
+    from unnest($1::uuid[], $2::bigint[], $3::text[]) as share (envelope, cents, reason)
+    left join lateral ${LAST_BALANCE('share.envelope')} last on true
+   order by share.envelope`;
 
 const INSERT = `insert into ledger_entry (envelope_id, sequence, kind, posted_at, actor, reason, order_id, ticket_id,
     allocation_run_id, pair_id, opened_before, reserved_before, committed_before, spent_before,

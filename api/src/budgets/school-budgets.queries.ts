@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { civilYearOf, type EnvelopeKind } from '@parc/domain';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { BudgetAccess } from './budget.access.js';
 import type { BudgetYear, EnvelopeBar, SchoolBudgets } from './budgets.answers.js';
 import { BAR_COLUMNS, ENVELOPES_NOW } from './envelope.sql.js';
@@ -25,23 +26,30 @@ const BARS = `select e.year, e.kind, e.closed_on::text as "closedOn",
 @Injectable()
 export class SchoolBudgetsQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly access: BudgetAccess,
     private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor, schoolId: string, year = civilYearOf(this.clock.today())): Promise<SchoolBudgets> {
-    const { id, uai, name, communeName } = await this.access.reach(this.dataSource.manager, actor, schoolId);
-    const years: BudgetYear[] = await this.dataSource.query(
-      'select year, kind from envelope where school_id = $1 order by year desc, kind',
-      [id],
-    );
-    return { school: { id, uai, name, communeName }, year, bars: await this.bars(id, year), years };
+  read(actor: Actor, schoolId: string, year = civilYearOf(this.clock.today())): Promise<SchoolBudgets> {
+    return this.transactions.snapshot(async (manager) => {
+      const { id, uai, name, communeName } = await this.access.reach(manager, actor, schoolId);
+      const years: BudgetYear[] = await manager.query(
+        'select year, kind from envelope where school_id = $1 order by year desc, kind',
+        [id],
+      );
+      return { school: { id, uai, name, communeName }, year, bars: await this.bars(manager, id, year), years };
+    });
   }
 
   /** The bars of a school that was reached through its door. */
-  bars(schoolId: string, year: number, kind: EnvelopeKind | null = null): Promise<EnvelopeBar[]> {
-    return this.dataSource.query(
+  bars(
+    manager: EntityManager,
+    schoolId: string,
+    year: number,
+    kind: EnvelopeKind | null = null,
+  ): Promise<EnvelopeBar[]> {
+    return manager.query(
       `${BARS} where e.school_id = $1 and e.year = $2 and ($3::text is null or e.kind = $3) order by e.kind`,
       [schoolId, year, kind],
     );

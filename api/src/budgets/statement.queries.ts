@@ -12,11 +12,12 @@ import {
   type Hold,
   type OrderAction,
 } from '@parc/domain';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { MOVES, orderOf } from '../orders/order.sql.js';
 import { all } from '../platform/database/joins.sql.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { csvEuros, csvText } from '../platform/http/csv.js';
 import { BudgetAccess } from './budget.access.js';
 import { budgetScope } from './budget.scope.js';
@@ -27,22 +28,27 @@ import type { EnvelopeParam, Statement, StatementLineAnswer } from './statement.
 @Injectable()
 export class StatementQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly access: BudgetAccess,
     private readonly budgets: SchoolBudgetsQueries,
   ) {}
 
-  async read(actor: Actor, { id, year, kind }: EnvelopeParam): Promise<Statement> {
-    const { uai, name, communeName } = await this.access.reach(this.dataSource.manager, actor, id);
-    const [bar] = await this.budgets.bars(id, year, kind);
-    const lines = bar ? (await this.lines(actor, id, year, kind)).reverse() : [];
-    return { school: { id, uai, name, communeName }, bar: bar ?? null, lines };
+  /** The bar is the sum of the lines beside it: both are read at the same instant. */
+  read(actor: Actor, { id, year, kind }: EnvelopeParam): Promise<Statement> {
+    return this.transactions.snapshot(async (manager) => {
+      const { uai, name, communeName } = await this.access.reach(manager, actor, id);
+      const [bar] = await this.budgets.bars(manager, id, year, kind);
+      const lines = bar ? (await this.lines(manager, actor, { id, year, kind })).reverse() : [];
+      return { school: { id, uai, name, communeName }, bar: bar ?? null, lines };
+    });
   }
 
   /** The same lines in the order of the days, as a spreadsheet adds them up; one column an effect, so that no cell is signed. */
   async csv(actor: Actor, { id, year, kind }: EnvelopeParam): Promise<{ fileName: string; text: string }> {
-    const { uai } = await this.access.reach(this.dataSource.manager, actor, id);
-    const lines = await this.lines(actor, id, year, kind);
+    const { uai, lines } = await this.transactions.snapshot(async (manager) => ({
+      ...(await this.access.reach(manager, actor, id)),
+      lines: await this.lines(manager, actor, { id, year, kind }),
+    }));
     const rows = lines.map((line) => ({
       ...line,
       day: parisDateOf(new Date(line.at)),
@@ -65,12 +71,11 @@ export class StatementQueries {
 
   /** Oldest first. */
   private async lines(
+    manager: EntityManager,
     actor: Actor,
-    schoolId: string,
-    year: number,
-    kind: EnvelopeKind,
+    { id: schoolId, year, kind }: EnvelopeParam,
   ): Promise<StatementLineAnswer[]> {
-    const entries = await this.entries(actor, schoolId, year, kind);
+    const entries = await this.entries(manager, actor, { id: schoolId, year, kind });
     return entries.flatMap((entry) => {
       const { action, bySystem } = entry.move ?? { action: null, bySystem: false };
       const counterpart = counterpartOf(entry, schoolId);
@@ -89,9 +94,13 @@ export class StatementQueries {
   }
 
   /** The move of the order that wrote an entry was written at the same instant, in the same transaction. */
-  private entries(actor: Actor, schoolId: string, year: number, kind: EnvelopeKind): Promise<StoredEntry[]> {
+  private entries(
+    manager: EntityManager,
+    actor: Actor,
+    { id: schoolId, year, kind }: EnvelopeParam,
+  ): Promise<StoredEntry[]> {
     const scope = budgetScope(actor);
-    return this.dataSource.manager
+    return manager
       .createQueryBuilder()
       .select([
         'e.id as id',

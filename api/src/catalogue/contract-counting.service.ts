@@ -11,24 +11,9 @@ export interface ContractCount {
   at: Date;
 }
 
-/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (rules.md 6). */
+/** Orders against a contract's maximum, net of VAT, in the transaction of the envelope (rules.md 6): `lockOrders` holds the period. */
 @Injectable()
 export class ContractCountingService {
-  /** The contract's period of the day, locked: the first lock of all. Null when no period covers the day. */
-  async lockPeriod(manager: EntityManager, contractId: string, day: string): Promise<string | null> {
-    const [row] = await manager.query(
-      `select p.id from contract_period p join contract c on c.id = p.contract_id
-        where p.contract_id = $1 and $2::date between p.from_day and p.to_day and $2::date between c.from_day and c.to_day
-        for no key update of p`,
-      [contractId, day],
-    );
-    return (row?.id as string | undefined) ?? null;
-  }
-
-  async lockById(manager: EntityManager, periodId: string): Promise<void> {
-    await manager.query('select id from contract_period where id = $1 for no key update', [periodId]);
-  }
-
   /** @throws Refused order.contract-maximum with the net cents by which the maximum would be passed */
   async count(manager: EntityManager, { periodId, orderId, changeNetCents, reason, at }: ContractCount): Promise<void> {
     if (changeNetCents === 0) return;

@@ -14,6 +14,15 @@ export const HOLDER_ID = 'select holder_id from contract where id = $1';
 export const HOLDER_CHOICE = 'select id, name as label, name as words from contract_holder';
 export const HOLDER_BY_ID = 'select from contract_holder where id = $1';
 
+/** The periods with these ids, locked by id. @param ids words of SQL @param first what must have been answered before */
+export const LOCK_PERIODS = (ids: string, first = 'true') =>
+  `select p.id, p.contract_id, p.from_day, p.to_day from contract_period p where p.id in ${ids} and ${first} order by p.id for no key update of p`;
+
+/** The period of the day of each contract, while the contract itself holds: ids. @param contracts words of SQL */
+export const PERIODS_OF_THE_DAY = (contracts: string, day: string) =>
+  `select d.id from contract_period d join contract c on c.id = d.contract_id
+    where d.contract_id in ${contracts} and ${day}::date between d.from_day and d.to_day and ${day}::date between c.from_day and c.to_day`;
+
 /** The period `p` of a contract `c` with its holder `h`. */
 export const PERIODS: Rows = ['contract_period', 'p'];
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { ITEMS_ORDERABLE } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { renderPage } from '../platform/http/page.js';
 import { ContractAccess, contractScope } from './contract.access.js';
 import type { ContractHolderAnswer } from './contract.dto.js';
@@ -33,6 +34,7 @@ const SORTS: Record<(typeof CONTRACT_SORTS)[number], string> = {
 export class ContractsQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly access: ContractAccess,
     private readonly clock: Clock,
   ) {}
@@ -60,8 +62,11 @@ export class ContractsQueries {
     return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
   }
 
-  async page(actor: Actor, contractId: string): Promise<ContractPage> {
-    const { manager } = this.dataSource;
+  page(actor: Actor, contractId: string): Promise<ContractPage> {
+    return this.transactions.snapshot((manager) => this.read(manager, actor, contractId));
+  }
+
+  private async read(manager: EntityManager, actor: Actor, contractId: string): Promise<ContractPage> {
     const contract = await this.access.read(manager, actor, contractId);
     const today = this.clock.today();
     const [row] = await manager.query(

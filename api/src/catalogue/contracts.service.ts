@@ -7,6 +7,7 @@ import { Refused } from '../platform/http/refused.js';
 import { ContractAccess } from './contract.access.js';
 import type { ContractChanged, ContractHolderRequest, ContractPeriodRequest, ContractRequest } from './contract.dto.js';
 import { Contract } from './contract.entity.js';
+import { LOCK_PERIODS } from './contract.sql.js';
 
 /** Contracts as their manager writes them. What orders count against a period is `ContractCountingService`'s alone. */
 @Injectable()
@@ -69,8 +70,9 @@ export class ContractsService {
   ): Promise<ContractChanged> {
     return this.transactions.run(write, async (manager) => {
       const contract = await this.access.lock(manager, actor, contractId, write);
+      await manager.query(LOCK_PERIODS('(select $1::uuid)'), [periodId]);
       const [period] = await manager.query(
-        'select counted_net_cents as "countedNetCents" from contract_period where id = $1 and contract_id = $2 for no key update',
+        'select counted_net_cents as "countedNetCents" from contract_period where id = $1 and contract_id = $2',
         [periodId, contractId],
       );
       if (!period) throw new Refused('object.not-found');

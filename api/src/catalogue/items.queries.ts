@@ -15,6 +15,7 @@ import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { leftJoin } from '../platform/database/joins.sql.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { renderPage } from '../platform/http/page.js';
 import { ItemAccess } from './item.access.js';
 import { CatalogueItem } from './item.entity.js';
@@ -49,6 +50,7 @@ const SORTS: Record<(typeof ITEM_SORTS)[number], string> = {
 export class ItemsQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly access: ItemAccess,
     private readonly clock: Clock,
   ) {}
@@ -92,8 +94,11 @@ export class ItemsQueries {
     return { states };
   }
 
-  async page(actor: Actor, itemId: string): Promise<ItemPage> {
-    const { manager } = this.dataSource;
+  page(actor: Actor, itemId: string): Promise<ItemPage> {
+    return this.transactions.snapshot((manager) => this.read(manager, actor, itemId));
+  }
+
+  private async read(manager: EntityManager, actor: Actor, itemId: string): Promise<ItemPage> {
     const fields = itemFields(actor.role);
     const item = await this.access.read(manager, actor, itemId);
     const { needsPower: _power, needsNetwork: _network, needsFurniture: _furniture, ...rest } = item;

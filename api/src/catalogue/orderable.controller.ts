@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Clock } from '../platform/clock.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { Permit } from '../platform/http/permit.js';
 import { LIMITS } from '../platform/limits.js';
 import { EstimateService } from './estimate.service.js';
@@ -15,7 +15,7 @@ import { OrderableQueries } from './orderable.queries.js';
 @Controller('catalogue')
 export class OrderableController {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly queries: OrderableQueries,
     private readonly estimates: EstimateService,
     private readonly clock: Clock,
@@ -24,13 +24,12 @@ export class OrderableController {
   @Get('orderable')
   @Permit('catalogue.order')
   @ApiOkResponse({ type: OrderableCatalogue })
-  async orderable(@Query() query: OrderableQuery): Promise<OrderableCatalogue> {
-    const { manager } = this.dataSource;
+  orderable(@Query() query: OrderableQuery): Promise<OrderableCatalogue> {
     const today = this.clock.today();
-    return {
+    return this.transactions.snapshot(async (manager) => ({
       items: await this.queries.search(manager, today, query, LIMITS.pageSize.most),
       categories: await this.queries.counts(manager, today, query.search),
-    };
+    }));
   }
 
   /** A read with a body: it writes nothing, so it carries no repetition key. */

@@ -8,7 +8,7 @@ import {
   ORDERS_SENT,
   type OrderState,
 } from '@parc/domain';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW } from '../budgets/envelope.sql.js';
 import { communeOf, SCHOOLS } from '../directory/school.sql.js';
@@ -18,23 +18,28 @@ import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { inStates } from '../platform/database/in-states.js';
 import { all, join } from '../platform/database/joins.sql.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { HomeOrder, SchoolHome } from './home.answers.js';
 
 /** The school's first screen: what is left, what waits, what goes on. */
 @Injectable()
 export class SchoolHomeQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly gate: GateService,
     private readonly settings: PlanSettingsReader,
     private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor): Promise<SchoolHome> {
+  read(actor: Actor): Promise<SchoolHome> {
+    return this.transactions.snapshot((manager) => this.readIn(manager, actor));
+  }
+
+  private async readIn(manager: EntityManager, actor: Actor): Promise<SchoolHome> {
     const today = this.clock.today();
     const year = civilYearOf(today);
-    const [row] = await this.dataSource.query(HOME, [actor.schoolId, year]);
-    const settings = await this.settings.on(today);
+    const [row] = await manager.query(HOME, [actor.schoolId, year]);
+    const settings = await this.settings.on(today, manager);
     const { month, day } = settings['order.cutOff'];
     const orders = (row.orders as HomeOrder[]).map((order) => ({
       ...order,
@@ -49,7 +54,7 @@ export class SchoolHomeQueries {
       communeName: row.communeName,
       budget: row.budget,
       cutOff: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-      gate: await this.gate.describe(this.dataSource.manager, actor.role, actor.schoolId!, today),
+      gate: await this.gate.describe(manager, actor.role, actor.schoolId!, today),
       waiting: orders.filter(awaitsSchool),
       underWay: orders.filter((order) => isSent(order) && !awaitsSchool(order)),
       drafts: orders.filter((order) => !isSent(order)),

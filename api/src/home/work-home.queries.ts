@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ORDERS, ORDERS_TO_DO, ORDERS_TO_JUDGE, type OrderState } from '@parc/domain';
 import { ADDRESS, communeOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -7,41 +7,52 @@ import { LINE_COUNT } from '../orders/order.sql.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { WorkHome, WorkStop } from './home.answers.js';
 
 /** The technician's or the firm's first screen: where to go, day after day, and what still needs a date. */
 @Injectable()
 export class WorkHomeQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly orders: OrdersService,
     private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor): Promise<WorkHome> {
+  read(actor: Actor): Promise<WorkHome> {
+    return this.transactions.snapshot((manager) => this.readIn(manager, actor));
+  }
+
+  private async readIn(manager: EntityManager, actor: Actor): Promise<WorkHome> {
     const [stops, toSchedule, [counts]] = await Promise.all([
-      this.stops(this.today(actor)).orderBy('o.planned_from').addOrderBy('o.id').limit(100).getRawMany<StoredStop>(),
-      this.stops(this.mine(actor, ORDERS.statesFrom('schedule')))
+      this.stops(this.today(manager, actor))
+        .orderBy('o.planned_from')
+        .addOrderBy('o.id')
+        .limit(100)
+        .getRawMany<StoredStop>(),
+      this.stops(this.mine(manager, actor, ORDERS.statesFrom('schedule')))
         .orderBy('o.decided_at')
         .addOrderBy('o.id')
         .limit(50)
         .getRawMany<StoredStop>(),
-      this.mine(actor, ORDERS.statesFrom('confirm')).select('count(*)::int', 'count').getRawMany<{ count: number }>(),
+      this.mine(manager, actor, ORDERS.statesFrom('confirm'))
+        .select('count(*)::int', 'count')
+        .getRawMany<{ count: number }>(),
     ]);
     return { stops: stops.map(stop), toSchedule: toSchedule.map(stop), awaitingConfirmation: counts!.count };
   }
 
   /** Everything planned, and what was done today: the round shows its day whole. */
-  private today(actor: Actor): SelectQueryBuilder<object> {
-    return this.mine(actor, [...ORDERS_TO_DO, ...ORDERS_TO_JUDGE]).andWhere(
+  private today(manager: EntityManager, actor: Actor): SelectQueryBuilder<object> {
+    return this.mine(manager, actor, [...ORDERS_TO_DO, ...ORDERS_TO_JUDGE]).andWhere(
       `(${inStates('o.state', ORDERS_TO_DO)} or (o.planned_from at time zone 'Europe/Paris')::date = :today)`,
       { today: this.clock.today() },
     );
   }
 
   /** What is given to this person: a technician's own work and what nobody has taken, a firm's whole. */
-  private mine(actor: Actor, states: readonly OrderState[]): SelectQueryBuilder<object> {
-    const rows = this.orders.reachable(this.dataSource.manager, actor).andWhere('o.state in (:...states)', { states });
+  private mine(manager: EntityManager, actor: Actor, states: readonly OrderState[]): SelectQueryBuilder<object> {
+    const rows = this.orders.reachable(manager, actor).andWhere('o.state in (:...states)', { states });
     if (actor.role === 'technician') {
       rows.andWhere(
         `o.performer = 'metropole' and (o.assigned_account_id = :me or (o.assigned_account_id is null and ${inStates('o.state', ORDERS.statesFrom('schedule'))}))`,

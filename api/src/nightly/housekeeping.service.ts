@@ -11,7 +11,6 @@ import {
 } from '../identity/session.sql.js';
 import { DecisionService } from '../orders/decision.service.js';
 import { Clock } from '../platform/clock.js';
-import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
@@ -33,7 +32,6 @@ export class HousekeepingService {
     private readonly transactions: Transactions,
     private readonly queries: RemindersQueries,
     private readonly decision: DecisionService,
-    private readonly settings: PlanSettingsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -56,14 +54,12 @@ export class HousekeepingService {
   }
 
   /** The automatic approvals that did not follow their submission: a server died between the two. */
-  async approveLeftBehind(day: string): Promise<string> {
+  async approveLeftBehind(): Promise<string> {
     const now = this.clock.now().getTime();
-    const { 'order.autoMax': autoMaxCents } = await this.settings.on(day);
     const baskets = await this.queries.smallBaskets(
       this.dataSource.manager,
       new Date(now - DAY),
       new Date(now - MINUTE),
-      autoMaxCents,
     );
     let approved = 0;
     for (const basketId of baskets) {

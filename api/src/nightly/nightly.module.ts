@@ -35,7 +35,7 @@ export class NightlyModule implements OnModuleInit {
         name: 'automatic-approvals',
         label: 'Approbations d’office restées en route',
         rhythm: 'each-minute',
-        work: (day) => housekeeping.approveLeftBehind(day),
+        work: () => housekeeping.approveLeftBehind(),
       },
       {
         name: 'convention-terms',

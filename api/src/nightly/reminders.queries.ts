@@ -93,12 +93,12 @@ export class RemindersQueries {
     return rows.map(({ id }) => id);
   }
 
-  /** Baskets submitted between the two instants, all of it still waiting, small enough for the system to judge. */
-  async smallBaskets(manager: EntityManager, after: Date, before: Date, autoMaxCents: number): Promise<string[]> {
+  /** Baskets submitted between the two instants that were judged small as they were sent, and still wait. */
+  async smallBaskets(manager: EntityManager, after: Date, before: Date): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
-      `select basket_id as id from ${all(ORDERS)} where ${inStates('state', ORDER_TABLE.statesFrom('approve'))}
-        group by basket_id having sum(asked_cents) <= $3 and max(submitted_at) <= $2 and max(submitted_at) > $1 order by basket_id`,
-      [after, before, autoMaxCents],
+      `select distinct basket_id as id from ${all(ORDERS)} where ${inStates('state', ORDER_TABLE.statesFrom('approve'))}
+          and automatic_cents is not null and submitted_at <= $2 and submitted_at > $1 order by basket_id`,
+      [after, before],
     );
     return rows.map(({ id }) => id);
   }

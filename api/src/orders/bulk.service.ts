@@ -1,49 +1,52 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
-import { Refused, refusalSentence } from '../platform/http/refused.js';
+import { RefusalReader } from '../platform/http/refusal-reader.js';
+import { refusalSentence, Refused } from '../platform/http/refused.js';
+import { inTurn } from '../platform/in-turn.js';
 import type { BulkAnswer, BulkItem, BulkOutcome } from './order.dto.js';
+import type { LockedOrder } from './order.locks.js';
 import { OrderMoves } from './order-moves.js';
-import type { EntityManager } from 'typeorm';
 
-type Step = (manager: EntityManager, write: Write, item: BulkItem) => Promise<unknown>;
+type BulkAction = 'approve' | 'certify';
+
+/** The same move of one order after another. */
+interface Bulk {
+  actor: Actor;
+  action: BulkAction;
+  write: Write;
+}
 
 /**
- * The same decision on many orders: one transaction an order, a line of report each. The preview makes every move in one
- * transaction, in turn, and rolls it back: what it says is what the application would meet.
+ * The same decision on many orders: one transaction an order, a line of report each, whatever became of the others. The
+ * preview makes every move in one transaction, in turn, and rolls it back: what it says is what the application would meet.
  */
 @Injectable()
 export class BulkService {
   constructor(
     private readonly transactions: Transactions,
     private readonly moves: OrderMoves,
+    private readonly refusals: RefusalReader,
   ) {}
 
   approve(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
-    return this.run(items, preview, write, (manager, each, { id, seenCents }) => {
-      const given = { approval: {}, seenCents: seenCents ?? null };
-      return this.moves.moveIn(manager, { actor, orderId: id, action: 'approve', given, write: each });
-    });
+    return this.run({ actor, action: 'approve', write }, items, preview);
   }
 
   certify(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
-    return this.run(items, preview, write, (manager, each, { id, seenCents }) => {
-      const given = { seenCents: seenCents ?? null };
-      return this.moves.moveIn(manager, { actor, orderId: id, action: 'certify', given, write: each });
-    });
+    return this.run({ actor, action: 'certify', write }, items, preview);
   }
 
-  private async run(named: BulkItem[], preview: boolean, write: Write, step: Step): Promise<BulkAnswer> {
+  private async run(bulk: Bulk, named: BulkItem[], preview: boolean): Promise<BulkAnswer> {
     const items = onceEach(named);
     if (!preview) {
       requireTotalsSeen(named);
-      await this.claim(write);
+      await this.claim(bulk.write);
     }
     const outcomes = preview
-      ? await this.transactions.preview(write, (manager) =>
-          inTurn(items, (item) => this.inSavepoint(manager, write, item, step)),
-        )
-      : await inTurn(items, (item) => this.inTransaction(write, item, step));
+      ? await this.preview(bulk, items)
+      : await inTurn(items, (item) => this.inTransaction(bulk, item));
     return { outcomes, totalCents: outcomes.reduce((sum, { done, amountCents }) => sum + (done ? amountCents : 0), 0) };
   }
 
@@ -52,28 +55,64 @@ export class BulkService {
     await this.transactions.run(write, () => Promise.resolve({}));
   }
 
-  /** Repeated whole under the same key, each order answers as the first time: the key counts for each order apart. */
-  private inTransaction(write: Write, item: BulkItem, step: Step): Promise<BulkOutcome> {
-    const each = {
-      ...write,
-      expectedVersion: item.version,
-      repeat: write.repeat && { ...write.repeat, route: `${write.repeat.route}/${item.id}` },
-    };
-    return report(item, () =>
-      this.transactions.run(each, async (manager) => {
-        await step(manager, each, item);
-        return describe(manager, item.id);
-      }),
-    );
+  /** Everything is locked before the first order moves (`lockOrders`): the preview waits its turn as every move does. */
+  private preview(bulk: Bulk, items: BulkItem[]): Promise<BulkOutcome[]> {
+    const ids = items.map(({ id }) => id);
+    return this.transactions.preview(bulk.write, async (manager) => {
+      const locked = await this.moves.lock(manager, bulk.actor, ids, bulk.action);
+      return inTurn(items, (item) => this.inSavepoint(manager, bulk, item, locked));
+    });
   }
 
-  private inSavepoint(manager: EntityManager, write: Write, item: BulkItem, step: Step): Promise<BulkOutcome> {
-    return report(item, () =>
-      manager.transaction(async (nested) => {
-        await step(nested, { ...write, expectedVersion: item.version }, item);
-        return describe(nested, item.id);
-      }),
-    );
+  /**
+   * Repeated whole under the same key, each order answers as the first time: the key counts for each order apart. What went
+   * wrong with one is told of that one alone, be it that nobody knows: the others have their own ends.
+   */
+  private async inTransaction({ actor, action, write }: Bulk, item: BulkItem): Promise<BulkOutcome> {
+    const repeat = write.repeat && { ...write.repeat, route: `${write.repeat.route}/${item.id}` };
+    const each = { ...write, expectedVersion: item.version, repeat };
+    try {
+      return done(
+        item,
+        await this.transactions.run(each, (manager) => this.move(manager, { actor, action, write: each }, item)),
+      );
+    } catch (error) {
+      return refused(item, this.refusals.of(error));
+    }
+  }
+
+  private async inSavepoint(
+    manager: EntityManager,
+    { actor, action, write }: Bulk,
+    item: BulkItem,
+    locked: readonly LockedOrder[],
+  ): Promise<BulkOutcome> {
+    const each = { ...write, expectedVersion: item.version };
+    try {
+      return done(
+        item,
+        await manager.transaction((nested) => this.move(nested, { actor, action, write: each }, item, locked)),
+      );
+    } catch (error) {
+      const refusal = this.refusals.of(error);
+      // Nothing is known of a preview that broke off.
+      if (refusal.status >= 500) throw error;
+      return refused(item, refusal);
+    }
+  }
+
+  private async move(
+    manager: EntityManager,
+    { actor, action, write }: Bulk,
+    item: BulkItem,
+    locked?: readonly LockedOrder[],
+  ): Promise<Described> {
+    const asked = { actor, orderId: item.id, write };
+    const seenCents = item.seenCents ?? null;
+    if (action === 'approve')
+      await this.moves.moveIn(manager, { ...asked, action, given: { approval: {}, seenCents } }, locked);
+    else await this.moves.moveIn(manager, { ...asked, action, given: { seenCents } }, locked);
+    return describe(manager, item.id);
   }
 }
 
@@ -105,24 +144,11 @@ async function describe(manager: EntityManager, id: string): Promise<Described> 
   return row as Described;
 }
 
-async function report(item: BulkItem, work: () => Promise<Described>): Promise<BulkOutcome> {
-  try {
-    return { id: item.id, ...(await work()), done: true, code: null, sentence: null };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return {
-      id: item.id,
-      number: null,
-      amountCents: 0,
-      done: false,
-      code: error.code,
-      sentence: refusalSentence(error),
-    };
-  }
+function done({ id }: BulkItem, described: Described): BulkOutcome {
+  return { id, ...described, done: true, code: null, sentence: null };
 }
 
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
+function refused({ id }: BulkItem, refusal: Refused): BulkOutcome {
+  const { code } = refusal;
+  return { id, number: null, amountCents: 0, done: false, code, sentence: refusalSentence(refusal) };
 }

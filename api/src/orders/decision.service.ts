@@ -1,23 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { approvedAutomatically, euros, ORDERS } from '@parc/domain';
-import { DataSource, type EntityManager } from 'typeorm';
-import { itemOf } from '../catalogue/item.sql.js';
-import { Clock } from '../platform/clock.js';
+import { euros, ORDERS, parisDateOf } from '@parc/domain';
+import { DataSource } from 'typeorm';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { inStates } from '../platform/database/in-states.js';
-import { join } from '../platform/database/joins.sql.js';
+import { all } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
-
-interface Asked {
-  id: string;
-  askedCents: number;
-  investment: boolean;
-  /** Nothing that must be there first is still promised. */
-  ready: boolean;
-}
+import { ORDERS as ORDER_ROWS } from './order.sql.js';
 
 /** What the system decides by itself: small baskets, and the end of what is settled. */
 @Injectable()
@@ -29,50 +20,44 @@ export class DecisionService {
     private readonly transactions: Transactions,
     private readonly moves: OrderMoves,
     private readonly settings: PlanSettingsReader,
-    private readonly clock: Clock,
   ) {}
 
   /**
-   * The system's approval of a basket, in a transaction of its own after the submission, repeated by a job when that one was
-   * lost. Null when the basket is a person's to judge.
+   * The system's approval of what waits of a basket that was judged small as it was sent, in a transaction of its own after
+   * the submission, repeated by a job when that one was lost. Null when the basket is a person's to judge.
    */
   async approveAutomatically(basketId: string): Promise<OrderMoved[] | null> {
     return this.transactions.runAsSystem('automatic-approval', async (manager) => {
-      const basket = await askedOf(manager, basketId);
-      if (basket.length === 0) return null;
-      const settings = await this.settings.on(this.clock.today(), manager);
-      const autoMaxCents = settings['order.autoMax'];
-      const totalCents = basket.reduce((sum, { askedCents }) => sum + askedCents, 0);
-      const hasInvestment = basket.some(({ investment }) => investment);
-      const prerequisitesTicked = basket.every(({ ready }) => ready);
-      if (!approvedAutomatically({ totalCents, autoMaxCents, hasInvestment, hasQuote: false, prerequisitesTicked }))
-        return null;
-      const reason = `approuvée d’office : ${euros(totalCents)}, sous le seuil de ${euros(autoMaxCents)} (${settings['order.autoDecision']})`;
-      const moved: OrderMoved[] = [];
-      for (const { id } of basket) {
-        const approved = await this.moves.moveAsSystem(manager, id, 'approve', { approval: {}, reason });
-        if (!approved) return null;
-        moved.push(approved);
-      }
-      return moved;
+      const [waiting]: Waiting[] = await manager.query(SMALL_AND_WAITING, [basketId]);
+      if (!waiting?.totalCents) return null;
+      const settings = await this.settings.on(parisDateOf(waiting.sentAt), manager);
+      const below = euros(settings['order.autoMax']);
+      const reason = `approuvée d’office : ${euros(waiting.totalCents)}, sous le seuil de ${below} (${settings['order.autoDecision']})`;
+      return this.moves.moveAsSystem(manager, waiting.orderIds, 'approve', { approval: {}, reason });
     });
   }
 
-  /** Right after a submission; a refusal (a contract's maximum, say) leaves the basket to a person. */
+  /**
+   * Right after a submission, which is kept whatever becomes of this: a refusal (a contract's maximum, say) leaves the basket
+   * to a person, a fault to the job.
+   */
   async approveAfterSubmission(orderId: string): Promise<void> {
-    const [row] = await this.dataSource.query('select basket_id as "basketId" from installation_order where id = $1', [
-      orderId,
-    ]);
-    await this.approveAutomatically(row.basketId).catch((error: unknown) => {
+    try {
+      const [row] = await this.dataSource.query(
+        'select basket_id as "basketId" from installation_order where id = $1',
+        [orderId],
+      );
+      await this.approveAutomatically(row.basketId);
+    } catch (error) {
       if (!(error instanceof Refused))
         this.logger.error({ event: 'automatic approval failed, the job will try again', orderId });
-    });
+    }
   }
 
   /** certified → closed: internal work at once, a contract's when its invoice is known. Null when it is not time. */
-  async close(orderId: string): Promise<OrderMoved | null> {
+  async close(orderId: string): Promise<OrderMoved[] | null> {
     return this.transactions
-      .runAsSystem('closing', (manager) => this.moves.moveAsSystem(manager, orderId, 'close', {}))
+      .runAsSystem('closing', (manager) => this.moves.moveAsSystem(manager, [orderId], 'close', {}))
       .catch((error: unknown) => {
         if (error instanceof Refused && error.code === 'order.not-closable') return null;
         throw error;
@@ -80,20 +65,21 @@ export class DecisionService {
   }
 
   /** submitted → draft: its year is over, nobody has answered. Null when it is not, or no longer, submitted. */
-  async lapse(orderId: string): Promise<OrderMoved | null> {
+  async lapse(orderId: string): Promise<OrderMoved[] | null> {
     return this.transactions.runAsSystem('year-end', (manager) =>
-      this.moves.moveAsSystem(manager, orderId, 'lapse', {}),
+      this.moves.moveAsSystem(manager, [orderId], 'lapse', {}),
     );
   }
 }
 
-/** The orders of a basket that wait for an answer, ids sorted. */
-async function askedOf(manager: EntityManager, basketId: string): Promise<Asked[]> {
-  return manager.query(
-    `select o.id, o.asked_cents as "askedCents", bool_or(i.investment) as investment,
-            not jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)') as ready
-       from installation_order o join order_line l on l.order_id = o.id ${join(itemOf('l.item_id'))}
-      where o.basket_id = $1 and ${inStates('o.state', ORDERS.statesFrom('approve'))} group by o.id order by o.id`,
-    [basketId],
-  );
+/** What waits for an answer of a basket that was sent as one. */
+interface Waiting {
+  orderIds: string[];
+  totalCents: number | null;
+  sentAt: Date;
 }
+
+/** Of the parts that were sent together last: what was withdrawn and sent again is a basket of its own. */
+const SMALL_AND_WAITING = `select array_agg(id order by id) as "orderIds", automatic_cents as "totalCents", submitted_at as "sentAt"
+    from ${all(ORDER_ROWS)} where basket_id = $1 and ${inStates('state', ORDERS.statesFrom('approve'))} and automatic_cents is not null
+   group by submitted_at, automatic_cents order by submitted_at desc limit 1`;

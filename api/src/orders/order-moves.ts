@@ -15,9 +15,12 @@ import { NotificationsService } from '../notifications/notifications.service.js'
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
+import { requireVersion } from '../platform/http/write.js';
+import { inTurn } from '../platform/in-turn.js';
 import { allowed, parentsOf, runMove, type Running } from '../platform/lifecycle/run-move.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
+import type { LockedOrder } from './order.locks.js';
 import type { OrderLine } from './order-line.entity.js';
 import {
   type BroughtWith,
@@ -28,7 +31,6 @@ import {
   type OrderParent,
   type SeenWith,
 } from './order.moving.js';
-import { OrderParents } from './order.parents.js';
 import { OrderSteps } from './order.steps.js';
 import { Order } from './order.entity.js';
 
@@ -70,7 +72,6 @@ export class OrderMoves {
     private readonly transactions: Transactions,
     private readonly access: OrderAccess,
     private readonly context: OrderContext,
-    private readonly parents: OrderParents,
     private readonly steps: OrderSteps,
     private readonly notifications: NotificationsService,
     private readonly clock: Clock,
@@ -87,41 +88,48 @@ export class OrderMoves {
     return this.transactions.run(write, (manager) => this.moveIn(manager, { actor, orderId, action, given, write }));
   }
 
-  /** The same inside a transaction of the caller's: a bulk previews it. */
-  async moveIn<Action extends OrderAction>(manager: EntityManager, asked: AskedMove<Action>): Promise<OrderMoved> {
-    return this.run(await this.open(manager, asked), asked.action);
+  /** The same inside a transaction of the caller's. @param locked where the caller has locked the order with others */
+  async moveIn<Action extends OrderAction>(
+    manager: EntityManager,
+    asked: AskedMove<Action>,
+    locked?: readonly LockedOrder[],
+  ): Promise<OrderMoved> {
+    return this.run(await this.open(manager, asked, locked), asked.action);
   }
 
-  /** A move of the system's. Null when the order is not, or no longer, where the action leaves from. */
+  /** Locks what an action needs of these orders, all at once; those out of the mover's scope are left out. */
+  lock(manager: EntityManager, mover: Mover, orderIds: readonly string[], action: OrderAction): Promise<LockedOrder[]> {
+    return this.access.lockAll(manager, mover, orderIds, parentsOf(ORDERS.moves, this.steps, action));
+  }
+
+  /** A move of the system's, of all these orders or of none: null when one is not, or no longer, where the action leaves from. */
   async moveAsSystem<Action extends OrderAction>(
     manager: EntityManager,
-    orderId: string,
+    orderIds: readonly string[],
     action: Action,
     given: BroughtWith<Action> & Given,
-  ): Promise<OrderMoved | null> {
-    const seen = await this.access.readForSystem(manager, orderId);
-    if (!seen) return null;
-    const parents = await this.lockParents(manager, seen, action);
-    const order = await this.access.lockForSystem(manager, orderId, ORDERS.statesFrom(action));
-    if (order?.version !== seen.version) return null;
-    return this.run(await this.moving(manager, SYSTEM, { order }, given, parents), action);
+  ): Promise<OrderMoved[] | null> {
+    const locked = await this.lock(manager, SYSTEM, orderIds, action);
+    if (locked.length < orderIds.length || locked.some(({ unmoved }) => !unmoved)) return null;
+    const orders = await inTurn(locked, ({ id }) => this.access.readForSystem(manager, id));
+    if (!orders.every(({ state }) => ORDERS.statesFrom(action).includes(state))) return null;
+    return inTurn(orders, async (order, index) =>
+      this.run(await this.moving(manager, SYSTEM, { order }, given, locked[index]!), action),
+    );
   }
 
-  /** Locks the parents that the action's rows ask for, then the order, through the actor's door; nothing is judged yet. */
+  /** Locks what the action's rows ask for, then the order, through the actor's door; nothing is judged yet. */
   async open<Action extends OrderAction>(
     manager: EntityManager,
     { actor, orderId, action, given, write }: AskedMove<Action>,
+    locked?: readonly LockedOrder[],
   ): Promise<MovingOrder> {
-    if (parentsOf(ORDERS.moves, this.steps, action).size === 0) {
-      const locked = await this.access.lock(manager, actor, orderId, write);
-      return this.moving(manager, actor, { order: locked }, given, {});
-    }
-    const seen = await this.access.read(manager, actor, orderId);
-    const parents = await this.lockParents(manager, seen, action);
-    const order = await this.access.lockSeen(manager, actor, seen, write);
-    // Its parents may be others by now than those that were locked.
-    if (order.version !== seen.version) throw new Refused('version.stale');
-    return this.moving(manager, actor, { order }, given, parents);
+    const held = (locked ?? (await this.lock(manager, actor, [orderId], action))).find(({ id }) => id === orderId);
+    if (!held) throw new Refused('order.not-found');
+    const order = await this.access.readLocked(manager, actor, orderId);
+    requireVersion(write, order.version);
+    if (!held.unmoved) throw new Refused('version.stale');
+    return this.moving(manager, actor, { order }, given, held);
   }
 
   /** Judges the move, runs its row and writes what follows. @param mover in whose name, when not the one who opened it */
@@ -130,9 +138,10 @@ export class OrderMoves {
     const move = allowed(judgeMove(orderActor(mover), action, facts, reason), ORDER_STATES[order.state].word);
     const alike: MovingOrder['alike'] = async (other) => {
       const given = { ...moving.brought, reason, seenCents: null };
-      return this.run(await this.moving(manager, mover, other, given, moving.parents), action);
+      const next = await this.moving(manager, mover, other, given, moving.parents);
+      return this.run({ ...next, at: moving.at, basket: moving.basket }, action);
     };
-    await runMove(this.running(), move, { ...moving, mover, action, alike }, order);
+    await runMove(this.running(), move, Object.assign(moving, { mover, action, alike }), order);
     return { id: order.id, version: order.version + 1, state: move.next, number: order.number };
   }
 
@@ -156,10 +165,6 @@ export class OrderMoves {
       },
       tell: ({ manager, order }, move) => this.tell(manager, order.id, move),
     };
-  }
-
-  private lockParents(manager: EntityManager, seen: Order, action: OrderAction): Promise<LockedParents> {
-    return this.parents.lock(manager, seen, parentsOf(ORDERS.moves, this.steps, action), this.clock.today());
   }
 
   private async moving(

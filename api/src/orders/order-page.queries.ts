@@ -13,7 +13,7 @@ import {
   ORDERS_DISCARDED,
   ORDERS_UNDECIDED,
 } from '@parc/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW, presentEnvelopeOf } from '../budgets/envelope.sql.js';
 import { itemOf } from '../catalogue/item.sql.js';
@@ -23,11 +23,13 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { notInStates } from '../platform/database/in-states.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { DraftPrices } from './draft-prices.js';
 import { orderActor } from './order-moves.js';
 import type { OrderLineAnswer, OrderPage, ThreadEntry } from './order-page.answers.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
+import { BY_NUMBER } from './order-number.sql.js';
 import type { Order } from './order.entity.js';
 import { PERFORMER, PERFORMER_NAME } from './order.sql.js';
 import { OrdersService } from './orders.service.js';
@@ -36,7 +38,7 @@ import { OrdersService } from './orders.service.js';
 @Injectable()
 export class OrderPageQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly access: OrderAccess,
     private readonly context: OrderContext,
     private readonly orders: OrdersService,
@@ -45,8 +47,11 @@ export class OrderPageQueries {
     private readonly clock: Clock,
   ) {}
 
-  async page(actor: Actor, orderId: string): Promise<OrderPage> {
-    const { manager } = this.dataSource;
+  page(actor: Actor, orderId: string): Promise<OrderPage> {
+    return this.transactions.snapshot((manager) => this.read(manager, actor, orderId));
+  }
+
+  private async read(manager: EntityManager, actor: Actor, orderId: string): Promise<OrderPage> {
     const order = await this.access.read(manager, actor, orderId);
     const { facts } = await this.context.judge(manager, order);
     const fields = orderFields(actor.role, order.state);
@@ -91,7 +96,7 @@ export class OrderPageQueries {
         basketId: order.basketId,
         orderId: order.id,
       })
-      .orderBy('o.number')
+      .orderBy(BY_NUMBER('o.number'))
       .addOrderBy('o.id')
       .getRawMany<OrderPage['basket'][number]>();
   }

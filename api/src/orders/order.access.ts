@@ -2,23 +2,30 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { SYSTEM, type Mover } from '../identity/mover.js';
+import { Clock } from '../platform/clock.js';
+import { EVERYTHING } from '../platform/database/predicate.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';
 import { OrderLine } from './order-line.entity.js';
 import { Order } from './order.entity.js';
+import { lockOrders, type LockedOrder } from './order.locks.js';
+import type { OrderParent } from './order.moving.js';
 import { orderScope } from './order.scope.js';
 
 /** The only door to an order: absent and out of scope answer alike. */
 @Injectable()
 export class OrderAccess {
-  /** Reads without locking, to learn the parents that must be locked first. @throws Refused order.not-found */
+  constructor(private readonly clock: Clock) {}
+
+  /** Reads without locking. @throws Refused order.not-found */
   async read(manager: EntityManager, actor: Actor, orderId: string): Promise<Order> {
     return found(await this.reach(manager, actor, orderId).getOne());
   }
 
   /**
-   * Reads and locks the order, after its parents; then the version the person saw must still be the one.
+   * Reads and locks an order whose money stays where it is; then the version the person saw must still be the one.
    * @throws Refused order.not-found, version.missing, version.stale
    */
   async lock(manager: EntityManager, actor: Actor, orderId: string, write: Write): Promise<Order> {
@@ -27,41 +34,41 @@ export class OrderAccess {
     return order;
   }
 
-  /** The same for what changes nothing that a version counts: a photo beside the text. @throws Refused order.not-found */
+  /** The same for a write that goes by no version. @throws Refused order.not-found, version.stale */
   async hold(manager: EntityManager, actor: Actor, orderId: string): Promise<Order> {
-    return found(await this.reach(manager, actor, orderId).setLock('for_no_key_update', undefined, ['o']).getOne());
+    const [locked] = await this.lockAll(manager, actor, [orderId]);
+    if (!locked) throw new Refused('order.not-found');
+    return this.readLocked(manager, actor, orderId);
   }
 
   /**
-   * The same at whatever version it has: what only adds to it (a photo) counts what is there, one after the other.
-   * @throws Refused order.not-found
+   * Locks orders, after the parents that are asked for (`lockOrders`): whoever moves several asks for all of them at once.
+   * Those that the mover does not reach are left out.
    */
-  async hold(manager: EntityManager, actor: Actor, orderId: string): Promise<Order> {
-    return found(await this.reach(manager, actor, orderId).setLock('for_no_key_update', undefined, ['o']).getOne());
+  lockAll(
+    manager: EntityManager,
+    mover: Mover,
+    orderIds: readonly string[],
+    parents: ReadonlySet<OrderParent> = new Set(),
+  ): Promise<LockedOrder[]> {
+    const scope = mover === SYSTEM ? EVERYTHING : orderScope(mover);
+    return lockOrders(manager, { orderIds, scope, parents, today: this.clock.today() });
   }
 
   /**
-   * The same for an order already read: when it has left the actor's scope meanwhile (withdrawn before it was approved,
-   * say), somebody was faster, and that is what the actor is told.
+   * An order that is locked: when it has left the actor's scope meanwhile (withdrawn before it was approved, say), somebody
+   * was faster, and that is what the actor is told.
+   * @throws Refused version.stale
    */
-  async lockSeen(manager: EntityManager, actor: Actor, seen: Order, write: Write): Promise<Order> {
-    return this.lock(manager, actor, seen.id, write).catch((error: unknown) => {
-      throw error instanceof Refused && error.code === 'order.not-found' ? new Refused('version.stale') : error;
-    });
+  async readLocked(manager: EntityManager, actor: Actor, orderId: string): Promise<Order> {
+    const order = await this.reach(manager, actor, orderId).getOne();
+    if (!order) throw new Refused('version.stale');
+    return order;
   }
 
-  /** For the system's own moves: nobody asks, so no scope applies. Null when the order is not in one of the states any more. */
-  async lockForSystem(manager: EntityManager, orderId: string, states: readonly string[]): Promise<Order | null> {
-    return manager
-      .createQueryBuilder(Order, 'o')
-      .where('o.id = :orderId and o.state in (:...states)', { orderId, states })
-      .setLock('for_no_key_update', undefined, ['o'])
-      .getOne();
-  }
-
-  /** For the system's own reading, before it locks. */
-  async readForSystem(manager: EntityManager, orderId: string): Promise<Order | null> {
-    return manager.createQueryBuilder(Order, 'o').where('o.id = :orderId', { orderId }).getOne();
+  /** For the system's own moves: nobody asks, so no scope applies. The order is locked. */
+  async readForSystem(manager: EntityManager, orderId: string): Promise<Order> {
+    return manager.createQueryBuilder(Order, 'o').where('o.id = :orderId', { orderId }).getOneOrFail();
   }
 
   lines(manager: EntityManager, orderId: string): Promise<OrderLine[]> {

@@ -86,6 +86,10 @@ export class Order {
   @Column('bigint', { name: 'asked_cents' })
   askedCents!: number;
 
+  /** What the whole basket came to when it was sent, if the system may approve it; null when a person judges. */
+  @Column('bigint', { name: 'automatic_cents', nullable: true })
+  automaticCents!: number | null;
+
   @Column('bigint', { name: 'approved_cents', nullable: true })
   approvedCents!: number | null;
 

@@ -7,11 +7,10 @@ import type { ApproveRequest, ReportRequest, ScheduleRequest } from './order.dto
 import type { OrderLine } from './order-line.entity.js';
 import type { Order } from './order.entity.js';
 
-/** What is locked before an order, in this order: parents before children. */
-export const ORDER_PARENTS = ['convention', 'contract-period', 'envelope', 'envelope-of-the-year'] as const;
-export type OrderParent = (typeof ORDER_PARENTS)[number];
+/** What is locked before an order, in this order: `lockOrders`. */
+export type OrderParent = 'convention' | 'contract-period' | 'envelope' | 'envelope-of-the-year';
 
-/** The parents as they were found and locked; left out where the action asks for none. */
+/** The parents as they were found and locked; they tell nothing where the action asks for none. */
 export interface LockedParents {
   conventionHolds?: boolean;
   /** The contract's period the order counts in: its own, or the one of the day. Null when there is none. */
@@ -62,6 +61,12 @@ export type SeenWith<Action extends OrderAction> = Action extends OrderActionOnM
 /** The columns that a step may change: never the state, which the table alone decides. */
 export type OrderColumns = Omit<QueryDeepPartialEntity<Order>, 'id' | 'state' | 'stateSince' | 'version'>;
 
+/** What becomes of a basket without a person is judged once, when it is sent. */
+export interface SentBasket {
+  /** Its total, if the system may approve it; null when a person judges. */
+  automaticCents: number | null;
+}
+
 /** One order on its way through one row, in the transaction that changes it. */
 export interface MovingOrder extends JudgedOrder {
   readonly manager: EntityManager;
@@ -76,6 +81,8 @@ export interface MovingOrder extends JudgedOrder {
   action?: OrderAction;
   /** The items of its lines on this day, once they were looked up. */
   items?: Map<string, OrderableItem>;
+  /** What the whole basket is, as it is sent: told to each of its orders. */
+  basket?: SentBasket;
   /** Orders of the same basket that this move made, for other performers, each with its lines. */
   readonly rest: { order: Order; lines: OrderLine[] }[];
   /** What became of them. */

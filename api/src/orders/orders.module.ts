@@ -22,7 +22,6 @@ import { OrderLine } from './order-line.entity.js';
 import { OrderMoves } from './order-moves.js';
 import { OrderPageQueries } from './order-page.queries.js';
 import { OrderMovesController } from './order-moves.controller.js';
-import { OrderParents } from './order.parents.js';
 import { OrderSteps } from './order.steps.js';
 import { ContractSteps } from './contract.steps.js';
 import { OnSiteService } from './on-site.service.js';
@@ -67,7 +66,6 @@ import { TechniciansController } from './technicians.controller.js';
     SubmissionService,
     DecisionService,
     OnSiteService,
-    OrderParents,
     OrderSteps,
     SubmissionSteps,
     ContractSteps,

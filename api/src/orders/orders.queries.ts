@@ -12,6 +12,7 @@ import { inStates } from '../platform/database/in-states.js';
 import { found } from '../platform/database/search.js';
 import { renderPage } from '../platform/http/page.js';
 import type { Order } from './order.entity.js';
+import { BY_NUMBER } from './order-number.sql.js';
 import { AMOUNT } from './order.sql.js';
 import type { ORDER_SORTS, OrderListQuery, OrderTabs } from './orders.answers.js';
 import { OrdersService } from './orders.service.js';
@@ -74,7 +75,7 @@ const VIEWS_OF: Record<string, readonly OrderView[]> = {
 
 const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
   age: 'o.state_since',
-  number: 'o.number',
+  number: BY_NUMBER('o.number'),
   // By the French order of words, not by code point: É beside E.
   school: 's.name collate "fr-x-icu"',
   amount: AMOUNT,

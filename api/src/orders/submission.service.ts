@@ -16,13 +16,13 @@ export class SubmissionService {
   /** @throws Refused order.convention-missing, order.cut-off-passed, order.item-not-orderable, total.changed, budget.not-enough… */
   async submit(asked: AskedSubmission): Promise<OrderMoved & { orders: OrderMoved[] }> {
     // Of a repeated key nothing is known: its approval may have been lost with the server.
-    let isSmall = true;
+    let automatic = true;
     const submitted = await this.transactions.run(asked.write, async (manager) => {
-      const { orders, totalCents, autoMaxCents } = await this.way.submit(manager, asked);
-      isSmall = totalCents <= autoMaxCents;
+      const { orders, basket } = await this.way.submit(manager, asked);
+      automatic = basket.automaticCents !== null;
       return { ...orders[0]!, orders };
     });
-    if (isSmall) await this.decision.approveAfterSubmission(asked.orderId);
+    if (automatic) await this.decision.approveAfterSubmission(asked.orderId);
     return submitted;
   }
 }

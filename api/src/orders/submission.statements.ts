@@ -1,56 +1,21 @@
 import type { Balance, OrderMove, SchoolState, StateContract } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { HOLD_GATE } from '../agreements/cover.sql.js';
-import { ENVELOPES, envelopeOf } from '../budgets/envelope.sql.js';
+import { envelopeOf } from '../budgets/envelope.sql.js';
 import { balanceOf, LAST_BALANCE, POST_ENTRY } from '../budgets/ledger.sql.js';
 import { itemOf } from '../catalogue/item.sql.js';
 import { PRICE_ON } from '../catalogue/price.sql.js';
 import { roomOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { SETTINGS_ON } from '../platform/config/setting.sql.js';
-import { all, join, leftJoin } from '../platform/database/joins.sql.js';
-import { numbered } from '../platform/database/predicate.js';
+import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import { Order } from './order.entity.js';
-import { orderScope } from './order.scope.js';
+import type { SentBasket } from './order.moving.js';
 
 /*
- * A submission in three statements: lock, read, write. What each step asks is one question, so that 64 schools which send
+ * A submission in three statements: lock (`lockOrders`), read, write. What each step asks is one question, so that 64 schools which send
  * at the same instant wait for each other's money, not for a conversation. Each domain words its own part (`*.sql.ts`).
  */
-
-export interface Held {
-  /** Null when the order is absent or out of the actor's scope. */
-  orderId: string | null;
-  conventionHolds: boolean;
-  /** Null while the envelope is not open. */
-  envelopeId: string | null;
-}
-
-/** Locks in the declared order, each because the one before has answered: convention, envelope, order. */
-export async function holdForSubmission(
-  manager: EntityManager,
-  actor: Actor,
-  orderId: string,
-  day: string,
-  year: number,
-): Promise<Held> {
-  const scope = numbered(orderScope(actor), 3);
-  const [held] = await manager.query(
-    `with seen as materialized (
-       select o.id, o.school_id, o.kind from installation_order o ${join(schoolOf('o.school_id'))} where o.id = $1 and ${scope.sql}),
-     gate as materialized (${HOLD_GATE('(select school_id from seen)', '$2')}),
-     spending as materialized (
-       select e.id from ${all(ENVELOPES)} where e.school_id = (select school_id from seen) and e.year = $3 and e.kind = (select kind from seen)
-         and (select count(*) from gate) >= 0 for no key update of e),
-     target as materialized (
-       select o.id from installation_order o where o.id = (select id from seen) and (select count(*) from spending) >= 0
-         for no key update of o)
-     select (select id from target) as "orderId", exists (select from gate) as "conventionHolds", (select id from spending) as "envelopeId"`,
-    [orderId, day, year, ...scope.values],
-  );
-  return held;
-}
 
 export interface SubmissionFacts {
   order: Order;
@@ -73,6 +38,7 @@ export interface SubmittedLine {
     state: string;
     onQuote: boolean;
     contractId: string | null;
+    investment: boolean;
     unitNetCents: number | null;
     vatBasisPoints: number | null;
   };
@@ -92,7 +58,7 @@ export async function readForSubmission(
     `select ${orderColumns(manager)}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
        (select coalesce(json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'roomName', r.name,
            'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
-           'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id,
+           'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id, 'investment', i.investment,
              'unitNetCents', p.unit_net_cents, 'vatBasisPoints', p.vat_basis_points)) order by l.position), '[]')
           from order_line l ${join(itemOf('l.item_id'))} ${leftJoin(roomOf('l.room_id'))}
           left join lateral ${PRICE_ON('i.id', '$3')} p on true where l.order_id = o.id) as lines,
@@ -122,6 +88,7 @@ export interface SentOrder {
   envelopeId: string;
   before: Balance & { sequence: number };
   totalCents: number;
+  basket: SentBasket;
   year: number;
   title: string;
   schoolUai: string;
@@ -143,7 +110,7 @@ export async function writeSubmission(
            ${NEXT_ORDER_NUMBER('$10')}), title = $11, school_uai = $12,
            performer = case when $13::uuid is null then 'metropole' else 'contract' end, contract_id = $13, envelope_id = $1,
            hold_id = (select id from entry), hold_kind = 'reserved', hold_cents = $9::bigint, asked_cents = $9::bigint,
-           approved_cents = null, submitted_by = $14, submitted_at = $2, version = o.version + 1
+           approved_cents = null, automatic_cents = $20, submitted_by = $14, submitted_at = $2, version = o.version + 1
         where o.id = $3 returning o.number, o.version),
      told as (
        insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, detail)
@@ -169,6 +136,7 @@ export async function writeSubmission(
       actor.deputy,
       move.next,
       move.action,
+      sent.basket.automaticCents,
     ],
   );
   return written;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  approvedAutomatically,
   civilYearOf,
   ITEM_STATES,
   orderTitle,
@@ -11,10 +12,11 @@ import {
 } from '@parc/domain';
 import { OrderableService, type OrderableItem } from '../catalogue/orderable.service.js';
 import { SchoolsService } from '../directory/schools.service.js';
+import type { PlanSettings } from '../platform/config/plan-settings.js';
 import { Refused } from '../platform/http/refused.js';
 import type { Left } from '../platform/lifecycle/run-move.js';
 import { OrderLine } from './order-line.entity.js';
-import type { MovingOrder, OrderColumns } from './order.moving.js';
+import type { MovingOrder, OrderColumns, SentBasket } from './order.moving.js';
 import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import type { Order } from './order.entity.js';
 
@@ -46,6 +48,7 @@ export class SubmissionSteps {
   /** One order a performer: this one keeps the first, each further one becomes a draft of the same basket. */
   async split(moving: MovingOrder): Promise<Left<OrderColumns>> {
     const items = await this.itemsOf(moving);
+    moving.basket ??= basketAsSent(moving, (line) => items.get(line.itemId)!);
     const [[contractId, own], ...others] = byPerformer(moving.lines, (line) => items.get(line.itemId)!.contractId);
     for (const [, lines] of others) {
       const order = await splitOff(
@@ -56,7 +59,7 @@ export class SubmissionSteps {
       moving.rest.push({ order, lines });
     }
     moving.lines.splice(0, moving.lines.length, ...own);
-    return { columns: { performer: contractId === null ? 'metropole' : 'contract', contractId } };
+    return { columns: { performer: contractId === null ? 'metropole' : 'contract', contractId, ...moving.basket } };
   }
 
   /** Priced as of today, for good; the order gets its name. */
@@ -131,6 +134,23 @@ export function basketTotal(
       vatBasisPoints: item.vatBasisPoints!,
     })),
   ).totalCents;
+}
+
+/** Prices are those of the day, by which it is sent. */
+export function basketAsSent<Line extends { quantityAsked: number }>(
+  { order, lines, settings }: { order: Pick<Order, 'prerequisites'>; lines: readonly Line[]; settings: PlanSettings },
+  itemOf: (line: Line) => Pick<OrderableItem, 'investment' | 'onQuote' | 'unitNetCents' | 'vatBasisPoints'>,
+): SentBasket {
+  const asked = lines.map((line) => ({ ...line, item: itemOf(line) }));
+  const totalCents = basketTotal(asked);
+  const automatic = approvedAutomatically({
+    totalCents,
+    autoMaxCents: settings['order.autoMax'],
+    hasInvestment: asked.some(({ item }) => item.investment),
+    hasQuote: asked.some(({ item }) => item.onQuote),
+    prerequisitesTicked: order.prerequisites.every(({ kept }) => kept),
+  });
+  return { automaticCents: automatic ? totalCents : null };
 }
 
 /** The lines of each performer, the metropole's first. There is one group at least: an empty order is not sent. */

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  availableCents,
-  civilYearOf,
-  judgeMove,
-  ORDER_STATES,
-  orderTitle,
-  reservation,
-  sumAmounts,
-} from '@parc/domain';
+import { civilYearOf, judgeMove, ORDER_STATES, orderTitle, reservation, sumAmounts } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { LedgerService } from '../budgets/ledger.service.js';
@@ -23,9 +15,10 @@ import { orderFacts } from './order.context.js';
 import { OrderLine } from './order-line.entity.js';
 import type { Order } from './order.entity.js';
 import { orderActor, OrderMoves } from './order-moves.js';
-import type { OrderMoved } from './order.moving.js';
-import { holdForSubmission, readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
+import type { OrderMoved, SentBasket } from './order.moving.js';
+import { readForSubmission, writeSubmission, type SubmittedLine } from './submission.statements.js';
 import {
+  basketAsSent,
   basketTotal,
   byPerformer,
   requireOrderableLines,
@@ -37,9 +30,7 @@ import {
 export interface Submitted {
   /** Every order the basket became, the one that was sent first. */
   orders: OrderMoved[];
-  totalCents: number;
-  /** `order.autoMax` of the day. */
-  autoMaxCents: number;
+  basket: SentBasket;
 }
 
 /** A draft that its head sends, at the total that was seen. */
@@ -63,11 +54,7 @@ export class PlainSubmission implements SubmissionWay {
   async submit(manager: EntityManager, { seenCents, ...asked }: AskedSubmission): Promise<Submitted> {
     const moving = await this.moves.open(manager, { ...asked, action: 'submit', given: { seenCents } });
     const orders = [await this.moves.run(moving, 'submit'), ...moving.sent];
-    const [{ totalCents }] = await manager.query(
-      'select sum(asked_cents)::bigint as "totalCents" from installation_order where id = any($1)',
-      [orders.map(({ id }) => id)],
-    );
-    return { orders, totalCents, autoMaxCents: moving.settings['order.autoMax'] };
+    return { orders, basket: moving.basket! };
   }
 }
 
@@ -88,13 +75,14 @@ export class QuickSubmission implements SubmissionWay {
     const today = this.clock.today();
     const year = civilYearOf(today);
     // Sent together, answered in turn: what is read is what the locks protect.
-    const [held, read] = await Promise.all([
-      holdForSubmission(manager, actor, orderId, today, year),
+    const [[held], read] = await Promise.all([
+      this.moves.lock(manager, actor, [orderId], 'submit'),
       readForSubmission(manager, orderId, today, year),
     ]);
-    if (held.orderId === null || read === null) throw new Refused('order.not-found');
+    if (!held || read === null) throw new Refused('order.not-found');
     const { order, school, lines, balance } = read;
     requireVersion(write, order.version);
+    if (!held.unmoved) throw new Refused('version.stale');
     const settings = settingsOf(read.settings);
     const facts = orderFacts(order, { settings, today, lineCount: lines.length, contractHolderId: null });
     const move = allowed(judgeMove(orderActor(actor), 'submit', facts), ORDER_STATES[order.state].word);
@@ -104,10 +92,12 @@ export class QuickSubmission implements SubmissionWay {
     requireBeforeCutOff(settings, today);
     requireOrderableLines(lines);
     requireSeen(seenCents, basketTotal(lines));
+    const basket = basketAsSent({ order, lines, settings }, ({ item }) => item);
     await freezePrices(manager, lines);
-    const { envelopeId } = held;
+    const { yearEnvelopeId: envelopeId } = held;
     if (!envelopeId) throw new Refused('budget.envelope-missing');
 
+    const at = this.clock.now();
     const orders: OrderMoved[] = [];
     let before = balance;
     for (const { orderId, contractId, group } of await split(manager, order, lines)) {
@@ -123,15 +113,15 @@ export class QuickSubmission implements SubmissionWay {
         envelopeId,
         before,
         totalCents,
+        basket,
         actor,
-        at: this.clock.now(),
+        at,
       });
       await this.moves.tell(manager, orderId, move);
       before = after;
       orders.push({ id: orderId, version, state: move.next, number });
     }
-    const totalCents = availableCents(balance) - availableCents(before);
-    return { orders, totalCents, autoMaxCents: settings['order.autoMax'] };
+    return { orders, basket };
   }
 }
 

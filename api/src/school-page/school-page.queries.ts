@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { civilYearOf, ORDER_STATE_NAMES, schoolFields, schoolYearStarting, ORDERS_DISCARDED } from '@parc/domain';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW } from '../budgets/envelope.sql.js';
 import { contractsHeldBy } from '../catalogue/contract.sql.js';
@@ -22,13 +22,14 @@ import { OrdersService } from '../orders/orders.service.js';
 import { Clock } from '../platform/clock.js';
 import { notInStates } from '../platform/database/in-states.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { OrderStateCount, SchoolPage, SchoolYearFigures } from './school-page.answers.js';
 
 /** One school with everything about it, by what its reader may read. */
 @Injectable()
 export class SchoolPageQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly schools: SchoolsService,
     private readonly orderCounts: OrdersService,
     private readonly gate: GateService,
@@ -36,8 +37,11 @@ export class SchoolPageQueries {
   ) {}
 
   /** @throws Refused object.not-found */
-  async page(actor: Actor, schoolId: string): Promise<SchoolPage> {
-    const { manager } = this.dataSource;
+  page(actor: Actor, schoolId: string): Promise<SchoolPage> {
+    return this.transactions.snapshot((manager) => this.read(manager, actor, schoolId));
+  }
+
+  private async read(manager: EntityManager, actor: Actor, schoolId: string): Promise<SchoolPage> {
     const school = await this.schools.reach(manager, actor, schoolId);
     const today = this.clock.today();
     const [row] = await manager.query(PAGE, [school.id, today, civilYearOf(today), actor.contractHolderId]);
@@ -51,14 +55,14 @@ export class SchoolPageQueries {
       figures: fields.figures ? row.figures.map(withLabel) : [],
       gate: fields.convention ? await this.gate.describe(manager, actor.role, school.id, today) : null,
       budgets: fields.budget ? row.budgets : [],
-      orders: fields.orders ? await this.orders(actor, school.id) : [],
+      orders: fields.orders ? await this.orders(manager, actor, school.id) : [],
     };
   }
 
   /** Orders that the reader reaches, by state; the committee counts them without reading any. */
-  private async orders(actor: Actor, schoolId: string): Promise<OrderStateCount[]> {
+  private async orders(manager: EntityManager, actor: Actor, schoolId: string): Promise<OrderStateCount[]> {
     const counts: OrderStateCount[] = await this.orderCounts
-      .countable(this.dataSource.manager, actor)
+      .countable(manager, actor)
       .select(['o.state as state', 'count(*)::int as count'])
       .andWhere(`o.school_id = :schoolId and ${notInStates('o.state', ORDERS_DISCARDED)}`, { schoolId })
       .groupBy('o.state')

@@ -27,11 +27,18 @@ export class House {
     readonly statements: Statements,
   ) {}
 
-  /** @param environment settings that differ from the tests' own @param patience how long the server waits, if not as long as for people */
-  static async open(environment: Record<string, string> = {}, patience?: Patience): Promise<House> {
+  /**
+   * @param environment settings that differ from the tests' own @param patience how long the server waits, if not as long as for
+   * people @param through the way by which the application reaches its database, if not straight
+   */
+  static async open(
+    environment: Record<string, string> = {},
+    patience?: Patience,
+    through: (databaseUrl: string) => Promise<string> = (url) => Promise.resolve(url),
+  ): Promise<House> {
     const database = await createTestDatabase(await createTemplate(migrate));
     const settings = readSettings({
-      DATABASE_URL: database.url,
+      DATABASE_URL: await through(database.url),
       LOG_LEVEL: 'silent',
       PORT: '0',
       JOBS: 'off',

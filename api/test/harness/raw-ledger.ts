@@ -111,7 +111,7 @@ export class RawLedger {
   async setHold(statement: Statement, held: HeldOrder, at: { accountId: string; envelopeId: string }): Promise<void> {
     await statement(
       `update installation_order set state = $2, hold_id = $3, hold_kind = $4, hold_cents = $5, envelope_id = $6,
-         number = 'C-2026-' || lpad(nextval('order_number_2026')::text, 5, '0'), performer = 'metropole', submitted_by = $7
+         number = 'C-2026-' || to_char(nextval('order_number_2026'), 'FM9999999900000'), performer = 'metropole', submitted_by = $7
         where id = $1`,
       [held.id, HOLDING_STATE[held.holdKind], held.holdId, held.holdKind, held.holdCents, at.envelopeId, at.accountId],
     );

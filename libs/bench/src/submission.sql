@@ -77,7 +77,7 @@ begin
     returning id into hold;
 
   new_number := coalesce(target.number, format('C-%s-%s', extract(year from today),
-    lpad(nextval('order_number_' || extract(year from today))::text, 5, '0')));
+    to_char(nextval('order_number_' || extract(year from today)), 'FM9999999999900000')));
   update installation_order set state = 'submitted', state_since = at, number = new_number, title = asked.title,
       school_uai = place.uai, performer = case when asked.contract_id is null then 'metropole' else 'contract' end,
       contract_id = asked.contract_id, envelope_id = spending, hold_id = hold, hold_kind = 'reserved', hold_cents = total,

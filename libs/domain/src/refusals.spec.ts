@@ -36,7 +36,7 @@ const CODES: Record<number, readonly Refusal[]> = {
   428: ['version.missing'],
   429: ['request.too-many', 'work.too-many', 'session.throttled', 'order.code-locked'],
   500: ['server.failed'],
-  503: ['server.busy'],
+  503: ['server.busy', 'server.unknown'],
 };
 
 const codesOf = (status: number) =>

@@ -9,7 +9,7 @@ import {
 } from '@angular/router';
 import { Toasts } from '@parc/ui/first-page';
 import { provideFrenchText } from './shell/french-text';
-import { attachSession, readProblem } from './shell/interceptors';
+import { attachSession, keepPending, readProblem } from './shell/interceptors';
 import { PageTitle } from './shell/page-title';
 import { DOMAINS } from './domains';
 import { WEB_DOMAINS } from './shell/domain';
@@ -18,7 +18,7 @@ import { routes } from './routes';
 export const rootConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
-    provideHttpClient(withInterceptors([attachSession, readProblem])),
+    provideHttpClient(withInterceptors([keepPending, attachSession, readProblem])),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../clock.js';
 import { PlanSettingsReader } from '../config/plan-settings.js';
 import { Settings } from '../config/settings.js';
+import type { ConstraintRegister } from '../http/constraints.js';
+import { RefusalReader } from '../http/refusal-reader.js';
 import { LIMITS } from '../limits.js';
 import { PreparingClient } from './preparing-client.js';
 import { Transactions } from './transactions.js';
@@ -10,8 +12,8 @@ import { Transactions } from './transactions.js';
 @Global()
 @Module({})
 export class DatabaseModule {
-  /** @param options.connected false describes the routes without a database (OpenAPI) */
-  static with(options: { connected: boolean }): DynamicModule {
+  /** @param options.connected false describes the routes without a database (OpenAPI) @param options.constraints what its refusals answer */
+  static with(options: { connected: boolean; constraints: ConstraintRegister }): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -20,8 +22,13 @@ export class DatabaseModule {
           useFactory: (settings: Settings) => ({ ...connection(settings), manualInitialization: !options.connected }),
         }),
       ],
-      providers: [Transactions, Clock, PlanSettingsReader],
-      exports: [Transactions, Clock, PlanSettingsReader],
+      providers: [
+        Transactions,
+        Clock,
+        PlanSettingsReader,
+        { provide: RefusalReader, useValue: new RefusalReader(options.constraints) },
+      ],
+      exports: [Transactions, Clock, PlanSettingsReader, RefusalReader],
     };
   }
 }

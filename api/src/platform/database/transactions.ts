@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refused } from '../http/refused.js';
+import { isConnectionLost } from './faults.js';
 
 /** Who writes: an account, or the system under the name of what it does. */
 export type Writer = { accountId: string } | { system: string };
@@ -30,16 +31,16 @@ export class Transactions {
    * Runs `work` in one transaction that names its actor. A repeated Idempotency-Key answers as the first time without
    * running it again; a refusal writes nothing, so that a retry is judged anew.
    * @throws Refused 'idempotency.other-body' when the key came with another body before, 'session.missing' when the
-   * session was ended by somebody else while it waited
+   * session was ended by somebody else while it waited, 'server.unknown' when nobody can say whether it was kept
    */
   async run<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (!write.repeat) {
-      return this.dataSource.transaction(async (manager) => {
+      return this.committed(async (manager) => {
         await manager.query("select set_config('parc.actor', $1, true)", [actorOf(write.writer)]);
         return work(manager);
       });
     }
-    const done = await this.dataSource.transaction(async (manager) => {
+    const done = await this.committed(async (manager) => {
       const earlier = await claim(manager, write);
       if (earlier) return { answer: earlier.answer as T, kept: null };
       const answer = await work(manager);
@@ -63,9 +64,42 @@ export class Transactions {
     return found ? { bodyHash: found.body_hash, answer: JSON.parse(found.response) as T } : null;
   }
 
+  /**
+   * A transaction whose end is told as far as it is known: a connection lost before COMMIT has kept nothing; one lost between
+   * COMMIT and its answer may have kept everything.
+   */
+  private async committed<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    let committing = false;
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        const result = await work(manager);
+        committing = true;
+        return result;
+      });
+    } catch (error) {
+      if (committing && isConnectionLost(error)) throw new Refused('server.unknown', { retryAfterSeconds: 2 });
+      throw error;
+    }
+  }
+
   /** A write by the system, which says under which name. */
   async runAsSystem<T>(name: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.run({ writer: { system: name }, expectedVersion: null, repeat: null }, work);
+  }
+
+  /**
+   * Readings that one answer puts together: all of them see the same instant, so that a bar is the sum of its lines and what
+   * is possible belongs to the version beside it.
+   */
+  snapshot<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', work);
+  }
+
+  /** A preview that writes and locks nothing: whoever works meanwhile does not wait for it. */
+  async look<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const seen = await this.snapshot(work);
+    await requireSession(this.dataSource.manager, write, this.clock.today());
+    return seen;
   }
 
   /** The real transaction, rolled back: a preview cannot disagree with its application. */

@@ -8,9 +8,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { behindTls, type Settings } from '../config/settings.js';
 import { LIMITS } from '../limits.js';
 import { boundBodies } from './bodies.js';
-import type { ConstraintRegister } from './constraints.js';
 import { OpenWrites } from './open-writes.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
+import { RefusalReader } from './refusal-reader.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** File names that carry a hash of their content may be kept for good. */
@@ -32,16 +32,12 @@ interface StaticReply {
 }
 
 /** Everything between the socket and the controllers. */
-export async function installHttp(
-  application: NestFastifyApplication,
-  settings: Settings,
-  constraints: ConstraintRegister,
-): Promise<void> {
+export async function installHttp(application: NestFastifyApplication, settings: Settings): Promise<void> {
   const webRoot = settings.WEB_ROOT && existsSync(join(settings.WEB_ROOT, 'index.html')) ? settings.WEB_ROOT : null;
   application.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
   application.useGlobalPipes(validationPipe());
   application.useGlobalInterceptors(new OpenWrites());
-  application.useGlobalFilters(new ProblemFilter(constraints, webRoot ? 'index.html' : null));
+  application.useGlobalFilters(new ProblemFilter(application.get(RefusalReader), webRoot ? 'index.html' : null));
   boundBodies(application);
   await application.register(cookie as never);
   await application.register(multipart as never, {

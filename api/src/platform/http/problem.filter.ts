@@ -1,24 +1,10 @@
 import { channel } from 'node:diagnostics_channel';
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { PlainRefusal } from '@parc/domain';
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
-import { refusedBy, type ConstraintRegister } from './constraints.js';
-import { Refused, refusalSentence } from './refused.js';
-
-/** PostgreSQL conditions: lock and statement time-outs, too many connections, shutting down, deadlock. */
-const BUSY = new Set(['55P03', '57014', '53300', '57P01', '57P03', '40P01', '40001', '08006', '08003']);
-/** Values no column can hold: the request is at fault, not the server. */
-const UNREADABLE = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
-
-const BY_STATUS: Record<number, PlainRefusal> = {
-  400: 'request.unreadable',
-  404: 'route.not-found',
-  405: 'route.method',
-  413: 'request.too-large',
-  415: 'request.media-type',
-  429: 'request.too-many',
-};
+import type { DatabaseFault } from '../database/faults.js';
+import type { RefusalReader } from './refusal-reader.js';
+import { refusalSentence } from './refused.js';
 
 /** Where what was thrown is published whole: nobody listens but a test, whose 500 shows its cause. */
 export const FAULTS = 'parc.faults';
@@ -35,14 +21,14 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly faults = channel(FAULTS);
 
   constructor(
-    private readonly constraints: ConstraintRegister,
+    private readonly refusals: RefusalReader,
     private readonly indexPage: string | null,
   ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refused = this.refusalOf(thrown);
+    const refused = this.refusals.of(thrown);
     if (this.indexPage && refused.code === 'route.not-found' && wantsPage(request)) {
       void (reply as unknown as { sendFile(name: string): void }).sendFile(this.indexPage);
       return;
@@ -63,30 +49,6 @@ export class ProblemFilter implements ExceptionFilter {
         title: refusalSentence(refused),
       });
   }
-
-  private refusalOf(thrown: unknown): Refused {
-    if (thrown instanceof Refused) return thrown;
-    if (thrown instanceof QueryFailedError) return this.ofDatabase(thrown.driverError as DatabaseFault);
-    const status =
-      thrown instanceof HttpException ? thrown.getStatus() : Number((thrown as { statusCode?: unknown })?.statusCode);
-    const byStatus = BY_STATUS[status];
-    if (byStatus) return new Refused(byStatus);
-    return this.ofDatabase(thrown as DatabaseFault);
-  }
-
-  private ofDatabase(fault: DatabaseFault): Refused {
-    const byDomain =
-      refusedBy(this.constraints[fault?.constraint ?? '']) ?? refusedBy(this.constraints[fault?.code ?? '']);
-    if (byDomain) return byDomain;
-    if (fault?.code && BUSY.has(fault.code)) return new Refused('server.busy', { retryAfterSeconds: 2 });
-    if (fault?.code && UNREADABLE.has(fault.code)) return new Refused('request.unreadable');
-    return new Refused('server.failed');
-  }
-}
-
-interface DatabaseFault {
-  code?: string;
-  constraint?: string;
 }
 
 /** A person's browser asking for a page of the web application, not a file or a service. */

@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Settings } from '../config/settings.js';
+import { isConnectionLost } from '../database/faults.js';
 import { Refused } from '../http/refused.js';
 import { LIMITS } from '../limits.js';
 
@@ -118,11 +119,16 @@ export class JobsService {
     }
   }
 
+  /** @throws Refused server.unknown when it cannot be written: what the job has done by then, it has done */
   private async finish(job: string, day: string, ended: { failed: boolean; outcome: string }) {
-    await this.dataSource.query(
-      'update job_run set finished_at = case when $3 then null else $4::timestamptz end, failed = $3, outcome = $5 where job = $1 and due_on = $2',
-      [job, day, ended.failed, this.clock.now(), ended.outcome],
-    );
+    try {
+      await this.dataSource.query(
+        'update job_run set finished_at = case when $3 then null else $4::timestamptz end, failed = $3, outcome = $5 where job = $1 and due_on = $2',
+        [job, day, ended.failed, this.clock.now(), ended.outcome],
+      );
+    } catch (error) {
+      throw isConnectionLost(error) ? new Refused('server.unknown', { retryAfterSeconds: 2 }) : error;
+    }
     return ended;
   }
 }

@@ -2,8 +2,10 @@ import type { HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, throwError } from 'rxjs';
 import { sessionDescribe } from '@parc/api-client';
+import { PageTitle } from './page-title';
 import { asProblem } from './problem';
 import { Session } from './session';
+import { PendingWrites } from './writes/pending-writes';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -13,6 +15,14 @@ export const attachSession: HttpInterceptorFn = (request, next) => {
   const headers: Record<string, string> =
     token !== undefined && !SAFE_METHODS.has(request.method) ? { 'x-csrf-token': token } : {};
   return next(request.clone({ withCredentials: true, setHeaders: headers }));
+};
+
+/** Keeps each write of a `mutation` that leaves, until it is known what became of it. */
+export const keepPending: HttpInterceptorFn = (request, next) => {
+  const accountId = inject(Session).current()?.account.id;
+  if (accountId === undefined || SAFE_METHODS.has(request.method)) return next(request);
+  const key = inject(PendingWrites).keep(request, accountId, inject(PageTitle).name());
+  return next(key === null ? request : request.clone({ setHeaders: { 'Idempotency-Key': key } }));
 };
 
 /** Turns every failure into a Problem, and a session that has ended into a return to the sign-in page. */

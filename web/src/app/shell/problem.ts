@@ -38,6 +38,13 @@ export class Problem extends Error {
     return this.code === 'version.stale';
   }
 
+  /** True when nobody knows whether what was asked is recorded: the answer was lost on its way, or PostgreSQL's was. */
+  get unknown(): boolean {
+    return (
+      this.code === 'network' || this.code === 'server.unknown' || (this.code === 'unexpected' && this.status >= 500)
+    );
+  }
+
   /** True when trying the same thing again may work: no network, or a server that could not answer. */
   get passing(): boolean {
     return this.status === 0 || this.status >= 500;

@@ -13,6 +13,7 @@ import {
 } from '@parc/api-client';
 import type { Role } from '@parc/domain';
 import { asProblem } from './problem';
+import { PendingWrites } from './writes/pending-writes';
 
 /** Why the sign-in page opens: the person left, was idle, chose a password; the server no longer knew the session or was not told. */
 export type EndReason = 'left' | 'idle' | 'lost' | 'untold' | 'password';
@@ -24,6 +25,7 @@ const LAST_ACTS_MILLISECONDS = 3000;
 export class Session {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly pending = inject(PendingWrites);
   private readonly state = signal<SessionAnswer | null>(null);
   private readonly lastActs = new Set<() => Promise<unknown>>();
   private asked = false;
@@ -102,6 +104,8 @@ export class Session {
 
   private async close(reason: EndReason, comesBack = reason === 'idle' || reason === 'lost'): Promise<void> {
     const from = this.router.url;
+    // Who leaves the machine leaves nothing on it; who lost a session comes back and is told.
+    if (reason !== 'lost') this.pending.forgetAll();
     this.state.set(null);
     const queryParams: Record<string, string> = reason === 'left' ? {} : { fin: reason };
     if (comesBack) queryParams['retour'] = from;

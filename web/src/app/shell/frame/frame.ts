@@ -11,6 +11,7 @@ import { PageTitle } from '../page-title';
 import { Rooms } from '../rooms';
 import { SaveNote } from '../save-note';
 import { Session } from '../session';
+import { Settling } from '../writes/settling';
 import { MoreSheet } from './more-sheet';
 import { RoomLinks } from './room-links';
 import { SessionCard } from './session-card';
@@ -58,6 +59,7 @@ export class Frame {
   constructor() {
     // From the first page on: what somebody typed is erased when they leave, whichever pages they saw.
     inject(Kept);
+    void inject(Settling).begin();
     let isFirst = true;
     effect(() => {
       // A new page is read from its start; a filter changes the address but not this path, and moves nothing.
