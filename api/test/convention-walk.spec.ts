@@ -134,6 +134,10 @@ const COLUMNS: Partial<Record<ConventionAction, Body>> = {
   renew: { evaluation_adopted_on: '2026-06-15', evaluation_told_on: '2026-07-01' },
 };
 
+/** Mails: to the manager and the commune, and to the head of the school when it may order from then on. */
+const IN_FORCE = 3;
+const AT_TERM = 2;
+
 /** The day the fact itself bears. */
 const HAPPENED: Partial<Record<ConventionAction, string>> = {
   send: '2025-11-01',
@@ -156,7 +160,8 @@ describe('a move of a convention that is allowed', () => {
     const { version, ...written } = changed(before.convention, after.convention);
     expect(written).toEqual({ ...(move.next === state ? {} : { state: move.next }), ...COLUMNS[action] });
     expect(version).toBe(answer.body.version);
-    expect(after.mails).toBe(before.mails);
+    // Renewed, it hands over at once: those whom its successor concerns are told of that one.
+    expect(after.mails - before.mails).toBe(action === 'renew' ? IN_FORCE : 0);
     expect(after.signatures.slice(before.signatures.length)).toEqual(action === 'sign' ? ['metropole'] : []);
     expect(after.moves.slice(before.moves.length)).toMatchObject([
       {
@@ -310,7 +315,7 @@ describe('a fact of a convention', () => {
 });
 
 describe('a convention by itself', () => {
-  it('enters into force on its first day and expires after its last: managers and its commune are told', async () => {
+  it('enters into force on its first day and expires after its last: the manager and its commune are told, and the head of its school', async () => {
     await house.arrange(`update convention set state = 'ended' where state in ('signed', 'in-force')`);
     const night = () => people.administrator.post('/api/v1/jobs/convention-terms/run');
     const starting = await aConvention(ground, { columns: { from_day: '2026-10-06' } }).in('signed');
@@ -322,7 +327,7 @@ describe('a convention by itself', () => {
     const all = [starting, waiting, ending, lasting];
     const after = await Promise.all(all.map(traces));
     expect(after.map(({ convention }) => convention.state)).toEqual(['in-force', 'signed', 'expired', 'in-force']);
-    expect(after[0]!.mails - mails).toBe(4);
+    expect(after[0]!.mails - mails).toBe(IN_FORCE + AT_TERM);
     expect(after[0]!.moves.at(-1)).toMatchObject({ action: 'enter-into-force', role: 'system', account_id: null });
     expect(after[2]!.moves.at(-1)).toMatchObject({ action: 'reach-term', happened_on: '2026-10-05', role: 'system' });
   });

@@ -224,6 +224,8 @@ describe('what the end of a period calls for', () => {
   it('brings conventions into force and to their term on their days, weekends too, and tells the parties', async () => {
     const school = await house.build.school();
     const officer = await house.person('commune-officer', { commune_id: school.communeId });
+    const head = await house.person('school-head', { school_id: school.id });
+    const elsewhere = await house.person('school-head', { school_id: (await house.build.school()).id });
     const id = await house.build.convention(school, {
       number: 'CONV-DATES',
       state: 'signed',
@@ -244,6 +246,10 @@ describe('what the end of a period calls for', () => {
       'Convention CONV-DATES en vigueur',
       'Convention CONV-DATES arrivée à son terme',
     ]);
+    const letters = await lettersTo(house, await emailOf(head));
+    expect(letters.map(({ subject }) => subject)).toEqual(['Convention CONV-DATES en vigueur']);
+    expect(letters[0]!.body).toContain('vous pouvez envoyer vos commandes');
+    expect(await subjectsTo(elsewhere)).toEqual([]);
   });
 
   it('tells a school whose drafts are too late for the year, once, and nobody before', async () => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { ORDER_ACTIONS, reachOf, ROLES } from '@parc/domain';
+import { ORDER_ACTIONS, type Permission, PERMISSIONS, reachOf, ROLES } from '@parc/domain';
 import type { DeclaredRoute } from '../src/platform/http/declared-permissions.js';
 import { nameOf } from './matrix/matrix.js';
 import { documentedRoutes } from './matrix/routes.js';
@@ -42,6 +42,13 @@ describe('every route', () => {
         .map((what) => `${nameOf(route)} has no row in its domain's file of api/test/matrix/domains: ${what}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('is asked by each permission that a role may hold: none promises what nothing does', () => {
+    const asked = new Set<string | null>(routes.map(({ permission }) => permission));
+    // A move that only the system makes has no route: it has no holder either.
+    const held = (Object.keys(PERMISSIONS) as Permission[]).filter((one) => ROLES.some((role) => reachOf(one, role)));
+    expect(held.filter((one) => !asked.has(one))).toEqual([]);
   });
 
   it('stands behind the names of the matrix: none is of the past', () => {

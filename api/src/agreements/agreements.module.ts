@@ -8,6 +8,7 @@ import { ConventionPageQueries } from './convention-page.queries.js';
 import { ConventionStepsController } from './convention-steps.controller.js';
 import { ConventionMovesController } from './convention-moves.controller.js';
 import { ConventionMoves } from './convention-moves.js';
+import { ConventionNoticesService } from './convention-notices.service.js';
 import { ConventionSteps } from './convention.steps.js';
 import { ConventionTermService } from './convention-term.service.js';
 import { ConventionsController } from './conventions.controller.js';
@@ -24,12 +25,13 @@ import { GateService } from './gate.service.js';
     ConventionContext,
     ConventionPageQueries,
     ConventionMoves,
+    ConventionNoticesService,
     ConventionSteps,
     ConventionTermService,
     ConventionsQueries,
     DraftingService,
     GateService,
   ],
-  exports: [ConventionTermService, GateService],
+  exports: [ConventionNoticesService, ConventionTermService, GateService],
 })
 export class AgreementsModule {}

@@ -14,6 +14,7 @@ import { allowed, runMove, type Left, type Running } from '../platform/lifecycle
 import { ConventionContext } from './convention.context.js';
 import { Convention } from './convention.entity.js';
 import type { ConventionColumns, ConventionGiven, MovingConvention } from './convention.moving.js';
+import { ConventionNoticesService } from './convention-notices.service.js';
 import { ConventionSteps } from './convention.steps.js';
 
 /** Every move of a convention: judged and run by the table; here alone the state changes, with the move that explains it. */
@@ -22,6 +23,7 @@ export class ConventionMoves {
   constructor(
     private readonly context: ConventionContext,
     private readonly steps: ConventionSteps,
+    private readonly notices: ConventionNoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +51,12 @@ export class ConventionMoves {
   }
 
   private running(): Running<WordsIn<typeof CONVENTIONS>, MovingConvention, ConventionColumns> {
-    return { table: CONVENTIONS, steps: this.steps, write, tell: null };
+    return {
+      table: CONVENTIONS,
+      steps: this.steps,
+      write,
+      tell: ({ manager, convention, today }, move) => this.notices.moved(manager, convention, { ...move, day: today }),
+    };
   }
 }
 

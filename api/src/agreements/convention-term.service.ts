@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CONVENTIONS } from '@parc/domain';
-import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../identity/mover.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { ConventionAccess } from './convention.access.js';
@@ -24,12 +23,8 @@ export class ConventionTermService {
   /**
    * Brings every convention to where `day` puts it, in one transaction of the system's; run twice, the second changes nothing.
    * @param day ISO date, Europe/Paris
-   * @param tell queues what the parties are told, in the same transaction
    */
-  async advance(
-    day: string,
-    tell?: (manager: EntityManager, advanced: TermsAdvanced) => Promise<void>,
-  ): Promise<TermsAdvanced> {
+  async advance(day: string): Promise<TermsAdvanced> {
     return this.transactions.runAsSystem('convention-terms', async (manager) => {
       const advanced: TermsAdvanced = { entered: [], expired: [] };
       for (const due of await this.access.lockDue(manager, day)) {
@@ -43,7 +38,6 @@ export class ConventionTermService {
           advanced.expired.push(convention.id);
         }
       }
-      await tell?.(manager, advanced);
       return advanced;
     });
   }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, frenchDay } from '@parc/domain';
+import { addCalendarDays, CONVENTION_KINDS, frenchDay } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { ConventionNoticesService } from '../agreements/convention-notices.service.js';
 import { ConventionTermService } from '../agreements/convention-term.service.js';
-import { AssignmentsService, type Addressee } from '../identity/assignments.service.js';
+import { AssignmentsService } from '../identity/assignments.service.js';
 import { ReminderPost, told } from './reminder-post.js';
 import { RemindersQueries, type ConventionDates } from './reminders.queries.js';
 
-/** Conventions that come into force, near their term and reach it; managers and signatory are told of each. */
+/** Conventions that come into force, near their term and reach it. */
 @Injectable()
 export class ConventionTerms {
   constructor(
@@ -14,26 +15,12 @@ export class ConventionTerms {
     private readonly queries: RemindersQueries,
     private readonly assignments: AssignmentsService,
     private readonly terms: ConventionTermService,
+    private readonly notices: ConventionNoticesService,
   ) {}
 
-  /** signed → in force → expired, where dates alone decide; on any day, since schools order or not by it. */
+  /** signed → in force → expired, where dates alone decide; on any day, since schools order or not by it. Each move tells. */
   async advance(day: string): Promise<string> {
-    const { entered, expired } = await this.terms.advance(day, async (manager, advanced) => {
-      await this.tell(manager, await this.queries.conventions(manager, advanced.entered), (convention) => ({
-        dedupe: `in-force:${convention.id}:${convention.fromDay}`,
-        subject: `Convention ${convention.number} en vigueur`,
-        paragraphs: [
-          `La convention ${convention.number} (${convention.title}) est en vigueur. Ses écoles peuvent envoyer leurs commandes.`,
-        ],
-      }));
-      await this.tell(manager, await this.queries.conventions(manager, advanced.expired), (convention) => ({
-        dedupe: `expired:${convention.id}:${convention.toDay}`,
-        subject: `Convention ${convention.number} arrivée à son terme`,
-        paragraphs: [
-          `La convention ${convention.number} (${convention.title}) est arrivée à son terme. Ses écoles gardent leurs brouillons mais n’envoient plus de commande.`,
-        ],
-      }));
-    });
+    const { entered, expired } = await this.terms.advance(day);
     return `${told(entered.length, 'entrée en vigueur', 'entrées en vigueur', 'Aucune entrée en vigueur.')} ${told(expired.length, 'terme atteint', 'termes atteints', 'Aucun terme atteint.')}`;
   }
 
@@ -45,37 +32,24 @@ export class ConventionTerms {
         day,
         addCalendarDays(day, settings['convention.termReminderDays']),
       );
-      await this.tell(manager, conventions, ({ id, number, title, toDay }) => ({
-        dedupe: `term:${id}:${toDay}`,
-        subject: `Convention ${number} : le terme approche`,
-        paragraphs: [
-          `La convention ${number} (${title}) arrive à son terme le ${frenchDay(toDay)} ${toDay.slice(0, 4)}. Elle ne se renouvelle pas seule : il faut une évaluation adoptée, puis une nouvelle signature.`,
-          'Sans convention en vigueur, les écoles gardent leurs brouillons mais n’envoient plus de commande.',
-        ],
-      }));
+      for (const convention of conventions) await this.tellTermNear(manager, convention);
       return told(conventions.length, 'convention proche du terme', 'conventions proches du terme');
     });
   }
 
-  private async tell(
-    manager: EntityManager,
-    conventions: readonly ConventionDates[],
-    words: (convention: ConventionDates) => { dedupe: string; subject: string; paragraphs: string[] },
-  ): Promise<void> {
-    if (conventions.length === 0) return;
+  private async tellTermNear(manager: EntityManager, convention: ConventionDates): Promise<void> {
+    const { id, kind, number, title, toDay } = convention;
     const managers = await this.assignments.addressees(manager, 'plan-manager');
-    const communes = await this.assignments.addressees(manager, 'commune-officer');
-    const bodies = await this.assignments.addressees(manager, 'private-body-officer');
-    for (const convention of conventions) {
-      const { id, communeId, managingBodyId } = convention;
-      const signatory: Addressee[] = [
-        ...communes.filter((officer) => communeId !== null && officer.communeId === communeId),
-        ...bodies.filter((officer) => managingBodyId !== null && officer.managingBodyId === managingBodyId),
-      ];
-      await this.post.send({ manager }, [...managers, ...signatory], {
-        ...words(convention),
-        path: `/conventions/${id}`,
-      });
-    }
+    await this.post.send({ manager }, [...managers, ...(await this.notices.signatory(manager, convention))], {
+      dedupe: `term:${id}:${toDay}`,
+      subject: `Convention ${number} : le terme approche`,
+      paragraphs: [
+        `La convention ${number} (${title}) arrive à son terme le ${frenchDay(toDay)} ${toDay.slice(0, 4)}. Elle ne se renouvelle pas seule : il faut une évaluation adoptée, puis une nouvelle signature.`,
+        ...(CONVENTION_KINDS[kind].opensOrders
+          ? ['Sans convention en vigueur, les écoles gardent leurs brouillons mais n’envoient plus de commande.']
+          : []),
+      ],
+      path: `/conventions/${id}`,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, ORDERS as ORDER_TABLE, CONVENTIONS_IN_FORCE } from '@parc/domain';
+import { civilYearOf, ORDERS as ORDER_TABLE, CONVENTIONS_IN_FORCE, type ConventionKind } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { CONVENTIONS } from '../agreements/convention.sql.js';
 import { ENVELOPES } from '../budgets/envelope.sql.js';
@@ -26,6 +26,7 @@ export interface ConventionDates {
   id: string;
   number: string;
   title: string;
+  kind: ConventionKind;
   communeId: string | null;
   managingBodyId: string | null;
   fromDay: string;
@@ -33,7 +34,7 @@ export interface ConventionDates {
   toDay: string;
 }
 
-const CONVENTION = `id, number, title, commune_id as "communeId", managing_body_id as "managingBodyId", from_day::text as "fromDay", to_day::text as "toDay"`;
+const CONVENTION = `id, number, title, kind, commune_id as "communeId", managing_body_id as "managingBodyId", from_day::text as "fromDay", to_day::text as "toDay"`;
 /** What an order waits for, and since when. */
 const SINCE = { approve: 'o.submitted_at', confirm: 'o.reported_at' };
 export type Awaited = keyof typeof SINCE;
@@ -58,10 +59,6 @@ export class RemindersQueries {
       `select ${CONVENTION} from ${all(CONVENTIONS)} where ${inStates('state', CONVENTIONS_IN_FORCE)} and to_day between $1 and $2 order by to_day, id`,
       [day, until],
     );
-  }
-
-  conventions(manager: EntityManager, ids: readonly string[]): Promise<ConventionDates[]> {
-    return manager.query(`select ${CONVENTION} from ${all(CONVENTIONS)} where id = any($1) order by id`, [ids]);
   }
 
   schoolsWithDrafts(manager: EntityManager): Promise<{ schoolId: string; drafts: number }[]> {

@@ -5,6 +5,7 @@ import { ITEMS } from './catalogue/item-lifecycle.js';
 import { ITEM_STATES } from './catalogue/item-states.js';
 import { ITEM_ACTION_WORDS } from './catalogue/item-words.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
+import { CONVENTION_NOTICE_WORDS } from './agreements/convention-notice-words.js';
 import type { NoticeWord } from './lifecycle/notice-words.js';
 import type { StateRow } from './lifecycle/states.js';
 import { ORDERS } from './orders/order-lifecycle.js';
@@ -30,7 +31,7 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     table: CONVENTIONS,
     states: CONVENTION_STATES,
     actions: CONVENTION_ACTION_WORDS,
-    notices: {},
+    notices: CONVENTION_NOTICE_WORDS,
   },
   { title: 'Catalogue items', table: ITEMS, states: ITEM_STATES, actions: ITEM_ACTION_WORDS, notices: {} },
 ];

@@ -23,10 +23,10 @@ export const CONVENTIONS = lifecycle({
     { from: 'sent',                  action: 'recall',           who: [M],       to: 'drafted',  effects: ['forget-sending'] },
     { from: 'sent',                  action: 'approve',          who: [C, P, M], to: 'approved', guards: ['act-recorded'], effects: ['date approval'] },
     { from: 'approved',              action: 'sign',             who: [C, P, M], to: 'signed',   when: 'last-signature', guards: ['not-signed-yet', 'day-come'], effects: ['add-signature'] },
-    { from: 'signed',                action: 'enter-into-force', who: [S],       to: 'in-force', guards: ['start-reached'], effects: ['date start'] },
+    { from: 'signed',                action: 'enter-into-force', who: [S],       to: 'in-force', guards: ['start-reached'], effects: ['date start'], tells: ['manager', 'parties', 'schools'] },
     { from: 'in-force',              action: 'amend',            who: [M],       to: 'same' },
     { from: 'in-force',              action: 'end',              who: [C, P, M], to: 'ended',    reason: true, guards: ['day-come'], effects: ['date end'] },
-    { from: 'in-force',              action: 'reach-term',       who: [S],       to: 'expired',  guards: ['term-passed'], effects: ['date term'] },
+    { from: 'in-force',              action: 'reach-term',       who: [S],       to: 'expired',  guards: ['term-passed'], effects: ['date term'], tells: ['manager', 'parties'] },
     { from: ['in-force', 'expired'], action: 'renew',            who: [M],       to: 'renewed',  guards: ['evaluation-told', 'successor-signed', 'no-gap', 'evaluation-dates'], effects: ['date evaluation'] },
   ],
 });
@@ -36,6 +36,8 @@ export type ConventionMove = (typeof CONVENTIONS)['moves'][number];
 export type ConventionAction = ConventionMove['action'];
 export type ConventionGuard = ConventionMove['guards'][number];
 export type ConventionEffect = NameOf<ConventionMove['effects'][number]>;
+/** Whom a move tells: the managers, the officers of the signatory, the heads of the schools covered. */
+export type ConventionNotice = ConventionMove['tells'][number];
 /** What an effect may be about: `ConventionEffectOn<'date'>`. */
 export type ConventionEffectOn<Name extends ConventionEffect> = AboutOf<ConventionMove['effects'][number], Name>;
 

@@ -5,7 +5,7 @@ import type { ORDERS } from './order-lifecycle.js';
 // prettier-ignore
 export const ORDER_NOTICE_WORDS: NoticeWords<(typeof ORDERS)['tellings'][number]> = {
   return: { subject: 'renvoyée', told: 'La métropole vous renvoie {order}. C’est de nouveau un brouillon, et les {amount} sont rendus à votre budget.', next: { school: 'Corrigez-la, puis envoyez-la de nouveau.' } },
-  approve: { subject: 'approuvée', told: 'La métropole approuve {order}, pour {amount}.', next: { school: 'La prochaine étape est la date d’intervention.', performer: 'Elle vous est confiée : proposez une date à l’école.' } },
+  approve: { subject: 'approuvée', told: 'La métropole approuve {order}, pour {amount}.', next: { school: 'La prochaine étape est la date d’intervention.', performer: 'Elle vous est confiée. La métropole en fixe la date avec l’école.' } },
   reject: { subject: 'refusée', told: 'La métropole refuse {order}. Les {amount} sont rendus à votre budget.', next: { school: null } },
   lapse: { subject: 'rendue en fin d’année', told: 'L’année se termine sans réponse à {order}. C’est de nouveau un brouillon, et les {amount} sont rendus à votre budget.', next: { school: 'Vous pouvez l’envoyer de nouveau dès que le prochain budget est ouvert.' } },
   schedule: { subject: 'planifiée', told: 'L’intervention pour {order}, à {school}, est prévue {when}.', next: { school: null, performer: null } },

@@ -17,7 +17,7 @@ export const ORDER_REFUSALS = {
   'order.empty':                       { status: 422, sentence: 'La commande est vide. Ajoutez au moins une prestation.' },
   'order.school-not-eligible':         { status: 422, sentence: 'Une école hors contrat ne peut pas commander dans le plan.' },
   'order.school-closed-for-good':      { status: 422, sentence: 'Cette école est fermée pour de bon : on n’y commande et on n’y planifie plus rien.' },
-  'order.convention-missing':          { status: 422, sentence: 'Il manque une convention en vigueur qui couvre l’école. Le brouillon est gardé ; la métropole vous prévient à la signature.' },
+  'order.convention-missing':          { status: 422, sentence: 'Il manque une convention en vigueur qui couvre l’école. Le brouillon est gardé ; la direction reçoit un courriel quand elle entre en vigueur.' },
   'order.cut-off-passed':              { status: 422, sentence: 'Les envois de l’année sont clos depuis le {from}. Le brouillon est gardé pour janvier.' },
   'order.item-not-orderable':          { status: 422, sentence: 'Une prestation n’est plus au catalogue. Retirez-la pour envoyer le reste.' },
   'order.quote-needed':                { status: 422, sentence: 'Une prestation est sur devis : elle ne peut pas encore être envoyée. Retirez-la pour envoyer le reste.' },

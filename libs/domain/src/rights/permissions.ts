@@ -52,8 +52,6 @@ const STATIC = {
   'steering.read':       { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
   'jobs.read':           { 'plan-manager': 'all', administrator: 'all' },
   'jobs.run':            { administrator: 'all' },
-  'settings.read':       { 'plan-manager': 'all', administrator: 'all' },
-  'settings.write':      { 'plan-manager': 'all' },
   'mail.outbox':         { administrator: 'all' },
 } satisfies Record<string, Grant>;
 

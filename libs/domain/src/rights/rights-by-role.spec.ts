@@ -43,7 +43,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'directory.write', 'directory.import', 'rooms.write', 'access-card.write',
       'catalogue.read', 'catalogue.write', 'contracts.read', 'conventions.read', 'conventions.write',
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
-      'budgets.allocate', 'budgets.transfer', 'settings.read', 'settings.write',
+      'budgets.allocate', 'budgets.transfer',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
     ],
   },
@@ -82,7 +82,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     self: ['session.use', 'account.self'],
     all: [
       'accounts.read', 'accounts.manage', 'accounts.invite', 'jobs.read', 'jobs.run',
-      'settings.read', 'mail.outbox',
+      'mail.outbox',
     ],
   },
 };

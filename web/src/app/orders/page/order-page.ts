@@ -42,6 +42,7 @@ import {
   Thread,
   Toasts,
 } from '@parc/ui';
+import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
 import { ResumedNote } from '../../shell/kept/resumed-note';
 import { typed } from '../../shell/kept/typed';
@@ -89,6 +90,7 @@ export class OrderPageView {
     load: (asked) => this.api.invoke(ordersPage, asked),
   });
   private readonly page = this.order.value;
+  protected readonly prints = may('orders.document');
   protected readonly promisers = PROMISERS;
   protected readonly needWords = kindWords(PREREQUISITES);
   /** The reason being written, for the action that asks one. */
