@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { HousekeepingService } from '../src/nightly/housekeeping.service.js';
 import { LIMITS } from '../src/platform/limits.js';
+import { placeFor } from '../src/platform/work/dear-work.js';
 import { Builders } from './harness/builders.js';
 import { House } from './harness/house.js';
 import { askReset, linkSentTo } from './harness/letters.js';
@@ -173,5 +174,22 @@ describe('what is remembered of signing in', () => {
     expect((await left())!.places).not.toBe(0);
     secondsLater((LIMITS.signIn.placeDays + 1) * 86_400);
     expect(await left()).toEqual({ places: 0, windows: 0, tries: 0 });
+  });
+});
+
+describe('a password that no place was free to judge', () => {
+  it('gives its own try back, and forgets none of those before it', async () => {
+    const { email } = await teacher();
+    const { freeFailures } = LIMITS.signIn;
+    for (let failure = 0; failure < freeFailures; failure++) await enter(email, '192.0.2.60', 'pas le bon');
+
+    const { atOnce, waiting } = LIMITS.work.password;
+    const places = Array.from({ length: atOnce + waiting }, () => placeFor('password', null));
+    const refused = await enter(email, '192.0.2.60', 'pas le bon');
+    expect(refused.json().code).toBe('work.too-many');
+    for (const place of places) (await place)();
+
+    expect((await enter(email, '192.0.2.60', 'pas le bon')).statusCode).toBe(401);
+    expect((await enter(email, '192.0.2.60')).json().code).toBe('session.throttled');
   });
 });

@@ -58,7 +58,7 @@ export class OwnAccountService {
       actor.accountId,
     ]);
     const admitted = await this.throttle.admit(actor.accountId, address);
-    if (!(await agrees(password, account.password_hash))) {
+    if (!(await this.throttle.judging(admitted, () => agrees(password, account.password_hash)))) {
       await this.log.record('password-change-refused', actor.accountId);
       throw new Refused('account.password-wrong');
     }

@@ -37,7 +37,7 @@ export class SessionService {
       email,
     ]);
     const admitted = await this.throttle.admit(account?.id ?? email, address);
-    const right = await agrees(password, account?.password_hash);
+    const right = await this.throttle.judging(admitted, () => agrees(password, account?.password_hash));
     if (!right || !account?.active || !(await this.firstAssignment(account.id))) {
       await this.log.record('sign-in-refused', account?.id ?? null);
       throw new Refused('session.wrong-credentials');

@@ -80,16 +80,28 @@ export class SignInThrottle {
   }
 
   /** The right password: the try is given back, the pair begins anew, and the address is known as one of the account's. */
-  async giveBack({ pair, windows, at }: AdmittedTry): Promise<void> {
+  async giveBack(admitted: AdmittedTry): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      await manager.query('delete from sign_in_try where account_key = $1 and address_key = $2', pair);
-      for (const key of windows)
+      await manager.query('delete from sign_in_try where account_key = $1 and address_key = $2', admitted.pair);
+      await takeOutOfWindows(manager, admitted);
+      await this.rememberPlace(manager, admitted.pair);
+    });
+  }
+
+  /**
+   * What `judge` says of a password whose try was admitted. One that no place was free to judge gives back that one try: those
+   * before it stay counted.
+   */
+  async judging(admitted: AdmittedTry, judge: () => Promise<boolean>): Promise<boolean> {
+    return judge().catch(async (notJudged: unknown) => {
+      await this.dataSource.transaction(async (manager) => {
         await manager.query(
-          `update sign_in_window set tries = tries[:array_position(tries, $2) - 1] || tries[array_position(tries, $2) + 1:]
-            where key = $1 and array_position(tries, $2) is not null`,
-          [key, at],
+          'update sign_in_try set failures = failures - 1, blocked_until = null where account_key = $1 and address_key = $2 and failures > 0',
+          admitted.pair,
         );
-      await this.rememberPlace(manager, pair);
+        await takeOutOfWindows(manager, admitted);
+      });
+      throw notJudged;
     });
   }
 
@@ -189,6 +201,15 @@ async function shutSeconds(
 
 function throttled(seconds: number): Refused {
   return new Refused('session.throttled', { retryAfterSeconds: Math.max(Math.ceil(seconds), 1) });
+}
+
+async function takeOutOfWindows(manager: EntityManager, { windows, at }: AdmittedTry): Promise<void> {
+  for (const key of windows)
+    await manager.query(
+      `update sign_in_window set tries = tries[:array_position(tries, $2) - 1] || tries[array_position(tries, $2) + 1:]
+        where key = $1 and array_position(tries, $2) is not null`,
+      [key, at],
+    );
 }
 
 /** Addresses and accounts are personal data: only their hashes are kept. */
