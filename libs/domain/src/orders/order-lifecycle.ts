@@ -1,5 +1,6 @@
 import { lifecycle, type AboutOf, type NameOf } from '../lifecycle/lifecycle.js';
 import { ORDER_STATES } from './order-states.js';
+import { orderTableFaults } from './order-table-check.js';
 
 const T = 'teacher';
 const H = 'school-head';
@@ -41,6 +42,9 @@ export const ORDERS = lifecycle({
     { from: 'certified',                action: 'close',              who: [S],       to: 'closed',      guards: ['closable'] },
   ],
 });
+
+const faults = orderTableFaults(ORDER_STATES, ORDERS);
+if (faults.length > 0) throw new Error(`the table of orders: ${faults.join('; ')}`);
 
 /** One row per state and action. */
 export type OrderMove = (typeof ORDERS)['moves'][number];

@@ -1,6 +1,7 @@
 import { statesOf, statesWhere, type StateRow } from '../lifecycle/states.js';
 
-interface OrderStateRow extends StateRow {
+/** `order-table-check.ts` holds what its columns say of one another. */
+export interface OrderStateRow extends StateRow {
   /** What is held of the school's envelope; the database ties the same to an open entry of the ledger. */
   hold: 'reserved' | 'committed' | null;
   /** Where the order is: composed by the school, asked for, to plan, being carried out, judged, done, or come to nothing. */
