@@ -68,6 +68,10 @@ export const ORDERS_GIVEN = ordersThat(({ readFrom, phase }) => readFrom === 'ap
 export const ORDERS_TO_CARRY_OUT = ordersThat(({ phase }) => phase === 'planned' || phase === 'work');
 /** Planned or begun: the round's work. */
 export const ORDERS_TO_DO = ordersThat(({ phase }) => phase === 'work');
+/** Before the work and without an appointment: it has no date, which the database holds too. */
+export const ORDERS_UNDATED = ordersThat(
+  ({ appointment, phase }) => !appointment && ['composing', 'asked', 'planned'].includes(phase),
+);
 /** An appointment is made and awaited: late when it is over. */
 export const ORDERS_WITH_APPOINTMENT = ordersThat(({ appointment }) => appointment);
 /** Carried out, and to be judged by the school or the metropole. */
