@@ -57,3 +57,9 @@ export type OrderEffectOn<Name extends OrderEffect> = AboutOf<OrderMove['effects
 export type OrderNotice = OrderMove['tells'][number];
 
 export const ORDER_ACTIONS = ORDERS.actions;
+
+const BRINGS = ['submit', 'approve', 'schedule', 'move', 'report', 'record-invoice'] as const satisfies OrderAction[];
+/** Actions that are sent each in its own way: they bring more than a reason, or make more than one move. */
+export const ORDER_BRINGS: readonly OrderAction[] = BRINGS;
+/** Every other: it brings a reason at most, and is sent by its name. */
+export type PlainOrderAction = Exclude<OrderAction, (typeof BRINGS)[number]>;

@@ -5,13 +5,6 @@ import {
   type MoveRequest,
   type OrderMovedAnswer,
   ordersApprove,
-  orderMovesCancel,
-  orderMovesReject,
-  orderMovesReturn,
-  orderMovesAdjourn,
-  orderMovesCertify,
-  orderMovesComplement,
-  orderMovesConfirmByDefault,
   orderWorkMove,
   orderWorkRecordInvoice,
   orderWorkSchedule,
@@ -19,7 +12,8 @@ import {
   type ScheduleRequest,
 } from '@parc/api-client';
 import { onVersion } from '../../shell/mutation';
-import type { ReasonAction } from './decisions';
+import { orderMove } from '../order-move';
+import type { ReasonAction } from './reason-decisions';
 
 export type Decision =
   | { readonly action: 'approve'; readonly body: ApproveRequest }
@@ -34,14 +28,6 @@ export interface DecidedOrder {
   readonly id: string;
   readonly version: number;
 }
-
-const WITH_REASON = {
-  return: orderMovesReturn,
-  reject: orderMovesReject,
-  cancel: orderMovesCancel,
-  adjourn: orderMovesAdjourn,
-  'confirm-by-default': orderMovesConfirmByDefault,
-};
 
 /** One decision on one version of an order. @throws Problem with the refusal's sentence */
 export function sendDecision(
@@ -61,10 +47,9 @@ export function sendDecision(
     case 'record-invoice':
       return api.invoke(orderWorkRecordInvoice, { ...about, body: decision.body });
     case 'certify':
-      return api.invoke(orderMovesCertify, about);
     case 'complement':
-      return api.invoke(orderMovesComplement, about);
+      return api.invoke(orderMove, { ...about, action: decision.action });
     default:
-      return api.invoke(WITH_REASON[decision.action], { ...about, body: decision.body });
+      return api.invoke(orderMove, { ...about, action: decision.action, ...decision.body });
   }
 }

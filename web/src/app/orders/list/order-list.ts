@@ -181,8 +181,7 @@ export class OrderList {
   }
 
   private async approveTicked(): Promise<void> {
-    if (this.ticked().some(({ state }) => TO_APPROVE.includes(state)))
-      return this.bulk()?.preview('approve');
+    if (this.ticked().some(({ state }) => TO_APPROVE.includes(state))) return this.bulk()?.preview('approve');
     this.toasts.warn('Cochez d’abord des lignes à approuver, avec X.');
   }
 
