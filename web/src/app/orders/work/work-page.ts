@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ORDER_STATES, ORDERS, ORDERS_TO_CARRY_OUT, type OrderAction, type OrderState } from '@parc/domain';
+import { ORDER_STATES, ORDERS, ORDERS_TO_CARRY_OUT, type OrderState } from '@parc/domain';
 import { isBegun } from '../round/round-days';
 import { day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
@@ -127,6 +127,6 @@ export class WorkPage {
 }
 
 /** Whether the action leads this order to another state. */
-function leadsOn(state: OrderState, action: OrderAction): boolean {
-  return ORDERS.find(state, action)?.next !== state;
+function leadsOn(state: OrderState, action: string): boolean {
+  return ORDERS.moves.some((move) => move.state === state && move.action === action && move.next !== state);
 }
