@@ -58,6 +58,11 @@ describe('the row of an order’s state', () => {
   }
 
   it.each<[string, Partial<OrderStateRow>]>([
+    [
+      '"resting" is read from the submission on, which is not what its orders have behind them',
+      { readFrom: 'submission' },
+    ],
+    ['"resting" counts what was asked, and less may have been approved', { quantity: 'asked' }],
     ['"resting" takes photos of the work, and nobody may report in it nor has', { photos: 'work' }],
     ['"resting" has an appointment, and nobody may start or report in it', { appointment: true }],
     ['"resting" holds money, and neither awaits anything nor has an appointment', { awaits: null }],
@@ -74,5 +79,17 @@ describe('the row of an order’s state', () => {
     expect(faultsAtRest({}, [waking, asked])).toEqual([
       '"resting" may be asked to be cancelled, and nobody may cancel it there',
     ]);
+  });
+
+  it('is told where it counts, or lets others read, what was not approved yet', () => {
+    const halted = { from: 'submitted', action: 'halt', who: ['plan-manager'], to: 'resting' } as const;
+    // What comes after it comes without approval as well.
+    expect(faultsAtRest({}, [waking, halted])).toEqual(
+      expect.arrayContaining([
+        '"resting" is read from the approval on, which is not what its orders have behind them',
+        '"resting" counts what was approved, and is reached before',
+        '"scheduled" counts what was approved, and is reached before',
+      ]),
+    );
   });
 });

@@ -9,11 +9,22 @@ type Rows = Readonly<Record<string, OrderStateRow>>;
  * agree. Read with the table: a state that is added with a row half thought through does not start.
  */
 export function orderTableFaults(rows: Rows, table: Table): string[] {
+  const unsent = reachedWithout(table, 'submit');
+  const unapproved = reachedWithout(table, 'approve');
   const unreported = reachedWithout(table, 'report');
   const leaves = (state: string, ...actions: string[]) =>
     table.moves.some((move) => move.state === state && actions.includes(move.action));
   return Object.entries(rows).flatMap(([state, row]) => {
     const said: [fault: boolean, sentence: string][] = [
+      [
+        row.readFrom !== (unsent.has(state) ? 'composing' : unapproved.has(state) ? 'submission' : 'approval'),
+        `is read from the ${row.readFrom} on, which is not what its orders have behind them`,
+      ],
+      [row.quantity === 'approved' && unapproved.has(state), `counts what was approved, and is reached before`],
+      [
+        row.quantity === 'asked' && row.behind !== null && !unapproved.has(state),
+        `counts what was asked, and less may have been approved`,
+      ],
       [row.quantity === 'done' && unreported.has(state), `counts what was done, and is reached before any report`],
       [
         row.photos === 'work' && unreported.has(state) && !leaves(state, 'report'),
