@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@parc/testing';
 import pg from 'pg';
 import { migrate, migrateDownTo, readMigrations, MIGRATIONS_FOLDER } from '../src/platform/database/migrate.js';
+import { House } from './harness/house.js';
+import { anOrder } from './harness/order-builders.js';
+import { BUILT_STATES } from './harness/order-histories.js';
+import { orderWorld } from './harness/order-world.js';
 
 let database: TestDatabase;
 
@@ -43,6 +47,21 @@ describe('migrations', () => {
     expect((await shape()).filter((line) => !line.includes('migration'))).toEqual([]);
     await migrate(database.url);
     expect(await shape()).toEqual(before);
+  });
+
+  it('go down past an order in each of its states, one by one, and up again', async () => {
+    const house = await House.open();
+    try {
+      const world = await orderWorld(house);
+      for (const state of BUILT_STATES)
+        for (const performer of ['metropole', 'contract'] as const) await anOrder(world, { performer }).in(state);
+      const { url } = house.database;
+      const names = (await readMigrations(MIGRATIONS_FOLDER)).map(({ name }) => name);
+      for (const name of [...names].reverse()) expect(await migrateDownTo(url, name)).toEqual([name]);
+      expect(await migrate(url)).toEqual(names);
+    } finally {
+      await house.close();
+    }
   });
 
   it('refuse a database that holds a migration they do not know', async () => {

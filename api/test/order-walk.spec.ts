@@ -3,8 +3,9 @@ import { ORDER_ACTIONS, ORDER_STATE_NAMES, ROLES, type OrderState, type Role } f
 import { House } from './harness/house.js';
 import { said } from './harness/answers.js';
 import { ask, bodyOf, versionOf } from './harness/order-asking.js';
-import { anOrder, BUILT_STATES, type BuiltOrder } from './harness/order-builders.js';
+import { anOrder, type BuiltOrder } from './harness/order-builders.js';
 import { EXPECTED_MOVES, expectedAnswer, type Asked } from './harness/order-expected.js';
+import { BUILT_STATES } from './harness/order-histories.js';
 import { orderWorld, type OrderWorld } from './harness/order-world.js';
 import type { Performer } from './harness/plan.js';
 

@@ -10,6 +10,7 @@ import {
   ORDER_STATES,
   ORDERS,
   ORDERS_SENT,
+  ORDERS_UNDATED,
 } from '@parc/domain';
 import { type Check, letsIn, readChecks } from './harness/checks.js';
 import { House } from './harness/house.js';
@@ -68,6 +69,15 @@ describe('the database asks of an order', () => {
       letIn: (state: keyof typeof ORDER_STATES) => ORDER_STATES[state].hold === kind,
     }));
     expect(await told(ORDER_STATE_NAMES, checkOn('installation_order', 'hold_kind', 'envelope_id'), rows)).toEqual([]);
+  });
+
+  it('no date before the work, but where the row of its state has an appointment', async () => {
+    const dated = {
+      row: { planned_from: 'a day', planned_to: 'a day' },
+      what: 'with a date',
+      letIn: (state: keyof typeof ORDER_STATES) => !ORDERS_UNDATED.includes(state),
+    };
+    expect(await told(ORDER_STATE_NAMES, checkOn('installation_order', 'planned_from', 'state'), [dated])).toEqual([]);
   });
 
   it('a number and a performer once it was sent', async () => {

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, CONVENTIONS_AWAITED, CONVENTIONS_IN_FORCE, CONVENTIONS_TO_RENEW, ORDERS } from '@parc/domain';
+import {
+  addCalendarDays,
+  CONVENTIONS_AWAITED,
+  CONVENTIONS_IN_FORCE,
+  CONVENTIONS_TO_RENEW,
+  ORDER_HOMES,
+  ORDERS,
+} from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { CONVENTIONS } from '../agreements/convention.sql.js';
 import { ENVELOPES_USED, SUMMED_BAR } from '../budgets/envelope.sql.js';
@@ -33,12 +40,14 @@ export class DeskHomeQueries {
   }
 }
 
+const { toApprove, toCertify, toVerify } = ORDER_HOMES.desk;
+
 /** $1 today, $2 submitted up to here are late, $3 reported up to here may be confirmed by default, $4 terms up to here are near. */
 const DESK = `select json_build_object(
-  'toApprove', ${countedOrders('hold_cents', inStates('state', ORDERS.statesFrom('approve')))},
-  'late', ${countedOrders('hold_cents', `${inStates('state', ORDERS.statesFrom('approve'))} and (submitted_at at time zone 'Europe/Paris')::date <= $2::date`)},
-  'toCertify', ${countedOrders('reported_cents', inStates('state', ORDERS.statesFrom('certify')))},
-  'toVerify', ${countedOrders('hold_cents', `${inStates('state', ORDERS.statesFrom('confirm-by-default'))} and (reported_at at time zone 'Europe/Paris')::date <= $3::date`)},
+  'toApprove', ${countedOrders('hold_cents', inStates('state', toApprove))},
+  'late', ${countedOrders('hold_cents', `${inStates('state', toApprove)} and (submitted_at at time zone 'Europe/Paris')::date <= $2::date`)},
+  'toCertify', ${countedOrders('reported_cents', inStates('state', toCertify))},
+  'toVerify', ${countedOrders('hold_cents', `${inStates('state', toVerify)} and (reported_at at time zone 'Europe/Paris')::date <= $3::date`)},
   'cancellations', ${countedOrders('hold_cents', `${inStates('state', ORDERS.statesFrom('cancel'))} and cancellation_asked_at is not null`)},
   'budget', (select json_build_object('year', extract(year from $1::date)::int, 'kind', 'installation', ${SUMMED_BAR})
     from ${ENVELOPES_USED}

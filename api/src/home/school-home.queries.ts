@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addCalendarDays,
-  civilYearOf,
-  ORDERS_OPEN,
-  parisDateOf,
-  ORDERS as ORDER_TABLE,
-  ORDERS_SENT,
-  type OrderState,
-} from '@parc/domain';
+import { addCalendarDays, civilYearOf, ORDER_HOMES, parisDateOf, ORDERS_SENT, type OrderState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW } from '../budgets/envelope.sql.js';
@@ -62,7 +54,7 @@ export class SchoolHomeQueries {
   }
 }
 
-const awaitsSchool = ({ state }: { state: OrderState }) => ORDER_TABLE.statesFrom('confirm').includes(state);
+const awaitsSchool = ({ state }: { state: OrderState }) => ORDER_HOMES.school.waiting.includes(state);
 const isSent = ({ state }: { state: OrderState }) => ORDERS_SENT.includes(state);
 
 const HOME = `select s.name as "schoolName", m.name as "communeName",
@@ -71,6 +63,6 @@ const HOME = `select s.name as "schoolName", m.name as "communeName",
     where e.school_id = s.id and e.year = $2 and e.kind = 'installation') as budget,
   coalesce((select json_agg(q) from (
     select o.id, o.number, o.title, o.state, o.version, coalesce(o.hold_cents, o.asked_cents) as "amountCents", o.state_since as "stateSince", o.planned_from as "plannedFrom"
-      from ${all(ORDERS)} where o.school_id = s.id and ${inStates('o.state', ORDERS_OPEN)}
+      from ${all(ORDERS)} where o.school_id = s.id and ${inStates('o.state', ORDER_HOMES.school.open)}
       order by o.state_since desc, o.id desc limit 30) q), '[]') as orders
   from ${all(SCHOOLS)} ${join(communeOf())} where s.id = $1`;

@@ -11,8 +11,7 @@ INNER JOIN "commune" "m" ON m.id = s.commune_id
 WHERE "o"."state" in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed', 'cancelled')
 AND "o"."state" in ($1)
 AND "o"."performer" = 'metropole'
-and ("o"."assigned_account_id" = $2 or ("o"."assigned_account_id" is null
-    and "o"."state" = 'approved'))
+and ("o"."assigned_account_id" = $2 or "o"."assigned_account_id" is null)
 ORDER BY "o"."decided_at" ASC, "o"."id" ASC
 LIMIT 50;
 -- index: commune_pkey, installation_order_school, order_line_order_id_position_key, school_pkey
@@ -27,8 +26,7 @@ INNER JOIN "commune" "m" ON m.id = s.commune_id
 WHERE "o"."state" in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed', 'cancelled')
 AND "o"."state" in ($1, $2, $3, $4)
 AND "o"."performer" = 'metropole'
-and ("o"."assigned_account_id" = $5 or ("o"."assigned_account_id" is null
-    and "o"."state" = 'approved'))
+and ("o"."assigned_account_id" = $5 or "o"."assigned_account_id" is null)
 AND ("o"."state" in ('scheduled', 'in-progress') or ("o"."planned_from" at time zone 'Europe/Paris')::date = $6)
 ORDER BY "o"."planned_from" ASC, "o"."id" ASC
 LIMIT 100;
@@ -39,8 +37,7 @@ INNER JOIN "school" "s" ON s.id = "o"."school_id"
 WHERE "o"."state" in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed', 'cancelled')
 AND "o"."state" in ($1)
 AND "o"."performer" = 'metropole'
-and ("o"."assigned_account_id" = $2 or ("o"."assigned_account_id" is null
-    and "o"."state" = 'approved'));
+and ("o"."assigned_account_id" = $2 or "o"."assigned_account_id" is null);
 
 -- Ma journée · installer · GET /api/v1/home/work
 -- index: commune_pkey, contract_pkey, installation_order_contract, order_line_order_id_position_key, school_pkey

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { ORDERS, ORDERS_TO_DO, ORDERS_TO_JUDGE, type OrderState } from '@parc/domain';
+import { ORDER_HOMES, ORDERS_TO_JUDGE, type OrderState } from '@parc/domain';
 import { ADDRESS, communeOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { LINE_COUNT } from '../orders/order.sql.js';
@@ -9,6 +9,8 @@ import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { WorkHome, WorkStop } from './home.answers.js';
+
+const { toSchedule, round, awaited } = ORDER_HOMES.work;
 
 /** The technician's or the firm's first screen: where to go, day after day, and what still needs a date. */
 @Injectable()
@@ -24,28 +26,26 @@ export class WorkHomeQueries {
   }
 
   private async readIn(manager: EntityManager, actor: Actor): Promise<WorkHome> {
-    const [stops, toSchedule, [counts]] = await Promise.all([
+    const [stops, undated, [counts]] = await Promise.all([
       this.stops(this.today(manager, actor))
         .orderBy('o.planned_from')
         .addOrderBy('o.id')
         .limit(100)
         .getRawMany<StoredStop>(),
-      this.stops(this.mine(manager, actor, ORDERS.statesFrom('schedule')))
+      this.stops(this.mine(manager, actor, toSchedule))
         .orderBy('o.decided_at')
         .addOrderBy('o.id')
         .limit(50)
         .getRawMany<StoredStop>(),
-      this.mine(manager, actor, ORDERS.statesFrom('confirm'))
-        .select('count(*)::int', 'count')
-        .getRawMany<{ count: number }>(),
+      this.mine(manager, actor, awaited).select('count(*)::int', 'count').getRawMany<{ count: number }>(),
     ]);
-    return { stops: stops.map(stop), toSchedule: toSchedule.map(stop), awaitingConfirmation: counts!.count };
+    return { stops: stops.map(stop), toSchedule: undated.map(stop), awaitingConfirmation: counts!.count };
   }
 
   /** Everything planned, and what was done today: the round shows its day whole. */
   private today(manager: EntityManager, actor: Actor): SelectQueryBuilder<object> {
-    return this.mine(manager, actor, [...ORDERS_TO_DO, ...ORDERS_TO_JUDGE]).andWhere(
-      `(${inStates('o.state', ORDERS_TO_DO)} or (o.planned_from at time zone 'Europe/Paris')::date = :today)`,
+    return this.mine(manager, actor, [...round, ...ORDERS_TO_JUDGE]).andWhere(
+      `(${inStates('o.state', round)} or (o.planned_from at time zone 'Europe/Paris')::date = :today)`,
       { today: this.clock.today() },
     );
   }
@@ -54,10 +54,9 @@ export class WorkHomeQueries {
   private mine(manager: EntityManager, actor: Actor, states: readonly OrderState[]): SelectQueryBuilder<object> {
     const rows = this.orders.reachable(manager, actor).andWhere('o.state in (:...states)', { states });
     if (actor.role === 'technician') {
-      rows.andWhere(
-        `o.performer = 'metropole' and (o.assigned_account_id = :me or (o.assigned_account_id is null and ${inStates('o.state', ORDERS.statesFrom('schedule'))}))`,
-        { me: actor.accountId },
-      );
+      rows.andWhere(`o.performer = 'metropole' and (o.assigned_account_id = :me or o.assigned_account_id is null)`, {
+        me: actor.accountId,
+      });
     }
     return rows;
   }

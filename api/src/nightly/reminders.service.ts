@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, euros, frenchDay, verificationDueOn } from '@parc/domain';
+import { addCalendarDays, euros, frenchDay, ORDER_VIEWS, verificationDueOn } from '@parc/domain';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { ReminderPost, told, type Reminder, type ReminderRound } from './reminder-post.js';
 import { type Awaited, RemindersQueries, type WaitingOrder } from './reminders.queries.js';
@@ -86,7 +86,7 @@ export class RemindersService {
             paragraphs: [
               `Les envois de ${year} sont clos depuis le ${frenchDay(cutOff)}. ${drafts === 1 ? 'Votre brouillon est gardé' : `Vos ${drafts} brouillons sont gardés`} : vous les envoyez sur le budget de ${Number(year) + 1}, dès son ouverture.`,
             ],
-            path: '/commandes?vue=brouillons',
+            path: `/commandes?vue=${ORDER_VIEWS.drafts.slug}`,
           },
         );
       }

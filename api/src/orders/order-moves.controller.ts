@@ -1,13 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { isOnMoney, ORDERS, type OrderAction, type OrderPermission } from '@parc/domain';
+import { isOnMoney, ORDER_BRINGS, ORDERS, type OrderAction, type OrderPermission } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
 import { addMoveRoutes, type MoveBody, type MovesObjects } from '../platform/http/move-routes.js';
 import { OrderMovedAnswer, ReasonRequest, SeenReasonRequest, SeenRequest } from './order.dto.js';
 import { OrderMoves } from './order-moves.js';
-import { ORDER_BRINGS, type OrderMoved } from './order.moving.js';
+import type { OrderMoved } from './order.moving.js';
 
 /** The moves that need a reason and the total seen at most, one route a row: withdrawing, cancelling, starting, confirming, certifying… */
 @ApiTags('orders')

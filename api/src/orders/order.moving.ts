@@ -40,16 +40,6 @@ interface BroughtBy {
   confirm: Partial<Pick<Brought, 'onSite'>>;
 }
 
-/** Actions whose routes are written by hand: they bring more than a reason, or make more than one move. */
-export const ORDER_BRINGS: readonly OrderAction[] = [
-  'submit',
-  'approve',
-  'schedule',
-  'move',
-  'report',
-  'record-invoice',
-];
-
 /** What one action brings, whoever makes it; most bring a reason at most. */
 export type BroughtWith<Action extends OrderAction> = Action extends keyof BroughtBy ? BroughtBy[Action] : object;
 

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { ORDER_VIEWS, ORDERS, ORDERS_WITH_APPOINTMENT, type OrderView, readsOrderMoney } from '@parc/domain';
+import {
+  ORDER_VIEWS,
+  ORDERS,
+  ORDERS_WITH_APPOINTMENT,
+  orderViewsOf,
+  type OrderView,
+  type OrderViewRow,
+  type OrderViewWord,
+  readsOrderMoney,
+} from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { coverSql } from '../agreements/cover.sql.js';
 import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
@@ -31,47 +40,25 @@ const LATE = `case when ${inStates('o.state', ORDERS_WITH_APPOINTMENT)} then o.p
   when ${inStates('o.state', ORDERS.statesFrom('confirm'))} then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((${VERIFICATION_DAYS}), :verificationDays)
   else false end`;
 
-/** What a view asks of an order besides its state. */
-const BESIDES: Record<OrderView, string | null> = {
-  all: null,
-  drafts: null,
-  'to-approve': COVERED,
-  blocked: `not ${COVERED}`,
-  'to-cancel': 'o.cancellation_asked_at is not null',
-  'to-schedule': null,
-  'to-do': null,
-  'to-confirm': null,
-  'to-certify': null,
-  'to-invoice': `o.performer = 'contract' and o.invoice_number is null`,
-  'under-way': null,
-  done: null,
+/** What a view may ask of an order besides its state. */
+const BESIDES: Record<OrderViewWord, string> = {
+  covered: COVERED,
+  'cancellation-asked': 'o.cancellation_asked_at is not null',
+  'invoice-missing': `o.performer = 'contract' and o.invoice_number is null`,
 };
+
+function besides(word: NonNullable<OrderViewRow['besides']>): string {
+  const negated = word.startsWith('not ');
+  const asked = BESIDES[(negated ? word.slice('not '.length) : word) as OrderViewWord];
+  return negated ? `not ${asked}` : asked;
+}
 
 /** A saved view as a predicate, the same for the list and for its count. */
 function inView(view: OrderView): string {
-  const states = ORDER_VIEWS[view];
+  const { states, besides: word } = ORDER_VIEWS[view];
   const ofState = states.length === ORDERS.states.length ? 'true' : inStates('o.state', states);
-  return [ofState, BESIDES[view]].filter((each) => each !== null).join(' and ');
+  return word === null ? ofState : `${ofState} and ${besides(word)}`;
 }
-
-/** The views a role works with, in order. */
-const VIEWS_OF: Record<string, readonly OrderView[]> = {
-  teacher: ['under-way', 'drafts', 'done', 'all'],
-  'school-head': ['under-way', 'to-confirm', 'drafts', 'done', 'all'],
-  technician: ['to-schedule', 'to-do', 'to-confirm', 'done', 'all'],
-  installer: ['to-schedule', 'to-do', 'to-confirm', 'done', 'all'],
-  'plan-manager': [
-    'to-approve',
-    'blocked',
-    'to-cancel',
-    'to-schedule',
-    'to-do',
-    'to-confirm',
-    'to-certify',
-    'to-invoice',
-    'all',
-  ],
-};
 
 const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
   age: 'o.state_since',
@@ -102,7 +89,7 @@ export class OrdersQueries {
 
   /** Counts of the role's saved views, in one statement. */
   async tabs(actor: Actor): Promise<OrderTabs> {
-    const views = VIEWS_OF[actor.role] ?? ['under-way', 'done', 'all'];
+    const views = orderViewsOf(actor.role);
     const money = readsOrderMoney(actor.role);
     const query = this.reachable(actor).select([]);
     views.forEach((view, position) => {

@@ -1,3 +1,4 @@
+import { ORDERS_UNDATED } from '@parc/domain';
 import type { BuiltOrder, OrderShape } from './order-builders.js';
 import type { Body } from './answers.js';
 import type { ExpectedGuard, ExpectedMove } from './order-expected.js';
@@ -90,7 +91,11 @@ export const FACTS: Record<ExpectedGuard, Fact> = {
   },
   'school-open': {
     refusal: '422 order.school-closed',
-    columns: () => ({ planned_from: `${SUNDAY}T09:00:00Z`, planned_to: `${SUNDAY}T10:00:00Z` }),
+    // Where no appointment stands yet, the database lets no date in.
+    columns: ({ move }) =>
+      ORDERS_UNDATED.includes(move.state)
+        ? {}
+        : { planned_from: `${SUNDAY}T09:00:00Z`, planned_to: `${SUNDAY}T10:00:00Z` },
     body: ({ move, body }) => (move.guards.includes('school-open') ? { ...body, day: SUNDAY } : body),
   },
   'prerequisites-kept': {

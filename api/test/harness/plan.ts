@@ -26,7 +26,7 @@ export async function smallPlan(house: House, availableCents = 151_900): Promise
   const contract = await build.contract();
   return {
     school,
-    roomId: await build.room(school.id),
+    roomId: await build.room(school.id, { name: 'Salle des maîtres' }),
     envelopeId: await build.envelope(school.id, availableCents),
     itemId: await build.item(),
     head: await house.person('school-head', { school_id: school.id }),

@@ -17,6 +17,7 @@ export * from './budgets/statement.js';
 export * from './budgets/statement-words.js';
 export * from './money/money.js';
 export * from './orders/order-fields.js';
+export * from './orders/order-homes.js';
 export * from './orders/order-kinds.js';
 export * from './orders/order-lifecycle.js';
 export * from './orders/order-notice-words.js';

@@ -1,5 +1,4 @@
-import { isOnMoney, ORDERS } from '@parc/domain';
-import { ORDER_BRINGS } from '../../../src/orders/order.moving.js';
+import { isOnMoney, ORDER_BRINGS, ORDERS } from '@parc/domain';
 import {
   type Asked,
   CIRCONSCRIPTION,

@@ -8,5 +8,5 @@ export interface OrderTab {
    */
   amountCents: (number | null);
   count: number;
-  view: 'all' | 'drafts' | 'to-approve' | 'blocked' | 'to-cancel' | 'to-schedule' | 'to-do' | 'to-confirm' | 'to-certify' | 'to-invoice' | 'under-way' | 'done';
+  view: 'under-way' | 'to-approve' | 'blocked' | 'to-cancel' | 'to-schedule' | 'to-do' | 'to-confirm' | 'to-certify' | 'to-invoice' | 'drafts' | 'done' | 'all';
 }

@@ -1,4 +1,16 @@
-import { addCalendarDays } from '@parc/domain';
+import {
+  addCalendarDays,
+  ORDER_BRINGS,
+  ORDER_STATES,
+  ORDERS,
+  ORDERS_RESERVED,
+  ORDERS_UNDER_WAY,
+  statesWhere,
+  type OrderAction,
+  type OrderMove,
+  type OrderState,
+  type PlainOrderAction,
+} from '@parc/domain';
 import type { CatalogueItem } from '../catalogue.js';
 import { laterBy } from '../days.js';
 import type { Random } from '../random.js';
@@ -10,7 +22,7 @@ import { isNamed } from './orders-to-approve.js';
 import type { AnchorState } from './story-days.js';
 import { daysUpTo } from './story-days.js';
 import type { Telling } from './tell.js';
-import { headOf, headTime } from './tell.js';
+import { headOf, headTime, moverOf } from './tell.js';
 import type { Twists } from './twists.js';
 import * as words from './words.js';
 import type { World } from './world.js';
@@ -32,6 +44,7 @@ export function tellLiveOrders(world: World): void {
   teller.confirmed();
   teller.certified();
   tellDrafts(world, teller.round, random);
+  teller.others();
 }
 
 class LiveTeller {
@@ -147,6 +160,25 @@ class LiveTeller {
     }
   }
 
+  /** Two in each state that goes on, that a move with a reason at most leads to, and that no story above has come to. */
+  others(): void {
+    const told = new Set(this.world.stories.map(({ state }) => state));
+    const missing = statesWhere(ORDER_STATES, ({ phase }, state) => isGoingOn(phase) && !told.has(state));
+    for (const state of missing)
+      for (const count of [3, 5]) {
+        const move = ORDERS.moves.find(
+          ({ next, state: from, action }) => next === state && isLive(from) && isPlain(action),
+        );
+        if (!move) throw new Error(`no story of the demonstration comes to "${state}": tell one in live-orders.ts`);
+        const begun = ORDERS.statesFrom('report').includes(move.state);
+        this.tell(move.state as AnchorState, this.office(-count), {
+          anchor: begun ? 'installed' : (move.state as AnchorState),
+          twists: begun ? { staysInProgress: true } : {},
+          then: (telling) => tellPlain(telling, move),
+        });
+      }
+  }
+
   private office(count: number): string {
     return this.world.workshop.days.officeDay(this.world.workshop.today, count);
   }
@@ -168,11 +200,22 @@ interface LiveOptions extends Pick<LiveOrder, 'owedOn' | 'then' | 'twists' | 'on
   round?: Site[];
 }
 
+/** What is told up to here by a story of its own, and may be followed. */
+const isLive = (state: OrderState): boolean => ORDERS_UNDER_WAY.includes(state) && !ORDERS_RESERVED.includes(state);
+const isPlain = (action: OrderAction): action is PlainOrderAction => !ORDER_BRINGS.includes(action);
+const isGoingOn = (phase: string): boolean => phase === 'planned' || phase === 'work' || phase === 'outcome';
+
+function tellPlain(telling: Telling, { action, who }: OrderMove): void {
+  const { story, random } = telling;
+  const at = laterBy(story.lastAt(), random.whole(1_200, 3_000));
+  story.plain(action as PlainOrderAction, moverOf(telling, who), at, random.pick(words.PLAIN_REASONS));
+}
+
 /** The school asks; nobody has decided yet. */
 function askToCancel(telling: Telling): void {
   const { story, random, world } = telling;
   const day = world.workshop.days.officeDay(world.workshop.today, -1);
   const at =
     story.lastAt().slice(0, 10) < day ? headTime(random, day) : laterBy(story.lastAt(), random.whole(600, 3_000));
-  story.askToCancel(headOf(telling, day), at, random.pick(words.CANCEL_REASONS));
+  story.plain('ask-to-cancel', headOf(telling, day), at, random.pick(words.CANCEL_REASONS));
 }

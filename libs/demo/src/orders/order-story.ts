@@ -1,6 +1,7 @@
-import { type ActorRole, type OrderAction, type OrderState, ORDERS } from '@parc/domain';
+import { type ActorRole, type OrderAction, type OrderState, ORDERS, type PlainOrderAction } from '@parc/domain';
 import type { ComposedOrder } from './composed-order.js';
 import { netOf, totalOf } from './composed-order.js';
+import { plainEffect } from './plain-effects.js';
 
 export interface Actor {
   role: ActorRole;
@@ -96,20 +97,15 @@ export class OrderStory {
     this.hold('reserve', cents, head, at, null);
   }
 
-  /** Withdraw, return, lapse: back to the school's drafts. */
-  backToDraft(action: 'withdraw' | 'return' | 'lapse', actor: Actor, at: string, reason: string | null): void {
-    this.move(action, actor, at, reason, { releasedCents: this.heldCents });
-    this.hold('release', 0, actor, at, reason);
-  }
-
-  discard(actor: Actor, at: string): void {
-    this.move('discard', actor, at, null, {});
-  }
-
-  reject(actor: Actor, at: string, reason: string): void {
-    this.move('reject', actor, at, reason, { releasedCents: this.heldCents });
-    this.decidedAt = at;
-    this.hold('release', 0, actor, at, reason);
+  /**
+   * A move that brings a reason at most: what it does follows from its row, as in the application.
+   * @throws Error where the row asks for more
+   */
+  plain(action: PlainOrderAction, actor: Actor, at: string, reason: string | null = null): void {
+    const effects = ORDERS.find(this.state, action)?.effects ?? [];
+    const isReleasing = effects.some((effect) => effect === 'release');
+    this.move(action, actor, at, reason, isReleasing ? { releasedCents: this.heldCents } : {});
+    for (const effect of effects) plainEffect(effect)(this, actor, at, reason);
   }
 
   /** Lines' approved quantities are set before, for an approval in part. */
@@ -146,28 +142,6 @@ export class OrderStory {
     this.planned = planned;
   }
 
-  askToCancel(actor: Actor, at: string, reason: string): void {
-    this.move('ask-to-cancel', actor, at, reason, {});
-    this.cancellationAskedAt = at;
-  }
-
-  cancel(actor: Actor, at: string, reason: string): void {
-    this.move('cancel', actor, at, reason, { releasedCents: this.heldCents });
-    this.count('cancel', 0, actor, at);
-    this.hold('release', 0, actor, at, reason);
-  }
-
-  start(actor: Actor, at: string): void {
-    this.move('start', actor, at, null, {});
-    this.everStarted = true;
-    this.perform(actor);
-  }
-
-  interrupt(actor: Actor, at: string, reason: string): void {
-    this.move('interrupt', actor, at, reason, {});
-    this.perform(actor);
-  }
-
   /** Lines' done quantities are set before; `moreCents` is what the bill says beyond them, a cent or two. */
   report(actor: Actor, at: string, note: string | null, moreCents = 0): void {
     for (const line of this.order.lines) line.done ??= line.approved ?? 0;
@@ -177,26 +151,6 @@ export class OrderStory {
     this.reportedCents = cents;
     this.reportNote = note;
     this.perform(actor);
-  }
-
-  confirm(actor: Actor, at: string): void {
-    this.move('confirm', actor, at, null, {});
-    this.confirmedAt = at;
-    this.confirmedBy = actor.accountId;
-  }
-
-  confirmByDefault(actor: Actor, at: string, reason: string): void {
-    this.move('confirm-by-default', actor, at, reason, {});
-    this.confirmedAt = at;
-    this.confirmedByDefaultBy = actor.accountId;
-  }
-
-  /** The school disputes, or the manager adjourns: the work goes on. */
-  sendBack(action: 'dispute' | 'adjourn', actor: Actor, at: string, reason: string): void {
-    this.move(action, actor, at, reason, {});
-    this.confirmedAt = null;
-    this.confirmedBy = null;
-    this.confirmedByDefaultBy = null;
   }
 
   complement(actor: Actor, at: string): void {
@@ -220,10 +174,6 @@ export class OrderStory {
   recordInvoice(actor: Actor, at: string, invoiceNumber: string): void {
     this.move('record-invoice', actor, at, null, { invoiceNumber });
     this.invoiceNumber = invoiceNumber;
-  }
-
-  close(at: string): void {
-    this.move('close', system('closing'), at, null, {});
   }
 
   lastAt(): string {
@@ -257,18 +207,12 @@ export class OrderStory {
     this.state = rule.next;
   }
 
-  private hold(
-    effect: RecordedPosting['effect'],
-    amountCents: number,
-    actor: Actor,
-    at: string,
-    reason: string | null,
-  ): void {
+  hold(effect: RecordedPosting['effect'], amountCents: number, actor: Actor, at: string, reason: string | null): void {
     this.postings.push({ effect, amountCents, at, actor: nameOf(actor), reason });
     this.heldCents = effect === 'reserve' || effect === 'commit' ? amountCents : 0;
   }
 
-  private count(reason: ContractChange['reason'], afterNetCents: number, actor: Actor, at: string): void {
+  count(reason: ContractChange['reason'], afterNetCents: number, actor: Actor, at: string): void {
     if (this.order.contract === null) return;
     const netCents = afterNetCents - this.countedNetCents;
     this.countedNetCents = afterNetCents;
@@ -276,7 +220,8 @@ export class OrderStory {
     this.contractChanges.push({ reason, netCents, at, actor: nameOf(actor) });
   }
 
-  private perform(actor: Actor): void {
+  perform(actor: Actor): void {
+    this.everStarted = true;
     if (!this.performedBy.includes(actor.accountId!)) this.performedBy.push(actor.accountId!);
   }
 }

@@ -42,7 +42,7 @@ function tellAnswer(telling: Telling, reaches: (reach: Reach) => boolean): void 
     certify = calendar.officeDay(confirm, 2);
   }
   if (twists.disputed && ORDERS.statesFrom('dispute').includes(story.state)) {
-    story.sendBack('dispute', headOf(telling, confirm), headTime(random, confirm), random.pick(words.DISPUTE_REASONS));
+    story.plain('dispute', headOf(telling, confirm), headTime(random, confirm), random.pick(words.DISPUTE_REASONS));
     if (!reaches('installed')) return;
     const again = calendar.officeDay(confirm, random.whole(2, 4));
     tellReport(telling, undefined, again);
@@ -55,7 +55,7 @@ function tellAnswer(telling: Telling, reaches: (reach: Reach) => boolean): void 
   if (certify <= confirmedOn) certify = calendar.officeDay(confirmedOn, 1);
   if (twists.adjourned) {
     const manager = { role: 'plan-manager' as const, accountId: world.people.managers.other };
-    story.sendBack('adjourn', manager, between(random, certify, '09:00', '16:00'), random.pick(words.ADJOURN_REASONS));
+    story.plain('adjourn', manager, between(random, certify, '09:00', '16:00'), random.pick(words.ADJOURN_REASONS));
     if (!reaches('confirmed')) return;
     const again = calendar.officeDay(certify, 2);
     tellReport(telling, undefined, again);
@@ -80,30 +80,25 @@ export function tellEnding(telling: Telling, ending: Ending): void {
     tellStory(telling, random.chance(0.5) ? 'approved' : 'scheduled');
     const asked = calendar.schoolDayOnOrAfter(addCalendarDays(story.lastAt().slice(0, 10), 1));
     const reason = random.pick(words.CANCEL_REASONS);
-    story.askToCancel(headOf(telling, asked), headTime(random, asked), reason);
-    story.cancel(manager, between(random, calendar.officeDay(asked, 1), '09:00', '16:30'), reason);
+    story.plain('ask-to-cancel', headOf(telling, asked), headTime(random, asked), reason);
+    story.plain('cancel', manager, between(random, calendar.officeDay(asked, 1), '09:00', '16:30'), reason);
     return;
   }
   if (ending === 'withdrawn' || ending === 'discarded') {
     tellSubmission({ ...telling, twists: { ...telling.twists, comesBack: 'withdraw', endsAsDraft: true } });
     if (ending === 'discarded')
-      story.discard(headOf(telling, days.submit), laterBy(story.lastAt(), random.whole(40, 600)));
+      story.plain('discard', headOf(telling, days.submit), laterBy(story.lastAt(), random.whole(40, 600)));
     return;
   }
   tellSubmission(telling);
   if (ending === 'rejected') {
     const sentOn = story.lastAt().slice(0, 10);
     const day = days.approve > sentOn ? days.approve : calendar.officeDay(sentOn, 1);
-    story.reject(manager, between(random, day, '09:00', '16:30'), random.pick(words.REJECT_REASONS));
+    story.plain('reject', manager, between(random, day, '09:00', '16:30'), random.pick(words.REJECT_REASONS));
     return;
   }
   const year = Number(days.submit.slice(0, 4));
-  story.backToDraft(
-    'lapse',
-    system('year-end'),
-    between(random, `${year}-12-31`, '16:00', '16:20'),
-    'fin de l’exercice',
-  );
+  story.plain('lapse', system('year-end'), between(random, `${year}-12-31`, '16:00', '16:20'), 'fin de l’exercice');
   const back = calendar.schoolDayOnOrAfter(`${year + 1}-01-05`);
-  story.discard(headOf(telling, back), headTime(random, back));
+  story.plain('discard', headOf(telling, back), headTime(random, back));
 }

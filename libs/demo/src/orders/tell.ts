@@ -1,4 +1,4 @@
-import { addCalendarDays, approvedAutomatically, euros } from '@parc/domain';
+import { type ActorRole, addCalendarDays, approvedAutomatically, euros } from '@parc/domain';
 import { instantAt, laterBy } from '../days.js';
 import { AUTO_APPROVAL_DECISION, AUTO_APPROVAL_MAX_CENTS } from '../plan-rules.js';
 import type { Random } from '../random.js';
@@ -38,6 +38,12 @@ function performerOf({ world, story, random }: Telling): Actor {
   return { role: 'installer', accountId: random.pick(world.people.installersOf(contract.holderName)) };
 }
 
+/** Who makes a move that these roles may: the manager, else whoever carries the order out, else the school's head. */
+export function moverOf(telling: Telling, who: readonly ActorRole[]): Actor {
+  const made = [managerOf(telling), performerOf(telling)].find(({ role }) => who.includes(role));
+  return made ?? headOf(telling, telling.story.lastAt().slice(0, 10));
+}
+
 /** An instant of a day between two times, to the second. */
 export function between(random: Random, day: string, from: string, to: string): string {
   const start = instantAt(day, from);
@@ -67,10 +73,10 @@ export function tellSubmission(telling: Telling): void {
   if (twists.comesBack === undefined || !(twists.endsAsDraft || pricesHold(story))) return;
   if (twists.comesBack === 'withdraw') {
     const at = laterBy(story.lastAt(), random.whole(300, 3_000));
-    story.backToDraft('withdraw', headOf(telling, days.submit), at, null);
+    story.plain('withdraw', headOf(telling, days.submit), at, null);
   } else {
     const day = calendar.officeDay(days.submit, 1);
-    story.backToDraft('return', managerOf(telling), officeTime(random, day), random.pick(words.RETURN_REASONS));
+    story.plain('return', managerOf(telling), officeTime(random, day), random.pick(words.RETURN_REASONS));
   }
   if (twists.endsAsDraft) return;
   const again = calendar.schoolDayOnOrAfter(addCalendarDays(story.lastAt().slice(0, 10), 1));
@@ -149,15 +155,20 @@ function plannedOn(
 export function tellWork(telling: Telling): void {
   const { world, story, random, twists } = telling;
   const performer = performerOf(telling);
-  story.start(performer, laterBy(story.planned!.from, random.whole(120, 720)));
+  story.plain('start', performer, laterBy(story.planned!.from, random.whole(120, 720)));
   if (twists.staysInProgress) return;
   if (twists.interrupted) {
-    story.interrupt(performer, laterBy(story.lastAt(), random.whole(900, 2_400)), random.pick(words.INTERRUPT_REASONS));
+    story.plain(
+      'interrupt',
+      performer,
+      laterBy(story.lastAt(), random.whole(900, 2_400)),
+      random.pick(words.INTERRUPT_REASONS),
+    );
     const today = story.planned!.from.slice(0, 10);
     const later = world.workshop.days.officeDay(today, random.whole(2, 4));
     const tomorrow = officeTime(random, world.workshop.days.officeDay(today, 1));
     story.reschedule(performer, tomorrow, plannedOn(telling, later), 'Nouveau passage après l’interruption.');
-    story.start(performer, laterBy(story.planned!.from, random.whole(120, 720)));
+    story.plain('start', performer, laterBy(story.planned!.from, random.whole(120, 720)));
   }
   tellReport(telling, performer);
 }
@@ -195,10 +206,10 @@ export function tellConfirmation(telling: Telling, day: string): void {
   if (telling.twists.byDefault || day >= addCalendarDays(reportedOn, 25)) {
     const checkedOn = world.workshop.days.officeDayOnOrAfter(day > dueOn ? day : addCalendarDays(dueOn, 1));
     const manager: Actor = { role: 'plan-manager', accountId: world.people.managers.other };
-    story.confirmByDefault(manager, officeTime(random, checkedOn), random.pick(words.DEFAULT_REASONS));
+    story.plain('confirm-by-default', manager, officeTime(random, checkedOn), random.pick(words.DEFAULT_REASONS));
     return;
   }
-  story.confirm(headOf(telling, day), headTime(random, day));
+  story.plain('confirm', headOf(telling, day), headTime(random, day));
 }
 
 export function tellCertification(telling: Telling, day: string): void {
@@ -216,11 +227,11 @@ export function tellCertification(telling: Telling, day: string): void {
 export function tellClosing(telling: Telling): void {
   const { story, random, days, world } = telling;
   const certifiedOn = story.certifiedAt!.slice(0, 10);
-  if (story.order.contract === null) return story.close(nightAfter(certifiedOn));
+  if (story.order.contract === null) return story.plain('close', system('closing'), nightAfter(certifiedOn));
   const year = days.invoice.slice(0, 4);
   const number = `F-${year}-${String(world.next('invoice')).padStart(5, '0')}`;
   story.recordInvoice(managerOf(telling), officeTime(random, days.invoice), number);
-  story.close(nightAfter(days.invoice));
+  story.plain('close', system('closing'), nightAfter(days.invoice));
 }
 
 function nightAfter(day: string): string {

@@ -68,6 +68,9 @@ export const INTERRUPT_REASONS = [
   'Alarme déclenchée, accès fermé pour la soirée.',
 ];
 
+/** Of a move that no story gives reasons of its own. */
+export const PLAIN_REASONS = ['On attend une précision de l’école.', 'La mairie doit d’abord donner son accord.'];
+
 export const DISPUTE_REASONS = [
   'Deux postes ne démarrent pas.',
   'L’image est coupée en bas du tableau.',

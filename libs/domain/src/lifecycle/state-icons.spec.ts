@@ -2,10 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { CONVENTION_STATES } from '../agreements/convention-states.js';
 import { ITEM_STATES } from '../catalogue/item-states.js';
 import { ORDER_STATES } from '../orders/order-states.js';
+import type { StateIcon, Tone } from '../words/state-words.js';
 import type { StateRow } from './states.js';
 
 /** One drawing a colour: three ways to read a state, one meaning. */
-const ICON_OF_TONE = { idle: 'circle', waiting: 'clock', progress: 'calendar', done: 'check', trouble: 'cross' };
+const ICON_OF_TONE: Record<Tone, StateIcon> = {
+  idle: 'circle',
+  waiting: 'clock',
+  progress: 'calendar',
+  done: 'check',
+  trouble: 'cross',
+};
 
 describe.each<[string, Readonly<Record<string, StateRow>>]>([
   ['an order', ORDER_STATES],

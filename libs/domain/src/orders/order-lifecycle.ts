@@ -1,5 +1,6 @@
 import { lifecycle, type AboutOf, type NameOf } from '../lifecycle/lifecycle.js';
 import { ORDER_STATES } from './order-states.js';
+import { orderTableFaults } from './order-table-check.js';
 
 const T = 'teacher';
 const H = 'school-head';
@@ -42,6 +43,9 @@ export const ORDERS = lifecycle({
   ],
 });
 
+const faults = orderTableFaults(ORDER_STATES, ORDERS);
+if (faults.length > 0) throw new Error(`the table of orders: ${faults.join('; ')}`);
+
 /** One row per state and action. */
 export type OrderMove = (typeof ORDERS)['moves'][number];
 export type OrderAction = OrderMove['action'];
@@ -53,3 +57,9 @@ export type OrderEffectOn<Name extends OrderEffect> = AboutOf<OrderMove['effects
 export type OrderNotice = OrderMove['tells'][number];
 
 export const ORDER_ACTIONS = ORDERS.actions;
+
+const BRINGS = ['submit', 'approve', 'schedule', 'move', 'report', 'record-invoice'] as const satisfies OrderAction[];
+/** Actions that are sent each in its own way: they bring more than a reason, or make more than one move. */
+export const ORDER_BRINGS: readonly OrderAction[] = BRINGS;
+/** Every other: it brings a reason at most, and is sent by its name. */
+export type PlainOrderAction = Exclude<OrderAction, (typeof BRINGS)[number]>;

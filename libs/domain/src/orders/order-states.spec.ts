@@ -18,14 +18,12 @@ import {
   ORDERS_RESERVED,
   ORDERS_SENT,
   ORDERS_TO_CARRY_OUT,
-  ORDERS_TO_DO,
   ORDERS_TO_JUDGE,
   ORDERS_UNDECIDED,
   ORDERS_UNDER_WAY,
   ORDERS_WITH_APPOINTMENT,
   type OrderState,
 } from './order-states.js';
-import { ORDER_VIEW_NAMES, ORDER_VIEWS } from './order-views.js';
 
 const sorted = (...sets: readonly (readonly OrderState[])[]) => sets.flat().sort();
 const all = [...ORDER_STATE_NAMES].sort();
@@ -102,33 +100,6 @@ describe('the members of a set of orders', () => {
     const waits = ORDER_STATE_NAMES.filter((state) => ORDER_STATES[state].awaits !== null);
     expect(waits).toEqual(expect.arrayContaining(['submitted', 'approved', 'installed', 'confirmed']));
     expect(waits.filter((state) => state === 'draft' || ORDERS_LOST.includes(state))).toEqual([]);
-  });
-});
-
-describe('the saved views of orders', () => {
-  it('hold at least one state each, and all of them in the first', () => {
-    expect(ORDER_VIEW_NAMES.filter((view) => ORDER_VIEWS[view].length === 0)).toEqual([]);
-    expect(ORDER_VIEW_NAMES[0]).toBe('all');
-    expect([...ORDER_VIEWS.all].sort()).toEqual(all);
-  });
-
-  it('wait for the action that their name says', () => {
-    expect(ORDER_VIEWS.drafts).toEqual(['draft']);
-    expect(ORDER_VIEWS['to-approve']).toEqual(['submitted']);
-    expect(ORDER_VIEWS.blocked).toEqual(ORDER_VIEWS['to-approve']);
-    expect(ORDER_VIEWS['to-cancel']).toEqual(['approved', 'scheduled']);
-    expect(ORDER_VIEWS['to-schedule']).toEqual(['approved']);
-    expect(ORDER_VIEWS['to-confirm']).toEqual(['installed']);
-    expect(ORDER_VIEWS['to-certify']).toEqual(['confirmed']);
-    expect(ORDER_VIEWS['to-invoice']).toEqual(['certified']);
-  });
-
-  it('leave no order under way out of the views that somebody works through', () => {
-    expect(ORDER_VIEWS['under-way']).toEqual(ORDERS_UNDER_WAY);
-    expect(ORDER_VIEWS['to-do']).toEqual(ORDERS_TO_DO);
-    expect(ORDER_VIEWS.done).toEqual(ORDERS_DONE);
-    const worked = [ORDER_VIEWS['to-approve'], ORDER_VIEWS['to-schedule'], ORDER_VIEWS['to-do']];
-    expect(sorted(...worked, ORDER_VIEWS['to-confirm'], ORDER_VIEWS['to-certify'])).toEqual(sorted(ORDERS_UNDER_WAY));
   });
 });
 

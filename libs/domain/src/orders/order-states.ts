@@ -1,6 +1,7 @@
 import { statesOf, statesWhere, type StateRow } from '../lifecycle/states.js';
 
-interface OrderStateRow extends StateRow {
+/** `order-table-check.ts` holds what its columns say of one another. */
+export interface OrderStateRow extends StateRow {
   /** What is held of the school's envelope; the database ties the same to an open entry of the ledger. */
   hold: 'reserved' | 'committed' | null;
   /** Where the order is: composed by the school, asked for, to plan, being carried out, judged, done, or come to nothing. */
@@ -67,6 +68,10 @@ export const ORDERS_GIVEN = ordersThat(({ readFrom, phase }) => readFrom === 'ap
 export const ORDERS_TO_CARRY_OUT = ordersThat(({ phase }) => phase === 'planned' || phase === 'work');
 /** Planned or begun: the round's work. */
 export const ORDERS_TO_DO = ordersThat(({ phase }) => phase === 'work');
+/** Before the work and without an appointment: it has no date, which the database holds too. */
+export const ORDERS_UNDATED = ordersThat(
+  ({ appointment, phase }) => !appointment && ['composing', 'asked', 'planned'].includes(phase),
+);
 /** An appointment is made and awaited: late when it is over. */
 export const ORDERS_WITH_APPOINTMENT = ordersThat(({ appointment }) => appointment);
 /** Carried out, and to be judged by the school or the metropole. */

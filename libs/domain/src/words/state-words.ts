@@ -1,5 +1,6 @@
-/** The one meaning a colour has everywhere. */
-export type Tone = 'waiting' | 'progress' | 'done' | 'trouble' | 'idle';
+/** The one meaning a colour has everywhere; `libs/ui` paints each from its two tokens. */
+export const TONES = ['waiting', 'progress', 'done', 'trouble', 'idle'] as const;
+export type Tone = (typeof TONES)[number];
 
 /** The drawing beside the word; `libs/ui` draws each. */
 export type StateIcon = 'clock' | 'calendar' | 'check' | 'cross' | 'circle';

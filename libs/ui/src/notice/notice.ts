@@ -25,37 +25,13 @@ const TONE_ICONS: Record<Tone, IconName> = {
       <div class="text"><ng-content /></div>
     </div>
   `,
+  styleUrl: '../styles/tones.css',
   styles: `
     :host {
       display: flex;
       gap: 0.75rem;
       padding: 0.875rem 1rem;
       border-radius: var(--radius-card);
-    }
-
-    :host(.waiting) {
-      background: var(--waiting);
-      color: var(--on-waiting);
-    }
-
-    :host(.progress) {
-      background: var(--progress);
-      color: var(--on-progress);
-    }
-
-    :host(.done) {
-      background: var(--done);
-      color: var(--on-done);
-    }
-
-    :host(.trouble) {
-      background: var(--trouble);
-      color: var(--on-trouble);
-    }
-
-    :host(.idle) {
-      background: var(--idle);
-      color: var(--on-idle);
     }
 
     .text:not(:empty) {

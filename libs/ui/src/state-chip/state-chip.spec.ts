@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { TONES } from '@parc/domain';
 import { ICON_DRAWINGS } from '../icon/icon-drawings.js';
 import { expectAccessible } from '../testing/accessibility.js';
 import { render } from '../testing/rendering.js';
 import { StateChip } from './state-chip.js';
 
 describe('a state chip', () => {
-  it.each(['waiting', 'progress', 'done', 'trouble', 'idle'])('says "%s" by word, icon and colour', async (tone) => {
+  it.each(TONES)('says "%s" by word, icon and colour', async (tone) => {
     const chip = await render(StateChip, { state: { tone, word: 'À confirmer' } });
     expect(chip.text()).toBe('À confirmer');
     expect(chip.all('path')).toHaveLength(1);

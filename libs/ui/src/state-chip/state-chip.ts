@@ -25,6 +25,7 @@ export interface ChipWords {
   imports: [Icon],
   host: { '[class]': 'classes()' },
   template: `<parc-icon [name]="shownIcon()" [size]="size() === 'large' ? 18 : 14" />{{ state().word }}`,
+  styleUrl: '../styles/tones.css',
   styles: `
     :host {
       display: inline-flex;
@@ -46,28 +47,6 @@ export interface ChipWords {
 
     :host(.waiting) {
       border-color: light-dark(transparent, #6b5210);
-      background: var(--waiting);
-      color: var(--on-waiting);
-    }
-
-    :host(.progress) {
-      background: var(--progress);
-      color: var(--on-progress);
-    }
-
-    :host(.done) {
-      background: var(--done);
-      color: var(--on-done);
-    }
-
-    :host(.trouble) {
-      background: var(--trouble);
-      color: var(--on-trouble);
-    }
-
-    :host(.idle) {
-      background: var(--idle);
-      color: var(--on-idle);
     }
 
     @media print {

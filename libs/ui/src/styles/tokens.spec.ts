@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { TONES } from '@parc/domain';
 
 type Theme = 'light' | 'dark';
 
@@ -36,7 +37,7 @@ const TEXT_PAIRS = [
   ['on-primary', 'primary-hover'],
   ['on-chalk', 'chalk'],
   ['on-reversed', 'reversed'],
-  ...['waiting', 'progress', 'done', 'trouble', 'idle'].flatMap((tone) => [
+  ...TONES.flatMap((tone) => [
     [`on-${tone}`, tone],
     ['ink', tone],
   ]),
@@ -59,6 +60,19 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(EDGE_PAIRS)('lets %s be seen on %s', (edge, ground) => {
     expect(contrast(colour(edge, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
   });
+});
+
+describe.each(TONES)('the tone %s', (tone) => {
+  it('paints, from its two tokens, whatever shows a tone', () => {
+    const rule = new RegExp(
+      `:host\\(\\.${tone}\\) \\{\\s*background: var\\(--${tone}\\);\\s*color: var\\(--on-${tone}\\);`,
+    );
+    expect(readFileSync(join(import.meta.dirname, 'tones.css'), 'utf8')).toMatch(rule);
+  });
+});
+
+it.each(['state-chip/state-chip.ts', 'notice/notice.ts'])('%s paints every tone from the one file', (component) => {
+  expect(readFileSync(join(import.meta.dirname, '..', component), 'utf8')).toContain("'../styles/tones.css'");
 });
 
 it('never gives a text the colour of chalk', () => {

@@ -11,7 +11,7 @@ import { RequestBuilder } from '../../request-builder';
 export interface OrderBulkExport$Params {
   page?: number;
   size?: number;
-  view?: 'all' | 'drafts' | 'to-approve' | 'blocked' | 'to-cancel' | 'to-schedule' | 'to-do' | 'to-confirm' | 'to-certify' | 'to-invoice' | 'under-way' | 'done';
+  view?: 'under-way' | 'to-approve' | 'blocked' | 'to-cancel' | 'to-schedule' | 'to-do' | 'to-confirm' | 'to-certify' | 'to-invoice' | 'drafts' | 'done' | 'all';
   state?: Array<'draft' | 'discarded' | 'submitted' | 'rejected' | 'approved' | 'scheduled' | 'in-progress' | 'installed' | 'confirmed' | 'certified' | 'closed' | 'cancelled'>;
 
 /**

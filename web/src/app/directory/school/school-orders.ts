@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OrderStateCount, SchoolPage } from '@parc/api-client';
-import { ORDER_STATES } from '@parc/domain';
+import { ORDER_STATES, ORDER_VIEWS } from '@parc/domain';
 import { counted, Icon, StateChip, wholeNumber } from '@parc/ui';
 
 /** How many orders the school has in each state, each number leading to their list. */
@@ -84,7 +84,7 @@ export class SchoolOrders {
       words: ORDER_STATES[state],
       count: wholeNumber(count),
       noun: count < 2 ? 'commande' : 'commandes',
-      address: { vue: 'toutes', etat: state, recherche: this.own() ? null : this.school().uai },
+      address: { vue: ORDER_VIEWS.all.slug, etat: state, recherche: this.own() ? null : this.school().uai },
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ORDER_VIEWS } from '@parc/domain';
 import { Icon, StatePanel } from '@parc/ui';
 import { HomeCards } from '../../shell/homes/home-cards';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -17,6 +18,7 @@ import { approvable, deskTitle } from './desk-words';
 export class DeskHomePage {
   protected readonly read = inject(DeskReading);
 
+  protected readonly approving = { vue: ORDER_VIEWS['to-approve'].slug };
   protected readonly toApprove = computed(() => approvable(this.read.tabs()));
   protected readonly title = computed(() => (this.read.desk() === null ? 'Bureau' : deskTitle(this.toApprove())));
 

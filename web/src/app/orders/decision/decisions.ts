@@ -3,21 +3,11 @@ import { ORDERS, type OrderAction } from '@parc/domain';
 import { money } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { ReasonWords } from '../forms/reason-form';
+import { REASON_ACTIONS, REASON_DECISIONS, type ReasonAction } from './reason-decisions';
 
 /** What the metropole decides about an order; the school's answers and the work itself have their own pages. */
 export type DecisionAction =
-  | 'approve'
-  | 'return'
-  | 'reject'
-  | 'schedule'
-  | 'move'
-  | 'complement'
-  | 'certify'
-  | 'confirm-by-default'
-  | 'adjourn'
-  | 'record-invoice'
-  | 'cancel';
-export type ReasonAction = 'return' | 'reject' | 'cancel' | 'adjourn' | 'confirm-by-default';
+  'approve' | 'schedule' | 'move' | 'complement' | 'certify' | 'record-invoice' | ReasonAction;
 
 /** What a button opens: the act itself, a question that names it, or a form. */
 export type DecisionStep = 'now' | 'ask' | 'part' | 'reason' | 'slot' | 'invoice';
@@ -57,24 +47,21 @@ export function decisionButtons(page: Decided): readonly DecisionButton[] {
     may('certify') && { action: 'certify', step: 'ask', label: `Certifier le service fait${cost}`, look: 'primary' },
     may('schedule') && { action: 'schedule', step: 'slot', label: 'Planifier…', look: 'primary' },
     may('move') && { action: 'move', step: 'slot', label: 'Déplacer…', look: 'plain' },
-    may('confirm-by-default') && {
-      action: 'confirm-by-default',
-      step: 'reason',
-      label: 'Constater par défaut…',
-      look: needsComplement ? 'plain' : 'primary',
-    },
     may('record-invoice') && {
       action: 'record-invoice',
       step: 'invoice',
       label: 'Enregistrer la facture…',
       look: 'primary',
     },
-    may('adjourn') && { action: 'adjourn', step: 'reason', label: 'Ajourner…', look: 'plain' },
-    may('return') && { action: 'return', step: 'reason', label: 'Renvoyer…', look: 'plain' },
-    may('reject') && { action: 'reject', step: 'reason', label: 'Refuser…', look: 'trouble' },
-    may('cancel') && { action: 'cancel', step: 'reason', label: 'Annuler la commande…', look: 'trouble' },
+    ...REASON_ACTIONS.map((action) => may(action) && reasonButton(action, needsComplement)),
   ];
   return buttons.filter((button) => button !== false);
+}
+
+/** Where a complement is needed first, it alone is what waits. */
+function reasonButton(action: ReasonAction, needsComplement: boolean): DecisionButton {
+  const { act, look } = REASON_DECISIONS[action];
+  return { action, step: 'reason', label: act, look: needsComplement && look === 'primary' ? 'plain' : look };
 }
 
 const QUESTIONS: Partial<Record<DecisionAction, string>> = {
@@ -96,48 +83,8 @@ export function questionWords(buttons: readonly DecisionButton[]): string {
 export function reasonWords(action: ReasonAction, page: Pick<OrderPage, 'number' | 'heldCents'>): ReasonWords {
   const order = page.number ?? 'ce brouillon';
   const held = page.heldCents === null ? 'L’argent retenu' : money(page.heldCents);
-  switch (action) {
-    case 'return':
-      return {
-        heading: `Renvoyer ${order} à l’école`,
-        help: `La commande redevient un brouillon que l’école peut corriger. ${held} : la réservation est levée.`,
-        label: 'Ce que l’école peut changer',
-        button: 'Renvoyer à l’école',
-        tone: 'primary',
-      };
-    case 'reject':
-      return {
-        heading: `Refuser la commande ${order}`,
-        help: `L’école lit le motif. ${held} reviennent à son budget ; la commande s’arrête là.`,
-        label: 'Pourquoi',
-        button: 'Refuser la commande',
-        tone: 'trouble',
-      };
-    case 'cancel':
-      return {
-        heading: `Annuler la commande ${order}`,
-        help: `L’école et l’intervenant sont prévenus. ${held} reviennent au budget de l’école.`,
-        label: 'Pourquoi',
-        button: 'Annuler la commande',
-        tone: 'trouble',
-      };
-    case 'adjourn':
-      return {
-        heading: `Ajourner la commande ${order}`,
-        help: 'Le travail reprend : l’intervenant complète, puis l’école confirme à nouveau.',
-        label: 'Ce qui reste à faire',
-        button: 'Ajourner',
-        tone: 'primary',
-      };
-    case 'confirm-by-default':
-      return {
-        heading: `Constater ${order} à la place de l’école`,
-        help: 'L’école n’a pas répondu dans les délais. Une autre personne que vous certifie ensuite.',
-        label: 'Ce que vous avez vérifié, et comment',
-        button: 'Enregistrer le constat',
-        tone: 'primary',
-      };
-  }
+  const { heading, help, label, button, tone } = REASON_DECISIONS[action];
+  return { heading: heading(order), help: help(held), label, button, tone };
 }
 
 export interface AskWords {
@@ -172,20 +119,15 @@ export function askWords(
 export function doneWords(action: DecisionAction, page: Pick<OrderPage, 'number'>, amountCents: number | null): string {
   const order = page.number ?? 'La commande';
   const sum = (word: string): string => (amountCents === null ? '' : ` : ${money(amountCents)} ${word}`);
-  const words: Record<DecisionAction, string> = {
+  const words: Record<Exclude<DecisionAction, ReasonAction>, string> = {
     approve: `${order} approuvée${amountCents === null ? ' en partie' : sum('engagés')}`,
-    return: `${order} renvoyée à l’école`,
-    reject: `${order} refusée`,
     schedule: `${order} planifiée`,
     move: `${order} déplacée`,
     complement: `Complément engagé pour ${order}`,
     certify: `Service fait certifié pour ${order}${sum('réalisés')}`,
-    'confirm-by-default': `Constat enregistré pour ${order}`,
-    adjourn: `${order} ajournée`,
     'record-invoice': `Facture enregistrée pour ${order}`,
-    cancel: `${order} annulée`,
   };
-  return words[action];
+  return isReasonAction(action) ? REASON_DECISIONS[action].done(order) : words[action];
 }
 
 /**
@@ -208,6 +150,8 @@ export function withheldWords(
   if (!mayCertify) return 'Le service fait est certifié par une personne qui a la délégation de la métropole.';
   return 'Vous avez envoyé, réalisé ou confirmé cette commande : une autre personne certifie.';
 }
+
+const isReasonAction = (action: DecisionAction): action is ReasonAction => action in REASON_DECISIONS;
 
 function mayBePartial(page: Decided): boolean {
   return page.lines.length > 1 || page.lines.some(({ quantityAsked }) => quantityAsked > 1);

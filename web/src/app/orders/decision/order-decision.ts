@@ -16,10 +16,10 @@ import {
   decisionButtons,
   doneWords,
   questionWords,
-  type ReasonAction,
   reasonWords,
   withheldWords,
 } from './decisions';
+import type { ReasonAction } from './reason-decisions';
 import { InvoiceForm } from './invoice-form';
 import { PlanningForm } from './planning-form';
 import { type Decision, sendDecision } from './send-decision';

@@ -5,13 +5,6 @@ import {
   type MoveRequest,
   type OrderMovedAnswer,
   ordersApprove,
-  orderMovesCancel,
-  orderMovesReject,
-  orderMovesReturn,
-  orderMovesAdjourn,
-  orderMovesCertify,
-  orderMovesComplement,
-  orderMovesConfirmByDefault,
   orderWorkMove,
   orderWorkRecordInvoice,
   orderWorkSchedule,
@@ -19,9 +12,10 @@ import {
   type SeenRequest,
   type ScheduleRequest,
 } from '@parc/api-client';
-import { type OrderActionOnMoney, type OrderAmounts, totalSeen } from '@parc/domain';
+import { type OrderAmounts, totalSeen } from '@parc/domain';
 import { onVersion } from '../../shell/mutation';
-import type { ReasonAction } from './decisions';
+import { orderMove } from '../order-move';
+import type { ReasonAction } from './reason-decisions';
 
 export type Decision =
   | { readonly action: 'approve'; readonly body: Omit<ApproveRequest, 'seenCents'> & Partial<SeenRequest> }
@@ -39,13 +33,6 @@ export interface DecidedOrder {
   readonly shown: OrderAmounts;
 }
 
-const WITH_REASON = {
-  return: orderMovesReturn,
-  reject: orderMovesReject,
-  cancel: orderMovesCancel,
-  'confirm-by-default': orderMovesConfirmByDefault,
-};
-
 /** One decision on one version of an order, at the total that was shown. @throws Problem with the refusal's sentence */
 export function sendDecision(
   api: Api,
@@ -54,10 +41,13 @@ export function sendDecision(
   decision: Decision,
 ): Promise<OrderMovedAnswer> {
   const about = { ...onVersion(key, order.version), id: order.id };
-  const seen = (action: OrderActionOnMoney): number => totalSeen(action, order.shown);
+  const plain = { ...about, shown: order.shown };
   switch (decision.action) {
     case 'approve':
-      return api.invoke(ordersApprove, { ...about, body: { seenCents: seen('approve'), ...decision.body } });
+      return api.invoke(ordersApprove, {
+        ...about,
+        body: { seenCents: totalSeen('approve', order.shown), ...decision.body },
+      });
     case 'schedule':
       return api.invoke(orderWorkSchedule, { ...about, body: decision.body });
     case 'move':
@@ -65,15 +55,9 @@ export function sendDecision(
     case 'record-invoice':
       return api.invoke(orderWorkRecordInvoice, { ...about, body: decision.body });
     case 'certify':
-      return api.invoke(orderMovesCertify, { ...about, body: { seenCents: seen('certify') } });
     case 'complement':
-      return api.invoke(orderMovesComplement, { ...about, body: { seenCents: seen('complement') } });
-    case 'adjourn':
-      return api.invoke(orderMovesAdjourn, { ...about, body: decision.body });
+      return api.invoke(orderMove, { ...plain, action: decision.action });
     default:
-      return api.invoke(WITH_REASON[decision.action], {
-        ...about,
-        body: { ...decision.body, seenCents: seen(decision.action) },
-      });
+      return api.invoke(orderMove, { ...plain, action: decision.action, ...decision.body });
   }
 }

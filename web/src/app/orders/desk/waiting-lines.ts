@@ -1,5 +1,6 @@
 import type { DeskCount, DeskHome, OrderTab } from '@parc/api-client';
 import { counted, type IconName, money } from '@parc/ui';
+import { type OrderView, viewQuery } from '../list/order-views';
 
 /** One thing that waits for the manager, with the list that shows it. */
 export interface WaitingLine {
@@ -9,7 +10,7 @@ export interface WaitingLine {
   readonly title: string;
   readonly detail: string;
   /** Query of `/commandes`. */
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: { readonly vue: string };
 }
 
 type Counts = Pick<OrderTab, 'count' | 'amountCents'>;
@@ -25,7 +26,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'clock',
       desk.late,
       ['commande sans réponse dans les délais', 'commandes sans réponse dans les délais'],
-      { vue: 'a-approuver' },
+      'to-approve',
       'Les plus anciennes sont en tête de la liste.',
     ),
     line(
@@ -33,7 +34,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'undo',
       desk.cancellations,
       ['annulation demandée par une école', 'annulations demandées par des écoles'],
-      { vue: 'a-annuler' },
+      'to-cancel',
       'La commande reste engagée tant que vous n’avez pas répondu.',
     ),
     line(
@@ -41,7 +42,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'check',
       desk.toCertify,
       ['service fait à certifier', 'services faits à certifier'],
-      { vue: 'a-certifier' },
+      'to-certify',
       'L’école a confirmé ; la dépense attend votre certification.',
     ),
     line(
@@ -49,7 +50,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'eye',
       desk.toVerify,
       ['installation que l’école ne confirme pas', 'installations que l’école ne confirme pas'],
-      { vue: 'a-confirmer' },
+      'to-confirm',
       'Le délai est passé : un constat par défaut est possible.',
     ),
     line(
@@ -57,7 +58,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'lock',
       blocked,
       ['commande bloquée par une convention', 'commandes bloquées par une convention'],
-      { vue: 'bloquees' },
+      'blocked',
       'La convention manque ou n’est pas en vigueur.',
     ),
   ];
@@ -69,9 +70,9 @@ function line(
   icon: IconName,
   { count, amountCents }: Counts | DeskCount,
   [one, many]: readonly [string, string],
-  query: WaitingLine['query'],
+  view: OrderView,
   why: string,
 ): WaitingLine & { readonly count: number } {
   const sum = amountCents ? `${money(amountCents)} · ` : '';
-  return { id, icon, count, title: counted(count, one, many), detail: `${sum}${why}`, query };
+  return { id, icon, count, title: counted(count, one, many), detail: `${sum}${why}`, query: viewQuery(view) };
 }

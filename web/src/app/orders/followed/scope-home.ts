@@ -3,7 +3,7 @@ import { Api, type OrderTab, ordersTabs } from '@parc/api-client';
 import { counted, money, StatePanel } from '@parc/ui';
 import { HomeHead } from '../../shell/homes/home-head';
 import { LinkLines } from '../../shell/homes/link-lines';
-import { VIEW_SLUGS, viewTitle } from '../list/order-views';
+import { viewQuery, viewTitle } from '../list/order-views';
 import { reading } from '../../shell/reading';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { HomeCards } from '../../shell/homes/home-cards';
@@ -48,7 +48,7 @@ export class ScopeHome {
   protected readonly lines = computed(() =>
     (this.tabs() ?? []).map(({ view, count, amountCents }) => ({
       address: '/commandes',
-      query: { vue: VIEW_SLUGS[view] },
+      query: viewQuery(view),
       title: viewTitle(view, count, false),
       detail: amountCents === null || count === 0 ? '' : `${money(amountCents)} TTC`,
     })),

@@ -5,7 +5,7 @@ import { showsDate } from './order-columns';
 import { readOne } from '../../shell/lists/list-address';
 import { communeChip, sectorChip } from '../../shell/lists/list-chips';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
-import { type OrderView, readView, VIEW_SLUGS } from './order-views';
+import { type OrderView, readView, viewQuery } from './order-views';
 
 /** What a list of orders is narrowed by. Everything stands in the address, so that a link shows the same list. */
 export interface OrderFilters {
@@ -67,7 +67,7 @@ export function readFilters(address: Address, first: OrderView): OrderFilters {
 /** The address of these filters; what is at its ordinary value is left out (null). */
 export function writeFilters(filters: OrderFilters): Address {
   return {
-    vue: VIEW_SLUGS[filters.view],
+    ...viewQuery(filters.view),
     exercice: filters.year === null ? null : String(filters.year),
     commune: filters.communeId,
     secteur: filters.sector,
@@ -118,7 +118,7 @@ export function isNarrowed(filters: OrderFilters): boolean {
 
 /** The view as it is, without any filter. */
 export function unfiltered(view: OrderView): OrderFilters {
-  return readFilters({ vue: VIEW_SLUGS[view] }, view);
+  return readFilters(viewQuery(view), view);
 }
 
 /** The address of the spreadsheet with these rows, all pages. */

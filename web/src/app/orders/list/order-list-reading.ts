@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable } from '@angular/core';
 import { Api, orderBulkExport, ordersList, ordersTabs, type OrderTab, schoolsCommunes } from '@parc/api-client';
-import { ORDER_STATES, parisDateOf, type Permission } from '@parc/domain';
+import { ORDER_STATES, ORDER_VIEWS, parisDateOf, type Permission } from '@parc/domain';
 import { money, type SavedView, type TableSort } from '@parc/ui';
 import { listAddress, type ListSteps } from '../../shell/lists/list-address';
 import { type ListInSight, listReading } from '../../shell/lists/list-reading';
@@ -22,7 +22,7 @@ import {
   viewSort,
   writeFilters,
 } from './order-filters';
-import { emptyWords, firstView, type OrderView, statesOf, tabWord, viewTitle } from './order-views';
+import { firstView, type OrderView, statesOf, viewTitle } from './order-views';
 import { type OwnView, OwnViews } from './own-views';
 
 /** The view whose rows wait for this reader: its count stands in the rail. */
@@ -75,7 +75,7 @@ export class OrderListReading implements ListInSight, ListSteps {
       : viewTitle(this.filters().view, this.total(), this.more()),
   );
   readonly emptyText = computed(() =>
-    this.narrowed() ? 'Retirez un filtre ou cherchez autrement.' : emptyWords(this.filters().view),
+    this.narrowed() ? 'Retirez un filtre ou cherchez autrement.' : ORDER_VIEWS[this.filters().view].empty,
   );
   readonly exportLink = computed(() => exportAddress(this.api.rootUrl + orderBulkExport.PATH, this.filters()));
 
@@ -86,7 +86,7 @@ export class OrderListReading implements ListInSight, ListSteps {
     return this.narrowed() || !tab?.count || tab.amountCents === null ? '' : `${money(tab.amountCents)} TTC`;
   });
   readonly views = computed<readonly SavedView[]>(() => [
-    ...this.counts().map(({ view, count }) => ({ id: view, label: tabWord(view), count })),
+    ...this.counts().map(({ view, count }) => ({ id: view, label: ORDER_VIEWS[view].tab, count })),
     ...this.ownViews.all().map(({ id, label }) => ({ id, label, count: null })),
   ]);
   readonly ownView = computed<OwnView | null>(() => {

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type OrderListItem } from '@parc/api-client';
-import { ORDERS } from '@parc/domain';
+import { ORDER_VIEWS, ORDERS } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -44,8 +44,7 @@ const SHORTCUTS: readonly RowShortcut[] = [
   { key: 'a', label: 'approuver la ligne' },
   { key: 'a', shift: true, label: 'approuver la sélection' },
 ];
-/** Views with something to approve. */
-const APPROVING_VIEWS: readonly OrderView[] = ['to-approve', 'blocked', 'under-way', 'all'];
+const TO_APPROVE = ORDERS.statesFrom('approve');
 /** Views that keep a row after a decision; the others lose it, and the next row takes its place. */
 const KEEPING_VIEWS: readonly OrderView[] = ['all', 'under-way', 'done'];
 
@@ -96,7 +95,9 @@ export class OrderList {
   protected readonly manySchools = computed(() => seesManySchools(this.role()));
   protected readonly split = computed(() => this.wide() && this.manySchools());
   protected readonly shortcuts = computed(() =>
-    this.decides() && APPROVING_VIEWS.includes(this.reading.filters().view) ? SHORTCUTS : [],
+    this.decides() && ORDER_VIEWS[this.reading.filters().view].states.some((state) => TO_APPROVE.includes(state))
+      ? SHORTCUTS
+      : [],
   );
   protected readonly columns = computed(() => orderColumns(this.role(), this.reading.filters().view));
 
@@ -186,8 +187,7 @@ export class OrderList {
   }
 
   private async approveTicked(): Promise<void> {
-    if (this.ticked().some(({ state }) => ORDERS.statesFrom('approve').includes(state)))
-      return this.bulk()?.preview('approve');
+    if (this.ticked().some(({ state }) => TO_APPROVE.includes(state))) return this.bulk()?.preview('approve');
     this.toasts.warn('Cochez d’abord des lignes à approuver, avec X.');
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkWords, sectorWords } from './order-check';
 import { ageWords, orderColumns, schoolWords } from './order-columns';
 import { orderRow } from './order-row.fixture';
-import { tabWord, VIEW_SLUGS, viewTitle } from './order-views';
+import { viewTitle } from './order-views';
 
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 
@@ -59,11 +59,5 @@ describe('the views', () => {
     expect(viewTitle('to-approve', 0, false)).toBe('Aucune commande à approuver');
     expect(viewTitle('to-certify', 0, false)).toBe('Aucun service fait à certifier');
     expect(plain(viewTitle('all', 20_000, true))).toBe('Plus de 20 000 commandes');
-  });
-
-  it('have each an address and a word of their own', () => {
-    const views = Object.keys(VIEW_SLUGS) as (keyof typeof VIEW_SLUGS)[];
-    expect(new Set(Object.values(VIEW_SLUGS)).size).toBe(views.length);
-    expect(new Set(views.map(tabWord)).size).toBe(views.length);
   });
 });

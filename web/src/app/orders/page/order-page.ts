@@ -1,16 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import {
-  Api,
-  orderMovesAskToCancel,
-  orderMovesDiscard,
-  ordersPage,
-  ordersSubmit,
-  orderMovesWithdraw,
-  orderMovesConfirm,
-  orderMovesDispute,
-  type OrderPage,
-} from '@parc/api-client';
+import { Api, ordersPage, ordersSubmit, type OrderPage } from '@parc/api-client';
 import {
   lineAmounts,
   ORDER_STATES,
@@ -48,6 +38,7 @@ import { ResumedNote } from '../../shell/kept/resumed-note';
 import { typed } from '../../shell/kept/typed';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
+import { orderMove } from '../order-move';
 import { OrderDecision } from '../decision/order-decision';
 import { orderPath } from './order-path';
 import { orderThread } from './order-thread';
@@ -128,20 +119,9 @@ export class OrderPageView {
   protected readonly acting = mutation(async (key: string, action: SchoolAction, reason: string) => {
     const page = this.page()!;
     const what = { ...onVersion(key, page.version), id: page.id };
-    switch (action) {
-      case 'confirm':
-        return this.api.invoke(orderMovesConfirm, { ...what, body: { seenCents: totalSeen('confirm', page) } });
-      case 'withdraw':
-        return this.api.invoke(orderMovesWithdraw, { ...what, body: { seenCents: totalSeen('withdraw', page) } });
-      case 'submit':
-        return this.api.invoke(ordersSubmit, { ...what, body: { seenCents: totalSeen('submit', page) } });
-      case 'discard':
-        return this.api.invoke(orderMovesDiscard, what);
-      case 'dispute':
-        return this.api.invoke(orderMovesDispute, { ...what, body: { reason } });
-      case 'ask-to-cancel':
-        return this.api.invoke(orderMovesAskToCancel, { ...what, body: { reason } });
-    }
+    if (action === 'submit')
+      return this.api.invoke(ordersSubmit, { ...what, body: { seenCents: totalSeen('submit', page) } });
+    return this.api.invoke(orderMove, { ...what, action, reason, shown: page });
   });
 
   constructor() {

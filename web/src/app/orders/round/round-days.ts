@@ -3,8 +3,8 @@ import {
   addCalendarDays,
   parisDateTimeOf,
   type PlainDate,
+  ORDER_HOMES,
   ORDERS,
-  ORDERS_TO_DO,
   ORDERS_WITH_APPOINTMENT,
 } from '@parc/domain';
 import { counted, day, longDay, time } from '@parc/ui';
@@ -104,7 +104,7 @@ function dayOf(stop: WorkStop, today: PlainDate): PlainDate {
   // Work under way is today's, whenever it was planned for; work without a date cannot be.
   if (isBegun(stop.state) || stop.plannedFrom === null) return today;
   const planned = parisDateTimeOf(new Date(stop.plannedFrom)).date;
-  if (planned >= today || !ORDERS_TO_DO.includes(stop.state)) return planned;
+  if (planned >= today || !ORDER_HOMES.work.round.includes(stop.state)) return planned;
   // Where no appointment stands nothing is late, and what is to do stays in sight.
   return ORDERS_WITH_APPOINTMENT.includes(stop.state) ? LATE : today;
 }
@@ -120,8 +120,8 @@ function wordOf(key: PlainDate, today: PlainDate): string {
 function visitsOf(stops: readonly WorkStop[]): readonly Visit[] {
   const visits = [...grouped(stops, (stop) => stop.schoolId).values()].map((there) => ({
     school: there[0]!,
-    tasks: there.filter((stop) => ORDERS_TO_DO.includes(stop.state)),
-    done: there.filter((stop) => !ORDERS_TO_DO.includes(stop.state)),
+    tasks: there.filter((stop) => ORDER_HOMES.work.round.includes(stop.state)),
+    done: there.filter((stop) => !ORDER_HOMES.work.round.includes(stop.state)),
   }));
   return visits.sort((one, other) => progressOf(one) - progressOf(other));
 }

@@ -7,6 +7,7 @@ import { Rooms } from '../../shell/rooms';
 import { roundDays, roundFigures, roundTitle } from './round-days';
 import { ToScheduleCard } from './to-schedule-card';
 import { VisitCard } from './visit-card';
+import { viewQuery } from '../list/order-views';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { may } from '../../shell/may';
 import { HomeCards } from '../../shell/homes/home-cards';
@@ -42,6 +43,7 @@ export class Round {
     const count = this.answer()?.toSchedule.length ?? 0;
     return count === 1 ? 'Une commande à planifier' : `${count} commandes à planifier`;
   });
+  protected readonly confirming = viewQuery('to-confirm');
   protected readonly awaited = computed(() => {
     const count = this.answer()?.awaitingConfirmation ?? 0;
     if (count === 0) return '';

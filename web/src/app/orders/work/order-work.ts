@@ -6,11 +6,9 @@ import {
   type OrderPage,
   ordersPage,
   orderWorkConfirmOnSite,
-  orderMovesInterrupt,
   orderWorkMove,
   orderWorkReport,
   orderWorkSchedule,
-  orderMovesStart,
   orderWorkTickPrerequisite,
   type OrderMovedAnswer,
   type PrerequisiteAnswer,
@@ -21,6 +19,8 @@ import { Toasts } from '@parc/ui';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import type { ChosenSlot } from '../forms/slot-form';
 import { orderHasMoved } from '../order-has-moved';
+import { orderMove } from '../order-move';
+import type { WorkAction } from './work-moves';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
 
@@ -59,12 +59,14 @@ export class OrderWork {
     }),
   );
 
-  readonly starting = mutation((key, order: OrderPage) =>
-    this.api.invoke(orderMovesStart, { ...onVersion(key, order.version), id: order.id }),
+  /** A move made by its button alone. */
+  readonly acting = mutation((key, order: OrderPage, action: WorkAction) =>
+    this.api.invoke(orderMove, { ...onVersion(key, order.version), id: order.id, action, shown: order }),
   );
 
-  readonly interrupting = mutation((key, order: OrderPage, reason: string) =>
-    this.api.invoke(orderMovesInterrupt, { ...onVersion(key, order.version), id: order.id, body: { reason } }),
+  /** A move made with its reason. */
+  readonly explaining = mutation((key, order: OrderPage, action: WorkAction, reason: string) =>
+    this.api.invoke(orderMove, { ...onVersion(key, order.version), id: order.id, action, reason, shown: order }),
   );
 
   /** The head, present, types a personal code on the performer's phone. */

@@ -1,27 +1,20 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ORDER_STATES, ORDERS, ORDERS_TO_CARRY_OUT } from '@parc/domain';
+import { ORDER_STATES, ORDERS, ORDERS_TO_CARRY_OUT, type OrderState } from '@parc/domain';
 import { isBegun } from '../round/round-days';
 import { day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { OrderPhotos } from '../photos/order-photos';
-import { type ReasonWords, ReasonForm } from '../forms/reason-form';
+import { ReasonForm } from '../forms/reason-form';
 import { type ChosenSlot, SlotForm } from '../forms/slot-form';
 import { OrderWork } from './order-work';
 import { ReportForm } from './report-form';
 import { Reported } from './reported';
 import { WorkLines } from './work-lines';
+import { WORK_ACTIONS, WORK_MOVES, type WorkAction } from './work-moves';
 import { WorkPlace } from './work-place';
 import { WorkPrerequisites } from './work-prerequisites';
 import { ProblemPanel } from '../../shell/problem-panel';
-
-const INTERRUPTION: ReasonWords = {
-  help: 'L’école et la métropole le lisent dans le fil.',
-  label: 'Pourquoi interrompre',
-  button: 'Interrompre l’intervention',
-  tone: 'plain',
-  back: 'Continuer l’intervention',
-};
 
 /** One order on the performer's phone: before, during and after the work. */
 @Component({
@@ -54,11 +47,17 @@ export class WorkPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
 
-  protected readonly interruption = INTERRUPTION;
+  protected readonly moves = WORK_MOVES;
   protected readonly order = this.work.page;
   protected readonly state = computed(() => ORDER_STATES[this.order()?.state ?? ORDERS.initial]);
   protected readonly moving = signal(false);
-  protected readonly interrupting = signal(false);
+  /** The move whose reason is being written. */
+  protected readonly explaining = signal<WorkAction | null>(null);
+
+  private readonly offered = computed(() => WORK_ACTIONS.filter((action) => this.work.possible().has(action)));
+  /** Made by their button alone. */
+  protected readonly plain = computed(() => this.offered().filter((action) => WORK_MOVES[action].asks === null));
+  protected readonly explained = computed(() => this.offered().filter((action) => WORK_MOVES[action].asks !== null));
 
   /** Work under way is a report to write, for who may write it. */
   protected readonly writing = computed(() => this.work.possible().has('report'));
@@ -81,7 +80,8 @@ export class WorkPage {
     if (order === null || !this.before()) return '';
     if (ORDERS.statesFrom('schedule').includes(order.state))
       return this.work.possible().has('schedule') ? '' : 'La gestion du plan fixe la date. Vous serez prévenu.';
-    if (this.work.possible().has('start')) return '';
+    // Whoever can lead it on reads no reason why not; a date that may be moved is another matter.
+    if ([...this.work.possible()].some((action) => leadsOn(order.state, action))) return '';
     const performer = order.performerName ?? 'quelqu’un d’autre';
     if (isBegun(order.state)) return `Travaux commencés par ${performer} : le compte rendu viendra de là.`;
     if (ORDERS.statesFrom('start').includes(order.state)) return `Cette intervention est confiée à ${performer}.`;
@@ -94,8 +94,8 @@ export class WorkPage {
     effect(() => this.pageTitle.show(this.writing() ? 'Compte rendu' : 'Travaux'));
   }
 
-  protected async start(): Promise<void> {
-    await this.work.move(this.work.starting);
+  protected async act(action: WorkAction): Promise<void> {
+    if (await this.work.move(this.work.acting, action)) this.say(action);
     scrollTo({ top: 0 });
   }
 
@@ -105,10 +105,14 @@ export class WorkPage {
     this.toasts.say(`Prévu ${day(slot.day)} à ${time(slot.from)}. L’école est prévenue.`);
   }
 
-  protected async interrupt(reason: string): Promise<void> {
-    if (!(await this.work.move(this.work.interrupting, reason))) return;
-    this.interrupting.set(false);
-    this.toasts.say('Intervention interrompue. Elle reste à sa date : déplacez-la si besoin.');
+  protected async explain(action: WorkAction, reason: string): Promise<void> {
+    if (!(await this.work.move(this.work.explaining, action, reason))) return;
+    this.explaining.set(null);
+    this.say(action);
+  }
+
+  private say(action: WorkAction): void {
+    if (WORK_MOVES[action].done !== '') this.toasts.say(WORK_MOVES[action].done);
   }
 
   protected async leave(): Promise<void> {
@@ -120,4 +124,9 @@ export class WorkPage {
     if (this.work.confirming.problem() === null) void this.leave();
     else this.work.read();
   }
+}
+
+/** Whether the action leads this order to another state. */
+function leadsOn(state: OrderState, action: string): boolean {
+  return ORDERS.moves.some((move) => move.state === state && move.action === action && move.next !== state);
 }

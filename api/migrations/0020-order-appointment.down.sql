@@ -1,0 +1,1 @@
+alter table installation_order drop constraint order_date_is_appointment;

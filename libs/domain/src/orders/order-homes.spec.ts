@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ActorRole } from '../roles/roles.js';
+import { ORDER_HOMES } from './order-homes.js';
+import { ORDERS, type OrderMove } from './order-lifecycle.js';
+import { ORDER_STATE_NAMES, ORDER_STATES, ORDERS_TO_DO, type OrderState } from './order-states.js';
+
+const HOMES: Partial<Record<ActorRole, Readonly<Record<string, readonly OrderState[]>>>> = {
+  teacher: ORDER_HOMES.school,
+  'school-head': ORDER_HOMES.school,
+  technician: ORDER_HOMES.work,
+  installer: ORDER_HOMES.work,
+  'plan-manager': ORDER_HOMES.desk,
+};
+const isHome = (role: ActorRole, state: OrderState) =>
+  Object.values(HOMES[role] ?? {}).some((part) => part.includes(state));
+
+/** Moves by people that lead an order on, or wherever they lead but to its end where none leads on. */
+function leadingOn(from: OrderState): readonly OrderMove[] {
+  const left = ORDERS.moves.filter(
+    ({ state, next, who }) =>
+      state === from && next !== from && ORDER_STATES[next].behind !== null && who.some((role) => role !== 'system'),
+  );
+  const on = left.filter(({ next }) => (ORDER_STATES[next].behind ?? 0) >= (ORDER_STATES[from].behind ?? 0));
+  return on.length > 0 ? on : left;
+}
+
+describe('the first page of whoever must act', () => {
+  it('holds every order that a technician or an installer may do something about', () => {
+    const told = ORDERS.moves.flatMap(({ state, action, who }) =>
+      who
+        .filter((role) => (role === 'technician' || role === 'installer') && !isHome(role, state))
+        .map((role) => `${role} may ${action} an order ${state}, which is nowhere on the round (order-homes.ts)`),
+    );
+    expect(told).toEqual([]);
+    expect(ORDER_HOMES.work.round).toEqual(expect.arrayContaining([...ORDERS_TO_DO]));
+    expect(ORDER_HOMES.work.round).not.toContain('approved');
+  });
+
+  it('holds every order that goes on by one of them alone', () => {
+    const told = ORDER_STATE_NAMES.filter((state) => {
+      const moves = leadingOn(state);
+      return moves.length > 0 && !moves.some(({ who }) => who.some((role) => isHome(role, state)));
+    }).map((state) => `"${state}" waits for ${whoLeadsOn(state)}, and is on no first page of theirs (order-homes.ts)`);
+    expect(told).toEqual([]);
+  });
+});
+
+const whoLeadsOn = (state: OrderState) => [...new Set(leadingOn(state).flatMap(({ who }) => who))].join(', ');

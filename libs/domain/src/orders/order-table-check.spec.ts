@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { lifecycle, type MoveRow } from '../lifecycle/lifecycle.js';
+import { ORDERS } from './order-lifecycle.js';
+import { ORDER_STATES, type OrderStateRow } from './order-states.js';
+import { orderTableFaults } from './order-table-check.js';
+
+/** The order's table with a state more, that the manager stops an order in and its performer leaves again. */
+function faultsWith(row: Partial<OrderStateRow>, more: MoveRow<string>[] = []): string[] {
+  const stopped: OrderStateRow = {
+    ...ORDER_STATES.approved,
+    ...{ word: 'Suspendue', milestone: null, awaits: 'Reprise attendue', photos: 'work' },
+    ...row,
+  };
+  const states: Record<string, OrderStateRow> = { ...ORDER_STATES, stopped };
+  const standing = ORDERS.moves.map(({ state, next, ...move }) => ({ ...move, from: state, to: next }));
+  const moves: MoveRow<string>[] = [
+    ...standing,
+    { from: ['scheduled', 'installed'], action: 'stop', who: ['plan-manager'], to: 'stopped' },
+    { from: 'stopped', action: 'resume', who: ['technician'], to: 'in-progress' },
+    { from: 'stopped', action: 'report', who: ['technician'], to: 'installed' },
+    ...more,
+  ];
+  return orderTableFaults(states, lifecycle({ name: 'orders', states, initial: 'draft', moves }));
+}
+
+describe('the row of an order’s state', () => {
+  it('agrees with itself and with the moves, as the table stands', () =>
+    expect(orderTableFaults(ORDER_STATES, ORDERS)).toEqual([]));
+
+  it('may be another’s that agrees as well', () => expect(faultsWith({ appointment: true })).toEqual([]));
+
+  it.each<[string, Partial<OrderStateRow>]>([
+    ['"stopped" counts what was done, and is reached before any report', { appointment: true, quantity: 'done' }],
+    ['"stopped" may be reported, and takes no photos of the work', { appointment: true, photos: null }],
+    ['"stopped" may be started or reported, and has no appointment', {}],
+    ['"stopped" is on the path and stopped, or neither on the path nor stopped', { appointment: true, behind: null }],
+    [
+      '"stopped" is on the path and stopped, or neither on the path nor stopped',
+      { appointment: true, phase: 'stopped' },
+    ],
+    [
+      '"stopped" is a milestone, and not on the path',
+      { appointment: true, behind: null, phase: 'stopped', milestone: 'Suspendue' },
+    ],
+  ])('is told: %s', (sentence, row) => expect(faultsWith(row)).toEqual([sentence]));
+
+  const resting = { from: 'scheduled', action: 'rest', who: ['plan-manager'], to: 'resting' } as const;
+  const waking = { from: 'resting', action: 'wake', who: ['technician'], to: 'scheduled' } as const;
+  /** The order's table with a state that nothing can be done in but leaving it. */
+  function faultsAtRest(row: Partial<OrderStateRow>, more: MoveRow<string>[] = [waking]): string[] {
+    const states: Record<string, OrderStateRow> = {
+      ...ORDER_STATES,
+      resting: { ...ORDER_STATES.approved, milestone: null, photos: null, ...row },
+    };
+    const standing = ORDERS.moves.map(({ state, next, ...move }) => ({ ...move, from: state, to: next }));
+    const moves: MoveRow<string>[] = [...standing, resting, ...more];
+    return orderTableFaults(states, lifecycle({ name: 'orders', states, initial: 'draft', moves }));
+  }
+
+  it.each<[string, Partial<OrderStateRow>]>([
+    [
+      '"resting" is read from the submission on, which is not what its orders have behind them',
+      { readFrom: 'submission' },
+    ],
+    ['"resting" counts what was asked, and less may have been approved', { quantity: 'asked' }],
+    ['"resting" takes photos of the work, and nobody may report in it nor has', { photos: 'work' }],
+    ['"resting" has an appointment, and nobody may start or report in it', { appointment: true }],
+    ['"resting" holds money, and neither awaits anything nor has an appointment', { awaits: null }],
+    ['"scheduled" loses, by "rest", the cancellation asked for: none may cancel in "resting"', { photos: 'place' }],
+  ])('is told at rest: %s', (sentence, row) => expect(faultsAtRest(row)).toEqual([sentence]));
+
+  it('is told where it is final and holds money', () =>
+    expect(faultsAtRest({ final: true }, [])).toEqual([
+      '"resting" is final, and still holds, awaits or takes something',
+    ]));
+
+  it('is told where a school may ask to cancel what nobody may', () => {
+    const asked = { from: 'resting', action: 'ask-to-cancel', who: ['school-head'], to: 'same' } as const;
+    expect(faultsAtRest({}, [waking, asked])).toEqual([
+      '"resting" may be asked to be cancelled, and nobody may cancel it there',
+    ]);
+  });
+
+  it('is told where it counts, or lets others read, what was not approved yet', () => {
+    const halted = { from: 'submitted', action: 'halt', who: ['plan-manager'], to: 'resting' } as const;
+    // What comes after it comes without approval as well.
+    expect(faultsAtRest({}, [waking, halted])).toEqual(
+      expect.arrayContaining([
+        '"resting" is read from the approval on, which is not what its orders have behind them',
+        '"resting" counts what was approved, and is reached before',
+        '"scheduled" counts what was approved, and is reached before',
+      ]),
+    );
+  });
+});
