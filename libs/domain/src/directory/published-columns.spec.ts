@@ -67,10 +67,11 @@ const SOCIAL_INDEX: readonly Line[] = [
 ];
 
 const SCHOOL_HOLIDAYS: readonly Line[] = [
-  [['debut', 'Début', 'date de debut'], true],
-  [['fin', 'fin inclus', 'fin_incluse', 'date de fin'], true],
+  [['debut', 'Début', 'date de debut', 'start_date'], true],
+  [['fin', 'fin inclus', 'fin_incluse', 'date de fin', 'end_date'], true],
   [['nom', 'Description'], true],
   [['zone', 'zones'], false],
+  [['population'], false],
 ];
 
 const FILES: readonly (readonly [string, ColumnTable<string>, readonly Line[]])[] = [
