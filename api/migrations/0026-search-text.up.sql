@@ -6,11 +6,11 @@ create function search_text(value text) returns text
     ' ' || regexp_replace(lower(public.unaccent('public.unaccent', normalize(value, nfc))), '[^a-z0-9]+', ' ', 'g') || ' ',
     ' st ', ' saint '), ' ste ', ' sainte ') $$;
 
--- A LIKE pattern that finds the words in their order. Nothing finds everything, signs alone find nothing.
+-- A LIKE pattern that finds the words one after the other. Nothing finds everything, signs alone find nothing.
 create function search_pattern(search text) returns text
   language sql immutable strict parallel safe
   as $$ select case when btrim(search) = '' then '%' when btrim(search_text(search)) = '' then ''
-    else '%' || replace(btrim(search_text(search)), ' ', '%') || '%' end $$;
+    else '%' || btrim(search_text(search)) || '%' end $$;
 
 -- One LIKE pattern a word, to be matched all, in any order; likewise.
 create function search_patterns(search text) returns text[]

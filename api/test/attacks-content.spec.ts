@@ -203,7 +203,7 @@ describe('a photo', () => {
   it('of more pixels than a wall is refused before it is unpacked', async () => {
     const bomb = blackWall(7_200);
     expect(bomb.length).toBeLessThan(20_000);
-    expect((await send(bomb, 'photo.png', 'image/png')).body.code).toBe('file.not-an-image');
+    expect((await send(bomb, 'photo.png', 'image/png')).body.code).toBe('file.too-many-pixels');
   });
 
   it.each([

@@ -41,7 +41,9 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
 /** What makes work dear, by the words that call it, and the only files that may say them. */
 const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   { what: /(from|import\() ?'sharp'/, files: ['platform/files/picture-process.ts'] },
-  { what: /'node:child_process'/, files: ['platform/files/photo.ts'], inTurn: "inTurn('picture'" },
+  // The press prints for who has a place for a document; the picture's process is started by who has one for it.
+  { what: /'node:child_process'/, files: ['platform/files/photo.ts', 'platform/files/printing.ts'] },
+  { what: /picture-process/, files: ['platform/files/photo.ts'], inTurn: "inTurn('picture'" },
   { what: /'@node-rs\/argon2'/, files: ['identity/credentials.ts'], inTurn: "inTurn('password'" },
   { what: /'node:worker_threads'|\b(scrypt|pbkdf2)\w*\(/, files: [] },
   { what: /\b(gunzip|inflate|unzip|brotliDecompress)\w*\(/, files: [] },
@@ -61,7 +63,8 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
     what: /\ballowImportTime\(/,
     files: ['directory/imports/import-reading.ts', 'directory/imports/imports.service.ts'],
   },
-  { what: /\btransactions\.preview\(/, files: ['orders/bulk.service.ts', 'budgets/allocation.service.ts'] },
+  { what: /\btransactions\.preview\(/, files: ['orders/bulk.service.ts'] },
+  { what: /\btransactions\.look\(/, files: ['budgets/allocation.service.ts'] },
   { what: /\.toBuffer\(/, files: ['platform/files/picture-process.ts'] },
 ];
 

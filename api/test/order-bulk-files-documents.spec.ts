@@ -154,7 +154,7 @@ describe('photos', () => {
 
   it('are not read where they have no place: before its moment, or beyond twelve', async () => {
     const nothing = Buffer.from('no picture');
-    expect((await upload(plan.head, await certified(plan), 'place-photo', nothing)).body.code).toBe('order.state');
+    expect((await upload(plan.head, await certified(plan), 'place-photo', nothing)).body.code).toBe('file.not-now');
     const { id } = await draft(plan);
     const content = await picture().png().toBuffer();
     for (let i = 0; i < LIMITS.photosPerOrder - 1; i++) await upload(plan.head, id, 'place-photo', content);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OrderAction, OrderState } from '@parc/domain';
+import { isOnMoney, type OrderAction, type OrderState } from '@parc/domain';
 import { House } from './harness/house.js';
 import { ask, bodyOf } from './harness/order-asking.js';
 import { anOrder } from './harness/order-builders.js';
@@ -58,7 +58,8 @@ describe('a move without the version that was seen', () => {
     ['confirmed', 'adjourn'],
   ])('of an order that is %s is refused: %s', async (state, action) => {
     const order = await anOrder(world).in(state);
-    const answer = await world.plan.manager.post(`/api/v1/orders/${order.id}/${action}`, bodyOf(world, order, action));
+    const body = { ...bodyOf(world, order, action), ...(isOnMoney(action) ? { seenCents: 0 } : {}) };
+    const answer = await world.plan.manager.post(`/api/v1/orders/${order.id}/${action}`, body);
     expect(answer.body.code).toBe('version.missing');
     expect((await traces(world, order)).order.state).toBe(state);
   });

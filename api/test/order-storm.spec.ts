@@ -37,6 +37,8 @@ const callerOf = ({ token, session }: Person) => new Caller(origin, token!, sess
 let keys = 0;
 const key = () => `tempete-${String((keys += 1)).padStart(6, '0')}`;
 
+const BASKET_CENTS = 24_000;
+
 /** One item of each performer, 240,00 € in all: the automatic threshold is 300,00 €. */
 async function splitBasket({ head }: Place): Promise<{ id: string; version: number }> {
   const { itemId, contractItemId } = world.plan;
@@ -81,21 +83,26 @@ describe('64 clients who send split baskets while managers decide, look, cancel 
       drafts.push({ place, draft: await splitBasket(place) });
     }
     const [toApprove, toCancel] = [await firmsOrders('submitted'), await firmsOrders('approved')];
-    const versions = new Map(
-      (await house.sql<{ id: string; version: number }>('select id, version from installation_order')).map((row) => [
-        row.id,
-        row.version,
-      ]),
+    const rows = new Map(
+      (
+        await house.sql<{ id: string; version: number; seenCents: number }>(
+          'select id, version, coalesce(hold_cents, asked_cents)::int as "seenCents" from installation_order',
+        )
+      ).map(({ id, ...row }) => [id, row]),
     );
-    const listed = (orders: readonly BuiltOrder[]) => orders.map(({ id }) => ({ id, version: versions.get(id)! }));
+    const listed = (orders: readonly BuiltOrder[]) => orders.map(({ id }) => ({ id, ...rows.get(id)! }));
     const before = await deadlocks();
 
     const sent = drafts.map(({ place, draft: { id, version } }) =>
-      callerOf(place.head).post(`/api/v1/orders/${id}/submit`, { key: key(), version }),
+      callerOf(place.head).post(`/api/v1/orders/${id}/submit`, {
+        key: key(),
+        version,
+        body: { seenCents: BASKET_CENTS },
+      }),
     );
-    const decide = (orders: readonly BuiltOrder[], action: string, body: unknown) =>
-      listed(orders).map(({ id, version }) =>
-        manager.post(`/api/v1/orders/${id}/${action}`, { key: key(), version, body }),
+    const decide = (orders: readonly BuiltOrder[], action: string, body: object) =>
+      listed(orders).map(({ id, version, seenCents }) =>
+        manager.post(`/api/v1/orders/${id}/${action}`, { key: key(), version, body: { ...body, seenCents } }),
       );
     // Looked at in the other order than it is decided.
     const looked = [toApprove, [...toApprove].reverse(), toApprove].map((orders) =>

@@ -104,9 +104,13 @@ describe('the code by which a head confirms on site', () => {
 
   it('cannot be found again from the database, and its repetition answers as the first time', async () => {
     const id = await installed(plan);
-    const { version } = (await plan.technician.get(`/api/v1/orders/${id}`)).body;
+    const { version, reportedCents: seenCents } = (await plan.technician.get(`/api/v1/orders/${id}`)).body;
     const confirm = (code: string) =>
-      plan.technician.post(`/api/v1/orders/${id}/confirm-on-site`, { code }, { version, key: 'sur-le-telephone' });
+      plan.technician.post(
+        `/api/v1/orders/${id}/confirm-on-site`,
+        { code, seenCents },
+        { version, key: 'sur-le-telephone' },
+      );
     expect((await confirm('111222')).body.code).toBe('order.code-wrong');
     const first = await confirm(CODE);
     expect(first).toMatchObject({ status: 200, body: { state: 'confirmed' } });

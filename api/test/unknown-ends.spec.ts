@@ -40,6 +40,8 @@ const CUTS: [Cut, recorded: number][] = [
 
 let keys = 0;
 const newKey = () => `coupure-${(keys += 1)}`;
+/** What the page of a draft shows as its total. */
+const seen = async (id: string) => ({ seenCents: (await plan.head.get(`/api/v1/orders/${id}`)).body.askedCents });
 const count = async (text: string, ...values: unknown[]) =>
   (await house.sql<{ count: number }>(`select count(*)::int from ${text}`, values))[0]!.count;
 
@@ -69,19 +71,23 @@ describe('a connection cut at the end of a write', () => {
     const { id, version } = await draft(plan, [{ itemId: plan.itemId, quantity: 4 }]);
     const key = newKey();
     const reservations = () => count(`ledger_entry where order_id = $1`, id);
+    const body = await seen(id);
     wire.cutNext(cut);
-    expect(await head.post(`/api/v1/orders/${id}/submit`, { key, version })).toMatchObject(UNKNOWN);
+    expect(await head.post(`/api/v1/orders/${id}/submit`, { key, version, body })).toMatchObject(UNKNOWN);
     expect(await reservations()).toBe(recorded);
-    const again = await head.post(`/api/v1/orders/${id}/submit`, { key, version });
+    const again = await head.post(`/api/v1/orders/${id}/submit`, { key, version, body });
     expect(again).toMatchObject({ status: 200, body: { id, state: 'submitted' } });
     expect(await reservations()).toBe(1);
   });
 
   it.each(CUTS)('%s: a submission whose own approval is cut was sent', async (cut) => {
     const { id, version } = await draft(plan);
+    const body = await seen(id);
     wire.cutNext(cut, 1);
     const before = wire.cutSoFar;
-    expect(await head.post(`/api/v1/orders/${id}/submit`, { key: newKey(), version })).toMatchObject({ status: 200 });
+    expect(await head.post(`/api/v1/orders/${id}/submit`, { key: newKey(), version, body })).toMatchObject({
+      status: 200,
+    });
     expect(wire.cutSoFar).toBe(before + 1);
   });
 
@@ -99,13 +105,25 @@ describe('a connection cut at the end of a write', () => {
 
   it('says that nothing was recorded where the database cannot be reached at all', async () => {
     const { id, version } = await draft(plan);
+    const body = await seen(id);
     wire.down(true);
-    const answer = await head.post(`/api/v1/orders/${id}/submit`, { key: newKey(), version });
+    const answer = await head.post(`/api/v1/orders/${id}/submit`, { key: newKey(), version, body });
     wire.down(false);
     expect(answer).toMatchObject({ status: 503, body: { code: 'server.busy' } });
     expect(await count('ledger_entry where order_id = $1', id)).toBe(0);
   });
 });
+
+/** A bulk first takes its key, in a transaction of its own. */
+const CLAIM = 1;
+
+/** As the list shows them: each with its version and its total. */
+const listed = async (ids: string[]) =>
+  house.sql<{ id: string; version: number; seenCents: number }>(
+    `select o.id, o.version, coalesce(o.reported_cents, o.asked_cents)::int as "seenCents"
+       from unnest($1::uuid[]) with ordinality as asked (id, place) join installation_order o using (id) order by place`,
+    [ids],
+  );
 
 describe('a bulk that is cut midway', () => {
   const codes = ({ body }: { body: { outcomes: { done: boolean; code: string | null }[] } }) =>
@@ -117,14 +135,10 @@ describe('a bulk that is cut midway', () => {
   ] as const)('tells to %s line by line what became of each, and finds out by its key', async (action, made, who) => {
     const ids: string[] = [];
     for (let i = 0; i < 4; i++) ids.push(await made());
-    const rows = await house.sql<{ id: string; version: number }>(
-      'select id, version from installation_order where id = any($1)',
-      [ids],
-    );
-    const orders = ids.map((id) => ({ id, version: rows.find((row) => row.id === id)!.version }));
+    const orders = await listed(ids);
     const key = newKey();
     // The second is kept and not heard of, the third is not kept: from here both look the same.
-    wire.cutNext('after-commit', 1);
+    wire.cutNext('after-commit', 1 + CLAIM);
     wire.cutNext('before-commit');
 
     const answer = await who().post(`/api/v1/orders/bulk/${action}`, { key, body: { orders } });
@@ -140,12 +154,8 @@ describe('a bulk that is cut midway', () => {
 
   it('tells each line when the database goes away in between, and what was done before stays told', async () => {
     const ids = [await submitted(plan), await submitted(plan), await submitted(plan)];
-    const rows = await house.sql<{ id: string; version: number }>(
-      'select id, version from installation_order where id = any($1)',
-      [ids],
-    );
-    const orders = ids.map((id) => ({ id, version: rows.find((row) => row.id === id)!.version }));
-    wire.cutNext('before-commit', 1);
+    const orders = await listed(ids);
+    wire.cutNext('before-commit', 1 + CLAIM);
     wire.onCut = () => wire.down(true);
     const answer = await manager.post('/api/v1/orders/bulk/approve', { key: newKey(), body: { orders } });
     wire.onCut = () => undefined;
