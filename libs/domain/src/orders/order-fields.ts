@@ -3,10 +3,11 @@ import { ORDER_STATE_NAMES, ORDER_STATES, type OrderState } from './order-states
 
 /** Groups of an order's fields that not everybody reads. Columns, sorts, filters, exports, PDF and thread follow this one list. */
 export interface OrderFields {
-  /** Prices, totals, commitments, purchase order numbers. */
+  /** Prices, totals, commitments, numbers of purchase orders and invoices. */
   money: boolean;
   /** What the school's envelope still holds: never an installer's business. */
   budget: boolean;
+  /** Who did what and why, and what people wrote: the school's note, reasons of lines, the report. */
   thread: boolean;
   /** Contact, access card, photos of the place. */
   place: boolean;
@@ -14,9 +15,15 @@ export interface OrderFields {
 
 const NONE: OrderFields = { money: false, budget: false, thread: false, place: false };
 
+/** What a role reads of orders of any state side by side: a list of them shows what is read of every one, or it would compare. */
+export function listedOrderFields(role: Role): OrderFields {
+  const read = (group: keyof OrderFields) => ORDER_STATE_NAMES.every((state) => orderFields(role, state)[group]);
+  return { money: read('money'), budget: read('budget'), thread: read('thread'), place: read('place') };
+}
+
 /** Whether a role reads amounts of orders at all: the state changes nothing of it. */
 export function readsOrderMoney(role: Role): boolean {
-  return ORDER_STATE_NAMES.some((state) => orderFields(role, state).money);
+  return listedOrderFields(role).money;
 }
 
 /** What a role reads of an order in a given state (rules.md 2). */
