@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ITEM_LIST,
+  ITEM_PAGE_TERMS,
   ITEMS_EDITABLE,
   ITEMS,
   itemFields,
@@ -16,7 +17,7 @@ import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { leftJoin } from '../platform/database/joins.sql.js';
-import { listing } from '../platform/http/listing.js';
+import { listing, shown } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { ItemAccess } from './item.access.js';
 import { CatalogueItem } from './item.entity.js';
@@ -103,7 +104,7 @@ export class ItemsQueries {
     const fields = itemFields(actor.role);
     const item = await this.access.read(manager, actor, itemId);
     const { needsPower: _power, needsNetwork: _network, needsFurniture: _furniture, ...rest } = item;
-    return {
+    const page: ItemPage = {
       ...rest,
       needs: kindsOf(PREREQUISITES).filter((need) => item[NEED_FIELDS[need]]),
       ...(await performerOf(manager, item.contractId)),
@@ -111,6 +112,7 @@ export class ItemsQueries {
       decisions: fields.decisions ? await this.decisions(manager, itemId, fields.recorder) : [],
       actions: actionsOf(actor, item.state),
     };
+    return shown(ITEM_PAGE_TERMS, fields, page, { prices: [], decisions: [] });
   }
 
   private async prices(manager: EntityManager, itemId: string): Promise<ItemPrice[]> {

@@ -7,6 +7,7 @@ export * from './orders/order-title.js';
 export * from './identity/password.js';
 export * from './budgets/allocation.js';
 export * from './budgets/allocation-totals.js';
+export * from './budgets/budget-list.js';
 export * from './budgets/entry-kinds.js';
 export * from './budgets/envelope-kinds.js';
 export * from './budgets/histogram.js';
