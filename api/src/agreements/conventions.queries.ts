@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, CONVENTION_LIST, conventionFields, conventionNext, CONVENTIONS_IN_FORCE } from '@parc/domain';
+import {
+  addCalendarDays,
+  BLOCKED_SCHOOL_LIST,
+  CONVENTION_LIST,
+  conventionFields,
+  conventionNext,
+  CONVENTIONS_IN_FORCE,
+} from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -13,6 +20,7 @@ import { Convention } from './convention.entity.js';
 import { conventionScope, siteScope } from './convention.scope.js';
 import { SITES } from './convention.sql.js';
 import type {
+  BlockedSchool,
   BlockedSchoolsQuery,
   CONVENTION_SORTS,
   ConventionCounts,
@@ -27,6 +35,7 @@ const NEAR_TERM = `${inStates('c.state', CONVENTIONS_IN_FORCE)} and c.to_day <= 
 const COVERED = coverSql('s.id', ':today');
 
 const LIST = listing<ConventionListItem, ConventionListQuery>()(CONVENTION_LIST);
+const BLOCKED_LIST = listing<BlockedSchool, BlockedSchoolsQuery>()(BLOCKED_SCHOOL_LIST);
 
 const SORTS: Record<(typeof CONVENTION_SORTS)[number], string> = {
   party: `plain_text(${PARTNER_NAME})`,
@@ -93,18 +102,21 @@ export class ConventionsQueries {
     const latest = (column: string) =>
       `(select ${column} from convention_site cs join convention c on c.id = cs.convention_id
          where cs.school_id = s.id and ${opensOrders('c')} order by ${NEXT_FIRST} limit 1)`;
-    const rows = this.blocked(actor, query)
-      .select([])
-      .addSelect('s.id', 'schoolId')
-      .addSelect('s.name', 'schoolName')
-      .addSelect('s.uai', 'uai')
-      .addSelect('m.name', 'communeName')
-      .addSelect('s.sector', 'sector')
-      .addSelect(PARTY_NAME, 'party')
-      .addSelect(latest('c.id'), 'conventionId')
-      .addSelect(latest('c.number'), 'conventionNumber')
-      .addSelect(latest('c.state'), 'state')
-      .addSelect(`:next::jsonb ->> coalesce(${latest('c.state')}, 'none')`, 'next')
+    const columns: Record<keyof BlockedSchool, string> = {
+      schoolId: 's.id',
+      schoolName: 's.name',
+      uai: 's.uai',
+      communeName: 'm.name',
+      sector: 's.sector',
+      party: PARTY_NAME,
+      conventionId: latest('c.id'),
+      conventionNumber: latest('c.number'),
+      state: latest('c.state'),
+      next: `:next::jsonb ->> coalesce(${latest('c.state')}, 'none')`,
+    };
+    const rows = this.blocked(actor, query).select([]);
+    BLOCKED_LIST.select(rows, columns, conventionFields(actor.role));
+    rows
       .setParameter('next', JSON.stringify(conventionNext(actor.role)))
       .orderBy('plain_text(m.name)')
       .addOrderBy('plain_text(s.name)')
@@ -127,13 +139,14 @@ export class ConventionsQueries {
       .leftJoin(...bodyOf())
       .where(`${ELIGIBLE} and not ${COVERED}`, { today: this.clock.today() })
       .andWhere(scope.sql, scope.parameters);
-    if (query.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: query.communeId });
-    if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
-    if (query.search) {
-      rows.andWhere(found(`s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')`, ':search'), {
-        search: query.search,
-      });
-    }
+    BLOCKED_LIST.filter(query, conventionFields(actor.role), {
+      communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
+      sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
+      search: (search) =>
+        rows.andWhere(found(`s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')`, ':search'), {
+          search,
+        }),
+    });
     return rows;
   }
 

@@ -4,6 +4,7 @@ export * from './directory/index.js';
 export * from './calendar/index.js';
 export * from './kinds/kinds.js';
 export * from './orders/order-title.js';
+export * from './identity/account-list.js';
 export * from './identity/password.js';
 export * from './budgets/allocation.js';
 export * from './budgets/allocation-totals.js';

@@ -7,7 +7,8 @@ interface Asked extends PageQuery {
   sort?: string;
   direction?: 'asc' | 'desc';
 }
-type SortOf<Query extends Asked> = NonNullable<Query['sort']>;
+/** None for a list that stands in one order. */
+type SortOf<Query extends Asked> = 'sort' extends keyof Query ? NonNullable<Query['sort']> : never;
 type FilterOf<Query extends Asked> = Exclude<keyof Query & string, keyof Asked>;
 
 /** The groups that hide something, by their type. */

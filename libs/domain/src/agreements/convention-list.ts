@@ -23,6 +23,24 @@ export const CONVENTION_LIST = {
   filters: { search: null, state: null, kind: null, communeId: null, nearTerm: null, blocking: null },
 } as const satisfies ListTerms<Group>;
 
+/** The list of schools that no convention covers: likewise. */
+export const BLOCKED_SCHOOL_LIST = {
+  columns: {
+    schoolId: null,
+    schoolName: null,
+    uai: null,
+    communeName: null,
+    sector: null,
+    party: null,
+    conventionId: null,
+    conventionNumber: null,
+    state: null,
+    next: null,
+  },
+  sorts: {},
+  filters: { communeId: null, sector: null, search: null },
+} as const satisfies ListTerms<Group>;
+
 /** The page of a convention: what each of its fields tells of. */
 export const CONVENTION_PAGE_TERMS = {
   id: null,
