@@ -1,13 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ORDER_STATE_NAMES, ROLES, type OrderState, type Role } from '@parc/domain';
+import {
+  isRead,
+  ITEM_LIST,
+  itemFields,
+  listedOrderFields,
+  ORDER_LIST,
+  ORDER_STATE_NAMES,
+  ROLES,
+  SCHOOL_LIST,
+  schoolFields,
+  type ListTerms,
+  type OrderState,
+  type Reads,
+  type Role,
+  type Terms,
+} from '@parc/domain';
 import type { House } from './harness/house.js';
 import { Clock } from '../src/platform/clock.js';
-import { buildHiddenGround, putInState, writeValues } from './hidden/hidden-ground.js';
-import { HIDDEN_GROUPS, type HiddenGroup } from './hidden/hidden-groups.js';
+import { buildHiddenGround, putAllInState, writeValues } from './hidden/hidden-ground.js';
+import { HIDDEN_AMOUNT, HIDDEN_GROUPS, type HiddenGroup } from './hidden/hidden-groups.js';
 import { orderQuestions, questionsOf, type Question } from './hidden/hidden-questions.js';
 import { guardToRemove, openHouse, takeAway } from './matrix/guards.js';
 import { documentedRoutes } from './matrix/routes.js';
-import { buildWorld, ownPlace, type World } from './matrix/world.js';
+import { buildWorld, type World } from './matrix/world.js';
 
 /**
  * What is hidden can neither be read nor worked out. Everything a role does not read is written anew, in the opposite order,
@@ -77,11 +92,33 @@ describe('lists, pages, homes, exports and documents do not tell what is hidden 
   );
 });
 
+describe('what a reader does not read cannot be asked either: the list stays as it is', () => {
+  const LISTS = [
+    ['/api/v1/orders', 'inspector', ORDER_LIST, { ...listedOrderFields('inspector') }],
+    ['/api/v1/orders/export.csv', 'digital-trainer', ORDER_LIST, { ...listedOrderFields('digital-trainer') }],
+    ['/api/v1/catalogue/items', 'inspector', ITEM_LIST, { ...itemFields('inspector') }],
+    ['/api/v1/schools', 'installer', SCHOOL_LIST, { ...schoolFields('installer', false) }],
+  ] as [string, Role, ListTerms<string>, Reads<string>][];
+
+  it.each(LISTS)('%s for the %s', async (url, role, { sorts, filters }, reads) => {
+    const hidden = (terms: Terms<string>) => Object.keys(terms).filter((name) => !isRead(terms[name], reads));
+    const person = world.people[role];
+    const plain = (await person.get(`${url}?direction=desc`)).text;
+    const asked = [
+      ...hidden(sorts).map((sort) => `sort=${sort}`),
+      ...hidden(filters).map((filter) => `${filter}=${HIDDEN_AMOUNT}`),
+    ];
+    expect(asked.length).toBeGreaterThan(0);
+    for (const query of [...asked, [asked.at(0), ...asked.filter((one) => !one.startsWith('sort='))].join('&')])
+      expect((await person.get(`${url}?direction=desc&${query}`)).text).toBe(plain);
+  });
+});
+
 describe('an order does not tell, by any of its texts and documents, what is hidden while it is', () => {
   it.each(ORDER_STATE_NAMES)(
     '%s',
     async (state) => {
-      for (const site of [world.ours.public, world.ours.private]) await putInState(house, site.orderId, state);
+      for (const site of [world.ours.public, world.ours.private]) await putAllInState(house, site.schoolId, state);
       const misses: string[] = [];
       for (const role of ROLES) {
         const misread = await told(role, orderQuestions(document, world, role), hiddenIn(role, state));
@@ -97,11 +134,8 @@ describe('who reads it sees it change:', () => {
   it.each(HIDDEN_GROUPS.map((group) => [group.group, group] as const))(
     '%s',
     async (_, group) => {
-      const { orderId } = ownPlace(world, 'plan-manager').site;
-      await putInState(house, orderId, 'scheduled');
-      const questions = questionsOf(document, world, 'plan-manager', ids).filter(
-        ({ url }) => !url.includes('documents/'),
-      );
+      await putAllInState(house, world.ours.public.schoolId, 'scheduled');
+      const questions = questionsOf(document, world, 'plan-manager', ids).filter(({ url }) => !url.includes('?'));
       expect(await told('plan-manager', questions, [group])).not.toEqual([]);
     },
     120_000,

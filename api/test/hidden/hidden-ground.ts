@@ -41,6 +41,12 @@ async function copyOrder(house: House, orderId: string, state: OrderState): Prom
   await putInState(house, made!.id, state);
 }
 
+/** Every order of a school as it would stand in the state. */
+export async function putAllInState(house: House, schoolId: string, state: OrderState): Promise<void> {
+  const orders = await house.sql<{ id: string }>('select id from installation_order where school_id = $1', [schoolId]);
+  for (const { id } of orders) await putInState(house, id, state);
+}
+
 /** The order as it would stand in the state, its money held or not. */
 export async function putInState(house: House, orderId: string, state: OrderState): Promise<void> {
   const { hold } = ORDER_STATES[state];

@@ -1,4 +1,4 @@
-import type { OrderState, Role } from '@parc/domain';
+import { ORDER_STATE_NAMES, type OrderState, type Role } from '@parc/domain';
 
 /** A group of fields, and how to write other values into everything it holds. */
 export interface HiddenGroup {
@@ -28,7 +28,8 @@ const word = (name: string, id = 'id') =>
 export const HIDDEN_WORDS = ['Cartable', 'Tablier'];
 export const HIDDEN_AMOUNT = 7_000_000;
 
-const PLACE_LEFT: OrderState[] = ['approved', 'installed', 'confirmed', 'certified', 'closed', 'cancelled'];
+/** A firm has work at a place while it is planned or begun: before and after it has no key. */
+const PLACE_LEFT = ORDER_STATE_NAMES.filter((state) => state !== 'scheduled' && state !== 'in-progress');
 
 export const HIDDEN_GROUPS: HiddenGroup[] = [
   {

@@ -70,7 +70,7 @@ function valuesOf({ name, schema }: Parameter, ids: string[]): unknown[] {
   }
 }
 
-/** The readings of one order, as its page links to them. */
+/** The readings of one order, as its page links to them, and of its school: what a firm reads of it follows its work there. */
 export function orderQuestions({ routes }: DocumentedRoutes, world: World, role: Role): Question[] {
   const place = ownPlace(world, role);
   return routes
@@ -84,4 +84,5 @@ export function orderQuestions({ routes }: DocumentedRoutes, world: World, role:
     });
 }
 
-const isOfOrder = (path: DeclaredRoute['path']) => path.startsWith('/api/v1/orders/:id');
+const isOfOrder = (path: DeclaredRoute['path']) =>
+  path.startsWith('/api/v1/orders/:id') || path === '/api/v1/schools/:id';
