@@ -31,7 +31,7 @@ export * from './lifecycle/index.js';
 export * from './refusals.js';
 export * from './refusals/register.js';
 export * from './registers/merged.js';
-export * from './rights/listed.js';
+export * from './reading/terms.js';
 export * from './rights/permissions.js';
 export * from './roles/roles.js';
 export * from './words/french.js';

@@ -1,4 +1,4 @@
-import type { ListTerms, Terms } from '../rights/listed.js';
+import type { ListTerms, Terms } from '../reading/terms.js';
 import type { ConventionFields } from './convention-fields.js';
 
 type Group = keyof ConventionFields;

@@ -1,4 +1,4 @@
-import type { ListTerms } from '../rights/listed.js';
+import type { ListTerms } from '../reading/terms.js';
 
 /** The list of budgets: whoever has it reads every amount of the schools it reaches (rights.md, budgets.list). */
 export const BUDGET_LIST = {

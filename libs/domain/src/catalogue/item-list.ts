@@ -1,4 +1,4 @@
-import type { ListTerms } from '../rights/listed.js';
+import type { ListTerms } from '../reading/terms.js';
 import type { ItemFields } from './item-fields.js';
 
 /** The catalogue as a list: what each word of it tells of. */

@@ -1,4 +1,4 @@
-import type { Terms } from '../rights/listed.js';
+import type { Terms } from '../reading/terms.js';
 import type { ItemFields } from './item-fields.js';
 
 /** The page of an item: what each of its fields tells of. */

@@ -1,4 +1,4 @@
-import type { ListTerms } from '../rights/listed.js';
+import type { ListTerms } from '../reading/terms.js';
 import type { SchoolFields } from './school-fields.js';
 
 /** The directory as a list, and its export: what each word of it tells of. */

@@ -1,4 +1,4 @@
-import type { Terms } from '../rights/listed.js';
+import type { Terms } from '../reading/terms.js';
 import type { SchoolFields } from './school-fields.js';
 
 /** The page of a school: what each of its fields tells of. */

@@ -1,4 +1,4 @@
-import type { ListTerms } from '../rights/listed.js';
+import type { ListTerms } from '../reading/terms.js';
 
 /** The list of accounts: who reads it reads all of it. */
 export const ACCOUNT_LIST = {

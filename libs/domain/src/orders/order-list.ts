@@ -1,4 +1,4 @@
-import type { ListTerms } from '../rights/listed.js';
+import type { ListTerms } from '../reading/terms.js';
 import type { OrderFields } from './order-fields.js';
 import type { OrderView } from './order-views.js';
 

@@ -1,4 +1,4 @@
-import type { Terms } from '../rights/listed.js';
+import type { Terms } from '../reading/terms.js';
 import type { OrderFields } from './order-fields.js';
 
 type Group = keyof OrderFields;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { BLOCKED_SCHOOL_LIST, CONVENTION_LIST, CONVENTION_PAGE_TERMS } from '../agreements/convention-list.js';
-import { BUDGET_LIST } from '../budgets/budget-list.js';
-import { ITEM_LIST } from '../catalogue/item-list.js';
-import { ITEM_PAGE_TERMS } from '../catalogue/item-page-terms.js';
-import { SCHOOL_LIST } from '../directory/school-list.js';
-import { SCHOOL_PAGE_TERMS } from '../directory/school-page-terms.js';
-import { ACCOUNT_LIST } from '../identity/account-list.js';
-import { listedOrderFields, orderFields, readsOrderMoney } from '../orders/order-fields.js';
-import { ORDER_LIST } from '../orders/order-list.js';
-import { ORDER_LINE_TERMS, ORDER_PAGE_TERMS } from '../orders/order-page-terms.js';
-import { ORDER_STATE_NAMES } from '../orders/order-states.js';
-import { ROLES } from '../roles/roles.js';
-import { isRead, type Terms } from './listed.js';
+import { BLOCKED_SCHOOL_LIST, CONVENTION_LIST, CONVENTION_PAGE_TERMS } from './agreements/convention-list.js';
+import { BUDGET_LIST } from './budgets/budget-list.js';
+import { ITEM_LIST } from './catalogue/item-list.js';
+import { ITEM_PAGE_TERMS } from './catalogue/item-page-terms.js';
+import { SCHOOL_LIST } from './directory/school-list.js';
+import { SCHOOL_PAGE_TERMS } from './directory/school-page-terms.js';
+import { ACCOUNT_LIST } from './identity/account-list.js';
+import { listedOrderFields, orderFields, readsOrderMoney } from './orders/order-fields.js';
+import { ORDER_LIST } from './orders/order-list.js';
+import { ORDER_LINE_TERMS, ORDER_PAGE_TERMS } from './orders/order-page-terms.js';
+import { ORDER_STATE_NAMES } from './orders/order-states.js';
+import { ROLES } from './roles/roles.js';
+import { isRead, type Terms } from './reading/terms.js';
 
 /** "amountCents: money", for every word that somebody does not read. */
 const hiding = (terms: Terms<string>) =>
