@@ -14,6 +14,10 @@ export async function buildHiddenGround(house: House, world: World): Promise<{ c
       'insert into school_year_figures (school_id, school_year, pupils, classes) values ($1, 2025, 1, 1), ($1, 2026, 1, 1)',
       [site.schoolId],
     );
+    await build.insert('order_file', {
+      ...{ order_id: site.orderId, kind: 'place-photo', name: 'photo.webp', media_type: 'image/webp', size_bytes: 4 },
+      ...{ content: Buffer.from('RIFF'), created_by: world.people['plan-manager'].accountId, created_at: AT },
+    });
     await build.insert('convention_move', {
       convention_id: site.conventionId,
       ...{ action: 'send', from_state: 'drafted', to_state: 'sent', role: 'plan-manager', at: AT, reason: '-' },

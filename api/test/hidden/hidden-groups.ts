@@ -24,6 +24,9 @@ const amount = (base: number, id = 'id') =>
 const word = (name: string, id = 'id') =>
   `(case $1::int when 0 then 'Cartable ' else 'Tablier ' end || '${name} ' || md5(${id}::text || $1))`;
 
+/** An hour of its own, as a file is listed by it. */
+const instant = `timestamptz '2026-10-06 07:00Z' + $1::int * interval '1 hour'`;
+
 /** Words and amounts of which one set of values has some, and the other none. */
 export const HIDDEN_WORDS = ['Cartable', 'Tablier'];
 export const HIDDEN_AMOUNT = 7_000_000;
@@ -56,6 +59,7 @@ export const HIDDEN_GROUPS: HiddenGroup[] = [
       `update installation_order set note = ${word('note')}, report_note = case $1::int when 0 then ${word('rapport')} end`,
       `update order_line set decision_reason = ${word('décision')}, less_reason = case $1::int when 0 then ${word('moins')} end,
          equipment = ${word('matériel')}`,
+      `update order_file set content = convert_to(${word('photo')}, 'UTF8'), created_at = ${instant} where kind <> 'place-photo'`,
       `update order_move set reason = ${word('motif')}, detail = jsonb_build_object('releasedCents', ${amount(HIDDEN_AMOUNT)})`,
     ],
   },
@@ -63,7 +67,10 @@ export const HIDDEN_GROUPS: HiddenGroup[] = [
     group: 'the contact at the place of an order',
     from: [...OUTSIDE, ...CIRCONSCRIPTION, 'committee', 'administrator'],
     fromInState: { installer: PLACE_LEFT },
-    statements: [`update installation_order set contact = ${word('contact')}`],
+    statements: [
+      `update installation_order set contact = ${word('contact')}`,
+      `update order_file set content = convert_to(${word('place')}, 'UTF8'), created_at = ${instant} where kind = 'place-photo'`,
+    ],
   },
   {
     group: 'how to get into a school',
