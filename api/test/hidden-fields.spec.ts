@@ -16,7 +16,6 @@ import {
   type Terms,
 } from '@parc/domain';
 import type { House } from './harness/house.js';
-import { Clock } from '../src/platform/clock.js';
 import { buildHiddenGround, putAllInState, writeValues } from './hidden/hidden-ground.js';
 import { HIDDEN_AMOUNT, HIDDEN_GROUPS, type HiddenGroup } from './hidden/hidden-groups.js';
 import { orderQuestions, questionsOf, type Question } from './hidden/hidden-questions.js';
@@ -41,9 +40,7 @@ beforeAll(async () => {
   const neighbour = await buildHiddenGround(house, world);
   ids = [neighbour.communeId, neighbour.schoolId];
   await takeAway(house, guard);
-  // Answers are compared to the letter, ages and all.
-  const now = house.now();
-  house.application.get(Clock).now = () => now;
+  house.stopClock();
 }, 120_000);
 afterAll(() => house.close());
 
