@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  CONVENTION_PAGE_TERMS,
   CONVENTION_STATES,
   CONVENTIONS,
   conventionFields,
@@ -14,6 +15,7 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { shown } from '../platform/http/listing.js';
 import type {
   CandidateSite,
   CandidateSitesQuery,
@@ -55,7 +57,7 @@ export class ConventionPageQueries {
     const { id, version, number, title, kind, communeId, managingBodyId, state } = convention;
     const inForce = CONVENTIONS_IN_FORCE.includes(state);
     const { fromDay, toDay, sentOn, approvedOn, signedOn, endedOn } = convention;
-    return {
+    const page: ConventionPage = {
       ...{ id, version, number, title, kind, communeId, managingBodyId, state },
       ...{ fromDay, toDay, sentOn, approvedOn, signedOn, endedOn },
       ...(await related(manager, convention)),
@@ -66,6 +68,7 @@ export class ConventionPageQueries {
       thread: fields.thread ? await thread(manager, id) : [],
       actions: actionsOf(actor, convention),
     };
+    return shown(CONVENTION_PAGE_TERMS, fields, page, { thread: [] });
   }
 
   /** Whom a convention may be drafted with. */

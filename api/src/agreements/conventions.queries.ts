@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, conventionNext, CONVENTIONS_IN_FORCE } from '@parc/domain';
+import {
+  addCalendarDays,
+  BLOCKED_SCHOOL_LIST,
+  CONVENTION_LIST,
+  conventionFields,
+  conventionNext,
+  CONVENTIONS_IN_FORCE,
+} from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { bodyOf, communeOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -8,14 +15,17 @@ import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { inStates } from '../platform/database/in-states.js';
 import { found } from '../platform/database/search.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { Convention } from './convention.entity.js';
 import { conventionScope, siteScope } from './convention.scope.js';
 import { SITES } from './convention.sql.js';
 import type {
+  BlockedSchool,
   BlockedSchoolsQuery,
   CONVENTION_SORTS,
   ConventionCounts,
+  ConventionListItem,
   ConventionListQuery,
 } from './conventions.answers.js';
 import { coverSql, ELIGIBLE, NEXT_FIRST, PARTY_NAME, opensOrders } from './cover.sql.js';
@@ -24,6 +34,9 @@ import { coverSql, ELIGIBLE, NEXT_FIRST, PARTY_NAME, opensOrders } from './cover
 export const PARTNER_NAME = `coalesce(m.name, b.name, 'Éducation nationale')`;
 const NEAR_TERM = `${inStates('c.state', CONVENTIONS_IN_FORCE)} and c.to_day <= :nearTermDay`;
 const COVERED = coverSql('s.id', ':today');
+
+const LIST = listing<ConventionListItem, ConventionListQuery>()(CONVENTION_LIST);
+const BLOCKED_LIST = listing<BlockedSchool, BlockedSchoolsQuery>()(BLOCKED_SCHOOL_LIST);
 
 const SORTS: Record<(typeof CONVENTION_SORTS)[number], string> = {
   party: `plain_text(${PARTNER_NAME})`,
@@ -48,26 +61,24 @@ export class ConventionsQueries {
     const sites = siteScope(actor);
     const inScope = `${SITES} where cs.convention_id = c.id and ${sites.sql}`;
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
-    const rows = this.filtered(actor, query, nearTermDay)
-      .setParameters(sites.parameters)
-      .select([])
-      .addSelect('c.id', 'id')
-      .addSelect('c.number', 'number')
-      .addSelect('c.title', 'title')
-      .addSelect('c.kind', 'kind')
-      .addSelect(PARTNER_NAME, 'partyName')
-      .addSelect('c.state', 'state')
-      .addSelect('c.from_day', 'fromDay')
-      .addSelect('c.to_day', 'toDay')
-      .addSelect(`coalesce(${NEAR_TERM}, false)`, 'nearTerm')
-      .addSelect(`(select count(distinct s.id)::int from ${inScope})`, 'siteCount')
-      .addSelect(
-        `(select count(distinct s.id)::int from ${inScope} and ${ELIGIBLE} and not ${COVERED})`,
-        'blockedCount',
-      )
-      .addSelect('c.version', 'version')
-      .orderBy(SORTS[query.sort ?? 'party'], direction, 'NULLS LAST')
-      .addOrderBy('c.id', direction);
+    const rows = this.filtered(actor, query, nearTermDay).setParameters(sites.parameters).select([]);
+    const columns: Record<keyof ConventionListItem, string> = {
+      id: 'c.id',
+      number: 'c.number',
+      title: 'c.title',
+      kind: 'c.kind',
+      partyName: PARTNER_NAME,
+      state: 'c.state',
+      fromDay: 'c.from_day',
+      toDay: 'c.to_day',
+      nearTerm: `coalesce(${NEAR_TERM}, false)`,
+      siteCount: `(select count(distinct s.id)::int from ${inScope})`,
+      blockedCount: `(select count(distinct s.id)::int from ${inScope} and ${ELIGIBLE} and not ${COVERED})`,
+      version: 'c.version',
+    };
+    const reads = conventionFields(actor.role);
+    LIST.select(rows, columns, reads);
+    rows.orderBy(SORTS[LIST.sort(query, 'party', reads)], direction, 'NULLS LAST').addOrderBy('c.id', direction);
     return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query, nearTermDay));
   }
 
@@ -99,18 +110,21 @@ export class ConventionsQueries {
     const latest = (column: string) =>
       `(select ${column} from convention_site cs join convention c on c.id = cs.convention_id
          where cs.school_id = s.id and ${opensOrders('c')} order by ${NEXT_FIRST} limit 1)`;
-    const rows = this.blocked(this.dataSource.manager, actor, query)
-      .select([])
-      .addSelect('s.id', 'schoolId')
-      .addSelect('s.name', 'schoolName')
-      .addSelect('s.uai', 'uai')
-      .addSelect('m.name', 'communeName')
-      .addSelect('s.sector', 'sector')
-      .addSelect(PARTY_NAME, 'party')
-      .addSelect(latest('c.id'), 'conventionId')
-      .addSelect(latest('c.number'), 'conventionNumber')
-      .addSelect(latest('c.state'), 'state')
-      .addSelect(`:next::jsonb ->> coalesce(${latest('c.state')}, 'none')`, 'next')
+    const columns: Record<keyof BlockedSchool, string> = {
+      schoolId: 's.id',
+      schoolName: 's.name',
+      uai: 's.uai',
+      communeName: 'm.name',
+      sector: 's.sector',
+      party: PARTY_NAME,
+      conventionId: latest('c.id'),
+      conventionNumber: latest('c.number'),
+      state: latest('c.state'),
+      next: `:next::jsonb ->> coalesce(${latest('c.state')}, 'none')`,
+    };
+    const rows = this.blocked(this.dataSource.manager, actor, query).select([]);
+    BLOCKED_LIST.select(rows, columns, conventionFields(actor.role));
+    rows
       .setParameter('next', JSON.stringify(conventionNext(actor.role)))
       .orderBy('plain_text(m.name)')
       .addOrderBy('plain_text(s.name)')
@@ -133,41 +147,37 @@ export class ConventionsQueries {
       .leftJoin(...bodyOf())
       .where(`${ELIGIBLE} and not ${COVERED}`, { today: this.clock.today() })
       .andWhere(scope.sql, scope.parameters);
-    if (query.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: query.communeId });
-    if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
-    if (query.search) {
-      rows.andWhere(found(`s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')`, ':search'), {
-        search: query.search,
-      });
-    }
+    BLOCKED_LIST.filter(query, conventionFields(actor.role), {
+      communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
+      sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
+      search: (search) =>
+        rows.andWhere(found(`s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')`, ':search'), {
+          search,
+        }),
+    });
     return rows;
   }
 
   private filtered(actor: Actor, query: ConventionListQuery, nearTermDay: string): SelectQueryBuilder<Convention> {
     const rows = this.reachable(this.dataSource.manager, actor, nearTermDay);
-    if (query.state) rows.andWhere('c.state in (:...states)', { states: query.state });
-    if (query.kind) rows.andWhere('c.kind in (:...kinds)', { kinds: query.kind });
-    if (query.nearTerm) rows.andWhere(NEAR_TERM);
-    if (query.communeId) {
-      rows.andWhere(
-        `(c.commune_id = :communeId or exists (select from ${SITES}
-           where cs.convention_id = c.id and s.commune_id = :communeId))`,
-        { communeId: query.communeId },
-      );
-    }
-    if (query.blocking) {
-      const sites = siteScope(actor);
-      rows.andWhere(
-        `${opensOrders('c')} and exists (select from ${SITES}
-           where cs.convention_id = c.id and ${sites.sql} and ${ELIGIBLE} and not ${COVERED})`,
-        sites.parameters,
-      );
-    }
-    if (query.search) {
-      rows.andWhere(found(`c.number || ' ' || c.title || ' ' || ${PARTNER_NAME}`, ':search'), {
-        search: query.search,
-      });
-    }
+    // Schools of others that a convention lists are hidden: nothing may be asked about them.
+    const sites = siteScope(actor);
+    const listed = `exists (select from ${SITES} where cs.convention_id = c.id and ${sites.sql}`;
+    LIST.filter(query, conventionFields(actor.role), {
+      state: (states) => rows.andWhere('c.state in (:...states)', { states }),
+      kind: (kinds) => rows.andWhere('c.kind in (:...kinds)', { kinds }),
+      nearTerm: (nearTerm) => nearTerm && rows.andWhere(NEAR_TERM),
+      communeId: (communeId) =>
+        rows.andWhere(`(c.commune_id = :communeId or ${listed} and s.commune_id = :communeId))`, {
+          ...sites.parameters,
+          communeId,
+        }),
+      blocking: (blocking) =>
+        blocking &&
+        rows.andWhere(`${opensOrders('c')} and ${listed} and ${ELIGIBLE} and not ${COVERED})`, sites.parameters),
+      search: (search) =>
+        rows.andWhere(found(`c.number || ' ' || c.title || ' ' || ${PARTNER_NAME}`, ':search'), { search }),
+    });
     return rows;
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, type EnvelopeKind } from '@parc/domain';
+import { BUDGET_LIST, civilYearOf, type EnvelopeKind } from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { totalReach } from '../directory/reach.sql.js';
 import { communeOf, IN_PLAN, SCHOOLS } from '../directory/school.sql.js';
@@ -8,9 +8,17 @@ import { Clock } from '../platform/clock.js';
 import type { Predicate } from '../platform/database/predicate.js';
 import { found } from '../platform/database/search.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { budgetScope } from './budget.scope.js';
-import type { BUDGET_SORTS, BudgetFilter, BudgetListQuery, BudgetTotals, EnvelopeAmounts } from './budgets.answers.js';
+import type {
+  BUDGET_SORTS,
+  BudgetFilter,
+  BudgetListItem,
+  BudgetListQuery,
+  BudgetTotals,
+  EnvelopeAmounts,
+} from './budgets.answers.js';
 
 const SORTS: Record<(typeof BUDGET_SORTS)[number], string> = {
   school: 's.name collate "fr-x-icu"',
@@ -21,6 +29,23 @@ const SORTS: Record<(typeof BUDGET_SORTS)[number], string> = {
   committed: 'l.committed_after',
   spent: 'l.spent_after',
   used: '1 - l.available_after / nullif(l.opened_after, 0)::numeric',
+};
+
+const LIST = listing<BudgetListItem, BudgetListQuery>()(BUDGET_LIST);
+
+const COLUMNS: Record<keyof BudgetListItem, string> = {
+  schoolId: 's.id',
+  uai: 's.uai',
+  schoolName: 's.name',
+  communeName: 'm.name',
+  sector: 's.sector',
+  priority: 's.priority',
+  opened: 'e.id is not null',
+  openedCents: 'coalesce(l.opened_after, 0)',
+  reservedCents: 'coalesce(l.reserved_after, 0)',
+  committedCents: 'coalesce(l.committed_after, 0)',
+  spentCents: 'coalesce(l.spent_after, 0)',
+  availableCents: 'coalesce(l.available_after, 0)',
 };
 
 const AMOUNTS = ['opened', 'reserved', 'committed', 'spent', 'available'] as const;
@@ -37,18 +62,10 @@ export class BudgetsQueries {
   /** JSON text of a `BudgetList`, rendered by PostgreSQL. */
   list(actor: Actor, query: BudgetListQuery): Promise<string> {
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
-    const rows = this.filtered(this.dataSource.manager, budgetScope(actor), query)
-      .select([])
-      .addSelect('s.id', 'schoolId')
-      .addSelect('s.uai', 'uai')
-      .addSelect('s.name', 'schoolName')
-      .addSelect('m.name', 'communeName')
-      .addSelect('s.sector', 'sector')
-      .addSelect('s.priority', 'priority')
-      .addSelect('e.id is not null', 'opened');
-    for (const amount of AMOUNTS) rows.addSelect(`coalesce(l.${amount}_after, 0)`, `${amount}Cents`);
+    const rows = this.filtered(this.dataSource.manager, budgetScope(actor), query).select([]);
+    LIST.select(rows, COLUMNS, {});
     rows
-      .orderBy(SORTS[query.sort ?? 'school'], direction, 'NULLS LAST')
+      .orderBy(SORTS[LIST.sort(query, 'school', {})], direction, 'NULLS LAST')
       .addOrderBy('s.name collate "fr-x-icu"', direction)
       .addOrderBy('s.id', direction);
     return renderPage(

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ITEM_LIST,
+  ITEM_PAGE_TERMS,
   ITEMS_EDITABLE,
   ITEMS,
   itemFields,
@@ -16,6 +18,7 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { leftJoin } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { listing, shown } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { ItemAccess } from './item.access.js';
 import { CatalogueItem } from './item.entity.js';
@@ -26,6 +29,7 @@ import type {
   ITEM_SORTS,
   ItemCounts,
   ItemDecisionAnswer,
+  ItemListItem,
   ItemListQuery,
   ItemPage,
   ItemPrice,
@@ -36,6 +40,25 @@ import { NEED_FIELDS } from './item-needs.js';
 const priceOf = (column: string) =>
   `(select ${column} from item_price p where p.item_id = i.id order by p.from_day <= :today desc, abs(p.from_day - :today::date) limit 1)`;
 const PRICE = priceOf('p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000');
+
+const LIST = listing<ItemListItem, ItemListQuery>()(ITEM_LIST);
+
+const COLUMNS: Record<keyof ItemListItem, string> = {
+  id: 'i.id',
+  reference: 'i.reference',
+  name: 'i.name',
+  kind: 'i.kind',
+  category: 'i.category',
+  unit: 'i.unit',
+  picture: 'i.picture',
+  state: 'i.state',
+  performer: `case when i.contract_id is null then 'metropole' else 'contract' end`,
+  performerName: `coalesce(h.name, 'Métropole')`,
+  priceCents: PRICE,
+  priceFrom: priceOf('p.from_day'),
+  onQuote: 'i.on_quote',
+  version: 'i.version',
+};
 
 const SORTS: Record<(typeof ITEM_SORTS)[number], string> = {
   name: 'plain_text(i.name)',
@@ -57,30 +80,14 @@ export class ItemsQueries {
 
   /** JSON text of an `ItemList`, rendered by PostgreSQL. */
   list(actor: Actor, query: ItemListQuery): Promise<string> {
-    const { prices } = itemFields(actor.role);
-    // A role that reads no prices neither sorts by them: an order of amounts is an amount by halves.
-    const sort = query.sort === 'price' && !prices ? 'name' : (query.sort ?? 'name');
+    const reads = itemFields(actor.role);
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
     const rows = this.filtered(actor, query)
       .leftJoin('contract', 'k', 'k.id = i.contract_id')
       .leftJoin('contract_holder', 'h', 'h.id = k.holder_id')
-      .select([])
-      .addSelect('i.id', 'id')
-      .addSelect('i.reference', 'reference')
-      .addSelect('i.name', 'name')
-      .addSelect('i.kind', 'kind')
-      .addSelect('i.category', 'category')
-      .addSelect('i.unit', 'unit')
-      .addSelect('i.picture', 'picture')
-      .addSelect('i.state', 'state')
-      .addSelect(`case when i.contract_id is null then 'metropole' else 'contract' end`, 'performer')
-      .addSelect(`coalesce(h.name, 'Métropole')`, 'performerName')
-      .addSelect(prices ? PRICE : 'null::bigint', 'priceCents')
-      .addSelect(prices ? priceOf('p.from_day') : 'null::date', 'priceFrom')
-      .addSelect('i.on_quote', 'onQuote')
-      .addSelect('i.version', 'version')
-      .orderBy(SORTS[sort], direction, 'NULLS LAST')
-      .addOrderBy('i.id', direction);
+      .select([]);
+    LIST.select(rows, COLUMNS, reads);
+    rows.orderBy(SORTS[LIST.sort(query, 'name', reads)], direction, 'NULLS LAST').addOrderBy('i.id', direction);
     return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
   }
 
@@ -102,7 +109,7 @@ export class ItemsQueries {
     const fields = itemFields(actor.role);
     const item = await this.access.read(manager, actor, itemId);
     const { needsPower: _power, needsNetwork: _network, needsFurniture: _furniture, ...rest } = item;
-    return {
+    const page: ItemPage = {
       ...rest,
       needs: kindsOf(PREREQUISITES).filter((need) => item[NEED_FIELDS[need]]),
       ...(await performerOf(manager, item.contractId)),
@@ -110,6 +117,7 @@ export class ItemsQueries {
       decisions: fields.decisions ? await this.decisions(manager, itemId, fields.recorder) : [],
       actions: actionsOf(actor, item.state),
     };
+    return shown(ITEM_PAGE_TERMS, fields, page, { prices: [], decisions: [] });
   }
 
   private async prices(manager: EntityManager, itemId: string): Promise<ItemPrice[]> {
@@ -140,15 +148,15 @@ export class ItemsQueries {
 
   private filtered(actor: Actor, query: ItemListQuery): SelectQueryBuilder<CatalogueItem> {
     const rows = this.reachable(actor);
-    if (query.search) {
-      rows.andWhere(foundInAnyOrder(ITEM_TEXT, ':search'), { search: query.search });
-    }
-    if (query.state) rows.andWhere('i.state in (:...states)', { states: query.state });
-    if (query.category) rows.andWhere('i.category = :category', { category: query.category });
-    if (query.kind) rows.andWhere('i.kind = :kind', { kind: query.kind });
-    if (query.performer)
-      rows.andWhere(query.performer === 'contract' ? 'i.contract_id is not null' : 'i.contract_id is null');
-    if (query.contractId) rows.andWhere('i.contract_id = :contractId', { contractId: query.contractId });
+    LIST.filter(query, itemFields(actor.role), {
+      search: (search) => rows.andWhere(foundInAnyOrder(ITEM_TEXT, ':search'), { search }),
+      state: (states) => rows.andWhere('i.state in (:...states)', { states }),
+      category: (category) => rows.andWhere('i.category = :category', { category }),
+      kind: (kind) => rows.andWhere('i.kind = :kind', { kind }),
+      performer: (performer) =>
+        rows.andWhere(performer === 'contract' ? 'i.contract_id is not null' : 'i.contract_id is null'),
+      contractId: (contractId) => rows.andWhere('i.contract_id = :contractId', { contractId }),
+    });
     return rows;
   }
 

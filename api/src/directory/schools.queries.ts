@@ -1,11 +1,20 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { schoolFields, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_CONTRACTS } from '@parc/domain';
+import {
+  schoolFields,
+  PRIORITIES,
+  SCHOOL_KINDS,
+  SCHOOL_LIST,
+  SCHOOL_STATES,
+  SECTORS,
+  STATE_CONTRACTS,
+} from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { found } from '../platform/database/search.js';
 import { csvStream, inBatches } from '../platform/http/csv.js';
+import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import type { CommuneAnswer, RoomAnswer, SchoolListItem } from './directory.answers.js';
 import type { SCHOOL_SORTS, SchoolListQuery } from './directory.dto.js';
@@ -20,6 +29,8 @@ const SORTS: Record<(typeof SCHOOL_SORTS)[number], string> = {
   pupils: 'f.pupils',
   classes: 'f.classes',
 };
+
+const LIST = listing<SchoolListItem, SchoolListQuery>()(SCHOOL_LIST);
 
 /** More words than this narrow nothing that a person looks for. */
 const SEARCH_WORDS = 6;
@@ -44,7 +55,7 @@ export class SchoolsQueries {
   /** The list as a file: same rows, same fields. */
   async csv(actor: Actor, query: SchoolListQuery): Promise<Readable> {
     const batches = await inBatches<SchoolListItem>(this.page(actor, query), 's.id');
-    return csvStream(eachInWords(batches), {
+    const headings = {
       uai: 'UAI',
       name: 'École',
       communeName: 'Commune',
@@ -54,8 +65,10 @@ export class SchoolsQueries {
       priority: 'Éducation prioritaire',
       circonscriptionName: 'Circonscription',
       state: 'État',
-      ...(schoolFields(actor.role, false).figures ? { pupils: 'Élèves', classes: 'Classes' } : {}),
-    });
+      pupils: 'Élèves',
+      classes: 'Classes',
+    };
+    return csvStream(eachInWords(batches), LIST.headings(headings, schoolFields(actor.role, false)));
   }
 
   /** Communes in which the actor reaches a school. */
@@ -78,9 +91,8 @@ export class SchoolsQueries {
   }
 
   private page(actor: Actor, query: SchoolListQuery): Rows {
-    const figures = schoolFields(actor.role, false).figures;
+    const reads = schoolFields(actor.role, false);
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
-    const sort = figures || !['pupils', 'classes'].includes(query.sort ?? '') ? (query.sort ?? 'name') : 'name';
     const columns: Record<keyof SchoolListItem, string> = {
       id: 's.id',
       uai: 's.uai',
@@ -95,8 +107,8 @@ export class SchoolsQueries {
       state: 's.state',
       closingAnnounced: 's.closing_announced',
       closedToday: 's.closed_on is not distinct from :today::date',
-      pupils: figures ? 'f.pupils' : 'null::int',
-      classes: figures ? 'f.classes' : 'null::int',
+      pupils: 'f.pupils',
+      classes: 'f.classes',
     };
     const rows = this.filtered(actor, query)
       .innerJoin('commune', 'm', 'm.id = s.commune_id')
@@ -104,25 +116,27 @@ export class SchoolsQueries {
       .leftJoin(LAST_FIGURES, 'f', 'f.school_id = s.id')
       .setParameter('today', this.clock.today())
       .select([]);
-    for (const [alias, sql] of Object.entries(columns)) rows.addSelect(sql, alias);
-    return rows.orderBy(SORTS[sort], direction, 'NULLS LAST').addOrderBy('s.id', direction);
+    LIST.select(rows, columns, reads);
+    return rows.orderBy(SORTS[LIST.sort(query, 'name', reads)], direction, 'NULLS LAST').addOrderBy('s.id', direction);
   }
 
   private filtered(actor: Actor, query: SchoolListQuery): Rows {
     const rows = this.reachable(actor);
-    if (query.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: query.communeId });
-    if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
-    if (query.kind) rows.andWhere('s.kind = :kind', { kind: query.kind });
-    if (query.priority) rows.andWhere('s.priority = :priority', { priority: query.priority });
-    if (query.state) rows.andWhere('s.state = :state', { state: query.state });
-    const words = (query.search ?? '').split(/\s+/).filter(Boolean).slice(0, SEARCH_WORDS);
-    words.forEach((word, position) => {
+    const findWord = (word: string, position: number) => {
       const name = `word${position}`;
       rows.andWhere(
         `(${found(`s.name || ' ' || s.uai`, `:${name}`)}
           or s.commune_id in (select id from commune where ${found('name', `:${name}`)}))`,
         { [name]: word },
       );
+    };
+    LIST.filter(query, schoolFields(actor.role, false), {
+      communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
+      sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
+      kind: (kind) => rows.andWhere('s.kind = :kind', { kind }),
+      priority: (priority) => rows.andWhere('s.priority = :priority', { priority }),
+      state: (state) => rows.andWhere('s.state = :state', { state }),
+      search: (search) => search.split(/\s+/).filter(Boolean).slice(0, SEARCH_WORDS).forEach(findWord),
     });
     return rows;
   }

@@ -1,21 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { SCOPE_OF_ROLE, type ScopeKind } from '@parc/domain';
+import { ACCOUNT_LIST, SCOPE_OF_ROLE, type ScopeKind } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { HOLDER_CHOICE } from '../catalogue/contract.sql.js';
 import { PLACES } from '../directory/school.sql.js';
 import { Clock } from '../platform/clock.js';
 import { found } from '../platform/database/search.js';
+import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { Refused } from '../platform/http/refused.js';
 import { accountScope, mayGrant } from './account.access.js';
 import type { AccountListQuery, ScopeQuery } from './account.dto.js';
-import type { AccountAssignment, AccountPage, ScopeChoice } from './accounts.answers.js';
+import type { AccountAssignment, AccountPage, AccountRow, ScopeChoice } from './accounts.answers.js';
 import type { Actor } from './actor.js';
 import { holdsOn, IS_DEPUTY, SCOPE_JOINS, SCOPE_LABEL } from './assignment-rows.js';
 
 const ROLES_TODAY = `(select coalesce(json_agg(json_build_object('role', a.role, 'scopeLabel', ${SCOPE_LABEL}, 'deputy', ${IS_DEPUTY}) order by a.from_day, a.id), '[]')
   from assignment a ${SCOPE_JOINS} where a.account_id = c.id and ${holdsOn(':today')})`;
 const INVITED = 'c.active and c.password_hash is null';
+
+const LIST = listing<AccountRow, AccountListQuery>()(ACCOUNT_LIST);
+
+const COLUMNS: Record<keyof AccountRow, string> = {
+  id: 'c.id',
+  name: 'c.name',
+  email: 'c.email',
+  active: 'c.active',
+  invited: INVITED,
+  roles: ROLES_TODAY,
+  version: 'c.version',
+};
 
 /** What may be chosen as the scope of a role: `id` and `label`, by the kind of scope. */
 const SCOPES: Record<Exclude<ScopeKind, 'territory'>, string> = {
@@ -39,34 +52,21 @@ export class AccountsQueries {
       .select([])
       .from('account', 'c')
       .where(scope.sql, { ...scope.parameters, today: this.clock.today() });
-    if (query.active !== undefined) rows.andWhere('c.active = :active', { active: query.active });
-    if (query.role)
-      rows.andWhere(
-        `exists (select from assignment a where a.account_id = c.id and a.role = :role and ${holdsOn(':today')})`,
-        { role: query.role },
-      );
-    if (query.schoolId) {
-      rows.andWhere(
-        `exists (select from assignment a where a.account_id = c.id and a.school_id = :schoolId and ${holdsOn(':today')})`,
-        { schoolId: query.schoolId },
-      );
-    }
-    if (query.search) {
-      rows.andWhere(found(`c.name || ' ' || c.email::text`, ':search'), {
-        search: query.search,
-      });
-    }
-    const page = rows
-      .clone()
-      .addSelect('c.id', 'id')
-      .addSelect('c.name', 'name')
-      .addSelect('c.email', 'email')
-      .addSelect('c.active', 'active')
-      .addSelect(INVITED, 'invited')
-      .addSelect(ROLES_TODAY, 'roles')
-      .addSelect('c.version', 'version')
-      .orderBy('c.name')
-      .addOrderBy('c.id');
+    const holding = (whose: string) =>
+      `exists (select from assignment a where a.account_id = c.id and ${whose} and ${holdsOn(':today')})`;
+    LIST.filter(
+      query,
+      {},
+      {
+        active: (active) => rows.andWhere('c.active = :active', { active }),
+        role: (role) => rows.andWhere(holding('a.role = :role'), { role }),
+        schoolId: (schoolId) => rows.andWhere(holding('a.school_id = :schoolId'), { schoolId }),
+        search: (search) => rows.andWhere(found(`c.name || ' ' || c.email::text`, ':search'), { search }),
+      },
+    );
+    const page = rows.clone();
+    LIST.select(page, COLUMNS, {});
+    page.orderBy('c.name').addOrderBy('c.id');
     return renderPage(this.dataSource.manager, actor, page, query, rows);
   }
 

@@ -1,18 +1,23 @@
 import {
   euros,
   frenchDay,
+  orderFields,
   ORDER_NOTICE_WORDS,
   parisDateTimeOf,
   type NoticeWord,
   type OrderAction,
   type OrderNotice as Audience,
+  type Role,
 } from '@parc/domain';
 import { mailText } from '../platform/mail/mail.service.js';
 import type { OrderNotice } from './order-notice.queries.js';
 
 const WORDS: Readonly<Partial<Record<OrderAction, NoticeWord>>> = ORDER_NOTICE_WORDS;
 
-/** @param link the order's page */
+/**
+ * A mail tells what its readers read of the order in the state it is in now: it stays in a mailbox when the page has closed.
+ * @param link the order's page
+ */
 export function orderMail(
   action: OrderAction,
   audience: Audience,
@@ -21,6 +26,7 @@ export function orderMail(
 ): { subject: string; body: string } {
   const words = WORDS[action];
   if (!words) throw new Error(`nobody is told of ${action}`);
+  const reason = orderFields(readerOf(audience, order), order.state).thread ? order.move.reason : null;
   const name = order.number ? `la commande ${order.number}` : 'une commande';
   // A function, so that a $ somebody typed is never a pattern.
   const fill = (text: string) =>
@@ -31,11 +37,15 @@ export function orderMail(
       .replace('{when}', () => when(order.plannedFrom));
   return {
     subject: `Commande ${order.number ?? ''} ${words.subject}`.replace('  ', ' '),
-    body: mailText(
-      [fill(words.told), order.move.reason ? `Motif : ${order.move.reason}` : null, words.next[audience] ?? null],
-      link,
-    ),
+    body: mailText([fill(words.told), reason ? `Motif : ${reason}` : null, words.next[audience] ?? null], link),
   };
+}
+
+/** In which role a mail is read: that of those it is sent to. */
+function readerOf(audience: Audience, { contractHolderId }: Pick<OrderNotice, 'contractHolderId'>): Role {
+  if (audience === 'school') return 'school-head';
+  if (audience === 'manager') return 'plan-manager';
+  return contractHolderId ? 'installer' : 'technician';
 }
 
 /** "le mar. 8 déc. à 16 h 45". */

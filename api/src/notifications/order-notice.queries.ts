@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderAction } from '@parc/domain';
+import type { OrderAction, OrderState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { contractOf } from '../catalogue/contract.sql.js';
 import { schoolOf } from '../directory/school.sql.js';
@@ -11,6 +11,7 @@ export interface OrderNotice {
   id: string;
   number: string | null;
   title: string;
+  state: OrderState;
   schoolId: string;
   schoolName: string;
   amountCents: number;
@@ -25,7 +26,7 @@ export interface OrderNotice {
 export class OrderNoticeQueries {
   async read(manager: EntityManager, orderId: string, action: OrderAction): Promise<OrderNotice> {
     const [row] = await manager.query(
-      `select o.id, o.number, o.title, o.school_id as "schoolId", s.name as "schoolName",
+      `select o.id, o.number, o.title, o.state, o.school_id as "schoolId", s.name as "schoolName",
               ${AMOUNT}::bigint as "amountCents",
               o.planned_from as "plannedFrom", o.assigned_account_id as "assignedAccountId", k.holder_id as "contractHolderId",
               json_build_object('id', m.id, 'accountId', m.account_id, 'reason', m.reason) as move

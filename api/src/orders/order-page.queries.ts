@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   ORDER_ACTION_WORDS,
+  ORDER_LINE_TERMS,
+  ORDER_PAGE_TERMS,
   orderFields,
   possibleActions,
   roleWords,
@@ -21,6 +23,7 @@ import { ADDRESS, communeOf, roomOf, schoolOf } from '../directory/school.sql.js
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { shown } from '../platform/http/listing.js';
 import { notInStates } from '../platform/database/in-states.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -57,26 +60,23 @@ export class OrderPageQueries {
     const fields = orderFields(actor.role, order.state);
     const [around] = await manager.query(AROUND, [order.id]);
     const draft = await this.prices.today(manager, order, around.lines as OrderLineAnswer[]);
-    return {
-      ...ownColumns(order),
-      ...money(draft ? { ...order, askedCents: draft.askedCents } : order, fields),
-      changes: draft && fields.money ? draft.changes : [],
+    const page: OrderPage = {
+      ...ownColumns(draft ? { ...order, askedCents: draft.askedCents } : order),
+      changes: draft?.changes ?? [],
       school: around.school,
       // The access card has readers of its own: a teacher sees the place and the contact, not the alarm.
-      place: fields.place
-        ? {
-            ...around.place,
-            ...(schoolFields(actor.role, true).access ? {} : { keyHolder: null, alarm: null }),
-            contact: order.contact,
-          }
-        : null,
+      place: {
+        ...around.place,
+        ...(schoolFields(actor.role, true).access ? {} : { keyHolder: null, alarm: null }),
+        contact: order.contact,
+      },
       performerName: around.performerName,
       lines: (draft?.lines ?? (around.lines as OrderLineAnswer[])).map((line) => lineAnswer(line, fields)),
-      thread: fields.thread ? (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)) : [],
+      thread: (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)),
       files: (around.files as OrderPage['files']).filter(
-        (file) => fields.thread && (fields.place || !ORDER_FILE_KINDS[file.kind as OrderFileKind].ofPlace),
+        (file) => fields.place || !ORDER_FILE_KINDS[file.kind as OrderFileKind].ofPlace,
       ),
-      budget: fields.budget ? around.budget : null,
+      budget: around.budget,
       basket: await this.basket(manager, actor, order),
       verificationDueOn: facts.verificationDueOn,
       gate:
@@ -85,6 +85,7 @@ export class OrderPageQueries {
           : null,
       possible: possibleActions(orderActor(actor), facts),
     };
+    return shown(ORDER_PAGE_TERMS, fields, page, { note: '', changes: [], thread: [], files: [] });
   }
 
   /** Orders of the same basket, as far as the reader reaches them: a firm reads nothing of what another performer does. */
@@ -148,25 +149,19 @@ function ownColumns(order: Order) {
     confirmedAt: iso(order.confirmedAt),
     certifiedAt: iso(order.certifiedAt),
     invoiceNumber: order.invoiceNumber,
+    purchaseOrderNumber: order.purchaseOrderNumber,
+    askedCents: order.askedCents,
+    approvedCents: order.approvedCents,
+    heldCents: order.holdCents,
+    reportedCents: order.reportedCents,
+    certifiedCents: order.certifiedCents,
     cancellationAskedAt: iso(order.cancellationAskedAt),
   };
 }
 
-function money(order: Order, fields: OrderFields) {
-  const shown = <T>(value: T) => (fields.money ? value : null);
-  return {
-    purchaseOrderNumber: shown(order.purchaseOrderNumber),
-    askedCents: shown(order.askedCents),
-    approvedCents: shown(order.approvedCents),
-    heldCents: shown(order.holdCents),
-    reportedCents: shown(order.reportedCents),
-    certifiedCents: shown(order.certifiedCents),
-  };
-}
-
 function lineAnswer(line: OrderLineAnswer, fields: OrderFields): OrderLineAnswer {
-  if (!fields.money) return { ...line, unitNetCents: null, vatBasisPoints: null, unitTotalCents: null };
-  return { ...line, unitTotalCents: unitTotalCents(line.unitNetCents!, line.vatBasisPoints!) };
+  const priced: OrderLineAnswer = { ...line, unitTotalCents: unitTotalCents(line.unitNetCents!, line.vatBasisPoints!) };
+  return shown(ORDER_LINE_TERMS, fields, priced);
 }
 
 interface StoredMove {

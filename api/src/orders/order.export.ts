@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { ORDER_STATES, readsOrderMoney, parisDateOf, type OrderState, SECTORS } from '@parc/domain';
+import { ORDER_STATES, parisDateOf, type OrderState, SECTORS } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { csvEuros, csvStream, inBatches } from '../platform/http/csv.js';
 import type { OrderListItem, OrderListQuery } from './orders.answers.js';
@@ -15,7 +15,7 @@ export class OrderExport {
 
   async csv(actor: Actor, query: OrderListQuery): Promise<Readable> {
     const batches = await inBatches<ExportedRow>(this.queries.page(actor, query), 'o.id');
-    return csvStream(inWords(batches), {
+    const headings = this.queries.headings(actor, {
       number: 'Numéro',
       title: 'Objet',
       schoolName: 'École',
@@ -25,8 +25,9 @@ export class OrderExport {
       stateSince: 'Depuis',
       submittedAt: 'Envoyée le',
       plannedFrom: 'Prévue le',
-      ...(readsOrderMoney(actor.role) ? { amount: 'Montant TTC, €' } : {}),
+      amountCents: 'Montant TTC, €',
     });
+    return csvStream(inWords(batches), headings);
   }
 }
 
@@ -37,7 +38,7 @@ async function* inWords(batches: AsyncIterable<ExportedRow[]>): AsyncGenerator<R
       ...row,
       state: ORDER_STATES[row.state as OrderState].word,
       sector: SECTORS[row.sector].word,
-      amount: csvEuros(row.amountCents),
+      amountCents: csvEuros(row.amountCents),
       stateSince: day(row.stateSince),
       submittedAt: day(row.submittedAt),
       plannedFrom: day(row.plannedFrom),

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isRead,
+  listedOrderFields,
+  ORDER_LIST,
   ORDER_VIEWS,
   ORDERS,
   ORDERS_WITH_APPOINTMENT,
+  type OrderFields,
   orderViewsOf,
   type OrderView,
   type OrderViewRow,
   type OrderViewWord,
-  readsOrderMoney,
 } from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { coverSql } from '../agreements/cover.sql.js';
@@ -19,11 +22,12 @@ import { settingsOf } from '../platform/config/plan-settings.js';
 import { settingOn } from '../platform/config/setting.sql.js';
 import { inStates } from '../platform/database/in-states.js';
 import { found } from '../platform/database/search.js';
+import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import type { Order } from './order.entity.js';
 import { BY_NUMBER } from './order-number.sql.js';
 import { AMOUNT } from './order.sql.js';
-import type { ORDER_SORTS, OrderListQuery, OrderTabs } from './orders.answers.js';
+import type { ORDER_SORTS, OrderListItem, OrderListQuery, OrderTabs } from './orders.answers.js';
 import { OrdersService } from './orders.service.js';
 
 const COVERED = coverSql('o.school_id', ':today');
@@ -60,6 +64,29 @@ function inView(view: OrderView): string {
   return word === null ? ofState : `${ofState} and ${besides(word)}`;
 }
 
+const COLUMNS: Record<keyof OrderListItem, string> = {
+  id: 'o.id',
+  number: 'o.number',
+  title: 'o.title',
+  state: 'o.state',
+  stateSince: 'o.state_since',
+  schoolId: 's.id',
+  schoolName: 's.name',
+  communeName: 'm.name',
+  sector: 's.sector',
+  priority: 's.priority',
+  amountCents: AMOUNT,
+  submittedAt: 'o.submitted_at',
+  plannedFrom: 'o.planned_from',
+  // What is left to check before a decision: not worked out for orders that have had theirs.
+  blocked: inView('blocked'),
+  waitsForPromise: `${WAITS} and jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`,
+  callsForTraining: `${WAITS} and ${CALLS_FOR_TRAINING}`,
+  cancellationAsked: 'o.cancellation_asked_at is not null',
+  late: `coalesce(${LATE}, false)`,
+  version: 'o.version',
+};
+
 const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
   age: 'o.state_since',
   number: BY_NUMBER('o.number'),
@@ -69,6 +96,9 @@ const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
   state: 'o.state',
   planned: 'o.planned_from',
 };
+
+const LIST = listing<OrderListItem, OrderListQuery>()(ORDER_LIST);
+const VIEW_TELLS: Partial<Record<OrderView, keyof OrderFields>> = ORDER_LIST.views;
 
 /** Only these ask where nulls go: said of any other, it would keep the index that serves the order from being used. */
 const MAY_BE_NULL = new Set<keyof typeof SORTS>(['number', 'planned']);
@@ -87,10 +117,15 @@ export class OrdersQueries {
     return renderPage(this.dataSource.manager, actor, this.page(actor, query), query, this.filtered(actor, query));
   }
 
+  /** The columns of the list as a file, of those the actor reads. */
+  headings(actor: Actor, words: Partial<Record<keyof OrderListItem, string>>): Record<string, string> {
+    return LIST.headings(words, listedOrderFields(actor.role));
+  }
+
   /** Counts of the role's saved views, in one statement. */
   async tabs(actor: Actor): Promise<OrderTabs> {
     const views = orderViewsOf(actor.role);
-    const money = readsOrderMoney(actor.role);
+    const { money } = listedOrderFields(actor.role);
     const query = this.reachable(actor).select([]);
     views.forEach((view, position) => {
       query.addSelect(`count(*) filter (where ${inView(view)})::int`, `count${position}`);
@@ -111,61 +146,41 @@ export class OrdersQueries {
 
   /** The list's rows without page: what an export streams. */
   page(actor: Actor, query: OrderListQuery): SelectQueryBuilder<Order> {
-    const money = readsOrderMoney(actor.role);
-    const sort = query.sort ?? 'age';
+    const reads = listedOrderFields(actor.role);
+    const sort = LIST.sort(query, 'age', reads);
     const direction = query.direction === 'asc' ? 'ASC' : 'DESC';
-    return (
-      this.filtered(actor, query)
-        .innerJoin(...communeOf())
-        .select([])
-        .addSelect('o.id', 'id')
-        .addSelect('o.number', 'number')
-        .addSelect('o.title', 'title')
-        .addSelect('o.state', 'state')
-        .addSelect('o.state_since', 'stateSince')
-        .addSelect('s.id', 'schoolId')
-        .addSelect('s.name', 'schoolName')
-        .addSelect('m.name', 'communeName')
-        .addSelect('s.sector', 'sector')
-        .addSelect('s.priority', 'priority')
-        .addSelect(money ? AMOUNT : 'null::bigint', 'amountCents')
-        .addSelect('o.submitted_at', 'submittedAt')
-        .addSelect('o.planned_from', 'plannedFrom')
-        // What is left to check before a decision: not worked out for orders that have had theirs.
-        .addSelect(inView('blocked'), 'blocked')
-        .addSelect(`${WAITS} and jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`, 'waitsForPromise')
-        .addSelect(`${WAITS} and ${CALLS_FOR_TRAINING}`, 'callsForTraining')
-        .addSelect('o.cancellation_asked_at is not null', 'cancellationAsked')
-        .addSelect(`coalesce(${LATE}, false)`, 'late')
-        .setParameters({ now: this.clock.now(), verificationDays: settingsOf({})['order.verificationDays'] })
-        .addSelect('o.version', 'version')
-        .orderBy(SORTS[sort], direction, MAY_BE_NULL.has(sort) ? 'NULLS LAST' : undefined)
-        .addOrderBy('o.id', direction)
-    );
+    const rows = this.filtered(actor, query)
+      .innerJoin(...communeOf())
+      .select([])
+      .setParameters({ now: this.clock.now(), verificationDays: settingsOf({})['order.verificationDays'] });
+    LIST.select(rows, COLUMNS, reads);
+    return rows
+      .orderBy(SORTS[sort], direction, MAY_BE_NULL.has(sort) ? 'NULLS LAST' : undefined)
+      .addOrderBy('o.id', direction);
   }
 
   private filtered(actor: Actor, query: OrderListQuery): SelectQueryBuilder<Order> {
-    const money = readsOrderMoney(actor.role);
     const rows = this.reachable(actor);
-    if (query.view) rows.andWhere(inView(query.view));
-    if (query.state) rows.andWhere('o.state in (:...states)', { states: query.state });
-    if (query.year) {
-      rows.andWhere(`o.submitted_at >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Europe/Paris')`, { year: query.year });
-      rows.andWhere(`o.submitted_at < make_timestamptz(:year + 1, 1, 1, 0, 0, 0, 'Europe/Paris')`);
-    }
-    if (query.schoolId) rows.andWhere('o.school_id = :schoolId', { schoolId: query.schoolId });
-    if (query.communeId) rows.andWhere('s.commune_id = :communeId', { communeId: query.communeId });
-    if (query.sector) rows.andWhere('s.sector = :sector', { sector: query.sector });
-    if (query.priority) rows.andWhere('s.priority in (:...priorities)', { priorities: query.priority });
-    // A role that reads no money neither filters by it: an amount would leak by halves.
-    if (money && query.minCents !== undefined) rows.andWhere(`${AMOUNT} >= :minCents`, { minCents: query.minCents });
-    if (money && query.maxCents !== undefined) rows.andWhere(`${AMOUNT} <= :maxCents`, { maxCents: query.maxCents });
-    if (query.search) {
-      rows.andWhere(
-        `(${found(`coalesce(o.number, '') || ' ' || o.title`, ':search')} or ${found(`s.name || ' ' || s.uai`, ':search')})`,
-        { search: query.search },
-      );
-    }
+    const reads = listedOrderFields(actor.role);
+    LIST.filter(query, reads, {
+      view: (view) => isRead(VIEW_TELLS[view] ?? null, reads) && rows.andWhere(inView(view)),
+      state: (states) => rows.andWhere('o.state in (:...states)', { states }),
+      year: (year) =>
+        rows
+          .andWhere(`o.submitted_at >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Europe/Paris')`, { year })
+          .andWhere(`o.submitted_at < make_timestamptz(:year + 1, 1, 1, 0, 0, 0, 'Europe/Paris')`),
+      schoolId: (schoolId) => rows.andWhere('o.school_id = :schoolId', { schoolId }),
+      communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
+      sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
+      priority: (priorities) => rows.andWhere('s.priority in (:...priorities)', { priorities }),
+      minCents: (minCents) => rows.andWhere(`${AMOUNT} >= :minCents`, { minCents }),
+      maxCents: (maxCents) => rows.andWhere(`${AMOUNT} <= :maxCents`, { maxCents }),
+      search: (search) =>
+        rows.andWhere(
+          `(${found(`coalesce(o.number, '') || ' ' || o.title`, ':search')} or ${found(`s.name || ' ' || s.uai`, ':search')})`,
+          { search },
+        ),
+    });
     return rows;
   }
 

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, ORDER_STATE_NAMES, schoolFields, schoolYearStarting, ORDERS_DISCARDED } from '@parc/domain';
+import {
+  civilYearOf,
+  ORDER_STATE_NAMES,
+  schoolFields,
+  SCHOOL_PAGE_TERMS,
+  schoolYearStarting,
+  ORDERS_DISCARDED,
+} from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW } from '../budgets/envelope.sql.js';
@@ -23,6 +30,7 @@ import { Clock } from '../platform/clock.js';
 import { notInStates } from '../platform/database/in-states.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { shown } from '../platform/http/listing.js';
 import type { OrderStateCount, SchoolPage, SchoolYearFigures } from './school-page.answers.js';
 
 /** One school with everything about it, by what its reader may read. */
@@ -46,17 +54,18 @@ export class SchoolPageQueries {
     const today = this.clock.today();
     const [row] = await manager.query(PAGE, [school.id, today, civilYearOf(today), actor.contractHolderId]);
     const fields = schoolFields(actor.role, row.worksThere);
-    return {
+    const page: SchoolPage = {
       ...row.identity,
       openingHours: school.openingHours,
-      contacts: fields.contacts ? row.contacts : null,
-      access: fields.access ? row.access : null,
-      people: fields.people ? row.people : [],
-      figures: fields.figures ? row.figures.map(withLabel) : [],
+      contacts: row.contacts,
+      access: row.access,
+      people: row.people,
+      figures: row.figures.map(withLabel),
       gate: fields.convention ? await this.gate.describe(manager, actor.role, school.id, today) : null,
-      budgets: fields.budget ? row.budgets : [],
+      budgets: row.budgets,
       orders: fields.orders ? await this.orders(manager, actor, school.id) : [],
     };
+    return shown(SCHOOL_PAGE_TERMS, fields, page, { people: [], figures: [], budgets: [], orders: [] });
   }
 
   /** Orders that the reader reaches, by state; the committee counts them without reading any. */

@@ -113,4 +113,10 @@ export class House {
     const offset = new Date(instant).getTime() - Date.now();
     this.application.get(Clock).now = () => new Date(Date.now() + offset);
   }
+
+  /** The application's clock stands where it is: answers may be compared to the letter, ages and all. */
+  stopClock(): void {
+    const instant = this.now();
+    this.application.get(Clock).now = () => instant;
+  }
 }

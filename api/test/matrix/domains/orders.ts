@@ -77,5 +77,5 @@ export const orders: DomainRows = {
     'orders/order.access.js': 'OrderAccess',
   },
   scopes: { 'orders/order.scope.js': ['orderScope', 'countedOrderScope'] },
-  fieldLists: { 'orders/order-fields.js': ['orderFields', 'readsOrderMoney'] },
+  fieldLists: { 'orders/order-fields.js': ['orderFields', 'listedOrderFields', 'readsOrderMoney'] },
 };

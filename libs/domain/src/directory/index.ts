@@ -18,6 +18,8 @@ export type {
 export * from './row-words.js';
 export * from './school-fields.js';
 export * from './school-kinds.js';
+export * from './school-list.js';
+export * from './school-page-terms.js';
 export * from './school-record.js';
 export * from './school-words.js';
 export type { DirectoryColumn, DirectoryHeaderStyle } from './national-directory-columns.js';

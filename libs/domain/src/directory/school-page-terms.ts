@@ -1,0 +1,37 @@
+import type { Terms } from '../reading/terms.js';
+import type { SchoolFields } from './school-fields.js';
+
+/** The page of a school: what each of its fields tells of. */
+export const SCHOOL_PAGE_TERMS = {
+  id: null,
+  uai: null,
+  name: null,
+  version: null,
+  sector: null,
+  stateContract: null,
+  kind: null,
+  priority: null,
+  state: null,
+  closingAnnounced: null,
+  closedToday: null,
+  openedOn: null,
+  hasInclusionClass: null,
+  siret: null,
+  commune: null,
+  circonscription: null,
+  managingBody: null,
+  host: null,
+  address: null,
+  openingHours: null,
+  ownOpeningHours: null,
+  presenceNeeded: null,
+  roomCount: null,
+  contacts: 'contacts',
+  access: 'access',
+  people: 'people',
+  figures: 'figures',
+  gate: 'convention',
+  budgets: 'budget',
+  orders: 'orders',
+  uais: null,
+} as const satisfies Terms<keyof SchoolFields>;
