@@ -5,6 +5,7 @@ import {
   directoryCells,
   FIXTURE_HEADER,
   FIXTURE_TERRITORY,
+  FIXTURE_UAIS,
   REFUSED_ROWS,
 } from '../../libs/domain/src/directory/national-directory.fixture.js';
 import { House } from './harness/house.js';
@@ -197,6 +198,7 @@ describe('rows of a directory that cannot be taken', () => {
   const kept = directoryCells();
 
   it('are each refused with their line, value and reason, and none is lost', async () => {
+    for (const ours of FIXTURE_UAIS) await house.build.school({ uai: ours });
     const codes = Object.keys(REFUSED_ROWS);
     const preview = await look(
       kept,

@@ -25,6 +25,7 @@ import {
 } from './report-draft';
 import { ReportDrafts } from './report-drafts';
 import { ReportLine } from './report-line';
+import { PhotoSending } from '../photos/photo-sending';
 import { ReportPhotos } from './report-photos';
 
 /** What was done, room by room, and what it costs; then the school's answer, now on this phone or later. */
@@ -41,6 +42,7 @@ import { ReportPhotos } from './report-photos';
     ReportLine,
     ReportPhotos,
   ],
+  providers: [PhotoSending],
   templateUrl: './report-form.html',
   styleUrl: './report-form.css',
 })
@@ -50,6 +52,7 @@ export class ReportForm implements OnInit {
   readonly sent = output();
 
   protected readonly work = inject(OrderWork);
+  private readonly photos = inject(PhotoSending);
   private readonly drafts = inject(ReportDrafts);
   private readonly saveNote = inject(SaveNote);
   private readonly toasts = inject(Toasts);
@@ -76,7 +79,12 @@ export class ReportForm implements OnInit {
   private readonly agreedCents = computed(() => this.changedCents() ?? this.cost()?.totalCents ?? 0);
   /** It has left: nothing of it is kept any more. */
   private reported = false;
-  protected readonly pending = computed(() => this.work.reporting.pending() || this.work.confirming.pending());
+  /** Photos are on their way: the report waits for them, since none may follow it. */
+  private readonly sending = signal(false);
+  protected readonly photoLeft = signal(false);
+  protected readonly pending = computed(
+    () => this.sending() || this.work.reporting.pending() || this.work.confirming.pending(),
+  );
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.saveNote.clear());
@@ -136,6 +144,7 @@ export class ReportForm implements OnInit {
     this.checked.set(true);
     this.gaps.set(reportGaps(this.order(), draft));
     if (this.gaps().length > 0) return null;
+    if (!(await this.photosArrived())) return null;
     const moved = await this.work.reporting.run(this.order(), reportRequest(this.order(), draft, this.agreedCents()));
     if (moved === null) {
       this.changedCents.set(this.work.reporting.problem()?.totalCents ?? null);
@@ -146,6 +155,14 @@ export class ReportForm implements OnInit {
     this.drafts.forget(this.order().id);
     this.saveNote.clear();
     return moved;
+  }
+
+  /** Once the work is reported the order takes no photo any more. */
+  private async photosArrived(): Promise<boolean> {
+    this.sending.set(true);
+    this.photoLeft.set(!(await this.photos.settled()));
+    this.sending.set(false);
+    return !this.photoLeft();
   }
 
   /** Each change is kept at once: a page that closes in the middle of a word loses nothing. */

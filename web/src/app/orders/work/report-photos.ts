@@ -3,11 +3,10 @@ import type { OrderPage } from '@parc/api-client';
 import { PhotoBox } from '../photos/photo-box';
 import { PhotoSending } from '../photos/photo-sending';
 
-/** Photos of the work, taken while it is done. */
+/** Photos of the work, taken while it is done; sent by whoever provides `PhotoSending`, which knows when all have arrived. */
 @Component({
   selector: 'parc-report-photos',
   imports: [PhotoBox],
-  providers: [PhotoSending],
   template: `<parc-photo-box label="Photos envoyées" alternative="Photo des travaux" />`,
 })
 export class ReportPhotos {
