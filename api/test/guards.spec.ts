@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { reachOf, ROLES } from '@parc/domain';
@@ -6,7 +6,7 @@ import type { House } from './harness/house.js';
 import { openHouse, takeAway, takeOpened, type Guard } from './matrix/guards.js';
 import { isScoped, Matrix, nameOf } from './matrix/matrix.js';
 import { documentedRoutes } from './matrix/routes.js';
-import { DOORS, FIELDS, SHOWN } from './matrix/rows.js';
+import { DOORS, FIELDS, SCOPES, SHOWN } from './matrix/rows.js';
 import { buildWorld } from './matrix/world.js';
 
 /** A matrix that would pass without its guards proves nothing: each is taken away in turn, and its rows must fail. */
@@ -50,6 +50,20 @@ describe('a door', () => {
     const untold = doors.filter((door) => !(door in DOORS) && !(door in OPEN_TO_ALL_OR_NONE));
     expect(untold.map((door) => `${door} stands in no « doors » of matrix/domains`)).toEqual([]);
     expect(Object.keys(OPEN_TO_ALL_OR_NONE).filter((door) => door in DOORS || !doors.includes(door))).toEqual([]);
+  });
+});
+
+describe('a scope', () => {
+  it('is one of its domain’s, in matrix/domains', () => {
+    const sources = join(import.meta.dirname, '../src');
+    const untold = globSync('**/*.scope.ts', { cwd: sources }).flatMap((file) => {
+      const module = file.replaceAll('\\', '/').replace(/\.ts$/, '.js');
+      const names = [...readFileSync(join(sources, file), 'utf8').matchAll(/^export function (\w+Scope)\(/gm)];
+      return names
+        .filter(([, name]) => !SCOPES[module]?.includes(name!))
+        .map(([, name]) => `${name} of ${module} stands in no « scopes » of matrix/domains`);
+    });
+    expect(untold).toEqual([]);
   });
 });
 
