@@ -6,6 +6,9 @@ import {
   STATES_IN_CODE,
   STATES_IN_STORIES,
   STATES_IN_TEMPLATES,
+  statesTold,
+  TABLES,
+  wordsByFolder,
 } from './libs/launcher/src/state-literals.mjs';
 
 /** Who may import whom: the directions of the house. What is not listed is forbidden. */
@@ -41,6 +44,13 @@ const roleName =
 const askedOfRole =
   'A screen asks what somebody may do, never which role they have: may(), meets() or permitted() with a permission, or the object’s `possible`.';
 
+/** Signing in to the demonstration is by role, and accounts are about roles. */
+const rolesByName = [
+  'web/src/app/identity/sign-in/demonstration-doors.ts',
+  'web/src/app/identity/accounts/account-words.ts',
+];
+const rolesInTemplates = [{ selector: `LiteralPrimitive[value=${roleName}]`, message: askedOfRole }];
+
 /** The framework's own ways to read, which know neither the house's problems nor what stays in sight. */
 const frameworkReadings = [
   { name: '@angular/core', importNames: ['resource', 'resourceFromSnapshots'] },
@@ -67,6 +77,14 @@ const rolesInCode = [
 /** A raw address lets one subscriber of IPv6 be counted 2^64 times. */
 const COUNTED = 'An address is counted as platform/http/client-address.ts says it (ClientAddress).';
 const otherStates = ['api/src/{directory,notifications}/**/*.ts', 'web/src/app/{directory,mail}/**/*.ts'];
+
+/** In the folders where some words of states are words of something else, what is told of the others. */
+const otherWordsIn = (root, ending, also, place) =>
+  wordsByFolder(root).map(({ folder, words }) => ({
+    files: [`${folder}/**/*.${ending}`],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts', ...STATE_ROWS, ...otherStates, ...rolesByName],
+    rules: { 'no-restricted-syntax': ['error', ...also, ...statesTold(TABLES, words)[place]] },
+  }));
 
 export default typescript.config(
   {
@@ -157,14 +175,8 @@ export default typescript.config(
     },
   },
   {
-    // Signing in to the demonstration is by role, and accounts are about roles.
     files: ['web/src/app/**/*.ts'],
-    ignores: [
-      '**/*.spec.ts',
-      '**/*.fixture.ts',
-      'web/src/app/identity/sign-in/demonstration-doors.ts',
-      'web/src/app/identity/accounts/account-words.ts',
-    ],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts', ...rolesByName],
     rules: {
       'no-restricted-syntax': ['error', ...rolesInCode, ...STATES_IN_CODE],
     },
@@ -172,13 +184,13 @@ export default typescript.config(
   {
     files: ['web/src/app/**/*.html', 'web/src/app/**/*.ts.html'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: `LiteralPrimitive[value=${roleName}]`, message: askedOfRole },
-        ...STATES_IN_TEMPLATES,
-      ],
+      'no-restricted-syntax': ['error', ...rolesInTemplates, ...STATES_IN_TEMPLATES],
     },
   },
+  ...otherWordsIn('api/src', 'ts', [], 'inCode'),
+  ...otherWordsIn('libs/domain/src', 'ts', timeIsPassedIn, 'inCode'),
+  ...otherWordsIn('web/src/app', 'ts', rolesInCode, 'inCode'),
+  ...otherWordsIn('web/src/app', 'html', rolesInTemplates, 'inTemplates'),
   {
     files: [...STATE_ROWS, 'libs/domain/src/directory/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...timeIsPassedIn] },

@@ -1,4 +1,4 @@
-import { ORDER_STATES, type OrderState } from '@parc/domain';
+import { ORDER_STATES, ORDERS_UNDATED, type OrderState } from '@parc/domain';
 import type { House } from '../harness/house.js';
 import { AT } from '../matrix/territory.js';
 import type { World } from '../matrix/world.js';
@@ -57,8 +57,10 @@ export async function putInState(house: House, orderId: string, state: OrderStat
   await raw(house, [
     [
       `update installation_order set state = $2, hold_kind = $3, hold_id = case when $3::text is not null then uuidv7() end,
-         hold_cents = case when $3::text is not null then 1 end, reported_cents = 1, certified_cents = 1 where id = $1`,
-      [orderId, state, hold],
+         hold_cents = case when $3::text is not null then 1 end, reported_cents = 1, certified_cents = 1,
+         planned_from = case when $4 then coalesce(planned_from, $5::timestamptz) end,
+         planned_to = case when $4 then coalesce(planned_to, $5::timestamptz + interval '1 hour') end where id = $1`,
+      [orderId, state, hold, !ORDERS_UNDATED.includes(state), AT],
     ],
   ]);
 }

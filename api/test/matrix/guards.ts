@@ -69,21 +69,32 @@ async function withoutRoutePermission({ application }: House): Promise<void> {
   };
 }
 
+/** The doors that somebody passed as if they were the plan manager, since this was last asked. */
+let opened = new Set<string>();
+export function takeOpened(): ReadonlySet<string> {
+  const taken = opened;
+  opened = new Set();
+  return taken;
+}
+
 /** Every door lets everybody through, as if it were the plan manager who knocks. */
 async function withoutDoors({ application }: House): Promise<void> {
-  const doors: Type<object>[] = [];
+  const doors: [module: string, type: Type<object>][] = [];
   for (const [module, name] of Object.entries(DOORS))
-    doors.push(((await import(`../../src/${module}`)) as Record<string, Type<object>>)[name]!);
-  for (const type of doors) {
+    doors.push([module, ((await import(`../../src/${module}`)) as Record<string, Type<object>>)[name]!]);
+  for (const [module, type] of doors) {
     const door = application.get(type, { strict: false }) as Record<string, (...given: unknown[]) => unknown>;
     for (const name of Object.getOwnPropertyNames(type.prototype).filter((one) => one !== 'constructor')) {
       const method = door[name]!.bind(door);
-      door[name] = (...given) => method(...given.map(asManager));
+      door[name] = (...given) => {
+        if (given.some(isActor)) opened.add(module);
+        return method(...given.map(asManager));
+      };
     }
   }
 }
 
-function asManager(given: unknown): unknown {
-  const isActor = typeof given === 'object' && given !== null && 'sessionId' in given && 'role' in given;
-  return isActor ? { ...given, role: 'plan-manager' } : given;
-}
+const isActor = (given: unknown): given is object =>
+  typeof given === 'object' && given !== null && 'sessionId' in given && 'role' in given;
+
+const asManager = (given: unknown) => (isActor(given) ? { ...given, role: 'plan-manager' } : given);

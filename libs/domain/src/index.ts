@@ -31,6 +31,7 @@ export * from './orders/order-states.js';
 export * from './orders/order-views.js';
 export * from './orders/order-words.js';
 export * from './lifecycle/index.js';
+export * from './lifecycles.js';
 export * from './refusals.js';
 export * from './refusals/register.js';
 export * from './registers/merged.js';

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ɵgetComponentDef as definitionOf, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
@@ -97,6 +99,21 @@ describe('the cards that the domains bring', () => {
 });
 
 describe('the domains of the web', () => {
+  it('have each their line in domains.ts', () => {
+    const files = globSync('**/*.domain.ts', { cwd: import.meta.dirname }).map((file) => file.replaceAll('\\', '/'));
+    expect(files.length).toBeGreaterThan(0);
+    const missing = files.sort().flatMap((file) => {
+      const text = readFileSync(join(import.meta.dirname, file), 'utf8');
+      const [, constant] = /export const (\w+): WebDomain/.exec(text) ?? [];
+      const [, name] = /^ {2}name: '([^']+)'/m.exec(text) ?? [];
+      if (!constant || !name) return [`${file} exports no WebDomain with its name`];
+      return DOMAINS.some((domain) => domain.name === name)
+        ? []
+        : [`domains.ts lacks the line « ${constant}, » (${file})`];
+    });
+    expect(missing).toEqual([]);
+  });
+
   it('have each its name, and their first pages each its place', () => {
     const names = DOMAINS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

@@ -1,9 +1,9 @@
 import { EnvironmentInjector, runInInjectionContext } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { CanMatchFn, Route, Routes } from '@angular/router';
 import { describe, expect, it } from '@jest/globals';
 import { type Role, ROLES } from '@parc/domain';
 import { routes } from './routes';
+import { type Page, pagesOf } from './routes.fixture';
 import { Session } from './shell/session';
 import { sessionState } from './shell/session.fixture';
 
@@ -69,31 +69,6 @@ const OPEN: Record<string, readonly Role[]> = {
   'courriels Courriels': ADMINISTRATOR,
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
-
-interface Page {
-  readonly name: string;
-  readonly guards: readonly CanMatchFn[];
-}
-
-/** Every page behind the frame, with all that guards it, in the order in which the router tries them. */
-async function pagesOf(list: Routes, above = '', guards: readonly CanMatchFn[] = []): Promise<readonly Page[]> {
-  const found = await Promise.all(list.map((route) => pagesOfRoute(route, above, guards)));
-  return found.flat();
-}
-
-async function pagesOfRoute(route: Route, above: string, outer: readonly CanMatchFn[]): Promise<readonly Page[]> {
-  const own: readonly string[] = route.matcher ? route.data!['paths'] : [route.path ?? ''];
-  if (own.length > 1) {
-    const alike = own.map((each) => ({ ...route, matcher: undefined, path: each }));
-    return pagesOf(alike, above, outer);
-  }
-  const path = [above, own[0]!].filter((part) => part !== '').join('/');
-  const guards = [...outer, ...((route.canMatch ?? []) as readonly CanMatchFn[])];
-  if (route.loadChildren) return pagesOf((await route.loadChildren()) as Routes, path, guards);
-  if (route.children) return pagesOf(route.children, path, guards);
-  const isPage = route.loadComponent && route.title !== 'Page absente';
-  return isPage ? [{ name: `${path} ${String(route.title)}`, guards }] : [];
-}
 
 async function opened(pages: readonly Page[], role: Role): Promise<readonly string[]> {
   const state = sessionState();

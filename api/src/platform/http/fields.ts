@@ -22,6 +22,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { noteClass } from './class-names.js';
 
 /**
  * One decorator a field, for requests and answers alike: what is checked is what is documented. Messages are French:
@@ -38,6 +39,7 @@ interface Presence {
 function field(presence: Presence, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
   const { optional, nullable, description } = presence;
   return applyDecorators(
+    noteClass,
     ApiProperty({ ...schema, description, required: !optional, nullable: nullable ?? false } as ApiPropertyOptions),
     ...(optional ? [IsOptional()] : []),
     // Null is an answer; leaving it out is none.

@@ -1,8 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { requireOneClassEach } from './class-names.js';
 
-/** The OpenAPI 3.1 document of the whole API. */
+/** The OpenAPI 3.1 document of the whole API. @throws Error when two classes of bodies or answers share a name */
 export function openApiDocument(application: INestApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -21,6 +22,7 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) =>
       `${lowerFirst(controller.replace(/Controller$/, ''))}${upperFirst(method)}`,
   });
+  requireOneClassEach(Object.keys(document.components?.schemas ?? {}));
   return withNullTypes(document) as OpenAPIObject;
 }
 
