@@ -1,0 +1,53 @@
+import type { PersonalDataRegister, PlainColumns } from '../personal-data/register.js';
+
+export const IDENTITY_DATA = {
+  accounts: {
+    what: 'Compte : nom, adresse professionnelle, mot de passe et code de confirmation chiffrés',
+    purpose: 'Savoir qui agit, et en quel nom',
+    lies: ['account.email', 'account.name', 'account.password_hash', 'account.confirmation_code_hash'],
+    term: { months: 24, since: 'la fin du dernier rôle' },
+    then: 'pseudonymise',
+  },
+  delegations: {
+    what: 'Décision qui délègue la certification',
+    purpose: 'Prouver qui pouvait certifier',
+    lies: ['assignment.delegation_decision'],
+    term: { with: 'aussi longtemps que les commandes certifiées' },
+    then: 'kept',
+  },
+  sessions: {
+    what: 'Sessions ouvertes',
+    purpose: 'Rester entré d’une page à l’autre',
+    lies: ['session.token_hash', 'session.csrf_token'],
+    term: { days: 30, since: 'la fin de la session' },
+    then: 'purge',
+  },
+  credentialLinks: {
+    what: 'Liens d’invitation et de nouveau mot de passe',
+    purpose: 'Ouvrir un compte sans communiquer de mot de passe',
+    lies: ['credential_link.token_hash'],
+    term: { days: 30, since: 'la fin de validité' },
+    then: 'purge',
+  },
+  signInTries: {
+    what: 'Essais manqués : empreintes du compte et du poste',
+    purpose: 'Ralentir qui devine un mot de passe',
+    lies: ['sign_in_try.account_key', 'sign_in_try.address_key'],
+    term: { days: 1, since: 'le dernier essai' },
+    then: 'purge',
+  },
+  securityLog: {
+    what: 'Journal de sécurité : entrées, refus',
+    purpose: 'Constater et comprendre un accès anormal',
+    lies: ['security_event.detail'],
+    term: { months: 12, since: 'l’événement' },
+    then: 'purge',
+  },
+} as const satisfies PersonalDataRegister;
+
+export const IDENTITY_PLAIN = {
+  'assignment.role': 'a kind',
+  'assignment.scope_kind': 'a kind',
+  'credential_link.kind': 'a kind',
+  'security_event.kind': 'a kind',
+} as const satisfies PlainColumns;
