@@ -78,10 +78,6 @@ export const LIMITS = {
   /** Whoever takes a file this slowly has lost the line. */
   exportMilliseconds: 5 * 60_000,
 
-  idempotencyKeyDays: 7,
-  securityEventMonths: 12,
-  /** The lines of an import, applied or left, are kept this long; its counts for good. */
-  importDetailDays: 90,
   mail: {
     /** Sent in one round; the next round comes seconds later. */
     batch: 50,

@@ -4,8 +4,8 @@ export const PLATFORM_DATA = {
   mails: {
     what: 'Courriels envoyés par l’application : adresse, objet, texte',
     purpose: 'Prévenir chacun de ce qui l’attend, et vérifier qu’un message est parti',
-    lies: ['mail.recipient', 'mail.subject', 'mail.body', 'mail.failure'],
-    term: { days: 90, since: 'l’envoi ou l’abandon' },
+    lies: ['mail.recipient', 'mail.subject', 'mail.body'],
+    term: { days: 90, since: 'l’écriture du message' },
     then: 'purge',
   },
   repetitionKeys: {
@@ -32,6 +32,7 @@ export const PLATFORM_PLAIN = {
   'job_run.job': 'a job of the house',
   'job_run.outcome': 'counts',
   'mail.dedupe': 'identifiers',
+  'mail.failure': 'codes of a server',
   'migration.name': 'a migration of the house',
   'setting.name': 'a setting of the house',
   'setting.value': 'a figure of the plan',
