@@ -1,4 +1,7 @@
 drop index mail_text_stands;
+drop trigger directory_import_history on directory_import;
+create trigger directory_import_history after insert or update or delete on directory_import
+  for each row execute function record_history('progress_rows', 'progress_bytes', 'progress_at');
 drop trigger convention_history on convention;
 create trigger convention_history after insert or update or delete on convention
   for each row execute function record_history();

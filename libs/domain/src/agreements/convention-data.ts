@@ -9,21 +9,17 @@ export const CONVENTION_DATA = {
     then: 'kept',
   },
   conventionTexts: {
-    what: 'Textes libres d’une convention : intitulé, engagements, visas, motifs',
+    what: 'Textes libres d’une convention : intitulé, motifs',
     purpose: 'Comprendre une décision sur la convention',
-    lies: [
-      'convention.title',
-      'convention.promises',
-      'convention.ended_reason',
-      'deliberation.visas',
-      'convention_move.reason',
-    ],
+    lies: ['convention.title', 'convention.ended_reason', 'convention_move.reason'],
     term: { with: 'aussi longtemps que la convention' },
     then: 'kept',
   },
 } as const satisfies PersonalDataRegister;
 
 export const CONVENTION_PLAIN = {
+  'convention.promises': 'what a party undertakes, as signed',
+  'deliberation.visas': 'public texts',
   'convention.kind': 'a kind',
   'convention.legal_basis': 'a public text',
   'convention.number': 'a number of a document',

@@ -8,13 +8,6 @@ export const IDENTITY_DATA = {
     term: { months: 24, since: 'la fin du dernier rôle' },
     then: 'pseudonymise',
   },
-  delegations: {
-    what: 'Décision qui délègue la certification',
-    purpose: 'Prouver qui pouvait certifier',
-    lies: ['assignment.delegation_decision'],
-    term: { with: 'aussi longtemps que les commandes certifiées' },
-    then: 'kept',
-  },
   sessions: {
     what: 'Sessions ouvertes',
     purpose: 'Rester entré d’une page à l’autre',
@@ -46,6 +39,7 @@ export const IDENTITY_DATA = {
 } as const satisfies PersonalDataRegister;
 
 export const IDENTITY_PLAIN = {
+  'assignment.delegation_decision': 'a number of a document',
   'assignment.role': 'a kind',
   'assignment.scope_kind': 'a kind',
   'credential_link.kind': 'a kind',

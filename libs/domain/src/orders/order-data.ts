@@ -15,7 +15,6 @@ export const ORDER_DATA = {
       'installation_order.title',
       'installation_order.note',
       'installation_order.report_note',
-      'installation_order.prerequisites',
       'order_line.decision_reason',
       'order_line.less_reason',
       'order_move.reason',
@@ -34,6 +33,7 @@ export const ORDER_DATA = {
 } as const satisfies PersonalDataRegister;
 
 export const ORDER_PLAIN = {
+  'installation_order.prerequisites': 'kinds, days and a room',
   'installation_order.hold_kind': 'a kind',
   'installation_order.invoice_number': 'a number of a document',
   'installation_order.kind': 'a kind',
