@@ -24,7 +24,7 @@ export * from './orders/order-states.js';
 export * from './orders/order-views.js';
 export * from './orders/order-words.js';
 export * from './lifecycle/index.js';
-export * from './personal-data/personal-data.js';
+export * from './personal-data.js';
 export * from './personal-data/register.js';
 export * from './refusals.js';
 export * from './refusals/register.js';
