@@ -91,5 +91,6 @@ describe('the access card', () => {
     );
     expect(rows.some(({ after }) => 'opening_hours' in after)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain('Mairie');
+    expect(rows.filter(({ after }) => 'access_note' in after)).toEqual([]);
   });
 });

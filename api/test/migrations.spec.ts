@@ -64,6 +64,25 @@ describe('migrations', () => {
     }
   });
 
+  it('take what opens a door out of the history written before, and nothing else', async () => {
+    await migrateDownTo(database.url, '0024-personal-texts');
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(
+      `insert into history (actor, table_name, row_id, operation, before, after) values
+        ('system:test', 'school', gen_random_uuid(), 'UPDATE', '{"access_note": null, "version": 1}', '{"access_note": "code 1234", "version": 2}'),
+        ('system:test', 'room', gen_random_uuid(), 'INSERT', null, '{"title": "kept"}')`,
+    );
+    await migrate(database.url);
+    const { rows } = await client.query('select before, after from history order by id');
+    await expect(client.query('delete from history')).rejects.toThrow('only ever added');
+    await client.end();
+    expect(rows).toEqual([
+      { before: { version: 1 }, after: { version: 2 } },
+      { before: null, after: { title: 'kept' } },
+    ]);
+  });
+
   it('refuse a database that holds a migration they do not know', async () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();

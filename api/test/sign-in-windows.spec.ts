@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PERSONAL_DATA } from '@parc/domain';
 import { HousekeepingService } from '../src/nightly/housekeeping.service.js';
 import { LIMITS } from '../src/platform/limits.js';
 import { placeFor } from '../src/platform/work/dear-work.js';
@@ -172,7 +173,7 @@ describe('what is remembered of signing in', () => {
     secondsLater(3 * 86_400);
     expect(await left()).toEqual({ places: expect.any(Number), windows: 0, tries: 0 });
     expect((await left())!.places).not.toBe(0);
-    secondsLater((LIMITS.signIn.placeDays + 1) * 86_400);
+    secondsLater((PERSONAL_DATA.signInPlaces.term.days + 1) * 86_400);
     expect(await left()).toEqual({ places: 0, windows: 0, tries: 0 });
   });
 });

@@ -14,5 +14,13 @@ export const FORGET_TRIES = 'delete from sign_in_try where last_failure_at < $1'
 export const FORGET_WINDOWS = 'delete from sign_in_window where last_at < $1';
 /** Where nobody of the account has signed in for that long. */
 export const FORGET_PLACES = 'delete from sign_in_place where last_at < $1';
-/** Events of the security log older than $2 months at $1. */
-export const FORGET_EVENTS = 'delete from security_event where at < $1::timestamptz - make_interval(months => $2)';
+export const FORGET_EVENTS = 'delete from security_event where at < $1';
+
+/** Accounts whose last role ended before $1 keep their identifier, which every act names, and nothing of the person. */
+export const PSEUDONYMISE_ACCOUNTS = `update account c
+    set name = 'Ancien compte', email = 'ancien-' || c.id || '@compte.invalid', password_hash = null,
+        confirmation_code_hash = null, active = false, version = version + 1
+  where c.email <> 'ancien-' || c.id || '@compte.invalid'
+    and exists (select from assignment a where a.account_id = c.id)
+    and not exists (select from assignment a
+      where a.account_id = c.id and (a.to_day is null or a.to_day >= ($1::timestamptz at time zone 'Europe/Paris')::date))`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { PERSONAL_DATA } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Refused } from '../platform/http/refused.js';
@@ -158,7 +159,7 @@ const addressWindow = ([, addressKey]: AdmittedTry['pair']) => `address ${addres
 async function isKnownPlace(manager: EntityManager, pair: AdmittedTry['pair'], at: Date): Promise<boolean> {
   const rows: unknown[] = await manager.query(
     `select from sign_in_place where account_key = $1 and address_key = $2 and last_at > $3::timestamptz - make_interval(days => $4)`,
-    [...pair, at, LIMITS.signIn.placeDays],
+    [...pair, at, PERSONAL_DATA.signInPlaces.term.days],
   );
   return rows.length > 0;
 }

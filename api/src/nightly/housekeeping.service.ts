@@ -1,28 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { type EndedDatum, PERSONAL_DATA } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { FORGET_LINES, IMPORTS_WITH_OLD_LINES, LINES_FORGOTTEN } from '../directory/imports/import.sql.js';
-import {
-  FORGET_EVENTS,
-  FORGET_LINKS,
-  FORGET_PLACES,
-  FORGET_SESSIONS,
-  FORGET_TRIES,
-  FORGET_WINDOWS,
-} from '../identity/session.sql.js';
 import { DecisionService } from '../orders/decision.service.js';
 import { Clock } from '../platform/clock.js';
-import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
+import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
+import { ENDED_BY, type PurgedDatum } from './personal-data-terms.js';
 import { told } from './reminder-post.js';
 import { RemindersQueries } from './reminders.queries.js';
 
 const NOTHING = 'Rien à faire.';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** Ended sessions, used links and old tries tell nothing after this long. */
-const SPENT_DAYS = 30;
 
 /** What the system does with orders by itself, and what it forgets. */
 @Injectable()
@@ -78,7 +70,7 @@ export class HousekeepingService {
    * loses the mark of what it was compared with: it is refused as out of date, never applied without its lines.
    */
   async forgetImportDetails(): Promise<string> {
-    const before = new Date(this.clock.now().getTime() - LIMITS.importDetailDays * DAY);
+    const before = await this.termOf(this.dataSource.manager, 'importDetails');
     const imports: { id: string }[] = await this.dataSource.query(IMPORTS_WITH_OLD_LINES, [before]);
     // Each in a transaction of its own: a large file holds up no other.
     for (const { id } of imports) {
@@ -91,21 +83,29 @@ export class HousekeepingService {
     return told(imports.length, 'import dont le détail est effacé', 'imports dont le détail est effacé', NOTHING);
   }
 
-  /** Keys of repetition, the security log and spent credentials, at the end of their time. */
+  /** Personal data at their term: each by the register, in a transaction of its own. */
   async purge(): Promise<string> {
-    const now = this.clock.now();
-    const before = (days: number) => new Date(now.getTime() - days * DAY);
-    return this.transactions.runAsSystem('purge', async (manager) => {
-      await allowJobTime(manager);
-      const [, keys] = await manager.query(FORGET_REPETITION_KEYS, [before(LIMITS.idempotencyKeyDays)]);
-      const [, events] = await manager.query(FORGET_EVENTS, [now, LIMITS.securityEventMonths]);
-      await manager.query(FORGET_SESSIONS, [before(SPENT_DAYS)]);
-      await manager.query(FORGET_LINKS, [before(SPENT_DAYS)]);
-      await manager.query(FORGET_TRIES, [before(1)]);
-      await manager.query(FORGET_WINDOWS, [before(1)]);
-      await manager.query(FORGET_PLACES, [before(LIMITS.signIn.placeDays)]);
-      return `${keys} clés de répétition et ${events} événements de sécurité effacés.`;
-    });
+    const ended: string[] = [];
+    for (const datum of Object.keys(ENDED_BY) as PurgedDatum[]) {
+      const { statement, one, many } = ENDED_BY[datum];
+      const count = await this.transactions.runAsSystem('purge', async (manager) => {
+        await allowJobTime(manager);
+        return (await manager.query(statement, [await this.termOf(manager, datum)]))[1] as number;
+      });
+      if (count > 0) ended.push(`${count} ${count === 1 ? one : many}`);
+    }
+    return `Arrivés à leur terme et effacés : ${ended.join(', ') || 'rien'}.`;
+  }
+
+  /** What is from before this instant has had its time. */
+  private async termOf(manager: EntityManager, datum: EndedDatum): Promise<Date> {
+    const { term } = PERSONAL_DATA[datum];
+    const { months, days } = { months: 0, days: 0, ...term };
+    const [{ before }] = await manager.query(
+      'select $1::timestamptz - make_interval(months => $2, days => $3) as before',
+      [this.clock.now(), months, days],
+    );
+    return before;
   }
 }
 

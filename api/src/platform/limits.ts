@@ -78,10 +78,6 @@ export const LIMITS = {
   /** Whoever takes a file this slowly has lost the line. */
   exportMilliseconds: 5 * 60_000,
 
-  idempotencyKeyDays: 7,
-  securityEventMonths: 12,
-  /** The lines of an import, applied or left, are kept this long; its counts for good. */
-  importDetailDays: 90,
   mail: {
     /** Sent in one round; the next round comes seconds later. */
     batch: 50,
@@ -118,8 +114,6 @@ export const LIMITS = {
     perAddress: { most: 60, withinSeconds: 60 },
     /** Failures of one account, whatever the addresses; beyond, one try every so often, and never none. */
     perAccount: { most: 50, withinSeconds: 3_600, slowSeconds: 30 },
-    /** An address where the account has signed in before stays known so long. */
-    placeDays: 90,
   },
   link: {
     invitationDays: 14,

@@ -32,6 +32,8 @@ export * from './orders/order-views.js';
 export * from './orders/order-words.js';
 export * from './lifecycle/index.js';
 export * from './lifecycles.js';
+export * from './personal-data.js';
+export * from './personal-data/register.js';
 export * from './refusals.js';
 export * from './refusals/register.js';
 export * from './registers/merged.js';

@@ -23,6 +23,11 @@ export const routes: Routes = [
     loadComponent: () => import('./identity/password/password-page').then((file) => file.PasswordPage),
   },
   {
+    path: 'donnees-personnelles',
+    title: 'Données personnelles',
+    loadComponent: () => import('./identity/legal/personal-data-page').then((file) => file.PersonalDataPage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./shell/frame/frame').then((file) => file.Frame),

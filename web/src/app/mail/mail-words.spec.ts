@@ -47,6 +47,7 @@ describe('a mail', () => {
     expect(unreadWords(mail({ body: null }))).toContain('n’est pas montré');
     expect(unreadWords(mail({ body: '', state: 'sent' }))).toContain('effacé');
     expect(unreadWords(mail())).toBe('');
+    expect(unreadWords(mail({ recipient: '', subject: '', body: '', state: 'given-up' }))).toContain('90 jours');
   });
 
   it('tells its failures until it has left', () => {

@@ -1,5 +1,5 @@
 import type { MailRow, MailsList$Params } from '@parc/api-client';
-import type { Tone } from '@parc/domain';
+import { PERSONAL_DATA, termSaid, type Tone } from '@parc/domain';
 import { counted, type FilterChip, type IconName } from '@parc/ui';
 import { type AddressWords, readOne, readPage } from '../shell/lists/list-address';
 import { PAGE_SIZE } from '../shell/lists/list-reading';
@@ -74,7 +74,9 @@ export function mailPieces(body: string): readonly MailPiece[] {
 }
 
 /** Why a mail cannot be read here; empty when its text stands below. */
-export function unreadWords({ body, state }: MailRow): string {
+export function unreadWords({ body, state, recipient }: MailRow): string {
+  if (recipient === '')
+    return `Son adresse, son objet et son texte ont été effacés : ${termSaid(PERSONAL_DATA.mails.term)}.`;
   if (body === null) return 'Le texte n’est pas montré ici : il porte parfois un lien qui ouvre un compte.';
   return body === '' && state === 'sent'
     ? 'Le texte portait un lien à usage unique : il est effacé depuis l’envoi.'

@@ -1,0 +1,37 @@
+import type { EndedDatum } from '@parc/domain';
+import {
+  FORGET_EVENTS,
+  FORGET_LINKS,
+  FORGET_PLACES,
+  FORGET_SESSIONS,
+  FORGET_TRIES,
+  FORGET_WINDOWS,
+  PSEUDONYMISE_ACCOUNTS,
+} from '../identity/session.sql.js';
+import { FORGET_CONTACTS } from '../orders/forgotten.sql.js';
+import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
+import { EMPTY_MAILS } from '../platform/mail/mail.sql.js';
+
+/** The lines of imports have a job of their own, an import at a time. */
+export type PurgedDatum = Exclude<EndedDatum, 'importDetails'>;
+
+interface EndedBy {
+  /** Ends what is from before $1. */
+  readonly statement: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A datum whose term is declared and which nothing ends does not compile. */
+export const ENDED_BY: Readonly<Record<PurgedDatum, EndedBy>> = {
+  repetitionKeys: { statement: FORGET_REPETITION_KEYS, one: 'clé de répétition', many: 'clés de répétition' },
+  securityLog: { statement: FORGET_EVENTS, one: 'événement de sécurité', many: 'événements de sécurité' },
+  sessions: { statement: FORGET_SESSIONS, one: 'session', many: 'sessions' },
+  credentialLinks: { statement: FORGET_LINKS, one: 'lien', many: 'liens' },
+  signInTries: { statement: FORGET_TRIES, one: 'essai d’entrée', many: 'essais d’entrée' },
+  signInWindows: { statement: FORGET_WINDOWS, one: 'compte d’essais', many: 'comptes d’essais' },
+  signInPlaces: { statement: FORGET_PLACES, one: 'poste connu', many: 'postes connus' },
+  mails: { statement: EMPTY_MAILS, one: 'courriel', many: 'courriels' },
+  orderContacts: { statement: FORGET_CONTACTS, one: 'personne à joindre', many: 'personnes à joindre' },
+  accounts: { statement: PSEUDONYMISE_ACCOUNTS, one: 'nom de compte', many: 'noms de compte' },
+};

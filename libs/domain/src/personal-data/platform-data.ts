@@ -1,0 +1,40 @@
+import type { PersonalDataRegister, PlainColumns } from './register.js';
+
+export const PLATFORM_DATA = {
+  mails: {
+    what: 'Courriels envoyés par l’application : adresse, objet, texte',
+    purpose: 'Prévenir chacun de ce qui l’attend, et vérifier qu’un message est parti',
+    lies: ['mail.recipient', 'mail.subject', 'mail.body'],
+    term: { days: 90, since: 'l’écriture du message' },
+    then: 'purge',
+  },
+  repetitionKeys: {
+    what: 'Réponses gardées pour ne pas faire deux fois la même demande',
+    purpose: 'Un envoi répété par un réseau coupé ne compte qu’une fois',
+    lies: ['idempotency_key.response', 'idempotency_key.body_hash'],
+    term: { days: 7, since: 'la demande' },
+    then: 'purge',
+  },
+  history: {
+    what: 'Historique des écritures : qui, quoi, quand, sans nom, adresse ni texte libre',
+    purpose: 'Prouver ce qui a été décidé',
+    lies: ['history.actor', 'history.before', 'history.after'],
+    term: { with: 'aussi longtemps que l’objet' },
+    then: 'kept',
+  },
+} as const satisfies PersonalDataRegister;
+
+export const PLATFORM_PLAIN = {
+  'history.table_name': 'a table of the house',
+  'history.operation': 'a kind',
+  'idempotency_key.route': 'a route of the house',
+  'idempotency_key.key': 'a random key',
+  'job_run.job': 'a job of the house',
+  'job_run.outcome': 'counts',
+  'mail.dedupe': 'identifiers',
+  'mail.failure': 'codes of a server',
+  'migration.name': 'a migration of the house',
+  'setting.name': 'a setting of the house',
+  'setting.value': 'a figure of the plan',
+  'setting.source': 'a public act',
+} as const satisfies PlainColumns;
