@@ -32,6 +32,8 @@ export const LIMITS = {
   openBodyBytes: 8 * 1024,
   /** What a JSON body may hold, judged before anything walks it. */
   json: { depth: 8, keysOfObject: 100, elementsOfArray: 1_000, values: 5_000 },
+  /** Of an address before its query: a longer part names no file that a disk could hold. */
+  pathCharacters: 240,
   /** Names in an address' query. */
   queryNames: 100,
   /** Fields told in one refusal: nobody corrects more at once. */

@@ -1,24 +1,15 @@
 import { channel } from 'node:diagnostics_channel';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { PlainRefusal } from '@parc/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { refusedBy, type ConstraintRegister } from './constraints.js';
-import { Refused, refusalSentence } from './refused.js';
+import { refusalOfStatus } from './framework-refusals.js';
+import { PROBLEM_TYPE, problemDocument, Refused } from './refused.js';
 
 /** PostgreSQL conditions: lock and statement time-outs, too many connections, shutting down, deadlock. */
 const BUSY = new Set(['55P03', '57014', '53300', '57P01', '57P03', '40P01', '40001', '08006', '08003']);
 /** Values no column can hold: the request is at fault, not the server. */
 const UNREADABLE = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
-
-const BY_STATUS: Record<number, PlainRefusal> = {
-  400: 'request.unreadable',
-  404: 'route.not-found',
-  405: 'route.method',
-  413: 'request.too-large',
-  415: 'request.media-type',
-  429: 'request.too-many',
-};
 
 /** Where what was thrown is published whole: nobody listens but a test, whose 500 shows its cause. */
 export const FAULTS = 'parc.faults';
@@ -52,16 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
       this.faults.publish({ request, thrown } satisfies Fault);
     }
     if (refused.detail.retryAfterSeconds) void reply.header('retry-after', String(refused.detail.retryAfterSeconds));
-    void reply
-      .status(refused.status)
-      .type('application/problem+json')
-      .send({
-        ...refused.detail,
-        type: 'about:blank',
-        status: refused.status,
-        code: refused.code,
-        title: refusalSentence(refused),
-      });
+    void reply.status(refused.status).type(PROBLEM_TYPE).send(problemDocument(refused));
   }
 
   private refusalOf(thrown: unknown): Refused {
@@ -69,9 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (thrown instanceof QueryFailedError) return this.ofDatabase(thrown.driverError as DatabaseFault);
     const status =
       thrown instanceof HttpException ? thrown.getStatus() : Number((thrown as { statusCode?: unknown })?.statusCode);
-    const byStatus = BY_STATUS[status];
-    if (byStatus) return new Refused(byStatus);
-    return this.ofDatabase(thrown as DatabaseFault);
+    return refusalOfStatus(status) ?? this.ofDatabase(thrown as DatabaseFault);
   }
 
   private ofDatabase(fault: DatabaseFault): Refused {
