@@ -22,6 +22,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { writtenText } from './written-text.js';
 
 /**
  * One decorator a field, for requests and answers alike: what is checked is what is documented. Messages are French:
@@ -46,13 +47,14 @@ function field(presence: Presence, schema: ApiPropertyOptions, ...checks: Proper
   );
 }
 
-/** Without spaces around it, and without half characters: some checks throw on those, and no column holds one. */
-const trimmed = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? Buffer.from(value.trim()).toString() : value,
-);
+/** As it is kept, before anything judges it. */
+const written = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? writtenText(value) : value));
 
 /** Printable text; control characters never enter, so that no header, cell or terminal can be played with. */
-const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/;
+const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/;
+
+/** What the table of accounts takes and a mail server delivers: no mailbox between quotes, which may hold anything. */
+const PLAIN_ADDRESS = /^[^\s"(),:;<>@[\\\]]+@[^\s@]+$/;
 
 export function Text(
   options: Presence & { max: number; min?: number; pattern?: RegExp; example?: string },
@@ -61,7 +63,7 @@ export function Text(
   return field(
     options,
     { type: String, maxLength: max, minLength: min || undefined, pattern: pattern?.source, example },
-    trimmed,
+    written,
     IsString({ message: 'Écrivez un texte.' }),
     MinLength(min, { message: min === 1 ? 'Cette réponse est nécessaire.' : `Écrivez au moins ${min} caractères.` }),
     MaxLength(max, { message: `C’est trop long : ${max} caractères au plus.` }),
@@ -81,12 +83,15 @@ export function Secret(options: Presence & { max: number }): PropertyDecorator {
   );
 }
 
+const ADDRESS_WANTED = 'Écrivez une adresse comme prenom.nom@exemple.fr.';
+
 export function Email(options: Presence = {}): PropertyDecorator {
   return field(
     options,
     { type: String, format: 'email', maxLength: 254 },
-    trimmed,
-    IsEmail({}, { message: 'Écrivez une adresse comme prenom.nom@exemple.fr.' }),
+    written,
+    IsEmail({}, { message: ADDRESS_WANTED }),
+    Matches(PLAIN_ADDRESS, { message: ADDRESS_WANTED }),
     MaxLength(254, { message: 'Cette adresse est trop longue.' }),
   );
 }
@@ -125,8 +130,14 @@ export function Flag(options: Presence & { query?: boolean } = {}): PropertyDeco
   );
 }
 
+/** In capitals or not, the same id: as the database writes it from here on. */
 export function Id(options: Presence = {}): PropertyDecorator {
-  return field(options, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Ce choix n’est pas reconnu.' }));
+  return field(
+    options,
+    { type: String, format: 'uuid' },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    IsUUID('all', { message: 'Ce choix n’est pas reconnu.' }),
+  );
 }
 
 /** ISO date, no time: a day in Europe/Paris. */

@@ -22,7 +22,8 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) throw new Refused('idempotency.missing');
   const { accountId, sessionId, sessionVersion } = request.actor!;
-  const route = `${request.method} ${request.url.split('?')[0]}`;
+  // However its ids are written, it is the same route.
+  const route = `${request.method} ${decodeURIComponent(request.url.split('?', 1)[0]!).toLowerCase()}`;
   return {
     writer: { accountId },
     session: { id: sessionId, version: sessionVersion },
