@@ -1,4 +1,4 @@
-import { ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
+import { MOST_CENTS, ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -135,6 +135,7 @@ export class ReportRequest {
 
   @Cents({
     min: 0,
+    max: MOST_CENTS,
     optional: true,
     description: 'What the bill says, within order.roundingMax of the lines; left out: their sum',
   })

@@ -96,8 +96,11 @@ export function Email(options: Presence = {}): PropertyDecorator {
   );
 }
 
+/** What a column of whole numbers holds. */
+const LARGEST_COUNT = 2 ** 31 - 1;
+
 export function Whole(options: Presence & { min?: number; max?: number; query?: boolean } = {}): PropertyDecorator {
-  const { min = 0, max = Number.MAX_SAFE_INTEGER } = options;
+  const { min = 0, max = LARGEST_COUNT } = options;
   return field(
     options,
     { type: 'integer', minimum: min, maximum: max },
@@ -110,9 +113,14 @@ export function Whole(options: Presence & { min?: number; max?: number; query?: 
   );
 }
 
-/** Integer euro cents. */
+/** Integer euro cents. Answers add up; what a person sends says its own bounds. */
 export function Cents(options: Presence & { min?: number; max?: number } = {}): PropertyDecorator {
-  return Whole({ min: Number.MIN_SAFE_INTEGER, ...options, description: options.description ?? 'Integer euro cents' });
+  return Whole({
+    min: Number.MIN_SAFE_INTEGER,
+    max: Number.MAX_SAFE_INTEGER,
+    ...options,
+    description: options.description ?? 'Integer euro cents',
+  });
 }
 
 export function Decimal(options: Presence = {}): PropertyDecorator {
