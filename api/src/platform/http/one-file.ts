@@ -7,10 +7,12 @@ type Options = Parameters<FastifyRequest['file']>[0];
 
 /**
  * The file of a form, as it comes (`bytesOf`); null where the form brings none.
- * @throws Refused request.media-type, request.unreadable for a form without a boundary, or cut
+ * @throws Refused request.media-type, request.unreadable for a form without a boundary, cut, or given up
  */
 export async function oneFile(request: FastifyRequest, options?: Options): Promise<MultipartFile | null> {
   if (!request.isMultipart()) throw new Refused('request.media-type');
+  // Whoever hung up before anybody listened would be waited for without an end.
+  if (request.raw.destroyed) throw new Refused('request.unreadable');
   try {
     const part = await request.file(options);
     // It may break before anybody reads it: who does is told.
