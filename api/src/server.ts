@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { trustOf } from './platform/config/trusted-proxies.js';
 import { requireDeclaredPermissions } from './platform/http/declared-permissions.js';
 import type { Settings } from './platform/config/settings.js';
+import { answerUnroutable, frameworkAnswers } from './platform/http/framework-refusals.js';
 import { installHttp } from './platform/http/install.js';
 import { serverTimeouts, waitPatiently, type Patience } from './platform/http/patience.js';
 import { LIMITS } from './platform/limits.js';
@@ -20,6 +21,7 @@ export async function createApplication(
     trustProxy: trustOf(settings.TRUST_PROXY),
     bodyLimit: LIMITS.bodyBytes,
     ...serverTimeouts(patience),
+    ...frameworkAnswers,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 100 },
   });
@@ -28,6 +30,7 @@ export async function createApplication(
     abortOnError: false,
   });
   waitPatiently(application, patience);
+  answerUnroutable(application);
   await installHttp(application, settings);
   requireDeclaredPermissions(application);
   serveDocumentation(application);

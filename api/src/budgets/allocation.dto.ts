@@ -1,8 +1,8 @@
-import { ENVELOPE_KINDS, type EnvelopeKind, type PriorityEducation } from '@parc/domain';
+import { ENVELOPE_KINDS, MOST_CENTS, type EnvelopeKind, type PriorityEducation } from '@parc/domain';
 import { Cents, Flag, Id, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 
 /** The largest sum a council votes for one kind of envelope: 100 million euros. */
-const MOST_VOTED_CENTS = 10_000_000_000;
+const MOST_VOTED_CENTS = MOST_CENTS;
 const MOST_FOR_ONE_CENTS = 100_000_000;
 
 /** Basis points: 12500 is × 1,25. */

@@ -5,6 +5,7 @@ export const BUDGET_CONSTRAINTS = {
     code: 'budget.not-enough',
     title: 'Il manque de l’argent. Retirez un poste ou demandez un virement.',
   },
+  ledger_amounts_bounded: 'budget.amount-too-large',
   ledger_hold_resolved_once: 'hold.already-resolved',
   /** A movement of an envelope that is closed. */
   PA003: 'budget.envelope-closed',

@@ -1,3 +1,4 @@
+import { MOST_CENTS } from '@parc/domain';
 import { Cents, Day, Email, Id, Text, Whole } from '../platform/http/fields.js';
 
 /** What the plan manager writes of contracts. What orders have counted is never among it. */
@@ -29,11 +30,12 @@ export class ContractPeriodRequest {
   @Day({ description: 'Last day, included' })
   toDay!: string;
 
-  @Cents({ min: 0, description: 'Net of VAT, in cents: no order passes it' })
+  @Cents({ min: 0, max: MOST_CENTS, description: 'Net of VAT, in cents: no order passes it' })
   maximumNetCents!: number;
 
   @Cents({
     min: 0,
+    max: MOST_CENTS,
     optional: true,
     nullable: true,
     description: 'Net of VAT, in cents: what is owed to the holder at least',

@@ -14,17 +14,26 @@ const CODE = /^\d{6,12}$/;
 
 /** @throws Refused work.too-many */
 export function hashSecret(secret: string): Promise<string> {
-  return inTurn('password', null, () => hash(secret, OWASP));
+  return inTurn('password', null, () => hash(secret.normalize('NFC'), OWASP));
 }
 
 /** False, after the same work, when there is no hash to agree with. @throws Refused work.too-many */
 export async function agrees(secret: string, hashed: string | null | undefined): Promise<boolean> {
-  const right = await inTurn('password', null, () => verify(hashed ?? NOBODYS_HASH, secret).catch(() => false));
+  const right = await inTurn('password', null, async () => {
+    for (const form of formsOf(secret)) if (await verify(hashed ?? NOBODYS_HASH, form).catch(() => false)) return true;
+    return false;
+  });
   return right && Boolean(hashed);
 }
 
+/** A keyboard composes « é » or sends its accent apart: first as it is kept now, then as it may have been kept before. */
+function formsOf(secret: string): Set<string> {
+  return new Set([secret.normalize('NFC'), secret, secret.normalize('NFD')]);
+}
+
 /** @throws Refused account.password-weak, account.password-common */
-export function requirePasswordStrength(password: string, email: string): void {
+export function requirePasswordStrength(typed: string, email: string): void {
+  const password = typed.normalize('NFC');
   if (!isPasswordStrong(password, email)) throw new Refused('account.password-weak');
   if (isPasswordCommon(password)) throw new Refused('account.password-common');
 }

@@ -26,6 +26,7 @@ import { OrderLine } from './order-line.entity.js';
 import { orderActor, recordMove } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
 import { Order, type PromisedPrerequisite } from './order.entity.js';
+import { requireWishes } from './wished-days.js';
 import { NEED_FIELDS } from '../catalogue/item-needs.js';
 
 /** Days a promised prerequisite is given before it is due. */
@@ -102,6 +103,7 @@ export class CompositionService {
     request: DraftRequest,
     sector: SchoolSector,
   ) {
+    requireWishes(request.wishes, this.clock.today());
     const items = await this.catalogue.find(
       manager,
       request.lines.map((line) => line.itemId),

@@ -13,6 +13,7 @@ import { ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
+import { oneFile } from '../platform/http/one-file.js';
 import { receiveFile, type SentFile } from '../platform/files/sent-file.js';
 import { Id, OneOf } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
@@ -113,8 +114,7 @@ export class OrderFilesController {
 
 /** The one file of a multipart request. @throws Refused request.media-type, file.too-large, file.not-an-image */
 async function uploaded(request: FastifyRequest): Promise<SentFile> {
-  if (!request.isMultipart()) throw new Refused('request.media-type');
-  const part = await request.file();
+  const part = await oneFile(request);
   if (!part) throw new Refused('file.not-an-image');
   const sent = await receiveFile(part.file);
   if (!sent.truncated) return sent;

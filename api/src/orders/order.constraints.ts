@@ -1,6 +1,7 @@
 import type { ConstraintRegister } from '../platform/http/constraints.js';
 
 export const ORDER_CONSTRAINTS = {
+  order_amounts_bounded: 'order.amount-too-large',
   installation_order_number_key: { neverByRequest: 'a sequence draws the number' },
   installation_order_purchase_order_number_key: { neverByRequest: 'the period is locked while a number is drawn' },
   installation_order_id_school_id_key: { neverByRequest: 'the id is drawn; the pair is there to be referred to' },

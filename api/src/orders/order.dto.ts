@@ -1,4 +1,4 @@
-import { ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
+import { MOST_CENTS, ORDER_STATE_NAMES, PREREQUISITES, type Prerequisite } from '@parc/domain';
 import {
   Cents,
   Day,
@@ -162,6 +162,7 @@ export class ReportRequest extends SeenRequest {
 
   @Cents({
     min: 0,
+    max: MOST_CENTS,
     optional: true,
     description: 'What the bill says, within order.roundingMax of the lines; left out: their sum',
   })

@@ -6,6 +6,7 @@ import {
   type SchoolSector,
   ORDER_VIEW_NAMES,
   type OrderView,
+  MOST_CENTS,
 } from '@parc/domain';
 import { Cents, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
@@ -36,10 +37,10 @@ export class OrderListQuery extends PageQuery {
   @ManyOf(PRIORITIES, { optional: true })
   priority?: string[];
 
-  @Whole({ optional: true, query: true, description: 'Cents, tax included' })
+  @Whole({ max: MOST_CENTS, optional: true, query: true, description: 'Cents, tax included' })
   minCents?: number;
 
-  @Whole({ optional: true, query: true, description: 'Cents, tax included' })
+  @Whole({ max: MOST_CENTS, optional: true, query: true, description: 'Cents, tax included' })
   maxCents?: number;
 
   @Text({ max: 100, optional: true, description: 'Number, title or school, accents or not' })

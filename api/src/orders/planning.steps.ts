@@ -6,6 +6,7 @@ import { SYSTEM } from '../identity/mover.js';
 import { Refused } from '../platform/http/refused.js';
 import type { Left } from '../platform/lifecycle/run-move.js';
 import { brought, type MovingOrder, type OrderColumns } from './order.moving.js';
+import { requireNearDay } from './wished-days.js';
 
 /** An appointment: who comes, and when the school can receive them. */
 @Injectable()
@@ -24,10 +25,11 @@ export class PlanningSteps {
       throw new Refused('order.assignee-unknown');
   }
 
-  /** @throws Refused order.school-closed-for-good, order.school-closed, order.slot-in-class or order.slot-unreadable */
+  /** @throws Refused request.invalid, order.school-closed-for-good, order.school-closed, order.slot-in-class or order.slot-unreadable */
   async requireOpen(moving: MovingOrder): Promise<void> {
     const { manager, mover, order } = moving;
     const slot = brought(moving, 'slot');
+    requireNearDay('day', slot.day, moving.today);
     if (mover === SYSTEM) throw new Error('the system makes no appointment');
     const school = await this.schools.reach(manager, mover, order.schoolId);
     if (school.state === 'closed') throw new Refused('order.school-closed-for-good');

@@ -32,6 +32,8 @@ export const LIMITS = {
   openBodyBytes: 8 * 1024,
   /** What a JSON body may hold, judged before anything walks it. */
   json: { depth: 8, keysOfObject: 100, elementsOfArray: 1_000, values: 5_000 },
+  /** Of an address before its query: a longer part names no file that a disk could hold. */
+  pathCharacters: 240,
   /** Names in an address' query. */
   queryNames: 100,
   /** Fields told in one refusal: nobody corrects more at once. */
@@ -50,6 +52,8 @@ export const LIMITS = {
   /** A document prints in a tenth of a second at most; one that hangs is ended, and so is the idle process that prints. */
   document: { milliseconds: 10_000, idleMilliseconds: 60_000 },
   linesPerOrder: 40,
+  /** Days around today in which somebody may come to a school. */
+  visit: { daysBefore: 366, daysAfter: 731 },
   bulkItems: 200,
 
   /**

@@ -16,7 +16,7 @@ export interface Thrown {
 }
 
 /** Texts that have broken programs before. */
-const HARD_TEXTS = [
+export const HARD_TEXTS = [
   '',
   ' ',
   '\u0000',

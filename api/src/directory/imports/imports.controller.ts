@@ -6,6 +6,7 @@ import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import { JudgedInStatement } from '../../identity/session.guard.js';
 import type { Write } from '../../platform/database/transactions.js';
+import { oneFile } from '../../platform/http/one-file.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
@@ -149,8 +150,7 @@ async function csv(reply: FastifyReply, name: string, text: string): Promise<voi
 
 /** The one file of a multipart request, as a stream. @throws Refused request.media-type, import.unreadable */
 async function uploadedPart(request: FastifyRequest): Promise<UploadedPart> {
-  if (!request.isMultipart()) throw new Refused('request.media-type');
-  const part = await request.file({ limits: { fileSize: LIMITS.importBytes, files: 1, fields: 4 } });
+  const part = await oneFile(request, { limits: { fileSize: LIMITS.importBytes, files: 1, fields: 4 } });
   if (!part) throw new Refused('import.unreadable');
   return part;
 }

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { parse as parseText } from 'csv-parse/sync';
+import { bytesOf } from '../../platform/http/one-file.js';
 import { Refused } from '../../platform/http/refused.js';
 import { TextEvidence, type FileNature, type TextEncoding } from './text-encoding.js';
 
@@ -77,7 +78,7 @@ export class UploadedFile {
           yield chunk;
         }
       };
-      await pipeline(stream, watch, createWriteStream(contentOf(folder), { mode: 0o600 }));
+      await pipeline(bytesOf(stream), watch, createWriteStream(contentOf(folder), { mode: 0o600 }));
       if (stream.truncated) throw new Refused('request.too-large');
       if (byteCount === 0) throw new Refused('import.unreadable');
       if (evidence.nature !== 'text') throw new Refused(REFUSED_NATURES[evidence.nature]);

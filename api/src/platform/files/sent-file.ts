@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { bytesOf } from '../http/one-file.js';
 
 /** A file somebody sent, kept on disk until it is made into what is kept: many at once take no memory. */
 export interface SentFile {
@@ -28,7 +29,7 @@ export async function receiveFile(stream: Readable & { truncated?: boolean }): P
         yield chunk;
       }
     };
-    await pipeline(stream, watch, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(bytesOf(stream), watch, createWriteStream(path, { mode: 0o600 }));
     return { path, hash: hash.digest('base64'), truncated: stream.truncated ?? false, remove };
   } catch (error) {
     await remove();

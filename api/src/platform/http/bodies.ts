@@ -15,7 +15,7 @@ export function boundBodies(application: NestFastifyApplication): void {
     text: string,
     done: Done,
   ) => void;
-  const { bodyBytes: bodyLimit, openBodyBytes, queryNames } = LIMITS;
+  const { bodyBytes: bodyLimit, openBodyBytes } = LIMITS;
   application.useBodyParser('application/json', { bodyLimit }, (request, sent: Buffer, done: Done) => {
     if (passedBound(sent, LIMITS.json)) done(new Refused('request.unreadable'));
     else parse(request as FastifyRequest, sent.toString(), done);
@@ -29,9 +29,21 @@ export function boundBodies(application: NestFastifyApplication): void {
       route.bodyLimit = openBodyBytes;
   });
   server.addHook('onRequest', (request, _reply, done) => {
-    done(hasMoreNames(request.url, queryNames) ? new Refused('request.unreadable') : undefined);
+    done(addressProblem(request));
   });
 }
+
+/** What reads the address further would throw on it, or walk it for long. */
+function addressProblem({ url, raw: { httpVersionMinor, headers } }: FastifyRequest): Refused | undefined {
+  const [path] = url.split('?', 1);
+  if (path!.length > LIMITS.pathCharacters) return new Refused('request.address-too-long');
+  const isUnreadable = CONTROL.test(path!) || hasMoreNames(url, LIMITS.queryNames);
+  const isForNobody = httpVersionMinor > 0 && headers.host === undefined;
+  return isUnreadable || isForNobody ? new Refused('request.unreadable') : undefined;
+}
+
+/** Control characters: the file system throws on some. */
+const CONTROL = /%(?:[01][0-9a-f]|7f)/i;
 
 function hasMoreNames(url: string, most: number): boolean {
   let names = 1;

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import type { DatabaseFault } from '../database/faults.js';
 import type { RefusalReader } from './refusal-reader.js';
-import { refusalSentence } from './refused.js';
+import { PROBLEM_TYPE, problemDocument } from './refused.js';
 
 /** Where what was thrown is published whole: nobody listens but a test, whose 500 shows its cause. */
 export const FAULTS = 'parc.faults';
@@ -38,16 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
       this.faults.publish({ request, thrown } satisfies Fault);
     }
     if (refused.detail.retryAfterSeconds) void reply.header('retry-after', String(refused.detail.retryAfterSeconds));
-    void reply
-      .status(refused.status)
-      .type('application/problem+json')
-      .send({
-        ...refused.detail,
-        type: 'about:blank',
-        status: refused.status,
-        code: refused.code,
-        title: refusalSentence(refused),
-      });
+    void reply.status(refused.status).type(PROBLEM_TYPE).send(problemDocument(refused));
   }
 }
 

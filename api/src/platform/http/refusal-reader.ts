@@ -1,23 +1,14 @@
 import { HttpException } from '@nestjs/common';
-import type { PlainRefusal } from '@parc/domain';
 import { QueryFailedError } from 'typeorm';
 import { isConnectionLost, type DatabaseFault } from '../database/faults.js';
 import { refusedBy, type ConstraintRegister } from './constraints.js';
+import { refusalOfStatus } from './framework-refusals.js';
 import { Refused } from './refused.js';
 
 /** PostgreSQL conditions: lock and statement time-outs, too many connections, shutting down, deadlock. */
 const BUSY = new Set(['55P03', '57014', '53300', '57P01', '57P03', '40P01', '40001', '08006', '08003']);
 /** Values no column can hold: the request is at fault, not the server. */
 const UNREADABLE = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
-
-const BY_STATUS: Record<number, PlainRefusal> = {
-  400: 'request.unreadable',
-  404: 'route.not-found',
-  405: 'route.method',
-  413: 'request.too-large',
-  415: 'request.media-type',
-  429: 'request.too-many',
-};
 
 /** Says whatever was thrown as a refusal of the house, for an answer or for one line of it. */
 export class RefusalReader {
@@ -28,9 +19,7 @@ export class RefusalReader {
     if (thrown instanceof QueryFailedError) return this.ofDatabase(thrown.driverError as DatabaseFault);
     const status =
       thrown instanceof HttpException ? thrown.getStatus() : Number((thrown as { statusCode?: unknown })?.statusCode);
-    const byStatus = BY_STATUS[status];
-    if (byStatus) return new Refused(byStatus);
-    return this.ofDatabase(thrown as DatabaseFault);
+    return refusalOfStatus(status) ?? this.ofDatabase(thrown as DatabaseFault);
   }
 
   private ofDatabase(fault: DatabaseFault): Refused {

@@ -82,3 +82,16 @@ export function refusalSentence({ code, detail }: Pick<Refused, 'code' | 'detail
   );
   return french(detail.title ?? filled);
 }
+
+/** What is sent for it, always as `application/problem+json`. */
+export function problemDocument(refused: Refused): Record<string, unknown> {
+  return {
+    ...refused.detail,
+    type: 'about:blank',
+    status: refused.status,
+    code: refused.code,
+    title: refusalSentence(refused),
+  };
+}
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';

@@ -40,7 +40,9 @@ function keptOf(body: unknown, context: ExecutionContext): unknown {
 
 /** What is asked, by method and address: a photo as signature is another write than the same one of the place. */
 function routeOf({ method, url }: FastifyRequest): string {
-  const [path, query = ''] = url.split('?', 2);
+  // However its ids are written, it is the same route.
+  const [asWritten, query = ''] = url.split('?', 2);
+  const path = decodeURIComponent(asWritten!).toLowerCase();
   const parameters = new URLSearchParams(query);
   // The same question in another order of words.
   parameters.sort();

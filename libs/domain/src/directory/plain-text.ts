@@ -1,17 +1,17 @@
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const NOT_PRINTABLE = /[\u0000-\u001F\u007F-\u009F]/g;
-const NEEDS_CLEANING = /[\u0000-\u001F\u007F-\u00A0\u00AD\u2000-\u206F\uFEFF]|  |^ | $/;
+const NEEDS_CLEANING = /[\u0000-\u001F\u007F-\u00A0\u2000-\u206F\p{Default_Ignorable_Code_Point}\p{M}]|  |^ | $/u;
 const APOSTROPHES = /['\u02BC\u2018\u201B\u2032\u00B4`]/g;
 const HYPHENS = /[\u2010\u2011\u2013\u2212]/g;
 const ARTICLE_BEHIND = /^(.+?)\s*\((le|la|les|l)\s*['’]?\)$/i;
 
 /**
  * A cell as a person would have typed it: no control or invisible characters (they can hide or reorder text),
- * one ordinary space between words, none around.
+ * one ordinary space between words, none around, composed letters (NFC).
  */
 export function cleanText(text: string): string {
   if (!NEEDS_CLEANING.test(text)) return text;
-  return text.replace(INVISIBLE, '').replace(NOT_PRINTABLE, ' ').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(NOT_PRINTABLE, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -39,7 +39,7 @@ export function sameWording(one: string, other: string): boolean {
 }
 
 function wording(text: string): string {
-  return cleanText(text).normalize('NFC').replace(APOSTROPHES, '\u2019').replace(HYPHENS, '-');
+  return cleanText(text).replace(APOSTROPHES, '\u2019').replace(HYPHENS, '-');
 }
 
 /** `plainText` with « St » and « Ste » as the words they stand for: what a search looks at, as the database's `search_text`. */

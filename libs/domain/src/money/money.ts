@@ -1,6 +1,9 @@
 /** An amount in integer euro cents, tax included unless its name says net. */
 export type Cents = number;
 
+/** No single amount is larger: 100 million euros, a hundred times what one plan spends. 900,000 of them still add up exactly. */
+export const MOST_CENTS: Cents = 10_000_000_000;
+
 /** A rate or weight in basis points: 2000 is 20 %, 12500 is × 1.25. */
 export type BasisPoints = number;
 

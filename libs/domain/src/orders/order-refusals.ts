@@ -24,6 +24,7 @@ export const ORDER_REFUSALS = {
   'order.contract-ended':              { status: 422, sentence: 'Le marché n’est plus en cours : la commande ne peut pas lui être confiée.' },
   'order.contract-maximum':            { status: 422, sentence: 'Le maximum du marché serait dépassé de {missing} hors taxes. Réduisez les quantités ou attendez la prochaine période.' },
   'order.quantity-out-of-range':       { status: 422, sentence: 'Une quantité sort de ce qui est possible.' },
+  'order.amount-too-large':            { status: 422, sentence: 'Cette commande dépasse cent millions d’euros. Vérifiez les quantités.' },
   'order.all-zero-is-rejection':       { status: 422, sentence: 'Tout mettre à zéro revient à refuser : utilisez « Refuser » et dites pourquoi.' },
   'order.assignee-missing':            { status: 422, sentence: 'Choisissez qui intervient et quand.' },
   'order.assignee-unknown':            { status: 422, sentence: 'Cette personne ne peut pas recevoir cette commande.' },

@@ -5,6 +5,12 @@ import type { RefusalRegister } from './register.js';
 export const GENERAL_REFUSALS = {
   'request.invalid':        { status: 400, sentence: 'Certaines réponses sont à corriger. Rien n’a été enregistré.' },
   'request.unreadable':     { status: 400, sentence: 'La demande est illisible. Rien n’a été enregistré.' },
+  'request.slow':           { status: 408, sentence: 'La demande n’est pas arrivée à temps. Rien n’a été enregistré, recommencez.' },
+  'request.condition':      { status: 412, sentence: 'Ce fichier n’est plus celui que vous avez. Rechargez la page.' },
+  'request.address-too-long': { status: 414, sentence: 'Cette adresse est trop longue.' },
+  'request.range':          { status: 416, sentence: 'Ce fichier n’a pas la partie demandée.' },
+  'request.expectation':    { status: 417, sentence: 'La demande attend une réponse que le service ne donne pas.' },
+  'request.headers-too-large': { status: 431, sentence: 'La demande porte trop d’en-têtes, ou une adresse trop longue.' },
   'request.too-large':      { status: 413, sentence: 'La demande est trop volumineuse.' },
   'request.too-many':       { status: 429, sentence: 'Trop de demandes à la suite. Attendez une minute, puis recommencez.' },
   'work.too-many':          { status: 429, sentence: 'Trop de demandes de ce genre arrivent en même temps. Rien n’a été enregistré, recommencez dans quelques secondes.' },
