@@ -4,7 +4,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { FORGET_LINES, IMPORTS_WITH_OLD_LINES, LINES_FORGOTTEN } from '../directory/imports/import.sql.js';
 import { DecisionService } from '../orders/decision.service.js';
 import { Clock } from '../platform/clock.js';
-import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';

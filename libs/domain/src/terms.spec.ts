@@ -56,6 +56,7 @@ describe('what pages hide', () => {
       'place: place',
       'purchaseOrderNumber: money',
       'note: thread',
+      'changes: money',
       'askedCents: money',
       'approvedCents: money',
       'heldCents: money',

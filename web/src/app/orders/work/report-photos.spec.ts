@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting, type TestRequest } fro
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, expect, it } from '@jest/globals';
 import { orderPage } from './order-page.fixture';
+import { PhotoSending } from '../photos/photo-sending';
 import { ReportPhotos } from './report-photos';
 
 const ADDRESS = '/api/v1/orders/order-1/files?kind=report-photo';
@@ -11,7 +12,9 @@ let server: HttpTestingController;
 beforeEach(() => {
   URL.createObjectURL = () => 'blob:photo';
   URL.revokeObjectURL = () => undefined;
-  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(), provideHttpClientTesting(), PhotoSending],
+  });
   server = TestBed.inject(HttpTestingController);
 });
 
