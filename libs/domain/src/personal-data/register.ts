@@ -38,5 +38,5 @@ export type Ended<Register extends PersonalDataRegister> = {
 export function termSaid(term: Term): string {
   if ('with' in term) return term.with;
   if ('months' in term) return `${term.months} mois après ${term.since}`;
-  return `${term.days} jours après ${term.since}`;
+  return `${term.days} ${term.days === 1 ? 'jour' : 'jours'} après ${term.since}`;
 }
