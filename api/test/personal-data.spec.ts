@@ -15,7 +15,7 @@ const TEXT_COLUMNS = `
     from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
    where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
-     and c.udt_name not in ('uuid', '_uuid', 'bool', 'int2', 'int4', 'int8', '_int4', 'numeric', 'float8', 'date', 'timestamptz', 'daterange')
+     and c.udt_name not in ('uuid', '_uuid', 'bool', 'int2', 'int4', 'int8', '_int4', 'numeric', 'float8', 'date', 'timestamptz', '_timestamptz', 'daterange')
    order by 1`;
 
 const runPurge = async (): Promise<string> => {

@@ -111,10 +111,13 @@ describe('an id in capitals', () => {
     const sent = await plan.head.post('/api/v1/orders', draft);
     expect(sent.status).toBe(201);
     const id = sent.body.id as string;
-    expect((await plan.head.get(`/api/v1/orders/${id.toUpperCase()}`)).body.id).toBe(id);
-    const submit = (path: string, key: string) => plan.head.post(path, undefined, { key, version: 2 });
+    const page = (await plan.head.get(`/api/v1/orders/${id.toUpperCase()}`)).body;
+    expect(page.id).toBe(id);
+    const { version, askedCents: seenCents } = page;
+    const submit = (path: string, key: string) => plan.head.post(path, { seenCents }, { key, version });
     const key = randomUUID();
     const first = await submit(`/api/v1/orders/${id}/submit`, key);
+    expect(first.status).toBe(200);
     const again = await submit(`/api/v1/orders/${id.toUpperCase()}/submit`, key);
     expect([again.status, again.body]).toEqual([first.status, first.body]);
     const encoded = `/api/v1/orders/%${id.charCodeAt(0).toString(16)}${id.slice(1)}/submit`;

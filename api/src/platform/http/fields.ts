@@ -22,6 +22,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { MOST_CENTS } from '@parc/domain';
 import { noteClass } from './class-names.js';
 import { writtenText } from './written-text.js';
 
@@ -169,6 +170,7 @@ export function Cents(options: Presence & { min?: number; max?: number } = {}): 
 export function TotalSeen(options: Presence = {}): PropertyDecorator {
   return Cents({
     min: 0,
+    max: MOST_CENTS,
     ...options,
     description:
       options.description ??
