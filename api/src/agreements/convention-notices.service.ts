@@ -28,10 +28,13 @@ export class ConventionNoticesService {
     const words = WORDS[action];
     if (!words) return;
     const { opensOrders } = CONVENTION_KINDS[kind];
-    const told = words.told.replace('{convention}', () => `${number} (${title})`);
+    const fill = (text: string) => text.replace('{convention}', () => `${number} (${title})`);
     for (const who of tells) {
       // A convention that opens no order to any school leaves nothing to do, nor anything to stop.
-      const body = mailText([told, opensOrders ? words.next[who]! : null], this.mails.link(PATHS[who](id)));
+      const body = mailText(
+        [fill(words.told), opensOrders ? fill(words.next[who]!) : null],
+        this.mails.link(PATHS[who](id)),
+      );
       for (const { accountId, email } of await this.addressees(manager, who, { id, communeId, managingBodyId })) {
         const dedupe = `convention:${action}:${id}:${day}:${accountId}`;
         await this.mails.queue(manager, { dedupe, to: email, subject: `Convention ${number} ${words.subject}`, body });

@@ -27,6 +27,7 @@ export function orderMail(
   const words = WORDS[action];
   if (!words) throw new Error(`nobody is told of ${action}`);
   const reason = orderFields(readerOf(audience, order), order.state).thread ? order.move.reason : null;
+  const next = words.next[audience] ?? null;
   const name = order.number ? `la commande ${order.number}` : 'une commande';
   // A function, so that a $ somebody typed is never a pattern.
   const fill = (text: string) =>
@@ -37,7 +38,7 @@ export function orderMail(
       .replace('{when}', () => when(order.plannedFrom));
   return {
     subject: `Commande ${order.number ?? ''} ${words.subject}`.replace('  ', ' '),
-    body: mailText([fill(words.told), reason ? `Motif : ${reason}` : null, words.next[audience] ?? null], link),
+    body: mailText([fill(words.told), reason ? `Motif : ${reason}` : null, next && fill(next)], link),
   };
 }
 

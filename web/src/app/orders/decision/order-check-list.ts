@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type OrderPage, orderWorkTickPrerequisite } from '@parc/api-client';
 import { Icon, Notice, Toasts } from '@parc/ui';
-import { type Prerequisite, ORDERS_PAST_WORK } from '@parc/domain';
+import { type Prerequisite, ORDERS_BEFORE_WORK } from '@parc/domain';
 import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
 import { Rooms } from '../../shell/rooms';
@@ -80,7 +80,7 @@ export class OrderCheckList {
 
   protected readonly checks = computed<readonly OrderCheck[]>(() => orderChecks(this.page()));
   private readonly ticks = may('orders.prerequisites');
-  protected readonly mayKeep = computed(() => this.ticks() && !ORDERS_PAST_WORK.includes(this.page().state));
+  protected readonly mayKeep = computed(() => this.ticks() && ORDERS_BEFORE_WORK.includes(this.page().state));
   protected readonly mayOpenConventions = computed(() => {
     const role = this.session.role();
     return role !== null && this.rooms.of(role).some(({ path }) => path === 'conventions');
