@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { loadOf } from '../src/platform/work/dear-work.js';
+import { loadOf } from '../src/platform/bounds/dear-work.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { sendRaw } from './harness/raw-http.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashSync } from '@node-rs/argon2';
 import { LIMITS } from '../src/platform/limits.js';
-import { placeFor } from '../src/platform/work/dear-work.js';
+import { placeFor } from '../src/platform/bounds/dear-work.js';
 import { House } from './harness/house.js';
 import { approved, installed, scheduled, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 

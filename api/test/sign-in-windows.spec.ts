@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { PERSONAL_DATA } from '@parc/domain';
 import { HousekeepingService } from '../src/nightly/housekeeping.service.js';
 import { LIMITS } from '../src/platform/limits.js';
-import { placeFor } from '../src/platform/work/dear-work.js';
+import { placeFor } from '../src/platform/bounds/dear-work.js';
 import { Builders } from './harness/builders.js';
 import { House } from './harness/house.js';
 import { askReset, linkSentTo } from './harness/letters.js';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { LIMITS } from '../src/platform/limits.js';
-import { loadOf, streamInTurn } from '../src/platform/work/dear-work.js';
-import { Gate } from '../src/platform/work/gate.js';
+import { loadOf, streamInTurn } from '../src/platform/bounds/dear-work.js';
+import { Gate } from '../src/platform/bounds/gate.js';
 
 const bound = { atOnce: 2, waiting: 2, waitMilliseconds: 4_000 };
 const refusal = { code: 'work.too-many', status: 429, detail: { retryAfterSeconds: 4 } };

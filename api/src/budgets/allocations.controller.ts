@@ -5,7 +5,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { inTurn } from '../platform/work/dear-work.js';
+import { inTurn } from '../platform/bounds/dear-work.js';
 import { AllocationAnswer, AllocationDefaults, AllocationRuns } from './allocation.answers.js';
 import { AllocationDefaultsQuery, AllocationListQuery, AllocationQuery, AllocationRequest } from './allocation.dto.js';
 import { AllocationQueries } from './allocation.queries.js';

@@ -5,7 +5,7 @@ import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
-import { inTurn } from '../platform/work/dear-work.js';
+import { inTurn } from '../platform/bounds/dear-work.js';
 import { SchoolBudgets, YearQuery } from './budgets.answers.js';
 import { SchoolBudgetsQueries } from './school-budgets.queries.js';
 import { EnvelopeParam, Statement } from './statement.answers.js';

@@ -8,7 +8,7 @@ import { JudgedInStatement } from '../identity/session.guard.js';
 import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
-import { streamInTurn } from '../platform/work/dear-work.js';
+import { streamInTurn } from '../platform/bounds/dear-work.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { AccessCardService } from './access-card.service.js';
 import { ClosedTodayAnswer, CommuneList, RoomList, SchoolList, SchoolVersion } from './directory.answers.js';

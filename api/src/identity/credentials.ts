@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { isPasswordCommon, isPasswordStrong } from '@parc/domain';
 import { Refused } from '../platform/http/refused.js';
-import { inTurn } from '../platform/work/dear-work.js';
+import { inTurn } from '../platform/bounds/dear-work.js';
 
 /** Argon2id, the library's default, at OWASP's first recommendation (19 MiB, 2 passes, 1 lane). */
 const OWASP = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -45,7 +45,7 @@ export class SignInThrottle {
    */
   async admit(account: string, address: string): Promise<AdmittedTry> {
     const pair: AdmittedTry['pair'] = [keyOf(account), keyOf(address)];
-    return this.inTurn(pair[1], () => this.admitPair(pair));
+    return this.afterOthersOf(pair[1], () => this.admitPair(pair));
   }
 
   private async admitPair(pair: AdmittedTry['pair']): Promise<AdmittedTry> {
@@ -69,7 +69,7 @@ export class SignInThrottle {
    * One address is admitted one try after the other: a thousand that come at once would wait for one row anyway, each with a
    * connection that others need.
    */
-  private async inTurn<T>(addressKey: string, work: () => Promise<T>): Promise<T> {
+  private async afterOthersOf<T>(addressKey: string, work: () => Promise<T>): Promise<T> {
     const before = this.turns.get(addressKey) ?? Promise.resolve();
     const mine = before.then(work, work);
     this.turns.set(addressKey, mine);

@@ -4,7 +4,7 @@ import type { Actor } from '../identity/actor.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { RefusalReader } from '../platform/http/refusal-reader.js';
 import { refusalSentence, Refused } from '../platform/http/refused.js';
-import { inTurn } from '../platform/in-turn.js';
+import { oneByOne } from '../platform/one-by-one.js';
 import type { BulkAnswer, BulkItem, BulkOutcome } from './order.dto.js';
 import type { LockedOrder } from './order.locks.js';
 import { OrderMoves } from './order-moves.js';
@@ -46,7 +46,7 @@ export class BulkService {
     }
     const outcomes = preview
       ? await this.preview(bulk, items)
-      : await inTurn(items, (item) => this.inTransaction(bulk, item));
+      : await oneByOne(items, (item) => this.inTransaction(bulk, item));
     return { outcomes, totalCents: outcomes.reduce((sum, { done, amountCents }) => sum + (done ? amountCents : 0), 0) };
   }
 
@@ -60,7 +60,7 @@ export class BulkService {
     const ids = items.map(({ id }) => id);
     return this.transactions.preview(bulk.write, async (manager) => {
       const locked = await this.moves.lock(manager, bulk.actor, ids, bulk.action);
-      return inTurn(items, (item) => this.inSavepoint(manager, bulk, item, locked));
+      return oneByOne(items, (item) => this.inSavepoint(manager, bulk, item, locked));
     });
   }
 

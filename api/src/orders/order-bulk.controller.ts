@@ -7,7 +7,7 @@ import type { Write } from '../platform/database/transactions.js';
 import { Flag } from '../platform/http/fields.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { inTurn, streamInTurn } from '../platform/work/dear-work.js';
+import { inTurn, streamInTurn } from '../platform/bounds/dear-work.js';
 import { BulkService } from './bulk.service.js';
 import { BulkAnswer, BulkRequest } from './order.dto.js';
 import { OrderExport } from './order.export.js';

@@ -20,7 +20,7 @@ import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { Refused } from '../platform/http/refused.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { inTurn } from '../platform/work/dear-work.js';
+import { inTurn } from '../platform/bounds/dear-work.js';
 import { CompositionService } from './composition.service.js';
 import { UploadedAnswer } from './order.dto.js';
 import { OrderDocuments } from './order.documents.js';

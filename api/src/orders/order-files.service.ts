@@ -8,7 +8,7 @@ import { readPhoto, type Photo } from '../platform/files/photo.js';
 import type { SentFile } from '../platform/files/sent-file.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
-import { inTurn } from '../platform/work/dear-work.js';
+import { inTurn } from '../platform/bounds/dear-work.js';
 import { OrderAccess } from './order.access.js';
 import type { UploadedAnswer } from './order.dto.js';
 import type { Order } from './order.entity.js';

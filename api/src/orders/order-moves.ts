@@ -16,7 +16,7 @@ import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';
-import { inTurn } from '../platform/in-turn.js';
+import { oneByOne } from '../platform/one-by-one.js';
 import { allowed, parentsOf, runMove, type Running } from '../platform/lifecycle/run-move.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
@@ -111,9 +111,9 @@ export class OrderMoves {
   ): Promise<OrderMoved[] | null> {
     const locked = await this.lock(manager, SYSTEM, orderIds, action);
     if (locked.length < orderIds.length || locked.some(({ unmoved }) => !unmoved)) return null;
-    const orders = await inTurn(locked, ({ id }) => this.access.readForSystem(manager, id));
+    const orders = await oneByOne(locked, ({ id }) => this.access.readForSystem(manager, id));
     if (!orders.every(({ state }) => ORDERS.statesFrom(action).includes(state))) return null;
-    return inTurn(orders, async (order, index) =>
+    return oneByOne(orders, async (order, index) =>
       this.run(await this.moving(manager, SYSTEM, { order }, given, locked[index]!), action),
     );
   }

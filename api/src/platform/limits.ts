@@ -57,7 +57,7 @@ export const LIMITS = {
   bulkItems: 200,
 
   /**
-   * Work that costs more than its request (`platform/work`): so many at once in a process, so many waiting behind them and
+   * Work that costs more than its request (`platform/bounds`): so many at once in a process, so many waiting behind them and
    * each so long, so many of one person under way and waiting. Past it the request is refused, and *Retry-After* says as
    * long as one waits. A password is one of the four threads that also read files and look names up.
    */

@@ -13,7 +13,7 @@ import { Permit } from '../../platform/http/permit.js';
 import { Refused } from '../../platform/http/refused.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { LIMITS } from '../../platform/limits.js';
-import { inTurn } from '../../platform/work/dear-work.js';
+import { inTurn } from '../../platform/bounds/dear-work.js';
 import { ImportAnswer, ImportList, ImportListQuery, UploadQuery } from './import.answers.js';
 import {
   ImportChangeList,

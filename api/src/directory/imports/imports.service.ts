@@ -6,7 +6,7 @@ import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
-import { placeFor } from '../../platform/work/dear-work.js';
+import { placeFor } from '../../platform/bounds/dear-work.js';
 import { ImportAccess } from './import.access.js';
 import type { ImportAnswer } from './import.answers.js';
 import type { HeaderRefused, OpenedFile, PlanNames } from './import-kind.js';

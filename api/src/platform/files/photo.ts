@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { fileTypeFromFile } from 'file-type';
 import { Refused } from '../http/refused.js';
 import { LIMITS } from '../limits.js';
-import { inTurn } from '../work/dear-work.js';
+import { inTurn } from '../bounds/dear-work.js';
 import type { PictureMade, PictureTask } from './picture-process.js';
 
 export interface Photo {

@@ -1,7 +1,7 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { inTurn } from '../work/dear-work.js';
+import { inTurn } from '../bounds/dear-work.js';
 import { OPEN } from './permit.js';
 
 /**
