@@ -41,7 +41,7 @@ export class OrderFilesService {
       else await this.requirePlace(manager, await this.access.read(manager, actor, orderId), actor, kind);
       const sent = await receive();
       try {
-        const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.hash) };
+        const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.sha256) };
         if (earlier) return answerAgain(earlier, repeat!.bodyHash);
         const photo = await readPhoto(sent.path, actor.accountId);
         return await this.keep(actor, orderId, kind, photo, { ...write, repeat });

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { parse as parseText } from 'csv-parse/sync';
-import { bytesOf } from '../../platform/http/one-file.js';
+import { receiveFile, type SentFile } from '../../platform/files/sent-file.js';
 import { Refused } from '../../platform/http/refused.js';
 import { TextEvidence, type FileNature, type TextEncoding } from './text-encoding.js';
 
@@ -46,15 +43,19 @@ export class UploadedFile {
   /** The line that holds the header, or the first row: the second where the first only tells the separator. */
   readonly firstLine: number;
 
+  readonly byteCount: number;
+  readonly sha256: string;
+  readonly separator: Separator;
+
   private constructor(
-    private readonly folder: string,
+    private readonly sent: SentFile,
     readonly name: string,
-    readonly byteCount: number,
-    readonly sha256: string,
     readonly encoding: TextEncoding,
-    readonly separator: Separator,
     private readonly head: string,
   ) {
+    this.byteCount = sent.byteCount;
+    this.sha256 = sent.sha256;
+    this.separator = separatorOf(head);
     this.firstLine = SEPARATOR_LINE.test(firstLineOf(head)) ? 2 : 1;
   }
 
@@ -63,38 +64,24 @@ export class UploadedFile {
    * @throws Refused import.unreadable, import.workbook or import.utf-16 when it is no text, request.too-large when it was cut
    */
   static async receive(stream: Readable & { truncated?: boolean }, fileName: string): Promise<UploadedFile> {
-    const folder = await mkdtemp(join(tmpdir(), 'parc-import-'));
+    const evidence = new TextEvidence();
+    let head = Buffer.alloc(0);
+    const sent = await receiveFile(stream, (chunk) => {
+      evidence.take(chunk);
+      if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
+    });
     try {
-      const evidence = new TextEvidence();
-      const hash = createHash('sha256');
-      let head = Buffer.alloc(0);
-      let byteCount = 0;
-      const watch = async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          hash.update(chunk);
-          evidence.take(chunk);
-          byteCount += chunk.length;
-          if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
-          yield chunk;
-        }
-      };
-      await pipeline(bytesOf(stream), watch, createWriteStream(contentOf(folder), { mode: 0o600 }));
-      if (stream.truncated) throw new Refused('request.too-large');
-      if (byteCount === 0) throw new Refused('import.unreadable');
+      if (sent.truncated) throw new Refused('request.too-large');
+      if (sent.byteCount === 0) throw new Refused('import.unreadable');
       if (evidence.nature !== 'text') throw new Refused(REFUSED_NATURES[evidence.nature]);
-      const { encoding } = evidence;
-      const text = new TextDecoder(encoding).decode(head);
       return new UploadedFile(
-        folder,
+        sent,
         cleanName(fileName),
-        byteCount,
-        hash.digest('hex'),
-        encoding,
-        separatorOf(text),
-        text,
+        evidence.encoding,
+        new TextDecoder(evidence.encoding).decode(head),
       );
     } catch (error) {
-      await rm(folder, { recursive: true, force: true });
+      await sent.remove();
       throw error;
     }
   }
@@ -128,13 +115,13 @@ export class UploadedFile {
   }
 
   async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    await this.sent.remove();
   }
 
   /** The content as the parser reads it: UTF-8 as it lies, anything else turned into it. */
   private async *utf8(): AsyncGenerator<Buffer | string> {
     const decoder = this.encoding === 'utf-8' ? null : new TextDecoder(this.encoding);
-    for await (const chunk of createReadStream(contentOf(this.folder), { highWaterMark: CHUNK_BYTES })) {
+    for await (const chunk of createReadStream(this.sent.path, { highWaterMark: CHUNK_BYTES })) {
       this.bytesRead += (chunk as Buffer).length;
       yield decoder ? decoder.decode(chunk as Buffer, { stream: true }) : (chunk as Buffer);
     }
@@ -152,10 +139,6 @@ export class UploadedFile {
       max_record_size: LONGEST_ROW,
     };
   }
-}
-
-function contentOf(folder: string): string {
-  return join(folder, 'content.csv');
 }
 
 /** The name alone: no path, no character that hides or reorders text. */
