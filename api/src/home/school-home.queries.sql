@@ -29,7 +29,7 @@ select s.name as "schoolName", m.name as "communeName", (
   and e.kind = 'installation') as budget, coalesce((
     select json_agg(q)
     from (
-      select o.id, o.number, o.title, o.state, o.version, coalesce(o.hold_cents, o.asked_cents) as "amountCents", o.state_since as "stateSince", o.planned_from as "plannedFrom"
+      select o.id, o.number, o.title, o.state, o.version, coalesce(o.hold_cents, o.asked_cents) as "amountCents", o.state_since as "stateSince", case when o.state in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then o.planned_from end as "plannedFrom"
       from installation_order o
       where o.school_id = s.id
       and o.state in ('draft', 'submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')

@@ -5,7 +5,7 @@ import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW } from '../budgets/envelope.sql.js';
 import { communeOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
-import { ORDERS } from '../orders/order.sql.js';
+import { ORDERS, PLANNED_FROM } from '../orders/order.sql.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { inStates } from '../platform/database/in-states.js';
@@ -62,7 +62,7 @@ const HOME = `select s.name as "schoolName", m.name as "communeName",
     from ${ENVELOPES_NOW}
     where e.school_id = s.id and e.year = $2 and e.kind = 'installation') as budget,
   coalesce((select json_agg(q) from (
-    select o.id, o.number, o.title, o.state, o.version, coalesce(o.hold_cents, o.asked_cents) as "amountCents", o.state_since as "stateSince", o.planned_from as "plannedFrom"
+    select o.id, o.number, o.title, o.state, o.version, coalesce(o.hold_cents, o.asked_cents) as "amountCents", o.state_since as "stateSince", ${PLANNED_FROM} as "plannedFrom"
       from ${all(ORDERS)} where o.school_id = s.id and ${inStates('o.state', ORDER_HOMES.school.open)}
       order by o.state_since desc, o.id desc limit 30) q), '[]') as orders
   from ${all(SCHOOLS)} ${join(communeOf())} where s.id = $1`;

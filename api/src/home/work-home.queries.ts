@@ -3,7 +3,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ORDER_HOMES, ORDERS_TO_JUDGE, type OrderState } from '@parc/domain';
 import { ADDRESS, communeOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
-import { LINE_COUNT } from '../orders/order.sql.js';
+import { LINE_COUNT, PLANNED_FROM, PLANNED_TO } from '../orders/order.sql.js';
 import { OrdersService } from '../orders/orders.service.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
@@ -28,7 +28,7 @@ export class WorkHomeQueries {
   private async readIn(manager: EntityManager, actor: Actor): Promise<WorkHome> {
     const [stops, undated, [counts]] = await Promise.all([
       this.stops(this.today(manager, actor))
-        .orderBy('o.planned_from')
+        .orderBy(PLANNED_FROM)
         .addOrderBy('o.id')
         .limit(100)
         .getRawMany<StoredStop>(),
@@ -45,7 +45,7 @@ export class WorkHomeQueries {
   /** Everything planned, and what was done today: the round shows its day whole. */
   private today(manager: EntityManager, actor: Actor): SelectQueryBuilder<object> {
     return this.mine(manager, actor, [...round, ...ORDERS_TO_JUDGE]).andWhere(
-      `(${inStates('o.state', round)} or (o.planned_from at time zone 'Europe/Paris')::date = :today)`,
+      `(${inStates('o.state', round)} or (${PLANNED_FROM} at time zone 'Europe/Paris')::date = :today)`,
       { today: this.clock.today() },
     );
   }
@@ -76,8 +76,8 @@ export class WorkHomeQueries {
       .addSelect(ADDRESS, 'address')
       .addSelect('s.latitude', 'latitude')
       .addSelect('s.longitude', 'longitude')
-      .addSelect('o.planned_from', 'plannedFrom')
-      .addSelect('o.planned_to', 'plannedTo')
+      .addSelect(PLANNED_FROM, 'plannedFrom')
+      .addSelect(PLANNED_TO, 'plannedTo')
       .addSelect('s.closed_on::text', 'closedOn')
       .addSelect(LINE_COUNT, 'lineCount');
   }

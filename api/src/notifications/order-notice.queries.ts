@@ -3,7 +3,7 @@ import type { OrderAction, OrderState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { contractOf } from '../catalogue/contract.sql.js';
 import { schoolOf } from '../directory/school.sql.js';
-import { AMOUNT, movesOf, ORDERS } from '../orders/order.sql.js';
+import { AMOUNT, movesOf, ORDERS, PLANNED_FROM } from '../orders/order.sql.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 
 /** What a mail tells of an order that has just moved. */
@@ -28,7 +28,7 @@ export class OrderNoticeQueries {
     const [row] = await manager.query(
       `select o.id, o.number, o.title, o.state, o.school_id as "schoolId", s.name as "schoolName",
               ${AMOUNT}::bigint as "amountCents",
-              o.planned_from as "plannedFrom", o.assigned_account_id as "assignedAccountId", k.holder_id as "contractHolderId",
+              ${PLANNED_FROM} as "plannedFrom", o.assigned_account_id as "assignedAccountId", k.holder_id as "contractHolderId",
               json_build_object('id', m.id, 'accountId', m.account_id, 'reason', m.reason) as move
          from ${all(ORDERS)} ${join(schoolOf('o.school_id'))} ${leftJoin(contractOf('o.contract_id'))}
          ${join(movesOf())} and m.action = $2

@@ -34,7 +34,7 @@ import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
 import { BY_NUMBER } from './order-number.sql.js';
 import type { Order } from './order.entity.js';
-import { PERFORMER, PERFORMER_NAME } from './order.sql.js';
+import { PERFORMER, PERFORMER_NAME, PLANNED_FROM, PLANNED_TO } from './order.sql.js';
 import { OrdersService } from './orders.service.js';
 
 /** One order as a page, by what its reader may read of it. */
@@ -71,6 +71,8 @@ export class OrderPageQueries {
         contact: order.contact,
       },
       performerName: around.performerName,
+      plannedFrom: iso(around.plannedFrom),
+      plannedTo: iso(around.plannedTo),
       lines: (draft?.lines ?? (around.lines as OrderLineAnswer[])).map((line) => lineAnswer(line, fields)),
       thread: (around.thread as StoredMove[]).map((move) => threadEntry(move, actor, fields)),
       files: (around.files as OrderPage['files']).filter(
@@ -108,7 +110,7 @@ const AROUND = `select
   json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority,
     'address', ${ADDRESS}) as school,
   json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place,
-  ${PERFORMER_NAME} as "performerName",
+  ${PERFORMER_NAME} as "performerName", ${PLANNED_FROM} as "plannedFrom", ${PLANNED_TO} as "plannedTo",
   coalesce((select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id,
       'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved,
       'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
@@ -126,8 +128,9 @@ const AROUND = `select
   ${PERFORMER}
   where o.id = $1`;
 
+const iso = (instant: Date | null) => instant?.toISOString() ?? null;
+
 function ownColumns(order: Order) {
-  const iso = (instant: Date | null) => instant?.toISOString() ?? null;
   return {
     id: order.id,
     number: order.number,
@@ -142,8 +145,6 @@ function ownColumns(order: Order) {
     submittedAt: iso(order.submittedAt),
     decidedAt: iso(order.decidedAt),
     assignedAccountId: order.assignedAccountId,
-    plannedFrom: iso(order.plannedFrom),
-    plannedTo: iso(order.plannedTo),
     reportedAt: iso(order.reportedAt),
     reportNote: order.reportNote,
     confirmedAt: iso(order.confirmedAt),

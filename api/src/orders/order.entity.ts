@@ -117,11 +117,12 @@ export class Order {
   @Column('uuid', { name: 'assigned_account_id', nullable: true })
   assignedAccountId!: string | null;
 
-  @Column('timestamptz', { name: 'planned_from', nullable: true })
-  plannedFrom!: Date | null;
+  /** Written, never read with the order: whether it still tells a date its state says (`PLANNED_FROM`). */
+  @Column('timestamptz', { name: 'planned_from', nullable: true, select: false })
+  plannedFrom?: Date | null;
 
-  @Column('timestamptz', { name: 'planned_to', nullable: true })
-  plannedTo!: Date | null;
+  @Column('timestamptz', { name: 'planned_to', nullable: true, select: false })
+  plannedTo?: Date | null;
 
   @Column('boolean', { name: 'ever_started' })
   everStarted!: boolean;

@@ -1,4 +1,4 @@
-import { ORDER_STATE_NAMES, ORDERS_GIVEN, ORDERS_SENT, ORDERS_TO_DO } from '@parc/domain';
+import { ORDER_STATE_NAMES, ORDERS_DATED, ORDERS_GIVEN, ORDERS_SENT, ORDERS_TO_DO } from '@parc/domain';
 import { contractOf, holderOf } from '../catalogue/contract.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import { inStates } from '../platform/database/in-states.js';
@@ -15,6 +15,12 @@ export const SENT = `not ${inStates('o.state', NEVER_SENT)}`;
 
 /** What an order is worth now, in cents, over `o`: the last of its amounts that is known. */
 export const AMOUNT = 'coalesce(o.certified_cents, o.hold_cents, o.approved_cents, o.asked_cents)';
+
+/** Of the order `o`, where its state tells a date: the columns keep the last one agreed, whatever became of it. */
+const whereDated = (column: string) => `case when ${inStates('o.state', ORDERS_DATED)} then ${column} end`;
+/** Its appointment, or that of the work reported, over `o`; null elsewhere. Nobody reads the columns themselves. */
+export const PLANNED_FROM = whereDated('o.planned_from');
+export const PLANNED_TO = whereDated('o.planned_to');
 
 /** The moves of orders, as `m`, and those of one. */
 export const MOVES: Rows = ['order_move', 'm'];

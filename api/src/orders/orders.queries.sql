@@ -13,7 +13,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
           from convention_site gs
@@ -32,7 +32,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'
@@ -89,7 +89,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
           from convention_site gs
@@ -108,7 +108,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'
@@ -147,7 +147,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
           from convention_site gs
@@ -166,7 +166,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'
@@ -182,7 +182,7 @@ select case when exists (
           from contract
           where holder_id = $4)
         AND "o"."state" in ('scheduled', 'in-progress')
-        ORDER BY "o"."planned_from" ASC NULLS LAST, "o"."id" ASC
+        ORDER BY case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end ASC NULLS LAST, "o"."id" ASC
         LIMIT 50
         OFFSET 0) item), '[]'), 'total', (
     select count(*)
@@ -213,7 +213,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
           from convention_site gs
@@ -232,7 +232,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'
@@ -273,7 +273,7 @@ select case when exists (
   and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
       select json_agg(item)
       from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", "o"."planned_from" AS "plannedFrom", "o"."state" = 'submitted'
+        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
         and not exists (
           select
           from convention_site gs
@@ -292,7 +292,7 @@ select case when exists (
                 select i.id
                 from catalogue_item i
                 where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then "o"."planned_to" < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
               select (value #>> '{}')::int
               from setting
               where name = 'order.verificationDays'

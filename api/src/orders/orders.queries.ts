@@ -26,7 +26,7 @@ import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import type { Order } from './order.entity.js';
 import { BY_NUMBER } from './order-number.sql.js';
-import { AMOUNT } from './order.sql.js';
+import { AMOUNT, PLANNED_FROM, PLANNED_TO } from './order.sql.js';
 import type { ORDER_SORTS, OrderListItem, OrderListQuery, OrderTabs } from './orders.answers.js';
 import { OrdersService } from './orders.service.js';
 
@@ -40,7 +40,7 @@ const WAITS = inStates('o.state', ORDERS.statesFrom('approve'));
  * The appointment is over and nobody has reported, or the school has not answered within `order.verificationDays` of the
  * report. The setting is read by the statement itself, once: a list is one statement.
  */
-const LATE = `case when ${inStates('o.state', ORDERS_WITH_APPOINTMENT)} then o.planned_to < :now
+const LATE = `case when ${inStates('o.state', ORDERS_WITH_APPOINTMENT)} then ${PLANNED_TO} < :now
   when ${inStates('o.state', ORDERS.statesFrom('confirm'))} then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((${VERIFICATION_DAYS}), :verificationDays)
   else false end`;
 
@@ -77,7 +77,7 @@ const COLUMNS: Record<keyof OrderListItem, string> = {
   priority: 's.priority',
   amountCents: AMOUNT,
   submittedAt: 'o.submitted_at',
-  plannedFrom: 'o.planned_from',
+  plannedFrom: PLANNED_FROM,
   // What is left to check before a decision: not worked out for orders that have had theirs.
   blocked: inView('blocked'),
   waitsForPromise: `${WAITS} and jsonb_path_exists(o.prerequisites, '$[*] ? (@.kept == false)')`,
@@ -94,7 +94,7 @@ const SORTS: Record<(typeof ORDER_SORTS)[number], string> = {
   school: 's.name collate "fr-x-icu"',
   amount: AMOUNT,
   state: 'o.state',
-  planned: 'o.planned_from',
+  planned: PLANNED_FROM,
 };
 
 const LIST = listing<OrderListItem, OrderListQuery>()(ORDER_LIST);

@@ -7,6 +7,7 @@ import {
   ORDER_STATES,
   ORDERS_BEFORE_WORK,
   ORDERS_CLOSED,
+  ORDERS_DATED,
   ORDERS_DISCARDED,
   ORDERS_DONE,
   ORDERS_FROM_APPROVAL,
@@ -64,6 +65,12 @@ const MEMBERS: [name: string, set: readonly OrderState[], holds: OrderState[], l
   ['from approval on', ORDERS_FROM_APPROVAL, ['approved', 'closed', 'cancelled'], ['draft', 'submitted', 'rejected']],
   ['given', ORDERS_GIVEN, ['approved', 'installed', 'closed'], ['submitted', 'cancelled', 'draft']],
   ['with an appointment', ORDERS_WITH_APPOINTMENT, ['scheduled', 'in-progress'], ['approved', 'installed']],
+  [
+    'dated',
+    ORDERS_DATED,
+    ['scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'],
+    ['draft', 'submitted', 'approved', 'rejected', 'discarded', 'cancelled'],
+  ],
   [
     'before the work',
     ORDERS_BEFORE_WORK,

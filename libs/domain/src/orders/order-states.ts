@@ -52,6 +52,11 @@ export type OrderMilestone = StatesWith<'milestone'>;
 export type OrderStateOnPath = StatesWith<'behind'>;
 export const ORDER_STATE_NAMES = statesOf(ORDER_STATES);
 
+/** `order-table-check.ts` asks the same of a table that is tried. */
+export function isDated({ appointment, quantity }: OrderStateRow): boolean {
+  return appointment || quantity === 'done';
+}
+
 const ordersThat = (is: (row: OrderStateRow) => boolean) => statesWhere<OrderState, OrderStateRow>(ORDER_STATES, is);
 
 /** Money is held for it: sent, and not yet settled. */
@@ -74,6 +79,11 @@ export const ORDERS_UNDATED = ordersThat(
 );
 /** An appointment is made and awaited: late when it is over. */
 export const ORDERS_WITH_APPOINTMENT = ordersThat(({ appointment }) => appointment);
+/**
+ * The order tells a date: its appointment stands, or the work was reported after it. In any other state the last one that
+ * was agreed holds no more, and nobody reads it as a date to keep: `PLANNED_FROM` and `PLANNED_TO` of the API.
+ */
+export const ORDERS_DATED = ordersThat(isDated);
 /** Carried out, and to be judged by the school or the metropole. */
 export const ORDERS_TO_JUDGE = ordersThat(({ phase }) => phase === 'outcome');
 export const ORDERS_DONE = ordersThat(({ phase }) => phase === 'done');
