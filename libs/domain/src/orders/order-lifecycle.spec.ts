@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ORDERS } from './order-lifecycle.js';
+import { ORDER_BRINGS, ORDERS } from './order-lifecycle.js';
 import { ORDER_STATES, ORDERS_UNDER_WAY } from './order-states.js';
 import { ORDER_TOTALS, totalSeen } from './order-totals.js';
 
@@ -83,6 +83,13 @@ describe('the table of an order', () => {
     });
     expect(back.filter(({ reason }) => !reason)).toEqual([]);
     expect(back.map(({ action }) => action)).toEqual(expect.arrayContaining(['return', 'reject', 'cancel', 'adjourn']));
+  });
+
+  it('has a day and hours sent along with every move that fixes a date', () => {
+    const bare = ORDERS.moves.filter(
+      ({ action, effects }) => effects.includes('plan') && !ORDER_BRINGS.includes(action),
+    );
+    expect(bare.map(({ state, action }) => `${state} ${action}`)).toEqual([]);
   });
 
   it('says what a role could do', () => {

@@ -32,7 +32,6 @@ describe('the row of an order’s state', () => {
   it.each<[string, Partial<OrderStateRow>]>([
     ['"stopped" counts what was done, and is reached before any report', { appointment: true, quantity: 'done' }],
     ['"stopped" may be reported, and takes no photos of the work', { appointment: true, photos: null }],
-    ['"stopped" may be started or reported, and has no appointment', {}],
     ['"stopped" is on the path and stopped, or neither on the path nor stopped', { appointment: true, behind: null }],
     [
       '"stopped" is on the path and stopped, or neither on the path nor stopped',
@@ -44,8 +43,15 @@ describe('the row of an order’s state', () => {
     ],
   ])('is told: %s', (sentence, row) => expect(faultsWith(row)).toEqual([sentence]));
 
+  it('is told where it may be reported, and has no appointment: whoever comes from there brings none either', () =>
+    expect(faultsWith({})).toEqual([
+      '"stopped" may be started or reported, and has no appointment',
+      '"stopped" has no appointment and comes by "resume" to "in-progress", which tells one: its row needs the effect "plan"',
+      '"stopped" has no appointment and comes by "report" to "installed", which tells one: its row needs the effect "plan"',
+    ]));
+
   const resting = { from: 'scheduled', action: 'rest', who: ['plan-manager'], to: 'resting' } as const;
-  const waking = { from: 'resting', action: 'wake', who: ['technician'], to: 'scheduled' } as const;
+  const waking = { from: 'resting', action: 'wake', who: ['technician'], to: 'scheduled', effects: ['plan'] } as const;
   /** The order's table with a state that nothing can be done in but leaving it. */
   function faultsAtRest(row: Partial<OrderStateRow>, more: MoveRow<string>[] = [waking]): string[] {
     const states: Record<string, OrderStateRow> = {
@@ -68,6 +74,15 @@ describe('the row of an order’s state', () => {
     ['"resting" holds money, and neither awaits anything nor has an appointment', { awaits: null }],
     ['"scheduled" loses, by "rest", the cancellation asked for: none may cancel in "resting"', { photos: 'place' }],
   ])('is told at rest: %s', (sentence, row) => expect(faultsAtRest(row)).toEqual([sentence]));
+
+  it('is told where what comes back to an appointment brings none, and not where one is brought or stands already', () => {
+    const bare = { from: 'resting', action: 'wake', who: ['technician'], to: 'scheduled' } as const;
+    expect(faultsAtRest({}, [bare])).toEqual([
+      '"resting" has no appointment and comes by "wake" to "scheduled", which tells one: its row needs the effect "plan"',
+    ]);
+    expect(faultsAtRest({})).toEqual([]);
+    expect(faultsWith({ appointment: true })).toEqual([]);
+  });
 
   it('is told where it is final and holds money', () =>
     expect(faultsAtRest({ final: true }, [])).toEqual([

@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
-import type { OrderStateRow } from './order-states.js';
+import { isDated, type OrderStateRow } from './order-states.js';
 
 type Table = Pick<Lifecycle, 'initial' | 'moves' | 'statesFrom'>;
 type Rows = Readonly<Record<string, OrderStateRow>>;
@@ -44,8 +44,22 @@ export function orderTableFaults(rows: Rows, table: Table): string[] {
       [row.milestone !== null && row.behind === null, `is a milestone, and not on the path`],
     ];
     const told = said.flatMap(([fault, sentence]) => (fault ? [`"${state}" ${sentence}`] : []));
-    return [...told, ...lostCancellations(state, rows, table)];
+    return [...told, ...lostCancellations(state, rows, table), ...missingAppointments(state, rows, table)];
   });
+}
+
+/**
+ * A date is told where an appointment stands or was kept: whoever comes there from where none does fixes one, or the order
+ * would show the last one it had.
+ */
+function missingAppointments(state: string, rows: Rows, { moves }: Table): string[] {
+  if (isDated(rows[state]!)) return [];
+  return moves
+    .filter((move) => move.state === state && isDated(rows[move.next]!) && !move.effects.includes('plan'))
+    .map(
+      ({ action, next }) =>
+        `"${state}" has no appointment and comes by "${action}" to "${next}", which tells one: its row needs the effect "plan"`,
+    );
 }
 
 /**
