@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ORDER_STATE_NAMES, ORDER_STATES, ORDERS_PAST_WORK } from '@parc/domain';
 import { closureWarning, mapAddress, reasonOfTime, roundDays, roundFigures, roundTitle, windowOf } from './round-days';
 import { workStop } from './work-stop.fixture';
 
@@ -61,6 +62,32 @@ describe('the days of the round', () => {
 
   it('never call late what was reported on its day', () => {
     expect(roundDays([{ ...past, state: 'installed' }], TODAY).map(({ word }) => word)).not.toContain('En retard');
+  });
+});
+
+describe('what is to do without an appointment', () => {
+  // No state of the round has none today: an approved order stands for one that is added.
+  const undated = { ...evening, id: 'z', schoolId: 's4', state: 'approved' as const };
+
+  it('comes last, never late nor on the day it once had', () => {
+    const days = roundDays([undated, { ...undated, plannedFrom: past.plannedFrom }, tomorrow], TODAY);
+    expect(days.map(({ word, kind, day, visits }) => [word, kind, day, visits.length])).toEqual([
+      ['Aujourd’hui', 'day', TODAY, 0],
+      ['Demain', 'day', '2026-11-25', 1],
+      ['Sans rendez-vous', 'undated', null, 1],
+    ]);
+  });
+
+  it('is no stop of the title', () => {
+    expect(title([undated, tomorrow])).toBe('Rien aujourd’hui, prochain arrêt demain');
+    expect(title([undated])).toBe('Aucune intervention n’est prévue');
+    expect(title([undated, evening])).toBe('Aujourd’hui, 1 arrêt, à 16 h 30');
+  });
+
+  it.each(ORDER_STATE_NAMES)('is apart, and nothing else is: "%s"', (state) => {
+    const days = roundDays([{ ...evening, state }], TODAY);
+    const apart = days.filter(({ kind }) => kind === 'undated').flatMap(({ visits }) => visits);
+    expect(apart).toHaveLength(ORDERS_PAST_WORK.includes(state) || ORDER_STATES[state].appointment ? 0 : 1);
   });
 });
 

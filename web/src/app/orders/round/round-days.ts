@@ -1,11 +1,11 @@
 import type { WorkStop } from '@parc/api-client';
 import {
   addCalendarDays,
+  ORDERS,
+  ORDERS_PAST_WORK,
+  ORDERS_WITH_APPOINTMENT,
   parisDateTimeOf,
   type PlainDate,
-  ORDER_HOMES,
-  ORDERS,
-  ORDERS_WITH_APPOINTMENT,
 } from '@parc/domain';
 import { counted, day, longDay, time } from '@parc/ui';
 import { grouped } from '../work/grouped';
@@ -13,16 +13,18 @@ import { grouped } from '../work/grouped';
 /** One going to a school: everything to do there on one day is done in one stop. */
 export interface Visit {
   readonly school: WorkStop;
-  /** What is left to do there, by time. */
+  /** What is left to do there, by time; of a visit without a date, what waits there. */
   readonly tasks: readonly WorkStop[];
   /** Reported already: the school's answer is awaited or given. */
   readonly done: readonly WorkStop[];
 }
 
-/** One day of the round; `day` is null for what should have been done before today. */
+/** One part of the round: what is late, a day, or what has no appointment and waits for one. */
 export interface RoundDay {
+  readonly kind: 'late' | 'day' | 'undated';
+  /** Null for what is no day. */
   readonly day: PlainDate | null;
-  /** "Aujourd’hui", "Demain", "Jeudi 26 novembre", "En retard". */
+  /** "Aujourd’hui", "Demain", "Jeudi 26 novembre", "En retard", "Sans rendez-vous". */
   readonly word: string;
   readonly visits: readonly Visit[];
 }
@@ -32,13 +34,24 @@ export function isBegun(state: WorkStop['state']): boolean {
   return ORDERS.statesFrom('report').includes(state);
 }
 
-/** The round by day, late first, then today even when nothing is planned for it. @param stops planned, by time */
+/** Somebody is waited for at an hour. Whatever else is left to do comes without hour nor map, and says its own state. */
+export function isExpected({ state }: WorkStop): boolean {
+  return ORDERS_WITH_APPOINTMENT.includes(state);
+}
+
+/**
+ * The round by day: late first, then today even when nothing is planned for it, what has no appointment last.
+ * @param stops by time
+ */
 export function roundDays(stops: readonly WorkStop[], today: PlainDate): readonly RoundDay[] {
   const byDay = grouped(stops, (stop) => dayOf(stop, today));
   if (!byDay.has(today)) byDay.set(today, []);
   return [...byDay]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, ofDay]) => ({ day: key === LATE ? null : key, word: wordOf(key, today), visits: visitsOf(ofDay) }));
+    .map(([key, ofDay]) => {
+      const kind = key === LATE ? 'late' : key === UNDATED ? 'undated' : 'day';
+      return { kind, day: kind === 'day' ? key : null, word: wordOf(key, today), visits: visitsOf(ofDay) };
+    });
 }
 
 /** The page's title: when and where to go next. */
@@ -99,18 +112,21 @@ export function mapAddress(stop: WorkStop): string {
 
 /** Sorts before every date. */
 const LATE = '';
+/** Sorts after every date. */
+const UNDATED = '~';
 
 function dayOf(stop: WorkStop, today: PlainDate): PlainDate {
-  // Work under way is today's, whenever it was planned for; work without a date cannot be.
-  if (isBegun(stop.state) || stop.plannedFrom === null) return today;
+  // Work under way is today's, whenever it was planned for.
+  if (isBegun(stop.state)) return today;
+  if (!isDone(stop) && !isExpected(stop)) return UNDATED;
+  if (stop.plannedFrom === null) return today;
   const planned = parisDateTimeOf(new Date(stop.plannedFrom)).date;
-  if (planned >= today || !ORDER_HOMES.work.round.includes(stop.state)) return planned;
-  // Where no appointment stands nothing is late, and what is to do stays in sight.
-  return ORDERS_WITH_APPOINTMENT.includes(stop.state) ? LATE : today;
+  return planned >= today || isDone(stop) ? planned : LATE;
 }
 
 function wordOf(key: PlainDate, today: PlainDate): string {
   if (key === LATE) return 'En retard';
+  if (key === UNDATED) return 'Sans rendez-vous';
   if (key === today) return 'Aujourd’hui';
   if (key === addCalendarDays(today, 1)) return 'Demain';
   const word = longDay(key).replace(/ \d{4}$/, '');
@@ -120,11 +136,13 @@ function wordOf(key: PlainDate, today: PlainDate): string {
 function visitsOf(stops: readonly WorkStop[]): readonly Visit[] {
   const visits = [...grouped(stops, (stop) => stop.schoolId).values()].map((there) => ({
     school: there[0]!,
-    tasks: there.filter((stop) => ORDER_HOMES.work.round.includes(stop.state)),
-    done: there.filter((stop) => !ORDER_HOMES.work.round.includes(stop.state)),
+    tasks: there.filter((stop) => !isDone(stop)),
+    done: there.filter(isDone),
   }));
   return visits.sort((one, other) => progressOf(one) - progressOf(other));
 }
+
+const isDone = ({ state }: WorkStop): boolean => ORDERS_PAST_WORK.includes(state);
 
 /** Finished, then where the person is, then where to go: the line of the day from top to bottom. */
 function progressOf({ tasks }: Visit): number {
@@ -134,7 +152,8 @@ function progressOf({ tasks }: Visit): number {
 
 function titleOfToday({ tasks, school }: Visit, left: number, all: number): string {
   if (tasks.some((task) => isBegun(task.state))) return `En cours, ${school.schoolName}`;
-  const at = tasks[0]?.plannedFrom == null ? '' : ` à ${time(tasks[0].plannedFrom)}`;
+  const [first] = tasks;
+  const at = first?.plannedFrom == null ? '' : ` à ${time(first.plannedFrom)}`;
   if (left < all) return `Encore ${counted(left, 'arrêt')} aujourd’hui, le prochain${at}`;
   return left === 1 ? `Aujourd’hui, 1 arrêt,${at}` : `Aujourd’hui, ${counted(left, 'arrêt')}, le premier${at}`;
 }

@@ -32,7 +32,7 @@ export class Round {
   protected readonly title = computed(() => roundTitle(this.days(), this.today));
   protected readonly figures = computed(() => {
     const ofToday = this.days().find(({ day }) => day === this.today);
-    const late = this.days().find(({ day }) => day === null);
+    const late = this.days().find(({ kind }) => kind === 'late');
     const parts = ofToday === undefined || ofToday.visits.length === 0 ? [] : [roundFigures(ofToday)];
     if (late !== undefined) parts.push(`${counted(late.visits.length, 'arrêt')} en retard`);
     return parts.join(' · ');

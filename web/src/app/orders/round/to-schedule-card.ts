@@ -1,7 +1,8 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { WorkStop } from '@parc/api-client';
-import { CountedPipe, day, Icon, Notice, StatePanel, time, Toasts } from '@parc/ui';
+import { ORDER_STATES } from '@parc/domain';
+import { CountedPipe, day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
 import { type ChosenSlot, SlotForm } from '../forms/slot-form';
 import { OrderWork } from '../work/order-work';
 import { WorkPrerequisites } from '../work/work-prerequisites';
@@ -10,7 +11,7 @@ import { may } from '../../shell/may';
 /** An approved order without a date. A technician fixes one and takes the work; a firm waits for the plan manager's. */
 @Component({
   selector: 'parc-to-schedule-card',
-  imports: [CountedPipe, Icon, Notice, RouterLink, SlotForm, StatePanel, WorkPrerequisites],
+  imports: [CountedPipe, Icon, Notice, RouterLink, SlotForm, StateChip, StatePanel, WorkPrerequisites],
   providers: [OrderWork],
   template: `
     <article class="box">
@@ -20,6 +21,9 @@ import { may } from '../../shell/may';
         </h3>
         <p class="muted small">{{ stop().schoolName }}, {{ stop().communeName }}</p>
         <p class="muted small">{{ stop().number }} · {{ stop().lineCount | counted: 'ligne' }}</p>
+        @if (state(); as own) {
+          <parc-state-chip [state]="own" />
+        }
       </header>
       @if (!mayFix()) {
         <p class="muted small rest">La gestion du plan fixe la date.</p>
@@ -81,6 +85,10 @@ import { may } from '../../shell/may';
       text-decoration: underline;
     }
 
+    parc-state-chip {
+      margin-top: 0.25rem;
+    }
+
     .unfold {
       justify-self: start;
       margin: 0 1rem 1rem;
@@ -105,6 +113,11 @@ export class ToScheduleCard {
   private readonly toasts = inject(Toasts);
 
   protected readonly unfolded = signal(false);
+  /** Nothing of a step of the path that its first date follows; whatever else waits for a date says what it is. */
+  protected readonly state = computed(() => {
+    const row = ORDER_STATES[this.stop().state];
+    return row.milestone === null ? row : null;
+  });
   protected readonly mayFix = may('orders.schedule');
 
   protected unfold(): void {
