@@ -16,7 +16,14 @@ const TELLS: readonly [string, (value: number) => string][] = [
 
 /** The thread as the page shows it: what is awaited first, then who did what, newest first. */
 export function orderThread(page: OrderPage): ThreadEntry[] {
-  const done = page.thread.map((entry, index): ThreadEntry => {
+  const done = threadOf(page.thread);
+  const awaited = awaitedOf(page);
+  return awaited ? [awaited, ...done] : done;
+}
+
+/** What was done, who did it and why, of moves of an order. */
+export function threadOf(moves: readonly OrderPage['thread'][number][]): ThreadEntry[] {
+  return moves.map((entry, index): ThreadEntry => {
     const system = entry.role === 'system';
     const detail = [...tellsOf(entry.detail as Detail), ...(system && entry.reason ? [entry.reason] : [])].join(' · ');
     return {
@@ -30,8 +37,6 @@ export function orderThread(page: OrderPage): ThreadEntry[] {
       ...(!system && entry.reason ? { reason: entry.reason } : {}),
     };
   });
-  const awaited = awaitedOf(page);
-  return awaited ? [awaited, ...done] : done;
 }
 
 function tellsOf(detail: Detail): string[] {

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router, RouterLink } from '@angular/router';
 import { ORDER_STATES, ORDERS, ORDERS_TO_CARRY_OUT, type OrderState } from '@parc/domain';
 import { isBegun } from '../round/round-days';
-import { day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
+import { day, Icon, Notice, StateChip, StatePanel, Thread, time, Toasts } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { OrderPhotos } from '../photos/order-photos';
 import { ReasonForm } from '../forms/reason-form';
@@ -11,6 +11,8 @@ import { OrderWork } from './order-work';
 import { ReportForm } from './report-form';
 import { Reported } from './reported';
 import { WorkLines } from './work-lines';
+import { threadOf } from '../page/order-thread';
+import { stateReasons } from './state-reasons';
 import { WORK_ACTIONS, WORK_MOVES, type WorkAction } from './work-moves';
 import { WorkPlace } from './work-place';
 import { WorkPrerequisites } from './work-prerequisites';
@@ -31,6 +33,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
     SlotForm,
     StateChip,
     StatePanel,
+    Thread,
     WorkLines,
     WorkPlace,
     WorkPrerequisites,
@@ -65,6 +68,11 @@ export class WorkPage {
   protected readonly before = computed(
     () => !this.writing() && ORDERS_TO_CARRY_OUT.includes(this.order()?.state ?? ORDERS.initial),
   );
+  /** Why it is so, in the words of who decided it. */
+  protected readonly reasons = computed(() => {
+    const order = this.order();
+    return order === null ? [] : threadOf(stateReasons(order));
+  });
   protected readonly placePhotos = computed(
     () => this.order()?.files.some(({ kind }) => kind === 'place-photo') ?? false,
   );
