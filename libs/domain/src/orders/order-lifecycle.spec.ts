@@ -90,6 +90,10 @@ describe('the table of an order', () => {
       ({ action, effects }) => effects.includes('plan') && !ORDER_BRINGS.includes(action),
     );
     expect(bare.map(({ state, action }) => `${state} ${action}`)).toEqual([]);
+    // And both who comes and the school are asked for.
+    const planning = movesThat(({ effects }) => effects.includes('plan'));
+    const asking = movesThat(({ guards }) => guards.includes('assignee-named') && guards.includes('school-open'));
+    expect(planning.filter((move) => !asking.includes(move))).toEqual([]);
   });
 
   it('says what a role could do', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OrderPage } from '@parc/api-client';
-import { ORDER_STATE_NAMES, ORDER_STATES } from '@parc/domain';
+import { ORDER_STATE_NAMES, ORDER_STATES, ORDERS } from '@parc/domain';
 import { orderPage } from '../work/order-page.fixture';
 import { orderPath } from './order-path';
 import { orderThread } from './order-thread';
@@ -35,6 +35,14 @@ describe('the path of an order', () => {
     expect(noteOf('Planifiée', orderPage({ thread }))).toContain('19');
     expect(noteOf('Planifiée', orderPage({ thread: thread.slice(3) }))).toContain('17');
   });
+
+  it.each(ORDERS.moves.filter(({ effects }) => effects.includes('plan')).map(({ state, action }) => [action, state]))(
+    'dates the appointment by "%s" from "%s", as by whatever else fixes one',
+    (action) => {
+      const thread = [entry(action, '2026-11-19T08:00:00Z'), entry('schedule', '2026-11-17T08:00:00Z')];
+      expect(noteOf('Planifiée', orderPage({ thread }))).toContain('19');
+    },
+  );
 
   it('says of the present step when it is due', () => {
     const planned = orderPage({ state: 'scheduled', plannedFrom: '2026-12-03T08:00:00Z' });

@@ -44,15 +44,16 @@ function datesOf(page: OrderPage): Record<OrderMilestone, Dates> {
   };
 }
 
-/** Moves that lead to a milestone from before it, and those that do the same again: an appointment that is moved. */
+/** Moves that lead to a milestone from before it, and those that do the same again: an appointment that is moved, or made anew. */
 function datesIt(milestone: OrderMilestone, action: string): boolean {
   const arriving = ORDERS.moves.filter(({ next }) => next === milestone);
   const entering = arriving.filter((move) => behind(move.state) < behind(milestone));
-  const again = arriving.filter(
-    ({ state, effects }) =>
-      state === milestone && effects.length > 0 && entering.some((move) => move.effects.join() === effects.join()),
-  );
+  const again = arriving.filter((move) => entering.some(({ effects }) => isMadeAgain(effects, move)));
   return [...entering, ...again].some((move) => move.action === action);
+}
+
+function isMadeAgain(effects: OrderMove['effects'], by: OrderMove): boolean {
+  return effects.length > 0 && effects.every((effect) => by.effects.includes(effect));
 }
 
 function behind(state: OrderMove['state']): number {

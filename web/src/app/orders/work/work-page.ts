@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ORDER_STATES, ORDERS, ORDERS_TO_CARRY_OUT, type OrderState } from '@parc/domain';
+import { ORDER_STATES, ORDERS, ORDERS_PAST_WORK, ORDERS_TO_CARRY_OUT, type OrderState } from '@parc/domain';
 import { isBegun } from '../round/round-days';
 import { day, Icon, Notice, StateChip, StatePanel, Thread, time, Toasts } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
@@ -78,7 +78,9 @@ export class WorkPage {
   );
   protected readonly planned = computed(() => {
     const order = this.order();
-    if (order === null || order.plannedFrom === null) return 'sans date';
+    if (order === null) return '';
+    // What is stopped waits for no date.
+    if (order.plannedFrom === null) return ORDERS_PAST_WORK.includes(order.state) ? '' : 'sans date';
     const to = order.plannedTo === null ? '' : ` – ${time(order.plannedTo)}`;
     return `${day(order.plannedFrom)}, ${time(order.plannedFrom)}${to}`;
   });
