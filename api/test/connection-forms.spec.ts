@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { PreparingClient } from '../src/platform/database/preparing-client.js';
@@ -215,6 +216,24 @@ describe('the plain client and the one that prepares', () => {
       );
       return Promise.all(asked);
     });
+  });
+});
+
+describe('statements sent in one breath', () => {
+  it('leave in one packet, the beginning of their transaction and its end too', async () => {
+    const client = await preparing();
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    const packets = [jest.spyOn(stream, '_write'), jest.spyOn(stream, '_writev' as '_write')];
+    const sent = () => packets.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    await client.query('START TRANSACTION');
+    expect(sent()).toBe(0);
+    await Promise.all([client.query('select $1::int', [1]), client.query('select $1::int + 1', [1])]);
+    expect(sent()).toBe(1);
+    const kept = client.query('select $1::int', [2]);
+    // As a transaction goes on to its COMMIT, some promises later.
+    await Promise.resolve().then(() => null);
+    await Promise.all([kept, client.query('COMMIT')]);
+    expect(sent()).toBe(2);
   });
 });
 

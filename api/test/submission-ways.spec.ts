@@ -61,7 +61,7 @@ async function outcome(way: SubmissionWay, { draft, actor = draft.school.head, v
   const asked = { actor, orderId: draft.id, seenCents: seenCents ?? (await totalToday(draft)), write };
   try {
     return await house.application.get(Transactions).preview(write, async (manager) => {
-      const answer = await way.submit(manager, asked);
+      const answer = await way.submit(manager, asked, await way.read(manager, asked));
       // Deferred constraints have nothing left to say.
       await manager.query('set constraints all immediate');
       const rewording = new Rewording(await rowsWritten(manager), now, draft.number);

@@ -53,10 +53,10 @@ export const ELIGIBLE = `s.state = 'open' and ${IN_PLAN}`;
 /**
  * The conventions in force that list these schools, each with the school it covers: held until the transaction ends, by id, so
  * that an end signed meanwhile waits. For `lockOrders` alone.
- * @param schools words of SQL that list ids: `(select school_id from seen)` @param first what must have been answered before
+ * @param schools words of SQL that list ids: `select school_id from seen` @param first what must have been answered before
  */
 export const HOLD_GATES = (schools: string, day: string, first: string) =>
   `select c.id, s.school_id from convention_site s join convention c on c.id = s.convention_id
-    where s.school_id in ${schools} and ${first} and ${inStates('c.state', CONVENTIONS_IN_FORCE)} and ${opensOrders('c')}
+    where s.school_id = any(array(${schools})) and ${first} and ${inStates('c.state', CONVENTIONS_IN_FORCE)} and ${opensOrders('c')}
       and ${day}::date between c.from_day and c.to_day and ${day}::date between s.from_day and s.to_day
     order by c.id for share of c`;

@@ -26,7 +26,7 @@ export const envelopeOf = (school: string, year: string, kind: string): Joined =
 
 /** The envelopes with these ids, locked by id. @param ids words of SQL @param first what must have been answered before */
 export const LOCK_ENVELOPES = (ids: string, first = 'true') =>
-  `select e.id, e.school_id, e.year, e.kind from envelope e where e.id in ${ids} and ${first} order by e.id for no key update of e`;
+  `select e.id, e.school_id, e.year, e.kind from envelope e where e.id = any(array(${ids})) and ${first} order by e.id for no key update of e`;
 
 /** The envelopes of a year for each school and kind: ids. @param pairs words of SQL that list both */
 export const ENVELOPES_FOR = (pairs: string, year: string) =>

@@ -68,7 +68,7 @@ export class LedgerService {
 
   /** Locks envelopes, by id, until the transaction ends: for what moves money and no order. Orders come with `lockOrders`. */
   async lock(manager: EntityManager, envelopeIds: readonly string[]): Promise<void> {
-    await manager.query(LOCK_ENVELOPES('(select unnest($1::uuid[]))'), [envelopeIds]);
+    await manager.query(LOCK_ENVELOPES('select unnest($1::uuid[])'), [envelopeIds]);
   }
 
   /** Sequence and balance after the last entry; the envelope must be locked, by an earlier statement (ledger.md's trap). */

@@ -16,7 +16,7 @@ export const HOLDER_BY_ID = 'select from contract_holder where id = $1';
 
 /** The periods with these ids, locked by id. @param ids words of SQL @param first what must have been answered before */
 export const LOCK_PERIODS = (ids: string, first = 'true') =>
-  `select p.id, p.contract_id, p.from_day, p.to_day from contract_period p where p.id in ${ids} and ${first} order by p.id for no key update of p`;
+  `select p.id, p.contract_id, p.from_day, p.to_day from contract_period p where p.id = any(array(${ids})) and ${first} order by p.id for no key update of p`;
 
 /** The period of the day of each contract, while the contract itself holds: ids. @param contracts words of SQL */
 export const PERIODS_OF_THE_DAY = (contracts: string, day: string) =>

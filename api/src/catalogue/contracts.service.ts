@@ -70,7 +70,7 @@ export class ContractsService {
   ): Promise<ContractChanged> {
     return this.transactions.run(write, async (manager) => {
       const contract = await this.access.lock(manager, actor, contractId, write);
-      await manager.query(LOCK_PERIODS('(select $1::uuid)'), [periodId]);
+      await manager.query(LOCK_PERIODS('select $1::uuid'), [periodId]);
       const [period] = await manager.query(
         'select counted_net_cents as "countedNetCents" from contract_period where id = $1 and contract_id = $2',
         [periodId, contractId],

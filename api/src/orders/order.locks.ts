@@ -23,18 +23,11 @@ export interface LockedOrder extends LockedParents {
   unmoved: boolean;
 }
 
-/** Parts of the statement that stand in for a parent nobody asks for. */
-const NO_GATES = 'select null::uuid as id, null::uuid as school_id where false';
-const NO_PERIODS =
-  'select null::uuid as id, null::uuid as contract_id, null::date as from_day, null::date as to_day where false';
-const NO_ENVELOPES =
-  'select null::uuid as id, null::uuid as school_id, null::int as year, null::text as kind where false';
 const OWN_PERIODS = 'select contract_period_id from seen';
 const OWN_ENVELOPES = 'select envelope_id from seen';
 /** An order that counts nowhere yet will count in its contract's period of the day. */
 const CONTRACTS_OF_THE_DAY = '(select contract_id from seen where contract_period_id is null)';
 const ENVELOPES_OF_THE_YEAR = ENVELOPES_FOR('(select school_id, kind from seen)', 'extract(year from $2::date)::int');
-const answered = (part: string) => `(select count(*) from ${part}) >= 0`;
 
 /**
  * The one place where orders are locked, and what their money hangs on, for one order or a thousand: conventions, contract
@@ -50,27 +43,45 @@ export async function lockOrders(
   return manager.query(statementFor(parents, within.sql), [orderIds, today, ...within.values]);
 }
 
+/** What is locked, in this order: its name in the statement, and its rows once what comes before it has answered. */
+type Part = [name: 'gates' | 'periods' | 'envelopes' | 'locked', rows: (first: string) => string];
+
 function statementFor(parents: ReadonlySet<OrderParent>, scope: string): string {
-  const periods = [OWN_PERIODS, PERIODS_OF_THE_DAY(CONTRACTS_OF_THE_DAY, '$2')].join(' union all ');
   const envelopes = [
     ...(parents.has('envelope') ? [OWN_ENVELOPES] : []),
     ...(parents.has('envelope-of-the-year') ? [ENVELOPES_OF_THE_YEAR] : []),
-  ].join(' union all ');
+  ];
+  // A part that nobody asks for is left out: starting a plan's every node costs more than running this one.
+  const parts: Part[] = [];
+  if (parents.has('convention'))
+    parts.push(['gates', (first) => HOLD_GATES('select school_id from seen', '$2', first)]);
+  if (parents.has('contract-period')) parts.push(['periods', (first) => LOCK_PERIODS(PERIODS, first)]);
+  if (envelopes.length > 0) parts.push(['envelopes', (first) => LOCK_ENVELOPES(envelopes.join(' union all '), first)]);
+  parts.push(['locked', lockedOrders]);
+  const holds = (name: Part[0]) => parts.some(([held]) => held === name);
   return `with seen as materialized (
-     select o.id, o.version, o.school_id, o.kind, o.contract_id, o.contract_period_id, o.envelope_id
+     select o.id, o.version, o.school_id, o.kind, o.contract_id, o.contract_period_id, o.envelope_id, $2::date as today
        from installation_order o ${join(schoolOf('o.school_id'))} where o.id = any($1::uuid[]) and ${scope}),
-   gates as materialized (${parents.has('convention') ? HOLD_GATES('(select school_id from seen)', '$2', 'true') : NO_GATES}),
-   periods as materialized (${parents.has('contract-period') ? LOCK_PERIODS(`(${periods})`, answered('gates')) : NO_PERIODS}),
-   envelopes as materialized (${envelopes ? LOCK_ENVELOPES(`(${envelopes})`, `${answered('gates')} and ${answered('periods')}`) : NO_ENVELOPES}),
-   locked as materialized (
-     select o.id, o.version, o.school_id, o.kind, o.contract_id, o.contract_period_id from installation_order o
-      where o.id in (select id from seen) and ${answered('gates')} and ${answered('periods')} and ${answered('envelopes')}
-      order by o.id for no key update of o)
+   ${parts.map(([name, rows], place) => `${name} as materialized (${rows(answered(parts[place - 1]))})`).join(',\n   ')}
    select l.id, l.version = s.version as unmoved,
-     exists (select from gates where school_id = l.school_id) as "conventionHolds",
-     coalesce(l.contract_period_id, (select id from periods
-        where contract_id = l.contract_id and $2::date between from_day and to_day)) as "periodId",
-     (select id from envelopes
-       where school_id = l.school_id and kind = l.kind and year = extract(year from $2::date)::int) as "yearEnvelopeId"
+     ${holds('gates') ? GATE_HOLDS : 'false'} as "conventionHolds",
+     ${holds('periods') ? PERIOD_ID : 'l.contract_period_id'} as "periodId",
+     ${holds('envelopes') ? YEAR_ENVELOPE_ID : 'null::uuid'} as "yearEnvelopeId"
    from locked l join seen s on s.id = l.id order by l.id`;
 }
+
+/** True once all rows of a part are there, and what that part has waited for before. */
+const answered = (part: Part | undefined) => (part ? `(select count(*) from ${part[0]}) >= 0` : 'true');
+
+const PERIODS = [OWN_PERIODS, PERIODS_OF_THE_DAY(CONTRACTS_OF_THE_DAY, '$2')].join(' union all ');
+
+const lockedOrders = (
+  first: string,
+) => `select o.id, o.version, o.school_id, o.kind, o.contract_id, o.contract_period_id
+       from installation_order o where o.id = any(array(select id from seen)) and ${first} order by o.id for no key update of o`;
+
+const GATE_HOLDS = 'exists (select from gates where school_id = l.school_id)';
+const PERIOD_ID = `coalesce(l.contract_period_id, (select id from periods
+        where contract_id = l.contract_id and s.today between from_day and to_day))`;
+const YEAR_ENVELOPE_ID = `(select id from envelopes
+        where school_id = l.school_id and kind = l.kind and year = extract(year from s.today)::int)`;

@@ -17,11 +17,15 @@ export class SubmissionService {
   async submit(asked: AskedSubmission): Promise<OrderMoved & { orders: OrderMoved[] }> {
     // Of a repeated key nothing is known: its approval may have been lost with the server.
     let automatic = true;
-    const submitted = await this.transactions.run(asked.write, async (manager) => {
-      const { orders, basket } = await this.way.submit(manager, asked);
-      automatic = basket.automaticCents !== null;
-      return { ...orders[0]!, orders };
-    });
+    const submitted = await this.transactions.run(
+      asked.write,
+      async (manager, read) => {
+        const { orders, basket } = await this.way.submit(manager, asked, read);
+        automatic = basket.automaticCents !== null;
+        return { ...orders[0]!, orders };
+      },
+      (manager) => this.way.read(manager, asked),
+    );
     if (automatic) await this.decision.approveAfterSubmission(asked.orderId);
     return submitted;
   }

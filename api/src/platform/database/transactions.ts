@@ -30,20 +30,26 @@ export class Transactions {
   /**
    * Runs `work` in one transaction that names its actor. A repeated Idempotency-Key answers as the first time without
    * running it again; a refusal writes nothing, so that a retry is judged anew.
+   * @param first what leaves together with the key's claim, one journey to the database for both: locks and reads that are all
+   * sent at once; dropped when the key is known
    * @throws Refused 'idempotency.other-body' when the key came with another body before, 'session.missing' when the
    * session was ended by somebody else while it waited, 'server.unknown' when nobody can say whether it was kept
    */
-  async run<T>(write: Write, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async run<T, Read = unknown>(
+    write: Write,
+    work: (manager: EntityManager, read: Read) => Promise<T>,
+    first?: (manager: EntityManager) => Promise<Read>,
+  ): Promise<T> {
     if (!write.repeat) {
       return this.committed(async (manager) => {
         await manager.query("select set_config('parc.actor', $1, true)", [actorOf(write.writer)]);
-        return work(manager);
+        return work(manager, (await first?.(manager)) as Read);
       });
     }
     const done = await this.committed(async (manager) => {
-      const earlier = await claim(manager, write);
+      const [earlier, reading] = await claimWith(manager, write, first);
       if (earlier) return { answer: earlier.answer as T, kept: null };
-      const answer = await work(manager);
+      const answer = await work(manager, (await reading) as Read);
       // Sent and not awaited: COMMIT follows on the same wire, and ends nothing but a rollback when this is refused.
       const kept = keep(manager, write, { answer, today: this.clock.today() });
       kept.catch(() => undefined);
@@ -124,6 +130,24 @@ export interface Earlier<T> {
 }
 
 class RolledBack extends Error {}
+
+/** Claims the key, and sends what else may leave with it. What that refuses is told only when the key is new. */
+async function claimWith<Read>(
+  manager: EntityManager,
+  write: Write,
+  first?: (manager: EntityManager) => Promise<Read>,
+): Promise<[{ answer: unknown } | null, Promise<Read | undefined>]> {
+  const claimed = claim(manager, write);
+  const reading = first?.(manager) ?? Promise.resolve(undefined);
+  reading.catch(() => undefined);
+  try {
+    return [await claimed, reading];
+  } catch (error) {
+    // A read that failed has ended the transaction under the claim: its own reason is the one to tell.
+    if (!(error instanceof Refused)) await reading;
+    throw error;
+  }
+}
 
 /** Waits for a first request under way with the same key; null when this one is the first. */
 async function claim(manager: EntityManager, write: Write): Promise<{ answer: unknown } | null> {
