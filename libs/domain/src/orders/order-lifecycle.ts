@@ -1,6 +1,6 @@
 import { lifecycle, type AboutOf, type NameOf } from '../lifecycle/lifecycle.js';
-import { ORDER_STATES } from './order-states.js';
-import { orderTableFaults } from './order-table-check.js';
+import { ORDER_STATES, ORDERS_UNDER_WAY } from './order-states.js';
+import { orderTableFaults, unbegun } from './order-table-check.js';
 
 const T = 'teacher';
 const H = 'school-head';
@@ -45,6 +45,9 @@ export const ORDERS = lifecycle({
 
 const faults = orderTableFaults(ORDER_STATES, ORDERS);
 if (faults.length > 0) throw new Error(`the table of orders: ${faults.join('; ')}`);
+
+/** Sent, and perhaps not begun yet: what must be there first may still be said kept or not. */
+export const ORDERS_BEFORE_WORK = ORDERS_UNDER_WAY.filter((state) => unbegun(ORDERS, 'draft').has(state));
 
 /** One row per state and action. */
 export type OrderMove = (typeof ORDERS)['moves'][number];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { ORDERS_BEFORE_WORK } from './order-lifecycle.js';
 import { ROLES } from '../roles/roles.js';
 import { orderFields, readsOrderMoney } from './order-fields.js';
 import {
   ORDER_MILESTONES,
   ORDER_STATE_NAMES,
   ORDER_STATES,
-  ORDERS_BEFORE_WORK,
   ORDERS_CLOSED,
   ORDERS_DATED,
   ORDERS_DISCARDED,

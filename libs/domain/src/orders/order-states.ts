@@ -99,8 +99,6 @@ export const ORDERS_UNDECIDED = ordersThat(({ phase }) => phase === 'composing' 
 export const ORDERS_PAST_WORK = ordersThat(({ phase }) => ['outcome', 'done', 'stopped'].includes(phase));
 /** What the school has asked for and is spoken of as a reservation: no decision yet. */
 export const ORDERS_RESERVED = ordersThat(({ hold }) => hold === 'reserved');
-/** Sent, and nobody has begun: what must be there first may still be said kept or not. */
-export const ORDERS_BEFORE_WORK = ordersThat(({ hold, photos }) => hold !== null && photos === 'place');
 /** The line of milestones, in order. */
 export const ORDER_MILESTONES = ordersThat(({ milestone }) => milestone !== null) as readonly OrderMilestone[];
 /** From the first draft to the end, in order. */

@@ -1,7 +1,14 @@
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
+import { reachedBy } from '../lifecycle/reach.js';
 import { isDated, type OrderStateRow } from './order-states.js';
 
 type Table = Pick<Lifecycle, 'initial' | 'moves' | 'statesFrom'>;
+/** States of a table in which the work may not have begun yet: nothing has led to where it is reported. */
+export function unbegun({ moves, statesFrom }: Pick<Table, 'moves' | 'statesFrom'>, from: string): ReadonlySet<string> {
+  const begun = statesFrom('report');
+  return reachedBy(moves, from, ({ action, next }) => action !== 'report' && !begun.includes(next));
+}
+
 type Rows = Readonly<Record<string, OrderStateRow>>;
 
 /**
@@ -9,9 +16,8 @@ type Rows = Readonly<Record<string, OrderStateRow>>;
  * agree. Read with the table: a state that is added with a row half thought through does not start.
  */
 export function orderTableFaults(rows: Rows, table: Table): string[] {
-  const unsent = reachedWithout(table, 'submit');
-  const unapproved = reachedWithout(table, 'approve');
-  const unreported = reachedWithout(table, 'report');
+  const without = (wanted: string) => reachedBy(table.moves, table.initial, ({ action }) => action !== wanted);
+  const [unsent, unapproved, unreported] = [without('submit'), without('approve'), without('report')];
   const leaves = (state: string, ...actions: string[]) =>
     table.moves.some((move) => move.state === state && actions.includes(move.action));
   return Object.entries(rows).flatMap(([state, row]) => {
@@ -63,22 +69,17 @@ function missingAppointments(state: string, rows: Rows, { moves }: Table): strin
 }
 
 /**
- * A school that asks to cancel waits for an answer: the order may be cancelled where it asks, and wherever a move then leads
- * as long as nothing was begun. Who begins the work answers, too.
+ * A school that asks to cancel waits for an answer: the order may be cancelled where it asks, and wherever moves then lead,
+ * however many, as long as nothing was begun. Who begins the work answers, too.
  */
-function lostCancellations(state: string, rows: Rows, { moves, statesFrom }: Table): string[] {
-  if (!statesFrom('ask-to-cancel').includes(state)) return [];
-  const cancelled = statesFrom('cancel');
-  if (!cancelled.includes(state)) return [`"${state}" may be asked to be cancelled, and nobody may cancel it there`];
-  return moves
-    .filter((move) => move.state === state && isStillToBegin(rows[move.next]!) && !cancelled.includes(move.next))
-    .map(
-      ({ action, next }) =>
-        `"${state}" loses, by "${action}", the cancellation asked for: none may cancel in "${next}"`,
-    );
+function lostCancellations(asked: string, rows: Rows, table: Table): string[] {
+  if (!table.statesFrom('ask-to-cancel').includes(asked)) return [];
+  const cancelled = table.statesFrom('cancel');
+  if (!cancelled.includes(asked)) return [`"${asked}" may be asked to be cancelled, and nobody may cancel it there`];
+  return [...unbegun(table, asked)]
+    .filter((state) => rows[state]!.hold !== null && !cancelled.includes(state))
+    .map((state) => `"${asked}" loses the cancellation asked for: it may come to "${state}", where none may cancel`);
 }
-
-const isStillToBegin = ({ hold, photos }: OrderStateRow) => hold !== null && photos === 'place';
 
 const isWaiting = ({ hold, awaits, photos, appointment }: OrderStateRow) =>
   hold !== null || awaits !== null || photos !== null || appointment;
@@ -87,11 +88,3 @@ const appointmentWords = ({ appointment }: OrderStateRow) =>
   appointment
     ? `has an appointment, and nobody may start or report in it`
     : `may be started or reported, and has no appointment`;
-
-/** The states an order comes to without this action ever having been made. */
-function reachedWithout({ initial, moves }: Table, action: string): ReadonlySet<string> {
-  const reached = new Set([initial]);
-  for (const state of reached)
-    for (const move of moves) if (move.state === state && move.action !== action) reached.add(move.next);
-  return reached;
-}
