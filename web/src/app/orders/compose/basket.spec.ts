@@ -144,6 +144,19 @@ describe('a basket', () => {
     expect((await opened('draft-1')).isDraft).toBe(false);
   });
 
+  it('is saved under the role it was composed under alone, and waits there meanwhile', async () => {
+    const { page, basket } = await opened();
+    basket.setQuantity(ITEM, 4);
+    const elsewhere = { ...sessionState().assignment, id: 'assignment-2', schoolId: 'school-2' };
+    current.set(sessionState({ assignment: elsewhere }));
+    expect(await basket.save()).toBe(false);
+    page.destroy();
+    await Promise.resolve();
+    expect(house.calls).toEqual([]);
+    current.set(sessionState());
+    expect((await opened()).basket.quantityOf(ITEM.id)).toBe(4);
+  });
+
   it('saves what was typed last when its page is left', async () => {
     const { page, basket } = await opened();
     basket.setQuantity(ITEM, 4);

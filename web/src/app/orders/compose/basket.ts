@@ -45,6 +45,8 @@ export class Basket {
   private readonly saveNote = inject(SaveNote);
   private readonly toasts = inject(Toasts);
   private readonly memory = inject(BasketMemory);
+  /** Under which role it is composed: under another one nothing of it is saved, nor remembered. */
+  private readonly assignmentId = inject(Session).current()?.assignment.id;
 
   readonly lines = signal<readonly BasketLine[]>([]);
   readonly slot = signal<Slot | null>(null);
@@ -100,7 +102,7 @@ export class Basket {
     inject(DestroyRef).onDestroy(() => {
       takeBack();
       this.left = true;
-      if (this.changed && this.session.current() !== null) void this.save();
+      if (this.changed && this.isOwn()) void this.save();
       else clearTimeout(this.timer);
     });
   }
@@ -231,7 +233,12 @@ export class Basket {
     this.kept.set(new Set(draft.prerequisites.filter(({ kept }) => kept).map(({ what }) => what as Prerequisite)));
   }
 
+  private isOwn(): boolean {
+    return this.session.current() !== null && this.session.current()?.assignment.id === this.assignmentId;
+  }
+
   private async saveOnce(): Promise<void> {
+    if (!this.isOwn()) return;
     try {
       if (this.underWay !== null) await this.deliver(this.underWay);
       if (!this.changed) return;
@@ -274,6 +281,7 @@ export class Basket {
   }
 
   private remember(): void {
+    if (!this.isOwn()) return;
     const { id, version } = this.draft() ?? { id: null, version: null };
     const typed = this.changed ? this.body() : null;
     if (typed === null && this.underWay === null) this.memory.forget(id);
