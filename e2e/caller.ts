@@ -10,7 +10,7 @@ type Body = any;
 export class Caller {
   private constructor(
     private readonly cookie: string,
-    private readonly csrfToken: string,
+    private csrfToken: string,
   ) {}
 
   static async as(email: string): Promise<Caller> {
@@ -47,6 +47,7 @@ export class Caller {
   async take(assignmentId: string): Promise<void> {
     const answer = await this.send('/session/assignment', { assignmentId }, undefined, 'PUT');
     if (!answer.ok) throw new Error(`the role could not be taken: ${answer.status} ${await answer.text()}`);
+    this.csrfToken = ((await answer.json()) as { csrfToken: string }).csrfToken;
   }
 
   private send(path: string, body?: object, version?: number, method = 'POST'): Promise<Response> {

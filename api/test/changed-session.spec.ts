@@ -61,6 +61,7 @@ describe('a role changed on one server', () => {
   it('lets a write through under the role one has, once', async () => {
     await take(teacherId);
     await take(manager.assignmentId);
+    await manager.there.get('/api/v1/session');
     const body = invitation();
     const made = await manager.there.post('/api/v1/accounts', body, { key: 'une-seule-fois' });
     expect(made.status).toBe(201);
@@ -71,6 +72,7 @@ describe('a role changed on one server', () => {
 
   it('refuses a write that the new role may not, and keeps nothing of it', async () => {
     await take(teacherId);
+    await manager.there.get('/api/v1/session');
     const body = invitation();
     expect(await manager.there.post('/api/v1/accounts', body)).toMatchObject({
       status: 403,
@@ -78,6 +80,27 @@ describe('a role changed on one server', () => {
     });
     expect(await house.sql('select from account where email = $1', [body.email])).toEqual([]);
   });
+
+  it.each(['here', 'there'] as const)(
+    'writes nothing that a page opened under the former role sends, though the new one may: %s',
+    async (at) => {
+      const elsewhere = (await house.build.school()).id;
+      const scope = { school_id: elsewhere, from_day: '2024-01-01' };
+      const teacherElsewhere = await house.build.assignment(manager.here.accountId, 'teacher', scope);
+      await take(teacherId);
+      const application = at === 'here' ? house.application : other;
+      const page = new Person(application, manager.here.cookies, manager.here.session, checkAnswer);
+      expect((await page.get('/api/v1/orders')).status).toBe(200);
+      await take(teacherElsewhere);
+      const draft = { lines: [], wishes: [], contact: '', note: '', prerequisites: [] };
+      expect(await page.post('/api/v1/orders', draft)).toMatchObject({ status: 403, body: { code: 'session.csrf' } });
+      const written = 'select from installation_order where school_id in ($1, $2)';
+      expect(await house.sql(written, [schoolId, elsewhere])).toEqual([]);
+      // It reads its session again, and knows for whom it writes.
+      expect((await page.get('/api/v1/session')).body.assignment.schoolId).toBe(elsewhere);
+      expect((await page.post('/api/v1/orders', draft)).status).toBe(201);
+    },
+  );
 
   it('holds within a request that waited while it was changed', async () => {
     const holder = await house.pool.connect();

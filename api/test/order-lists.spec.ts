@@ -67,6 +67,31 @@ describe('an order that is late', () => {
     await house.arrange(`delete from setting where name = 'order.verificationDays'`);
   });
 
+  it('is found by its time, as is one that nobody has answered; the manager’s first page counts the same', async () => {
+    const [unanswered, unconfirmed] = [await submitted(plan), await installed(plan)];
+    const overdue = async (now: string, view: string) => {
+      house.setNow(now);
+      const person = await house.person('plan-manager');
+      const { items } = (await person.get(`/api/v1/orders?view=${view}&overdue=true&size=200`)).body;
+      const rest = (await person.get(`/api/v1/orders?view=${view}&overdue=false&size=200`)).body;
+      const all = (await person.get(`/api/v1/orders?view=${view}&size=200`)).body;
+      expect(rest.total + items.length).toBe(all.total);
+      return items.map((item: { id: string }) => item.id);
+    };
+    expect(await overdue(House.START, 'to-approve')).not.toContain(unanswered);
+    expect(await overdue(House.START, 'to-confirm')).not.toContain(unconfirmed);
+    const later = '2026-10-16T07:00:00Z';
+    const [late, toVerify] = [await overdue(later, 'to-approve'), await overdue(later, 'to-confirm')];
+    expect([late, toVerify]).toEqual([expect.arrayContaining([unanswered]), expect.arrayContaining([unconfirmed])]);
+    const desk = async () => (await (await house.person('plan-manager')).get('/api/v1/home/desk')).body;
+    const { late: unansweredThere, toVerify: unconfirmedThere } = await desk();
+    expect([unansweredThere.count, unconfirmedThere.count]).toEqual([late.length, toVerify.length]);
+    // Once the convention has ended no answer is possible: it is blocked, and counted there.
+    const ended = '2100-01-05T07:00:00Z';
+    expect(await overdue(ended, 'blocked')).toContain(unanswered);
+    expect([await overdue(ended, 'to-approve'), (await desk()).late.count]).toEqual([[], 0]);
+  });
+
   it('is not one that waits for a decision', async () => {
     expect(await lateOn('2026-12-31T07:00:00Z', await submitted(plan))).toBe(false);
   });

@@ -4,7 +4,7 @@ select distinct on (name) name, value
 from setting
 where from_day <= $1
 order by name, from_day desc;
--- index: contract_holder_pkey, contract_period_contract_id_daterange_excl, contract_pkey, convention_state, envelope_once, installation_order_state, ledger_chain_amounts
+-- index: contract_holder_pkey, contract_period_contract_id_daterange_excl, contract_pkey, convention_site_convention_id_school_id_from_day_key, convention_state, envelope_once, installation_order_state, ledger_chain_amounts
 select json_build_object( 'toApprove', (
     select json_build_object('count', count(*), 'amountCents', coalesce(sum(hold_cents), 0))
     from installation_order
@@ -12,6 +12,15 @@ select json_build_object( 'toApprove', (
     select json_build_object('count', count(*), 'amountCents', coalesce(sum(hold_cents), 0))
     from installation_order
     where state = 'submitted'
+    and exists (
+      select
+      from convention_site gs
+      join convention gc on gc.id = gs.convention_id
+      where gs.school_id = installation_order.school_id
+      and gc.state = 'in-force'
+      and gc.kind <> 'framework'
+      and $1::date between gs.from_day and gs.to_day
+      and $1::date between gc.from_day and gc.to_day)
     and (submitted_at at time zone 'Europe/Paris')::date <= $2::date), 'toCertify', (
     select json_build_object('count', count(*), 'amountCents', coalesce(sum(reported_cents), 0))
     from installation_order

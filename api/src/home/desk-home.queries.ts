@@ -9,6 +9,7 @@ import {
 } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { CONVENTIONS } from '../agreements/convention.sql.js';
+import { coverSql } from '../agreements/cover.sql.js';
 import { ENVELOPES_USED, SUMMED_BAR } from '../budgets/envelope.sql.js';
 import { ALERTED, contractOf, holderOf, PERIODS } from '../catalogue/contract.sql.js';
 import { countedOrders } from '../orders/order.sql.js';
@@ -42,10 +43,13 @@ export class DeskHomeQueries {
 
 const { toApprove, toCertify, toVerify } = ORDER_HOMES.desk;
 
+/** What a convention blocks cannot be answered yet: it is counted apart. */
+const COVERED = coverSql('installation_order.school_id', '$1');
+
 /** $1 today, $2 submitted up to here are late, $3 reported up to here may be confirmed by default, $4 terms up to here are near. */
 const DESK = `select json_build_object(
   'toApprove', ${countedOrders('hold_cents', inStates('state', toApprove))},
-  'late', ${countedOrders('hold_cents', `${inStates('state', toApprove)} and (submitted_at at time zone 'Europe/Paris')::date <= $2::date`)},
+  'late', ${countedOrders('hold_cents', `${inStates('state', toApprove)} and ${COVERED} and (submitted_at at time zone 'Europe/Paris')::date <= $2::date`)},
   'toCertify', ${countedOrders('reported_cents', inStates('state', toCertify))},
   'toVerify', ${countedOrders('hold_cents', `${inStates('state', toVerify)} and (reported_at at time zone 'Europe/Paris')::date <= $3::date`)},
   'cancellations', ${countedOrders('hold_cents', `${inStates('state', ORDERS.statesFrom('cancel'))} and cancellation_asked_at is not null`)},

@@ -39,8 +39,7 @@ export class SessionGuard implements CanActivate {
       return true;
     }
     const mayBeCached = this.reflector.get<boolean>(JUDGED, handler) ?? false;
-    const session = await this.sessionOf(request, mayBeCached);
-    if (!SAFE_METHODS.has(request.method)) requireCsrfToken(request, session);
+    const session = await this.pageOf(request, mayBeCached);
     if (!this.mayAsk(handler, session.actor)) {
       // One read seconds ago may stand for a role that was changed meanwhile, on another server.
       const anew = mayBeCached ? await this.actorAnew(request, handler) : null;
@@ -56,12 +55,23 @@ export class SessionGuard implements CanActivate {
   async actorAnew(request: SignedRequest, handler: Handler): Promise<Actor | null> {
     const token = tokenOf(request, this.settings);
     const session = token ? await this.sessions.read(token, false) : null;
+    if (session) requireOwnToken(request, session);
     if (session && !this.mayAsk(handler, session.actor)) throw new Refused('role.may-not');
     return session?.actor ?? null;
   }
 
   private mayAsk(handler: Handler, actor: Actor): boolean {
     return reachOf(this.reflector.get<Permission>(PERMISSION, handler), actor.role) !== null;
+  }
+
+  /** The session, of which the page that asks knows the token as it is: one chosen under another role wrote for that role. */
+  private async pageOf(request: SignedRequest, mayBeCached: boolean): Promise<OpenSession> {
+    const session = await this.sessionOf(request, mayBeCached);
+    if (hasOwnToken(request, session)) return session;
+    const anew = mayBeCached ? await this.sessions.read(tokenOf(request, this.settings)!, false) : null;
+    if (!anew) throw new Refused('session.csrf');
+    requireOwnToken(request, anew);
+    return anew;
   }
 
   private async sessionOf(request: SignedRequest, mayBeCached: boolean): Promise<OpenSession> {
@@ -94,8 +104,14 @@ function requireOwnPage(request: SignedRequest): void {
   if (request.headers['sec-fetch-site'] === 'cross-site') throw new Refused('session.csrf');
 }
 
-function requireCsrfToken(request: SignedRequest, session: OpenSession): void {
+function requireOwnToken(request: SignedRequest, session: OpenSession): void {
+  if (!hasOwnToken(request, session)) throw new Refused('session.csrf');
+}
+
+/** What only reads needs none. */
+function hasOwnToken(request: SignedRequest, session: OpenSession): boolean {
+  if (SAFE_METHODS.has(request.method)) return true;
   const given = Buffer.from(String(request.headers['x-csrf-token'] ?? ''));
   const expected = Buffer.from(session.csrfToken);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Refused('session.csrf');
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }

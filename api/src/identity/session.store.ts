@@ -34,7 +34,7 @@ export class SessionStore {
        values ($1, $2, $3, $4, $5, $5, $6)`,
       [
         hashToken(token),
-        randomBytes(24).toString('base64url'),
+        newCsrfToken(),
         accountId,
         assignmentId,
         now,
@@ -105,11 +105,14 @@ export class SessionStore {
     ]);
   }
 
-  /** Another assignment in the same session; its version grows, so that nothing cached speaks for the old one. */
+  /**
+   * Another assignment in the same session; its version grows, so that nothing cached speaks for the old one, and so does
+   * no page: one that was opened under the former assignment writes nothing under this one.
+   */
   async switchAssignment(manager: EntityManager, sessionId: string, assignmentId: string): Promise<void> {
     await manager.query(
-      'update session set assignment_id = $2, version = version + 1 where id = $1 and ended_at is null',
-      [sessionId, assignmentId],
+      'update session set assignment_id = $2, csrf_token = $3, version = version + 1 where id = $1 and ended_at is null',
+      [sessionId, assignmentId, newCsrfToken()],
     );
     this.cache.clear();
   }
@@ -151,6 +154,10 @@ export class SessionStore {
 
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+function newCsrfToken(): string {
+  return randomBytes(24).toString('base64url');
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row of the statement above

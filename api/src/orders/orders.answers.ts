@@ -19,6 +19,13 @@ export class OrderListQuery extends PageQuery {
   @OneOf(ORDER_VIEW_NAMES, { optional: true })
   view?: OrderView;
 
+  @Flag({
+    optional: true,
+    query: true,
+    description: 'The time of whoever is awaited has passed: answer, appointment, confirmation',
+  })
+  overdue?: boolean;
+
   @ManyOf(ORDER_STATE_NAMES, { optional: true })
   state?: string[];
 

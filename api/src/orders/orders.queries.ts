@@ -35,6 +35,7 @@ const COVERED = coverSql('o.school_id', ':today');
 const CALLS_FOR_TRAINING = `coalesce((select true from order_line l where l.order_id = o.id
   and l.item_id = any(array(${ITEMS_WITH_TRAINING})) limit 1), false)`;
 const VERIFICATION_DAYS = settingOn(`(value #>> '{}')::int`, `'order.verificationDays'`, ':today::date');
+const RECALL_DAYS = settingOn(`(value #>> '{}')::int`, `'order.recallDays'`, ':today::date');
 const WAITS = inStates('o.state', ORDERS.statesFrom('approve'));
 /**
  * The appointment is over and nobody has reported, or the school has not answered within `order.verificationDays` of the
@@ -43,6 +44,10 @@ const WAITS = inStates('o.state', ORDERS.statesFrom('approve'));
 const LATE = `case when ${inStates('o.state', ORDERS_WITH_APPOINTMENT)} then ${PLANNED_TO} < :now
   when ${inStates('o.state', ORDERS.statesFrom('confirm'))} then (o.reported_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((${VERIFICATION_DAYS}), :verificationDays)
   else false end`;
+
+/** Late, or sent and without answer for `order.recallDays`: whoever is awaited, the time for it has passed. */
+const OVERDUE = `case when ${WAITS} then (o.submitted_at at time zone 'Europe/Paris')::date <= :today::date - coalesce((${RECALL_DAYS}), :recallDays)
+  else coalesce(${LATE}, false) end`;
 
 /** What a view may ask of an order besides its state. */
 const BESIDES: Record<OrderViewWord, string> = {
@@ -151,8 +156,7 @@ export class OrdersQueries {
     const direction = query.direction === 'asc' ? 'ASC' : 'DESC';
     const rows = this.filtered(actor, query)
       .innerJoin(...communeOf())
-      .select([])
-      .setParameters({ now: this.clock.now(), verificationDays: settingsOf({})['order.verificationDays'] });
+      .select([]);
     LIST.select(rows, COLUMNS, reads);
     return rows
       .orderBy(SORTS[sort], direction, MAY_BE_NULL.has(sort) ? 'NULLS LAST' : undefined)
@@ -164,6 +168,7 @@ export class OrdersQueries {
     const reads = listedOrderFields(actor.role);
     LIST.filter(query, reads, {
       view: (view) => isRead(VIEW_TELLS[view] ?? null, reads) && rows.andWhere(inView(view)),
+      overdue: (overdue) => rows.andWhere(overdue ? OVERDUE : `not (${OVERDUE})`),
       state: (states) => rows.andWhere('o.state in (:...states)', { states }),
       year: (year) =>
         rows
@@ -185,6 +190,12 @@ export class OrdersQueries {
   }
 
   private reachable(actor: Actor): SelectQueryBuilder<Order> {
-    return this.orders.reachable(this.dataSource.manager, actor).setParameter('today', this.clock.today());
+    const defaults = settingsOf({});
+    return this.orders.reachable(this.dataSource.manager, actor).setParameters({
+      today: this.clock.today(),
+      now: this.clock.now(),
+      verificationDays: defaults['order.verificationDays'],
+      recallDays: defaults['order.recallDays'],
+    });
   }
 }

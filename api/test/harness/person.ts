@@ -33,9 +33,14 @@ export class Person {
     private readonly application: NestFastifyApplication,
     /** The session's, by its name; null for nobody. */
     readonly cookies: Record<string, string> | null,
-    readonly session: SessionBody | null,
+    private page: SessionBody | null,
     private readonly checkAnswer: CheckAnswer,
   ) {}
+
+  /** As this person's page has it. */
+  get session(): SessionBody | null {
+    return this.page;
+  }
 
   get token(): string | null {
     return this.cookies ? Object.values(this.cookies)[0]! : null;
@@ -93,6 +98,7 @@ export class Person {
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
     const parsed = isJson && answer.body ? answer.json() : null;
     this.checkAnswer(method, url, answer.statusCode, parsed, causeOf(answer.raw.req));
+    if (answer.statusCode === 200 && url.startsWith('/api/v1/session') && parsed?.csrfToken) this.page = parsed;
     return { status: answer.statusCode, body: parsed, headers: answer.headers, text: answer.body };
   }
 }

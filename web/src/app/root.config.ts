@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideZonelessChangeDetection } from '@angular/core';
 import {
   provideRouter,
+  RouteReuseStrategy,
   TitleStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
@@ -11,6 +12,7 @@ import { Toasts } from '@parc/ui/first-page';
 import { provideFrenchText } from './shell/french-text';
 import { attachSession, keepPending, readProblem } from './shell/interceptors';
 import { PageTitle } from './shell/page-title';
+import { RolePages } from './shell/role-pages';
 import { DOMAINS } from './domains';
 import { WEB_DOMAINS } from './shell/domain';
 import { routes } from './routes';
@@ -32,6 +34,7 @@ export const rootConfig: ApplicationConfig = {
     ),
     { provide: WEB_DOMAINS, useValue: DOMAINS },
     { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: RouteReuseStrategy, useClass: RolePages },
     provideFrenchText(),
   ],
 };

@@ -28,6 +28,7 @@ export const ORDER_LIST = {
   sorts: { age: null, number: null, school: null, amount: 'money', state: null, planned: null },
   filters: {
     view: null,
+    overdue: null,
     state: null,
     year: null,
     schoolId: null,

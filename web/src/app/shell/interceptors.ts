@@ -25,13 +25,18 @@ export const keepPending: HttpInterceptorFn = (request, next) => {
   return next(key === null ? request : request.clone({ setHeaders: { 'Idempotency-Key': key } }));
 };
 
-/** Turns every failure into a Problem, and a session that has ended into a return to the sign-in page. */
+/**
+ * Turns every failure into a Problem, and a session that has ended into a return to the sign-in page. A token that holds no
+ * more says that another window has changed the session: it is read again.
+ */
 export const readProblem: HttpInterceptorFn = (request, next) => {
   const session = inject(Session);
   return next(request).pipe(
     catchError((error: unknown) => {
       const problem = asProblem(error);
       if (problem.status === 401 && !request.url.startsWith(sessionDescribe.PATH)) session.lose();
+      // Whether it could be read is the next request's to find out: this one is refused in any case.
+      if (problem.code === 'session.csrf') void session.extend().catch(() => undefined);
       return throwError(() => problem);
     }),
   );

@@ -5,6 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { firstValueFrom } from 'rxjs';
+import { Toasts } from '@parc/ui/first-page';
 import { attachSession, readProblem } from './interceptors';
 import { signedIn, signedOut } from './guards';
 import { Session } from './session';
@@ -125,6 +126,51 @@ describe('the session of this browser', () => {
     server.expectOne({ method: 'DELETE', url: '/api/v1/session' }).error(new ProgressEvent('error'));
     await left;
     expect(router.url).toBe('/connexion?fin=untold&retour=%2Fcommandes');
+  });
+
+  it('follows the role that another window has taken, and leaves the pages of the former', async () => {
+    await signIn();
+    await router.navigateByUrl('/commandes');
+    const taken = { ...sessionState().assignment, id: 'assignment-2', scopeLabel: 'École de l’Horloge' };
+    const written = firstValueFrom(TestBed.inject(HttpClient).post('/api/v1/orders', {})).catch(
+      (error: unknown) => error,
+    );
+    server
+      .expectOne('/api/v1/orders')
+      .flush({ code: 'session.csrf', title: 'Rechargez.' }, { status: 403, statusText: '' });
+    expect(await written).toMatchObject({ status: 403 });
+    server.expectOne('/api/v1/session').flush(sessionState({ assignment: taken, csrfToken: 'token-2' }));
+    await settled();
+    await settled();
+    expect([session.current()?.assignment.id, router.url]).toEqual(['assignment-2', '/']);
+    expect(TestBed.inject(Toasts).shown().length).toBe(1);
+  });
+
+  it('ends here when another window has given it to another person', async () => {
+    await signIn();
+    await router.navigateByUrl('/commandes');
+    const extended = session.extend();
+    server.expectOne('/api/v1/session').flush(
+      sessionState({
+        account: { id: 'account-2', name: 'Sacha Dupré' },
+        assignment: { ...sessionState().assignment, id: 'assignment-3' },
+      }),
+    );
+    await extended;
+    await settled();
+    expect([session.current(), router.url]).toEqual([null, '/connexion?fin=lost&retour=%2Fcommandes']);
+  });
+
+  it.each([401, 204])('goes back to the door when it is read again and has ended: %i', async (status) => {
+    await signIn();
+    await router.navigateByUrl('/commandes');
+    const extended = session.extend();
+    const asked = server.expectOne('/api/v1/session');
+    if (status === 401) asked.flush({ code: 'session.missing', title: '…' }, { status, statusText: '' });
+    else asked.flush(null, { status, statusText: '' });
+    await extended;
+    await settled();
+    expect([session.current(), router.url]).toEqual([null, '/connexion?fin=lost&retour=%2Fcommandes']);
   });
 
   it('goes back to the door when any answer says that it has ended', async () => {

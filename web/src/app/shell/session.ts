@@ -12,6 +12,7 @@ import {
   sessionSwitchAssignment,
 } from '@parc/api-client';
 import type { Role } from '@parc/domain';
+import { Toasts } from '@parc/ui/first-page';
 import { asProblem } from './problem';
 import { PendingWrites } from './writes/pending-writes';
 
@@ -19,6 +20,8 @@ import { PendingWrites } from './writes/pending-writes';
 export type EndReason = 'left' | 'idle' | 'lost' | 'untold' | 'password';
 
 const LAST_ACTS_MILLISECONDS = 3000;
+const ROLE_TAKEN_ELSEWHERE =
+  'Votre rôle a changé dans une autre fenêtre : celle-ci a suivi. Ce que vous tapiez vous attend sous l’autre rôle.';
 
 /** Who is at this screen, under which assignment. Kept in memory alone: nothing of a person stays on the machine. */
 @Injectable({ providedIn: 'root' })
@@ -26,6 +29,7 @@ export class Session {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pending = inject(PendingWrites);
+  private readonly toasts = inject(Toasts);
   private readonly state = signal<SessionAnswer | null>(null);
   private readonly lastActs = new Set<() => Promise<unknown>>();
   private asked = false;
@@ -39,16 +43,14 @@ export class Session {
     return this.state();
   }
 
-  /** Reads the session again, which also moves its idle end. */
+  /** Reads the session again, which also moves its idle end. @throws Problem when the server does not answer */
   async extend(): Promise<void> {
-    try {
-      // "No session" may be said as 401 or as an empty answer.
-      this.open(await this.api.invoke(sessionDescribe));
-    } catch (error) {
-      if (asProblem(error).status !== 401) throw error;
-      this.asked = true;
-      this.state.set(null);
-    }
+    const now = await this.described();
+    const known = this.state();
+    if (known === null || now?.assignment.id === known.assignment.id) this.open(now);
+    // Another window may have ended it, given it to another person, or taken another role.
+    else if (now?.account.id === known.account.id) await this.follow(now);
+    else this.lose();
   }
 
   options(): Promise<SessionOptions> {
@@ -89,6 +91,23 @@ export class Session {
   /** The server no longer knows the session: back to the door, and later to the same page. */
   lose(): void {
     if (this.state() !== null) void this.close('lost');
+  }
+
+  /** "No session" may be said as 401 or as an empty answer. */
+  private async described(): Promise<SessionAnswer | null> {
+    try {
+      return await this.api.invoke(sessionDescribe);
+    } catch (error) {
+      if (asProblem(error).status !== 401) throw error;
+      return null;
+    }
+  }
+
+  /** This window shows nothing more of the former role, and writes nothing under it; what was typed stays kept there. */
+  private async follow(session: SessionAnswer): Promise<void> {
+    this.open(session);
+    await this.router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
+    this.toasts.warn(ROLE_TAKEN_ELSEWHERE);
   }
 
   private open(session: SessionAnswer | null): void {

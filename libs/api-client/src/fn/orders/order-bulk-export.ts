@@ -12,6 +12,11 @@ export interface OrderBulkExport$Params {
   page?: number;
   size?: number;
   view?: 'under-way' | 'to-approve' | 'blocked' | 'to-cancel' | 'to-schedule' | 'to-do' | 'to-confirm' | 'to-certify' | 'to-invoice' | 'drafts' | 'done' | 'all';
+
+/**
+ * The time of whoever is awaited has passed: answer, appointment, confirmation
+ */
+  overdue?: boolean;
   state?: Array<'draft' | 'discarded' | 'submitted' | 'rejected' | 'approved' | 'scheduled' | 'in-progress' | 'installed' | 'confirmed' | 'certified' | 'closed' | 'cancelled'>;
 
 /**
@@ -47,6 +52,7 @@ export function orderBulkExport(http: HttpClient, rootUrl: string, params?: Orde
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
     rb.query('view', params.view, {});
+    rb.query('overdue', params.overdue, {});
     rb.query('state', params.state, {});
     rb.query('year', params.year, {});
     rb.query('schoolId', params.schoolId, {});

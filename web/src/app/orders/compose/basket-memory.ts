@@ -7,6 +7,8 @@ import type { DraftSave } from './draft-save';
 interface Remembered {
   /** The version that what was typed goes on from; null while the draft has no address. */
   readonly version: number | null;
+  /** As it stood on the server in that version; null where that is not known. */
+  readonly base: DraftRequest | null;
   /** As it stands on screen; null when all of it is in the save under way. */
   readonly typed: DraftRequest | null;
   /** A save whose answer did not come. */
@@ -37,6 +39,7 @@ function nameOf(draftId: string | null): string {
 }
 
 function isRemembered(found: unknown): found is Remembered {
-  const { typed, underWay } = (found ?? {}) as Partial<Remembered>;
+  const { base, typed, underWay } = (found ?? {}) as Partial<Remembered>;
+  if (base && !Array.isArray(base.lines)) return false;
   return [typed, underWay?.body].some((body) => Array.isArray(body?.lines)) && (!typed || Array.isArray(typed.lines));
 }

@@ -121,19 +121,28 @@ describe('a basket', () => {
     expect(again.draft()).toEqual({ id: 'draft-1', version: 2 });
   });
 
-  it('that was written elsewhere meanwhile shows what stands there now, and says so', async () => {
+  it('that was written elsewhere meanwhile stands with what was typed here over it, and says so once', async () => {
     const { basket } = await opened();
     basket.setQuantity(ITEM, 1);
     await basket.save();
     basket.setQuantity(ITEM, 5);
+    basket.note.set('Mur du fond');
+    basket.touch();
     const draft = house.drafts.get('draft-1')!;
-    const lines = [{ itemId: ITEM.id, quantity: 9, roomId: null }];
-    house.drafts.set('draft-1', { ...draft, version: draft.version + 1, body: { ...draft.body, lines } });
-    const again = (await opened('draft-1')).basket;
-    expect(again.quantityOf(ITEM.id)).toBe(9);
-    expect(warn).toHaveBeenCalledTimes(1);
-    expect((await opened('draft-1')).basket.quantityOf(ITEM.id)).toBe(9);
-    expect(warn).toHaveBeenCalledTimes(1);
+    const body = { ...draft.body, note: 'Près de la fenêtre', contact: 'La gardienne' };
+    house.drafts.set('draft-1', { ...draft, version: draft.version + 1, body });
+    expect(await basket.save()).toBe(false);
+    // In the same page, by the button that reads the draft again; after F5 it is the same.
+    for (const again of [basket, (await opened('draft-1')).basket]) {
+      await again.open('draft-1');
+      expect(again.quantityOf(ITEM.id)).toBe(5);
+      expect([again.note(), again.contact()]).toEqual(['Près de la fenêtre\nMur du fond', 'La gardienne']);
+    }
+    warn.mockReset();
+    expect(await basket.save()).toBe(true);
+    expect(house.drafts.get('draft-1')!.body).toMatchObject({ contact: 'La gardienne', lines: [{ quantity: 5 }] });
+    expect((await opened('draft-1')).basket.note()).toBe('Près de la fenêtre\nMur du fond');
+    expect(warn).not.toHaveBeenCalled();
   });
 
   it('that was sent is none any more', async () => {
@@ -142,6 +151,19 @@ describe('a basket', () => {
     await basket.save();
     house.drafts.set('draft-1', { ...house.drafts.get('draft-1')!, state: 'submitted' });
     expect((await opened('draft-1')).isDraft).toBe(false);
+  });
+
+  it('is saved under the role it was composed under alone, and waits there meanwhile', async () => {
+    const { page, basket } = await opened();
+    basket.setQuantity(ITEM, 4);
+    const elsewhere = { ...sessionState().assignment, id: 'assignment-2', schoolId: 'school-2' };
+    current.set(sessionState({ assignment: elsewhere }));
+    expect(await basket.save()).toBe(false);
+    page.destroy();
+    await Promise.resolve();
+    expect(house.calls).toEqual([]);
+    current.set(sessionState());
+    expect((await opened()).basket.quantityOf(ITEM.id)).toBe(4);
   });
 
   it('saves what was typed last when its page is left', async () => {

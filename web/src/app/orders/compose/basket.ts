@@ -21,6 +21,7 @@ import { SaveNote } from '../../shell/save-note';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
 import { BasketMemory } from './basket-memory';
+import { mergeDrafts } from './draft-merge';
 import { type DraftSave, sendSave } from './draft-save';
 
 export interface BasketLine {
@@ -45,6 +46,8 @@ export class Basket {
   private readonly saveNote = inject(SaveNote);
   private readonly toasts = inject(Toasts);
   private readonly memory = inject(BasketMemory);
+  /** Under which role it is composed: under another one nothing of it is saved, nor remembered. */
+  private readonly assignmentId = inject(Session).current()?.assignment.id;
 
   readonly lines = signal<readonly BasketLine[]>([]);
   readonly slot = signal<Slot | null>(null);
@@ -92,6 +95,8 @@ export class Basket {
   private changed = false;
   /** A save whose answer is not known yet. */
   private underWay: DraftSave | null = null;
+  /** As the draft stands on the server, as far as this page knows. */
+  private base: DraftRequest | null = null;
   private left = false;
 
   constructor() {
@@ -100,7 +105,7 @@ export class Basket {
     inject(DestroyRef).onDestroy(() => {
       takeBack();
       this.left = true;
-      if (this.changed && this.session.current() !== null) void this.save();
+      if (this.changed && this.isOwn()) void this.save();
       else clearTimeout(this.timer);
     });
   }
@@ -165,6 +170,7 @@ export class Basket {
    * session ended. @returns false when the order is no draft any more
    */
   async open(id: string | null): Promise<boolean> {
+    clearTimeout(this.timer);
     const remembered = this.memory.read(id);
     if (id === null && remembered === null) return true;
     const refused = remembered?.underWay ? await this.finish(remembered.underWay) : false;
@@ -180,7 +186,8 @@ export class Basket {
         return false;
       }
       this.withdrawn.set(page.lines.filter(({ itemId }) => !items.has(itemId)));
-      this.fill(draftOf(page), items);
+      this.base = draftOf(page);
+      this.fill(this.base, items);
       this.files.set(page.files);
       this.changes.set(page.changes);
     }
@@ -188,13 +195,12 @@ export class Basket {
     if (page !== null) this.draft.set({ id: page.id, version: page.version });
     const typed = remembered?.typed ?? (refused ? remembered!.underWay!.body : null);
     if (typed === null) return true;
-    if (page !== null && current !== page.version) {
-      this.memory.forget(page.id);
-      this.toasts.warn('Ce brouillon a changé ailleurs : vos dernières saisies ici ne sont pas reprises.');
-    } else {
-      this.fill(typed, items);
-      this.touch();
-    }
+    const theirs = this.base;
+    if (page !== null && theirs !== null && current !== page.version) {
+      this.fill(mergeDrafts({ base: remembered?.base ?? theirs, mine: typed, theirs }), items);
+      this.toasts.warn('Ce brouillon a changé ailleurs : vos saisies d’ici y sont ajoutées. Relisez avant d’envoyer.');
+    } else this.fill(typed, items);
+    this.touch();
     return true;
   }
 
@@ -231,7 +237,12 @@ export class Basket {
     this.kept.set(new Set(draft.prerequisites.filter(({ kept }) => kept).map(({ what }) => what as Prerequisite)));
   }
 
+  private isOwn(): boolean {
+    return this.session.current() !== null && this.session.current()?.assignment.id === this.assignmentId;
+  }
+
   private async saveOnce(): Promise<void> {
+    if (!this.isOwn()) return;
     try {
       if (this.underWay !== null) await this.deliver(this.underWay);
       if (!this.changed) return;
@@ -255,6 +266,7 @@ export class Basket {
     this.remember();
     const saved = await sendSave(this.api, save);
     this.underWay = null;
+    this.base = save.body;
     if (save.id === null) this.memory.forget(null);
     this.draft.set(saved);
     this.remember();
@@ -274,10 +286,11 @@ export class Basket {
   }
 
   private remember(): void {
+    if (!this.isOwn()) return;
     const { id, version } = this.draft() ?? { id: null, version: null };
     const typed = this.changed ? this.body() : null;
     if (typed === null && this.underWay === null) this.memory.forget(id);
-    else this.memory.keep(id, { version, typed, underWay: this.underWay });
+    else this.memory.keep(id, { version, base: this.base, typed, underWay: this.underWay });
   }
 
   private body(): DraftRequest {
@@ -306,6 +319,6 @@ function draftOf({ lines, wishes, place, note, prerequisites }: OrderPage): Draf
     wishes,
     contact: place?.contact ?? '',
     note,
-    prerequisites: prerequisites.map(({ what, kept }) => ({ what, kept })),
+    prerequisites: prerequisites.filter(({ kept }) => kept).map(({ what }) => ({ what, kept: true })),
   };
 }

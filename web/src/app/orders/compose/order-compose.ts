@@ -141,10 +141,9 @@ export class OrderCompose implements OnInit {
     else this.go(1);
   }
 
-  /** Reads the draft again: it was written elsewhere, or sent. */
+  /** Reads the draft again: it was written elsewhere, which what was typed here is added to, or sent. */
   protected async reopen(): Promise<void> {
     this.sending.forget();
-    this.basket.forget();
     this.basket.problem.set(null);
     await this.open(this.basket.draft()?.id ?? null);
   }

@@ -37,12 +37,17 @@ describe('the orders that wait for the metropole', () => {
 
   it('lists what waits, what presses most first, and nothing at zero', () => {
     const lines = waitingLines(
-      desk({ toCertify: { count: 1, amountCents: 4_000 }, late: { count: 2, amountCents: 9_000 } }),
+      desk({
+        toCertify: { count: 1, amountCents: 4_000 },
+        late: { count: 2, amountCents: 9_000 },
+        toVerify: { count: 3, amountCents: 5_000 },
+      }),
       [],
     );
-    expect(lines.map(({ title, query }) => [plain(title), query['vue']])).toEqual([
-      ['2 commandes sans réponse dans les délais', 'a-approuver'],
-      ['1 service fait à certifier', 'a-certifier'],
+    expect(lines.map(({ title, query }) => [plain(title), query])).toEqual([
+      ['2 commandes sans réponse dans les délais', { vue: 'a-approuver', retard: 'oui' }],
+      ['1 service fait à certifier', { vue: 'a-certifier' }],
+      ['3 installations que l’école ne confirme pas', { vue: 'a-confirmer', retard: 'oui' }],
     ]);
     expect(plain(lines[1]!.detail)).toContain('40,00 €');
   });

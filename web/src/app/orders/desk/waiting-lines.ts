@@ -1,8 +1,8 @@
 import type { DeskCount, DeskHome, OrderTab } from '@parc/api-client';
 import { counted, type IconName, money } from '@parc/ui';
-import { type OrderView, viewQuery } from '../list/order-views';
+import { overdueQuery, viewQuery } from '../list/order-views';
 
-/** One thing that waits for the manager, with the list that shows it. */
+/** One thing that waits for the manager, with the list of exactly what it counts. */
 export interface WaitingLine {
   readonly id: string;
   readonly icon: IconName;
@@ -10,7 +10,7 @@ export interface WaitingLine {
   readonly title: string;
   readonly detail: string;
   /** Query of `/commandes`. */
-  readonly query: { readonly vue: string };
+  readonly query: { readonly vue: string; readonly retard?: string };
 }
 
 type Counts = Pick<OrderTab, 'count' | 'amountCents'>;
@@ -26,7 +26,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'clock',
       desk.late,
       ['commande sans réponse dans les délais', 'commandes sans réponse dans les délais'],
-      'to-approve',
+      overdueQuery('to-approve'),
       'Les plus anciennes sont en tête de la liste.',
     ),
     line(
@@ -34,7 +34,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'undo',
       desk.cancellations,
       ['annulation demandée par une école', 'annulations demandées par des écoles'],
-      'to-cancel',
+      viewQuery('to-cancel'),
       'La commande reste engagée tant que vous n’avez pas répondu.',
     ),
     line(
@@ -42,7 +42,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'check',
       desk.toCertify,
       ['service fait à certifier', 'services faits à certifier'],
-      'to-certify',
+      viewQuery('to-certify'),
       'L’école a confirmé ; la dépense attend votre certification.',
     ),
     line(
@@ -50,7 +50,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'eye',
       desk.toVerify,
       ['installation que l’école ne confirme pas', 'installations que l’école ne confirme pas'],
-      'to-confirm',
+      overdueQuery('to-confirm'),
       'Le délai est passé : un constat par défaut est possible.',
     ),
     line(
@@ -58,7 +58,7 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'lock',
       blocked,
       ['commande bloquée par une convention', 'commandes bloquées par une convention'],
-      'blocked',
+      viewQuery('blocked'),
       'La convention manque ou n’est pas en vigueur.',
     ),
   ];
@@ -70,9 +70,9 @@ function line(
   icon: IconName,
   { count, amountCents }: Counts | DeskCount,
   [one, many]: readonly [string, string],
-  view: OrderView,
+  query: WaitingLine['query'],
   why: string,
 ): WaitingLine & { readonly count: number } {
   const sum = amountCents ? `${money(amountCents)} · ` : '';
-  return { id, icon, count, title: counted(count, one, many), detail: `${sum}${why}`, query: viewQuery(view) };
+  return { id, icon, count, title: counted(count, one, many), detail: `${sum}${why}`, query };
 }

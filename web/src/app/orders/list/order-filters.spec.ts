@@ -14,6 +14,7 @@ const read = (address: Record<string, string>) => readFilters(address, 'to-appro
 describe('the filters of an address', () => {
   it.each([
     [{}],
+    [{ vue: 'a-confirmer', retard: 'oui' }],
     [{ vue: 'a-certifier', exercice: '2026', commune: 'c1', secteur: 'private', reseau: 'rep-plus' }],
     [
       {
@@ -48,6 +49,7 @@ describe('the filters of an address', () => {
     expect(isNarrowed(read({ vue: 'toutes', tri: 'age', page: '2' }))).toBe(false);
     expect(isNarrowed(read({ recherche: 'C-2026' }))).toBe(true);
     expect(isNarrowed(read({ secteur: 'public' }))).toBe(true);
+    expect(isNarrowed(read({ retard: 'oui' }))).toBe(true);
   });
 });
 
@@ -61,6 +63,11 @@ describe('what the API is asked for', () => {
     expect(askedOf(read({ tri: 'age', sens: 'croissant' }))).toMatchObject({ sort: 'age', direction: 'desc' });
     expect(askedOf(read({ vue: 'toutes', tri: 'age', sens: 'croissant' }))).toMatchObject({ direction: 'asc' });
     expect(askedOf(read({ tri: 'amount', sens: 'croissant' }))).toMatchObject({ sort: 'amount', direction: 'asc' });
+  });
+
+  it('asks for what has waited beyond its time where it is asked alone', () => {
+    expect(askedOf(read({ retard: 'oui' }))).toMatchObject({ view: 'to-approve', overdue: true });
+    expect(askedOf(read({}))).not.toHaveProperty('overdue');
   });
 
   it('turns ranges of amounts into cents that never overlap', () => {
@@ -83,8 +90,9 @@ describe('the chips', () => {
     filterChips(read({}), { ...choices, ...given }).map(({ id }) => id);
 
   it('offer only what this reader can tell apart', () => {
-    expect(ids({})).toEqual(['exercice', 'secteur', 'reseau', 'montant']);
-    expect(ids({ money: false, schools: false })).toEqual(['exercice']);
+    expect(ids({})).toEqual(['retard', 'exercice', 'secteur', 'reseau', 'montant']);
+    expect(ids({ money: false, schools: false })).toEqual(['retard', 'exercice']);
+    expect(filterChips(read({ vue: 'brouillons' }), choices).map(({ id }) => id)).not.toContain('retard');
     expect(ids({ communes: [{ id: 'c1', name: 'Sorbiers' }] })).not.toContain('commune');
     expect(
       ids({

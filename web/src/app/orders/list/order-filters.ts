@@ -5,11 +5,13 @@ import { showsDate } from './order-columns';
 import { readOne } from '../../shell/lists/list-address';
 import { communeChip, sectorChip } from '../../shell/lists/list-chips';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
-import { type OrderView, readView, viewQuery } from './order-views';
+import { mayBeOverdue, type OrderView, readView, viewQuery } from './order-views';
 
 /** What a list of orders is narrowed by. Everything stands in the address, so that a link shows the same list. */
 export interface OrderFilters {
   readonly view: OrderView;
+  /** Those alone for which the time of whoever is awaited has passed. */
+  readonly overdue: boolean;
   readonly year: number | null;
   readonly communeId: string | null;
   readonly sector: SchoolSector | null;
@@ -49,6 +51,7 @@ export function readFilters(address: Address, first: OrderView): OrderFilters {
   const sort = SORTS.find((key) => key === address['tri']);
   return {
     view,
+    overdue: address['retard'] === 'oui',
     year: readWhole(address['exercice']),
     communeId: address['commune'] || null,
     sector: readOne(address['secteur'], kindsOf(SECTORS)),
@@ -68,6 +71,7 @@ export function readFilters(address: Address, first: OrderView): OrderFilters {
 export function writeFilters(filters: OrderFilters): Address {
   return {
     ...viewQuery(filters.view),
+    retard: filters.overdue ? 'oui' : null,
     exercice: filters.year === null ? null : String(filters.year),
     commune: filters.communeId,
     secteur: filters.sector,
@@ -93,6 +97,7 @@ export function askedOf(filters: OrderFilters): OrdersList$Params {
     size: PAGE_SIZE,
     sort: sort.key as Sort,
     direction: ascending ? 'asc' : 'desc',
+    ...(filters.overdue ? { overdue: true } : {}),
     ...(filters.year === null ? {} : { year: filters.year }),
     ...(filters.communeId === null ? {} : { communeId: filters.communeId }),
     ...(filters.sector === null ? {} : { sector: filters.sector }),
@@ -113,7 +118,8 @@ export function viewSort(view: OrderView): TableSort {
 /** True when something narrows the view itself. */
 export function isNarrowed(filters: OrderFilters): boolean {
   const { year, communeId, sector, priority, amount, state, search } = filters;
-  return [year, communeId, sector, priority, amount, state].some((each) => each !== null) || search !== '';
+  const chosen = [year, communeId, sector, priority, amount, state].some((each) => each !== null);
+  return chosen || filters.overdue || search !== '';
 }
 
 /** The view as it is, without any filter. */
@@ -158,6 +164,12 @@ const WORDS = {
 /** The filters as chips; the `id` of a chip is its name in the address. */
 export function filterChips(filters: OrderFilters, choices: FilterChoices): readonly FilterChip[] {
   const chips: (FilterChip | false)[] = [
+    (mayBeOverdue(filters.view) || filters.overdue) && {
+      id: 'retard',
+      label: 'Délai',
+      value: filters.overdue ? 'oui' : null,
+      options: [{ value: 'oui', label: 'Délai dépassé' }],
+    },
     {
       id: 'exercice',
       label: 'Exercice',

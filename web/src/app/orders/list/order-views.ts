@@ -1,7 +1,9 @@
 import {
   ORDER_VIEW_NAMES,
   ORDER_VIEWS,
+  ORDERS,
   ORDERS_DISCARDED,
+  ORDERS_WITH_APPOINTMENT,
   type OrderState,
   type OrderView,
   type Role,
@@ -14,6 +16,11 @@ export type { OrderView };
 /** The list's address that opens a view: the query of `/commandes`. */
 export function viewQuery(view: OrderView): { readonly vue: string } {
   return { vue: ORDER_VIEWS[view].slug };
+}
+
+/** The same, of those alone that have waited beyond their time. */
+export function overdueQuery(view: OrderView): { readonly vue: string; readonly retard: string } {
+  return { ...viewQuery(view), retard: 'oui' };
 }
 
 /** The answer as a title: "14 commandes à approuver", "Aucune commande à approuver". @param more the server stopped counting */
@@ -31,6 +38,17 @@ export function readView(slug: string | null | undefined, first: OrderView): Ord
 export function statesOf(view: OrderView): readonly OrderState[] {
   const states = ORDER_VIEWS[view].states.filter((state) => !ORDERS_DISCARDED.includes(state));
   return states.length > 1 ? states : [];
+}
+
+const AWAITED: readonly OrderState[] = [
+  ...ORDERS.statesFrom('approve'),
+  ...ORDERS.statesFrom('confirm'),
+  ...ORDERS_WITH_APPOINTMENT,
+];
+
+/** Whether somebody is awaited there within a time: an answer, an appointment, a confirmation. */
+export function mayBeOverdue(view: OrderView): boolean {
+  return ORDER_VIEWS[view].states.some((state) => AWAITED.includes(state));
 }
 
 /** The view a role opens first: what waits for it. The API lists the others in their order (`ordersTabs`). */

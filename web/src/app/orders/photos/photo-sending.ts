@@ -1,8 +1,9 @@
-import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Api, type OrderFileAnswer, orderFilesAdd, orderFilesTakeAway } from '@parc/api-client';
 import { counted } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { asProblem } from '../../shell/problem';
+import { type PhotoAside, PhotosAside } from './photos-aside';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_MEGABYTES = 10;
@@ -26,6 +27,10 @@ export interface Sending {
 @Injectable()
 export class PhotoSending {
   private readonly api = inject(Api);
+  private readonly aside = inject(PhotosAside);
+  private readonly owner = this.aside.owner();
+  /** Its page is gone; `ended`: and whoever took the photos is not signed in any more, or under another role. */
+  private state: 'open' | 'closed' | 'ended' = 'open';
   /** Null while the order has no address yet: its photos wait for it. */
   readonly orderId = signal<string | null>(null);
   readonly kind = signal<OrderFileAnswer['kind']>('place-photo');
@@ -52,7 +57,12 @@ export class PhotoSending {
   private run: Promise<void> | null = null;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.sending().forEach(({ preview }) => URL.revokeObjectURL(preview)));
+    inject(DestroyRef).onDestroy(() => this.close());
+    effect(() => {
+      const [orderId, kind] = [this.orderId(), this.kind()];
+      const photos = orderId === null ? [] : this.aside.take({ orderId, kind }).map((photo) => waiting(photo));
+      if (photos.length > 0) untracked(() => this.sending.update((sending) => [...sending, ...photos]));
+    });
     effect(() => {
       if (this.orderId() !== null && this.sending().length > 0) void this.sendOn();
     });
@@ -66,13 +76,7 @@ export class PhotoSending {
   }
 
   take(list: FileList | null): void {
-    const taken = Array.from(list ?? [], (file) => ({
-      file,
-      preview: URL.createObjectURL(file),
-      key: crypto.randomUUID(),
-      trouble: refusal(file),
-      refused: refusal(file) !== '',
-    }));
+    const taken = Array.from(list ?? [], (file) => waiting({ file, key: crypto.randomUUID() }));
     this.sending.update((sending) => [...sending, ...taken]);
   }
 
@@ -98,6 +102,19 @@ export class PhotoSending {
     return this.sending().length === 0;
   }
 
+  /** What has not left waits for the page to open again; what is on its way goes on while there is a session. */
+  private close(): void {
+    this.sending().forEach(({ preview }) => URL.revokeObjectURL(preview));
+    this.state = this.aside.owner() === this.owner ? 'closed' : 'ended';
+    const left = this.sending().filter(({ refused }) => !refused);
+    this.putAside(this.state === 'ended' ? left : left.filter(({ trouble }) => trouble !== ''));
+  }
+
+  private putAside(photos: readonly Sending[]): void {
+    const orderId = this.orderId();
+    if (orderId !== null) this.aside.put(this.owner, { orderId, kind: this.kind() }, photos);
+  }
+
   /** One at a time: a phone's thin line sends one photo sooner than three halves. */
   private sendOn(): Promise<void> {
     this.run ??= this.sendAll().finally(() => (this.run = null));
@@ -108,7 +125,7 @@ export class PhotoSending {
     for (;;) {
       const next = this.sending().find(({ trouble }) => trouble === '');
       const id = this.orderId();
-      if (next === undefined || id === null) return;
+      if (next === undefined || id === null || this.state === 'ended') return;
       const kind = this.kind();
       try {
         const asked = { id, kind, 'Idempotency-Key': next.key, body: { file: next.file } };
@@ -117,7 +134,10 @@ export class PhotoSending {
         this.drop(next);
       } catch (error) {
         const problem = asProblem(error);
-        this.change(next, { trouble: problem.sentence, refused: !problem.passing });
+        // A session that ended has not judged the photo.
+        const refused = !problem.passing && problem.status !== 401 && problem.code !== 'session.csrf';
+        this.change(next, { trouble: problem.sentence, refused });
+        if (this.state === 'closed' && !refused) this.putAside([next]);
       }
     }
   }
@@ -125,6 +145,11 @@ export class PhotoSending {
   private change(photo: Sending, part: Partial<Sending>): void {
     this.sending.update((sending) => sending.map((one) => (one.key === photo.key ? { ...one, ...part } : one)));
   }
+}
+
+function waiting({ file, key }: PhotoAside): Sending {
+  const trouble = refusal(file);
+  return { file, key, preview: URL.createObjectURL(file), trouble, refused: trouble !== '' };
 }
 
 function refusal(file: File): string {

@@ -120,6 +120,15 @@ describe('the clock of a session left alone', () => {
     expect(Windows.heard).toEqual(['sign', 'left']);
   });
 
+  it('says that a role was taken here, and reads the session again when one was taken elsewhere', () => {
+    const taken = { ...sessionState().assignment, id: 'assignment-2' };
+    current.set(sessionState({ assignment: taken, expiresAt: '2026-11-24T18:00:00Z' }));
+    TestBed.tick();
+    expect(Windows.heard).toEqual(['role']);
+    Windows.last!.onmessage!({ data: 'role' });
+    expect(session.extend).toHaveBeenCalledTimes(1);
+  });
+
   it('does not take a renewed answer of the server for another session', () => {
     current.set(sessionState({ csrfToken: 'token-2', expiresAt: '2026-11-24T18:00:00Z' }));
     TestBed.tick();

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { asProblem } from '../problem';
 import { Session } from '../session';
+import type { SessionAnswer } from '@parc/api-client';
 
 /** How long before the end the person is warned (product page 10). */
 const WARNING_SECONDS = 60;
@@ -11,7 +12,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /**
  * Closes a session left alone on a shared computer, and warns before. Windows of one browser count as one: work in
- * any of them keeps all open, leaving one leaves all.
+ * any of them keeps all open, leaving one leaves all, a role taken in one is taken in all.
  */
 @Injectable({ providedIn: 'root' })
 export class IdleClock {
@@ -41,6 +42,14 @@ export class IdleClock {
       if (this.accountId() === null) return;
       onCleanup(untracked(() => this.watch()));
     });
+    let former: SessionAnswer | null = null;
+    effect(() => {
+      const current = this.session.current();
+      const isRoleTaken =
+        current?.account.id === former?.account.id && current?.assignment.id !== former?.assignment.id;
+      former = current;
+      if (isRoleTaken) this.windows?.postMessage('role');
+    });
   }
 
   /** The person answered the warning. */
@@ -53,7 +62,7 @@ export class IdleClock {
     this.lastSign.set(Date.now());
     this.lastToldServer = Date.now();
     this.windows = new BroadcastChannel('parc-session');
-    this.windows.onmessage = ({ data }) => (data === 'left' ? this.session.lose() : this.lastSign.set(Date.now()));
+    this.windows.onmessage = ({ data }) => this.hear(data);
     const onSign = () => this.onSign();
     const onTick = () => this.tick();
     for (const type of SIGNS_OF_LIFE) addEventListener(type, onSign, { passive: true });
@@ -67,6 +76,12 @@ export class IdleClock {
       this.windows?.postMessage('left');
       this.windows?.close();
     };
+  }
+
+  private hear(message: unknown): void {
+    if (message === 'left') this.session.lose();
+    else this.lastSign.set(Date.now());
+    if (message === 'role') void this.tellServer();
   }
 
   /** Under the warning only an explicit answer counts: a sleeve on the keyboard is not a person. */

@@ -65,7 +65,7 @@ export class Kept {
 }
 
 /** The door without a page to come back to. After idleness or a lost session the same person comes back. */
-function leftOnPurpose(address: string): boolean {
+export function leftOnPurpose(address: string): boolean {
   const [path, query] = address.split('?');
   const words = new URLSearchParams(query);
   return (
