@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ActorRole } from '../roles/roles.js';
 import { ORDER_HOMES } from './order-homes.js';
 import { ORDERS, type OrderMove } from './order-lifecycle.js';
-import { ORDER_STATE_NAMES, ORDER_STATES, ORDERS_TO_DO, type OrderState } from './order-states.js';
+import { ORDER_STATE_NAMES, ORDER_STATES, ORDERS_TO_DO, type OrderState, type OrderStateRow } from './order-states.js';
 
 const HOMES: Partial<Record<ActorRole, Readonly<Record<string, readonly OrderState[]>>>> = {
   teacher: ORDER_HOMES.school,
@@ -43,6 +43,19 @@ describe('the first page of whoever must act', () => {
     }).map((state) => `"${state}" waits for ${whoLeadsOn(state)}, and is on no first page of theirs (order-homes.ts)`);
     expect(told).toEqual([]);
   });
+  it('holds every order whose money waits without an appointment, for each role that leads it on', () => {
+    const waiting = ORDER_STATE_NAMES.filter((state) => moneyWaits(ORDER_STATES[state]));
+    const told = waiting.flatMap((state) =>
+      // Aside of the path nobody expects it: the metropole, whose money it holds, has it before its eyes.
+      [...rolesOf(leadingOn(state)), ...(ORDER_STATES[state].milestone === null ? (['plan-manager'] as const) : [])]
+        .filter((role) => role !== 'system' && !isHome(role, state))
+        .map((role) => `"${state}" holds money and waits, and is on no first page of ${role} (order-homes.ts)`),
+    );
+    expect(told).toEqual([]);
+    expect(waiting).toEqual(['submitted', 'approved', 'installed', 'confirmed']);
+  });
 });
 
-const whoLeadsOn = (state: OrderState) => [...new Set(leadingOn(state).flatMap(({ who }) => who))].join(', ');
+const moneyWaits = ({ hold, appointment }: OrderStateRow) => hold !== null && !appointment;
+const rolesOf = (moves: readonly OrderMove[]) => [...new Set(moves.flatMap(({ who }) => who))];
+const whoLeadsOn = (state: OrderState) => rolesOf(leadingOn(state)).join(', ');

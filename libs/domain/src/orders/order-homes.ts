@@ -18,6 +18,7 @@ export const ORDER_HOMES = {
   work: { toSchedule: TO_SCHEDULE, round: IN_ROUND, awaited: ORDERS.statesFrom('confirm') },
   desk: {
     toApprove: ORDERS.statesFrom('approve'),
+    toSchedule: TO_SCHEDULE,
     toCertify: ORDERS.statesFrom('certify'),
     toVerify: ORDERS.statesFrom('confirm-by-default'),
   },

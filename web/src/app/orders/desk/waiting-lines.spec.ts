@@ -1,5 +1,6 @@
 import type { DeskHome, OrderTab } from '@parc/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { ORDER_HOMES, ORDER_VIEW_NAMES, ORDER_VIEWS } from '@parc/domain';
 import { waitingLines } from './waiting-lines';
 
 const plain = (text: string): string => text.replace(/\s/g, ' ');
@@ -50,5 +51,20 @@ describe('the orders that wait for the metropole', () => {
       ['3 installations que l’école ne confirme pas', { vue: 'a-confirmer', retard: 'oui' }],
     ]);
     expect(plain(lines[1]!.detail)).toContain('40,00 €');
+  });
+
+  it('has a line for each kind of order that waits on the desk', () => {
+    const some = { count: 1, amountCents: 100 };
+    const tabs = ORDER_VIEW_NAMES.map((view): OrderTab => ({ view, ...some }));
+    const lines = waitingLines(
+      desk({ toApprove: some, late: some, toCertify: some, toVerify: some, cancellations: some }),
+      tabs,
+    );
+    const views = ORDER_VIEW_NAMES.filter((view) => lines.some(({ query }) => query.vue === ORDER_VIEWS[view].slug));
+    const seen = views.flatMap((view): readonly string[] => ORDER_VIEWS[view].states);
+    const told = Object.values(ORDER_HOMES.desk)
+      .flat()
+      .filter((state) => !seen.includes(state));
+    expect(told).toEqual([]);
   });
 });

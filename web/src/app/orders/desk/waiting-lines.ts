@@ -1,6 +1,6 @@
 import type { DeskCount, DeskHome, OrderTab } from '@parc/api-client';
 import { counted, type IconName, money } from '@parc/ui';
-import { overdueQuery, viewQuery } from '../list/order-views';
+import { type OrderView, overdueQuery, viewQuery } from '../list/order-views';
 
 /** One thing that waits for the manager, with the list of exactly what it counts. */
 export interface WaitingLine {
@@ -19,7 +19,7 @@ const NOTHING: Counts = { count: 0, amountCents: 0 };
 
 /** What waits, in the order in which it presses; a line at zero is left out. */
 export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonly WaitingLine[] {
-  const blocked = tabs.find(({ view }) => view === 'blocked') ?? NOTHING;
+  const ofTab = (wanted: OrderView) => tabs.find(({ view }) => view === wanted) ?? NOTHING;
   const lines: (WaitingLine & { readonly count: number })[] = [
     line(
       'late',
@@ -54,9 +54,17 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       'Le délai est passé : un constat par défaut est possible.',
     ),
     line(
+      'to-schedule',
+      'calendar',
+      ofTab('to-schedule'),
+      ['commande approuvée sans date', 'commandes approuvées sans date'],
+      viewQuery('to-schedule'),
+      'La date se fixe ici pour un prestataire ; un technicien peut fixer les siennes.',
+    ),
+    line(
       'blocked',
       'lock',
-      blocked,
+      ofTab('blocked'),
       ['commande bloquée par une convention', 'commandes bloquées par une convention'],
       viewQuery('blocked'),
       'La convention manque ou n’est pas en vigueur.',
