@@ -11,6 +11,7 @@ import { SessionGuard } from './identity/session.guard.js';
 import { NightlyModule } from './nightly/nightly.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrdersModule } from './orders/orders.module.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         OrdersModule,
         NotificationsModule,
         NightlyModule,
+        PersonalDataModule,
         SteeringModule,
         HomeModule,
         SchoolPageModule,

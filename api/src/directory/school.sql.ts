@@ -78,3 +78,6 @@ export const PARTY_FACTS =
 export const COMMUNES = 'select id, name from commune';
 export const bodiesOf = (kinds: readonly BodyKind[]) =>
   `select id, name from managing_body where ${anyOf('kind', kinds)}`;
+
+/** The name of the school $1. */
+export const SCHOOL_NAME = 'select name from school where id = $1';

@@ -36,6 +36,8 @@ export const LIMITS = {
   pathCharacters: 240,
   /** Names in an address' query. */
   queryNames: 100,
+  /** Free texts of one object, shown to who takes one out. */
+  freeTexts: 1_000,
   /** Fields told in one refusal: nobody corrects more at once. */
   fieldProblems: 20,
   importBytes: 200 * 1024 * 1024,

@@ -46,6 +46,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   order_line: 'orders',
   order_move: 'orders',
   order_file: 'orders',
+  redaction: 'personal-data',
 };
 
 /** Crossings that stand, each with its reason: `file table` → why. None does. */

@@ -34,6 +34,7 @@ export * from './lifecycle/index.js';
 export * from './lifecycles.js';
 export * from './personal-data.js';
 export * from './personal-data/register.js';
+export * from './personal-data/redactions.js';
 export * from './refusals.js';
 export * from './refusals/register.js';
 export * from './registers/merged.js';

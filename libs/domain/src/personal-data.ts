@@ -1,9 +1,9 @@
-import { CONVENTION_DATA, CONVENTION_PLAIN } from './agreements/convention-data.js';
-import { BUDGET_DATA, BUDGET_PLAIN } from './budgets/budget-data.js';
-import { CATALOGUE_DATA, CATALOGUE_PLAIN } from './catalogue/catalogue-data.js';
+import { CONVENTION_DATA, CONVENTION_PLAIN, CONVENTION_TEXT_WORDS } from './agreements/convention-data.js';
+import { BUDGET_DATA, BUDGET_PLAIN, BUDGET_TEXT_WORDS } from './budgets/budget-data.js';
+import { CATALOGUE_DATA, CATALOGUE_PLAIN, CATALOGUE_TEXT_WORDS } from './catalogue/catalogue-data.js';
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
-import { ORDER_DATA, ORDER_PLAIN } from './orders/order-data.js';
+import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
 import type { Ended } from './personal-data/register.js';
@@ -32,3 +32,12 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   BUDGET_PLAIN,
   PLATFORM_PLAIN,
 ]);
+
+/** The places of every free text that may be taken out, each with the word that says what it is. */
+export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
+  ORDER_TEXT_WORDS,
+  CONVENTION_TEXT_WORDS,
+  CATALOGUE_TEXT_WORDS,
+  BUDGET_TEXT_WORDS,
+]);
+export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -10,3 +10,8 @@ export const MAILS: Rows = ['mail', 'm'];
 export const EMPTY_MAILS = `update mail set recipient = '', subject = '', body = '',
     next_try_at = case when sent_at is null then 'infinity' else next_try_at end
   where created_at < $1 and recipient <> ''`;
+
+/** Puts $2 in place of the text $1 in the mails about these objects $3, which `dedupe` names: sent or still to leave. */
+export const REDACT_MAILS = `update mail set subject = replace(subject, $1, $2), body = replace(body, $1, $2)
+  where (position($1::text in body) > 0 or position($1 in subject) > 0)
+    and exists (select from unnest($3::uuid[]) about where position(about::text in dedupe) > 0)`;

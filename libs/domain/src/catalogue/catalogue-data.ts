@@ -1,4 +1,4 @@
-import type { PersonalDataRegister, PlainColumns } from '../personal-data/register.js';
+import type { PersonalDataRegister, PlainColumns, Redactable } from '../personal-data/register.js';
 
 export const CATALOGUE_DATA = {
   holderContacts: {
@@ -13,7 +13,7 @@ export const CATALOGUE_DATA = {
     purpose: 'Comprendre pourquoi un article est retenu ou non',
     lies: ['item_decision.reason'],
     term: { with: 'aussi longtemps que l’article' },
-    then: 'kept',
+    then: 'redactable',
   },
 } as const satisfies PersonalDataRegister;
 
@@ -39,3 +39,8 @@ export const CATALOGUE_PLAIN = {
   'item_decision.decision_number': 'a number of a document',
   'item_decision.state': 'a kind',
 } as const satisfies PlainColumns;
+
+/** What each free text is, to who takes one out. */
+export const CATALOGUE_TEXT_WORDS: Readonly<Record<Redactable<typeof CATALOGUE_DATA>, string>> = {
+  'item_decision.reason': 'Motif d’une décision',
+};

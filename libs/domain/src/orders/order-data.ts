@@ -1,4 +1,7 @@
-import type { PersonalDataRegister, PlainColumns } from '../personal-data/register.js';
+import type { PersonalDataRegister, PlainColumns, Redactable } from '../personal-data/register.js';
+
+const AS_LONG_AS_THE_ORDER =
+  'aussi longtemps que la commande, pièce de la comptabilité publique que l’application n’efface pas';
 
 export const ORDER_DATA = {
   orderContacts: {
@@ -12,7 +15,6 @@ export const ORDER_DATA = {
     what: 'Textes libres d’une commande : précision, motif, compte rendu',
     purpose: 'Comprendre ce qui est demandé, décidé et fait',
     lies: [
-      'installation_order.title',
       'installation_order.note',
       'installation_order.report_note',
       'order_line.decision_reason',
@@ -20,14 +22,21 @@ export const ORDER_DATA = {
       'order_move.reason',
       'order_move.detail',
     ],
-    term: { with: 'aussi longtemps que la commande (10 ans, comptabilité publique)' },
+    term: { with: AS_LONG_AS_THE_ORDER },
+    then: 'redactable',
+  },
+  orderTitles: {
+    what: 'Intitulé d’une commande, composé de ses articles et de sa salle',
+    purpose: 'Reconnaître une commande dans une liste',
+    lies: ['installation_order.title'],
+    term: { with: AS_LONG_AS_THE_ORDER },
     then: 'kept',
   },
   orderFiles: {
     what: 'Photos du lieu et de l’installation, signature sur place',
     purpose: 'Préparer l’intervention et prouver ce qui est fait',
     lies: ['order_file.content', 'order_file.name'],
-    term: { with: 'aussi longtemps que la commande (10 ans, comptabilité publique)' },
+    term: { with: AS_LONG_AS_THE_ORDER },
     then: 'kept',
   },
 } as const satisfies PersonalDataRegister;
@@ -53,3 +62,13 @@ export const ORDER_PLAIN = {
   'order_move.role': 'a kind',
   'order_move.to_state': 'a kind',
 } as const satisfies PlainColumns;
+
+/** What each free text is, to who takes one out. */
+export const ORDER_TEXT_WORDS: Readonly<Record<Redactable<typeof ORDER_DATA>, string>> = {
+  'installation_order.note': 'Précision de l’école',
+  'installation_order.report_note': 'Compte rendu',
+  'order_line.decision_reason': 'Motif d’une quantité accordée',
+  'order_line.less_reason': 'Motif d’une quantité posée',
+  'order_move.reason': 'Motif',
+  'order_move.detail': 'Motif d’une quantité accordée, dans le fil',
+};

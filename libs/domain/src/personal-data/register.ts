@@ -11,7 +11,8 @@ export type Term =
 export const ENDINGS = {
   purge: 'effacement',
   pseudonymise: 'remplacement du nom et de l’adresse',
-  kept: 'conservation avec son objet, puis visa des archives',
+  kept: 'conservation avec son objet',
+  redactable: 'conservation avec son objet ; un texte qui nomme quelqu’un à tort est retiré, et le retrait se lit',
   replaced: 'remplacement par la valeur suivante',
 } as const;
 export type Ending = keyof typeof ENDINGS;
@@ -32,6 +33,11 @@ export type PlainColumns = Readonly<Record<Place, string>>;
 /** The data that end on a day of their own: the nightly job owes each an act. */
 export type Ended<Register extends PersonalDataRegister> = {
   [Key in keyof Register]: Register[Key]['term'] extends { with: string } ? never : Key;
+}[keyof Register];
+
+/** The places of free texts: each says on the screen what it is, and is taken out by an act. */
+export type Redactable<Register extends PersonalDataRegister> = {
+  [Key in keyof Register]: Register[Key]['then'] extends 'redactable' ? Register[Key]['lies'][number] : never;
 }[keyof Register];
 
 /** « 12 mois après l’événement »; a term without a day of its own is said by what carries it. */

@@ -29,6 +29,8 @@ export const GENERAL_REFUSALS = {
   'file.too-large':         { status: 413, sentence: 'Cette photo est trop lourde : 10 Mo au plus.' },
   'file.too-many-pixels':   { status: 413, sentence: 'Cette photo a trop de pixels. Réduisez-la ou enregistrez-la en JPEG, puis recommencez.' },
   'file.too-many':          { status: 422, sentence: 'Cette commande a déjà 12 photos. Retirez-en une avant d’en ajouter.' },
+  'redaction.done':         { status: 409, sentence: 'Ce texte est déjà retiré.' },
+  'redaction.no-text':      { status: 404, sentence: 'Ce texte n’est plus là. Rechargez la page.' },
   'server.busy':            { status: 503, sentence: 'Le service est très sollicité. Rien n’a été enregistré, recommencez dans un instant.' },
   'server.unknown':         { status: 503, sentence: 'La liaison avec la base de données s’est interrompue : on ne sait pas si c’est enregistré. Vérifiez avant de recommencer.' },
   'server.failed':          { status: 500, sentence: 'Quelque chose a échoué de notre côté. Rien n’a été enregistré, recommencez dans un instant.' },

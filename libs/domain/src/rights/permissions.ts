@@ -52,6 +52,7 @@ const STATIC = {
   'steering.read':       { committee: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
   'jobs.read':           { 'plan-manager': 'all', administrator: 'all' },
   'jobs.run':            { administrator: 'all' },
+  'free-texts.redact':   { 'plan-manager': 'all' },
   'mail.outbox':         { administrator: 'all' },
 } satisfies Record<string, Grant>;
 

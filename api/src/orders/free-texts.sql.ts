@@ -1,0 +1,24 @@
+import { ENTRIES_OF_ORDER_TEXTS } from '../budgets/free-texts.sql.js';
+import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
+
+/** The free texts of an order: its own, its lines', its moves' and what the ledger says of it. */
+export const ORDER_TEXTS: FreeTextsOf = {
+  named: `select coalesce('Commande ' || number, 'Brouillon') as name from installation_order where id = $1`,
+  texts: `
+    select 'installation_order.note' as place, id as "rowId", note as text, created_at as at from installation_order where id = $1
+    union all select 'installation_order.report_note', id, report_note, coalesce(reported_at, created_at) from installation_order where id = $1
+    union all select 'order_line.decision_reason', l.id, l.decision_reason, coalesce(o.decided_at, o.created_at)
+      from order_line l join installation_order o on o.id = l.order_id where l.order_id = $1
+    union all select 'order_line.less_reason', l.id, l.less_reason, coalesce(o.reported_at, o.created_at)
+      from order_line l join installation_order o on o.id = l.order_id where l.order_id = $1
+    union all select 'order_move.reason', id, reason, at from order_move where order_id = $1
+    union all select 'order_move.detail', m.id, less ->> 'reason', m.at
+      from order_move m cross join lateral jsonb_array_elements(m.detail -> 'less') less where m.order_id = $1
+    union all ${ENTRIES_OF_ORDER_TEXTS}`,
+  touch: 'update installation_order set version = version + 1 where id = $1',
+};
+
+export const ORDER_TEXTS_IN_JSON: InJson = {
+  'order_move.detail': `jsonb_set(detail, '{less}', (select jsonb_agg(less || jsonb_build_object('reason',
+      case when less ->> 'reason' is not null then $2::text end)) from jsonb_array_elements(detail -> 'less') less))`,
+};

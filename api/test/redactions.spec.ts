@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FREE_TEXT_WORDS, type FreeTextObject, type FreeTextPlace, REDACTION_REASON_NAMES } from '@parc/domain';
+import { House } from './harness/house.js';
+import { anOrder } from './harness/order-builders.js';
+import { orderWorld, type OrderWorld } from './harness/order-world.js';
+import type { Person } from './harness/person.js';
+
+/** A text that names a child by mistake is taken out: of its row, of every copy, for good; all else stays as it was. */
+
+let house: House;
+let world: OrderWorld;
+let manager: Person;
+
+beforeAll(async () => {
+  house = await House.open();
+  world = await orderWorld(house);
+  manager = world.people['plan-manager'];
+});
+afterAll(() => house.close());
+
+interface Written {
+  kind: FreeTextObject;
+  id: string;
+  rowId: string;
+}
+
+const MARK = '[texte retiré le 06/10/2026 par la gestion du plan : nom ou situation d’un élève]';
+
+const first = async (text: string, values: unknown[] = []): Promise<string> =>
+  (await house.sql<{ id: string }>(text, values))[0]!.id;
+const write = async (text: string, values: unknown[]): Promise<void> => {
+  await house.arrange(text, values);
+};
+const anOrderSent = async () => (await anOrder(world).in('installed')).id;
+const lineOf = (orderId: string) => first('select id from order_line where order_id = $1 limit 1', [orderId]);
+const moveOf = (orderId: string) =>
+  first('select id from order_move where order_id = $1 order by at desc, id desc limit 1', [orderId]);
+
+async function onOrder(column: string, text: string): Promise<Written> {
+  const id = await anOrderSent();
+  await write(`update installation_order set ${column} = $2 where id = $1`, [id, text]);
+  return { kind: 'order', id, rowId: id };
+}
+async function onLine(column: string, text: string): Promise<Written> {
+  const id = await anOrderSent();
+  const rowId = await lineOf(id);
+  await write(`update order_line set ${column} = $2 where id = $1`, [rowId, text]);
+  return { kind: 'order', id, rowId };
+}
+async function onMove(reason: string | null, detail: object): Promise<Written> {
+  const id = await anOrderSent();
+  await write(
+    `insert into order_move (order_id, action, from_state, to_state, account_id, role, at, reason, detail)
+      values ($1, 'dispute', 'installed', 'in-progress', $2, 'school-head', '2026-10-06T09:00:00Z', $3, $4)`,
+    [id, world.place.head.accountId, reason, detail],
+  );
+  return { kind: 'order', id, rowId: await moveOf(id) };
+}
+async function onConvention(column: string, text: string): Promise<Written> {
+  const id = await aConvention();
+  await write(`update convention set ${column} = $2 where id = $1`, [id, text]);
+  return { kind: 'convention', id, rowId: id };
+}
+const aConvention = async () => {
+  const school = await house.build.school();
+  await house.build.convention(school);
+  return first('select convention_id as id from convention_site where school_id = $1', [school.id]);
+};
+async function onRun(reason: string, rule: object): Promise<Written> {
+  const id = randomUUID();
+  await write(
+    `insert into allocation_run (id, year, kind, rule, reason, account_id, applied_at)
+      values ($1, 2031, 'installation', $2, $3, $4, '2026-10-06T09:00:00Z')`,
+    [id, rule, reason, manager.accountId],
+  );
+  return { kind: 'allocation', id, rowId: id };
+}
+
+/** A text at each place of the register: a place that is added says here how it comes to hold one. */
+const WRITE_AT: Record<FreeTextPlace, (text: string) => Promise<Written>> = {
+  'installation_order.note': (text) => onOrder('note', text),
+  'installation_order.report_note': (text) => onOrder('report_note', text),
+  'order_line.decision_reason': (text) => onLine('decision_reason', text),
+  'order_line.less_reason': (text) => onLine('less_reason', text),
+  'order_move.reason': (text) => onMove(text, {}),
+  'order_move.detail': (text) =>
+    onMove(null, {
+      releasedCents: 5,
+      less: [
+        { name: 'Pose', asked: 2, approved: 1, reason: text },
+        { name: 'Vis', reason: null },
+      ],
+    }),
+  'convention.title': (text) => onConvention('title', text),
+  'convention.ended_reason': (text) => onConvention('ended_reason', text),
+  'convention_move.reason': async (text) => {
+    const id = await aConvention();
+    await write(
+      `insert into convention_move (convention_id, action, from_state, to_state, account_id, role, at, reason)
+        values ($1, 'refuse', 'sent', 'drafted', $2, 'plan-manager', '2026-10-06T09:00:00Z', $3)`,
+      [id, manager.accountId, text],
+    );
+    const rowId = await first('select id from convention_move where convention_id = $1 and reason = $2', [id, text]);
+    return { kind: 'convention', id, rowId };
+  },
+  'item_decision.reason': async (text) => {
+    const id = await first('select id from catalogue_item limit 1');
+    await write(
+      `insert into item_decision (item_id, state, reason, decided_at, account_id) values ($1, 'withdrawn', $2, now(), $3)`,
+      [id, text, manager.accountId],
+    );
+    return { kind: 'item', id, rowId: await first('select id from item_decision where reason = $1', [text]) };
+  },
+  'ledger_entry.reason': async (text) => {
+    const [from, to] = [await house.build.school(), await house.build.school()];
+    for (const { id } of [from, to]) await house.build.envelope(id, 100_000, 2026);
+    const side = (schoolId: string) => ({ schoolId, kind: 'installation' });
+    const body = { year: 2026, from: side(from.id), to: side(to.id), amountCents: 100, reason: text };
+    expect((await manager.post('/api/v1/budgets/transfers', body)).status).toBe(201);
+    const rowId = await first('select id from ledger_entry where reason = $1 order by id limit 1', [text]);
+    return { kind: 'budget', id: from.id, rowId };
+  },
+  'allocation_run.reason': (text) => onRun(text, { baseCents: 1, fixed: [] }),
+  'allocation_run.rule': (text) =>
+    onRun('', { baseCents: 1, fixed: [{ schoolId: world.place.schoolId, amountCents: 5, reason: text }] }),
+};
+const PLACES = Object.keys(FREE_TEXT_WORDS) as FreeTextPlace[];
+
+const redact = ({ kind, id, rowId }: Written, place: FreeTextPlace, person = manager, reason = 'pupil') =>
+  person.post(`/api/v1/free-texts/${kind}/${id}/redactions`, { place, rowId, reason });
+
+/** Every place of the whole database in which these words can be read. */
+async function wherever(words: string): Promise<string[]> {
+  const columns = await house.sql<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns join information_schema.tables t using (table_schema, table_name)
+      where table_schema = 'public' and t.table_type = 'BASE TABLE' and data_type in ('text', 'jsonb', 'json', 'ARRAY', 'character varying')`,
+  );
+  const found: string[] = [];
+  for (const { table, column } of columns) {
+    const [row] = await house.sql<{ count: number }>(
+      `select count(*)::int from ${table} where position($1 in ${column}::text) > 0`,
+      [words],
+    );
+    if (row!.count > 0) found.push(`${table}.${column}`);
+  }
+  return found;
+}
+
+describe('a text that is taken out', () => {
+  it.each(PLACES)('of %s is nowhere in the database any more, and its mark stands in its place', async (place) => {
+    const words = `La mère de « Léa ${randomUUID()} » l’a dit`;
+    const written = await WRITE_AT[place](words);
+    await house.arrange(
+      `insert into mail (dedupe, recipient, subject, body, created_at) values ($1, 'a@exemple.fr', 'Commande', $2, now()), ($3, 'a@exemple.fr', $2, 'Bonjour', now())`,
+      [`order-move:${written.rowId}:x`, `Bonjour, ${words}. À demain`, `recall:${written.id}:x`],
+    );
+    await house.arrange(
+      `insert into idempotency_key (account_id, route, key, body_hash, status, response) values ($1, 'POST /essai', $2, 'x', 200, $3)`,
+      [manager.accountId, randomUUID(), JSON.stringify({ reason: words })],
+    );
+    expect(await wherever(words.slice(0, 60))).toEqual(expect.arrayContaining(['mail.body', place]));
+
+    const answer = await redact(written, place);
+    expect(answer).toMatchObject({ status: 201, body: { mark: MARK } });
+
+    expect(await wherever(words.slice(14, 50))).toEqual([]);
+    const [table, column] = place.split('.');
+    const [row] = await house.sql<{ text: string }>(`select ${column}::text as text from ${table} where id = $1`, [
+      written.rowId,
+    ]);
+    expect(row!.text).toContain(MARK);
+    const [record] = await house.sql('select * from redaction where row_id = $1 and column_name = $2', [
+      written.rowId,
+      column,
+    ]);
+    expect(record).toMatchObject({ table_name: table, mark: MARK, reason: 'pupil', account_id: manager.accountId });
+    const [mail] = await house.sql<{ body: string }>('select body from mail where dedupe = $1', [
+      `order-move:${written.rowId}:x`,
+    ]);
+    expect(mail!.body).toBe(`Bonjour, ${MARK}. À demain`);
+    const kept = await house.sql<{ response: string }>(
+      `select response from idempotency_key where route = 'POST /essai'`,
+    );
+    for (const { response } of kept) expect(JSON.parse(response)).toHaveProperty('reason');
+  });
+
+  it('goes with its copies: of a transfer both halves, of a line’s reason what the thread tells of it', async () => {
+    const words = `Motif de la famille ${randomUUID()}`;
+    const written = await WRITE_AT['ledger_entry.reason'](words);
+    await redact(written, 'ledger_entry.reason');
+    expect(await house.sql('select 1 from ledger_entry where reason = $1', [MARK])).not.toHaveLength(1);
+    expect(await wherever(words)).toEqual([]);
+
+    const order = await WRITE_AT['order_move.detail'](words);
+    const lineId = await lineOf(order.id);
+    await write('update order_line set decision_reason = $2 where id = $1', [lineId, words]);
+    expect((await redact({ ...order, rowId: lineId }, 'order_line.decision_reason')).status).toBe(201);
+    expect(await wherever(words)).toEqual([]);
+    const [{ detail }] = (await house.sql<{ detail: object }>('select detail from order_move where id = $1', [
+      order.rowId,
+    ])) as [{ detail: object }];
+    expect(detail).toEqual({
+      releasedCents: 5,
+      less: [
+        { name: 'Pose', asked: 2, approved: 1, reason: MARK },
+        { name: 'Vis', reason: null },
+      ],
+    });
+  });
+
+  it('is read as taken out on its list, by who, when and why, and in the thread of its order', async () => {
+    const words = `Son frère ${randomUUID()}`;
+    const written = await WRITE_AT['order_move.reason'](words);
+    const list = () => manager.get(`/api/v1/free-texts/order/${written.id}`);
+    expect((await list()).body.items).toContainEqual(
+      expect.objectContaining({ text: words, word: 'Motif', removed: false, rowId: written.rowId }),
+    );
+    await redact(written, 'order_move.reason');
+    expect((await list()).body.items).toContainEqual(expect.objectContaining({ text: MARK, removed: true }));
+    const page = await world.place.head.get(`/api/v1/orders/${written.id}`);
+    expect(page.body.thread.map(({ reason }: { reason: string | null }) => reason)).toContain(MARK);
+  });
+
+  it.each(REDACTION_REASON_NAMES)('says why: %s', async (reason) => {
+    const written = await WRITE_AT['order_move.reason'](`Parce que ${randomUUID()}`);
+    const { body } = await redact(written, 'order_move.reason', manager, reason);
+    expect(body.mark).toMatch(/^\[texte retiré le 06\/10\/2026 par la gestion du plan : \S.*\]$/);
+  });
+});
+
+describe('what is refused', () => {
+  let written: Written;
+  beforeAll(async () => {
+    written = await WRITE_AT['order_move.reason'](`Motif ${randomUUID()}`);
+  });
+
+  it('to every other role', async () => {
+    for (const person of [world.place.head, world.people.technician, world.people.administrator])
+      expect(await redact(written, 'order_move.reason', person)).toMatchObject({ status: 403 });
+  });
+
+  it('of an object, a row or a reason that does not exist, and of a row of another object', async () => {
+    const nowhere = randomUUID();
+    expect(await redact({ ...written, id: nowhere }, 'order_move.reason')).toMatchObject({ status: 404 });
+    expect(await redact({ ...written, rowId: nowhere }, 'order_move.reason')).toMatchObject({
+      ...{ status: 404, body: { code: 'redaction.no-text' } },
+    });
+    expect(await redact(written, 'order_move.reason', manager, 'because')).toMatchObject({ status: 400 });
+    const another = await WRITE_AT['order_move.reason'](`Motif ${randomUUID()}`);
+    expect(await redact({ ...written, rowId: another.rowId }, 'order_move.reason')).toMatchObject({ status: 404 });
+  });
+
+  it('a second time, and of five at once all but one', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => redact(written, 'order_move.reason')));
+    const codes = answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).sort();
+    expect(codes).toEqual(['201 ', ...Array.from({ length: 4 }, () => '409 redaction.done')]);
+    expect(await redact(written, 'order_move.reason')).toMatchObject({ status: 409, body: { code: 'redaction.done' } });
+  });
+});
+
+describe('the database', () => {
+  it('lets nothing else be changed where rows are only ever added, redaction or not', async () => {
+    const written = await WRITE_AT['order_move.reason'](`Motif ${randomUUID()}`);
+    const change = (assignment: string) =>
+      house.arrange(`update order_move set ${assignment} where id = $1`, [written.rowId]);
+    await expect(change(`reason = 'autre'`)).rejects.toThrow('only ever added');
+    await expect(change(`reason = '${MARK}'`)).rejects.toThrow('only ever added');
+    await redact(written, 'order_move.reason');
+    for (const assignment of [
+      `reason = 'autre'`,
+      `reason = reason`,
+      `action = 'approve'`,
+      `detail = '{"a": "${MARK}"}'`,
+    ])
+      await expect(change(assignment)).rejects.toThrow('only ever added');
+    await expect(change(`reason = '${MARK}', role = 'teacher'`)).rejects.toThrow('only ever added');
+    await expect(house.arrange('delete from redaction')).rejects.toThrow('only ever added');
+    await expect(house.arrange(`update history set actor = 'x'`)).rejects.toThrow('only ever added');
+  });
+
+  it('keeps no redaction that took nothing out', async () => {
+    const written = await WRITE_AT['order_move.reason'](`Motif ${randomUUID()}`);
+    await expect(
+      house.arrange(
+        `insert into redaction (table_name, column_name, row_id, mark, reason, account_id, role, at)
+          values ('order_move', 'reason', $1, $2, 'pupil', $3, 'plan-manager', now())`,
+        [written.rowId, MARK, manager.accountId],
+      ),
+    ).rejects.toThrow('still stands');
+  });
+});
