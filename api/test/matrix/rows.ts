@@ -8,9 +8,20 @@ import { home } from './domains/home.js';
 import { identity } from './domains/identity.js';
 import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
+import { personalData } from './domains/personal-data.js';
 
 /** The domains, one line each. */
-const DOMAINS: DomainRows[] = [orders, directory, catalogue, agreements, identity, budgets, home, nightly];
+const DOMAINS: DomainRows[] = [
+  orders,
+  directory,
+  catalogue,
+  agreements,
+  identity,
+  budgets,
+  home,
+  nightly,
+  personalData,
+];
 
 /** A row that stands in two domains is refused by its name. */
 const together = <Row>(rowsOf: (domain: DomainRows) => Record<string, Row> | undefined): Record<string, Row> =>

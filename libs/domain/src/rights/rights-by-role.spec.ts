@@ -43,7 +43,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'directory.write', 'directory.import', 'rooms.write', 'access-card.write',
       'catalogue.read', 'catalogue.write', 'contracts.read', 'conventions.read', 'conventions.write',
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
-      'budgets.allocate', 'budgets.transfer',
+      'budgets.allocate', 'budgets.transfer', 'free-texts.redact',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
     ],
   },
