@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CONVENTIONS, ORDERS } from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
 import { addressChangedMail, managerGrantedMail, roleGivenMail } from '../src/identity/identity-mails.js';
+import { LIMITS } from '../src/platform/limits.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILES = ['web/src/app/**/*.{ts,html}', 'libs/domain/src/**/*-refusals.ts', 'libs/ui/src/**/*.ts'];
@@ -16,11 +17,12 @@ const written = (file: string): string =>
     .replaceAll(/\/\*[^]*?\*\/|<!--[^]*?-->|(?<=^|\s)\/\/.*$/gm, '')
     .replaceAll(/\s+/g, ' ');
 
-const promised = new Set(
-  FILES.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
-    .filter((file) => !/(spec|fixture)\.ts$/.test(file))
-    .flatMap((file) => [...written(file).matchAll(PROMISES)].map(([sentence]) => sentence.trim())),
-);
+const texts = FILES.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
+  .filter((file) => !/(spec|fixture)\.ts$/.test(file))
+  .map(written);
+const said = (words: RegExp): string[] => [
+  ...new Set(texts.flatMap((text) => [...text.matchAll(words)].map(([sentence]) => sentence.trim()))),
+];
 
 type OtherMail = typeof addressChangedMail | typeof allocationMail | typeof managerGrantedMail | typeof roleGivenMail;
 /** A mail of a move's row (`action whom`), or the words of another mail. */
@@ -47,7 +49,7 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
 
 describe('a sentence that says somebody is told', () => {
   it('is kept by mails that are named here', () => {
-    expect([...promised].sort()).toEqual(Object.keys(TOLD_BY).sort());
+    expect(said(PROMISES).sort()).toEqual(Object.keys(TOLD_BY).sort());
   });
 
   it('names mails that rows send: a row that no longer tells takes the sentence with it', () => {
@@ -58,5 +60,18 @@ describe('a sentence that says somebody is told', () => {
         .map((mail) => `${sentence}: ${String(mail)}`),
     );
     expect(untold).toEqual([]);
+  });
+});
+
+describe('a number of days, minutes, megabytes or photos that a sentence says', () => {
+  it('is the limit that is kept', () => {
+    const kept = [
+      `${LIMITS.session.idleMinutes} minutes`,
+      `${LIMITS.photoBytes / 1024 ** 2} Mo`,
+      `${LIMITS.photosPerOrder} photos`,
+      // The longest delay of an item, as its field bounds it.
+      '250 jours',
+    ];
+    expect(said(/\b\d+ (?:jours?|minutes?|heures?|semaines?|mois|Mo|photos)\b/g).sort()).toEqual(kept.sort());
   });
 });
