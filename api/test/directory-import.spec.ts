@@ -8,6 +8,7 @@ import {
   FIXTURE_UAIS,
   REFUSED_ROWS,
 } from '../../libs/domain/src/directory/national-directory.fixture.js';
+import { LIMITS } from '../src/platform/limits.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { smallPlan, submitted } from './harness/plan.js';
@@ -240,6 +241,26 @@ describe('rows of a directory that cannot be taken', () => {
     expect(csv.text).toContain(";'=1+1;");
     const changes = await manager.get(`/api/v1/imports/${(await look(kept)).id}/changes.csv`);
     expect(changes.text).toContain('à créer;Adresse;;3 chemin de la Fontaine');
+  });
+
+  it('are taken away a batch at a time, every line once and in the order of the file', async () => {
+    const count = LIMITS.exportBatchRows * 2 + 7;
+    const rows = Array.from({ length: count }, (_, n) =>
+      directoryCells({ uai: uai(3_000 + n), name: n % 2 ? '' : 'É' }),
+    );
+    const preview = await look(...rows);
+    for (const [part, lines] of [
+      ['changes', Math.ceil(count / 2)],
+      ['refusals', Math.floor(count / 2)],
+    ] as const) {
+      house.statements.take();
+      const { text } = await manager.get(`/api/v1/imports/${preview.id}/${part}.csv`);
+      const read = house.statements.take().filter((statement) => statement.includes('c.line = any('));
+      expect(read).toHaveLength(Math.ceil(lines / LIMITS.exportBatchRows));
+      const told = text.trimEnd().split('\r\n').slice(1);
+      const numbers = [...new Set(told.map((line) => Number(line.split(';')[0])))];
+      expect(numbers).toEqual(Array.from({ length: lines }, (_, n) => 2 * n + (part === 'changes' ? 2 : 3)));
+    }
   });
 
   it('include a private school of which no file has said the contract', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
 import { elementsOf, heard, type HeardPdf } from './harness/pdf-reader.js';
 import { certificate, orderForm } from '../src/orders/order-document.js';
-import type { OrderLineAnswer, OrderPage } from '../src/orders/order-page.answers.js';
+import type { OrderLineAnswer } from '../src/orders/order-line.answers.js';
+import type { OrderPage } from '../src/orders/order-page.answers.js';
 import { renderPdf, type PrintedDocument } from '../src/platform/files/pdf.js';
 import { certified, draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 

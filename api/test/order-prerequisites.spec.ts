@@ -17,8 +17,8 @@ async function tick(person: Person, orderId: string, kept: boolean, version?: nu
   return person.post(`/api/v1/orders/${orderId}/prerequisites`, { what: 'power', kept }, { version: seen });
 }
 
-/** Submitted with a promise of power that nobody has kept yet. */
-async function withPromise(): Promise<string> {
+/** A draft with a promise of power that nobody has kept yet. */
+async function withDraft(): Promise<string> {
   const itemId = await house.build.item({ needs_power: true });
   const { id, version } = await draft(plan, [{ itemId, quantity: 4, roomId: plan.roomId }]);
   const body = {
@@ -29,6 +29,11 @@ async function withPromise(): Promise<string> {
     prerequisites: [{ what: 'power', kept: false }],
   };
   await plan.head.put(`/api/v1/orders/${id}`, body, { version });
+  return id;
+}
+
+async function withPromise(): Promise<string> {
+  const id = await withDraft();
   await plan.head.act(id, 'submit');
   return id;
 }
@@ -40,6 +45,21 @@ describe('what must be there first', () => {
     const { body } = await plan.manager.get(`/api/v1/orders/${id}`);
     expect(body.prerequisites).toEqual([expect.objectContaining({ what: 'power', kept: true })]);
     expect(body.thread[0]).toMatchObject({ action: 'prerequisite', role: 'school-head' });
+  });
+
+  it.each([
+    ['public', 'primary', 'commune'],
+    ['private', 'primary', 'private-body'],
+    ['public', 'teaching-unit', 'medico-social-body'],
+    ['private', 'teaching-unit', 'medico-social-body'],
+  ])('is promised by who runs the school: %s, %s', async (sector, kind, promisedBy) => {
+    const set = `update school set sector = $2, kind = $3,
+      state_contract = case when $2 = 'private' and $3 <> 'teaching-unit' then 'association' end where id = $1`;
+    await house.arrange(set, [plan.school.id, sector, kind]);
+    const id = await withDraft();
+    const { body } = await plan.head.get(`/api/v1/orders/${id}`);
+    await house.arrange(set, [plan.school.id, 'public', 'primary']);
+    expect(body.prerequisites).toEqual([expect.objectContaining({ what: 'power', kept: false, promisedBy })]);
   });
 
   it('is not said of an order that has moved meanwhile', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { SECRET_FIELDS } from '@parc/domain';
 import { hashSync } from '@node-rs/argon2';
 import { List, Nested, Secret, Text, withoutSecrets } from '../src/platform/http/fields.js';
 import { House } from './harness/house.js';
@@ -46,6 +47,13 @@ describe('a field that holds a secret', () => {
         .map(([name]) => `${nameOf(route)} ${name}`),
     );
     expect(undeclared).toEqual([]);
+  });
+
+  it('is one of those that a browser keeps out of what it asks again', () => {
+    const named = withSecret.flatMap((route) =>
+      bodyFields(documented(route)!).flatMap(([name, field]) => (isSecret(field) ? name.split('.').at(-1)! : [])),
+    );
+    expect([...new Set(named)].sort()).toEqual([...SECRET_FIELDS].sort());
   });
 
   it('stands in these routes, of which one keeps its answer for a repeated key', () => {

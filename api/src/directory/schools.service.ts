@@ -4,6 +4,7 @@ import {
   type OpeningHours,
   type SchoolCalendar,
   type SchoolSector,
+  type SchoolKind,
   type SchoolState,
   type StateContract,
 } from '@parc/domain';
@@ -17,6 +18,7 @@ export interface ReachedSchool {
   uai: string;
   name: string;
   sector: SchoolSector;
+  kind: SchoolKind;
   stateContract: StateContract;
   state: SchoolState;
   presenceNeeded: boolean;
@@ -36,6 +38,7 @@ export class SchoolsService {
         's.uai as uai',
         's.name as name',
         's.sector as sector',
+        's.kind as kind',
         's.state_contract as "stateContract"',
         's.state as state',
         's.presence_needed as "presenceNeeded"',

@@ -1,7 +1,7 @@
 import { ORDER_STATE_NAMES, type OrderState } from '@parc/domain';
 import { Cents, Day, Decimal, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { GateAnswer } from '../agreements/gate.answers.js';
-import { BudgetBarAnswer } from '../orders/order-page.answers.js';
+import { BudgetBarAnswer } from '../orders/budget-bar.answers.js';
 
 export class HomeOrder {
   @Id()

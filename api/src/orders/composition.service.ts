@@ -7,8 +7,8 @@ import {
   ORDERS,
   kindsOf,
   PREREQUISITES,
-  SECTORS,
-  type SchoolSector,
+  promiserFor,
+  type SchoolOf,
   ITEMS_ORDERABLE,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
@@ -59,7 +59,7 @@ export class CompositionService {
         { id, state: ORDERS.initial },
         { move: { action: 'compose', next: ORDERS.initial }, mover: actor, at: now },
       );
-      const changes = await this.content(manager, actor, id, request, school.sector);
+      const changes = await this.content(manager, actor, id, request, school);
       await manager.update(Order, id, changes);
       return { id, version: 2, state: ORDERS.initial, number: null };
     });
@@ -70,7 +70,7 @@ export class CompositionService {
       const order = await this.access.lock(manager, actor, orderId, write);
       await this.requireDraft(manager, actor, order);
       const school = await this.schools.reach(manager, actor, order.schoolId);
-      const changes = await this.content(manager, actor, orderId, request, school.sector);
+      const changes = await this.content(manager, actor, orderId, request, school);
       await manager.update(Order, orderId, changes);
       return { id: orderId, version: order.version + 1, state: order.state, number: order.number };
     });
@@ -101,7 +101,7 @@ export class CompositionService {
     actor: Actor,
     orderId: string,
     request: DraftRequest,
-    sector: SchoolSector,
+    school: SchoolOf,
   ) {
     requireWishes(request.wishes, this.clock.today());
     const items = await this.catalogue.find(
@@ -125,7 +125,7 @@ export class CompositionService {
       wishes: request.wishes.map(({ day, from, to }) => ({ day, from, to })),
       contact: request.contact,
       note: request.note,
-      prerequisites: prerequisitesOf([...items.values()], request.prerequisites, sector, this.clock.today()),
+      prerequisites: prerequisitesOf([...items.values()], request.prerequisites, school, this.clock.today()),
       askedCents: lines.reduce(
         (sum, line) => sum + lineAmounts({ ...line, quantity: line.quantityAsked }).totalCents,
         0,
@@ -156,7 +156,7 @@ function whatIs(itemId: string, item: OrderableItem | undefined, kept: OrderLine
 function prerequisitesOf(
   items: readonly OrderableItem[],
   ticks: readonly PrerequisiteRequest[],
-  sector: SchoolSector,
+  school: SchoolOf,
   today: string,
 ): PromisedPrerequisite[] {
   const dueOn = addCalendarDays(today, PREREQUISITE_DAYS);
@@ -166,7 +166,7 @@ function prerequisitesOf(
       const kept = ticks.some((tick) => tick.what === what && tick.kept);
       return {
         what,
-        promisedBy: SECTORS[sector].promiser,
+        promisedBy: promiserFor(school),
         kept,
         dueOn: kept ? null : dueOn,
       };

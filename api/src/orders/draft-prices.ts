@@ -3,7 +3,7 @@ import { ORDERS, unitTotalCents } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { OrderableQueries } from '../catalogue/orderable.queries.js';
 import { Clock } from '../platform/clock.js';
-import type { DraftChange, OrderLineAnswer } from './order-page.answers.js';
+import type { DraftChange, OrderLineAnswer } from './order-line.answers.js';
 import { amountsOf } from './order.money.js';
 import type { Order } from './order.entity.js';
 

@@ -11,7 +11,8 @@ import {
   type OrderState,
 } from '@parc/domain';
 import type { PrintedDocument } from '../platform/files/pdf.js';
-import type { OrderLineAnswer, OrderPage } from './order-page.answers.js';
+import type { OrderLineAnswer } from './order-line.answers.js';
+import type { OrderPage } from './order-page.answers.js';
 
 type Quantity = 'quantityAsked' | 'quantityApproved' | 'quantityDone';
 

@@ -2,7 +2,6 @@ import {
   ORDER_ACTIONS,
   ORDER_STATE_NAMES,
   ROLES,
-  ENVELOPE_KINDS,
   ORDER_FILE_KINDS,
   PERFORMERS,
   PREREQUISITES,
@@ -26,76 +25,10 @@ import {
   TimeOfDay,
   Whole,
 } from '../platform/http/fields.js';
+import { BudgetBarAnswer } from './budget-bar.answers.js';
+import { DraftChange, OrderLineAnswer } from './order-line.answers.js';
 
 /** What the API answers about one order. Money, thread and place are absent where the role does not read them. */
-
-export class OrderLineAnswer {
-  @Id()
-  id!: string;
-
-  @Id()
-  itemId!: string;
-
-  @Text({ max: 200 })
-  itemName!: string;
-
-  @Text({ max: 60 })
-  unit!: string;
-
-  @Id({ nullable: true })
-  roomId!: string | null;
-
-  @Text({ max: 100, nullable: true })
-  roomName!: string | null;
-
-  @Flag()
-  extra!: boolean;
-
-  @Whole()
-  quantityAsked!: number;
-
-  @Whole({ nullable: true })
-  quantityApproved!: number | null;
-
-  @Whole({ nullable: true })
-  quantityDone!: number | null;
-
-  @Cents({ nullable: true })
-  unitNetCents!: number | null;
-
-  @Whole({ nullable: true })
-  vatBasisPoints!: number | null;
-
-  @Cents({ nullable: true, description: 'Tax included, of one unit' })
-  unitTotalCents!: number | null;
-
-  @Text({ max: 500, nullable: true })
-  decisionReason!: string | null;
-
-  @Text({ max: 500, nullable: true })
-  lessReason!: string | null;
-
-  @Text({ max: 500, nullable: true })
-  equipment!: string | null;
-
-  @Text({ max: 200, nullable: true })
-  trainingModule!: string | null;
-}
-
-/** A line of a draft whose price is another than when the draft was last kept, one unit, tax included. */
-export class DraftChange {
-  @Id()
-  lineId!: string;
-
-  @Text({ max: 200 })
-  itemName!: string;
-
-  @Cents()
-  beforeCents!: number;
-
-  @Cents({ nullable: true, description: 'Null when it may not be ordered any more' })
-  nowCents!: number | null;
-}
 
 export class ThreadEntry {
   @Text({ max: 60 })
@@ -157,29 +90,6 @@ export class OrderFileAnswer {
 
   @Instant()
   createdAt!: string;
-}
-
-export class BudgetBarAnswer {
-  @Whole()
-  year!: number;
-
-  @OneOf(ENVELOPE_KINDS)
-  kind!: string;
-
-  @Cents()
-  openedCents!: number;
-
-  @Cents()
-  spentCents!: number;
-
-  @Cents()
-  committedCents!: number;
-
-  @Cents()
-  reservedCents!: number;
-
-  @Cents()
-  availableCents!: number;
 }
 
 export class OrderSchool {

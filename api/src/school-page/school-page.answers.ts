@@ -1,7 +1,7 @@
 import { ORDER_STATE_NAMES, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, STATE_CONTRACTS } from '@parc/domain';
 import { OpeningHoursBody } from '../directory/directory.dto.js';
 import { GateAnswer } from '../agreements/gate.answers.js';
-import { BudgetBarAnswer } from '../orders/order-page.answers.js';
+import { BudgetBarAnswer } from '../orders/budget-bar.answers.js';
 import { Day, Decimal, Flag, Id, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 
 /** One school as a page. What a role does not read is null, or an empty list (libs/domain `schoolFields`). */

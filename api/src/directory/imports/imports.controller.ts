@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +14,7 @@ import { Permit } from '../../platform/http/permit.js';
 import { Refused } from '../../platform/http/refused.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { LIMITS } from '../../platform/limits.js';
-import { inTurn } from '../../platform/bounds/dear-work.js';
+import { inTurn, streamInTurn } from '../../platform/bounds/dear-work.js';
 import { ImportAnswer, ImportList, ImportListQuery, UploadQuery } from './import.answers.js';
 import {
   ImportChangeList,
@@ -114,8 +115,8 @@ export class ImportsController {
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
   async changesCsv(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
-    const text = await inTurn('export', actor.accountId, () => this.queries.changesCsv(actor, id));
-    await csv(reply, 'apercu-import.csv', text);
+    const file = await streamInTurn('export', actor.accountId, () => this.queries.changesCsv(actor, id));
+    await csv(reply, 'apercu-import.csv', file);
   }
 
   @Get(':id/refusals.csv')
@@ -123,8 +124,8 @@ export class ImportsController {
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
   async refusalsCsv(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
-    const text = await inTurn('export', actor.accountId, () => this.queries.refusalsCsv(actor, id));
-    await csv(reply, 'lignes-refusees.csv', text);
+    const file = await streamInTurn('export', actor.accountId, () => this.queries.refusalsCsv(actor, id));
+    await csv(reply, 'lignes-refusees.csv', file);
   }
 
   @Post(':id/apply')
@@ -141,11 +142,11 @@ async function json(reply: FastifyReply, text: Promise<string>): Promise<void> {
   await reply.type('application/json').send(await text);
 }
 
-async function csv(reply: FastifyReply, name: string, text: string): Promise<void> {
+async function csv(reply: FastifyReply, name: string, file: Readable): Promise<void> {
   await reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}"`)
-    .send(text);
+    .send(file);
 }
 
 /** The one file of a multipart request, as a stream. @throws Refused request.media-type, import.unreadable */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { french, ORDERS_UNDER_WAY, ROW_WARNING_WORDS, IMPORT_KINDS, type ImportKind } from '@parc/domain';
+import type { Readable } from 'node:stream';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { accountOf } from '../../identity/account.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { ORDERS } from '../../orders/order.sql.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { all, join, leftJoin } from '../../platform/database/joins.sql.js';
-import { csvText, EXPORT_ROWS } from '../../platform/http/csv.js';
+import { csvStream, EXPORT_ROWS, inBatches } from '../../platform/http/csv.js';
 import { renderPage, type PageQuery } from '../../platform/http/page.js';
 import { Refused } from '../../platform/http/refused.js';
 import type { ImportChangeQuery, ImportRefusalQuery } from './import-details.answers.js';
@@ -85,11 +86,11 @@ export class ImportsQueries {
     return this.part(actor, importId, rows.orderBy('c.key'), query);
   }
 
-  /** Refused rows as a file, to correct at the source. */
-  async refusalsCsv(actor: Actor, importId: string): Promise<string> {
+  /** Refused rows as a file, to correct at the source, made as it is sent. */
+  async refusalsCsv(actor: Actor, importId: string): Promise<Readable> {
     await this.one(this.dataSource.manager, actor, importId);
-    const rows = await this.refusalRows(actor, importId, {}).limit(EXPORT_ROWS).getRawMany();
-    return csvText(rows, {
+    const rows = this.refusalRows(actor, importId, {}).addSelect('c.line', 'id');
+    return csvStream(await inBatches<DetailRow>(rows, 'c.line'), {
       line: 'Ligne',
       column: 'Colonne',
       value: 'Valeur',
@@ -99,18 +100,11 @@ export class ImportsQueries {
     });
   }
 
-  /** The preview as a file: one row a field. */
-  async changesCsv(actor: Actor, importId: string): Promise<string> {
+  /** The preview as a file: one row a field, made as it is sent. */
+  async changesCsv(actor: Actor, importId: string): Promise<Readable> {
     await this.one(this.dataSource.manager, actor, importId);
-    const [changes, parameters] = this.changeRows(actor, importId, {}).getQueryAndParameters();
-    const rows = await this.dataSource.query(
-      `select c.line, c.key, c.name, c."communeName", case c.outcome when 'created' then 'à créer' else 'à modifier' end as outcome,
-              f ->> 'label' as label, f ->> 'before' as before, f ->> 'after' as after
-         from (${changes}) c cross join jsonb_array_elements(c.fields) with ordinality as each(f, position)
-        order by c.line, position limit ${EXPORT_ROWS}`,
-      parameters,
-    );
-    return csvText(rows, {
+    const rows = this.changeRows(actor, importId, {}).addSelect('c.line', 'id').orderBy('c.line');
+    return csvStream(eachField(await inBatches<ChangeRow>(rows, 'c.line')), {
       line: 'Ligne',
       key: 'Code',
       name: 'Nom',
@@ -181,6 +175,30 @@ export class ImportsQueries {
       .select([])
       .from('directory_import', 'i')
       .where(scope.sql, scope.parameters);
+  }
+}
+
+/** A row of an import's details: its line in the file is its key. */
+type DetailRow = { id: number } & Record<string, unknown>;
+
+interface ChangeRow {
+  id: number;
+  outcome: string;
+  fields: readonly { label: string; before: unknown; after: unknown }[];
+}
+
+/** A row of the file for each field of a change, `EXPORT_ROWS` at the most. */
+async function* eachField(batches: AsyncIterable<readonly ChangeRow[]>) {
+  let left = EXPORT_ROWS;
+  for await (const batch of batches) {
+    const rows = batch.flatMap(({ fields, outcome, ...row }) =>
+      fields.map(({ label, before, after }) => {
+        return { ...row, outcome: outcome === 'created' ? 'à créer' : 'à modifier', label, before, after };
+      }),
+    );
+    yield rows.slice(0, left);
+    left -= rows.length;
+    if (left <= 0) return;
   }
 }
 

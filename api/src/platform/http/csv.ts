@@ -44,24 +44,24 @@ function csvPart(rows: readonly Row[], columns: CsvColumns, begins: boolean): st
  * slow reader takes them, and what has left the list meanwhile is left out.
  * @param id the query's key, selected as "id"
  */
-export async function inBatches<T extends { id: string }>(
+export async function inBatches<T extends { id: string | number }>(
   query: SelectQueryBuilder<ObjectLiteral>,
   id: string,
 ): Promise<AsyncIterable<T[]>> {
-  const keys = await query.clone().select(id, 'id').limit(EXPORT_ROWS).getRawMany<{ id: string }>();
+  const keys = await query.clone().select(id, 'id').limit(EXPORT_ROWS).getRawMany<{ id: T['id'] }>();
   const ids = keys.map((key) => key.id);
   return batchesOf<T>(query, id, ids);
 }
 
-async function* batchesOf<T extends { id: string }>(
+async function* batchesOf<T extends { id: string | number }>(
   query: SelectQueryBuilder<ObjectLiteral>,
   id: string,
-  ids: readonly string[],
+  ids: readonly T['id'][],
 ): AsyncGenerator<T[]> {
   for (let from = 0; from < ids.length; from += LIMITS.exportBatchRows) {
     const batch = ids.slice(from, from + LIMITS.exportBatchRows);
     const rows = await query.clone().andWhere(`${id} = any(:batch)`, { batch }).getRawMany<T>();
-    const byId = new Map(rows.map((row) => [row.id, row]));
+    const byId = new Map<T['id'], T>(rows.map((row) => [row.id, row]));
     yield batch.flatMap((key) => byId.get(key) ?? []);
   }
 }

@@ -4,6 +4,6 @@
 export interface PrerequisiteAnswer {
   dueOn: (string | null);
   kept: boolean;
-  promisedBy: 'commune' | 'private-body';
+  promisedBy: 'commune' | 'private-body' | 'medico-social-body';
   what: 'power' | 'network' | 'furniture';
 }

@@ -1,4 +1,4 @@
-import { type SchoolCalendar, kindsOf, PREREQUISITES, SECTORS } from '@parc/domain';
+import { type SchoolCalendar, kindsOf, PREREQUISITES, promiserFor } from '@parc/domain';
 import { STANDARD_WORK_HOURS, proposeSlots, unitTotalCents } from '@parc/domain';
 import type { CatalogueItem } from '../catalogue.js';
 import { VAT_BASIS_POINTS, priceOn } from '../catalogue.js';
@@ -146,7 +146,7 @@ export function prerequisitesOf(
   const needs = kindsOf(PREREQUISITES).filter((what) => lines.some(({ item }) => item.facts.needs?.includes(what)));
   return needs.map((what, position) => ({
     what,
-    promisedBy: SECTORS[site.school.sector].promiser,
+    promisedBy: promiserFor(site.school),
     kept: owedOn === null || position > 0,
     dueOn: position === 0 ? owedOn : null,
   }));

@@ -31,6 +31,16 @@ export function readPlainDate(text: string): PlainDate | null {
   return isPlainDate(iso) ? iso : null;
 }
 
+/** Years that days of the plan may lie in, as those that a person sends: holidays, terms. */
+export const PLAN_YEARS = { first: 2000, last: 2099 } as const;
+/** Years in which a school may have opened. */
+export const SCHOOL_OPENING_YEARS = { first: 1800, last: PLAN_YEARS.last } as const;
+
+export function isInYears(date: PlainDate, years: { readonly first: number; readonly last: number }): boolean {
+  const year = Number(date.slice(0, 4));
+  return year >= years.first && year <= years.last;
+}
+
 /** The day of a calendar year, month (1 to 12) and day of month. Throws RangeError when there is no such day. */
 export function plainDate(year: number, month: number, dayOfMonth: number): PlainDate {
   const day = dayNumberOf(year, month, dayOfMonth);

@@ -12,5 +12,6 @@ export type Prerequisite = Kind<typeof PREREQUISITES>;
 export const PROMISERS = kindRows<{ readonly word: string }>()({
   commune: { word: 'la commune' },
   'private-body': { word: 'l’organisme de gestion' },
+  'medico-social-body': { word: 'l’organisme médico-social' },
 });
 export type Promiser = Kind<typeof PROMISERS>;

@@ -52,6 +52,11 @@ describe('the file of public holidays', () => {
     expect(PUBLIC_HOLIDAY_REFUSAL_WORDS[reading.code](reading as never)).toMatch(FRENCH_SENTENCE);
   });
 
+  it.each(['1026', '1999', '2100', '9026'])('refuses a day of a year that is not the plan’s: %s', (year) => {
+    const cells = [`${year}-12-25`, year, ...row.slice(2)];
+    expect(readLast(openPublicHolidaysFile(), cells)).toMatchObject({ code: 'date-impossible' });
+  });
+
   it('refuses a header that comes back among the days', () => {
     expect(openPublicHolidaysFile().readRow(['date', 'annee', 'Métropole', 'nom'], 7)).toMatchObject({
       code: 'date-impossible',
@@ -132,6 +137,11 @@ describe('the file of school holidays', () => {
     expect(readLast(open(), row, row)).toMatchObject({ outcome: 'ignored', reason: 'period-told-before' });
     const longer = withCell(1, '2026-11-03');
     expect(readLast(open(), row, longer)).toMatchObject({ code: 'period-overlaps', otherLine: 2 });
+  });
+
+  it.each([0, 1])('refuses a day of a year that is not the plan’s, first or last: %s', (index) => {
+    for (const day of ['1026-11-01', '1999-12-31', '2100-01-01', '9026-11-01', '9026-11-01T23:00:00+00:00'])
+      expect(readLast(open(), withCell(index, day))).toMatchObject({ code: 'date-impossible', value: day });
   });
 
   it('refuses an unreadable end and an empty zone, and names the period overlapped', () => {

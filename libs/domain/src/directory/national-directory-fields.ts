@@ -1,4 +1,4 @@
-import { readParisDay } from '../calendar/index.js';
+import { isInYears, readParisDay, SCHOOL_OPENING_YEARS } from '../calendar/index.js';
 import { readEmail, readTelephone, readWebsite } from './contacts.js';
 import { type CodeReading, readDepartmentCode, readGroupingCode, readPostalCode } from './insee.js';
 import type { DirectoryColumn } from './national-directory-columns.js';
@@ -170,7 +170,8 @@ function readOpeningDate(row: DirectoryCells): string | null {
   const text = row.text('openedOn');
   if (text === '') return null;
   const date = readParisDay(text);
-  if (date === null) return row.refuse('opening-date-impossible', 'openedOn', text);
+  if (date === null || !isInYears(date, SCHOOL_OPENING_YEARS))
+    return row.refuse('opening-date-impossible', 'openedOn', text);
   if (text.includes('/')) row.warn('date-in-french', 'openedOn', text);
   return date;
 }

@@ -152,6 +152,8 @@ describe('a refused row', () => {
     ['a private school whose contract is only an odd label', privateBy('CONTRAT DE VILLE'), 'contract-unknown'],
     ['a latitude beyond the pole', { latitude: '91' }, 'position-unreadable'],
     ['half a position', { longitude: '' }, 'position-unreadable'],
+    ['an opening before there were schools', { openedOn: '1019-09-01' }, 'opening-date-impossible'],
+    ['an opening in a far future', { openedOn: '01/09/9019' }, 'opening-date-impossible'],
     ['an opening in scientific notation', { openedOn: '2,6E+4' }, 'opening-date-impossible'],
   ])('for %s', (_case, changes, code) => {
     expect(readOne(changes)).toMatchObject({ outcome: 'refused', code });

@@ -1,4 +1,4 @@
-import { type PlainDate, civilYearOf, readParisDay } from '../calendar/index.js';
+import { type PlainDate, civilYearOf, isInYears, PLAN_YEARS, readParisDay } from '../calendar/index.js';
 import { type Header, readHeader } from './header.js';
 import { plainText } from './plain-text.js';
 import { RowCells, type RowReading, type RowShapeRefusal } from './row-reading.js';
@@ -42,7 +42,8 @@ function readHolidayRow(
   row.checkShape();
   if (row.tells('zone') && plainText(row.text('zone')) !== ZONE) return row.ignored('other-zone');
   const dateText = row.text('date');
-  const date = readParisDay(dateText) ?? row.refuse('date-impossible', 'date', dateText);
+  const day = readParisDay(dateText);
+  const date = day !== null && isInYears(day, PLAN_YEARS) ? day : row.refuse('date-impossible', 'date', dateText);
   const yearText = row.text('year');
   if (date !== null && String(civilYearOf(date)) !== yearText) row.refuse('year-differs', 'year', yearText);
   const name = row.textOrNull('name') ?? row.refuse('holiday-name-missing', 'name', '');

@@ -1,3 +1,4 @@
+import { SCHOOL_OPENING_YEARS } from '../calendar/index.js';
 import type { DirectoryRefusal } from './national-directory-refusals.js';
 import type { DirectoryIgnored } from './national-directory-values.js';
 import type { RowRefused } from './row-reading.js';
@@ -28,7 +29,8 @@ export const DIRECTORY_REFUSAL_WORDS: RowRefusalWords<DirectoryRefusal> = {
   'siret-scientific': ({ value }) =>
     `Le SIRET « ${value} » a perdu ses chiffres dans un tableur : reprenez le fichier d’origine, sans l’ouvrir.`,
   'siret-wrong': ({ value }) => `Le SIRET « ${value} » est faux : son chiffre de contrôle ne correspond pas.`,
-  'opening-date-impossible': ({ value }) => `La date d’ouverture « ${value} » n’existe pas.`,
+  'opening-date-impossible': ({ value }) =>
+    `La date d’ouverture « ${value} » n’existe pas, ou n’est pas entre ${SCHOOL_OPENING_YEARS.first} et ${SCHOOL_OPENING_YEARS.last}.`,
 };
 
 /** What is said of rows that are none of the plan's sites, beside their count. */

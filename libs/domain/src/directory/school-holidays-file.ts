@@ -3,6 +3,8 @@ import {
   type PlainDate,
   addCalendarDays,
   calendarDaysBetween,
+  isInYears,
+  PLAN_YEARS,
   readParisMoment,
 } from '../calendar/index.js';
 import { type ColumnTable, type Header, type HeaderReading, readHeader } from './header.js';
@@ -120,7 +122,7 @@ function readLastDay(row: Row): { to: PlainDate | null; isBeforeReturn: boolean 
 function readMoment(row: Row, key: 'from' | 'to'): ReturnType<typeof readParisMoment> {
   const text = row.text(key);
   const moment = readParisMoment(text);
-  if (moment === null) return row.refuse('date-impossible', key, text);
+  if (moment === null || !isInYears(moment.date, PLAN_YEARS)) return row.refuse('date-impossible', key, text);
   if (text.includes('/')) row.warn('date-in-french', key, text);
   return moment;
 }

@@ -1,5 +1,5 @@
 import { type Kind, kindRows, kindsWhere } from '../kinds/kinds.js';
-import { type PROMISERS } from '../catalogue/prerequisites.js';
+import type { Promiser } from '../catalogue/prerequisites.js';
 import type { Role } from '../roles/roles.js';
 import type { BodyKind } from './body-kinds.js';
 
@@ -7,6 +7,8 @@ import type { BodyKind } from './body-kinds.js';
 export interface Runners {
   readonly kinds: readonly BodyKind[];
   readonly word: string;
+  /** What an order needs first, provided by such a body. */
+  readonly promiser: Promiser;
 }
 
 export interface SectorRow {
@@ -20,8 +22,6 @@ export interface SectorRow {
   readonly hasStateContract: boolean;
   /** Who names a deputy where a school has no head. */
   readonly vacancyRole: Role;
-  /** Who provides what an order needs first. */
-  readonly promiser: Kind<typeof PROMISERS>;
 }
 
 export const SECTORS = kindRows<SectorRow>()({
@@ -31,15 +31,13 @@ export const SECTORS = kindRows<SectorRow>()({
     runners: null,
     hasStateContract: false,
     vacancyRole: 'inspector',
-    promiser: 'commune',
   },
   private: {
     word: 'privé',
     ofSchool: 'privée',
-    runners: { kinds: ['ogec', 'diocese'], word: 'son organisme de gestion' },
+    runners: { kinds: ['ogec', 'diocese'], word: 'son organisme de gestion', promiser: 'private-body' },
     hasStateContract: true,
     vacancyRole: 'private-body-officer',
-    promiser: 'private-body',
   },
 });
 export type SchoolSector = Kind<typeof SECTORS>;
@@ -90,7 +88,7 @@ export const SCHOOL_KINDS = kindRows<SchoolKindRow>()({
     word: 'unité d’enseignement',
     counted: ['unité d’enseignement', 'unités d’enseignement'],
     saidByCount: true,
-    runners: { kinds: ['medico-social'], word: 'son organisme médico-social' },
+    runners: { kinds: ['medico-social'], word: 'son organisme médico-social', promiser: 'medico-social-body' },
     contractNeeded: false,
   },
 });
@@ -117,14 +115,24 @@ export const SCHOOL_STATES = kindRows<{ readonly word: string }>()({
 });
 export type SchoolState = Kind<typeof SCHOOL_STATES>;
 
-interface SchoolOf {
+export interface SchoolOf {
   readonly sector: SchoolSector;
   readonly kind: SchoolKind;
 }
 
+/** Which bodies run a school: its kind says it before its sector. Null where the commune does. */
+function runnersOf({ sector, kind }: SchoolOf): Runners | null {
+  return SCHOOL_KINDS[kind].runners ?? SECTORS[sector].runners;
+}
+
 /** Which bodies may run a school; none where a commune does. */
-export function bodyKindsFor({ sector, kind }: SchoolOf): readonly BodyKind[] {
-  return (SCHOOL_KINDS[kind].runners ?? SECTORS[sector].runners)?.kinds ?? [];
+export function bodyKindsFor(school: SchoolOf): readonly BodyKind[] {
+  return runnersOf(school)?.kinds ?? [];
+}
+
+/** Who provides what an order needs first: who runs the school. */
+export function promiserFor(school: SchoolOf): Promiser {
+  return runnersOf(school)?.promiser ?? 'commune';
 }
 
 /** Whether a school must tell its contract with the State. */

@@ -1,3 +1,4 @@
+import { PLAN_YEARS } from '../calendar/index.js';
 import type { FiguresIgnored, PupilsRefusal } from './pupils-file.js';
 import type { PublicHolidayIgnored, PublicHolidayRefusal } from './public-holidays-file.js';
 import { ROW_SHAPE_REFUSAL_WORDS, type RowRefusalWords, UAI_REFUSAL_WORDS } from './row-words.js';
@@ -7,7 +8,8 @@ import type { SocialIndexIgnored, SocialIndexRefusal } from './social-index-file
 const yearUnreadable = ({ value }: { value: string }): string => `« ${value} » n’est pas une année scolaire.`;
 const rowRepeated = ({ value, otherLine }: { value: string; otherLine: number | null }): string =>
   `L’école ${value} est déjà à la ligne ${otherLine} pour la même année : la première est retenue.`;
-const dateImpossible = ({ value }: { value: string }): string => `La date « ${value} » n’existe pas ou est illisible.`;
+const dateImpossible = ({ value }: { value: string }): string =>
+  `La date « ${value} » est illisible, n’existe pas ou n’est pas entre ${PLAN_YEARS.first} et ${PLAN_YEARS.last}.`;
 const holidayNameMissing = (): string => 'Le nom de la période est vide.';
 
 /** Figures refused leave those already known as they are. */

@@ -30,7 +30,9 @@ export class BasketAside {
   protected readonly first = computed(() => {
     const estimate = this.estimate();
     if (!estimate) return '';
-    const answer = estimate.automatic ? 'accordée d’office, sous le seuil' : 'la métropole répond sous 5 jours';
+    const answer = estimate.automatic
+      ? 'accordée d’office, sous le seuil'
+      : 'la métropole répond par courriel à la direction';
     return `Possible dès le ${day(estimate.firstPossibleOn)} ; ${answer}`;
   });
   protected readonly split = computed(() => {

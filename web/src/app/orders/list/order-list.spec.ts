@@ -8,6 +8,7 @@ import type { OrderListItem } from '@parc/api-client';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Session } from '../../shell/session';
 import { sessionState } from '../../shell/session.fixture';
+import { orderPage } from '../decision/order-page.fixture';
 import { OrderList } from './order-list';
 import { orderRow } from './order-row.fixture';
 
@@ -94,6 +95,55 @@ describe('the list of orders', () => {
     await settled();
     await flush(ROWS.slice(1));
     expect(host.querySelector('h1')?.textContent?.replace(/\s/g, ' ')).toBe('1 commande à approuver');
+  });
+
+  it.each([
+    ['total.changed', 'Le montant a changé : il est maintenant de 480,00 €.'],
+    ['version.stale', 'Quelqu’un a modifié ceci entre-temps.'],
+  ])('shows what a row costs by now, and asks again, before it is approved: %s', async (code, detail) => {
+    const { host, flush, key, settled } = await opened('/commandes', 'plan-manager');
+    await flush();
+    key(host.querySelectorAll('tbody tr')[0]!, 'a');
+    await settled();
+    server
+      .expectOne('/api/v1/orders/a/approve')
+      .flush({ status: 412, code, title: detail, detail }, { status: 412, statusText: 'Precondition Failed' });
+    await settled();
+    server
+      .expectOne('/api/v1/orders/a')
+      .flush(orderPage({ id: 'a', version: 5, askedCents: 48_000, possible: ['approve'] }));
+    await settled();
+    await flush([orderRow({ id: 'a', number: 'C-2026-00001', version: 5, amountCents: 48_000 })]);
+    const dialog = host.querySelector('parc-confirm-dialog')!;
+    const words = () => dialog.textContent!.replace(/\s/g, ' ');
+    expect(words()).toContain('Approuver C-2026-00001 pour 480,00 € ?');
+    expect(words()).toContain(detail);
+    server.expectNone('/api/v1/orders/a/approve');
+    [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent!.includes('Approuver'))!.click();
+    await settled();
+    const agreed = server.expectOne('/api/v1/orders/a/approve');
+    expect(agreed.request.headers.get('If-Match')).toBe('"5"');
+    expect(agreed.request.body).toEqual({ seenCents: 48_000 });
+    agreed.flush({ id: 'a', number: 'C-2026-00001', state: 'approved', version: 6 });
+    await settled();
+    expect(words().trim()).toBe('');
+  });
+
+  it('does not ask again for a row that may not be approved any more', async () => {
+    const { host, flush, key, settled } = await opened('/commandes', 'plan-manager');
+    await flush();
+    key(host.querySelectorAll('tbody tr')[0]!, 'a');
+    await settled();
+    server
+      .expectOne('/api/v1/orders/a/approve')
+      .flush(
+        { status: 409, code: 'order.state', title: 'Étape impossible', detail: 'La commande est « Refusée ».' },
+        { status: 409, statusText: 'Conflict' },
+      );
+    await settled();
+    server.expectOne('/api/v1/orders/a').flush(orderPage({ id: 'a', possible: [] }));
+    await settled();
+    expect(host.querySelector('parc-confirm-dialog')!.textContent!.trim()).toBe('');
   });
 
   it('offers a school neither ticks nor decisions, and opens its draft where it is composed', async () => {

@@ -1,12 +1,14 @@
 import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, type OrderListItem } from '@parc/api-client';
+import { Api, type OrderListItem, ordersPage } from '@parc/api-client';
 import { ORDER_VIEWS, ORDERS } from '@parc/domain';
 import {
   Cell,
+  ConfirmDialog,
   DataTable,
   DayPipe,
   Icon,
+  money,
   MoneyPipe,
   Pager,
   StateChip,
@@ -18,8 +20,10 @@ import {
 import { ListFilters } from '../../shell/lists/list-filters';
 import { ListState } from '../../shell/lists/list-state';
 import { mutation } from '../../shell/mutation';
+import type { Problem } from '../../shell/problem';
 import { doneWords } from '../decision/decisions';
 import { sendDecision } from '../decision/send-decision';
+import { orderHasMoved } from '../order-has-moved';
 import { BulkDecision } from './bulk-decision';
 import { checkWords, sectorWords } from './order-check';
 import {
@@ -58,6 +62,7 @@ const KEEPING_VIEWS: readonly OrderView[] = ['all', 'under-way', 'done'];
     DayPipe,
     BulkDecision,
     Cell,
+    ConfirmDialog,
     DataTable,
     Icon,
     ListFilters,
@@ -82,6 +87,7 @@ export class OrderList {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly panel = viewChild(OrderPanel);
   private readonly bulk = viewChild(BulkDecision);
+  private readonly againDialog = viewChild(ConfirmDialog);
   private readonly wide = wideScreen();
   protected readonly reading = inject(OrderListReading);
   protected readonly ownViews = inject(OwnViews);
@@ -131,7 +137,15 @@ export class OrderList {
     };
   });
 
-  private readonly approve = mutation((key, { id, version, amountCents }: OrderListItem) =>
+  /** A row that was no longer as it was shown, read again: its amount is seen before it is asked for again, and why. */
+  protected readonly again = signal<{ readonly row: OrderListItem; readonly why: string } | null>(null);
+  protected readonly againWords = computed(() => {
+    const row = this.again()?.row;
+    return row ? `Approuver ${numberWords(row)} pour ${money(row.amountCents ?? 0)} ?` : '';
+  });
+  protected readonly againLabel = computed(() => `Approuver ${money(this.again()?.row.amountCents ?? 0)}`);
+
+  protected readonly approve = mutation((key, { id, version, amountCents }: OrderListItem) =>
     sendDecision(
       this.api,
       key,
@@ -177,13 +191,35 @@ export class OrderList {
   }
 
   protected async act({ shortcut, row }: { shortcut: RowShortcut; row: OrderListItem }): Promise<void> {
-    if (shortcut.shift) return this.approveTicked();
+    return shortcut.shift ? this.approveTicked() : this.approveRow(row);
+  }
+
+  protected async approveAgain(): Promise<void> {
+    const again = this.again();
+    if (again === null) return;
+    await this.approveRow(again.row);
+    // Refused once more for what it costs, it is asked with the amount of then.
+    if (this.again() === again) this.againDialog()?.close();
+  }
+
+  private async approveRow(row: OrderListItem): Promise<void> {
     const moved = await this.approve.run(row);
     const problem = this.approve.problem();
     if (moved !== null) {
       this.toasts.say(doneWords('approve', row, row.amountCents));
       this.afterMove();
-    } else if (problem !== null) this.toasts.warn(`${numberWords(row)} : ${problem.sentence}`);
+    } else if (problem !== null && !(orderHasMoved(problem) && (await this.askAgain(row, problem))))
+      this.toasts.warn(`${numberWords(row)} : ${problem.sentence}`);
+  }
+
+  /** What was shown is no longer so: reads the order and asks with its amount of now, where it may still be approved. */
+  private async askAgain(row: OrderListItem, problem: Problem): Promise<boolean> {
+    this.reading.reload();
+    const page = await this.api.invoke(ordersPage, { id: row.id }).catch(() => null);
+    if (page === null || page.askedCents === null || !page.possible.includes('approve')) return false;
+    this.again.set({ row: { ...row, version: page.version, amountCents: page.askedCents }, why: problem.sentence });
+    this.againDialog()?.open();
+    return true;
   }
 
   private async approveTicked(): Promise<void> {

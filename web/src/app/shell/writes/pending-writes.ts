@@ -1,5 +1,6 @@
 import { HttpRequest } from '@angular/common/http';
 import { Injectable } from '@angular/core';
+import { SECRET_FIELDS } from '@parc/domain';
 
 /** A write whose end is not known: enough to ask again, and to say what it was about. */
 export interface PendingWrite {
@@ -17,8 +18,6 @@ export interface PendingWrite {
 }
 
 const STORED = 'parc.pending-writes';
-/** What must never lie in a browser: a write that brings one is not kept across a reload. */
-const SECRETS = ['password', 'currentPassword', 'newPassword', 'code', 'token'];
 
 /** Writes that were sent and not answered, in this tab until it is closed or left: a reload finds them again. */
 @Injectable({ providedIn: 'root' })
@@ -95,12 +94,12 @@ export class PendingWrites {
   }
 }
 
-/** JSON text, null without a body, undefined where it may not be kept. */
+/** JSON text, null without a body, undefined where it may not be kept: a file, or a secret, which never lies in a browser. */
 function bodyOf({ body }: HttpRequest<unknown>): string | null | undefined {
   if (body === null) return null;
   if (body instanceof FormData || body instanceof Blob) return undefined;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return SECRETS.some((name) => text.includes(`"${name}":`)) ? undefined : text;
+  return SECRET_FIELDS.some((name) => text.includes(`"${name}":`)) ? undefined : text;
 }
 
 function isPendingWrite(stored: unknown): stored is PendingWrite {

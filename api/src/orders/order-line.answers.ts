@@ -1,0 +1,69 @@
+import { Cents, Flag, Id, Text, Whole } from '../platform/http/fields.js';
+
+export class OrderLineAnswer {
+  @Id()
+  id!: string;
+
+  @Id()
+  itemId!: string;
+
+  @Text({ max: 200 })
+  itemName!: string;
+
+  @Text({ max: 60 })
+  unit!: string;
+
+  @Id({ nullable: true })
+  roomId!: string | null;
+
+  @Text({ max: 100, nullable: true })
+  roomName!: string | null;
+
+  @Flag()
+  extra!: boolean;
+
+  @Whole()
+  quantityAsked!: number;
+
+  @Whole({ nullable: true })
+  quantityApproved!: number | null;
+
+  @Whole({ nullable: true })
+  quantityDone!: number | null;
+
+  @Cents({ nullable: true })
+  unitNetCents!: number | null;
+
+  @Whole({ nullable: true })
+  vatBasisPoints!: number | null;
+
+  @Cents({ nullable: true, description: 'Tax included, of one unit' })
+  unitTotalCents!: number | null;
+
+  @Text({ max: 500, nullable: true })
+  decisionReason!: string | null;
+
+  @Text({ max: 500, nullable: true })
+  lessReason!: string | null;
+
+  @Text({ max: 500, nullable: true })
+  equipment!: string | null;
+
+  @Text({ max: 200, nullable: true })
+  trainingModule!: string | null;
+}
+
+/** A line of a draft whose price is another than when the draft was last kept, one unit, tax included. */
+export class DraftChange {
+  @Id()
+  lineId!: string;
+
+  @Text({ max: 200 })
+  itemName!: string;
+
+  @Cents()
+  beforeCents!: number;
+
+  @Cents({ nullable: true, description: 'Null when it may not be ordered any more' })
+  nowCents!: number | null;
+}

@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { CONVENTIONS, ORDERS } from '@parc/domain';
+import { allocationMail } from '../src/budgets/allocation-notice.words.js';
+import { addressChangedMail, managerGrantedMail, roleGivenMail } from '../src/identity/identity-mails.js';
+import { LIMITS } from '../src/platform/limits.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FILES = ['web/src/app/**/*.{ts,html}', 'libs/domain/src/**/*-refusals.ts', 'libs/ui/src/**/*.ts'];
+/** Words by which a screen promises that somebody is told. */
+const PROMISES =
+  /[^.:;'"`<>{}?]*(?:prévenue?s?\b|prévient|avertie?s?\b|courriel (?:le|la|les|lui|vous|prévient)\b|par courriel|un courriel quand)[^.;'"`<>{}]*/g;
+
+const written = (file: string): string =>
+  readFileSync(join(ROOT, file), 'utf8')
+    .replaceAll(/\/\*[^]*?\*\/|<!--[^]*?-->|(?<=^|\s)\/\/.*$/gm, '')
+    .replaceAll(/\s+/g, ' ');
+
+const texts = FILES.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
+  .filter((file) => !/(spec|fixture)\.ts$/.test(file))
+  .map(written);
+const said = (words: RegExp): string[] => [
+  ...new Set(texts.flatMap((text) => [...text.matchAll(words)].map(([sentence]) => sentence.trim()))),
+];
+
+type OtherMail = typeof addressChangedMail | typeof allocationMail | typeof managerGrantedMail | typeof roleGivenMail;
+/** A mail of a move's row (`action whom`), or the words of another mail. */
+type Mail = (typeof ORDERS)['tellings'][number] | (typeof CONVENTIONS)['tellings'][number] | OtherMail;
+
+/** Each sentence of a screen that says somebody is told, and the mails that do it; written by hand on purpose. */
+const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
+  // The server, not somebody, could not be told.
+  'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur': [],
+  'L’ancienne adresse en est avertie, et les liens qui y sont partis ne servent plus': [addressChangedMail],
+  'L’école est prévenue': ['schedule school', 'move school', 'report school'],
+  'L’école est prévenue et confirme de son poste': ['report school'],
+  'L’école est prévenue, avec jusqu’au $': ['report school'],
+  'L’école et l’intervenant sont prévenus': ['cancel school', 'cancel performer'],
+  'Toute la gestion du plan est prévenue de ce rôle': [managerGrantedMail],
+  'Un courriel le lui dit': [roleGivenMail],
+  'Un courriel prévient la direction quand la métropole l’ouvre': [allocationMail],
+  'Vous serez prévenu': ['schedule performer'],
+  'la direction reçoit un courriel quand elle entre en vigueur': ['enter-into-force schools'],
+  'la métropole répond par courriel à la direction': ['approve school', 'reject school', 'return school'],
+  'l’école est prévenue de la date': ['schedule school', 'move school'],
+  'un courriel le dit à la direction': ['schedule school', 'move school'],
+};
+
+describe('a sentence that says somebody is told', () => {
+  it('is kept by mails that are named here', () => {
+    expect(said(PROMISES).sort()).toEqual(Object.keys(TOLD_BY).sort());
+  });
+
+  it('names mails that rows send: a row that no longer tells takes the sentence with it', () => {
+    const tellings: readonly unknown[] = [...ORDERS.tellings, ...CONVENTIONS.tellings];
+    const untold = Object.entries(TOLD_BY).flatMap(([sentence, mails]) =>
+      mails
+        .filter((mail) => typeof mail === 'string' && !tellings.includes(mail))
+        .map((mail) => `${sentence}: ${String(mail)}`),
+    );
+    expect(untold).toEqual([]);
+  });
+});
+
+describe('a number of days, minutes, megabytes or photos that a sentence says', () => {
+  it('is the limit that is kept', () => {
+    const kept = [
+      `${LIMITS.session.idleMinutes} minutes`,
+      `${LIMITS.photoBytes / 1024 ** 2} Mo`,
+      `${LIMITS.photosPerOrder} photos`,
+      // The longest delay of an item, as its field bounds it.
+      '250 jours',
+    ];
+    expect(said(/\b\d+ (?:jours?|minutes?|heures?|semaines?|mois|Mo|photos)\b/g).sort()).toEqual(kept.sort());
+  });
+});
