@@ -32,10 +32,14 @@ interface Part {
 }
 
 /** A basket of the metropole's and a firm's items, sent; with the approval lost on the way where it is asked for. */
-async function sent(own: number, firms: number, { lost = false, ownItem = plan.itemId } = {}): Promise<Part[]> {
+async function sent(
+  own: number,
+  firms: number,
+  { lost = false, ownItem = plan.itemId, firmsItem = plan.contractItemId } = {},
+): Promise<Part[]> {
   const { id, version } = await draft(plan, [
     { itemId: ownItem, quantity: own },
-    { itemId: plan.contractItemId, quantity: firms },
+    { itemId: firmsItem, quantity: firms },
   ]);
   if (lost)
     jest
@@ -60,6 +64,10 @@ async function laterOn(): Promise<void> {
   expect((await administrator.post('/api/v1/jobs/automatic-approvals/run')).status).toBe(200);
 }
 
+const contractId = async () =>
+  (await house.sql<{ id: string }>('select contract_id as id from contract_period where id = $1', [plan.periodId]))[0]!
+    .id;
+
 const setting = (cents: number) =>
   house.build.insert('setting', {
     ...{ name: 'order.autoMax', value: JSON.stringify(cents), from_day: '2026-10-06', source: 'essai' },
@@ -69,6 +77,15 @@ const forgetSetting = () => house.arrange(`delete from setting where name = 'ord
 describe('a basket for two performers', () => {
   it('is approved whole when the whole is small', async () => {
     expect(await statesOf(await sent(1, 1))).toEqual(['approved', 'approved']);
+  });
+
+  it('is approved whole when it is free', async () => {
+    const free = { unitNetCents: 0 };
+    const basket = await sent(1, 1, {
+      ownItem: await house.build.item({}, free),
+      firmsItem: await house.build.item({ contract_id: await contractId() }, free),
+    });
+    expect(await statesOf(basket)).toEqual(['approved', 'approved']);
   });
 
   it('stays a person’s when its dear part was rejected and what is left is small', async () => {

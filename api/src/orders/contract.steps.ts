@@ -27,6 +27,7 @@ export class ContractSteps {
     return { columns: { contractPeriodId: parents.periodId, countedNetCents: netCents } };
   }
 
+  /** @throws Refused order.contract-maximum where more was done, net, than was counted */
   async uncount(moving: MovingOrder, of: string): Promise<Left<OrderColumns>> {
     const { manager, order, parents, at } = moving;
     if (!parents.periodId) return {};
@@ -66,10 +67,10 @@ const UNCOUNTED: Record<OrderEffectOn<'uncount-contract'>, Uncounted> = {
     reason: 'cancel',
     columns: { countedNetCents: 0 },
   },
-  // The contract counts what was certified: less than counted gives room back, and what was counted stays on the order.
+  // The contract counts what was certified: less than counted gives room back, and what was counted stays on the order. More
+  // is taken from the maximum, or refused: an article with less tax costs no more than was committed, and more net.
   unspent: {
-    changeNetCents: ({ order, lines }) =>
-      Math.min(0, amountsOf(lines, 'quantityDone').netCents - order.countedNetCents),
+    changeNetCents: ({ order, lines }) => amountsOf(lines, 'quantityDone').netCents - order.countedNetCents,
     reason: 'certify',
     columns: {},
   },

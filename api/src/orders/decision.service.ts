@@ -29,7 +29,7 @@ export class DecisionService {
   async approveAutomatically(basketId: string): Promise<OrderMoved[] | null> {
     return this.transactions.runAsSystem('automatic-approval', async (manager) => {
       const [waiting]: Waiting[] = await manager.query(SMALL_AND_WAITING, [basketId]);
-      if (!waiting?.totalCents) return null;
+      if (!waiting) return null;
       const settings = await this.settings.on(parisDateOf(waiting.sentAt), manager);
       const below = euros(settings['order.autoMax']);
       const reason = `approuvée d’office : ${euros(waiting.totalCents)}, sous le seuil de ${below} (${settings['order.autoDecision']})`;
@@ -75,7 +75,7 @@ export class DecisionService {
 /** What waits for an answer of a basket that was sent as one. */
 interface Waiting {
   orderIds: string[];
-  totalCents: number | null;
+  totalCents: number;
   sentAt: Date;
 }
 

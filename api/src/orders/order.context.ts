@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { parisDateOf, verificationDueOn, type OrderFacts } from '@parc/domain';
+import { civilYearOf, parisDateOf, verificationDueOn, type OrderFacts } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { HOLDER_ID } from '../catalogue/contract.sql.js';
 import { Clock } from '../platform/clock.js';
@@ -62,6 +62,7 @@ export function orderFacts(order: Order, context: FactsContext): OrderFacts {
     state,
     createdBy,
     submittedBy,
+    yearReserved: order.submittedAt ? civilYearOf(parisDateOf(order.submittedAt)) : null,
     performedBy,
     confirmedBy,
     confirmedByDefaultBy,

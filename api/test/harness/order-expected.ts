@@ -12,7 +12,7 @@ const MOVES = `
   draft               | submit             | H     | submitted   | school-stays convention before-cut-off orderable available total-seen |
   submitted           | withdraw           | H     | draft       | total-seen                                                  |
   submitted           | return r           | M     | draft       | total-seen                                                  | school
-  submitted           | approve            | M S   | approved    | not-submitter school-stays convention contract-term contract-maximum total-seen | school performer
+  submitted           | approve            | M S   | approved    | not-submitter year-not-over school-stays convention contract-term contract-maximum total-seen | school performer
   submitted           | reject r           | M     | rejected    | total-seen                                                  | school
   submitted           | lapse              | S     | draft       |                                                             | school
   approved            | schedule           | M K   | scheduled   | assignee-named school-open prerequisites-kept school-stays  | school performer
@@ -39,6 +39,7 @@ export type ExpectedGuard =
   | 'orderable'
   | 'available'
   | 'not-submitter'
+  | 'year-not-over'
   | 'contract-term'
   | 'contract-maximum'
   | 'assignee-named'

@@ -66,6 +66,11 @@ export const FACTS: Record<ExpectedGuard, Fact> = {
     refusal: '403 order.submitted-by-you',
     columns: ({ actor, move }) => (move.state === 'draft' ? {} : { submitted_by: actor.accountId }),
   },
+  'year-not-over': {
+    refusal: '409 order.year-over',
+    // A minute before midnight in Paris.
+    columns: ({ move }) => (move.state === 'draft' ? {} : { submitted_at: '2025-12-31T22:59:00Z' }),
+  },
   'contract-term': {
     refusal: '422 order.contract-ended',
     shape: { performer: 'contract' },

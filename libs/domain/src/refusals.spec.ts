@@ -24,6 +24,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'account.email-taken', 'account.last-administrator', 'account.administrator-exists', 'account.already-holds',
     'account.assignment-ended', 'account.inactive', 'account.head-in-place', 'account.school-closed', 'job.under-way',
     'order.state', 'file.not-now', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
+    'order.year-over',
     'order.cost-within-commitment', 'order.not-closable', 'budget.envelope-closed',
     'budget.already-opened', 'hold.already-resolved', 'catalogue.state', 'catalogue.reference-taken',
     'contract.number-taken', 'contract.holder-taken', 'convention.state', 'convention.number-taken',

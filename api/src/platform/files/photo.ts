@@ -40,6 +40,8 @@ async function madeAnew(from: string): Promise<Photo> {
   const task: PictureTask = { from, to, sidePixels: LIMITS.photoSidePixels, most: LIMITS.photoPixels };
   try {
     const made = await inOwnProcess(task);
+    if ('unwritten' in made)
+      throw Object.assign(new Error('the picture made could not be written'), { code: made.unwritten });
     if ('refused' in made) throw new Refused(made.refused);
     return { content: await readFile(to), mediaType: 'image/webp', ...made };
   } finally {

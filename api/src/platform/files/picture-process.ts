@@ -15,7 +15,13 @@ export interface PictureTask {
   most: { inRows: number; inPasses: number; webp: number; avif: number };
 }
 
-export type PictureMade = { width: number; height: number } | { refused: 'file.too-many-pixels' | 'file.not-an-image' };
+export type PictureMade =
+  | { width: number; height: number }
+  | { refused: 'file.too-many-pixels' | 'file.not-an-image' }
+  /** The system's word for why it was not written (ENOSPC…): the picture is not at fault. */
+  | { unwritten: string };
+
+class Unwritten extends Error {}
 
 async function make({ from, to, sidePixels, most }: PictureTask): Promise<PictureMade> {
   // No picture comes twice, and one thread of a small machine is enough for one.
@@ -29,7 +35,9 @@ async function make({ from, to, sidePixels, most }: PictureTask): Promise<Pictur
     .resize(sidePixels, sidePixels, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 80 })
     .toBuffer({ resolveWithObject: true });
-  await writeFile(to, data, { mode: 0o600 });
+  await writeFile(to, data, { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    throw new Unwritten(error.code);
+  });
   return { width: info.width, height: info.height };
 }
 
@@ -40,7 +48,7 @@ function mostPixels({ format, isProgressive, depth }: Metadata, most: PictureTas
   return depth === 'uchar' ? pixels : pixels / 2;
 }
 
-const made = await make(JSON.parse(process.argv[2]!) as PictureTask).catch((): PictureMade => ({
-  refused: 'file.not-an-image',
-}));
+const made = await make(JSON.parse(process.argv[2]!) as PictureTask).catch((error: unknown): PictureMade =>
+  error instanceof Unwritten ? { unwritten: error.message } : { refused: 'file.not-an-image' },
+);
 process.stdout.write(JSON.stringify(made));

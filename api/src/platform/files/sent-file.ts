@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -23,6 +23,8 @@ export async function receiveFile(
   stream: Readable & { truncated?: boolean },
   see: (chunk: Buffer) => void = () => undefined,
 ): Promise<SentFile> {
+  // Temporary folders are cleaned away behind a server that runs for months.
+  await mkdir(tmpdir(), { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'parc-file-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {

@@ -7,6 +7,8 @@ import { Refused } from './refused.js';
 
 /** PostgreSQL conditions: lock and statement time-outs, too many connections, shutting down, deadlock. */
 const BUSY = new Set(['55P03', '57014', '53300', '57P01', '57P03', '40P01', '40001', '08006', '08003']);
+/** No room on the disk, no more files open at once: it passes, or whoever keeps the server makes it pass. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE']);
 /** Values no column can hold: the request is at fault, not the server. */
 const UNREADABLE = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
 
@@ -27,7 +29,7 @@ export class RefusalReader {
       refusedBy(this.constraints[fault?.constraint ?? '']) ?? refusedBy(this.constraints[fault?.code ?? '']);
     if (byDomain) return byDomain;
     // A connection lost before its COMMIT has kept nothing: `Transactions` says when that is not known.
-    if (isConnectionLost(fault) || (fault?.code && BUSY.has(fault.code)))
+    if (isConnectionLost(fault) || (fault?.code && (BUSY.has(fault.code) || FULL.has(fault.code))))
       return new Refused('server.busy', { retryAfterSeconds: 2 });
     if (fault?.code && UNREADABLE.has(fault.code)) return new Refused('request.unreadable');
     return new Refused('server.failed');

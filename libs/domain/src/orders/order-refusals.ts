@@ -19,6 +19,7 @@ export const ORDER_REFUSALS = {
   'order.school-closed-for-good':      { status: 422, sentence: 'Cette école est fermée pour de bon : on n’y commande et on n’y planifie plus rien.' },
   'order.convention-missing':          { status: 422, sentence: 'Il manque une convention en vigueur qui couvre l’école. Le brouillon est gardé ; la direction reçoit un courriel quand elle entre en vigueur.' },
   'order.cut-off-passed':              { status: 422, sentence: 'Les envois de l’année sont clos depuis le {from}. Le brouillon est gardé pour janvier.' },
+  'order.year-over':                   { status: 409, sentence: 'L’année de cette commande est finie : elle revient à l’école en brouillon, et sera renvoyée sur le budget de la nouvelle année.' },
   'order.item-not-orderable':          { status: 422, sentence: 'Une prestation n’est plus au catalogue. Retirez-la pour envoyer le reste.' },
   'order.quote-needed':                { status: 422, sentence: 'Une prestation est sur devis : elle ne peut pas encore être envoyée. Retirez-la pour envoyer le reste.' },
   'order.contract-ended':              { status: 422, sentence: 'Le marché n’est plus en cours : la commande ne peut pas lui être confiée.' },

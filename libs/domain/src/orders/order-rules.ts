@@ -1,3 +1,4 @@
+import { civilYearOf } from '../calendar/plain-date.js';
 import { BY_STEP, judge, type Answers, type GuardsByStep, type Rules, type Verdict } from '../lifecycle/judging.js';
 import type { Judged, PlainCode } from '../refusals/register.js';
 import type { ActorRole } from '../roles/roles.js';
@@ -20,6 +21,8 @@ export interface OrderFacts {
   state: OrderState;
   createdBy: string;
   submittedBy: string | null;
+  /** The civil year whose money it reserves: that of its submission. */
+  yearReserved: number | null;
   /** Everyone who started, interrupted or reported, kept through dispute and adjournment. */
   performedBy: readonly string[];
   /** The head who confirmed, and who recorded a *constat par défaut* instead: one of the two once it is confirmed. */
@@ -58,6 +61,9 @@ export const ORDER_RULES = {
     refuseIf(actor.role === 'teacher' && facts.createdBy !== actor.accountId, 'order.role-may-not'),
   'not-submitter': ({ actor, facts }) =>
     refuseIf(actor.role !== 'system' && facts.submittedBy === actor.accountId, 'order.submitted-by-you'),
+  'year-not-over': ({ facts }) =>
+    // From 1 January, 00:00 in Paris, it is its school's again, whenever a job finds the time to write so.
+    refuseIf(facts.yearReserved !== null && facts.yearReserved < civilYearOf(facts.today), 'order.year-over'),
   'not-performer': ({ actor, facts }) =>
     refuseIf(facts.performedBy.includes(actor.accountId), 'order.carried-out-by-you'),
   'not-confirmer': ({ actor, facts }) => refuseIf(facts.confirmedBy === actor.accountId, 'order.confirmed-by-you'),

@@ -13,6 +13,7 @@ const draftOf = (createdBy: string): OrderFacts => ({
   state: 'draft',
   createdBy,
   submittedBy: null,
+  yearReserved: null,
   performedBy: [],
   confirmedBy: null,
   confirmedByDefaultBy: null,

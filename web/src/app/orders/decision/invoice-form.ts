@@ -10,7 +10,8 @@ import { typed } from '../../shell/kept/typed';
   template: `
     <form novalidate (submit)="send($event)">
       <h2>Enregistrer la facture de {{ page().number }}</h2>
-      @if (page().certifiedCents; as certifiedCents) {
+      @let certifiedCents = page().certifiedCents;
+      @if (certifiedCents !== null) {
         <p class="muted small">{{ page().performerName }} · service fait : {{ certifiedCents | money }}</p>
       }
       <parc-field label="Numéro de la facture" [error]="error()">

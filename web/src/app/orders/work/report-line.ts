@@ -16,7 +16,8 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
     <div class="head">
       <div>
         <h4>{{ line().itemName }}</h4>
-        @if (line().unitTotalCents; as unitCents) {
+        @let unitCents = line().unitTotalCents;
+        @if (unitCents !== null) {
           <p class="muted small">{{ unitCents | money }}</p>
         }
       </div>

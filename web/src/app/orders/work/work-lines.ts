@@ -26,7 +26,8 @@ import { approvedLines, approvedOf, byRoom } from './report-draft';
           }
         </ul>
       }
-      @if (order().heldCents; as heldCents) {
+      @let heldCents = order().heldCents;
+      @if (heldCents !== null) {
         <p class="held">
           <span class="muted">Engagé, taxes comprises</span> <span class="amount">{{ heldCents | money }}</span>
         </p>
