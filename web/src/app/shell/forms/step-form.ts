@@ -46,6 +46,7 @@ export class StepForm {
   });
   protected readonly resumed = {
     resumed: this.changed.resumed,
+    unkept: this.changed.unkept,
     startAgain: (): void => {
       this.changed.startAgain();
       this.typed.emit(this.values());
