@@ -73,6 +73,15 @@ const rolesInCode = [
   { selector: 'ImportSpecifier[imported.name=/^(SCHOOL_ROLES|isSchoolRole)$/]', message: askedOfRole },
 ];
 
+/** `linkedSignal` begins anew whenever its source is asked, though it names the same thing as before. */
+const begunAnew = [
+  {
+    selector:
+      'CallExpression[callee.name="linkedSignal"] > ObjectExpression > Property[key.name="source"] > ArrowFunctionExpression > :matches(MemberExpression, TemplateLiteral)',
+    message: 'What a person changes stays while the same thing is read again: anewWith() (web/src/app/shell/anew.ts).',
+  },
+];
+
 /** A school is open or closed, a mail waits or is sent: words of states, of other things. */
 /** A raw address lets one subscriber of IPv6 be counted 2^64 times. */
 const COUNTED = 'An address is counted as platform/http/client-address.ts says it (ClientAddress).';
@@ -178,7 +187,7 @@ export default typescript.config(
     files: ['web/src/app/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.fixture.ts', ...rolesByName],
     rules: {
-      'no-restricted-syntax': ['error', ...rolesInCode, ...STATES_IN_CODE],
+      'no-restricted-syntax': ['error', ...rolesInCode, ...begunAnew, ...STATES_IN_CODE],
     },
   },
   {
@@ -189,7 +198,7 @@ export default typescript.config(
   },
   ...otherWordsIn('api/src', 'ts', [], 'inCode'),
   ...otherWordsIn('libs/domain/src', 'ts', timeIsPassedIn, 'inCode'),
-  ...otherWordsIn('web/src/app', 'ts', rolesInCode, 'inCode'),
+  ...otherWordsIn('web/src/app', 'ts', [...rolesInCode, ...begunAnew], 'inCode'),
   ...otherWordsIn('web/src/app', 'html', rolesInTemplates, 'inTemplates'),
   {
     files: [...STATE_ROWS, 'libs/domain/src/directory/**/*.ts'],
@@ -198,7 +207,7 @@ export default typescript.config(
   {
     files: otherStates.filter((each) => each.startsWith('web')),
     ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...rolesInCode] },
+    rules: { 'no-restricted-syntax': ['error', ...rolesInCode, ...begunAnew] },
   },
   {
     files: angularCode,

@@ -64,3 +64,37 @@ for (const device of ['desk', 'phone'] as const) {
     await expect(box).toHaveValue(name!.slice(0, -1));
   });
 }
+
+test('an act by keyboard leaves the person where they were, refused or done, and never at the top of the page', async ({
+  browser,
+}) => {
+  const { head } = await aSchool(40_000);
+  const { page } = await Somebody.at(browser, 'desk', head);
+  await page.goto('/ecole');
+  const card = page.locator('parc-access-card');
+  const place = async () => page.evaluate(() => document.activeElement?.closest('parc-access-card') !== null);
+  // A form in the place of its button, and the other way round.
+  await card.getByRole('button', { name: 'Modifier' }).press('Enter');
+  await expect(card.getByRole('button', { name: 'Revenir' })).toBeVisible();
+  await expect.poll(place).toBe(true);
+  await card.getByRole('button', { name: 'Revenir' }).press('Enter');
+  await expect(card.getByRole('button', { name: 'Revenir' })).toHaveCount(0);
+  await expect.poll(place).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(card.getByRole('button', { name: 'Modifier' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  // Refused: the button, which could not be pressed meanwhile, has the focus again.
+  await page.route('**/api/v1/schools/**', (route) =>
+    route.request().method() === 'GET'
+      ? route.continue()
+      : route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          json: { status: 503, code: 'server.busy', title: 'Le serveur est occupé. Réessayez dans un instant.' },
+        }),
+  );
+  const send = card.getByRole('button', { name: /^Enregistrer/ });
+  await send.press('Enter');
+  await expect(card.getByRole('alert')).toBeVisible();
+  await expect(send).toBeFocused();
+});

@@ -29,7 +29,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'budget.already-opened', 'hold.already-resolved', 'catalogue.state', 'catalogue.reference-taken',
     'contract.number-taken', 'contract.holder-taken', 'convention.state', 'convention.number-taken',
     'convention.successor-exists', 'convention.already-signed', 'convention.not-yet',
-    'convention.successor-later', 'import.state', 'room.name-taken', 'school.body-name-taken',
+    'convention.successor-later', 'import.state', 'room.name-taken', 'school.body-name-taken', 'redaction.done',
   ],
   410: ['account.link-unusable'],
   412: ['request.condition', 'version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since'],

@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { anewWith } from '../../shell/anew';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type ConventionPage } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
@@ -44,10 +45,10 @@ export class ConventionDecision {
   protected readonly question = computed(() => stepQuestion(this.page()));
   protected readonly mayEdit = computed(() => this.page().actions.includes('edit'));
   /** Another state closes what was open: it was about what is no longer so. */
-  protected readonly opened = linkedSignal<string, ConventionStep | null>({
-    source: () => `${this.page().id} ${this.page().state}`,
-    computation: () => null,
-  });
+  protected readonly opened = anewWith<ConventionStep | null>(
+    () => `${this.page().id} ${this.page().state}`,
+    () => null,
+  );
   protected readonly form = computed(() => {
     const step = this.opened();
     return step === null || step === 'record-act' || isBare(step) ? null : stepForm(step, this.page(), this.today);

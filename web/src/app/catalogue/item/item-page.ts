@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { anewWith } from '../../shell/anew';
 import { RouterLink } from '@angular/router';
 import {
   Api,
@@ -84,10 +85,10 @@ export class ItemPageView {
   protected readonly prices = computed(() => this.page()?.prices ?? []);
 
   /** The step whose form is open; another state closes it: it was about what is no longer so. */
-  protected readonly opened = linkedSignal<string, ItemStep | null>({
-    source: () => `${this.page()?.id} ${this.page()?.state}`,
-    computation: () => null,
-  });
+  protected readonly opened = anewWith<ItemStep | null>(
+    () => `${this.page()?.id} ${this.page()?.state}`,
+    () => null,
+  );
   protected readonly form = computed(() => {
     const [page, opened] = [this.page(), this.opened()];
     return page === null || opened === null ? null : itemStepForm(opened, page, this.today);

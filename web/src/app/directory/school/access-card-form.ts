@@ -1,4 +1,5 @@
-import { Component, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { anewWith } from '../../shell/anew';
 import { Api, type SchoolPage, schoolsWriteCard } from '@parc/api-client';
 import { SCHOOL_WEEKDAYS, type SchoolWeekday } from '@parc/domain';
 import { Control, Field, Icon, Notice, Toasts } from '@parc/ui';
@@ -24,6 +25,13 @@ interface CardText {
   readonly presenceNeeded: boolean;
 }
 
+const TEXT_WORDS = { keyHolder: 'Qui tient les clés', alarm: 'Alarme', note: 'Mot pour la visite' } as const;
+
+function textOf({ access, presenceNeeded }: SchoolPage): CardText {
+  const { keyHolder, alarm, note } = access ?? {};
+  return { keyHolder: keyHolder ?? '', alarm: alarm ?? '', note: note ?? '', presenceNeeded };
+}
+
 /** The access card as a form: a week of half-days, then who opens the door. Empty hours mean no class. */
 @Component({
   selector: 'parc-access-card-form',
@@ -35,6 +43,8 @@ export class AccessCardForm {
   readonly school = input.required<SchoolPage>();
   readonly kept = output();
   readonly cancelled = output();
+  /** The school has changed meanwhile: it is read again under the form. */
+  readonly reread = output();
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
@@ -43,19 +53,24 @@ export class AccessCardForm {
     name: () => `horaires ${this.school().id}`,
     initial: () => untracked(() => draftOf(this.school().openingHours)),
   });
-  /** What is typed stays when the school is read again. */
-  protected readonly text = linkedSignal<string, CardText>({
-    source: () => this.school().id,
-    computation: () => {
-      const { access, presenceNeeded } = this.school();
-      return {
-        keyHolder: access?.keyHolder ?? '',
-        alarm: access?.alarm ?? '',
-        note: access?.note ?? '',
-        presenceNeeded,
-      };
-    },
-  });
+  /** What was changed here: it stays when the school is read again, the rest is the school's as it is now. */
+  private readonly changes = signal<Partial<CardText>>({});
+  private readonly read = computed(() => textOf(this.school()));
+  protected readonly text = computed<CardText>(() => ({ ...this.read(), ...this.changes() }));
+  /** As it was when the form opened. */
+  private readonly first = anewWith<CardText>(
+    () => this.school().id,
+    () => untracked(this.read),
+  );
+  /** What somebody else has written meanwhile into what was changed here: sending replaces it. */
+  protected readonly replaced = computed(() =>
+    Object.entries(TEXT_WORDS).flatMap(([name, label]) => {
+      const field = name as keyof typeof TEXT_WORDS;
+      const now = this.read()[field];
+      const isTold = this.changes()[field] !== undefined && now !== this.first()[field] && now !== this.text()[field];
+      return isTold ? [{ label, now: now === '' ? 'rien' : `« ${now} »` }] : [];
+    }),
+  );
   protected readonly keeping = mutation(
     (key, { id, version }: SchoolPage, hours: HoursDraft, { keyHolder, alarm, note, presenceNeeded }: CardText) =>
       this.api.invoke(schoolsWriteCard, {
@@ -76,16 +91,30 @@ export class AccessCardForm {
   protected readonly halfDays = HALF_DAYS;
   protected readonly halfDayWords = HALF_DAY_WORDS;
 
+  private areHoursTyped = false;
+
+  constructor() {
+    effect(() => {
+      const now = draftOf(this.school().openingHours);
+      untracked(() => {
+        this.first();
+        if (!this.areHoursTyped && !this.hours.resumed()) this.hours.set(now);
+      });
+    });
+  }
+
   protected write(weekday: SchoolWeekday, halfDay: HalfDay, end: 'from' | 'to', value: string): void {
+    this.areHoursTyped = true;
     this.hours.update((hours) => withTime(hours, weekday, halfDay, { [end]: value }));
   }
 
   protected copyMonday(): void {
+    this.areHoursTyped = true;
     this.hours.update(withMondayCopied);
   }
 
   protected change(change: Partial<CardText>): void {
-    this.text.update((text) => ({ ...text, ...change }));
+    this.changes.update((changes) => ({ ...changes, ...change }));
   }
 
   /** What the server said of a day. */
@@ -96,6 +125,11 @@ export class AccessCardForm {
 
   protected labelOf(weekday: SchoolWeekday, halfDay: HalfDay, end: 'from' | 'to'): string {
     return `${WEEKDAY_WORDS[weekday]}, ${HALF_DAY_WORDS[halfDay].toLowerCase()}, ${end === 'from' ? 'de' : 'à'}`;
+  }
+
+  protected readAgain(): void {
+    this.keeping.forget();
+    this.reread.emit();
   }
 
   protected async keep(event: Event): Promise<void> {

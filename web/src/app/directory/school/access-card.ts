@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { anewWith } from '../../shell/anew';
 import { Api, type SchoolPage, schoolsNote } from '@parc/api-client';
 import { SCHOOL_WEEKDAYS } from '@parc/domain';
 import { Icon, Toasts } from '@parc/ui';
@@ -24,10 +25,10 @@ export class AccessCard {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly opened = linkedSignal<string, 'card' | 'note' | null>({
-    source: () => this.school().id,
-    computation: () => null,
-  });
+  protected readonly opened = anewWith<'card' | 'note' | null>(
+    () => this.school().id,
+    () => null,
+  );
   protected readonly title = computed(() => (this.school().access === null ? 'Horaires' : 'Entrer dans l’école'));
   protected readonly noteForm = computed<FormSpec>(() => ({
     id: `note-${this.school().id}`,
@@ -69,6 +70,12 @@ export class AccessCard {
 
   protected finish(): void {
     this.close();
+    this.changed.emit();
+  }
+
+  /** Under the open form: what is typed in it is on screen alone. */
+  protected readAgain(): void {
+    this.noting.forget();
     this.changed.emit();
   }
 

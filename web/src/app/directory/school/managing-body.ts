@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { anewWith } from '../../shell/anew';
 import {
   Api,
   type ManagingBodyAnswer,
@@ -33,10 +34,10 @@ export class ManagingBody {
   private readonly toasts = inject(Toasts);
 
   /** Another version of the school closes what was open: it was about what is no longer so. */
-  protected readonly writing = linkedSignal<string, 'picking' | 'creating' | null>({
-    source: () => `${this.school().id} ${this.school().version}`,
-    computation: () => null,
-  });
+  protected readonly writing = anewWith<'picking' | 'creating' | null>(
+    () => `${this.school().id} ${this.school().version}`,
+    () => null,
+  );
   private readonly reading = reading({
     asked: () => (this.writing() === null ? undefined : true),
     load: async () => (await this.api.invoke(managingBodiesList)).items,

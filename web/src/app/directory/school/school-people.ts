@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { anewWith } from '../../shell/anew';
 import { Api, deputiesEnd, deputiesList, deputiesName, type DeputyAnswer, type SchoolPage } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { ConfirmDialog, dayOfYear, Icon, Notice, StateChip, Toasts } from '@parc/ui';
@@ -40,18 +41,18 @@ export class SchoolPeople {
   protected readonly mayName = computed(() => this.list()?.mayName ?? false);
   protected readonly noCandidate = computed(() => this.mayName() && this.list()?.candidates.length === 0);
 
-  protected readonly naming = linkedSignal<string, boolean>({
-    source: () => this.school().id,
-    computation: () => false,
-  });
+  protected readonly naming = anewWith<boolean>(
+    () => this.school().id,
+    () => false,
+  );
   protected readonly form = computed(() => {
     const list = this.list();
     return this.naming() && list !== null ? deputyForm(list, this.today) : null;
   });
-  protected readonly leaving = linkedSignal<string, DeputyAnswer | null>({
-    source: () => this.school().id,
-    computation: () => null,
-  });
+  protected readonly leaving = anewWith<DeputyAnswer | null>(
+    () => this.school().id,
+    () => null,
+  );
 
   protected readonly sending = mutation((key, values: Values) =>
     this.api.invoke(deputiesName, { 'Idempotency-Key': key, id: this.school().id, body: deputyRequest(values) }),

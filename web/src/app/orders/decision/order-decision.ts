@@ -1,4 +1,5 @@
-import { booleanAttribute, Component, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, output, viewChild } from '@angular/core';
+import { anewWith } from '../../shell/anew';
 import { Api, type OrderPage } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { ConfirmDialog, day, Notice, Toasts } from '@parc/ui';
@@ -62,10 +63,10 @@ export class OrderDecision {
   /** Said on the page, where the decision stands among other cards; the panel's amounts say enough. */
   protected readonly question = computed(() => (this.bare() ? '' : questionWords(this.buttons())));
   /** Another order, or another version of this one, closes what was open: it was about what is no longer so. */
-  protected readonly opened = linkedSignal<string, Opened | null>({
-    source: () => `${this.page().id} ${this.page().state}`,
-    computation: () => null,
-  });
+  protected readonly opened = anewWith<Opened | null>(
+    () => `${this.page().id} ${this.page().state}`,
+    () => null,
+  );
   protected readonly reason = computed(() => {
     const opened = this.opened();
     return opened?.step === 'reason' ? reasonWords(opened.action as ReasonAction, this.page()) : null;

@@ -146,6 +146,24 @@ describe('the list of orders', () => {
     expect(host.querySelector('parc-confirm-dialog')!.textContent!.trim()).toBe('');
   });
 
+  it('keeps its ticks from one page or filter to the next, and not in another view', async () => {
+    const { host, flush, settled } = await opened('/commandes', 'plan-manager');
+    await flush();
+    const ticks = () => [...host.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]')];
+    ticks()[0]!.click();
+    await settled();
+    for (const [address, kept] of [
+      ['/commandes?page=2', true],
+      ['/commandes?secteur=public', true],
+      ['/commandes?vue=bloquees', false],
+    ] as const) {
+      await TestBed.inject(Router).navigateByUrl(address);
+      await settled();
+      await flush();
+      expect([address, ticks()[0]!.checked]).toEqual([address, kept]);
+    }
+  });
+
   it('offers a school neither ticks nor decisions, and opens its draft where it is composed', async () => {
     const draft = orderRow({ id: 'd', number: null, state: 'draft' });
     const { host, flush, key, settled } = await opened('/commandes?vue=brouillons', 'school-head', [draft]);

@@ -1,4 +1,5 @@
 import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { anewWith } from '../../shell/anew';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type OrderListItem, ordersPage } from '@parc/api-client';
 import { ORDER_VIEWS, ORDERS } from '@parc/domain';
@@ -108,10 +109,10 @@ export class OrderList {
   protected readonly columns = computed(() => orderColumns(this.role(), this.reading.filters().view));
 
   /** Ticked rows by id; a tick stays from one page of the list to the next, not from one view to another. */
-  protected readonly selected = linkedSignal<OrderView, ReadonlySet<string>>({
-    source: () => this.reading.filters().view,
-    computation: () => new Set(),
-  });
+  protected readonly selected = anewWith<ReadonlySet<string>>(
+    () => this.reading.filters().view,
+    () => new Set(),
+  );
   /** Every row seen so far, in its latest version. */
   private readonly known = linkedSignal<readonly OrderListItem[], ReadonlyMap<string, OrderListItem>>({
     source: this.rows,

@@ -1,4 +1,5 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { anewWith } from '../anew';
 import { ErrorSummary, type FieldError, Notice } from '@parc/ui';
 import type { Problem } from '../problem';
 import { fieldErrors, fieldsOf, type FormSpec, initialValues, type Values } from './fields';
@@ -46,21 +47,25 @@ export class StepForm {
   });
   protected readonly resumed = {
     resumed: this.changed.resumed,
+    unkept: this.changed.unkept,
     startAgain: (): void => {
       this.changed.startAgain();
       this.typed.emit(this.values());
     },
   };
   readonly values = computed<Values>(() => ({ ...initialValues(this.form()), ...this.changed() }));
-  private readonly checked = linkedSignal<string, boolean>({ source: () => this.form().id, computation: () => false });
+  private readonly checked = anewWith<boolean>(
+    () => this.form().id,
+    () => false,
+  );
   protected readonly errors = computed<Values>(() => ({
     ...refusedFields(this.problem(), this.form()),
     ...(this.checked() ? fieldErrors(this.form(), this.values()) : {}),
   }));
-  protected readonly summary = linkedSignal<string, readonly FieldError[]>({
-    source: () => this.form().id,
-    computation: () => [],
-  });
+  protected readonly summary = anewWith<readonly FieldError[]>(
+    () => this.form().id,
+    () => [],
+  );
   protected readonly says = computed(() => this.form().says?.(this.values()) ?? '');
   /** What the server refused of answers that stand outside the form's own questions. */
   protected readonly others = computed(() => {

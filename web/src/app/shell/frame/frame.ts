@@ -12,6 +12,7 @@ import { Rooms } from '../rooms';
 import { SaveNote } from '../save-note';
 import { Session } from '../session';
 import { Settling } from '../writes/settling';
+import { FocusKeeper } from './focus-keeper';
 import { MoreSheet } from './more-sheet';
 import { RoomLinks } from './room-links';
 import { SessionCard } from './session-card';
@@ -59,6 +60,7 @@ export class Frame {
   constructor() {
     // From the first page on: what somebody typed is erased when they leave, whichever pages they saw.
     inject(Kept);
+    inject(FocusKeeper);
     void inject(Settling).begin();
     let isFirst = true;
     effect(() => {

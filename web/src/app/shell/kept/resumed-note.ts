@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import type { Keeping } from './typed';
 
-/** Says that what stands in a form was typed before, and how to begin anew. */
+/** Says that what stands in a form was typed before, and how to begin anew; or that leaving the page would lose it. */
 @Component({
   selector: 'parc-resumed-note',
   template: `
@@ -11,8 +11,13 @@ import type { Keeping } from './typed';
         <button type="button" class="button-as-link" (click)="of().startAgain()">Effacer</button>
       </p>
     }
+    @if (of().unkept()) {
+      <p class="muted small" role="status">
+        Ce navigateur ne garde pas ce que vous tapez : envoyez avant de quitter la page.
+      </p>
+    }
   `,
 })
 export class ResumedNote {
-  readonly of = input.required<Pick<Keeping, 'resumed' | 'startAgain'>>();
+  readonly of = input.required<Pick<Keeping, 'resumed' | 'unkept' | 'startAgain'>>();
 }

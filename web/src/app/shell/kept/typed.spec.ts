@@ -5,7 +5,7 @@ import type { SessionAnswer } from '@parc/api-client';
 import { Session } from '../session';
 import { sessionState } from '../session.fixture';
 import { Kept } from './kept';
-import { typed } from './typed';
+import { together, typed } from './typed';
 
 /** A form about one object, as far as it keeps what is typed. */
 @Component({ template: '' })
@@ -23,13 +23,15 @@ class Form {
 
 describe('what is typed', () => {
   const device = new Map<string, unknown>();
+  let isFull = false;
   const current = signal<SessionAnswer | null>(null);
   beforeEach(() => {
     device.clear();
+    isFull = false;
     current.set(sessionState());
     const kept = {
       read: (name: string) => device.get(name) ?? null,
-      keep: (name: string, value: unknown) => device.set(name, value) && true,
+      keep: (name: string, value: unknown) => !isFull && device.set(name, value) && true,
       forget: (name: string) => device.delete(name),
     };
     TestBed.configureTestingModule({
@@ -107,6 +109,16 @@ describe('what is typed', () => {
     current.set(null);
     ended.destroy();
     expect(device.size).toBe(1);
+  });
+
+  it('is said not to be kept where the browser keeps nothing, as long as that lasts', async () => {
+    const { reason } = (await opened()).componentInstance;
+    isFull = true;
+    reason.set('prise absente');
+    expect([reason(), reason.unkept(), together(reason).unkept()]).toEqual(['prise absente', true, true]);
+    isFull = false;
+    reason.set('prise absente au plafond');
+    expect(reason.unkept()).toBe(false);
   });
 
   it('of another shape than the form has now is not taken up', async () => {

@@ -4,6 +4,7 @@ import {
   effect,
   inject,
   linkedSignal,
+  signal,
   type Signal,
   untracked,
   type WritableSignal,
@@ -16,6 +17,8 @@ import { Kept } from './kept';
 export interface Keeping {
   /** It was typed here before, and not sent: the form says so. */
   readonly resumed: Signal<boolean>;
+  /** This browser keeps nothing of it, full or forbidden to: the form says so, before it is lost. */
+  readonly unkept: Signal<boolean>;
   /** It is on its way: kept no longer once its form closes, as long as the form does not stay to say why it was refused. */
   sending(): void;
   /** Arrived or given up: nothing of it is kept. What is on screen stays. */
@@ -66,6 +69,7 @@ export function typed<Value>({ name, initial, fits, pending, problem }: Typing<V
     if (at !== null) kept.forget(at);
   };
 
+  const unkept = signal(false);
   let isSent = false;
   let wasPending = false;
   effect(() => {
@@ -87,12 +91,13 @@ export function typed<Value>({ name, initial, fits, pending, problem }: Typing<V
     show(next);
     const at = untracked(key);
     if (JSON.stringify(next) === JSON.stringify(untracked(initial))) forget();
-    else if (at !== null) kept.keep(at, next);
+    else if (at !== null) unkept.set(!kept.keep(at, next));
   };
   return Object.assign(value, {
     set,
     update: (change: (former: Value) => Value) => set(change(untracked(value))),
     resumed: computed(() => before() !== null),
+    unkept: unkept.asReadonly(),
     sending() {
       isSent = true;
     },
@@ -108,6 +113,7 @@ export function typed<Value>({ name, initial, fits, pending, problem }: Typing<V
 export function together(...all: readonly Keeping[]): Keeping {
   return {
     resumed: computed(() => all.some(({ resumed }) => resumed())),
+    unkept: computed(() => all.some(({ unkept }) => unkept())),
     sending: () => all.forEach((one) => one.sending()),
     forget: () => all.forEach((one) => one.forget()),
     startAgain: () => all.forEach((one) => one.startAgain()),
