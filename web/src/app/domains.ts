@@ -7,6 +7,7 @@ import { identity } from './identity/identity.domain';
 import { mail } from './mail/mail.domain';
 import { nightly } from './nightly/nightly.domain';
 import { orders } from './orders/orders.domain';
+import { personalData } from './personal-data/personal-data.domain';
 import type { WebDomain } from './shell/domain';
 import { steering } from './steering/steering.domain';
 
@@ -21,5 +22,6 @@ export const DOMAINS: readonly WebDomain[] = [
   identity,
   nightly,
   mail,
+  personalData,
   steering,
 ];

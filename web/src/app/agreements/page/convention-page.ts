@@ -12,6 +12,7 @@ import { stepQuestion } from '../steps/convention-steps';
 import { ConventionAct } from './convention-act';
 import { blockedHelp, conventionPath, conventionThread } from './convention-words';
 import { ProblemPanel } from '../../shell/problem-panel';
+import { FreeTextsLink } from '../../shell/free-texts-link';
 
 /** One convention: its path, what it waits for, the schools it names, the act that approved it, who did what. */
 @Component({
@@ -20,6 +21,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
     ConventionAct,
     ConventionDecision,
     DayPipe,
+    FreeTextsLink,
     Notice,
     Path,
     ProblemPanel,

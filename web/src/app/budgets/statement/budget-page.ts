@@ -17,6 +17,7 @@ import { StatementOrders } from './statement-orders';
 import { compositionWords, searchLines, statementTitle } from './statement-reading';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { FreeTextsLink } from '../../shell/free-texts-link';
 
 type View = 'lignes' | 'commandes';
 
@@ -28,6 +29,7 @@ type View = 'lignes' | 'commandes';
     Choice,
     EnvelopeSwitch,
     FollowedOrder,
+    FreeTextsLink,
     Icon,
     ListSearch,
     ProblemPanel,

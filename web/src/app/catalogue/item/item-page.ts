@@ -43,6 +43,7 @@ import {
   priceRequest,
 } from './item-steps';
 import { ProblemPanel } from '../../shell/problem-panel';
+import { FreeTextsLink } from '../../shell/free-texts-link';
 
 const MOVES = { review: itemsReview, validate: itemsValidate, reject: itemsReject, withdraw: itemsWithdraw } as const;
 
@@ -52,6 +53,7 @@ const MOVES = { review: itemsReview, validate: itemsValidate, reject: itemsRejec
   imports: [
     ConfirmDialog,
     DayPipe,
+    FreeTextsLink,
     Icon,
     MoneyPipe,
     Notice,

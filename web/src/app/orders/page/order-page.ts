@@ -42,6 +42,7 @@ import { orderMove } from '../order-move';
 import { OrderDecision } from '../decision/order-decision';
 import { orderPath } from './order-path';
 import { orderThread } from './order-thread';
+import { FreeTextsLink } from '../../shell/free-texts-link';
 
 type SchoolAction = 'confirm' | 'dispute' | 'withdraw' | 'ask-to-cancel' | 'submit' | 'discard';
 
@@ -53,6 +54,7 @@ type SchoolAction = 'confirm' | 'dispute' | 'withdraw' | 'ask-to-cancel' | 'subm
     Control,
     DayPipe,
     Field,
+    FreeTextsLink,
     Icon,
     MoneyPipe,
     Notice,

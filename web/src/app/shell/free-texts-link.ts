@@ -1,0 +1,32 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { FreeTextObject } from '@parc/domain';
+import { may } from './may';
+
+/** Under what people wrote about an object: the way to take a text out, for who may. */
+@Component({
+  selector: 'parc-free-texts-link',
+  imports: [RouterLink],
+  template: `
+    @if (mayRedact()) {
+      <a class="muted small" [routerLink]="['/textes-libres', kind(), id()]">Retirer un texte…</a>
+    }
+  `,
+  styles: `
+    a {
+      display: inline-block;
+      padding-block: 0.75rem;
+    }
+
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+})
+export class FreeTextsLink {
+  readonly kind = input.required<FreeTextObject>();
+  readonly id = input.required<string>();
+  protected readonly mayRedact = may('free-texts.redact');
+}
