@@ -104,6 +104,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/conventions',
     '/conventions/nouvelle',
     '/conventions/{convention}',
+    '/textes-libres/order/{submitted}',
     '/conventions/{drafted}/modifier',
     '/conventions/{convention} > Mettre fin',
     '/conventions/{convention} > Compléter la délibération',

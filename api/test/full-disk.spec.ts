@@ -24,7 +24,9 @@ afterEach(async () => {
   else process.env.TMPDIR = usual;
   await rm(folder, { recursive: true, force: true });
 });
-afterAll(() => sharp.cache(false));
+afterAll(() => {
+  sharp.cache(false);
+});
 
 const codeOf = (thrown: unknown) => new RefusalReader({}).of(thrown);
 

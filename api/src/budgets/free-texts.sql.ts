@@ -1,7 +1,8 @@
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
 
 const ENTRIES = (where: string) =>
-  `select 'ledger_entry.reason' as place, l.id as "rowId", l.reason as text, l.posted_at as at from ledger_entry l where ${where}`;
+  `select 'ledger_entry.reason' as place, l.id as "rowId", l.reason as text, l.posted_at as at
+     from ledger_entry l where l.actor not like 'system:%' and ${where}`;
 
 /** What the ledger says of the order $1. */
 export const ENTRIES_OF_ORDER_TEXTS = ENTRIES('l.order_id = $1');

@@ -11,7 +11,7 @@ export const ORDER_TEXTS: FreeTextsOf = {
       from order_line l join installation_order o on o.id = l.order_id where l.order_id = $1
     union all select 'order_line.less_reason', l.id, l.less_reason, coalesce(o.reported_at, o.created_at)
       from order_line l join installation_order o on o.id = l.order_id where l.order_id = $1
-    union all select 'order_move.reason', id, reason, at from order_move where order_id = $1
+    union all select 'order_move.reason', id, reason, at from order_move where order_id = $1 and role <> 'system'
     union all select 'order_move.detail', m.id, less ->> 'reason', m.at
       from order_move m cross join lateral jsonb_array_elements(m.detail -> 'less') less where m.order_id = $1
     union all ${ENTRIES_OF_ORDER_TEXTS}`,

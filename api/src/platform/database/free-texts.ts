@@ -2,7 +2,7 @@
 export interface FreeTextsOf {
   /** One row, `name`: what the object is called; none where there is no such object. */
   readonly named: string;
-  /** Rows of `place`, `rowId`, `text` and `at`: whatever somebody wrote, wherever it is kept or was copied, in the order of time. */
+  /** Rows of `place`, `rowId`, `text` and `at`: whatever somebody wrote (what the application writes by itself names nobody), wherever it is kept or was copied, in the order of time. */
   readonly texts: string;
   /** Has pages that are open somewhere read the object again before they write to it. */
   readonly touch?: string;
