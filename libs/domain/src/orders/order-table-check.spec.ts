@@ -69,6 +69,15 @@ describe('the row of an order’s state', () => {
     ['"scheduled" loses, by "rest", the cancellation asked for: none may cancel in "resting"', { photos: 'place' }],
   ])('is told at rest: %s', (sentence, row) => expect(faultsAtRest(row)).toEqual([sentence]));
 
+  it.each<Partial<OrderStateRow>>([
+    { hold: null, awaits: 'Réponse attendue', photos: null },
+    { hold: null, awaits: null, photos: 'place' },
+  ])('is told where it is final and still awaits or takes something: %j', (row) =>
+    expect(faultsAtRest({ final: true, ...row }, [])).toEqual([
+      '"resting" is final, and still holds, awaits or takes something',
+    ]),
+  );
+
   it('is told where it is final and holds money', () =>
     expect(faultsAtRest({ final: true }, [])).toEqual([
       '"resting" is final, and still holds, awaits or takes something',
