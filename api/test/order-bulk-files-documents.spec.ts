@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ORDER_STATE_NAMES, ORDER_STATES } from '@parc/domain';
 import sharp from 'sharp';
 import { LIMITS } from '../src/platform/limits.js';
+import { Held, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 import { certified, confirmed, draft, smallPlan, started, submitted, type SmallPlan } from './harness/plan.js';
 import type { Person } from './harness/person.js';
@@ -238,6 +239,15 @@ describe('photos', () => {
     const { files } = (await plan.head.get(`/api/v1/orders/${id}`)).body;
     expect(files).toHaveLength(LIMITS.photosPerOrder);
     expect((await upload(plan.head, id, 'place-photo', content)).body.code).toBe('file.too-many');
+  });
+
+  it('are counted one after the other: each waits for the order that another holds', async () => {
+    const { id } = await draft(plan);
+    const held = await Held.row(house, 'installation_order', id);
+    const sent = upload(plan.head, id, 'place-photo', await picture().png().toBuffer());
+    const waited = await waits(house, sent);
+    await held.letGo('rollback');
+    expect([waited, (await sent).status]).toEqual([true, 201]);
   });
 
   it('are another when they are sent as something else, under the same key too', async () => {

@@ -81,17 +81,45 @@ describe('the register of personal data', () => {
         [accountId, House.START, age],
       );
     await end(gone.accountId, '24 months 2 days');
+    await house.arrange(`update account set confirmation_code_hash = 'of a code' where id = $1`, [gone.accountId]);
     await end(back.accountId, '23 months');
     expect(await runPurge()).toContain('1 nom de compte');
     const named = async (id: string) =>
-      (await house.sql('select name, email, password_hash, active from account where id = $1', [id]))[0];
+      (
+        await house.sql(
+          'select name, email, password_hash, confirmation_code_hash, active from account where id = $1',
+          [id],
+        )
+      )[0];
     expect(await named(gone.accountId)).toEqual({
       name: 'Ancien compte',
       email: `ancien-${gone.accountId}@compte.invalid`,
       password_hash: null,
+      confirmation_code_hash: null,
       active: false,
     });
     for (const { accountId } of [back, stays]) expect(await named(accountId)).toMatchObject({ active: true });
+  });
+
+  it('counts an account’s two years by the days of Paris, to the day', async () => {
+    const [goes, stays] = [await house.person('technician'), await house.person('technician')];
+    const end = (accountId: string, day: string) =>
+      house.arrange(`update assignment set from_day = '2020-01-01', to_day = $2 where account_id = $1`, [
+        accountId,
+        day,
+      ]);
+    await end(goes.accountId, '2024-10-06');
+    await end(stays.accountId, '2024-10-07');
+    // Half past midnight on the 7th of October in Paris.
+    house.setNow('2026-10-06T22:30:00Z');
+    await runPurge();
+    house.setNow(House.START);
+    const names = await house.sql('select id, name from account where id = any($1)', [
+      [goes.accountId, stays.accountId],
+    ]);
+    const nameOf = ({ accountId }: { accountId: string }) => names.find(({ id }) => id === accountId)?.['name'];
+    expect(nameOf(goes)).toBe('Ancien compte');
+    expect(nameOf(stays)).not.toBe('Ancien compte');
   });
 
   it('forgets whom to ask for two years after the order ended', async () => {

@@ -41,11 +41,27 @@ describe('a gate', () => {
     expect(gate.load).toEqual({ underWay: 0, waiting: 0 });
   });
 
+  it('takes nothing from the share of who has waited in vain', async () => {
+    const gate = new Gate({ ...bound, atOnce: 1, ofOne: 2 });
+    const leave = await gate.enter('Ada');
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    const waiting = expect(gate.enter('Ada')).rejects.toMatchObject(refusal);
+    jest.advanceTimersByTime(4_000);
+    await waiting;
+    const again = gate.enter('Ada');
+    leave();
+    (await again)();
+    expect(gate.load).toEqual({ underWay: 0, waiting: 0 });
+  });
+
   it('gives one person no more than their share, so that others find a place', async () => {
     const gate = new Gate({ ...bound, ofOne: 2 });
     const leave = await gate.enter('Ada');
     const other = await gate.enter('Ada');
-    await expect(gate.enter('Ada')).rejects.toMatchObject(refusal);
+    const refused = expect(gate.enter('Ada')).rejects.toMatchObject(refusal);
+    // At once: past their share nobody even waits.
+    expect(gate.load).toEqual({ underWay: 2, waiting: 0 });
+    await refused;
     const grace = gate.enter('Grace');
     leave();
     await grace;

@@ -84,6 +84,15 @@ describe('the row of an order’s state', () => {
     expect(faultsWith({ appointment: true })).toEqual([]);
   });
 
+  it.each<Partial<OrderStateRow>>([
+    { hold: null, awaits: 'Réponse attendue', photos: null },
+    { hold: null, awaits: null, photos: 'place' },
+  ])('is told where it is final and still awaits or takes something: %j', (row) =>
+    expect(faultsAtRest({ final: true, ...row }, [])).toEqual([
+      '"resting" is final, and still holds, awaits or takes something',
+    ]),
+  );
+
   it('is told where it is final and holds money', () =>
     expect(faultsAtRest({ final: true, hold: null }, [])).toEqual([
       '"resting" is final, and still holds, awaits or takes something',

@@ -88,6 +88,17 @@ describe('a write of a screen', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
+  it('is sent once however often its button is pressed while it is under way', async () => {
+    const write = transfer();
+    const done = write.run(20_000);
+    const first = await asked();
+    expect([await write.run(20_000), await write.run(30_000)]).toEqual([null, null]);
+    server.expectNone(URL);
+    first.flush({ id: '1' });
+    await after(0);
+    expect(await done).toEqual({ id: '1' });
+  });
+
   it('believes no "nothing was recorded" of a later attempt, and asks ever less often', async () => {
     const write = transfer();
     const done = write.run(20_000);
@@ -117,6 +128,17 @@ describe('a write of a screen', () => {
     expect(sessionStorage).toHaveLength(0);
     void write.run(20_000);
     expect(keyOf(await asked())).toBe(keyOf(first));
+  });
+
+  it('changed after a failure is another write, with a key of its own', async () => {
+    const write = transfer();
+    const done = write.run(20_000);
+    const first = await asked();
+    refuse(first, 503, BUSY);
+    await after(0);
+    await done;
+    void write.run(30_000);
+    expect(keyOf(await asked())).not.toBe(keyOf(first));
   });
 
   it('is not asked again where it left without its key: it could be done twice', async () => {
@@ -180,6 +202,12 @@ describe('a write of a screen', () => {
       void transfer().run(20_000);
       expect(keyOf(await asked())).toBe(keyOf(first));
       void transfer().run(30_000);
+      expect(keyOf(await asked())).not.toBe(keyOf(first));
+    });
+
+    it('lends its key to nobody else who sends the same thing', async () => {
+      const first = await sentAndReloaded('account-2');
+      void transfer().run(20_000);
       expect(keyOf(await asked())).not.toBe(keyOf(first));
     });
 

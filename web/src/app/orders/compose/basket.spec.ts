@@ -121,6 +121,27 @@ describe('a basket', () => {
     expect(again.draft()).toEqual({ id: 'draft-1', version: 2 });
   });
 
+  it('saved again on the same page asks what had no answer first, under its key', async () => {
+    const { basket } = await opened();
+    house.losesAnswers = true;
+    basket.setQuantity(ITEM, 1);
+    expect(await basket.save()).toBe(false);
+    house.losesAnswers = false;
+    basket.setQuantity(ITEM, 2);
+    expect(await basket.save()).toBe(true);
+    expect([...house.drafts.values()].map(({ body }) => body.lines[0]?.quantity)).toEqual([2]);
+    house.losesAnswers = true;
+    basket.setQuantity(ITEM, 3);
+    expect(await basket.save()).toBe(false);
+    house.losesAnswers = false;
+    expect(await basket.save()).toBe(true);
+    expect(house.calls).toEqual([
+      { id: null, quantity: 1 },
+      { id: 'draft-1', quantity: 2 },
+      { id: 'draft-1', quantity: 3 },
+    ]);
+  });
+
   it('that was written elsewhere meanwhile stands with what was typed here over it, and says so once', async () => {
     const { basket } = await opened();
     basket.setQuantity(ITEM, 1);
@@ -143,6 +164,29 @@ describe('a basket', () => {
     expect(house.drafts.get('draft-1')!.body).toMatchObject({ contact: 'La gardienne', lines: [{ quantity: 5 }] });
     expect((await opened('draft-1')).basket.note()).toBe('Près de la fenêtre\nMur du fond');
     expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('keeps what has left the catalogue, outside its lines, until it is taken out', async () => {
+    const { basket } = await opened();
+    basket.setQuantity(ITEM, 1);
+    await basket.save();
+    const draft = house.drafts.get('draft-1')!;
+    const gone = { itemId: 'item-gone', quantity: 2, roomId: null };
+    house.drafts.set('draft-1', { ...draft, body: { ...draft.body, lines: [...draft.body.lines, gone] } });
+    const kept = () => house.drafts.get('draft-1')!.body.lines.map(({ itemId, quantity }) => [itemId, quantity]);
+    const again = (await opened('draft-1')).basket;
+    again.setQuantity(ITEM, 3);
+    await again.save();
+    expect([again.lines().length, kept()]).toEqual([
+      1,
+      [
+        [ITEM.id, 3],
+        ['item-gone', 2],
+      ],
+    ]);
+    again.dropWithdrawn();
+    await again.save();
+    expect(kept()).toEqual([[ITEM.id, 3]]);
   });
 
   it('that was sent is none any more', async () => {
@@ -170,7 +214,8 @@ describe('a basket', () => {
     const { page, basket } = await opened();
     basket.setQuantity(ITEM, 4);
     page.destroy();
-    await basket.save();
+    // By itself: nobody is there to ask for it.
+    await new Promise((resolve) => setTimeout(resolve));
     expect(house.drafts.get('draft-1')?.body.lines[0]?.quantity).toBe(4);
     expect(house.calls).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { SessionAnswer } from '@parc/api-client';
 import { Session } from '../session';
@@ -36,6 +37,7 @@ describe('what is typed', () => {
     };
     TestBed.configureTestingModule({
       providers: [
+        provideRouter([{ path: '**', children: [] }]),
         { provide: Kept, useValue: kept },
         { provide: Session, useValue: { current } },
       ],
@@ -62,6 +64,16 @@ describe('what is typed', () => {
     expect([again(), again.resumed()]).toEqual(['prise absente', true]);
     const other = (await opened('commande 2')).componentInstance.reason;
     expect([other(), other.resumed()]).toEqual(['', false]);
+  });
+
+  it('on one page is not shown on another that has the same form', async () => {
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/commandes/1');
+    (await opened()).componentInstance.reason.set('prise absente');
+    await router.navigateByUrl('/commandes/2');
+    expect((await opened()).componentInstance.reason()).toBe('');
+    await router.navigateByUrl('/commandes/1?etape=2');
+    expect((await opened()).componentInstance.reason()).toBe('prise absente');
   });
 
   it('goes when it is given up, and begins anew in the open form', async () => {
@@ -119,6 +131,17 @@ describe('what is typed', () => {
     isFull = false;
     reason.set('prise absente au plafond');
     expect(reason.unkept()).toBe(false);
+  });
+
+  it('since it was sent stays when what was sent arrives', async () => {
+    const form = await opened();
+    form.componentInstance.reason.set('prise absente');
+    form.componentInstance.reason.sending();
+    await given(form, { pending: true });
+    form.componentInstance.reason.set('prise absente, salle 2');
+    await given(form, { pending: false });
+    form.destroy();
+    expect((await opened()).componentInstance.reason()).toBe('prise absente, salle 2');
   });
 
   it('of another shape than the form has now is not taken up', async () => {
