@@ -72,7 +72,7 @@ test('an act by keyboard leaves the person where they were, refused or done, and
   const { page } = await Somebody.at(browser, 'desk', head);
   await page.goto('/ecole');
   const card = page.locator('parc-access-card');
-  const place = async () => card.evaluate((element) => element.matches(':focus-within'));
+  const place = () => card.evaluate((element) => element.matches(':focus-within'));
   // A form in the place of its button, and the other way round.
   await card.getByRole('button', { name: 'Modifier' }).press('Enter');
   await expect(card.getByRole('button', { name: 'Revenir' })).toBeVisible();

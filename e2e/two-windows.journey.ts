@@ -8,18 +8,17 @@ test('a window goes on under the role that another has taken, and writes nothing
   browser,
 }) => {
   const [school, elsewhere] = [await aSchool(20_000), await aSchool(20_000)];
+  const head = await Somebody.at(browser, 'desk', school.head);
   await arrange(
     `insert into assignment (account_id, role, scope_kind, school_id, from_day)
      select id, 'school-head', 'school', $2, '2024-01-01' from account where email = $1`,
     [school.head, elsewhere.id],
   );
-  const head = await Somebody.at(browser, 'desk', school.head);
   const { page } = head;
   await page.goto('/commandes/nouvelle');
   const add = page.getByRole('button', { name: /^Ajouter/ }).first();
   await add.waitFor();
-  // This window hears of the other too late.
-  await page.evaluate(() => (BroadcastChannel.prototype.dispatchEvent = () => true));
+  // This window learns nothing of the other until it writes.
   await page.route('**/api/v1/session', (route) => route.abort());
 
   const other = await page.context().newPage();
