@@ -6,6 +6,8 @@ import {
   FIXTURE_HEADER,
   FIXTURE_TERRITORY,
 } from '../../libs/domain/src/directory/national-directory.fixture.js';
+import { EXPORT_ROWS } from '../src/platform/http/csv.js';
+import { LIMITS } from '../src/platform/limits.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { csvFile, send, upload } from './harness/uploads.js';
@@ -164,6 +166,27 @@ describe('a file as it comes', () => {
     expect(await part(preview.id, 'changes')).toEqual([]);
     expect((await apply(preview.id)).body.code).toBe('import.state');
   });
+});
+
+describe('a file that is another one', () => {
+  const { lines, refused } = LIMITS.importRows;
+  const header = 'date;nom_jour_ferie\r\n';
+  const staged = async (id: string) =>
+    house.sql('select count(*)::int as rows from directory_import_refusal where import_id = $1', [id]);
+
+  it.each(['\n', '\r', '\r\n'])('is not even read past so many lines, each ended by %j', async (end) => {
+    const endless = await upload(manager, 'public-holidays', Buffer.from(header + end.repeat(lines + 1)));
+    expect(endless).toMatchObject({ state: 'refused', problem: expect.stringMatching(/plus de 1.000.000 lignes/) });
+    expect(endless).toMatchObject({ progress: { rows: 0 } });
+  });
+
+  it('is given up at the row that refuses too many, and leaves none of them', async () => {
+    const wrong = await upload(manager, 'public-holidays', Buffer.from(header + 'x;y\r\n'.repeat(refused + 300)));
+    expect(wrong).toMatchObject({ state: 'refused', problem: expect.stringMatching(/^Plus de 10.000 lignes/) });
+    expect(await staged(wrong.id)).toEqual([{ rows: 0 }]);
+  }, 60_000);
+
+  it('never has more refused rows than their file holds', () => expect(refused).toBeLessThanOrEqual(EXPORT_ROWS));
 });
 
 describe('a reading that does not end', () => {

@@ -133,6 +133,17 @@ describe('what is no HTTP, or nearly', () => {
   ])('%j', async (bytes, problem) => expectProblem(await sendRaw(port, bytes), problem));
 });
 
+describe('a header that may be said once', () => {
+  it.each([
+    [get('/api/v1/session', 'host: ailleurs.exemple.fr'), UNREADABLE],
+    [get('/', PAGE, 'Host: parc.exemple.fr'), UNREADABLE],
+    [json('Content-Type: text/plain', 'content-length: 2', '', '{}'), UNREADABLE],
+    [get('/', 'if-match: "1"', 'if-match: "2"'), UNREADABLE],
+    [json('idempotency-key: 12345678', 'idempotency-key: 87654321', 'content-length: 2', '', '{}'), UNREADABLE],
+    [json('x-csrf-token: a', 'X-CSRF-Token: b', 'content-length: 2', '', '{}'), UNREADABLE],
+  ])('and is said twice: %j', async (bytes, problem) => expectProblem(await sendRaw(port, bytes), problem));
+});
+
 describe('a form', () => {
   const FILE = 'content-disposition: form-data; name="file"; filename="a.csv"';
   const post = (person: Person, path: string, type: string, body: string) =>

@@ -1,13 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
+import { finished } from 'node:stream';
 import { SetMetadata, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { reachOf, type Permission } from '@parc/domain';
+import type { FastifyReply } from 'fastify';
+import { TurnsOfEach } from '../platform/bounds/turns-of-each.js';
 import { countedAddress } from '../platform/http/client-address.js';
 import { JUDGED } from '../platform/http/write.js';
 import { Refused } from '../platform/http/refused.js';
 import { type SignedRequest } from './current-actor.js';
 import { OPEN, PERMISSION, UNCOUNTED } from '../platform/http/permit.js';
 import { Settings } from '../platform/config/settings.js';
+import { LIMITS } from '../platform/limits.js';
 import type { Actor } from './actor.js';
 import { RequestPace } from './request-pace.js';
 import { tokenOf } from './session-cookie.js';
@@ -23,6 +27,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Signed in 401, then the request's origin, then the role 403: in this order, before anything is loaded (rules.md 3). */
 @Injectable()
 export class SessionGuard implements CanActivate {
+  private readonly turns = new TurnsOfEach(LIMITS.ofOnePerson);
+
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionStore,
@@ -39,7 +45,8 @@ export class SessionGuard implements CanActivate {
       return true;
     }
     const mayBeCached = this.reflector.get<boolean>(JUDGED, handler) ?? false;
-    const session = await this.pageOf(request, mayBeCached);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const session = await this.inTurn(await this.pageOf(request, mayBeCached), request, reply);
     if (!this.mayAsk(handler, session.actor)) {
       // One read seconds ago may stand for a role that was changed meanwhile, on another server.
       const anew = mayBeCached ? await this.actorAnew(request, handler) : null;
@@ -70,6 +77,21 @@ export class SessionGuard implements CanActivate {
     if (hasOwnToken(request, session)) return session;
     const anew = mayBeCached ? await this.sessions.read(tokenOf(request, this.settings)!, false) : null;
     if (!anew) throw new Refused('session.csrf');
+    requireOwnToken(request, anew);
+    return anew;
+  }
+
+  /**
+   * One person's requests wait for each other until they are answered, and their answers taken; whose session has ended
+   * meanwhile, or whose role has changed, has waited in vain. @throws Refused work.too-many, session.missing, session.csrf
+   */
+  private async inTurn(session: OpenSession, request: SignedRequest, reply: FastifyReply): Promise<OpenSession> {
+    if (request.isMultipart()) return session;
+    const { waited, leave } = await this.turns.enter(session.actor.accountId);
+    finished(reply.raw, leave);
+    if (!waited) return session;
+    const anew = await this.sessions.read(tokenOf(request, this.settings)!, false);
+    if (!anew) throw new Refused('session.missing');
     requireOwnToken(request, anew);
     return anew;
   }

@@ -41,6 +41,8 @@ export const LIMITS = {
   /** Fields told in one refusal: nobody corrects more at once. */
   fieldProblems: 20,
   importBytes: 200 * 1024 * 1024,
+  /** The national directory has some 70,000 lines; a file with far more, or with so many refused, is another one. */
+  importRows: { lines: 1_000_000, refused: 10_000 },
   photoBytes: 10 * 1024 * 1024,
   /**
    * Pixels by what reading a picture costs; half as many where a colour takes two bytes. Measured, in bytes a pixel: below 1
@@ -133,6 +135,13 @@ export const LIMITS = {
   confirmationCode: { tries: 5, withinMinutes: 60 },
   /** Of one session, or of one address signed out: the default of `REQUESTS_PER_MINUTE`, which 0 takes away. */
   requestsPerMinute: 1_200,
+  /**
+   * Requests of one person under way at once, whatever their sessions, and so many behind them: as many as a browser opens, and
+   * fewer than there are connections to the database. A file that arrives has bounds of its own.
+   */
+  ofOnePerson: { atOnce: 6, waiting: 100, waitMilliseconds: 30_000 },
+  /** Requests of one connection that are not answered yet: browsers and proxies wait for one before they send the next. */
+  unansweredOfConnection: 16,
   /** Sessions and addresses counted at once; past it the minute begins anew. */
   requestPaceKeys: 100_000,
 } as const;

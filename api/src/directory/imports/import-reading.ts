@@ -26,6 +26,8 @@ const BATCH_ROWS = 250;
 
 const INTERRUPTED = 'La lecture s’est interrompue. Déposez de nouveau le fichier : rien n’a été changé.';
 
+const TOO_MANY_REFUSED = `Plus de ${LIMITS.importRows.refused.toLocaleString('fr-FR')} lignes de ce fichier sont refusées : ce n’est sans doute pas le bon. Rien n’est importé.`;
+
 /** Reads uploaded files in the background, one after the other, and stages what each would do. */
 @Injectable()
 export class ImportReading implements BeforeApplicationShutdown {
@@ -94,6 +96,7 @@ export class ImportReading implements BeforeApplicationShutdown {
       // A batch need not be on disk before the next one: the import is ready once its last commit is, and they with it.
       await manager.query('set local synchronous_commit = off');
       await staging.take(manager, batch);
+      if (staging.tally.refused > LIMITS.importRows.refused) throw new FileProblem(TOO_MANY_REFUSED);
       await manager.query(
         'update directory_import set progress_rows = $2, progress_bytes = $3, progress_at = now() where id = $1',
         [due.importId, staging.tally.rows, due.file.bytesRead],

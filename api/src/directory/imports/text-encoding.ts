@@ -58,7 +58,7 @@ export class TextEvidence {
   }
 }
 
-function countOf(chunk: Buffer, wanted: readonly number[]): number {
+export function countOf(chunk: Buffer, wanted: readonly number[]): number {
   let count = 0;
   for (const byte of chunk) if (wanted.includes(byte)) count += 1;
   return count;

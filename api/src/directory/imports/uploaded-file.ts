@@ -6,7 +6,8 @@ import { CsvError, parse, type Parser } from 'csv-parse';
 import { parse as parseText } from 'csv-parse/sync';
 import { receiveFile, type SentFile } from '../../platform/files/sent-file.js';
 import { Refused } from '../../platform/http/refused.js';
-import { TextEvidence, type FileNature, type TextEncoding } from './text-encoding.js';
+import { LIMITS } from '../../platform/limits.js';
+import { countOf, TextEvidence, type FileNature, type TextEncoding } from './text-encoding.js';
 
 export type Separator = ';' | ',' | '\t' | '|';
 
@@ -30,6 +31,8 @@ const SEPARATOR_LINE = /^\uFEFF?"?sep=([;,\t|])"?\r?$/i;
 
 /** A quote that is never closed would swallow the rest of the file as one cell. */
 const LONGEST_ROW = 200_000;
+const LINE_BREAKS = ['\n', '\r'] as const;
+const TOO_MANY_LINES = `Ce fichier a plus de ${LIMITS.importRows.lines.toLocaleString('fr-FR')} lignes : ce n’est sans doute pas le bon. Rien n’est importé.`;
 const HEAD_BYTES = 64 * 1024;
 /** The rows of a chunk are there at once: some hundred, between which other requests are answered. */
 const CHUNK_BYTES = 64 * 1024;
@@ -52,6 +55,7 @@ export class UploadedFile {
     readonly name: string,
     readonly encoding: TextEncoding,
     private readonly head: string,
+    private readonly lineCount: number,
   ) {
     this.byteCount = sent.byteCount;
     this.sha256 = sent.sha256;
@@ -66,8 +70,10 @@ export class UploadedFile {
   static async receive(stream: Readable & { truncated?: boolean }, fileName: string): Promise<UploadedFile> {
     const evidence = new TextEvidence();
     let head = Buffer.alloc(0);
+    const breaks = { '\n': 0, '\r': 0 };
     const sent = await receiveFile(stream, (chunk) => {
       evidence.take(chunk);
+      for (const sign of LINE_BREAKS) breaks[sign] += countOf(chunk, [sign.charCodeAt(0)]);
       if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
     });
     try {
@@ -79,6 +85,7 @@ export class UploadedFile {
         cleanName(fileName),
         evidence.encoding,
         new TextDecoder(evidence.encoding).decode(head),
+        Math.max(...Object.values(breaks)),
       );
     } catch (error) {
       await sent.remove();
@@ -98,6 +105,7 @@ export class UploadedFile {
 
   /** Every row in order. @throws FileProblem where the file stops being CSV */
   async *rows(signal: AbortSignal): AsyncGenerator<FileRow> {
+    if (this.lineCount > LIMITS.importRows.lines) throw new FileProblem(TOO_MANY_LINES);
     const parser = parse(this.format());
     const ended = pipeline(Readable.from(this.utf8()), parser, { signal }).catch((error: unknown) => error);
     let line = this.firstLine;

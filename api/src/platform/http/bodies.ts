@@ -34,16 +34,25 @@ export function boundBodies(application: NestFastifyApplication): void {
 }
 
 /** What reads the address further would throw on it, or walk it for long. */
-function addressProblem({ url, raw: { httpVersionMinor, headers } }: FastifyRequest): Refused | undefined {
+function addressProblem({ url, raw: { httpVersionMinor, headers, rawHeaders } }: FastifyRequest): Refused | undefined {
   const [path] = url.split('?', 1);
   if (path!.length > LIMITS.pathCharacters) return new Refused('request.address-too-long');
   const isUnreadable = CONTROL.test(path!) || hasMoreNames(url, LIMITS.queryNames);
   const isForNobody = httpVersionMinor > 0 && headers.host === undefined;
-  return isUnreadable || isForNobody ? new Refused('request.unreadable') : undefined;
+  return isUnreadable || isForNobody || isToldTwice(rawHeaders, ONCE) ? new Refused('request.unreadable') : undefined;
 }
 
 /** Control characters: the file system throws on some. */
 const CONTROL = /%(?:[01][0-9a-f]|7f)/i;
+
+/** Said twice, each of these may mean one thing to a proxy and another here: Node keeps the first, or makes one of both. */
+const ONCE = new Set(['host', 'content-type', 'if-match', 'idempotency-key', 'x-csrf-token']);
+
+/** Names and values take turns. */
+function isToldTwice(rawHeaders: readonly string[], names: ReadonlySet<string>): boolean {
+  const told = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
+  return told.some((name, at) => names.has(name) && told.indexOf(name) < at);
+}
 
 function hasMoreNames(url: string, most: number): boolean {
   let names = 1;

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { behindTls, type Settings } from '../config/settings.js';
 import { LIMITS } from '../limits.js';
 import { boundBodies } from './bodies.js';
+import { boundPipelining } from './pipelining.js';
 import { OpenWrites } from './open-writes.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RefusalReader } from './refusal-reader.js';
@@ -38,6 +39,7 @@ export async function installHttp(application: NestFastifyApplication, settings:
   application.useGlobalPipes(validationPipe());
   application.useGlobalInterceptors(new OpenWrites());
   application.useGlobalFilters(new ProblemFilter(application.get(RefusalReader), webRoot ? 'index.html' : null));
+  boundPipelining(application);
   boundBodies(application);
   await application.register(cookie as never);
   await application.register(multipart as never, {
