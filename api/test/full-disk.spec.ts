@@ -1,31 +1,22 @@
 import { copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { readPhoto } from '../src/platform/files/photo.js';
 import { receiveFile } from '../src/platform/files/sent-file.js';
 import { RefusalReader } from '../src/platform/http/refusal-reader.js';
-import { Readable } from 'node:stream';
-import sharp from 'sharp';
 
 /** The disk on which files sent wait: what it lacks is never laid to the file's charge. */
 
 let folder: string;
-let usual: string | undefined;
 
-beforeAll(() => {
-  usual = process.env.TMPDIR;
-});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parc-test-'));
 });
 afterEach(async () => {
-  if (usual === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = usual;
   await rm(folder, { recursive: true, force: true });
-});
-afterAll(() => {
-  sharp.cache(false);
 });
 
 const codeOf = (thrown: unknown) => new RefusalReader({}).of(thrown);
@@ -43,8 +34,9 @@ describe('the disk of files sent', () => {
   });
 
   it('has lost its folder: it is made again', async () => {
-    process.env.TMPDIR = join(folder, 'cleaned', 'away');
-    const sent = await receiveFile(Readable.from([Buffer.from('abc')]));
+    const gone = join(folder, 'cleaned', 'away');
+    const sent = await receiveFile(Readable.from([Buffer.from('abc')]), () => undefined, gone);
+    expect(sent.path.startsWith(gone)).toBe(true);
     expect(sent.byteCount).toBe(3);
     await sent.remove();
   });

@@ -18,14 +18,15 @@ export interface SentFile {
   remove(): Promise<void>;
 }
 
-/** @param see shown each piece as it goes by @throws Refused request.unreadable where it was cut */
+/** @param see shown each piece as it goes by @param within the folder for what is temporary @throws Refused request.unreadable where it was cut */
 export async function receiveFile(
   stream: Readable & { truncated?: boolean },
   see: (chunk: Buffer) => void = () => undefined,
+  within = tmpdir(),
 ): Promise<SentFile> {
   // Temporary folders are cleaned away behind a server that runs for months.
-  await mkdir(tmpdir(), { recursive: true });
-  const folder = await mkdtemp(join(tmpdir(), 'parc-file-'));
+  await mkdir(within, { recursive: true });
+  const folder = await mkdtemp(join(within, 'parc-file-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, 'content');
