@@ -9,7 +9,7 @@ and "o"."state" <> 'discarded'
 GROUP BY "o"."state"
 ORDER BY "o"."state" ASC;
 -- index: school_pkey
-SELECT s.id as id, s.uai as uai, s.name as name, s.sector as sector, s.state_contract as "stateContract", s.state as state, s.presence_needed as "presenceNeeded", s.opening_hours as "openingHours"
+SELECT s.id as id, s.uai as uai, s.name as name, s.sector as sector, s.kind as kind, s.state_contract as "stateContract", s.state as state, s.presence_needed as "presenceNeeded", s.opening_hours as "openingHours"
 FROM "school" "s"
 WHERE s.id = $1
 AND true;
