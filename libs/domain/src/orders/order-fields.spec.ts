@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES } from '../roles/roles.js';
+import { ORDERS } from './order-lifecycle.js';
 import { ORDER_STATE_NAMES } from './order-states.js';
 import { orderFields } from './order-fields.js';
+import { isOnMoney } from './order-totals.js';
 import { orderTitle } from './order-title.js';
 
 describe('what a role reads of an order', () => {
@@ -52,6 +54,19 @@ describe('what a role reads of an order', () => {
       place: false,
     });
     expect(orderFields('private-body-officer', 'approved').thread).toBe(false);
+  });
+});
+
+describe('who acts on the money of an order', () => {
+  it('reads it where the act is made: a changed total is told to nobody whom it is hidden from', () => {
+    const told = ORDERS.moves
+      .filter(({ action }) => isOnMoney(action))
+      .flatMap(({ state, action, who }) =>
+        who
+          .filter((role) => role !== 'system' && !orderFields(role, state).money)
+          .map((role) => `${role} would be told the total by "${action}" of an order ${state}`),
+      );
+    expect(told).toEqual([]);
   });
 });
 
