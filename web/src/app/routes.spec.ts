@@ -67,6 +67,10 @@ const OPEN: Record<string, readonly Role[]> = {
   'comptes/:id Compte': [...MANAGER, ...ADMINISTRATOR],
   'taches Tâches de nuit': [...MANAGER, ...ADMINISTRATOR],
   'courriels Courriels': ADMINISTRATOR,
+  'textes-libres/commande/:id Textes libres': MANAGER,
+  'textes-libres/convention/:id Textes libres': MANAGER,
+  'textes-libres/article/:id Textes libres': MANAGER,
+  'textes-libres/budget/:id Textes libres': MANAGER,
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 

@@ -77,17 +77,15 @@ describe('the free texts of an object', () => {
     await settled();
     [...host.querySelectorAll('dialog button')].at(-1)!.dispatchEvent(new Event('click'));
     await settled();
-    server
-      .expectOne(`${ADDRESS}/redactions`)
-      .flush(
-        {
-          status: 409,
-          code: 'redaction.done',
-          title: 'Ce texte est déjà retiré.',
-          detail: 'Ce texte est déjà retiré.',
-        },
-        { status: 409, statusText: 'Conflict' },
-      );
+    server.expectOne(`${ADDRESS}/redactions`).flush(
+      {
+        status: 409,
+        code: 'redaction.done',
+        title: 'Ce texte est déjà retiré.',
+        detail: 'Ce texte est déjà retiré.',
+      },
+      { status: 409, statusText: 'Conflict' },
+    );
     await settled();
     expect(host.querySelector('dialog')!.textContent).toContain('Ce texte est déjà retiré.');
     expect(host.textContent).toContain('La mère de Léa');

@@ -1,14 +1,23 @@
 import type { Routes } from '@angular/router';
+import type { FreeTextObject } from '@parc/domain';
 import { absentRoute } from '../shell/absent-route';
 import { permitted } from '../shell/guards';
 
-/** Under /textes-libres: the texts of one object, named by its kind and its id. */
+/** Under /textes-libres: the texts of one object, by its word and its id. A budget shows those of its allocations, too. */
+const KINDS = {
+  commande: 'order',
+  convention: 'convention',
+  article: 'item',
+  budget: 'budget',
+} as const satisfies Record<string, FreeTextObject>;
+
 export const personalDataRoutes: Routes = [
-  {
-    path: ':kind/:id',
+  ...Object.entries(KINDS).map(([word, kind]) => ({
+    path: `${word}/:id`,
     title: 'Textes libres',
+    data: { kind },
     canMatch: [permitted('free-texts.redact')],
     loadComponent: () => import('./free-texts-page').then((file) => file.FreeTextsPage),
-  },
+  })),
   absentRoute,
 ];

@@ -1,6 +1,5 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { FreeTextObject } from '@parc/domain';
 import { may } from './may';
 
 /** Under what people wrote about an object: the way to take a text out, for who may. */
@@ -9,7 +8,7 @@ import { may } from './may';
   imports: [RouterLink],
   template: `
     @if (mayRedact()) {
-      <a class="muted small" [routerLink]="['/textes-libres', kind(), id()]">Retirer un texte…</a>
+      <a class="muted small" [routerLink]="['/textes-libres', of(), id()]">Retirer un texte…</a>
     }
   `,
   styles: `
@@ -26,7 +25,8 @@ import { may } from './may';
   `,
 })
 export class FreeTextsLink {
-  readonly kind = input.required<FreeTextObject>();
+  /** Its word in the address. */
+  readonly of = input.required<'commande' | 'convention' | 'article' | 'budget'>();
   readonly id = input.required<string>();
   protected readonly mayRedact = may('free-texts.redact');
 }

@@ -30,7 +30,7 @@ export class PhotoSending {
   private readonly aside = inject(PhotosAside);
   private readonly owner = this.aside.owner();
   /** Its page is gone; `ended`: and whoever took the photos is not signed in any more, or under another role. */
-  private state: 'open' | 'closed' | 'ended' = 'open';
+  private standing: 'open' | 'closed' | 'ended' = 'open';
   /** Null while the order has no address yet: its photos wait for it. */
   readonly orderId = signal<string | null>(null);
   readonly kind = signal<OrderFileAnswer['kind']>('place-photo');
@@ -105,9 +105,9 @@ export class PhotoSending {
   /** What has not left waits for the page to open again; what is on its way goes on while there is a session. */
   private close(): void {
     this.sending().forEach(({ preview }) => URL.revokeObjectURL(preview));
-    this.state = this.aside.owner() === this.owner ? 'closed' : 'ended';
+    this.standing = this.aside.owner() === this.owner ? 'closed' : 'ended';
     const left = this.sending().filter(({ refused }) => !refused);
-    this.putAside(this.state === 'ended' ? left : left.filter(({ trouble }) => trouble !== ''));
+    this.putAside(this.standing === 'ended' ? left : left.filter(({ trouble }) => trouble !== ''));
   }
 
   private putAside(photos: readonly Sending[]): void {
@@ -125,7 +125,7 @@ export class PhotoSending {
     for (;;) {
       const next = this.sending().find(({ trouble }) => trouble === '');
       const id = this.orderId();
-      if (next === undefined || id === null || this.state === 'ended') return;
+      if (next === undefined || id === null || this.standing === 'ended') return;
       const kind = this.kind();
       try {
         const asked = { id, kind, 'Idempotency-Key': next.key, body: { file: next.file } };
@@ -137,7 +137,7 @@ export class PhotoSending {
         // A session that ended has not judged the photo.
         const refused = !problem.passing && problem.status !== 401 && problem.code !== 'session.csrf';
         this.change(next, { trouble: problem.sentence, refused });
-        if (this.state === 'closed' && !refused) this.putAside([next]);
+        if (this.standing === 'closed' && !refused) this.putAside([next]);
       }
     }
   }
