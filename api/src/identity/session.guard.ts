@@ -46,7 +46,7 @@ export class SessionGuard implements CanActivate {
     }
     const mayBeCached = this.reflector.get<boolean>(JUDGED, handler) ?? false;
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const session = await this.inTurn(await this.pageOf(request, mayBeCached), request, reply);
+    const session = await this.inTurn(await this.pageOf(request, mayBeCached), request, reply, mayBeCached);
     if (!this.mayAsk(handler, session.actor)) {
       // One read seconds ago may stand for a role that was changed meanwhile, on another server.
       const anew = mayBeCached ? await this.actorAnew(request, handler) : null;
@@ -85,11 +85,16 @@ export class SessionGuard implements CanActivate {
    * One person's requests wait for each other until they are answered, and their answers taken; whose session has ended
    * meanwhile, or whose role has changed, has waited in vain. @throws Refused work.too-many, session.missing, session.csrf
    */
-  private async inTurn(session: OpenSession, request: SignedRequest, reply: FastifyReply): Promise<OpenSession> {
+  private async inTurn(
+    session: OpenSession,
+    request: SignedRequest,
+    reply: FastifyReply,
+    judgedInStatement: boolean,
+  ): Promise<OpenSession> {
     if (request.isMultipart()) return session;
     const { waited, leave } = await this.turns.enter(session.actor.accountId);
     finished(reply.raw, leave);
-    if (!waited) return session;
+    if (!waited || judgedInStatement) return session;
     const anew = await this.sessions.read(tokenOf(request, this.settings)!, false);
     if (!anew) throw new Refused('session.missing');
     requireOwnToken(request, anew);

@@ -93,7 +93,10 @@ describe('the table of an order', () => {
     // And both who comes and the school are asked for.
     const planning = movesThat(({ effects }) => effects.includes('plan'));
     const asking = movesThat(({ guards }) => guards.includes('assignee-named') && guards.includes('school-open'));
+    const telling = movesThat(({ tells }) => tells.includes('school') && tells.includes('performer'));
     expect(planning.filter((move) => !asking.includes(move))).toEqual([]);
+    // Who comes reads it, whoever fixed it, and so does who waits.
+    expect(planning.filter((move) => !telling.includes(move))).toEqual([]);
   });
 
   it('says what a role could do', () => {
