@@ -19,8 +19,8 @@ create trigger redaction_append_only before update or delete on redaction
 create trigger redaction_no_truncate before truncate on redaction
   for each statement execute function refuse_change();
 
--- What is only ever added to lets this alone through: a change that puts the mark of a redaction where it says, and nothing
--- else.
+-- What is only ever added to lets this alone through: the change by which a redaction puts its mark where it says, in its own
+-- transaction, and nothing else.
 create or replace function refuse_change() returns trigger language plpgsql as $$
 declare touched text[];
 begin
@@ -36,7 +36,10 @@ begin
        where not exists (
          select from redaction r
           where r.table_name = tg_table_name and r.row_id::text = to_jsonb(new) ->> 'id' and r.column_name = name
-            and position(r.mark in to_jsonb(new) ->> name) > 0))
+            -- Its own act, and nothing beside the mark but where a column holds more than one text.
+            and r.xmin = pg_current_xact_id()::xid
+            and case jsonb_typeof(to_jsonb(new) -> name) when 'string' then to_jsonb(new) ->> name = r.mark
+                  else position(r.mark in to_jsonb(new) ->> name) > 0 end))
     then
       return new;
     end if;

@@ -209,6 +209,49 @@ describe('a text that is taken out', () => {
     });
   });
 
+  it('leaves whole what only looks like a short one, and finds what a mail has written in French', async () => {
+    const written = await WRITE_AT['order_move.reason']('id');
+    const dedupe = `order-move:${written.rowId}:court`;
+    await house.arrange(
+      `insert into mail (dedupe, recipient, subject, body, created_at) values ($1, 'a@exemple.fr', 'Idée', $2, now())`,
+      [dedupe, 'Motif\u202f: id\n\nhttp://exemple.fr/commandes/identifiant'],
+    );
+    const response = JSON.stringify({ id: 'identité', reason: 'id' });
+    const key = randomUUID();
+    await house.arrange(
+      `insert into idempotency_key (account_id, route, key, body_hash, status, response) values ($1, 'POST /court', $2, 'x', 200, $3)`,
+      [manager.accountId, key, response],
+    );
+    await redact(written, 'order_move.reason');
+    expect(await house.sql('select subject, body from mail where dedupe = $1', [dedupe])).toEqual([
+      { subject: 'Idée', body: `Motif\u202f: ${MARK}\n\nhttp://exemple.fr/commandes/identifiant` },
+    ]);
+    const [kept] = await house.sql<{ response: string }>('select response from idempotency_key where key = $1', [key]);
+    expect(JSON.parse(kept!.response)).toEqual({ id: 'identité', reason: MARK });
+
+    const spoken = await WRITE_AT['order_move.reason']('Que veut la mère ? Elle dit : « non » !');
+    const mailed = `order-move:${spoken.rowId}:fr`;
+    await house.arrange(
+      `insert into mail (dedupe, recipient, subject, body, created_at) values ($1, 'a@exemple.fr', 'Refus', $2, now())`,
+      [mailed, 'Motif\u202f: Que veut la mère\u202f? Elle dit\u202f: «\u202fnon\u202f»\u202f!'],
+    );
+    await redact(spoken, 'order_move.reason');
+    const [mail] = await house.sql<{ body: string }>('select body from mail where dedupe = $1', [mailed]);
+    expect(mail!.body).toBe(`Motif\u202f: ${MARK}`);
+  });
+
+  it('goes from the other orders of its basket, too', async () => {
+    const words = `Le frère de ${randomUUID()}`;
+    const written = await WRITE_AT['installation_order.note'](words);
+    const other = await anOrderSent();
+    await write(
+      `update installation_order set note = $2, basket_id = (select basket_id from installation_order where id = $3) where id = $1`,
+      [other, words, written.id],
+    );
+    await redact(written, 'installation_order.note');
+    expect(await wherever(words)).toEqual([]);
+  });
+
   it('is read as taken out on its list, by who, when and why, and in the thread of its order', async () => {
     const words = `Son frère ${randomUUID()}`;
     const written = await WRITE_AT['order_move.reason'](words);
@@ -251,6 +294,13 @@ describe('what is refused', () => {
     expect(await redact({ ...written, rowId: another.rowId }, 'order_move.reason')).toMatchObject({ status: 404 });
   });
 
+  it('of a draft, which is its school’s alone', async () => {
+    const { id } = await anOrder(world).in('draft');
+    await write(`update installation_order set note = 'Mur du fond' where id = $1`, [id]);
+    expect(await manager.get(`/api/v1/free-texts/order/${id}`)).toMatchObject({ status: 404 });
+    expect(await redact({ kind: 'order', id, rowId: id }, 'installation_order.note')).toMatchObject({ status: 404 });
+  });
+
   it('a second time, and of five at once all but one', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => redact(written, 'order_move.reason')));
     const codes = answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).sort();
@@ -274,7 +324,8 @@ describe('the database', () => {
       `detail = '{"a": "${MARK}"}'`,
     ])
       await expect(change(assignment)).rejects.toThrow('only ever added');
-    await expect(change(`reason = '${MARK}', role = 'teacher'`)).rejects.toThrow('only ever added');
+    for (const assignment of [`reason = '${MARK}', role = 'teacher'`, `reason = '${MARK} et la suite'`])
+      await expect(change(assignment)).rejects.toThrow('only ever added');
     await expect(house.arrange('delete from redaction')).rejects.toThrow('only ever added');
     await expect(house.arrange(`update history set actor = 'x'`)).rejects.toThrow('only ever added');
   });

@@ -1,11 +1,17 @@
+import { ORDERS_SENT } from '@parc/domain';
 import { ENTRIES_OF_ORDER_TEXTS } from '../budgets/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
+import { inStates } from '../platform/database/in-states.js';
 
-/** The free texts of an order: its own, its lines', its moves' and what the ledger says of it. */
+/** What was sent together bears the same note. */
+const BASKET = '(select basket_id from installation_order where id = $1)';
+
+/** The free texts of an order: its own, its lines', its moves' and what the ledger says of it. A draft is its school's. */
 export const ORDER_TEXTS: FreeTextsOf = {
-  named: `select coalesce('Commande ' || number, 'Brouillon') as name from installation_order where id = $1`,
+  named: `select 'Commande ' || number as name from installation_order
+    where id = $1 and ${inStates('state', ORDERS_SENT)}`,
   texts: `
-    select 'installation_order.note' as place, id as "rowId", note as text, created_at as at from installation_order where id = $1
+    select 'installation_order.note' as place, id as "rowId", note as text, created_at as at from installation_order where basket_id = ${BASKET}
     union all select 'installation_order.report_note', id, report_note, coalesce(reported_at, created_at) from installation_order where id = $1
     union all select 'order_line.decision_reason', l.id, l.decision_reason, coalesce(o.decided_at, o.created_at)
       from order_line l join installation_order o on o.id = l.order_id where l.order_id = $1

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { FREE_TEXT_WORDS, type FreeTextObject, type FreeTextPlace, isRedacted, redactionMark } from '@parc/domain';
+import {
+  FREE_TEXT_WORDS,
+  type FreeTextObject,
+  type FreeTextPlace,
+  french,
+  isRedacted,
+  redactionMark,
+} from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -75,11 +82,22 @@ export class FreeTextsService {
         await manager.query(takeOut(kept.place), [kept.rowId, mark]);
       }
       const ids = [...new Set([id, ...texts.map((kept) => kept.rowId)])];
-      await manager.query(REDACT_MAILS, [wanted.text, mark, ids]);
+      for (const [words, instead] of inMails(wanted.text, mark))
+        await manager.query(REDACT_MAILS, [words, instead, ids]);
       await manager.query(REDACT_ANSWERS, [wanted.text, mark]);
       return { mark };
     });
   }
+}
+
+/** A text short enough to be part of another word: in a mail it is looked for where a reason is given alone. */
+const SHORT = 12;
+
+/** How a mail may have written the text, and what it says instead. */
+function inMails(text: string, mark: string): [words: string, instead: string][] {
+  return [...new Set([text, french(text)])].map((words) =>
+    words.length < SHORT ? [`: ${words}`, `: ${mark}`] : [words, mark],
+  );
 }
 
 /** Each row and column once: a JSON column may hold the same text several times. */
