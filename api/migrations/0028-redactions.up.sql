@@ -10,9 +10,9 @@ create table redaction (
   reason text not null check (reason in ('pupil', 'health', 'family', 'other-person', 'insult')),
   account_id uuid not null references account,
   role text not null,
-  at timestamptz not null,
-  constraint redaction_once unique (table_name, column_name, row_id)
+  at timestamptz not null
 );
+create index redaction_of on redaction (table_name, column_name, row_id);
 create index redaction_account on redaction (account_id);
 create trigger redaction_append_only before update or delete on redaction
   for each row execute function refuse_change();

@@ -5,7 +5,6 @@ import { CATALOGUE_CONSTRAINTS } from './catalogue/catalogue.constraints.js';
 import { DIRECTORY_CONSTRAINTS } from './directory/directory.constraints.js';
 import { IDENTITY_CONSTRAINTS } from './identity/identity.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
-import { PERSONAL_DATA_CONSTRAINTS } from './personal-data/personal-data.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
 
@@ -18,5 +17,4 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   CONVENTION_CONSTRAINTS,
   BUDGET_CONSTRAINTS,
   ORDER_CONSTRAINTS,
-  PERSONAL_DATA_CONSTRAINTS,
 ]);

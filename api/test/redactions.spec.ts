@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FREE_TEXT_WORDS, type FreeTextObject, type FreeTextPlace, REDACTION_REASON_NAMES } from '@parc/domain';
+import { RULE } from './harness/allocating.js';
 import { House } from './harness/house.js';
 import { anOrder } from './harness/order-builders.js';
 import { orderWorld, type OrderWorld } from './harness/order-world.js';
@@ -23,6 +24,7 @@ interface Written {
   kind: FreeTextObject;
   id: string;
   rowId: string;
+  part?: number;
 }
 
 const MARK = '[texte retiré le 06/10/2026 par la gestion du plan : nom ou situation d’un élève]';
@@ -55,7 +57,7 @@ async function onMove(reason: string | null, detail: object): Promise<Written> {
       values ($1, 'dispute', 'installed', 'in-progress', $2, 'school-head', '2026-10-06T09:00:00Z', $3, $4)`,
     [id, world.place.head.accountId, reason, detail],
   );
-  return { kind: 'order', id, rowId: await moveOf(id) };
+  return { kind: 'order', id, rowId: await moveOf(id), part: reason === null ? 1 : 0 };
 }
 async function onConvention(column: string, text: string): Promise<Written> {
   const id = await aConvention();
@@ -67,14 +69,28 @@ const aConvention = async () => {
   await house.build.convention(school);
   return first('select convention_id as id from convention_site where school_id = $1', [school.id]);
 };
-async function onRun(reason: string, rule: object): Promise<Written> {
-  const id = randomUUID();
-  await write(
-    `insert into allocation_run (id, year, kind, rule, reason, account_id, applied_at)
-      values ($1, 2031, 'installation', $2, $3, $4, '2026-10-06T09:00:00Z')`,
-    [id, rule, reason, manager.accountId],
-  );
-  return { kind: 'allocation', id, rowId: id };
+let year = 2040;
+/** An allocation to two schools, the text for all of them or for one. */
+async function onRun(reason: string, own: string | null): Promise<Written> {
+  year++;
+  const schools = [await house.build.school(), await house.build.school()];
+  for (const { id } of schools)
+    await write('insert into school_year_figures (school_id, school_year, classes, pupils) values ($1, $2, 3, 60)', [
+      ...[id, year - 1],
+    ]);
+  const fixed = own === null ? [] : [{ schoolId: schools[0]!.id, amountCents: 5_000, reason: own }];
+  const asked = {
+    year,
+    kind: 'installation',
+    fixed,
+    reserveCents: 0,
+    reason,
+    rule: { ...RULE, votedCents: 900_000_000 },
+  };
+  const { hash: expected } = (await manager.post('/api/v1/budgets/allocations?preview=true', asked)).body;
+  const { status, body } = await manager.post('/api/v1/budgets/allocations', { ...asked, expected });
+  expect(status).toBe(200);
+  return { kind: 'budget', id: schools[1]!.id, rowId: body.id, part: fixed.length };
 }
 
 /** A text at each place of the register: a place that is added says here how it comes to hold one. */
@@ -121,14 +137,13 @@ const WRITE_AT: Record<FreeTextPlace, (text: string) => Promise<Written>> = {
     const rowId = await first('select id from ledger_entry where reason = $1 order by id limit 1', [text]);
     return { kind: 'budget', id: from.id, rowId };
   },
-  'allocation_run.reason': (text) => onRun(text, { baseCents: 1, fixed: [] }),
-  'allocation_run.rule': (text) =>
-    onRun('', { baseCents: 1, fixed: [{ schoolId: world.place.schoolId, amountCents: 5, reason: text }] }),
+  'allocation_run.reason': (text) => onRun(text, null),
+  'allocation_run.rule': (text) => onRun('budget primitif', text),
 };
 const PLACES = Object.keys(FREE_TEXT_WORDS) as FreeTextPlace[];
 
-const redact = ({ kind, id, rowId }: Written, place: FreeTextPlace, person = manager, reason = 'pupil') =>
-  person.post(`/api/v1/free-texts/${kind}/${id}/redactions`, { place, rowId, reason });
+const redact = ({ kind, id, rowId, part = 0 }: Written, place: FreeTextPlace, person = manager, reason = 'pupil') =>
+  person.post(`/api/v1/free-texts/${kind}/${id}/redactions`, { place, rowId, part, reason });
 
 /** Every place of the whole database in which these words can be read. */
 async function wherever(words: string): Promise<string[]> {
@@ -195,7 +210,7 @@ describe('a text that is taken out', () => {
     const order = await WRITE_AT['order_move.detail'](words);
     const lineId = await lineOf(order.id);
     await write('update order_line set decision_reason = $2 where id = $1', [lineId, words]);
-    expect((await redact({ ...order, rowId: lineId }, 'order_line.decision_reason')).status).toBe(201);
+    expect((await redact({ ...order, rowId: lineId, part: 0 }, 'order_line.decision_reason')).status).toBe(201);
     expect(await wherever(words)).toEqual([]);
     const [{ detail }] = (await house.sql<{ detail: object }>('select detail from order_move where id = $1', [
       order.rowId,
@@ -207,6 +222,27 @@ describe('a text that is taken out', () => {
         { name: 'Vis', reason: null },
       ],
     });
+  });
+
+  it('leaves the other reasons beside it in the same column, which go by an act of their own', async () => {
+    const [one, two] = [`Motif un ${randomUUID()}`, `Motif deux ${randomUUID()}`];
+    const less = [
+      { name: 'Pose', reason: one },
+      { name: 'Vis', reason: two },
+    ];
+    const written = await onMove(null, { less });
+    const reasons = async () =>
+      (
+        await house.sql<{ reasons: string[] }>(
+          `select array(select l ->> 'reason' from jsonb_array_elements(detail -> 'less') l) as reasons from order_move where id = $1`,
+          [written.rowId],
+        )
+      )[0]!.reasons;
+    expect((await redact({ ...written, part: 2 }, 'order_move.detail')).status).toBe(201);
+    expect(await reasons()).toEqual([one, MARK]);
+    expect((await redact({ ...written, part: 2 }, 'order_move.detail')).status).toBe(409);
+    expect((await redact({ ...written, part: 1 }, 'order_move.detail')).status).toBe(201);
+    expect(await reasons()).toEqual([MARK, MARK]);
   });
 
   it('leaves whole what only looks like a short one, and finds what a mail has written in French', async () => {

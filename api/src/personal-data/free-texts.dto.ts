@@ -6,7 +6,7 @@ import {
   REDACTION_REASONS,
   type RedactionReason,
 } from '@parc/domain';
-import { Flag, Id, Instant, List, OneOf, Text } from '../platform/http/fields.js';
+import { Flag, Id, Instant, List, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
 /** The object whose texts are looked at. */
@@ -26,6 +26,13 @@ export class RedactionRequest {
   @Id()
   rowId!: string;
 
+  @Whole({
+    min: 0,
+    max: LIMITS.freeTexts,
+    description: 'Which of several in one column, from 1; 0 for a column of one',
+  })
+  part!: number;
+
   @OneOf(REDACTION_REASONS)
   reason!: RedactionReason;
 }
@@ -36,6 +43,13 @@ export class FreeTextAnswer {
 
   @Id()
   rowId!: string;
+
+  @Whole({
+    min: 0,
+    max: LIMITS.freeTexts,
+    description: 'Which of several in one column, from 1; 0 for a column of one',
+  })
+  part!: number;
 
   @Text({ max: 80, description: 'What the text is, in French' })
   word!: string;

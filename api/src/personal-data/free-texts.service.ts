@@ -22,6 +22,7 @@ import { FREE_TEXTS, RECORD, takeOut } from './free-texts.sql.js';
 interface KeptText {
   place: FreeTextPlace;
   rowId: string;
+  part: number;
   text: string;
   at: Date | null;
 }
@@ -61,7 +62,7 @@ export class FreeTextsService {
   redact(
     actor: Actor,
     { kind, id }: { kind: FreeTextObject; id: string },
-    { place, rowId, reason }: RedactionRequest,
+    { place, rowId, part, reason }: RedactionRequest,
     write: Write,
   ): Promise<RedactionAnswer> {
     const mark = redactionMark(this.clock.today(), BY, reason);
@@ -71,7 +72,7 @@ export class FreeTextsService {
       const { touch } = FREE_TEXTS[kind];
       if (touch) await manager.query(touch, [id]);
       const texts = await textsOf(manager, kind, id);
-      const wanted = texts.find((kept) => kept.place === place && kept.rowId === rowId);
+      const wanted = texts.find((kept) => kept.place === place && kept.rowId === rowId && kept.part === part);
       if (!wanted) throw new Refused('redaction.no-text');
       if (isRedacted(wanted.text)) throw new Refused('redaction.done');
       const alike = texts.filter(({ text }) => text === wanted.text);
@@ -79,7 +80,8 @@ export class FreeTextsService {
       for (const kept of rowsOf(alike)) {
         const [table, column] = kept.place.split('.');
         await manager.query(RECORD, [table, column, kept.rowId, mark, reason, actor.accountId, actor.role, at]);
-        await manager.query(takeOut(kept.place), [kept.rowId, mark]);
+        const [, taken] = await manager.query(takeOut(kept.place), [kept.rowId, mark, kept.text]);
+        if (taken === 0) throw new Refused('redaction.done');
       }
       const ids = [...new Set([id, ...texts.map((kept) => kept.rowId)])];
       for (const [words, instead] of inMails(wanted.text, mark))
@@ -113,7 +115,7 @@ async function nameOf(manager: EntityManager, kind: FreeTextObject, id: string):
 
 async function textsOf(manager: EntityManager, kind: FreeTextObject, id: string): Promise<KeptText[]> {
   return manager.query(
-    `select * from (${FREE_TEXTS[kind].texts}) kept where text <> '' order by at nulls first, place, "rowId"`,
+    `select * from (${FREE_TEXTS[kind].texts}) kept where text <> '' order by at nulls first, place, "rowId", part`,
     [id],
   );
 }

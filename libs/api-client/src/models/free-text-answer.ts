@@ -3,6 +3,11 @@
 
 export interface FreeTextAnswer {
   at: (string | null);
+
+  /**
+   * Which of several in one column, from 1; 0 for a column of one
+   */
+  part: number;
   place: 'installation_order.note' | 'installation_order.report_note' | 'order_line.decision_reason' | 'order_line.less_reason' | 'order_move.reason' | 'order_move.detail' | 'convention.title' | 'convention.ended_reason' | 'convention_move.reason' | 'item_decision.reason' | 'ledger_entry.reason' | 'allocation_run.reason' | 'allocation_run.rule';
   removed: boolean;
   rowId: string;

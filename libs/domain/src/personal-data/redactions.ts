@@ -19,12 +19,6 @@ export function redactionMark(day: string, by: string, reason: RedactionReason):
 
 export const isRedacted = (text: string): boolean => text.startsWith('[texte retiré ');
 
-/** What has free texts of its own, and is looked at as one to take some out. */
-export const FREE_TEXT_OBJECTS = {
-  order: { word: 'Commande' },
-  convention: { word: 'Convention' },
-  item: { word: 'Article du catalogue' },
-  budget: { word: 'Budget d’une école' },
-  allocation: { word: 'Répartition' },
-} as const;
-export type FreeTextObject = keyof typeof FREE_TEXT_OBJECTS;
+/** What has free texts of its own, and is looked at as one to take some out; a school's budget with the allocations it is of. */
+export const FREE_TEXT_OBJECTS = ['order', 'convention', 'item', 'budget'] as const;
+export type FreeTextObject = (typeof FREE_TEXT_OBJECTS)[number];

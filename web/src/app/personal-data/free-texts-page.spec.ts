@@ -10,7 +10,14 @@ import { FreeTextsPage } from './free-texts-page';
 
 const ADDRESS = '/api/v1/free-texts/order/o1';
 const text = (given: Partial<FreeTextAnswer>): FreeTextAnswer => ({
-  ...{ place: 'order_move.reason', rowId: 'r1', word: 'Motif', text: 'La mère de Léa', at: '2026-11-24T09:00:00Z' },
+  ...{
+    place: 'order_move.reason',
+    rowId: 'r1',
+    part: 0,
+    word: 'Motif',
+    text: 'La mère de Léa',
+    at: '2026-11-24T09:00:00Z',
+  },
   ...{ removed: false, ...given },
 });
 
@@ -60,7 +67,7 @@ describe('the free texts of an object', () => {
     takeOut().click();
     await settled();
     const sent = server.expectOne(`${ADDRESS}/redactions`);
-    expect(sent.request.body).toEqual({ place: 'order_move.reason', rowId: 'r1', reason: 'pupil' });
+    expect(sent.request.body).toEqual({ place: 'order_move.reason', rowId: 'r1', part: 0, reason: 'pupil' });
     sent.flush({ mark: '[texte retiré le 29/11/2026 par la gestion du plan : nom ou situation d’un élève]' });
     await settled();
     await answer([text({ removed: true, text: '[texte retiré le 29/11/2026 par la gestion du plan : …]' })]);

@@ -14,7 +14,6 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   convention: (id) => ['/conventions', id],
   item: (id) => ['/catalogue', 'articles', id],
   budget: (id) => ['/budgets', id],
-  allocation: () => ['/budgets', 'repartir'],
 };
 
 /** What people wrote about one object, and taking out a text that names somebody it should not: for good, everywhere. */
@@ -46,12 +45,12 @@ export class FreeTextsPage {
     source: this.chosen,
     computation: () => null,
   });
-  protected readonly redacting = mutation((key, { place, rowId }: FreeTextAnswer, reason: RedactionReason) =>
+  protected readonly redacting = mutation((key, { place, rowId, part }: FreeTextAnswer, reason: RedactionReason) =>
     this.api.invoke(freeTextsRedact, {
       'Idempotency-Key': key,
       kind: this.kind(),
       id: this.id(),
-      body: { place, rowId, reason },
+      body: { place, rowId, part, reason },
     }),
   );
 
