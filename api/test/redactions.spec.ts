@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FREE_TEXT_WORDS, type FreeTextObject, type FreeTextPlace, REDACTION_REASON_NAMES } from '@parc/domain';
-import { RULE } from './harness/allocating.js';
+import { FREE_TEXT_WORDS, type FreeTextPlace, REDACTION_REASON_NAMES } from '@parc/domain';
+import { FreeTextWriter, type Written } from './harness/free-text-writer.js';
 import { House } from './harness/house.js';
 import { anOrder } from './harness/order-builders.js';
 import { orderWorld, type OrderWorld } from './harness/order-world.js';
@@ -12,134 +12,18 @@ import type { Person } from './harness/person.js';
 let house: House;
 let world: OrderWorld;
 let manager: Person;
+let texts: FreeTextWriter;
 
 beforeAll(async () => {
   house = await House.open();
   world = await orderWorld(house);
   manager = world.people['plan-manager'];
+  texts = new FreeTextWriter(world);
 });
 afterAll(() => house.close());
 
-interface Written {
-  kind: FreeTextObject;
-  id: string;
-  rowId: string;
-  part?: number;
-}
-
 const MARK = '[texte retiré le 06/10/2026 par la gestion du plan : nom ou situation d’un élève]';
 
-const first = async (text: string, values: unknown[] = []): Promise<string> =>
-  (await house.sql<{ id: string }>(text, values))[0]!.id;
-const write = async (text: string, values: unknown[]): Promise<void> => {
-  await house.arrange(text, values);
-};
-const anOrderSent = async () => (await anOrder(world).in('installed')).id;
-const lineOf = (orderId: string) => first('select id from order_line where order_id = $1 limit 1', [orderId]);
-const moveOf = (orderId: string) =>
-  first('select id from order_move where order_id = $1 order by at desc, id desc limit 1', [orderId]);
-
-async function onOrder(column: string, text: string): Promise<Written> {
-  const id = await anOrderSent();
-  await write(`update installation_order set ${column} = $2 where id = $1`, [id, text]);
-  return { kind: 'order', id, rowId: id };
-}
-async function onLine(column: string, text: string): Promise<Written> {
-  const id = await anOrderSent();
-  const rowId = await lineOf(id);
-  await write(`update order_line set ${column} = $2 where id = $1`, [rowId, text]);
-  return { kind: 'order', id, rowId };
-}
-async function onMove(reason: string | null, detail: object): Promise<Written> {
-  const id = await anOrderSent();
-  await write(
-    `insert into order_move (order_id, action, from_state, to_state, account_id, role, at, reason, detail)
-      values ($1, 'dispute', 'installed', 'in-progress', $2, 'school-head', '2026-10-06T09:00:00Z', $3, $4)`,
-    [id, world.place.head.accountId, reason, detail],
-  );
-  return { kind: 'order', id, rowId: await moveOf(id), part: reason === null ? 1 : 0 };
-}
-async function onConvention(column: string, text: string): Promise<Written> {
-  const id = await aConvention();
-  await write(`update convention set ${column} = $2 where id = $1`, [id, text]);
-  return { kind: 'convention', id, rowId: id };
-}
-const aConvention = async () => {
-  const school = await house.build.school();
-  await house.build.convention(school);
-  return first('select convention_id as id from convention_site where school_id = $1', [school.id]);
-};
-let year = 2040;
-/** An allocation to two schools, the text for all of them or for one. */
-async function onRun(reason: string, own: string | null): Promise<Written> {
-  year++;
-  const schools = [await house.build.school(), await house.build.school()];
-  for (const { id } of schools)
-    await write('insert into school_year_figures (school_id, school_year, classes, pupils) values ($1, $2, 3, 60)', [
-      ...[id, year - 1],
-    ]);
-  const fixed = own === null ? [] : [{ schoolId: schools[0]!.id, amountCents: 5_000, reason: own }];
-  const asked = {
-    year,
-    kind: 'installation',
-    fixed,
-    reserveCents: 0,
-    reason,
-    rule: { ...RULE, votedCents: 900_000_000 },
-  };
-  const { hash: expected } = (await manager.post('/api/v1/budgets/allocations?preview=true', asked)).body;
-  const { status, body } = await manager.post('/api/v1/budgets/allocations', { ...asked, expected });
-  expect(status).toBe(200);
-  return { kind: 'budget', id: schools[1]!.id, rowId: body.id, part: fixed.length };
-}
-
-/** A text at each place of the register: a place that is added says here how it comes to hold one. */
-const WRITE_AT: Record<FreeTextPlace, (text: string) => Promise<Written>> = {
-  'installation_order.note': (text) => onOrder('note', text),
-  'installation_order.report_note': (text) => onOrder('report_note', text),
-  'order_line.decision_reason': (text) => onLine('decision_reason', text),
-  'order_line.less_reason': (text) => onLine('less_reason', text),
-  'order_move.reason': (text) => onMove(text, {}),
-  'order_move.detail': (text) =>
-    onMove(null, {
-      releasedCents: 5,
-      less: [
-        { name: 'Pose', asked: 2, approved: 1, reason: text },
-        { name: 'Vis', reason: null },
-      ],
-    }),
-  'convention.title': (text) => onConvention('title', text),
-  'convention.ended_reason': (text) => onConvention('ended_reason', text),
-  'convention_move.reason': async (text) => {
-    const id = await aConvention();
-    await write(
-      `insert into convention_move (convention_id, action, from_state, to_state, account_id, role, at, reason)
-        values ($1, 'refuse', 'sent', 'drafted', $2, 'plan-manager', '2026-10-06T09:00:00Z', $3)`,
-      [id, manager.accountId, text],
-    );
-    const rowId = await first('select id from convention_move where convention_id = $1 and reason = $2', [id, text]);
-    return { kind: 'convention', id, rowId };
-  },
-  'item_decision.reason': async (text) => {
-    const id = await first('select id from catalogue_item limit 1');
-    await write(
-      `insert into item_decision (item_id, state, reason, decided_at, account_id) values ($1, 'withdrawn', $2, now(), $3)`,
-      [id, text, manager.accountId],
-    );
-    return { kind: 'item', id, rowId: await first('select id from item_decision where reason = $1', [text]) };
-  },
-  'ledger_entry.reason': async (text) => {
-    const [from, to] = [await house.build.school(), await house.build.school()];
-    for (const { id } of [from, to]) await house.build.envelope(id, 100_000, 2026);
-    const side = (schoolId: string) => ({ schoolId, kind: 'installation' });
-    const body = { year: 2026, from: side(from.id), to: side(to.id), amountCents: 100, reason: text };
-    expect((await manager.post('/api/v1/budgets/transfers', body)).status).toBe(201);
-    const rowId = await first('select id from ledger_entry where reason = $1 order by id limit 1', [text]);
-    return { kind: 'budget', id: from.id, rowId };
-  },
-  'allocation_run.reason': (text) => onRun(text, null),
-  'allocation_run.rule': (text) => onRun('budget primitif', text),
-};
 const PLACES = Object.keys(FREE_TEXT_WORDS) as FreeTextPlace[];
 
 const redact = ({ kind, id, rowId, part = 0 }: Written, place: FreeTextPlace, person = manager, reason = 'pupil') =>
@@ -165,7 +49,7 @@ async function wherever(words: string): Promise<string[]> {
 describe('a text that is taken out', () => {
   it.each(PLACES)('of %s is nowhere in the database any more, and its mark stands in its place', async (place) => {
     const words = `La mère de « Léa ${randomUUID()} » l’a dit`;
-    const written = await WRITE_AT[place](words);
+    const written = await texts.at[place](words);
     await house.arrange(
       `insert into mail (dedupe, recipient, subject, body, created_at) values ($1, 'a@exemple.fr', 'Commande', $2, now()), ($3, 'a@exemple.fr', $2, 'Bonjour', now())`,
       [`order-move:${written.rowId}:x`, `Bonjour, ${words}. À demain`, `recall:${written.id}:x`],
@@ -202,14 +86,14 @@ describe('a text that is taken out', () => {
 
   it('goes with its copies: of a transfer both halves, of a line’s reason what the thread tells of it', async () => {
     const words = `Motif de la famille ${randomUUID()}`;
-    const written = await WRITE_AT['ledger_entry.reason'](words);
+    const written = await texts.at['ledger_entry.reason'](words);
     await redact(written, 'ledger_entry.reason');
     expect(await house.sql('select 1 from ledger_entry where reason = $1', [MARK])).not.toHaveLength(1);
     expect(await wherever(words)).toEqual([]);
 
-    const order = await WRITE_AT['order_move.detail'](words);
-    const lineId = await lineOf(order.id);
-    await write('update order_line set decision_reason = $2 where id = $1', [lineId, words]);
+    const order = await texts.at['order_move.detail'](words);
+    const lineId = await texts.lineOf(order.id);
+    await texts.write('update order_line set decision_reason = $2 where id = $1', [lineId, words]);
     expect((await redact({ ...order, rowId: lineId, part: 0 }, 'order_line.decision_reason')).status).toBe(201);
     expect(await wherever(words)).toEqual([]);
     const [{ detail }] = (await house.sql<{ detail: object }>('select detail from order_move where id = $1', [
@@ -230,7 +114,7 @@ describe('a text that is taken out', () => {
       { name: 'Pose', reason: one },
       { name: 'Vis', reason: two },
     ];
-    const written = await onMove(null, { less });
+    const written = await texts.onMove(null, { less });
     const reasons = async () =>
       (
         await house.sql<{ reasons: string[] }>(
@@ -246,7 +130,7 @@ describe('a text that is taken out', () => {
   });
 
   it('leaves whole what only looks like a short one, and finds what a mail has written in French', async () => {
-    const written = await WRITE_AT['order_move.reason']('id');
+    const written = await texts.at['order_move.reason']('id');
     const dedupe = `order-move:${written.rowId}:court`;
     await house.arrange(
       `insert into mail (dedupe, recipient, subject, body, created_at) values ($1, 'a@exemple.fr', 'Idée', $2, now())`,
@@ -265,7 +149,7 @@ describe('a text that is taken out', () => {
     const [kept] = await house.sql<{ response: string }>('select response from idempotency_key where key = $1', [key]);
     expect(JSON.parse(kept!.response)).toEqual({ id: 'identité', reason: MARK });
 
-    const spoken = await WRITE_AT['order_move.reason']('Que veut la mère ? Elle dit : « non » !');
+    const spoken = await texts.at['order_move.reason']('Que veut la mère ? Elle dit : « non » !');
     const mailed = `order-move:${spoken.rowId}:fr`;
     await house.arrange(
       `insert into mail (dedupe, recipient, subject, body, created_at) values ($1, 'a@exemple.fr', 'Refus', $2, now())`,
@@ -278,9 +162,9 @@ describe('a text that is taken out', () => {
 
   it('goes from the other orders of its basket, too', async () => {
     const words = `Le frère de ${randomUUID()}`;
-    const written = await WRITE_AT['installation_order.note'](words);
-    const other = await anOrderSent();
-    await write(
+    const written = await texts.at['installation_order.note'](words);
+    const other = await texts.anOrderSent();
+    await texts.write(
       `update installation_order set note = $2, basket_id = (select basket_id from installation_order where id = $3) where id = $1`,
       [other, words, written.id],
     );
@@ -290,7 +174,7 @@ describe('a text that is taken out', () => {
 
   it('is read as taken out on its list, by who, when and why, and in the thread of its order', async () => {
     const words = `Son frère ${randomUUID()}`;
-    const written = await WRITE_AT['order_move.reason'](words);
+    const written = await texts.at['order_move.reason'](words);
     const list = () => manager.get(`/api/v1/free-texts/order/${written.id}`);
     expect((await list()).body.items).toContainEqual(
       expect.objectContaining({ text: words, word: 'Motif', removed: false, rowId: written.rowId }),
@@ -302,7 +186,7 @@ describe('a text that is taken out', () => {
   });
 
   it.each(REDACTION_REASON_NAMES)('says why: %s', async (reason) => {
-    const written = await WRITE_AT['order_move.reason'](`Parce que ${randomUUID()}`);
+    const written = await texts.at['order_move.reason'](`Parce que ${randomUUID()}`);
     const { body } = await redact(written, 'order_move.reason', manager, reason);
     expect(body.mark).toMatch(/^\[texte retiré le 06\/10\/2026 par la gestion du plan : \S.*\]$/);
   });
@@ -311,7 +195,7 @@ describe('a text that is taken out', () => {
 describe('what is refused', () => {
   let written: Written;
   beforeAll(async () => {
-    written = await WRITE_AT['order_move.reason'](`Motif ${randomUUID()}`);
+    written = await texts.at['order_move.reason'](`Motif ${randomUUID()}`);
   });
 
   it('to every other role', async () => {
@@ -326,13 +210,13 @@ describe('what is refused', () => {
       ...{ status: 404, body: { code: 'redaction.no-text' } },
     });
     expect(await redact(written, 'order_move.reason', manager, 'because')).toMatchObject({ status: 400 });
-    const another = await WRITE_AT['order_move.reason'](`Motif ${randomUUID()}`);
+    const another = await texts.at['order_move.reason'](`Motif ${randomUUID()}`);
     expect(await redact({ ...written, rowId: another.rowId }, 'order_move.reason')).toMatchObject({ status: 404 });
   });
 
   it('of a draft, which is its school’s alone', async () => {
     const { id } = await anOrder(world).in('draft');
-    await write(`update installation_order set note = 'Mur du fond' where id = $1`, [id]);
+    await texts.write(`update installation_order set note = 'Mur du fond' where id = $1`, [id]);
     expect(await manager.get(`/api/v1/free-texts/order/${id}`)).toMatchObject({ status: 404 });
     expect(await redact({ kind: 'order', id, rowId: id }, 'installation_order.note')).toMatchObject({ status: 404 });
   });
@@ -347,7 +231,7 @@ describe('what is refused', () => {
 
 describe('the database', () => {
   it('lets nothing else be changed where rows are only ever added, redaction or not', async () => {
-    const written = await WRITE_AT['order_move.reason'](`Motif ${randomUUID()}`);
+    const written = await texts.at['order_move.reason'](`Motif ${randomUUID()}`);
     const change = (assignment: string) =>
       house.arrange(`update order_move set ${assignment} where id = $1`, [written.rowId]);
     await expect(change(`reason = 'autre'`)).rejects.toThrow('only ever added');
@@ -367,7 +251,7 @@ describe('the database', () => {
   });
 
   it('keeps no redaction that took nothing out', async () => {
-    const written = await WRITE_AT['order_move.reason'](`Motif ${randomUUID()}`);
+    const written = await texts.at['order_move.reason'](`Motif ${randomUUID()}`);
     await expect(
       house.arrange(
         `insert into redaction (table_name, column_name, row_id, mark, reason, account_id, role, at)

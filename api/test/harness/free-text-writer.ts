@@ -1,0 +1,154 @@
+import { expect } from '@jest/globals';
+import type { FreeTextObject, FreeTextPlace } from '@parc/domain';
+import { RULE } from './allocating.js';
+import { anOrder } from './order-builders.js';
+import type { OrderWorld } from './order-world.js';
+import type { Person } from './person.js';
+
+/** A text that was written, and how it is named to be taken out. */
+export interface Written {
+  kind: FreeTextObject;
+  id: string;
+  rowId: string;
+  part?: number;
+}
+
+/** Writes a text at any place of the register. */
+export class FreeTextWriter {
+  private year = 2040;
+  private readonly manager: Person;
+
+  constructor(private readonly world: OrderWorld) {
+    this.manager = world.people['plan-manager'];
+  }
+
+  private async first(text: string, values: unknown[] = []): Promise<string> {
+    return (await this.world.house.sql<{ id: string }>(text, values))[0]!.id;
+  }
+
+  async write(text: string, values: unknown[]): Promise<void> {
+    await this.world.house.arrange(text, values);
+  }
+
+  async anOrderSent(): Promise<string> {
+    return (await anOrder(this.world).in('installed')).id;
+  }
+
+  lineOf(orderId: string): Promise<string> {
+    return this.first('select id from order_line where order_id = $1 limit 1', [orderId]);
+  }
+
+  private moveOf(orderId: string): Promise<string> {
+    return this.first('select id from order_move where order_id = $1 order by at desc, id desc limit 1', [orderId]);
+  }
+
+  private async onOrder(column: string, text: string): Promise<Written> {
+    const id = await this.anOrderSent();
+    await this.write(`update installation_order set ${column} = $2 where id = $1`, [id, text]);
+    return { kind: 'order', id, rowId: id };
+  }
+
+  private async onLine(column: string, text: string): Promise<Written> {
+    const id = await this.anOrderSent();
+    const rowId = await this.lineOf(id);
+    await this.write(`update order_line set ${column} = $2 where id = $1`, [rowId, text]);
+    return { kind: 'order', id, rowId };
+  }
+
+  async onMove(reason: string | null, detail: object): Promise<Written> {
+    const id = await this.anOrderSent();
+    await this.write(
+      `insert into order_move (order_id, action, from_state, to_state, account_id, role, at, reason, detail)
+      values ($1, 'dispute', 'installed', 'in-progress', $2, 'school-head', '2026-10-06T09:00:00Z', $3, $4)`,
+      [id, this.world.place.head.accountId, reason, detail],
+    );
+    return { kind: 'order', id, rowId: await this.moveOf(id), part: reason === null ? 1 : 0 };
+  }
+
+  private async onConvention(column: string, text: string): Promise<Written> {
+    const id = await this.aConvention();
+    await this.write(`update convention set ${column} = $2 where id = $1`, [id, text]);
+    return { kind: 'convention', id, rowId: id };
+  }
+
+  private async aConvention(): Promise<string> {
+    const { build } = this.world.house;
+    const school = await build.school();
+    await build.convention(school);
+    return this.first('select convention_id as id from convention_site where school_id = $1', [school.id]);
+  }
+  /** An allocation to two schools, the text for all of them or for one. */
+  private async onRun(reason: string, own: string | null): Promise<Written> {
+    const year = ++this.year;
+    const schools = [await this.world.house.build.school(), await this.world.house.build.school()];
+    for (const { id } of schools)
+      await this.write(
+        'insert into school_year_figures (school_id, school_year, classes, pupils) values ($1, $2, 3, 60)',
+        [...[id, year - 1]],
+      );
+    const fixed = own === null ? [] : [{ schoolId: schools[0]!.id, amountCents: 5_000, reason: own }];
+    const asked = {
+      year,
+      kind: 'installation',
+      fixed,
+      reserveCents: 0,
+      reason,
+      rule: { ...RULE, votedCents: 900_000_000 },
+    };
+    const { hash: expected } = (await this.manager.post('/api/v1/budgets/allocations?preview=true', asked)).body;
+    const { status, body } = await this.manager.post('/api/v1/budgets/allocations', { ...asked, expected });
+    expect(status).toBe(200);
+    return { kind: 'budget', id: schools[1]!.id, rowId: body.id, part: fixed.length };
+  }
+
+  /** A text at each place of the register: a place that is added says here how it comes to hold one. */
+  readonly at: Record<FreeTextPlace, (text: string) => Promise<Written>> = {
+    'installation_order.note': (text) => this.onOrder('note', text),
+    'installation_order.report_note': (text) => this.onOrder('report_note', text),
+    'order_line.decision_reason': (text) => this.onLine('decision_reason', text),
+    'order_line.less_reason': (text) => this.onLine('less_reason', text),
+    'order_move.reason': (text) => this.onMove(text, {}),
+    'order_move.detail': (text) =>
+      this.onMove(null, {
+        releasedCents: 5,
+        less: [
+          { name: 'Pose', asked: 2, approved: 1, reason: text },
+          { name: 'Vis', reason: null },
+        ],
+      }),
+    'convention.title': (text) => this.onConvention('title', text),
+    'convention.ended_reason': (text) => this.onConvention('ended_reason', text),
+    'convention_move.reason': async (text) => {
+      const id = await this.aConvention();
+      await this.write(
+        `insert into convention_move (convention_id, action, from_state, to_state, account_id, role, at, reason)
+        values ($1, 'refuse', 'sent', 'drafted', $2, 'plan-manager', '2026-10-06T09:00:00Z', $3)`,
+        [id, this.manager.accountId, text],
+      );
+      const rowId = await this.first('select id from convention_move where convention_id = $1 and reason = $2', [
+        id,
+        text,
+      ]);
+      return { kind: 'convention', id, rowId };
+    },
+    'item_decision.reason': async (text) => {
+      const id = await this.first('select id from catalogue_item limit 1');
+      await this.write(
+        `insert into item_decision (item_id, state, reason, decided_at, account_id) values ($1, 'withdrawn', $2, now(), $3)`,
+        [id, text, this.manager.accountId],
+      );
+      return { kind: 'item', id, rowId: await this.first('select id from item_decision where reason = $1', [text]) };
+    },
+    'ledger_entry.reason': async (text) => {
+      const [from, to] = [await this.world.house.build.school(), await this.world.house.build.school()];
+      for (const { id } of [from, to]) await this.world.house.build.envelope(id, 100_000, 2026);
+      const side = (schoolId: string) => ({ schoolId, kind: 'installation' });
+      const body = { year: 2026, from: side(from.id), to: side(to.id), amountCents: 100, reason: text };
+      expect((await this.manager.post('/api/v1/budgets/transfers', body)).status).toBe(201);
+      const rowId = await this.first('select id from ledger_entry where reason = $1 order by id limit 1', [text]);
+      return { kind: 'budget', id: from.id, rowId };
+    },
+    'allocation_run.reason': (text) => this.onRun(text, null),
+    'allocation_run.rule': (text) => this.onRun('budget primitif', text),
+  };
+}
