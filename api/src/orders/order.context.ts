@@ -53,8 +53,26 @@ export interface FactsContext {
   contractHolderId: string | null;
 }
 
+/** What the rules see is told from these columns of an order, and no other. */
+export const FACT_COLUMNS = [
+  'state',
+  'createdBy',
+  'submittedBy',
+  'submittedAt',
+  'performedBy',
+  'confirmedBy',
+  'confirmedByDefaultBy',
+  'assignedAccountId',
+  'everStarted',
+  'invoiceNumber',
+  'reportedAt',
+  'reportedCents',
+  'holdCents',
+  'prerequisites',
+] as const satisfies readonly (keyof Order)[];
+
 /** The order as the rules see it. */
-export function orderFacts(order: Order, context: FactsContext): OrderFacts {
+export function orderFacts(order: Pick<Order, (typeof FACT_COLUMNS)[number]>, context: FactsContext): OrderFacts {
   const { settings, today, lineCount, contractHolderId } = context;
   const { state, createdBy, submittedBy, performedBy, assignedAccountId, everStarted } = order;
   const { confirmedBy, confirmedByDefaultBy } = order;

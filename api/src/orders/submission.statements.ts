@@ -8,6 +8,7 @@ import { roomOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { SETTINGS_ON } from '../platform/config/setting.sql.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
+import { FACT_COLUMNS } from './order.context.js';
 import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import { Order } from './order.entity.js';
 import type { SentBasket } from './order.moving.js';
@@ -17,8 +18,13 @@ import type { SentBasket } from './order.moving.js';
  * at the same instant wait for each other's money, not for a conversation. Each domain words its own part (`*.sql.ts`).
  */
 
+/** The columns of a draft that the rules and the writing look at: what is named is described and read at every submission. */
+const COLUMNS = ['id', 'schoolId', 'version', ...FACT_COLUMNS] as const satisfies readonly (keyof Order)[];
+
+export type SubmittedOrder = Pick<Order, (typeof COLUMNS)[number]>;
+
 export interface SubmissionFacts {
-  order: Order;
+  order: SubmittedOrder;
   school: { uai: string; state: SchoolState; stateContract: StateContract };
   lines: SubmittedLine[];
   /** Rows of `setting` as they hold on the day. */
@@ -144,11 +150,8 @@ export async function writeSubmission(
 
 let columns: string | undefined;
 
-/** The order's columns under the names of its entity. */
+/** Under the names of the entity. */
 function orderColumns(manager: EntityManager): string {
-  columns ??= manager.connection
-    .getMetadata(Order)
-    .columns.map((column) => `o.${column.databaseName} as "${column.propertyName}"`)
-    .join(', ');
-  return columns;
+  const named = (name: string) => manager.connection.getMetadata(Order).findColumnWithPropertyName(name)!.databaseName;
+  return (columns ??= COLUMNS.map((name) => `o.${named(name)} as "${name}"`).join(', '));
 }

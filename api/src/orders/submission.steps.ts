@@ -166,7 +166,11 @@ export function byPerformer<Line>(
 }
 
 /** A further order of the same basket, for another performer: the lines that are its own, and what shows the place. */
-export async function splitOff(manager: MovingOrder['manager'], order: Order, lineIds: string[]): Promise<Order> {
+export async function splitOff<Draft extends Pick<Order, 'id'>>(
+  manager: MovingOrder['manager'],
+  order: Draft,
+  lineIds: string[],
+): Promise<Draft> {
   const [{ id }] = await manager.query(
     `insert into installation_order (basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since)
      select basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since

@@ -13,7 +13,6 @@ import { allowed } from '../platform/lifecycle/run-move.js';
 import { requireBeforeCutOff } from './cut-off.js';
 import { orderFacts } from './order.context.js';
 import { OrderLine } from './order-line.entity.js';
-import type { Order } from './order.entity.js';
 import type { LockedOrder } from './order.locks.js';
 import { orderActor, OrderMoves } from './order-moves.js';
 import type { OrderMoved, SentBasket } from './order.moving.js';
@@ -21,6 +20,7 @@ import {
   readForSubmission,
   writeSubmission,
   type SubmissionFacts,
+  type SubmittedOrder,
   type SubmittedLine,
 } from './submission.statements.js';
 import {
@@ -158,7 +158,7 @@ interface Part {
 }
 
 /** One order a performer, as the row says before anything else is written: what is split off copies the draft. */
-async function split(manager: EntityManager, order: Order, lines: readonly SubmittedLine[]): Promise<Part[]> {
+async function split(manager: EntityManager, order: SubmittedOrder, lines: readonly SubmittedLine[]): Promise<Part[]> {
   const parts: Part[] = [];
   for (const [contractId, group] of byPerformer(lines, ({ item }) => item.contractId)) {
     const lineIds = group.map(({ id }) => id);
