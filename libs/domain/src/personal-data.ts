@@ -3,6 +3,7 @@ import { BUDGET_DATA, BUDGET_PLAIN } from './budgets/budget-data.js';
 import { CATALOGUE_DATA, CATALOGUE_PLAIN } from './catalogue/catalogue-data.js';
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
+import { EQUIPMENT_DATA, EQUIPMENT_PLAIN } from './inventory/equipment-data.js';
 import { ORDER_DATA, ORDER_PLAIN } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
@@ -16,6 +17,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   CONVENTION_DATA,
   CATALOGUE_DATA,
   BUDGET_DATA,
+  EQUIPMENT_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -30,5 +32,6 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   CONVENTION_PLAIN,
   CATALOGUE_PLAIN,
   BUDGET_PLAIN,
+  EQUIPMENT_PLAIN,
   PLATFORM_PLAIN,
 ]);
