@@ -1,5 +1,5 @@
 import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
-import { EQUIPMENT_STATES } from './equipment-states.js';
+import { EQUIPMENT_STATES, type EquipmentState } from './equipment-states.js';
 
 const H = 'school-head';
 const K = 'technician';
@@ -42,6 +42,14 @@ export type EquipmentAction = EquipmentMove['action'];
 export type EquipmentGuard = EquipmentMove['guards'][number];
 export type EquipmentEffect = NameOf<EquipmentMove['effects'][number]>;
 export const EQUIPMENT_ACTIONS = EQUIPMENT.actions;
+
+/** In service, once somebody may use it. */
+export const EQUIPMENT_RELEASED: readonly EquipmentState[] = EQUIPMENT.moves
+  .filter(({ action }) => action === 'release')
+  .map(({ next }) => next);
+
+/** Nobody knows where it is: it may be found. */
+export const EQUIPMENT_MISSING = EQUIPMENT.statesFrom('find');
 
 /** What another half brings about (a destination with its proof), that is not there yet: no route leads to it. */
 export const EQUIPMENT_UNREACHED = ['dispose'] as const satisfies EquipmentAction[];

@@ -4,6 +4,7 @@ import type { Judged, PlainCode } from '../refusals/register.js';
 import type { ActorRole } from '../roles/roles.js';
 import {
   EQUIPMENT,
+  EQUIPMENT_MISSING,
   EQUIPMENT_UNREACHED,
   type EquipmentAction,
   type EquipmentGuard,
@@ -39,7 +40,7 @@ interface Subject {
 }
 
 const refuseIf = (refused: boolean, code: PlainCode<Register>): EquipmentRefused | null => (refused ? { code } : null);
-const MISSING: readonly (EquipmentState | null)[] = ['lost', 'stolen'];
+const wasMissing = ({ before }: EquipmentFacts) => before !== null && EQUIPMENT_MISSING.includes(before);
 
 /** Every guard of the table: a rule where the device's own facts answer it, else a step of the service. */
 export const EQUIPMENT_RULES = {
@@ -52,9 +53,9 @@ export const EQUIPMENT_RULES = {
   'ticket-open': ({ facts }) => refuseIf(facts.openTickets === 0, 'equipment.ticket-missing'),
   'ticket-closed': ({ facts }) => refuseIf(facts.openTickets > 0, 'equipment.ticket-open'),
   empty: ({ facts }) => refuseIf(facts.contents > 0, 'equipment.not-empty'),
-  'not-missing': ({ facts }) => refuseIf(MISSING.includes(facts.before), 'equipment.was-missing'),
+  'not-missing': ({ facts }) => refuseIf(wasMissing(facts), 'equipment.was-missing'),
   // What is lost or stolen cannot be wiped: nobody has it.
-  wiped: ({ facts }) => refuseIf(!facts.wiped && !MISSING.includes(facts.before), 'equipment.not-wiped'),
+  wiped: ({ facts }) => refuseIf(!facts.wiped && !wasMissing(facts), 'equipment.not-wiped'),
   'stock-named': BY_STEP,
   'room-named': BY_STEP,
   convention: BY_STEP,
@@ -86,9 +87,9 @@ export function judgeEquipmentMove(
   return judge(EQUIPMENT, ANSWERS, { role, state: facts.state, action, reason, subject: { facts } });
 }
 
-/** What the screens offer this role now: every move the rules would let through, what it brings aside. */
+/** What the screens offer this role now: every move the rules would let through, what it brings aside. Receiving makes the device. */
 export function possibleEquipmentActions(role: ActorRole, facts: EquipmentFacts): EquipmentAction[] {
-  const unreached: readonly EquipmentAction[] = EQUIPMENT_UNREACHED;
+  const unreached: readonly EquipmentAction[] = ['receive', ...EQUIPMENT_UNREACHED];
   return EQUIPMENT.actionsFor(role, facts.state).filter(
     (action) => !unreached.includes(action) && judgeEquipmentMove(role, action, facts, 'motif').move,
   );
