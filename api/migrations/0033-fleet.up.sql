@@ -81,6 +81,12 @@ create index equipment_of_model on equipment (model_id, tag);
 create index equipment_of_order on equipment (order_id, tag) where order_id is not null;
 create index equipment_of_state on equipment (state, tag);
 create index equipment_search on equipment using gin (words gin_trgm_ops);
+
+-- What a search looks at, of one device: written by whoever changes what it is made of.
+create function equipment_words(device equipment) returns text language sql stable
+  as $$ select search_text(concat_ws(' ', device.tag, device.serial, i.name, s.name, m.name))
+          from catalogue_item i left join school s on s.id = device.school_id left join commune m on m.id = s.commune_id
+         where i.id = device.model_id $$;
 create trigger equipment_history after insert or update or delete on equipment
   for each row execute function record_history('words', 'in_container', 'site_id');
 

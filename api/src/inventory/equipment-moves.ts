@@ -131,7 +131,7 @@ async function write(
   // What follows in the same transaction goes on from here.
   Object.assign(equipment, state, { version: equipment.version + 1 });
   if (equipment.schoolId !== from.schoolId || move.action === 'receive')
-    await manager.query(REWRITE_WORDS, [[equipment.id]]);
+    await manager.query(REWRITE_WORDS, [equipment.id]);
   const { accountId, role, deputy } = signatureOf(mover);
   const { stockPlaceId, roomId, containerId, schoolId } = equipment;
   await manager.query(

@@ -90,7 +90,8 @@ export class EquipmentQueries {
       .createQueryBuilder()
       .select('t.state', 'state')
       .addSelect(`(select count(*)::int from (${counted.getQuery()}) x)`, 'count')
-      .from('(select unnest(:states::text[]) as state)', 't')
+      .from('(select u.state, u.place from unnest(:states::text[]) with ordinality u(state, place))', 't')
+      .orderBy('t.place')
       .setParameters({ ...scope.parameters, states: EQUIPMENT_STATE_NAMES })
       .getRawMany<EquipmentCounts['states'][number]>();
     return { states: states.filter(({ count }) => count > 0) };

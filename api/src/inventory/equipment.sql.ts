@@ -1,6 +1,5 @@
-import { itemOf } from '../catalogue/item.sql.js';
-import { communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
-import { byId, leftJoin, join, type Joined } from '../platform/database/joins.sql.js';
+import { roomOf } from '../directory/school.sql.js';
+import { byId, type Joined } from '../platform/database/joins.sql.js';
 
 export const stockPlaceOf = (id = 'e.stock_place_id', alias = 'p'): Joined => byId('stock_place', alias, id);
 export const containerOf = (id = 'e.container_id', alias = 'c'): Joined => byId('equipment', alias, id);
@@ -14,7 +13,5 @@ export const CONTENTS = `case when e.is_container then (select count(*)::int fro
 /** The room it stands in, its own or its container's, as `r`; both over `e` and `c`. */
 export const ROOM = roomOf('coalesce(e.room_id, c.room_id)');
 
-/** Writes again what a search looks at, of the devices with these ids (`$1`). */
-export const REWRITE_WORDS = `update equipment x set words = search_text(concat_ws(' ', e.tag, e.serial, i.name, s.name, m.name))
-  from equipment e ${join(itemOf('e.model_id'))} ${leftJoin(schoolOf('e.school_id'))} ${leftJoin(communeOf())}
- where x.id = e.id and e.id = any($1::uuid[])`;
+/** Writes again what a search looks at, of the device `$1`. */
+export const REWRITE_WORDS = 'update equipment e set words = equipment_words(e) where e.id = $1';

@@ -4,13 +4,14 @@ import type { EntityManager } from 'typeorm';
 import { itemOf } from '../catalogue/item.sql.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
-import { SCHOOLS } from '../directory/school.sql.js';
+import { schoolOf, SCHOOLS } from '../directory/school.sql.js';
 import { schoolReach } from '../directory/reach.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { inStates } from '../platform/database/in-states.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import type { SchoolEquipment } from './equipment.answers.js';
+import { equipmentScope } from './equipment.scope.js';
 import { containerOf, ROOM } from './equipment.sql.js';
 
 type Group = {
@@ -36,19 +37,21 @@ export class SchoolEquipmentQueries {
         ...scope.values,
       ]);
       if (!school) throw new Refused('object.not-found');
-      const groups = await this.groups(manager, schoolId);
+      const groups = await this.groups(manager, actor, schoolId);
       const held = groups.filter(({ state }) => EQUIPMENT_HELD.includes(state));
       return { schoolName: school.name as string, count: sum(held), rooms: roomsOf(groups) };
     });
   }
 
-  private groups(manager: EntityManager, schoolId: string): Promise<Group[]> {
+  private groups(manager: EntityManager, actor: Actor, schoolId: string): Promise<Group[]> {
+    const scope = numbered(equipmentScope(actor), 1);
     return manager.query(
       `select r.id as "roomId", r.name as "roomName", i.name as "modelName", e.state, count(*)::int as count
-         from equipment e ${join(itemOf('e.model_id'))} ${leftJoin(containerOf())} ${leftJoin(ROOM)}
-        where e.school_id = $1 and ${inStates('e.state', SHOWN)}
+         from equipment e ${join(itemOf('e.model_id'))} ${join(schoolOf('e.school_id'))}
+         ${leftJoin(containerOf())} ${leftJoin(ROOM)}
+        where e.school_id = $1 and ${inStates('e.state', SHOWN)} and ${scope.sql}
         group by r.id, r.name, i.name, e.state order by r.name collate "fr-x-icu", r.id, count(*) desc, i.name, e.state`,
-      [schoolId],
+      [schoolId, ...scope.values],
     );
   }
 }

@@ -6,11 +6,12 @@ import { catalogue } from './domains/catalogue.js';
 import { directory } from './domains/directory.js';
 import { home } from './domains/home.js';
 import { identity } from './domains/identity.js';
+import { inventory } from './domains/inventory.js';
 import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 
 /** The domains, one line each. */
-const DOMAINS: DomainRows[] = [orders, directory, catalogue, agreements, identity, budgets, home, nightly];
+const DOMAINS: DomainRows[] = [orders, directory, catalogue, agreements, identity, budgets, home, inventory, nightly];
 
 /** A row that stands in two domains is refused by its name. */
 const together = <Row>(rowsOf: (domain: DomainRows) => Record<string, Row> | undefined): Record<string, Row> =>

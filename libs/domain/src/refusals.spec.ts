@@ -80,10 +80,10 @@ describe('a refusal', () => {
       'order.cost-above-commitment': '{missing}',
       'budget.not-enough': '{missing}',
       'catalogue.state': '{state}',
-      'equipment.state': '{state}',
       'contract.maximum-below-counted': '{missing}',
       'convention.state': '{state}',
       'convention.successor-later': '{from}',
+      'equipment.state': '{state}',
     };
     expect(blanks).toEqual(Object.entries(needs).map(([code, blank]) => `${code} ${blank}`));
   });

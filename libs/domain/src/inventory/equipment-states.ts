@@ -22,11 +22,11 @@ export const EQUIPMENT_STATES = {
   'awaiting-training': row({ word: 'Attend une formation', tone: 'waiting',  icon: 'clock',  spot: 'room',          held: true }),
   'in-service':        row({ word: 'En service',           tone: 'done',     icon: 'check',  spot: 'room',          held: true }),
   'on-loan':           row({ word: 'En prêt',              tone: 'progress', icon: 'calendar', spot: 'stock',       held: true }),
-  'under-repair':      row({ word: 'En réparation',        tone: 'trouble',  icon: 'clock',  spot: 'stock-or-room', held: true }),
+  'under-repair':      row({ word: 'En réparation',        tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: true }),
   lost:                row({ word: 'Perdu',                tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: false }),
   stolen:              row({ word: 'Volé',                 tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: false }),
-  retired:             row({ word: 'Retiré',               tone: 'idle',     icon: 'cross',  spot: 'stock-or-room', held: false }),
-  disposed:            row({ word: 'Sorti du parc',        tone: 'idle',     icon: 'cross',  spot: 'nowhere',       held: false, final: true }),
+  retired:             row({ word: 'Retiré',               tone: 'idle',     icon: 'circle', spot: 'stock-or-room', held: false }),
+  disposed:            row({ word: 'Sorti du parc',        tone: 'idle',     icon: 'circle', spot: 'nowhere',       held: false, final: true }),
 };
 export type EquipmentState = keyof typeof EQUIPMENT_STATES;
 export const EQUIPMENT_STATE_NAMES = statesOf(EQUIPMENT_STATES);

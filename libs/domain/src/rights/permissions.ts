@@ -1,4 +1,9 @@
-import { EQUIPMENT, EQUIPMENT_ACTIONS, type EquipmentAction } from '../inventory/equipment-lifecycle.js';
+import {
+  EQUIPMENT,
+  EQUIPMENT_ACTIONS,
+  EQUIPMENT_UNREACHED,
+  type EquipmentAction,
+} from '../inventory/equipment-lifecycle.js';
 import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
@@ -72,6 +77,8 @@ function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
   return Object.fromEntries(ROLES.filter((role) => who.includes(role)).map((role) => [role, read[role]]));
 }
 
+const isReached = (action: EquipmentAction) => EQUIPMENT_UNREACHED.every((unreached) => unreached !== action);
+
 /** Every permission with who holds it: the only source; the moves of an order and of a device come from their tables. */
 export const PERMISSIONS: Record<Permission, Grant> = {
   ...STATIC,
@@ -81,7 +88,8 @@ export const PERMISSIONS: Record<Permission, Grant> = {
   ...(Object.fromEntries(
     EQUIPMENT_ACTIONS.map((action) => [
       `equipment.${action}`,
-      moveGrant(EQUIPMENT.moves, action, STATIC['equipment.read']),
+      // A right that nothing answers to would be a promise.
+      isReached(action) ? moveGrant(EQUIPMENT.moves, action, STATIC['equipment.read']) : {},
     ]),
   ) as Record<EquipmentPermission, Grant>),
 };
