@@ -155,6 +155,9 @@ export class EquipmentStateCount {
 
   @Whole({ description: 'Exact up to 20 000; what lies in cases counted too' })
   count!: number;
+
+  @Whole({ description: 'Lines of the list: a case and its content are one' })
+  lines!: number;
 }
 
 export class EquipmentCounts {

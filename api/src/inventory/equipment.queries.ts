@@ -52,6 +52,9 @@ const SORTS: Record<(typeof EQUIPMENT_SORTS)[number], string> = {
 /** What nobody has dated stands before all dates, as in their indexes. */
 const UNDATED_FIRST = new Set<keyof typeof SORTS>(['purchased', 'warranty', 'seen']);
 
+/** A case and its content are one line. */
+const ONE_LINE = 'e.container_id is null';
+
 /** What screens read of many devices: scope by `equipmentScope`, columns by `equipmentFields`. */
 @Injectable()
 export class EquipmentQueries {
@@ -90,6 +93,7 @@ export class EquipmentQueries {
       .createQueryBuilder()
       .select('t.state', 'state')
       .addSelect(`(select count(*)::int from (${counted.getQuery()}) x)`, 'count')
+      .addSelect(`(select count(*)::int from (${counted.andWhere(ONE_LINE).getQuery()}) x)`, 'lines')
       .from('(select u.state, u.place from unnest(:states::text[]) with ordinality u(state, place))', 't')
       .orderBy('t.place')
       .setParameters({ ...scope.parameters, states: EQUIPMENT_STATE_NAMES })
@@ -115,8 +119,8 @@ export class EquipmentQueries {
       category: (category) => rows.andWhere(`e.model_id in (${MODELS_OF_CATEGORY(':category')})`, { category }),
       contents: () => undefined,
     });
-    // A case and its content are one line, unless one looks for a device or into a case.
-    if (!query.contents && !query.search && !query.containerId) rows.andWhere('e.container_id is null');
+    // Unless one looks for a device, or into a case.
+    if (!query.contents && !query.search && !query.containerId) rows.andWhere(ONE_LINE);
     return rows;
   }
 

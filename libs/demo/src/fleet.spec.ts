@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EQUIPMENT, EQUIPMENT_STATES } from '@parc/domain';
+import { EQUIPMENT, type EQUIPMENT_STATES } from '@parc/domain';
 import { generateDemonstration } from './generate.js';
 
 describe.each(['2024-03-01', '2026-11-24', '2027-02-10'])('The devices of the demonstration opened on %s', (today) => {

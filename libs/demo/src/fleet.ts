@@ -73,7 +73,7 @@ export function makeFleet(world: World): void {
 function fillTilleuls(fleet: Fleet, { directory, workshop }: World): void {
   const site = directory.tilleuls;
   const technician = fleet.technician(site);
-  for (let room = 0; room < 5; room++) {
+  for (let room = 0; room < 7; room++) {
     fleet.place(fleet.receive('MAT-26', FIRST_DELIVERY), site, room, '2023-10-02');
     fleet.place(fleet.receive('MAT-06', SECOND_DELIVERY), site, room, '2024-02-27');
   }
@@ -143,7 +143,7 @@ function neighbours(sites: readonly Site[], tilleuls: Site): Site[] {
 
 function fillReserve(fleet: Fleet, { directory }: World): void {
   const by = fleet.technician(directory.tilleuls);
-  for (let n = 0; n < 8; n++) fleet.receive('MAT-11', SECOND_DELIVERY);
+  for (let n = 0; n < 10; n++) fleet.receive('MAT-11', SECOND_DELIVERY);
   for (let n = 0; n < 3; n++)
     fleet
       .receive('MAT-27', FIRST_DELIVERY)

@@ -7,5 +7,10 @@ export interface EquipmentStateCount {
    * Exact up to 20 000; what lies in cases counted too
    */
   count: number;
+
+  /**
+   * Lines of the list: a case and its content are one
+   */
+  lines: number;
   state: 'ordered' | 'in-stock' | 'awaiting-training' | 'in-service' | 'on-loan' | 'under-repair' | 'lost' | 'stolen' | 'retired' | 'disposed';
 }

@@ -4,6 +4,8 @@ import { statesOf, statesWhere, type StateRow } from '../lifecycle/states.js';
 export type EquipmentSpot = 'nowhere' | 'stock' | 'room' | 'stock-or-room';
 
 interface EquipmentStateRow extends StateRow {
+  /** After the model's name, as a title says it. */
+  sentence: string;
   spot: EquipmentSpot;
   /** It is counted as what there is: not awaited, not missing, not over. */
   held: boolean;
@@ -17,16 +19,16 @@ const row = <const Row extends EquipmentStateRow>(given: Row): Row => given;
  */
 // prettier-ignore
 export const EQUIPMENT_STATES = {
-  ordered:             row({ word: 'Commandé',             tone: 'idle',     icon: 'circle', spot: 'nowhere',       held: false }),
-  'in-stock':          row({ word: 'En stock',             tone: 'idle',     icon: 'circle', spot: 'stock',         held: true }),
-  'awaiting-training': row({ word: 'Attend une formation', tone: 'waiting',  icon: 'clock',  spot: 'room',          held: true }),
-  'in-service':        row({ word: 'En service',           tone: 'done',     icon: 'check',  spot: 'room',          held: true }),
-  'on-loan':           row({ word: 'En prêt',              tone: 'progress', icon: 'calendar', spot: 'stock',       held: true }),
-  'under-repair':      row({ word: 'En réparation',        tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: true }),
-  lost:                row({ word: 'Perdu',                tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: false }),
-  stolen:              row({ word: 'Volé',                 tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: false }),
-  retired:             row({ word: 'Retiré',               tone: 'idle',     icon: 'circle', spot: 'stock-or-room', held: false }),
-  disposed:            row({ word: 'Sorti du parc',        tone: 'idle',     icon: 'circle', spot: 'nowhere',       held: false, final: true }),
+  ordered:             row({ word: 'Commandé', sentence: 'il est commandé',             tone: 'idle',     icon: 'circle', spot: 'nowhere',       held: false }),
+  'in-stock':          row({ word: 'En stock', sentence: 'il est en stock',             tone: 'idle',     icon: 'circle', spot: 'stock',         held: true }),
+  'awaiting-training': row({ word: 'Attend une formation', sentence: 'il attend qu’un enseignant soit formé', tone: 'waiting',  icon: 'clock',  spot: 'room',          held: true }),
+  'in-service':        row({ word: 'En service', sentence: 'il est en service',           tone: 'done',     icon: 'check',  spot: 'room',          held: true }),
+  'on-loan':           row({ word: 'En prêt', sentence: 'il est prêté',              tone: 'progress', icon: 'calendar', spot: 'stock',       held: true }),
+  'under-repair':      row({ word: 'En réparation', sentence: 'il est en réparation',        tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: true }),
+  lost:                row({ word: 'Perdu', sentence: 'on ne sait plus où il est',                tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: false }),
+  stolen:              row({ word: 'Volé', sentence: 'il a été volé',                 tone: 'trouble',  icon: 'cross',  spot: 'stock-or-room', held: false }),
+  retired:             row({ word: 'Retiré', sentence: 'il est retiré du parc',               tone: 'idle',     icon: 'circle', spot: 'stock-or-room', held: false }),
+  disposed:            row({ word: 'Sorti du parc', sentence: 'il n’est plus au parc',        tone: 'idle',     icon: 'circle', spot: 'nowhere',       held: false, final: true }),
 };
 export type EquipmentState = keyof typeof EQUIPMENT_STATES;
 export const EQUIPMENT_STATE_NAMES = statesOf(EQUIPMENT_STATES);

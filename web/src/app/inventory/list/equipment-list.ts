@@ -8,7 +8,7 @@ import {
   schoolsCommunes,
   stockPlacesList,
 } from '@parc/api-client';
-import { EQUIPMENT_STATE_NAMES, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
+import { EQUIPMENT_HELD, EQUIPMENT_STATE_NAMES, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
 import {
   Cell,
   counted,
@@ -83,18 +83,26 @@ export class EquipmentListPage {
   protected readonly title = computed(() =>
     this.reading.value() === null ? 'Parc' : equipmentTitle(this.filters(), this.reading.total()),
   );
+  /** "52 appareils, une valise et son contenu font une ligne" */
+  protected readonly subtitle = computed(() => {
+    const states = (this.counts.value()?.states ?? []).filter(({ state }) => EQUIPMENT_HELD.includes(state));
+    const held = states.reduce((total, { count }) => total + count, 0);
+    const all =
+      held === 0 ? '' : `${counted(held, 'appareil', 'appareils')} en tout, ce qui est perdu ou sorti non compté. `;
+    return `${all}Une valise et son contenu font une ligne.`;
+  });
   protected readonly chips = computed(() =>
     equipmentChips(this.filters(), this.communes.value() ?? [], this.stockPlaces.value() ?? []),
   );
   protected readonly views = computed<readonly SavedView[]>(() => {
     const states = this.counts.value()?.states ?? [];
     if (states.length < 2) return [];
-    const sum = states.reduce((total, { count }) => total + count, 0);
+    const sum = states.reduce((total, { lines }) => total + lines, 0);
     return [
       { id: ALL, label: 'Tout', count: sum },
       ...EQUIPMENT_STATE_NAMES.flatMap((state) => {
         const found = states.find((each) => each.state === state);
-        return found === undefined ? [] : [{ id: STATE_SLUGS[state], label: STATE_TABS[state], count: found.count }];
+        return found === undefined ? [] : [{ id: STATE_SLUGS[state], label: STATE_TABS[state], count: found.lines }];
       }),
     ];
   });

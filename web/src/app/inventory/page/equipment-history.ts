@@ -52,32 +52,13 @@ export function warrantyWords(warrantyUntil: string | null, today: string): stri
   return warrantyUntil < today ? `finie depuis le ${dayOfYear(warrantyUntil)}` : `jusqu’au ${dayOfYear(warrantyUntil)}`;
 }
 
-/** What the title says after the model: where it is, or what it waits for. */
+/** What the title says after the model: what it does, and where as long as somebody has it. */
 export function stateSentence({
   state,
   roomName,
   stockPlaceName,
 }: Pick<EquipmentPage, 'state' | 'roomName' | 'stockPlaceName'>): string {
-  switch (state) {
-    case 'ordered':
-      return 'il est commandé';
-    case 'in-stock':
-      return stockPlaceName === null ? 'il est en stock' : `il est en stock, ${stockPlaceName}`;
-    case 'awaiting-training':
-      return 'il attend qu’un enseignant soit formé';
-    case 'in-service':
-      return roomName === null ? 'il est en service' : `il sert en ${roomName}`;
-    case 'on-loan':
-      return 'il est prêté';
-    case 'under-repair':
-      return 'il est en réparation';
-    case 'lost':
-      return 'on ne sait plus où il est';
-    case 'stolen':
-      return 'il a été volé';
-    case 'retired':
-      return 'il est retiré du parc';
-    case 'disposed':
-      return 'il n’est plus au parc';
-  }
+  const { sentence, held, tone } = EQUIPMENT_STATES[state];
+  const place = roomName ?? stockPlaceName;
+  return held && tone !== 'waiting' && place !== null ? `${sentence}, ${place}` : sentence;
 }

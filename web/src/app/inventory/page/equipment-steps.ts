@@ -5,7 +5,6 @@ import type { FormField, FormSpec } from '../../shell/forms/fields';
 /** What a page offers: what people ask for by its name. */
 export const OFFERED = [
   'place',
-  'waive-training',
   'move',
   'bring-back',
   'find',
@@ -15,6 +14,7 @@ export const OFFERED = [
   'withdraw',
   'shelve-repaired',
   'send-to-repair',
+  'waive-training',
   'lose',
   'steal',
   'retire',
@@ -54,8 +54,8 @@ export function equipmentButtons({ possible }: Pick<EquipmentPage, 'possible'>):
 }
 
 const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
-const chosen = (label: string, named: readonly Named[]) => [
-  { value: '', label: named.length === 0 ? `${label} : aucun choix` : 'Choisir…' },
+const chosen = (none: string, named: readonly Named[]) => [
+  { value: '', label: named.length === 0 ? none : 'Choisir…' },
   ...options(named),
 ];
 
@@ -71,14 +71,14 @@ function fieldsOf(step: EquipmentStep, { stockPlaces, rooms }: Choices): readonl
     name: 'stockPlaceId',
     label: 'Lieu de stock',
     type: 'select',
-    options: chosen('Lieu de stock', stockPlaces),
+    options: chosen('Aucun lieu de stock', stockPlaces),
     required: 'Choisissez le lieu de stock.',
   };
   const room: FormField = {
     name: 'roomId',
     label: 'Salle',
     type: 'select',
-    options: chosen('Salle', rooms),
+    options: chosen('Choisissez d’abord l’école', rooms),
     required: 'Choisissez la salle.',
   };
   const number = (name: string, label: string, required = ''): FormField => ({
@@ -129,7 +129,8 @@ export function equipmentStepForm(
   const text = TEXTS[step];
   return {
     id: `${page.id} ${step}`,
-    heading: `${EQUIPMENT_ACTION_WORDS[step]} · ${page.tag}`,
+    // The school is asked before the room: the page asks it, under a heading of its own.
+    ...(step === 'place' ? {} : { heading: `${EQUIPMENT_ACTION_WORDS[step]} · ${page.tag}` }),
     ...(text === undefined ? {} : { text }),
     sections: [{ fields: fieldsOf(step, choices) }],
     button: EQUIPMENT_ACTION_WORDS[step],
