@@ -184,7 +184,16 @@ SELECT t.state AS "state", (
     LEFT JOIN "school" "s" ON s.id = "e"."school_id"
     WHERE "e"."state" = t.state
     AND true
-    LIMIT 20001) x) AS "count"
+    LIMIT 20001) x) AS "count", (
+  select count(*)::int
+  from (
+    SELECT 1
+    FROM "equipment" "e"
+    LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+    WHERE "e"."state" = t.state
+    AND true
+    AND "e"."container_id" is null
+    LIMIT 20001) x) AS "lines"
 FROM (
   select u.state, u.place
   from unnest($1::text[])
