@@ -37,6 +37,8 @@ interface Asked {
   given: EquipmentGiven;
   /** The container that it moves with. */
   container?: Equipment;
+  /** The moment of all that one request moves; now when left out. */
+  at?: Date;
   /** Whatever its model asks, this was settled. */
   trained?: boolean;
 }
@@ -71,34 +73,39 @@ export class EquipmentMoves {
 
   /** The same inside a transaction of the caller's. @param equipment locked, or just made */
   async moveIn(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentMoved> {
-    const { state, before } = await this.run(manager, equipment, asked);
+    const at = this.clock.now();
+    const { state, before } = await this.run(manager, equipment, { ...asked, at });
     const releasable = EQUIPMENT.find(equipment.state, 'release') !== undefined;
     // Nobody is trained a second time for what comes back to where it served.
     const trained = asked.action === 'bring-back' && before !== null && EQUIPMENT_RELEASED.includes(before);
-    if (releasable && equipment.state !== state) await this.releaseIfCoherent(manager, equipment, trained);
+    if (releasable && equipment.state !== state) await this.releaseIfCoherent(manager, equipment, { trained, at });
     await requireTogether(manager, equipment);
     return { id: equipment.id, tag: equipment.tag, version: equipment.version, state: equipment.state };
   }
 
   /** What asks for no training goes into service at once; in a case, when the case has. */
-  private async releaseIfCoherent(manager: EntityManager, equipment: Equipment, trained: boolean): Promise<void> {
+  private async releaseIfCoherent(
+    manager: EntityManager,
+    equipment: Equipment,
+    { trained, at }: { trained: boolean; at: Date },
+  ): Promise<void> {
     const facts = await this.context.facts(manager, equipment);
     if (facts.awaitsTraining && !trained) return;
     const container = equipment.containerId && (await this.access.containerOf(manager, equipment));
     if (container && !EQUIPMENT_RELEASED.includes(container.state)) return;
-    const release = { mover: SYSTEM, action: 'release', given: {}, trained } as const;
+    const release = { mover: SYSTEM, action: 'release', given: {}, trained, at } as const;
     await this.run(manager, equipment, container ? { ...release, container } : release);
   }
 
   private async run(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentFacts> {
-    const { mover, action, given, container = null, trained = false } = asked;
+    const { mover, action, given, container = null, trained = false, at = this.clock.now() } = asked;
     const { reason = null, ...brought } = given;
     const read = await this.context.facts(manager, equipment, container !== null);
     const facts = trained ? { ...read, awaitsTraining: false } : read;
     const verdict = judgeEquipmentMove(roleOf(mover), action, facts, reason);
     const move = allowed(verdict, EQUIPMENT_STATES[equipment.state].word);
     const from = placeOf(equipment);
-    const moment = { at: this.clock.now(), today: this.clock.today() };
+    const moment = { at, today: this.clock.today() };
     const moving: MovingEquipment = {
       ...{ manager, mover, equipment, from, facts, reason, brought, with: container, target: null },
       ...moment,

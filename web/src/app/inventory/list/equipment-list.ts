@@ -80,17 +80,17 @@ export class EquipmentListPage {
     load: async () => (await this.api.invoke(stockPlacesList)).items,
   });
 
-  protected readonly title = computed(() =>
-    this.reading.value() === null ? 'Parc' : equipmentTitle(this.filters(), this.reading.total()),
-  );
-  /** "52 appareils, une valise et son contenu font une ligne" */
-  protected readonly subtitle = computed(() => {
-    const states = (this.counts.value()?.states ?? []).filter(({ state }) => EQUIPMENT_HELD.includes(state));
-    const held = states.reduce((total, { count }) => total + count, 0);
-    const all =
-      held === 0 ? '' : `${counted(held, 'appareil', 'appareils')} en tout, ce qui est perdu ou sorti non compté. `;
-    return `${all}Une valise et son contenu font une ligne.`;
+  /** What there is, in cases too: what is missing or over is in the list, and not in its title. */
+  private readonly held = computed(() => {
+    const states = this.counts.value()?.states ?? null;
+    if (states === null || this.filters().state !== null) return null;
+    return states.filter(({ state }) => EQUIPMENT_HELD.includes(state)).reduce((total, { count }) => total + count, 0);
   });
+  protected readonly title = computed(() =>
+    this.reading.value() === null
+      ? 'Parc'
+      : equipmentTitle(this.filters(), this.narrowed() ? this.reading.total() : (this.held() ?? this.reading.total())),
+  );
   protected readonly chips = computed(() =>
     equipmentChips(this.filters(), this.communes.value() ?? [], this.stockPlaces.value() ?? []),
   );
