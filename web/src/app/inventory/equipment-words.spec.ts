@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { EquipmentMoveAnswer } from '@parc/api-client';
 import { EQUIPMENT, EQUIPMENT_STATE_NAMES, ROLES } from '@parc/domain';
 import { fieldErrors } from '../shell/forms/fields';
 import { equipmentPageOf } from './equipment.fixture';
@@ -16,6 +17,7 @@ import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './
 import { equipmentButtons, equipmentStepForm, OFFERED } from './page/equipment-steps';
 import { lookWords, modelsWords, schoolEquipmentTitle } from './school/school-equipment-words';
 
+type Told = EquipmentMoveAnswer;
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 
 describe('where a device is', () => {
@@ -89,7 +91,7 @@ describe('the list of devices, from its address', () => {
 
 describe('the page of a device', () => {
   const at = (day: string) => `2026-${day}T09:00:00Z`;
-  const move = {
+  const move: Pick<Told, 'roleLabel' | 'role' | 'name' | 'reason' | 'place' | 'actNumber'> = {
     roleLabel: 'Technicien de proximité',
     role: 'technician',
     name: 'Léa',
@@ -97,7 +99,7 @@ describe('the page of a device', () => {
     place: null,
     actNumber: null,
   };
-  const history = [
+  const history: Told[] = [
     {
       ...move,
       action: 'release',
@@ -117,10 +119,10 @@ describe('the page of a device', () => {
       place: 'Salle 4, Les Tilleuls',
     },
     { ...move, action: 'receive', fromState: 'ordered', toState: 'in-stock', at: at('09-12'), place: 'Réserve' },
-  ] as const;
+  ];
 
   it('tells who did what, the application’s acts as its own', () => {
-    const thread = equipmentThread({ history: [...history] });
+    const thread = equipmentThread({ history });
     expect(thread.map(({ title, actor, kind }) => [title, actor, kind])).toEqual([
       ['Mis en service', 'Parc École', 'system'],
       ['Posé', 'Léa, technicien de proximité', 'done'],
@@ -130,7 +132,7 @@ describe('the page of a device', () => {
   });
 
   it('shows the path of its life without what took no time, and what it waits for', () => {
-    const path = equipmentPath({ history: [...history], state: 'in-service', stateSince: at('10-02') });
+    const path = equipmentPath({ history, state: 'in-service', stateSince: at('10-02') });
     expect(path.map(({ label, state }) => [label, state])).toEqual([
       ['En stock', 'past'],
       ['En service', 'present'],
