@@ -118,6 +118,24 @@ describe('a search', () => {
   });
 });
 
+describe('a school that is renamed', () => {
+  it('is found by its new name after the night, and no longer by the old one', async () => {
+    const school = await house.build.school({ name: 'École Ancienne' });
+    await house.build.convention(school);
+    const roomId = await house.build.room(school.id);
+    const id = await aDevice(house, fleet, 'in-stock');
+    await act(house, people.technician, id, 'place', { roomId });
+    const { tag } = await deviceRow(house, id);
+    await house.arrange(`update school set name = 'École Nouvelle' where id = $1`, [school.id]);
+    const night = () => people.administrator.post('/api/v1/jobs/equipment-words/run');
+    const first = await night();
+    expect(first.body).toMatchObject({ failed: false });
+    expect(tagsIn(await list('plan-manager', '?search=nouvelle'))).toEqual([tag]);
+    expect(tagsIn(await list('plan-manager', '?search=ancienne'))).toEqual([]);
+    expect((await night()).body.outcome).toBe('Aucun nom n’a changé.');
+  });
+});
+
 describe('the history of a device', () => {
   it('tells a school nothing of another, neither rooms nor reasons, and names to the metropole alone', async () => {
     const before = await house.build.school({ name: 'École d’avant' });

@@ -10,6 +10,7 @@ import { EquipmentMoves } from './equipment-moves.js';
 import { EquipmentPageQueries } from './equipment-page.queries.js';
 import { EquipmentQueries } from './equipment.queries.js';
 import { EquipmentSteps } from './equipment.steps.js';
+import { EquipmentWordsService } from './equipment-words.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { StockPlacesController } from './stock-places.controller.js';
@@ -25,9 +26,11 @@ import { StockPlacesService } from './stock-places.service.js';
     EquipmentPageQueries,
     EquipmentQueries,
     EquipmentSteps,
+    EquipmentWordsService,
     ReceiptService,
     SchoolEquipmentQueries,
     StockPlacesService,
   ],
+  exports: [EquipmentWordsService],
 })
 export class InventoryModule {}
