@@ -1,4 +1,4 @@
--- Every device of the plan: what it is, where it is, what it cost, and everything that happened to it (rules.md 3).
+-- Every device of the plan: what it is, where it is, what it cost, and everything that happened to it (rules.md 12).
 
 create table stock_place (
   id uuid primary key default uuidv7(),
