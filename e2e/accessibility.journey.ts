@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 /** The first screens of each role, in one theme and the other: axe finds nothing. */
 const SCREENS: Record<string, readonly string[]> = {
-  'Direction d’école': ['/accueil', '/commandes/nouvelle', '/commandes', '/budget', '/ecole'],
+  'Direction d’école': ['/accueil', '/commandes/nouvelle', '/commandes', '/budget', '/ecole', '/parc'],
   'Technicien de proximité': ['/accueil'],
   'Gestion du plan': [
     '/accueil',
@@ -13,6 +13,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/catalogue',
     '/annuaire',
     '/annuaire/imports',
+    '/parc',
   ],
   'Comité de pilotage': ['/accueil'],
   'Organisme de gestion': ['/accueil', '/conventions'],

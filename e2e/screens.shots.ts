@@ -43,6 +43,9 @@ const LISTS: Record<string, string> = {
   proposed: '/api/v1/catalogue/items?state=proposed',
   drafted: '/api/v1/conventions?state=drafted',
   import: '/api/v1/imports?size=1',
+  device: '/api/v1/equipment?state=in-service',
+  waiting: '/api/v1/equipment?state=awaiting-training',
+  stored: '/api/v1/equipment?state=in-stock',
 };
 
 const ORDER_PAGES = ['submitted', 'scheduled', 'installed', 'certified'].map((state) => `/commandes/{${state}}`);
@@ -64,6 +67,11 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/budget > Par commande',
     '/ecole',
     '/ecole > Désigner un adjoint',
+    '/parc',
+    '/parc/appareils',
+    '/parc/appareils/{device}',
+    // An id is no label: what a label that nobody knows opens.
+    '/e/{device}',
     '/mon-compte',
     '/nulle-part',
     '/comptes',
@@ -123,6 +131,10 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/annuaire/{school}',
     '/annuaire/imports',
     '/annuaire/imports/{import}',
+    '/parc',
+    '/parc/appareils/{waiting}',
+    '/parc/appareils/{stored} > Poser dans une école',
+    '/parc/ecoles/{school}',
     '/comptes',
     '/comptes/inviter',
     '/comptes/{account}',

@@ -8,6 +8,7 @@ import { DirectoryModule } from './directory/directory.module.js';
 import { HomeModule } from './home/home.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
+import { InventoryModule } from './inventory/inventory.module.js';
 import { NightlyModule } from './nightly/nightly.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrdersModule } from './orders/orders.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         AgreementsModule,
         BudgetsModule,
         OrdersModule,
+        InventoryModule,
         NotificationsModule,
         NightlyModule,
         PersonalDataModule,

@@ -81,6 +81,8 @@ async function sentEach({ role, url }: ScreenReading) {
     school: site.schoolId,
     order: site.orderId,
     convention: site.conventionId,
+    equipment: site.equipmentId,
+    tag: site.equipmentTag,
     item: territory.itemId,
     contract: territory.contractId,
   };

@@ -3,6 +3,8 @@ import {
   CONVENTION_STATE_NAMES,
   CONVENTION_STATES,
   CONVENTIONS_SIGNED,
+  EQUIPMENT_STATE_NAMES,
+  EQUIPMENT_STATES,
   ITEM_STATE_NAMES,
   ITEMS,
   LIFECYCLES,
@@ -126,6 +128,33 @@ describe('the database asks of a convention', () => {
         CONVENTION_STATES[state].phase === 'to-conclude' && !CONVENTIONS_SIGNED.includes(state),
     };
     expect(await told(CONVENTION_STATE_NAMES, check, [undated])).toEqual([]);
+  });
+});
+
+describe('the database asks of a device', () => {
+  type State = keyof typeof EQUIPMENT_STATES;
+  const places = (row: Row): Row => ({ stock_place_id: null, room_id: null, container_id: null, ...row });
+  const spotOf = (state: State): string => EQUIPMENT_STATES[state].spot;
+
+  it('one place, but before it came and after it left', async () => {
+    const check = checkOn('equipment', 'num_nonnulls');
+    const rows = [
+      { row: places({}), what: 'nowhere', letIn: (state: State) => spotOf(state) === 'nowhere' },
+      { row: places({ room_id: 'x' }), what: 'one place', letIn: (state: State) => spotOf(state) !== 'nowhere' },
+      { row: places({ room_id: 'x', stock_place_id: 'x' }), what: 'two places', letIn: () => false },
+    ];
+    expect(await told(EQUIPMENT_STATE_NAMES, check, rows)).toEqual([]);
+  });
+
+  it('the kind of place that the row of its state names', async () => {
+    const check = checkOn('equipment', 'state', 'stock_place_id IS NOT NULL');
+    const inStock = { stock_place_id: 'x' };
+    const inRoom = { room_id: 'x' };
+    const rows = [
+      { row: places(inStock), what: 'stock', letIn: (state: State) => spotOf(state) !== 'room' },
+      { row: places(inRoom), what: 'a room', letIn: (state: State) => spotOf(state) !== 'stock' },
+    ];
+    expect(await told(EQUIPMENT_STATE_NAMES, check, rows)).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ import { CONVENTION_BRINGS } from './convention.moving.js';
 export class ConventionMovesController implements MovesObjects {
   constructor(private readonly conclusion: ConclusionService) {}
 
-  move(
+  act(
     actor: Actor,
     id: string,
     action: ConventionAction,

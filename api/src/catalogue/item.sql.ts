@@ -8,3 +8,7 @@ export const ITEMS_WITH_TRAINING = 'select i.id from catalogue_item i where i.tr
 
 /** What a search of items looks at, indexed. */
 export const ITEM_TEXT = `i.name || ' ' || i.reference || ' ' || i.description`;
+
+/** Items of a category, by id. */
+export const MODELS_OF_CATEGORY = (category: string) =>
+  `select k.id from catalogue_item k where k.category = ${category}`;

@@ -9,6 +9,9 @@ export const SCHOOLS: Rows = ['school', 's'];
 
 export const schoolOf = (id: string, alias = 's'): Joined => byId('school', alias, id);
 
+/** Rooms, as `r`. */
+export const ROOMS: Rows = ['room', 'r'];
+
 /** The commune of a school, or of whatever else has one; for its `name`. */
 export const communeOf = (id = 's.commune_id', alias = 'm'): Joined => byId('commune', alias, id);
 

@@ -1,17 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { EquipmentWordsService } from '../inventory/equipment-words.service.js';
+import { InventoryModule } from '../inventory/inventory.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
 import { HousekeepingService } from './housekeeping.service.js';
 import { JobsController } from './jobs.controller.js';
-import { ReminderPost } from './reminder-post.js';
+import { ReminderPost, told } from './reminder-post.js';
 import { RemindersQueries } from './reminders.queries.js';
 import { RemindersService } from './reminders.service.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, OrdersModule],
+  imports: [AgreementsModule, InventoryModule, OrdersModule],
   controllers: [JobsController],
   providers: [ConventionTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -21,6 +23,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly reminders: RemindersService,
     private readonly conventions: ConventionTerms,
     private readonly housekeeping: HousekeepingService,
+    private readonly equipment: EquipmentWordsService,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +32,7 @@ export class NightlyModule implements OnModuleInit {
 
   /** What the system moves by itself. */
   private ofTheSystem(): Job[] {
-    const { conventions, housekeeping } = this;
+    const { conventions, housekeeping, equipment } = this;
     return [
       {
         name: 'automatic-approvals',
@@ -54,6 +57,12 @@ export class NightlyModule implements OnModuleInit {
         label: 'Clôture des commandes certifiées',
         rhythm: 'nightly',
         work: () => housekeeping.closeOrders(),
+      },
+      {
+        name: 'equipment-words',
+        label: 'Recherche d’appareils : écoles et modèles renommés',
+        rhythm: 'nightly',
+        work: async () => told(await equipment.rewrite(), 'appareil relu', 'appareils relus', 'Aucun nom n’a changé.'),
       },
     ];
   }

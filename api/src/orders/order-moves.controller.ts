@@ -15,7 +15,7 @@ import type { OrderMoved } from './order.moving.js';
 export class OrderMovesController implements MovesObjects {
   constructor(private readonly moves: OrderMoves) {}
 
-  move(actor: Actor, id: string, action: OrderAction, body: MoveBody, write: Write): Promise<OrderMoved> {
+  act(actor: Actor, id: string, action: OrderAction, body: MoveBody, write: Write): Promise<OrderMoved> {
     return this.moves.move(actor, id, action, { reason: null, ...body }, write);
   }
 }

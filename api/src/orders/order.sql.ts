@@ -37,6 +37,10 @@ export const countedOrders = (cents: string, where: string) =>
 export const sitesOfWork = (contracts: string) =>
   `(select o.school_id from installation_order o where o.contract_id in ${contracts} and ${inStates('o.state', ORDERS_GIVEN)})`;
 
+/** The orders of these contracts, by id. */
+export const ordersGivenTo = (contracts: string) =>
+  `(select o.id from installation_order o where o.contract_id in ${contracts} and ${inStates('o.state', ORDERS_GIVEN)})`;
+
 /** Is an order of one of these contracts planned or begun at a school? */
 export const worksAt = (school: string, contracts: string) =>
   `exists (select from installation_order o where o.school_id = ${school} and o.contract_id in ${contracts} and ${inStates('o.state', ORDERS_TO_DO)})`;

@@ -56,6 +56,9 @@ export const LIMITS = {
   /** A document prints in a tenth of a second at most; one that hangs is ended, and so is the idle process that prints. */
   document: { milliseconds: 10_000, idleMilliseconds: 60_000 },
   linesPerOrder: 40,
+  /** Moves and contents that the page of a device shows; the list shows them all. */
+  shownOfOne: 200,
+  stockPlaces: 100,
   /** Days around today in which somebody may come to a school. */
   visit: { daysBefore: 366, daysAfter: 731 },
   bulkItems: 200,

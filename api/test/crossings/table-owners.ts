@@ -47,6 +47,9 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   order_move: 'orders',
   order_file: 'orders',
   redaction: 'personal-data',
+  stock_place: 'inventory',
+  equipment: 'inventory',
+  equipment_move: 'inventory',
 };
 
 /** Crossings that stand, each with its reason: `file table` → why. None does. */

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { FreeTextObject, FreeTextPlace } from '@parc/domain';
 import { RULE } from './allocating.js';
+import { aDevice, aFleet } from './equipment-builders.js';
 import { anOrder } from './order-builders.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
@@ -138,6 +139,15 @@ export class FreeTextWriter {
         [id, text, this.manager.accountId],
       );
       return { kind: 'item', id, rowId: await this.first('select id from item_decision where reason = $1', [text]) };
+    },
+    'equipment_move.reason': async (text) => {
+      const id = await aDevice(this.world.house, await aFleet(this.world.house), 'in-stock');
+      await this.write(
+        `insert into equipment_move (equipment_id, action, from_state, to_state, account_id, role, at, reason, stock_place_id)
+         select id, 'withdraw', 'in-service', 'in-stock', $2, 'technician', now(), $3, stock_place_id from equipment where id = $1`,
+        [id, this.manager.accountId, text],
+      );
+      return { kind: 'device', id, rowId: await this.first('select id from equipment_move where reason = $1', [text]) };
     },
     'ledger_entry.reason': async (text) => {
       const [from, to] = [await this.world.house.build.school(), await this.world.house.build.school()];

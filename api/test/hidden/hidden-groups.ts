@@ -112,6 +112,30 @@ export const HIDDEN_GROUPS: HiddenGroup[] = [
     ],
   },
   {
+    group: 'what a device cost',
+    from: ['installer', 'commune-officer', ...CIRCONSCRIPTION, 'committee', 'administrator'],
+    statements: [
+      `update equipment set net_cents = ${amount(HIDDEN_AMOUNT)}, vat_basis_points = 500 + $1::int, funding = ${word('crédit')},
+         commitment_number = ${word('engagement')}, contract_id = case $1::int when 0 then contract_id end`,
+    ],
+  },
+  {
+    group: 'what happened to a device',
+    from: ['installer', ...OUTSIDE, ...CIRCONSCRIPTION, 'committee', 'administrator'],
+    statements: [
+      `update equipment_move set reason = ${word('mouvement')}, at = ${instant}, role = case $1::int when 0 then 'technician' else 'plan-manager' end`,
+      `update equipment set complaint_number = ${word('plainte')}, retirement_number = ${word('décision')}`,
+    ],
+  },
+  {
+    group: 'who moved a device, and who saw it',
+    from: [...SCHOOL, 'installer', ...OUTSIDE, ...CIRCONSCRIPTION, 'committee', 'administrator'],
+    statements: [
+      `update equipment set last_seen_by = (select id from account order by id offset $1::int limit 1)`,
+      `update equipment_move set account_id = (select id from account order by id offset $1::int limit 1)`,
+    ],
+  },
+  {
     group: 'what was decided on an item',
     from: [...SCHOOL, 'installer', ...OUTSIDE, 'administrator'],
     statements: [`update item_decision set decision_number = ${word('délibération')}, reason = ${word('pourquoi')}`],

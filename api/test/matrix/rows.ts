@@ -6,6 +6,7 @@ import { catalogue } from './domains/catalogue.js';
 import { directory } from './domains/directory.js';
 import { home } from './domains/home.js';
 import { identity } from './domains/identity.js';
+import { inventory } from './domains/inventory.js';
 import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 import { personalData } from './domains/personal-data.js';
@@ -19,6 +20,7 @@ const DOMAINS: DomainRows[] = [
   identity,
   budgets,
   home,
+  inventory,
   nightly,
   personalData,
 ];

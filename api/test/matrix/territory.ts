@@ -14,6 +14,8 @@ export const MARKS = {
   promise: 'Promesse Tableau',
   decision: 'DEC-7788',
   unitNetCents: 13_571,
+  deviceNetCents: 24_683,
+  deviceReason: 'Motif Étagère',
   openedCents: 7_654_300,
   /** Four of it, tax included. */
   askedCents: 65_141,
@@ -25,11 +27,13 @@ export interface Site {
   roomId: string;
   orderId: string;
   fileId: string;
+  equipmentId: string;
+  equipmentTag: string;
   conventionId: string;
   teacherId: string;
   deputyId: string;
   /** What nobody reads outside its scope. */
-  marks: { school: string[]; order: string[]; convention: string[]; people: string[] };
+  marks: { school: string[]; order: string[]; convention: string[]; people: string[]; equipment: string[] };
 }
 
 /** A commune, a circonscription, a body and a firm, with a public and a private school. */
@@ -115,10 +119,13 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const people = await buildPeople(house, school.id, label);
   const head = await house.signIn(people.headEmail);
   const order = await buildOrder(head, ground, roomId, label);
+  const device = await buildDevice(house, ground, { schoolId: school.id, roomId, orderId: order.id });
   return {
     schoolId: school.id,
     roomId,
     orderId: order.id,
+    equipmentId: device.id,
+    equipmentTag: device.tag,
     conventionId,
     teacherId: people.teacherId,
     deputyId: people.deputyId,
@@ -136,9 +143,32 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       school: [school.id, school.uai, `École ${label}`, `Salle ${label}`],
       order: [order.id, order.number, `Note ${label}`],
       convention: [conventionId, `CONV-${label}`],
+      equipment: [device.id, device.tag],
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
+}
+
+/** A device that the firm's order brought to the room, its price known and its move explained. */
+async function buildDevice(house: House, ground: Ground, at: { schoolId: string; roomId: string; orderId: string }) {
+  const tag = `PE-${at.roomId.slice(-8).toUpperCase()}`;
+  const modelId = await house.build.item({ kind: 'model', category: 'hardware', name: `Tablette ${ground.name}` });
+  const id = await house.build.insert('equipment', {
+    ...{ tag, serial: `S-${tag}`, model_id: modelId, state: 'in-service', state_since: AT, words: tag.toLowerCase() },
+    ...{ room_id: at.roomId, school_id: at.schoolId, order_id: at.orderId, contract_id: ground.contractId },
+    ...{
+      net_cents: MARKS.deviceNetCents,
+      vat_basis_points: 2_000,
+      last_seen_at: AT,
+      last_seen_by: ground.manager.accountId,
+    },
+  });
+  await house.build.insert('equipment_move', {
+    ...{ equipment_id: id, action: 'place', from_state: 'in-stock', to_state: 'awaiting-training', at: AT },
+    ...{ account_id: ground.manager.accountId, role: 'plan-manager', reason: MARKS.deviceReason },
+    ...{ room_id: at.roomId, school_id: at.schoolId },
+  });
+  return { id, tag };
 }
 
 /** A head, a teacher and the deputy whom the head named; the head signs in to order. */

@@ -11,6 +11,7 @@ export interface World {
   /** Somebody whose role may be taken away. */
   spare: { accountId: string; assignmentId: string };
   importId: string;
+  stockPlaceId: string;
 }
 
 /** What a route's parameters name: a school with its order, in its territory. */
@@ -44,7 +45,8 @@ export async function buildWorld(house: House): Promise<World> {
     uploaded_at: AT,
     read_at: AT,
   });
-  return { ours, theirs, people, spare: { accountId: account.id, assignmentId: as!.id }, importId };
+  const stockPlaceId = await house.build.insert('stock_place', { name: 'Réserve centrale' });
+  return { stockPlaceId, ours, theirs, people, spare: { accountId: account.id, assignmentId: as!.id }, importId };
 }
 
 /** The scope of each role's assignment. */

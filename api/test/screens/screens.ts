@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract` and `:convention`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment` and `:tag`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -58,6 +58,20 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'catalogue/contracts': [
     { screen: 'Marchés', role: 'plan-manager', url: '/contracts', statements: 1 },
     { screen: 'Marché', role: 'plan-manager', url: '/contracts/:contract', statements: 3 },
+  ],
+  'inventory/equipment': [
+    { screen: 'Parc', role: 'plan-manager', url: '/equipment', statements: 1 },
+    { screen: 'Parc', role: 'school-head', url: '/equipment?sort=since&direction=desc', statements: 1 },
+    { screen: 'Parc', role: 'installer', url: '/equipment', statements: 1 },
+    { screen: 'Parc, recherche', role: 'plan-manager', url: '/equipment?search=azur+tablette', statements: 1 },
+    { screen: 'Parc, compteurs', role: 'plan-manager', url: '/equipment/counts', statements: 1 },
+  ],
+  'inventory/equipment-page': [
+    { screen: 'Appareil', role: 'plan-manager', url: '/equipment/:equipment', statements: 4 },
+    { screen: 'Appareil, par son étiquette', role: 'school-head', url: '/equipment/by-tag/:tag', statements: 4 },
+  ],
+  'inventory/school-equipment': [
+    { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },
   ],
   'agreements/conventions': [
     { screen: 'Conventions', role: 'plan-manager', url: '/conventions', statements: 2 },

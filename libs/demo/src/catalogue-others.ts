@@ -50,4 +50,19 @@ export const OTHER_ITEMS: readonly CatalogueFacts[] = [
     description: 'Retirée pour la sécurité des postes, l’espace numérique la remplace.', includes: 'Fourniture', excludes: 'Étui',
     maker: 'Petit Poste', netCents: 700, delay: 12, contract: 'small', state: 'withdrawn', titles: ['Clé USB', '# clés USB'],
   },
+  {
+    ...never, reference: 'MAT-25', kind: 'model', category: 'hardware', name: 'Tablette de 10 pouces', unit: 'l’unité', picture: 'tablet',
+    description: 'Achetée pour les valises de 2023, remplacée depuis.', includes: 'Fourniture, coque', excludes: 'Chargeur rapide',
+    maker: 'Petit Poste', warrantyMonths: 36, netCents: 21_900, delay: 12, contract: 'small', state: 'withdrawn', titles: ['Tablette', '# tablettes'],
+  },
+  {
+    ...never, reference: 'MAT-26', kind: 'model', category: 'hardware', name: 'Portable de 14 pouces', unit: 'l’unité', picture: 'laptop',
+    description: 'Ordinateur d’enseignant de 2023, remplacé depuis.', includes: 'Fourniture, préparation et étiquette', excludes: 'Sacoche',
+    maker: 'Petit Poste', warrantyMonths: 48, netCents: 48_900, delay: 12, contract: 'small', state: 'withdrawn', titles: ['Portable', '# portables'],
+  },
+  {
+    ...never, reference: 'MAT-27', kind: 'model', category: 'hardware', name: 'Vidéoprojecteur à courte focale', unit: 'l’unité', picture: 'projector',
+    description: 'Posé en classe jusqu’en 2024, remplacé par les écrans.', includes: 'Fourniture', excludes: 'Pose',
+    maker: 'Clair Tableau', warrantyMonths: 36, netCents: 64_500, delay: 12, contract: 'screens', state: 'withdrawn', titles: ['Vidéoprojecteur', '# vidéoprojecteurs'],
+  },
 ];

@@ -5,6 +5,7 @@ import { makeCatalogue } from './catalogue.js';
 import { keepContracts } from './contract-books.js';
 import { makeContracts } from './contracts.js';
 import { makeDirectory } from './directory.js';
+import { makeFleet } from './fleet.js';
 import { addOrderPhotos } from './order-photos.js';
 import { addOrderRows, numberOrders } from './order-rows.js';
 import { tellLiveOrders } from './orders/live-orders.js';
@@ -72,5 +73,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   const { numbers, last } = numberOrders(world.stories);
   addOrderRows(world, numbers, holds, purchaseOrders);
   addOrderPhotos(world);
+  makeFleet(world);
   return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
 }

@@ -8,6 +8,7 @@ import {
   type SchoolSector,
   type StateContract,
   type ItemState,
+  type EquipmentState,
 } from '@parc/domain';
 import type {
   ConventionMoveRow,
@@ -68,6 +69,9 @@ export interface DemonstrationRows {
   order_file: OrderFileRow[];
   ledger_entry: LedgerEntryRow[];
   contract_entry: ContractEntryRow[];
+  stock_place: { id: string; name: string }[];
+  equipment: EquipmentRow[];
+  equipment_move: EquipmentMoveRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -105,6 +109,9 @@ export const TABLES_IN_ORDER = [
   'order_file',
   'ledger_entry',
   'contract_entry',
+  'stock_place',
+  'equipment',
+  'equipment_move',
 ] as const satisfies readonly DemonstrationTable[];
 
 export interface DemonstrationPlan {
@@ -223,6 +230,53 @@ export interface CatalogueItemRow {
   needs_furniture: boolean;
   training_module: string | null;
   state: ItemState;
+}
+
+export interface EquipmentRow {
+  id: string;
+  tag: string;
+  serial: string;
+  model_id: string;
+  is_container: boolean;
+  state: EquipmentState;
+  state_since: string;
+  stock_place_id: string | null;
+  room_id: string | null;
+  container_id: string | null;
+  school_id: string | null;
+  order_id: string | null;
+  contract_id: string | null;
+  net_cents: number;
+  vat_basis_points: number;
+  purchased_on: string;
+  funding: string;
+  commitment_number: string | null;
+  warranty_until: string | null;
+  refurbished: boolean;
+  complaint_number: string | null;
+  retirement_number: string | null;
+  last_seen_at: string | null;
+  last_seen_by: string | null;
+  /** Written by the loader, as the database reads them. */
+  words: string;
+  version: number;
+}
+
+export interface EquipmentMoveRow {
+  id: string;
+  equipment_id: string;
+  action: string;
+  from_state: EquipmentState;
+  to_state: EquipmentState;
+  account_id: string | null;
+  role: string;
+  at: string;
+  reason: string | null;
+  stock_place_id: string | null;
+  room_id: string | null;
+  container_id: string | null;
+  school_id: string | null;
+  detail: object;
 }
 
 export interface ItemDecisionRow {

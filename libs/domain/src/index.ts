@@ -2,6 +2,7 @@ export * from './agreements/index.js';
 export * from './catalogue/index.js';
 export * from './directory/index.js';
 export * from './calendar/index.js';
+export * from './inventory/index.js';
 export * from './kinds/kinds.js';
 export * from './orders/order-title.js';
 export * from './orders/order-totals.js';

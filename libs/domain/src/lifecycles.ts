@@ -4,6 +4,9 @@ import { CONVENTION_ACTION_WORDS } from './agreements/convention-words.js';
 import { ITEMS } from './catalogue/item-lifecycle.js';
 import { ITEM_STATES } from './catalogue/item-states.js';
 import { ITEM_ACTION_WORDS } from './catalogue/item-words.js';
+import { EQUIPMENT } from './inventory/equipment-lifecycle.js';
+import { EQUIPMENT_STATES } from './inventory/equipment-states.js';
+import { EQUIPMENT_ACTION_WORDS } from './inventory/equipment-words.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
 import { CONVENTION_NOTICE_WORDS } from './agreements/convention-notice-words.js';
 import type { NoticeWord } from './lifecycle/notice-words.js';
@@ -34,4 +37,5 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     notices: CONVENTION_NOTICE_WORDS,
   },
   { title: 'Catalogue items', table: ITEMS, states: ITEM_STATES, actions: ITEM_ACTION_WORDS, notices: {} },
+  { title: 'Equipment', table: EQUIPMENT, states: EQUIPMENT_STATES, actions: EQUIPMENT_ACTION_WORDS, notices: {} },
 ];

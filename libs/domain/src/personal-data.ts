@@ -3,6 +3,7 @@ import { BUDGET_DATA, BUDGET_PLAIN, BUDGET_TEXT_WORDS } from './budgets/budget-d
 import { CATALOGUE_DATA, CATALOGUE_PLAIN, CATALOGUE_TEXT_WORDS } from './catalogue/catalogue-data.js';
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
+import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
@@ -16,6 +17,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   CONVENTION_DATA,
   CATALOGUE_DATA,
   BUDGET_DATA,
+  EQUIPMENT_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -30,6 +32,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   CONVENTION_PLAIN,
   CATALOGUE_PLAIN,
   BUDGET_PLAIN,
+  EQUIPMENT_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -39,5 +42,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   CONVENTION_TEXT_WORDS,
   CATALOGUE_TEXT_WORDS,
   BUDGET_TEXT_WORDS,
+  EQUIPMENT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -29,7 +29,11 @@ const CODES: Record<number, readonly Refusal[]> = {
     'budget.already-opened', 'hold.already-resolved', 'catalogue.state', 'catalogue.reference-taken',
     'contract.number-taken', 'contract.holder-taken', 'convention.state', 'convention.number-taken',
     'convention.successor-exists', 'convention.already-signed', 'convention.not-yet',
-    'convention.successor-later', 'import.state', 'room.name-taken', 'school.body-name-taken', 'redaction.done',
+    'convention.successor-later', 'import.state', 'equipment.state', 'equipment.tag-taken',
+    'equipment.serial-taken', 'equipment.container-apart', 'equipment.inside', 'equipment.training-awaited',
+    'equipment.no-room', 'equipment.loan-missing', 'equipment.on-loan', 'equipment.ticket-missing', 'equipment.ticket-open',
+    'equipment.not-empty', 'equipment.was-missing', 'equipment.not-wiped', 'equipment.stock-place-taken',
+    'room.name-taken', 'school.body-name-taken', 'redaction.done',
   ],
   410: ['account.link-unusable'],
   412: ['request.condition', 'version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since'],
@@ -81,6 +85,7 @@ describe('a refusal', () => {
       'contract.maximum-below-counted': '{missing}',
       'convention.state': '{state}',
       'convention.successor-later': '{from}',
+      'equipment.state': '{state}',
     };
     expect(blanks).toEqual(Object.entries(needs).map(([code, blank]) => `${code} ${blank}`));
   });

@@ -5,6 +5,8 @@ import { CATALOGUE_REFUSALS } from './catalogue/catalogue-refusals.js';
 import type { ITEM_STATES } from './catalogue/item-states.js';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
 import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
+import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
+import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -20,6 +22,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   CATALOGUE_REFUSALS,
   CONVENTION_REFUSALS,
   DIRECTORY_REFUSALS,
+  EQUIPMENT_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -30,7 +33,11 @@ export type PlainRefusal = PlainCode<typeof REFUSALS>;
 export type JudgedRefusal = Judged<typeof REFUSALS, string>;
 
 type WordOf<States extends Record<string, { word: string }>> = States[keyof States]['word'];
-export type StateWord = WordOf<typeof ORDER_STATES> | WordOf<typeof CONVENTION_STATES> | WordOf<typeof ITEM_STATES>;
+export type StateWord =
+  | WordOf<typeof ORDER_STATES>
+  | WordOf<typeof CONVENTION_STATES>
+  | WordOf<typeof ITEM_STATES>
+  | WordOf<typeof EQUIPMENT_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -6,6 +6,7 @@ import { ITEM_PAGE_TERMS } from './catalogue/item-page-terms.js';
 import { SCHOOL_LIST } from './directory/school-list.js';
 import { SCHOOL_PAGE_TERMS } from './directory/school-page-terms.js';
 import { ACCOUNT_LIST } from './identity/account-list.js';
+import { EQUIPMENT_LIST, EQUIPMENT_PAGE_TERMS } from './inventory/equipment-list.js';
 import { listedOrderFields, orderFields, readsOrderMoney } from './orders/order-fields.js';
 import { ORDER_LIST } from './orders/order-list.js';
 import { ORDER_LINE_TERMS, ORDER_PAGE_TERMS } from './orders/order-page-terms.js';
@@ -39,6 +40,10 @@ describe('what lists hide', () => {
     expect(hiding(ITEM_LIST.sorts)).toEqual(['price: prices']);
     expect(hiding(ITEM_LIST.filters)).toEqual([]);
   });
+  it('of devices is the price', () => {
+    expect(hiding(EQUIPMENT_LIST.columns)).toEqual(['priceCents: prices']);
+    expect([...hiding(EQUIPMENT_LIST.sorts), ...hiding(EQUIPMENT_LIST.filters)]).toEqual([]);
+  });
   it('of schools is their figures', () => {
     expect(hiding(SCHOOL_LIST.columns)).toEqual(['pupils: figures', 'classes: figures']);
     expect(hiding(SCHOOL_LIST.sorts)).toEqual(['pupils: figures', 'classes: figures']);
@@ -51,6 +56,23 @@ describe('what lists hide', () => {
 });
 
 describe('what pages hide', () => {
+  it('of a device is its purchase, its history and who saw it', () => {
+    expect(hiding(EQUIPMENT_PAGE_TERMS)).toEqual([
+      ...[
+        'contractNumber',
+        'supplierName',
+        'netCents',
+        'vatBasisPoints',
+        'priceCents',
+        'funding',
+        'commitmentNumber',
+      ].map((name) => `${name}: prices`),
+      'complaintNumber: history',
+      'retirementNumber: history',
+      'lastSeenBy: names',
+      'history: history',
+    ]);
+  });
   it('of an order is money, budget, place and the words of its thread', () => {
     expect(hiding(ORDER_PAGE_TERMS)).toEqual([
       'place: place',

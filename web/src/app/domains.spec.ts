@@ -16,16 +16,16 @@ import { Rooms } from './shell/rooms';
 /** The rail as each role reads it, written a second time by role: what the domains declare must come to this. */
 // prettier-ignore
 const RAILS: Record<Role, readonly string[]> = {
-  'school-head':          ['Accueil', 'Commandes', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
-  teacher:                ['Accueil', 'Commandes', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Écoles', 'Catalogue', 'Conventions'],
-  installer:              ['Tournée', 'Travaux', 'Écoles', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Pilotage'],
+  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
+  teacher:                ['Accueil', 'Commandes', 'Parc', 'Catalogue', 'Budget', 'L’école'],
+  technician:             ['Tournée', 'Travaux', 'Écoles', 'Parc', 'Catalogue', 'Conventions'],
+  installer:              ['Tournée', 'Travaux', 'Écoles', 'Parc', 'Catalogue'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Parc', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
-  'commune-officer':      ['Accueil', 'Écoles', 'Commandes', 'Budgets', 'Conventions'],
-  'private-body-officer': ['Accueil', 'Écoles', 'Commandes', 'Budgets', 'Conventions'],
-  inspector:              ['Accueil', 'Écoles', 'Commandes', 'Conventions', 'Catalogue'],
-  'digital-trainer':      ['Accueil', 'Écoles', 'Commandes', 'Conventions', 'Catalogue'],
+  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Budgets', 'Conventions'],
+  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Budgets', 'Conventions'],
+  inspector:              ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
+  'digital-trainer':      ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   administrator:          ['Accueil', 'Comptes', 'Tâches', 'Courriels'],
 };
 
@@ -38,6 +38,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Commandes: ['commandes', 'cart'],
   Travaux: ['commandes', 'cart'],
   Catalogue: ['catalogue', 'laptop'],
+  Parc: ['parc', 'scan'],
   Budget: ['budget', 'euro'],
   Budgets: ['budgets', 'euro'],
   Conventions: ['conventions', 'pencil'],

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue/catalogue.domain';
 import { directory } from './directory/directory.domain';
 import { home } from './home/home.domain';
 import { identity } from './identity/identity.domain';
+import { inventory } from './inventory/inventory.domain';
 import { mail } from './mail/mail.domain';
 import { nightly } from './nightly/nightly.domain';
 import { orders } from './orders/orders.domain';
@@ -19,6 +20,7 @@ export const DOMAINS: readonly WebDomain[] = [
   catalogue,
   agreements,
   directory,
+  inventory,
   identity,
   nightly,
   mail,

@@ -26,9 +26,9 @@ export interface MoveBody {
   seenCents?: number;
 }
 
-/** A controller that carries such routes answers them all in one method. */
+/** A controller that carries such routes answers them all in one method, which bears the name of none of them. */
 export interface MovesObjects {
-  move(actor: unknown, id: string, action: string, body: MoveBody, write: unknown): Promise<unknown>;
+  act(actor: unknown, id: string, action: string, body: MoveBody, write: unknown): Promise<unknown>;
 }
 
 /**
@@ -48,7 +48,7 @@ function addMoveRoute(controller: Type<MovesObjects>, action: string, asked: Typ
   const { prototype } = controller as { prototype: MovesObjects & Record<string, unknown> };
   const name = action.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const handler = function (this: MovesObjects, actor: unknown, { id }: IdParam, write: unknown, body: MoveBody = {}) {
-    return this.move(actor, id, action, body, write);
+    return this.act(actor, id, action, body, write);
   };
   // The document names the operation after the function.
   prototype[name] = Object.defineProperty(handler, 'name', { value: name });

@@ -1,3 +1,10 @@
+import {
+  EQUIPMENT,
+  EQUIPMENT_ACTIONS,
+  EQUIPMENT_UNREACHED,
+  type EquipmentAction,
+} from '../inventory/equipment-lifecycle.js';
+import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 
@@ -46,6 +53,10 @@ const STATIC = {
   'orders.files.read':   { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all' },
   'orders.files.write':  { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work' },
   'orders.confirm-on-site': { technician: 'all', installer: 'work' },
+  'equipment.read':      { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
+  'equipment.counts':    { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
+  'stock.read':          { technician: 'all', 'plan-manager': 'all' },
+  'stock.write':         { 'plan-manager': 'all' },
   'home.school':         { teacher: 'own', 'school-head': 'own' },
   'home.work':           { technician: 'all', installer: 'work' },
   'home.desk':           { 'plan-manager': 'all' },
@@ -58,22 +69,30 @@ const STATIC = {
 
 export type StaticPermission = keyof typeof STATIC;
 export type OrderPermission = `orders.${OrderAction}`;
-export type Permission = StaticPermission | OrderPermission;
+export type EquipmentPermission = `equipment.${EquipmentAction}`;
+export type Permission = StaticPermission | OrderPermission | EquipmentPermission;
 
-/** Reach of `orders.read`, which the actions follow: an order is moved by those who may see it. */
-function orderGrant(action: OrderAction): Grant {
-  const who = ORDERS.moves.filter((move) => move.action === action).flatMap((move) => move.who);
-  const read: Grant = STATIC['orders.read'];
+/** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
+function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
+  const who = moves.filter((move) => move.action === action).flatMap((move) => move.who);
   return Object.fromEntries(ROLES.filter((role) => who.includes(role)).map((role) => [role, read[role]]));
 }
 
-/** Every permission with who holds it: the only source; the moves of an order come from its table. */
+const isReached = (action: EquipmentAction) => EQUIPMENT_UNREACHED.every((unreached) => unreached !== action);
+
+/** Every permission with who holds it: the only source; the moves of an order and of a device come from their tables. */
 export const PERMISSIONS: Record<Permission, Grant> = {
   ...STATIC,
-  ...(Object.fromEntries(ORDER_ACTIONS.map((action) => [`orders.${action}`, orderGrant(action)])) as Record<
-    OrderPermission,
-    Grant
-  >),
+  ...(Object.fromEntries(
+    ORDER_ACTIONS.map((action) => [`orders.${action}`, moveGrant(ORDERS.moves, action, STATIC['orders.read'])]),
+  ) as Record<OrderPermission, Grant>),
+  ...(Object.fromEntries(
+    EQUIPMENT_ACTIONS.map((action) => [
+      `equipment.${action}`,
+      // A right that nothing answers to would be a promise.
+      isReached(action) ? moveGrant(EQUIPMENT.moves, action, STATIC['equipment.read']) : {},
+    ]),
+  ) as Record<EquipmentPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

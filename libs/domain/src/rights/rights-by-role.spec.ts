@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { EQUIPMENT_ACTIONS } from '../inventory/equipment-lifecycle.js';
 import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
-/** The rights as each role lives them, moves of an order apart: written a second time, by role, so that neither table changes alone. */
+/** The rights as each role lives them, moves of an order or a device apart: written a second time, by role, so that neither table changes alone. */
 // prettier-ignore
 const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   teacher: {
@@ -11,6 +12,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
+      'equipment.read', 'equipment.counts',
     ],
   },
   'school-head': {
@@ -19,6 +21,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deputies.name', 'directory.read', 'rooms.write', 'access-card.write', 'catalogue.order', 'home.school',
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
+      'equipment.read', 'equipment.counts',
     ],
   },
   technician: {
@@ -26,7 +29,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: [
       'directory.read', 'access-card.note', 'catalogue.read', 'conventions.read', 'budgets.read', 'home.work',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
-      'orders.confirm-on-site',
+      'orders.confirm-on-site', 'equipment.read', 'equipment.counts', 'stock.read',
     ],
   },
   installer: {
@@ -34,6 +37,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     work: [
       'directory.read', 'catalogue.read', 'orders.read', 'orders.document', 'orders.files.read',
       'orders.files.write', 'orders.confirm-on-site', 'home.work',
+      'equipment.read', 'equipment.counts',
     ],
   },
   'plan-manager': {
@@ -45,37 +49,38 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
       'budgets.allocate', 'budgets.transfer', 'free-texts.redact',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
+      'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
     ],
   },
   'commune-officer': {
     self: ['session.use', 'account.self'],
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
-      'orders.read', 'steering.read',
+      'orders.read', 'steering.read', 'equipment.read', 'equipment.counts',
     ],
   },
   'private-body-officer': {
     self: ['session.use', 'account.self'],
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
-      'budgets.list', 'orders.read', 'steering.read',
+      'budgets.list', 'orders.read', 'steering.read', 'equipment.read', 'equipment.counts',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'equipment.read', 'equipment.counts'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'equipment.read', 'equipment.counts'],
     all: ['catalogue.read'],
   },
   committee: {
     self: ['session.use', 'account.self'],
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
-      'budgets.read', 'budgets.list', 'budgets.totals',
+      'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts',
     ],
   },
   administrator: {
@@ -87,7 +92,10 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   },
 };
 
-const MOVES = new Set<string>(ORDER_ACTIONS.map((action) => `orders.${action}`));
+const MOVES = new Set<string>([
+  ...ORDER_ACTIONS.map((action) => `orders.${action}`),
+  ...EQUIPMENT_ACTIONS.map((action) => `equipment.${action}`),
+]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
 describe('rights, read by role', () => {
@@ -99,6 +107,20 @@ describe('rights, read by role', () => {
       permissions.map((permission) => [permission, reach]),
     );
     expect(Object.fromEntries(held)).toEqual(Object.fromEntries(expected));
+  });
+
+  it('let a device be moved exactly as far as it is read', () => {
+    const further = EQUIPMENT_ACTIONS.flatMap((action) =>
+      ROLES.filter((role) => reachOf(`equipment.${action}`, role) !== null)
+        .filter((role) => reachOf(`equipment.${action}`, role) !== reachOf('equipment.read', role))
+        .map((role) => `${action} ${role}`),
+    );
+    expect(further).toEqual([]);
+    expect(ROLES.filter((role) => reachOf('equipment.lose', role))).toEqual([
+      'school-head',
+      'technician',
+      'plan-manager',
+    ]);
   });
 
   it('let an order be moved exactly as far as it is read', () => {

@@ -14,6 +14,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   convention: (id) => ['/conventions', id],
   item: (id) => ['/catalogue', 'articles', id],
   budget: (id) => ['/budgets', id],
+  device: (id) => ['/parc', 'appareils', id],
 };
 
 /** What people wrote about one object, and taking out a text that names somebody it should not: for good, everywhere. */

@@ -9,6 +9,7 @@ const KINDS = {
   convention: 'convention',
   article: 'item',
   budget: 'budget',
+  appareil: 'device',
 } as const satisfies Record<string, FreeTextObject>;
 
 export const personalDataRoutes: Routes = [

@@ -18,6 +18,9 @@ const END_WORDS: Partial<Record<EndReason, string>> = {
   untold: 'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur.',
 };
 
+const LABEL_WORDS =
+  'Cette étiquette est celle d’un appareil du plan numérique de la métropole. Entrez avec votre compte pour voir lequel.';
+
 /** The door: the real form for everyone, and in a demonstration each role in one click. */
 @Component({
   selector: 'parc-sign-in',
@@ -51,7 +54,10 @@ export class SignIn {
     const options = this.options.value();
     return options?.demonstration ? options.roles : [];
   });
-  protected readonly ended = computed(() => END_WORDS[this.fin() ?? 'left'] ?? '');
+  protected readonly ended = computed(() => END_WORDS[this.fin() ?? 'left'] ?? (this.fromLabel() ? LABEL_WORDS : ''));
+
+  /** Who scanned a label without a session learns no more of it than that. */
+  private readonly fromLabel = computed(() => /^\/e\/[^/]+$/.test(this.retour() ?? ''));
 
   protected readonly email = signal('');
   protected readonly password = signal('');

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import {
+  EQUIPMENT,
+  EQUIPMENT_RELEASED,
+  EQUIPMENT_STATES,
+  judgeEquipmentMove,
+  type EquipmentAction,
+  type EquipmentFacts,
+  type EquipmentMove,
+  type WordsIn,
+} from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { roleOf, signatureOf, SYSTEM, type Mover } from '../identity/mover.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions, type Write } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
+import { allowed, runMove, type Left, type Running } from '../platform/lifecycle/run-move.js';
+import { oneByOne } from '../platform/one-by-one.js';
+import { EquipmentAccess } from './equipment.access.js';
+import { EquipmentContext } from './equipment.context.js';
+import { Equipment } from './equipment.entity.js';
+import type {
+  EquipmentColumns,
+  EquipmentGiven,
+  EquipmentMoved,
+  EquipmentPlace,
+  MovingEquipment,
+} from './equipment.moving.js';
+import { REWRITE_WORDS } from './equipment.sql.js';
+import { EquipmentSteps } from './equipment.steps.js';
+
+/** How one move is asked for. */
+interface Asked {
+  mover: Mover;
+  action: EquipmentAction;
+  given: EquipmentGiven;
+  /** The container that it moves with. */
+  container?: Equipment;
+  /** The moment of all that one request moves; now when left out. */
+  at?: Date;
+  /** Whatever its model asks, this was settled. */
+  trained?: boolean;
+}
+
+/**
+ * Every move of a device, and with it of what it contains: judged and run by the table; here alone the state changes, with the
+ * row of the history that explains it.
+ */
+@Injectable()
+export class EquipmentMoves {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: EquipmentAccess,
+    private readonly context: EquipmentContext,
+    private readonly steps: EquipmentSteps,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One move by a person, in a transaction of its own. @throws Refused as the table and its steps say */
+  move(
+    actor: Actor,
+    equipmentId: string,
+    action: EquipmentAction,
+    given: EquipmentGiven,
+    write: Write,
+  ): Promise<EquipmentMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const equipment = await this.access.lock(manager, actor, equipmentId, write);
+      return this.moveIn(manager, equipment, { mover: actor, action, given });
+    });
+  }
+
+  /** The same inside a transaction of the caller's. @param equipment locked, or just made */
+  async moveIn(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentMoved> {
+    const at = this.clock.now();
+    const { state, before } = await this.run(manager, equipment, { ...asked, at });
+    const releasable = EQUIPMENT.find(equipment.state, 'release') !== undefined;
+    // Nobody is trained a second time for what comes back to where it served.
+    const trained = asked.action === 'bring-back' && before !== null && EQUIPMENT_RELEASED.includes(before);
+    if (releasable && equipment.state !== state) await this.releaseIfCoherent(manager, equipment, { trained, at });
+    await requireTogether(manager, equipment);
+    return { id: equipment.id, tag: equipment.tag, version: equipment.version, state: equipment.state };
+  }
+
+  /** What asks for no training goes into service at once; in a case, when the case has. */
+  private async releaseIfCoherent(
+    manager: EntityManager,
+    equipment: Equipment,
+    { trained, at }: { trained: boolean; at: Date },
+  ): Promise<void> {
+    const facts = await this.context.facts(manager, equipment);
+    if (facts.awaitsTraining && !trained) return;
+    const container = equipment.containerId && (await this.access.containerOf(manager, equipment));
+    if (container && !EQUIPMENT_RELEASED.includes(container.state)) return;
+    const release = { mover: SYSTEM, action: 'release', given: {}, trained, at } as const;
+    await this.run(manager, equipment, container ? { ...release, container } : release);
+  }
+
+  private async run(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentFacts> {
+    const { mover, action, given, container = null, trained = false, at = this.clock.now() } = asked;
+    const { reason = null, ...brought } = given;
+    const read = await this.context.facts(manager, equipment, container !== null);
+    const facts = trained ? { ...read, awaitsTraining: false } : read;
+    const verdict = judgeEquipmentMove(roleOf(mover), action, facts, reason);
+    const move = allowed(verdict, EQUIPMENT_STATES[equipment.state].word);
+    const from = placeOf(equipment);
+    const moment = { at, today: this.clock.today() };
+    const moving: MovingEquipment = {
+      ...{ manager, mover, equipment, from, facts, reason, brought, with: container, target: null },
+      ...moment,
+    };
+    await runMove(this.running(), move, moving, equipment);
+    if (equipment.isContainer) {
+      const contents = await this.access.lockContents(manager, equipment);
+      await oneByOne(contents, (content) => this.run(manager, content, { ...asked, container: equipment }));
+    }
+    return facts;
+  }
+
+  private running(): Running<WordsIn<typeof EQUIPMENT>, MovingEquipment, EquipmentColumns> {
+    return { table: EQUIPMENT, steps: this.steps, write, tell: null };
+  }
+}
+
+const placeOf = ({ stockPlaceId, roomId, containerId, schoolId }: Equipment): EquipmentPlace => ({
+  ...{ stockPlaceId, roomId, containerId, schoolId },
+});
+
+async function write(
+  { manager, mover, equipment, from, at, reason }: MovingEquipment,
+  move: EquipmentMove,
+  { columns, detail }: Required<Left<EquipmentColumns>>,
+): Promise<void> {
+  const left = equipment.state;
+  const state = move.next === left ? {} : { state: move.next, stateSince: at };
+  await manager.update(Equipment, equipment.id, { ...columns, ...state, state: move.next });
+  // What follows in the same transaction goes on from here.
+  Object.assign(equipment, state, { version: equipment.version + 1 });
+  if (equipment.schoolId !== from.schoolId || move.action === 'receive')
+    await manager.query(REWRITE_WORDS, [equipment.id]);
+  const { accountId, role, deputy } = signatureOf(mover);
+  const { stockPlaceId, roomId, containerId, schoolId } = equipment;
+  await manager.query(
+    `insert into equipment_move (equipment_id, action, from_state, to_state, account_id, role, deputy, at, reason,
+       stock_place_id, room_id, container_id, school_id, detail)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      ...[equipment.id, move.action, left, move.next, accountId, role, deputy, at, reason?.trim() || null],
+      ...[stockPlaceId, roomId, containerId, schoolId ?? from.schoolId, detail],
+    ],
+  );
+}
+
+/** What lies in a case is where and what the case is; the database says so too, at the commit. @throws Refused equipment.container-apart */
+async function requireTogether(manager: EntityManager, { containerId, state, schoolId }: Equipment): Promise<void> {
+  if (containerId === null) return;
+  const [container] = await manager.query('select state, school_id as "schoolId" from equipment where id = $1', [
+    containerId,
+  ]);
+  if (container.state !== state || container.schoolId !== schoolId) throw new Refused('equipment.container-apart');
+}

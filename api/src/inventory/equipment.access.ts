@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { schoolOf } from '../directory/school.sql.js';
+import type { Actor } from '../identity/actor.js';
+import type { Write } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
+import { requireVersion } from '../platform/http/write.js';
+import { Equipment } from './equipment.entity.js';
+import { equipmentScope } from './equipment.scope.js';
+
+/** The only door to a device: absent and out of scope answer alike. */
+@Injectable()
+export class EquipmentAccess {
+  /** @throws Refused object.not-found */
+  async read(manager: EntityManager, actor: Actor, equipmentId: string): Promise<Equipment> {
+    return found(await this.reach(manager, actor).andWhere('e.id = :equipmentId', { equipmentId }).getOne());
+  }
+
+  /** By the label that was scanned. @throws Refused object.not-found */
+  async readByTag(manager: EntityManager, actor: Actor, tag: string): Promise<Equipment> {
+    return found(await this.reach(manager, actor).andWhere('e.tag = :tag', { tag }).getOne());
+  }
+
+  /** @throws Refused object.not-found, version.missing, version.stale */
+  async lock(manager: EntityManager, actor: Actor, equipmentId: string, write: Write): Promise<Equipment> {
+    const equipment = found(
+      await this.reach(manager, actor)
+        .andWhere('e.id = :equipmentId', { equipmentId })
+        // What others refer to changes with the state: the weaker lock would have to be raised, two of them for ever.
+        .setLock('pessimistic_write', undefined, ['e'])
+        .getOne(),
+    );
+    requireVersion(write, equipment.version);
+    return equipment;
+  }
+
+  /** What lies in a container that is locked: it moves with it, whoever moves it. */
+  lockContents(manager: EntityManager, container: Equipment): Promise<Equipment[]> {
+    return manager
+      .createQueryBuilder(Equipment, 'e')
+      .where('e.container_id = :containerId', { containerId: container.id })
+      .orderBy('e.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  containerOf(manager: EntityManager, { containerId }: Equipment): Promise<Equipment> {
+    return manager.createQueryBuilder(Equipment, 'e').where('e.id = :containerId', { containerId }).getOneOrFail();
+  }
+
+  private reach(manager: EntityManager, actor: Actor): SelectQueryBuilder<Equipment> {
+    const scope = equipmentScope(actor);
+    return manager
+      .createQueryBuilder(Equipment, 'e')
+      .leftJoin(...schoolOf('e.school_id'))
+      .where(scope.sql, scope.parameters);
+  }
+}
+
+function found(equipment: Equipment | null): Equipment {
+  if (!equipment) throw new Refused('object.not-found');
+  return equipment;
+}

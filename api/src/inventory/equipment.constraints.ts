@@ -1,0 +1,11 @@
+import type { ConstraintRegister } from '../platform/http/constraints.js';
+
+export const EQUIPMENT_CONSTRAINTS = {
+  equipment_tag_key: 'equipment.tag-taken',
+  equipment_serial_key: 'equipment.serial-taken',
+  equipment_id_is_container_state_site_id_key: {
+    neverByRequest: 'the id is drawn; the rest is there to be referred to',
+  },
+  equipment_lies_with_its_container: 'equipment.container-apart',
+  stock_place_name_key: 'equipment.stock-place-taken',
+} as const satisfies ConstraintRegister;

@@ -1,0 +1,48 @@
+import type { EquipmentFacts } from '@parc/domain';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { Mover } from '../identity/mover.js';
+import type { Equipment } from './equipment.entity.js';
+
+/** What people bring along with a move, besides a reason: where it goes, the number of an act. */
+export interface EquipmentBrought {
+  stockPlaceId?: string | null;
+  roomId?: string | null;
+  containerId?: string | null;
+  complaintNumber?: string | null;
+  decisionNumber?: string | null;
+}
+
+export type EquipmentGiven = EquipmentBrought & { reason?: string | null };
+
+/** The columns that a step may change: never the state. */
+export type EquipmentColumns = Omit<QueryDeepPartialEntity<Equipment>, 'id' | 'state' | 'version'>;
+
+/** Where a device is. */
+export type EquipmentPlace = Pick<Equipment, 'stockPlaceId' | 'roomId' | 'containerId' | 'schoolId'>;
+
+/** One device on its way through one row, in the transaction that changes it. */
+export interface MovingEquipment {
+  readonly manager: EntityManager;
+  readonly mover: Mover;
+  readonly equipment: Equipment;
+  /** Where it was before. */
+  readonly from: EquipmentPlace;
+  readonly facts: EquipmentFacts;
+  readonly at: Date;
+  /** ISO date, Europe/Paris. */
+  readonly today: string;
+  readonly reason: string | null;
+  readonly brought: EquipmentBrought;
+  /** The container that it moves with, which has moved already. */
+  readonly with: Equipment | null;
+  /** Where it goes, once a guard has looked at it. */
+  target: EquipmentPlace | null;
+}
+
+/** What every write answers: the page is read again. */
+export interface EquipmentMoved {
+  id: string;
+  tag: string;
+  version: number;
+  state: Equipment['state'];
+}

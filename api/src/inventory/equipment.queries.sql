@@ -1,0 +1,201 @@
+-- Parc · plan-manager · GET /api/v1/equipment
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_tag_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey; read whole: equipment
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $1
+  and s.version = $2
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
+      select json_agg(item)
+      from (
+        SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+          select count(*)::int
+          from equipment y
+          where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+        FROM "equipment" "e"
+        LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+        LEFT JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+        WHERE true
+        AND "e"."container_id" is null
+        ORDER BY "e"."tag" ASC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "equipment" "e"
+      LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+      WHERE true
+      AND "e"."container_id" is null
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Parc · school-head · GET /api/v1/equipment?sort=since&direction=desc
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_school, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $3
+  and s.version = $4
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
+      select json_agg(item)
+      from (
+        SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+          select count(*)::int
+          from equipment y
+          where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+        FROM "equipment" "e"
+        LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+        LEFT JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+        WHERE s.id = $1
+        AND "e"."container_id" is null
+        ORDER BY "e"."state_since" DESC, "e"."id" DESC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "equipment" "e"
+      LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+      WHERE s.id = $2
+      AND "e"."container_id" is null
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Parc · installer · GET /api/v1/equipment
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_order, equipment_tag_key, installation_order_id_school_id_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $3
+  and s.version = $4
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
+      select json_agg(item)
+      from (
+        SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+          select count(*)::int
+          from equipment y
+          where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", null AS "priceCents"
+        FROM "equipment" "e"
+        LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+        LEFT JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+        WHERE "e"."order_id" in (
+          select o.id
+          from installation_order o
+          where o.contract_id in (
+            select id
+            from contract
+            where holder_id = $1)
+          and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
+        AND "e"."container_id" is null
+        ORDER BY "e"."tag" ASC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "equipment" "e"
+      LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+      WHERE "e"."order_id" in (
+        select o.id
+        from installation_order o
+        where o.contract_id in (
+          select id
+          from contract
+          where holder_id = $2)
+        and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
+      AND "e"."container_id" is null
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Parc, recherche · plan-manager · GET /api/v1/equipment?search=azur+tablette
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_search, equipment_tag_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $5
+  and s.version = $6
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
+      select json_agg(item)
+      from (
+        SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+          select count(*)::int
+          from equipment y
+          where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+        FROM "equipment" "e"
+        LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+        LEFT JOIN "commune" "m" ON m.id = s.commune_id
+        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+        WHERE true
+        AND "e"."words" like search_pattern($1)
+        and "e"."words" like search_pattern($2)
+        ORDER BY "e"."tag" ASC
+        LIMIT 50
+        OFFSET 0) item), '[]'), 'total', (
+    select count(*)
+    from (
+      SELECT 1
+      FROM "equipment" "e"
+      LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+      WHERE true
+      AND "e"."words" like search_pattern($3)
+      and "e"."words" like search_pattern($4)
+      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+
+-- Parc, compteurs · plan-manager · GET /api/v1/equipment/counts
+-- index: equipment_of_state
+SELECT t.state AS "state", (
+  select count(*)::int
+  from (
+    SELECT 1
+    FROM "equipment" "e"
+    LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+    WHERE "e"."state" = t.state
+    AND true
+    LIMIT 20001) x) AS "count", (
+  select count(*)::int
+  from (
+    SELECT 1
+    FROM "equipment" "e"
+    LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+    WHERE "e"."state" = t.state
+    AND true
+    AND "e"."container_id" is null
+    LIMIT 20001) x) AS "lines"
+FROM (
+  select u.state, u.place
+  from unnest($1::text[])
+  with ordinality u(state, place)) "t"
+ORDER BY t.place ASC;

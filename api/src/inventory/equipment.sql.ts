@@ -1,0 +1,17 @@
+import { roomOf } from '../directory/school.sql.js';
+import { byId, type Joined } from '../platform/database/joins.sql.js';
+
+export const stockPlaceOf = (id = 'e.stock_place_id', alias = 'p'): Joined => byId('stock_place', alias, id);
+export const containerOf = (id = 'e.container_id', alias = 'c'): Joined => byId('equipment', alias, id);
+
+/** What one device cost, tax included, rounded as `lineAmounts` rounds, over `e`. */
+export const PRICE = 'e.net_cents + (e.net_cents * e.vat_basis_points + 5000) / 10000';
+
+/** How many devices lie in it, over `e`. */
+export const CONTENTS = `case when e.is_container then (select count(*)::int from equipment y where y.container_id = e.id) else 0 end`;
+
+/** The room it stands in, its own or its container's, as `r`; both over `e` and `c`. */
+export const ROOM = roomOf('coalesce(e.room_id, c.room_id)');
+
+/** Writes again what a search looks at, of the device `$1`. */
+export const REWRITE_WORDS = 'update equipment e set words = equipment_words(e) where e.id = $1';

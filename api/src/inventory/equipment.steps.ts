@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { EQUIPMENT_RULES, type EquipmentEffect, type EquipmentStepGuard } from '@parc/domain';
+import { GateService } from '../agreements/gate.service.js';
+import { signatureOf } from '../identity/mover.js';
+import { Refused } from '../platform/http/refused.js';
+import type { EffectStep, GuardStep, Left, Steps } from '../platform/lifecycle/run-move.js';
+import { placeOfContainer, roomNamed, stockNamed } from './equipment.places.js';
+import type { EquipmentColumns, MovingEquipment } from './equipment.moving.js';
+
+type Guard = GuardStep<MovingEquipment>;
+type Effect = EffectStep<MovingEquipment, EquipmentColumns>;
+
+/** What is asked of a place is asked of the container alone: what lies in it goes where it goes. */
+const ofItself = (check: Guard['check']): Guard => ({
+  locks: [],
+  check: (moving) => (moving.with ? undefined : check(moving)),
+});
+const effect = (run: Effect['run']): Effect => ({ locks: [], run });
+
+/** What the names in the table of devices do. */
+@Injectable()
+export class EquipmentSteps implements Steps<MovingEquipment, EquipmentColumns> {
+  constructor(private readonly gate: GateService) {}
+
+  readonly rules = EQUIPMENT_RULES;
+
+  readonly guards: Record<EquipmentStepGuard, Guard> = {
+    'stock-named': ofItself(async (moving) => {
+      moving.target = await stockNamed(moving.manager, moving.equipment, moving.brought);
+    }),
+    'room-named': ofItself(async (moving) => {
+      moving.target = await roomNamed(moving.manager, moving.equipment, moving.brought);
+    }),
+    convention: ofItself(async ({ manager, target, today }) => {
+      const { open } = await this.gate.describe(manager, 'plan-manager', target!.schoolId!, today);
+      if (!open) throw new Refused('equipment.convention-missing');
+    }),
+    'same-site': ofItself(({ target, equipment }) => {
+      if (target!.schoolId !== equipment.schoolId) throw new Refused('equipment.other-site');
+    }),
+    'complaint-number': ofItself(({ brought }) => {
+      if (!brought.complaintNumber) throw new Refused('equipment.complaint-missing');
+    }),
+    'retirement-number': ofItself(({ brought }) => {
+      if (!brought.decisionNumber) throw new Refused('equipment.retirement-missing');
+    }),
+    // Destinations and their proofs are not recorded yet.
+    'destination-proved': ofItself(() => {
+      throw new Refused('equipment.destination-missing');
+    }),
+  };
+
+  readonly effects: Record<EquipmentEffect, Effect> = {
+    'to-stock': effect(goes),
+    'to-room': effect(goes),
+    'stand-alone': effect(async ({ manager, equipment, with: container }) =>
+      equipment.containerId === null || container ? {} : { columns: await placeOfContainer(manager, equipment) },
+    ),
+    'record-complaint': effect(({ brought }) => acted('complaintNumber', brought.complaintNumber)),
+    'record-retirement': effect(({ brought }) => acted('retirementNumber', brought.decisionNumber)),
+    'forget-retirement': effect(() => ({ columns: { retirementNumber: null } })),
+    leave: effect(() => ({ columns: { stockPlaceId: null, roomId: null, containerId: null, schoolId: null } })),
+  };
+}
+
+/** To its place, where whoever brought it has seen it; or with its container, which nobody opened. */
+function goes({ with: container, target, mover, at }: MovingEquipment): Left<EquipmentColumns> {
+  if (container) return { columns: { schoolId: container.schoolId } };
+  return { columns: { ...target, lastSeenAt: at, lastSeenBy: signatureOf(mover).accountId } };
+}
+
+/** The number of an act, in the device and in its history. */
+function acted(name: 'complaintNumber' | 'retirementNumber', number?: string | null): Left<EquipmentColumns> {
+  return number ? { columns: { [name]: number }, detail: { [name]: number } } : {};
+}

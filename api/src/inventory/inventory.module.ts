@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { EquipmentAccess } from './equipment.access.js';
+import { EquipmentContext } from './equipment.context.js';
+import { EquipmentController } from './equipment.controller.js';
+import { Equipment } from './equipment.entity.js';
+import { EquipmentMovesController } from './equipment-moves.controller.js';
+import { EquipmentMoves } from './equipment-moves.js';
+import { EquipmentPageQueries } from './equipment-page.queries.js';
+import { EquipmentQueries } from './equipment.queries.js';
+import { EquipmentSteps } from './equipment.steps.js';
+import { EquipmentWordsService } from './equipment-words.service.js';
+import { ReceiptService } from './receipt.service.js';
+import { SchoolEquipmentQueries } from './school-equipment.queries.js';
+import { StockPlacesController } from './stock-places.controller.js';
+import { StockPlacesService } from './stock-places.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
+  controllers: [EquipmentController, EquipmentMovesController, StockPlacesController],
+  providers: [
+    EquipmentAccess,
+    EquipmentContext,
+    EquipmentMoves,
+    EquipmentPageQueries,
+    EquipmentQueries,
+    EquipmentSteps,
+    EquipmentWordsService,
+    ReceiptService,
+    SchoolEquipmentQueries,
+    StockPlacesService,
+  ],
+  exports: [EquipmentWordsService],
+})
+export class InventoryModule {}

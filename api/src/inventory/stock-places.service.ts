@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Transactions, type Write } from '../platform/database/transactions.js';
+import { LIMITS } from '../platform/limits.js';
+import type { StockPlaceAnswer } from './equipment.answers.js';
+
+/** Stock places: few, and the metropole's own. A name already taken is refused by the database, equipment.stock-place-taken. */
+@Injectable()
+export class StockPlacesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  list(): Promise<StockPlaceAnswer[]> {
+    return this.dataSource.query(
+      `select id, name from stock_place order by name collate "fr-x-icu", id limit ${LIMITS.stockPlaces}`,
+    );
+  }
+
+  add(name: string, write: Write): Promise<StockPlaceAnswer> {
+    return this.transactions.run(write, async (manager) => {
+      const [added] = await manager.query('insert into stock_place (name) values ($1) returning id, name', [name]);
+      return added as StockPlaceAnswer;
+    });
+  }
+}

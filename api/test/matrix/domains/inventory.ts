@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { EQUIPMENT } from '@parc/domain';
+import { type Asked, reasons, type DomainRows } from '../domain-rows.js';
+import { MARKS } from '../territory.js';
+
+const stored = ({ world }: Asked) => ({ stockPlaceId: world.stockPlaceId });
+const placed = ({ site }: Asked) => ({ roomId: site.roomId });
+
+export const inventory: DomainRows = {
+  objects: [
+    ['/api/v1/equipment/by-tag/:tag', ({ site }) => ({ tag: site.equipmentTag })],
+    ['/api/v1/equipment/of-school/:id', ({ site }) => ({ id: site.schoolId })],
+    ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
+  ],
+  bodies: {
+    ...reasons('EquipmentMovesController', EQUIPMENT.moves),
+    'EquipmentController.receive': ({ world, territory }) => ({
+      ...{ tag: `PE-${randomUUID().slice(0, 8)}`, modelId: territory.itemId, stockPlaceId: world.stockPlaceId },
+    }),
+    'EquipmentMovesController.store': stored,
+    'EquipmentMovesController.place': placed,
+    'EquipmentMovesController.move': placed,
+    'EquipmentMovesController.shelveRepaired': stored,
+    'EquipmentMovesController.withdraw': (asked) => ({ ...stored(asked), reason: 'Parce que' }),
+    'EquipmentMovesController.lose': () => ({}),
+    'EquipmentMovesController.steal': () => ({}),
+    'EquipmentMovesController.recordComplaint': () => ({ complaintNumber: 'PV-1' }),
+    'EquipmentMovesController.find': stored,
+    'EquipmentMovesController.retire': () => ({ decisionNumber: 'D-1' }),
+    'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
+  },
+  shown: {
+    'EquipmentController.list': 'equipment',
+    'EquipmentController.ofSchool': 'school',
+  },
+  fields: [
+    {
+      field: 'price of a device',
+      mark: String(MARKS.deviceNetCents),
+      routes: ['EquipmentController.page', 'EquipmentController.byTag'],
+      readers: ['teacher', 'school-head', 'technician', 'plan-manager', 'private-body-officer'],
+    },
+    {
+      field: 'history of a device',
+      mark: MARKS.deviceReason,
+      routes: ['EquipmentController.page', 'EquipmentController.byTag'],
+      readers: ['teacher', 'school-head', 'technician', 'plan-manager'],
+    },
+  ],
+  doors: { 'inventory/equipment.access.js': 'EquipmentAccess' },
+  scopes: { 'inventory/equipment.scope.js': ['equipmentScope', 'countedEquipmentScope'] },
+  fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
+};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { EQUIPMENT, type EQUIPMENT_STATES } from '@parc/domain';
+import { generateDemonstration } from './generate.js';
+
+describe.each(['2024-03-01', '2026-11-24', '2027-02-10'])('The devices of the demonstration opened on %s', (today) => {
+  const { rows } = generateDemonstration({ seed: 1, today, orders: 600 });
+  const movesOf = (id: string) => rows.equipment_move.filter(({ equipment_id }) => equipment_id === id);
+
+  it('are what their history says, move for move of the table, none of it to come', () => {
+    for (const device of rows.equipment) {
+      const moves = movesOf(device.id);
+      let state: keyof typeof EQUIPMENT_STATES = EQUIPMENT.initial;
+      for (const move of moves) {
+        expect([device.tag, move.from_state]).toEqual([device.tag, state]);
+        expect(EQUIPMENT.find(state, move.action as 'place')?.next).toBe(move.to_state);
+        expect((move.account_id === null) === (move.role === 'system')).toBe(true);
+        expect(move.at < `${today}T06:00`).toBe(true);
+        state = move.to_state;
+      }
+      const last = moves.at(-1)!;
+      expect([device.state, device.room_id, device.stock_place_id]).toEqual([state, last.room_id, last.stock_place_id]);
+    }
+  });
+});
+
+describe('The devices of the demonstration', () => {
+  const { rows } = generateDemonstration({ seed: 1, today: '2026-11-24' });
+
+  it('are some sixty, in schools, in stock, in a case, missing and retired', () => {
+    expect(rows.equipment.length).toBeGreaterThanOrEqual(55);
+    const states = new Set(rows.equipment.map(({ state }) => state));
+    expect([...states].sort()).toEqual(['awaiting-training', 'in-service', 'in-stock', 'lost', 'retired', 'stolen']);
+    expect(rows.equipment.filter(({ container_id }) => container_id !== null)).toHaveLength(9);
+    expect(rows.equipment.filter(({ order_id }) => order_id !== null)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Routes } from '@angular/router';
+import { absentRoute } from '../shell/absent-route';
+import { permitted } from '../shell/guards';
+
+/** Under /parc: what a school has for those who work in it, the list for everyone else, and one device as a page. */
+export const inventoryRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Parc',
+    canMatch: [permitted({ all: ['equipment.read', 'home.school'] })],
+    loadComponent: () => import('./school/school-equipment').then((file) => file.SchoolEquipmentPage),
+  },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Parc',
+    canMatch: [permitted({ all: ['equipment.read'], without: 'home.school' })],
+    loadComponent: () => import('./list/equipment-list').then((file) => file.EquipmentListPage),
+  },
+  {
+    path: 'appareils',
+    pathMatch: 'full',
+    title: 'Appareils',
+    canMatch: [permitted('equipment.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./list/equipment-list').then((file) => file.EquipmentListPage),
+  },
+  {
+    path: 'appareils/:id',
+    title: 'Appareil',
+    canMatch: [permitted('equipment.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./page/equipment-page').then((file) => file.EquipmentPageView),
+  },
+  {
+    path: 'ecoles/:id',
+    title: 'Parc de l’école',
+    canMatch: [permitted('equipment.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./school/school-equipment').then((file) => file.SchoolEquipmentPage),
+  },
+  absentRoute,
+];
+
+/** Under /e: what a scanned label opens. */
+export const labelRoutes: Routes = [
+  {
+    path: ':tag',
+    title: 'Étiquette',
+    canMatch: [permitted('equipment.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./page/scanned-label').then((file) => file.ScannedLabel),
+  },
+  absentRoute,
+];

@@ -1,0 +1,72 @@
+import {
+  type Api,
+  type EquipmentMovedAnswer,
+  equipmentMovesBringBack,
+  equipmentMovesFind,
+  equipmentMovesLose,
+  equipmentMovesMove,
+  equipmentMovesPlace,
+  equipmentMovesRecordComplaint,
+  equipmentMovesRestore,
+  equipmentMovesRetire,
+  equipmentMovesSendToRepair,
+  equipmentMovesShelveRepaired,
+  equipmentMovesSteal,
+  equipmentMovesStore,
+  equipmentMovesWaiveTraining,
+  equipmentMovesWithdraw,
+} from '@parc/api-client';
+import { textOf, type Values } from '../../shell/forms/fields';
+import type { EquipmentStep } from './equipment-steps';
+
+interface What {
+  readonly id: string;
+  readonly 'Idempotency-Key': string;
+  readonly 'If-Match': string;
+}
+type Sending = (api: Api, what: What, values: Values) => Promise<EquipmentMovedAnswer>;
+
+const stock = (values: Values) => ({ stockPlaceId: textOf(values, 'stockPlaceId') });
+const room = (values: Values) => ({ roomId: textOf(values, 'roomId') });
+/** Nothing empty is sent. */
+const text = <Name extends string>(values: Values, name: Name): { [Key in Name]?: string } => {
+  const written = textOf(values, name);
+  return (written === null ? {} : { [name]: written }) as { [Key in Name]?: string };
+};
+const asked = (values: Values, name: string): string => textOf(values, name) ?? '';
+const reason = (values: Values) => ({ reason: asked(values, 'reason') });
+
+/** How each step is sent. */
+const SENDINGS: Record<EquipmentStep, Sending> = {
+  store: (api, what, values) => api.invoke(equipmentMovesStore, { ...what, body: stock(values) }),
+  place: (api, what, values) => api.invoke(equipmentMovesPlace, { ...what, body: room(values) }),
+  move: (api, what, values) => api.invoke(equipmentMovesMove, { ...what, body: room(values) }),
+  find: (api, what, values) => api.invoke(equipmentMovesFind, { ...what, body: stock(values) }),
+  'shelve-repaired': (api, what, values) => api.invoke(equipmentMovesShelveRepaired, { ...what, body: stock(values) }),
+  withdraw: (api, what, values) =>
+    api.invoke(equipmentMovesWithdraw, { ...what, body: { ...stock(values), ...reason(values) } }),
+  'waive-training': (api, what, values) => api.invoke(equipmentMovesWaiveTraining, { ...what, body: reason(values) }),
+  restore: (api, what, values) => api.invoke(equipmentMovesRestore, { ...what, body: reason(values) }),
+  lose: (api, what, values) => api.invoke(equipmentMovesLose, { ...what, body: text(values, 'reason') }),
+  steal: (api, what, values) =>
+    api.invoke(equipmentMovesSteal, {
+      ...what,
+      body: { ...text(values, 'reason'), ...text(values, 'complaintNumber') },
+    }),
+  'record-complaint': (api, what, values) =>
+    api.invoke(equipmentMovesRecordComplaint, {
+      ...what,
+      body: { complaintNumber: asked(values, 'complaintNumber') },
+    }),
+  retire: (api, what, values) =>
+    api.invoke(equipmentMovesRetire, {
+      ...what,
+      body: { ...text(values, 'reason'), decisionNumber: asked(values, 'decisionNumber') },
+    }),
+  'bring-back': (api, what) => api.invoke(equipmentMovesBringBack, what),
+  'send-to-repair': (api, what) => api.invoke(equipmentMovesSendToRepair, what),
+};
+
+export function sendStep(api: Api, step: EquipmentStep, what: What, values: Values): Promise<EquipmentMovedAnswer> {
+  return SENDINGS[step](api, what, values);
+}

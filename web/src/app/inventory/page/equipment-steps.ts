@@ -1,0 +1,139 @@
+import type { EquipmentPage } from '@parc/api-client';
+import { EQUIPMENT_ACTION_WORDS, type EquipmentAction } from '@parc/domain';
+import type { FormField, FormSpec } from '../../shell/forms/fields';
+
+/** What a page offers: what people ask for by its name. */
+export const OFFERED = [
+  'place',
+  'move',
+  'bring-back',
+  'find',
+  'record-complaint',
+  'restore',
+  'store',
+  'withdraw',
+  'shelve-repaired',
+  'send-to-repair',
+  'waive-training',
+  'lose',
+  'steal',
+  'retire',
+] as const satisfies EquipmentAction[];
+export type EquipmentStep = (typeof OFFERED)[number];
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the questions of a form choose from. */
+export interface Choices {
+  readonly stockPlaces: readonly Named[];
+  readonly rooms: readonly Named[];
+}
+
+/** Steps that ask where it goes. */
+export const TO_STOCK: readonly EquipmentStep[] = ['store', 'withdraw', 'find', 'shelve-repaired'];
+export const TO_ROOM: readonly EquipmentStep[] = ['place', 'move'];
+
+const ENDING: readonly EquipmentStep[] = ['lose', 'steal', 'retire'];
+
+interface StepButton {
+  readonly step: EquipmentStep;
+  readonly label: string;
+  readonly look: 'primary' | 'plain' | 'trouble';
+}
+
+/** What this reader may do now; the first is the one the page is about; the three dots say that a form opens. */
+export function equipmentButtons({ possible }: Pick<EquipmentPage, 'possible'>): readonly StepButton[] {
+  return OFFERED.filter((step) => possible.includes(step)).map((step, index) => ({
+    step,
+    label: `${EQUIPMENT_ACTION_WORDS[step]}…`,
+    look: ENDING.includes(step) ? 'trouble' : index === 0 ? 'primary' : 'plain',
+  }));
+}
+
+const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
+const chosen = (none: string, named: readonly Named[]) => [
+  { value: '', label: named.length === 0 ? none : 'Choisir…' },
+  ...options(named),
+];
+
+function fieldsOf(step: EquipmentStep, { stockPlaces, rooms }: Choices): readonly FormField[] {
+  const why = (required = ''): FormField => ({
+    name: 'reason',
+    label: 'Pourquoi',
+    type: 'lines',
+    most: 1000,
+    ...(required === '' ? {} : { required }),
+  });
+  const stock: FormField = {
+    name: 'stockPlaceId',
+    label: 'Lieu de stock',
+    type: 'select',
+    options: chosen('Aucun lieu de stock', stockPlaces),
+    required: 'Choisissez le lieu de stock.',
+  };
+  const room: FormField = {
+    name: 'roomId',
+    label: 'Salle',
+    type: 'select',
+    options: chosen('Choisissez d’abord l’école', rooms),
+    required: 'Choisissez la salle.',
+  };
+  const number = (name: string, label: string, required = ''): FormField => ({
+    ...{ name, label, type: 'text', most: 60 },
+    ...(required === '' ? {} : { required }),
+  });
+  switch (step) {
+    case 'place':
+    case 'move':
+      return [room];
+    case 'store':
+    case 'find':
+    case 'shelve-repaired':
+      return [stock];
+    case 'withdraw':
+      return [stock, why('Dites pourquoi il quitte l’école.')];
+    case 'waive-training':
+      return [why('Dites pourquoi il sert sans formation.')];
+    case 'restore':
+      return [why('Dites pourquoi il revient.')];
+    case 'lose':
+      return [why()];
+    case 'steal':
+      return [number('complaintNumber', 'Numéro de la plainte'), why()];
+    case 'record-complaint':
+      return [number('complaintNumber', 'Numéro de la plainte', 'Donnez le numéro de la plainte.')];
+    case 'retire':
+      return [number('decisionNumber', 'Numéro de la décision', 'Donnez le numéro de la décision.'), why()];
+    case 'bring-back':
+    case 'send-to-repair':
+      return [];
+  }
+}
+
+const TEXTS: Partial<Record<EquipmentStep, string>> = {
+  'waive-training': 'C’est compté, et vu par le comité.',
+  steal: 'La plainte peut être déposée ensuite : son numéro est attendu sous 30 jours.',
+  lose: 'Il reste attaché à son dernier lieu, et peut être retrouvé.',
+  retire: 'Il sort de ce que la métropole compte. Il reste à effacer et à donner, vendre ou recycler.',
+};
+
+/** The form of one step. */
+export function equipmentStepForm(
+  step: EquipmentStep,
+  page: Pick<EquipmentPage, 'id' | 'tag' | 'modelName'>,
+  choices: Choices,
+): FormSpec {
+  const text = TEXTS[step];
+  return {
+    id: `${page.id} ${step}`,
+    // The school is asked before the room: the page asks it, under a heading of its own.
+    ...(step === 'place' ? {} : { heading: `${EQUIPMENT_ACTION_WORDS[step]} · ${page.tag}` }),
+    ...(text === undefined ? {} : { text }),
+    sections: [{ fields: fieldsOf(step, choices) }],
+    button: EQUIPMENT_ACTION_WORDS[step],
+    ...(ENDING.includes(step) ? { tone: 'trouble' as const } : {}),
+  };
+}

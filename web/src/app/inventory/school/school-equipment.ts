@@ -1,0 +1,46 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, equipmentOfSchool, type RoomEquipment } from '@parc/api-client';
+import { EQUIPMENT_STATES } from '@parc/domain';
+import { Icon, StateChip, StatePanel } from '@parc/ui';
+import { PageTitle } from '../../shell/page-title';
+import { ProblemPanel } from '../../shell/problem-panel';
+import { reading } from '../../shell/reading';
+import { Session } from '../../shell/session';
+import { lookWords, modelsWords, schoolEquipmentTitle } from './school-equipment-words';
+
+/** What a school has, room by room, with what deserves a look in its place. */
+@Component({
+  selector: 'parc-school-equipment',
+  imports: [Icon, ProblemPanel, RouterLink, StateChip, StatePanel],
+  templateUrl: './school-equipment.html',
+  styleUrl: './school-equipment.css',
+})
+export class SchoolEquipmentPage {
+  /** Of the address; left out: the reader's own. */
+  readonly id = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
+  private readonly schoolId = computed(() => this.id() ?? this.session.current()?.assignment.schoolId ?? undefined);
+
+  protected readonly school = reading({
+    asked: () => this.schoolId(),
+    load: (id) => this.api.invoke(equipmentOfSchool, { id }),
+  });
+  protected readonly title = computed(() => {
+    const school = this.school.value();
+    return school === null ? 'Parc' : schoolEquipmentTitle(school.count);
+  });
+  protected readonly models = modelsWords;
+  protected readonly look = (state: RoomEquipment['looks'][number]) => ({
+    ...EQUIPMENT_STATES[state.state],
+    word: lookWords(state),
+  });
+  protected readonly roomQuery = ({ roomId }: RoomEquipment) => ({ ecole: this.schoolId(), salle: roomId });
+
+  constructor() {
+    effect(() => this.pageTitle.show(this.title()));
+  }
+}
