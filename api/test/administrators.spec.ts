@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@parc/testing';
 import { FirstAdministrator } from '../src/identity/first-administrator.js';
 import { House } from './harness/house.js';
@@ -9,15 +9,22 @@ import { ApiProcess } from './harness/process.js';
 const PASSWORD = 'gomme, équerre et compas';
 const TOKEN = /\/mot-de-passe#([\w-]+)$/;
 
+/** Nobody is left who could enter, nor an address that is known. */
+const sendAway = (house: House) =>
+  house.arrange(`update account set active = false, password_hash = null, email = id || '@parti.fr'`);
+
 describe('the last administrator who can enter, under a role without end', () => {
   let house: House;
   let only: Person;
-  beforeEach(async () => {
+  beforeAll(async () => {
     house = await House.open();
+  });
+  // Who remains is what is asked: each begins with nobody of the ones before.
+  beforeEach(async () => {
+    await sendAway(house);
     only = await house.person('administrator');
   });
-  // Each begins with a plan of its own: who remains is what is asked.
-  afterEach(() => house.close());
+  afterAll(() => house.close());
 
   const rolesOf = (accountId: string) =>
     house.sql<{ id: string }>('select id from assignment where account_id = $1 order by from_day', [accountId]);
@@ -70,12 +77,15 @@ const daysLater = (days: number) => new Date(NOW.getTime() + days * 86_400_000).
 
 describe('the first administrator', () => {
   let house: House;
-  beforeEach(async () => {
+  beforeAll(async () => {
     house = await House.open();
+  });
+  beforeEach(async () => {
+    await sendAway(house);
     // The database judges a session by its own day.
     house.setNow(NOW.toISOString());
   });
-  afterEach(() => house.close());
+  afterAll(() => house.close());
 
   const make = (email = 'premiere@ville.fr', name = 'Première Personne') =>
     house.application.get(FirstAdministrator).make(email, name);
@@ -125,7 +135,9 @@ describe('the first administrator', () => {
     await useLink(house, tokenOf(await make(email)), PASSWORD);
     const roles = await house.sql<{ role: string }>('select role from assignment where account_id = $1', [id]);
     expect(roles.map(({ role }) => role).sort()).toEqual(['administrator', 'plan-manager']);
-    await house.arrange(`update assignment set from_day = '2098-11-01' where role = 'administrator'`);
+    await house.arrange(
+      `update assignment set from_day = '2098-11-01' where role = 'administrator' and to_day is null`,
+    );
     await expect(make()).rejects.toMatchObject(refused);
   });
 });

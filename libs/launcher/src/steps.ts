@@ -15,7 +15,7 @@ export interface Step {
   after?: string[];
   /** Needs the run's PostgreSQL (TEST_DATABASE_URL). */
   database?: boolean;
-  /** Sensitive to a busy machine: nothing else runs beside it. */
+  /** Takes the whole machine, or is sensitive to a busy one: nothing else runs beside it. */
   alone?: boolean;
 }
 
@@ -55,9 +55,11 @@ export const steps: Step[] = [
   {
     name: 'api',
     proves: 'the API on a real PostgreSQL',
-    commands: [[...jest, ...projects(['api'])]],
+    // On two cores Jest would take one by itself, and leave the other to nobody.
+    commands: [[...jest, ...projects(['api']), '--maxWorkers=2']],
     counts: 'jest',
     database: true,
+    alone: true,
   },
   {
     name: 'client',
