@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OrderAction, OrderState, Role } from '@parc/domain';
+import { ORDER_PLANNING, type OrderAction, type OrderState, type Role } from '@parc/domain';
 import { House } from './harness/house.js';
 import { ask, moverOf } from './harness/order-asking.js';
 import { anOrder } from './harness/order-builders.js';
@@ -47,6 +47,7 @@ const NO_HOLD = { hold_id: null, hold_kind: null, hold_cents: null };
 
 /** The order's columns that a move writes, beside its state, `state_since` and version; one that is not named writes none. */
 const COLUMNS: Partial<Record<OrderAction, (performer: Performer, role: Role) => Written>> = {
+  ...Object.fromEntries(ORDER_PLANNING.map((action) => [action, () => SLOT])),
   submit: (performer) => ({
     ...{ number: 'a number', title: expect.stringMatching(/^Prestation/), performer, envelope_id: 'the envelope' },
     ...{ hold_id: 'a row', hold_kind: 'reserved', hold_cents: 48_000, submitted_by: 'who acts', submitted_at: 'now' },
@@ -68,7 +69,6 @@ const COLUMNS: Partial<Record<OrderAction, (performer: Performer, role: Role) =>
       ? { assigned_account_id: role === 'technician' ? 'who acts' : 'the technician' }
       : {}),
   }),
-  move: () => SLOT,
   'ask-to-cancel': () => ({ cancellation_asked_at: 'now' }),
   cancel: (performer) => ({ ...NO_HOLD, ...(performer === 'contract' ? { counted_net_cents: 0 } : {}) }),
   start: () => ({ ever_started: true, performed_by: ['who acts'] }),

@@ -6,21 +6,13 @@ import { Permit } from '../platform/http/permit.js';
 import type { Write } from '../platform/database/transactions.js';
 import { IdParam } from '../platform/http/params.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import {
-  CodeRequest,
-  InvoiceRequest,
-  MoveRequest,
-  OrderMovedAnswer,
-  PrerequisiteRequest,
-  ReportRequest,
-  ScheduleRequest,
-} from './order.dto.js';
+import { CodeRequest, InvoiceRequest, OrderMovedAnswer, PrerequisiteRequest, ReportRequest } from './order.dto.js';
 import { OnSiteService } from './on-site.service.js';
 import { OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
 import { PrerequisitesService } from './prerequisites.service.js';
 
-/** What carrying an order out brings along: an appointment, a report, the head's code, the bill. */
+/** What carrying an order out brings along: a report, the head's code, the bill. */
 @ApiTags('orders')
 @Controller('orders')
 export class OrderWorkController {
@@ -42,34 +34,6 @@ export class OrderWorkController {
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
     return this.prerequisites.tick(actor, id, body, write);
-  }
-
-  @Post(':id/schedule')
-  @HttpCode(200)
-  @Permit('orders.schedule')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  schedule(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: ScheduleRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.moves.move(actor, id, 'schedule', { slot: body }, write);
-  }
-
-  @Post(':id/move')
-  @HttpCode(200)
-  @Permit('orders.move')
-  @Writes({ versioned: true })
-  @ApiOkResponse({ type: OrderMovedAnswer })
-  move(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: MoveRequest,
-    @WriteRequest() write: Write,
-  ): Promise<OrderMoved> {
-    return this.moves.move(actor, id, 'move', { slot: body, reason: body.reason }, write);
   }
 
   @Post(':id/report')

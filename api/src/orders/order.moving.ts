@@ -1,4 +1,4 @@
-import type { OrderAction, OrderActionOnMoney } from '@parc/domain';
+import type { OrderAction, OrderActionOnMoney, PlanningAction } from '@parc/domain';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { OrderableItem } from '../catalogue/orderable.service.js';
 import type { Mover } from '../identity/mover.js';
@@ -31,10 +31,8 @@ interface Brought {
   seenCents: number | null;
 }
 
-interface BroughtBy {
+interface BroughtBy extends Record<PlanningAction, Pick<Brought, 'slot'>> {
   approve: Pick<Brought, 'approval'>;
-  schedule: Pick<Brought, 'slot'>;
-  move: Pick<Brought, 'slot'>;
   report: Pick<Brought, 'report'>;
   'record-invoice': Pick<Brought, 'invoiceNumber'>;
   confirm: Partial<Pick<Brought, 'onSite'>>;

@@ -1,4 +1,4 @@
-import type { OrderAction, Role } from '@parc/domain';
+import { ORDER_PLANNING, type OrderAction, type Role } from '@parc/domain';
 import type { Body } from './answers.js';
 import type { BuiltOrder } from './order-builders.js';
 import { EXPECTED_MOVES, type ExpectedMove } from './order-expected.js';
@@ -11,11 +11,9 @@ const because = () => ({ reason: 'On en dit la raison' });
 const planned = (world: OrderWorld, { performer }: BuiltOrder) =>
   slot(performer === 'metropole' ? world.plan.technician.accountId : null);
 
-/** A right body for each action that brings more than a reason; what the others bring stands in the expected table. */
+/** A right body for each action that is sent in its own way; what the others bring stands in the tables. */
 const BODIES: Partial<Record<OrderAction, (world: OrderWorld, order: BuiltOrder) => Body>> = {
   approve: () => ({}),
-  schedule: planned,
-  move: (world, order) => ({ ...planned(world, order), ...because() }),
   report: (_world, { lineId }) => ({
     lines: [{ lineId, quantity: 3, lessReason: 'Un poste est déjà équipé' }],
     extraLines: [],
@@ -25,8 +23,12 @@ const BODIES: Partial<Record<OrderAction, (world: OrderWorld, order: BuiltOrder)
 };
 
 export function bodyOf(world: OrderWorld, order: BuiltOrder, action: OrderAction): Body | undefined {
+  const own = BODIES[action]?.(world, order);
+  if (own) return own;
   const asksReason = EXPECTED_MOVES.some((move) => move.action === action && move.reason);
-  return BODIES[action]?.(world, order) ?? (asksReason ? because() : undefined);
+  const fixesDate = ORDER_PLANNING.some((planning) => planning === action);
+  const body = { ...(fixesDate && planned(world, order)), ...(asksReason && because()) };
+  return fixesDate || asksReason ? body : undefined;
 }
 
 /** The version the order has now. */

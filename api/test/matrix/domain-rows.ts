@@ -58,12 +58,17 @@ export function reasons(
   controller: string,
   moves: readonly Move[],
   onMoney: (action: string) => boolean = () => false,
+  besides: (action: string) => object = () => ({}),
 ): Record<string, () => object> {
   const asked = new Set(moves.flatMap((move) => (move.reason ? [move.action] : [])));
-  const all = [...new Set(moves.map(({ action }) => action))].filter((action) => asked.has(action) || onMoney(action));
+  const body = (action: string) => ({
+    ...besides(action),
+    ...(asked.has(action) && reason()),
+    ...(onMoney(action) && seen()),
+  });
+  const all = [...new Set(moves.map(({ action }) => action))].filter((action) => Object.keys(body(action)).length > 0);
   const method = (action: string) => action.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const body = (action: string) => () => ({ ...(asked.has(action) && reason()), ...(onMoney(action) && seen()) });
-  return Object.fromEntries(all.map((action) => [`${controller}.${method(action)}`, body(action)]));
+  return Object.fromEntries(all.map((action) => [`${controller}.${method(action)}`, () => body(action)]));
 }
 
 export const EVERY_READER: Role[] = ['teacher', 'school-head', 'technician', 'installer', 'plan-manager'];

@@ -482,10 +482,6 @@ export type { OrdersApprove$Params as OrdersApprove$Params } from './fn/orders/o
 export { ordersApprove as ordersApprove } from './fn/orders/orders-approve';
 export type { OrderWorkTickPrerequisite$Params as OrderWorkTickPrerequisite$Params } from './fn/orders/order-work-tick-prerequisite';
 export { orderWorkTickPrerequisite as orderWorkTickPrerequisite } from './fn/orders/order-work-tick-prerequisite';
-export type { OrderWorkSchedule$Params as OrderWorkSchedule$Params } from './fn/orders/order-work-schedule';
-export { orderWorkSchedule as orderWorkSchedule } from './fn/orders/order-work-schedule';
-export type { OrderWorkMove$Params as OrderWorkMove$Params } from './fn/orders/order-work-move';
-export { orderWorkMove as orderWorkMove } from './fn/orders/order-work-move';
 export type { OrderWorkReport$Params as OrderWorkReport$Params } from './fn/orders/order-work-report';
 export { orderWorkReport as orderWorkReport } from './fn/orders/order-work-report';
 export type { OrderWorkConfirmOnSite$Params as OrderWorkConfirmOnSite$Params } from './fn/orders/order-work-confirm-on-site';
@@ -500,6 +496,10 @@ export type { OrderMovesReturn$Params as OrderMovesReturn$Params } from './fn/or
 export { orderMovesReturn as orderMovesReturn } from './fn/orders/order-moves-return';
 export type { OrderMovesReject$Params as OrderMovesReject$Params } from './fn/orders/order-moves-reject';
 export { orderMovesReject as orderMovesReject } from './fn/orders/order-moves-reject';
+export type { OrderMovesSchedule$Params as OrderMovesSchedule$Params } from './fn/orders/order-moves-schedule';
+export { orderMovesSchedule as orderMovesSchedule } from './fn/orders/order-moves-schedule';
+export type { OrderMovesMove$Params as OrderMovesMove$Params } from './fn/orders/order-moves-move';
+export { orderMovesMove as orderMovesMove } from './fn/orders/order-moves-move';
 export type { OrderMovesAskToCancel$Params as OrderMovesAskToCancel$Params } from './fn/orders/order-moves-ask-to-cancel';
 export { orderMovesAskToCancel as orderMovesAskToCancel } from './fn/orders/order-moves-ask-to-cancel';
 export type { OrderMovesCancel$Params as OrderMovesCancel$Params } from './fn/orders/order-moves-cancel';

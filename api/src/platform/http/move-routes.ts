@@ -8,7 +8,7 @@ import { WriteRequest, Writes } from './write.js';
 /** What the routes of one lifecycle have in common. */
 export interface MoveRoutes {
   moves: readonly Move[];
-  /** Actions that bring more than a reason and the total seen: their routes are written by hand. */
+  /** Actions whose routes are written by hand. */
   brings: readonly string[];
   permission(action: string): Permission;
   /** DTO of the body of an action; null where it asks for nothing. */
@@ -32,7 +32,7 @@ export interface MovesObjects {
 }
 
 /**
- * `POST :id/action` for every action of a table that a person makes with a reason, or the total seen, at most: a row that is added has its
+ * `POST :id/action` for every action of a table that a person makes by its name, but those that are written by hand: a row that is added has its
  * route. The method is named after the action, so that documents and the permission matrix see it as any other.
  */
 export function addMoveRoutes(controller: Type<MovesObjects>, routes: MoveRoutes): void {

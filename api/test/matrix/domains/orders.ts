@@ -1,4 +1,4 @@
-import { isOnMoney, ORDER_BRINGS, ORDERS } from '@parc/domain';
+import { isOnMoney, ORDER_BRINGS, ORDER_PLANNING, ORDERS } from '@parc/domain';
 import {
   type Asked,
   CIRCONSCRIPTION,
@@ -32,14 +32,13 @@ export const orders: DomainRows = {
       'OrderMovesController',
       ORDERS.moves.filter(({ action }) => !ORDER_BRINGS.includes(action)),
       isOnMoney,
+      (action) => (ORDER_PLANNING.some((planning) => planning === action) ? slot : {}),
     ),
     'OrdersController.compose': draftOrder,
     'OrdersController.write': draftOrder,
     'OrdersController.submit': seen,
     'OrdersController.approve': seen,
     'OrderWorkController.tickPrerequisite': () => ({ what: 'power', kept: true }),
-    'OrderWorkController.schedule': () => slot,
-    'OrderWorkController.move': () => ({ ...slot, reason: 'Panne de voiture' }),
     'OrderWorkController.report': () => ({ lines: [], extraLines: [], note: '', ...seen() }),
     'OrderWorkController.confirmOnSite': () => ({ code: '123456', ...seen() }),
     'OrderWorkController.recordInvoice': () => ({ number: 'F-1' }),

@@ -1,6 +1,7 @@
 import type { ActorRole } from '../roles/roles.js';
 import { ORDERS } from './order-lifecycle.js';
 import { ORDER_STATE_NAMES, ORDERS_OPEN } from './order-states.js';
+import { ORDER_DESK_VIEWS } from './order-views.js';
 
 const PERFORMERS: readonly ActorRole[] = ['technician', 'installer'];
 const TO_SCHEDULE = ORDERS.statesFrom('schedule');
@@ -18,8 +19,9 @@ export const ORDER_HOMES = {
   work: { toSchedule: TO_SCHEDULE, round: IN_ROUND, awaited: ORDERS.statesFrom('confirm') },
   desk: {
     toApprove: ORDERS.statesFrom('approve'),
-    toSchedule: TO_SCHEDULE,
     toCertify: ORDERS.statesFrom('certify'),
     toVerify: ORDERS.statesFrom('confirm-by-default'),
+    // A view that asks besides the state shows some orders of it alone.
+    counted: ORDER_DESK_VIEWS.filter(({ besides }) => besides === null).flatMap(({ states }) => states),
   },
 };

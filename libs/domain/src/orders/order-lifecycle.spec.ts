@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ORDER_BRINGS, ORDERS } from './order-lifecycle.js';
+import { ORDER_PLANNING, ORDERS } from './order-lifecycle.js';
 import { ORDER_STATES, ORDERS_UNDER_WAY } from './order-states.js';
 import { ORDER_TOTALS, totalSeen } from './order-totals.js';
 
@@ -86,10 +86,8 @@ describe('the table of an order', () => {
   });
 
   it('has a day and hours sent along with every move that fixes a date', () => {
-    const bare = ORDERS.moves.filter(
-      ({ action, effects }) => effects.includes('plan') && !ORDER_BRINGS.includes(action),
-    );
-    expect(bare.map(({ state, action }) => `${state} ${action}`)).toEqual([]);
+    const fixing = new Set(ORDERS.moves.flatMap(({ action, effects }) => (effects.includes('plan') ? [action] : [])));
+    expect([...fixing]).toEqual(ORDER_PLANNING);
     // And both who comes and the school are asked for.
     const planning = movesThat(({ effects }) => effects.includes('plan'));
     const asking = movesThat(({ guards }) => guards.includes('assignee-named') && guards.includes('school-open'));

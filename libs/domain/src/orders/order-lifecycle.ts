@@ -61,8 +61,13 @@ export type OrderNotice = OrderMove['tells'][number];
 
 export const ORDER_ACTIONS = ORDERS.actions;
 
-const BRINGS = ['submit', 'approve', 'schedule', 'move', 'report', 'record-invoice'] as const satisfies OrderAction[];
-/** Actions that are sent each in its own way: they bring more than a reason, or make more than one move. */
+const PLANNING = ['schedule', 'move'] as const satisfies OrderAction[];
+export type PlanningAction = (typeof PLANNING)[number];
+/** Actions that fix the appointment (effect `plan`): each brings a day and hours, and is sent by its name. */
+export const ORDER_PLANNING: readonly PlanningAction[] = PLANNING;
+
+const BRINGS = ['submit', 'approve', 'report', 'record-invoice'] as const satisfies OrderAction[];
+/** Actions that are sent each in its own way: they bring more than a reason or an appointment, or make more than one move. */
 export const ORDER_BRINGS: readonly OrderAction[] = BRINGS;
-/** Every other: it brings a reason at most, and is sent by its name. */
+/** Every other: it brings a reason, an appointment and the total seen at most, and is sent by its name. */
 export type PlainOrderAction = Exclude<OrderAction, (typeof BRINGS)[number]>;

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import * as client from '@parc/api-client';
 import { isOnMoney, ORDER_ACTIONS, ORDER_BRINGS, ORDERS, type PlainOrderAction, totalSeen } from '@parc/domain';
 import { describe, expect, it } from '@jest/globals';
-import { orderMove } from './order-move';
+import { isPlanning, orderMove } from './order-move';
 
 const byPeople = ORDER_ACTIONS.filter((action) =>
   ORDERS.moves.some((move) => move.action === action && move.who.some((role) => role !== 'system')),
@@ -30,19 +30,21 @@ function generated(action: string) {
   return (client as unknown as Record<string, typeof client.orderMovesReject>)[name];
 }
 
-describe('a move that brings a reason at most', () => {
+const SLOT = { day: '2026-12-08', from: '16:45', to: '17:45', assignedAccountId: 'a-technician' };
+
+describe('a move that is sent by its name', () => {
   it.each(plain)('is sent to %s as the API’s own document says', (action) => {
     const about = { id: 'an-order', 'Idempotency-Key': 'a key', 'If-Match': '"7"' };
     const documented = generated(action);
     if (!documented) throw new Error(`the client knows no route to ${action} an order: npm run build, npm run client`);
     const body = {
+      ...(isPlanning(action) ? SLOT : {}),
       ...(ORDERS.moves.some((move) => move.action === action && move.reason) ? { reason: 'motif' } : {}),
       ...(isOnMoney(action) ? { seenCents: totalSeen(action, SHOWN) } : {}),
     };
     const asked = Object.keys(body).length > 0 ? { body } : {};
     const expected = requestOf((api) => api.invoke(documented, { ...about, ...asked } as never));
-    expect(requestOf((api) => api.invoke(orderMove, { ...about, action, reason: 'motif', shown: SHOWN }))).toEqual(
-      expected,
-    );
+    const given = { action, reason: 'motif', slot: SLOT, shown: SHOWN };
+    expect(requestOf((api) => api.invoke(orderMove, { ...about, ...given }))).toEqual(expected);
   });
 });

@@ -1,6 +1,14 @@
 import { type HttpClient, type HttpContext, HttpResponse } from '@angular/common/http';
-import { type OrderMovedAnswer, RequestBuilder, type StrictHttpResponse } from '@parc/api-client';
-import { isOnMoney, type OrderAmounts, ORDERS, type PlainOrderAction, totalSeen } from '@parc/domain';
+import { type OrderMovedAnswer, RequestBuilder, type ScheduleRequest, type StrictHttpResponse } from '@parc/api-client';
+import {
+  isOnMoney,
+  ORDER_PLANNING,
+  type OrderAmounts,
+  ORDERS,
+  type PlainOrderAction,
+  type PlanningAction,
+  totalSeen,
+} from '@parc/domain';
 import { filter, map, type Observable } from 'rxjs';
 import type { WriteHeaders } from '../shell/mutation';
 
@@ -9,22 +17,28 @@ interface AskedMove extends WriteHeaders {
   readonly action: PlainOrderAction;
   /** Sent where the action's row asks for one. */
   readonly reason?: string;
+  /** Sent where the action fixes the appointment. */
+  readonly slot?: ScheduleRequest;
   /** Its amounts as they were on the screen: an act on money says which it is about. */
   readonly shown: OrderAmounts;
 }
+
+/** Whether it fixes the appointment. */
+export const isPlanning = (action: string): action is PlanningAction =>
+  ORDER_PLANNING.some((planning) => planning === action);
 
 /** Whether somebody has to say why. */
 export const asksReason = (action: PlainOrderAction): boolean =>
   ORDERS.moves.some((move) => move.action === action && move.reason);
 
 /**
- * For `Api.invoke`: any move that brings a reason and the total seen at most, by the name of its action. The API makes these routes from the rows
+ * For `Api.invoke`: any move that brings a reason, an appointment and the total seen at most, by the name of its action. The API makes these routes from the rows
  * of the table, one like the other.
  */
 export function orderMove(
   http: HttpClient,
   rootUrl: string,
-  { id, action, reason = '', shown, ...headers }: AskedMove,
+  { id, action, reason = '', slot, shown, ...headers }: AskedMove,
   context?: HttpContext,
 ): Observable<StrictHttpResponse<OrderMovedAnswer>> {
   const request = new RequestBuilder(rootUrl, '/api/v1/orders/{id}/{action}', 'post');
@@ -32,6 +46,7 @@ export function orderMove(
   request.path('action', action);
   for (const [name, value] of Object.entries(headers)) request.header(name, value);
   const body = {
+    ...(isPlanning(action) ? slot : {}),
     ...(asksReason(action) ? { reason } : {}),
     ...(isOnMoney(action) ? { seenCents: totalSeen(action, shown) } : {}),
   };

@@ -5,9 +5,7 @@ import {
   type MoveRequest,
   type OrderMovedAnswer,
   ordersApprove,
-  orderWorkMove,
   orderWorkRecordInvoice,
-  orderWorkSchedule,
   type ReasonRequest,
   type SeenRequest,
   type ScheduleRequest,
@@ -49,9 +47,11 @@ export function sendDecision(
         body: { seenCents: totalSeen('approve', order.shown), ...decision.body },
       });
     case 'schedule':
-      return api.invoke(orderWorkSchedule, { ...about, body: decision.body });
-    case 'move':
-      return api.invoke(orderWorkMove, { ...about, body: decision.body });
+      return api.invoke(orderMove, { ...plain, action: decision.action, slot: decision.body });
+    case 'move': {
+      const { reason, ...slot } = decision.body;
+      return api.invoke(orderMove, { ...plain, action: decision.action, reason, slot });
+    }
     case 'record-invoice':
       return api.invoke(orderWorkRecordInvoice, { ...about, body: decision.body });
     case 'certify':

@@ -1,4 +1,5 @@
 import type { DeskCount, DeskHome, OrderTab } from '@parc/api-client';
+import { ORDER_DESK_VIEWS } from '@parc/domain';
 import { counted, type IconName, money } from '@parc/ui';
 import { type OrderView, overdueQuery, viewQuery } from '../list/order-views';
 
@@ -53,21 +54,8 @@ export function waitingLines(desk: DeskHome, tabs: readonly OrderTab[]): readonl
       overdueQuery('to-confirm'),
       'Le délai est passé : un constat par défaut est possible.',
     ),
-    line(
-      'to-schedule',
-      'calendar',
-      ofTab('to-schedule'),
-      ['commande approuvée sans date', 'commandes approuvées sans date'],
-      viewQuery('to-schedule'),
-      'La date se fixe ici pour un prestataire ; un technicien peut fixer les siennes.',
-    ),
-    line(
-      'blocked',
-      'lock',
-      ofTab('blocked'),
-      ['commande bloquée par une convention', 'commandes bloquées par une convention'],
-      viewQuery('blocked'),
-      'La convention manque ou n’est pas en vigueur.',
+    ...ORDER_DESK_VIEWS.map(({ view, one, many, desk: { icon, words } }) =>
+      line(view, icon, ofTab(view), [one, many], viewQuery(view), words),
     ),
   ];
   return lines.filter(({ count }) => count > 0);

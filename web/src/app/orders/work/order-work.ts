@@ -6,20 +6,17 @@ import {
   type OrderPage,
   ordersPage,
   orderWorkConfirmOnSite,
-  orderWorkMove,
   orderWorkReport,
-  orderWorkSchedule,
   orderWorkTickPrerequisite,
   type OrderMovedAnswer,
   type PrerequisiteAnswer,
   type ReportRequest,
 } from '@parc/api-client';
-import { ORDERS } from '@parc/domain';
 import { Toasts } from '@parc/ui';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import type { ChosenSlot } from '../forms/slot-form';
 import { orderHasMoved } from '../order-has-moved';
-import { orderMove } from '../order-move';
+import { isPlanning, orderMove } from '../order-move';
 import type { WorkAction } from './work-moves';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
@@ -41,14 +38,15 @@ export class OrderWork {
   readonly problem = this.reading.failed;
   readonly possible = computed(() => new Set(this.page()?.possible));
 
+  /** The first date or a new one, by the move that the order's state knows. */
   readonly planning = mutation((key, order: OrderPage, chosen: ChosenSlot) => {
     const { reason, ...slot } = chosen;
-    const asked = { ...onVersion(key, order.version), id: order.id };
-    if (!ORDERS.statesFrom('schedule').includes(order.state))
-      return this.api.invoke(orderWorkMove, { ...asked, body: { ...slot, reason } });
-    // A technician who fixes a date takes the work; a firm's order is the firm's whoever fixes it.
-    const assignedAccountId = order.performer === 'metropole' ? this.session.current()?.account.id : null;
-    return this.api.invoke(orderWorkSchedule, { ...asked, body: { ...slot, assignedAccountId } });
+    const action = order.possible.find(isPlanning)!;
+    // A technician who fixes the date of what is nobody's takes the work; a firm's order is the firm's whoever fixes it.
+    const isNobodys = order.performer === 'metropole' && order.assignedAccountId === null;
+    const assignedAccountId = isNobodys ? this.session.current()?.account.id : null;
+    const asked = { ...onVersion(key, order.version), id: order.id, shown: order };
+    return this.api.invoke(orderMove, { ...asked, action, reason, slot: { ...slot, assignedAccountId } });
   });
 
   readonly ticking = mutation((key, order: OrderPage, what: PrerequisiteAnswer['what'], kept: boolean) =>

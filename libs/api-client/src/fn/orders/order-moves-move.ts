@@ -7,10 +7,10 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { MoveRequest } from '../../models/move-request';
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
-import { ScheduleRequest } from '../../models/schedule-request';
 
-export interface OrderWorkSchedule$Params {
+export interface OrderMovesMove$Params {
   id: string;
 
 /**
@@ -22,11 +22,11 @@ export interface OrderWorkSchedule$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
-      body: ScheduleRequest
+      body: MoveRequest
 }
 
-export function orderWorkSchedule(http: HttpClient, rootUrl: string, params: OrderWorkSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkSchedule.PATH, 'post');
+export function orderMovesMove(http: HttpClient, rootUrl: string, params: OrderMovesMove$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesMove.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -44,4 +44,4 @@ export function orderWorkSchedule(http: HttpClient, rootUrl: string, params: Ord
   );
 }
 
-orderWorkSchedule.PATH = '/api/v1/orders/{id}/schedule';
+orderMovesMove.PATH = '/api/v1/orders/{id}/move';

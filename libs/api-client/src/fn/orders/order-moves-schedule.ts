@@ -7,10 +7,10 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { MoveRequest } from '../../models/move-request';
 import { OrderMovedAnswer } from '../../models/order-moved-answer';
+import { ScheduleRequest } from '../../models/schedule-request';
 
-export interface OrderWorkMove$Params {
+export interface OrderMovesSchedule$Params {
   id: string;
 
 /**
@@ -22,11 +22,11 @@ export interface OrderWorkMove$Params {
  * Version read, between quotes: "7"
  */
   'If-Match': string;
-      body: MoveRequest
+      body: ScheduleRequest
 }
 
-export function orderWorkMove(http: HttpClient, rootUrl: string, params: OrderWorkMove$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, orderWorkMove.PATH, 'post');
+export function orderMovesSchedule(http: HttpClient, rootUrl: string, params: OrderMovesSchedule$Params, context?: HttpContext): Observable<StrictHttpResponse<OrderMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, orderMovesSchedule.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -44,4 +44,4 @@ export function orderWorkMove(http: HttpClient, rootUrl: string, params: OrderWo
   );
 }
 
-orderWorkMove.PATH = '/api/v1/orders/{id}/move';
+orderMovesSchedule.PATH = '/api/v1/orders/{id}/schedule';
