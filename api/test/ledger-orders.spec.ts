@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ORDER_STATE_NAMES, ORDER_STATES } from '@parc/domain';
 import { House } from './harness/house.js';
 import {
   contractCount,
@@ -49,8 +50,8 @@ describe('an order, whose state is its money', () => {
   const set = (order: HeldOrder, column: string, value: unknown) =>
     raw(`update installation_order set ${column} = $2 where id = $1`, [order.id, value]);
 
-  const WITHOUT_HOLD = ['draft', 'discarded', 'rejected', 'certified', 'closed', 'cancelled'];
-  const COMMITTED = ['approved', 'scheduled', 'in-progress', 'installed', 'confirmed'];
+  const WITHOUT_HOLD = ORDER_STATE_NAMES.filter((state) => ORDER_STATES[state].hold === null);
+  const COMMITTED = ORDER_STATE_NAMES.filter((state) => ORDER_STATES[state].hold === 'committed');
   const stateIsMoney = (sentence: string, work: Case[1]): Case => [sentence, work, 'order_state_is_money'];
 
   it.each<Case>([

@@ -8,7 +8,7 @@ import { orderTableFaults } from './order-table-check.js';
 function faultsWith(row: Partial<OrderStateRow>, more: MoveRow<string>[] = []): string[] {
   const stopped: OrderStateRow = {
     ...ORDER_STATES.approved,
-    ...{ word: 'Suspendue', milestone: null, awaits: 'Reprise attendue', photos: 'work' },
+    ...{ word: 'Suspendue', milestone: null, awaits: 'Reprise attendue', photos: 'work', behind: 3 },
     ...row,
   };
   const states: Record<string, OrderStateRow> = { ...ORDER_STATES, stopped };
@@ -57,7 +57,7 @@ describe('the row of an order’s state', () => {
   function faultsAtRest(row: Partial<OrderStateRow>, more: MoveRow<string>[] = [waking, dropping]): string[] {
     const states: Record<string, OrderStateRow> = {
       ...ORDER_STATES,
-      resting: { ...ORDER_STATES.approved, milestone: null, photos: null, ...row },
+      resting: { ...ORDER_STATES.approved, milestone: null, photos: null, behind: 3, ...row },
     };
     const standing = ORDERS.moves.map(({ state, next, ...move }) => ({ ...move, from: state, to: next }));
     const moves: MoveRow<string>[] = [...standing, resting, ...more];
@@ -73,6 +73,7 @@ describe('the row of an order’s state', () => {
     ['"resting" takes photos of the work, and nobody may report in it nor has', { photos: 'work' }],
     ['"resting" has an appointment, and nobody may start or report in it', { appointment: true }],
     ['"resting" holds money, and neither awaits anything nor has an appointment', { awaits: null }],
+    ['"resting" is aside of the path, and has not behind it what the states before it have', { behind: 2 }],
   ])('is told at rest: %s', (sentence, row) => expect(faultsAtRest(row)).toEqual([sentence]));
 
   it('is told where what comes back to an appointment brings none, and not where one is brought or stands already', () => {
@@ -115,6 +116,16 @@ describe('the row of an order’s state', () => {
         ]),
       ),
   );
+
+  it('is told where nobody leads it on once the work has begun and the school has closed', () => {
+    const asking = { ...waking, guards: ['assignee-named', 'school-open'] };
+    const unbegunOnly = { ...dropping, guards: ['never-started'] };
+    const dead =
+      '"resting" holds money once the work has begun, and every way on asks for an open school or for no work begun: where the school closes, nobody leads it on';
+    expect(faultsAtRest({}, [asking, unbegunOnly])).toEqual([dead]);
+    expect(faultsAtRest({}, [waking, unbegunOnly])).toEqual([]);
+    expect(faultsAtRest({}, [asking, dropping])).toEqual([]);
+  });
 
   it('is told where it counts, or lets others read, what was not approved yet', () => {
     const halted = { from: 'submitted', action: 'halt', who: ['plan-manager'], to: 'resting' } as const;

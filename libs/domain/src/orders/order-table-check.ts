@@ -48,6 +48,11 @@ export function orderTableFaults(rows: Rows, table: Table): string[] {
         `is on the path and stopped, or neither on the path nor stopped`,
       ],
       [row.milestone !== null && row.behind === null, `is a milestone, and not on the path`],
+      [
+        row.milestone === null && row.behind !== null && row.behind !== leastBefore(state, rows, table),
+        `is aside of the path, and has not behind it what the states before it have`,
+      ],
+      [row.hold !== null && begun(table).has(state) && !leaves(state, ...safeWaysOn(state, table)), deadEndWords],
     ];
     const told = said.flatMap(([fault, sentence]) => (fault ? [`"${state}" ${sentence}`] : []));
     return [...told, ...lostCancellations(state, rows, table), ...missingAppointments(state, rows, table)];
@@ -80,6 +85,27 @@ function lostCancellations(asked: string, rows: Rows, table: Table): string[] {
     .filter((state) => rows[state]!.hold !== null && !cancelled.includes(state))
     .map((state) => `"${asked}" loses the cancellation asked for: it may come to "${state}", where none may cancel`);
 }
+
+/** The milestones behind every order that comes to a state. A first state has what it says. */
+function leastBefore(state: string, rows: Rows, { initial, moves }: Table): number | null {
+  if (state === initial) return rows[state]!.behind;
+  const before = moves.filter((move) => move.next === state && move.state !== state);
+  return Math.min(...before.map((move) => rows[move.state]!.behind ?? Infinity));
+}
+
+/** The states to which the work may have led. */
+const begun = ({ moves, statesFrom }: Table): ReadonlySet<string> =>
+  new Set(statesFrom('report').flatMap((state) => [...reachedBy(moves, state, () => true)]));
+
+/** The actions that lead on from a state whatever becomes of the school, and though the work has begun. */
+const safeWaysOn = (state: string, { moves }: Table): string[] =>
+  moves
+    .filter((move) => move.state === state && move.next !== state)
+    .filter(({ guards }) => !guards.includes('school-open') && !guards.includes('never-started'))
+    .map(({ action }) => action);
+
+const deadEndWords =
+  'holds money once the work has begun, and every way on asks for an open school or for no work begun: where the school closes, nobody leads it on';
 
 const isWaiting = ({ hold, awaits, photos, appointment }: OrderStateRow) =>
   hold !== null || awaits !== null || photos !== null || appointment;

@@ -12,6 +12,7 @@ import { may } from '../../shell/may';
   imports: [Control, Field, SlotForm],
   template: `
     <parc-slot-form
+      back="Revenir"
       [about]="page().id"
       [refused]="refused()"
       [wishes]="page().wishes"

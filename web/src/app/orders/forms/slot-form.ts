@@ -44,8 +44,8 @@ export class SlotForm {
   readonly problem = input<Problem | null>(null);
   /** The last attempt was refused, as something else on the page says. */
   readonly refused = input(false);
-  /** What the way back says. */
-  readonly back = input('Revenir');
+  /** What the way back says; empty where the form stands by itself and there is none. */
+  readonly back = input('');
   readonly chosen = output<ChosenSlot>();
   readonly cancelled = output();
 

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, homeWork } from '@parc/api-client';
-import { parisDateOf } from '@parc/domain';
+import { Api, homeWork, type WorkStop } from '@parc/api-client';
+import { ORDER_PLANNING, ORDERS, ORDERS_DATED, parisDateOf } from '@parc/domain';
 import { counted, Icon, StatePanel } from '@parc/ui';
 import { Rooms } from '../../shell/rooms';
 import { roundDays, roundFigures, roundTitle } from './round-days';
@@ -55,7 +55,13 @@ export class Round {
   constructor() {
     effect(() => {
       const answer = this.answer();
-      if (answer !== null) this.rooms.setWaiting('accueil', this.mayPlan() ? answer.toSchedule.length : 0);
+      if (answer === null) return;
+      const withoutDate = answer.toSchedule.length + answer.stops.filter(awaitsDate).length;
+      this.rooms.setWaiting('accueil', this.mayPlan() ? withoutDate : 0);
     });
   }
 }
+
+/** It goes on by a new date alone. */
+const awaitsDate = ({ state }: WorkStop): boolean =>
+  !ORDERS_DATED.includes(state) && ORDER_PLANNING.some((action) => ORDERS.statesFrom(action).includes(state));
