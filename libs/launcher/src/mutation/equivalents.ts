@@ -51,8 +51,16 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     file: 'directory/national-directory.ts',
     original: 'uai !== null',
+    line: 'if (uai !== null) refuseRepeated(row, uai, lineByUai);',
     replacement: 'true',
     reason: 'no accepted row is remembered under a UAI that could not be read',
+  },
+  {
+    file: 'directory/national-directory.ts',
+    original: 'uai !== null',
+    line: 'if (aside !== null && !(uai !== null && uais?.has(uai))) return row.ignored(aside);',
+    replacement: 'true',
+    reason: 'a UAI that could not be read is none of ours',
   },
   {
     file: 'directory/row-reading.ts',
@@ -81,20 +89,32 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: 'directory/plain-text.ts',
-    original: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u2000-\\u206F\\uFEFF]|  |^ | $/',
-    replacement: '/[^\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u2000-\\u206F\\uFEFF]|  |^ | $/',
+    original: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\p{M}]|  |^ | $/u',
+    replacement: '/[^\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\p{M}]|  |^ | $/u',
     reason: 'only takes the way around work less often: cleaning a clean text gives the same text',
   },
   {
     file: 'directory/plain-text.ts',
-    original: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u2000-\\u206F\\uFEFF]|  |^ | $/',
-    replacement: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u2000-\\u206F\\uFEFF]|  | | $/',
+    original: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\p{M}]|  |^ | $/u',
+    replacement: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\P{Default_Ignorable_Code_Point}\\p{M}]|  |^ | $/u',
     reason: 'only takes the way around work less often: cleaning a clean text gives the same text',
   },
   {
     file: 'directory/plain-text.ts',
-    original: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u2000-\\u206F\\uFEFF]|  |^ | $/',
-    replacement: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u2000-\\u206F\\uFEFF]|  |^ | /',
+    original: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\p{M}]|  |^ | $/u',
+    replacement: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\P{M}]|  |^ | $/u',
+    reason: 'only takes the way around work less often: cleaning a clean text gives the same text',
+  },
+  {
+    file: 'directory/plain-text.ts',
+    original: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\p{M}]|  |^ | $/u',
+    replacement: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\p{M}]|  | | $/u',
+    reason: 'only takes the way around work less often: cleaning a clean text gives the same text',
+  },
+  {
+    file: 'directory/plain-text.ts',
+    original: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\p{M}]|  |^ | $/u',
+    replacement: '/[\\u0000-\\u001F\\u007F-\\u00A0\\u2000-\\u206F\\p{Default_Ignorable_Code_Point}\\p{M}]|  |^ | /u',
     reason: 'only takes the way around work less often: cleaning a clean text gives the same text',
   },
   {
