@@ -11,6 +11,7 @@ import { serverTimeouts, waitPatiently, type Patience } from './platform/http/pa
 import { LIMITS } from './platform/limits.js';
 import { JsonLogger } from './platform/logger.js';
 import { serveDocumentation } from './platform/http/openapi.js';
+import { plainAddress } from './platform/http/plain-address.js';
 
 /** The application, ready but not listening: what tests drive too. */
 export async function createApplication(
@@ -24,6 +25,7 @@ export async function createApplication(
     ...frameworkAnswers,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 100 },
+    rewriteUrl: ({ url }: { url?: string }) => plainAddress(url ?? ''),
   });
   const application = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new JsonLogger(settings.LOG_LEVEL),

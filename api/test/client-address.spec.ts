@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readProxies, trustOf } from '../src/platform/config/trusted-proxies.js';
 import { countedAddress } from '../src/platform/http/client-address.js';
 import { House } from './harness/house.js';
 
@@ -14,9 +15,25 @@ describe('the address a request counts for', () => {
     ['2001:db8::1', '2001:db8:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    // Translated on its way to a server that has IPv6 alone: everybody of IPv4 would be one.
+    ['64:ff9b::192.0.2.1', '192.0.2.1'],
+    ['64:ff9b::c000:202', '192.0.2.2'],
+    ['::ffff:0:192.0.2.1', '192.0.2.1'],
+    ['64:ff9b:1::c000:201', '64:ff9b:1:0::/64'],
     ['inconnue', 'inconnue'],
     [undefined as never, 'undefined'],
   ])('of %s is %s', (ip, counted) => expect(countedAddress({ ip })).toBe(counted));
+});
+
+describe('a proxy of ours', () => {
+  it.each(['1', '2', '10'])('is none that has no address any more, its connection being broken: %s', (given) => {
+    const trust = trustOf(readProxies(given) as number) as (address: string | undefined, hop: number) => boolean;
+    expect([undefined, '', 'nulle part'].map((address) => trust(address, 0))).toEqual([false, false, false]);
+    expect(['10.0.0.2', '::ffff:10.0.0.2', '::1', 'fe80::1%eth0'].map((address) => trust(address, 0))).toEqual(
+      Array(4).fill(true),
+    );
+    expect(['192.0.2.1', '::ffff:192.0.2.1', '2001:db8::1'].some((address) => trust(address, 0))).toBe(false);
+  });
 });
 
 const MOST = 5;

@@ -81,7 +81,67 @@ describe('an address', () => {
     [get('/../etc/passwd'), NO_SUCH_PLACE],
     [get('//'), NO_SUCH_PLACE],
     [request('OPTIONS *'), NO_SUCH_PLACE],
+    // Some of them are found by a router that stops at a #, or starts behind what it takes for a host.
+    [get('/api/v1/session#x'), UNREADABLE],
+    [get('/commandes#/api', PAGE), UNREADABLE],
+    [get('ftp://parc.exemple.fr/api/v1/session'), UNREADABLE],
+    [get('api/v1/session'), UNREADABLE],
+    [get('http:///api/v1/session'), UNREADABLE],
+    [get('/%%361pi/v1/session'), UNREADABLE],
   ])('%j', async (bytes, problem) => expectProblem(await sendRaw(port, bytes), problem));
+});
+
+describe('the same address, written otherwise,', () => {
+  const write = (path: string, key: string) => {
+    const body = JSON.stringify({ lines: [], wishes: [], contact: '', note: '', prerequisites: [] });
+    const headers = [
+      `cookie: parc_session=${plan.head.token}`,
+      `x-csrf-token: ${plan.head.session!.csrfToken}`,
+      `idempotency-key: ${key}`,
+      'content-type: application/json',
+      `content-length: ${Buffer.byteLength(body)}`,
+    ];
+    return sendRaw(port, request(`POST ${path}`, ...headers) + body);
+  };
+  const written = (path: string) => [
+    path,
+    `http://parc.exemple.fr${path}`,
+    `HTTPS://ailleurs:81${path}`,
+    path.replace('/api', '/%61p%69'),
+    `http://ailleurs${path.replace('v1', '%76%31')}`,
+  ];
+
+  it('is one: a repeated key writes once', async () => {
+    const key = randomUUID();
+    const answers = [];
+    for (const path of [...written('/api/v1/orders'), '/api/v1/orders?']) answers.push(await write(path, key));
+    expect(answers.map((answer) => answer?.status)).toEqual(answers.map(() => 201));
+    expect(new Set(answers.map((answer) => JSON.parse(answer!.body).id)).size).toBe(1);
+  });
+
+  it.each(written('/api/v1/session/options'))('is kept by no machine between: %s', async (path) => {
+    const answer = await sendRaw(port, get(path));
+    expect([answer?.status, answer?.headers['cache-control']]).toEqual([200, 'no-store']);
+  });
+
+  it.each(written('/api/v1/nulle-part'))('is no page where there is no route: %s', async (path) => {
+    const answer = await sendRaw(port, get(path, PAGE));
+    expectProblem(answer, NO_SUCH_PLACE);
+    expect(answer!.headers['cache-control']).toBe('no-store');
+  });
+
+  it.each(['http://parc.exemple.fr', 'http://parc.exemple.fr?vue=tout', '/commande%73', '/'])(
+    'is a page where there is one: %s',
+    async (path) => {
+      const answer = await sendRaw(port, get(path, PAGE));
+      expect([answer?.status, answer?.headers['cache-control']]).toEqual([200, 'no-cache']);
+    },
+  );
+
+  it('keeps what a code stands for where it separates', async () => {
+    for (const path of ['/api%2Fv1/session/options', '/api/v1/session%3Foptions', '/api/v1/session%23options'])
+      expectProblem(await sendRaw(port, get(path)), NO_SUCH_PLACE);
+  });
 });
 
 describe('a file', () => {

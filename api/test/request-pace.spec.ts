@@ -65,6 +65,20 @@ describe('the pace of requests', () => {
     expect((await ask()).status).toBe(200);
     expect((await statusesOf(MOST + 1, () => anonymous('127.0.0.1'))).at(-1)).toBe(429);
     expect((await ask()).status).toBe(200);
+    // What its page asks first, reloaded, or in a second window.
+    const again = ['/api/v1/session', '/api/v1/session/options'];
+    for (const url of again) expect([url, (await head.get(url)).status]).toEqual([url, 200]);
+    expect((await anonymous('127.0.0.1')).statusCode).toBe(429);
+  });
+
+  it('counts what such a session asks of routes open to everyone as its own, and nobody else’s', async () => {
+    house.setNow('2026-10-06T07:17:00Z');
+    const head = await house.person('plan-manager');
+    house.setNow('2026-10-06T07:18:00Z');
+    expect((await head.get('/api/v1/orders/tabs')).status).toBe(200);
+    const statuses = await statusesOf(MOST, async () => ({ statusCode: (await head.get('/api/v1/session')).status }));
+    expect([statuses.at(-2), statuses.at(-1)]).toEqual([200, 429]);
+    expect((await anonymous('127.0.0.1')).statusCode).toBe(204);
   });
 
   it('leaves the questions of machines out', async () => {

@@ -13,6 +13,7 @@ describe('TRUST_PROXY', () => {
     ['1', 1],
     [' 2 ', 2],
     ['10.0.0.2', ['10.0.0.2']],
+    ['::ffff:10.0.0.2', ['::ffff:10.0.0.2']],
     ['10.0.0.2, 192.168.1.0/24,2001:db8::/48', ['10.0.0.2', '192.168.1.0/24', '2001:db8::/48']],
   ])('%j is read as %j', (given, expected) => expect(read({ TRUST_PROXY: given }).TRUST_PROXY).toEqual(expected));
 
@@ -28,6 +29,14 @@ describe('TRUST_PROXY', () => {
       '10.0.0.2/24/2',
       '10.0.0.2,',
       'fe80::1%eth0',
+    ],
+    // A network of IPv4, as IPv6 writes it: all of it, or nobody.
+    ...[
+      '::ffff:0:0/96',
+      '::ffff:10.0.0.0/104',
+      '::ffff:10.0.0.0/24',
+      '::FFFF:a00:0/97',
+      '10.0.0.2,0:0:0:0:0:ffff::/96',
     ],
     ...['2001:db8::/129', '10.0.0.2/024', '*', 'loopback'],
   ])('%j stops the start with one line that says what is expected', (given) => {

@@ -39,6 +39,11 @@ export class RequestPace {
     if (most > 0 && this.madeBy(tokenKey) === 0 && this.madeBy(addressKey) >= most) throw this.refusal();
   }
 
+  /** Was it good this minute? Only what was found good is counted by its own key. */
+  knows(tokenKey: string): boolean {
+    return tokenKey !== '' && this.madeBy(tokenKey) > 0;
+  }
+
   private madeBy(key: string): number {
     const minute = Math.floor(this.clock.now().getTime() / MINUTE);
     if (minute !== this.minute || this.counts.size >= LIMITS.requestPaceKeys) {

@@ -40,7 +40,7 @@ export class SessionGuard implements CanActivate {
     const handler = context.getHandler();
     const request = context.switchToHttp().getRequest<SignedRequest>();
     if (this.reflector.get<string>(OPEN, handler)) {
-      if (!this.reflector.get<boolean>(UNCOUNTED, handler)) this.pace.count(addressOf(request));
+      if (!this.reflector.get<boolean>(UNCOUNTED, handler)) this.pace.count(this.askerOf(request));
       if (!SAFE_METHODS.has(request.method)) requireOwnPage(request);
       return true;
     }
@@ -101,15 +101,26 @@ export class SessionGuard implements CanActivate {
     return anew;
   }
 
+  /** Of a route that is open to everyone: a page asks one first that a session has, and it is not the address' crowd. */
+  private askerOf(request: SignedRequest): string {
+    const key = paceKeyOf(tokenOf(request, this.settings));
+    return this.pace.knows(key) ? key : addressOf(request);
+  }
+
   private async sessionOf(request: SignedRequest, mayBeCached: boolean): Promise<OpenSession> {
     const token = tokenOf(request, this.settings);
-    const key = token ? hashToken(token).toString('base64') : '';
+    const key = paceKeyOf(token);
     if (token) this.pace.admitToken(key, addressOf(request));
     const session = token ? await this.sessions.read(token, mayBeCached) : null;
     this.pace.count(session ? key : addressOf(request));
     if (!session) throw new Refused('session.missing');
     return session;
   }
+}
+
+/** Whose count a session's requests make. */
+function paceKeyOf(token: string | undefined): string {
+  return token ? hashToken(token).toString('base64') : '';
 }
 
 /** Who asks, where nobody has signed in. */

@@ -168,7 +168,7 @@ export class OrderPage {
   @OneOf(PERFORMERS, { nullable: true })
   performer!: string | null;
 
-  @Text({ max: 200, nullable: true, description: 'The firm, or the technician' })
+  @Text({ max: 200, nullable: true, description: 'The firm, or the technician for who reads the thread' })
   performerName!: string | null;
 
   @Text({ max: 60, nullable: true })

@@ -35,7 +35,7 @@ import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
 import { BY_NUMBER } from './order-number.sql.js';
 import type { Order } from './order.entity.js';
-import { PERFORMER, PERFORMER_NAME, PLANNED_FROM, PLANNED_TO } from './order.sql.js';
+import { PERFORMER, PERFORMER_NAMES, PLANNED_FROM, PLANNED_TO } from './order.sql.js';
 import { OrdersService } from './orders.service.js';
 
 /** One order as a page, by what its reader may read of it. */
@@ -71,7 +71,7 @@ export class OrderPageQueries {
         ...(schoolFields(actor.role, true).access ? {} : { keyHolder: null, alarm: null }),
         contact: order.contact,
       },
-      performerName: around.performerName,
+      performerName: performerName(around.performer, fields),
       plannedFrom: iso(around.plannedFrom),
       plannedTo: iso(around.plannedTo),
       lines: (draft?.lines ?? (around.lines as OrderLineAnswer[])).map((line) => lineAnswer(line, fields)),
@@ -111,7 +111,7 @@ const AROUND = `select
   json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority,
     'address', ${ADDRESS}) as school,
   json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place,
-  ${PERFORMER_NAME} as "performerName", ${PLANNED_FROM} as "plannedFrom", ${PLANNED_TO} as "plannedTo",
+  ${PERFORMER_NAMES} as performer, ${PLANNED_FROM} as "plannedFrom", ${PLANNED_TO} as "plannedTo",
   coalesce((select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id,
       'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved,
       'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
@@ -174,6 +174,11 @@ interface StoredMove {
   at: string;
   reason: string | null;
   detail: Record<string, unknown>;
+}
+
+/** A firm is what it is to everybody; which technician comes, or came, is told with who did what. */
+function performerName(names: { firm: string | null; technician: string | null }, fields: OrderFields): string | null {
+  return names.firm ?? (fields.thread ? names.technician : null);
 }
 
 /** Roles rather than names where the reader is outside the school and the metropole. */

@@ -49,5 +49,5 @@ export const worksAt = (school: string, contracts: string) =>
 export const PERFORMER = [contractOf('o.contract_id'), holderOf(), accountOf('o.assigned_account_id', 't')]
   .map(leftJoin)
   .join(' ');
-/** The firm, or the person, over the same. */
-export const PERFORMER_NAME = 'coalesce(h.name, t.name)';
+/** The firm, or the person, over the same, as JSON: firm, technician. A person's name is not read by all who read a firm's. */
+export const PERFORMER_NAMES = `json_build_object('firm', h.name, 'technician', t.name)`;

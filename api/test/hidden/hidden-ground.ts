@@ -2,14 +2,25 @@ import { ORDER_STATES, ORDERS_UNDATED, type OrderState } from '@parc/domain';
 import type { House } from '../harness/house.js';
 import { AT } from '../matrix/territory.js';
 import type { World } from '../matrix/world.js';
+import { COMING_ORDERS } from './coming-groups.js';
 import type { HiddenGroup } from './hidden-groups.js';
 
+export interface HiddenGround {
+  communeId: string;
+  schoolId: string;
+  /** Orders that a technician carries out. */
+  givenIds: string[];
+}
+
 /** Rows enough for an order of amounts to show, and a neighbour whose commune may be asked for. */
-export async function buildHiddenGround(house: House, world: World): Promise<{ communeId: string; schoolId: string }> {
+export async function buildHiddenGround(house: House, world: World): Promise<HiddenGround> {
   const { build } = house;
+  const givenIds: string[] = [];
   for (const site of [world.ours.public, world.ours.private]) {
     for (const state of ['approved', 'scheduled', 'installed', 'certified', 'closed'] as const)
       await copyOrder(house, site.orderId, state);
+    for (const state of ['scheduled', 'closed'] as const)
+      givenIds.push(await giveToTechnician(house, await copyOrder(house, site.orderId, state), world));
     await build.run(
       'insert into school_year_figures (school_id, school_year, pupils, classes) values ($1, 2025, 1, 1), ($1, 2026, 1, 1)',
       [site.schoolId],
@@ -26,11 +37,13 @@ export async function buildHiddenGround(house: House, world: World): Promise<{ c
   }
   for (let n = 0; n < 3; n++) await build.item({ contract_id: world.ours.contractId });
   const neighbour = await build.school({ name: 'École Voisine' });
-  return { communeId: neighbour.communeId, schoolId: neighbour.id };
+  for (const { orderId } of [world.ours, world.theirs].flatMap((territory) => [territory.public, territory.private]))
+    for (const { group } of COMING_ORDERS) await layComingOrder(house, orderId, group);
+  return { communeId: neighbour.communeId, schoolId: neighbour.id, givenIds };
 }
 
 /** Another order of the same school and firm, in another state. */
-async function copyOrder(house: House, orderId: string, state: OrderState): Promise<void> {
+async function copyOrder(house: House, orderId: string, state: OrderState): Promise<string> {
   const [made] = await raw<{ id: string }>(house, [
     [
       `insert into installation_order (number, basket_id, school_id, school_uai, state, title, performer, contract_id, contract_period_id,
@@ -43,6 +56,31 @@ async function copyOrder(house: House, orderId: string, state: OrderState): Prom
     ],
   ]);
   await putInState(house, made!.id, state);
+  return made!.id;
+}
+
+/** The order as the metropole's, for one of its technicians. */
+async function giveToTechnician(house: House, orderId: string, { people }: World): Promise<string> {
+  await raw(house, [
+    [
+      `update installation_order set performer = 'metropole', contract_id = null, contract_period_id = null, assigned_account_id = $2 where id = $1`,
+      [orderId, people.technician.accountId],
+    ],
+  ]);
+  return orderId;
+}
+
+/** An order of the metropole's at the same school, that nobody reads until its group lets it come. */
+async function layComingOrder(house: House, orderId: string, group: string): Promise<void> {
+  await raw(house, [
+    [
+      `insert into installation_order (number, basket_id, school_id, school_uai, state, title, performer, envelope_id, created_by, created_at,
+           submitted_by, submitted_at, decided_at, state_since, asked_cents, reported_cents, certified_cents, reported_at, certified_at)
+         select 'C-2026-' || (80000 + (select count(*) from installation_order)), uuidv7(), school_id, school_uai, 'discarded', $2, 'metropole', envelope_id, created_by, created_at,
+           submitted_by, submitted_at, decided_at, state_since, 1, 1, 1, planned_to, planned_to from installation_order where id = $1`,
+      [orderId, group],
+    ],
+  ]);
 }
 
 /** Every order of a school as it would stand in the state. */

@@ -9,6 +9,8 @@ export interface HiddenGroup {
   fromInState?: Partial<Record<Role, OrderState[]>>;
   /** Where a reader of sums may see it change, and why it is no single order's or school's. */
   summedIn?: Partial<Record<Role, string[]>>;
+  /** Who reads it, and sees it change; left out, the plan's manager. */
+  readBy?: Role;
   /** $1 is 0 or 1: two sets of values, in two orders. */
   statements: string[];
 }

@@ -40,6 +40,18 @@ export function questionsOf(
     });
 }
 
+/** Pages that are not the world's own place: orders that a technician carries out, and schools that somebody else answers for. */
+export function furtherQuestions(world: World, role: Role, givenIds: string[]): Question[] {
+  const orders = reachOf('orders.read', role) ? givenIds : [];
+  const schools = [world.ours.private, world.theirs.public, world.theirs.private].map(({ schoolId }) => schoolId);
+  const asked = [
+    ...orders.map((id) => `/api/v1/orders/${id}`),
+    ...schools.flatMap((id) => ['', '/rooms', '/budgets?year=2026'].map((path) => `/api/v1/schools/${id}${path}`)),
+    ...schools.map((id) => `/api/v1/orders?schoolId=${id}`),
+  ];
+  return asked.map((url) => ({ route: 'further', url }));
+}
+
 type Query = Record<string, string>;
 
 /** What a route needs to be asked at all stays, unless it is what is asked. */

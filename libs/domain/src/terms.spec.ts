@@ -84,6 +84,7 @@ describe('what pages hide', () => {
       'heldCents: money',
       'reportedCents: money',
       'certifiedCents: money',
+      'assignedAccountId: thread',
       'reportNote: thread',
       'invoiceNumber: money',
       'thread: thread',

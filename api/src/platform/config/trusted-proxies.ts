@@ -23,12 +23,16 @@ export function isTrust(value: unknown): value is TrustedProxies {
   return value === false || (Array.isArray(value) && value.every(isNetwork));
 }
 
-/** An address, or a network in CIDR; one of everybody would believe everybody. */
+/**
+ * An address, or a network in CIDR; one of everybody would believe everybody. A network of IPv4 in IPv6's clothes is either
+ * that (`::ffff:0:0/96`) or nobody (`::ffff:10.0.0.0/24`): it is written as what it is.
+ */
 function isNetwork(text: string): boolean {
   const [address = '', prefix, ...more] = text.split('/');
   const version = address.includes('%') ? 0 : isIP(address);
   if (version === 0 || more.length > 0) return false;
   if (prefix === undefined) return true;
+  if (version === 6 && MAPPED.check(address, 'ipv6')) return false;
   return /^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128);
 }
 
@@ -36,9 +40,12 @@ function isNetwork(text: string): boolean {
  * What Fastify asks for each address on the way, the nearest first: is it a proxy of ours? It takes no number itself, since
  * a client that reaches the port past the proxy would be counted as one; here the nearest must be on a private network.
  */
-export function trustOf(proxies: TrustedProxies): false | string[] | ((address: string, hop: number) => boolean) {
+export function trustOf(
+  proxies: TrustedProxies,
+): false | string[] | ((address: string | undefined, hop: number) => boolean) {
   if (typeof proxies !== 'number') return proxies;
-  return (address, hop) => hop < proxies && (hop > 0 || isPrivate(address));
+  // A connection that broke meanwhile has no address any more.
+  return (address, hop) => address !== undefined && hop < proxies && (hop > 0 || isPrivate(address));
 }
 
 const PRIVATE = new BlockList();
@@ -53,6 +60,10 @@ for (const [network, prefix] of [
 PRIVATE.addAddress('::1', 'ipv6');
 PRIVATE.addSubnet('fc00::', 7, 'ipv6');
 PRIVATE.addSubnet('fe80::', 10, 'ipv6');
+
+/** Every address of IPv4, as IPv6 writes it. */
+const MAPPED = new BlockList();
+MAPPED.addSubnet('::ffff:0:0', 96, 'ipv6');
 
 function isPrivate(address: string): boolean {
   const bare = address.split('%')[0]!;

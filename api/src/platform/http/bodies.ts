@@ -37,9 +37,14 @@ export function boundBodies(application: NestFastifyApplication): void {
 function addressProblem({ url, raw: { httpVersionMinor, headers, rawHeaders } }: FastifyRequest): Refused | undefined {
   const [path] = url.split('?', 1);
   if (path!.length > LIMITS.pathCharacters) return new Refused('request.address-too-long');
-  const isUnreadable = CONTROL.test(path!) || hasMoreNames(url, LIMITS.queryNames);
+  const isUnreadable = CONTROL.test(path!) || !isPlain(url) || hasMoreNames(url, LIMITS.queryNames);
   const isForNobody = httpVersionMinor > 0 && headers.host === undefined;
   return isUnreadable || isForNobody || isToldTwice(rawHeaders, ONCE) ? new Refused('request.unreadable') : undefined;
+}
+
+/** Of this server, or of none (`OPTIONS *`); a `#` is for browsers, and the router would take what follows for a query. */
+function isPlain(url: string): boolean {
+  return (url.startsWith('/') || url === '*') && !url.includes('#');
 }
 
 /** Control characters: the file system throws on some. */

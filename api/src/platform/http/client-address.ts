@@ -23,20 +23,23 @@ export const ClientAddress = createParamDecorator((_data: unknown, context: Exec
   countedAddress(context.switchToHttp().getRequest<Addressed>()),
 );
 
-/** `2001:db8:0:1::/64`; an IPv4 address in IPv6's clothes (`::ffff:192.0.2.1`) is one of IPv4. */
+/**
+ * How an IPv4 address is told in IPv6, by what stands before it: mapped (`::ffff:192.0.2.1`), or translated on its way here
+ * (RFC 6052, RFC 7915). Everybody of IPv4 has the same /64 there.
+ */
+const OF_IPV4 = ['0:0:0:0:0:ffff', '0:0:0:0:ffff:0', '64:ff9b:0:0:0:0'];
+
+/** `2001:db8:0:1::/64`; an IPv4 address in IPv6's clothes is one of IPv4. */
 function networkOf(address: string): string {
   // A URL writes every IPv6 address in its shortest form, the last four bytes in hexadecimal too.
   const groups = groupsOf(new URL(`http://[${address}]/`).hostname.slice(1, -1));
-  const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-  if (mapped)
+  const written = (some: number[]) => some.map((group) => group.toString(16)).join(':');
+  if (OF_IPV4.includes(written(groups.slice(0, 6))))
     return groups
       .slice(6)
       .flatMap((group) => [group >> 8, group & 0xff])
       .join('.');
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.toString(16))
-    .join(':')}::/64`;
+  return `${written(groups.slice(0, 4))}::/64`;
 }
 
 function groupsOf(shortest: string): number[] {

@@ -47,7 +47,7 @@ export async function installHttp(application: NestFastifyApplication, settings:
   });
   await application.register(helmet as never, securityHeaders(settings));
   if (webRoot) await serveWeb(application, webRoot);
-  noStoreForApi(application);
+  keepNothingElse(application);
 }
 
 function securityHeaders(settings: Settings) {
@@ -93,14 +93,13 @@ async function serveWeb(application: NestFastifyApplication, root: string): Prom
   });
 }
 
-/** What the API answers is one person's: never kept by a shared machine or a proxy. */
-function noStoreForApi(application: NestFastifyApplication): void {
+/** Files say how long they may be kept. All else is one person's, or a refusal: never kept by a shared machine or a proxy. */
+function keepNothingElse(application: NestFastifyApplication): void {
   application
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', (request, reply, _payload, done) => {
-      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
-        void reply.header('cache-control', 'no-store');
+    .addHook('onSend', (_request, reply, _payload, done) => {
+      if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
       done();
     });
 }

@@ -59,7 +59,7 @@ export interface OrderPage {
   performer: ('metropole' | 'contract' | null);
 
   /**
-   * The firm, or the technician
+   * The firm, or the technician for who reads the thread
    */
   performerName: (string | null);
 

@@ -3,7 +3,10 @@ import type { OrderFields } from './order-fields.js';
 
 type Group = keyof OrderFields;
 
-/** The page of an order: what each of its fields tells of. The printed documents are made of it and tell nothing more. */
+/**
+ * The page of an order: what each of its fields tells of; a `performerName` that is a person's is of the thread too. The printed
+ * documents are made of it and tell nothing more.
+ */
 export const ORDER_PAGE_TERMS = {
   id: null,
   number: null,
@@ -28,7 +31,7 @@ export const ORDER_PAGE_TERMS = {
   certifiedCents: 'money',
   submittedAt: null,
   decidedAt: null,
-  assignedAccountId: null,
+  assignedAccountId: 'thread',
   plannedFrom: null,
   plannedTo: null,
   reportedAt: null,
