@@ -49,6 +49,11 @@ describe('TRUST_PROXY', () => {
 });
 
 describe('PUBLIC_URL', () => {
+  it('left out is this machine at the port that is listened to', () => {
+    expect(read({}).PUBLIC_URL).toBe('http://localhost:3000');
+    expect(read({ PORT: '8080' }).PUBLIC_URL).toBe('http://localhost:8080');
+  });
+
   it.each([
     ['HTTPS://Parc.Ville.FR', 'https://parc.ville.fr', true],
     ['Https://parc.ville.fr:443/', 'https://parc.ville.fr', true],

@@ -51,7 +51,7 @@ export class Settings {
     },
     { message: 'PUBLIC_URL must be an http:// or https:// address, without account, question mark or #' },
   )
-  PUBLIC_URL = 'http://localhost:3000';
+  PUBLIC_URL = '';
 
   /** The reverse proxies of ours between people and this process, whose word on the client's address is believed. */
   @Transform(({ value }: { value: unknown }) => readProxies(value))
@@ -99,6 +99,7 @@ export class SettingsError extends Error {}
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const known = Object.keys(new Settings()).concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL', 'MAIL_FROM');
   const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
+  given['PUBLIC_URL'] ??= `http://localhost:${given['PORT'] ?? new Settings().PORT}`;
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
   if (errors.length > 0) {
