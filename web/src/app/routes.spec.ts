@@ -76,6 +76,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'textes-libres/convention/:id Textes libres': MANAGER,
   'textes-libres/article/:id Textes libres': MANAGER,
   'textes-libres/budget/:id Textes libres': MANAGER,
+  'textes-libres/appareil/:id Textes libres': MANAGER,
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 
