@@ -209,7 +209,7 @@ export class EquipmentMoveAnswer {
   @Text({ max: 300, nullable: true, description: 'A shelf, a room and its school, or the label of a case' })
   place!: string | null;
 
-  @Text({ max: 60, nullable: true, description: 'Of the complaint or the decision' })
+  @Text({ max: 60, nullable: true, description: 'Of the complaint, the decision or the order behind it' })
   actNumber!: string | null;
 }
 

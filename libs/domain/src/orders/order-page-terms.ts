@@ -50,6 +50,7 @@ export const ORDER_PAGE_TERMS = {
 export const ORDER_LINE_TERMS = {
   id: null,
   itemId: null,
+  itemKind: null,
   itemName: null,
   unit: null,
   roomId: null,
@@ -64,5 +65,6 @@ export const ORDER_LINE_TERMS = {
   decisionReason: 'thread',
   lessReason: 'thread',
   equipment: 'thread',
+  devices: null,
   trainingModule: null,
 } as const satisfies Terms<Group>;
