@@ -18,6 +18,9 @@ create index order_device_equipment on order_device (equipment_id);
 create trigger order_device_history after insert or update or delete on order_device
   for each row execute function record_history();
 
+-- Cases and trolleys, to choose one from.
+create index equipment_cases on equipment (tag) where is_container;
+
 -- What is put in place without a label receives one of the house's numbers, as yet on no device.
 create sequence equipment_tag_number;
 create function next_equipment_tag() returns text language plpgsql as $$

@@ -54,6 +54,9 @@ export class EquipmentListQuery extends PageQuery {
   })
   contents?: boolean;
 
+  @Flag({ optional: true, query: true, description: 'Only cases and trolleys: what others may be put into' })
+  cases?: boolean;
+
   @OneOf(EQUIPMENT_SORTS, { optional: true })
   sort?: (typeof EQUIPMENT_SORTS)[number];
 
