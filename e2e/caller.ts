@@ -92,6 +92,7 @@ function withTotal(page: Body, action: string, body?: object): object | undefine
 export interface Crew {
   head: Caller;
   manager: Caller;
+  managerEmail: string;
   technician: Caller;
   technicianEmail: string;
   technicianId: string;
@@ -108,6 +109,7 @@ export async function crewFor(headEmail: string): Promise<Crew> {
   return {
     head: await Caller.as(headEmail),
     manager: await Caller.as(manager!.email),
+    managerEmail: manager!.email,
     technician: await Caller.as(technician!.email),
     technicianEmail: technician!.email,
     technicianId: technician!.id,
@@ -130,6 +132,22 @@ export async function drafted(crew: Crew, quantity = 4): Promise<string> {
     note: '',
     prerequisites: [],
   });
+  return id;
+}
+
+/** An order of one line for one room, given to its firm and under way there. */
+export async function started(
+  crew: Crew,
+  asked: { itemId: string; quantity: number; roomId: string },
+  worker: Caller,
+): Promise<string> {
+  const { id } = await crew.head.post('/orders', {
+    ...{ lines: [asked], wishes: [], contact: '', note: '', prerequisites: [] },
+  });
+  await crew.head.act(id, 'submit');
+  if ((await crew.manager.get(`/orders/${id}`)).state === 'submitted') await crew.manager.act(id, 'approve', {});
+  await crew.manager.act(id, 'schedule', { assignedAccountId: null, ...aWorkingEvening() });
+  await worker.act(id, 'start');
   return id;
 }
 

@@ -178,6 +178,27 @@ describe('the figures and facts of a document', () => {
     }
   });
 
+  it('name each device by its label and its number on the certificate, and on no order form', async () => {
+    const devices = [
+      { id: 'a', tag: 'PE-003307', serial: 'SN-1', modelName: 'Portable', deed: 'placed' as const },
+      { id: 'b', tag: 'PE-003308', serial: null, modelName: 'Tablette', deed: 'moved' as const },
+    ];
+    const named = { ...page, lines: [line({ devices })] };
+    const print = await heard(await renderPdf(certificate(named)));
+    expect(headings(print).slice(1)).toEqual([
+      'H2 École',
+      'H2 Prestations réalisées',
+      'H2 Appareils',
+      'H2 Service fait',
+    ]);
+    expect(rows(print).slice(-3)).toEqual([
+      ['TH Étiquette', 'TH N° de série', 'TH Modèle', 'TH Fait'],
+      ['TD PE-003307', 'TD SN-1', 'TD Portable', 'TD posé'],
+      ['TD PE-003308', 'TD sans', 'TD Tablette', 'TD déplacé'],
+    ]);
+    expect(await told(orderForm(named))).not.toContain('PE-003307');
+  });
+
   it('are not said to be engaged once the order is cancelled', async () => {
     expect((await told(orderForm({ ...page, state: 'cancelled' }))).at(-1)).toContain('ne sont pas engagés');
   });

@@ -82,7 +82,13 @@ describe('a firm', () => {
     const school = await people.installer.get(`/api/v1/equipment/of-school/${fleet.school.id}`);
     expect(school.body.count).toBe(1);
     const [ours] = (await list('plan-manager', `?search=${tags.ours}`)).body.items as { id: string }[];
-    expect((await people.installer.get(`/api/v1/equipment/${ours!.id}`)).status).toBe(404);
+    const seen = async () => (await people.installer.get(`/api/v1/equipment/${ours!.id}`)).status;
+    expect(await seen()).toBe(404);
+    // One that its order only moved, which another brought.
+    const { lines } = (await people['plan-manager'].get(`/api/v1/orders/${drafted.body.id}`)).body;
+    const row = { order_id: drafted.body.id, line_id: lines[0].id, equipment_id: ours!.id, deed: 'moved' };
+    await house.build.insert('order_device', row);
+    expect(await seen()).toBe(200);
   });
 });
 
@@ -97,6 +103,9 @@ describe('a case', () => {
     expect(tagsIn(await list('plan-manager', `?containerId=${id}`))).toHaveLength(3);
     expect(tagsIn(await list('plan-manager', `?search=${content.tag as string}`))).toEqual([content.tag]);
     expect(tagsIn(await list('plan-manager', '?state=in-stock&contents=true'))).toContain(content.tag);
+    const cases = tagsIn(await list('plan-manager', '?state=in-stock&cases=true&size=100'));
+    expect(cases).toContain(box.tag);
+    expect(cases).not.toContain(content.tag);
   });
 });
 

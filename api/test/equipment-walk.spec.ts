@@ -25,18 +25,18 @@ import { possibleFor, textMoves } from './harness/text-table.js';
 /** What the rules of the plan say of a device, written by hand. Who awaits no training goes on into service at once. */
 const MOVES = textMoves(`
   state                                                         | action           | who   | next              | guards
-  ordered                                                       | receive          | K M   | in-stock          |
+  ordered                                                       | receive          | S K M | in-stock          |
   in-stock                                                      | store            | K M   | =                 | place-named
-  in-stock                                                      | place            | K M   | awaiting-training | place-named
+  in-stock                                                      | place            | S K M | awaiting-training | place-named
   awaiting-training                                             | release          | S     | in-service        |
   awaiting-training                                             | waive-training r | M     | in-service        |
-  in-service awaiting-training                                  | move             | K M   | =                 | place-named
+  in-service awaiting-training                                  | move             | S K M | =                 | place-named
   in-stock                                                      | lend             | S     | on-loan           |
   on-loan                                                       | return           | S     | in-stock          |
   in-service awaiting-training in-stock                         | send-to-repair   | K     | under-repair      | ticket-open
   under-repair                                                  | bring-back       | K     | awaiting-training |
   under-repair                                                  | shelve-repaired  | K     | in-stock          | place-named
-  in-service awaiting-training                                  | withdraw r       | K M   | in-stock          | place-named
+  in-service awaiting-training                                  | withdraw r       | S K M | in-stock          | place-named
   in-stock awaiting-training in-service on-loan under-repair    | lose             | H K M | lost              |
   in-stock awaiting-training in-service on-loan under-repair lost | steal          | H K M | stolen            |
   stolen                                                        | record-complaint | H K M | =                 | number

@@ -15,6 +15,7 @@ function everywhere(text: string) {
     ...{ subject: text, school: { name: text, uai: text, address: text }, performer: text, purchaseOrder: text },
     ...{ lines, totals, reported: text, confirmed: text, confirmedBy: text, certified: text, certifiedBy: text },
     ...{ rounding: text, amount: text, invoice: text },
+    devices: [{ tag: text, serial: text, model: text, deed: text }],
   };
 }
 

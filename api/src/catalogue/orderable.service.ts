@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type ItemState } from '@parc/domain';
+import type { ItemKind, ItemState } from '@parc/domain';
 import { PRICE_ON } from './price.sql.js';
 
 /** What an order needs to know of an item on a day. Net price in cents. */
 export interface OrderableItem {
   id: string;
+  kind: ItemKind;
   name: string;
   unit: string;
   state: ItemState;
@@ -27,7 +28,7 @@ export interface OrderableItem {
 export class OrderableService {
   async find(manager: EntityManager, itemIds: readonly string[], day: string): Promise<Map<string, OrderableItem>> {
     const rows: OrderableItem[] = await manager.query(
-      `select i.id, i.name, i.unit, i.state, i.investment, i.on_quote as "onQuote", i.contract_id as "contractId",
+      `select i.id, i.kind, i.name, i.unit, i.state, i.investment, i.on_quote as "onQuote", i.contract_id as "contractId",
               i.delay_working_days as "delayWorkingDays", i.needs_power as "needsPower", i.needs_network as "needsNetwork",
               i.needs_furniture as "needsFurniture", i.training_module as "trainingModule",
               p.unit_net_cents as "unitNetCents", p.vat_basis_points as "vatBasisPoints"

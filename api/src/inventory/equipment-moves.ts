@@ -26,6 +26,7 @@ import type {
   EquipmentMoved,
   EquipmentPlace,
   MovingEquipment,
+  OrderBehind,
 } from './equipment.moving.js';
 import { REWRITE_WORDS } from './equipment.sql.js';
 import { EquipmentSteps } from './equipment.steps.js';
@@ -35,6 +36,8 @@ interface Asked {
   mover: Mover;
   action: EquipmentAction;
   given: EquipmentGiven;
+  /** What brings it about, when it is no move of its own. */
+  order?: OrderBehind | undefined;
   /** The container that it moves with. */
   container?: Equipment;
   /** The moment of all that one request moves; now when left out. */
@@ -73,7 +76,7 @@ export class EquipmentMoves {
 
   /** The same inside a transaction of the caller's. @param equipment locked, or just made */
   async moveIn(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentMoved> {
-    const at = this.clock.now();
+    const at = asked.order?.at ?? this.clock.now();
     const { state, before } = await this.run(manager, equipment, { ...asked, at });
     const releasable = EQUIPMENT.find(equipment.state, 'release') !== undefined;
     // Nobody is trained a second time for what comes back to where it served.
@@ -98,16 +101,16 @@ export class EquipmentMoves {
   }
 
   private async run(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentFacts> {
-    const { mover, action, given, container = null, trained = false, at = this.clock.now() } = asked;
+    const { mover, action, given, order = null, container = null, trained = false, at = this.clock.now() } = asked;
     const { reason = null, ...brought } = given;
     const read = await this.context.facts(manager, equipment, container !== null);
     const facts = trained ? { ...read, awaitsTraining: false } : read;
-    const verdict = judgeEquipmentMove(roleOf(mover), action, facts, reason);
+    const verdict = judgeEquipmentMove(order ? SYSTEM : roleOf(mover), action, facts, reason);
     const move = allowed(verdict, EQUIPMENT_STATES[equipment.state].word);
     const from = placeOf(equipment);
     const moment = { at, today: this.clock.today() };
     const moving: MovingEquipment = {
-      ...{ manager, mover, equipment, from, facts, reason, brought, with: container, target: null },
+      ...{ manager, mover, equipment, from, facts, reason, brought, with: container, target: null, order },
       ...moment,
     };
     await runMove(this.running(), move, moving, equipment);

@@ -132,7 +132,7 @@ type StoredMove = Omit<EquipmentMoveAnswer, 'at' | 'roleLabel' | 'actNumber' | '
   at: Date;
   role: Role | 'system';
   deputy: boolean;
-  detail: { complaintNumber?: string; retirementNumber?: string };
+  detail: { complaintNumber?: string; retirementNumber?: string; orderNumber?: string };
 };
 
 /** What people of a school read of a device's past at another is nothing: not its rooms, not why it left. */
@@ -156,6 +156,6 @@ async function historyOf(
     at: move.at.toISOString(),
     roleLabel: move.role === 'system' ? 'Parc École' : roleWords(move.role, deputy),
     name: names ? move.name : null,
-    actNumber: detail.complaintNumber ?? detail.retirementNumber ?? null,
+    actNumber: detail.complaintNumber ?? detail.retirementNumber ?? detail.orderNumber ?? null,
   }));
 }

@@ -54,6 +54,9 @@ export class EquipmentListQuery extends PageQuery {
   })
   contents?: boolean;
 
+  @Flag({ optional: true, query: true, description: 'Only cases and trolleys: what others may be put into' })
+  cases?: boolean;
+
   @OneOf(EQUIPMENT_SORTS, { optional: true })
   sort?: (typeof EQUIPMENT_SORTS)[number];
 
@@ -209,7 +212,7 @@ export class EquipmentMoveAnswer {
   @Text({ max: 300, nullable: true, description: 'A shelf, a room and its school, or the label of a case' })
   place!: string | null;
 
-  @Text({ max: 60, nullable: true, description: 'Of the complaint or the decision' })
+  @Text({ max: 60, nullable: true, description: 'Of the complaint, the decision or the order behind it' })
   actNumber!: string | null;
 }
 

@@ -14,6 +14,16 @@ export interface EquipmentBrought {
 
 export type EquipmentGiven = EquipmentBrought & { reason?: string | null };
 
+/** The order whose report brings a move about: the order was judged, and the device's row is the system's. */
+export interface OrderBehind {
+  id: string;
+  number: string | null;
+  /** The moment of the report: all of it is one. */
+  at: Date;
+  /** Of which order the device is afterwards; left out: as before. */
+  owner?: string | null;
+}
+
 /** The columns that a step may change: never the state. */
 export type EquipmentColumns = Omit<QueryDeepPartialEntity<Equipment>, 'id' | 'state' | 'version'>;
 
@@ -35,6 +45,7 @@ export interface MovingEquipment {
   readonly brought: EquipmentBrought;
   /** The container that it moves with, which has moved already. */
   readonly with: Equipment | null;
+  readonly order: OrderBehind | null;
   /** Where it goes, once a guard has looked at it. */
   target: EquipmentPlace | null;
 }

@@ -79,7 +79,7 @@ select case when exists (
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Parc · installer · GET /api/v1/equipment
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_order, equipment_tag_key, installation_order_id_school_id_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_pkey, equipment_by_seen, equipment_contents, equipment_of_order, equipment_tag_key, installation_order_id_school_id_key, order_device_once, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
 select case when exists (
   select
   from session s
@@ -104,14 +104,28 @@ select case when exists (
         LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
         LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
         LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
-        WHERE "e"."order_id" in (
-          select o.id
-          from installation_order o
-          where o.contract_id in (
-            select id
-            from contract
-            where holder_id = $1)
-          and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
+        WHERE "e"."id" in (
+          select y.id
+          from equipment y
+          where y.order_id in (
+            select o.id
+            from installation_order o
+            where o.contract_id in (
+              select id
+              from contract
+              where holder_id = $1)
+            and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
+          union all
+          select d.equipment_id
+          from order_device d
+          where d.order_id in (
+            select o.id
+            from installation_order o
+            where o.contract_id in (
+              select id
+              from contract
+              where holder_id = $1)
+            and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
         AND "e"."container_id" is null
         ORDER BY "e"."tag" ASC
         LIMIT 50
@@ -121,14 +135,28 @@ select case when exists (
       SELECT 1
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
-      WHERE "e"."order_id" in (
-        select o.id
-        from installation_order o
-        where o.contract_id in (
-          select id
-          from contract
-          where holder_id = $2)
-        and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
+      WHERE "e"."id" in (
+        select y.id
+        from equipment y
+        where y.order_id in (
+          select o.id
+          from installation_order o
+          where o.contract_id in (
+            select id
+            from contract
+            where holder_id = $2)
+          and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
+        union all
+        select d.equipment_id
+        from order_device d
+        where d.order_id in (
+          select o.id
+          from installation_order o
+          where o.contract_id in (
+            select id
+            from contract
+            where holder_id = $2)
+          and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
       AND "e"."container_id" is null
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 

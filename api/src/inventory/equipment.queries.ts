@@ -118,6 +118,7 @@ export class EquipmentQueries {
       sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
       category: (category) => rows.andWhere(`e.model_id in (${MODELS_OF_CATEGORY(':category')})`, { category }),
       contents: () => undefined,
+      cases: (alone) => alone && rows.andWhere('e.is_container'),
     });
     // Unless one looks for a device, or into a case.
     if (!query.contents && !query.search && !query.containerId) rows.andWhere(ONE_LINE);

@@ -2,6 +2,7 @@ import { roomOf } from '../directory/school.sql.js';
 import { byId, type Joined } from '../platform/database/joins.sql.js';
 
 export const stockPlaceOf = (id = 'e.stock_place_id', alias = 'p'): Joined => byId('stock_place', alias, id);
+export const equipmentOf = (id: string, alias = 'e'): Joined => byId('equipment', alias, id);
 export const containerOf = (id = 'e.container_id', alias = 'c'): Joined => byId('equipment', alias, id);
 
 /** What one device cost, tax included, rounded as `lineAmounts` rounds, over `e`. */

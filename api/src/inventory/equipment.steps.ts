@@ -5,7 +5,7 @@ import { signatureOf } from '../identity/mover.js';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Left, Steps } from '../platform/lifecycle/run-move.js';
 import { placeOfContainer, roomNamed, stockNamed } from './equipment.places.js';
-import type { EquipmentColumns, MovingEquipment } from './equipment.moving.js';
+import type { EquipmentColumns, EquipmentPlace, MovingEquipment, OrderBehind } from './equipment.moving.js';
 
 type Guard = GuardStep<MovingEquipment>;
 type Effect = EffectStep<MovingEquipment, EquipmentColumns>;
@@ -31,7 +31,9 @@ export class EquipmentSteps implements Steps<MovingEquipment, EquipmentColumns> 
     'room-named': ofItself(async (moving) => {
       moving.target = await roomNamed(moving.manager, moving.equipment, moving.brought);
     }),
-    convention: ofItself(async ({ manager, target, today }) => {
+    convention: ofItself(async ({ manager, target, today, order }) => {
+      // It was asked for when the order was sent and approved: a later end stops no work.
+      if (order) return;
       const { open } = await this.gate.describe(manager, 'plan-manager', target!.schoolId!, today);
       if (!open) throw new Refused('equipment.convention-missing');
     }),
@@ -64,9 +66,17 @@ export class EquipmentSteps implements Steps<MovingEquipment, EquipmentColumns> 
 }
 
 /** To its place, where whoever brought it has seen it; or with its container, which nobody opened. */
-function goes({ with: container, target, mover, at }: MovingEquipment): Left<EquipmentColumns> {
-  if (container) return { columns: { schoolId: container.schoolId } };
-  return { columns: { ...target, lastSeenAt: at, lastSeenBy: signatureOf(mover).accountId } };
+function goes({ with: container, target, mover, at, order, equipment, from }: MovingEquipment): Left<EquipmentColumns> {
+  const owned = order?.owner === undefined ? {} : { orderId: order.owner };
+  const detail = order ? broughtAbout(order, equipment.orderId, from) : {};
+  if (container) return { columns: { schoolId: container.schoolId, ...owned }, detail };
+  return { columns: { ...target, ...owned, lastSeenAt: at, lastSeenBy: signatureOf(mover).accountId }, detail };
+}
+
+/** What the history keeps of a move that an order brought about, so that a later report may take it back. */
+function broughtAbout({ id, number }: OrderBehind, formerOrderId: string | null, from: EquipmentPlace) {
+  const { stockPlaceId, roomId } = from;
+  return { orderId: id, orderNumber: number, formerOrderId, from: { stockPlaceId, roomId } };
 }
 
 /** The number of an act, in the device and in its history. */

@@ -11,10 +11,13 @@ import { EquipmentPageQueries } from './equipment-page.queries.js';
 import { EquipmentQueries } from './equipment.queries.js';
 import { EquipmentSteps } from './equipment.steps.js';
 import { EquipmentWordsService } from './equipment-words.service.js';
+import { InstallableQueries } from './installable.queries.js';
+import { InstallationService } from './installation.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { StockPlacesController } from './stock-places.controller.js';
 import { StockPlacesService } from './stock-places.service.js';
+import { TakingBack } from './taking-back.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
@@ -27,10 +30,13 @@ import { StockPlacesService } from './stock-places.service.js';
     EquipmentQueries,
     EquipmentSteps,
     EquipmentWordsService,
+    InstallableQueries,
+    InstallationService,
     ReceiptService,
     SchoolEquipmentQueries,
     StockPlacesService,
+    TakingBack,
   ],
-  exports: [EquipmentWordsService],
+  exports: [EquipmentWordsService, InstallableQueries, InstallationService],
 })
 export class InventoryModule {}

@@ -12,7 +12,7 @@ import { Refused } from '../platform/http/refused.js';
 import type { ReceiptRequest } from './equipment.dto.js';
 import { Equipment } from './equipment.entity.js';
 import { EquipmentMoves } from './equipment-moves.js';
-import type { EquipmentMoved } from './equipment.moving.js';
+import type { EquipmentMoved, OrderBehind } from './equipment.moving.js';
 
 /** A device that comes into the plan: made as one that is awaited, and received at once. */
 @Injectable()
@@ -28,12 +28,23 @@ export class ReceiptService {
     return this.transactions.run(write, (manager) => this.receiveIn(manager, actor, request));
   }
 
-  async receiveIn(manager: EntityManager, actor: Actor, request: ReceiptRequest): Promise<EquipmentMoved> {
+  /** The same inside a transaction of the caller's. @param order whose report says that it came */
+  async receiveIn(
+    manager: EntityManager,
+    actor: Actor,
+    request: ReceiptRequest,
+    order?: OrderBehind,
+  ): Promise<EquipmentMoved> {
     const { stockPlaceId = null, containerId = null, ...described } = request;
     const made = manager.create(Equipment, await this.columns(manager, described));
     await manager.insert(Equipment, made);
     const given = { stockPlaceId, containerId };
-    return this.moves.moveIn(manager, made, { mover: actor, action: 'receive', given });
+    return this.moves.moveIn(manager, made, { mover: actor, action: 'receive', given, order });
+  }
+
+  /** The day that a purchase of today bears. */
+  today(): string {
+    return this.clock.today();
   }
 
   private async columns(manager: EntityManager, request: ReceiptRequest): Promise<Omit<Equipment, 'id'>> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DIRECT_DELIVERY } from '@parc/domain';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { LIMITS } from '../platform/limits.js';
 import type { StockPlaceAnswer } from './equipment.answers.js';
@@ -16,6 +17,13 @@ export class StockPlacesService {
     return this.dataSource.query(
       `select id, name from stock_place order by name collate "fr-x-icu", id limit ${LIMITS.stockPlaces}`,
     );
+  }
+
+  /** Where what comes straight to a school passes: nobody puts it on a shelf, and a device is always somewhere. */
+  async directDelivery(manager: EntityManager): Promise<string> {
+    await manager.query('insert into stock_place (name) values ($1) on conflict (name) do nothing', [DIRECT_DELIVERY]);
+    const [place] = await manager.query('select id from stock_place where name = $1', [DIRECT_DELIVERY]);
+    return place.id as string;
   }
 
   add(name: string, write: Write): Promise<StockPlaceAnswer> {

@@ -3,6 +3,7 @@ import {
   euros,
   frenchDay,
   lineAmounts,
+  ORDER_DEEDS,
   ORDER_STATES,
   ORDERS_GIVEN,
   ORDERS_PAST_WORK,
@@ -11,7 +12,7 @@ import {
   type OrderState,
 } from '@parc/domain';
 import type { PrintedDocument } from '../platform/files/pdf.js';
-import type { OrderLineAnswer } from './order-line.answers.js';
+import type { OrderDeviceAnswer, OrderLineAnswer } from './order-line.answers.js';
 import type { OrderPage } from './order-page.answers.js';
 
 type Quantity = 'quantityAsked' | 'quantityApproved' | 'quantityDone';
@@ -44,6 +45,7 @@ export function orderForm(page: OrderPage): PrintedDocument {
 /** The certificate of *service fait*: what was done, what it cost, who certified. */
 export function certificate(page: OrderPage): PrintedDocument {
   const { lines, totals, totalCents } = priced(page.lines, 'quantityDone');
+  const devices = page.lines.flatMap((line) => line.devices.map(deviceRow));
   const roundingCents = page.certifiedCents === null || totalCents === null ? 0 : page.certifiedCents - totalCents;
   return {
     template: 'orders/certificate.typ',
@@ -53,6 +55,7 @@ export function certificate(page: OrderPage): PrintedDocument {
       ...heading(page),
       lines,
       totals,
+      devices,
       reported: day(page.reportedAt),
       confirmed: day(page.confirmedAt),
       confirmedBy: confirmer(page),
@@ -102,6 +105,11 @@ function priced(lines: OrderLineAnswer[], quantity: Quantity) {
     },
     totalCents: sums && sums.totalCents,
   };
+}
+
+/** What was put in place, moved or served, as a person finds it: by its label and its number. */
+function deviceRow({ tag, serial, modelName, deed }: OrderDeviceAnswer) {
+  return { tag, serial: serial ?? 'sans', model: modelName, deed: ORDER_DEEDS[deed].word };
 }
 
 function amountsOf(line: OrderLineAnswer, quantity: Quantity) {

@@ -1,4 +1,24 @@
-import { Cents, Flag, Id, Text, Whole } from '../platform/http/fields.js';
+import { ITEM_KINDS, ORDER_DEEDS, type ItemKind, type OrderDeed } from '@parc/domain';
+import { Cents, Flag, Id, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { LIMITS } from '../platform/limits.js';
+
+/** A device that the order put in place, moved or served. */
+export class OrderDeviceAnswer {
+  @Id()
+  id!: string;
+
+  @Text({ max: 30 })
+  tag!: string;
+
+  @Text({ max: 100, nullable: true })
+  serial!: string | null;
+
+  @Text({ max: 200 })
+  modelName!: string;
+
+  @OneOf(ORDER_DEEDS)
+  deed!: OrderDeed;
+}
 
 export class OrderLineAnswer {
   @Id()
@@ -6,6 +26,9 @@ export class OrderLineAnswer {
 
   @Id()
   itemId!: string;
+
+  @OneOf(ITEM_KINDS)
+  itemKind!: ItemKind;
 
   @Text({ max: 200 })
   itemName!: string;
@@ -48,6 +71,9 @@ export class OrderLineAnswer {
 
   @Text({ max: 500, nullable: true })
   equipment!: string | null;
+
+  @List(() => OrderDeviceAnswer, { most: LIMITS.devicesPerReport })
+  devices!: OrderDeviceAnswer[];
 
   @Text({ max: 200, nullable: true })
   trainingModule!: string | null;

@@ -19,9 +19,15 @@ AND "o"."basket_id" = $1
 and "o"."id" <> $2
 and "o"."state" <> 'discarded'
 ORDER BY "o"."number" collate by_number ASC, "o"."id" ASC;
--- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, envelope_once, envelope_pkey, installation_order_id_school_id_key, ledger_chain_amounts, order_file_order, order_line_order_id_position_key, order_move_order, room_id_school_id_key, school_pkey
-select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority, 'address', nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')) as school, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place, json_build_object('firm', h.name, 'technician', t.name) as performer, case when o.state in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then o.planned_from end as "plannedFrom", case when o.state in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then o.planned_to end as "plannedTo", coalesce((
-    select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id, 'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved, 'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points, 'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'trainingModule', i.training_module)
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, envelope_once, envelope_pkey, equipment_by_seen, installation_order_id_school_id_key, ledger_chain_amounts, order_device_equipment, order_file_order, order_line_order_id_position_key, order_move_order, room_id_school_id_key, school_pkey
+select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority, 'address', nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')) as school, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place, coalesce(h.name, t.name) as "performerName", case when o.state in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then o.planned_from end as "plannedFrom", case when o.state in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then o.planned_to end as "plannedTo", coalesce((
+    select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemKind', i.kind, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id, 'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved, 'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points, 'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'devices', coalesce((
+            select json_agg(json_build_object('id', e.id, 'tag', e.tag, 'serial', e.serial, 'modelName', n.name, 'deed', d.deed)
+              order by e.tag)
+            from order_device d
+            join equipment e on e.id = d.equipment_id
+            join catalogue_item n on n.id = e.model_id
+            where d.line_id = l.id), '[]'), 'trainingModule', i.training_module)
       order by l.position)
     from order_line l
     join catalogue_item i on i.id = l.item_id

@@ -21,6 +21,7 @@ import { BAR, ENVELOPES_NOW, presentEnvelopeOf } from '../budgets/envelope.sql.j
 import { itemOf } from '../catalogue/item.sql.js';
 import { ADDRESS, communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
+import { equipmentOf } from '../inventory/equipment.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { shown } from '../platform/http/listing.js';
@@ -106,16 +107,20 @@ export class OrderPageQueries {
   }
 }
 
+/** The devices of the line `l`, by label. */
+const DEVICES = `coalesce((select json_agg(json_build_object('id', e.id, 'tag', e.tag, 'serial', e.serial, 'modelName', n.name, 'deed', d.deed) order by e.tag)
+    from order_device d ${join(equipmentOf('d.equipment_id'))} ${join(itemOf('e.model_id', 'n'))} where d.line_id = l.id), '[]')`;
+
 /** Everything around the order, in one statement; its basket is judged by scope, order by order. */
 const AROUND = `select
   json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority,
     'address', ${ADDRESS}) as school,
   json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place,
   ${PERFORMER_NAMES} as performer, ${PLANNED_FROM} as "plannedFrom", ${PLANNED_TO} as "plannedTo",
-  coalesce((select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id,
+  coalesce((select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemKind', i.kind, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id,
       'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved,
       'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
-      'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'trainingModule', i.training_module) order by l.position)
+      'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'devices', ${DEVICES}, 'trainingModule', i.training_module) order by l.position)
     from order_line l ${join(itemOf('l.item_id'))} ${leftJoin(roomOf('l.room_id'))} where l.order_id = o.id), '[]') as lines,
   coalesce((select json_agg(json_build_object('action', v.action, 'role', v.role, 'deputy', v.deputy, 'name', c.name, 'at', v.at, 'reason', v.reason,
       'detail', v.detail) order by v.at desc, v.id desc)

@@ -6,4 +6,8 @@ export const ORDER_CONSTRAINTS = {
   installation_order_purchase_order_number_key: { neverByRequest: 'the period is locked while a number is drawn' },
   installation_order_id_school_id_key: { neverByRequest: 'the id is drawn; the pair is there to be referred to' },
   order_line_order_id_position_key: { neverByRequest: 'the order is locked while its lines are written, in turn' },
+  order_line_of_its_order: { neverByRequest: 'the id is drawn; the pair is there to be referred to' },
+  order_device_once: {
+    neverByRequest: 'the order is locked while its report is written, and each device of it is named once',
+  },
 } as const satisfies ConstraintRegister;

@@ -150,12 +150,40 @@ export class ExtraLineRequest {
   roomId?: string | null;
 }
 
+export class ReportedDeviceRequest {
+  @Id()
+  lineId!: string;
+
+  @Text({
+    min: 1,
+    max: 100,
+    description: 'Its label, or its serial number: of what the line sold, an unknown one is made',
+  })
+  code!: string;
+
+  @Text({
+    ...{ min: 2, max: 30, pattern: /^\s*[A-Za-z0-9][A-Za-z0-9-]*\s*$/, optional: true },
+    description: 'The label that an unknown one receives; left out: one of the house’s numbers',
+  })
+  tag?: string;
+
+  @Id({ optional: true, nullable: true, description: 'Where it was put; left out: it stays where it is' })
+  roomId?: string | null;
+}
+
 export class ReportRequest extends SeenRequest {
   @List(() => ReportedLineRequest, { most: LIMITS.linesPerOrder * 2 })
   lines!: ReportedLineRequest[];
 
   @List(() => ExtraLineRequest, { most: 10 })
   extraLines!: ExtraLineRequest[];
+
+  @List(() => ReportedDeviceRequest, {
+    most: LIMITS.devicesPerReport,
+    optional: true,
+    description: 'What was put in place, moved or served; a second report replaces the first',
+  })
+  devices?: ReportedDeviceRequest[];
 
   @Text({ max: 2000 })
   note!: string;

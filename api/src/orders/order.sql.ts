@@ -41,6 +41,10 @@ export const sitesOfWork = (contracts: string) =>
 export const ordersGivenTo = (contracts: string) =>
   `(select o.id from installation_order o where o.contract_id in ${contracts} and ${inStates('o.state', ORDERS_GIVEN)})`;
 
+/** The devices that reports of these contracts' orders name, by id. */
+export const devicesReportedBy = (contracts: string) =>
+  `select d.equipment_id from order_device d where d.order_id in ${ordersGivenTo(contracts)}`;
+
 /** Is an order of one of these contracts planned or begun at a school? */
 export const worksAt = (school: string, contracts: string) =>
   `exists (select from installation_order o where o.school_id = ${school} and o.contract_id in ${contracts} and ${inStates('o.state', ORDERS_TO_DO)})`;

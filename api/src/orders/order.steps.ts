@@ -20,6 +20,7 @@ import { ContractSteps } from './contract.steps.js';
 import { amountsOf, holdColumns, holdOf } from './order.money.js';
 import { brought, type MovingOrder, type OrderColumns, type OrderParent } from './order.moving.js';
 import { PlanningSteps } from './planning.steps.js';
+import { ReportDevices } from './report-devices.js';
 import { ReportSteps } from './report.steps.js';
 import { requireBeforeCutOff } from './cut-off.js';
 import { requireTotalSeen, SETTLED_TOTALS } from './seen-total.js';
@@ -38,6 +39,7 @@ export class OrderSteps implements Steps<MovingOrder, OrderColumns, OrderParent>
     private readonly contract: ContractSteps,
     private readonly planning: PlanningSteps,
     private readonly report: ReportSteps,
+    private readonly devices: ReportDevices,
   ) {}
 
   readonly rules = ORDER_RULES;
@@ -87,6 +89,7 @@ export class OrderSteps implements Steps<MovingOrder, OrderColumns, OrderParent>
     'flag-cancellation': { locks: [], run: ({ at }) => ({ columns: { cancellationAskedAt: at } }) },
     'mark-performer': { locks: [], run: (moving) => markPerformer(moving) },
     'record-report': { locks: [], run: (moving) => this.report.record(moving) },
+    'install-devices': { locks: [], run: (moving) => this.devices.install(moving) },
     'forget-confirmation': { locks: [], run: () => ({ columns: UNCONFIRMED }) },
     'record-invoice': { locks: [], run: (moving) => recordInvoice(moving) },
     date: { locks: [], run: (moving, of) => DATED[of as OrderEffectOn<'date'>](moving) },

@@ -4,6 +4,7 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { InventoryModule } from '../inventory/inventory.module.js';
 import { BulkService } from './bulk.service.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { CompositionService } from './composition.service.js';
@@ -26,6 +27,9 @@ import { OrderSteps } from './order.steps.js';
 import { ContractSteps } from './contract.steps.js';
 import { OnSiteService } from './on-site.service.js';
 import { PlanningSteps } from './planning.steps.js';
+import { OrderDevicesController } from './order-devices.controller.js';
+import { OrderDevicesQueries } from './order-devices.queries.js';
+import { ReportDevices } from './report-devices.js';
 import { ReportSteps } from './report.steps.js';
 import { SubmissionSteps } from './submission.steps.js';
 import { PlainSubmission, QuickSubmission, SubmissionWay } from './submission.ways.js';
@@ -43,6 +47,7 @@ import { TechniciansController } from './technicians.controller.js';
     BudgetsModule,
     CatalogueModule,
     DirectoryModule,
+    InventoryModule,
     NotificationsModule,
   ],
   // Fixed paths (bulk, export, tabs) come before `:id`.
@@ -50,6 +55,7 @@ import { TechniciansController } from './technicians.controller.js';
     OrderBulkController,
     OrdersController,
     OrderWorkController,
+    OrderDevicesController,
     OrderMovesController,
     OrderFilesController,
     TechniciansController,
@@ -70,6 +76,8 @@ import { TechniciansController } from './technicians.controller.js';
     SubmissionSteps,
     ContractSteps,
     PlanningSteps,
+    OrderDevicesQueries,
+    ReportDevices,
     ReportSteps,
     PlainSubmission,
     QuickSubmission,

@@ -59,6 +59,10 @@ export const LIMITS = {
   /** Moves and contents that the page of a device shows; the list shows them all. */
   shownOfOne: 200,
   stockPlaces: 100,
+  /** Devices that one report names: each is moved with its own line of history. */
+  devicesPerReport: 60,
+  /** Devices that a line of a report offers to choose from. */
+  offeredDevices: 20,
   /** Days around today in which somebody may come to a school. */
   visit: { daysBefore: 366, daysAfter: 731 },
   bulkItems: 200,

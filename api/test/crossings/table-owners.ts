@@ -45,6 +45,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   installation_order: 'orders',
   order_line: 'orders',
   order_move: 'orders',
+  order_device: 'orders',
   order_file: 'orders',
   redaction: 'personal-data',
   stock_place: 'inventory',

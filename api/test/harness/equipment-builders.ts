@@ -67,7 +67,8 @@ export async function aDevice(house: House, fleet: Fleet, state: EquipmentState,
     stock: { stock_place_id: fleet.stockPlaceId },
     room: { room_id: fleet.roomId, school_id: fleet.school.id },
   }[past.spot];
-  const n = ++count;
+  // Far from the numbers that the house gives by itself.
+  const n = 500_000 + ++count;
   const id = await house.build.insert('equipment', {
     ...{ tag: `PE-${String(n).padStart(6, '0')}`, serial: `SN${n}`, model_id: fleet.modelId, state, state_since: AT },
     ...{ words: ` pe ${String(n).padStart(6, '0')} sn${n} ` },

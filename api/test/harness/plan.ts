@@ -88,6 +88,22 @@ export async function started(plan: SmallPlan, performer: Performer = 'metropole
   return done(await performerOf(plan, performer).act(id, 'start'), id);
 }
 
+/** An order of these lines, under way. */
+export async function startedWith(
+  plan: SmallPlan,
+  lines: { itemId: string; quantity: number; roomId?: string }[],
+  performer: Performer = 'metropole',
+): Promise<string> {
+  const { id } = await draft(plan, lines);
+  const sent = await plan.head.act(id, 'submit');
+  done(sent, id);
+  if ((await plan.manager.get(`/api/v1/orders/${id}`)).body.state === 'submitted')
+    done(await plan.manager.act(id, 'approve', {}), id);
+  const technician = performer === 'metropole' ? plan.technician.accountId : null;
+  done(await plan.manager.act(id, 'schedule', slot(technician)), id);
+  return done(await performerOf(plan, performer).act(id, 'start'), id);
+}
+
 export async function installed(plan: SmallPlan, performer: Performer = 'metropole'): Promise<string> {
   const id = await started(plan, performer);
   const person = performerOf(plan, performer);

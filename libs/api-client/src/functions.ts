@@ -229,6 +229,8 @@ export type { OrderWorkConfirmOnSite$Params as OrderWorkConfirmOnSite$Params } f
 export { orderWorkConfirmOnSite as orderWorkConfirmOnSite } from './fn/orders/order-work-confirm-on-site';
 export type { OrderWorkRecordInvoice$Params as OrderWorkRecordInvoice$Params } from './fn/orders/order-work-record-invoice';
 export { orderWorkRecordInvoice as orderWorkRecordInvoice } from './fn/orders/order-work-record-invoice';
+export type { OrderDevicesOffered$Params as OrderDevicesOffered$Params } from './fn/orders/order-devices-offered';
+export { orderDevicesOffered as orderDevicesOffered } from './fn/orders/order-devices-offered';
 export type { OrderMovesDiscard$Params as OrderMovesDiscard$Params } from './fn/orders/order-moves-discard';
 export { orderMovesDiscard as orderMovesDiscard } from './fn/orders/order-moves-discard';
 export type { OrderMovesWithdraw$Params as OrderMovesWithdraw$Params } from './fn/orders/order-moves-withdraw';

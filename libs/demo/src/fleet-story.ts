@@ -10,11 +10,30 @@ export type DevicePlace =
   | { room_id: string; school_id: string }
   | { container_id: string; school_id: string | null };
 
+/** How a device came. */
+interface Bought {
+  tag: string;
+  serial: string;
+  day: string;
+  isContainer?: boolean;
+  orderId?: string;
+  commitment: string | null;
+  /** The instant it was awaited from; the morning of the day when left out. */
+  at?: string;
+}
+
+/** An order whose report brings a move about. */
+interface OrderBehind {
+  id: string;
+  number: string | null;
+}
+
 interface Act {
   by?: { account: string; role: string };
   to?: DevicePlace;
   reason?: string;
   detail?: Partial<Pick<EquipmentRow, 'complaint_number' | 'retirement_number'>>;
+  order?: OrderBehind;
 }
 
 const NOWHERE = { stock_place_id: null, room_id: null, container_id: null, school_id: null };
@@ -26,9 +45,10 @@ export class DeviceStory {
   constructor(
     private readonly workshop: Workshop,
     model: CatalogueItem,
-    bought: { tag: string; serial: string; day: string; isContainer?: boolean; orderId?: string; commitment: string },
+    bought: Bought,
   ) {
-    const id = workshop.identify(instantAt(bought.day, '09:00'));
+    const awaited = bought.at ?? instantAt(bought.day, '09:00');
+    const id = workshop.identify(awaited);
     this.row = {
       ...{
         id,
@@ -37,7 +57,7 @@ export class DeviceStory {
         model_id: model.row.id,
         is_container: bought.isContainer ?? false,
       },
-      ...{ state: EQUIPMENT.initial, state_since: instantAt(bought.day, '09:00'), ...NOWHERE },
+      ...{ state: EQUIPMENT.initial, state_since: awaited, ...NOWHERE },
       ...{ order_id: bought.orderId ?? null, contract_id: model.row.contract_id, purchased_on: bought.day },
       ...{ net_cents: priceOn(model, bought.day), vat_basis_points: VAT_BASIS_POINTS },
       ...{ funding: `Investissement ${bought.day.slice(0, 4)}`, commitment_number: bought.commitment },
@@ -56,13 +76,18 @@ export class DeviceStory {
   }
 
   /** @throws Error where the table has no such row */
-  act(action: EquipmentAction, day: string, time: string, { by, to, reason, detail = {} }: Act = {}): this {
-    const at = instantAt(day, time);
+  act(action: EquipmentAction, day: string, time: string, act: Act = {}): this {
+    return this.actAt(action, instantAt(day, time), act);
+  }
+
+  /** The same at an instant that something else has set. */
+  actAt(action: EquipmentAction, at: string, { by, to, reason, detail = {}, order }: Act = {}): this {
     if (at >= this.workshop.now || this.row.state_since > at) return this;
     const { row, workshop } = this;
     const move = EQUIPMENT.find(row.state, action);
     if (!move) throw new Error(`${row.tag} is ${row.state}: it cannot ${action}`);
     const school = row.school_id;
+    const behind = order ? broughtAbout(order, row) : {};
     Object.assign(row, to && { ...NOWHERE, ...to }, detail);
     if (to && by) Object.assign(row, { last_seen_at: at, last_seen_by: by.account });
     const from: EquipmentState = row.state;
@@ -72,11 +97,17 @@ export class DeviceStory {
       ...{ id: workshop.identify(at), equipment_id: row.id, action, from_state: from, to_state: move.next, at },
       ...{ account_id: by?.account ?? null, role: by?.role ?? 'system', reason: reason ?? null },
       ...{ stock_place_id: row.stock_place_id, room_id: row.room_id, container_id: row.container_id },
-      ...{ school_id: row.school_id ?? school, detail: numbersOf(detail) },
+      ...{ school_id: row.school_id ?? school, detail: { ...numbersOf(detail), ...behind } },
     };
     workshop.rows.equipment_move.push(told);
     return this;
   }
+}
+
+/** What the history keeps of a move that an order's report brings about. */
+function broughtAbout({ id, number }: OrderBehind, { order_id, stock_place_id, room_id }: EquipmentRow): object {
+  const from = { stockPlaceId: stock_place_id, roomId: room_id };
+  return { orderId: id, orderNumber: number, formerOrderId: order_id, from };
 }
 
 /** As the history keeps them. */

@@ -26,11 +26,29 @@ describe.each(['2024-03-01', '2026-11-24', '2027-02-10'])('The devices of the de
 describe('The devices of the demonstration', () => {
   const { rows } = generateDemonstration({ seed: 1, today: '2026-11-24' });
 
-  it('are some sixty, in schools, in stock, in a case, missing and retired', () => {
+  it('are those of the first days and those of past orders, in schools, in stock, in a case, missing and retired', () => {
     expect(rows.equipment.length).toBeGreaterThanOrEqual(55);
     const states = new Set(rows.equipment.map(({ state }) => state));
     expect([...states].sort()).toEqual(['awaiting-training', 'in-service', 'in-stock', 'lost', 'retired', 'stolen']);
     expect(rows.equipment.filter(({ container_id }) => container_id !== null)).toHaveLength(9);
-    expect(rows.equipment.filter(({ order_id }) => order_id !== null)).toHaveLength(3);
+    expect(rows.equipment.filter(({ order_id }) => order_id !== null).length).toBeGreaterThan(1_000);
+  });
+
+  it('are known by the order that put them there, a line of it for each, and know it', () => {
+    const devices = new Map(rows.equipment.map((device) => [device.id, device]));
+    const lines = new Map(rows.order_line.map((line) => [line.id, line]));
+    const named = rows.order_device.map((one) => ({
+      ...one,
+      device: devices.get(one.equipment_id)!,
+      line: lines.get(one.line_id)!,
+    }));
+    expect(new Set(named.map(({ deed }) => deed))).toEqual(new Set(['placed', 'moved']));
+    expect(named.filter(({ line, order_id }) => line.order_id !== order_id)).toEqual([]);
+    expect(
+      named.filter(({ deed, device, order_id }) => (deed === 'placed') !== (device.order_id === order_id)),
+    ).toEqual([]);
+    const placed = new Set(named.filter(({ deed }) => deed === 'placed').map(({ equipment_id }) => equipment_id));
+    expect(rows.equipment.filter(({ id, order_id }) => (order_id !== null) !== placed.has(id))).toEqual([]);
+    expect(new Set(rows.equipment.map(({ tag }) => tag)).size).toBe(rows.equipment.length);
   });
 });

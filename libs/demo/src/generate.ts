@@ -6,6 +6,7 @@ import { keepContracts } from './contract-books.js';
 import { makeContracts } from './contracts.js';
 import { makeDirectory } from './directory.js';
 import { makeFleet } from './fleet.js';
+import { nameOrderDevices } from './fleet-orders.js';
 import { addOrderPhotos } from './order-photos.js';
 import { addOrderRows, numberOrders } from './order-rows.js';
 import { tellLiveOrders } from './orders/live-orders.js';
@@ -74,5 +75,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   addOrderRows(world, numbers, holds, purchaseOrders);
   addOrderPhotos(world);
   makeFleet(world);
+  nameOrderDevices(world);
   return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
 }

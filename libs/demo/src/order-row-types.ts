@@ -1,4 +1,4 @@
-import type { EntryKind, OrderState, OrderFileKind, Prerequisite, Promiser } from '@parc/domain';
+import type { EntryKind, OrderDeed, OrderState, OrderFileKind, Prerequisite, Promiser } from '@parc/domain';
 
 export interface OrderRow {
   id: string;
@@ -86,6 +86,14 @@ export interface OrderMoveRow {
   at: string;
   reason: string | null;
   detail: Record<string, unknown>;
+}
+
+export interface OrderDeviceRow {
+  id: string;
+  order_id: string;
+  line_id: string;
+  equipment_id: string;
+  deed: OrderDeed;
 }
 
 export interface OrderFileRow {

@@ -19,6 +19,7 @@ import type {
 import type {
   ContractEntryRow,
   LedgerEntryRow,
+  OrderDeviceRow,
   OrderFileRow,
   OrderLineRow,
   OrderMoveRow,
@@ -66,6 +67,7 @@ export interface DemonstrationRows {
   installation_order: OrderRow[];
   order_line: OrderLineRow[];
   order_move: OrderMoveRow[];
+  order_device: OrderDeviceRow[];
   order_file: OrderFileRow[];
   ledger_entry: LedgerEntryRow[];
   contract_entry: ContractEntryRow[];
@@ -112,6 +114,7 @@ export const TABLES_IN_ORDER = [
   'stock_place',
   'equipment',
   'equipment_move',
+  'order_device',
 ] as const satisfies readonly DemonstrationTable[];
 
 export interface DemonstrationPlan {
@@ -249,7 +252,7 @@ export interface EquipmentRow {
   net_cents: number;
   vat_basis_points: number;
   purchased_on: string;
-  funding: string;
+  funding: string | null;
   commitment_number: string | null;
   warranty_until: string | null;
   refurbished: boolean;

@@ -33,6 +33,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'equipment.serial-taken', 'equipment.container-apart', 'equipment.inside', 'equipment.training-awaited',
     'equipment.no-room', 'equipment.loan-missing', 'equipment.on-loan', 'equipment.ticket-missing', 'equipment.ticket-open',
     'equipment.not-empty', 'equipment.was-missing', 'equipment.not-wiped', 'equipment.stock-place-taken',
+    'equipment.elsewhere', 'equipment.of-another-order', 'equipment.not-to-install',
     'room.name-taken', 'school.body-name-taken', 'redaction.done',
   ],
   410: ['account.link-unusable'],
@@ -68,7 +69,7 @@ describe('a refusal', () => {
     expect(all.filter(([, { sentence }]) => !/^\p{Lu}.*\.$/u.test(sentence) || /[!']/.test(sentence))).toEqual([]);
   });
 
-  it('names the amount, the day or the state where the answer knows it, and nothing else', () => {
+  it('names the amount, the day, the state or the device where the answer knows it, and nothing else', () => {
     const blanks = all.flatMap(([code, { sentence }]) =>
       (sentence.match(/\{\w+\}/g) ?? []).map((blank) => `${code} ${blank}`),
     );
@@ -86,8 +87,16 @@ describe('a refusal', () => {
       'convention.state': '{state}',
       'convention.successor-later': '{from}',
       'equipment.state': '{state}',
+      'equipment.device-unknown': '{device}',
+      'equipment.named-twice': '{device}',
+      'equipment.other-model': '{device}',
+      'equipment.elsewhere': '{device}',
+      'equipment.of-another-order': '{device}',
+      'equipment.not-to-install': '{device} {state}',
     };
-    expect(blanks).toEqual(Object.entries(needs).map(([code, blank]) => `${code} ${blank}`));
+    expect(blanks).toEqual(
+      Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),
+    );
   });
 
   it('is not given by a rule without what its sentence needs', () => {

@@ -73,6 +73,7 @@ const FILL: { [Blank in keyof Blanks]: (detail: Blanks[Blank]) => string } = {
   total: ({ totalCents }) => euros(totalCents),
   from: ({ from }) => frenchDay(from),
   state: ({ state }) => state,
+  device: ({ device }) => device,
 };
 
 /** The sentence a person reads, its figures filled in. */

@@ -26,6 +26,7 @@ export const orders: DomainRows = {
   objects: [['/api/v1/orders/:id', ({ site }) => ({ id: site.orderId, fileId: site.fileId, document: 'order-form' })]],
   queries: {
     'OrderFilesController.add': '?kind=place-photo',
+    'OrderDevicesController.offered': '?lineId=00000000-0000-4000-8000-000000000000',
   },
   bodies: {
     ...reasons(

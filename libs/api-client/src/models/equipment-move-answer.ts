@@ -4,7 +4,7 @@
 export interface EquipmentMoveAnswer {
 
   /**
-   * Of the complaint or the decision
+   * Of the complaint, the decision or the order behind it
    */
   actNumber: (string | null);
   action: 'receive' | 'store' | 'place' | 'release' | 'waive-training' | 'move' | 'lend' | 'return' | 'send-to-repair' | 'bring-back' | 'shelve-repaired' | 'withdraw' | 'lose' | 'steal' | 'record-complaint' | 'find' | 'retire' | 'restore' | 'dispose';

@@ -27,6 +27,8 @@ const EFFECTS: Record<Exclude<OrderEffect, 'date'>, Told | typeof BY_HAND> = {
   'uncount-contract': (story, actor, at) => story.count('cancel', 0, actor, at),
   'mark-performer': (story, actor) => story.perform(actor),
   'record-report': BY_HAND,
+  // The story of the devices names the order.
+  'install-devices': BY_HAND,
   'forget-confirmation': (story) => {
     story.confirmedAt = null;
     story.confirmedBy = null;

@@ -194,7 +194,7 @@ export function tellReport(telling: Telling, performer = performerOf(telling), o
   story.report(performer, at, note, twists.cents ?? 0);
 }
 
-function labelOf(number: number): string {
+export function labelOf(number: number): string {
   return `PE-${String(number).padStart(6, '0')}`;
 }
 

@@ -8,24 +8,26 @@ const S = 'system';
 
 /**
  * A device, row for row. What it contains makes each of its moves with it, in the same transaction. A device that is placed,
- * or comes back from repair, first awaits a training; the system releases it at once where its model asks for none.
+ * or comes back from repair, first awaits a training; the system releases it at once where its model asks for none. What an
+ * order's report brings about (receive, place, move, withdraw) was judged as the order's: here it is the system's row, and
+ * whoever reported signs it.
  */
 // prettier-ignore
 export const EQUIPMENT = lifecycle({
   name: 'equipment', states: EQUIPMENT_STATES, initial: 'ordered',
   moves: [
-    { from: 'ordered',                             action: 'receive',          who: [K, M],    to: 'in-stock',          guards: ['stock-named'], effects: ['to-stock'] },
+    { from: 'ordered',                             action: 'receive',          who: [S, K, M], to: 'in-stock',          guards: ['stock-named'], effects: ['to-stock'] },
     { from: 'in-stock',                            action: 'store',            who: [K, M],    to: 'same',              guards: ['stock-named'], effects: ['to-stock'] },
-    { from: 'in-stock',                            action: 'place',            who: [K, M],    to: 'awaiting-training', guards: ['room-named', 'convention'], effects: ['to-room'] },
+    { from: 'in-stock',                            action: 'place',            who: [S, K, M], to: 'awaiting-training', guards: ['room-named', 'convention'], effects: ['to-room'] },
     { from: 'awaiting-training',                   action: 'release',          who: [S],       to: 'in-service',        guards: ['by-itself', 'coherent'] },
     { from: 'awaiting-training',                   action: 'waive-training',   who: [M],       to: 'in-service',        reason: true, guards: ['by-itself'] },
-    { from: ['in-service', 'awaiting-training'],   action: 'move',             who: [K, M],    to: 'same',              guards: ['room-named', 'same-site'], effects: ['to-room'] },
+    { from: ['in-service', 'awaiting-training'],   action: 'move',             who: [S, K, M], to: 'same',              guards: ['room-named', 'same-site'], effects: ['to-room'] },
     { from: 'in-stock',                            action: 'lend',             who: [S],       to: 'on-loan',           guards: ['by-itself', 'loan-handed-over'] },
     { from: 'on-loan',                             action: 'return',           who: [S],       to: 'in-stock',          guards: ['by-itself', 'loan-returned'] },
     { from: ['in-service', 'awaiting-training', 'in-stock'], action: 'send-to-repair', who: [K], to: 'under-repair',    guards: ['ticket-open'], effects: ['stand-alone'] },
     { from: 'under-repair',                        action: 'bring-back',       who: [K],       to: 'awaiting-training', guards: ['from-room'] },
     { from: 'under-repair',                        action: 'shelve-repaired',  who: [K],       to: 'in-stock',          guards: ['stock-named'], effects: ['to-stock'] },
-    { from: ['in-service', 'awaiting-training'],   action: 'withdraw',         who: [K, M],    to: 'in-stock',          reason: true, guards: ['stock-named'], effects: ['to-stock'] },
+    { from: ['in-service', 'awaiting-training'],   action: 'withdraw',         who: [S, K, M], to: 'in-stock',          reason: true, guards: ['stock-named'], effects: ['to-stock'] },
     { from: ['in-stock', 'awaiting-training', 'in-service', 'on-loan', 'under-repair'], action: 'lose', who: [H, K, M], to: 'lost', effects: ['stand-alone'] },
     { from: ['in-stock', 'awaiting-training', 'in-service', 'on-loan', 'under-repair', 'lost'], action: 'steal', who: [H, K, M], to: 'stolen', effects: ['stand-alone', 'record-complaint'] },
     { from: 'stolen',                              action: 'record-complaint', who: [H, K, M], to: 'same',              guards: ['complaint-number'], effects: ['record-complaint'] },

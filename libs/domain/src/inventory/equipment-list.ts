@@ -41,6 +41,7 @@ export const EQUIPMENT_LIST = {
     sector: null,
     category: null,
     contents: null,
+    cases: null,
   },
 } as const satisfies ListTerms<keyof EquipmentFields>;
 

@@ -28,5 +28,12 @@ export const EQUIPMENT_REFUSALS = {
   'equipment.destination-missing': { status: 422, sentence: 'Dites sa destination, avec la preuve.' },
   'equipment.complaint-missing':  { status: 422, sentence: 'Donnez le numéro de la plainte.' },
   'equipment.retirement-missing': { status: 422, sentence: 'Donnez le numéro de la décision.' },
+  'equipment.device-unknown':     { status: 422, sentence: 'Le code « {device} » ne désigne aucun appareil du parc. Vérifiez l’étiquette, ou notez-le en clair.' },
+  'equipment.named-twice':        { status: 422, sentence: 'L’appareil « {device} » est nommé deux fois.' },
+  'equipment.other-model':        { status: 422, sentence: 'L’appareil « {device} » est d’un autre modèle que celui de la ligne.' },
+  'equipment.elsewhere':          { status: 409, sentence: 'L’appareil « {device} » est dans une autre école : retirez-le d’abord en stock, ou corrigez l’étiquette.' },
+  'equipment.of-another-order':   { status: 409, sentence: 'L’appareil « {device} » a déjà été posé par une autre commande.' },
+  'equipment.not-to-install':     { status: 409, sentence: 'L’appareil « {device} » est « {state} » : il ne se pose pas.' },
+  'equipment.too-many-named':     { status: 422, sentence: 'Il y a plus d’appareils nommés que d’unités posées. Corrigez la quantité, ou retirez un appareil.' },
   'equipment.stock-place-taken':  { status: 409, sentence: 'Un lieu de stock porte déjà ce nom.' },
 } as const satisfies RefusalRegister;

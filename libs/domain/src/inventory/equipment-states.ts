@@ -33,5 +33,11 @@ export const EQUIPMENT_STATES = {
 export type EquipmentState = keyof typeof EQUIPMENT_STATES;
 export const EQUIPMENT_STATE_NAMES = statesOf(EQUIPMENT_STATES);
 
+/** It stands in a school, in a room or in a case there. */
+export const EQUIPMENT_IN_ROOM = statesWhere<EquipmentState, EquipmentStateRow>(
+  EQUIPMENT_STATES,
+  ({ spot }) => spot === 'room',
+);
+
 /** What a school or a stock place has. */
 export const EQUIPMENT_HELD = statesWhere<EquipmentState, EquipmentStateRow>(EQUIPMENT_STATES, ({ held }) => held);

@@ -52,6 +52,7 @@ export const ORDER_PLAIN = {
   'installation_order.school_uai': 'a public number',
   'installation_order.state': 'a kind',
   'installation_order.wishes': 'days and hours',
+  'order_device.deed': 'a kind',
   'order_file.kind': 'a kind',
   'order_file.media_type': 'a kind',
   'order_line.equipment': 'a mark on an object',

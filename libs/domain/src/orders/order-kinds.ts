@@ -7,6 +7,14 @@ export const PERFORMERS = kindRows<{ readonly word: string }>()({
 });
 export type Performer = Kind<typeof PERFORMERS>;
 
+/** What an order did with a device that its report names. */
+export const ORDER_DEEDS = kindRows<{ readonly word: string }>()({
+  placed: { word: 'posé' },
+  moved: { word: 'déplacé' },
+  served: { word: 'réglé sur place' },
+});
+export type OrderDeed = Kind<typeof ORDER_DEEDS>;
+
 export interface OrderFileRow {
   readonly word: string;
   /** Shows the school's rooms: read with the place alone. */

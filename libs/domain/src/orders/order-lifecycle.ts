@@ -31,7 +31,7 @@ export const ORDERS = lifecycle({
     { from: ['approved', 'scheduled'],  action: 'cancel',             who: [M],       to: 'cancelled',   reason: true, guards: ['never-started', 'total-seen'], effects: ['release', 'uncount-contract whole'], tells: ['school', 'performer'] },
     { from: 'scheduled',                action: 'start',              who: [K, X],    to: 'in-progress', guards: ['assignee'], effects: ['mark-performer'] },
     { from: 'in-progress',              action: 'interrupt',          who: [K, X],    to: 'scheduled',   reason: true, guards: ['assignee'], effects: ['mark-performer'], tells: ['school'] },
-    { from: 'in-progress',              action: 'report',             who: [K, X],    to: 'installed',   guards: ['assignee', 'quantities-reported', 'total-seen'], effects: ['record-report', 'mark-performer'], tells: ['school'] },
+    { from: 'in-progress',              action: 'report',             who: [K, X],    to: 'installed',   guards: ['assignee', 'quantities-reported', 'total-seen'], effects: ['record-report', 'install-devices', 'mark-performer'], tells: ['school'] },
     { from: 'installed',                action: 'confirm',            who: [H],       to: 'confirmed',   guards: ['not-performer', 'total-seen'], effects: ['date confirmation'] },
     { from: 'installed',                action: 'confirm-by-default', who: [M],       to: 'confirmed',   reason: true, guards: ['not-performer', 'verification-due', 'total-seen'], effects: ['date confirmation-by-default'], tells: ['school'] },
     { from: 'installed',                action: 'dispute',            who: [H],       to: 'in-progress', reason: true, effects: ['forget-confirmation'], tells: ['manager', 'performer'] },

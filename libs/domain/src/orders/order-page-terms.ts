@@ -53,6 +53,7 @@ export const ORDER_PAGE_TERMS = {
 export const ORDER_LINE_TERMS = {
   id: null,
   itemId: null,
+  itemKind: null,
   itemName: null,
   unit: null,
   roomId: null,
@@ -67,5 +68,6 @@ export const ORDER_LINE_TERMS = {
   decisionReason: 'thread',
   lessReason: 'thread',
   equipment: 'thread',
+  devices: null,
   trainingModule: null,
 } as const satisfies Terms<Group>;

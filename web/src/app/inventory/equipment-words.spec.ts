@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
-import type { EquipmentMoveAnswer } from '@parc/api-client';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Api, EquipmentMoveAnswer } from '@parc/api-client';
 import { EQUIPMENT, EQUIPMENT_STATE_NAMES, ROLES } from '@parc/domain';
-import { fieldErrors } from '../shell/forms/fields';
+import { fieldErrors, fieldsOf } from '../shell/forms/fields';
 import { equipmentPageOf } from './equipment.fixture';
 import { ageWords, placeWords, schoolWords } from './equipment-words';
 import {
@@ -14,6 +14,7 @@ import {
   STATE_SLUGS,
 } from './list/equipment-filters';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './page/equipment-history';
+import { sendStep } from './page/equipment-send';
 import { equipmentButtons, equipmentStepForm, OFFERED } from './page/equipment-steps';
 import { lookWords, modelsWords, schoolEquipmentTitle } from './school/school-equipment-words';
 
@@ -170,6 +171,20 @@ describe('the page of a device', () => {
     expect(asked.includes('decisionNumber')).toBe(row.guards.includes('retirement-number'));
     expect(asked.includes('complaintNumber')).toBe(row.guards.includes('complaint-number'));
   });
+
+  it.each(['store', 'place'] as const)(
+    'offers for %s the cases that stand there, and sends the one chosen',
+    async (step) => {
+      const cases = [{ id: 'c1', name: 'PE-000015, Salle 6' }];
+      const form = equipmentStepForm(step, equipmentPageOf(), { stockPlaces: [], rooms: [], cases });
+      const [field] = fieldsOf(form);
+      const option = field!.options!.find(({ label }) => label === 'Dans la valise PE-000015, Salle 6')!;
+      const invoke = jest.fn((_function: unknown, _asked: { body: object }) => Promise.resolve());
+      const what = { id: 'e1', 'Idempotency-Key': 'k', 'If-Match': '"1"' };
+      await sendStep({ invoke } as unknown as Api, step, what, { [field!.name]: option.value });
+      expect(invoke.mock.calls[0]![1].body).toEqual({ containerId: 'c1' });
+    },
+  );
 
   it('offers whatever a person may ask for by its name', () => {
     const byPeople = EQUIPMENT.moves

@@ -31,6 +31,11 @@ export interface EquipmentList$Params {
  * Also what lies in a case, each by itself; a search finds it anyway
  */
   contents?: boolean;
+
+/**
+ * Only cases and trolleys: what others may be put into
+ */
+  cases?: boolean;
   sort?: 'tag' | 'since' | 'purchased' | 'warranty' | 'seen';
   direction?: 'asc' | 'desc';
 }
@@ -51,6 +56,7 @@ export function equipmentList(http: HttpClient, rootUrl: string, params?: Equipm
     rb.query('sector', params.sector, {});
     rb.query('category', params.category, {});
     rb.query('contents', params.contents, {});
+    rb.query('cases', params.cases, {});
     rb.query('sort', params.sort, {});
     rb.query('direction', params.direction, {});
   }

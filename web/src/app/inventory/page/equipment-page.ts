@@ -1,7 +1,15 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, equipmentPage, schoolsList, schoolsRooms, stockPlacesList, type EquipmentPage } from '@parc/api-client';
-import { EQUIPMENT, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
+import {
+  Api,
+  equipmentList,
+  equipmentPage,
+  schoolsList,
+  schoolsRooms,
+  stockPlacesList,
+  type EquipmentPage,
+} from '@parc/api-client';
+import { EQUIPMENT, EQUIPMENT_IN_ROOM, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
 import {
   DayPipe,
   Field,
@@ -31,6 +39,8 @@ import { sendStep } from './equipment-send';
 import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_STOCK } from './equipment-steps';
 
 const PROPOSED = 8;
+/** Cases of one school, or of the stock: few. */
+const MOST_CASES = 50;
 
 /** One device: where it is, how it came, all that happened to it, and what its reader may do with it now. */
 @Component({
@@ -107,11 +117,27 @@ export class EquipmentPageView {
     },
     load: async (id: string) => byName((await this.api.invoke(schoolsRooms, { id })).items),
   });
+  /** A case there may be where it goes: those of the school, or those in stock. */
+  private readonly cases = reading({
+    asked: () => {
+      const [page, opened] = [this.page(), this.opened()];
+      if (page === null || page.isContainer) return undefined;
+      if (TO_STOCK.some((step) => step === opened)) return { state: [...EQUIPMENT.statesFrom('place')] };
+      if (!TO_ROOM.some((step) => step === opened)) return undefined;
+      const schoolId = opened === 'place' ? this.pickedSchool()?.id : page.schoolId;
+      return schoolId ? { schoolId, state: [...EQUIPMENT_IN_ROOM] } : undefined;
+    },
+    load: async (asked) => {
+      const { items } = await this.api.invoke(equipmentList, { ...asked, cases: true, size: MOST_CASES });
+      return items.map((one) => ({ id: one.id, name: `${one.tag}, ${one.roomName ?? one.stockPlaceName}` }));
+    },
+  });
   protected readonly form = computed(() => {
     const [page, opened] = [this.page(), this.opened()];
     if (page === null || opened === null) return null;
     const rooms = (this.rooms.value() ?? []).filter(({ id }) => id !== page.roomId);
-    return equipmentStepForm(opened, page, { stockPlaces: this.stockPlaces.value() ?? [], rooms });
+    const cases = (this.cases.value() ?? []).filter(({ id }) => id !== page.containerId);
+    return equipmentStepForm(opened, page, { stockPlaces: this.stockPlaces.value() ?? [], rooms, cases });
   });
 
   protected readonly acting = mutation((key, page: EquipmentPage, step: EquipmentStep, values: Values) =>

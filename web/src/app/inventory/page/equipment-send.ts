@@ -17,7 +17,7 @@ import {
   equipmentMovesWithdraw,
 } from '@parc/api-client';
 import { textOf, type Values } from '../../shell/forms/fields';
-import type { EquipmentStep } from './equipment-steps';
+import { caseChosen, type EquipmentStep } from './equipment-steps';
 
 interface What {
   readonly id: string;
@@ -26,8 +26,14 @@ interface What {
 }
 type Sending = (api: Api, what: What, values: Values) => Promise<EquipmentMovedAnswer>;
 
-const stock = (values: Values) => ({ stockPlaceId: textOf(values, 'stockPlaceId') });
-const room = (values: Values) => ({ roomId: textOf(values, 'roomId') });
+/** The shelf or the room that was chosen, or the case that stands there. */
+const target = (values: Values, name: 'stockPlaceId' | 'roomId') => {
+  const chosen = textOf(values, name);
+  const containerId = caseChosen(chosen);
+  return containerId === null ? { [name]: chosen } : { containerId };
+};
+const stock = (values: Values) => target(values, 'stockPlaceId');
+const room = (values: Values) => target(values, 'roomId');
 /** Nothing empty is sent. */
 const text = <Name extends string>(values: Values, name: Name): { [Key in Name]?: string } => {
   const written = textOf(values, name);

@@ -30,7 +30,14 @@ interface Named {
 export interface Choices {
   readonly stockPlaces: readonly Named[];
   readonly rooms: readonly Named[];
+  /** Cases and trolleys that stand where it may go; none for a case, which goes into no other. */
+  readonly cases?: readonly Named[];
 }
+
+/** A choice that is a case, beside the shelves or the rooms: one question asks where it goes. */
+const IN_CASE = 'valise ';
+export const caseChosen = (chosen: string | null): string | null =>
+  chosen?.startsWith(IN_CASE) ? chosen.slice(IN_CASE.length) : null;
 
 /** Steps that ask where it goes. */
 export const TO_STOCK: readonly EquipmentStep[] = ['store', 'withdraw', 'find', 'shelve-repaired'];
@@ -54,12 +61,13 @@ export function equipmentButtons({ possible }: Pick<EquipmentPage, 'possible'>):
 }
 
 const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
-const chosen = (none: string, named: readonly Named[]) => [
-  { value: '', label: named.length === 0 ? none : 'Choisir…' },
+const chosen = (none: string, named: readonly Named[], cases: readonly Named[]) => [
+  { value: '', label: named.length + cases.length === 0 ? none : 'Choisir…' },
   ...options(named),
+  ...cases.map(({ id, name }) => ({ value: `${IN_CASE}${id}`, label: `Dans la valise ${name}` })),
 ];
 
-function fieldsOf(step: EquipmentStep, { stockPlaces, rooms }: Choices): readonly FormField[] {
+function fieldsOf(step: EquipmentStep, { stockPlaces, rooms, cases = [] }: Choices): readonly FormField[] {
   const why = (required = ''): FormField => ({
     name: 'reason',
     label: 'Pourquoi',
@@ -71,14 +79,14 @@ function fieldsOf(step: EquipmentStep, { stockPlaces, rooms }: Choices): readonl
     name: 'stockPlaceId',
     label: 'Lieu de stock',
     type: 'select',
-    options: chosen('Aucun lieu de stock', stockPlaces),
+    options: chosen('Aucun lieu de stock', stockPlaces, cases),
     required: 'Choisissez le lieu de stock.',
   };
   const room: FormField = {
     name: 'roomId',
     label: 'Salle',
     type: 'select',
-    options: chosen('Choisissez d’abord l’école', rooms),
+    options: chosen('Choisissez d’abord l’école', rooms, cases),
     required: 'Choisissez la salle.',
   };
   const number = (name: string, label: string, required = ''): FormField => ({

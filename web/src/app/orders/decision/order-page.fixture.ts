@@ -5,6 +5,7 @@ export function orderLine(given: Partial<OrderLineAnswer> = {}): OrderLineAnswer
   return {
     id: 'line-1',
     itemId: 'item-1',
+    itemKind: 'service',
     itemName: 'Pose d’un écran interactif',
     unit: 'l’unité',
     roomId: 'room-4',
@@ -19,6 +20,7 @@ export function orderLine(given: Partial<OrderLineAnswer> = {}): OrderLineAnswer
     decisionReason: null,
     lessReason: null,
     equipment: null,
+    devices: [],
     trainingModule: null,
     ...given,
   };

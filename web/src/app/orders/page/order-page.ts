@@ -40,6 +40,7 @@ import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { orderMove } from '../order-move';
 import { OrderDecision } from '../decision/order-decision';
+import { NamedDevices } from '../named-devices';
 import { orderPath } from './order-path';
 import { orderThread } from './order-thread';
 import { FreeTextsLink } from '../../shell/free-texts-link';
@@ -57,6 +58,7 @@ type SchoolAction = 'confirm' | 'dispute' | 'withdraw' | 'ask-to-cancel' | 'subm
     FreeTextsLink,
     Icon,
     MoneyPipe,
+    NamedDevices,
     Notice,
     OrderDecision,
     Path,

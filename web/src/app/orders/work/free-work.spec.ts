@@ -12,8 +12,9 @@ import { WorkLines } from './work-lines';
 /** What costs nothing is told as 0,00 €; only who reads no money reads no amount. */
 
 const line = (unitTotalCents: number | null) => ({
+  orderId: 'order-1',
   line: orderLine({ unitTotalCents }),
-  draft: { quantity: 1, why: null, whyText: '', equipment: '' } satisfies LineDraft,
+  draft: { quantity: 1, why: null, whyText: '', devices: [], equipment: '' } satisfies LineDraft,
 });
 
 const shown: [sentence: string, component: Type<unknown>, inputs: (cents: number | null) => Record<string, unknown>][] =

@@ -5,6 +5,7 @@ export function orderLine(given: Partial<OrderLineAnswer> = {}): OrderLineAnswer
   return {
     id: 'line-1',
     itemId: 'item-projector',
+    itemKind: 'service',
     itemName: 'Pose d’un vidéoprojecteur',
     unit: 'la pose',
     roomId: 'room-2',
@@ -16,6 +17,7 @@ export function orderLine(given: Partial<OrderLineAnswer> = {}): OrderLineAnswer
     decisionReason: null,
     lessReason: null,
     equipment: null,
+    devices: [],
     trainingModule: null,
     unitNetCents: 17_917,
     vatBasisPoints: 2000,

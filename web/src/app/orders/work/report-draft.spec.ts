@@ -52,8 +52,22 @@ describe('a fresh report', () => {
       quantity: 0,
       why: 'other',
       whyText: 'Mur creux',
+      devices: [],
       equipment: 'PE-1',
     });
+  });
+
+  it('names again what the former report named, where it stands now', () => {
+    const device = { id: 'e1', tag: 'PE-000012', serial: null, modelName: 'Portable', deed: 'placed' as const };
+    const disputed = orderPage({ lines: [orderLine({ devices: [device] })] });
+    const { devices } = startReport(disputed, '').lines['line-1']!;
+    expect(devices).toMatchObject([{ code: 'PE-000012', there: true, roomId: null }]);
+  });
+
+  it('takes up a draft that was kept before devices were named by themselves', () => {
+    const { devices: _none, ...old } = draft().lines['line-1']!;
+    const kept = { ...draft(), lines: { 'line-1': old as LineDraft } };
+    expect(resumeReport(page, kept).lines['line-1']).toMatchObject({ devices: [] });
   });
 
   it('keeps what was written when it is taken up again', () => {

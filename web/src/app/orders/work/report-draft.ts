@@ -2,6 +2,7 @@ import type { OrderLineAnswer, OrderPage, ReportRequest } from '@parc/api-client
 import { lineAmounts, minutesOfTime, type PricedLine, sumAmounts } from '@parc/domain';
 import { NO_BREAK_SPACE, time } from '@parc/ui';
 import { grouped } from './grouped';
+import { type DeviceDraft, deviceGaps, formerDevices, reportedDevices } from './report-devices';
 
 /** Why less was done than approved; `other` is written out. */
 export const WHY_LESS = {
@@ -17,9 +18,14 @@ export interface LineDraft {
   readonly why: WhyLess | null;
   /** Written when `why` is `other`. */
   readonly whyText: string;
-  /** Tags and serial numbers put in place, as read. */
+  /** What was put in place, moved or served. */
+  readonly devices: readonly DeviceDraft[];
+  /** What no record stands for, in words. */
   readonly equipment: string;
 }
+
+/** What changes of a line; told by the line as it is then, where another answer may have changed it meanwhile. */
+export type LineChange = Partial<LineDraft> | ((line: LineDraft) => Partial<LineDraft>);
 
 /** Something done beyond the order, from the catalogue of the same performer. */
 export interface ExtraDraft extends PricedLine {
@@ -85,7 +91,12 @@ export function startReport(page: OrderPage, arrival: string): ReportDraft {
 
 /** A kept draft on the order as it is now: lines it does not know come fresh. */
 export function resumeReport(page: OrderPage, kept: ReportDraft): ReportDraft {
-  return { ...kept, lines: { ...startReport(page, '').lines, ...kept.lines } };
+  const fresh = startReport(page, '').lines;
+  // A draft that was kept before devices were named by themselves has none.
+  const lines = Object.entries(kept.lines).map(
+    ([id, line]) => [id, { ...line, devices: (line as Partial<LineDraft>).devices ?? [] }] as const,
+  );
+  return { ...kept, lines: { ...fresh, ...Object.fromEntries(lines) } };
 }
 
 /** The real cost against what is committed; null for a reader without money. Amounts in integer cents. */
@@ -125,7 +136,9 @@ export function reportGaps(page: OrderPage, draft: ReportDraft): readonly Report
   const gaps: ReportGap[] = [];
   for (const line of approvedLines(page)) {
     const written = draft.lines[line.id];
-    if (written === undefined || written.quantity >= approvedOf(line)) continue;
+    if (written === undefined) continue;
+    gaps.push(...deviceGaps(line, written));
+    if (written.quantity >= approvedOf(line)) continue;
     const where = line.roomName === null ? line.itemName : `${line.itemName}, ${line.roomName}`;
     if (written.why === null)
       gaps.push({ controlId: whyId(line.id), message: `Dites pourquoi il y en a moins que prévu : ${where}.` });
@@ -149,6 +162,7 @@ export function reportRequest(page: OrderPage, draft: ReportDraft, seenCents: nu
   return {
     lines: page.lines.filter((line) => !line.extra).map((line) => reportedLine(line, draft)),
     extraLines: draft.extraLines.map(({ itemId, quantity, roomId }) => ({ itemId, quantity, roomId })),
+    devices: approvedLines(page).flatMap(({ id }) => devicesOf(id, draft.lines[id])),
     note: noteOf(draft, (reportCost(page, draft)?.aboveCents ?? 0) > 0),
     seenCents,
   };
@@ -186,6 +200,7 @@ function startLine(line: OrderLineAnswer): LineDraft {
     quantity: line.quantityDone ?? approvedOf(line),
     why,
     whyText: why === 'other' ? (line.lessReason ?? '') : '',
+    devices: formerDevices(line),
     equipment: line.equipment ?? '',
   };
 }
@@ -213,6 +228,11 @@ function reportedLine(line: OrderLineAnswer, draft: ReportDraft): ReportRequest[
     ...(short ? { lessReason: whyWords(written) } : {}),
     ...(equipment === '' ? {} : { equipment }),
   };
+}
+
+/** Of a line of which nothing was done, nothing was put in place. */
+function devicesOf(lineId: string, line: LineDraft | undefined) {
+  return line === undefined || line.quantity === 0 ? [] : reportedDevices(lineId, line.devices);
 }
 
 function whyWords(line: LineDraft | undefined): string {

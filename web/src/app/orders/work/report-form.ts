@@ -1,7 +1,9 @@
 import { Component, computed, DestroyRef, inject, input, type OnInit, output, signal } from '@angular/core';
-import type { OrderPage } from '@parc/api-client';
+import { Api, type OrderPage, schoolsRooms } from '@parc/api-client';
 import { parisDateTimeOf } from '@parc/domain';
 import { Control, duration, ErrorSummary, Field, Notice, time, Toasts } from '@parc/ui';
+import { byName } from '../../shell/by-name';
+import { reading } from '../../shell/reading';
 import { SaveNote } from '../../shell/save-note';
 import { ExtraLines } from './extra-lines';
 import { type HeadAgreement, OnSiteConfirmation } from './on-site-confirmation';
@@ -13,7 +15,7 @@ import {
   COST_REASON_ID,
   DEPARTURE_ID,
   doneSentences,
-  type LineDraft,
+  type LineChange,
   minutesOnSite,
   type ReportDraft,
   reportCost,
@@ -52,6 +54,7 @@ export class ReportForm implements OnInit {
   readonly sent = output();
 
   protected readonly work = inject(OrderWork);
+  private readonly api = inject(Api);
   private readonly photos = inject(PhotoSending);
   private readonly drafts = inject(ReportDrafts);
   private readonly saveNote = inject(SaveNote);
@@ -64,6 +67,14 @@ export class ReportForm implements OnInit {
   protected readonly costReasonId = COST_REASON_ID;
 
   protected readonly rooms = computed(() => byRoom(approvedLines(this.order())));
+  /** Where devices may have been put: asked for once one is named. */
+  protected readonly schoolRooms = reading({
+    asked: () => (namesDevices(this.draft()) ? this.order().school.id : undefined),
+    load: async (id: string) => byName((await this.api.invoke(schoolsRooms, { id })).items),
+  });
+  protected readonly missing = computed(
+    () => new Map(this.gaps().map(({ controlId, message }) => [controlId, message] as const)),
+  );
   protected readonly cost = computed(() => {
     const draft = this.draft();
     return draft === null ? null : reportCost(this.order(), draft);
@@ -101,11 +112,13 @@ export class ReportForm implements OnInit {
     this.keep();
   }
 
-  protected changeLine(lineId: string, part: Partial<LineDraft>): void {
+  protected changeLine(lineId: string, change: LineChange): void {
     this.changedCents.set(null);
     this.draft.update((draft) => {
       const line = draft?.lines[lineId];
-      return draft && line ? { ...draft, lines: { ...draft.lines, [lineId]: { ...line, ...part } } } : draft;
+      if (!draft || !line) return draft;
+      const part = typeof change === 'function' ? change(line) : change;
+      return { ...draft, lines: { ...draft.lines, [lineId]: { ...line, ...part } } };
     });
     this.keep();
   }
@@ -179,4 +192,8 @@ export class ReportForm implements OnInit {
     const start = this.order().thread.find(({ action }) => action === 'start');
     return start === undefined ? '' : parisDateTimeOf(new Date(start.at)).time;
   }
+}
+
+function namesDevices(draft: ReportDraft | null): boolean {
+  return Object.values(draft?.lines ?? {}).some(({ devices }) => devices.length > 0);
 }

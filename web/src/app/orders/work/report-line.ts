@@ -1,7 +1,8 @@
-import { afterNextRender, Component, computed, inject, Injector, input, output, signal } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { OrderLineAnswer } from '@parc/api-client';
-import { Choice, type ChoiceOption, Control, Field, Icon, MoneyPipe, Stepper } from '@parc/ui';
-import { approvedOf, type LineDraft, WHY_LESS, type WhyLess, whyId, whyTextId } from './report-draft';
+import { Choice, type ChoiceOption, Control, Field, MoneyPipe, Stepper } from '@parc/ui';
+import { LineDevices } from './line-devices';
+import { approvedOf, type LineChange, type LineDraft, WHY_LESS, type WhyLess, whyId, whyTextId } from './report-draft';
 
 const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<WhyLess> => ({
   value,
@@ -11,7 +12,7 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
 /** One line of the report: done of approved, why it is less, what was put in place. */
 @Component({
   selector: 'parc-report-line',
-  imports: [Choice, Control, Field, Icon, MoneyPipe, Stepper],
+  imports: [Choice, Control, Field, LineDevices, MoneyPipe, Stepper],
   template: `
     <div class="head">
       <div>
@@ -58,28 +59,15 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
         </parc-field>
       }
     }
-    @if (draft().quantity > 0 && !noting() && draft().equipment === '') {
-      <button
-        type="button"
-        class="button button-quiet note"
-        [attr.aria-label]="'Étiquette ou numéro de série, ' + name()"
-        (click)="note()"
-      >
-        <parc-icon name="plus" [size]="18" /> Étiquette ou numéro de série
-      </button>
-    } @else if (draft().quantity > 0) {
-      <parc-field label="Étiquette ou numéro de série" optional [controlId]="equipmentId()">
-        <input
-          #equipment
-          parcControl
-          maxlength="500"
-          autocapitalize="characters"
-          autocomplete="off"
-          spellcheck="false"
-          [value]="draft().equipment"
-          (input)="changed.emit({ equipment: equipment.value })"
-        />
-      </parc-field>
+    @if (draft().quantity > 0) {
+      <parc-line-devices
+        [orderId]="orderId()"
+        [line]="line()"
+        [draft]="draft()"
+        [rooms]="rooms()"
+        [errors]="errors()"
+        (changed)="changed.emit($event)"
+      />
     }
   `,
   styles: `
@@ -110,11 +98,6 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
       line-height: 1.35;
     }
 
-    .note {
-      justify-self: start;
-      margin: -0.25rem -1.125rem;
-    }
-
     .missing {
       margin-top: 0.375rem;
       color: var(--on-trouble);
@@ -123,16 +106,16 @@ const REASONS = (Object.keys(WHY_LESS) as WhyLess[]).map((value): ChoiceOption<W
   `,
 })
 export class ReportLine {
+  readonly orderId = input.required<string>();
   readonly line = input.required<OrderLineAnswer>();
   readonly draft = input.required<LineDraft>();
   /** The report was refused once: what is missing is said. */
   readonly checked = input(false);
-  readonly changed = output<Partial<LineDraft>>();
+  readonly rooms = input<readonly { id: string; name: string }[]>([]);
+  /** What the devices lack, by the field that mends it. */
+  readonly errors = input<ReadonlyMap<string, string>>(new Map());
+  readonly changed = output<LineChange>();
 
-  private readonly injector = inject(Injector);
-  /** The field was asked for: most services put nothing in place that carries a tag. */
-  protected readonly noting = signal(false);
-  protected readonly equipmentId = computed(() => `equipement-${this.line().id}`);
   protected readonly reasons = REASONS;
   protected readonly whyId = whyId;
   protected readonly whyTextId = whyTextId;
@@ -142,9 +125,4 @@ export class ReportLine {
     const less = this.approved() - this.draft().quantity;
     return less === 1 ? 'Pourquoi un de moins ?' : `Pourquoi ${less} de moins ?`;
   });
-
-  protected note(): void {
-    this.noting.set(true);
-    afterNextRender(() => document.getElementById(this.equipmentId())?.focus(), { injector: this.injector });
-  }
 }

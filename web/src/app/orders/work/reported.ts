@@ -4,6 +4,7 @@ import type { OrderPage } from '@parc/api-client';
 import { ORDERS, totalSeen } from '@parc/domain';
 import { day, Icon, money, MoneyPipe, Notice, Toasts } from '@parc/ui';
 import { type HeadAgreement, OnSiteConfirmation } from './on-site-confirmation';
+import { NamedDevices } from '../named-devices';
 import { OrderPhotos } from '../photos/order-photos';
 import { OrderWork } from './order-work';
 import { doneSentences, startReport } from './report-draft';
@@ -11,7 +12,7 @@ import { doneSentences, startReport } from './report-draft';
 /** After the report: what was said, and the school's answer as long as it is awaited. */
 @Component({
   selector: 'parc-reported',
-  imports: [Icon, MoneyPipe, Notice, OnSiteConfirmation, OrderPhotos, RouterLink],
+  imports: [Icon, MoneyPipe, NamedDevices, Notice, OnSiteConfirmation, OrderPhotos, RouterLink],
   template: `
     @if (awaited()) {
       <parc-notice tone="progress" heading="Compte rendu envoyé">{{ expected() }}</parc-notice>
@@ -26,6 +27,9 @@ import { doneSentences, startReport } from './report-draft';
           </li>
         }
       </ul>
+      @if (devices().length > 0) {
+        <parc-named-devices [devices]="devices()" />
+      }
       @if (order().reportNote) {
         <p class="note">{{ order().reportNote }}</p>
       }
@@ -119,6 +123,7 @@ export class Reported {
   protected readonly done = computed(() =>
     this.order().reportedAt === null ? [] : doneSentences(this.order(), startReport(this.order(), '')),
   );
+  protected readonly devices = computed(() => this.order().lines.flatMap(({ devices }) => devices));
   protected readonly photos = computed(() => this.order().files.some(({ kind }) => kind === 'report-photo'));
   protected readonly expected = computed(() => {
     const due = this.order().verificationDueOn;

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { judgeMove, ORDER_STATES, reachOf } from '@parc/domain';
+import { OrderableService } from '../catalogue/orderable.service.js';
+import type { Actor } from '../identity/actor.js';
+import { InstallableQueries } from '../inventory/installable.queries.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
+import { allowed } from '../platform/lifecycle/run-move.js';
+import type { OfferedDevices, OfferedDevicesQuery } from './order-devices.answers.js';
+import { orderActor } from './order-moves.js';
+import { OrderAccess } from './order.access.js';
+import { OrderContext } from './order.context.js';
+
+/** Devices to choose from while a report is written: by whoever may write it, and only then. */
+@Injectable()
+export class OrderDevicesQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: OrderAccess,
+    private readonly context: OrderContext,
+    private readonly catalogue: OrderableService,
+    private readonly installable: InstallableQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused order.not-found, order.state, order.not-assignee, order.line-unknown */
+  offered(actor: Actor, orderId: string, { lineId, search = '' }: OfferedDevicesQuery): Promise<OfferedDevices> {
+    return this.transactions.snapshot(async (manager) => {
+      const order = await this.access.read(manager, actor, orderId);
+      const { facts, lines } = await this.context.judge(manager, order);
+      allowed(judgeMove(orderActor(actor), 'report', facts), ORDER_STATES[order.state].word);
+      const line = lines.find(({ id, extra }) => id === lineId && !extra);
+      if (!line) throw new Refused('order.line-unknown', { lineId });
+      const item = (await this.catalogue.find(manager, [line.itemId], this.clock.today())).get(line.itemId);
+      return this.installable.find(manager, {
+        schoolId: order.schoolId,
+        modelId: item?.kind === 'model' ? line.itemId : null,
+        search,
+        byCodeAlone: reachOf('stock.read', actor.role) === null,
+      });
+    });
+  }
+}
