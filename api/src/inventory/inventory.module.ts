@@ -11,6 +11,9 @@ import { EquipmentPageQueries } from './equipment-page.queries.js';
 import { EquipmentQueries } from './equipment.queries.js';
 import { EquipmentSteps } from './equipment.steps.js';
 import { EquipmentWordsService } from './equipment-words.service.js';
+import { LabelsController } from './labels/labels.controller.js';
+import { LabelsQueries } from './labels/labels.queries.js';
+import { LabelsService } from './labels/labels.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { StockPlacesController } from './stock-places.controller.js';
@@ -18,7 +21,7 @@ import { StockPlacesService } from './stock-places.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
-  controllers: [EquipmentController, EquipmentMovesController, StockPlacesController],
+  controllers: [EquipmentController, EquipmentMovesController, LabelsController, StockPlacesController],
   providers: [
     EquipmentAccess,
     EquipmentContext,
@@ -27,6 +30,8 @@ import { StockPlacesService } from './stock-places.service.js';
     EquipmentQueries,
     EquipmentSteps,
     EquipmentWordsService,
+    LabelsQueries,
+    LabelsService,
     ReceiptService,
     SchoolEquipmentQueries,
     StockPlacesService,

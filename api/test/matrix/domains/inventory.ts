@@ -27,6 +27,7 @@ export const inventory: DomainRows = {
     'EquipmentMovesController.recordComplaint': () => ({ complaintNumber: 'PV-1' }),
     'EquipmentMovesController.find': stored,
     'EquipmentMovesController.retire': () => ({ decisionNumber: 'D-1' }),
+    'LabelsController.replace': () => ({}),
     'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
   },
   shown: {
