@@ -1,4 +1,4 @@
-import { LABEL_FORMATS, type LabelFormatName, labelsOnPage } from '@parc/domain';
+import { darkRuns, LABEL_FORMATS, type LabelFormatName, labelsOnPage } from '@parc/domain';
 import encodeQR from 'qr';
 import type { PrintedDocument } from '../../platform/files/pdf.js';
 import type { LabelToPrint } from './labels.queries.js';
@@ -19,28 +19,14 @@ export function labelSheet(labels: readonly LabelToPrint[], name: LabelFormatNam
         code,
         model: modelName,
         school: schoolName ?? 'Plan Numérique à l’École',
-        qr: qrRuns(address),
+        qr: qrCode(address),
       })),
     },
   };
 }
 
-/** A QR code as its dark stretches, row by row: `[x, y, length]`, in modules; `size` modules a side, with the white that readers want around. */
-export function qrRuns(text: string): { size: number; runs: [number, number, number][] } {
+/** In modules, with the white around that readers want. */
+function qrCode(text: string): { size: number; runs: [x: number, y: number, length: number][] } {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-  return {
-    size: rows.length,
-    runs: rows.flatMap((row, y) => runsOf(row).map(([x, n]): [number, number, number] => [x, y, n])),
-  };
-}
-
-function runsOf(row: readonly boolean[]): [number, number][] {
-  const runs: [number, number][] = [];
-  row.forEach((dark, x) => {
-    if (!dark) return;
-    const last = runs.at(-1);
-    if (last && last[0] + last[1] === x) last[1]++;
-    else runs.push([x, 1]);
-  });
-  return runs;
+  return { size: rows.length, runs: darkRuns(rows) };
 }

@@ -12,6 +12,7 @@ export const inventory: DomainRows = {
     ['/api/v1/equipment/of-school/:id', ({ site }) => ({ id: site.schoolId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
+  queries: { 'LabelsController.sheets': '?format=a4-21' },
   bodies: {
     ...reasons('EquipmentMovesController', EQUIPMENT.moves),
     'EquipmentController.receive': ({ world, territory }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   codeScanned,
+  darkRuns,
   LABEL_FORMAT_NAMES,
   LABEL_FORMATS,
   labelPages,
@@ -62,5 +63,16 @@ describe('the next label', () => {
     expect(nextLabelCode('PE-000123', 2)).toBe('PE-000123-2');
     expect(nextLabelCode('A'.repeat(30), 12)).toBe(`${'A'.repeat(27)}-12`);
     expect(nextLabelCode(`${'A'.repeat(27)}-BC`, 3)).toBe(`${'A'.repeat(27)}-3`);
+  });
+});
+
+describe('a code drawn in modules', () => {
+  it('is told by its dark stretches', () => {
+    const rows = ['##.#', '....', '.###'].map((row) => [...row].map((module) => module === '#'));
+    expect(darkRuns(rows)).toEqual([
+      [0, 0, 2],
+      [3, 0, 1],
+      [1, 2, 3],
+    ]);
   });
 });

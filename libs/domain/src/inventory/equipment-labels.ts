@@ -51,6 +51,19 @@ export const MOST_LABELS_ON_PAGE = Math.max(...LABEL_FORMAT_NAMES.map(labelsOnPa
 export const labelPages = (name: LabelFormatName, labels: number, start: number): number =>
   Math.ceil((start - 1 + labels) / labelsOnPage(name));
 
+/** The dark stretches of a code drawn in modules, row by row. */
+export function darkRuns(rows: readonly (readonly boolean[])[]): [x: number, y: number, length: number][] {
+  return rows.flatMap((row, y) => {
+    const runs: [number, number, number][] = [];
+    row.forEach((dark, x) => {
+      const last = runs.at(-1);
+      if (dark && last && last[0] + last[2] === x) last[2]++;
+      else if (dark) runs.push([x, y, 1]);
+    });
+    return runs;
+  });
+}
+
 /** Where a label leads, below the address of the application. */
 export const labelPath = (code: string): string => `/e/${code}`;
 

@@ -26,6 +26,7 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
+import { DeviceLabelCard } from '../labels/device-label-card';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
 import { sendStep } from './equipment-send';
 import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_STOCK } from './equipment-steps';
@@ -37,6 +38,7 @@ const PROPOSED = 8;
   selector: 'parc-equipment-page',
   imports: [
     DayPipe,
+    DeviceLabelCard,
     Field,
     FreeTextsLink,
     Icon,
