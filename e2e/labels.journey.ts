@@ -18,7 +18,7 @@ async function readBy(page: Page, code: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('a label that was printed is scanned by the camera, and opens its device', async ({ browser }, { outputPath }) => {
+test('a label that was printed is scanned by the camera, and opens its device', async ({ browser }, testInfo) => {
   test.setTimeout(120_000);
   const desk = await browser.newContext({ baseURL });
   const page = await desk.newPage();
@@ -32,7 +32,7 @@ test('a label that was printed is scanned by the camera, and opens its device', 
   await page.getByLabel('Format').selectOption({ label: 'Rouleau de 62 mm' });
   const print = page.getByRole('link', { name: 'Imprimer 1 étiquette' });
   const sheet = await page.request.get((await print.getAttribute('href'))!);
-  const film = outputPath('label.y4m');
+  const film = testInfo.outputPath('label.y4m');
   await filmOf(await sheet.body(), film);
   await desk.close();
 
@@ -78,9 +78,9 @@ test('a reader reads one label after the other; a lost label is replaced and sti
   await page.getByRole('button', { name: 'Remplacer une étiquette perdue…' }).click();
   await page.getByRole('button', { name: 'Remplacer l’étiquette' }).click();
   await expect(page.getByText('Ces anciennes étiquettes mènent encore ici')).toBeVisible();
-  await expect(page.getByText('PE-000003-2').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('PE-000003-2').first()).toBeVisible();
   await page.goto('/e/PE-000003');
   await page.waitForURL('**/parc/appareils/*');
-  await expect(page.getByText('PE-000003-2').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('PE-000003-2').first()).toBeVisible();
   await context.close();
 });

@@ -238,7 +238,7 @@ describe('a sheet of labels', () => {
 
   it('is nothing to print for who asks for nothing, and too much beyond what is printed at once', async () => {
     const missing = await technician.get('/api/v1/equipment/labels/sheets.pdf?format=a4-21');
-    expect([missing.status, missing.body.code]).toEqual([404, 'object.not-found']);
+    expect([missing.status, missing.body.code]).toEqual([422, 'equipment.labels-none']);
     expect((await technician.get('/api/v1/equipment/labels?ids=x')).body.code).toBe('request.invalid');
     const school = await house.build.school();
     const roomId = await house.build.room(school.id);

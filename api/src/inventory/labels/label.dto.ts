@@ -1,18 +1,11 @@
 import { LABEL_FORMAT_NAMES, MOST_LABELS_ON_PAGE, type LabelFormatName } from '@parc/domain';
-import { Flag, Id, Instant, List, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Flag, Id, Ids, Instant, List, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
-
-const UUID = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
 /** Whose labels: of chosen devices, or of all that a school or one of its rooms has. */
 export class LabelsQuery {
-  @Text({
-    optional: true,
-    max: 37 * LIMITS.labels.chosen,
-    pattern: new RegExp(`^${UUID}(,${UUID})*$`),
-    description: 'Ids of devices, with commas between: an address holds them all',
-  })
-  ids?: string;
+  @Ids({ optional: true, most: LIMITS.labels.chosen })
+  ids?: string[];
 
   @Flag({ optional: true, query: true, description: 'With each chosen case, what lies in it' })
   contents?: boolean;
@@ -30,10 +23,9 @@ export class LabelSheetQuery extends LabelsQuery {
 
   @Whole({
     min: 1,
-    max: MOST_LABELS_ON_PAGE,
     optional: true,
     query: true,
-    description: 'Place of the first label on a sheet that was begun, from 1',
+    description: 'Place of the first label on a sheet that was begun, from 1; beyond its last one: the first',
   })
   start?: number;
 }

@@ -38,10 +38,10 @@ export class LabelsQueries {
     return { total, items: rows.map((row) => this.printed(row)) };
   }
 
-  /** Room by room, as one walks to stick them. @throws Refused equipment.labels-too-many, object.not-found when there is none */
+  /** Room by room, as one walks to stick them. @throws Refused equipment.labels-too-many, equipment.labels-none */
   async all(actor: Actor, asked: LabelsQuery): Promise<LabelToPrint[]> {
     const rows = await this.rows(actor, asked, LIMITS.labels.atOnce);
-    if (rows.length === 0) throw new Refused('object.not-found');
+    if (rows.length === 0) throw new Refused('equipment.labels-none');
     requireFew(rows[0]!.total);
     return rows.map((row) => ({ ...this.printed(row), since: row.since }));
   }
@@ -98,13 +98,9 @@ function narrowed(
   { ids, contents = false, schoolId, roomId }: LabelsQuery,
 ): SelectQueryBuilder<Equipment> {
   if (ids !== undefined) {
-    const chosen = [...new Set(ids.toLowerCase().split(','))];
-    return rows.andWhere(
-      contents ? '(e.id in (:...chosen) or e.container_id in (:...chosen))' : 'e.id in (:...chosen)',
-      {
-        chosen,
-      },
-    );
+    return rows.andWhere(contents ? '(e.id in (:...ids) or e.container_id in (:...ids))' : 'e.id in (:...ids)', {
+      ids,
+    });
   }
   if (schoolId === undefined && roomId === undefined) return rows.andWhere('false');
   // What is lost or gone needs no label.

@@ -25,7 +25,7 @@ export class LabelsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused object.not-found, equipment.labels-too-many */
+  /** @throws Refused equipment.labels-none, equipment.labels-too-many */
   async pdf(actor: Actor, { format, start = 1, ...asked }: LabelSheetQuery): Promise<Buffer> {
     return renderPdf(labelSheet(await this.queries.all(actor, asked), format, start));
   }

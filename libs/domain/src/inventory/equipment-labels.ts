@@ -20,13 +20,13 @@ const format = <const F extends LabelFormat>(row: F): F => row;
 
 export const LABEL_FORMATS = {
   'a4-21': format({
-    word: 'Planche A4 de 21 étiquettes, 63,5 × 38,1 mm',
+    word: 'A4, 21 par page (63,5 × 38,1 mm)',
     page: A4,
     ...{ columns: 3, rows: 7, label: { width: 6_350, height: 3_810 } },
     ...{ margin: { x: 721, y: 1_515 }, gap: 254 },
   }),
   'a4-65': format({
-    word: 'Planche A4 de 65 étiquettes, 38,1 × 21,2 mm',
+    word: 'A4, 65 par page (38,1 × 21,2 mm)',
     page: A4,
     ...{ columns: 5, rows: 13, label: { width: 3_810, height: 2_120 } },
     ...{ margin: { x: 475, y: 1_070 }, gap: 250 },

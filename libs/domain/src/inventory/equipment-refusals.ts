@@ -29,5 +29,6 @@ export const EQUIPMENT_REFUSALS = {
   'equipment.complaint-missing':  { status: 422, sentence: 'Donnez le numéro de la plainte.' },
   'equipment.retirement-missing': { status: 422, sentence: 'Donnez le numéro de la décision.' },
   'equipment.stock-place-taken':  { status: 409, sentence: 'Un lieu de stock porte déjà ce nom.' },
+  'equipment.labels-none':        { status: 422, sentence: 'Aucun appareil à étiqueter : choisissez au moins un appareil.' },
   'equipment.labels-too-many':            { status: 422, sentence: 'C’est trop d’étiquettes à la fois. Choisissez une salle, ou moins d’appareils.' },
 } as const satisfies RefusalRegister;

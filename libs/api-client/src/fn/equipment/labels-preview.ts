@@ -10,11 +10,7 @@ import { RequestBuilder } from '../../request-builder';
 import { LabelsPreview } from '../../models/labels-preview';
 
 export interface LabelsPreview$Params {
-
-/**
- * Ids of devices, with commas between: an address holds them all
- */
-  ids?: string;
+  ids?: Array<string>;
 
 /**
  * With each chosen case, what lies in it

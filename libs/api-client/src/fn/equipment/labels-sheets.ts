@@ -9,11 +9,7 @@ import { RequestBuilder } from '../../request-builder';
 
 
 export interface LabelsSheets$Params {
-
-/**
- * Ids of devices, with commas between: an address holds them all
- */
-  ids?: string;
+  ids?: Array<string>;
 
 /**
  * With each chosen case, what lies in it
@@ -24,7 +20,7 @@ export interface LabelsSheets$Params {
   format: 'a4-21' | 'a4-65' | 'roll-62';
 
 /**
- * Place of the first label on a sheet that was begun, from 1
+ * Place of the first label on a sheet that was begun, from 1; beyond its last one: the first
  */
   start?: number;
 }

@@ -36,7 +36,8 @@ export function printWords(format: LabelFormatName, labels: number, start: numbe
 
 /** Whose labels, as the address of the screen says it and as the API is asked. */
 export interface LabelsAsked {
-  readonly ids?: string;
+  /** One text with commas between: an address has room for so many names only. */
+  readonly ids?: [string];
   readonly contents?: boolean;
   readonly schoolId?: string;
   readonly roomId?: string;

@@ -45,7 +45,7 @@ export class LabelsPage {
   protected readonly contents = signal(false);
   private readonly asked = computed<LabelsAsked | null>(() => {
     const [ids, schoolId, roomId] = [this.appareils(), this.ecole(), this.salle()];
-    if (ids !== undefined) return { ids, ...(this.contents() ? { contents: true } : {}) };
+    if (ids !== undefined) return { ids: [ids], ...(this.contents() ? { contents: true } : {}) };
     if (schoolId === undefined) return null;
     return { schoolId, ...(roomId === undefined ? {} : { roomId }) };
   });
