@@ -54,6 +54,7 @@ export class Scanner {
   private readonly camera = inject(Camera);
   private readonly codes = inject(CodeReader);
   private readonly video = viewChild.required<ElementRef<HTMLVideoElement>>('video');
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly keyboard = new KeyboardReader();
   private readonly known = new Set<string>();
   private readonly inSight = new Map<string, number>();
@@ -73,7 +74,7 @@ export class Scanner {
   protected readonly said = computed<ScanAnswer>(() => {
     const [last, answer] = [this.last(), this.answer()];
     if (last === null) return { code: '', words: 'Visez le carré de l’étiquette.', tone: 'done' };
-    if (answer?.code === last.code) return answer;
+    if (answer?.code === last.code) return last.again ? { ...answer, words: `Déjà lu : ${answer.words}` } : answer;
     return { code: last.code, words: last.again ? `${last.code} : déjà lu` : `${last.code} : lu`, tone: 'done' };
   });
 
@@ -122,19 +123,27 @@ export class Scanner {
   }
 
   protected hear(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey || isWriting(event.target)) return;
+    const ours = event.target === this.box().nativeElement;
+    if (event.ctrlKey || event.altKey || event.metaKey || (isWriting(event.target) && !ours)) return;
     const text = this.keyboard.press(event);
     if (text === null) return;
     // Entrée was the reader's, not for the button that has the focus.
     event.preventDefault();
     event.stopPropagation();
+    this.empty();
     this.take(text, 'reader');
   }
 
   protected takeTyped(event: Event): void {
     event.preventDefault();
     this.take(this.typed(), 'typed');
+    this.empty();
+  }
+
+  /** Drawn again or not yet: a reader types its code and Entrée before the page is. */
+  private empty(): void {
     this.typed.set('');
+    this.box().nativeElement.value = '';
   }
 
   private see(texts: readonly string[]): void {
