@@ -17,9 +17,9 @@ import { CodeReader } from './code-reader';
 import { isWriting, KeyboardReader } from './keyboard-reader';
 import type { Scan, ScanAnswer } from './scan';
 
-type State = 'off' | 'opening' | 'open' | NoCamera;
+type State = 'off' | 'opening' | 'filming' | NoCamera;
 
-const SENTENCES: Record<Exclude<State, 'open'>, string> = {
+const SENTENCES: Record<Exclude<State, 'filming'>, string> = {
   off: 'L’appareil photo est fermé.',
   opening: 'L’appareil photo s’ouvre…',
   refused:
@@ -65,7 +65,7 @@ export class Scanner {
   protected readonly state = signal<State>('off');
   protected readonly sentence = computed(() => {
     const state = this.state();
-    return state === 'open' ? '' : SENTENCES[state];
+    return state === 'filming' ? '' : SENTENCES[state];
   });
   protected readonly lightOn = signal(false);
   protected readonly hasLight = signal(false);
@@ -99,7 +99,7 @@ export class Scanner {
     const video = this.video().nativeElement;
     video.srcObject = camera.stream;
     await video.play().catch(() => undefined);
-    this.state.set('open');
+    this.state.set('filming');
     while (opening === this.opening) {
       if (video.readyState >= video.HAVE_CURRENT_DATA && !document.hidden)
         this.see(await reader.read(video).catch(() => []));
