@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 /** The first screens of each role, in one theme and the other: axe finds nothing. */
 const SCREENS: Record<string, readonly string[]> = {
   'Direction d’école': ['/accueil', '/commandes/nouvelle', '/commandes', '/budget', '/ecole', '/parc'],
-  'Technicien de proximité': ['/accueil'],
+  'Technicien de proximité': ['/accueil', '/scanner', '/parc/etiquettes'],
   'Gestion du plan': [
     '/accueil',
     '/commandes',

@@ -91,7 +91,7 @@ describe('every answer', () => {
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("object-src 'none'");
-    expect(/script-src[^;]*/.exec(policy)?.[0]).toBe("script-src 'self'");
+    expect(/script-src[^;]*/.exec(policy)?.[0]).toBe("script-src 'self' 'wasm-unsafe-eval'");
     expect(headers['x-powered-by'] ?? headers['server']).toBeUndefined();
     if (url.startsWith('/api/v1')) expect(headers['cache-control']).toBe('no-store');
   });

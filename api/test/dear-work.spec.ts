@@ -24,7 +24,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   password: [],
   picture: [],
   upload: ['OrderFilesController.add'],
-  document: ['OrderFilesController.document'],
+  document: ['OrderFilesController.document', 'LabelsController.sheets'],
   export: [
     'OrderBulkController.export',
     'SchoolsController.export',
@@ -47,7 +47,10 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   { what: /'@node-rs\/argon2'/, files: ['identity/credentials.ts'], inTurn: "inTurn('password'" },
   { what: /'node:worker_threads'|\b(scrypt|pbkdf2)\w*\(/, files: [] },
   { what: /\b(gunzip|inflate|unzip|brotliDecompress)\w*\(/, files: [] },
-  { what: /\brenderPdf\b/, files: ['platform/files/pdf.ts', 'orders/order.documents.ts'] },
+  {
+    what: /\brenderPdf\b/,
+    files: ['inventory/labels/labels.service.ts', 'platform/files/pdf.ts', 'orders/order.documents.ts'],
+  },
   { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts'] },
   {
     what: /\bcsv(Text|Stream)\(/,

@@ -5,7 +5,6 @@ import {
   isSchoolRole,
   possibleEquipmentActions,
   roleWords,
-  tagAsKept,
   type EquipmentFields,
   type Role,
 } from '@parc/domain';
@@ -41,10 +40,10 @@ export class EquipmentPageQueries {
     );
   }
 
-  /** The page that a scanned label opens. */
-  pageOfTag(actor: Actor, tag: string): Promise<EquipmentPage> {
+  /** The page that a scanned code opens. */
+  pageOfCode(actor: Actor, code: string): Promise<EquipmentPage> {
     return this.transactions.snapshot(async (manager) =>
-      this.read(manager, actor, await this.access.readByTag(manager, actor, tagAsKept(tag))),
+      this.read(manager, actor, await this.access.readByCode(manager, actor, code)),
     );
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tagAsKept } from '@parc/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -7,6 +8,7 @@ import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';
 import { Equipment } from './equipment.entity.js';
 import { equipmentScope } from './equipment.scope.js';
+import { DEVICE_OF_CODE } from './labels/label.sql.js';
 
 /** The only door to a device: absent and out of scope answer alike. */
 @Injectable()
@@ -16,9 +18,10 @@ export class EquipmentAccess {
     return found(await this.reach(manager, actor).andWhere('e.id = :equipmentId', { equipmentId }).getOne());
   }
 
-  /** By the label that was scanned. @throws Refused object.not-found */
-  async readByTag(manager: EntityManager, actor: Actor, tag: string): Promise<Equipment> {
-    return found(await this.reach(manager, actor).andWhere('e.tag = :tag', { tag }).getOne());
+  /** By what was scanned: a label, one of before too, else the maker's serial number. @throws Refused object.not-found */
+  async readByCode(manager: EntityManager, actor: Actor, code: string): Promise<Equipment> {
+    const scanned = { code: tagAsKept(code), serial: code.trim() };
+    return found(await this.reach(manager, actor).andWhere(`e.id = ${DEVICE_OF_CODE}`, scanned).getOne());
   }
 
   /** @throws Refused object.not-found, version.missing, version.stale */

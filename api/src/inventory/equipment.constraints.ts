@@ -7,5 +7,8 @@ export const EQUIPMENT_CONSTRAINTS = {
     neverByRequest: 'the id is drawn; the rest is there to be referred to',
   },
   equipment_lies_with_its_container: 'equipment.container-apart',
+  // A label that was of another device is its for ever.
+  equipment_label_pkey: 'equipment.tag-taken',
+  equipment_label_of_its_device: { neverByRequest: 'the key on the code alone is judged first' },
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { LONGEST_SCANNED } from '@parc/domain';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
@@ -24,7 +25,7 @@ import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 
 class TagParam {
-  @Text({ min: 2, max: 30 })
+  @Text({ min: 1, max: LONGEST_SCANNED, description: 'The code of a label, one of before too, or a serial number' })
   tag!: string;
 }
 
@@ -69,7 +70,7 @@ export class EquipmentController {
   @Permit('equipment.read')
   @ApiOkResponse({ type: EquipmentPage })
   byTag(@CurrentActor() actor: Actor, @Param() { tag }: TagParam): Promise<EquipmentPage> {
-    return this.pages.pageOfTag(actor, tag);
+    return this.pages.pageOfCode(actor, tag);
   }
 
   @Get(':id')

@@ -13,6 +13,9 @@ import { EquipmentSteps } from './equipment.steps.js';
 import { EquipmentWordsService } from './equipment-words.service.js';
 import { InstallableQueries } from './installable.queries.js';
 import { InstallationService } from './installation.service.js';
+import { LabelsController } from './labels/labels.controller.js';
+import { LabelsQueries } from './labels/labels.queries.js';
+import { LabelsService } from './labels/labels.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { StockPlacesController } from './stock-places.controller.js';
@@ -21,7 +24,7 @@ import { TakingBack } from './taking-back.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
-  controllers: [EquipmentController, EquipmentMovesController, StockPlacesController],
+  controllers: [EquipmentController, EquipmentMovesController, LabelsController, StockPlacesController],
   providers: [
     EquipmentAccess,
     EquipmentContext,
@@ -32,6 +35,8 @@ import { TakingBack } from './taking-back.js';
     EquipmentWordsService,
     InstallableQueries,
     InstallationService,
+    LabelsQueries,
+    LabelsService,
     ReceiptService,
     SchoolEquipmentQueries,
     StockPlacesService,

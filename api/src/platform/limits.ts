@@ -66,6 +66,10 @@ export const LIMITS = {
   /** Days around today in which somebody may come to a school. */
   visit: { daysBefore: 366, daysAfter: 731 },
   bulkItems: 200,
+  /** Labels of chosen devices (an address carries their ids), and of a whole school: a second of printing. */
+  labels: { chosen: 200, atOnce: 500 },
+  /** A device looked at again by the same person within this long was seen once. */
+  seenAgainSeconds: 60,
 
   /**
    * Work that costs more than its request (`platform/bounds`): so many at once in a process, so many waiting behind them and

@@ -50,6 +50,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   redaction: 'personal-data',
   stock_place: 'inventory',
   equipment: 'inventory',
+  equipment_label: 'inventory',
   equipment_move: 'inventory',
 };
 

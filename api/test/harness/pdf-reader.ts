@@ -95,3 +95,35 @@ export function elementsOf(elements: Heard[], ...roles: string[]): Heard[] {
     ...elementsOf(element.children, ...roles),
   ]);
 }
+
+/** A page as it comes out of the printer: red, green, blue and opacity of each dot, row by row. */
+export interface DrawnPage {
+  data: Uint8ClampedArray;
+  width: number;
+  height: number;
+}
+
+interface Drawing {
+  canvas: { width: number; height: number };
+  context: { getImageData(x: number, y: number, width: number, height: number): DrawnPage };
+}
+
+/** The pages of a PDF as pictures, at so many dots an inch. */
+export async function drawn(content: Buffer, dotsPerInch: number): Promise<DrawnPage[]> {
+  const loading = getDocument({ data: new Uint8Array(content), verbosity: 0, useSystemFonts: false });
+  const pdf = await loading.promise;
+  const factory = pdf.canvasFactory as { create(width: number, height: number): Drawing };
+  try {
+    const pages: DrawnPage[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const viewport = page.getViewport({ scale: dotsPerInch / 72 });
+      const { canvas, context } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+      await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
+      pages.push(context.getImageData(0, 0, canvas.width, canvas.height));
+    }
+    return pages;
+  } finally {
+    await loading.destroy();
+  }
+}

@@ -70,6 +70,10 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Appareil', role: 'plan-manager', url: '/equipment/:equipment', statements: 4 },
     { screen: 'Appareil, par son étiquette', role: 'school-head', url: '/equipment/by-tag/:tag', statements: 4 },
   ],
+  'inventory/labels/labels': [
+    { screen: 'Étiquettes', role: 'technician', url: '/equipment/labels?schoolId=:school', statements: 1 },
+    { screen: 'Étiquettes d’un appareil', role: 'technician', url: '/equipment/:equipment/labels', statements: 2 },
+  ],
   'inventory/school-equipment': [
     { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },
   ],

@@ -313,6 +313,16 @@ export type { EquipmentMovesRetire$Params as EquipmentMovesRetire$Params } from 
 export { equipmentMovesRetire as equipmentMovesRetire } from './fn/equipment/equipment-moves-retire';
 export type { EquipmentMovesRestore$Params as EquipmentMovesRestore$Params } from './fn/equipment/equipment-moves-restore';
 export { equipmentMovesRestore as equipmentMovesRestore } from './fn/equipment/equipment-moves-restore';
+export type { LabelsPreview$Params as LabelsPreview$Params } from './fn/equipment/labels-preview';
+export { labelsPreview as labelsPreview } from './fn/equipment/labels-preview';
+export type { LabelsSheets$Params as LabelsSheets$Params } from './fn/equipment/labels-sheets';
+export { labelsSheets as labelsSheets } from './fn/equipment/labels-sheets';
+export type { LabelsOfDevice$Params as LabelsOfDevice$Params } from './fn/equipment/labels-of-device';
+export { labelsOfDevice as labelsOfDevice } from './fn/equipment/labels-of-device';
+export type { LabelsReplace$Params as LabelsReplace$Params } from './fn/equipment/labels-replace';
+export { labelsReplace as labelsReplace } from './fn/equipment/labels-replace';
+export type { LabelsSee$Params as LabelsSee$Params } from './fn/equipment/labels-see';
+export { labelsSee as labelsSee } from './fn/equipment/labels-see';
 export type { StockPlacesList$Params as StockPlacesList$Params } from './fn/equipment/stock-places-list';
 export { stockPlacesList as stockPlacesList } from './fn/equipment/stock-places-list';
 export type { StockPlacesAdd$Params as StockPlacesAdd$Params } from './fn/equipment/stock-places-add';

@@ -65,6 +65,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'parc/appareils Appareils': READ_ORDERS,
   'parc/appareils/:id Appareil': READ_ORDERS,
   'parc/ecoles/:id Parc de l’école': READ_ORDERS,
+  'parc/etiquettes Étiquettes': ['technician', ...MANAGER],
+  'scanner Lire une étiquette': READ_ORDERS,
   'e/:tag Étiquette': READ_ORDERS,
   'mon-compte Votre compte': ROLES,
   'comptes Comptes': [...MANAGER, ...ADMINISTRATOR],

@@ -203,6 +203,18 @@ export function Id(options: Presence = {}): PropertyDecorator {
   );
 }
 
+/** Ids with commas between, as an address carries many under one name; a list of them is taken as well. */
+export function Ids(options: Presence & { most: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: options.most } as ApiPropertyOptions,
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase().split(',') : value)),
+    IsArray({ message: 'Donnez une liste.' }),
+    ArrayMaxSize(options.most, { message: `${options.most} éléments au plus.` }),
+    IsUUID('all', { each: true, message: 'Ce choix n’est pas reconnu.' }),
+  );
+}
+
 /** Days of the plan: the tables' years too (2000 to 2100). What knows today asks for less. */
 const YEARS_WANTED = 'Donnez une date entre 2000 et 2099.';
 

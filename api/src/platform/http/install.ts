@@ -18,7 +18,7 @@ import { validationPipe } from './validation.pipe.js';
 const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
 
 /** Files that are never a page of their own: what forbids a page this and that would travel with each for nothing. */
-const NO_PAGE = /\.(js|css|woff2)$/;
+const NO_PAGE = /\.(js|css|wasm|woff2)$/;
 const PAGE_HEADERS = [
   'content-security-policy',
   'cross-origin-opener-policy',
@@ -56,7 +56,8 @@ function securityHeaders(settings: Settings) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        // The scanner's program is compiled from what we serve; no text is ever run as script.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         // Angular writes component styles into <style>; no script may.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],

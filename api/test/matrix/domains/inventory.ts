@@ -12,6 +12,7 @@ export const inventory: DomainRows = {
     ['/api/v1/equipment/of-school/:id', ({ site }) => ({ id: site.schoolId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
+  queries: { 'LabelsController.sheets': '?format=a4-21' },
   bodies: {
     ...reasons('EquipmentMovesController', EQUIPMENT.moves),
     'EquipmentController.receive': ({ world, territory }) => ({
@@ -27,6 +28,7 @@ export const inventory: DomainRows = {
     'EquipmentMovesController.recordComplaint': () => ({ complaintNumber: 'PV-1' }),
     'EquipmentMovesController.find': stored,
     'EquipmentMovesController.retire': () => ({ decisionNumber: 'D-1' }),
+    'LabelsController.replace': () => ({}),
     'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
   },
   shown: {

@@ -19,6 +19,7 @@ export const EQUIPMENT_PLAIN = {
   'equipment.state': 'a kind',
   'equipment.tag': 'a mark on an object',
   'equipment.words': 'a mark on an object',
+  'equipment_label.code': 'a mark on an object',
   'equipment_move.action': 'a kind',
   'equipment_move.detail': 'a number of a document',
   'equipment_move.from_state': 'a kind',

@@ -36,4 +36,6 @@ export const EQUIPMENT_REFUSALS = {
   'equipment.not-to-install':     { status: 409, sentence: 'L’appareil « {device} » est « {state} » : il ne se pose pas.' },
   'equipment.too-many-named':     { status: 422, sentence: 'Il y a plus d’appareils nommés que d’unités posées. Corrigez la quantité, ou retirez un appareil.' },
   'equipment.stock-place-taken':  { status: 409, sentence: 'Un lieu de stock porte déjà ce nom.' },
+  'equipment.labels-none':        { status: 422, sentence: 'Aucun appareil à étiqueter : choisissez au moins un appareil.' },
+  'equipment.labels-too-many':            { status: 422, sentence: 'C’est trop d’étiquettes à la fois. Choisissez une salle, ou moins d’appareils.' },
 } as const satisfies RefusalRegister;

@@ -41,3 +41,9 @@ export const EQUIPMENT_IN_ROOM = statesWhere<EquipmentState, EquipmentStateRow>(
 
 /** What a school or a stock place has. */
 export const EQUIPMENT_HELD = statesWhere<EquipmentState, EquipmentStateRow>(EQUIPMENT_STATES, ({ held }) => held);
+
+/** What may bear a new label: all that is not gone for good. */
+export const EQUIPMENT_LABELLED = statesWhere<EquipmentState, EquipmentStateRow>(
+  EQUIPMENT_STATES,
+  ({ final }) => !final,
+);

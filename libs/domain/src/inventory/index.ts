@@ -1,4 +1,5 @@
 export * from './equipment-fields.js';
+export * from './equipment-labels.js';
 export * from './equipment-lifecycle.js';
 export * from './equipment-list.js';
 export * from './equipment-rules.js';

@@ -12,7 +12,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
-      'equipment.read', 'equipment.counts',
+      'equipment.read', 'equipment.counts', 'equipment.see',
     ],
   },
   'school-head': {
@@ -21,7 +21,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deputies.name', 'directory.read', 'rooms.write', 'access-card.write', 'catalogue.order', 'home.school',
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
-      'equipment.read', 'equipment.counts',
+      'equipment.read', 'equipment.counts', 'equipment.see',
     ],
   },
   technician: {
@@ -30,6 +30,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'access-card.note', 'catalogue.read', 'conventions.read', 'budgets.read', 'home.work',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
       'orders.confirm-on-site', 'equipment.read', 'equipment.counts', 'stock.read',
+      'equipment.see', 'labels.print', 'labels.replace',
     ],
   },
   installer: {
@@ -50,6 +51,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'budgets.allocate', 'budgets.transfer', 'free-texts.redact',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
+      'equipment.see', 'labels.print', 'labels.replace',
     ],
   },
   'commune-officer': {

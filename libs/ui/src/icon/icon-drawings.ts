@@ -58,6 +58,7 @@ export const ICON_DRAWINGS = {
   scan: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M7 12h10',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
   send: 'M21 3 3 10l7 3 3 7zM10 13 21 3',
+  shelf: 'M4 3.5v17M20 3.5v17M4 9.5h16M4 17.5h16M7 9.5v-4h5v4M13 17.5v-4h4v4',
   star: 'M12 3.5l2.6 5.4 5.9.8-4.3 4.2 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z',
   trash: 'M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13M10.5 11v5M13.5 11v5',
   trend: 'M7 17 17 7M9 7h8v8',

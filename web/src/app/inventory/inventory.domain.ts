@@ -1,11 +1,16 @@
 import type { WebDomain } from '../shell/domain';
 
-/** The devices: of one's own school room by room, else as a list; and the address that a label bears. */
+/** The devices: of one's own school room by room, else as a list; the address that a label bears, and its reader. */
 export const inventory: WebDomain = {
   name: 'inventory',
   routes: [
     { path: 'parc', loadChildren: () => import('./inventory.routes').then((file) => file.inventoryRoutes) },
     { path: 'e', loadChildren: () => import('./inventory.routes').then((file) => file.labelRoutes) },
+    { path: 'scanner', loadChildren: () => import('./inventory.routes').then((file) => file.scanRoutes) },
   ],
-  rooms: [{ path: 'parc', label: 'Parc', icon: 'scan', need: 'equipment.read', order: 25 }],
+  rooms: [
+    // In the middle of the phone's bar, for who goes from school to school; the others read labels from their list.
+    { path: 'scanner', label: 'Scanner', icon: 'scan', need: { all: ['equipment.read', 'home.work'] }, order: 15 },
+    { path: 'parc', label: 'Parc', icon: 'shelf', need: 'equipment.read', order: 25 },
+  ],
 };

@@ -40,6 +40,25 @@ export const inventoryRoutes: Routes = [
     data: { backTo: '/parc' },
     loadComponent: () => import('./school/school-equipment').then((file) => file.SchoolEquipmentPage),
   },
+  {
+    path: 'etiquettes',
+    title: 'Étiquettes',
+    canMatch: [permitted('labels.print')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./labels/labels-page').then((file) => file.LabelsPage),
+  },
+  absentRoute,
+];
+
+/** Under /scanner: from a label to its device. */
+export const scanRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Lire une étiquette',
+    canMatch: [permitted('equipment.read')],
+    loadComponent: () => import('./scan/scan-page').then((file) => file.ScanPage),
+  },
   absentRoute,
 ];
 

@@ -10,6 +10,10 @@ import { RequestBuilder } from '../../request-builder';
 import { EquipmentPage } from '../../models/equipment-page';
 
 export interface EquipmentByTag$Params {
+
+/**
+ * The code of a label, one of before too, or a serial number
+ */
   tag: string;
 }
 

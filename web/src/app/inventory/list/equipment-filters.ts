@@ -1,5 +1,6 @@
 import type { EquipmentList$Params, CommuneAnswer } from '@parc/api-client';
 import {
+  codeScanned,
   EQUIPMENT_STATE_NAMES,
   EQUIPMENT_STATES,
   equipmentFields,
@@ -97,7 +98,8 @@ export function askedEquipment(filters: EquipmentFilters): EquipmentList$Params 
     ...(stockPlaceId === null ? {} : { stockPlaceId }),
     ...(schoolId === null ? {} : { schoolId }),
     ...(roomId === null ? {} : { roomId }),
-    ...(search === '' ? {} : { search }),
+    // A reader writes the whole address of a label.
+    ...(search === '' ? {} : { search: codeScanned(search) ?? search }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@parc/api-client';
 import { EQUIPMENT_HELD, EQUIPMENT_STATE_NAMES, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
 import {
+  BulkBar,
   Cell,
   counted,
   DataTable,
@@ -22,6 +23,7 @@ import {
   type TableColumn,
   ViewTabs,
 } from '@parc/ui';
+import { anewWith } from '../../shell/anew';
 import { listAddress } from '../../shell/lists/list-address';
 import { ListFilters } from '../../shell/lists/list-filters';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
@@ -44,11 +46,26 @@ import {
 } from './equipment-filters';
 
 const ALL = 'tous';
+/** As many as an address carries. */
+const MOST_CHOSEN = 200;
 
 /** The devices a role reaches, by state; a case and its content are one line. */
 @Component({
   selector: 'parc-equipment-list',
-  imports: [Cell, DataTable, DayPipe, Icon, ListFilters, ListState, MoneyPipe, Pager, RouterLink, StateChip, ViewTabs],
+  imports: [
+    BulkBar,
+    Cell,
+    DataTable,
+    DayPipe,
+    Icon,
+    ListFilters,
+    ListState,
+    MoneyPipe,
+    Pager,
+    RouterLink,
+    StateChip,
+    ViewTabs,
+  ],
   templateUrl: './equipment-list.html',
   styleUrls: ['../../shell/lists/list.css', './equipment-list.css'],
 })
@@ -124,6 +141,22 @@ export class EquipmentListPage {
   });
 
   protected readonly current = signal<string | null>(null);
+  protected readonly prints = may('labels.print');
+  /** Rows that are ticked, on other pages of the list too; another view or search begins anew. */
+  protected readonly none: ReadonlySet<string> = new Set();
+  protected readonly selected = anewWith<ReadonlySet<string>>(
+    () => JSON.stringify({ ...this.filters(), page: 0 }),
+    () => this.none,
+  );
+  protected readonly selectedIds = computed(() => [...this.selected()].slice(0, MOST_CHOSEN).join(','));
+  protected readonly selectedWords = computed(() => {
+    const { size } = this.selected();
+    const words = size === 1 ? '1 appareil coché' : `${counted(size, 'appareil', 'appareils')} cochés`;
+    return size > MOST_CHOSEN ? `${words} : les ${MOST_CHOSEN} premiers à la fois` : words;
+  });
+  protected readonly labelWords = computed(
+    () => `Imprimer ${counted(Math.min(this.selected().size, MOST_CHOSEN), 'étiquette', 'étiquettes')}`,
+  );
   protected readonly rowKey = (row: EquipmentListItem): string => row.id;
   protected readonly rowName = (row: EquipmentListItem): string => `${row.tag}, ${row.modelName}`;
   protected readonly stateOf = (row: EquipmentListItem) => EQUIPMENT_STATES[row.state];

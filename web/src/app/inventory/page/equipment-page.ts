@@ -34,6 +34,7 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
+import { DeviceLabelCard } from '../labels/device-label-card';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
 import { sendStep } from './equipment-send';
 import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_STOCK } from './equipment-steps';
@@ -47,6 +48,7 @@ const MOST_CASES = 50;
   selector: 'parc-equipment-page',
   imports: [
     DayPipe,
+    DeviceLabelCard,
     Field,
     FreeTextsLink,
     Icon,

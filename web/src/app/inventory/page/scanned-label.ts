@@ -4,6 +4,7 @@ import { Api, equipmentByTag } from '@parc/api-client';
 import { StatePanel } from '@parc/ui';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { Sightings } from '../scan/sightings';
 
 /** The address that a label bears: it leads to the page of its device. */
 @Component({
@@ -26,6 +27,7 @@ export class ScannedLabel {
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly sightings = inject(Sightings);
   protected readonly device = reading({
     asked: () => ({ tag: this.tag() }),
     load: (asked) => this.api.invoke(equipmentByTag, asked),
@@ -35,7 +37,9 @@ export class ScannedLabel {
     effect(() => {
       const device = this.device.value();
       // "Back" leads to where the scan began, not to this address again.
-      if (device) void this.router.navigate(['/parc/appareils', device.id], { replaceUrl: true });
+      if (!device) return;
+      this.sightings.note(device.id);
+      void this.router.navigate(['/parc/appareils', device.id], { replaceUrl: true });
     });
   }
 }

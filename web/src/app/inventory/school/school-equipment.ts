@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, equipmentOfSchool, type RoomEquipment } from '@parc/api-client';
 import { EQUIPMENT_STATES } from '@parc/domain';
 import { Icon, StateChip, StatePanel } from '@parc/ui';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
@@ -23,8 +24,9 @@ export class SchoolEquipmentPage {
   private readonly api = inject(Api);
   private readonly pageTitle = inject(PageTitle);
   private readonly session = inject(Session);
-  private readonly schoolId = computed(() => this.id() ?? this.session.current()?.assignment.schoolId ?? undefined);
+  protected readonly schoolId = computed(() => this.id() ?? this.session.current()?.assignment.schoolId ?? undefined);
 
+  protected readonly prints = may('labels.print');
   protected readonly school = reading({
     asked: () => this.schoolId(),
     load: (id) => this.api.invoke(equipmentOfSchool, { id }),
