@@ -7,5 +7,11 @@ export const EQUIPMENT_CONSTRAINTS = {
     neverByRequest: 'the id is drawn; the rest is there to be referred to',
   },
   equipment_lies_with_its_container: 'equipment.container-apart',
+  contract_of_its_holder: { neverByRequest: 'the id is drawn; its holder is there to be referred to' },
+  delivery_note_once: 'delivery.note-taken',
+  delivery_contract_of_its_supplier: 'delivery.contract-other',
+  delivery_awaited_delivery_id_model_id_key: { neverByRequest: 'a model named twice is added up before' },
+  supplier_heading_holder_id_column_name_key: { neverByRequest: 'written over' },
+  supplier_model_holder_id_word_key: { neverByRequest: 'written over' },
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

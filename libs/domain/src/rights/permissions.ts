@@ -57,6 +57,8 @@ const STATIC = {
   'equipment.counts':    { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
   'stock.read':          { technician: 'all', 'plan-manager': 'all' },
   'stock.write':         { 'plan-manager': 'all' },
+  'deliveries.read':     { technician: 'all', 'plan-manager': 'all' },
+  'deliveries.write':    { technician: 'all', 'plan-manager': 'all' },
   'home.school':         { teacher: 'own', 'school-head': 'own' },
   'home.work':           { technician: 'all', installer: 'work' },
   'home.desk':           { 'plan-manager': 'all' },

@@ -30,6 +30,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'access-card.note', 'catalogue.read', 'conventions.read', 'budgets.read', 'home.work',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
       'orders.confirm-on-site', 'equipment.read', 'equipment.counts', 'stock.read',
+      'deliveries.read', 'deliveries.write',
     ],
   },
   installer: {
@@ -49,7 +50,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
       'budgets.allocate', 'budgets.transfer', 'free-texts.redact',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
-      'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
+      'equipment.read', 'equipment.counts', 'stock.read', 'stock.write', 'deliveries.read', 'deliveries.write',
     ],
   },
   'commune-officer': {
