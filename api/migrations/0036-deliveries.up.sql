@@ -2,7 +2,7 @@
 -- to be mended (rules.md 12).
 
 -- So that a delivery's contract is its supplier's.
-alter table contract add constraint contract_of_its_holder unique (id, holder_id);
+alter table contract add constraint contract_of_its_holder unique (holder_id, id);
 
 create table delivery (
   id uuid primary key default uuidv7(),
@@ -27,7 +27,7 @@ create table delivery (
   created_by uuid not null references account,
   version int not null default 1,
   constraint delivery_note_once unique (holder_id, note_number),
-  constraint delivery_contract_of_its_supplier foreign key (contract_id, holder_id) references contract (id, holder_id)
+  constraint delivery_contract_of_its_supplier foreign key (holder_id, contract_id) references contract (holder_id, id)
 );
 create index delivery_by_day on delivery (delivered_on, id);
 create index delivery_by_note on delivery (note_number, id);
@@ -69,7 +69,7 @@ create table delivery_receipt (
 );
 create index delivery_receipt_of on delivery_receipt (delivery_id, at);
 create trigger delivery_receipt_history after insert or update or delete on delivery_receipt
-  for each row execute function record_history();
+  for each row execute function record_history('file_name');
 
 alter table equipment add column receipt_id uuid references delivery_receipt;
 create index equipment_of_receipt on equipment (receipt_id, tag) where receipt_id is not null;
