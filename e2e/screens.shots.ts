@@ -117,6 +117,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/convention/{convention}',
     '/textes-libres/article/{item}',
     '/textes-libres/budget/{school}',
+    '/textes-libres/appareil/{device}',
     '/conventions/{drafted}/modifier',
     '/conventions/{convention} > Mettre fin',
     '/conventions/{convention} > Compléter la délibération',

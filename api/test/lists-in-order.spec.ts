@@ -3,7 +3,14 @@ import type { Role } from '@parc/domain';
 import { House } from './harness/house.js';
 
 /** Ten times what the plan holds after some years. */
-const MANY = { mails: 100_000, accounts: 20_000, contracts: 2_000, imports: 2_000, devices: 83_000, deliveries: 20_000 };
+const MANY = {
+  mails: 100_000,
+  accounts: 20_000,
+  contracts: 2_000,
+  imports: 2_000,
+  devices: 83_000,
+  deliveries: 20_000,
+};
 
 let house: House;
 

@@ -115,10 +115,14 @@ export class ReceiptService {
   }
 }
 
-/** What was awaited turns out to be this one; it keeps its label unless it brings another, and what was known of when it was seen. */
+/** What was awaited turns out to be this one: it keeps its label unless it brings another. Its move is not this one's to write. */
 async function become(manager: EntityManager, awaited: Equipment, described: Described): Promise<void> {
-  const { state, stateSince, version, words, lastSeenAt, lastSeenBy, tag, ...columns } = described;
-  const told = { ...columns, tag: tag ?? awaited.tag };
+  const { serial, tag, modelId, receiptId, isContainer, refurbished, orderId, contractId } = described;
+  const { netCents, vatBasisPoints, purchasedOn, funding, commitmentNumber, warrantyUntil } = described;
+  const told = {
+    ...{ serial, tag: tag ?? awaited.tag, modelId, receiptId, isContainer, refurbished, orderId, contractId },
+    ...{ netCents, vatBasisPoints, purchasedOn, funding, commitmentNumber, warrantyUntil },
+  };
   await manager.update(Equipment, awaited.id, told);
   Object.assign(awaited, told, { version: awaited.version + 1 });
 }

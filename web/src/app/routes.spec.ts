@@ -65,6 +65,10 @@ const OPEN: Record<string, readonly Role[]> = {
   'parc/appareils Appareils': READ_ORDERS,
   'parc/appareils/:id Appareil': READ_ORDERS,
   'parc/ecoles/:id Parc de l’école': READ_ORDERS,
+  'parc/livraisons Livraisons': ['technician', ...MANAGER],
+  'parc/livraisons/nouvelle Recevoir une livraison': ['technician', ...MANAGER],
+  'parc/livraisons/:id Livraison': ['technician', ...MANAGER],
+  'parc/livraisons/:id/listes/:listId Réception': ['technician', ...MANAGER],
   'e/:tag Étiquette': READ_ORDERS,
   'mon-compte Votre compte': ROLES,
   'comptes Comptes': [...MANAGER, ...ADMINISTRATOR],
@@ -76,6 +80,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'textes-libres/convention/:id Textes libres': MANAGER,
   'textes-libres/article/:id Textes libres': MANAGER,
   'textes-libres/budget/:id Textes libres': MANAGER,
+  'textes-libres/appareil/:id Textes libres': MANAGER,
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 

@@ -16,13 +16,12 @@ import { LIMITS } from '../../platform/limits.js';
 import {
   Deliveries,
   DeliveryChanged,
-  DeliveryEntry,
-  DeliveryListPage,
   DeliveryListQuery,
   DeliveryPage,
   HandReceiptAnswer,
   Suppliers,
 } from './delivery.answers.js';
+import { DeliveryEntry, DeliveryListPage } from './delivery-entry.answers.js';
 import {
   DeliveryEntryQuery,
   DeliveryEntryRequest,

@@ -17,13 +17,13 @@ import type {
   DELIVERY_SORTS,
   DeliveredModel,
   DeliveryListItem,
-  DeliveryListPage,
   DeliveryListQuery,
   DeliveryPage,
   DeliveryReceipt,
   Suppliers,
   WaitingList,
 } from './delivery.answers.js';
+import type { DeliveryListPage } from './delivery-entry.answers.js';
 import { BY_MODEL, DELIVERIES } from './delivery.sql.js';
 import { listPage } from './list-page.js';
 

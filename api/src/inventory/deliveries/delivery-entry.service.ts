@@ -18,7 +18,7 @@ import { Transactions, type Write } from '../../platform/database/transactions.j
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
 import { DeliveryAccess, type Delivery, type DeliveryList } from './delivery.access.js';
-import type { DeliveryEntry } from './delivery.answers.js';
+import type { DeliveryEntry } from './delivery-entry.answers.js';
 import type { DeliveryEntryRequest } from './delivery.dto.js';
 import { modelsOf } from './deliveries.queries.js';
 import { DeliveryReceiving, type Delivered, type Received } from './delivery-receiving.js';

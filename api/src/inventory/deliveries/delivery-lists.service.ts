@@ -6,7 +6,7 @@ import { Transactions, type Write } from '../../platform/database/transactions.j
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
 import { DeliveryAccess, type Delivery } from './delivery.access.js';
-import type { DeliveryListPage } from './delivery.answers.js';
+import type { DeliveryListPage } from './delivery-entry.answers.js';
 import type { DeliveryListRequest, DeliveryUploadQuery } from './delivery.dto.js';
 import { listPage } from './list-page.js';
 import type { SupplierFile } from './supplier-file.js';

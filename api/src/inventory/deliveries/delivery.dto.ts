@@ -120,7 +120,7 @@ export class ListMending {
   value!: string;
 }
 
-class LineAside {
+export class LineAside {
   @Whole({ min: 1 })
   line!: number;
 }

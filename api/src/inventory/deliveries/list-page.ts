@@ -4,7 +4,7 @@ import { holderOf } from '../../catalogue/contract.sql.js';
 import { join } from '../../platform/database/joins.sql.js';
 import { stockPlaceOf } from '../equipment.sql.js';
 import type { DeliveryList } from './delivery.access.js';
-import type { DeliveryListPage } from './delivery.answers.js';
+import type { DeliveryListPage } from './delivery-entry.answers.js';
 
 const LONGEST_SHOWN = 200;
 

@@ -38,11 +38,7 @@ export function deliveryForm(
             options: choice('Choisir…', suppliers.map(named)),
           },
           {
-            name: 'noteNumber',
-            label: 'N° du bon de livraison',
-            type: 'text',
-            most: 60,
-            half: true,
+            ...{ name: 'noteNumber', label: 'N° du bon de livraison', type: 'text', most: 60, half: true },
             required: 'Donnez le numéro du bon.',
           },
           {
@@ -54,7 +50,12 @@ export function deliveryForm(
             required: 'Donnez le jour de la livraison.',
           },
           {
-            ...{ name: 'stockPlaceId', label: 'Rangé', type: 'select', required: 'Choisissez le lieu de stock.' },
+            ...{
+              name: 'stockPlaceId',
+              label: 'Lieu de stock',
+              type: 'select',
+              required: 'Choisissez le lieu de stock.',
+            },
             ...(stockPlaces.length === 1 ? { initial: stockPlaces[0]!.id } : {}),
             options: choice(stockPlaces.length === 0 ? 'Aucun lieu de stock' : 'Choisir…', stockPlaces.map(named)),
           },

@@ -21,6 +21,13 @@ const SORTS = ['delivered', 'note'] as const;
   imports: [Cell, DataTable, DayPipe, Icon, ListFilters, ListState, Pager, RouterLink, StateChip],
   templateUrl: './delivery-list.html',
   styleUrl: '../../shell/lists/list.css',
+  styles: `
+    .came {
+      display: grid;
+      justify-items: end;
+      gap: 0.25rem;
+    }
+  `,
 })
 export class DeliveryListPage {
   private readonly api = inject(Api);
@@ -78,7 +85,7 @@ export class DeliveryListPage {
     { key: 'delivered', label: 'Livré le', sortable: true, card: 'beside' },
     { key: 'supplier', label: 'Fournisseur', width: '30%', card: 'title' },
     { key: 'note', label: 'Bon de livraison', sortable: true },
-    { key: 'place', label: 'Rangé' },
+    { key: 'place', label: 'Lieu de stock' },
     { key: 'came', label: 'Reçu', align: 'end' },
   ];
 

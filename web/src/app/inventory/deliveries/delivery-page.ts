@@ -95,6 +95,8 @@ export class DeliveryPageView {
   });
 
   protected readonly note = noteWords;
+  protected readonly seen = (received: number): string =>
+    received === 1 ? 'Voir l’appareil' : `Voir les ${counted(received, 'appareil', 'appareils')}`;
   protected readonly models = modelWords;
   protected readonly receipt = receiptWords;
 

@@ -1,8 +1,9 @@
-import { Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeliveryEntry, DeliveryListPage, DeliveryListRequest, FaultyRow, RowFault } from '@parc/api-client';
 import { DELIVERY_COLUMNS } from '@parc/domain';
 import { CountedPipe, DayPipe, Icon, type PickerOption, type SavedView, ViewTabs } from '@parc/ui';
+import { anewWith } from '../../shell/anew';
 import { leaveOut, mendCell, nameModel, takeBackIn } from './list-said';
 import { ModelPicker } from './model-picker';
 
@@ -22,10 +23,10 @@ export class ReceptionRows {
   readonly said = output<DeliveryListRequest>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly view = linkedSignal<number, View>({
-    source: () => this.entry().faulty,
-    computation: (faulty) => (faulty > 0 ? 'faulty' : 'ready'),
-  });
+  protected readonly view = anewWith<View>(
+    () => `${this.list().id} ${this.entry().faulty > 0}`,
+    () => (this.entry().faulty > 0 ? 'faulty' : 'ready'),
+  );
   protected readonly views = computed<readonly SavedView[]>(() => [
     { id: 'faulty', label: 'À corriger', count: this.entry().faulty },
     { id: 'ready', label: 'Prêtes', count: this.entry().ready },
