@@ -87,6 +87,18 @@ describe('a list', () => {
     expect((await enter(manager, said.body, seen)).status).toBe(200);
   });
 
+  it('damaged in a cell holds that row back, and keeps the others', async () => {
+    const rows = Array.from({ length: 40 }, (_, n) => [`D-${n}`, n === 7 ? 'Tab\u0000lette' : 'Tablette']);
+    const list = await listed(csvFile([['Serial', 'Model'], ...rows]), 'liste.csv');
+    const said = await say(manager, list, { models: [{ word: 'tablette', modelId: ground.modelId }] });
+    const seen = (await look(manager, said.body)).body;
+    expect(seen).toMatchObject({ ready: 39, faulty: 1 });
+    expect(seen.faultyRows[0]).toMatchObject({
+      line: 9,
+      faults: [{ code: 'text-damaged' }, { code: 'model-unknown' }],
+    });
+  });
+
   it('without any heading that is known is mapped by hand', async () => {
     const list = await listed(
       csvFile([

@@ -34,7 +34,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'equipment.no-room', 'equipment.loan-missing', 'equipment.on-loan', 'equipment.ticket-missing', 'equipment.ticket-open',
     'equipment.not-empty', 'equipment.was-missing', 'equipment.not-wiped', 'equipment.stock-place-taken',
     'room.name-taken', 'school.body-name-taken', 'redaction.done',
-    'delivery.note-taken', 'delivery.moved-since', 'delivery.undone',
+    'delivery.note-taken', 'delivery.lists-waiting', 'delivery.moved-since', 'delivery.undone',
   ],
   410: ['account.link-unusable'],
   412: ['request.condition', 'version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since', 'delivery.changed-since'],

@@ -21,7 +21,7 @@ export class DeliveryListsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused object.not-found, delivery.list-too-long when too many wait already */
+  /** @throws Refused object.not-found, delivery.lists-waiting */
   add(
     actor: Actor,
     deliveryId: string,
@@ -36,7 +36,7 @@ export class DeliveryListsService {
         'select count(*)::int as count from delivery_list where delivery_id = $1',
         [deliveryId],
       );
-      if (count >= LIMITS.delivery.waitingLists) throw new Refused('delivery.list-too-long');
+      if (count >= LIMITS.delivery.waitingLists) throw new Refused('delivery.lists-waiting');
       const id = await this.store(manager, actor, delivery, file, note);
       return listPage(manager, await this.access.readList(manager, actor, id));
     });

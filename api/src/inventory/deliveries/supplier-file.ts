@@ -41,10 +41,13 @@ export async function readSupplierFile(
   return {
     name: read.name,
     sha256: createHash('sha256').update(content).digest('hex'),
-    header: first.cells.map((cell) => cell.trim().slice(0, 200)),
-    rows,
+    header: first.cells.map((cell) => kept(cell).trim().slice(0, 200)),
+    rows: rows.map(({ line, cells }) => ({ line, cells: cells.map(kept) })),
   };
 }
+
+/** No database keeps a zero or half a character: what stands in its place is held back as damaged. */
+const kept = (cell: string): string => cell.toWellFormed().replaceAll('\u0000', '\uFFFD');
 
 type Lines = Pick<SupplierFile, 'name' | 'rows'>;
 

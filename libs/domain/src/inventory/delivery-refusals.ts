@@ -10,6 +10,7 @@ export const DELIVERY_REFUSALS = {
   'delivery.workbook-old':     { status: 422, sentence: 'Ce classeur est d’un ancien format (.xls), ou protégé par un mot de passe. Enregistrez-le en « Classeur Excel (.xlsx) », sans mot de passe, et déposez le fichier obtenu.' },
   'delivery.list-too-long':    { status: 422, sentence: 'Cette liste est trop grande pour une livraison : partagez-la en plusieurs fichiers. Rien n’est lu.' },
   'delivery.list-empty':       { status: 422, sentence: 'Cette liste n’a aucune ligne sous ses titres de colonnes.' },
+  'delivery.lists-waiting':    { status: 409, sentence: 'Trop de listes attendent déjà dans cette livraison : terminez-en une, ou retirez-la.' },
   'delivery.columns-missing':  { status: 422, sentence: 'Dites d’abord quelle colonne contient le numéro de série.' },
   'delivery.nothing-ready':    { status: 422, sentence: 'Aucune ligne n’est prête : corrigez-en au moins une.' },
   'delivery.changed-since':    { status: 412, sentence: 'Le parc a changé depuis que vous avez regardé ces lignes. Regardez-les de nouveau.' },

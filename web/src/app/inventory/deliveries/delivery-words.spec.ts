@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DeliveryEntry, DeliveryListPage } from '@parc/api-client';
+import type { DeliveryEntry, DeliveryListPage, DeliveryReceipt } from '@parc/api-client';
 import { fieldErrors } from '../../shell/forms/fields';
 import { deliveryForm, deliveryRequest, handReceived } from './delivery-forms';
 import {
@@ -11,6 +11,7 @@ import {
   entryTitle,
   modelWords,
   noteWords,
+  receiptWords,
   tagsWords,
   totalWarning,
 } from './delivery-words';
@@ -37,6 +38,9 @@ describe('deliveries in words', () => {
     expect(tagsWords('PE-1', 'PE-9')).toBe('PE-1 à PE-9');
     expect(tagsWords('PE-1', 'PE-1')).toBe('PE-1');
     expect(tagsWords(null, null)).toBe('');
+    const receipt = { devices: 3, firstTag: 'PE-000007', lastTag: 'PE-000009', netCents: 0 } as DeliveryReceipt;
+    expect(plain(receiptWords(receipt))).toBe('3 appareils · PE-000007 à PE-000009');
+    expect(plain(receiptWords({ ...receipt, lastTag: 'PE-000058', netCents: 100 }))).toBe('3 appareils · 1,00 € HT');
   });
 });
 

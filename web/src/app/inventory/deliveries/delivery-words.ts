@@ -51,15 +51,18 @@ export function tagsWords(first: string | null | undefined, last: string | null 
   return first === last ? first : `${first} à ${last}`;
 }
 
-/** "290 appareils, PE-000412 à PE-000701, 72 210,00 € HT". */
+/** "290 appareils · PE-000412 à PE-000701 · 72 210,00 € HT"; labels that do not follow one another are not said as if they did. */
 export function receiptWords({ devices, firstTag, lastTag, netCents }: DeliveryReceipt): string {
+  const inARow = devices === 1 || numberOf(lastTag) - numberOf(firstTag) === devices - 1;
   const parts = [
     counted(devices, 'appareil', 'appareils'),
-    tagsWords(firstTag, lastTag),
+    inARow ? tagsWords(firstTag, lastTag) : '',
     netCents > 0 ? `${money(netCents)} HT` : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
+
+const numberOf = (tag: string | null): number => Number(/\d+$/.exec(tag ?? '')?.[0] ?? Number.NaN);
 
 /** "121 appareils sont prêts à entrer, 4 lignes sont à corriger". */
 export function entryTitle({ ready, faulty, received }: Pick<DeliveryEntry, 'ready' | 'faulty' | 'received'>): string {
