@@ -57,13 +57,7 @@ export const inventory: DomainRows = {
       readers: ['teacher', 'school-head', 'technician', 'plan-manager'],
     },
   ],
-  doors: {
-    'inventory/equipment.access.js': 'EquipmentAccess',
-    'inventory/deliveries/delivery.access.js': 'DeliveryAccess',
-  },
-  scopes: {
-    'inventory/equipment.scope.js': ['equipmentScope', 'countedEquipmentScope'],
-    'inventory/deliveries/delivery.access.js': ['deliveryScope'],
-  },
+  doors: { 'inventory/equipment.access.js': 'EquipmentAccess' },
+  scopes: { 'inventory/equipment.scope.js': ['equipmentScope', 'countedEquipmentScope'] },
   fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
 };
