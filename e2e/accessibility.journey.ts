@@ -14,6 +14,8 @@ const SCREENS: Record<string, readonly string[]> = {
     '/annuaire',
     '/annuaire/imports',
     '/parc',
+    '/parc/livraisons',
+    '/parc/livraisons/nouvelle',
   ],
   'Comité de pilotage': ['/accueil'],
   'Organisme de gestion': ['/accueil', '/conventions'],

@@ -46,6 +46,7 @@ const LISTS: Record<string, string> = {
   device: '/api/v1/equipment?state=in-service',
   waiting: '/api/v1/equipment?state=awaiting-training',
   stored: '/api/v1/equipment?state=in-stock',
+  delivery: '/api/v1/deliveries?incomplete=true',
 };
 
 const ORDER_PAGES = ['submitted', 'scheduled', 'installed', 'certified'].map((state) => `/commandes/{${state}}`);
@@ -136,6 +137,10 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/appareils/{waiting}',
     '/parc/appareils/{stored} > Poser dans une école',
     '/parc/ecoles/{school}',
+    '/parc/livraisons',
+    '/parc/livraisons/nouvelle',
+    '/parc/livraisons/{delivery}',
+    '/parc/livraisons/{delivery}/listes/{list}',
     '/comptes',
     '/comptes/inviter',
     '/comptes/{account}',
@@ -218,7 +223,15 @@ async function fill(page: Page, address: string): Promise<string | null> {
   if (name === undefined) return address;
   const answer = await page.request.get(LISTS[name]!);
   const { items } = (await answer.json()) as { items: { id: string }[] };
-  return items[0] ? address.replace(`{${name}}`, items[0].id) : null;
+  const found = items[0];
+  if (!found) return null;
+  const filled = address.replace(`{${name}}`, found.id);
+  if (!filled.includes('{list}')) return filled;
+  // A list stands in its delivery alone.
+  const { waiting } = (await (await page.request.get(`/api/v1/deliveries/${found.id}`)).json()) as {
+    waiting: { id: string }[];
+  };
+  return waiting[0] ? filled.replace('{list}', waiting[0].id) : null;
 }
 
 function contactSheet(role: string, shots: readonly string[]): string {

@@ -1,5 +1,3 @@
-drop function next_equipment_tag();
-drop sequence equipment_tag_number;
 drop index equipment_cases;
 drop table order_device;
 alter table order_line drop constraint order_line_of_its_order;

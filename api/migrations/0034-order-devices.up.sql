@@ -20,16 +20,3 @@ create trigger order_device_history after insert or update or delete on order_de
 
 -- Cases and trolleys, to choose one from.
 create index equipment_cases on equipment (tag) where is_container;
-
--- What is put in place without a label receives one of the house's numbers, as yet on no device.
-create sequence equipment_tag_number;
-create function next_equipment_tag() returns text language plpgsql as $$
-declare
-  candidate text;
-begin
-  loop
-    candidate := 'PE-' || lpad(nextval('equipment_tag_number')::text, 6, '0');
-    exit when not exists (select from equipment where tag = candidate);
-  end loop;
-  return candidate;
-end $$;

@@ -34,6 +34,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   ],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
+  deliveryList: ['DeliveriesController.addList'],
+  deliveryEntry: ['DeliveryListsController.enter'],
   allocation: ['AllocationsController.allocate'],
   bulk: ['OrderBulkController.approve', 'OrderBulkController.certify'],
 };
@@ -46,7 +48,8 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   { what: /picture-process/, files: ['platform/files/photo.ts'], inTurn: "inTurn('picture'" },
   { what: /'@node-rs\/argon2'/, files: ['identity/credentials.ts'], inTurn: "inTurn('password'" },
   { what: /'node:worker_threads'|\b(scrypt|pbkdf2)\w*\(/, files: [] },
-  { what: /\b(gunzip|inflate|unzip|brotliDecompress)\w*\(/, files: [] },
+  { what: /\b(gunzip|inflate|unzip|brotliDecompress)\w*\(/, files: ['platform/files/zip.ts'] },
+  { what: /'read-excel-file\/node'/, files: ['inventory/deliveries/workbook.ts'] },
   {
     what: /\brenderPdf\b/,
     files: ['inventory/labels/labels.service.ts', 'platform/files/pdf.ts', 'orders/order.documents.ts'],
@@ -66,7 +69,10 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
     what: /\ballowImportTime\(/,
     files: ['directory/imports/import-reading.ts', 'directory/imports/imports.service.ts'],
   },
-  { what: /\btransactions\.preview\(/, files: ['orders/bulk.service.ts'] },
+  {
+    what: /\btransactions\.preview\(/,
+    files: ['inventory/deliveries/delivery-entry.service.ts', 'orders/bulk.service.ts'],
+  },
   { what: /\btransactions\.look\(/, files: ['budgets/allocation.service.ts'] },
   { what: /\.toBuffer\(/, files: ['platform/files/picture-process.ts'] },
 ];

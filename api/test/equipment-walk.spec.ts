@@ -26,6 +26,7 @@ import { possibleFor, textMoves } from './harness/text-table.js';
 const MOVES = textMoves(`
   state                                                         | action           | who   | next              | guards
   ordered                                                       | receive          | S K M | in-stock          |
+  in-stock                                                      | undo-receipt     | K M   | ordered           | no-route
   in-stock                                                      | store            | K M   | =                 | place-named
   in-stock                                                      | place            | S K M | awaiting-training | place-named
   awaiting-training                                             | release          | S     | in-service        |
@@ -49,6 +50,7 @@ const MOVES = textMoves(`
 /** Reasons, places and numbers that are right; a new action is told by the compiler. */
 const BODIES: Record<EquipmentAction, (fleet: Fleet) => Body | undefined> = {
   receive: () => undefined,
+  'undo-receipt': () => undefined,
   store: ({ otherStockPlaceId }) => ({ stockPlaceId: otherStockPlaceId }),
   place: ({ roomId }) => ({ roomId }),
   release: () => undefined,
@@ -71,7 +73,7 @@ const BODIES: Record<EquipmentAction, (fleet: Fleet) => Body | undefined> = {
 
 /** Made as it is received, and what no person asks for; their routes are others, or none. */
 const ASKED = EQUIPMENT_ACTIONS.filter(
-  (action) => !['receive', 'release', 'lend', 'return', 'dispose'].includes(action),
+  (action) => !['receive', 'undo-receipt', 'release', 'lend', 'return', 'dispose'].includes(action),
 );
 /** Nobody can open a ticket yet: a device goes to no repairer without one. */
 const REFUSED: Partial<Record<EquipmentAction, string>> = { 'send-to-repair': '409 equipment.ticket-missing' };

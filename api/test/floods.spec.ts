@@ -6,6 +6,7 @@ import { LIMITS } from '../src/platform/limits.js';
 import { loadOf, type DearWork } from '../src/platform/bounds/dear-work.js';
 import type { WorkBound } from '../src/platform/bounds/gate.js';
 import { Allocating } from './harness/allocating.js';
+import { aDelivery, deliveryGround, sendList } from './harness/delivery-builders.js';
 import { House } from './harness/house.js';
 import type { Answer } from './harness/person.js';
 import { certified, draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
@@ -26,6 +27,8 @@ beforeAll(async () => {
   const nobody = house.nobody();
   const allocating = await Allocating.in(house, certifier, 2027);
   await house.arrange(`update school set state = 'open' where id = $1`, [plan.school.id]);
+  const deliveryId = await aDelivery(manager, await deliveryGround(house));
+  const listId = (await sendList(manager, deliveryId, csvFile([['sn'], ['1']]))).body.id;
   const importId = '018f0000-0000-7000-8000-000000000000';
   const photo = Buffer.from(
     '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nnot one\r\n--x--\r\n',
@@ -57,6 +60,11 @@ beforeAll(async () => {
         ),
     },
     importApply: { times: 20, once: () => manager.post(`/api/v1/imports/${importId}/apply`) },
+    deliveryList: { times: 30, once: () => sendList(manager, deliveryId, csvFile([['sn'], ['1']])) },
+    deliveryEntry: {
+      times: 30,
+      once: () => manager.post(`/api/v1/delivery-lists/${listId}/enter?preview=true`, {}, { version: 1 }),
+    },
     allocation: { times: 20, once: () => allocating.preview() },
     bulk: { times: 30, once: () => manager.post('/api/v1/orders/bulk/approve?preview=true', { orders }) },
   };

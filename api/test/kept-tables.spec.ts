@@ -14,6 +14,9 @@ const NEITHER: Readonly<Record<string, string>> = {
     'details of a reading, made anew with it; the import is remembered, and the school that it changes',
   directory_import_refusal: 'details of a reading, made anew with it; the import is remembered',
   directory_import_missing: 'details of a reading, made anew with it; the import is remembered',
+  delivery_list:
+    'a file that waits to be mended, taken away when it is; what of it came in is told by its receipt and its devices',
+  house_tag: 'a count of labels; each stands in the device that bears it',
   session: 'a presence, seen anew at every request; that somebody came in or went is a security event',
   credential_link: 'a secret, used once; who invites or asks is a security event',
   sign_in_try: 'a count that slows guessing, forgotten when it succeeds or ages',

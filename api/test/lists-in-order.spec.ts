@@ -3,7 +3,14 @@ import type { Role } from '@parc/domain';
 import { House } from './harness/house.js';
 
 /** Ten times what the plan holds after some years. */
-const MANY = { mails: 100_000, accounts: 20_000, contracts: 2_000, imports: 2_000, devices: 83_000 };
+const MANY = {
+  mails: 100_000,
+  accounts: 20_000,
+  contracts: 2_000,
+  imports: 2_000,
+  devices: 83_000,
+  deliveries: 20_000,
+};
 
 let house: House;
 
@@ -41,6 +48,12 @@ beforeAll(async () => {
        from generate_series(1, $1::int) n`,
     ...[MANY.devices, modelId, placeId],
   );
+  await fill(
+    `insert into delivery (holder_id, note_number, delivered_on, stock_place_id, missing, words, created_at, created_by)
+     select $2, 'BL-' || md5(n::text), date '2023-01-01' + (n * 31) % 1400, $3, n % 40, search_text('BL-' || md5(n::text)), now(), $4
+       from generate_series(1, $1::int) n`,
+    ...[MANY.deliveries, holderId, placeId, accountId],
+  );
   await house.sql('analyze');
 }, 120_000);
 afterAll(() => house.close());
@@ -72,6 +85,8 @@ describe('the first page of a long list', () => {
     ['contracts', 'plan-manager', '/api/v1/contracts', 'contract_by_number', /number/],
     ['imports', 'plan-manager', '/api/v1/imports', 'directory_import_age', /uploaded_at/],
     ['devices', 'plan-manager', '/api/v1/equipment', 'equipment_tag_key', /tag/],
+    ['deliveries', 'plan-manager', '/api/v1/deliveries', 'delivery_by_day', /delivered_on/],
+    ['deliveries, by note,', 'technician', '/api/v1/deliveries?sort=note', 'delivery_by_note', /note_number/],
     ...(['since', 'purchased', 'warranty', 'seen'] as const).flatMap((sort) =>
       (['asc', 'desc'] as const).map((direction): [string, Role, string, string, RegExp] => [
         `devices, ${sort} ${direction},`,

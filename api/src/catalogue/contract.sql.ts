@@ -28,3 +28,12 @@ export const PERIODS: Rows = ['contract_period', 'p'];
 
 /** A period whose alert is reached, over `p`. */
 export const ALERTED = 'p.counted_net_cents * 10000 >= p.maximum_net_cents * p.alert_basis_points';
+
+/** Firms with their contracts, the latest term first. */
+export const SUPPLIERS = `select h.id, h.name,
+    coalesce((select json_agg(json_build_object('id', k.id, 'number', k.number, 'title', k.title) order by k.to_day desc, k.id)
+                from (select * from contract k where k.holder_id = h.id order by k.to_day desc limit 100) k), '[]') as contracts
+  from contract_holder h order by plain_text(h.name), h.id limit 500`;
+
+/** The name of the firm $1. */
+export const HOLDER_NAME = 'select name from contract_holder where id = $1 for key share';

@@ -42,7 +42,7 @@ SELECT "k"."id" AS "k_id", "k"."number" AS "k_number", "k"."title" AS "k_title",
 FROM "contract" "k"
 WHERE "k"."id" = $1
 AND true;
--- index: catalogue_item_contract, contract_entry_period, contract_holder_pkey, contract_period_contract_id_daterange_excl, contract_pkey; read whole: contract
+-- index: catalogue_item_contract, contract_entry_period, contract_holder_pkey, contract_of_its_holder, contract_period_contract_id_daterange_excl, contract_pkey
 select case when k.to_day < $2::date then 'ended' when k.from_day > $2::date then 'coming' else 'running' end as standing, (
   select count(distinct e.order_id)::int
   from contract_entry e

@@ -12,3 +12,6 @@ export const ITEM_TEXT = `i.name || ' ' || i.reference || ' ' || i.description`;
 /** Items of a category, by id. */
 export const MODELS_OF_CATEGORY = (category: string) =>
   `select k.id from catalogue_item k where k.category = ${category}`;
+
+/** Models that were validated once (`$1`, states), with what a supplier may call them. */
+export const MODELS_SOLD = `select i.id, i.name, i.reference from catalogue_item i where i.kind = 'model' and i.state = any($1)`;

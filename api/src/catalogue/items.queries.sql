@@ -39,7 +39,7 @@ select case when exists (
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Catalogue · installer · GET /api/v1/catalogue/items
--- index: account_pkey, assignment_pkey, catalogue_item_contract, contract_holder_pkey, contract_pkey, item_price_item_id_from_day_key, session_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_contract, contract_holder_pkey, contract_of_its_holder, contract_pkey, item_price_item_id_from_day_key, session_pkey
 select case when exists (
   select
   from session s

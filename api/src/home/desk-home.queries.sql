@@ -4,7 +4,7 @@ select distinct on (name) name, value
 from setting
 where from_day <= $1
 order by name, from_day desc;
--- index: contract_holder_pkey, contract_period_contract_id_daterange_excl, contract_pkey, convention_site_convention_id_school_id_from_day_key, convention_state, envelope_once, installation_order_state, ledger_chain_amounts
+-- index: contract_holder_pkey, contract_of_its_holder, contract_period_contract_id_daterange_excl, convention_site_convention_id_school_id_from_day_key, convention_state, envelope_once, installation_order_state, ledger_chain_amounts
 select json_build_object( 'toApprove', (
     select json_build_object('count', count(*), 'amountCents', coalesce(sum(hold_cents), 0))
     from installation_order

@@ -9,7 +9,7 @@ import {
   type EquipmentMove,
   type WordsIn,
 } from '@parc/domain';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { roleOf, signatureOf, SYSTEM, type Mover } from '../identity/mover.js';
 import { Clock } from '../platform/clock.js';
@@ -86,6 +86,40 @@ export class EquipmentMoves {
     return { id: equipment.id, tag: equipment.tag, version: equipment.version, state: equipment.state };
   }
 
+  /**
+   * Devices in one state that make one move to one place, all or none: what the row asks of the place is asked once, and
+   * each has its own row of the history. None of them a container with something in it.
+   * @param devices locked, or just made
+   */
+  async moveTogetherIn(
+    manager: EntityManager,
+    devices: readonly Equipment[],
+    { mover, action, given, order }: Asked,
+  ): Promise<EquipmentMoved[]> {
+    const [first] = devices;
+    if (!first) return [];
+    const { reason = null, ...brought } = given;
+    const facts = await this.context.factsOfAll(manager, devices);
+    const [move] = devices.map((equipment, index) => {
+      const verdict = judgeEquipmentMove(order ? SYSTEM : roleOf(mover), action, facts[index]!, reason);
+      return allowed(verdict, EQUIPMENT_STATES[equipment.state].word);
+    });
+    const moving: MovingEquipment = {
+      ...{ manager, mover, equipment: first, from: placeOf(first), facts: facts[0]!, reason, brought },
+      ...{
+        with: null,
+        target: null,
+        order: order ?? null,
+        at: order?.at ?? this.clock.now(),
+        today: this.clock.today(),
+      },
+    };
+    const running = { ...this.running(), write: writeTogether(devices) };
+    await runMove(running, move!, moving, first);
+    await requireTogether(manager, first);
+    return devices.map(({ id, tag, version, state }) => ({ id, tag, version, state }));
+  }
+
   /** What asks for no training goes into service at once; in a case, when the case has. */
   private async releaseIfCoherent(
     manager: EntityManager,
@@ -130,30 +164,33 @@ const placeOf = ({ stockPlaceId, roomId, containerId, schoolId }: Equipment): Eq
   ...{ stockPlaceId, roomId, containerId, schoolId },
 });
 
-async function write(
-  { manager, mover, equipment, from, at, reason }: MovingEquipment,
-  move: EquipmentMove,
-  { columns, detail }: Required<Left<EquipmentColumns>>,
-): Promise<void> {
-  const left = equipment.state;
-  const state = move.next === left ? {} : { state: move.next, stateSince: at };
-  await manager.update(Equipment, equipment.id, { ...columns, ...state, state: move.next });
-  // What follows in the same transaction goes on from here.
-  Object.assign(equipment, state, { version: equipment.version + 1 });
-  if (equipment.schoolId !== from.schoolId || move.action === 'receive')
-    await manager.query(REWRITE_WORDS, [equipment.id]);
-  const { accountId, role, deputy } = signatureOf(mover);
-  const { stockPlaceId, roomId, containerId, schoolId } = equipment;
-  await manager.query(
-    `insert into equipment_move (equipment_id, action, from_state, to_state, account_id, role, deputy, at, reason,
+type Writing = (moving: MovingEquipment, move: EquipmentMove, left: Required<Left<EquipmentColumns>>) => Promise<void>;
+
+const write: Writing = (moving, move, left) => writeTogether([moving.equipment])(moving, move, left);
+
+/** What the row left, in each of the devices that make it, with the line of each one's history. */
+const writeTogether =
+  (devices: readonly Equipment[]): Writing =>
+  async ({ manager, mover, equipment: first, from, at, reason }, move, { columns, detail }) => {
+    const left = first.state;
+    const ids = devices.map(({ id }) => id);
+    const state = move.next === left ? {} : { state: move.next, stateSince: at };
+    await manager.update(Equipment, { id: In(ids) }, { ...columns, ...state, state: move.next });
+    // What follows in the same transaction goes on from here.
+    for (const device of devices) Object.assign(device, columns, state, { version: device.version + 1 });
+    if (first.schoolId !== from.schoolId || move.action === 'receive') await manager.query(REWRITE_WORDS, [ids]);
+    const { accountId, role, deputy } = signatureOf(mover);
+    const { stockPlaceId, roomId, containerId, schoolId } = first;
+    await manager.query(
+      `insert into equipment_move (equipment_id, action, from_state, to_state, account_id, role, deputy, at, reason,
        stock_place_id, room_id, container_id, school_id, detail)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [
-      ...[equipment.id, move.action, left, move.next, accountId, role, deputy, at, reason?.trim() || null],
-      ...[stockPlaceId, roomId, containerId, schoolId ?? from.schoolId, detail],
-    ],
-  );
-}
+     select d.id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 from unnest($1::uuid[]) with ordinality d(id, place) order by place`,
+      [
+        ...[ids, move.action, left, move.next, accountId, role, deputy, at, reason?.trim() || null],
+        ...[stockPlaceId, roomId, containerId, schoolId ?? from.schoolId, detail],
+      ],
+    );
+  };
 
 /** What lies in a case is where and what the case is; the database says so too, at the commit. @throws Refused equipment.container-apart */
 async function requireTogether(manager: EntityManager, { containerId, state, schoolId }: Equipment): Promise<void> {

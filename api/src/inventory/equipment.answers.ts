@@ -47,6 +47,9 @@ export class EquipmentListQuery extends PageQuery {
   @OneOf(ITEM_CATEGORIES, { optional: true })
   category?: string;
 
+  @Id({ optional: true, description: 'Came with this delivery' })
+  deliveryId?: string;
+
   @Flag({
     optional: true,
     query: true,

@@ -10,5 +10,11 @@ export const EQUIPMENT_CONSTRAINTS = {
   // A label that was of another device is its for ever.
   equipment_label_pkey: 'equipment.tag-taken',
   equipment_label_of_its_device: { neverByRequest: 'the key on the code alone is judged first' },
+  contract_of_its_holder: { neverByRequest: 'the id is drawn; its holder is there to be referred to' },
+  delivery_note_once: 'delivery.note-taken',
+  delivery_contract_of_its_supplier: 'delivery.contract-other',
+  delivery_awaited_delivery_id_model_id_key: { neverByRequest: 'a model named twice is added up before' },
+  supplier_heading_holder_id_column_name_key: { neverByRequest: 'written over' },
+  supplier_model_holder_id_word_key: { neverByRequest: 'written over' },
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

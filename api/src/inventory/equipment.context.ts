@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EquipmentFacts, EquipmentState } from '@parc/domain';
+import type { EquipmentAction, EquipmentFacts, EquipmentState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
 import type { Equipment } from './equipment.entity.js';
@@ -9,22 +9,48 @@ import type { Equipment } from './equipment.entity.js';
 export class EquipmentContext {
   /** @param following it moves with its container */
   async facts(manager: EntityManager, equipment: Equipment, following = false): Promise<EquipmentFacts> {
-    const [row] = await manager.query(FACTS, [equipment.id]);
-    return {
-      state: equipment.state,
-      before: row.before as EquipmentState | null,
-      inside: equipment.containerId !== null && !following,
-      inRoom: equipment.schoolId !== null,
-      contents: row.contents as number,
-      awaitsTraining: row.awaitsTraining as boolean,
-      openTickets: 0,
-      loan: 'none',
-      wiped: false,
-    };
+    const [facts] = await this.factsOfAll(manager, [equipment], following);
+    return facts!;
+  }
+
+  /** The same of many, in their order. */
+  async factsOfAll(
+    manager: EntityManager,
+    devices: readonly Equipment[],
+    following = false,
+  ): Promise<EquipmentFacts[]> {
+    const rows: FactsRow[] = await manager.query(FACTS, [devices.map(({ id }) => id)]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return devices.map((equipment) => factsOf(equipment, byId.get(equipment.id)!, following));
   }
 }
 
-const FACTS = `select
-  (select v.from_state from equipment_move v where v.equipment_id = $1 and v.from_state <> v.to_state order by v.at desc, v.id desc limit 1) as before,
-  (select count(*)::int from equipment y where y.container_id = $1) as contents,
-  exists (select from equipment y where (y.id = $1 or y.container_id = $1) and y.model_id in (${ITEMS_WITH_TRAINING})) as "awaitsTraining"`;
+function factsOf(equipment: Equipment, row: FactsRow, following: boolean): EquipmentFacts {
+  return {
+    state: equipment.state,
+    before: row.before,
+    untouched: row.lastAction === 'receive',
+    inside: equipment.containerId !== null && !following,
+    inRoom: equipment.schoolId !== null,
+    contents: row.contents,
+    awaitsTraining: row.awaitsTraining,
+    openTickets: 0,
+    loan: 'none',
+    wiped: false,
+  };
+}
+
+interface FactsRow {
+  id: string;
+  before: EquipmentState | null;
+  lastAction: EquipmentAction | null;
+  contents: number;
+  awaitsTraining: boolean;
+}
+
+const FACTS = `select d.id,
+  (select v.from_state from equipment_move v where v.equipment_id = d.id and v.from_state <> v.to_state order by v.at desc, v.id desc limit 1) as before,
+  (select v.action from equipment_move v where v.equipment_id = d.id order by v.at desc, v.id desc limit 1) as "lastAction",
+  (select count(*)::int from equipment y where y.container_id = d.id) as contents,
+  exists (select from equipment y where (y.id = d.id or y.container_id = d.id) and y.model_id in (${ITEMS_WITH_TRAINING})) as "awaitsTraining"
+  from unnest($1::uuid[]) d(id)`;

@@ -55,8 +55,11 @@ export class RetirementRequest extends LossRequest {
 
 /** A device that comes: what it is, where it is put, how it was bought. */
 export class ReceiptRequest extends StoringRequest {
-  @Text({ min: 2, max: 30, pattern: /^\s*[A-Za-z0-9][A-Za-z0-9-]*\s*$/, example: 'PE-003307' })
-  tag!: string;
+  @Text({
+    ...{ min: 2, max: 30, pattern: /^\s*[A-Za-z0-9][A-Za-z0-9-]*\s*$/, example: 'PE-003307' },
+    ...{ optional: true, nullable: true, description: 'Left out: the next one of the house' },
+  })
+  tag?: string | null;
 
   @Text({ max: 100, optional: true, nullable: true })
   serial?: string | null;

@@ -45,6 +45,10 @@ export class Equipment {
   @Column('uuid', { name: 'contract_id', nullable: true })
   contractId!: string | null;
 
+  /** With which others it came. */
+  @Column('uuid', { name: 'receipt_id', nullable: true })
+  receiptId!: string | null;
+
   @Column('bigint', { name: 'net_cents', nullable: true })
   netCents!: number | null;
 

@@ -117,6 +117,10 @@ export class EquipmentQueries {
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
       sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
       category: (category) => rows.andWhere(`e.model_id in (${MODELS_OF_CATEGORY(':category')})`, { category }),
+      deliveryId: (deliveryId) =>
+        rows.andWhere('e.receipt_id in (select d.id from delivery_receipt d where d.delivery_id = :deliveryId)', {
+          deliveryId,
+        }),
       contents: () => undefined,
       cases: (alone) => alone && rows.andWhere('e.is_container'),
     });

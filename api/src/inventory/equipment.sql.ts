@@ -14,5 +14,5 @@ export const CONTENTS = `case when e.is_container then (select count(*)::int fro
 /** The room it stands in, its own or its container's, as `r`; both over `e` and `c`. */
 export const ROOM = roomOf('coalesce(e.room_id, c.room_id)');
 
-/** Writes again what a search looks at, of the device `$1`. */
-export const REWRITE_WORDS = 'update equipment e set words = equipment_words(e) where e.id = $1';
+/** Writes again what a search looks at, of the devices `$1`. */
+export const REWRITE_WORDS = 'update equipment e set words = equipment_words(e) where e.id = any($1)';

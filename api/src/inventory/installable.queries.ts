@@ -7,6 +7,7 @@ import { wordsIn } from '../platform/database/search.js';
 import { LIMITS } from '../platform/limits.js';
 import { Equipment } from './equipment.entity.js';
 import { containerOf, ROOM, stockPlaceOf } from './equipment.sql.js';
+import { DEVICE_OF_CODE } from './labels/label.sql.js';
 
 export interface InstallableAsked {
   /** The school of the order. */
@@ -72,5 +73,5 @@ export class InstallableQueries {
   }
 }
 
-const BEARS_IT = '(e.tag = :tag or e.serial = :serial)';
-const codesOf = (code: string) => ({ tag: tagAsKept(code), serial: code });
+const BEARS_IT = `e.id = ${DEVICE_OF_CODE}`;
+const codesOf = (code: string) => ({ code: tagAsKept(code), serial: code });

@@ -134,7 +134,7 @@ export class InstallationService {
     if (!model) throw new Refused('equipment.device-unknown', { device: code.trim() });
     const stockPlaceId = await this.places.directDelivery(manager);
     const bought = { orderId: id, contractId, purchasedOn: this.receipts.today(), ...model };
-    const request = { ...bought, stockPlaceId, serial: code, tag: tag?.trim() || (await nextTag(manager)) };
+    const request = { ...bought, stockPlaceId, serial: code, tag: tag?.trim() || undefined };
     const made = await this.receipts.receiveIn(manager, actor, request, { id, number, at });
     return reread(manager, made.id);
   }
@@ -162,11 +162,6 @@ const casesFirst = (one: { equipment: Equipment | null }, other: { equipment: Eq
   Number(other.equipment?.isContainer ?? false) - Number(one.equipment?.isContainer ?? false);
 
 const reread = (manager: EntityManager, id: string) => manager.findOneByOrFail(Equipment, { id });
-
-async function nextTag(manager: EntityManager): Promise<string> {
-  const [row] = await manager.query('select next_equipment_tag() as tag');
-  return row.tag as string;
-}
 
 /** The room it stands in, its own or its case's. */
 async function roomOf(manager: EntityManager, { roomId, containerId }: Equipment): Promise<string | null> {

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { DeliveriesController, DeliveryListsController } from './deliveries/deliveries.controller.js';
+import { DeliveriesQueries } from './deliveries/deliveries.queries.js';
+import { DeliveriesService } from './deliveries/deliveries.service.js';
+import { DeliveryAccess } from './deliveries/delivery.access.js';
+import { DeliveryEntryService } from './deliveries/delivery-entry.service.js';
+import { DeliveryListsService } from './deliveries/delivery-lists.service.js';
+import { DeliveryReceiving } from './deliveries/delivery-receiving.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentContext } from './equipment.context.js';
 import { EquipmentController } from './equipment.controller.js';
@@ -24,8 +31,21 @@ import { TakingBack } from './taking-back.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
-  controllers: [EquipmentController, EquipmentMovesController, LabelsController, StockPlacesController],
+  controllers: [
+    EquipmentController,
+    EquipmentMovesController,
+    LabelsController,
+    StockPlacesController,
+    DeliveriesController,
+    DeliveryListsController,
+  ],
   providers: [
+    DeliveriesQueries,
+    DeliveriesService,
+    DeliveryAccess,
+    DeliveryEntryService,
+    DeliveryListsService,
+    DeliveryReceiving,
     EquipmentAccess,
     EquipmentContext,
     EquipmentMoves,

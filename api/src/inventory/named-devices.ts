@@ -20,24 +20,28 @@ export async function lockNamed<Device extends { code: string }>(
   others: readonly string[],
 ): Promise<{ named: Named<Device>[]; locked: Map<string, Equipment> }> {
   const codes = devices.map(({ code }) => code.trim());
+  // A code is its device's for ever, a label of before too.
+  const labels: { code: string; id: string }[] = await manager.query(
+    'select code, equipment_id as id from equipment_label where code = any($1)',
+    [codes.map(tagAsKept)],
+  );
   const rows: Equipment[] = await manager
     .createQueryBuilder(Equipment, 'e')
-    .where('(e.tag = any(:tags) or e.serial = any(:codes) or e.id = any(:others))', {
-      ...{ tags: codes.map(tagAsKept), codes, others },
-    })
+    .where('(e.id = any(:ids) or e.serial = any(:codes))', { ids: [...labels.map(({ id }) => id), ...others], codes })
     .orderBy('e.id')
     .setLock('pessimistic_write')
     .getMany();
-  const byTag = new Map(rows.map((row) => [row.tag, row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byLabel = new Map(labels.map(({ code, id }) => [code, byId.get(id)]));
   const bySerial = new Map(rows.map((row) => [row.serial, row]));
   const seen = new Set<string>();
   const named = devices.map((device) => {
     const code = device.code.trim();
-    const equipment = byTag.get(tagAsKept(code)) ?? bySerial.get(code) ?? null;
+    const equipment = byLabel.get(tagAsKept(code)) ?? bySerial.get(code) ?? null;
     const key = equipment?.id ?? code;
     if (seen.has(key)) throw new Refused('equipment.named-twice', { device: code });
     seen.add(key);
     return { device, equipment };
   });
-  return { named, locked: new Map(rows.map((row) => [row.id, row])) };
+  return { named, locked: byId };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EQUIPMENT, ITEMS_SOLD, tagAsKept, type ItemState } from '@parc/domain';
+import { EQUIPMENT, ITEMS_SOLD, monthsLater, tagAsKept, type ItemState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { contractOf } from '../catalogue/contract.sql.js';
 import { itemOf } from '../catalogue/item.sql.js';
@@ -9,12 +9,26 @@ import { Clock } from '../platform/clock.js';
 import type { Joined } from '../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
-import type { ReceiptRequest } from './equipment.dto.js';
+import type { ReceiptRequest, StoringRequest } from './equipment.dto.js';
 import { Equipment } from './equipment.entity.js';
 import { EquipmentMoves } from './equipment-moves.js';
 import type { EquipmentMoved, OrderBehind } from './equipment.moving.js';
+import { houseTags } from './house-tags.js';
 
-/** A device that comes into the plan: made as one that is awaited, and received at once. */
+/** A device that comes in with others. */
+export interface Arriving extends Omit<ReceiptRequest, 'stockPlaceId' | 'containerId'> {
+  /** With which receipt of a delivery. */
+  receiptId?: string;
+  /** The device that was awaited, locked: it is made already, and becomes what is told here. */
+  awaited?: Equipment;
+}
+
+type Described = Omit<Equipment, 'id' | 'tag'> & { tag: string | null };
+
+/** Rows of one statement: their columns stay below what a statement may carry. */
+const INSERTED_AT_ONCE = 500;
+
+/** Devices that come into the plan: made as ones that are awaited, and received at once. */
 @Injectable()
 export class ReceiptService {
   constructor(
@@ -36,10 +50,8 @@ export class ReceiptService {
     order?: OrderBehind,
   ): Promise<EquipmentMoved> {
     const { stockPlaceId = null, containerId = null, ...described } = request;
-    const made = manager.create(Equipment, await this.columns(manager, described));
-    await manager.insert(Equipment, made);
-    const given = { stockPlaceId, containerId };
-    return this.moves.moveIn(manager, made, { mover: actor, action: 'receive', given, order });
+    const [moved] = await this.receiveAllIn(manager, actor, { stockPlaceId, containerId }, [described], order);
+    return moved!;
   }
 
   /** The day that a purchase of today bears. */
@@ -47,14 +59,57 @@ export class ReceiptService {
     return this.clock.today();
   }
 
-  private async columns(manager: EntityManager, request: ReceiptRequest): Promise<Omit<Equipment, 'id'>> {
-    const warrantyMonths = await warrantyOf(manager, request.modelId);
-    await requireThere(manager, orderOf('$1'), request.orderId);
-    await requireThere(manager, contractOf('$1'), request.contractId);
+  /** Many at once to one place, each with its own row of the history; their labels given by the house where they bring none. */
+  async receiveAllIn(
+    manager: EntityManager,
+    actor: Actor,
+    place: StoringRequest,
+    arriving: readonly Arriving[],
+    order?: OrderBehind,
+  ): Promise<EquipmentMoved[]> {
+    const warranties = await warrantiesOf(manager, new Set(arriving.map(({ modelId }) => modelId)));
+    await requireThere(manager, orderOf('$1'), new Set(arriving.map(({ orderId }) => orderId)));
+    await requireThere(manager, contractOf('$1'), new Set(arriving.map(({ contractId }) => contractId)));
+    const described = arriving.map((one) => this.columns(one, warranties.get(one.modelId)!));
+    const untagged = described.filter(({ tag }, index) => tag === null && !arriving[index]!.awaited);
+    const tags = await houseTags(manager, untagged.length);
+    untagged.forEach((one, index) => (one.tag = tags[index]!));
+    const devices = await this.make(manager, arriving, described);
+    const { stockPlaceId = null, containerId = null } = place;
+    const given = { stockPlaceId, containerId };
+    return this.moves.moveTogetherIn(manager, devices, { mover: actor, action: 'receive', given, order });
+  }
+
+  /** In the order of `arriving`. */
+  private async make(
+    manager: EntityManager,
+    arriving: readonly Arriving[],
+    described: readonly Described[],
+  ): Promise<Equipment[]> {
+    const fresh: Equipment[] = [];
+    const devices: Equipment[] = [];
+    for (const [index, columns] of described.entries()) {
+      const { awaited } = arriving[index]!;
+      if (awaited) {
+        await become(manager, awaited, columns);
+        devices.push(awaited);
+      } else {
+        const made = manager.create(Equipment, columns as Omit<Equipment, 'id'>);
+        fresh.push(made);
+        devices.push(made);
+      }
+    }
+    for (let from = 0; from < fresh.length; from += INSERTED_AT_ONCE)
+      await manager.insert(Equipment, fresh.slice(from, from + INSERTED_AT_ONCE));
+    return devices;
+  }
+
+  private columns(request: Arriving, warrantyMonths: number | null): Described {
     const { netCents = null, vatBasisPoints = null, purchasedOn = null } = request;
     if ((netCents === null) !== (vatBasisPoints === null)) throw halfAPrice(netCents === null);
     return {
-      ...{ tag: tagAsKept(request.tag), serial: request.serial?.trim() || null, modelId: request.modelId },
+      ...{ tag: request.tag ? tagAsKept(request.tag) : null, serial: request.serial?.trim() || null },
+      ...{ modelId: request.modelId, receiptId: request.receiptId ?? null },
       ...{ isContainer: request.isContainer ?? false, refurbished: request.refurbished ?? false },
       ...{ state: EQUIPMENT.initial, stateSince: this.clock.now(), version: 1, words: '' },
       ...{ stockPlaceId: null, roomId: null, containerId: null, schoolId: null, lastSeenAt: null, lastSeenBy: null },
@@ -72,6 +127,18 @@ export class ReceiptService {
   }
 }
 
+/** What was awaited turns out to be this one: it keeps its label unless it brings another. Its move is not this one's to write. */
+async function become(manager: EntityManager, awaited: Equipment, described: Described): Promise<void> {
+  const { serial, tag, modelId, receiptId, isContainer, refurbished, orderId, contractId } = described;
+  const { netCents, vatBasisPoints, purchasedOn, funding, commitmentNumber, warrantyUntil } = described;
+  const told = {
+    ...{ serial, tag: tag ?? awaited.tag, modelId, receiptId, isContainer, refurbished, orderId, contractId },
+    ...{ netCents, vatBasisPoints, purchasedOn, funding, commitmentNumber, warrantyUntil },
+  };
+  await manager.update(Equipment, awaited.id, told);
+  Object.assign(awaited, told, { version: awaited.version + 1 });
+}
+
 function halfAPrice(withoutPrice: boolean): Refused {
   const name = withoutPrice ? 'netCents' : 'vatBasisPoints';
   return new Refused('request.invalid', {
@@ -79,27 +146,29 @@ function halfAPrice(withoutPrice: boolean): Refused {
   });
 }
 
-/** Months of its warranty. @throws Refused equipment.model-unknown unless it is, or was, a validated model */
-async function warrantyOf(manager: EntityManager, modelId: string): Promise<number | null> {
-  const [table, alias, on] = itemOf('$1');
-  const [model] = await manager.query(
-    `select kind, state, warranty_months as "warrantyMonths" from ${table} ${alias} where ${on} for key share`,
-    [modelId],
+/** Months of the warranty of each. @throws Refused equipment.model-unknown unless each is, or was, a validated model */
+async function warrantiesOf(
+  manager: EntityManager,
+  modelIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number | null>> {
+  const [table, alias, on] = itemOf('any($1)');
+  const models: { id: string; kind: string; state: ItemState; warrantyMonths: number | null }[] = await manager.query(
+    `select ${alias}.id, kind, state, warranty_months as "warrantyMonths" from ${table} ${alias} where ${on} order by ${alias}.id for key share`,
+    [[...modelIds]],
   );
-  if (model?.kind !== 'model' || !ITEMS_SOLD.includes(model.state as ItemState))
-    throw new Refused('equipment.model-unknown');
-  return model.warrantyMonths as number | null;
+  const sold = models.filter(({ kind, state }) => kind === 'model' && ITEMS_SOLD.includes(state));
+  if (sold.length < modelIds.size) throw new Refused('equipment.model-unknown');
+  return new Map(sold.map(({ id, warrantyMonths }) => [id, warrantyMonths]));
 }
 
-async function requireThere(manager: EntityManager, [table, alias, on]: Joined, id?: string | null): Promise<void> {
-  if (!id) return;
-  const rows = await manager.query(`select from ${table} ${alias} where ${on} for key share`, [id]);
-  if (rows.length === 0) throw new Refused('equipment.purchase-unknown');
-}
-
-/** The same day so many months later, or the last of that month. */
-function monthsLater(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+async function requireThere(
+  manager: EntityManager,
+  [table, alias, on]: Joined,
+  ids: ReadonlySet<string | null | undefined>,
+): Promise<void> {
+  for (const id of ids) {
+    if (!id) continue;
+    const rows = await manager.query(`select from ${table} ${alias} where ${on} for key share`, [id]);
+    if (rows.length === 0) throw new Refused('equipment.purchase-unknown');
+  }
 }

@@ -8,6 +8,7 @@ import {
   FORGET_WINDOWS,
   PSEUDONYMISE_ACCOUNTS,
 } from '../identity/session.sql.js';
+import { FORGET_DELIVERY_LISTS } from '../inventory/deliveries/delivery.sql.js';
 import { FORGET_CONTACTS } from '../orders/forgotten.sql.js';
 import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
 import { EMPTY_MAILS } from '../platform/mail/mail.sql.js';
@@ -33,5 +34,6 @@ export const ENDED_BY: Readonly<Record<PurgedDatum, EndedBy>> = {
   signInPlaces: { statement: FORGET_PLACES, one: 'poste connu', many: 'postes connus' },
   mails: { statement: EMPTY_MAILS, one: 'courriel', many: 'courriels' },
   orderContacts: { statement: FORGET_CONTACTS, one: 'personne à joindre', many: 'personnes à joindre' },
+  deliveryLists: { statement: FORGET_DELIVERY_LISTS, one: 'liste de fournisseur', many: 'listes de fournisseur' },
   accounts: { statement: PSEUDONYMISE_ACCOUNTS, one: 'nom de compte', many: 'noms de compte' },
 };

@@ -133,7 +133,7 @@ select case when exists (
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Commandes · installer · GET /api/v1/orders?view=to-do&sort=planned&direction=asc
--- index: account_pkey, assignment_pkey, commune_pkey, contract_pkey, convention_site_convention_id_school_id_from_day_key, convention_state, installation_order_contract, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
+-- index: account_pkey, assignment_pkey, commune_pkey, contract_of_its_holder, convention_site_convention_id_school_id_from_day_key, convention_state, installation_order_contract, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
 select case when exists (
   select
   from session s

@@ -63,6 +63,19 @@ export const LIMITS = {
   devicesPerReport: 60,
   /** Devices that a line of a report offers to choose from. */
   offeredDevices: 20,
+  /** A supplier's list: what a workbook may hold is judged before anything walks it; rows shown of each kind. */
+  deliveryList: {
+    bytes: 5 * 1024 * 1024,
+    unpackedBytes: 24 * 1024 * 1024,
+    rows: 3_000,
+    columns: 60,
+    cells: 60_000,
+    shownRows: 200,
+    /** Cells written anew, lines left out, words of models: of one list. */
+    mended: 500,
+  },
+  /** Lists of one delivery that wait, models awaited in it, devices received in it without a list. */
+  delivery: { waitingLists: 20, awaitedModels: 60, byHand: 50 },
   /** Days around today in which somebody may come to a school. */
   visit: { daysBefore: 366, daysAfter: 731 },
   bulkItems: 200,
@@ -89,6 +102,9 @@ export const LIMITS = {
     export: { atOnce: 2, waiting: 10, waitMilliseconds: 15_000, ofOne: 3 },
     /** From the first byte received to the last row compared; files are read one after the other. */
     importFile: { atOnce: 4, waiting: 0, waitMilliseconds: 30_000 },
+    /** A supplier's list, from its first byte to its last cell; then looked at as it would be received, and received. */
+    deliveryList: { atOnce: 2, waiting: 6, waitMilliseconds: 20_000, ofOne: 2 },
+    deliveryEntry: { atOnce: 1, waiting: 8, waitMilliseconds: 30_000, ofOne: 3 },
     importApply: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     /** A preview does all that the application does. */
     allocation: { atOnce: 1, waiting: 4, waitMilliseconds: 30_000 },

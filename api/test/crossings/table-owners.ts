@@ -52,6 +52,13 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   equipment: 'inventory',
   equipment_label: 'inventory',
   equipment_move: 'inventory',
+  delivery: 'inventory',
+  delivery_awaited: 'inventory',
+  delivery_receipt: 'inventory',
+  delivery_list: 'inventory',
+  supplier_heading: 'inventory',
+  supplier_model: 'inventory',
+  house_tag: 'inventory',
 };
 
 /** Crossings that stand, each with its reason: `file table` → why. None does. */

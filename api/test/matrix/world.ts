@@ -12,6 +12,7 @@ export interface World {
   spare: { accountId: string; assignmentId: string };
   importId: string;
   stockPlaceId: string;
+  delivery: { id: string; receiptId: string; listId: string };
 }
 
 /** What a route's parameters name: a school with its order, in its territory. */
@@ -46,7 +47,38 @@ export async function buildWorld(house: House): Promise<World> {
     read_at: AT,
   });
   const stockPlaceId = await house.build.insert('stock_place', { name: 'Réserve centrale' });
-  return { stockPlaceId, ours, theirs, people, spare: { accountId: account.id, assignmentId: as!.id }, importId };
+  const delivery = await buildDelivery(house, ours, { stockPlaceId, accountId: manager.accountId });
+  const spare = { accountId: account.id, assignmentId: as!.id };
+  return { stockPlaceId, ours, theirs, people, spare, importId, delivery };
+}
+
+/** A delivery with a receipt and a list that waits: the metropole's, of no territory. */
+async function buildDelivery(
+  { build }: House,
+  { holderId }: Territory,
+  { stockPlaceId, accountId }: { stockPlaceId: string; accountId: string },
+): Promise<World['delivery']> {
+  const note = { note_number: 'BL-118', delivered_on: '2026-10-05' };
+  const id = await build.insert('delivery', {
+    ...{ ...note, holder_id: holderId, stock_place_id: stockPlaceId, words: ' bl 118 ' },
+    ...{ created_at: AT, created_by: accountId },
+  });
+  const receiptId = await build.insert('delivery_receipt', {
+    ...{ ...note, delivery_id: id, devices: 1, account_id: accountId, role: 'plan-manager', at: AT },
+  });
+  const listId = await build.insert('delivery_list', {
+    ...{
+      ...note,
+      delivery_id: id,
+      file_name: 'liste.csv',
+      sha256: 'a'.repeat(64),
+      uploaded_by: accountId,
+      uploaded_at: AT,
+    },
+    ...{ header: JSON.stringify(['sn']), rows: JSON.stringify([{ line: 2, cells: ['S1'] }]) },
+    ...{ columns: { serial: 0 }, models: {} },
+  });
+  return { id, receiptId, listId };
 }
 
 /** The scope of each role's assignment. */

@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment` and `:tag`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:delivery` and `:list`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -73,6 +73,14 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'inventory/labels/labels': [
     { screen: 'Étiquettes', role: 'technician', url: '/equipment/labels?schoolId=:school', statements: 1 },
     { screen: 'Étiquettes d’un appareil', role: 'technician', url: '/equipment/:equipment/labels', statements: 2 },
+  ],
+  'inventory/deliveries/deliveries': [
+    { screen: 'Livraisons', role: 'plan-manager', url: '/deliveries', statements: 1 },
+    { screen: 'Livraisons', role: 'technician', url: '/deliveries?incomplete=true&sort=note', statements: 1 },
+    { screen: 'Livraisons, recherche', role: 'plan-manager', url: '/deliveries?search=azur+118', statements: 1 },
+    { screen: 'Livraisons, fournisseurs', role: 'plan-manager', url: '/deliveries/suppliers', statements: 1 },
+    { screen: 'Livraison', role: 'plan-manager', url: '/deliveries/:delivery', statements: 5 },
+    { screen: 'Liste d’un fournisseur', role: 'plan-manager', url: '/delivery-lists/:list', statements: 2 },
   ],
   'inventory/school-equipment': [
     { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },

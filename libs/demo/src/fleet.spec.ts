@@ -51,4 +51,15 @@ describe('The devices of the demonstration', () => {
     expect(rows.equipment.filter(({ id, order_id }) => (order_id !== null) !== placed.has(id))).toEqual([]);
     expect(new Set(rows.equipment.map(({ tag }) => tag)).size).toBe(rows.equipment.length);
   });
+
+  it('came with three deliveries, one of which is not whole: as many as each says', () => {
+    expect(rows.delivery.map(({ missing }) => missing)).toEqual([0, 0, 3]);
+    for (const { id, received, missing } of rows.delivery) {
+      const receipts = rows.delivery_receipt.filter(({ delivery_id }) => delivery_id === id).map((each) => each.id);
+      const devices = rows.equipment.filter(({ receipt_id }) => receipt_id !== null && receipts.includes(receipt_id));
+      expect(devices).toHaveLength(received);
+      const ordered = rows.delivery_awaited.filter(({ delivery_id }) => delivery_id === id);
+      expect(ordered.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(received + missing);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { isEligible } from '@parc/domain';
 import type { CatalogueItem } from './catalogue.js';
+import { broughtBy, deliver, leaveWaiting } from './fleet-deliveries.js';
 import { DeviceStory } from './fleet-story.js';
 import type { World } from './orders/world.js';
 import type { Site } from './sites.js';
@@ -68,6 +69,24 @@ export function makeFleet(world: World): void {
   fillTilleuls(fleet, world);
   fillOthers(fleet, world);
   fillReserve(fleet, world);
+  fileDeliveries(fleet, world);
+}
+
+/** What two firms brought: two deliveries that are whole, and a recent one of which three screens have not come. */
+function fileDeliveries(fleet: Fleet, { workshop, directory, catalogue }: World): void {
+  const by = fleet.technician(directory.tilleuls).account;
+  const contractOf = (reference: string) => catalogue.find(({ row }) => row.reference === reference)!.row.contract_id;
+  const recent = workshop.days.officeDay(workshop.today, -15);
+  const small = broughtBy(workshop, contractOf('MAT-26'), FIRST_DELIVERY);
+  deliver(workshop, small, by, { note: 'BL-23-0912', order: '2023-0044', file: 'petit_poste_septembre.xlsx' });
+  const screens = contractOf('MAT-27');
+  const projectors = broughtBy(workshop, screens, FIRST_DELIVERY);
+  deliver(workshop, projectors, by, { note: '40118', order: '2023-0051', file: null });
+  const year = recent.slice(0, 4);
+  const late = { note: `40${year.slice(2)}7`, order: `${year}-0117`, file: 'liste_ecrans.csv', missing: 3 };
+  const partial = deliver(workshop, broughtBy(workshop, screens, recent), by, late);
+  const { row } = catalogue.find((item) => item.row.reference === 'MAT-12')!;
+  if (partial) leaveWaiting(workshop, partial, row.id, by);
 }
 
 function fillTilleuls(fleet: Fleet, { directory, workshop }: World): void {

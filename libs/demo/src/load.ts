@@ -40,6 +40,10 @@ export async function loadDemonstration(
     await client.query(`select set_config('parc.actor', $1, true)`, [DEMONSTRATION_ACTOR]);
     for (const table of TABLES_IN_ORDER) await insertAll(client, table, rowsToInsert(plan, table, options));
     await client.query('update equipment e set words = equipment_words(e)');
+    await client.query(
+      `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
+         from contract_holder h where h.id = d.holder_id`,
+    );
     await closeEnvelopes(client, plan.rows.envelope);
     for (const [year, last] of Object.entries(plan.lastOrderNumbers)) {
       await client.query('select setval($1::regclass, $2)', [`order_number_${year}`, last]);

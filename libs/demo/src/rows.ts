@@ -16,6 +16,7 @@ import type {
   ConventionSignatureRow,
   DeliberationRow,
 } from './convention-row-types.js';
+import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
 import type {
   ContractEntryRow,
   LedgerEntryRow,
@@ -72,6 +73,10 @@ export interface DemonstrationRows {
   ledger_entry: LedgerEntryRow[];
   contract_entry: ContractEntryRow[];
   stock_place: { id: string; name: string }[];
+  delivery: DeliveryRow[];
+  delivery_awaited: DeliveryAwaitedRow[];
+  delivery_receipt: DeliveryReceiptRow[];
+  delivery_list: DeliveryListRow[];
   equipment: EquipmentRow[];
   equipment_move: EquipmentMoveRow[];
 }
@@ -112,6 +117,10 @@ export const TABLES_IN_ORDER = [
   'ledger_entry',
   'contract_entry',
   'stock_place',
+  'delivery',
+  'delivery_awaited',
+  'delivery_receipt',
+  'delivery_list',
   'equipment',
   'equipment_move',
   'order_device',
@@ -249,6 +258,7 @@ export interface EquipmentRow {
   school_id: string | null;
   order_id: string | null;
   contract_id: string | null;
+  receipt_id: string | null;
   net_cents: number;
   vat_basis_points: number;
   purchased_on: string;

@@ -5,6 +5,7 @@ import { CATALOGUE_REFUSALS } from './catalogue/catalogue-refusals.js';
 import type { ITEM_STATES } from './catalogue/item-states.js';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
 import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
+import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
 import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
@@ -23,6 +24,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   CONVENTION_REFUSALS,
   DIRECTORY_REFUSALS,
   EQUIPMENT_REFUSALS,
+  DELIVERY_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 

@@ -6,6 +6,7 @@ import { ITEM_PAGE_TERMS } from './catalogue/item-page-terms.js';
 import { SCHOOL_LIST } from './directory/school-list.js';
 import { SCHOOL_PAGE_TERMS } from './directory/school-page-terms.js';
 import { ACCOUNT_LIST } from './identity/account-list.js';
+import { DELIVERY_LIST } from './inventory/delivery-list.js';
 import { EQUIPMENT_LIST, EQUIPMENT_PAGE_TERMS } from './inventory/equipment-list.js';
 import { listedOrderFields, orderFields, readsOrderMoney } from './orders/order-fields.js';
 import { ORDER_LIST } from './orders/order-list.js';
@@ -49,8 +50,14 @@ describe('what lists hide', () => {
     expect(hiding(SCHOOL_LIST.sorts)).toEqual(['pupils: figures', 'classes: figures']);
     expect(hiding(SCHOOL_LIST.filters)).toEqual([]);
   });
-  it('of conventions, budgets and accounts is nothing: who has the list reads it whole', () => {
-    for (const { columns, sorts, filters } of [CONVENTION_LIST, BLOCKED_SCHOOL_LIST, BUDGET_LIST, ACCOUNT_LIST])
+  it('of conventions, budgets, accounts and deliveries is nothing: who has the list reads it whole', () => {
+    for (const { columns, sorts, filters } of [
+      CONVENTION_LIST,
+      BLOCKED_SCHOOL_LIST,
+      BUDGET_LIST,
+      ACCOUNT_LIST,
+      DELIVERY_LIST,
+    ])
       expect([...hiding(columns), ...hiding(sorts), ...hiding(filters)]).toEqual([]);
   });
 });

@@ -150,7 +150,7 @@ export class UploadedFile {
 }
 
 /** The name alone: no path, no character that hides or reorders text. */
-function cleanName(fileName: string): string {
+export function cleanName(fileName: string): string {
   const name = basename(fileName.replaceAll('\\', '/')).replace(
     /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g,
     '',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EQUIPMENT } from '@parc/domain';
-import { type Asked, reasons, type DomainRows } from '../domain-rows.js';
+import { type Asked, Form, reasons, type DomainRows } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
 
 const stored = ({ world }: Asked) => ({ stockPlaceId: world.stockPlaceId });
@@ -10,6 +10,8 @@ export const inventory: DomainRows = {
   objects: [
     ['/api/v1/equipment/by-tag/:tag', ({ site }) => ({ tag: site.equipmentTag })],
     ['/api/v1/equipment/of-school/:id', ({ site }) => ({ id: site.schoolId })],
+    ['/api/v1/deliveries/:id', ({ world }) => world.delivery],
+    ['/api/v1/delivery-lists/:id', ({ world }) => ({ id: world.delivery.listId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
   queries: { 'LabelsController.sheets': '?format=a4-21' },
@@ -29,6 +31,14 @@ export const inventory: DomainRows = {
     'EquipmentMovesController.find': stored,
     'EquipmentMovesController.retire': () => ({ decisionNumber: 'D-1' }),
     'LabelsController.replace': () => ({}),
+    'DeliveriesController.create': ({ world, territory }) => ({
+      ...{ holderId: territory.holderId, noteNumber: randomUUID(), deliveredOn: '2026-10-05' },
+      stockPlaceId: world.stockPlaceId,
+    }),
+    'DeliveriesController.receive': ({ territory }) => ({ devices: [{ modelId: territory.itemId }] }),
+    'DeliveriesController.addList': () => Form.of('sn;a\r\n1;2\r\n'),
+    'DeliveryListsController.write': () => ({ columns: [], models: [], mended: [], aside: [] }),
+    'DeliveryListsController.enter': () => ({ seenDevices: 0, seenNetCents: 0 }),
     'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
   },
   shown: {

@@ -38,7 +38,11 @@ export interface ReceiptRequest {
   refurbished?: boolean;
   serial?: (string | null);
   stockPlaceId?: (string | null);
-  tag: string;
+
+  /**
+   * Left out: the next one of the house
+   */
+  tag?: (string | null);
 
   /**
    * VAT in basis points: 2000 is 20 %

@@ -17,6 +17,7 @@ export const EQUIPMENT = lifecycle({
   name: 'equipment', states: EQUIPMENT_STATES, initial: 'ordered',
   moves: [
     { from: 'ordered',                             action: 'receive',          who: [S, K, M], to: 'in-stock',          guards: ['stock-named'], effects: ['to-stock'] },
+    { from: 'in-stock',                            action: 'undo-receipt',     who: [K, M],    to: 'ordered',           guards: ['untouched'], effects: ['leave'] },
     { from: 'in-stock',                            action: 'store',            who: [K, M],    to: 'same',              guards: ['stock-named'], effects: ['to-stock'] },
     { from: 'in-stock',                            action: 'place',            who: [S, K, M], to: 'awaiting-training', guards: ['room-named', 'convention'], effects: ['to-room'] },
     { from: 'awaiting-training',                   action: 'release',          who: [S],       to: 'in-service',        guards: ['by-itself', 'coherent'] },
@@ -53,5 +54,5 @@ export const EQUIPMENT_RELEASED: readonly EquipmentState[] = EQUIPMENT.moves
 /** Nobody knows where it is: it may be found. */
 export const EQUIPMENT_MISSING = EQUIPMENT.statesFrom('find');
 
-/** What another half brings about (a destination with its proof), that is not there yet: no route leads to it. */
-export const EQUIPMENT_UNREACHED = ['dispose'] as const satisfies EquipmentAction[];
+/** What no route of a device leads to: a delivery undoes its receipts, and destinations with their proof are not there yet. */
+export const EQUIPMENT_UNREACHED = ['undo-receipt', 'dispose'] as const satisfies EquipmentAction[];

@@ -40,6 +40,7 @@ export const EQUIPMENT_LIST = {
     communeId: null,
     sector: null,
     category: null,
+    deliveryId: null,
     contents: null,
     cases: null,
   },

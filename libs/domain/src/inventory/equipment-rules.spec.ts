@@ -8,6 +8,7 @@ import { EQUIPMENT_HELD } from './equipment-states.js';
 const FACTS: EquipmentFacts = {
   state: 'in-stock',
   before: null,
+  untouched: true,
   inside: false,
   inRoom: false,
   contents: 0,
@@ -32,6 +33,9 @@ const TURNED: [EquipmentAction, Partial<EquipmentFacts>, string | null][] = [
 ];
 // prettier-ignore
 const BY_MANAGER: [EquipmentAction, Partial<EquipmentFacts>, string | null][] = [
+  ['undo-receipt',   {},                                             null],
+  ['undo-receipt',   { untouched: false },                           'delivery.moved-since'],
+  ['undo-receipt',   { contents: 1 },                                'delivery.moved-since'],
   ['waive-training', { state: 'awaiting-training', inside: true },   'equipment.inside'],
   ['waive-training', { state: 'awaiting-training', awaitsTraining: true }, null],
   ['retire',         {},                                             null],

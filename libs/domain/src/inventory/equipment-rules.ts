@@ -10,6 +10,7 @@ import {
   type EquipmentGuard,
   type EquipmentMove,
 } from './equipment-lifecycle.js';
+import type { DELIVERY_REFUSALS } from './delivery-refusals.js';
 import type { EQUIPMENT_REFUSALS } from './equipment-refusals.js';
 import type { EquipmentState } from './equipment-states.js';
 
@@ -18,6 +19,8 @@ export interface EquipmentFacts {
   state: EquipmentState;
   /** The state that it came from, of its last change of state. */
   before: EquipmentState | null;
+  /** Nothing has happened to it since it was received. */
+  untouched: boolean;
   /** It lies in a case or a trolley, and moves by itself, not with it. */
   inside: boolean;
   /** It has a room, its own or its container's. */
@@ -32,7 +35,9 @@ export interface EquipmentFacts {
   wiped: boolean;
 }
 
-type Register = Pick<typeof GENERAL_REFUSALS, 'role.may-not'> & typeof EQUIPMENT_REFUSALS;
+type Register = Pick<typeof GENERAL_REFUSALS, 'role.may-not'> &
+  typeof EQUIPMENT_REFUSALS &
+  Pick<typeof DELIVERY_REFUSALS, 'delivery.moved-since'>;
 export type EquipmentRefused = Judged<Register, EquipmentAction>;
 
 interface Subject {
@@ -47,6 +52,7 @@ export const EQUIPMENT_RULES = {
   'by-itself': ({ facts }) => refuseIf(facts.inside, 'equipment.inside'),
   coherent: ({ facts }) => refuseIf(facts.awaitsTraining, 'equipment.training-awaited'),
   'from-room': ({ facts }) => refuseIf(!facts.inRoom, 'equipment.no-room'),
+  untouched: ({ facts }) => refuseIf(!facts.untouched || facts.contents > 0, 'delivery.moved-since'),
   'loan-handed-over': ({ facts }) => refuseIf(facts.loan !== 'handed-over', 'equipment.loan-missing'),
   'loan-returned': ({ facts }) => refuseIf(facts.loan !== 'returned', 'equipment.loan-missing'),
   'loan-over': ({ facts }) => refuseIf(facts.loan !== 'none', 'equipment.on-loan'),

@@ -3,6 +3,7 @@ import type { EquipmentAction } from './equipment-lifecycle.js';
 /** What a button says. */
 export const EQUIPMENT_ACTION_WORDS: Record<EquipmentAction, string> = {
   receive: 'Recevoir',
+  'undo-receipt': 'Annuler la réception',
   store: 'Changer de lieu de stock',
   place: 'Poser dans une école',
   release: 'Mettre en service',
@@ -26,6 +27,7 @@ export const EQUIPMENT_ACTION_WORDS: Record<EquipmentAction, string> = {
 /** What the history says was done. */
 export const EQUIPMENT_DONE_WORDS: Record<EquipmentAction, string> = {
   receive: 'Reçu',
+  'undo-receipt': 'Réception annulée',
   store: 'Changé de lieu de stock',
   place: 'Posé',
   release: 'Mis en service',

@@ -6,3 +6,8 @@ export * from './equipment-rules.js';
 export * from './equipment-states.js';
 export * from './equipment-tag.js';
 export * from './equipment-words.js';
+export * from './delivery-columns.js';
+export * from './delivery-judging.js';
+export * from './delivery-list.js';
+export * from './delivery-rows.js';
+export * from './delivery-values.js';

@@ -60,6 +60,8 @@ const STATIC = {
   'labels.replace':      { technician: 'all', 'plan-manager': 'all' },
   'stock.read':          { technician: 'all', 'plan-manager': 'all' },
   'stock.write':         { 'plan-manager': 'all' },
+  'deliveries.read':     { technician: 'all', 'plan-manager': 'all' },
+  'deliveries.write':    { technician: 'all', 'plan-manager': 'all' },
   'home.school':         { teacher: 'own', 'school-head': 'own' },
   'home.work':           { technician: 'all', installer: 'work' },
   'home.desk':           { 'plan-manager': 'all' },

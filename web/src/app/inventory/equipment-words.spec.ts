@@ -192,6 +192,7 @@ describe('the page of a device', () => {
       .map(({ action }) => action);
     expect([...new Set(byPeople)].filter((action) => !(OFFERED as readonly string[]).includes(action))).toEqual([
       'receive',
+      'undo-receipt',
       'dispose',
     ]);
   });

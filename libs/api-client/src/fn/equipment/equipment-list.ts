@@ -28,6 +28,11 @@ export interface EquipmentList$Params {
   category?: 'install' | 'move' | 'software' | 'hardware' | 'network';
 
 /**
+ * Came with this delivery
+ */
+  deliveryId?: string;
+
+/**
  * Also what lies in a case, each by itself; a search finds it anyway
  */
   contents?: boolean;
@@ -55,6 +60,7 @@ export function equipmentList(http: HttpClient, rootUrl: string, params?: Equipm
     rb.query('communeId', params.communeId, {});
     rb.query('sector', params.sector, {});
     rb.query('category', params.category, {});
+    rb.query('deliveryId', params.deliveryId, {});
     rb.query('contents', params.contents, {});
     rb.query('cases', params.cases, {});
     rb.query('sort', params.sort, {});

@@ -26,6 +26,8 @@ interface EquipmentFilters {
   /** One school, one room: from a link, not from a chip. */
   readonly schoolId: string | null;
   readonly roomId: string | null;
+  /** One delivery's devices: from a link too. */
+  readonly deliveryId: string | null;
   readonly search: string;
   readonly sort: TableSort;
   readonly page: number;
@@ -80,6 +82,7 @@ export function readEquipmentFilters(words: AddressWords): EquipmentFilters {
     stockPlaceId: words['stock'] || null,
     schoolId: words['ecole'] || null,
     roomId: words['salle'] || null,
+    deliveryId: words['livraison'] || null,
     search: words['recherche'] ?? '',
     sort: readSort(words, SORTS, FIRST_SORT),
     page: readPage(words['page']),
@@ -87,7 +90,7 @@ export function readEquipmentFilters(words: AddressWords): EquipmentFilters {
 }
 
 export function askedEquipment(filters: EquipmentFilters): EquipmentList$Params {
-  const { state, communeId, sector, stockPlaceId, schoolId, roomId, search, sort, page } = filters;
+  const { state, communeId, sector, stockPlaceId, schoolId, roomId, deliveryId, search, sort, page } = filters;
   return {
     page,
     size: PAGE_SIZE,
@@ -98,6 +101,7 @@ export function askedEquipment(filters: EquipmentFilters): EquipmentList$Params 
     ...(stockPlaceId === null ? {} : { stockPlaceId }),
     ...(schoolId === null ? {} : { schoolId }),
     ...(roomId === null ? {} : { roomId }),
+    ...(deliveryId === null ? {} : { deliveryId }),
     // A reader writes the whole address of a label.
     ...(search === '' ? {} : { search: codeScanned(search) ?? search }),
   };
@@ -110,13 +114,14 @@ export const NO_EQUIPMENT_FILTER = {
   stock: null,
   ecole: null,
   salle: null,
+  livraison: null,
   recherche: null,
   page: null,
 } as const;
 
 export function isEquipmentNarrowed(filters: EquipmentFilters): boolean {
-  const { communeId, sector, stockPlaceId, schoolId, roomId, search } = filters;
-  return [communeId, sector, stockPlaceId, schoolId, roomId].some((each) => each !== null) || search !== '';
+  const { communeId, sector, stockPlaceId, schoolId, roomId, deliveryId, search } = filters;
+  return [communeId, sector, stockPlaceId, schoolId, roomId, deliveryId].some((each) => each !== null) || search !== '';
 }
 
 /** The `id` of a chip is its name in the address; a chip stands where there is something to choose. */

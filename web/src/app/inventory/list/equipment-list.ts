@@ -85,6 +85,7 @@ export class EquipmentListPage {
     (asked) => this.api.invoke(equipmentList, asked),
   );
   private readonly counts = reading({ load: () => this.api.invoke(equipmentCounts) });
+  protected readonly readsDeliveries = may('deliveries.read');
   private readonly readsStock = may('stock.read');
   private readonly choosesSchools = may('directory.read');
   private readonly ofOneSchool = may('home.school');

@@ -1,0 +1,62 @@
+import { readSheet } from 'read-excel-file/node';
+import { stored, unpacked, ZipProblem } from '../../platform/files/zip.js';
+import { Refused } from '../../platform/http/refused.js';
+import { LIMITS } from '../../platform/limits.js';
+
+const { deliveryList: BOUND } = LIMITS;
+const PARTS =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook\.xml|styles\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml))$/i;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+const CELL = /<(?:\w+:)?c[\s>/](?:[^>]*?\br="([A-Z]{1,3})(\d{1,7})")?/g;
+const ROW = /<(?:\w+:)?row\s[^>]*?\br="(\d{1,7})"/g;
+
+/**
+ * The rows of a workbook's first sheet, as text. Sizes are judged before a cell is read: how much it unpacks to, how far its
+ * cells lie, and that its XML declares nothing that multiplies.
+ * @throws Refused delivery.workbook-unreadable, delivery.list-too-long
+ */
+export async function rowsOfWorkbook(file: Buffer): Promise<string[][]> {
+  const parts = openWorkbook(file);
+  for (const [name, part] of parts) {
+    if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) throw new Refused('delivery.workbook-unreadable');
+    if (SHEET.test(name)) requireWithin(part.toString('latin1'));
+  }
+  const rows = await readSheet(stored(parts)).catch(() => {
+    throw new Refused('delivery.workbook-unreadable');
+  });
+  return rows.map((row) => row.map(textOf));
+}
+
+function openWorkbook(file: Buffer): Map<string, Buffer> {
+  try {
+    return unpacked(file, (name) => PARTS.test(name), BOUND.unpackedBytes);
+  } catch (error) {
+    if (!(error instanceof ZipProblem)) throw error;
+    throw new Refused(error.what === 'too-large' ? 'delivery.list-too-long' : 'delivery.workbook-unreadable');
+  }
+}
+
+/** One cell far away would make a reader fill everything before it. */
+function requireWithin(sheet: string): void {
+  let cells = 0;
+  for (const [, letters, row] of sheet.matchAll(CELL)) {
+    cells += 1;
+    const far = columnOf(letters ?? 'A') > BOUND.columns || Number(row ?? 1) > BOUND.rows + 1;
+    if (far || cells > BOUND.cells) throw new Refused('delivery.list-too-long');
+  }
+  for (const [, row] of sheet.matchAll(ROW))
+    if (Number(row) > BOUND.rows + 1) throw new Refused('delivery.list-too-long');
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** Spreadsheets keep fifteen figures of a number: one that has more has lost its last ones, and says so by its power. */
+const MOST_EXACT = 1e15;
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  if (typeof cell !== 'number') return String(cell as string | boolean);
+  return Math.abs(cell) < MOST_EXACT ? String(cell) : cell.toExponential();
+}

@@ -1,0 +1,112 @@
+import { cleanText } from '../directory/plain-text.js';
+import { DELIVERY_COLUMNS, supplierWord, type DeliveryColumn, type DeliveryMapping } from './delivery-columns.js';
+import { basisPointsOf, centsOf, dayOf, isBrokenSerial, monthsOf } from './delivery-values.js';
+import { EQUIPMENT_TAG, tagAsKept } from './equipment-tag.js';
+
+/** One device as a supplier's list tells it. */
+export interface DeliveryRow {
+  /** Of the file, its header being line 1. */
+  line: number;
+  serial: string;
+  /** The model as the supplier writes it, and as that is remembered. */
+  modelText: string;
+  modelWord: string;
+  tag: string | null;
+  netCents: number | null;
+  vatBasisPoints: number | null;
+  warrantyMonths: number | null;
+  warrantyUntil: string | null;
+  deliveredOn: string | null;
+  orderReference: string | null;
+}
+
+export type DeliveryFaultCode = keyof typeof DELIVERY_FAULTS;
+
+/** What is wrong with a row, in which column. */
+export interface DeliveryFault {
+  code: DeliveryFaultCode;
+  column: DeliveryColumn;
+  /** What the cell holds. */
+  value: string;
+  /** The line or the label that says the same already. */
+  other?: string;
+}
+
+type Said = (fault: DeliveryFault) => string;
+
+/** Every way a row is held back, in words for who mends it. */
+// prettier-ignore
+export const DELIVERY_FAULTS = {
+  'serial-missing':  () => 'Le numéro de série manque.',
+  'serial-broken':   ({ value }) => `« ${value} » : ce numéro de série a été abîmé par un tableur, ses derniers chiffres sont perdus. Saisissez le bon.`,
+  'serial-repeated': ({ other }) => `Même numéro de série qu’à la ligne ${other}.`,
+  'serial-known':    ({ other }) => `Ce numéro de série est déjà au parc, sous l’étiquette ${other}.`,
+  'model-unknown':   ({ value }) => (value ? `« ${value} » n’a pas encore son modèle du catalogue.` : 'Le fichier ne dit pas le modèle.'),
+  'tag-shape':       ({ value }) => `« ${value} » n’est pas une étiquette : lettres, chiffres et tirets seulement.`,
+  'tag-repeated':    ({ other }) => `Même étiquette qu’à la ligne ${other}.`,
+  'tag-known':       () => 'Un autre appareil porte déjà cette étiquette.',
+  'price-bad':       ({ value }) => `« ${value} » n’est pas un prix.`,
+  'vat-bad':         ({ value }) => `« ${value} » n’est pas un taux de TVA.`,
+  'warranty-bad':    ({ value }) => `« ${value} » n’est ni un nombre de mois ni une date de garantie.`,
+  'date-bad':        ({ value }) => `« ${value} » n’est pas une date qui existe (jj/mm/aaaa).`,
+  'order-other':     ({ value }) => `Cette ligne est d’un autre bon de commande (${value}).`,
+  'text-damaged':    () => 'Cette cellule contient des caractères illisibles, ou bien trop de texte.',
+} as const satisfies Record<string, Said>;
+
+/** « N° de série : le numéro de série manque. » without its column, which stands beside it. */
+export const deliveryFaultSaid = (fault: DeliveryFault): string => (DELIVERY_FAULTS[fault.code] as Said)(fault);
+
+/** A cell that somebody wrote anew; what the file holds stays as it is. */
+export interface DeliveryMending {
+  line: number;
+  column: DeliveryColumn;
+  value: string;
+}
+
+const LONGEST_CELL = 200;
+const LONGEST_SERIAL = 100;
+
+/** Reads one row. @param mended by column, what stands instead of the file's cell */
+export function readDeliveryRow(
+  cells: readonly string[],
+  line: number,
+  mapping: DeliveryMapping,
+  mended: Partial<Record<DeliveryColumn, string>> = {},
+): { row: DeliveryRow; faults: DeliveryFault[] } {
+  const faults: DeliveryFault[] = [];
+  const fault = (code: DeliveryFaultCode, column: DeliveryColumn, value: string) => {
+    faults.push({ code, column, value: value.slice(0, LONGEST_CELL) });
+    return null;
+  };
+  const text = (column: DeliveryColumn): string => {
+    const place = mapping[column];
+    const raw = mended[column] ?? (place === undefined ? '' : (cells[place] ?? ''));
+    if (!raw.includes('\uFFFD') && !raw.includes('\u0000') && raw.length <= LONGEST_CELL) return cleanText(raw);
+    fault('text-damaged', column, cleanText(raw));
+    return '';
+  };
+  const read = <Value>(column: DeliveryColumn, code: DeliveryFaultCode, of: (text: string) => Value | null) => {
+    const written = text(column);
+    return written === '' ? null : (of(written) ?? fault(code, column, written));
+  };
+  const serial = text('serial');
+  if (serial === '' && faults.length === 0) fault('serial-missing', 'serial', '');
+  if (serial.length > LONGEST_SERIAL) fault('text-damaged', 'serial', serial);
+  if (isBrokenSerial(serial)) fault('serial-broken', 'serial', serial);
+  const modelText = text('model');
+  const tag = read('tag', 'tag-shape', (written) =>
+    EQUIPMENT_TAG.test(tagAsKept(written)) ? tagAsKept(written) : null,
+  );
+  const row: DeliveryRow = {
+    ...{ line, serial, modelText, modelWord: supplierWord(modelText), tag },
+    netCents: read('netPrice', 'price-bad', centsOf),
+    vatBasisPoints: read('vatRate', 'vat-bad', basisPointsOf),
+    warrantyMonths: read('warrantyMonths', 'warranty-bad', monthsOf),
+    warrantyUntil: read('warrantyUntil', 'warranty-bad', dayOf),
+    deliveredOn: read('deliveredOn', 'date-bad', dayOf),
+    orderReference: text('orderReference') || null,
+  };
+  return { row, faults };
+}
+
+export const deliveryColumnLabel = (column: DeliveryColumn): string => DELIVERY_COLUMNS[column].label;
