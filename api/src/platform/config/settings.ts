@@ -99,7 +99,8 @@ export class SettingsError extends Error {}
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const known = Object.keys(new Settings()).concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL', 'MAIL_FROM');
   const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
-  given['PUBLIC_URL'] ??= `http://localhost:${given['PORT'] ?? new Settings().PORT}`;
+  // Port 0 is whichever is free: nobody is sent there.
+  given['PUBLIC_URL'] ??= `http://localhost:${Number(given['PORT']) || new Settings().PORT}`;
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const errors = validateSync(settings);
   if (errors.length > 0) {
