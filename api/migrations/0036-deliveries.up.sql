@@ -58,8 +58,8 @@ create table delivery_receipt (
   note_number text not null,
   delivered_on date not null,
   file_name text,
-  devices int not null check (devices > 0),
-  net_cents bigint not null default 0,
+  devices int not null check (devices between 1 and 100000),
+  net_cents bigint not null default 0 check (net_cents between 0 and 1000000000000),
   account_id uuid not null references account,
   role text not null,
   at timestamptz not null,
@@ -119,7 +119,7 @@ create trigger supplier_model_history after insert or update or delete on suppli
 
 -- The last label that the house gave by itself: whoever takes the next ones waits for whoever takes some now.
 create table house_tag (
-  last int not null check (last >= 0),
+  last int not null check (last between 0 and 100000),
   only_one boolean primary key default true check (only_one)
 );
 insert into house_tag (last) values (0);

@@ -28,7 +28,7 @@ afterAll(() => house.close());
 
 const tagOf = async (id: string) => (await deviceRow(house, id)).tag as string;
 const scan = (person: Person, code: string) => person.get(`/api/v1/equipment/by-tag/${encodeURIComponent(code)}`);
-const replace = async (id: string, body: { code?: string } = {}, person = technician) =>
+const replace = async (id: string, body: { label?: string } = {}, person = technician) =>
   person.post(`/api/v1/equipment/${id}/labels`, body, { version: (await deviceRow(house, id)).version });
 
 async function sheets(query: string): Promise<Buffer> {
@@ -73,7 +73,7 @@ describe('a label that was lost', () => {
   it('is found by a search as well', async () => {
     const id = await aDevice(house, fleet, 'in-service');
     const first = await tagOf(id);
-    await replace(id, { code: 'rouleau-17' });
+    await replace(id, { label: 'rouleau-17' });
     for (const search of [first, 'ROULEAU-17'])
       expect((await technician.get(`/api/v1/equipment?search=${search}`)).body.items[0]).toMatchObject({ id });
   });
@@ -82,7 +82,7 @@ describe('a label that was lost', () => {
     const [one, other] = [await aDevice(house, fleet, 'in-stock'), await aDevice(house, fleet, 'in-stock')];
     const first = await tagOf(one);
     await replace(one);
-    const stolen = await replace(other, { code: first });
+    const stolen = await replace(other, { label: first });
     expect([stolen.status, stolen.body.code]).toEqual([409, 'equipment.tag-taken']);
     const received = await technician.post('/api/v1/equipment', {
       ...{ tag: first, modelId: fleet.modelId, stockPlaceId: fleet.stockPlaceId },
@@ -105,7 +105,7 @@ describe('a label that was lost', () => {
     const devices = [await aDevice(house, fleet, 'in-stock'), await aDevice(house, fleet, 'in-stock')];
     const answers = await Promise.all(
       devices.map((device, n) =>
-        (n ? manager : technician).post(`/api/v1/equipment/${device}/labels`, { code: 'SEULE-1' }, { version: 1 }),
+        (n ? manager : technician).post(`/api/v1/equipment/${device}/labels`, { label: 'SEULE-1' }, { version: 1 }),
       ),
     );
     expect(answers.map(({ status, body }) => `${status} ${body.code ?? ''}`).sort()).toEqual([

@@ -106,7 +106,10 @@ describe('the permission matrix fails', () => {
 
   it('without the scopes of its lists', async () => {
     const matrix = await matrixWithout('scope-predicate');
-    const lists = read.filter((route) => nameOf(route) in SHOWN && !nameOf(route).startsWith('Home'));
+    // What is asked of one object stands behind its door.
+    const lists = read.filter(
+      (route) => nameOf(route) in SHOWN && !nameOf(route).startsWith('Home') && !route.path.includes(':'),
+    );
     for (const route of lists) expect([nameOf(route), await missed([() => matrix.shown(route)])]).not.toContain(0);
   }, 120_000);
 

@@ -64,7 +64,7 @@ describe('every column of amounts or quantities', () => {
     for (const { definition } of checks.filter((check) => check.table === table)) {
       const judged = await house.sql<{ lets: boolean | null }>(
         `select ${definition.replace(/^CHECK/, '').replace(/NOT VALID$/, '')} as lets
-           from unnest($1::jsonb[]) with ordinality given(cells, at), jsonb_populate_record(null::${table}, cells) order by at`,
+           from unnest($1::jsonb[]) with ordinality given(cells, nth), jsonb_populate_record(null::${table}, cells) order by nth`,
         [[value, column.endsWith('year') ? 2020 : 100].map((one) => JSON.stringify({ [column]: one }))],
       );
       if (judged[0]!.lets === false && judged[1]!.lets !== false) return false;

@@ -318,6 +318,8 @@ describe('what a report may name', () => {
     expect(tags(await offered(plan.installer, firm, String(tag)))).toEqual([sold]);
     const { tag: other } = await deviceRow(house, device);
     expect((await offered(plan.installer, firm, String(other))).body).toEqual({ items: [], known: true });
+    for (const signs of ['%', '_', '\\', `' --`])
+      expect([signs, tags(await offered(plan.technician, own, signs))]).toEqual([signs, []]);
   });
 
   it('is told to nobody but who carries the order out, while it is carried out', async () => {

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { tagAsKept } from '@parc/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { schoolOf } from '../directory/school.sql.js';
+import { schoolOf, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { all } from '../platform/database/joins.sql.js';
+import { numbered } from '../platform/database/predicate.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';
 import { Equipment } from './equipment.entity.js';
-import { equipmentScope } from './equipment.scope.js';
+import { equipmentScope, equippedSchoolScope } from './equipment.scope.js';
 import { DEVICE_OF_CODE } from './labels/label.sql.js';
 
 /** The only door to a device: absent and out of scope answer alike. */
@@ -22,6 +24,17 @@ export class EquipmentAccess {
   async readByCode(manager: EntityManager, actor: Actor, code: string): Promise<Equipment> {
     const scanned = { code: tagAsKept(code), serial: code.trim() };
     return found(await this.reach(manager, actor).andWhere(`e.id = ${DEVICE_OF_CODE}`, scanned).getOne());
+  }
+
+  /** The school whose devices are asked for. @throws Refused object.not-found whether it is absent or out of scope */
+  async school(manager: EntityManager, actor: Actor, schoolId: string): Promise<{ name: string }> {
+    const scope = numbered(equippedSchoolScope(actor), 1);
+    const [school] = await manager.query(`select s.name from ${all(SCHOOLS)} where s.id = $1 and ${scope.sql}`, [
+      schoolId,
+      ...scope.values,
+    ]);
+    if (!school) throw new Refused('object.not-found');
+    return school as { name: string };
   }
 
   /** @throws Refused object.not-found, version.missing, version.stale */

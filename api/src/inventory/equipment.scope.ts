@@ -20,6 +20,11 @@ export function equipmentScope(actor: Actor): Predicate {
 const devicesOfWork = (contracts: string) =>
   `(select y.id from equipment y where y.order_id in ${ordersGivenTo(contracts)} union all ${devicesReportedBy(contracts)})`;
 
+/** Of which schools an actor reads what they have, over the alias `s`. */
+export function equippedSchoolScope(actor: Actor): Predicate {
+  return schoolReach(actor, 'equipment.read');
+}
+
 /** Which devices an actor may count: those it reaches, and for the committee how many there are. */
 export function countedEquipmentScope(actor: Actor): Predicate {
   return reachOf('equipment.read', actor.role) === null

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { EQUIPMENT_HELD, EQUIPMENT_MISSING, EQUIPMENT_RELEASED, type EquipmentState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { itemOf } from '../catalogue/item.sql.js';
-import { all, join, leftJoin } from '../platform/database/joins.sql.js';
+import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
-import { schoolOf, SCHOOLS } from '../directory/school.sql.js';
-import { schoolReach } from '../directory/reach.sql.js';
+import { schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { inStates } from '../platform/database/in-states.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { Refused } from '../platform/http/refused.js';
+import { EquipmentAccess } from './equipment.access.js';
 import type { SchoolEquipment } from './equipment.answers.js';
 import { equipmentScope } from './equipment.scope.js';
 import { containerOf, ROOM } from './equipment.sql.js';
@@ -26,20 +25,18 @@ type Room = SchoolEquipment['rooms'][number];
 /** What a school has, room by room: what lies in a case counts where the case stands. */
 @Injectable()
 export class SchoolEquipmentQueries {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: EquipmentAccess,
+  ) {}
 
   /** @throws Refused object.not-found whether it is absent or out of scope */
   ofSchool(actor: Actor, schoolId: string): Promise<SchoolEquipment> {
     return this.transactions.snapshot(async (manager) => {
-      const scope = numbered(schoolReach(actor, 'equipment.read'), 1);
-      const [school] = await manager.query(`select s.name from ${all(SCHOOLS)} where s.id = $1 and ${scope.sql}`, [
-        schoolId,
-        ...scope.values,
-      ]);
-      if (!school) throw new Refused('object.not-found');
+      const school = await this.access.school(manager, actor, schoolId);
       const groups = await this.groups(manager, actor, schoolId);
       const held = groups.filter(({ state }) => EQUIPMENT_HELD.includes(state));
-      return { schoolName: school.name as string, count: sum(held), rooms: roomsOf(groups) };
+      return { schoolName: school.name, count: sum(held), rooms: roomsOf(groups) };
     });
   }
 

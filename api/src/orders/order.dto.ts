@@ -159,7 +159,7 @@ export class ReportedDeviceRequest {
     max: 100,
     description: 'Its label, or its serial number: of what the line sold, an unknown one is made',
   })
-  code!: string;
+  mark!: string;
 
   @Text({
     ...{ min: 2, max: 30, pattern: /^\s*[A-Za-z0-9][A-Za-z0-9-]*\s*$/, optional: true },

@@ -48,8 +48,8 @@ export class ReportDevices {
     );
     const sold = await this.sold(moving, [...reported.values()]);
     requireNoMoreThanDone(moving, devices, sold);
-    return devices.map(({ lineId, code, tag, roomId = null }) => ({
-      ...{ code, tag: tag ?? null, roomId, model: sold.get(lineId) ?? null },
+    return devices.map(({ lineId, mark, tag, roomId = null }) => ({
+      ...{ code: mark, tag: tag ?? null, roomId, model: sold.get(lineId) ?? null },
     }));
   }
 

@@ -57,7 +57,12 @@ export class Installing {
   async report(person: Person, id: string, devices: NamedDevice[], options: WriteOptions = {}): Promise<Answer> {
     const body = await fullReport(person, id);
     const lineId = body.lines[0].lineId as string;
-    const named = devices.map(({ roomId = this.plan.roomId, ...one }) => ({ lineId, roomId, ...one }));
+    const named = devices.map(({ code: mark, roomId = this.plan.roomId, ...one }) => ({
+      lineId,
+      mark,
+      roomId,
+      ...one,
+    }));
     return person.act(id, 'report', { ...body, devices: named }, options);
   }
 

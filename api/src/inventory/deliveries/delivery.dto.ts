@@ -8,7 +8,6 @@ const { deliveryList: BOUND } = LIMITS;
 const NOTE = { max: 60, min: 1 };
 const TAG = /^\s*[A-Za-z0-9][A-Za-z0-9-]*\s*$/;
 /** What a note may say it is worth, net of VAT. */
-const MOST_ANNOUNCED_CENTS = 1_000_000_000_000;
 
 export class AwaitedModelRequest {
   @Id({ description: 'A model of the catalogue, validated once' })
@@ -49,7 +48,7 @@ export class DeliveryRequest {
   @Id({ description: 'Where its devices are put' })
   stockPlaceId!: string;
 
-  @Cents({ min: 0, max: MOST_ANNOUNCED_CENTS, optional: true, nullable: true, description: 'What the note says, net' })
+  @Cents({ min: 0, max: MOST_CENTS, optional: true, nullable: true, description: 'What the note says, net' })
   announcedNetCents?: number | null;
 
   @List(() => AwaitedModelRequest, { most: LIMITS.delivery.awaitedModels, optional: true })
@@ -141,7 +140,7 @@ export class DeliveryListRequest {
 }
 
 export class DeliveryUploadQuery extends FurtherNote {
-  @Whole({ max: MOST_ANNOUNCED_CENTS, optional: true, query: true, description: 'What this note says, net, in cents' })
+  @Whole({ max: MOST_CENTS, optional: true, query: true, description: 'What this note says, net, in cents' })
   announcedNetCents?: number;
 }
 
@@ -150,7 +149,7 @@ export class DeliveryEntryRequest {
   @Whole({ optional: true })
   seenDevices?: number;
 
-  @Cents({ min: 0, optional: true })
+  @Cents({ min: 0, max: MOST_CENTS, optional: true })
   seenNetCents?: number;
 }
 

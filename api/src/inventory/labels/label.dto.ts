@@ -76,9 +76,9 @@ export class DeviceLabels {
 export class LabelReplacement {
   @Text({
     ...{ min: 2, max: 30, pattern: /^\s*[A-Za-z0-9][A-Za-z0-9-]*\s*$/, optional: true, nullable: true },
-    description: 'Of a label that is at hand; left out, the house gives the next one',
+    description: 'What stands on a label that is at hand; left out, the house gives the next one',
   })
-  code?: string | null;
+  label?: string | null;
 }
 
 export class SightingAnswer {

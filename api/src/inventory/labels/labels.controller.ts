@@ -67,10 +67,10 @@ export class LabelsController {
   replace(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Body() { code = null }: LabelReplacement,
+    @Body() { label = null }: LabelReplacement,
     @WriteRequest() write: Write,
   ): Promise<EquipmentMoved> {
-    return this.labels.replace(actor, id, code, write);
+    return this.labels.replace(actor, id, label, write);
   }
 
   @Post(':id/seen')

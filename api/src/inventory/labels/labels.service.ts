@@ -43,7 +43,7 @@ export class LabelsService {
         [tag, id, this.clock.now(), actor.accountId],
       );
       await manager.update(Equipment, id, { tag });
-      await manager.query(REWRITE_WORDS, [id]);
+      await manager.query(REWRITE_WORDS, [[id]]);
       return { id, tag, version: equipment.version + 1, state };
     });
   }

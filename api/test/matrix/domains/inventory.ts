@@ -60,6 +60,6 @@ export const inventory: DomainRows = {
     },
   ],
   doors: { 'inventory/equipment.access.js': 'EquipmentAccess' },
-  scopes: { 'inventory/equipment.scope.js': ['equipmentScope', 'countedEquipmentScope'] },
+  scopes: { 'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'] },
   fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
 };

@@ -4,7 +4,7 @@
 export interface LabelReplacement {
 
   /**
-   * Of a label that is at hand; left out, the house gives the next one
+   * What stands on a label that is at hand; left out, the house gives the next one
    */
-  code?: (string | null);
+  label?: (string | null);
 }

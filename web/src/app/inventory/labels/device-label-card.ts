@@ -108,8 +108,8 @@ export class DeviceLabelCard {
   protected readonly former = computed(() =>
     (this.labels.value()?.items ?? []).filter(({ code }) => code !== this.device().tag),
   );
-  protected readonly sending = mutation((key, { id, version }: EquipmentPage, code: string | null) =>
-    this.api.invoke(labelsReplace, { ...onVersion(key, version), id, body: { code } }),
+  protected readonly sending = mutation((key, { id, version }: EquipmentPage, label: string | null) =>
+    this.api.invoke(labelsReplace, { ...onVersion(key, version), id, body: { label } }),
   );
 
   protected close(): void {

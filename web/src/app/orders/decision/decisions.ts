@@ -1,13 +1,13 @@
 import type { OrderPage } from '@parc/api-client';
-import { ORDERS, type OrderAction } from '@parc/domain';
+import { ORDER_PLANNING, ORDERS, type OrderAction, type PlanningAction } from '@parc/domain';
 import { money } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { ReasonWords } from '../forms/reason-form';
+import { isPlanning } from '../order-move';
 import { REASON_ACTIONS, REASON_DECISIONS, type ReasonAction } from './reason-decisions';
 
 /** What the metropole decides about an order; the school's answers and the work itself have their own pages. */
-export type DecisionAction =
-  'approve' | 'schedule' | 'move' | 'complement' | 'certify' | 'record-invoice' | ReasonAction;
+export type DecisionAction = 'approve' | 'complement' | 'certify' | 'record-invoice' | PlanningAction | ReasonAction;
 
 /** What a button opens: the act itself, a question that names it, or a form. */
 export type DecisionStep = 'now' | 'ask' | 'part' | 'reason' | 'slot' | 'invoice';
@@ -21,6 +21,16 @@ type Decided = Pick<
   OrderPage,
   'possible' | 'state' | 'lines' | 'askedCents' | 'heldCents' | 'reportedCents' | 'plannedFrom'
 >;
+
+/** The act that fixes an appointment, and what just happened. */
+const PLANNING_WORDS: Record<PlanningAction, { act: string; look: DecisionButton['look']; done: string }> = {
+  schedule: { act: 'Planifier', look: 'primary', done: 'planifiée' },
+  move: { act: 'Déplacer', look: 'plain', done: 'déplacée' },
+};
+
+/** Over the form: "Déplacer C-2026-00042". */
+export const planningHeading = (action: PlanningAction, page: Pick<OrderPage, 'number'>): string =>
+  `${PLANNING_WORDS[action].act} ${page.number ?? ''}`.trim();
 
 /** The buttons of this reader in the order of the page: the primary one first, what refuses last. */
 export function decisionButtons(page: Decided): readonly DecisionButton[] {
@@ -45,8 +55,10 @@ export function decisionButtons(page: Decided): readonly DecisionButton[] {
       look: 'primary',
     },
     may('certify') && { action: 'certify', step: 'ask', label: `Certifier le service fait${cost}`, look: 'primary' },
-    may('schedule') && { action: 'schedule', step: 'slot', label: 'Planifier…', look: 'primary' },
-    may('move') && { action: 'move', step: 'slot', label: 'Déplacer…', look: 'plain' },
+    ...ORDER_PLANNING.map((action): DecisionButton | false => {
+      const { act, look } = PLANNING_WORDS[action];
+      return may(action) && { action, step: 'slot', label: `${act}…`, look };
+    }),
     may('record-invoice') && {
       action: 'record-invoice',
       step: 'invoice',
@@ -119,15 +131,14 @@ export function askWords(
 export function doneWords(action: DecisionAction, page: Pick<OrderPage, 'number'>, amountCents: number | null): string {
   const order = page.number ?? 'La commande';
   const sum = (word: string): string => (amountCents === null ? '' : ` : ${money(amountCents)} ${word}`);
-  const words: Record<Exclude<DecisionAction, ReasonAction>, string> = {
+  const words: Record<Exclude<DecisionAction, ReasonAction | PlanningAction>, string> = {
     approve: `${order} approuvée${amountCents === null ? ' en partie' : sum('engagés')}`,
-    schedule: `${order} planifiée`,
-    move: `${order} déplacée`,
     complement: `Complément engagé pour ${order}`,
     certify: `Service fait certifié pour ${order}${sum('réalisés')}`,
     'record-invoice': `Facture enregistrée pour ${order}`,
   };
-  return isReasonAction(action) ? REASON_DECISIONS[action].done(order) : words[action];
+  if (isReasonAction(action)) return REASON_DECISIONS[action].done(order);
+  return isPlanning(action) ? `${order} ${PLANNING_WORDS[action].done}` : words[action];
 }
 
 /**

@@ -1,13 +1,14 @@
 import { booleanAttribute, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { anewWith } from '../../shell/anew';
 import { Api, type OrderPage } from '@parc/api-client';
-import { parisDateOf } from '@parc/domain';
+import { parisDateOf, type PlanningAction } from '@parc/domain';
 import { ConfirmDialog, day, Notice, Toasts } from '@parc/ui';
 import { ActButtons } from '../../shell/act-buttons';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
 import { ReasonForm } from '../forms/reason-form';
 import { orderHasMoved } from '../order-has-moved';
+import { asksReason, isPlanning } from '../order-move';
 import { ApproveInPart } from './approve-in-part';
 import {
   type AskWords,
@@ -16,13 +17,14 @@ import {
   type DecisionButton,
   decisionButtons,
   doneWords,
+  planningHeading,
   questionWords,
   reasonWords,
   withheldWords,
 } from './decisions';
 import type { ReasonAction } from './reason-decisions';
 import { InvoiceForm } from './invoice-form';
-import { PlanningForm } from './planning-form';
+import { type Planned, PlanningForm } from './planning-form';
 import { type Decision, sendDecision } from './send-decision';
 import { may } from '../../shell/may';
 
@@ -71,6 +73,16 @@ export class OrderDecision {
     const opened = this.opened();
     return opened?.step === 'reason' ? reasonWords(opened.action as ReasonAction, this.page()) : null;
   });
+  /** Over the form of an appointment, and whether it asks why. */
+  protected readonly planning = computed(() => planningHeading(this.openedPlanning() ?? 'schedule', this.page()));
+  protected readonly asksWhy = computed(() => {
+    const action = this.openedPlanning();
+    return action !== null && asksReason(action);
+  });
+  private readonly openedPlanning = computed<PlanningAction | null>(() => {
+    const action = this.opened()?.action;
+    return action !== undefined && isPlanning(action) ? action : null;
+  });
   protected readonly ask = computed<AskWords | null>(() => {
     const opened = this.opened();
     return opened?.step === 'ask' ? askWords(opened.action as 'certify' | 'complement', this.page()) : null;
@@ -89,6 +101,10 @@ export class OrderDecision {
 
   protected sendReason(reason: string): Promise<void> {
     return this.send({ action: this.opened()!.action as ReasonAction, body: { reason } });
+  }
+
+  protected sendPlanned({ slot, reason }: Planned): Promise<void> {
+    return this.send({ action: this.openedPlanning()!, slot, reason });
   }
 
   protected async sendAsked(): Promise<void> {

@@ -1,10 +1,16 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { Api, type MoveRequest, type OrderPage, type ScheduleRequest, techniciansList } from '@parc/api-client';
+import { Api, type OrderPage, type ScheduleRequest, techniciansList } from '@parc/api-client';
 import { Control, Field } from '@parc/ui';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
 import { type ChosenSlot, SlotForm } from '../forms/slot-form';
 import { may } from '../../shell/may';
+
+/** An appointment that was fixed; the reason is empty where none was asked. */
+export interface Planned {
+  readonly slot: ScheduleRequest;
+  readonly reason: string;
+}
 
 /** Who comes and when. A firm's order is the firm's; the metropole's own work is given to a technician. */
 @Component({
@@ -23,7 +29,7 @@ import { may } from '../../shell/may';
       (chosen)="send($event)"
       (cancelled)="cancelled.emit()"
     >
-      <h2>{{ moving() ? 'Déplacer' : 'Planifier' }} {{ page().number }}</h2>
+      <h2>{{ heading() }}</h2>
       @if (internal()) {
         <parc-field label="Technicien" [error]="personError()">
           <select parcControl #person (change)="accountId.set(person.value)">
@@ -47,13 +53,13 @@ import { may } from '../../shell/may';
 })
 export class PlanningForm {
   readonly page = input.required<OrderPage>();
+  readonly heading = input.required<string>();
   /** True for an order that has a date: the reason is asked, both sides are told. */
   readonly moving = input(false);
   readonly pending = input(false);
   /** The last attempt was refused, as something else on the page says. */
   readonly refused = input(false);
-  readonly scheduled = output<ScheduleRequest>();
-  readonly moved = output<MoveRequest>();
+  readonly planned = output<Planned>();
   readonly cancelled = output();
 
   private readonly api = inject(Api);
@@ -89,8 +95,7 @@ export class PlanningForm {
 
   protected send({ reason, ...slot }: ChosenSlot): void {
     if (this.unnamed()) return;
-    const request = { ...slot, ...(this.internal() ? { assignedAccountId: this.accountId() } : {}) };
-    if (this.moving()) this.moved.emit({ ...request, reason });
-    else this.scheduled.emit(request);
+    const named = this.internal() ? { assignedAccountId: this.accountId() } : {};
+    this.planned.emit({ slot: { ...slot, ...named }, reason });
   }
 }

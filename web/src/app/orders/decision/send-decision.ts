@@ -2,7 +2,6 @@ import {
   type Api,
   type ApproveRequest,
   type InvoiceRequest,
-  type MoveRequest,
   type OrderMovedAnswer,
   ordersApprove,
   orderWorkRecordInvoice,
@@ -10,7 +9,7 @@ import {
   type SeenRequest,
   type ScheduleRequest,
 } from '@parc/api-client';
-import { type OrderAmounts, totalSeen } from '@parc/domain';
+import { type OrderAmounts, type PlanningAction, totalSeen } from '@parc/domain';
 import { onVersion } from '../../shell/mutation';
 import { orderMove } from '../order-move';
 import type { ReasonAction } from './reason-decisions';
@@ -18,8 +17,7 @@ import type { ReasonAction } from './reason-decisions';
 export type Decision =
   | { readonly action: 'approve'; readonly body: Omit<ApproveRequest, 'seenCents'> & Partial<SeenRequest> }
   | { readonly action: ReasonAction; readonly body: ReasonRequest }
-  | { readonly action: 'schedule'; readonly body: ScheduleRequest }
-  | { readonly action: 'move'; readonly body: MoveRequest }
+  | { readonly action: PlanningAction; readonly slot: ScheduleRequest; readonly reason: string }
   | { readonly action: 'record-invoice'; readonly body: InvoiceRequest }
   | { readonly action: 'certify' | 'complement' };
 
@@ -40,18 +38,13 @@ export function sendDecision(
 ): Promise<OrderMovedAnswer> {
   const about = { ...onVersion(key, order.version), id: order.id };
   const plain = { ...about, shown: order.shown };
+  if ('slot' in decision) return api.invoke(orderMove, { ...plain, ...decision });
   switch (decision.action) {
     case 'approve':
       return api.invoke(ordersApprove, {
         ...about,
         body: { seenCents: totalSeen('approve', order.shown), ...decision.body },
       });
-    case 'schedule':
-      return api.invoke(orderMove, { ...plain, action: decision.action, slot: decision.body });
-    case 'move': {
-      const { reason, ...slot } = decision.body;
-      return api.invoke(orderMove, { ...plain, action: decision.action, reason, slot });
-    }
     case 'record-invoice':
       return api.invoke(orderWorkRecordInvoice, { ...about, body: decision.body });
     case 'certify':

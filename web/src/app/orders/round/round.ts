@@ -38,7 +38,8 @@ export class Round {
     return parts.join(' · ');
   });
   /** Who fixes no date reads that one is missing. */
-  private readonly mayPlan = may('orders.schedule');
+  private readonly plans = ORDER_PLANNING.map((action) => may(`orders.${action}`));
+  private readonly mayPlan = computed(() => this.plans.some((allowed) => allowed()));
   protected readonly waitingTitle = computed(() => {
     const count = this.answer()?.toSchedule.length ?? 0;
     return count === 1 ? 'Une commande à planifier' : `${count} commandes à planifier`;

@@ -67,7 +67,7 @@ describe('the devices of a line', () => {
     await line.reads('sn12');
     answer([{ ...known, serial: 'sn12' }]);
     await line.settle();
-    expect(line.sent()).toEqual([{ lineId: 'line-1', code: 'PE-000012', roomId: 'room-2' }]);
+    expect(line.sent()).toEqual([{ lineId: 'line-1', mark: 'PE-000012', roomId: 'room-2' }]);
     await line.reads('PE-000012');
     server.expectNone(({ url }) => url.endsWith('/devices'));
     expect(line.host.textContent).toContain('est déjà dans la liste');
@@ -85,7 +85,7 @@ describe('the devices of a line', () => {
     answer([], true);
     await line.settle();
     expect(line.host.textContent).toContain('PE-000099 est ailleurs');
-    expect(line.sent()).toEqual([{ lineId: 'line-1', code: 'SN-NEUF', roomId: 'room-2' }]);
+    expect(line.sent()).toEqual([{ lineId: 'line-1', mark: 'SN-NEUF', roomId: 'room-2' }]);
   });
 
   it('of a service that nobody knows are noted in words', async () => {
@@ -107,7 +107,7 @@ describe('the devices of a line', () => {
     await line.reads('PE-000012');
     server.expectOne(({ url }) => url.endsWith('/devices')).error(new ProgressEvent('error'));
     await line.settle();
-    expect(line.sent()).toEqual([{ lineId: 'line-1', code: 'PE-000012', roomId: 'room-2' }]);
+    expect(line.sent()).toEqual([{ lineId: 'line-1', mark: 'PE-000012', roomId: 'room-2' }]);
   });
 
   it('are asked their room, and are no more than the units of a model', async () => {

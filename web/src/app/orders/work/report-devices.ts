@@ -74,7 +74,7 @@ export const deviceCodeId = (lineId: string): string => `appareil-${lineId}`;
 /** As they are sent. */
 export function reportedDevices(lineId: string, devices: readonly DeviceDraft[]): ReportedDeviceRequest[] {
   return devices.map(({ code, fresh, label, roomId }) => ({
-    ...{ lineId, code, roomId },
+    ...{ lineId, mark: code, roomId },
     ...(fresh && label.trim() !== '' ? { tag: label.trim() } : {}),
   }));
 }

@@ -25,6 +25,7 @@ import {
   resumeReport,
   startReport,
 } from './report-draft';
+import { orderHasMoved } from '../order-has-moved';
 import { ReportDrafts } from './report-drafts';
 import { ReportLine } from './report-line';
 import { PhotoSending } from '../photos/photo-sending';
@@ -161,7 +162,12 @@ export class ReportForm implements OnInit {
     const moved = await this.work.reporting.run(this.order(), reportRequest(this.order(), draft, this.agreedCents()));
     if (moved === null) {
       this.changedCents.set(this.work.reporting.problem()?.totalCents ?? null);
-      if (this.work.reporting.problem()?.passing === false) this.work.read();
+      const refused = this.work.reporting.problem();
+      if (refused !== null && orderHasMoved(refused) && refused.totalCents === null)
+        this.toasts.warn(
+          'La commande a changé entre-temps : le compte rendu n’est pas parti. Ce que vous avez écrit reste gardé ici.',
+        );
+      if (refused?.passing === false) this.work.read();
       return null;
     }
     this.reported = true;
