@@ -19,8 +19,8 @@ create table delivery (
   -- What the note says it is worth, net of VAT.
   announced_net_cents bigint check (announced_net_cents between 0 and 1000000000000),
   -- Kept in the transaction that changes them: devices that came, and those still awaited.
-  received int not null default 0 check (received >= 0),
-  missing int not null default 0 check (missing >= 0),
+  received int not null default 0 check (received between 0 and 100000),
+  missing int not null default 0 check (missing between 0 and 100000),
   -- What a search looks at: note, order, supplier.
   words text not null,
   created_at timestamptz not null,
@@ -119,7 +119,7 @@ create trigger supplier_model_history after insert or update or delete on suppli
 
 -- The last label that the house gave by itself: whoever takes the next ones waits for whoever takes some now.
 create table house_tag (
-  last int not null check (last between 0 and 100000),
+  last int not null check (last >= 0),
   only_one boolean primary key default true check (only_one)
 );
 insert into house_tag (last) values (0);

@@ -26,6 +26,7 @@ const MADE_HERE: Readonly<Record<string, string>> = {
   previous_sequence: 'counts entries',
   position: 'counts lines',
   last_purchase_order: 'counts numbers given',
+  last: 'counts labels given',
   failures: 'counts failures',
   tries: 'counts tries',
   status: 'an HTTP status',

@@ -13,7 +13,8 @@ export class AwaitedModelRequest {
   @Id({ description: 'A model of the catalogue, validated once' })
   modelId!: string;
 
-  @Whole({ min: 1, max: 100_000 })
+  // Sixty models of a delivery together stay below what its column holds.
+  @Whole({ min: 1, max: 1_500 })
   quantity!: number;
 
   @Cents({ min: 0, max: MOST_CENTS, optional: true, nullable: true, description: 'Of one, net of VAT, in cents' })
