@@ -108,6 +108,7 @@ const STAY: Record<string, string> = {
   'catalogue/contract.access.js': 'who may ask at all reaches every contract',
   'identity/account.access.js': 'who may ask at all reaches every account',
   'directory/imports/import.access.js': 'who may ask at all reaches every import',
+  'inventory/deliveries/delivery.access.js': 'who may ask at all reaches every delivery',
   'directory/national-directory-fields.js': 'the fields of a file, which nobody reads by role',
 };
 

@@ -21,6 +21,9 @@ export interface Step {
 
 const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
 
+/** On two cores Jest takes one by itself, and leaves the other to whoever is there: at the end, to nobody. */
+const bothCores = ['--maxWorkers=2'];
+
 /** The unit tests of every library that has some; each has its own configuration. */
 const unitProjects = ['libs/domain', 'libs/demo', 'libs/bench', 'libs/launcher', 'libs/testing', 'libs/ui', 'web'];
 
@@ -29,6 +32,13 @@ const formatMemory = ['--cache', '--cache-strategy=content', '--cache-location=n
 
 /** Long ones first: two run at a time. */
 export const steps: Step[] = [
+  {
+    name: 'unit',
+    proves: 'rules, libraries and components',
+    commands: [[...jest, ...projects(unitProjects), ...bothCores]],
+    counts: 'jest',
+    database: true,
+  },
   {
     name: 'build',
     proves: 'the API and the web application build',
@@ -46,17 +56,9 @@ export const steps: Step[] = [
   },
   { name: 'types', proves: 'types of every project', commands: [['node', 'libs/launcher/src/types.ts']] },
   {
-    name: 'unit',
-    proves: 'rules, libraries and components',
-    commands: [[...jest, ...projects(unitProjects)]],
-    counts: 'jest',
-    database: true,
-  },
-  {
     name: 'api',
     proves: 'the API on a real PostgreSQL',
-    // On two cores Jest would take one by itself, and leave the other to nobody.
-    commands: [[...jest, ...projects(['api']), '--maxWorkers=2']],
+    commands: [[...jest, ...projects(['api']), ...bothCores]],
     counts: 'jest',
     database: true,
     alone: true,

@@ -4,6 +4,7 @@ import { money } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { ReasonWords } from '../forms/reason-form';
 import { isPlanning } from '../order-move';
+import { PLANNING_WORDS } from '../planning-words';
 import { REASON_ACTIONS, REASON_DECISIONS, type ReasonAction } from './reason-decisions';
 
 /** What the metropole decides about an order; the school's answers and the work itself have their own pages. */
@@ -21,16 +22,6 @@ type Decided = Pick<
   OrderPage,
   'possible' | 'state' | 'lines' | 'askedCents' | 'heldCents' | 'reportedCents' | 'plannedFrom'
 >;
-
-/** The act that fixes an appointment, and what just happened. */
-const PLANNING_WORDS: Record<PlanningAction, { act: string; look: DecisionButton['look']; done: string }> = {
-  schedule: { act: 'Planifier', look: 'primary', done: 'planifiée' },
-  move: { act: 'Déplacer', look: 'plain', done: 'déplacée' },
-};
-
-/** Over the form: "Déplacer C-2026-00042". */
-export const planningHeading = (action: PlanningAction, page: Pick<OrderPage, 'number'>): string =>
-  `${PLANNING_WORDS[action].act} ${page.number ?? ''}`.trim();
 
 /** The buttons of this reader in the order of the page: the primary one first, what refuses last. */
 export function decisionButtons(page: Decided): readonly DecisionButton[] {

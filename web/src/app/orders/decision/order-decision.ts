@@ -8,7 +8,7 @@ import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
 import { ReasonForm } from '../forms/reason-form';
 import { orderHasMoved } from '../order-has-moved';
-import { asksReason, isPlanning } from '../order-move';
+import { isPlanning } from '../order-move';
 import { ApproveInPart } from './approve-in-part';
 import {
   type AskWords,
@@ -17,7 +17,6 @@ import {
   type DecisionButton,
   decisionButtons,
   doneWords,
-  planningHeading,
   questionWords,
   reasonWords,
   withheldWords,
@@ -73,13 +72,8 @@ export class OrderDecision {
     const opened = this.opened();
     return opened?.step === 'reason' ? reasonWords(opened.action as ReasonAction, this.page()) : null;
   });
-  /** Over the form of an appointment, and whether it asks why. */
-  protected readonly planning = computed(() => planningHeading(this.openedPlanning() ?? 'schedule', this.page()));
-  protected readonly asksWhy = computed(() => {
-    const action = this.openedPlanning();
-    return action !== null && asksReason(action);
-  });
-  private readonly openedPlanning = computed<PlanningAction | null>(() => {
+  /** The move that fixes the appointment, whose form is open. */
+  protected readonly planning = computed<PlanningAction | null>(() => {
     const action = this.opened()?.action;
     return action !== undefined && isPlanning(action) ? action : null;
   });
@@ -104,7 +98,7 @@ export class OrderDecision {
   }
 
   protected sendPlanned({ slot, reason }: Planned): Promise<void> {
-    return this.send({ action: this.openedPlanning()!, slot, reason });
+    return this.send({ action: this.planning()!, slot, reason });
   }
 
   protected async sendAsked(): Promise<void> {

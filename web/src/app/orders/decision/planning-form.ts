@@ -1,10 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Api, type OrderPage, type ScheduleRequest, techniciansList } from '@parc/api-client';
+import type { PlanningAction } from '@parc/domain';
 import { Control, Field } from '@parc/ui';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
 import { type ChosenSlot, SlotForm } from '../forms/slot-form';
 import { may } from '../../shell/may';
+import { PLANNING_WORDS } from '../planning-words';
 
 /** An appointment that was fixed; the reason is empty where none was asked. */
 export interface Planned {
@@ -23,13 +25,13 @@ export interface Planned {
       [refused]="refused()"
       [wishes]="page().wishes"
       [planned]="page()"
-      [moving]="moving()"
+      [action]="action()"
       [pending]="pending()"
       (submit)="checked.set(true)"
       (chosen)="send($event)"
       (cancelled)="cancelled.emit()"
     >
-      <h2>{{ heading() }}</h2>
+      <h2>{{ words().act }} {{ page().number }}</h2>
       @if (internal()) {
         <parc-field label="Technicien" [error]="personError()">
           <select parcControl #person (change)="accountId.set(person.value)">
@@ -53,15 +55,14 @@ export interface Planned {
 })
 export class PlanningForm {
   readonly page = input.required<OrderPage>();
-  readonly heading = input.required<string>();
-  /** True for an order that has a date: the reason is asked, both sides are told. */
-  readonly moving = input(false);
+  readonly action = input.required<PlanningAction>();
   readonly pending = input(false);
   /** The last attempt was refused, as something else on the page says. */
   readonly refused = input(false);
   readonly planned = output<Planned>();
   readonly cancelled = output();
 
+  protected readonly words = computed(() => PLANNING_WORDS[this.action()]);
   private readonly api = inject(Api);
   private readonly session = inject(Session);
 

@@ -17,7 +17,7 @@ describe('fixing a date', () => {
 
   async function shown(inputs: Record<string, unknown>) {
     const fixture = TestBed.createComponent(SlotForm);
-    for (const [name, value] of Object.entries({ about: 'order-1', ...inputs }))
+    for (const [name, value] of Object.entries({ about: 'order-1', action: 'schedule', ...inputs }))
       fixture.componentRef.setInput(name, value);
     const chosen: unknown[] = [];
     fixture.componentInstance.chosen.subscribe((slot) => chosen.push(slot));
@@ -57,7 +57,7 @@ describe('fixing a date', () => {
   });
 
   it('asks why an agreed time is moved', async () => {
-    const { host, chosen, submit, write } = await shown({ moving: true });
+    const { host, chosen, submit, write } = await shown({ action: 'move' });
     await submit();
     expect(host.textContent).toContain('Dites pourquoi.');
     await write('textarea', 'Matériel non livré');
@@ -67,7 +67,7 @@ describe('fixing a date', () => {
 
   it('starts from the agreed time when it is moved, and takes a wish in one press', async () => {
     const planned = { plannedFrom: '2026-11-27T15:30:00Z', plannedTo: '2026-11-27T17:00:00Z' };
-    const { host, chosen, submit, write } = await shown({ moving: true, planned, wishes: [WISH] });
+    const { host, chosen, submit, write } = await shown({ action: 'move', planned, wishes: [WISH] });
     expect(host.querySelector('[type=submit]')?.textContent).toMatch(/Déplacer au ven\.\s27\snov\. à 16\sh\s30/);
     await write('textarea', 'Salle occupée');
     host.querySelector<HTMLButtonElement>('.choices button')!.click();

@@ -1,10 +1,19 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import type { OrderPage, WishAnswer } from '@parc/api-client';
-import { addWorkingDays, isPlainDate, isTimeOfDay, parisDateOf, parisDateTimeOf } from '@parc/domain';
+import {
+  addWorkingDays,
+  isPlainDate,
+  isTimeOfDay,
+  parisDateOf,
+  parisDateTimeOf,
+  type PlanningAction,
+} from '@parc/domain';
 import { Control, day, Field, Notice, time } from '@parc/ui';
 import { ResumedNote } from '../../shell/kept/resumed-note';
 import { together, typed } from '../../shell/kept/typed';
 import type { Problem } from '../../shell/problem';
+import { asksReason } from '../order-move';
+import { PLANNING_WORDS } from '../planning-words';
 
 interface Slot {
   readonly day: string;
@@ -38,7 +47,8 @@ export class SlotForm {
   readonly wishes = input<readonly WishAnswer[]>([]);
   /** The time agreed already, which is moved: the reason is asked, both sides are told. */
   readonly planned = input<Pick<OrderPage, 'plannedFrom' | 'plannedTo'> | null>(null);
-  readonly moving = input(false);
+  readonly action = input.required<PlanningAction>();
+  protected readonly asksWhy = computed(() => asksReason(this.action()));
   readonly pending = input(false);
   /** Why the last attempt was refused, where nothing else on the page says it. */
   readonly problem = input<Problem | null>(null);
@@ -75,7 +85,7 @@ export class SlotForm {
   protected readonly errors = computed(() => (this.checked() ? this.wrong() : NO_ERROR));
   protected readonly submitLabel = computed(() => {
     const { day: on, from } = this.slot();
-    const [act, to] = this.moving() ? ['Déplacer', 'au'] : ['Planifier', 'le'];
+    const { act, to } = PLANNING_WORDS[this.action()];
     return on === '' || from === '' ? act : `${act} ${to} ${day(on)} à ${time(from)}`;
   });
 
@@ -94,7 +104,7 @@ export class SlotForm {
     const wrong = Object.entries(this.wrong()).find(([, sentence]) => sentence !== '');
     if (wrong === undefined) {
       this.written.sending();
-      this.chosen.emit({ ...this.slot(), reason: this.moving() ? this.reason().trim() : '' });
+      this.chosen.emit({ ...this.slot(), reason: this.asksWhy() ? this.reason().trim() : '' });
     } else this.host.nativeElement.querySelector<HTMLElement>(`#${this.id}-${wrong[0]}`)?.focus();
   }
 
@@ -110,7 +120,7 @@ export class SlotForm {
       day: past ? 'Ce jour est passé.' : isPlainDate(on) ? '' : 'Choisissez un jour.',
       from: isTimeOfDay(from) ? '' : 'Choisissez une heure.',
       to: isTimeOfDay(to) && to > from ? '' : 'La fin vient après le début.',
-      reason: this.moving() && this.reason().trim() === '' ? 'Dites pourquoi.' : '',
+      reason: this.asksWhy() && this.reason().trim() === '' ? 'Dites pourquoi.' : '',
     };
   }
 }

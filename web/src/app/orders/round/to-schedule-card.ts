@@ -43,6 +43,7 @@ import { may } from '../../shell/may';
               <parc-work-prerequisites [framed]="false" />
             }
             <parc-slot-form
+              action="schedule"
               [about]="order.id"
               back="Plus tard"
               [wishes]="order.wishes"

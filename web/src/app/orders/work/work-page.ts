@@ -4,6 +4,7 @@ import { ORDER_STATES, ORDERS, ORDERS_PAST_WORK, ORDERS_TO_CARRY_OUT, type Order
 import { isBegun } from '../round/round-days';
 import { day, Icon, Notice, StateChip, StatePanel, Thread, time, Toasts } from '@parc/ui';
 import { asksReason, isPlanning } from '../order-move';
+import { PLANNING_WORDS } from '../planning-words';
 import { PageTitle } from '../../shell/page-title';
 import { OrderPhotos } from '../photos/order-photos';
 import { ReasonForm } from '../forms/reason-form';
@@ -63,14 +64,12 @@ export class WorkPage {
   protected readonly plain = computed(() => this.offered().filter((action) => WORK_MOVES[action].asks === null));
   protected readonly explained = computed(() => this.offered().filter((action) => WORK_MOVES[action].asks !== null));
 
+  private readonly plannings = computed(() => (this.order()?.possible ?? []).filter(isPlanning));
   /** A date is to be fixed: the first, or the next one of what was stopped. */
-  protected readonly dating = computed(() =>
-    (this.order()?.possible ?? []).some((action) => isPlanning(action) && !asksReason(action)),
-  );
+  protected readonly dating = computed(() => this.plannings().find((action) => !asksReason(action)) ?? null);
   /** An agreed date may be moved, for a reason. */
-  protected readonly movable = computed(() =>
-    (this.order()?.possible ?? []).some((action) => isPlanning(action) && asksReason(action)),
-  );
+  protected readonly movable = computed(() => this.plannings().find(asksReason) ?? null);
+  protected readonly planningWords = PLANNING_WORDS;
 
   /** Work under way is a report to write, for who may write it. */
   protected readonly writing = computed(() => this.work.possible().has('report'));
@@ -99,7 +98,7 @@ export class WorkPage {
     const order = this.order();
     if (order === null || !this.before()) return '';
     if (ORDERS.statesFrom('schedule').includes(order.state))
-      return this.dating() ? '' : 'La gestion du plan fixe la date. Vous serez prévenu.';
+      return this.dating() !== null ? '' : 'La gestion du plan fixe la date. Vous serez prévenu.';
     // Whoever can lead it on reads no reason why not; a date that may be moved is another matter.
     if ([...this.work.possible()].some((action) => leadsOn(order.state, action))) return '';
     const performer = order.performerName ?? 'quelqu’un d’autre';
