@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   globalSetup: './house.ts',
   fullyParallel: true,
-  workers: 2,
+  // A journey waits for its pages half of the time: three keep two cores busy.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
