@@ -1,71 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  aDelivery,
-  deliveryGround,
-  enter,
-  look,
-  pageOf,
-  say,
-  sendList,
-  type DeliveryGround,
-} from './harness/delivery-builders.js';
+import { aDelivery, enter, look, pageOf, say, type DeliveryGround } from './harness/delivery-builders.js';
 import { aDevice, aModel, deviceRow, movesOf } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import type { Answer, Person } from './harness/person.js';
+import { HEADER, listOf, ReceivingDesk, row, run, serialsOf } from './harness/receiving-desk.js';
 import { csvFile } from './harness/uploads.js';
+
+type Body = Answer['body'];
 
 /** What suppliers bring: a list is mapped, looked at, mended and received; partial, repeated, undone. */
 let house: House;
+let desk: ReceivingDesk;
 let ground: DeliveryGround;
 let manager: Person;
 let technician: Person;
 
 beforeAll(async () => {
   house = await House.open();
-  ground = await deliveryGround(house);
-  manager = await house.person('plan-manager');
-  technician = await house.person('technician');
+  desk = await ReceivingDesk.in(house);
+  ({ ground, manager, technician } = desk);
 });
 afterAll(() => house.close());
-
-type Body = Answer['body'];
-const HEADER = [
-  'Serial No',
-  'Désignation',
-  'Cde client',
-  'Prix unitaire HT',
-  'Garantie (mois)',
-  'Date de livraison',
-  'Carton',
-];
-const row = (serial: string, word = 'TAB 10.4 64G', more: Partial<Record<number, string>> = {}) =>
-  [serial, word, '2026-0117', '249,00', '24', '05/10/2026', '3/6'].map((cell, place) => more[place] ?? cell);
-const listOf = (...rows: string[][]) => csvFile([HEADER, ...rows]);
-const run = Math.random().toString(36).slice(2, 6).toUpperCase();
-const serialsOf = (name: string, many: number) => Array.from({ length: many }, (_, n) => `${run}${name}${n}`);
-/** The tablet's word is ours from here on. */
-const tablets = (list: Body, modelId = ground.modelId) =>
-  say(manager, list, { models: [{ word: 'tab 10 4 64g', modelId }] });
-const received = async (deliveryId: string) =>
-  house.sql<{ tag: string; serial: string; state: string }>(
-    `select e.tag, e.serial, e.state from equipment e join delivery_receipt r on r.id = e.receipt_id where r.delivery_id = $1 order by e.tag`,
-    [deliveryId],
-  );
-const sent = async (deliveryId: string, content: Buffer, options = {}): Promise<Body> => {
-  const answer = await sendList(manager, deliveryId, content, options);
-  expect([answer.status, answer.text]).toEqual([201, answer.text]);
-  return answer.body;
-};
-/** A delivery of so many tablets, received. */
-async function receivedDelivery(name: string, many: number, body = {}) {
-  const id = await aDelivery(manager, ground, body);
-  const list = (await tablets(await sent(id, listOf(...serialsOf(name, many).map((serial) => row(serial)))))).body;
-  const seen = (await look(manager, list)).body;
-  const answer = await enter(manager, list, seen);
-  expect(answer.status).toBe(200);
-  const { receipts } = await pageOf(manager, id);
-  return { id, receiptId: receipts[0].id as string, entry: answer.body };
-}
 
 describe('a supplier’s list', () => {
   it('is understood by its headings, looked at without a trace, and its devices come in with label, price and warranty', async () => {
@@ -80,7 +35,7 @@ describe('a supplier’s list', () => {
       ...{ announcedNetCents: 99_600, awaited },
     });
     const content = listOf(...serialsOf('A', 3).map((serial) => row(serial)));
-    const list = await sent(id, content);
+    const list = await desk.sent(id, content);
     const places = Object.fromEntries(list.columns.map(({ column, place }: Body) => [column, place]));
     expect(places).toEqual({ serial: 0, model: 1, orderReference: 2, netPrice: 3, warrantyMonths: 4, deliveredOn: 5 });
     expect(list).toMatchObject({ header: HEADER, sample: row(`${run}A0`), rows: 3 });
@@ -91,15 +46,15 @@ describe('a supplier’s list', () => {
       faulty: 3,
       words: [{ word: 'tab 10 4 64g', text: 'TAB 10.4 64G', rows: 3, modelId: null }],
     });
-    const said = (await tablets(list)).body;
+    const said = (await desk.tablets(list)).body;
     const seen = (await look(manager, said)).body;
     expect(seen).toMatchObject({ ready: 3, faulty: 0, readyNetCents: 74_700, announcedNetCents: 99_600, unpriced: 0 });
     expect(seen.models).toMatchObject([{ modelId: ground.modelId, quantity: 4, ready: 3, missing: 1 }]);
-    expect(await received(id)).toEqual([]);
+    expect(await desk.received(id)).toEqual([]);
 
     const entered = (await enter(manager, said, seen)).body;
     expect(entered.readyRows).toEqual(seen.readyRows);
-    const devices = await received(id);
+    const devices = await desk.received(id);
     expect(devices.map(({ serial }) => serial)).toEqual(serialsOf('A', 3));
     expect(devices.map(({ tag }) => tag)).toEqual(seen.readyRows.map(({ tag }: Body) => tag));
     const [{ id: deviceId } = { id: '' }] = await house.sql<{ id: string }>(
@@ -140,13 +95,13 @@ describe('a supplier’s list', () => {
       ['Carton', 'Désignation', 'Serial No'],
       ['1/1', 'Tab 10.4 / 64G', `${run}B0`],
     ]);
-    const list = await sent(id, turned);
+    const list = await desk.sent(id, turned);
     expect((await look(manager, list)).body).toMatchObject({ ready: 1, faulty: 0, unpriced: 1 });
   });
 
   it('keeps out, each with its column and its reason, what it cannot know to be right, and lets the rest in', async () => {
-    const { id: firstId } = await receivedDelivery('C', 2);
-    const [known] = await received(firstId);
+    const { id: firstId } = await desk.receivedDelivery('C', 2);
+    const [known] = await desk.received(firstId);
     const id = await aDelivery(manager, ground, { orderReference: '2026-0117' });
     const content = listOf(
       row(`${run}D0`),
@@ -159,7 +114,7 @@ describe('a supplier’s list', () => {
       row(`${run}D4`, undefined, { 2: '2026-0118' }),
       row(''),
     );
-    const list = await sent(id, content);
+    const list = await desk.sent(id, content);
     const seen = (await look(manager, list)).body;
     expect(seen).toMatchObject({ rows: 9, ready: 1, faulty: 8 });
     const told = seen.faultyRows.map(({ line, faults }: Body) => [
@@ -191,7 +146,7 @@ describe('a supplier’s list', () => {
     const again = (await look(manager, mended.body)).body;
     expect(again).toMatchObject({ ready: 4, faulty: 0, aside: 5 });
     expect((await enter(manager, mended.body, again)).status).toBe(200);
-    expect((await received(id)).map(({ serial }) => serial).sort()).toEqual(
+    expect((await desk.received(id)).map(({ serial }) => serial).sort()).toEqual(
       ['D0', 'D1', 'D2', 'D5'].map((end) => run + end),
     );
     expect((await manager.get(`/api/v1/delivery-lists/${list.id}`)).status).toBe(404);
@@ -200,11 +155,11 @@ describe('a supplier’s list', () => {
   it('whose last rows are not mended keeps them waiting, and read again it adds nothing twice', async () => {
     const id = await aDelivery(manager, ground);
     const content = listOf(row(`${run}E0`), row('1,2E+11'), row(`${run}E1`));
-    const list = await sent(id, content);
+    const list = await desk.sent(id, content);
     const seen = (await look(manager, list)).body;
     expect((await enter(manager, list, seen)).body).toMatchObject({ ready: 2, faulty: 1 });
     expect(await pageOf(manager, id)).toMatchObject({ received: 2, waiting: [{ id: list.id }] });
-    const again = await sent(id, content);
+    const again = await desk.sent(id, content);
     expect((await look(manager, again)).body).toMatchObject({ ready: 0, received: 2, faulty: 1 });
     const nothing = await enter(manager, again, { ready: 0, readyNetCents: 0 });
     expect([nothing.status, nothing.body.code]).toEqual([422, 'delivery.nothing-ready']);
@@ -212,12 +167,12 @@ describe('a supplier’s list', () => {
 
   it('of three hundred tablets comes in well under two seconds', async () => {
     const id = await aDelivery(manager, ground);
-    const list = await sent(id, listOf(...serialsOf('F', 300).map((serial) => row(serial))));
+    const list = await desk.sent(id, listOf(...serialsOf('F', 300).map((serial) => row(serial))));
     const seen = (await look(manager, list)).body;
     const began = performance.now();
     expect((await enter(manager, list, seen)).body.ready).toBe(300);
     expect(performance.now() - began).toBeLessThan(2_000);
-    expect(new Set((await received(id)).map(({ tag }) => tag)).size).toBe(300);
+    expect(new Set((await desk.received(id)).map(({ tag }) => tag)).size).toBe(300);
     const [moves] = await house.sql(
       `select count(*)::int as count from equipment_move v join equipment e on e.id = v.equipment_id where e.serial like $1`,
       [`${run}F%`],
@@ -227,12 +182,12 @@ describe('a supplier’s list', () => {
 
   it('that changed under somebody’s eyes, or lacks its serial numbers, is not received', async () => {
     const id = await aDelivery(manager, ground);
-    const list = await sent(id, listOf(row(`${run}G0`), row(`${run}G1`)));
+    const list = await desk.sent(id, listOf(row(`${run}G0`), row(`${run}G1`)));
     const seen = (await look(manager, list)).body;
     await aDevice(house, ground, 'in-stock', { serial: `${run}G1`, tag: `G-${run}` });
     const late = await enter(manager, list, seen);
     expect([late.status, late.body.code]).toEqual([412, 'delivery.changed-since']);
-    expect(await received(id)).toEqual([]);
+    expect(await desk.received(id)).toEqual([]);
     const { body } = await say(manager, list, { columns: [{ column: 'model', place: 1 }] });
     const unmapped = await look(manager, body);
     expect([unmapped.status, unmapped.body.code]).toEqual([422, 'delivery.columns-missing']);
@@ -242,8 +197,8 @@ describe('a supplier’s list', () => {
     const id = await aDelivery(manager, ground);
     const content = listOf(row(`${run}H0`));
     const [one, other] = [
-      await sent(id, content, { key: `${run}-12345678` }),
-      await sent(id, content, { key: `${run}-12345678` }),
+      await desk.sent(id, content, { key: `${run}-12345678` }),
+      await desk.sent(id, content, { key: `${run}-12345678` }),
     ];
     expect(other.id).toBe(one.id);
     expect((await pageOf(manager, id)).waiting).toHaveLength(1);
@@ -253,12 +208,12 @@ describe('a supplier’s list', () => {
 describe('a delivery', () => {
   it('in parts is complete once all that was ordered came, each part with its note', async () => {
     const awaited = [{ modelId: ground.modelId, quantity: 5, netCents: 20_000 }];
-    const { id } = await receivedDelivery('J', 3, { awaited });
+    const { id } = await desk.receivedDelivery('J', 3, { awaited });
     expect(await pageOf(manager, id)).toMatchObject({ received: 3, missing: 2 });
     expect((await manager.get('/api/v1/deliveries?incomplete=true')).body.items).toMatchObject(
       expect.arrayContaining([expect.objectContaining({ id, awaited: 2, received: 3 })]),
     );
-    const list = await sent(
+    const list = await desk.sent(
       id,
       csvFile([['Serial No', 'Désignation'], ...serialsOf('K', 2).map((serial) => [serial, 'TAB 10.4 64G'])]),
       {

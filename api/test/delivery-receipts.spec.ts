@@ -1,79 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  aDelivery,
-  deliveryGround,
-  enter,
-  look,
-  pageOf,
-  say,
-  sendList,
-  undo,
-  type DeliveryGround,
-} from './harness/delivery-builders.js';
+import { aDelivery, enter, look, pageOf, undo, type DeliveryGround } from './harness/delivery-builders.js';
 import { aStockPlace, movesOf } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
-import type { Answer, Person } from './harness/person.js';
-import { csvFile } from './harness/uploads.js';
+import type { Person } from './harness/person.js';
+import { listOf, ReceivingDesk, row, run } from './harness/receiving-desk.js';
 
 /** A receipt taken back, and several people at once in deliveries. */
 let house: House;
+let desk: ReceivingDesk;
 let ground: DeliveryGround;
 let manager: Person;
 let technician: Person;
 
 beforeAll(async () => {
   house = await House.open();
-  ground = await deliveryGround(house);
-  manager = await house.person('plan-manager');
-  technician = await house.person('technician');
+  desk = await ReceivingDesk.in(house);
+  ({ ground, manager, technician } = desk);
 });
 afterAll(() => house.close());
 
-type Body = Answer['body'];
-const HEADER = [
-  'Serial No',
-  'Désignation',
-  'Cde client',
-  'Prix unitaire HT',
-  'Garantie (mois)',
-  'Date de livraison',
-  'Carton',
-];
-const row = (serial: string, word = 'TAB 10.4 64G', more: Partial<Record<number, string>> = {}) =>
-  [serial, word, '2026-0117', '249,00', '24', '05/10/2026', '3/6'].map((cell, place) => more[place] ?? cell);
-const listOf = (...rows: string[][]) => csvFile([HEADER, ...rows]);
-const run = Math.random().toString(36).slice(2, 6).toUpperCase();
-const serialsOf = (name: string, many: number) => Array.from({ length: many }, (_, n) => `${run}${name}${n}`);
-/** The tablet's word is ours from here on. */
-const tablets = (list: Body, modelId = ground.modelId) =>
-  say(manager, list, { models: [{ word: 'tab 10 4 64g', modelId }] });
-const received = async (deliveryId: string) =>
-  house.sql<{ tag: string; serial: string; state: string }>(
-    `select e.tag, e.serial, e.state from equipment e join delivery_receipt r on r.id = e.receipt_id where r.delivery_id = $1 order by e.tag`,
-    [deliveryId],
-  );
-const sent = async (deliveryId: string, content: Buffer, options = {}): Promise<Body> => {
-  const answer = await sendList(manager, deliveryId, content, options);
-  expect([answer.status, answer.text]).toEqual([201, answer.text]);
-  return answer.body;
-};
-/** A delivery of so many tablets, received. */
-async function receivedDelivery(name: string, many: number, body = {}) {
-  const id = await aDelivery(manager, ground, body);
-  const list = (await tablets(await sent(id, listOf(...serialsOf(name, many).map((serial) => row(serial)))))).body;
-  const seen = (await look(manager, list)).body;
-  const answer = await enter(manager, list, seen);
-  expect(answer.status).toBe(200);
-  const { receipts } = await pageOf(manager, id);
-  return { id, receiptId: receipts[0].id as string, entry: answer.body };
-}
-
 describe('a receipt', () => {
   it('is undone as one: its devices are awaited again, by name, and the mended list takes them back with their labels', async () => {
-    const { id, receiptId } = await receivedDelivery('M', 3);
-    const before = await received(id);
+    const { id, receiptId } = await desk.receivedDelivery('M', 3);
+    const before = await desk.received(id);
     expect((await undo(manager, id, receiptId)).status).toBe(200);
-    expect(await received(id)).toEqual(before.map((device) => ({ ...device, state: 'ordered' })));
+    expect(await desk.received(id)).toEqual(before.map((device) => ({ ...device, state: 'ordered' })));
     const page = await pageOf(manager, id);
     expect(page).toMatchObject({
       received: 0,
@@ -85,11 +36,11 @@ describe('a receipt', () => {
     expect([twice.status, twice.body.code]).toEqual([409, 'delivery.undone']);
 
     // One serial number was wrong: the device that was awaited in its place is this one.
-    const list = await sent(id, listOf(row(`${run}M0`), row(`${run}M1`), row(`${run}N2`)));
+    const list = await desk.sent(id, listOf(row(`${run}M0`), row(`${run}M1`), row(`${run}N2`)));
     const seen = (await look(manager, list)).body;
     expect(seen).toMatchObject({ ready: 3, faulty: 0 });
     await enter(manager, list, seen);
-    const after = await received(id);
+    const after = await desk.received(id);
     expect(after.map(({ tag }) => tag)).toEqual(before.map(({ tag }) => tag));
     expect(after.map(({ serial }) => serial)).toEqual(['M0', 'M1', 'N2'].map((end) => run + end));
     expect(await pageOf(manager, id)).toMatchObject({ received: 3, missing: 0 });
@@ -102,7 +53,7 @@ describe('a receipt', () => {
   });
 
   it.each(['place', 'store'])('of which one device was %sd since is not undone, and says which', async (action) => {
-    const { id, receiptId } = await receivedDelivery(action[0]!.toUpperCase(), 2);
+    const { id, receiptId } = await desk.receivedDelivery(action[0]!.toUpperCase(), 2);
     const [device] = await house.sql<{ id: string; tag: string; version: number }>(
       `select id, tag, version from equipment where receipt_id = $1 order by tag`,
       [receiptId],
@@ -112,7 +63,7 @@ describe('a receipt', () => {
     expect(moved.status).toBe(200);
     const answer = await undo(manager, id, receiptId);
     expect([answer.status, answer.body.code]).toEqual([409, 'delivery.moved-since']);
-    expect((await received(id)).filter(({ state }) => state === 'ordered')).toEqual([]);
+    expect((await desk.received(id)).filter(({ state }) => state === 'ordered')).toEqual([]);
     expect((await pageOf(manager, id)).receipts).toMatchObject([{ undoable: false, undoneAt: null }]);
   });
 });
@@ -121,7 +72,7 @@ describe('at the same moment', () => {
   it('the same serial number in two deliveries comes in once, and the other reads under which label', async () => {
     const ids = await Promise.all([aDelivery(manager, ground), aDelivery(technician, ground)]);
     const lists = await Promise.all(
-      ids.map((id) => sent(id, listOf(row(`${run}Z0`), row(`${run}Z${id[0]}${id[1]}${id.slice(-4)}`)))),
+      ids.map((id) => desk.sent(id, listOf(row(`${run}Z0`), row(`${run}Z${id[0]}${id[1]}${id.slice(-4)}`)))),
     );
     const seen = await Promise.all(lists.map(async (list) => (await look(manager, list)).body));
     const answers = await Promise.all(lists.map((list, n) => enter(n ? technician : manager, list, seen[n])));
@@ -131,7 +82,7 @@ describe('at the same moment', () => {
       ['200', '412 delivery.changed-since'],
     ]).toContainEqual(told);
     const lost = answers.findIndex(({ status }) => status !== 200);
-    expect(await received(ids[lost]!)).toEqual([]);
+    expect(await desk.received(ids[lost]!)).toEqual([]);
     const why = (await look(manager, lists[lost])).body;
     const [winner] = await house.sql<{ tag: string }>('select tag from equipment where serial = $1', [`${run}Z0`]);
     expect(why).toMatchObject({
@@ -155,7 +106,7 @@ describe('at the same moment', () => {
   });
 
   it('an undoing and a move: one is made, the other reads that it was too late', async () => {
-    const { id, receiptId } = await receivedDelivery('Q', 2);
+    const { id, receiptId } = await desk.receivedDelivery('Q', 2);
     const [device] = await house.sql<{ id: string; version: number }>(
       'select id, version from equipment where receipt_id = $1',
       [receiptId],
@@ -165,7 +116,7 @@ describe('at the same moment', () => {
       technician.post(`/api/v1/equipment/${device!.id}/place`, { roomId: ground.roomId }, { version: device!.version }),
     ]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    const states = new Set((await received(id)).map(({ state }) => state));
+    const states = new Set((await desk.received(id)).map(({ state }) => state));
     expect(states).toEqual(new Set(answers[0]!.status === 200 ? ['ordered'] : ['in-service', 'in-stock']));
   });
 });

@@ -6,6 +6,7 @@ import type { House } from './harness/house.js';
 import { openHouse, takeAway, takeOpened, type Guard } from './matrix/guards.js';
 import { isScoped, Matrix, nameOf } from './matrix/matrix.js';
 import { documentedRoutes } from './matrix/routes.js';
+import { OPEN_TO_ALL_OR_NONE } from './matrix/open-doors.js';
 import { DOORS, FIELDS, SCOPES, SHOWN } from './matrix/rows.js';
 import { buildWorld } from './matrix/world.js';
 
@@ -13,14 +14,6 @@ import { buildWorld } from './matrix/world.js';
 const { routes } = await documentedRoutes();
 const read = routes.filter(({ permission, method }) => permission && method === 'GET');
 let house: House | null = null;
-
-/** Doors that whoever holds the permission passes, to every object there is: nobody is in their scope in part. */
-const OPEN_TO_ALL_OR_NONE: Readonly<Record<string, string>> = {
-  'catalogue/contract.access.js': 'the plan manager reads every contract, and nobody else reads one',
-  'directory/imports/import.access.js': 'the plan manager reads every import, and nobody else reads one',
-  'inventory/deliveries/delivery.access.js': 'who receives reads every delivery, and nobody else reads one',
-  'identity/account.access.js': 'who keeps accounts keeps all of them; whom they may grant what is another question',
-};
 
 async function matrixWithout(guard: Guard): Promise<Matrix> {
   house = await openHouse(guard);

@@ -60,6 +60,11 @@ export class EquipmentAccess {
       .getMany();
   }
 
+  /** As it is now, of one that is locked: what it lies in may have taken it elsewhere meanwhile. */
+  again(manager: EntityManager, equipmentId: string): Promise<Equipment> {
+    return manager.findOneByOrFail(Equipment, { id: equipmentId });
+  }
+
   containerOf(manager: EntityManager, { containerId }: Equipment): Promise<Equipment> {
     return manager.createQueryBuilder(Equipment, 'e').where('e.id = :containerId', { containerId }).getOneOrFail();
   }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Refused } from '../platform/http/refused.js';
 import { oneByOne } from '../platform/one-by-one.js';
+import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentMoves } from './equipment-moves.js';
 import { Equipment } from './equipment.entity.js';
 import type { OrderBehind } from './equipment.moving.js';
@@ -49,6 +50,7 @@ export interface Installed {
 @Injectable()
 export class InstallationService {
   constructor(
+    private readonly access: EquipmentAccess,
     private readonly moves: EquipmentMoves,
     private readonly receipts: ReceiptService,
     private readonly places: StockPlacesService,
@@ -74,7 +76,11 @@ export class InstallationService {
     );
     const behind = { id: order.id, number: order.number, at };
     await oneByOne(left.toSorted(casesFirst), async ({ equipment: { id }, deed }) =>
-      this.takingBack.takeBack(manager, actor, { order: behind, equipment: await reread(manager, id), deed }),
+      this.takingBack.takeBack(manager, actor, {
+        order: behind,
+        equipment: await this.access.again(manager, id),
+        deed,
+      }),
     );
     const installed = new Map<NamedDevice, Installed>();
     await oneByOne(named.toSorted(casesFirst), async (one) => {
@@ -90,7 +96,9 @@ export class InstallationService {
     { device, equipment: known }: Named<NamedDevice>,
   ): Promise<Installed> {
     // As it is now: what lies in a case has moved with it.
-    const equipment = known ? await reread(manager, known.id) : await this.make(manager, actor, { order, at }, device);
+    const equipment = known
+      ? await this.access.again(manager, known.id)
+      : await this.make(manager, actor, { order, at }, device);
     requireInstallable(equipment, order, device);
     const behind = { id: order.id, number: order.number, at, owner: order.id };
     if (EQUIPMENT_IN_ROOM.includes(equipment.state)) return this.move(manager, actor, behind, { device, equipment });
@@ -115,13 +123,20 @@ export class InstallationService {
       await manager.update(Equipment, equipment.id, { orderId: owner! });
       Object.assign(equipment, { orderId: owner, version: equipment.version + 1 });
     }
-    const elsewhere = device.roomId !== null && device.roomId !== (await roomOf(manager, equipment));
+    const elsewhere = device.roomId !== null && device.roomId !== (await this.roomOf(manager, equipment));
     if (elsewhere)
       await this.moves.moveIn(manager, equipment, {
         ...{ mover: actor, action: 'move', given: { roomId: device.roomId }, order },
       });
     const deed = equipment.orderId === order.id ? 'placed' : elsewhere ? 'moved' : 'served';
     return { equipmentId: equipment.id, deed };
+  }
+
+  /** The room it stands in, its own or its case's. */
+  private async roomOf(manager: EntityManager, equipment: Equipment): Promise<string | null> {
+    return equipment.containerId === null
+      ? equipment.roomId
+      : (await this.access.containerOf(manager, equipment)).roomId;
   }
 
   /** What nobody knows is one more of what the line sold, which comes straight to the school. */
@@ -136,7 +151,7 @@ export class InstallationService {
     const bought = { orderId: id, contractId, purchasedOn: this.receipts.today(), ...model };
     const request = { ...bought, stockPlaceId, serial: code, tag: tag?.trim() || undefined };
     const made = await this.receipts.receiveIn(manager, actor, request, { id, number, at });
-    return reread(manager, made.id);
+    return this.access.again(manager, made.id);
   }
 }
 
@@ -160,12 +175,3 @@ function requireInstallable(
 /** What lies in a case goes with it, and would leave it if it went first. */
 const casesFirst = (one: { equipment: Equipment | null }, other: { equipment: Equipment | null }) =>
   Number(other.equipment?.isContainer ?? false) - Number(one.equipment?.isContainer ?? false);
-
-const reread = (manager: EntityManager, id: string) => manager.findOneByOrFail(Equipment, { id });
-
-/** The room it stands in, its own or its case's. */
-async function roomOf(manager: EntityManager, { roomId, containerId }: Equipment): Promise<string | null> {
-  if (containerId === null) return roomId;
-  const [container] = await manager.query('select room_id as "roomId" from equipment where id = $1', [containerId]);
-  return container.roomId as string | null;
-}

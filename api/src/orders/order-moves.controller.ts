@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { isOnMoney, ORDER_BRINGS, ORDER_PLANNING, ORDERS, type OrderAction, type OrderPermission } from '@parc/domain';
+import { isOnMoney, isPlanning, ORDER_BRINGS, ORDERS, type OrderAction, type OrderPermission } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
@@ -27,8 +27,6 @@ export class OrderMovesController implements MovesObjects {
     return this.moves.move(actor, id, action, { reason: null, ...given }, write);
   }
 }
-
-const isPlanning = (action: string): boolean => ORDER_PLANNING.some((planning) => planning === action);
 
 addMoveRoutes(OrderMovesController, {
   moves: ORDERS.moves,

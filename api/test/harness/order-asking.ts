@@ -1,4 +1,4 @@
-import { ORDER_PLANNING, type OrderAction, type Role } from '@parc/domain';
+import { isPlanning, type OrderAction, type Role } from '@parc/domain';
 import type { Body } from './answers.js';
 import type { BuiltOrder } from './order-builders.js';
 import { EXPECTED_MOVES, type ExpectedMove } from './order-expected.js';
@@ -26,7 +26,7 @@ export function bodyOf(world: OrderWorld, order: BuiltOrder, action: OrderAction
   const own = BODIES[action]?.(world, order);
   if (own) return own;
   const asksReason = EXPECTED_MOVES.some((move) => move.action === action && move.reason);
-  const fixesDate = ORDER_PLANNING.some((planning) => planning === action);
+  const fixesDate = isPlanning(action);
   const body = { ...(fixesDate && planned(world, order)), ...(asksReason && because()) };
   return fixesDate || asksReason ? body : undefined;
 }

@@ -1,4 +1,4 @@
-import { DELIVERY_COLUMN_NAMES, MOST_CENTS, type DeliveryColumn } from '@parc/domain';
+import { DELIVERY_COLUMN_NAMES, MOST_AWAITED, MOST_CENTS, type DeliveryColumn } from '@parc/domain';
 import { Cents, Day, Flag, Id, List, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
 
@@ -7,14 +7,12 @@ import { LIMITS } from '../../platform/limits.js';
 const { deliveryList: BOUND } = LIMITS;
 const NOTE = { max: 60, min: 1 };
 const TAG = /^\s*[A-Za-z0-9][A-Za-z0-9-]*\s*$/;
-/** What a note may say it is worth, net of VAT. */
 
 export class AwaitedModelRequest {
   @Id({ description: 'A model of the catalogue, validated once' })
   modelId!: string;
 
-  // Sixty models of a delivery together stay below what its column holds.
-  @Whole({ min: 1, max: 1_500 })
+  @Whole({ min: 1, max: MOST_AWAITED })
   quantity!: number;
 
   @Cents({ min: 0, max: MOST_CENTS, optional: true, nullable: true, description: 'Of one, net of VAT, in cents' })

@@ -1,4 +1,4 @@
-import { isOnMoney, ORDER_BRINGS, ORDER_PLANNING, ORDERS } from '@parc/domain';
+import { isOnMoney, isPlanning, ORDER_BRINGS, ORDERS } from '@parc/domain';
 import {
   type Asked,
   CIRCONSCRIPTION,
@@ -33,7 +33,7 @@ export const orders: DomainRows = {
       'OrderMovesController',
       ORDERS.moves.filter(({ action }) => !ORDER_BRINGS.includes(action)),
       isOnMoney,
-      (action) => (ORDER_PLANNING.some((planning) => planning === action) ? slot : {}),
+      (action) => (isPlanning(action) ? slot : {}),
     ),
     'OrdersController.compose': draftOrder,
     'OrdersController.write': draftOrder,

@@ -3,6 +3,9 @@ import { DELIVERY_COLUMNS, supplierWord, type DeliveryColumn, type DeliveryMappi
 import { basisPointsOf, centsOf, dayOf, isBrokenSerial, monthsOf } from './delivery-values.js';
 import { EQUIPMENT_TAG, tagAsKept } from './equipment-tag.js';
 
+/** Of one model in one delivery: sixty models of it together stay below what its column holds. */
+export const MOST_AWAITED = 1_500;
+
 /** One device as a supplier's list tells it. */
 export interface DeliveryRow {
   /** Of the file, its header being line 1. */

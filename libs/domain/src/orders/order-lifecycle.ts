@@ -65,6 +65,8 @@ const PLANNING = ['schedule', 'move'] as const satisfies OrderAction[];
 export type PlanningAction = (typeof PLANNING)[number];
 /** Actions that fix the appointment (effect `plan`): each brings a day and hours, and is sent by its name. */
 export const ORDER_PLANNING: readonly PlanningAction[] = PLANNING;
+export const isPlanning = (action: string): action is PlanningAction =>
+  PLANNING.some((planning) => planning === action);
 
 const BRINGS = ['submit', 'approve', 'report', 'record-invoice'] as const satisfies OrderAction[];
 /** Actions that are sent each in its own way: they bring more than a reason or an appointment, or make more than one move. */

@@ -29,6 +29,11 @@ export interface FieldError {
     }
   `,
   styles: `
+    /* Without errors it takes no place, nor the gap beside it. */
+    :host {
+      display: contents;
+    }
+
     section {
       padding: 1rem 1.25rem;
       border: 1px solid var(--on-trouble);

@@ -2,9 +2,17 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import * as client from '@parc/api-client';
-import { isOnMoney, ORDER_ACTIONS, ORDER_BRINGS, ORDERS, type PlainOrderAction, totalSeen } from '@parc/domain';
+import {
+  isOnMoney,
+  isPlanning,
+  ORDER_ACTIONS,
+  ORDER_BRINGS,
+  ORDERS,
+  type PlainOrderAction,
+  totalSeen,
+} from '@parc/domain';
 import { describe, expect, it } from '@jest/globals';
-import { isPlanning, orderMove } from './order-move';
+import { orderMove } from './order-move';
 
 const byPeople = ORDER_ACTIONS.filter((action) =>
   ORDERS.moves.some((move) => move.action === action && move.who.some((role) => role !== 'system')),

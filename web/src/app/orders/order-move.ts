@@ -1,14 +1,6 @@
 import { type HttpClient, type HttpContext, HttpResponse } from '@angular/common/http';
 import { type OrderMovedAnswer, RequestBuilder, type ScheduleRequest, type StrictHttpResponse } from '@parc/api-client';
-import {
-  isOnMoney,
-  ORDER_PLANNING,
-  type OrderAmounts,
-  ORDERS,
-  type PlainOrderAction,
-  type PlanningAction,
-  totalSeen,
-} from '@parc/domain';
+import { isOnMoney, isPlanning, type OrderAmounts, ORDERS, type PlainOrderAction, totalSeen } from '@parc/domain';
 import { filter, map, type Observable } from 'rxjs';
 import type { WriteHeaders } from '../shell/mutation';
 
@@ -22,10 +14,6 @@ interface AskedMove extends WriteHeaders {
   /** Its amounts as they were on the screen: an act on money says which it is about. */
   readonly shown: OrderAmounts;
 }
-
-/** Whether it fixes the appointment. */
-export const isPlanning = (action: string): action is PlanningAction =>
-  ORDER_PLANNING.some((planning) => planning === action);
 
 /** Whether somebody has to say why. */
 export const asksReason = (action: PlainOrderAction): boolean =>

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, deliveriesCreate, deliveriesSuppliers, stockPlacesList } from '@parc/api-client';
-import { parisDateOf } from '@parc/domain';
+import { MOST_AWAITED, parisDateOf } from '@parc/domain';
 import { Icon, type PickerOption, Stepper, Toasts } from '@parc/ui';
 import { FormPage } from '../../shell/forms/form-page';
 import type { Values } from '../../shell/forms/fields';
@@ -11,8 +11,6 @@ import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { deliveryForm, deliveryRequest, type Awaited } from './delivery-forms';
 import { ModelPicker } from './model-picker';
-
-const MOST = 100_000;
 
 /** A delivery that has come: the note, and what was ordered. Its devices come in on the next page. */
 @Component({
@@ -42,7 +40,7 @@ export class DeliveryFormPage {
     const read = this.read.value();
     return read && deliveryForm(read.suppliers, read.places, this.holderId(), this.today);
   });
-  protected readonly most = MOST;
+  protected readonly most = MOST_AWAITED;
 
   protected readonly saving = mutation((key, values: Values, awaited: readonly Awaited[]) =>
     this.api.invoke(deliveriesCreate, { 'Idempotency-Key': key, body: deliveryRequest(values, awaited) }),

@@ -1,9 +1,8 @@
 import type { OrderPage } from '@parc/api-client';
-import { ORDER_PLANNING, ORDERS, type OrderAction, type PlanningAction } from '@parc/domain';
+import { isPlanning, ORDER_PLANNING, ORDERS, type OrderAction, type PlanningAction } from '@parc/domain';
 import { money } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { ReasonWords } from '../forms/reason-form';
-import { isPlanning } from '../order-move';
 import { PLANNING_WORDS } from '../planning-words';
 import { REASON_ACTIONS, REASON_DECISIONS, type ReasonAction } from './reason-decisions';
 

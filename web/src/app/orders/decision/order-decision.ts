@@ -1,14 +1,13 @@
 import { booleanAttribute, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { anewWith } from '../../shell/anew';
 import { Api, type OrderPage } from '@parc/api-client';
-import { parisDateOf, type PlanningAction } from '@parc/domain';
+import { isPlanning, parisDateOf, type PlanningAction } from '@parc/domain';
 import { ConfirmDialog, day, Notice, Toasts } from '@parc/ui';
 import { ActButtons } from '../../shell/act-buttons';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
 import { ReasonForm } from '../forms/reason-form';
 import { orderHasMoved } from '../order-has-moved';
-import { isPlanning } from '../order-move';
 import { ApproveInPart } from './approve-in-part';
 import {
   type AskWords,

@@ -12,11 +12,12 @@ import {
   type PrerequisiteAnswer,
   type ReportRequest,
 } from '@parc/api-client';
+import { isPlanning } from '@parc/domain';
 import { Toasts } from '@parc/ui';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import type { ChosenSlot } from '../forms/slot-form';
 import { orderHasMoved } from '../order-has-moved';
-import { isPlanning, orderMove } from '../order-move';
+import { orderMove } from '../order-move';
 import type { WorkAction } from './work-moves';
 import { Session } from '../../shell/session';
 import { reading } from '../../shell/reading';

@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ORDER_STATES, ORDERS, ORDERS_PAST_WORK, ORDERS_TO_CARRY_OUT, type OrderState } from '@parc/domain';
+import { isPlanning, ORDER_STATES, ORDERS, ORDERS_PAST_WORK, ORDERS_TO_CARRY_OUT, type OrderState } from '@parc/domain';
 import { isBegun } from '../round/round-days';
 import { day, Icon, Notice, StateChip, StatePanel, Thread, time, Toasts } from '@parc/ui';
-import { asksReason, isPlanning } from '../order-move';
+import { asksReason } from '../order-move';
 import { PLANNING_WORDS } from '../planning-words';
 import { PageTitle } from '../../shell/page-title';
 import { OrderPhotos } from '../photos/order-photos';

@@ -17,6 +17,8 @@ import type { Keeping } from './typed';
       </p>
     }
   `,
+  // Without words it takes no place, nor the gap beside it.
+  styles: ':host { display: contents; }',
 })
 export class ResumedNote {
   readonly of = input.required<Pick<Keeping, 'resumed' | 'unkept' | 'startAgain'>>();
