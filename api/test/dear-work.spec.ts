@@ -36,6 +36,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   importApply: ['ImportsController.apply'],
   deliveryList: ['DeliveriesController.addList'],
   deliveryEntry: ['DeliveryListsController.enter'],
+  fleetList: ['FleetImportsController.upload'],
+  fleetEntry: ['FleetImportsController.apply'],
   allocation: ['AllocationsController.allocate'],
   bulk: ['OrderBulkController.approve', 'OrderBulkController.certify'],
 };
@@ -49,7 +51,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   { what: /'@node-rs\/argon2'/, files: ['identity/credentials.ts'], inTurn: "inTurn('password'" },
   { what: /'node:worker_threads'|\b(scrypt|pbkdf2)\w*\(/, files: [] },
   { what: /\b(gunzip|inflate|unzip|brotliDecompress)\w*\(/, files: ['platform/files/zip.ts'] },
-  { what: /'read-excel-file\/node'/, files: ['inventory/deliveries/workbook.ts'] },
+  { what: /'read-excel-file\/node'/, files: ['inventory/lists/workbook.ts'] },
   {
     what: /\brenderPdf\b/,
     files: ['inventory/labels/labels.service.ts', 'platform/files/pdf.ts', 'orders/order.documents.ts'],
@@ -67,11 +69,20 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   },
   {
     what: /\ballowImportTime\(/,
-    files: ['directory/imports/import-reading.ts', 'directory/imports/imports.service.ts'],
+    files: [
+      'directory/imports/import-reading.ts',
+      'directory/imports/imports.service.ts',
+      'inventory/imports/fleet-entry.service.ts',
+      'inventory/imports/fleet-imports.service.ts',
+    ],
   },
   {
     what: /\btransactions\.preview\(/,
-    files: ['inventory/deliveries/delivery-entry.service.ts', 'orders/bulk.service.ts'],
+    files: [
+      'inventory/deliveries/delivery-entry.service.ts',
+      'inventory/imports/fleet-entry.service.ts',
+      'orders/bulk.service.ts',
+    ],
   },
   { what: /\btransactions\.look\(/, files: ['budgets/allocation.service.ts'] },
   { what: /\.toBuffer\(/, files: ['platform/files/picture-process.ts'] },

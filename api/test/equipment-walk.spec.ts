@@ -34,7 +34,7 @@ const MOVES = textMoves(`
   in-service awaiting-training                                  | move             | S K M | =                 | place-named
   in-stock                                                      | lend             | S     | on-loan           |
   on-loan                                                       | return           | S     | in-stock          |
-  in-service awaiting-training in-stock                         | send-to-repair   | K     | under-repair      | ticket-open
+  in-service awaiting-training in-stock                         | send-to-repair   | S K   | under-repair      | ticket-open
   under-repair                                                  | bring-back       | K     | awaiting-training |
   under-repair                                                  | shelve-repaired  | K     | in-stock          | place-named
   in-service awaiting-training                                  | withdraw r       | S K M | in-stock          | place-named

@@ -7,6 +7,7 @@ import { loadOf, type DearWork } from '../src/platform/bounds/dear-work.js';
 import type { WorkBound } from '../src/platform/bounds/gate.js';
 import { Allocating } from './harness/allocating.js';
 import { aDelivery, deliveryGround, sendList } from './harness/delivery-builders.js';
+import { sendFleet } from './harness/fleet-imports.js';
 import { House } from './harness/house.js';
 import type { Answer } from './harness/person.js';
 import { certified, draft, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
@@ -64,6 +65,21 @@ beforeAll(async () => {
     deliveryEntry: {
       times: 30,
       once: () => manager.post(`/api/v1/delivery-lists/${listId}/enter?preview=true`, {}, { version: 1 }),
+    },
+    fleetList: {
+      times: 30,
+      once: () =>
+        sendFleet(
+          manager,
+          csvFile([
+            ['Serial', 'Model', 'Salle'],
+            ['1', '2', '3'],
+          ]),
+        ),
+    },
+    fleetEntry: {
+      times: 30,
+      once: () => manager.post(`/api/v1/fleet-imports/${importId}/apply?preview=true`, {}, { version: 1 }),
     },
     allocation: { times: 20, once: () => allocating.preview() },
     bulk: { times: 30, once: () => manager.post('/api/v1/orders/bulk/approve?preview=true', { orders }) },

@@ -84,3 +84,8 @@ export const bodiesOf = (kinds: readonly BodyKind[]) =>
 
 /** The name of the school $1. */
 export const SCHOOL_NAME = 'select name from school where id = $1';
+
+/** Open schools with every code that they have, or have had: what lists of other programs name them by. */
+export const SCHOOLS_BY_NAME = `select s.id, s.name, m.name as "communeName",
+    array(select s.uai union select u.uai from school_uai u where u.school_id = s.id) as uais
+  from school s join commune m on m.id = s.commune_id where s.state = 'open' order by s.id`;

@@ -20,13 +20,13 @@ import { oneByOne } from '../platform/one-by-one.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentContext } from './equipment.context.js';
 import { Equipment } from './equipment.entity.js';
-import type {
-  EquipmentColumns,
-  EquipmentGiven,
-  EquipmentMoved,
-  EquipmentPlace,
-  MovingEquipment,
-  OrderBehind,
+import {
+  placeOf,
+  type EquipmentColumns,
+  type EquipmentGiven,
+  type EquipmentMoved,
+  type MovingEquipment,
+  type OrderBehind,
 } from './equipment.moving.js';
 import { REWRITE_WORDS } from './equipment.sql.js';
 import { EquipmentSteps } from './equipment.steps.js';
@@ -159,10 +159,6 @@ export class EquipmentMoves {
     return { table: EQUIPMENT, steps: this.steps, write, tell: null };
   }
 }
-
-const placeOf = ({ stockPlaceId, roomId, containerId, schoolId }: Equipment): EquipmentPlace => ({
-  ...{ stockPlaceId, roomId, containerId, schoolId },
-});
 
 type Writing = (moving: MovingEquipment, move: EquipmentMove, left: Required<Left<EquipmentColumns>>) => Promise<void>;
 

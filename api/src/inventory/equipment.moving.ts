@@ -30,6 +30,10 @@ export type EquipmentColumns = Omit<QueryDeepPartialEntity<Equipment>, 'id' | 's
 /** Where a device is. */
 export type EquipmentPlace = Pick<Equipment, 'stockPlaceId' | 'roomId' | 'containerId' | 'schoolId'>;
 
+export const placeOf = ({ stockPlaceId, roomId, containerId, schoolId }: Equipment): EquipmentPlace => ({
+  ...{ stockPlaceId, roomId, containerId, schoolId },
+});
+
 /** One device on its way through one row, in the transaction that changes it. */
 export interface MovingEquipment {
   readonly manager: EntityManager;
@@ -46,6 +50,8 @@ export interface MovingEquipment {
   /** The container that it moves with, which has moved already. */
   readonly with: Equipment | null;
   readonly order: OrderBehind | null;
+  /** It was so before the house knew of it, as a list tells: what is asked of people who bring it about is not asked. */
+  readonly settled?: true;
   /** Where it goes, once a guard has looked at it. */
   target: EquipmentPlace | null;
 }

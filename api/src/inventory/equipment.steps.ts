@@ -26,14 +26,14 @@ export class EquipmentSteps implements Steps<MovingEquipment, EquipmentColumns> 
 
   readonly guards: Record<EquipmentStepGuard, Guard> = {
     'stock-named': ofItself(async (moving) => {
-      moving.target = await stockNamed(moving.manager, moving.equipment, moving.brought);
+      moving.target ??= await stockNamed(moving.manager, moving.equipment, moving.brought);
     }),
     'room-named': ofItself(async (moving) => {
-      moving.target = await roomNamed(moving.manager, moving.equipment, moving.brought);
+      moving.target ??= await roomNamed(moving.manager, moving.equipment, moving.brought);
     }),
-    convention: ofItself(async ({ manager, target, today, order }) => {
-      // It was asked for when the order was sent and approved: a later end stops no work.
-      if (order) return;
+    convention: ofItself(async ({ manager, target, today, order, settled }) => {
+      // It was asked for when the order was sent and approved: a later end stops no work. What stands there already stands there.
+      if (order || settled) return;
       const { open } = await this.gate.describe(manager, 'plan-manager', target!.schoolId!, today);
       if (!open) throw new Refused('equipment.convention-missing');
     }),
@@ -66,10 +66,13 @@ export class EquipmentSteps implements Steps<MovingEquipment, EquipmentColumns> 
 }
 
 /** To its place, where whoever brought it has seen it; or with its container, which nobody opened. */
-function goes({ with: container, target, mover, at, order, equipment, from }: MovingEquipment): Left<EquipmentColumns> {
+function goes(moving: MovingEquipment): Left<EquipmentColumns> {
+  const { with: container, target, mover, at, order, equipment, from, settled } = moving;
   const owned = order?.owner === undefined ? {} : { orderId: order.owner };
   const detail = order ? broughtAbout(order, equipment.orderId, from) : {};
   if (container) return { columns: { schoolId: container.schoolId, ...owned }, detail };
+  // A list has seen nothing.
+  if (settled) return { columns: { ...target }, detail };
   return { columns: { ...target, ...owned, lastSeenAt: at, lastSeenBy: signatureOf(mover).accountId }, detail };
 }
 

@@ -8,6 +8,13 @@ import { DeliveryAccess } from './deliveries/delivery.access.js';
 import { DeliveryEntryService } from './deliveries/delivery-entry.service.js';
 import { DeliveryListsService } from './deliveries/delivery-lists.service.js';
 import { DeliveryReceiving } from './deliveries/delivery-receiving.js';
+import { FleetBringing } from './imports/fleet-bringing.js';
+import { FleetEntryService } from './imports/fleet-entry.service.js';
+import { FleetImportAccess } from './imports/fleet-import.access.js';
+import { FleetImportsController } from './imports/fleet-imports.controller.js';
+import { FleetImportsQueries } from './imports/fleet-imports.queries.js';
+import { FleetImportsService } from './imports/fleet-imports.service.js';
+import { EquipmentMoveSets } from './equipment-move-sets.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentContext } from './equipment.context.js';
 import { EquipmentController } from './equipment.controller.js';
@@ -38,6 +45,7 @@ import { TakingBack } from './taking-back.js';
     StockPlacesController,
     DeliveriesController,
     DeliveryListsController,
+    FleetImportsController,
   ],
   providers: [
     DeliveriesQueries,
@@ -46,6 +54,12 @@ import { TakingBack } from './taking-back.js';
     DeliveryEntryService,
     DeliveryListsService,
     DeliveryReceiving,
+    EquipmentMoveSets,
+    FleetBringing,
+    FleetEntryService,
+    FleetImportAccess,
+    FleetImportsQueries,
+    FleetImportsService,
     EquipmentAccess,
     EquipmentContext,
     EquipmentMoves,

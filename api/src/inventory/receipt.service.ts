@@ -23,7 +23,7 @@ export interface Arriving extends Omit<ReceiptRequest, 'stockPlaceId' | 'contain
   awaited?: Equipment;
 }
 
-type Described = Omit<Equipment, 'id' | 'tag'> & { tag: string | null };
+export type Described = Omit<Equipment, 'id' | 'tag'> & { tag: string | null };
 
 /** Rows of one statement: their columns stay below what a statement may carry. */
 const INSERTED_AT_ONCE = 500;
@@ -70,7 +70,8 @@ export class ReceiptService {
     const warranties = await warrantiesOf(manager, new Set(arriving.map(({ modelId }) => modelId)));
     await requireThere(manager, orderOf('$1'), new Set(arriving.map(({ orderId }) => orderId)));
     await requireThere(manager, contractOf('$1'), new Set(arriving.map(({ contractId }) => contractId)));
-    const described = arriving.map((one) => this.columns(one, warranties.get(one.modelId)!));
+    const at = this.clock.now();
+    const described = arriving.map((one) => describedAs(one, warranties.get(one.modelId)!, at));
     const untagged = described.filter(({ tag }, index) => tag === null && !arriving[index]!.awaited);
     const tags = await houseTags(manager, untagged.length);
     untagged.forEach((one, index) => (one.tag = tags[index]!));
@@ -103,28 +104,29 @@ export class ReceiptService {
       await manager.insert(Equipment, fresh.slice(from, from + INSERTED_AT_ONCE));
     return devices;
   }
+}
 
-  private columns(request: Arriving, warrantyMonths: number | null): Described {
-    const { netCents = null, vatBasisPoints = null, purchasedOn = null } = request;
-    if ((netCents === null) !== (vatBasisPoints === null)) throw halfAPrice(netCents === null);
-    return {
-      ...{ tag: request.tag ? tagAsKept(request.tag) : null, serial: request.serial?.trim() || null },
-      ...{ modelId: request.modelId, receiptId: request.receiptId ?? null },
-      ...{ isContainer: request.isContainer ?? false, refurbished: request.refurbished ?? false },
-      ...{ state: EQUIPMENT.initial, stateSince: this.clock.now(), version: 1, words: '' },
-      ...{ stockPlaceId: null, roomId: null, containerId: null, schoolId: null, lastSeenAt: null, lastSeenBy: null },
-      ...{ orderId: request.orderId ?? null, contractId: request.contractId ?? null, purchasedOn },
-      ...{
-        netCents,
-        vatBasisPoints,
-        funding: request.funding || null,
-        commitmentNumber: request.commitmentNumber || null,
-      },
-      warrantyUntil:
-        request.warrantyUntil ?? (purchasedOn && warrantyMonths ? monthsLater(purchasedOn, warrantyMonths) : null),
-      ...{ complaintNumber: null, retirementNumber: null },
-    };
-  }
+/** What is known of a device that comes in, awaited until it is received. @param warrantyMonths its model's */
+export function describedAs(request: Arriving, warrantyMonths: number | null, at: Date): Described {
+  const { netCents = null, vatBasisPoints = null, purchasedOn = null } = request;
+  if ((netCents === null) !== (vatBasisPoints === null)) throw halfAPrice(netCents === null);
+  return {
+    ...{ tag: request.tag ? tagAsKept(request.tag) : null, serial: request.serial?.trim() || null },
+    ...{ modelId: request.modelId, receiptId: request.receiptId ?? null },
+    ...{ isContainer: request.isContainer ?? false, refurbished: request.refurbished ?? false },
+    ...{ state: EQUIPMENT.initial, stateSince: at, version: 1, words: '' },
+    ...{ stockPlaceId: null, roomId: null, containerId: null, schoolId: null, lastSeenAt: null, lastSeenBy: null },
+    ...{ orderId: request.orderId ?? null, contractId: request.contractId ?? null, purchasedOn },
+    ...{
+      netCents,
+      vatBasisPoints,
+      funding: request.funding || null,
+      commitmentNumber: request.commitmentNumber || null,
+    },
+    warrantyUntil:
+      request.warrantyUntil ?? (purchasedOn && warrantyMonths ? monthsLater(purchasedOn, warrantyMonths) : null),
+    ...{ complaintNumber: null, retirementNumber: null },
+  };
 }
 
 /** What was awaited turns out to be this one: it keeps its label unless it brings another. Its move is not this one's to write. */
@@ -147,7 +149,7 @@ function halfAPrice(withoutPrice: boolean): Refused {
 }
 
 /** Months of the warranty of each. @throws Refused equipment.model-unknown unless each is, or was, a validated model */
-async function warrantiesOf(
+export async function warrantiesOf(
   manager: EntityManager,
   modelIds: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, number | null>> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DIRECT_DELIVERY } from '@parc/domain';
+import { DIRECT_DELIVERY, TAKEN_OVER } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { LIMITS } from '../platform/limits.js';
@@ -20,9 +20,18 @@ export class StockPlacesService {
   }
 
   /** Where what comes straight to a school passes: nobody puts it on a shelf, and a device is always somewhere. */
-  async directDelivery(manager: EntityManager): Promise<string> {
-    await manager.query('insert into stock_place (name) values ($1) on conflict (name) do nothing', [DIRECT_DELIVERY]);
-    const [place] = await manager.query('select id from stock_place where name = $1', [DIRECT_DELIVERY]);
+  directDelivery(manager: EntityManager): Promise<string> {
+    return this.passage(manager, DIRECT_DELIVERY);
+  }
+
+  /** Where what stood in schools before the house knew of it passes, likewise. */
+  takenOver(manager: EntityManager): Promise<string> {
+    return this.passage(manager, TAKEN_OVER);
+  }
+
+  private async passage(manager: EntityManager, name: string): Promise<string> {
+    await manager.query('insert into stock_place (name) values ($1) on conflict (name) do nothing', [name]);
+    const [place] = await manager.query('select id from stock_place where name = $1', [name]);
     return place.id as string;
   }
 

@@ -9,6 +9,7 @@ import {
   PSEUDONYMISE_ACCOUNTS,
 } from '../identity/session.sql.js';
 import { FORGET_DELIVERY_LISTS } from '../inventory/deliveries/delivery.sql.js';
+import { FORGET_FLEET_ROWS } from '../inventory/imports/fleet.sql.js';
 import { FORGET_CONTACTS } from '../orders/forgotten.sql.js';
 import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
 import { EMPTY_MAILS } from '../platform/mail/mail.sql.js';
@@ -35,5 +36,6 @@ export const ENDED_BY: Readonly<Record<PurgedDatum, EndedBy>> = {
   mails: { statement: EMPTY_MAILS, one: 'courriel', many: 'courriels' },
   orderContacts: { statement: FORGET_CONTACTS, one: 'personne à joindre', many: 'personnes à joindre' },
   deliveryLists: { statement: FORGET_DELIVERY_LISTS, one: 'liste de fournisseur', many: 'listes de fournisseur' },
+  fleetRows: { statement: FORGET_FLEET_ROWS, one: 'ligne de parc repris', many: 'lignes de parc repris' },
   accounts: { statement: PSEUDONYMISE_ACCOUNTS, one: 'nom de compte', many: 'noms de compte' },
 };

@@ -74,6 +74,18 @@ export const LIMITS = {
     /** Cells written anew, lines left out, words of models: of one list. */
     mended: 500,
   },
+  /** A list of devices that exist already: its rows are streamed and kept in the database; a workbook is held, and so is smaller. */
+  fleetList: {
+    bytes: 25 * 1024 * 1024,
+    rows: 60_000,
+    columns: 100,
+    shownRows: 200,
+    shownWords: 300,
+    /** Lists that wait at once; words decided in one request. */
+    waiting: 20,
+    decided: 300,
+    workbook: { bytes: 5 * 1024 * 1024, unpackedBytes: 24 * 1024 * 1024, rows: 5_000, columns: 60, cells: 100_000 },
+  },
   /** Lists of one delivery that wait, models awaited in it, devices received in it without a list. */
   delivery: { waitingLists: 20, awaitedModels: 60, byHand: 50 },
   /** Days around today in which somebody may come to a school. */
@@ -105,6 +117,9 @@ export const LIMITS = {
     /** A supplier's list, from its first byte to its last cell; then looked at as it would be received, and received. */
     deliveryList: { atOnce: 2, waiting: 6, waitMilliseconds: 20_000, ofOne: 2 },
     deliveryEntry: { atOnce: 1, waiting: 8, waitMilliseconds: 30_000, ofOne: 3 },
+    /** A list of existing devices, from its first byte to its last row kept; then all that it does, looked at or done. */
+    fleetList: { atOnce: 1, waiting: 3, waitMilliseconds: 30_000, ofOne: 2 },
+    fleetEntry: { atOnce: 1, waiting: 4, waitMilliseconds: 60_000, ofOne: 2 },
     importApply: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     /** A preview does all that the application does. */
     allocation: { atOnce: 1, waiting: 4, waitMilliseconds: 30_000 },

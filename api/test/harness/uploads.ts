@@ -16,10 +16,20 @@ export function send(
   content: Buffer,
   options: { name?: string; key?: string } = {},
 ): Promise<Answer> {
+  return sendFile(person, `/api/v1/imports?kind=${kind}`, content, options);
+}
+
+/** The same to any route that takes one file. */
+export function sendFile(
+  person: Person,
+  address: string,
+  content: Buffer,
+  options: { name?: string; key?: string } = {},
+): Promise<Answer> {
   const boundary = `limite-${randomUUID()}`;
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${options.name ?? 'fichier.csv'}"\r\ncontent-type: text/csv\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-  return person.post(`/api/v1/imports?kind=${kind}`, body, {
+  return person.post(address, body, {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     ...(options.key ? { key: options.key } : {}),
   });

@@ -7,6 +7,7 @@ import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
 import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
 import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
+import { FLEET_REFUSALS } from './inventory/imports/fleet-refusals.js';
 import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
@@ -25,6 +26,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   DIRECTORY_REFUSALS,
   EQUIPMENT_REFUSALS,
   DELIVERY_REFUSALS,
+  FLEET_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 

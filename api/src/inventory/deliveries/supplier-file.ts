@@ -52,8 +52,8 @@ const kept = (cell: string): string => cell.toWellFormed().replaceAll('\u0000', 
 type Lines = Pick<SupplierFile, 'name' | 'rows'>;
 
 async function workbook(content: Buffer, name: string): Promise<Lines> {
-  const { rowsOfWorkbook } = await import('./workbook.js');
-  const rows = await rowsOfWorkbook(content);
+  const { rowsOfWorkbook } = await import('../lists/workbook.js');
+  const rows = await rowsOfWorkbook(content, { ...BOUND, tooLong: 'delivery.list-too-long' });
   return { name: cleanName(name), rows: rows.map((cells, index) => ({ line: index + 1, cells })) };
 }
 

@@ -1,13 +1,5 @@
 import { plainText } from '../directory/plain-text.js';
-
-interface DeliveryColumnRow {
-  /** Our word, as the screen says it. */
-  readonly label: string;
-  /** How suppliers head it, in French and English; compared without accents, capitals and signs. */
-  readonly named: readonly string[];
-  /** Without it no row can be received. */
-  readonly required?: true;
-}
+import { guessColumns, headingsOf, type ListColumnRow, type ListHeadings, type ListMapping } from './list-columns.js';
 
 /** What a supplier's list may tell of each device. */
 // prettier-ignore
@@ -21,45 +13,19 @@ export const DELIVERY_COLUMNS = {
   warrantyUntil:  { label: 'Fin de garantie', named: ['date de fin de garantie', 'date fin garantie', 'garanti jusqu’au', 'garantie jusqu’au', 'warranty end', 'warranty until', 'warranty expiration', 'end of warranty'] },
   deliveredOn:    { label: 'Livré le', named: ['date de livraison', 'date livraison', 'dt liv', 'livraison', 'delivery date', 'delivered', 'purchase date'] },
   orderReference: { label: 'Bon de commande', named: ['n de commande', 'numéro de commande', 'commande', 'cde client', 'votre commande', 'référence commande', 'order number', 'order', 'purchase order', 'PO', 'PO number'] },
-} as const satisfies Record<string, DeliveryColumnRow>;
+} as const satisfies Record<string, ListColumnRow>;
 export type DeliveryColumn = keyof typeof DELIVERY_COLUMNS;
 export const DELIVERY_COLUMN_NAMES = Object.keys(DELIVERY_COLUMNS) as DeliveryColumn[];
 
-/** Where each of our words stands in one list, the first column being 0. */
-export type DeliveryMapping = Partial<Record<DeliveryColumn, number>>;
-
-/** How a supplier heads what it tells, as it was mapped the last time. */
-export type DeliveryHeadings = Partial<Record<DeliveryColumn, string>>;
+export type DeliveryMapping = ListMapping<DeliveryColumn>;
+export type DeliveryHeadings = ListHeadings<DeliveryColumn>;
 
 /** The columns of a list by their headings: as its supplier's were mapped before, else as most suppliers name them. */
-export function guessDeliveryColumns(header: readonly string[], remembered: DeliveryHeadings = {}): DeliveryMapping {
-  const names = header.map(plainText);
-  const taken = new Set<number>();
-  const found = (name: string) => names.findIndex((each, place) => each === plainText(name) && !taken.has(place));
-  const mapping: DeliveryMapping = {};
-  const take = (column: DeliveryColumn, place: number) => {
-    if (place < 0 || mapping[column] !== undefined) return;
-    taken.add(place);
-    mapping[column] = place;
-  };
-  for (const column of DELIVERY_COLUMN_NAMES)
-    if (remembered[column] !== undefined) take(column, found(remembered[column]));
-  for (const column of DELIVERY_COLUMN_NAMES) {
-    const { label, named } = DELIVERY_COLUMNS[column];
-    for (const name of [label, ...named]) take(column, found(name));
-  }
-  return mapping;
-}
+export const guessDeliveryColumns = (header: readonly string[], remembered: DeliveryHeadings = {}): DeliveryMapping =>
+  guessColumns<DeliveryColumn>(DELIVERY_COLUMNS, header, remembered);
 
-/** What is remembered of a mapping: headings, since their order varies from one list to the next. */
-export function deliveryHeadings(header: readonly string[], mapping: DeliveryMapping): DeliveryHeadings {
-  const headings: DeliveryHeadings = {};
-  for (const column of DELIVERY_COLUMN_NAMES) {
-    const place = mapping[column];
-    if (place !== undefined && header[place]) headings[column] = header[place];
-  }
-  return headings;
-}
+export const deliveryHeadings = (header: readonly string[], mapping: DeliveryMapping): DeliveryHeadings =>
+  headingsOf<DeliveryColumn>(DELIVERY_COLUMNS, header, mapping);
 
 /** Columns without which the list cannot be received. */
 export function missingDeliveryColumns(mapping: DeliveryMapping): DeliveryColumn[] {

@@ -1,7 +1,7 @@
-import { cleanText } from '../directory/plain-text.js';
 import { DELIVERY_COLUMNS, supplierWord, type DeliveryColumn, type DeliveryMapping } from './delivery-columns.js';
 import { basisPointsOf, centsOf, dayOf, isBrokenSerial, monthsOf } from './delivery-values.js';
 import { EQUIPMENT_TAG, tagAsKept } from './equipment-tag.js';
+import { ListCells, LONGEST_SERIAL, type CellFault } from './list-cells.js';
 
 /** Of one model in one delivery: sixty models of it together stay below what its column holds. */
 export const MOST_AWAITED = 1_500;
@@ -26,13 +26,8 @@ export interface DeliveryRow {
 export type DeliveryFaultCode = keyof typeof DELIVERY_FAULTS;
 
 /** What is wrong with a row, in which column. */
-export interface DeliveryFault {
+export interface DeliveryFault extends CellFault<string, DeliveryColumn> {
   code: DeliveryFaultCode;
-  column: DeliveryColumn;
-  /** What the cell holds. */
-  value: string;
-  /** The line or the label that says the same already. */
-  other?: string;
 }
 
 type Said = (fault: DeliveryFault) => string;
@@ -66,9 +61,6 @@ export interface DeliveryMending {
   value: string;
 }
 
-const LONGEST_CELL = 200;
-const LONGEST_SERIAL = 100;
-
 /** Reads one row. @param mended by column, what stands instead of the file's cell */
 export function readDeliveryRow(
   cells: readonly string[],
@@ -76,38 +68,24 @@ export function readDeliveryRow(
   mapping: DeliveryMapping,
   mended: Partial<Record<DeliveryColumn, string>> = {},
 ): { row: DeliveryRow; faults: DeliveryFault[] } {
-  const faults: DeliveryFault[] = [];
-  const fault = (code: DeliveryFaultCode, column: DeliveryColumn, value: string) => {
-    faults.push({ code, column, value: value.slice(0, LONGEST_CELL) });
-    return null;
-  };
-  const text = (column: DeliveryColumn): string => {
-    const place = mapping[column];
-    const raw = mended[column] ?? (place === undefined ? '' : (cells[place] ?? ''));
-    if (!raw.includes('\uFFFD') && !raw.includes('\u0000') && raw.length <= LONGEST_CELL) return cleanText(raw);
-    fault('text-damaged', column, cleanText(raw));
-    return '';
-  };
-  const read = <Value>(column: DeliveryColumn, code: DeliveryFaultCode, of: (text: string) => Value | null) => {
-    const written = text(column);
-    return written === '' ? null : (of(written) ?? fault(code, column, written));
-  };
-  const serial = text('serial');
-  if (serial === '' && faults.length === 0) fault('serial-missing', 'serial', '');
-  if (serial.length > LONGEST_SERIAL) fault('text-damaged', 'serial', serial);
-  if (isBrokenSerial(serial)) fault('serial-broken', 'serial', serial);
-  const modelText = text('model');
-  const tag = read('tag', 'tag-shape', (written) =>
+  const told = new ListCells<DeliveryColumn, DeliveryFaultCode>(cells, mapping, 'text-damaged', mended);
+  const { faults } = told;
+  const serial = told.text('serial');
+  if (serial === '' && faults.length === 0) told.fault('serial-missing', 'serial', '');
+  if (serial.length > LONGEST_SERIAL) told.fault('text-damaged', 'serial', serial);
+  if (isBrokenSerial(serial)) told.fault('serial-broken', 'serial', serial);
+  const modelText = told.text('model');
+  const tag = told.read('tag', 'tag-shape', (written) =>
     EQUIPMENT_TAG.test(tagAsKept(written)) ? tagAsKept(written) : null,
   );
   const row: DeliveryRow = {
     ...{ line, serial, modelText, modelWord: supplierWord(modelText), tag },
-    netCents: read('netPrice', 'price-bad', centsOf),
-    vatBasisPoints: read('vatRate', 'vat-bad', basisPointsOf),
-    warrantyMonths: read('warrantyMonths', 'warranty-bad', monthsOf),
-    warrantyUntil: read('warrantyUntil', 'warranty-bad', dayOf),
-    deliveredOn: read('deliveredOn', 'date-bad', dayOf),
-    orderReference: text('orderReference') || null,
+    netCents: told.read('netPrice', 'price-bad', centsOf),
+    vatBasisPoints: told.read('vatRate', 'vat-bad', basisPointsOf),
+    warrantyMonths: told.read('warrantyMonths', 'warranty-bad', monthsOf),
+    warrantyUntil: told.read('warrantyUntil', 'warranty-bad', dayOf),
+    deliveredOn: told.read('deliveredOn', 'date-bad', dayOf),
+    orderReference: told.text('orderReference') || null,
   };
   return { row, faults };
 }

@@ -28,6 +28,27 @@ export const EQUIPMENT_DATA = {
     term: { with: 'aussi longtemps que la livraison' },
     then: 'kept',
   },
+  fleetRows: {
+    what: 'Lignes d’une liste de matériel existant, sans ce qu’elle dit des personnes',
+    purpose: 'Reprendre un parc existant, et corriger ses lignes plus tard',
+    lies: ['fleet_import.samples', 'fleet_import_row.cells', 'fleet_import_row.faults'],
+    term: { days: 90, since: 'le dépôt du fichier' },
+    then: 'purge',
+  },
+  fleetFiles: {
+    what: 'Nom et titres de colonnes d’une liste de matériel existant',
+    purpose: 'Savoir d’où vient un appareil',
+    lies: [
+      'fleet_import.file_name',
+      'fleet_import.header',
+      'fleet_import.source',
+      'fleet_heading.source',
+      'fleet_heading.heading',
+      'fleet_word.source',
+    ],
+    term: { with: 'aussi longtemps que le parc' },
+    then: 'kept',
+  },
 } as const satisfies PersonalDataRegister;
 
 export const EQUIPMENT_PLAIN = {
@@ -55,6 +76,15 @@ export const EQUIPMENT_PLAIN = {
   'equipment_move.from_state': 'a kind',
   'equipment_move.role': 'a kind',
   'equipment_move.to_state': 'a kind',
+  'fleet_heading.column_name': 'a kind',
+  'fleet_import.columns': 'counts',
+  'fleet_import.faults': 'counts',
+  'fleet_import.kind': 'a kind',
+  'fleet_import.sha256': 'a digest',
+  'fleet_import.state': 'a kind',
+  'fleet_word.state': 'a kind',
+  'fleet_word.topic': 'a kind',
+  'fleet_word.word': 'a mark on an object',
   'supplier_heading.column_name': 'a kind',
   'supplier_heading.heading': 'a mark on an object',
   'supplier_model.word': 'a mark on an object',

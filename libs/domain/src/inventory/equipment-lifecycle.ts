@@ -10,7 +10,7 @@ const S = 'system';
  * A device, row for row. What it contains makes each of its moves with it, in the same transaction. A device that is placed,
  * or comes back from repair, first awaits a training; the system releases it at once where its model asks for none. What an
  * order's report brings about (receive, place, move, withdraw) was judged as the order's: here it is the system's row, and
- * whoever reported signs it.
+ * whoever reported signs it. So it is with what was at the repairer's before the house knew of it, as a list tells.
  */
 // prettier-ignore
 export const EQUIPMENT = lifecycle({
@@ -25,7 +25,7 @@ export const EQUIPMENT = lifecycle({
     { from: ['in-service', 'awaiting-training'],   action: 'move',             who: [S, K, M], to: 'same',              guards: ['room-named', 'same-site'], effects: ['to-room'] },
     { from: 'in-stock',                            action: 'lend',             who: [S],       to: 'on-loan',           guards: ['by-itself', 'loan-handed-over'] },
     { from: 'on-loan',                             action: 'return',           who: [S],       to: 'in-stock',          guards: ['by-itself', 'loan-returned'] },
-    { from: ['in-service', 'awaiting-training', 'in-stock'], action: 'send-to-repair', who: [K], to: 'under-repair',    guards: ['ticket-open'], effects: ['stand-alone'] },
+    { from: ['in-service', 'awaiting-training', 'in-stock'], action: 'send-to-repair', who: [S, K], to: 'under-repair',    guards: ['ticket-open'], effects: ['stand-alone'] },
     { from: 'under-repair',                        action: 'bring-back',       who: [K],       to: 'awaiting-training', guards: ['from-room'] },
     { from: 'under-repair',                        action: 'shelve-repaired',  who: [K],       to: 'in-stock',          guards: ['stock-named'], effects: ['to-stock'] },
     { from: ['in-service', 'awaiting-training'],   action: 'withdraw',         who: [S, K, M], to: 'in-stock',          reason: true, guards: ['stock-named'], effects: ['to-stock'] },

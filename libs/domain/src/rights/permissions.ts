@@ -62,6 +62,7 @@ const STATIC = {
   'stock.write':         { 'plan-manager': 'all' },
   'deliveries.read':     { technician: 'all', 'plan-manager': 'all' },
   'deliveries.write':    { technician: 'all', 'plan-manager': 'all' },
+  'equipment.import':    { 'plan-manager': 'all' },
   'home.school':         { teacher: 'own', 'school-head': 'own' },
   'home.work':           { technician: 'all', installer: 'work' },
   'home.desk':           { 'plan-manager': 'all' },

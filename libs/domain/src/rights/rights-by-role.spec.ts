@@ -53,7 +53,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
       'equipment.see', 'labels.print', 'labels.replace',
-      'deliveries.read', 'deliveries.write',
+      'deliveries.read', 'deliveries.write', 'equipment.import',
     ],
   },
   'commune-officer': {

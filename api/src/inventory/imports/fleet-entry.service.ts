@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import {
+  FleetSeen,
+  judgeFleetRow,
+  missingFleetColumns,
+  readFleetRow,
+  type FleetFault,
+  type FleetRow,
+} from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { allowImportTime } from '../../directory/imports/import-reading.js';
+import type { Actor } from '../../identity/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions, type Write } from '../../platform/database/transactions.js';
+import { Refused } from '../../platform/http/refused.js';
+import { LIMITS } from '../../platform/limits.js';
+import { FleetBringing, type Brought } from './fleet-bringing.js';
+import { FleetImportAccess, type FleetImport } from './fleet-import.access.js';
+import { faultCounts } from './fleet-imports.queries.js';
+import { fleetKnown } from './fleet-known.js';
+import { meaningsOf, type FleetMeanings } from './fleet-memory.js';
+import { FleetTally, nameOf } from './fleet-tally.js';
+import { wordsToShow } from './fleet-words.js';
+import type { FleetEntry } from './fleet.answers.js';
+import type { FleetEntryRequest } from './fleet.dto.js';
+
+const BATCH_ROWS = 1_000;
+
+/** A list of existing devices comes in: what it says of each row is done, batch after batch, all or nothing. */
+@Injectable()
+export class FleetEntryService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: FleetImportAccess,
+    private readonly bringing: FleetBringing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Does all of it and takes it back. @throws Refused fleet.columns-missing, fleet.applied */
+  preview(actor: Actor, importId: string, write: Write): Promise<FleetEntry> {
+    return this.transactions.preview(write, async (manager) =>
+      this.enterIn(manager, actor, await this.access.lockWaiting(manager, actor, importId, write)),
+    );
+  }
+
+  /** @throws Refused fleet.columns-missing, fleet.applied, fleet.nothing-new, fleet.changed-since */
+  apply(actor: Actor, importId: string, seen: FleetEntryRequest, write: Write): Promise<FleetEntry> {
+    return this.transactions.run(write, async (manager) => {
+      const list = await this.access.lockWaiting(manager, actor, importId, write);
+      const entry = await this.enterIn(manager, actor, list);
+      const { created, changed, refused } = entry.counts;
+      if (created + changed === 0 && entry.counts.unchanged === 0) throw new Refused('fleet.nothing-new');
+      if (created !== seen.seenCreated || changed !== seen.seenChanged || refused !== seen.seenRefused)
+        throw new Refused('fleet.changed-since');
+      return entry;
+    });
+  }
+
+  private async enterIn(manager: EntityManager, actor: Actor, list: FleetImport): Promise<FleetEntry> {
+    if (missingFleetColumns(list.columns).length > 0) throw new Refused('fleet.columns-missing');
+    await allowImportTime(manager);
+    const meanings = await meaningsOf(manager, list.source);
+    const [tally, seen] = [new FleetTally(), new FleetSeen()];
+    let after = 0;
+    for (;;) {
+      const rows: { line: number; cells: string[] }[] = await manager.query(
+        'select line, cells from fleet_import_row where import_id = $1 and line > $2 order by line limit $3',
+        [list.id, after, BATCH_ROWS],
+      );
+      if (rows.length === 0) break;
+      after = rows.at(-1)!.line;
+      await this.take(manager, actor, { list, meanings, tally, seen }, rows);
+    }
+    await this.conclude(manager, actor, list, tally);
+    const { undecided, recognised, words } = await wordsToShow(manager, tally.words, meanings);
+    return {
+      ...{ importId: list.id, rows: tally.rows, counts: tally.counts, faults: faultCounts(tally.faults) },
+      ...{ undecided, recognised, words, refusedRows: tally.refused, changedRows: tally.changed },
+    };
+  }
+
+  private async take(
+    manager: EntityManager,
+    actor: Actor,
+    { list, meanings, tally, seen }: Course,
+    lines: readonly { line: number; cells: string[] }[],
+  ): Promise<void> {
+    const read = lines.map(({ line, cells }) => readFleetRow(cells, line, list.columns));
+    const known = {
+      ...meanings,
+      ...(await fleetKnown(
+        manager,
+        read.map(({ row }) => row),
+      )),
+    };
+    const brought: Brought[] = [];
+    const refused: { row: FleetRow; faults: readonly FleetFault[] }[] = [];
+    for (const one of read) {
+      const { judgment, said } = judgeFleetRow(one, known, seen);
+      tally.take(one.row, judgment, said);
+      if (judgment.outcome === 'refused') refused.push({ row: one.row, faults: judgment.faults });
+      else if (judgment.outcome !== 'unchanged') brought.push({ row: one.row, judgment });
+    }
+    const { devices, rooms } = await this.bringing.bringIn(manager, actor, list, brought);
+    // A label that the house gave just now may stand in a later row, of another device.
+    devices.forEach(({ id }, index) => seen.lineOf('device', id, brought[index]!.row.line));
+    tally.counts.rooms += rooms;
+    if (refused.length > 0)
+      await manager.query(KEEP_FAULTS, [
+        list.id,
+        JSON.stringify(refused.map(({ row, faults }) => ({ line: row.line, faults: { name: nameOf(row), faults } }))),
+      ]);
+  }
+
+  /** The list becomes its own report: what came in needs its rows no more. */
+  private async conclude(manager: EntityManager, actor: Actor, { id }: FleetImport, tally: FleetTally): Promise<void> {
+    await manager.query('delete from fleet_import_row where import_id = $1 and faults is null', [id]);
+    const { created, unchanged, changed, refused, rooms } = tally.counts;
+    await manager.query(
+      `update fleet_import set state = 'applied', applied_by = $2, applied_at = $3, created_count = $4, unchanged_count = $5,
+         changed_count = $6, refused_count = $7, room_count = $8, faults = $9, version = version + 1 where id = $1`,
+      [id, actor.accountId, this.clock.now(), created, unchanged, changed, refused, rooms, tally.faults],
+    );
+  }
+}
+
+interface Course {
+  list: FleetImport;
+  meanings: FleetMeanings;
+  tally: FleetTally;
+  seen: FleetSeen;
+}
+
+const KEEP_FAULTS = `update fleet_import_row w set faults = t.faults
+  from jsonb_to_recordset($2::jsonb) as t (line int, faults jsonb) where w.import_id = $1 and w.line = t.line`;
