@@ -349,6 +349,18 @@ export type { DeliveryListsRemove$Params as DeliveryListsRemove$Params } from '.
 export { deliveryListsRemove as deliveryListsRemove } from './fn/deliveries/delivery-lists-remove';
 export type { DeliveryListsEnter$Params as DeliveryListsEnter$Params } from './fn/deliveries/delivery-lists-enter';
 export { deliveryListsEnter as deliveryListsEnter } from './fn/deliveries/delivery-lists-enter';
+export type { FleetImportsList$Params as FleetImportsList$Params } from './fn/fleet-imports/fleet-imports-list';
+export { fleetImportsList as fleetImportsList } from './fn/fleet-imports/fleet-imports-list';
+export type { FleetImportsUpload$Params as FleetImportsUpload$Params } from './fn/fleet-imports/fleet-imports-upload';
+export { fleetImportsUpload as fleetImportsUpload } from './fn/fleet-imports/fleet-imports-upload';
+export type { FleetImportsPage$Params as FleetImportsPage$Params } from './fn/fleet-imports/fleet-imports-page';
+export { fleetImportsPage as fleetImportsPage } from './fn/fleet-imports/fleet-imports-page';
+export type { FleetImportsWrite$Params as FleetImportsWrite$Params } from './fn/fleet-imports/fleet-imports-write';
+export { fleetImportsWrite as fleetImportsWrite } from './fn/fleet-imports/fleet-imports-write';
+export type { FleetImportsRemove$Params as FleetImportsRemove$Params } from './fn/fleet-imports/fleet-imports-remove';
+export { fleetImportsRemove as fleetImportsRemove } from './fn/fleet-imports/fleet-imports-remove';
+export type { FleetImportsApply$Params as FleetImportsApply$Params } from './fn/fleet-imports/fleet-imports-apply';
+export { fleetImportsApply as fleetImportsApply } from './fn/fleet-imports/fleet-imports-apply';
 export type { MailsList$Params as MailsList$Params } from './fn/mails/mails-list';
 export { mailsList as mailsList } from './fn/mails/mails-list';
 export type { JobsList$Params as JobsList$Params } from './fn/jobs/jobs-list';

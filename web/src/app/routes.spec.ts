@@ -71,6 +71,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'parc/livraisons/nouvelle Recevoir une livraison': ['technician', ...MANAGER],
   'parc/livraisons/:id Livraison': ['technician', ...MANAGER],
   'parc/livraisons/:id/listes/:listId Réception': ['technician', ...MANAGER],
+  'parc/imports Reprendre un parc existant': MANAGER,
+  'parc/imports/:id Liste de matériel': MANAGER,
   'e/:tag Étiquette': READ_ORDERS,
   'mon-compte Votre compte': ROLES,
   'comptes Comptes': [...MANAGER, ...ADMINISTRATOR],

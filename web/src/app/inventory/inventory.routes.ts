@@ -63,6 +63,21 @@ export const inventoryRoutes: Routes = [
     loadComponent: () => import('./deliveries/reception-page').then((file) => file.ReceptionPage),
   },
   {
+    path: 'imports',
+    pathMatch: 'full',
+    title: 'Reprendre un parc existant',
+    canMatch: [permitted('equipment.import')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./imports/fleet-imports').then((file) => file.FleetImportsPage),
+  },
+  {
+    path: 'imports/:id',
+    title: 'Liste de matériel',
+    canMatch: [permitted('equipment.import')],
+    data: { backTo: '/parc/imports' },
+    loadComponent: () => import('./imports/fleet-import-page').then((file) => file.FleetImportPageView),
+  },
+  {
     path: 'ecoles/:id',
     title: 'Parc de l’école',
     canMatch: [permitted('equipment.read')],

@@ -1,0 +1,25 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { FleetChangedRow, FleetFaultCount, FleetRefusedRow } from '@parc/api-client';
+import { FLEET_COLUMNS, type FleetColumn } from '@parc/domain';
+import { CountedPipe, Icon } from '@parc/ui';
+
+/** What a list changes, and the rows that stay out, by kind of fault and one by one. */
+@Component({
+  selector: 'parc-fleet-rows',
+  imports: [CountedPipe, Icon, RouterLink],
+  templateUrl: './fleet-rows.html',
+  styleUrl: './fleet-rows.css',
+})
+export class FleetRows {
+  readonly refused = input.required<number>();
+  readonly faults = input.required<readonly FleetFaultCount[]>();
+  /** The first of them. */
+  readonly refusedRows = input.required<readonly FleetRefusedRow[]>();
+  readonly changed = input.required<number>();
+  readonly changedRows = input.required<readonly FleetChangedRow[]>();
+
+  protected readonly leftRefused = computed(() => this.refused() - this.refusedRows().length);
+  protected readonly leftChanged = computed(() => this.changed() - this.changedRows().length);
+  protected readonly column = (column: FleetColumn): string => FLEET_COLUMNS[column].label;
+}
