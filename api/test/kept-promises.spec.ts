@@ -70,6 +70,8 @@ describe('a number of days, minutes, megabytes or photos that a sentence says', 
       `${LIMITS.photoBytes / 1024 ** 2} Mo`,
       `${LIMITS.photosPerOrder} photos`,
       `${LIMITS.deliveryList.bytes / 1024 ** 2} Mo`,
+      `${LIMITS.fleetList.bytes / 1024 ** 2} Mo`,
+      `${LIMITS.fleetList.workbook.bytes / 1024 ** 2} Mo`,
       // What an insurer waits for the number of a complaint: said to who tells of a theft, and held against nobody.
       '30 jours',
       // The longest delay of an item, as its field bounds it.

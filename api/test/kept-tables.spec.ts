@@ -16,6 +16,8 @@ const NEITHER: Readonly<Record<string, string>> = {
   directory_import_missing: 'details of a reading, made anew with it; the import is remembered',
   delivery_list:
     'a file that waits to be mended, taken away when it is; what of it came in is told by its receipt and its devices',
+  fleet_import_row:
+    'rows of a file, taken away once they are in; the list is remembered, and so are the devices that it makes and moves',
   house_tag: 'a count of labels; each stands in the device that bears it',
   session: 'a presence, seen anew at every request; that somebody came in or went is a security event',
   credential_link: 'a secret, used once; who invites or asks is a security event',

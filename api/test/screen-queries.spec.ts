@@ -85,6 +85,7 @@ async function sentEach({ role, url }: ScreenReading) {
     tag: site.equipmentTag,
     delivery: world.delivery.id,
     list: world.delivery.listId,
+    fleetImport: world.fleetImportId,
     item: territory.itemId,
     contract: territory.contractId,
   };

@@ -13,6 +13,7 @@ export interface World {
   importId: string;
   stockPlaceId: string;
   delivery: { id: string; receiptId: string; listId: string };
+  fleetImportId: string;
 }
 
 /** What a route's parameters name: a school with its order, in its territory. */
@@ -49,7 +50,19 @@ export async function buildWorld(house: House): Promise<World> {
   const stockPlaceId = await house.build.insert('stock_place', { name: 'Réserve centrale' });
   const delivery = await buildDelivery(house, ours, { stockPlaceId, accountId: manager.accountId });
   const spare = { accountId: account.id, assignmentId: as!.id };
-  return { stockPlaceId, ours, theirs, people, spare, importId, delivery };
+  const fleetImportId = await buildFleetImport(house, manager.accountId);
+  return { stockPlaceId, ours, theirs, people, spare, importId, delivery, fleetImportId };
+}
+
+/** A list of existing devices that waits: nobody's but the plan manager's. */
+async function buildFleetImport(house: House, accountId: string): Promise<string> {
+  const id = await house.build.insert('fleet_import', {
+    ...{ kind: 'list', source: 'list', file_name: 'parc.csv', sha256: 'a'.repeat(64), row_count: 1 },
+    ...{ header: JSON.stringify(['serial', 'model', 'place']), columns: { serial: 0, model: 1, place: 2 } },
+    ...{ uploaded_by: accountId, uploaded_at: AT },
+  });
+  await house.arrange(`insert into fleet_import_row (import_id, line, cells) values ($1, 2, '["S1", "", ""]')`, [id]);
+  return id;
 }
 
 /** A delivery with a receipt and a list that waits: the metropole's, of no territory. */

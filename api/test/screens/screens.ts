@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:delivery` and `:list`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:delivery`, `:list` and `:fleetImport`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -73,6 +73,10 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'inventory/labels/labels': [
     { screen: 'Étiquettes', role: 'technician', url: '/equipment/labels?schoolId=:school', statements: 1 },
     { screen: 'Étiquettes d’un appareil', role: 'technician', url: '/equipment/:equipment/labels', statements: 2 },
+  ],
+  'inventory/imports/fleet-imports': [
+    { screen: 'Reprendre un parc', role: 'plan-manager', url: '/fleet-imports', statements: 1 },
+    { screen: 'Liste de matériel', role: 'plan-manager', url: '/fleet-imports/:fleetImport', statements: 1 },
   ],
   'inventory/deliveries/deliveries': [
     { screen: 'Livraisons', role: 'plan-manager', url: '/deliveries', statements: 1 },

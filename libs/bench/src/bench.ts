@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import pg from 'pg';
+import { equipmentImport } from './equipment-import.ts';
 import { directoryImport } from './directory-import.ts';
 import { firstPage } from './first-page.ts';
 import { flood } from './flood.ts';
@@ -71,6 +72,7 @@ async function measure(house: House): Promise<void> {
       statement: () => statement(ground),
       'order submission': () => orderSubmission(ground),
       flood: () => flood(ground),
+      'equipment import': () => equipmentImport(ground),
       // Last: it makes another plan of the one that the rows before are about.
       directory: () => directoryImport(ground),
     };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { directoryFile } from './directory-file.ts';
-import { memoryMegabytes, processorSeconds } from './house.ts';
+import { timed, watchMemory } from './imports.ts';
 import type { Ground } from './reads.ts';
 import type { Figure } from './rows.ts';
 
@@ -27,7 +27,7 @@ export async function directoryImport(ground: Ground): Promise<Figure[]> {
     schools,
     communes.rows.map(({ insee_code }) => insee_code),
   );
-  const memory = watchMemory(house.apiProcessId);
+  const memory = watchMemory(house.apiProcessId, 'directory memory', size);
   try {
     const preview = await timed(house.apiProcessId, () => look(ground, content));
     const { id, counts } = preview.answer;
@@ -74,41 +74,4 @@ async function ask({ house, manager }: Ground, path: string, request: RequestIni
   });
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
   return (await answer.json()) as Preview;
-}
-
-async function timed<T>(
-  processId: number,
-  work: () => Promise<T>,
-): Promise<{ answer: T; seconds: number; detail: string }> {
-  const [begin, processor] = [performance.now(), processorSeconds(processId)];
-  const answer = await work();
-  const seconds = (performance.now() - begin) / 1000;
-  const spent = processorSeconds(processId);
-  const detail =
-    processor === null || spent === null ? '' : `of which the API's processor ${(spent - processor).toFixed(1)} s`;
-  return { answer, seconds, detail };
-}
-
-/** Looks at the process' memory as time passes; no figure where the system does not tell. */
-function watchMemory(processId: number): { figure(): Figure[]; stop(): void } {
-  const before = memoryMegabytes(processId);
-  let most = before;
-  const watch = setInterval(() => (most = Math.max(most ?? 0, memoryMegabytes(processId) ?? 0)), lookEveryMilliseconds);
-  return {
-    stop: () => clearInterval(watch),
-    figure: () =>
-      before === null || most === null
-        ? []
-        : [
-            {
-              row: 'directory memory',
-              size,
-              value: most,
-              unit: 'MB',
-              goal: 300,
-              higherIsBetter: false,
-              detail: `most the API process held meanwhile; ${before.toFixed(0)} before`,
-            },
-          ],
-  };
 }

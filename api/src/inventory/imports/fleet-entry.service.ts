@@ -59,7 +59,9 @@ export class FleetEntryService {
   private async enterIn(manager: EntityManager, actor: Actor, list: FleetImport): Promise<FleetEntry> {
     if (missingFleetColumns(list.columns).length > 0) throw new Refused('fleet.columns-missing');
     await allowImportTime(manager);
-    const meanings = await meaningsOf(manager, list.source);
+    // What the index of the search gathers of so many devices is sorted in memory, not laid down in many small passes.
+    await manager.query(`set local work_mem = '64MB'`);
+    const meanings = await meaningsOf(manager, list);
     const [tally, seen] = [new FleetTally(), new FleetSeen()];
     let after = 0;
     for (;;) {
@@ -75,7 +77,14 @@ export class FleetEntryService {
     const { undecided, recognised, words } = await wordsToShow(manager, tally.words, meanings);
     return {
       ...{ importId: list.id, rows: tally.rows, counts: tally.counts, faults: faultCounts(tally.faults) },
-      ...{ undecided, recognised, words, refusedRows: tally.refused, changedRows: tally.changed },
+      ...{
+        waiting: tally.waiting,
+        undecided,
+        recognised,
+        words,
+        refusedRows: tally.refused,
+        changedRows: tally.changed,
+      },
     };
   }
 

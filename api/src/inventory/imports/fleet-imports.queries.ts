@@ -102,7 +102,7 @@ export const refusedRow = (line: number, name: string, faults: readonly FleetFau
 
 async function refusedRows(manager: EntityManager, importId: string): Promise<FleetRefusedRow[]> {
   const rows: { line: number; faults: { name: string; faults: FleetFault[] } }[] = await manager.query(
-    'select line, faults from fleet_import_row where import_id = $1 order by line limit $2',
+    'select line, faults from fleet_import_row where import_id = $1 and faults is not null order by line limit $2',
     [importId, LIMITS.fleetList.shownRows],
   );
   return rows.map(({ line, faults }) => refusedRow(line, faults.name, faults.faults));

@@ -38,7 +38,10 @@ export type FleetMeanings = Pick<FleetKnowledge, 'models' | 'states' | 'places'>
   decided: ReadonlyMap<string, Decided>;
 };
 
-export async function meaningsOf(manager: EntityManager, source: string): Promise<FleetMeanings> {
+export async function meaningsOf(
+  manager: EntityManager,
+  { source, kind, columns }: FleetImport,
+): Promise<FleetMeanings> {
   const decided: Decided[] = await manager.query(DECIDED, [source]);
   const of = (topic: FleetTopic) => decided.filter((one) => one.topic === topic);
   const sold: { id: string; name: string; reference: string }[] = await manager.query(MODELS_SOLD, [ITEMS_SOLD]);
@@ -59,6 +62,8 @@ export async function meaningsOf(manager: EntityManager, source: string): Promis
       await manager.query(SCHOOLS_BY_NAME),
       await manager.query('select id, name from stock_place order by id'),
       new Map(of('place').map((one) => [one.word, placeOf(one)])),
+      // A program's own column says which of its users a device is of, not in which school it stands.
+      kind === 'list' && columns.site !== undefined,
     ),
     decided: new Map(decided.map((one) => [`${one.topic} ${one.word}`, one])),
   };

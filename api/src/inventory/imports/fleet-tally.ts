@@ -1,5 +1,6 @@
 import {
   EQUIPMENT_STATES,
+  FLEET_FAULTS_TO_ANSWER,
   fleetWord,
   type FleetDevice,
   type FleetFault,
@@ -20,6 +21,8 @@ export interface FleetHeard extends FleetSaid {
 /** What a list brings, row after row: each counted once, the first of each kind kept to be shown. */
 export class FleetTally {
   rows = 0;
+  /** Refused rows with nothing wrong but words that nobody explained yet. */
+  waiting = 0;
   readonly counts: FleetCounts = { created: 0, unchanged: 0, changed: 0, refused: 0, rooms: 0 };
   /** Refused rows by their first fault. */
   readonly faults: Record<string, number> = {};
@@ -46,7 +49,9 @@ export class FleetTally {
   private refuse(row: FleetRow, faults: readonly FleetFault[]): void {
     const [{ code }] = faults as readonly [FleetFault];
     this.faults[code] = (this.faults[code] ?? 0) + 1;
-    if (this.refused.length < shownRows) this.refused.push(refusedRow(row.line, nameOf(row), faults));
+    // What waits for an answer is asked for by its word, once for all its rows.
+    if (FLEET_FAULTS_TO_ANSWER.includes(code)) this.waiting += 1;
+    else if (this.refused.length < shownRows) this.refused.push(refusedRow(row.line, nameOf(row), faults));
   }
 }
 

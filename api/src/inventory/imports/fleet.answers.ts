@@ -200,6 +200,9 @@ export class FleetEntry {
   @List(() => FleetFaultCount, { most: FLEET_FAULT_CODES.length })
   faults!: FleetFaultCount[];
 
+  @Whole({ description: 'Refused rows that wait for such a decision alone: none of them is among `refusedRows`' })
+  waiting!: number;
+
   @Whole({ description: 'Words still to be decided, those not listed among them' })
   undecided!: number;
 

@@ -12,6 +12,7 @@ export const inventory: DomainRows = {
     ['/api/v1/equipment/of-school/:id', ({ site }) => ({ id: site.schoolId })],
     ['/api/v1/deliveries/:id', ({ world }) => world.delivery],
     ['/api/v1/delivery-lists/:id', ({ world }) => ({ id: world.delivery.listId })],
+    ['/api/v1/fleet-imports/:id', ({ world }) => ({ id: world.fleetImportId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
   queries: { 'LabelsController.sheets': '?format=a4-21' },
@@ -39,6 +40,9 @@ export const inventory: DomainRows = {
     'DeliveriesController.addList': () => Form.of('sn;a\r\n1;2\r\n'),
     'DeliveryListsController.write': () => ({ columns: [], models: [], mended: [], aside: [] }),
     'DeliveryListsController.enter': () => ({ seenDevices: 0, seenNetCents: 0 }),
+    'FleetImportsController.upload': () => Form.of('Serial;Model;Location\r\n1;2;3\r\n'),
+    'FleetImportsController.write': () => ({ decisions: [] }),
+    'FleetImportsController.apply': () => ({ seenCreated: 0, seenChanged: 0, seenRefused: 1 }),
     'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
   },
   shown: {

@@ -25,6 +25,11 @@ export interface FleetEntry {
   undecided: number;
 
   /**
+   * Refused rows that wait for such a decision alone: none of them is among `refusedRows`
+   */
+  waiting: number;
+
+  /**
    * To be decided first, those of most rows before
    */
   words: Array<FleetWord>;

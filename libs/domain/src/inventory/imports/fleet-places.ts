@@ -49,11 +49,15 @@ export class FleetPlaces {
   private readonly readings = new Map<string, PlaceReading>();
   private readonly stocks: ReadonlyMap<string, string>;
 
-  /** @param decided by the word of a part of a path */
+  /**
+   * @param decided by the word of a part of a path
+   * @param roomsApart the list says schools in one column and rooms in another
+   */
   constructor(
     schools: readonly FleetSchool[],
     stocks: readonly FleetStock[],
     private readonly decided: ReadonlyMap<string, PlaceDecision>,
+    private readonly roomsApart = false,
   ) {
     this.stocks = new Map(stocks.map(({ id, name }) => [plainText(name), id]));
     for (const school of schools) {
@@ -145,8 +149,8 @@ export class FleetPlaces {
 
   /** How much of an unknown path is decided about at once: without its room, where what is before may be a school. */
   private asked(path: readonly string[], ofPlace: number): number {
-    const before = path.at(-2);
-    if (ofPlace < 2 || before === undefined || this.communes.has(searchText(before))) return path.length;
-    return path.length - 1;
+    const rooms = this.roomsApart ? ofPlace : ofPlace < 2 ? 0 : 1;
+    const before = path.at(-rooms - 1);
+    return before === undefined || this.communes.has(searchText(before)) ? path.length : path.length - rooms;
   }
 }

@@ -64,6 +64,9 @@ export const FLEET_FAULTS = {
 
 export const FLEET_FAULT_CODES = Object.keys(FLEET_FAULTS) as FleetFaultCode[];
 
+/** What an answer about a word mends, for all the rows that have it: rows with nothing else wrong wait for it. */
+export const FLEET_FAULTS_TO_ANSWER: readonly FleetFaultCode[] = ['model-unknown', 'state-unknown', 'place-unknown'];
+
 export const fleetFaultSaid = (fault: FleetFault): string => (FLEET_FAULTS[fault.code] as FaultWords).said(fault);
 
 /** What makers and programs write where a serial number is not known. */

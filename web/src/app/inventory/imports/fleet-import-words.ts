@@ -54,14 +54,21 @@ interface Counter {
 }
 
 /** Where each row of the list goes. */
-export function counters({ created, changed, unchanged, refused, rooms }: FleetCounts, done: boolean): Counter[] {
+export function counters(counts: FleetCounts, done: boolean, waiting = 0): Counter[] {
+  const { created, changed, unchanged, refused, rooms } = counts;
   const note = rooms === 0 ? 'nouveaux au parc' : `et ${counted(rooms, 'salle', 'salles')}`;
   return [
     { key: 'created', count: wholeNumber(created), label: done ? 'Créés' : 'À créer', note },
     { key: 'changed', count: wholeNumber(changed), label: done ? 'Changés' : 'À changer', note: 'd’état ou de lieu' },
     { key: 'unchanged', count: wholeNumber(unchanged), label: 'Inchangés', note: 'déjà ainsi au parc' },
-    { key: 'refused', count: wholeNumber(refused), label: 'Refusées', note: 'lignes à corriger' },
+    { key: 'refused', count: wholeNumber(refused), label: 'Refusées', note: refusedNote(refused, waiting) },
   ];
+}
+
+function refusedNote(refused: number, waiting: number): string {
+  if (waiting === 0) return 'lignes à corriger';
+  if (waiting === refused) return 'en attente de vos réponses';
+  return `dont ${wholeNumber(waiting)} en attente de vos réponses`;
 }
 
 const MISSING: Readonly<Record<string, string>> = {

@@ -13,13 +13,15 @@ import { CountedPipe, Icon } from '@parc/ui';
 })
 export class FleetRows {
   readonly refused = input.required<number>();
+  /** Of them, rows that wait for an answer about a word alone: not among the first. */
+  readonly waiting = input(0);
   readonly faults = input.required<readonly FleetFaultCount[]>();
   /** The first of them. */
   readonly refusedRows = input.required<readonly FleetRefusedRow[]>();
   readonly changed = input.required<number>();
   readonly changedRows = input.required<readonly FleetChangedRow[]>();
 
-  protected readonly leftRefused = computed(() => this.refused() - this.refusedRows().length);
+  protected readonly leftRefused = computed(() => this.refused() - this.waiting() - this.refusedRows().length);
   protected readonly leftChanged = computed(() => this.changed() - this.changedRows().length);
   protected readonly column = (column: FleetColumn): string => FLEET_COLUMNS[column].label;
 }
