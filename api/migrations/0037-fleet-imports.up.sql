@@ -35,7 +35,7 @@ create table fleet_import (
 );
 create index fleet_import_age on fleet_import (uploaded_at, id);
 create trigger fleet_import_history after insert or update or delete on fleet_import
-  for each row execute function record_history('file_name', 'header', 'samples');
+  for each row execute function record_history('file_name', 'header', 'samples', 'source');
 
 -- Rows as they were sent, without what they say of people. Once the list is in, those that stayed out, with their reasons.
 create table fleet_import_row (
@@ -55,7 +55,7 @@ create table fleet_heading (
   unique (source, column_name)
 );
 create trigger fleet_heading_history after insert or update or delete on fleet_heading
-  for each row execute function record_history();
+  for each row execute function record_history('source', 'heading');
 
 create table fleet_word (
   id uuid primary key default uuidv7(),
@@ -80,4 +80,4 @@ create table fleet_word (
     and (room_id is null or school_id is not null))
 );
 create trigger fleet_word_history after insert or update or delete on fleet_word
-  for each row execute function record_history();
+  for each row execute function record_history('source', 'word');

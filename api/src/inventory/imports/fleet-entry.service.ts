@@ -13,7 +13,6 @@ import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
-import { LIMITS } from '../../platform/limits.js';
 import { FleetBringing, type Brought } from './fleet-bringing.js';
 import { FleetImportAccess, type FleetImport } from './fleet-import.access.js';
 import { faultCounts } from './fleet-imports.queries.js';

@@ -1,4 +1,4 @@
-/** Rows of lists sent before $1, and the first rows that were shown of them. */
-export const FORGET_FLEET_ROWS = `with forgotten as (
-    update fleet_import set samples = '[]' where uploaded_at < $1 and samples <> '[]' returning id)
-  delete from fleet_import_row w using fleet_import i where i.id = w.import_id and i.uploaded_at < $1`;
+/** Lists sent before $1: one that still waits goes whole, one that is in keeps its figures and loses its rows. */
+export const FORGET_FLEET_ROWS = `with waiting as (delete from fleet_import where state = 'waiting' and uploaded_at < $1),
+    shown as (update fleet_import set samples = '[]' where state = 'applied' and uploaded_at < $1 and samples <> '[]')
+  delete from fleet_import_row w using fleet_import i where i.id = w.import_id and i.state = 'applied' and i.uploaded_at < $1`;

@@ -36,8 +36,8 @@ export const EQUIPMENT_DATA = {
     then: 'purge',
   },
   fleetFiles: {
-    what: 'Nom et titres de colonnes d’une liste de matériel existant',
-    purpose: 'Savoir d’où vient un appareil',
+    what: 'Nom, titres de colonnes et mots d’une liste de matériel existant',
+    purpose: 'Savoir d’où vient un appareil, et ne pas demander deux fois ce qu’un mot veut dire',
     lies: [
       'fleet_import.file_name',
       'fleet_import.header',
@@ -45,6 +45,7 @@ export const EQUIPMENT_DATA = {
       'fleet_heading.source',
       'fleet_heading.heading',
       'fleet_word.source',
+      'fleet_word.word',
     ],
     term: { with: 'aussi longtemps que le parc' },
     then: 'kept',
@@ -84,7 +85,6 @@ export const EQUIPMENT_PLAIN = {
   'fleet_import.state': 'a kind',
   'fleet_word.state': 'a kind',
   'fleet_word.topic': 'a kind',
-  'fleet_word.word': 'a mark on an object',
   'supplier_heading.column_name': 'a kind',
   'supplier_heading.heading': 'a mark on an object',
   'supplier_model.word': 'a mark on an object',

@@ -1,5 +1,5 @@
 import { plainText } from '../../directory/plain-text.js';
-import type { EquipmentAction } from '../equipment-lifecycle.js';
+import { EQUIPMENT, EQUIPMENT_RELEASED, type EquipmentAction } from '../equipment-lifecycle.js';
 import { EQUIPMENT_STATES, type EquipmentState } from '../equipment-states.js';
 import { type FleetPlace, type FleetPlaces, fleetWord } from './fleet-places.js';
 import type { FleetFault, FleetFaultCode, FleetRow } from './fleet-rows.js';
@@ -119,7 +119,8 @@ function judgeWish(
   faults: readonly FleetFault[],
 ): FleetJudgment {
   const inSchool = 'schoolId' in wish.place;
-  if ((wish.state === 'in-stock' && inSchool) || (wish.state === 'in-service' && !inSchool))
+  const { spot } = EQUIPMENT_STATES[wish.state];
+  if (!PLACE_APART.includes(wish.state) && (spot === 'room') !== inSchool)
     fault('place-of-state', 'state', `${row.stateText}, ${row.path.join(' > ')}`);
   else if (device !== null && device.modelId !== wish.modelId)
     fault('model-other', 'model', row.modelText, device.modelName);
@@ -171,9 +172,12 @@ const LAST: Readonly<Record<FleetState, readonly EquipmentAction[]>> = {
   retired: ['retire'],
 };
 
+/** What it does in a school before it is lost there, or breaks: nothing is written off but from a shelf. */
+const [IN_USE] = EQUIPMENT_RELEASED as readonly [EquipmentState];
+
 /** The moves by which a device that was there before comes to stand as its list says. */
 function bornBy({ state, place }: FleetWish): EquipmentAction[] {
-  const placed = 'schoolId' in place && state !== 'retired';
+  const placed = 'schoolId' in place && LAST[state].every((action) => EQUIPMENT.find(IN_USE, action));
   return ['receive', ...(placed ? (['place', 'release'] as const) : []), ...LAST[state]];
 }
 

@@ -1,22 +1,30 @@
 import { plainText } from '../../directory/plain-text.js';
+import { statesOf } from '../../lifecycle/states.js';
 import { EQUIPMENT_STATES, type EquipmentState } from '../equipment-states.js';
 
-/** States in which a device may be when its list comes in, with the words that lists have for them. */
+/** The words that lists have for states; null: no list brings a device in it. */
 // prettier-ignore
 const WORDS = {
+  ordered:             null,
+  'awaiting-training': null,
+  'on-loan':           null,
+  disposed:            null,
   'in-service':   ['en service', 'en production', 'en fonction', 'fonctionnel', 'opérationnel', 'utilisé', 'en utilisation', 'affecté', 'déployé', 'installé', 'actif', 'ok', 'bon état', 'in use', 'in production', 'in service', 'deployed', 'active'],
   'in-stock':     ['en stock', 'stock', 'en réserve', 'réserve', 'disponible', 'neuf', 'non affecté', 'à déployer', 'prêt à déployer', 'prêt à être déployé', 'déployable', 'ready to deploy', 'available', 'in stock', 'deployable'],
   'under-repair': ['en réparation', 'en panne', 'panne', 'hs', 'en maintenance', 'maintenance', 'sav', 'en sav', 'out for repair', 'out for diagnostics', 'broken', 'under repair', 'in repair'],
-  lost:           ['perdu', 'égaré', 'introuvable', 'disparu', 'non trouvé', 'lost', 'missing'],
-  stolen:         ['volé', 'vol', 'dérobé', 'stolen'],
-  retired:        ['réformé', 'réforme', 'mis au rebut', 'au rebut', 'rebut', 'retiré', 'hors service', 'hors d’usage', 'obsolète', 'à jeter', 'déclassé', 'archivé', 'archived', 'retired', 'scrapped', 'disposed', 'broken not fixable'],
-} as const satisfies Partial<Record<EquipmentState, readonly string[]>>;
+  lost:           ['perdu', 'égaré', 'introuvable', 'disparu', 'non trouvé', 'Lost', 'missing'],
+  stolen:         ['volé', 'vol', 'dérobé', 'Stolen'],
+  retired:        ['réformé', 'réforme', 'mis au rebut', 'au rebut', 'rebut', 'retiré', 'hors service', 'hors d’usage', 'obsolète', 'à jeter', 'déclassé', 'archivé', 'archived', 'Retired', 'scrapped', 'Disposed', 'broken not fixable'],
+} as const satisfies Record<EquipmentState, readonly string[] | null>;
 
-export type FleetState = keyof typeof WORDS;
-export const FLEET_STATES = Object.keys(WORDS) as FleetState[];
+/** States in which a device may be when its list comes in. */
+export type FleetState = {
+  [State in EquipmentState]: (typeof WORDS)[State] extends null ? never : State;
+}[EquipmentState];
+export const FLEET_STATES = statesOf(WORDS).filter((state): state is FleetState => WORDS[state] !== null);
 
 /** States in which it does not matter any more where a list says that a device is. */
-export const PLACE_APART: readonly FleetState[] = ['under-repair', 'lost', 'stolen', 'retired'];
+export const PLACE_APART = FLEET_STATES.filter((state) => EQUIPMENT_STATES[state].spot === 'stock-or-room');
 
 const BY_WORD: ReadonlyMap<string, FleetState> = new Map(
   FLEET_STATES.flatMap((state) =>

@@ -113,8 +113,8 @@ export class FleetImportPageView {
     void this.say({ columns: column === null ? others : [...others, { place, column: column as FleetColumn }] });
   }
 
-  protected decide(decision: FleetDecisionRequest): void {
-    void this.say({ decisions: [decision] });
+  protected decide(decisions: FleetDecisionRequest[]): void {
+    void this.say({ decisions });
   }
 
   private async say(body: FleetListRequest): Promise<void> {
