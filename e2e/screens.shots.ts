@@ -137,6 +137,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/appareils/{waiting}',
     '/parc/appareils/{stored} > Poser dans une école',
     '/parc/ecoles/{school}',
+    '/parc/imports',
     '/parc/livraisons',
     '/parc/livraisons/nouvelle',
     '/parc/livraisons/{delivery}',

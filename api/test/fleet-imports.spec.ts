@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LIMITS } from '../src/platform/limits.js';
+import { FORGET_FLEET_ROWS } from '../src/inventory/imports/fleet.sql.js';
 import { workbook } from './harness/delivery-builders.js';
 import { aFleet, type Fleet } from './harness/equipment-builders.js';
-import { applyFleet, fleetList, lookFleet, sayFleet, sendFleet } from './harness/fleet-imports.js';
+import { applyFleet, fleetList, GLPI, glpi, lookFleet, sayFleet } from './harness/fleet-imports.js';
 import { House } from './harness/house.js';
 import type { Answer, Person } from './harness/person.js';
 import { csvFile } from './harness/uploads.js';
@@ -24,25 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const GLPI = [
-  ...['Nom', 'Entité', 'Statut', 'Fabricant', 'Numéro de série', 'Type', 'Modèle'],
-  ...['Système d’exploitation - Nom', 'Lieu', 'Dernière modification', 'Usager'],
-];
-const glpi = (rows: [serial: string, state: string, place: string, model?: string][]) =>
-  Buffer.concat([
-    Buffer.from('\uFEFF'),
-    csvFile([
-      GLPI,
-      ...rows.map(([serial, state, place, model = 'Latitude 5420'], n) => [
-        ...[`PC-${n}`, 'Entité racine', state, 'Dell', serial, 'Portable', model, 'Windows 11', place],
-        ...['2026-10-01 08:00', 'Martine Durand'],
-      ]),
-    ]),
-  ]);
-const far = (at: string) =>
-  workbook([], {
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="${at}"><v>1</v></c></row></sheetData></worksheet>`,
-  });
 const device = async (serial: string): Promise<Answer['body']> => {
   const { items } = (await manager.get(`/api/v1/equipment?search=${serial}`)).body;
   return (await manager.get(`/api/v1/equipment/${items[0].id}`)).body;
@@ -222,34 +203,6 @@ describe('a damaged list', () => {
     ]);
     expect((await manager.get('/api/v1/equipment?search=dmg')).body.total).toBe(before);
   });
-
-  it.each<[string, Buffer, string]>([
-    ['empty', Buffer.alloc(0), '422 import.unreadable'],
-    ['of headings alone', csvFile([GLPI]), '422 delivery.list-empty'],
-    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '422 delivery.workbook-old'],
-    ['a workbook cut short', workbook([['a', 'b']]).subarray(0, 200), '422 delivery.workbook-unreadable'],
-    ['a workbook of too many rows', far('A6000'), '422 fleet.workbook-too-long'],
-    [
-      'in UTF-16',
-      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csvFile([GLPI, GLPI]).toString(), 'utf16le')]),
-      '422 import.utf-16',
-    ],
-    [
-      'with too many columns',
-      csvFile([Array.from({ length: LIMITS.fleetList.columns + 1 }, (_, n) => `c${n}`)]),
-      '422 fleet.list-too-long',
-    ],
-    [
-      'with too many lines',
-      Buffer.from(`a;b\n${'1;2\n'.repeat(LIMITS.fleetList.rows + 1)}`),
-      '422 fleet.list-too-long',
-    ],
-    ['with a quote that never closes', Buffer.from(`a;b\n1;"2${'x;y\n'.repeat(70_000)}`), '422 import.unreadable'],
-    ['too large', Buffer.alloc(LIMITS.fleetList.bytes + 10, 'a'), '413 request.too-large'],
-  ])('%s is refused whole', async (_, content, refusal) => {
-    const { status, body } = await sendFleet(manager, content);
-    expect(`${status} ${body.code}`).toBe(refusal);
-  });
 });
 
 describe('a device that the list has elsewhere', () => {
@@ -330,6 +283,35 @@ describe('an import', () => {
       expect((await sayFleet(manager, list, { decisions: [decision] })).body.code).toBe('fleet.word-unknown');
     const stale = await sayFleet(manager, { ...list, version: 9 }, { decisions: [] });
     expect(stale.body.code).toBe('version.stale');
+  });
+
+  it('gives no label that a row of the same list bears', async () => {
+    const [{ last }] = (await house.sql<{ last: number }>('select last from house_tag')) as [{ last: number }];
+    const next = `PE-${String(last + 1).padStart(6, '0')}`;
+    const content = csvFile([
+      ['Serial', 'Asset Tag', 'Model', 'École'],
+      ['TAG-1', '', 'Dell Latitude 5420', uai],
+      ['TAG-2', next, 'Dell Latitude 5420', uai],
+    ]);
+    expect((await bring(content)).counts).toMatchObject({ created: 2, refused: 0 });
+    expect((await device('TAG-2')).tag).toBe(next);
+  });
+
+  it('goes whole after ninety days when nobody finished it, and keeps its figures when it is in', async () => {
+    const waiting = await fleetList(manager, glpi([['OLD-1', 'En service', uai]]));
+    const { importId } = await bring(
+      glpi([
+        ['OLD-2', 'En service', uai],
+        ['2,17E+13', 'En service', uai],
+      ]),
+    );
+    await house.arrange(`update fleet_import set uploaded_at = '2026-01-02' where id = any($1)`, [
+      [waiting.id, importId],
+    ]);
+    await house.arrange(FORGET_FLEET_ROWS, ['2026-01-03']);
+    expect((await manager.get(`/api/v1/fleet-imports/${waiting.id}`)).status).toBe(404);
+    const report = (await manager.get(`/api/v1/fleet-imports/${importId}`)).body;
+    expect(report).toMatchObject({ counts: { created: 1, refused: 1 }, sample: [], refusedRows: [] });
   });
 
   it('may be taken away while it waits', async () => {

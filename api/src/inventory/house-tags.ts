@@ -9,8 +9,13 @@ const tagOf = (n: number): string => `PE-${String(n).padStart(FIGURES, '0')}`;
 /**
  * The next labels that the house gives: each once, in order, none that a device bears, or has borne. Whoever takes some at the same
  * time waits for this transaction's end; rolled back, they are free again.
+ * @param apart what devices that come together with them bring along
  */
-export async function houseTags(manager: EntityManager, count: number): Promise<string[]> {
+export async function houseTags(
+  manager: EntityManager,
+  count: number,
+  apart: ReadonlySet<string | null> = new Set(),
+): Promise<string[]> {
   if (count === 0) return [];
   const [{ last }] = await manager.query('select last from house_tag for update');
   const tags: string[] = [];
@@ -22,7 +27,7 @@ export async function houseTags(manager: EntityManager, count: number): Promise<
       numbers.map(tagOf),
     ]);
     const borne = new Set(known.map(({ code }) => code));
-    const free = numbers.filter((n) => !borne.has(tagOf(n))).slice(0, count - tags.length);
+    const free = numbers.filter((n) => !borne.has(tagOf(n)) && !apart.has(tagOf(n))).slice(0, count - tags.length);
     tags.push(...free.map(tagOf));
     given = free.at(-1) ?? given;
     next += AT_ONCE;

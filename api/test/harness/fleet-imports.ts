@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Person } from './person.js';
-import { sendFile } from './uploads.js';
+import { csvFile, sendFile } from './uploads.js';
 
 type List = Answer['body'];
 
@@ -39,3 +39,21 @@ export const applyFleet = (person: Person, list: List, { counts }: List): Promis
     { seenCreated: counts.created, seenChanged: counts.changed, seenRefused: counts.refused },
     { version: list.version },
   );
+
+/** The headings of GLPI's computers. */
+export const GLPI = [
+  ...['Nom', 'Entité', 'Statut', 'Fabricant', 'Numéro de série', 'Type', 'Modèle'],
+  ...['Système d’exploitation - Nom', 'Lieu', 'Dernière modification', 'Usager'],
+];
+/** A list of GLPI's computers, in UTF-8 with its mark. */
+export const glpi = (rows: [serial: string, state: string, place: string, model?: string][]) =>
+  Buffer.concat([
+    Buffer.from('\uFEFF'),
+    csvFile([
+      GLPI,
+      ...rows.map(([serial, state, place, model = 'Latitude 5420'], n) => [
+        ...[`PC-${n}`, 'Entité racine', state, 'Dell', serial, 'Portable', model, 'Windows 11', place],
+        ...['2026-10-01 08:00', 'Martine Durand'],
+      ]),
+    ]),
+  ]);

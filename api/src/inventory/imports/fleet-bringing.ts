@@ -99,7 +99,8 @@ export class FleetBringing {
       describedAs(arrivingAs(row, wish.modelId), warranties.get(wish.modelId) ?? null, at),
     );
     const untagged = described.filter(({ tag }) => tag === null);
-    const tags = await houseTags(manager, untagged.length);
+    const told = new Set(described.map(({ tag }) => tag));
+    const tags = await houseTags(manager, untagged.length, told);
     untagged.forEach((one, index) => (one.tag = tags[index]!));
     const ids: { id: string }[] = await manager.query('select uuidv7() as id from generate_series(1, $1::int)', [
       fresh.length,
