@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { fleetSource, isOfPeople, recogniseFleet, type FleetMapping } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { itemOf } from '../../catalogue/item.sql.js';
+import { roomOf, schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { allowImportTime } from '../../directory/imports/import-reading.js';
 import { Clock } from '../../platform/clock.js';
+import type { Joined } from '../../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
+import { stockPlaceOf } from '../equipment.sql.js';
 import { keptCell, type FleetFile, type FleetLine } from './fleet-file.js';
 import { FleetImportAccess } from './fleet-import.access.js';
 import { FleetImportsQueries } from './fleet-imports.queries.js';
@@ -129,6 +133,12 @@ export class FleetImportsService {
 const KEEP_ROWS = `insert into fleet_import_row (import_id, line, cells)
   select $1, line, cells from jsonb_to_recordset($2::jsonb) as t (line int, cells jsonb)`;
 
+const countOf = ([table, alias, on]: Joined, and = 'true') =>
+  `(select count(*)::int from ${table} ${alias} where ${on} and ${and})`;
+
+const THERE = `select ${countOf(itemOf('any($1)'), `i.kind = 'model'`)} as models, ${countOf(stockPlaceOf('any($2)'))} as stocks,
+  ${countOf(schoolOf('any($3)'))} as schools, ${countOf(roomOf('any($4)'), 'not r.removed')} as rooms`;
+
 /** A decision names one thing of its topic that is there, or nothing. @throws Refused fleet.word-unknown */
 async function requireThere(manager: EntityManager, decisions: readonly FleetDecisionRequest[]): Promise<void> {
   if (decisions.length === 0) return;
@@ -141,13 +151,7 @@ async function requireThere(manager: EntityManager, decisions: readonly FleetDec
   const ids = (key: 'modelId' | 'stockPlaceId' | 'schoolId' | 'roomId') => [
     ...new Set(decisions.flatMap((one) => one[key] ?? [])),
   ];
-  const [found] = await manager.query(
-    `select (select count(*)::int from catalogue_item where id = any($1) and kind = 'model') as models,
-            (select count(*)::int from stock_place where id = any($2)) as stocks,
-            (select count(*)::int from school where id = any($3)) as schools,
-            (select count(*)::int from room where id = any($4) and not removed) as rooms`,
-    [ids('modelId'), ids('stockPlaceId'), ids('schoolId'), ids('roomId')],
-  );
+  const [found] = await manager.query(THERE, [ids('modelId'), ids('stockPlaceId'), ids('schoolId'), ids('roomId')]);
   const there =
     found.models === ids('modelId').length &&
     found.stocks === ids('stockPlaceId').length &&
