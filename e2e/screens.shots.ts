@@ -46,6 +46,7 @@ const LISTS: Record<string, string> = {
   device: '/api/v1/equipment?state=in-service',
   waiting: '/api/v1/equipment?state=awaiting-training',
   stored: '/api/v1/equipment?state=in-stock',
+  existing: '/api/v1/fleet-imports?size=1',
   delivery: '/api/v1/deliveries?incomplete=true',
 };
 
@@ -138,6 +139,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/appareils/{stored} > Poser dans une école',
     '/parc/ecoles/{school}',
     '/parc/imports',
+    '/parc/imports/{existing}',
     '/parc/livraisons',
     '/parc/livraisons/nouvelle',
     '/parc/livraisons/{delivery}',
