@@ -51,8 +51,7 @@ function requireWithin(sheet: string, bound: WorkbookBound): void {
     const far = columnOf(letters ?? 'A') > bound.columns || Number(row ?? 1) > bound.rows + 1;
     if (far || cells > bound.cells) throw new Refused(bound.tooLong);
   }
-  for (const [, row] of sheet.matchAll(ROW))
-    if (Number(row) > bound.rows + 1) throw new Refused(bound.tooLong);
+  for (const [, row] of sheet.matchAll(ROW)) if (Number(row) > bound.rows + 1) throw new Refused(bound.tooLong);
 }
 
 const columnOf = (letters: string): number =>
