@@ -8,6 +8,9 @@ import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
 import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
 import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
+import type { NEED_STATES } from './inventory/needs/need-lifecycle.js';
+import { NEED_REFUSALS } from './inventory/needs/need-refusals.js';
+import type { REDEPLOYMENT_STATES } from './inventory/needs/redeployment-lifecycle.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -25,6 +28,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   DIRECTORY_REFUSALS,
   EQUIPMENT_REFUSALS,
   DELIVERY_REFUSALS,
+  NEED_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -39,7 +43,9 @@ export type StateWord =
   | WordOf<typeof ORDER_STATES>
   | WordOf<typeof CONVENTION_STATES>
   | WordOf<typeof ITEM_STATES>
-  | WordOf<typeof EQUIPMENT_STATES>;
+  | WordOf<typeof EQUIPMENT_STATES>
+  | WordOf<typeof NEED_STATES>
+  | WordOf<typeof REDEPLOYMENT_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 
