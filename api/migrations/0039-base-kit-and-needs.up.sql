@@ -15,8 +15,10 @@ create trigger kit_group_history after insert or update or delete on kit_group
 
 -- A device counts once: its model belongs to one group at most.
 create table kit_model (
-  model_id uuid primary key references catalogue_item,
-  group_id uuid not null references kit_group
+  id uuid primary key default uuidv7(),
+  model_id uuid not null references catalogue_item,
+  group_id uuid not null references kit_group,
+  constraint kit_model_counts_once unique (model_id)
 );
 create index kit_model_group on kit_model (group_id, model_id);
 create trigger kit_model_history after insert or update or delete on kit_model

@@ -144,8 +144,9 @@ describe('a need', () => {
     const other = await receivingHead.post('/api/v1/needs', { ...body, roomId: giving.roomId });
     expect(other).toMatchObject({ status: 422, body: { code: 'need.room-other' } });
     const page = await manager.get(`/api/v1/needs/${said.body.id}`);
+    const { groupId: group, quantity, classes, purpose, note } = body;
     expect(page.body).toMatchObject({
-      ...body,
+      ...{ groupId: group, quantity, classes, purpose, note },
       schoolId: receiving.school.id,
       state: 'stated',
       history: [],

@@ -37,7 +37,7 @@ const COLUMNS: Record<keyof Omit<RedeploymentListItem, 'asksMe'>, string> = {
   toSchoolName: 's.name',
   state: 'd.state',
   stateSince: 'd.state_since',
-  answerBy: 'd.answer_by',
+  answerBy: 'd.answer_by::text',
 };
 
 /** Each is an index' order, whichever way it is read. */
@@ -117,7 +117,7 @@ const OWN = `select ${Object.entries(COLUMNS)
   .map(([name, sql]) => `${sql} as "${name}"`)
   .join(
     ', ',
-  )}, ${asks('$2')} as "asksMe", d.version, d.equipment_id as "equipmentId", e.purchased_on as "purchasedOn", ${CONTENTS} as contents,
+  )}, ${asks('$2')} as "asksMe", d.version, d.equipment_id as "equipmentId", e.purchased_on::text as "purchasedOn", ${CONTENTS} as contents,
     d.idle, d.to_school_id as "toSchoolId", d.need_id as "needId", n.room_id as "needRoomId", n.purpose,
     d.giving_answer as "givingAnswer", d.receiving_answer as "receivingAnswer"
   from redeployment d ${join(equipmentOf('d.equipment_id'))} ${join(itemOf('e.model_id'))} ${join(schoolOf('d.to_school_id'))}
