@@ -40,10 +40,12 @@ create table kit_rule (
 create trigger kit_rule_history after insert or update or delete on kit_rule
   for each row execute function record_history();
 
--- The starting set: the national kit of 2021 for what has classes of cycles 2 and 3, the plan's own norm for nursery schools.
+-- The starting set, under ids that a plan's first rows may name: the national kit of 2021 for what has classes of cycles 2 and 3, the plan's own norm for nursery schools.
 with g as (
-  insert into kit_group (name, place) values
-    ('Écran ou projecteur', 1), ('Ordinateur d’enseignant et de direction', 2), ('Postes et tablettes d’élève', 3)
+  insert into kit_group (id, name, place) values
+    ('01900000-0000-7000-8000-000000000001', 'Écran ou projecteur', 1),
+    ('01900000-0000-7000-8000-000000000002', 'Ordinateur d’enseignant et de direction', 2),
+    ('01900000-0000-7000-8000-000000000003', 'Postes et tablettes d’élève', 3)
   returning id, place
 ), rule (school_kind, place, per_school, per_class, source) as (
   values

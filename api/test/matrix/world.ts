@@ -12,6 +12,7 @@ export interface World {
   spare: { accountId: string; assignmentId: string };
   importId: string;
   stockPlaceId: string;
+  kitGroupId: string;
   delivery: { id: string; receiptId: string; listId: string };
 }
 
@@ -49,7 +50,8 @@ export async function buildWorld(house: House): Promise<World> {
   const stockPlaceId = await house.build.insert('stock_place', { name: 'Réserve centrale' });
   const delivery = await buildDelivery(house, ours, { stockPlaceId, accountId: manager.accountId });
   const spare = { accountId: account.id, assignmentId: as!.id };
-  return { stockPlaceId, ours, theirs, people, spare, importId, delivery };
+  const [kitGroup] = await house.sql<{ id: string }>('select id from kit_group order by place limit 1');
+  return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, spare, importId, delivery };
 }
 
 /** A delivery with a receipt and a list that waits: the metropole's, of no territory. */

@@ -62,7 +62,7 @@ export class DeviceNeedsCard {
     asked: () => (this.decides() ? { id: this.device().id, version: this.device().version } : undefined),
     load: ({ id }) => this.api.invoke(needsForDevice, { id }),
   });
-  protected readonly chosen = signal('');
+  protected readonly chosen = signal<string | null>(null);
   protected readonly title = computed(() => {
     const count = this.needs.value()?.items.length ?? 0;
     return count === 1 ? 'Une école en a besoin' : `${count} besoins dits par des écoles`;
@@ -92,7 +92,9 @@ export class DeviceNeedsCard {
   }
 
   protected async propose(): Promise<void> {
-    const proposed = await this.proposing.run(this.device().id, this.chosen());
+    const needId = this.chosen();
+    if (needId === null) return;
+    const proposed = await this.proposing.run(this.device().id, needId);
     if (proposed === null) return;
     this.toasts.say('Proposé : les directions sont consultées');
     await this.router.navigate(['/parc/redeploiements', proposed.id]);
