@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { Api, kitRead, kitWriteModels, kitWriteRule, type KitGroup, type KitRuleAnswer } from '@parc/api-client';
-import { KIT_COUNTED_WORDS, kitRuleWords, parisDateOf, SCHOOL_KINDS, type SchoolKind } from '@parc/domain';
+import { capital, KIT_COUNTED_WORDS, kitRuleWords, parisDateOf, SCHOOL_KINDS, type SchoolKind } from '@parc/domain';
 import { DayPipe, type PickerOption, StatePanel, Toasts } from '@parc/ui';
 import { anewWith } from '../../shell/anew';
 import { textOf, type Values, wholeOf } from '../../shell/forms/fields';
@@ -51,7 +51,7 @@ export class KitPage {
 
   protected readonly counts = KIT_COUNTED_WORDS;
   protected readonly ruleWords = kitRuleWords;
-  protected readonly kindOf = ({ schoolKind }: KitRuleAnswer): string => SCHOOL_KINDS[schoolKind].word;
+  protected readonly kindOf = ({ schoolKind }: KitRuleAnswer): string => capital(SCHOOL_KINDS[schoolKind].word);
   protected readonly holding = ({ rules }: KitGroup) => rules.filter(({ holds }) => holds);
   protected readonly others = ({ rules }: KitGroup) => rules.filter(({ holds }) => !holds);
   protected readonly comes = ({ fromDay }: KitRuleAnswer): boolean => fromDay > this.today;

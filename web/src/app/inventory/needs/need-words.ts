@@ -24,9 +24,9 @@ export function needWords(need: Pick<NeedListItem, 'quantity' | 'groupName' | 'c
   ].join(', ');
 }
 
-/** "3 écoles ont moins que leur socle" */
+/** "276 écoles et leur écart au socle" */
 export function gapsTitle(total: number): string {
-  return total === 0 ? 'Aucune école' : `${counted(total, 'école', 'écoles')}, la plus en écart d’abord`;
+  return total === 0 ? 'Aucune école' : `${counted(total, 'école', 'écoles')} et leur écart au socle`;
 }
 
 export function needsTitle(total: number): string {

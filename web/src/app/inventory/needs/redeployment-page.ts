@@ -10,9 +10,9 @@ import {
   schoolsRooms,
 } from '@parc/api-client';
 import {
+  capital,
   IDLE_REASONS,
   type Opinion,
-  OPINIONS,
   parisDateOf,
   REDEPLOYMENT_ACTION_WORDS,
   REDEPLOYMENT_STATES,
@@ -113,10 +113,11 @@ export class RedeploymentPageView {
   );
 
   protected readonly stateOf = (page: RedeploymentPage) => REDEPLOYMENT_STATES[page.state];
-  protected readonly idleOf = (page: RedeploymentPage) => IDLE_REASONS[page.idle].word;
+  /** "En stock", "École Voisine, au-delà du socle de son école" */
+  protected readonly whence = ({ fromSchoolName, idle }: RedeploymentPage): string =>
+    fromSchoolName === null ? capital(IDLE_REASONS[idle].word) : `${fromSchoolName}, ${IDLE_REASONS[idle].word}`;
   protected readonly answered = (answer: Opinion | null, page: RedeploymentPage): string =>
     opinionWords(answer, page.answerBy, this.today);
-  protected readonly opinions = OPINIONS;
 
   constructor() {
     effect(() => {
