@@ -90,14 +90,14 @@ describe('a refusal', () => {
       'convention.state': '{state}',
       'convention.successor-later': '{from}',
       'equipment.state': '{state}',
-      'need.state': '{state}',
-      'redeployment.state': '{state}',
       'equipment.device-unknown': '{device}',
       'equipment.named-twice': '{device}',
       'equipment.other-model': '{device}',
       'equipment.elsewhere': '{device}',
       'equipment.of-another-order': '{device}',
       'equipment.not-to-install': '{device} {state}',
+      'need.state': '{state}',
+      'redeployment.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),
