@@ -36,7 +36,7 @@ test('a need is said, a device that lies idle is offered, both heads answer, and
   await head.page.getByRole('link', { name: 'Dire un besoin' }).click();
   await head.page.getByLabel('Pour quoi faire').fill(PURPOSE);
   await head.page.getByLabel('Quel matériel').selectOption({ label: GROUP });
-  await head.page.getByLabel('Combien', { exact: true }).fill('1');
+  await head.page.getByLabel(/^Combien/).fill('1');
   await head.pressButton('Dire ce besoin');
   await expect(head.page.getByRole('heading', { level: 1 })).toContainText(PURPOSE);
 

@@ -10,8 +10,6 @@ create table kit_group (
   version int not null default 1,
   unique (name)
 );
-create trigger kit_group_history after insert or update or delete on kit_group
-  for each row execute function record_history();
 
 -- A device counts once: its model belongs to one group at most.
 create table kit_model (
@@ -37,8 +35,6 @@ create table kit_rule (
   source text not null check (source <> ''),
   constraint kit_rule_once_a_day unique (group_id, school_kind, from_day)
 );
-create trigger kit_rule_history after insert or update or delete on kit_rule
-  for each row execute function record_history();
 
 -- The starting set, under ids that a plan's first rows may name: the national kit of 2021 for what has classes of cycles 2 and 3, the plan's own norm for nursery schools.
 with g as (
@@ -60,6 +56,12 @@ with g as (
 )
 insert into kit_rule (group_id, school_kind, from_day, per_school, per_class, source)
   select g.id, r.school_kind, '2021-09-01', r.per_school, r.per_class, r.source from rule r join g on g.place = r.place;
+
+-- Nobody has written the starting set: what people change of it from here on is remembered.
+create trigger kit_group_history after insert or update or delete on kit_group
+  for each row execute function record_history();
+create trigger kit_rule_history after insert or update or delete on kit_rule
+  for each row execute function record_history();
 
 -- What a school has of a model is counted by an index alone.
 create index equipment_of_school_by_model on equipment (school_id, model_id, state) where school_id is not null;
@@ -87,8 +89,9 @@ create index need_by_day on need (created_at, id);
 create index need_of_school_by_day on need (school_id, created_at, id);
 create index need_of_state_by_day on need (state, created_at, id);
 create index need_waiting_of_group on need (group_id, created_at, id) where state in ('stated', 'taken-up');
+-- What people wrote of a need stands in the need alone.
 create trigger need_history after insert or update or delete on need
-  for each row execute function record_history();
+  for each row execute function record_history('purpose', 'note');
 
 create table need_move (
   id uuid primary key default uuidv7(),

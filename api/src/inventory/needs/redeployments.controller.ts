@@ -8,16 +8,16 @@ import type { Write } from '../../platform/database/transactions.js';
 import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
+import { NeedReasonRequest } from './need.dto.js';
 import {
   CarryOutRequest,
-  NeedReasonRequest,
   OpinionRequest,
   RedeploymentList,
   RedeploymentListQuery,
   RedeploymentMovedAnswer,
   RedeploymentPage,
   RedeploymentRequest,
-} from './need.dto.js';
+} from './redeployment.dto.js';
 import { RedeploymentsQueries } from './redeployments.queries.js';
 import { RedeploymentsService, type RedeploymentMoved } from './redeployments.service.js';
 

@@ -17,7 +17,7 @@ import type {
   RedeploymentListItem,
   RedeploymentListQuery,
   RedeploymentPage,
-} from './need.dto.js';
+} from './redeployment.dto.js';
 import { RedeploymentAccess, redeploymentScope, type Redeployment } from './redeployment.access.js';
 import { factsOf } from './redeployment-moves.js';
 

@@ -25,7 +25,7 @@ import type { Equipment } from '../equipment.entity.js';
 import { StockPlacesService } from '../stock-places.service.js';
 import { IdleDevices } from './idle-devices.js';
 import { NeedAccess } from './need.access.js';
-import type { CarryOutRequest, OpinionRequest, RedeploymentRequest } from './need.dto.js';
+import type { CarryOutRequest, OpinionRequest, RedeploymentRequest } from './redeployment.dto.js';
 import { NeedMoves } from './need-moves.js';
 import { RedeploymentAccess, type Redeployment } from './redeployment.access.js';
 import { factsOf, RUNNING, type RedeploymentGiven } from './redeployment-moves.js';

@@ -67,7 +67,10 @@ export class DeviceNeedsCard {
     const count = this.needs.value()?.items.length ?? 0;
     return count === 1 ? 'Une école en a besoin' : `${count} besoins dits par des écoles`;
   });
-  protected readonly idleWords = computed(() => IDLE_REASONS[this.needs.value()?.idle ?? 'in-stock'].word);
+  protected readonly idleWords = computed(() => {
+    const idle = this.needs.value()?.idle ?? null;
+    return idle === null ? '' : IDLE_REASONS[idle].word;
+  });
   protected readonly options = computed<readonly ChoiceOption[]>(() =>
     (this.needs.value()?.items ?? []).map(({ id, schoolName, communeName, purpose, quantity, lacking }) => ({
       value: id,

@@ -99,7 +99,7 @@ export class NeedPageView {
       ...{ id: `${index}`, title: NEED_DONE_WORDS[action], actor: ROLE_WORDS[role], at, kind: 'done' as const },
       ...(reason === null ? {} : { reason }),
     }));
-    const stated = { id: 'stated', title: 'Besoin dit', actor: ROLE_WORDS['school-head'], at: page.createdAt };
+    const stated = { id: 'stated', title: 'Besoin dit', actor: page.schoolName, at: page.createdAt };
     return [...moves, { ...stated, kind: 'done' }];
   });
   protected readonly acting = mutation((key, { id, version }: NeedPage, action: NeedAction, reason: string | null) => {
