@@ -10,14 +10,13 @@ interface Device {
   tag: string;
   schoolId: string;
   schoolName: string;
-  sector: string;
 }
 
-/** A laptop that serves in another public school, and who heads it. */
+/** A laptop that serves in another school, and who heads it. */
 async function elsewhere(page: Page): Promise<{ device: Device; email: string; kind: string }> {
   const read = async (url: string) => (await page.request.get(`/api/v1/${url}`)).json();
   const { items } = (await read('equipment?search=portable+14&state=in-service&size=200')) as { items: Device[] };
-  const device = items.find(({ schoolName, sector }) => sector === 'public' && !schoolName.includes('Tilleuls'))!;
+  const device = items.find(({ schoolName }) => schoolName === 'École maternelle des Tilleuls')!;
   const { kind } = (await read(`schools/${device.schoolId}`)) as { kind: string };
   const { items: accounts } = (await read(`accounts?role=school-head&schoolId=${device.schoolId}`)) as {
     items: { email: string }[];
