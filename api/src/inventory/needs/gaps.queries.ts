@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { GAP_LIST, schoolYearOf, SCHOOL_KINDS, SECTORS } from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { schoolReach } from '../../directory/reach.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { both, type Predicate } from '../../platform/database/predicate.js';
@@ -13,6 +12,7 @@ import { renderPage } from '../../platform/http/page.js';
 import { EquipmentAccess } from '../equipment.access.js';
 import type { GAP_SORTS, GapListItem, GapListQuery, SchoolKit } from './kit.dto.js';
 import { KIT_SCHOOLS, schoolGaps } from './kit.sql.js';
+import { kitScope } from './needs.scope.js';
 
 const LIST = listing<GapListItem, GapListQuery>()(GAP_LIST);
 
@@ -37,9 +37,6 @@ type Rows = SelectQueryBuilder<ObjectLiteral>;
 
 /** Nobody is kept from a column: the list is its schools', whole. */
 const READS = {};
-
-/** Which schools' kit an actor reads, over `s`. */
-export const kitScope = (actor: Actor): Predicate => schoolReach(actor, 'kit.read');
 
 /** What schools lack of their kit. The gap is worked out for the schools that are asked for, by the index of what each has. */
 @Injectable()

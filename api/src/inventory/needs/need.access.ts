@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { NeedState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { schoolReach } from '../../directory/reach.sql.js';
 import { schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { join } from '../../platform/database/joins.sql.js';
-import { numbered, type Predicate } from '../../platform/database/predicate.js';
+import { numbered } from '../../platform/database/predicate.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { requireVersion } from '../../platform/http/write.js';
+import { needScope } from './needs.scope.js';
 
 export interface Need {
   id: string;
@@ -17,9 +17,6 @@ export interface Need {
   state: NeedState;
   version: number;
 }
-
-/** Which needs an actor reaches, over the school `s` that said them. */
-export const needScope = (actor: Actor): Predicate => schoolReach(actor, 'needs.read');
 
 const COLUMNS = 'n.id, n.school_id as "schoolId", n.group_id as "groupId", n.state, n.version';
 

@@ -16,7 +16,8 @@ import { equipmentOf } from '../equipment.sql.js';
 import { GapsQueries } from './gaps.queries.js';
 import { IdleDevices } from './idle-devices.js';
 import { kitGroupOf } from './kit.sql.js';
-import { NeedAccess, needScope } from './need.access.js';
+import { NeedAccess } from './need.access.js';
+import { needScope } from './needs.scope.js';
 import type { DeviceNeed, DeviceNeeds, NEED_SORTS, NeedListItem, NeedListQuery, NeedPage } from './need.dto.js';
 
 const LIST = listing<NeedListItem, NeedListQuery>()(NEED_LIST);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Opinion, type RedeploymentState } from '@parc/domain';
+import type { Opinion, RedeploymentState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
-import { EVERYTHING, NOTHING, numbered, only, type Predicate } from '../../platform/database/predicate.js';
+import { numbered } from '../../platform/database/predicate.js';
 import { Refused } from '../../platform/http/refused.js';
+import { redeploymentScope } from './needs.scope.js';
 
 export interface Redeployment {
   id: string;
@@ -16,20 +17,6 @@ export interface Redeployment {
   receivingAnswer: Opinion | null;
   state: RedeploymentState;
   version: number;
-}
-
-/** Which redeployments an actor reaches, over `d`: a school those that would take from it or bring to it. */
-export function redeploymentScope(actor: Actor): Predicate {
-  switch (reachOf('redeployments.read', actor.role)) {
-    case 'all':
-      return EVERYTHING;
-    case 'own':
-      return only('(d.from_school_id = :scopeSchool or d.to_school_id = :scopeSchool)', {
-        scopeSchool: actor.schoolId,
-      });
-    default:
-      return NOTHING;
-  }
 }
 
 const COLUMNS = `d.id, d.equipment_id as "equipmentId", d.need_id as "needId", d.from_school_id as "fromSchoolId",

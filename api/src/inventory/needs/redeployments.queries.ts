@@ -18,7 +18,8 @@ import type {
   RedeploymentListQuery,
   RedeploymentPage,
 } from './redeployment.dto.js';
-import { RedeploymentAccess, redeploymentScope, type Redeployment } from './redeployment.access.js';
+import { RedeploymentAccess, type Redeployment } from './redeployment.access.js';
+import { redeploymentScope } from './needs.scope.js';
 import { factsOf } from './redeployment-moves.js';
 
 const LIST = listing<RedeploymentListItem, RedeploymentListQuery>()(REDEPLOYMENT_LIST);

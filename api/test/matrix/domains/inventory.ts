@@ -86,9 +86,7 @@ export const inventory: DomainRows = {
   },
   scopes: {
     'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'],
-    'inventory/needs/gaps.queries.js': ['kitScope'],
-    'inventory/needs/need.access.js': ['needScope'],
-    'inventory/needs/redeployment.access.js': ['redeploymentScope'],
+    'inventory/needs/needs.scope.js': ['kitScope', 'needScope', 'redeploymentScope'],
   },
   fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
 };
