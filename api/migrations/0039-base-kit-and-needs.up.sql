@@ -6,7 +6,7 @@ create table kit_group (
   id uuid primary key default uuidv7(),
   name text not null check (name <> ''),
   -- The order in which a kit is read.
-  place int not null,
+  place int not null check (place between 1 and 1000),
   version int not null default 1,
   unique (name)
 );

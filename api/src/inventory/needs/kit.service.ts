@@ -26,6 +26,8 @@ export class KitService {
 
   addGroup(name: string, write: Write): Promise<KitChanged> {
     return this.transactions.run(write, async (manager) => {
+      const [{ groups }] = await manager.query('select count(*)::int as groups from kit_group');
+      if (groups >= LIMITS.kit.groups) throw new Refused('kit.groups-too-many');
       const [added] = await manager.query(
         `insert into kit_group (name, place) values ($1, (select coalesce(max(place), 0) + 1 from kit_group)) returning id, version`,
         [name],

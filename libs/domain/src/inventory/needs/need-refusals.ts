@@ -4,6 +4,7 @@ import type { RefusalRegister } from '../../refusals/register.js';
 // prettier-ignore
 export const NEED_REFUSALS = {
   'kit.group-taken':             { status: 409, sentence: 'Une partie du socle porte déjà ce nom.' },
+  'kit.groups-too-many':         { status: 422, sentence: 'Le socle a déjà trop de parties : il ne se lirait plus.' },
   'kit.model-unknown':           { status: 422, sentence: 'Un de ces modèles n’est pas un matériel du catalogue.' },
   'kit.rule-past':               { status: 422, sentence: 'Ce qui a valu reste : une règle change à partir d’aujourd’hui ou plus tard.' },
   'need.state':                  { status: 409, sentence: 'Ce besoin est « {state} » : cette étape n’est pas possible maintenant.' },

@@ -58,6 +58,6 @@ describe('a redeployment', () => {
   });
 
   it('is of what can be placed, or withdrawn first', () => {
-    expect(REDEPLOYABLE).toEqual(['in-stock', 'awaiting-training', 'in-service']);
+    expect(REDEPLOYABLE).toEqual(['in-stock', 'in-service', 'awaiting-training']);
   });
 });

@@ -23,17 +23,17 @@ describe('the base kit in words', () => {
     expect(groupWords(GROUP)).toBe('Écran ou projecteur, 1 par classe');
     expect([filled(GROUP), filled({ asked: 2, counted: 5 }), filled({ asked: 0, counted: 0 })]).toEqual([90, 100, 100]);
     expect([lackingWords(0), lackingWords(3)]).toEqual(['rien ne manque au socle', 'il en manque 3 au socle']);
-    expect([gapsTitle(0), gapsTitle(2)]).toEqual(['Aucune école', '2 écoles et leur écart au socle']);
+    expect([gapsTitle(0), gapsTitle(2)]).toEqual(['Aucune école', '2\u00a0écoles et leur écart au socle']);
   });
 });
 
 describe('a need in words', () => {
   it('says what of it was said', () => {
     expect(needWords({ quantity: 6, groupName: 'Tablettes', classes: 2, roomName: 'Salle 3' })).toBe(
-      '6 × Tablettes, 2 classes, Salle 3',
+      '6 × Tablettes, 2\u00a0classes, Salle 3',
     );
     expect(needWords({ quantity: null, groupName: null, classes: null, roomName: null })).toBe('Autre matériel');
-    expect([needsTitle(0), needsTitle(1)]).toEqual(['Aucun besoin', '1 besoin dit par les écoles']);
+    expect([needsTitle(0), needsTitle(1)]).toEqual(['Aucun besoin', '1\u00a0besoin dit par les écoles']);
   });
 
   it('asks for its use alone', () => {
@@ -53,7 +53,7 @@ describe('a redeployment in words', () => {
   it('says from where to where', () => {
     expect(wayWords({ fromSchoolName: null, toSchoolName: 'École B' })).toBe('Stock → École B');
     expect(wayWords({ fromSchoolName: 'École A', toSchoolName: 'École B' })).toBe('École A → École B');
-    expect([redeploymentsTitle(0), redeploymentsTitle(2)]).toEqual(['Aucun redéploiement', '2 redéploiements']);
+    expect([redeploymentsTitle(0), redeploymentsTitle(2)]).toEqual(['Aucun redéploiement', '2\u00a0redéploiements']);
   });
 
   it('says a silence, which is no consent', () => {
