@@ -3,7 +3,15 @@ import { expect, test } from '@playwright/test';
 
 /** The first screens of each role, in one theme and the other: axe finds nothing. */
 const SCREENS: Record<string, readonly string[]> = {
-  'Direction d’école': ['/accueil', '/commandes/nouvelle', '/commandes', '/budget', '/ecole', '/parc'],
+  'Direction d’école': [
+    '/accueil',
+    '/commandes/nouvelle',
+    '/commandes',
+    '/budget',
+    '/ecole',
+    '/parc',
+    '/parc/besoins/nouveau',
+  ],
   'Technicien de proximité': ['/accueil', '/scanner', '/parc/etiquettes'],
   'Gestion du plan': [
     '/accueil',
@@ -15,6 +23,10 @@ const SCREENS: Record<string, readonly string[]> = {
     '/annuaire/imports',
     '/parc',
     '/parc/livraisons',
+    '/parc/ecarts',
+    '/parc/socle',
+    '/parc/besoins',
+    '/parc/redeploiements',
     '/parc/livraisons/nouvelle',
   ],
   'Comité de pilotage': ['/accueil'],

@@ -48,6 +48,8 @@ const LISTS: Record<string, string> = {
   stored: '/api/v1/equipment?state=in-stock',
   existing: '/api/v1/fleet-imports?size=1',
   delivery: '/api/v1/deliveries?incomplete=true',
+  need: '/api/v1/needs?size=1',
+  redeployment: '/api/v1/redeployments?size=1',
 };
 
 const ORDER_PAGES = ['submitted', 'scheduled', 'installed', 'certified'].map((state) => `/commandes/{${state}}`);
@@ -72,6 +74,9 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc',
     '/parc/appareils',
     '/parc/appareils/{device}',
+    '/parc/besoins',
+    '/parc/besoins/nouveau',
+    '/parc/redeploiements/{redeployment}',
     // An id is no label: what a label that nobody knows opens.
     '/e/{device}',
     '/mon-compte',
@@ -119,6 +124,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/article/{item}',
     '/textes-libres/budget/{school}',
     '/textes-libres/appareil/{device}',
+    '/textes-libres/besoin/{need}',
+    '/textes-libres/redeploiement/{redeployment}',
     '/conventions/{drafted}/modifier',
     '/conventions/{convention} > Mettre fin',
     '/conventions/{convention} > Compléter la délibération',
@@ -140,6 +147,12 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/ecoles/{school}',
     '/parc/imports',
     '/parc/imports/{existing}',
+    '/parc/ecarts',
+    '/parc/socle',
+    '/parc/besoins',
+    '/parc/besoins/{need}',
+    '/parc/redeploiements',
+    '/parc/redeploiements/{redeployment}',
     '/parc/livraisons',
     '/parc/livraisons/nouvelle',
     '/parc/livraisons/{delivery}',

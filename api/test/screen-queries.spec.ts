@@ -83,6 +83,8 @@ async function sentEach({ role, url }: ScreenReading) {
     convention: site.conventionId,
     equipment: site.equipmentId,
     tag: site.equipmentTag,
+    need: site.needId,
+    redeployment: site.redeploymentId,
     delivery: world.delivery.id,
     list: world.delivery.listId,
     fleetImport: world.fleetImportId,

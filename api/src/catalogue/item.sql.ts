@@ -13,5 +13,8 @@ export const ITEM_TEXT = `i.name || ' ' || i.reference || ' ' || i.description`;
 export const MODELS_OF_CATEGORY = (category: string) =>
   `select k.id from catalogue_item k where k.category = ${category}`;
 
+/** Those of the ids `$1` that are models. */
+export const MODELS_AMONG = `select i.id from catalogue_item i where i.kind = 'model' and i.id = any($1)`;
+
 /** Models that were validated once (`$1`, states), with what a supplier may call them. */
 export const MODELS_SOLD = `select i.id, i.name, i.reference from catalogue_item i where i.kind = 'model' and i.state = any($1)`;

@@ -82,6 +82,9 @@ export const COMMUNES = 'select id, name from commune';
 export const bodiesOf = (kinds: readonly BodyKind[]) =>
   `select id, name from managing_body where ${anyOf('kind', kinds)}`;
 
+/** The room $1, when it is one of the school $2 and there still: it stays until the transaction ends. */
+export const ROOM_OF_SCHOOL = 'select from room where id = $1 and school_id = $2 and not removed for key share';
+
 /** The name of the school $1. */
 export const SCHOOL_NAME = 'select name from school where id = $1';
 

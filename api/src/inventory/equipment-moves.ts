@@ -4,6 +4,7 @@ import {
   EQUIPMENT_RELEASED,
   EQUIPMENT_STATES,
   judgeEquipmentMove,
+  REDEPLOYABLE,
   type EquipmentAction,
   type EquipmentFacts,
   type EquipmentMove,
@@ -30,6 +31,7 @@ import {
 } from './equipment.moving.js';
 import { REWRITE_WORDS } from './equipment.sql.js';
 import { EquipmentSteps } from './equipment.steps.js';
+import { endProposals } from './needs/ended-proposals.js';
 
 /** How one move is asked for. */
 interface Asked {
@@ -175,6 +177,9 @@ const writeTogether =
     // What follows in the same transaction goes on from here.
     for (const device of devices) Object.assign(device, columns, state, { version: device.version + 1 });
     if (first.schoolId !== from.schoolId || move.action === 'receive') await manager.query(REWRITE_WORDS, [ids]);
+    // What was offered elsewhere from where it lay is offered no longer.
+    if (first.schoolId !== from.schoolId || !REDEPLOYABLE.includes(move.next))
+      await endProposals(manager, 'equipment_id', ids, at);
     const { accountId, role, deputy } = signatureOf(mover);
     const { stockPlaceId, roomId, containerId, schoolId } = first;
     await manager.query(

@@ -60,6 +60,15 @@ export class EquipmentAccess {
       .getMany();
   }
 
+  /** One that something else leads to, whose reader was let in there; whatever its version. */
+  lockAlone(manager: EntityManager, equipmentId: string): Promise<Equipment> {
+    return manager
+      .createQueryBuilder(Equipment, 'e')
+      .where('e.id = :equipmentId', { equipmentId })
+      .setLock('pessimistic_write')
+      .getOneOrFail();
+  }
+
   /** As it is now, of one that is locked: what it lies in may have taken it elsewhere meanwhile. */
   again(manager: EntityManager, equipmentId: string): Promise<Equipment> {
     return manager.findOneByOrFail(Equipment, { id: equipmentId });

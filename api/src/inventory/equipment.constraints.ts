@@ -16,5 +16,12 @@ export const EQUIPMENT_CONSTRAINTS = {
   delivery_awaited_delivery_id_model_id_key: { neverByRequest: 'a model named twice is added up before' },
   supplier_heading_holder_id_column_name_key: { neverByRequest: 'written over' },
   supplier_model_holder_id_word_key: { neverByRequest: 'written over' },
+  kit_group_name_key: 'kit.group-taken',
+  kit_model_counts_once: { neverByRequest: 'written over' },
+  kit_rule_once_a_day: { neverByRequest: 'written over' },
+  need_of_its_school: { neverByRequest: 'the id is drawn; its school is there to be referred to' },
+  need_room_of_its_school: { neverByRequest: 'the room is looked at before, and never changes schools' },
+  redeployment_need_of_its_school: { neverByRequest: 'the school is the need’s own' },
+  redeployment_one_of_a_device: 'redeployment.already',
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

@@ -30,6 +30,19 @@ import { InstallationService } from './installation.service.js';
 import { LabelsController } from './labels/labels.controller.js';
 import { LabelsQueries } from './labels/labels.queries.js';
 import { LabelsService } from './labels/labels.service.js';
+import { GapsQueries } from './needs/gaps.queries.js';
+import { IdleDevices } from './needs/idle-devices.js';
+import { KitController } from './needs/kit.controller.js';
+import { KitService } from './needs/kit.service.js';
+import { NeedAccess } from './needs/need.access.js';
+import { NeedMoves } from './needs/need-moves.js';
+import { NeedMovesController, NeedsController } from './needs/needs.controller.js';
+import { NeedsQueries } from './needs/needs.queries.js';
+import { NeedsService } from './needs/needs.service.js';
+import { RedeploymentAccess } from './needs/redeployment.access.js';
+import { RedeploymentsController } from './needs/redeployments.controller.js';
+import { RedeploymentsQueries } from './needs/redeployments.queries.js';
+import { RedeploymentsService } from './needs/redeployments.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { StockPlacesController } from './stock-places.controller.js';
@@ -46,6 +59,10 @@ import { TakingBack } from './taking-back.js';
     DeliveriesController,
     DeliveryListsController,
     FleetImportsController,
+    KitController,
+    NeedsController,
+    NeedMovesController,
+    RedeploymentsController,
   ],
   providers: [
     DeliveriesQueries,
@@ -67,6 +84,16 @@ import { TakingBack } from './taking-back.js';
     EquipmentQueries,
     EquipmentSteps,
     EquipmentWordsService,
+    GapsQueries,
+    IdleDevices,
+    KitService,
+    NeedAccess,
+    NeedMoves,
+    NeedsQueries,
+    NeedsService,
+    RedeploymentAccess,
+    RedeploymentsQueries,
+    RedeploymentsService,
     InstallableQueries,
     InstallationService,
     LabelsQueries,

@@ -4,6 +4,7 @@ import { BUDGET_TEXTS_IN_JSON, budgetTexts } from '../budgets/free-texts.sql.js'
 import { ITEM_TEXTS } from '../catalogue/free-texts.sql.js';
 import { SCHOOL_NAME } from '../directory/school.sql.js';
 import { EQUIPMENT_TEXTS } from '../inventory/free-texts.sql.js';
+import { NEED_TEXTS, REDEPLOYMENT_TEXTS } from '../inventory/needs/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
 
@@ -14,6 +15,8 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   item: ITEM_TEXTS,
   budget: budgetTexts(SCHOOL_NAME),
   device: EQUIPMENT_TEXTS,
+  need: NEED_TEXTS,
+  redeployment: REDEPLOYMENT_TEXTS,
 };
 
 const IN_JSON: InJson = { ...ORDER_TEXTS_IN_JSON, ...BUDGET_TEXTS_IN_JSON };

@@ -88,6 +88,8 @@ export const LIMITS = {
   },
   /** Lists of one delivery that wait, models awaited in it, devices received in it without a list. */
   delivery: { waitingLists: 20, awaitedModels: 60, byHand: 50 },
+  /** The base kit: groups of devices, models that count toward one, rules of one with those of before. */
+  kit: { groups: 30, models: 200, rules: 200 },
   /** Days around today in which somebody may come to a school. */
   visit: { daysBefore: 366, daysAfter: 731 },
   bulkItems: 200,

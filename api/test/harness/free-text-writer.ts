@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { FreeTextObject, FreeTextPlace } from '@parc/domain';
 import { RULE } from './allocating.js';
 import { aDevice, aFleet } from './equipment-builders.js';
+import { aNeed, aRedeployment } from './need-builders.js';
 import { anOrder } from './order-builders.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
@@ -70,6 +71,11 @@ export class FreeTextWriter {
     const id = await this.aConvention();
     await this.write(`update convention set ${column} = $2 where id = $1`, [id, text]);
     return { kind: 'convention', id, rowId: id };
+  }
+
+  private async aNeed(): Promise<string> {
+    const { build } = this.world.house;
+    return aNeed(this.world.house, (await build.school()).id, this.manager.accountId);
   }
 
   private async aConvention(): Promise<string> {
@@ -148,6 +154,39 @@ export class FreeTextWriter {
         [id, this.manager.accountId, text],
       );
       return { kind: 'device', id, rowId: await this.first('select id from equipment_move where reason = $1', [text]) };
+    },
+    'need.purpose': async (text) => {
+      const id = await this.aNeed();
+      await this.write('update need set purpose = $2 where id = $1', [id, text]);
+      return { kind: 'need', id, rowId: id };
+    },
+    'need.note': async (text) => {
+      const id = await this.aNeed();
+      await this.write('update need set note = $2 where id = $1', [id, text]);
+      return { kind: 'need', id, rowId: id };
+    },
+    'need_move.reason': async (text) => {
+      const id = await this.aNeed();
+      await this.write(
+        `insert into need_move (need_id, action, from_state, to_state, account_id, role, at, reason)
+         values ($1, 'decline', 'stated', 'declined', $2, 'plan-manager', now(), $3)`,
+        [id, this.manager.accountId, text],
+      );
+      return { kind: 'need', id, rowId: await this.first('select id from need_move where reason = $1', [text]) };
+    },
+    'redeployment_move.reason': async (text) => {
+      const { house } = this.world;
+      const fleet = await aFleet(house);
+      const id = await aRedeployment(house, {
+        ...{ equipmentId: await aDevice(house, fleet, 'in-stock'), needId: await this.aNeed() },
+      });
+      await this.write(
+        `insert into redeployment_move (redeployment_id, action, from_state, to_state, account_id, role, at, reason)
+         values ($1, 'drop', 'proposed', 'dropped', $2, 'plan-manager', now(), $3)`,
+        [id, this.manager.accountId, text],
+      );
+      const rowId = await this.first('select id from redeployment_move where reason = $1', [text]);
+      return { kind: 'redeployment', id, rowId };
     },
     'ledger_entry.reason': async (text) => {
       const [from, to] = [await this.world.house.build.school(), await this.world.house.build.school()];

@@ -1,3 +1,4 @@
+import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
@@ -30,10 +31,19 @@ export interface Site {
   equipmentId: string;
   equipmentTag: string;
   conventionId: string;
+  needId: string;
+  redeploymentId: string;
   teacherId: string;
   deputyId: string;
   /** What nobody reads outside its scope. */
-  marks: { school: string[]; order: string[]; convention: string[]; people: string[]; equipment: string[] };
+  marks: {
+    school: string[];
+    order: string[];
+    convention: string[];
+    people: string[];
+    equipment: string[];
+    need: string[];
+  };
 }
 
 /** A commune, a circonscription, a body and a firm, with a public and a private school. */
@@ -120,6 +130,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const head = await house.signIn(people.headEmail);
   const order = await buildOrder(head, ground, roomId, label);
   const device = await buildDevice(house, ground, { schoolId: school.id, roomId, orderId: order.id });
+  const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
   return {
     schoolId: school.id,
     roomId,
@@ -127,6 +138,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     equipmentId: device.id,
     equipmentTag: device.tag,
     conventionId,
+    ...need,
     teacherId: people.teacherId,
     deputyId: people.deputyId,
     fileId: await build.insert('order_file', {
@@ -144,6 +156,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       order: [order.id, order.number, `Note ${label}`],
       convention: [conventionId, `CONV-${label}`],
       equipment: [device.id, device.tag],
+      need: [need.needId, `Besoin ${label}`],
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
@@ -169,6 +182,19 @@ async function buildDevice(house: House, ground: Ground, at: { schoolId: string;
     ...{ room_id: at.roomId, school_id: at.schoolId },
   });
   return { id, tag };
+}
+
+/** A need that the school has said, and a device in stock that is offered for it. */
+async function buildNeed(house: House, { manager }: Ground, at: { schoolId: string; roomId: string }, label: string) {
+  const more = { room_id: at.roomId, purpose: `Besoin ${label}`, state: 'taken-up' };
+  const needId = await aNeed(house, at.schoolId, manager.accountId, more);
+  const tag = `ST-${at.roomId.slice(-8).toUpperCase()}`;
+  const equipmentId = await house.build.insert('equipment', {
+    ...{ tag, model_id: await house.build.item({ kind: 'model', category: 'hardware' }), state: 'in-stock' },
+    ...{ state_since: AT, words: tag.toLowerCase() },
+    stock_place_id: await house.build.insert('stock_place', { name: `Étagère ${label}` }),
+  });
+  return { needId, redeploymentId: await aRedeployment(house, { equipmentId, needId }) };
 }
 
 /** A head, a teacher and the deputy whom the head named; the head signs in to order. */

@@ -12,6 +12,7 @@ export interface World {
   spare: { accountId: string; assignmentId: string };
   importId: string;
   stockPlaceId: string;
+  kitGroupId: string;
   delivery: { id: string; receiptId: string; listId: string };
   fleetImportId: string;
 }
@@ -51,7 +52,8 @@ export async function buildWorld(house: House): Promise<World> {
   const delivery = await buildDelivery(house, ours, { stockPlaceId, accountId: manager.accountId });
   const spare = { accountId: account.id, assignmentId: as!.id };
   const fleetImportId = await buildFleetImport(house, manager.accountId);
-  return { stockPlaceId, ours, theirs, people, spare, importId, delivery, fleetImportId };
+  const [kitGroup] = await house.sql<{ id: string }>('select id from kit_group order by place limit 1');
+  return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, spare, importId, delivery, fleetImportId };
 }
 
 /** A list of existing devices that waits: nobody's but the plan manager's. */

@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:delivery`, `:list` and `:fleetImport`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:redeployment`, `:delivery`, `:list`, `:fleetImport`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -85,6 +85,23 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Livraisons, fournisseurs', role: 'plan-manager', url: '/deliveries/suppliers', statements: 1 },
     { screen: 'Livraison', role: 'plan-manager', url: '/deliveries/:delivery', statements: 5 },
     { screen: 'Liste d’un fournisseur', role: 'plan-manager', url: '/delivery-lists/:list', statements: 2 },
+  ],
+  'inventory/needs/gaps': [
+    { screen: 'Écarts au socle', role: 'plan-manager', url: '/kit/gaps', statements: 1 },
+    { screen: 'Écarts au socle', role: 'commune-officer', url: '/kit/gaps?sort=name', statements: 1 },
+    { screen: 'Socle de l’école', role: 'school-head', url: '/kit/of-school/:school', statements: 2 },
+    { screen: 'Le socle', role: 'school-head', url: '/kit', statements: 1 },
+  ],
+  'inventory/needs/needs': [
+    { screen: 'Besoins', role: 'plan-manager', url: '/needs?state=stated,taken-up', statements: 1 },
+    { screen: 'Besoins', role: 'school-head', url: '/needs', statements: 1 },
+    { screen: 'Besoin', role: 'plan-manager', url: '/needs/:need', statements: 4 },
+    { screen: 'Besoins pour un appareil', role: 'plan-manager', url: '/needs/for-device/:equipment', statements: 4 },
+  ],
+  'inventory/needs/redeployments': [
+    { screen: 'Redéploiements', role: 'plan-manager', url: '/redeployments', statements: 1 },
+    { screen: 'Redéploiements', role: 'school-head', url: '/redeployments?state=proposed', statements: 1 },
+    { screen: 'Redéploiement', role: 'plan-manager', url: '/redeployments/:redeployment', statements: 3 },
   ],
   'inventory/school-equipment': [
     { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },

@@ -14,6 +14,7 @@ import { tellOrdersToApprove } from './orders/orders-to-approve.js';
 import { tellPastOrders } from './orders/past-orders.js';
 import { tellTilleuls } from './orders/tilleuls.js';
 import type { World } from './orders/world.js';
+import { makeNeeds } from './needs.js';
 import { makePeople } from './people.js';
 import type { DemonstrationPlan } from './rows.js';
 import { makeSettings } from './settings.js';
@@ -76,5 +77,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   addOrderPhotos(world);
   makeFleet(world);
   nameOrderDevices(world);
+  makeNeeds(world);
   return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
 }

@@ -16,6 +16,7 @@ import type {
   ConventionSignatureRow,
   DeliberationRow,
 } from './convention-row-types.js';
+import type { KitModelRow, NeedMoveRow, NeedRow, RedeploymentRow } from './need-row-types.js';
 import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
 import type {
   ContractEntryRow,
@@ -79,6 +80,10 @@ export interface DemonstrationRows {
   delivery_list: DeliveryListRow[];
   equipment: EquipmentRow[];
   equipment_move: EquipmentMoveRow[];
+  kit_model: KitModelRow[];
+  need: NeedRow[];
+  need_move: NeedMoveRow[];
+  redeployment: RedeploymentRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -123,6 +128,10 @@ export const TABLES_IN_ORDER = [
   'delivery_list',
   'equipment',
   'equipment_move',
+  'kit_model',
+  'need',
+  'need_move',
+  'redeployment',
   'order_device',
 ] as const satisfies readonly DemonstrationTable[];
 

@@ -7,6 +7,12 @@ import { ITEM_ACTION_WORDS } from './catalogue/item-words.js';
 import { EQUIPMENT } from './inventory/equipment-lifecycle.js';
 import { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import { EQUIPMENT_ACTION_WORDS } from './inventory/equipment-words.js';
+import { NEED_ACTION_WORDS, NEED_STATES, NEEDS } from './inventory/needs/need-lifecycle.js';
+import {
+  REDEPLOYMENT_ACTION_WORDS,
+  REDEPLOYMENT_STATES,
+  REDEPLOYMENTS,
+} from './inventory/needs/redeployment-lifecycle.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
 import { CONVENTION_NOTICE_WORDS } from './agreements/convention-notice-words.js';
 import type { NoticeWord } from './lifecycle/notice-words.js';
@@ -38,4 +44,12 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
   },
   { title: 'Catalogue items', table: ITEMS, states: ITEM_STATES, actions: ITEM_ACTION_WORDS, notices: {} },
   { title: 'Equipment', table: EQUIPMENT, states: EQUIPMENT_STATES, actions: EQUIPMENT_ACTION_WORDS, notices: {} },
+  { title: 'Needs', table: NEEDS, states: NEED_STATES, actions: NEED_ACTION_WORDS, notices: {} },
+  {
+    title: 'Redeployments',
+    table: REDEPLOYMENTS,
+    states: REDEPLOYMENT_STATES,
+    actions: REDEPLOYMENT_ACTION_WORDS,
+    notices: {},
+  },
 ];

@@ -4,6 +4,7 @@ import { CATALOGUE_DATA, CATALOGUE_PLAIN, CATALOGUE_TEXT_WORDS } from './catalog
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
+import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
@@ -18,6 +19,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   CATALOGUE_DATA,
   BUDGET_DATA,
   EQUIPMENT_DATA,
+  NEED_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -33,6 +35,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   CATALOGUE_PLAIN,
   BUDGET_PLAIN,
   EQUIPMENT_PLAIN,
+  NEED_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -43,5 +46,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   CATALOGUE_TEXT_WORDS,
   BUDGET_TEXT_WORDS,
   EQUIPMENT_TEXT_WORDS,
+  NEED_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

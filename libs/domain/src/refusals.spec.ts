@@ -37,6 +37,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'room.name-taken', 'school.body-name-taken', 'redaction.done',
     'delivery.note-taken', 'delivery.lists-waiting', 'delivery.moved-since', 'delivery.undone',
     'fleet.lists-waiting', 'fleet.applied',
+    'kit.group-taken', 'need.state', 'redeployment.state', 'redeployment.need-over', 'redeployment.not-idle',
+    'redeployment.already', 'redeployment.delay-running',
   ],
   410: ['account.link-unusable'],
   412: ['request.condition', 'version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since', 'delivery.changed-since', 'fleet.changed-since'],
@@ -95,6 +97,8 @@ describe('a refusal', () => {
       'equipment.elsewhere': '{device}',
       'equipment.of-another-order': '{device}',
       'equipment.not-to-install': '{device} {state}',
+      'need.state': '{state}',
+      'redeployment.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -9,6 +9,9 @@ import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
 import { FLEET_REFUSALS } from './inventory/imports/fleet-refusals.js';
 import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
+import type { NEED_STATES } from './inventory/needs/need-lifecycle.js';
+import { NEED_REFUSALS } from './inventory/needs/need-refusals.js';
+import type { REDEPLOYMENT_STATES } from './inventory/needs/redeployment-lifecycle.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -27,6 +30,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   EQUIPMENT_REFUSALS,
   DELIVERY_REFUSALS,
   FLEET_REFUSALS,
+  NEED_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -41,7 +45,9 @@ export type StateWord =
   | WordOf<typeof ORDER_STATES>
   | WordOf<typeof CONVENTION_STATES>
   | WordOf<typeof ITEM_STATES>
-  | WordOf<typeof EQUIPMENT_STATES>;
+  | WordOf<typeof EQUIPMENT_STATES>
+  | WordOf<typeof NEED_STATES>
+  | WordOf<typeof REDEPLOYMENT_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

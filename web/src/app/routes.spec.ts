@@ -26,6 +26,8 @@ const READ_CONVENTIONS = [
   ...CIRCONSCRIPTION,
   ...COMMITTEE,
 ] as const;
+const READ_NEEDS = [...SCHOOL, 'technician', ...MANAGER] as const;
+const READ_KIT = [...READ_NEEDS, ...OWNERS, ...CIRCONSCRIPTION];
 const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
 
 /** Who may open an address, written a second time by role. "title of the page" where an address has one for each. */
@@ -73,6 +75,13 @@ const OPEN: Record<string, readonly Role[]> = {
   'parc/livraisons/:id/listes/:listId Réception': ['technician', ...MANAGER],
   'parc/imports Reprendre un parc existant': MANAGER,
   'parc/imports/:id Liste de matériel': MANAGER,
+  'parc/socle Le socle': READ_KIT,
+  'parc/ecarts Écarts au socle': READ_KIT,
+  'parc/besoins Besoins': READ_NEEDS,
+  'parc/besoins/nouveau Dire un besoin': ['school-head'],
+  'parc/besoins/:id Besoin': READ_NEEDS,
+  'parc/redeploiements Redéploiements': READ_NEEDS,
+  'parc/redeploiements/:id Redéploiement': READ_NEEDS,
   'e/:tag Étiquette': READ_ORDERS,
   'mon-compte Votre compte': ROLES,
   'comptes Comptes': [...MANAGER, ...ADMINISTRATOR],
@@ -85,6 +94,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'textes-libres/article/:id Textes libres': MANAGER,
   'textes-libres/budget/:id Textes libres': MANAGER,
   'textes-libres/appareil/:id Textes libres': MANAGER,
+  'textes-libres/besoin/:id Textes libres': MANAGER,
+  'textes-libres/redeploiement/:id Textes libres': MANAGER,
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 

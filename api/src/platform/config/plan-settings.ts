@@ -15,6 +15,8 @@ const DEFAULTS = {
   /** Decision that delegates automatic approvals: public money needs a name. */
   'order.autoDecision': 'Délégation par défaut du plan',
   'convention.termReminderDays': 90,
+  /** Days that heads have to say what they think of a redeployment. */
+  'redeployment.opinionDays': 10,
   'allocation.rule.installation': {
     baseCents: 40_000,
     perClassCents: 9_000,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EQUIPMENT } from '@parc/domain';
+import { EQUIPMENT, NEEDS } from '@parc/domain';
 import { type Asked, Form, reasons, type DomainRows } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
 
@@ -13,6 +13,11 @@ export const inventory: DomainRows = {
     ['/api/v1/deliveries/:id', ({ world }) => world.delivery],
     ['/api/v1/delivery-lists/:id', ({ world }) => ({ id: world.delivery.listId })],
     ['/api/v1/fleet-imports/:id', ({ world }) => ({ id: world.fleetImportId })],
+    ['/api/v1/kit/of-school/:id', ({ site }) => ({ id: site.schoolId })],
+    ['/api/v1/kit/groups/:id', ({ world }) => ({ id: world.kitGroupId })],
+    ['/api/v1/needs/for-device/:id', ({ site }) => ({ id: site.equipmentId })],
+    ['/api/v1/needs/:id', ({ site }) => ({ id: site.needId })],
+    ['/api/v1/redeployments/:id', ({ site }) => ({ id: site.redeploymentId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
   queries: { 'LabelsController.sheets': '?format=a4-21' },
@@ -43,11 +48,26 @@ export const inventory: DomainRows = {
     'FleetImportsController.upload': () => Form.of('Serial;Model;Location\r\n1;2;3\r\n'),
     'FleetImportsController.write': () => ({ decisions: [] }),
     'FleetImportsController.apply': () => ({ seenCreated: 0, seenChanged: 0, seenRefused: 1 }),
+    ...reasons('NeedMovesController', NEEDS.moves),
+    'KitController.addGroup': () => ({ name: `Partie ${randomUUID()}` }),
+    'KitController.writeModels': ({ territory }) => ({ modelIds: [territory.itemId] }),
+    'KitController.writeRule': () => ({
+      ...{ schoolKind: 'primary', fromDay: '2099-01-01', perSchool: 1, perClass: 0, source: 'Délibération' },
+    }),
+    'NeedsController.state': () => ({ purpose: 'Lire' }),
+    'RedeploymentsController.propose': ({ site }) => ({ equipmentId: site.equipmentId, needId: site.needId }),
+    'RedeploymentsController.opine': () => ({ answer: 'yes' }),
+    'RedeploymentsController.carryOut': ({ site }) => ({ roomId: site.roomId, reason: 'Parce que', meetsNeed: false }),
+    'RedeploymentsController.drop': () => ({ reason: 'Parce que' }),
     'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
   },
   shown: {
     'EquipmentController.list': 'equipment',
     'EquipmentController.ofSchool': 'school',
+    'KitController.list': 'school',
+    'KitController.export': 'school',
+    'NeedsController.list': 'need',
+    'RedeploymentsController.list': 'school',
   },
   fields: [
     {
@@ -63,7 +83,14 @@ export const inventory: DomainRows = {
       readers: ['teacher', 'school-head', 'technician', 'plan-manager'],
     },
   ],
-  doors: { 'inventory/equipment.access.js': 'EquipmentAccess' },
-  scopes: { 'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'] },
+  doors: {
+    'inventory/equipment.access.js': 'EquipmentAccess',
+    'inventory/needs/need.access.js': 'NeedAccess',
+    'inventory/needs/redeployment.access.js': 'RedeploymentAccess',
+  },
+  scopes: {
+    'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'],
+    'inventory/needs/needs.scope.js': ['kitScope', 'needScope', 'redeploymentScope'],
+  },
   fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
 };

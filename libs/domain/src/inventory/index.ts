@@ -12,3 +12,7 @@ export * from './delivery-list.js';
 export * from './delivery-rows.js';
 export * from './delivery-values.js';
 export * from './imports/index.js';
+export * from './needs/kit.js';
+export * from './needs/need-lifecycle.js';
+export * from './needs/need-list.js';
+export * from './needs/redeployment-lifecycle.js';

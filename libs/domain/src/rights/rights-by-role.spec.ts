@@ -12,6 +12,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
+      'kit.read', 'needs.read', 'redeployments.read',
       'equipment.read', 'equipment.counts', 'equipment.see',
     ],
   },
@@ -21,6 +22,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deputies.name', 'directory.read', 'rooms.write', 'access-card.write', 'catalogue.order', 'home.school',
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
+      'kit.read', 'needs.read', 'needs.state', 'redeployments.read', 'redeployments.answer',
       'equipment.read', 'equipment.counts', 'equipment.see',
     ],
   },
@@ -29,7 +31,8 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: [
       'directory.read', 'access-card.note', 'catalogue.read', 'conventions.read', 'budgets.read', 'home.work',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
-      'orders.confirm-on-site', 'equipment.read', 'equipment.counts', 'stock.read',
+      'orders.confirm-on-site', 'kit.read', 'needs.read', 'redeployments.read',
+      'equipment.read', 'equipment.counts', 'stock.read',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write',
     ],
@@ -51,6 +54,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
       'budgets.allocate', 'budgets.transfer', 'free-texts.redact',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
+      'kit.read', 'kit.write', 'needs.read', 'needs.decide', 'redeployments.read', 'redeployments.decide',
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'equipment.import',
@@ -60,24 +64,24 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     self: ['session.use', 'account.self'],
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
-      'orders.read', 'steering.read', 'equipment.read', 'equipment.counts',
+      'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts',
     ],
   },
   'private-body-officer': {
     self: ['session.use', 'account.self'],
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
-      'budgets.list', 'orders.read', 'steering.read', 'equipment.read', 'equipment.counts',
+      'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'equipment.read', 'equipment.counts'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'equipment.read', 'equipment.counts'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts'],
     all: ['catalogue.read'],
   },
   committee: {

@@ -85,6 +85,62 @@ export const inventoryRoutes: Routes = [
     loadComponent: () => import('./school/school-equipment').then((file) => file.SchoolEquipmentPage),
   },
   {
+    path: 'socle',
+
+    title: 'Le socle',
+    canMatch: [permitted('kit.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./needs/kit-page').then((file) => file.KitPage),
+  },
+  {
+    path: 'ecarts',
+
+    title: 'Écarts au socle',
+    canMatch: [permitted('kit.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./needs/gap-list').then((file) => file.GapListPage),
+  },
+  {
+    path: 'besoins',
+    pathMatch: 'full',
+    title: 'Besoins',
+    canMatch: [permitted('needs.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./needs/need-list').then((file) => file.NeedListPage),
+  },
+  {
+    path: 'besoins/nouveau',
+
+    title: 'Dire un besoin',
+    canMatch: [permitted('needs.state')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./needs/need-form-page').then((file) => file.NeedFormPage),
+  },
+  {
+    path: 'besoins/:id',
+
+    title: 'Besoin',
+    canMatch: [permitted('needs.read')],
+    data: { backTo: '/parc/besoins' },
+    loadComponent: () => import('./needs/need-page').then((file) => file.NeedPageView),
+  },
+  {
+    path: 'redeploiements',
+    pathMatch: 'full',
+    title: 'Redéploiements',
+    canMatch: [permitted('redeployments.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./needs/redeployment-list').then((file) => file.RedeploymentListPage),
+  },
+  {
+    path: 'redeploiements/:id',
+
+    title: 'Redéploiement',
+    canMatch: [permitted('redeployments.read')],
+    data: { backTo: '/parc/redeploiements' },
+    loadComponent: () => import('./needs/redeployment-page').then((file) => file.RedeploymentPageView),
+  },
+  {
     path: 'etiquettes',
     title: 'Étiquettes',
     canMatch: [permitted('labels.print')],

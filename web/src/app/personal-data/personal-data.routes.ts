@@ -10,6 +10,8 @@ const KINDS = {
   article: 'item',
   budget: 'budget',
   appareil: 'device',
+  besoin: 'need',
+  redeploiement: 'redeployment',
 } as const satisfies Record<string, FreeTextObject>;
 
 export const personalDataRoutes: Routes = [

@@ -26,7 +26,9 @@ import { may } from './may';
 })
 export class FreeTextsLink {
   /** Its word in the address. */
-  readonly of = input.required<'commande' | 'convention' | 'article' | 'budget' | 'appareil'>();
+  readonly of = input.required<
+    'commande' | 'convention' | 'article' | 'budget' | 'appareil' | 'besoin' | 'redeploiement'
+  >();
   readonly id = input.required<string>();
   protected readonly mayRedact = may('free-texts.redact');
 }

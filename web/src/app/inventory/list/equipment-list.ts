@@ -33,6 +33,7 @@ import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { ageWords, equipmentPicture, placeWords } from '../equipment-words';
+import { NeedsLinks } from '../needs/needs-links';
 import {
   askedEquipment,
   equipmentChips,
@@ -61,6 +62,7 @@ const MOST_CHOSEN = 200;
     ListFilters,
     ListState,
     MoneyPipe,
+    NeedsLinks,
     Pager,
     RouterLink,
     StateChip,

@@ -34,6 +34,7 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
+import { DeviceNeedsCard } from '../needs/device-needs';
 import { DeviceLabelCard } from '../labels/device-label-card';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
 import { sendStep } from './equipment-send';
@@ -49,6 +50,7 @@ const MOST_CASES = 50;
   imports: [
     DayPipe,
     DeviceLabelCard,
+    DeviceNeedsCard,
     Field,
     FreeTextsLink,
     Icon,

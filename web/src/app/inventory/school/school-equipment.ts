@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, equipmentOfSchool, type RoomEquipment } from '@parc/api-client';
 import { EQUIPMENT_STATES } from '@parc/domain';
@@ -8,12 +8,15 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
+import { AskedOpinions } from '../needs/asked-opinions';
+import { lackingWords } from '../needs/need-words';
+import { SchoolKitCard } from '../needs/school-kit';
 import { lookWords, modelsWords, schoolEquipmentTitle } from './school-equipment-words';
 
 /** What a school has, room by room, with what deserves a look in its place. */
 @Component({
   selector: 'parc-school-equipment',
-  imports: [Icon, ProblemPanel, RouterLink, StateChip, StatePanel],
+  imports: [AskedOpinions, Icon, ProblemPanel, RouterLink, SchoolKitCard, StateChip, StatePanel],
   templateUrl: './school-equipment.html',
   styleUrl: './school-equipment.css',
 })
@@ -31,9 +34,14 @@ export class SchoolEquipmentPage {
     asked: () => this.schoolId(),
     load: (id) => this.api.invoke(equipmentOfSchool, { id }),
   });
+  /** Of its base kit, once that is known. */
+  protected readonly lacking = signal<number | null>(null);
   protected readonly title = computed(() => {
     const school = this.school.value();
-    return school === null ? 'Parc' : schoolEquipmentTitle(school.count);
+    const lacking = this.lacking();
+    if (school === null) return 'Parc';
+    const title = schoolEquipmentTitle(school.count);
+    return lacking === null ? title : `${title}, ${lackingWords(lacking)}`;
   });
   protected readonly models = modelsWords;
   protected readonly look = (state: RoomEquipment['looks'][number]) => ({
