@@ -3,6 +3,7 @@ import { CONVENTION_TEXTS } from '../agreements/free-texts.sql.js';
 import { BUDGET_TEXTS_IN_JSON, budgetTexts } from '../budgets/free-texts.sql.js';
 import { ITEM_TEXTS } from '../catalogue/free-texts.sql.js';
 import { SCHOOL_NAME } from '../directory/school.sql.js';
+import { CAMPAIGN_TEXTS } from '../inventory/campaigns/free-texts.sql.js';
 import { EQUIPMENT_TEXTS } from '../inventory/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
@@ -14,6 +15,7 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   item: ITEM_TEXTS,
   budget: budgetTexts(SCHOOL_NAME),
   device: EQUIPMENT_TEXTS,
+  campaign: CAMPAIGN_TEXTS,
 };
 
 const IN_JSON: InJson = { ...ORDER_TEXTS_IN_JSON, ...BUDGET_TEXTS_IN_JSON };

@@ -36,6 +36,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'equipment.elsewhere', 'equipment.of-another-order', 'equipment.not-to-install',
     'room.name-taken', 'school.body-name-taken', 'redaction.done',
     'delivery.note-taken', 'delivery.lists-waiting', 'delivery.moved-since', 'delivery.undone',
+    'campaign.state', 'campaign.not-begun', 'campaign.differences-left', 'campaign.school-busy', 'campaign.device-other',
+    'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
   ],
   410: ['account.link-unusable'],
   412: ['request.condition', 'version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since', 'delivery.changed-since'],
@@ -94,6 +96,8 @@ describe('a refusal', () => {
       'equipment.elsewhere': '{device}',
       'equipment.of-another-order': '{device}',
       'equipment.not-to-install': '{device} {state}',
+      'campaign.state': '{state}',
+      'campaign.not-begun': '{from}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -5,6 +5,8 @@ import { CATALOGUE_REFUSALS } from './catalogue/catalogue-refusals.js';
 import type { ITEM_STATES } from './catalogue/item-states.js';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
 import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
+import { CAMPAIGN_REFUSALS } from './inventory/campaigns/campaign-refusals.js';
+import type { CAMPAIGN_PART_STATES } from './inventory/campaigns/part-states.js';
 import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
 import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
@@ -25,6 +27,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   DIRECTORY_REFUSALS,
   EQUIPMENT_REFUSALS,
   DELIVERY_REFUSALS,
+  CAMPAIGN_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -39,7 +42,8 @@ export type StateWord =
   | WordOf<typeof ORDER_STATES>
   | WordOf<typeof CONVENTION_STATES>
   | WordOf<typeof ITEM_STATES>
-  | WordOf<typeof EQUIPMENT_STATES>;
+  | WordOf<typeof EQUIPMENT_STATES>
+  | WordOf<typeof CAMPAIGN_PART_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -15,6 +15,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   item: (id) => ['/catalogue', 'articles', id],
   budget: (id) => ['/budgets', id],
   device: (id) => ['/parc', 'appareils', id],
+  campaign: (id) => ['/parc', 'recolements', id],
 };
 
 /** What people wrote about one object, and taking out a text that names somebody it should not: for good, everywhere. */

@@ -8,12 +8,13 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
+import { CampaignCard } from '../campaigns/campaign-card';
 import { lookWords, modelsWords, schoolEquipmentTitle } from './school-equipment-words';
 
 /** What a school has, room by room, with what deserves a look in its place. */
 @Component({
   selector: 'parc-school-equipment',
-  imports: [Icon, ProblemPanel, RouterLink, StateChip, StatePanel],
+  imports: [CampaignCard, Icon, ProblemPanel, RouterLink, StateChip, StatePanel],
   templateUrl: './school-equipment.html',
   styleUrl: './school-equipment.css',
 })
@@ -27,6 +28,7 @@ export class SchoolEquipmentPage {
   protected readonly schoolId = computed(() => this.id() ?? this.session.current()?.assignment.schoolId ?? undefined);
 
   protected readonly prints = may('labels.print');
+  protected readonly counts = may('campaigns.read');
   protected readonly school = reading({
     asked: () => this.schoolId(),
     load: (id) => this.api.invoke(equipmentOfSchool, { id }),
