@@ -46,11 +46,11 @@ export async function aCampaign(
 export const see = (person: Person, partId: string, body: Body): Promise<Answer> =>
   person.post(`/api/v1/campaign-parts/${partId}/sightings`, { how: 'scan', ...body });
 
-export async function partOf(person: Person, partId: string): Promise<Body> {
+export async function partOf(person: Person, partId: string): Promise<Answer['body']> {
   return (await person.get(`/api/v1/campaign-parts/${partId}`)).body;
 }
 
-export async function roomOf(person: Person, partId: string, roomId: string): Promise<Body> {
+export async function roomOf(person: Person, partId: string, roomId: string): Promise<Answer['body']> {
   return (await person.get(`/api/v1/campaign-parts/${partId}/rooms/${roomId}`)).body;
 }
 
@@ -61,9 +61,9 @@ export async function movePart(person: Person, partId: string, action: 'send' | 
 }
 
 /** What was found different, by label or by what was read. */
-export async function differencesOf(manager: Person, campaignId: string): Promise<Map<string, Body>> {
+export async function differencesOf(manager: Person, campaignId: string): Promise<Map<string, Answer['body']>> {
   const { body } = await manager.get(`/api/v1/campaigns/${campaignId}/differences?size=200`);
-  return new Map((body.items as Body[]).map((item) => [(item.tag ?? item.code ?? item.note) as string, item]));
+  return new Map((body.items as Answer['body'][]).map((item) => [(item.tag ?? item.code ?? item.note) as string, item]));
 }
 
 export const resolve = (manager: Person, id: string, body: Body): Promise<Answer> =>

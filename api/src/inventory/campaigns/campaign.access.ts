@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CAMPAIGN_PART_STATES, reachOf, type CampaignPartState } from '@parc/domain';
+import { CAMPAIGN_PART_STATES, type CampaignPartState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { schoolReach } from '../../directory/reach.sql.js';
-import { schoolOf } from '../../directory/school.sql.js';
+import { schoolOf, SCHOOLS } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
-import { join } from '../../platform/database/joins.sql.js';
-import { EVERYTHING, NOTHING, numbered, type Predicate } from '../../platform/database/predicate.js';
+import { all, join } from '../../platform/database/joins.sql.js';
+import { numbered } from '../../platform/database/predicate.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { requireVersion } from '../../platform/http/write.js';
+import { campaignSchoolScope, campaignScope } from './campaign.scope.js';
 
 /** A campaign of inventory, of which some school's part is. */
 export interface Campaign {
@@ -34,16 +34,6 @@ export interface CampaignPart {
   schoolId: string;
   schoolName: string;
   campaign: Pick<Campaign, 'id' | 'title' | 'fromDay' | 'toDay' | 'modelIds' | 'roomIds'>;
-}
-
-/** Which campaigns an actor reads whole: those of the metropole, all of them. */
-export function campaignScope(actor: Actor): Predicate {
-  return reachOf('campaigns.list', actor.role) === 'all' ? EVERYTHING : NOTHING;
-}
-
-/** In which schools an actor reads and confirms a part, over `s`. */
-export function campaignSchoolScope(actor: Actor): Predicate {
-  return schoolReach(actor, 'campaigns.read');
 }
 
 type Lock = '' | 'for share of t' | 'for no key update of t';
@@ -89,6 +79,16 @@ export class CampaignAccess {
     const { word, counting } = CAMPAIGN_PART_STATES[part.state];
     if (!counting) throw new Refused('campaign.state', { state: word });
     return part;
+  }
+
+  /** The school whose campaign is asked for. @throws Refused object.not-found whether it is absent or out of scope */
+  async requireSchool(manager: EntityManager, actor: Actor, schoolId: string): Promise<void> {
+    const scope = numbered(campaignSchoolScope(actor), 1);
+    const found = await manager.query(`select from ${all(SCHOOLS)} where s.id = $1 and ${scope.sql}`, [
+      schoolId,
+      ...scope.values,
+    ]);
+    if (found.length === 0) throw new Refused('object.not-found');
   }
 
   private async find(manager: EntityManager, actor: Actor, campaignId: string, lock: string): Promise<Campaign> {

@@ -24,7 +24,8 @@ import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
 import { containerOf, stockPlaceOf } from '../equipment.sql.js';
-import { CampaignAccess, campaignScope, type Campaign } from './campaign.access.js';
+import { CampaignAccess, type Campaign } from './campaign.access.js';
+import { campaignScope } from './campaign.scope.js';
 import type {
   CampaignListItem,
   CampaignMinutes,

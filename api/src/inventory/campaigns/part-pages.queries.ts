@@ -14,12 +14,11 @@ import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { all, join, leftJoin } from '../../platform/database/joins.sql.js';
-import { numbered } from '../../platform/database/predicate.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
 import { containerOf, stockPlaceOf } from '../equipment.sql.js';
-import { CampaignAccess, campaignSchoolScope, type CampaignPart } from './campaign.access.js';
+import { CampaignAccess, type CampaignPart } from './campaign.access.js';
 import type {
   CampaignCard,
   CampaignPartPage,
@@ -46,11 +45,11 @@ export class CampaignPartPages {
   /** The campaign that a school has not finished, if its first day has come. */
   async ofSchool(actor: Actor, schoolId: string): Promise<SchoolCampaign> {
     return this.transactions.snapshot(async (manager) => {
-      const scope = numbered(campaignSchoolScope(actor), 2);
+      await this.access.requireSchool(manager, actor, schoolId);
       const [found] = await manager.query(
-        `select t.id from campaign_part t join campaign c on c.id = t.campaign_id ${join(schoolOf('t.school_id'))}
-          where t.school_id = $1 and ${inStates('t.state', CAMPAIGN_PARTS_COUNTING)} and c.from_day <= $2 and ${scope.sql}`,
-        [schoolId, this.clock.today(), ...scope.values],
+        `select t.id from campaign_part t join campaign c on c.id = t.campaign_id
+          where t.school_id = $1 and ${inStates('t.state', CAMPAIGN_PARTS_COUNTING)} and c.from_day <= $2`,
+        [schoolId, this.clock.today()],
       );
       return { campaign: found ? await this.card(manager, actor, found.id as string) : null };
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EQUIPMENT } from '@parc/domain';
+import { CAMPAIGN_PARTS, EQUIPMENT } from '@parc/domain';
 import { type Asked, Form, reasons, type DomainRows } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
 
@@ -12,6 +12,10 @@ export const inventory: DomainRows = {
     ['/api/v1/equipment/of-school/:id', ({ site }) => ({ id: site.schoolId })],
     ['/api/v1/deliveries/:id', ({ world }) => world.delivery],
     ['/api/v1/delivery-lists/:id', ({ world }) => ({ id: world.delivery.listId })],
+    ['/api/v1/campaigns/:id', ({ site }) => ({ id: site.campaignId })],
+    ['/api/v1/campaign-parts/of-school/:id', ({ site }) => ({ id: site.schoolId })],
+    ['/api/v1/campaign-parts/:id', ({ site }) => ({ id: site.campaignPartId, roomId: site.roomId })],
+    ['/api/v1/campaign-differences/:id', ({ site }) => ({ id: site.differenceId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
   queries: { 'LabelsController.sheets': '?format=a4-21' },
@@ -39,6 +43,14 @@ export const inventory: DomainRows = {
     'DeliveriesController.addList': () => Form.of('sn;a\r\n1;2\r\n'),
     'DeliveryListsController.write': () => ({ columns: [], models: [], mended: [], aside: [] }),
     'DeliveryListsController.enter': () => ({ seenDevices: 0, seenNetCents: 0 }),
+    ...reasons('CampaignPartsController', CAMPAIGN_PARTS.moves),
+    'CampaignsController.create': ({ site }) => ({
+      ...{ title: 'Récolement', fromDay: '2026-01-05', toDay: '2099-12-31', schoolId: site.schoolId },
+    }),
+    'CampaignPartsController.see': ({ site }) => ({ roomId: site.roomId, how: 'scan', code: site.equipmentTag }),
+    'CampaignPartsController.miss': ({ site }) => ({ equipmentId: site.equipmentId }),
+    'CampaignPartsController.answer': ({ site }) => ({ equipmentId: site.equipmentId, answer: 'stays' }),
+    'CampaignDifferencesController.resolve': () => ({ resolution: 'ignored' }),
     'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
   },
   shown: {
@@ -59,7 +71,13 @@ export const inventory: DomainRows = {
       readers: ['teacher', 'school-head', 'technician', 'plan-manager'],
     },
   ],
-  doors: { 'inventory/equipment.access.js': 'EquipmentAccess' },
-  scopes: { 'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'] },
+  doors: {
+    'inventory/equipment.access.js': 'EquipmentAccess',
+    'inventory/campaigns/campaign.access.js': 'CampaignAccess',
+  },
+  scopes: {
+    'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'],
+    'inventory/campaigns/campaign.scope.js': ['campaignSchoolScope'],
+  },
   fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
 };

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Api, campaignsCreate, campaignsSchools, schoolsCommunes, schoolsList, schoolsPage } from '@parc/api-client';
+import { Api, campaignsCreate, campaignsSchools, schoolsCommunes, schoolsList, schoolsRooms } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { counted, Field, Icon, Notice, type PickerOption, SearchPicker, Toasts } from '@parc/ui';
 import type { Values } from '../../shell/forms/fields';
@@ -58,7 +58,7 @@ export class CampaignFormPage {
   );
   protected readonly rooms = reading({
     asked: () => this.school()?.id,
-    load: async (id) => (await this.api.invoke(schoolsPage, { id })).rooms,
+    load: async (id) => (await this.api.invoke(schoolsRooms, { id })).items,
   });
   protected readonly models = signal<readonly PickerOption[]>([]);
   protected readonly roomIds = signal<readonly string[]>([]);
