@@ -278,6 +278,8 @@ describe('a campaign', () => {
     await see(head, partId, { roomId, code: seen.tag });
     await movePart(head, partId, 'send');
     await resolve(manager, (await differencesOf(manager, id)).get(lost.tag)!.id, { resolution: 'lost' });
+    const { body } = await manager.get(`/api/v1/campaigns/${id}/minutes`);
+    expect(body).toMatchObject({ more: 0, differences: [{ tag: lost.tag, finding: 'missing', resolution: 'lost' }] });
     const print = async () => {
       const answer = await house.application.inject({
         method: 'GET',

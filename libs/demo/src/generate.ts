@@ -1,6 +1,7 @@
 import { makeAgreements } from './agreements.js';
 import { keepLedger } from './books.js';
 import { makeBudgets } from './budgets.js';
+import { makeCampaigns } from './campaigns.js';
 import { makeCatalogue } from './catalogue.js';
 import { keepContracts } from './contract-books.js';
 import { makeContracts } from './contracts.js';
@@ -76,5 +77,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   addOrderPhotos(world);
   makeFleet(world);
   nameOrderDevices(world);
+  makeCampaigns(world);
   return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
 }

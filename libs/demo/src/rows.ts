@@ -16,6 +16,13 @@ import type {
   ConventionSignatureRow,
   DeliberationRow,
 } from './convention-row-types.js';
+import type {
+  CampaignItemRow,
+  CampaignMoveRow,
+  CampaignPartRow,
+  CampaignRoomRow,
+  CampaignRow,
+} from './campaign-row-types.js';
 import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
 import type {
   ContractEntryRow,
@@ -79,6 +86,11 @@ export interface DemonstrationRows {
   delivery_list: DeliveryListRow[];
   equipment: EquipmentRow[];
   equipment_move: EquipmentMoveRow[];
+  campaign: CampaignRow[];
+  campaign_part: CampaignPartRow[];
+  campaign_move: CampaignMoveRow[];
+  campaign_room: CampaignRoomRow[];
+  campaign_item: CampaignItemRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -124,6 +136,11 @@ export const TABLES_IN_ORDER = [
   'equipment',
   'equipment_move',
   'order_device',
+  'campaign',
+  'campaign_part',
+  'campaign_move',
+  'campaign_room',
+  'campaign_item',
 ] as const satisfies readonly DemonstrationTable[];
 
 export interface DemonstrationPlan {
