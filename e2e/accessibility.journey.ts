@@ -16,6 +16,8 @@ const SCREENS: Record<string, readonly string[]> = {
     '/parc',
     '/parc/livraisons',
     '/parc/livraisons/nouvelle',
+    '/parc/recolements',
+    '/parc/recolements/nouveau',
   ],
   'Comité de pilotage': ['/accueil'],
   'Organisme de gestion': ['/accueil', '/conventions'],

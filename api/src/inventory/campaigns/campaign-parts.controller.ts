@@ -16,7 +16,7 @@ import {
   RoomFinished,
   SchoolCampaign,
   SightingFound,
-} from './campaign.answers.js';
+} from './campaign-part.answers.js';
 import { AbsenceRequest, CampaignReasonRequest, MisplacedRequest, SightingRequest } from './campaign.dto.js';
 import { CampaignPartMoves, type CampaignPartMoved } from './part-moves.js';
 import { CampaignPartPages } from './part-pages.queries.js';

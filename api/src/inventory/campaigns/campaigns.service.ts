@@ -3,7 +3,6 @@ import {
   CAMPAIGN_PARTS,
   CAMPAIGN_PARTS_COUNTING,
   CAMPAIGN_PARTS_OVER,
-  frenchDay,
   workingDaysBetween,
   type CampaignPartState,
 } from '@parc/domain';
@@ -17,7 +16,8 @@ import { all } from '../../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
-import { MailService, mailText } from '../../platform/mail/mail.service.js';
+import { MailService } from '../../platform/mail/mail.service.js';
+import { campaignBeginsMail, campaignReminderMail } from './campaign-mails.js';
 import { CampaignAccess, type Campaign } from './campaign.access.js';
 import type { CampaignCreated, RemindedSchools } from './campaign.answers.js';
 import type { CampaignRequest } from './campaign.dto.js';
@@ -62,11 +62,10 @@ export class CampaignsService {
          returning id, school_id as "schoolId", state, null as "remindedOn"`,
         [id, schools.map((school) => school.id), CAMPAIGN_PARTS.initial, now],
       );
-      const begins = fromDay <= this.clock.today() ? 'est ouvert' : `commence le ${frenchDay(fromDay)}`;
-      await this.tell(manager, { title, toDay }, parts, {
-        about: 'begins',
-        words: `Le récolement « ${title} » ${begins} dans votre école. Il s’agit de passer dans chaque salle et de dire quels appareils y sont, en lisant leurs étiquettes avec un téléphone ou en les cochant dans une liste. À plusieurs, cela va plus vite : chacun peut commencer où il veut.`,
-      });
+      const begins = fromDay <= this.clock.today() ? null : fromDay;
+      await this.tell(manager, parts, 'begins', ({ id }) =>
+        campaignBeginsMail({ campaign: { title, toDay }, link: this.linkTo(id) }, begins),
+      );
       return { id: id as string, schools: schools.length };
     });
   }
@@ -92,19 +91,9 @@ export class CampaignsService {
         due.map(({ id }) => id),
         today,
       ]);
-      const words = (state: CampaignPartState) =>
-        state === CAMPAIGN_PARTS.initial
-          ? `Le récolement « ${campaign.title} » n’a pas encore commencé dans votre école.`
-          : `Le récolement « ${campaign.title} » de votre école n’est pas encore envoyé.`;
-      for (const state of CAMPAIGN_PARTS_COUNTING)
-        await this.tell(
-          manager,
-          campaign,
-          due.filter((part) => part.state === state),
-          {
-            ...{ about: `reminder:${today}`, words: words(state) },
-          },
-        );
+      await this.tell(manager, due, `reminder:${today}`, ({ id, state }) =>
+        campaignReminderMail({ campaign, link: this.linkTo(id) }, state),
+      );
       return { reminded: due.length, waiting: left.length - due.length };
     });
   }
@@ -128,23 +117,22 @@ export class CampaignsService {
     });
   }
 
+  private linkTo(partId: string): string {
+    return this.mails.link(`/parc/recolement/${partId}`);
+  }
+
+  /** Writes to the heads of these schools. */
   private async tell(
     manager: EntityManager,
-    { title, toDay }: Pick<Campaign, 'title' | 'toDay'>,
     parts: readonly Told[],
-    { about, words }: { about: string; words: string },
+    about: string,
+    mail: (part: Told) => { subject: string; body: string },
   ): Promise<void> {
     if (parts.length === 0) return;
     const heads = Map.groupBy(await this.assignments.addressees(manager, 'school-head'), ({ schoolId }) => schoolId);
-    const mails = parts.flatMap(({ id, schoolId }) =>
-      (heads.get(schoolId) ?? []).map(({ accountId, email }) => ({
-        dedupe: `campaign:${id}:${about}:${accountId}`,
-        to: email,
-        subject: `Récolement : ${title}`,
-        body: mailText(
-          [words, `C’est à faire avant la fin du ${frenchDay(toDay)}.`],
-          this.mails.link(`/parc/recolement/${id}`),
-        ),
+    const mails = parts.flatMap((part) =>
+      (heads.get(part.schoolId) ?? []).map(({ accountId, email }) => ({
+        ...{ dedupe: `campaign:${part.id}:${about}:${accountId}`, to: email, ...mail(part) },
       })),
     );
     await this.mails.queueAll(manager, mails);

@@ -27,7 +27,7 @@ import type {
   CampaignRoomPage,
   SchoolCampaign,
   SightingFound,
-} from './campaign.answers.js';
+} from './campaign-part.answers.js';
 import { IS_DIFFERENCE, ROOM_OF_DEVICE, stillIn, TO_BE_SEEN } from './campaign.sql.js';
 import { CampaignPartMoves } from './part-moves.js';
 import type { Sighted } from './sightings.service.js';
@@ -131,10 +131,17 @@ const ROOMS_OPEN = `with seen as (
   from campaign_room k ${join(roomOf('k.room_id'))} left join seen i on i.room_id = r.id and i.stands
   where k.part_id = $1 group by r.id, k.id order by r.name collate "fr-x-icu", r.id limit ${LIMITS.campaign.rooms}`;
 
-function roomsOf(manager: EntityManager, { id, state, schoolId, campaign }: CampaignPart): Promise<CampaignPartRoom[]> {
-  return BEFORE_ANY.includes(state)
-    ? manager.query(ROOMS_TO_COME, [schoolId, campaign.modelIds, campaign.roomIds])
-    : manager.query(ROOMS_OPEN, [id, schoolId]);
+/** By name, as people count: Salle 2 before Salle 10. */
+const byName = new Intl.Collator('fr', { numeric: true });
+
+async function roomsOf(
+  manager: EntityManager,
+  { id, state, schoolId, campaign }: CampaignPart,
+): Promise<CampaignPartRoom[]> {
+  const rooms: CampaignPartRoom[] = BEFORE_ANY.includes(state)
+    ? await manager.query(ROOMS_TO_COME, [schoolId, campaign.modelIds, campaign.roomIds])
+    : await manager.query(ROOMS_OPEN, [id, schoolId]);
+  return rooms.sort((one, other) => byName.compare(one.roomName, other.roomName));
 }
 
 /** Where it should be: a room, in words of another school or a shelf only for whom all schools are. */

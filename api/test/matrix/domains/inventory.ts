@@ -77,7 +77,7 @@ export const inventory: DomainRows = {
   },
   scopes: {
     'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'],
-    'inventory/campaigns/campaign.scope.js': ['campaignSchoolScope'],
+    'inventory/campaigns/campaign.scope.js': ['campaignScope', 'campaignSchoolScope'],
   },
   fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
 };

@@ -12,7 +12,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
-      'equipment.read', 'equipment.counts', 'equipment.see',
+      'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
     ],
   },
   'school-head': {
@@ -21,7 +21,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deputies.name', 'directory.read', 'rooms.write', 'access-card.write', 'catalogue.order', 'home.school',
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
-      'equipment.read', 'equipment.counts', 'equipment.see',
+      'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
     ],
   },
   technician: {
@@ -32,6 +32,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.confirm-on-site', 'equipment.read', 'equipment.counts', 'stock.read',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write',
+      'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
     ],
   },
   installer: {
@@ -54,6 +55,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write',
+      'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write',
     ],
   },
   'commune-officer': {

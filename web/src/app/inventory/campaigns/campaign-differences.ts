@@ -64,11 +64,11 @@ export class CampaignDifferencesView {
   protected readonly chips = computed<readonly FilterChip[]>(() => [
     {
       id: 'open',
-      label: 'À régler',
+      label: 'Suite',
       value: this.open(),
       options: [
-        { value: 'oui', label: 'Oui' },
-        { value: 'non', label: 'Non' },
+        { value: 'oui', label: 'À régler' },
+        { value: 'non', label: 'Réglés' },
       ],
     },
     {

@@ -73,11 +73,11 @@ export class CampaignListPage {
     return [
       {
         id: 'clos',
-        label: 'Clos',
+        label: 'État',
         value: closed === null ? null : closed ? 'oui' : 'non',
         options: [
-          { value: 'non', label: 'Non' },
-          { value: 'oui', label: 'Oui' },
+          { value: 'non', label: 'Pas clos' },
+          { value: 'oui', label: 'Clos' },
         ],
       },
     ];

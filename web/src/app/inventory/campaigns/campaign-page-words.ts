@@ -8,7 +8,12 @@ export function campaignPageTitle({ parts, closedAt }: Pick<CampaignPage, 'parts
   const over = parts.filter(({ state }) => CAMPAIGN_PARTS_OVER.includes(state)).length;
   if (closedAt !== null) return `Récolement clos le ${dayOfYear(closedAt)}`;
   const waiting = parts.filter(({ state }) => state === 'sent').reduce((sum, { unresolved }) => sum + unresolved, 0);
-  const done = over === 1 ? `1 école sur ${parts.length} a terminé` : `${over} écoles sur ${parts.length} ont terminé`;
+  const done =
+    over === 0
+      ? `Aucune école sur ${parts.length} n’a terminé`
+      : over === 1
+        ? `1 école sur ${parts.length} a terminé`
+        : `${over} écoles sur ${parts.length} ont terminé`;
   return waiting === 0 ? done : `${done}, ${counted(waiting, 'écart est à régler', 'écarts sont à régler')}`;
 }
 

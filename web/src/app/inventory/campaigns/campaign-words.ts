@@ -1,6 +1,6 @@
 import type { CampaignPartRoom, CampaignRoomItem, CampaignRoomPage, DifferenceItem } from '@parc/api-client';
 import { DIFFERENCES, FINDINGS, RESOLUTIONS, SEEN_FINDINGS, type Finding, type Resolution } from '@parc/domain';
-import { counted, day, time } from '@parc/ui';
+import { counted, day, dayOfYear, time } from '@parc/ui';
 
 type Awaiting = Pick<CampaignPartRoom, 'awaited'>;
 
@@ -101,7 +101,8 @@ export const nameOf = ({ modelName, finding, note }: CampaignRoomItem): string =
 export function itemWords(item: CampaignRoomItem): string {
   const { tag, containerTag, finding, placeName, lastSeenAt, modelName, note } = item;
   const place = finding === 'misplaced' || finding === 'unexpected' ? placeName && `sa place : ${placeName}` : '';
-  const before = finding === 'awaited' ? (lastSeenAt === null ? 'jamais vu encore' : `vu le ${day(lastSeenAt)}`) : '';
+  const before =
+    finding === 'awaited' ? (lastSeenAt === null ? 'jamais vu encore' : `vu le ${dayOfYear(lastSeenAt)}`) : '';
   const described = modelName === null && note !== null ? 'la métropole cherche d’où il vient' : '';
   return [tag, containerTag && `dans ${containerTag}`, place, before, described].filter(Boolean).join(' · ');
 }
@@ -141,7 +142,8 @@ export function differenceWords(row: DifferenceItem): string {
   const said = answer === 'stays' ? 'l’école le garde là' : '';
   const read = tag === null && code !== null && modelName === null ? `lu : ${code}` : '';
   const by = seenByName === null ? '' : `par ${seenByName}`;
-  return [read, note, place, where, by, said].filter(Boolean).join(' · ');
+  const described = modelName === null ? null : note;
+  return [read, described, place, where, by, said].filter(Boolean).join(' · ');
 }
 
 /** "déclaré perdu le 28 nov. par Claire Morel". */

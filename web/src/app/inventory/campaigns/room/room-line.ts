@@ -14,15 +14,15 @@ import { itemWords, nameOf, seenWords } from '../campaign-words';
     <span class="words">
       <strong>{{ name() }}</strong>
       <span class="muted small">{{ words() }}</span>
-      @if (by()) {
-        <span class="muted small">{{ by() }}</span>
-      }
     </span>
     @if (chip(); as state) {
       <parc-state-chip [state]="state" />
     }
     @if (how(); as way) {
       <span class="how muted small"><parc-icon [name]="way.icon" [size]="16" /> {{ way.word }}</span>
+    }
+    @if (by()) {
+      <span class="by muted small">{{ by() }}</span>
     }
   `,
   styles: `
@@ -45,6 +45,10 @@ import { itemWords, nameOf, seenWords } from '../campaign-words';
     .words {
       display: grid;
       overflow-wrap: anywhere;
+    }
+
+    .by {
+      grid-column: 2 / -1;
     }
 
     .how {

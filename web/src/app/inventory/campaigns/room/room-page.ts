@@ -11,7 +11,7 @@ import {
   type SightingRequest,
 } from '@parc/api-client';
 import { CAMPAIGN_PART_STATES, type MisplacedAnswer } from '@parc/domain';
-import { counted, Icon, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
+import { counted, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
 import type { Values } from '../../../shell/forms/fields';
 import { StepForm } from '../../../shell/forms/step-form';
 import { mutation } from '../../../shell/mutation';
@@ -27,7 +27,7 @@ import { unlabelledForm } from './unlabelled-form';
 /** One room of a campaign: what is to be seen in it, what else is there, and what ending it would leave. */
 @Component({
   selector: 'parc-campaign-room-page',
-  imports: [CampaignRoomLine, Icon, Notice, ProblemPanel, Scanner, StateChip, StatePanel, StepForm],
+  imports: [CampaignRoomLine, Icon, Notice, ProblemPanel, Scanner, StatePanel, StepForm],
   templateUrl: './room-page.html',
   styleUrl: './room-page.css',
 })
@@ -62,7 +62,6 @@ export class CampaignRoomPageView {
     return room !== null && room.begun && CAMPAIGN_PART_STATES[room.state].counting;
   });
   protected readonly seenWords = computed(() => counted(this.parts().seen.length, 'vu', 'vus'));
-  protected readonly REPAIR = { word: 'En réparation', tone: 'idle', icon: 'circle' } as const;
 
   protected readonly scanning = signal(false);
   protected readonly folded = signal(false);
