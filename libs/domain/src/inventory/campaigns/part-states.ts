@@ -13,7 +13,7 @@ const row = <const Row extends PartStateRow>(given: Row): Row => given;
 // prettier-ignore
 export const CAMPAIGN_PART_STATES = {
   prepared: row({ word: 'Pas commencé',       tone: 'idle',     icon: 'circle', counting: true,  resolving: false }),
-  open:     row({ word: 'En cours',           tone: 'progress', icon: 'clock',  counting: true,  resolving: false }),
+  open:     row({ word: 'En cours',           tone: 'progress', icon: 'calendar', counting: true,  resolving: false }),
   sent:     row({ word: 'Écarts à régler',    tone: 'waiting',  icon: 'clock',  counting: false, resolving: true }),
   settled:  row({ word: 'Terminé',            tone: 'done',     icon: 'check',  counting: false, resolving: false, final: true }),
   dropped:  row({ word: 'Pas fait',           tone: 'trouble',  icon: 'cross',  counting: false, resolving: false, final: true }),
@@ -36,7 +36,7 @@ export const CAMPAIGN_PARTS_OVER = statesWhere<CampaignPartState, PartStateRow>(
 /** States of a whole campaign: they follow from its parts, and from its end. */
 export const CAMPAIGN_STATES = {
   prepared: { word: 'Préparé', tone: 'idle', icon: 'circle' },
-  open: { word: 'En cours', tone: 'progress', icon: 'clock' },
+  open: { word: 'En cours', tone: 'progress', icon: 'calendar' },
   closed: { word: 'Clos', tone: 'done', icon: 'check' },
 } as const;
 export type CampaignState = keyof typeof CAMPAIGN_STATES;
