@@ -85,6 +85,9 @@ async function sentEach({ role, url }: ScreenReading) {
     tag: site.equipmentTag,
     delivery: world.delivery.id,
     list: world.delivery.listId,
+    campaign: ownPlace(world, 'plan-manager').site.campaignId,
+    part: ownPlace(world, role).site.campaignPartId,
+    room: ownPlace(world, role).site.roomId,
     item: territory.itemId,
     contract: territory.contractId,
   };

@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:delivery` and `:list`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:delivery`, `:list`, `:campaign`, `:part` and `:room`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -73,6 +73,19 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'inventory/labels/labels': [
     { screen: 'Étiquettes', role: 'technician', url: '/equipment/labels?schoolId=:school', statements: 1 },
     { screen: 'Étiquettes d’un appareil', role: 'technician', url: '/equipment/:equipment/labels', statements: 2 },
+  ],
+  'inventory/campaigns/campaigns': [
+    { screen: 'Récolements', role: 'plan-manager', url: '/campaigns', statements: 1 },
+    { screen: 'Récolements clos', role: 'technician', url: '/campaigns?closed=true', statements: 1 },
+    { screen: 'Écoles d’un récolement', role: 'plan-manager', url: '/campaigns/schools', statements: 1 },
+    { screen: 'Récolement', role: 'plan-manager', url: '/campaigns/:campaign', statements: 3 },
+    { screen: 'Écarts', role: 'plan-manager', url: '/campaigns/:campaign/differences?open=true', statements: 2 },
+    { screen: 'Procès-verbal', role: 'plan-manager', url: '/campaigns/:campaign/minutes', statements: 4 },
+  ],
+  'inventory/campaigns/part-pages': [
+    { screen: 'Récolement d’une école', role: 'school-head', url: '/campaign-parts/:part', statements: 3 },
+    { screen: 'Récolement, sa carte', role: 'school-head', url: '/campaign-parts/of-school/:school', statements: 4 },
+    { screen: 'Salle d’un récolement', role: 'school-head', url: '/campaign-parts/:part/rooms/:room', statements: 4 },
   ],
   'inventory/deliveries/deliveries': [
     { screen: 'Livraisons', role: 'plan-manager', url: '/deliveries', statements: 1 },

@@ -119,9 +119,8 @@ export class CampaignsQueries {
     );
   }
 
-  /** JSON text of `CampaignDifferences`, those to resolve first. @throws Refused object.not-found */
-  async differences(actor: Actor, campaignId: string, query: DifferenceListQuery): Promise<string> {
-    await this.access.read(this.dataSource.manager, actor, campaignId);
+  /** JSON text of `CampaignDifferences`, those to resolve first; none of a campaign that is not there. */
+  differences(actor: Actor, campaignId: string, query: DifferenceListQuery): Promise<string> {
     const reads = equipmentFields(actor.role);
     const rows = around(this.differing(actor, campaignId, query)).select([]);
     DIFFERENCE_ROWS.select(rows, DIFFERENCE_COLUMNS, reads);
@@ -173,7 +172,8 @@ export class CampaignsQueries {
       .createQueryBuilder()
       .from('campaign_item', 'i')
       .innerJoin('campaign_part', 't', 't.id = i.part_id')
-      .where(`i.campaign_id = :campaignId and ${IS_DIFFERENCE}`, { campaignId });
+      .where(`i.campaign_id = :campaignId and ${IS_DIFFERENCE}`, { campaignId })
+      .andWhere(campaignScope(actor).sql);
     DIFFERENCE_ROWS.filter(query, equipmentFields(actor.role), {
       finding: (finding) => rows.andWhere('i.finding = :finding', { finding }),
       partId: (partId) => rows.andWhere('i.part_id = :partId', { partId }),
