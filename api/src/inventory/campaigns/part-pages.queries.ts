@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CAMPAIGN_PARTS_COUNTING,
+  EQUIPMENT,
   possibleCampaignPartActions,
   reachOf,
   SEEN_FINDINGS,
@@ -217,7 +218,7 @@ async function itemsOfRoom(
 ): Promise<CampaignRoomItem[]> {
   const models = part.campaign.modelIds;
   const repair = await devicesBy(manager, actor, part, {
-    ...{ roomId, models, finding: null, where: `e.state = 'under-repair'` },
+    ...{ roomId, models, finding: null, where: inStates('e.state', EQUIPMENT.statesFrom('bring-back')) },
   });
   if (BEFORE_ANY.includes(part.state)) {
     const awaited = await devicesBy(manager, actor, part, {

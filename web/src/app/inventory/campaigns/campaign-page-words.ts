@@ -1,5 +1,5 @@
 import type { CampaignPage, CampaignPartRow, RemindedSchools } from '@parc/api-client';
-import { CAMPAIGN_PARTS_OVER } from '@parc/domain';
+import { CAMPAIGN_PART_STATES, CAMPAIGN_PARTS_OVER } from '@parc/domain';
 import { counted, dayOfYear } from '@parc/ui';
 import type { FormSpec } from '../../shell/forms/fields';
 
@@ -7,7 +7,9 @@ import type { FormSpec } from '../../shell/forms/fields';
 export function campaignPageTitle({ parts, closedAt }: Pick<CampaignPage, 'parts' | 'closedAt'>): string {
   const over = parts.filter(({ state }) => CAMPAIGN_PARTS_OVER.includes(state)).length;
   if (closedAt !== null) return `Récolement clos le ${dayOfYear(closedAt)}`;
-  const waiting = parts.filter(({ state }) => state === 'sent').reduce((sum, { unresolved }) => sum + unresolved, 0);
+  const waiting = parts
+    .filter(({ state }) => CAMPAIGN_PART_STATES[state].resolving)
+    .reduce((sum, { unresolved }) => sum + unresolved, 0);
   const done =
     over === 0
       ? `Aucune école sur ${parts.length} n’a terminé`

@@ -1,5 +1,13 @@
 import type { CampaignPartRoom, CampaignRoomItem, CampaignRoomPage, DifferenceItem } from '@parc/api-client';
-import { DIFFERENCES, FINDINGS, RESOLUTIONS, SEEN_FINDINGS, type Finding, type Resolution } from '@parc/domain';
+import {
+  DIFFERENCES,
+  EQUIPMENT_MISSING,
+  FINDINGS,
+  RESOLUTIONS,
+  SEEN_FINDINGS,
+  type Finding,
+  type Resolution,
+} from '@parc/domain';
 import { counted, day, dayOfYear, time } from '@parc/ui';
 
 type Awaiting = Pick<CampaignPartRoom, 'awaited'>;
@@ -153,7 +161,7 @@ export function resolvedWords({ resolution, resolvedAt, resolvedByName }: Differ
   return `${RESOLUTIONS[resolution].done} le ${day(resolvedAt)}${by}`;
 }
 
-const MISSING_STATES: readonly DifferenceItem['state'][] = ['lost', 'stolen'];
+const MISSING_STATES: readonly DifferenceItem['state'][] = EQUIPMENT_MISSING;
 
 /** The answers that are offered: what was missing may be found again, what never was cannot. */
 export function offeredResolutions({
