@@ -63,7 +63,9 @@ export async function movePart(person: Person, partId: string, action: 'send' | 
 /** What was found different, by label or by what was read. */
 export async function differencesOf(manager: Person, campaignId: string): Promise<Map<string, Answer['body']>> {
   const { body } = await manager.get(`/api/v1/campaigns/${campaignId}/differences?size=200`);
-  return new Map((body.items as Answer['body'][]).map((item) => [(item.tag ?? item.code ?? item.note) as string, item]));
+  return new Map(
+    (body.items as Answer['body'][]).map((item) => [(item.tag ?? item.code ?? item.note) as string, item]),
+  );
 }
 
 export const resolve = (manager: Person, id: string, body: Body): Promise<Answer> =>

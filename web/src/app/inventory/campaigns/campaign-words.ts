@@ -1,13 +1,5 @@
 import type { CampaignPartRoom, CampaignRoomItem, CampaignRoomPage, DifferenceItem } from '@parc/api-client';
-import {
-  DIFFERENCES,
-  EQUIPMENT_MISSING,
-  FINDINGS,
-  RESOLUTIONS,
-  SEEN_FINDINGS,
-  type Finding,
-  type Resolution,
-} from '@parc/domain';
+import { DIFFERENCES, EQUIPMENT_MISSING, FINDINGS, RESOLUTIONS, type Finding, type Resolution } from '@parc/domain';
 import { counted, day, dayOfYear, time } from '@parc/ui';
 
 type Awaiting = Pick<CampaignPartRoom, 'awaited'>;
@@ -132,8 +124,6 @@ export function sightingWords(item: CampaignRoomItem, first: boolean): string {
     ? `${item.tag ?? 'Objet'} : inconnu du parc, gardé pour plus tard`
     : `${name} : pas attendu ici, gardé pour la métropole`;
 }
-
-export const isSeen = ({ finding }: CampaignRoomItem): boolean => finding !== null && SEEN_FINDINGS.includes(finding);
 
 /** "3 introuvables, dont 1 à régler". */
 export function findingWords(finding: Finding, count: number, unresolved: number): string {
