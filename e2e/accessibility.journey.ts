@@ -28,6 +28,8 @@ const SCREENS: Record<string, readonly string[]> = {
     '/parc/besoins',
     '/parc/redeploiements',
     '/parc/livraisons/nouvelle',
+    '/parc/recolements',
+    '/parc/recolements/nouveau',
   ],
   'Comité de pilotage': ['/accueil'],
   'Organisme de gestion': ['/accueil', '/conventions'],

@@ -4,6 +4,7 @@ import { BUDGET_CONSTRAINTS } from './budgets/budget.constraints.js';
 import { CATALOGUE_CONSTRAINTS } from './catalogue/catalogue.constraints.js';
 import { DIRECTORY_CONSTRAINTS } from './directory/directory.constraints.js';
 import { IDENTITY_CONSTRAINTS } from './identity/identity.constraints.js';
+import { CAMPAIGN_CONSTRAINTS } from './inventory/campaigns/campaign.constraints.js';
 import { EQUIPMENT_CONSTRAINTS } from './inventory/equipment.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
@@ -19,4 +20,5 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   BUDGET_CONSTRAINTS,
   ORDER_CONSTRAINTS,
   EQUIPMENT_CONSTRAINTS,
+  CAMPAIGN_CONSTRAINTS,
 ]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { CONVENTIONS, ORDERS } from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
+import { campaignBeginsMail } from '../src/inventory/campaigns/campaign-mails.js';
 import { addressChangedMail, managerGrantedMail, roleGivenMail } from '../src/identity/identity-mails.js';
 import { LIMITS } from '../src/platform/limits.js';
 
@@ -24,7 +25,12 @@ const said = (words: RegExp): string[] => [
   ...new Set(texts.flatMap((text) => [...text.matchAll(words)].map(([sentence]) => sentence.trim()))),
 ];
 
-type OtherMail = typeof addressChangedMail | typeof allocationMail | typeof managerGrantedMail | typeof roleGivenMail;
+type OtherMail =
+  | typeof campaignBeginsMail
+  | typeof addressChangedMail
+  | typeof allocationMail
+  | typeof managerGrantedMail
+  | typeof roleGivenMail;
 /** A mail of a move's row (`action whom`), or the words of another mail. */
 type Mail = (typeof ORDERS)['tellings'][number] | (typeof CONVENTIONS)['tellings'][number] | OtherMail;
 
@@ -32,6 +38,8 @@ type Mail = (typeof ORDERS)['tellings'][number] | (typeof CONVENTIONS)['tellings
 const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   // The server, not somebody, could not be told.
   'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur': [],
+  'Les directions sont prévenues par courriel': [campaignBeginsMail],
+  'leurs directions sont prévenues': [campaignBeginsMail],
   'L’ancienne adresse en est avertie, et les liens qui y sont partis ne servent plus': [addressChangedMail],
   'L’école est prévenue': ['schedule school', 'move school', 'report school'],
   'L’école est prévenue et confirme de son poste': ['report school'],

@@ -88,6 +88,9 @@ async function sentEach({ role, url }: ScreenReading) {
     delivery: world.delivery.id,
     list: world.delivery.listId,
     fleetImport: world.fleetImportId,
+    campaign: ownPlace(world, 'plan-manager').site.campaignId,
+    part: ownPlace(world, role).site.campaignPartId,
+    room: ownPlace(world, role).site.roomId,
     item: territory.itemId,
     contract: territory.contractId,
   };

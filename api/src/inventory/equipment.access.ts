@@ -39,15 +39,20 @@ export class EquipmentAccess {
 
   /** @throws Refused object.not-found, version.missing, version.stale */
   async lock(manager: EntityManager, actor: Actor, equipmentId: string, write: Write): Promise<Equipment> {
-    const equipment = found(
+    const equipment = await this.lockAnyVersion(manager, actor, equipmentId);
+    requireVersion(write, equipment.version);
+    return equipment;
+  }
+
+  /** For who has seen something else than its page. @throws Refused object.not-found */
+  async lockAnyVersion(manager: EntityManager, actor: Actor, equipmentId: string): Promise<Equipment> {
+    return found(
       await this.reach(manager, actor)
         .andWhere('e.id = :equipmentId', { equipmentId })
         // What others refer to changes with the state: the weaker lock would have to be raised, two of them for ever.
         .setLock('pessimistic_write', undefined, ['e'])
         .getOne(),
     );
-    requireVersion(write, equipment.version);
-    return equipment;
   }
 
   /** What lies in a container that is locked: it moves with it, whoever moves it. */

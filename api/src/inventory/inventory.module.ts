@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { CampaignAccess } from './campaigns/campaign.access.js';
+import { CampaignPartsController } from './campaigns/campaign-parts.controller.js';
+import { CampaignDifferencesController, CampaignsController } from './campaigns/campaigns.controller.js';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
+import { CampaignsService } from './campaigns/campaigns.service.js';
+import { CampaignPartMoves } from './campaigns/part-moves.js';
+import { CampaignPartPages } from './campaigns/part-pages.queries.js';
+import { CampaignResolutionsService } from './campaigns/resolutions.service.js';
+import { CampaignSightingsService } from './campaigns/sightings.service.js';
 import { DeliveriesController, DeliveryListsController } from './deliveries/deliveries.controller.js';
 import { DeliveriesQueries } from './deliveries/deliveries.queries.js';
 import { DeliveriesService } from './deliveries/deliveries.service.js';
@@ -63,8 +72,18 @@ import { TakingBack } from './taking-back.js';
     NeedsController,
     NeedMovesController,
     RedeploymentsController,
+    CampaignsController,
+    CampaignPartsController,
+    CampaignDifferencesController,
   ],
   providers: [
+    CampaignAccess,
+    CampaignPartMoves,
+    CampaignPartPages,
+    CampaignResolutionsService,
+    CampaignSightingsService,
+    CampaignsQueries,
+    CampaignsService,
     DeliveriesQueries,
     DeliveriesService,
     DeliveryAccess,

@@ -90,6 +90,20 @@ export const LIMITS = {
   delivery: { waitingLists: 20, awaitedModels: 60, byHand: 50 },
   /** The base kit: groups of devices, models that count toward one, rules of one with those of before. */
   kit: { groups: 30, models: 200, rules: 200 },
+  /**
+   * A campaign of inventory: its schools, the models and rooms it may be narrowed to, devices shown of one room, words of what has
+   * no label, differences printed; a school is not reminded again before so many working days.
+   */
+  campaign: {
+    schools: 1_000,
+    models: 60,
+    rooms: 200,
+    devicesOfRoom: 500,
+    note: 300,
+    code: 200,
+    printed: 500,
+    remindedAgainWorkingDays: 2,
+  },
   /** Days around today in which somebody may come to a school. */
   visit: { daysBefore: 366, daysAfter: 731 },
   bulkItems: 200,

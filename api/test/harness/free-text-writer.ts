@@ -84,6 +84,15 @@ export class FreeTextWriter {
     await build.convention(school);
     return this.first('select convention_id as id from convention_site where school_id = $1', [school.id]);
   }
+  private async aCampaignPart(): Promise<{ id: string; partId: string; schoolId: string }> {
+    const { build } = this.world.house;
+    const { id: schoolId } = await build.school();
+    const days = { from_day: '2026-10-05', to_day: '2026-10-30', created_at: '2026-10-01T09:00:00Z' };
+    const id = await build.insert('campaign', { title: 'Récolement', created_by: this.manager.accountId, ...days });
+    const part = { campaign_id: id, school_id: schoolId, state_since: '2026-10-01T09:00:00Z' };
+    return { id, partId: await build.insert('campaign_part', part), schoolId };
+  }
+
   /** An allocation to two schools, the text for all of them or for one. */
   private async onRun(reason: string, own: string | null): Promise<Written> {
     const year = ++this.year;
@@ -187,6 +196,29 @@ export class FreeTextWriter {
       );
       const rowId = await this.first('select id from redeployment_move where reason = $1', [text]);
       return { kind: 'redeployment', id, rowId };
+    },
+    'campaign_item.note': async (text) => {
+      const { id, partId, schoolId } = await this.aCampaignPart();
+      const roomId = await this.world.house.build.room(schoolId);
+      await this.write(
+        `insert into campaign_item (campaign_id, part_id, note, expected, finding, seen_room_id, seen_at, seen_by, seen_how)
+         values ($1, $2, $3, false, 'unknown', $4, now(), $5, 'list')`,
+        [id, partId, text, roomId, this.manager.accountId],
+      );
+      return { kind: 'campaign', id, rowId: await this.first('select id from campaign_item where note = $1', [text]) };
+    },
+    'campaign_move.reason': async (text) => {
+      const { id, partId } = await this.aCampaignPart();
+      await this.write(
+        `insert into campaign_move (part_id, action, from_state, to_state, account_id, role, at, reason)
+         values ($1, 'drop', 'prepared', 'dropped', $2, 'plan-manager', now(), $3)`,
+        [partId, this.manager.accountId, text],
+      );
+      return {
+        kind: 'campaign',
+        id,
+        rowId: await this.first('select id from campaign_move where reason = $1', [text]),
+      };
     },
     'ledger_entry.reason': async (text) => {
       const [from, to] = [await this.world.house.build.school(), await this.world.house.build.school()];

@@ -30,6 +30,9 @@ export interface Site {
   fileId: string;
   equipmentId: string;
   equipmentTag: string;
+  campaignId: string;
+  campaignPartId: string;
+  differenceId: string;
   conventionId: string;
   needId: string;
   redeploymentId: string;
@@ -137,6 +140,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     orderId: order.id,
     equipmentId: device.id,
     equipmentTag: device.tag,
+    ...(await buildCampaign(house, ground, { schoolId: school.id, roomId, equipmentId: device.id })),
     conventionId,
     ...need,
     teacherId: people.teacherId,
@@ -195,6 +199,28 @@ async function buildNeed(house: House, { manager }: Ground, at: { schoolId: stri
     stock_place_id: await house.build.insert('stock_place', { name: `Étagère ${label}` }),
   });
   return { needId, redeploymentId: await aRedeployment(house, { equipmentId, needId }) };
+}
+
+/** A campaign that is open in the school: its device is seen there, and something that nobody knows. */
+async function buildCampaign(
+  { build }: House,
+  { manager, name }: Ground,
+  { schoolId, roomId, equipmentId }: { schoolId: string; roomId: string; equipmentId: string },
+): Promise<{ campaignId: string; campaignPartId: string; differenceId: string }> {
+  const by = manager.accountId;
+  const days = { from_day: '2026-01-05', to_day: '2099-12-31', created_at: AT, created_by: by, opened_at: AT };
+  const campaignId = await build.insert('campaign', { title: `Récolement ${name}`, ...days });
+  const part = { campaign_id: campaignId, school_id: schoolId, state: 'open', state_since: AT };
+  const campaignPartId = await build.insert('campaign_part', part);
+  await build.insert('campaign_room', { part_id: campaignPartId, school_id: schoolId, room_id: roomId });
+  const item = { campaign_id: campaignId, part_id: campaignPartId };
+  const seen = { seen_room_id: roomId, seen_at: AT, seen_by: by, seen_how: 'list' };
+  await build.insert('campaign_item', {
+    ...{ ...item, equipment_id: equipmentId, expected: true, expected_room_id: roomId, finding: 'awaited' },
+  });
+  const note = { note: 'imprimante grise', expected: false, finding: 'unknown' };
+  const differenceId = await build.insert('campaign_item', { ...item, ...seen, ...note });
+  return { campaignId, campaignPartId, differenceId };
 }
 
 /** A head, a teacher and the deputy whom the head named; the head signs in to order. */

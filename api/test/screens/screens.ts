@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:redeployment`, `:delivery`, `:list`, `:fleetImport`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:redeployment`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part` and `:room`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -77,6 +77,19 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'inventory/imports/fleet-imports': [
     { screen: 'Reprendre un parc', role: 'plan-manager', url: '/fleet-imports', statements: 1 },
     { screen: 'Liste de matériel', role: 'plan-manager', url: '/fleet-imports/:fleetImport', statements: 1 },
+  ],
+  'inventory/campaigns/campaigns': [
+    { screen: 'Récolements', role: 'plan-manager', url: '/campaigns', statements: 1 },
+    { screen: 'Récolements clos', role: 'technician', url: '/campaigns?closed=true', statements: 1 },
+    { screen: 'Écoles d’un récolement', role: 'plan-manager', url: '/campaigns/schools', statements: 1 },
+    { screen: 'Récolement', role: 'plan-manager', url: '/campaigns/:campaign', statements: 3 },
+    { screen: 'Écarts', role: 'plan-manager', url: '/campaigns/:campaign/differences?open=true', statements: 2 },
+    { screen: 'Procès-verbal', role: 'plan-manager', url: '/campaigns/:campaign/minutes', statements: 4 },
+  ],
+  'inventory/campaigns/part-pages': [
+    { screen: 'Récolement d’une école', role: 'school-head', url: '/campaign-parts/:part', statements: 3 },
+    { screen: 'Récolement, sa carte', role: 'school-head', url: '/campaign-parts/of-school/:school', statements: 4 },
+    { screen: 'Salle d’un récolement', role: 'school-head', url: '/campaign-parts/:part/rooms/:room', statements: 4 },
   ],
   'inventory/deliveries/deliveries': [
     { screen: 'Livraisons', role: 'plan-manager', url: '/deliveries', statements: 1 },

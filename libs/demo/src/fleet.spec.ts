@@ -63,3 +63,28 @@ describe('The devices of the demonstration', () => {
     }
   });
 });
+
+describe('The campaigns of inventory of the demonstration', () => {
+  it.each(['2024-03-01', '2026-11-24', '2026-11-29', '2027-02-10'])(
+    'opened on %s are one that is closed and one that goes on, none of it to come',
+    (today) => {
+      const { rows } = generateDemonstration({ seed: 1, today, orders: 600 });
+      expect(rows.campaign.map(({ closed_at }) => closed_at !== null)).toEqual([true, false]);
+      const states = Object.groupBy(rows.campaign_part, ({ state }) => state);
+      expect(states.settled!.length).toBeGreaterThan(0);
+      expect(states.open).toHaveLength(1);
+      const instants = [
+        ...rows.campaign_move.map(({ at }) => at),
+        ...rows.campaign_item.map(({ seen_at }) => seen_at ?? ''),
+      ];
+      expect(instants.filter((at) => at >= `${today}T06:00`)).toEqual([]);
+      const findings = new Set(rows.campaign_item.map(({ finding }) => finding));
+      expect([...findings].sort()).toEqual(['awaited', 'found', 'misplaced', 'missing', 'unknown']);
+      const devices = new Map(rows.equipment.map((device) => [device.id, device]));
+      for (const { equipment_id, part_id } of rows.campaign_item) {
+        const part = rows.campaign_part.find(({ id }) => id === part_id)!;
+        if (equipment_id !== null) expect(devices.get(equipment_id)!.school_id).toBe(part.school_id);
+      }
+    },
+  );
+});

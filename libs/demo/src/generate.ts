@@ -1,6 +1,7 @@
 import { makeAgreements } from './agreements.js';
 import { keepLedger } from './books.js';
 import { makeBudgets } from './budgets.js';
+import { makeCampaigns } from './campaigns.js';
 import { makeCatalogue } from './catalogue.js';
 import { keepContracts } from './contract-books.js';
 import { makeContracts } from './contracts.js';
@@ -78,5 +79,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   makeFleet(world);
   nameOrderDevices(world);
   makeNeeds(world);
+  makeCampaigns(world);
   return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
 }

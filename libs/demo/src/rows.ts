@@ -17,6 +17,13 @@ import type {
   DeliberationRow,
 } from './convention-row-types.js';
 import type { KitModelRow, NeedMoveRow, NeedRow, RedeploymentRow } from './need-row-types.js';
+import type {
+  CampaignItemRow,
+  CampaignMoveRow,
+  CampaignPartRow,
+  CampaignRoomRow,
+  CampaignRow,
+} from './campaign-row-types.js';
 import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
 import type {
   ContractEntryRow,
@@ -84,6 +91,11 @@ export interface DemonstrationRows {
   need: NeedRow[];
   need_move: NeedMoveRow[];
   redeployment: RedeploymentRow[];
+  campaign: CampaignRow[];
+  campaign_part: CampaignPartRow[];
+  campaign_move: CampaignMoveRow[];
+  campaign_room: CampaignRoomRow[];
+  campaign_item: CampaignItemRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -133,6 +145,11 @@ export const TABLES_IN_ORDER = [
   'need_move',
   'redeployment',
   'order_device',
+  'campaign',
+  'campaign_part',
+  'campaign_move',
+  'campaign_room',
+  'campaign_item',
 ] as const satisfies readonly DemonstrationTable[];
 
 export interface DemonstrationPlan {

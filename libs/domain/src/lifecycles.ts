@@ -4,6 +4,9 @@ import { CONVENTION_ACTION_WORDS } from './agreements/convention-words.js';
 import { ITEMS } from './catalogue/item-lifecycle.js';
 import { ITEM_STATES } from './catalogue/item-states.js';
 import { ITEM_ACTION_WORDS } from './catalogue/item-words.js';
+import { CAMPAIGN_PARTS } from './inventory/campaigns/part-lifecycle.js';
+import { CAMPAIGN_PART_STATES } from './inventory/campaigns/part-states.js';
+import { CAMPAIGN_PART_ACTION_WORDS } from './inventory/campaigns/part-words.js';
 import { EQUIPMENT } from './inventory/equipment-lifecycle.js';
 import { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import { EQUIPMENT_ACTION_WORDS } from './inventory/equipment-words.js';
@@ -50,6 +53,13 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     table: REDEPLOYMENTS,
     states: REDEPLOYMENT_STATES,
     actions: REDEPLOYMENT_ACTION_WORDS,
+    notices: {},
+  },
+  {
+    title: 'Campaigns of inventory, one school’s part',
+    table: CAMPAIGN_PARTS,
+    states: CAMPAIGN_PART_STATES,
+    actions: CAMPAIGN_PART_ACTION_WORDS,
     notices: {},
   },
 ];

@@ -3,6 +3,7 @@ import { BUDGET_DATA, BUDGET_PLAIN, BUDGET_TEXT_WORDS } from './budgets/budget-d
 import { CATALOGUE_DATA, CATALOGUE_PLAIN, CATALOGUE_TEXT_WORDS } from './catalogue/catalogue-data.js';
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
+import { CAMPAIGN_DATA, CAMPAIGN_PLAIN, CAMPAIGN_TEXT_WORDS } from './inventory/campaigns/campaign-data.js';
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
@@ -20,6 +21,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   BUDGET_DATA,
   EQUIPMENT_DATA,
   NEED_DATA,
+  CAMPAIGN_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -36,6 +38,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   BUDGET_PLAIN,
   EQUIPMENT_PLAIN,
   NEED_PLAIN,
+  CAMPAIGN_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -47,5 +50,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   BUDGET_TEXT_WORDS,
   EQUIPMENT_TEXT_WORDS,
   NEED_TEXT_WORDS,
+  CAMPAIGN_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -39,6 +39,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'fleet.lists-waiting', 'fleet.applied',
     'kit.group-taken', 'need.state', 'redeployment.state', 'redeployment.need-over', 'redeployment.not-idle',
     'redeployment.already', 'redeployment.delay-running',
+    'campaign.state', 'campaign.not-begun', 'campaign.differences-left', 'campaign.school-busy', 'campaign.device-other',
+    'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
   ],
   410: ['account.link-unusable'],
   412: ['request.condition', 'version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since', 'delivery.changed-since', 'fleet.changed-since'],
@@ -99,6 +101,8 @@ describe('a refusal', () => {
       'equipment.not-to-install': '{device} {state}',
       'need.state': '{state}',
       'redeployment.state': '{state}',
+      'campaign.state': '{state}',
+      'campaign.not-begun': '{from}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -5,6 +5,8 @@ import { CATALOGUE_REFUSALS } from './catalogue/catalogue-refusals.js';
 import type { ITEM_STATES } from './catalogue/item-states.js';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
 import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
+import { CAMPAIGN_REFUSALS } from './inventory/campaigns/campaign-refusals.js';
+import type { CAMPAIGN_PART_STATES } from './inventory/campaigns/part-states.js';
 import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
 import { FLEET_REFUSALS } from './inventory/imports/fleet-refusals.js';
@@ -31,6 +33,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   DELIVERY_REFUSALS,
   FLEET_REFUSALS,
   NEED_REFUSALS,
+  CAMPAIGN_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -47,7 +50,8 @@ export type StateWord =
   | WordOf<typeof ITEM_STATES>
   | WordOf<typeof EQUIPMENT_STATES>
   | WordOf<typeof NEED_STATES>
-  | WordOf<typeof REDEPLOYMENT_STATES>;
+  | WordOf<typeof REDEPLOYMENT_STATES>
+  | WordOf<typeof CAMPAIGN_PART_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EQUIPMENT, NEEDS } from '@parc/domain';
+import { CAMPAIGN_PARTS, EQUIPMENT, NEEDS } from '@parc/domain';
 import { type Asked, Form, reasons, type DomainRows } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
 
@@ -18,6 +18,10 @@ export const inventory: DomainRows = {
     ['/api/v1/needs/for-device/:id', ({ site }) => ({ id: site.equipmentId })],
     ['/api/v1/needs/:id', ({ site }) => ({ id: site.needId })],
     ['/api/v1/redeployments/:id', ({ site }) => ({ id: site.redeploymentId })],
+    ['/api/v1/campaigns/:id', ({ site }) => ({ id: site.campaignId })],
+    ['/api/v1/campaign-parts/of-school/:id', ({ site }) => ({ id: site.schoolId })],
+    ['/api/v1/campaign-parts/:id', ({ site }) => ({ id: site.campaignPartId, roomId: site.roomId })],
+    ['/api/v1/campaign-differences/:id', ({ site }) => ({ id: site.differenceId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
   queries: { 'LabelsController.sheets': '?format=a4-21' },
@@ -59,6 +63,14 @@ export const inventory: DomainRows = {
     'RedeploymentsController.opine': () => ({ answer: 'yes' }),
     'RedeploymentsController.carryOut': ({ site }) => ({ roomId: site.roomId, reason: 'Parce que', meetsNeed: false }),
     'RedeploymentsController.drop': () => ({ reason: 'Parce que' }),
+    ...reasons('CampaignPartsController', CAMPAIGN_PARTS.moves),
+    'CampaignsController.create': ({ site }) => ({
+      ...{ title: 'Récolement', fromDay: '2026-01-05', toDay: '2099-12-31', schoolId: site.schoolId },
+    }),
+    'CampaignPartsController.see': ({ site }) => ({ roomId: site.roomId, how: 'scan', code: site.equipmentTag }),
+    'CampaignPartsController.miss': ({ site }) => ({ equipmentId: site.equipmentId }),
+    'CampaignPartsController.answer': ({ site }) => ({ equipmentId: site.equipmentId, answer: 'stays' }),
+    'CampaignDifferencesController.resolve': () => ({ resolution: 'ignored' }),
     'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
   },
   shown: {
@@ -87,10 +99,12 @@ export const inventory: DomainRows = {
     'inventory/equipment.access.js': 'EquipmentAccess',
     'inventory/needs/need.access.js': 'NeedAccess',
     'inventory/needs/redeployment.access.js': 'RedeploymentAccess',
+    'inventory/campaigns/campaign.access.js': 'CampaignAccess',
   },
   scopes: {
     'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'],
     'inventory/needs/needs.scope.js': ['kitScope', 'needScope', 'redeploymentScope'],
+    'inventory/campaigns/campaign.scope.js': ['campaignScope', 'campaignSchoolScope'],
   },
   fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
 };

@@ -6,6 +6,7 @@ export * from './equipment-rules.js';
 export * from './equipment-states.js';
 export * from './equipment-tag.js';
 export * from './equipment-words.js';
+export * from './campaigns/index.js';
 export * from './delivery-columns.js';
 export * from './delivery-judging.js';
 export * from './delivery-list.js';

@@ -20,5 +20,7 @@ export function redactionMark(day: string, by: string, reason: RedactionReason):
 export const isRedacted = (text: string): boolean => text.startsWith('[texte retiré ');
 
 /** What has free texts of its own, and is looked at as one to take some out; a school's budget with the allocations it is of. */
-export const FREE_TEXT_OBJECTS = ['order', 'convention', 'item', 'budget', 'device', 'need', 'redeployment'] as const;
+export const FREE_TEXT_OBJECTS = [
+  ...(['order', 'convention', 'item', 'budget', 'device', 'need', 'redeployment', 'campaign'] as const),
+] as const;
 export type FreeTextObject = (typeof FREE_TEXT_OBJECTS)[number];

@@ -13,7 +13,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'redeployments.read',
-      'equipment.read', 'equipment.counts', 'equipment.see',
+      'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
     ],
   },
   'school-head': {
@@ -23,7 +23,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'needs.state', 'redeployments.read', 'redeployments.answer',
-      'equipment.read', 'equipment.counts', 'equipment.see',
+      'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
     ],
   },
   technician: {
@@ -35,6 +35,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'stock.read',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write',
+      'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
     ],
   },
   installer: {
@@ -58,6 +59,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'equipment.import',
+      'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write',
     ],
   },
   'commune-officer': {

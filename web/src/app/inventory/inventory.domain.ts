@@ -8,6 +8,14 @@ export const inventory: WebDomain = {
     { path: 'e', loadChildren: () => import('./inventory.routes').then((file) => file.labelRoutes) },
     { path: 'scanner', loadChildren: () => import('./inventory.routes').then((file) => file.scanRoutes) },
   ],
+  cards: [
+    {
+      need: { all: ['home.school', 'campaigns.confirm'] },
+      place: 'above',
+      order: 20,
+      load: () => import('./campaigns/campaign-card').then((file) => file.CampaignCard),
+    },
+  ],
   rooms: [
     // In the middle of the phone's bar, for who goes from school to school; the others read labels from their list.
     { path: 'scanner', label: 'Scanner', icon: 'scan', need: { all: ['equipment.read', 'home.work'] }, order: 15 },

@@ -17,6 +17,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   device: (id) => ['/parc', 'appareils', id],
   need: (id) => ['/parc', 'besoins', id],
   redeployment: (id) => ['/parc', 'redeploiements', id],
+  campaign: (id) => ['/parc', 'recolements', id],
 };
 
 /** What people wrote about one object, and taking out a text that names somebody it should not: for good, everywhere. */

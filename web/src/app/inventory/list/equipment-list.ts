@@ -89,6 +89,7 @@ export class EquipmentListPage {
   private readonly counts = reading({ load: () => this.api.invoke(equipmentCounts) });
   protected readonly readsDeliveries = may('deliveries.read');
   protected readonly mayImport = may('equipment.import');
+  protected readonly readsCampaigns = may('campaigns.list');
   private readonly readsStock = may('stock.read');
   private readonly choosesSchools = may('directory.read');
   private readonly ofOneSchool = may('home.school');

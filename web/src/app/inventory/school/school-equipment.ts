@@ -11,12 +11,13 @@ import { Session } from '../../shell/session';
 import { AskedOpinions } from '../needs/asked-opinions';
 import { lackingWords } from '../needs/need-words';
 import { SchoolKitCard } from '../needs/school-kit';
+import { CampaignCard } from '../campaigns/campaign-card';
 import { lookWords, modelsWords, schoolEquipmentTitle } from './school-equipment-words';
 
 /** What a school has, room by room, with what deserves a look in its place. */
 @Component({
   selector: 'parc-school-equipment',
-  imports: [AskedOpinions, Icon, ProblemPanel, RouterLink, SchoolKitCard, StateChip, StatePanel],
+  imports: [AskedOpinions, CampaignCard, Icon, ProblemPanel, RouterLink, SchoolKitCard, StateChip, StatePanel],
   templateUrl: './school-equipment.html',
   styleUrl: './school-equipment.css',
 })
@@ -30,6 +31,7 @@ export class SchoolEquipmentPage {
   protected readonly schoolId = computed(() => this.id() ?? this.session.current()?.assignment.schoolId ?? undefined);
 
   protected readonly prints = may('labels.print');
+  protected readonly counts = may('campaigns.read');
   protected readonly school = reading({
     asked: () => this.schoolId(),
     load: (id) => this.api.invoke(equipmentOfSchool, { id }),

@@ -54,7 +54,9 @@ export class Frame {
     this.path();
     let route = this.router.routerState.snapshot.root;
     while (route.firstChild !== null) route = route.firstChild;
-    return (route.data['backTo'] as string | undefined) ?? null;
+    const back = (route.data['backTo'] as string | undefined) ?? null;
+    // A part of one object leads back to it: its address is among the own parameters.
+    return back?.replace(/:(\w+)/g, (_, name: string) => String(route.params[name])) ?? null;
   });
 
   constructor() {

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  aCampaign,
+  campaignGround,
+  differencesOf,
+  inRoom,
+  movePart,
+  resolve,
+  roomOf,
+  see,
+  type CampaignGround,
+} from './harness/campaign-builders.js';
+import { movesOf } from './harness/equipment-builders.js';
+import { House } from './harness/house.js';
+
+/** Several people at once in one school's inventory: everyone counts, and each thing happens once. */
+let house: House;
+let ground: CampaignGround;
+
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  ground = await campaignGround(house);
+});
+
+describe('at the same moment', () => {
+  const told = (answers: { status: number; body: { code?: string } }[]) =>
+    answers.map(({ status, body }) => (status < 400 ? String(status) : `${status} ${body.code}`)).sort();
+
+  it('eight people begin: the part is opened once, and everyone’s sighting counts', async () => {
+    const { head, teacher, technician, manager, roomId } = ground;
+    const devices = [];
+    for (let n = 0; n < 8; n++) devices.push(await inRoom(house, ground, roomId));
+    const { partId } = await aCampaign(house, ground);
+    const people = [head, teacher, technician, manager];
+    const answers = await Promise.all(devices.map(({ tag }, n) => see(people[n % 4]!, partId, { roomId, code: tag })));
+    expect(told(answers)).toEqual(Array<string>(8).fill('200'));
+    const moves = await house.sql('select action from campaign_move where part_id = $1', [partId]);
+    expect(moves).toEqual([{ action: 'open' }]);
+    expect((await roomOf(head, partId, roomId)).items.map(({ finding }: { finding: string }) => finding)).toEqual(
+      Array<string>(8).fill('found'),
+    );
+  });
+
+  it('one device is read by four: one was the first, and the others read who', async () => {
+    const { head, teacher, technician, manager, roomId } = ground;
+    const { tag } = await inRoom(house, ground, roomId);
+    await inRoom(house, ground, roomId);
+    const { partId } = await aCampaign(house, ground);
+    const answers = await Promise.all(
+      [head, teacher, technician, manager].map((person) => see(person, partId, { roomId, code: tag })),
+    );
+    expect(answers.filter(({ body }) => body.first)).toHaveLength(1);
+    expect(new Set(answers.map(({ body }) => body.item.seenByName)).size).toBe(1);
+  });
+
+  it('a sighting and the sending: it counts, or it comes too late; nothing is awaited afterwards', async () => {
+    for (let round = 0; round < 3; round++) {
+      ground = await campaignGround(house);
+      const devices = [await inRoom(house, ground, ground.roomId), await inRoom(house, ground, ground.roomId)];
+      const { id, partId } = await aCampaign(house, ground);
+      await see(ground.head, partId, { roomId: ground.roomId, code: devices[0]!.tag });
+      const [seen, sent] = await Promise.all([
+        see(ground.teacher, partId, { roomId: ground.roomId, code: devices[1]!.tag }),
+        movePart(ground.head, partId, 'send'),
+      ]);
+      expect(sent.status).toBe(200);
+      const counts = (await ground.manager.get(`/api/v1/campaigns/${id}`)).body.findings;
+      const found = seen.status === 200 ? 2 : 1;
+      expect(seen.status === 200 ? [] : [seen.body.code]).toEqual(seen.status === 200 ? [] : ['campaign.state']);
+      expect(counts).toEqual(
+        found === 2
+          ? [{ finding: 'found', count: 2, unresolved: 0 }]
+          : expect.arrayContaining([
+              { finding: 'found', count: 1, unresolved: 0 },
+              { finding: 'missing', count: 1, unresolved: 1 },
+            ]),
+      );
+    }
+  });
+
+  it('two people resolve one difference: one does, the other reads that it is done', async () => {
+    const { head, manager, roomId } = ground;
+    const [seen, lost] = [await inRoom(house, ground, roomId), await inRoom(house, ground, roomId)];
+    const { id, partId } = await aCampaign(house, ground);
+    await see(head, partId, { roomId, code: seen.tag });
+    await movePart(head, partId, 'send');
+    const difference = (await differencesOf(manager, id)).get(lost.tag)!;
+    const colleague = await house.person('plan-manager');
+    const answers = await Promise.all([
+      resolve(manager, difference.id, { resolution: 'lost' }),
+      resolve(colleague, difference.id, { resolution: 'found' }),
+    ]);
+    expect(told(answers)).toEqual(['200', '409 campaign.resolved']);
+    expect((await movesOf(house, lost.id)).filter(({ action }) => action === 'lose').length).toBeLessThan(2);
+  });
+
+  it('two campaigns are opened for one school: one is, the other reads why', async () => {
+    const { manager, school, roomId } = ground;
+    await inRoom(house, ground, roomId);
+    const body = { title: 'Récolement', fromDay: '2026-01-05', toDay: '2099-12-31', schoolId: school.id };
+    const answers = await Promise.all([1, 2].map(() => manager.post('/api/v1/campaigns', body)));
+    expect(told(answers)).toEqual(['201', '409 campaign.school-busy']);
+  });
+});
+
+describe('the database', () => {
+  it('keeps a part from being sent while something is awaited, and a difference from being resolved by half', async () => {
+    const { head, roomId } = ground;
+    const seen = await inRoom(house, ground, roomId);
+    await inRoom(house, ground, roomId);
+    const { partId } = await aCampaign(house, ground);
+    await see(head, partId, { roomId, code: seen.tag });
+    await expect(house.arrange(`update campaign_part set state = 'sent' where id = $1`, [partId])).rejects.toThrow(
+      /what nobody saw is missing/,
+    );
+    await expect(
+      house.arrange(`update campaign_item set resolution = 'lost' where part_id = $1 and finding = 'awaited'`, [
+        partId,
+      ]),
+    ).rejects.toThrow(/campaign_item_resolved/);
+    await expect(
+      house.arrange(`update campaign_item set finding = 'found' where part_id = $1 and finding = 'awaited'`, [partId]),
+    ).rejects.toThrow(/campaign_item_seen/);
+  });
+});

@@ -1,0 +1,60 @@
+import type { CampaignPage, CampaignPartRow, RemindedSchools } from '@parc/api-client';
+import { CAMPAIGN_PART_STATES, CAMPAIGN_PARTS_OVER } from '@parc/domain';
+import { counted, dayOfYear } from '@parc/ui';
+import type { FormSpec } from '../../shell/forms/fields';
+
+/** "12 écoles sur 42 ont terminé, 7 écarts sont à régler". */
+export function campaignPageTitle({ parts, closedAt }: Pick<CampaignPage, 'parts' | 'closedAt'>): string {
+  const over = parts.filter(({ state }) => CAMPAIGN_PARTS_OVER.includes(state)).length;
+  if (closedAt !== null) return `Récolement clos le ${dayOfYear(closedAt)}`;
+  const waiting = parts
+    .filter(({ state }) => CAMPAIGN_PART_STATES[state].resolving)
+    .reduce((sum, { unresolved }) => sum + unresolved, 0);
+  const done =
+    over === 0
+      ? `Aucune école sur ${parts.length} n’a terminé`
+      : over === 1
+        ? `1 école sur ${parts.length} a terminé`
+        : `${over} écoles sur ${parts.length} ont terminé`;
+  return waiting === 0 ? done : `${done}, ${counted(waiting, 'écart est à régler', 'écarts sont à régler')}`;
+}
+
+/** "23 vus sur 30, 4 écarts", "rappelée le 3 déc.". */
+export function partWords({ state, expected, seen, differences, reason, remindedOn }: CampaignPartRow): string {
+  const parts = [
+    state === 'prepared' ? '' : `${counted(seen, 'vu', 'vus')} sur ${expected}`,
+    differences === 0 ? '' : counted(differences, 'écart', 'écarts'),
+    reason ?? '',
+    remindedOn !== null && !CAMPAIGN_PARTS_OVER.includes(state) ? `rappelée le ${dayOfYear(remindedOn)}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+export function remindedWords({ reminded, waiting }: RemindedSchools): string {
+  if (reminded === 0) return 'Toutes ces écoles ont été rappelées il y a moins de deux jours ouvrés';
+  const told = counted(reminded, 'école est rappelée', 'écoles sont rappelées');
+  return waiting === 0 ? told : `${told}, ${counted(waiting, 'l’était déjà', 'l’étaient déjà')}`;
+}
+
+/** Why a school is left out: the minutes say it. */
+export function dropForm({ id, schoolName }: CampaignPartRow): FormSpec {
+  return {
+    id: `${id} écartée`,
+    heading: `Écarter ${schoolName}`,
+    text: 'Rien n’est déclaré introuvable. Le procès-verbal dit pourquoi.',
+    sections: [
+      {
+        fields: [
+          {
+            name: 'reason',
+            label: 'Pourquoi ?',
+            type: 'text',
+            most: 500,
+            required: 'Dites pourquoi en quelques mots.',
+          },
+        ],
+      },
+    ],
+    button: 'Écarter cette école',
+  };
+}
