@@ -62,6 +62,11 @@ export class EquipmentQueries {
 
   /** JSON text of an `EquipmentList`, rendered by PostgreSQL. */
   list(actor: Actor, query: EquipmentListQuery): Promise<string> {
+    return renderPage(this.dataSource.manager, actor, this.page(actor, query), query, this.filtered(actor, query));
+  }
+
+  /** The rows of the list in its order, all of them: the list cuts its page out of it, the export its batches. */
+  page(actor: Actor, query: EquipmentListQuery): SelectQueryBuilder<Equipment> {
     const reads = equipmentFields(actor.role);
     const sort = LIST.sort(query, 'tag', reads);
     const descending = query.direction === 'desc';
@@ -76,7 +81,12 @@ export class EquipmentQueries {
     LIST.select(rows, COLUMNS, reads);
     rows.orderBy(SORTS[sort], descending ? 'DESC' : 'ASC', UNDATED_FIRST.has(sort) ? nulls : undefined);
     if (sort !== 'tag') rows.addOrderBy('e.id', descending ? 'DESC' : 'ASC');
-    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
+    return rows;
+  }
+
+  /** The columns of the list as a file, of those the actor reads. */
+  headings(actor: Actor, words: Partial<Record<keyof EquipmentListItem, string>>): Record<string, string> {
+    return LIST.headings(words, equipmentFields(actor.role));
   }
 
   /** By state, each up to where counts are exact: as long as the plan grows, no longer does this take. */

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { EquipmentBulkController } from './bulk/equipment-bulk.controller.js';
+import { EquipmentBulkService } from './bulk/equipment-bulk.service.js';
+import { EquipmentExport } from './bulk/equipment.export.js';
 import { DeliveriesController, DeliveryListsController } from './deliveries/deliveries.controller.js';
 import { DeliveriesQueries } from './deliveries/deliveries.queries.js';
 import { DeliveriesService } from './deliveries/deliveries.service.js';
@@ -32,6 +35,7 @@ import { TakingBack } from './taking-back.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
   controllers: [
+    EquipmentBulkController,
     EquipmentController,
     EquipmentMovesController,
     LabelsController,
@@ -47,7 +51,9 @@ import { TakingBack } from './taking-back.js';
     DeliveryListsService,
     DeliveryReceiving,
     EquipmentAccess,
+    EquipmentBulkService,
     EquipmentContext,
+    EquipmentExport,
     EquipmentMoves,
     EquipmentPageQueries,
     EquipmentQueries,
