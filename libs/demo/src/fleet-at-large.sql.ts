@@ -40,7 +40,7 @@ export const PIECES = `create temporary table fleet_piece on commit drop as
     select s.*, r.id as room, substr(r.name, 7)::int as position
       from site s join room r on r.school_id = s.id and r.name ~ '^Salle [0-9]+$'
   ), trolley as (
-    select case when ${hashed('uai')} % 2 = 0 then 3 else 5 end as wave, * from site where classes > 1
+    select case when ${hashed('uai')} % 2 = 0 then 3 else 5 end as wave, * from site where classes > 1 and ${hashed('uai')} % 20 > 0
     union all select 6, * from site where classes > 5 or (priority <> 'none' and classes > 1)
   ), piece as (
     select 1 as wave, 'MAT-26' as reference, id as school, room, uai, position, false as in_case from class
@@ -54,7 +54,7 @@ export const PIECES = `create temporary table fleet_piece on commit drop as
   select row_number() over (order by p.wave, p.uai, p.position)::int as n, p.*
     from piece p join fleet_wave w on w.n = p.wave`;
 
-/** Each with its days and what became of it; no \`fate\` of what serves to this day, or waits in stock. */
+/** Each with its days and what became of it; `serves` is the fate of what serves to this day, or waits in stock. */
 export const DEVICES = `create temporary table fleet_device on commit drop as
   with technician as (
     select account_id, row_number() over (order by account_id) - 1 as place, count(*) over () as of
@@ -87,7 +87,7 @@ export const DEVICES = `create temporary table fleet_device on commit drop as
       from dated d
   )
   select a.*, a.placed_on is not null and a.placed_on < $1::date as is_placed,
-         case when a.placed_on < a.fated_on and a.fated_on < $1::date then a.asked end as fate,
+         coalesce(case when a.placed_on < a.fated_on and a.fated_on < $1::date then a.asked end, 'serves') as fate,
          case when a.in_case then first_value(a.n) over (partition by a.wave, a.uai order by a.position) end as case_n,
          (select h.account_id from assignment h
            where h.school_id = a.school and h.role = 'school-head' and h.from_day <= a.fated_on

@@ -153,7 +153,7 @@ describe('Loading the demonstration plan', () => {
   });
 
   it('tells of each device what its history tells, row for row of the table, none of it to come', async () => {
-    const moves = EQUIPMENT.moves.map(({ from, action, next }) => ({ from, action, next }));
+    const moves = EQUIPMENT.moves.map(({ state, action, next }) => ({ state, action, next }));
     const { wrong } = await one<{ wrong: string[] }>(
       `with told as (
          select v.*, lag(to_state) over w as before, row_number() over w = count(*) over (partition by v.equipment_id) as last
@@ -161,8 +161,8 @@ describe('Loading the demonstration plan', () => {
        )
        select coalesce(array_agg(distinct e.tag), '{}') as wrong from equipment e join told v on v.equipment_id = e.id
         where v.from_state <> coalesce(v.before, 'ordered')
-           or not exists (select from jsonb_to_recordset('${JSON.stringify(moves)}') m("from" text, action text, next text)
-                           where m."from" = v.from_state and m.action = v.action and coalesce(m.next, v.from_state) = v.to_state)
+           or not exists (select from jsonb_to_recordset('${JSON.stringify(moves)}') m(state text, action text, next text)
+                           where (m.state, m.action, m.next) = (v.from_state, v.action, v.to_state))
            or v.at >= '2026-11-24T03:00Z'
            or v.last and (e.state <> v.to_state or e.room_id is distinct from v.room_id
              or e.stock_place_id is distinct from v.stock_place_id or e.container_id is distinct from v.container_id)
