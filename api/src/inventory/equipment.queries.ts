@@ -11,7 +11,7 @@ import { LIMITS } from '../platform/limits.js';
 import type { EQUIPMENT_SORTS, EquipmentCounts, EquipmentListItem, EquipmentListQuery } from './equipment.answers.js';
 import { Equipment } from './equipment.entity.js';
 import { countedEquipmentScope, equipmentScope } from './equipment.scope.js';
-import { containerOf, CONTENTS, PRICE, ROOM, stockPlaceOf } from './equipment.sql.js';
+import { containerOf, CONTENTS, OF_DELIVERY, PRICE, ROOM, stockPlaceOf } from './equipment.sql.js';
 
 const LIST = listing<EquipmentListItem, EquipmentListQuery>()(EQUIPMENT_LIST);
 
@@ -127,10 +127,7 @@ export class EquipmentQueries {
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
       sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
       category: (category) => rows.andWhere(`e.model_id in (${MODELS_OF_CATEGORY(':category')})`, { category }),
-      deliveryId: (deliveryId) =>
-        rows.andWhere('e.receipt_id in (select d.id from delivery_receipt d where d.delivery_id = :deliveryId)', {
-          deliveryId,
-        }),
+      deliveryId: (deliveryId) => rows.andWhere(OF_DELIVERY, { deliveryId }),
       contents: () => undefined,
       cases: (alone) => alone && rows.andWhere('e.is_container'),
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { directoryImport } from './directory-import.ts';
 import { firstPage } from './first-page.ts';
+import { fleetReads } from './fleet.ts';
 import { flood } from './flood.ts';
 import { openStage, peakMemoryMegabytes, startHouse, type House } from './house.ts';
 import { signInHeads, signInManager } from './people.ts';
@@ -71,6 +72,7 @@ async function measure(house: House): Promise<void> {
       statement: () => statement(ground),
       'order submission': () => orderSubmission(ground),
       flood: () => flood(ground),
+      equipment: () => fleetReads(ground),
       // Last: it makes another plan of the one that the rows before are about.
       directory: () => directoryImport(ground),
     };

@@ -59,20 +59,24 @@ export const DEVICES = `create temporary table fleet_device on commit drop as
   with technician as (
     select account_id, row_number() over (order by account_id) - 1 as place, count(*) over () as of
       from assignment where role = 'technician' and from_day < '2023-09-01' and to_day is null
+  ), model as (
+    select w.n as wave, i.*, c.unit_net_cents as net_cents, c.vat_basis_points
+      from fleet_wave w cross join catalogue_item i
+      join lateral (select * from item_price c where c.item_id = i.id
+                     order by c.from_day <= w.day desc, abs(c.from_day - w.day) limit 1) c on true
+     where i.reference in (select reference from fleet_piece)
   ), dated as (
     select p.*, w.day, i.id as model, i.contract_id, i.name as model_name,
            'PE-' || lpad((10000 + p.n)::text, 6, '0') as tag,
            replace(p.reference, '-', '') || to_char(w.day, 'YY') || 'G' || lpad(p.n::text, 6, '0') as serial,
            (w.day + make_interval(months => i.warranty_months))::date as warranty_until, i.maker = 'Second Départ' as refurbished,
-           ${hashed("'device' || p.n")} as h, t.account_id as technician, c.unit_net_cents as net_cents, c.vat_basis_points,
+           ${hashed("'device' || p.n")} as h, t.account_id as technician, i.net_cents, i.vat_basis_points,
            p.reference = 'MAT-09' as is_case,
            case when p.school is not null then ${weekday(`(w.day + 8 + ${hashed('p.uai || p.wave')} % 26)`)} end as placed_on
       from fleet_piece p
       join fleet_wave w on w.n = p.wave
-      join catalogue_item i on i.reference = p.reference
+      join model i on i.wave = p.wave and i.reference = p.reference
       join technician t on t.place = ${hashed('p.uai')} % t.of
-      join lateral (select * from item_price c where c.item_id = i.id
-                     order by c.from_day <= w.day desc, abs(c.from_day - w.day) limit 1) c on true
   ), asked as (
     select d.*, case
              when d.school is null or d.is_case or d.h > 81 then null
@@ -89,8 +93,9 @@ export const DEVICES = `create temporary table fleet_device on commit drop as
   select a.*, a.placed_on is not null and a.placed_on < $1::date as is_placed,
          coalesce(case when a.placed_on < a.fated_on and a.fated_on < $1::date then a.asked end, 'serves') as fate,
          case when a.in_case then first_value(a.n) over (partition by a.wave, a.uai order by a.position) end as case_n,
-         (select h.account_id from assignment h
+         case when a.asked in ('lose', 'steal') then (select h.account_id from assignment h
            where h.school_id = a.school and h.role = 'school-head' and h.from_day <= a.fated_on
-             and (h.to_day is null or h.to_day > a.fated_on) order by h.id limit 1) as head,
-         (select r.id from room r where r.school_id = a.school and r.id <> a.room order by r.name limit 1) as other_room
+             and (h.to_day is null or h.to_day > a.fated_on) order by h.id limit 1) end as head,
+         case when a.asked = 'move' then (select r.id from room r
+           where r.school_id = a.school and r.id <> a.room order by r.name limit 1) end as other_room
     from asked a`;

@@ -17,6 +17,7 @@ export type BulkStep = (typeof BULK_STEPS)[number];
 
 interface StepWords {
   readonly button: string;
+  readonly act: string;
   /** "3 appareils seront posés": one, several, then done. */
   readonly will: readonly [one: string, many: string];
   readonly done: readonly [one: string, many: string];
@@ -25,16 +26,19 @@ interface StepWords {
 export const BULK_WORDS: Record<BulkStep, StepWords> = {
   place: {
     button: 'Poser dans une école',
+    act: 'Poser',
     will: ['sera posé', 'seront posés'],
     done: ['posé', 'posés'],
   },
   store: {
     button: 'Ranger en stock',
+    act: 'Ranger',
     will: ['sera rangé en stock', 'seront rangés en stock'],
     done: ['rangé en stock', 'rangés en stock'],
   },
   retire: {
     button: 'Retirer du parc',
+    act: 'Retirer',
     will: ['sera retiré du parc', 'seront retirés du parc'],
     done: ['retiré du parc', 'retirés du parc'],
   },

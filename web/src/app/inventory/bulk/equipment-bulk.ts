@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type EquipmentBulkAnswer, type EquipmentListItem } from '@parc/api-client';
 import { EQUIPMENT_STATES } from '@parc/domain';
@@ -10,6 +21,7 @@ import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { placeWords } from '../equipment-words';
 import { targetChoices } from '../target/target-choices';
+import { TargetScan } from '../target/target-scan';
 import { TargetSchool } from '../target/target-school';
 import { BULK_WORDS, bulkForm, bulkHeading, type BulkStep, sendBulk } from './bulk-steps';
 
@@ -19,7 +31,7 @@ export const MOST_TOGETHER = 200;
 /** What is done with the ticked devices: labels, or one move of all of them, looked at before it is done. */
 @Component({
   selector: 'parc-equipment-bulk',
-  imports: [BulkBar, BulkReport, Icon, RouterLink, StepForm, TargetSchool],
+  imports: [BulkBar, BulkReport, Icon, RouterLink, StepForm, TargetScan, TargetSchool],
   templateUrl: './equipment-bulk.html',
   styleUrl: './equipment-bulk.css',
 })
@@ -34,6 +46,8 @@ export class EquipmentBulk {
   readonly moved = output();
 
   private readonly api = inject(Api);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly report = viewChild.required(BulkReport);
   private readonly mayPlace = may('equipment.place');
   private readonly mayStore = may('equipment.store');
@@ -94,7 +108,7 @@ export class EquipmentBulk {
   });
   protected readonly applyLabel = computed(() => {
     const step = this.opened() ?? 'place';
-    return `${BULK_WORDS[step].button} : ${counted(this.done(), 'appareil', 'appareils')}`;
+    return `${BULK_WORDS[step].act} ${counted(this.done(), 'appareil', 'appareils')}`;
   });
   protected readonly lines = computed<readonly ReportLine[] | null>(() => {
     const byId = new Map(this.asked().map((device) => [device.id, device]));
@@ -118,6 +132,10 @@ export class EquipmentBulk {
   protected open(step: BulkStep): void {
     this.sending.forget();
     this.opened.set(step);
+    // It stands under the rows: whoever asked for it goes there.
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('input, select')?.focus(), {
+      injector: this.injector,
+    });
   }
 
   /** Shows what would happen, and does nothing yet. */

@@ -149,13 +149,13 @@ export class EquipmentListPage {
   });
   protected readonly columns = computed<readonly TableColumn<EquipmentListItem>[]>(() => {
     const columns: (TableColumn<EquipmentListItem> | false)[] = [
-      { key: 'tag', label: 'Étiquette', sortable: true, card: 'beside' },
+      { key: 'tag', label: 'Étiquette', sortable: true },
       { key: 'model', label: 'Modèle', width: '28%', card: 'title' },
       { key: 'place', label: 'Lieu', width: '28%' },
-      { key: 'state', label: 'État' },
-      { key: 'purchased', label: 'Achat', sortable: true },
-      readsEquipmentPrices(this.role()) && { key: 'price', label: 'Prix TTC', align: 'end' },
-      { key: 'seen', label: 'Vu', sortable: true, align: 'end' },
+      { key: 'state', label: 'État', card: 'beside' },
+      { key: 'purchased', label: 'Achat', sortable: true, card: 'hidden' },
+      readsEquipmentPrices(this.role()) && { key: 'price', label: 'Prix TTC', align: 'end', card: 'hidden' },
+      { key: 'seen', label: 'Vu', sortable: true, align: 'end', card: 'hidden' },
     ];
     return columns.filter((column) => column !== false);
   });

@@ -16,6 +16,7 @@ import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
 import { DeviceLabelCard } from '../labels/device-label-card';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
 import { targetChoices } from '../target/target-choices';
+import { TargetScan } from '../target/target-scan';
 import { TargetSchool } from '../target/target-school';
 import { sendStep } from './equipment-send';
 import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_STOCK } from './equipment-steps';
@@ -35,6 +36,7 @@ import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_ST
     StateChip,
     StatePanel,
     StepForm,
+    TargetScan,
     TargetSchool,
     Thread,
   ],

@@ -36,6 +36,7 @@ export interface Choices {
 
 /** A choice that is a case, beside the shelves or the rooms: one question asks where it goes. */
 const IN_CASE = 'valise ';
+export const inCase = (id: string): string => `${IN_CASE}${id}`;
 export const caseChosen = (chosen: string | null): string | null =>
   chosen?.startsWith(IN_CASE) ? chosen.slice(IN_CASE.length) : null;
 
@@ -64,7 +65,7 @@ const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ valu
 const chosen = (none: string, named: readonly Named[], cases: readonly Named[]) => [
   { value: '', label: named.length + cases.length === 0 ? none : 'Choisir…' },
   ...options(named),
-  ...cases.map(({ id, name }) => ({ value: `${IN_CASE}${id}`, label: `Dans la valise ${name}` })),
+  ...cases.map(({ id, name }) => ({ value: inCase(id), label: `Dans la valise ${name}` })),
 ];
 
 /** The shelf it goes to, or a case that stands on one. */

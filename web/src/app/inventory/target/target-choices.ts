@@ -24,6 +24,9 @@ export interface Going {
 
 /** What a form that asks where something goes chooses from. */
 export interface TargetChoices {
+  /** Whether a case may be what was scanned. */
+  readonly cases: Signal<boolean>;
+  readonly to: Signal<Going['to'] | null>;
   readonly asksSchool: Signal<boolean>;
   readonly query: WritableSignal<string>;
   readonly picked: WritableSignal<PickerOption | null>;
@@ -70,6 +73,8 @@ export function targetChoices(going: () => Going | null): TargetChoices {
   });
   return {
     ...{ asksSchool, query, picked },
+    cases: computed(() => going()?.cases ?? false),
+    to: computed(() => going()?.to ?? null),
     pending: schools.loading,
     schools: computed(() =>
       (schools.value() ?? []).map(({ id, name, communeName }) => ({ id, label: name, detail: communeName })),
