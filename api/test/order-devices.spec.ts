@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { said, type Body } from './harness/answers.js';
-import { aCase, act, aDevice, deviceRow, movesOf, type Fleet } from './harness/equipment-builders.js';
+import { aCase, aDevice, deviceRow, movesOf, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import { Installing } from './harness/installing.js';
 import type { Answer, Person } from './harness/person.js';
@@ -128,19 +128,6 @@ describe('a report', () => {
     expect(await deviceRow(house, moved)).toMatchObject({ room_id: fleet.otherRoomId, order_id: null });
     expect(await on.actions(moved)).toEqual(['release', 'move']);
     expect(await deviceRow(house, served)).toMatchObject({ version: 1 });
-    // What leaves the school is still named, and its school is told that it opens it no more.
-    await act(house, plan.technician, served, 'withdraw', { stockPlaceId: fleet.stockPlaceId, reason: 'Ailleurs' });
-    expect(await on.pageOf(plan.head, id)).toMatchObject({
-      lines: [
-        {
-          devices: [
-            { id: moved, away: false },
-            { id: served, away: true },
-          ],
-        },
-      ],
-    });
-    expect((await plan.head.get(`/api/v1/equipment/${served}`)).status).toBe(404);
   });
 
   it('takes a case with what lies in it', async () => {
