@@ -61,8 +61,8 @@ async function grow(database: Client, size: number): Promise<void> {
   const { rows } = await database.query<{ count: number }>('select count(*)::int as count from equipment');
   await database.query(
     `create temporary table copied on commit drop as
-       select e.id as original, gen_random_uuid() as id, 'PX-' || lpad(($2 + row_number() over ())::text, 7, '0') as tag,
-              'SX' || lpad(($2 + row_number() over ())::text, 8, '0') as serial
+       select e.id as original, gen_random_uuid() as id, 'PX-' || lpad(($2 + row_number() over (order by copy, e.tag))::text, 7, '0') as tag,
+              'SX' || lpad(($2 + row_number() over (order by copy, e.tag))::text, 8, '0') as serial
          from equipment e cross join generate_series(1, 200) copy
         where e.container_id is null and not e.is_container and e.tag like 'PE-%'
         order by copy, e.tag limit $1`,
