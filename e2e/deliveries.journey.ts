@@ -107,7 +107,10 @@ async function sendSome(page: Page, delivered: string, school: { name: string; c
   await page.goto(`/parc/appareils?livraison=${delivered}&etat=en-stock`);
   await expect(page.locator('tbody tr').nth(together - 1)).toBeVisible();
   const boxes = page.locator('tbody').getByRole('checkbox');
-  await boxes.evaluateAll((all, count) => all.slice(0, count).forEach((box) => (box as HTMLElement).click()), together);
+  await boxes.evaluateAll(
+    (all, count) => all.slice(0, count).forEach((box) => (box as unknown as { click(): void }).click()),
+    together,
+  );
   await expect(page.getByText(/30\sappareils cochés/)).toBeVisible();
   await page.getByRole('button', { name: 'Poser dans une école…' }).click();
   await page.getByRole('combobox', { name: 'École' }).fill(`${school.name} ${school.commune}`);
