@@ -27,6 +27,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   document: ['OrderFilesController.document', 'LabelsController.sheets'],
   export: [
     'OrderBulkController.export',
+    'EquipmentBulkController.export',
     'SchoolsController.export',
     'StatementController.export',
     'ImportsController.changesCsv',
@@ -39,7 +40,13 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   fleetList: ['FleetImportsController.upload'],
   fleetEntry: ['FleetImportsController.apply'],
   allocation: ['AllocationsController.allocate'],
-  bulk: ['OrderBulkController.approve', 'OrderBulkController.certify'],
+  bulk: [
+    'OrderBulkController.approve',
+    'OrderBulkController.certify',
+    'EquipmentBulkController.place',
+    'EquipmentBulkController.store',
+    'EquipmentBulkController.retire',
+  ],
 };
 
 /** What makes work dear, by the words that call it, and the only files that may say them. */
@@ -65,6 +72,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'directory/schools.queries.ts',
       'budgets/statement.queries.ts',
       'directory/imports/imports.queries.ts',
+      'inventory/bulk/equipment.export.ts',
     ],
   },
   {
@@ -81,8 +89,12 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
     files: [
       'inventory/deliveries/delivery-entry.service.ts',
       'inventory/imports/fleet-entry.service.ts',
-      'orders/bulk.service.ts',
+      'platform/database/row-by-row.ts',
     ],
+  },
+  {
+    what: /\brows\.preview\(/,
+    files: ['inventory/bulk/equipment-bulk.service.ts', 'orders/bulk.service.ts'],
   },
   { what: /\btransactions\.look\(/, files: ['budgets/allocation.service.ts'] },
   { what: /\.toBuffer\(/, files: ['platform/files/picture-process.ts'] },

@@ -180,8 +180,8 @@ describe('the figures and facts of a document', () => {
 
   it('name each device by its label and its number on the certificate, and on no order form', async () => {
     const devices = [
-      { id: 'a', tag: 'PE-003307', serial: 'SN-1', modelName: 'Portable', deed: 'placed' as const },
-      { id: 'b', tag: 'PE-003308', serial: null, modelName: 'Tablette', deed: 'moved' as const },
+      { id: 'a', tag: 'PE-003307', serial: 'SN-1', modelName: 'Portable', deed: 'placed' as const, away: false },
+      { id: 'b', tag: 'PE-003308', serial: null, modelName: 'Tablette', deed: 'moved' as const, away: false },
     ];
     const named = { ...page, lines: [line({ devices })] };
     const print = await heard(await renderPdf(certificate(named)));

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LABEL_FORMAT_NAMES, LABEL_FORMATS } from '@parc/domain';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { aCase, act, aDevice, aFleet, deviceRow, type Fleet } from './harness/equipment-builders.js';
+import { aCase, act, aDevice, aFleet, AT, deviceRow, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import { drawn, elementsOf, heard } from './harness/pdf-reader.js';
 import type { Person } from './harness/person.js';
@@ -213,6 +213,23 @@ describe('a sheet of labels', () => {
       const right = ((margin.x + label.width) / 100 / 25.4) * 72;
       expect((await heard(content)).ink.filter((ink) => ink.right > right)).toEqual([]);
     }
+  });
+
+  it('of a delivery has all that came with it, wherever it is, and nothing that is lost', async () => {
+    const note = { note_number: 'BL-77', delivered_on: '2026-10-05' };
+    const holder_id = await house.build.insert('contract_holder', { name: 'Mobilis' });
+    const made = { holder_id, stock_place_id: fleet.stockPlaceId, created_at: AT, created_by: manager.accountId };
+    const deliveryId = await house.build.insert('delivery', { ...note, ...made, words: ' bl 77 ' });
+    const receipt_id = await house.build.insert('delivery_receipt', {
+      ...{ ...note, delivery_id: deliveryId, devices: 3, account_id: manager.accountId, role: 'plan-manager', at: AT },
+    });
+    const came = [
+      await aDevice(house, fleet, 'in-stock', { receipt_id }),
+      await aDevice(house, fleet, 'in-service', { receipt_id }),
+    ];
+    await aDevice(house, fleet, 'lost', { receipt_id });
+    const { body } = await manager.get(`/api/v1/equipment/labels?deliveryId=${deliveryId}`);
+    expect(body.items.map(({ id }: { id: string }) => id).sort()).toEqual([...came].sort());
   });
 
   it('of a school shows all that it has, room by room; of a case, what lies in it when asked', async () => {

@@ -89,6 +89,15 @@ describe('a firm', () => {
     const row = { order_id: drafted.body.id, line_id: lines[0].id, equipment_id: ours!.id, deed: 'moved' };
     await house.build.insert('order_device', row);
     expect(await seen()).toBe(200);
+    // Once it has left the school, the order still names it, and says that it is there no more.
+    const away = async (role: Role) =>
+      (await people[role].get(`/api/v1/orders/${drafted.body.id}`)).body.lines[0].devices[0].away as boolean;
+    expect(await away('school-head')).toBe(false);
+    const shelf = { stockPlaceId: fleet.stockPlaceId, reason: 'Ailleurs' };
+    await act(house, people.technician, ours!.id, 'withdraw', shelf);
+    expect([await away('school-head'), await away('technician')]).toEqual([true, true]);
+    expect((await people['school-head'].get(`/api/v1/equipment/${ours!.id}`)).status).toBe(404);
+    expect(await seen()).toBe(200);
   });
 });
 

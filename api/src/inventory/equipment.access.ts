@@ -55,6 +55,16 @@ export class EquipmentAccess {
     );
   }
 
+  /** Those it reaches among these, in one order: whoever names some of them too waits, and neither waits for ever. */
+  async lockAll(manager: EntityManager, actor: Actor, ids: readonly string[]): Promise<void> {
+    await this.reach(manager, actor)
+      .select('e.id')
+      .andWhere('e.id = any(:ids)', { ids })
+      .orderBy('e.id')
+      .setLock('pessimistic_write', undefined, ['e'])
+      .getRawMany();
+  }
+
   /** What lies in a container that is locked: it moves with it, whoever moves it. */
   lockContents(manager: EntityManager, container: Equipment): Promise<Equipment[]> {
     return manager

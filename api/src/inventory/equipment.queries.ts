@@ -11,7 +11,7 @@ import { LIMITS } from '../platform/limits.js';
 import type { EQUIPMENT_SORTS, EquipmentCounts, EquipmentListItem, EquipmentListQuery } from './equipment.answers.js';
 import { Equipment } from './equipment.entity.js';
 import { countedEquipmentScope, equipmentScope } from './equipment.scope.js';
-import { containerOf, CONTENTS, PRICE, ROOM, stockPlaceOf } from './equipment.sql.js';
+import { containerOf, CONTENTS, OF_DELIVERY, PRICE, ROOM, stockPlaceOf } from './equipment.sql.js';
 
 const LIST = listing<EquipmentListItem, EquipmentListQuery>()(EQUIPMENT_LIST);
 
@@ -62,6 +62,11 @@ export class EquipmentQueries {
 
   /** JSON text of an `EquipmentList`, rendered by PostgreSQL. */
   list(actor: Actor, query: EquipmentListQuery): Promise<string> {
+    return renderPage(this.dataSource.manager, actor, this.page(actor, query), query, this.filtered(actor, query));
+  }
+
+  /** The rows of the list in its order, all of them: the list cuts its page out of it, the export its batches. */
+  page(actor: Actor, query: EquipmentListQuery): SelectQueryBuilder<Equipment> {
     const reads = equipmentFields(actor.role);
     const sort = LIST.sort(query, 'tag', reads);
     const descending = query.direction === 'desc';
@@ -76,7 +81,12 @@ export class EquipmentQueries {
     LIST.select(rows, COLUMNS, reads);
     rows.orderBy(SORTS[sort], descending ? 'DESC' : 'ASC', UNDATED_FIRST.has(sort) ? nulls : undefined);
     if (sort !== 'tag') rows.addOrderBy('e.id', descending ? 'DESC' : 'ASC');
-    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
+    return rows;
+  }
+
+  /** The columns of the list as a file, of those the actor reads. */
+  headings(actor: Actor, words: Partial<Record<keyof EquipmentListItem, string>>): Record<string, string> {
+    return LIST.headings(words, equipmentFields(actor.role));
   }
 
   /** By state, each up to where counts are exact: as long as the plan grows, no longer does this take. */
@@ -117,10 +127,7 @@ export class EquipmentQueries {
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
       sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
       category: (category) => rows.andWhere(`e.model_id in (${MODELS_OF_CATEGORY(':category')})`, { category }),
-      deliveryId: (deliveryId) =>
-        rows.andWhere('e.receipt_id in (select d.id from delivery_receipt d where d.delivery_id = :deliveryId)', {
-          deliveryId,
-        }),
+      deliveryId: (deliveryId) => rows.andWhere(OF_DELIVERY, { deliveryId }),
       contents: () => undefined,
       cases: (alone) => alone && rows.andWhere('e.is_container'),
     });

@@ -16,3 +16,6 @@ export const ROOM = roomOf('coalesce(e.room_id, c.room_id)');
 
 /** Writes again what a search looks at, of the devices `$1`. */
 export const REWRITE_WORDS = 'update equipment e set words = equipment_words(e) where e.id = any($1)';
+
+/** Came with the delivery `:deliveryId`, over `e`. */
+export const OF_DELIVERY = 'e.receipt_id in (select d.id from delivery_receipt d where d.delivery_id = :deliveryId)';

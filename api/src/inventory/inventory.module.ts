@@ -10,6 +10,9 @@ import { CampaignPartMoves } from './campaigns/part-moves.js';
 import { CampaignPartPages } from './campaigns/part-pages.queries.js';
 import { CampaignResolutionsService } from './campaigns/resolutions.service.js';
 import { CampaignSightingsService } from './campaigns/sightings.service.js';
+import { EquipmentBulkController } from './bulk/equipment-bulk.controller.js';
+import { EquipmentBulkService } from './bulk/equipment-bulk.service.js';
+import { EquipmentExport } from './bulk/equipment.export.js';
 import { DeliveriesController, DeliveryListsController } from './deliveries/deliveries.controller.js';
 import { DeliveriesQueries } from './deliveries/deliveries.queries.js';
 import { DeliveriesService } from './deliveries/deliveries.service.js';
@@ -61,6 +64,7 @@ import { TakingBack } from './taking-back.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
   controllers: [
+    EquipmentBulkController,
     EquipmentController,
     EquipmentMovesController,
     LabelsController,
@@ -97,7 +101,9 @@ import { TakingBack } from './taking-back.js';
     FleetImportsQueries,
     FleetImportsService,
     EquipmentAccess,
+    EquipmentBulkService,
     EquipmentContext,
+    EquipmentExport,
     EquipmentMoves,
     EquipmentPageQueries,
     EquipmentQueries,

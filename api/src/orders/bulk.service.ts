@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
-import { Transactions, type Write } from '../platform/database/transactions.js';
-import { RefusalReader } from '../platform/http/refusal-reader.js';
+import type { Write } from '../platform/database/transactions.js';
 import { refusalSentence, Refused } from '../platform/http/refused.js';
-import { oneByOne } from '../platform/one-by-one.js';
+import { onceEach, RowByRow, type RowOutcome } from '../platform/database/row-by-row.js';
 import type { BulkAnswer, BulkItem, BulkOutcome } from './order.dto.js';
 import type { LockedOrder } from './order.locks.js';
 import { OrderMoves } from './order-moves.js';
@@ -18,16 +17,12 @@ interface Bulk {
   write: Write;
 }
 
-/**
- * The same decision on many orders: one transaction an order, a line of report each, whatever became of the others. The
- * preview makes every move in one transaction, in turn, and rolls it back: what it says is what the application would meet.
- */
+/** The same decision on many orders, row by row. */
 @Injectable()
 export class BulkService {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly rows: RowByRow,
     private readonly moves: OrderMoves,
-    private readonly refusals: RefusalReader,
   ) {}
 
   approve(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
@@ -40,65 +35,25 @@ export class BulkService {
 
   private async run(bulk: Bulk, named: BulkItem[], preview: boolean): Promise<BulkAnswer> {
     const items = onceEach(named);
-    if (!preview) {
-      requireTotalsSeen(named);
-      await this.claim(bulk.write);
-    }
-    const outcomes = preview
-      ? await this.preview(bulk, items)
-      : await oneByOne(items, (item) => this.inTransaction(bulk, item));
+    if (!preview) requireTotalsSeen(named);
+    const rows = preview ? await this.preview(bulk, items) : await this.rows.apply(bulk.write, items, this.mover(bulk));
+    const outcomes = rows.map(told);
     return { outcomes, totalCents: outcomes.reduce((sum, { done, amountCents }) => sum + (done ? amountCents : 0), 0) };
   }
 
-  /** The key is this bulk's from now on: with other orders it is refused, as everywhere. @throws Refused idempotency.other-body */
-  private async claim(write: Write): Promise<void> {
-    await this.transactions.run(write, () => Promise.resolve({}));
-  }
-
   /** Everything is locked before the first order moves (`lockOrders`): the preview waits its turn as every move does. */
-  private preview(bulk: Bulk, items: BulkItem[]): Promise<BulkOutcome[]> {
+  private preview(bulk: Bulk, items: BulkItem[]): Promise<RowOutcome<BulkItem, Described>[]> {
     const ids = items.map(({ id }) => id);
-    return this.transactions.preview(bulk.write, async (manager) => {
-      const locked = await this.moves.lock(manager, bulk.actor, ids, bulk.action);
-      return oneByOne(items, (item) => this.inSavepoint(manager, bulk, item, locked));
-    });
+    return this.rows.preview(
+      bulk.write,
+      items,
+      (manager) => this.moves.lock(manager, bulk.actor, ids, bulk.action),
+      (manager, item, write, locked) => this.move(manager, { ...bulk, write }, item, locked),
+    );
   }
 
-  /**
-   * Repeated whole under the same key, each order answers as the first time: the key counts for each order apart. What went
-   * wrong with one is told of that one alone, be it that nobody knows: the others have their own ends.
-   */
-  private async inTransaction({ actor, action, write }: Bulk, item: BulkItem): Promise<BulkOutcome> {
-    const repeat = write.repeat && { ...write.repeat, route: `${write.repeat.route}/${item.id}` };
-    const each = { ...write, expectedVersion: item.version, repeat };
-    try {
-      return done(
-        item,
-        await this.transactions.run(each, (manager) => this.move(manager, { actor, action, write: each }, item)),
-      );
-    } catch (error) {
-      return refused(item, this.refusals.of(error));
-    }
-  }
-
-  private async inSavepoint(
-    manager: EntityManager,
-    { actor, action, write }: Bulk,
-    item: BulkItem,
-    locked: readonly LockedOrder[],
-  ): Promise<BulkOutcome> {
-    const each = { ...write, expectedVersion: item.version };
-    try {
-      return done(
-        item,
-        await manager.transaction((nested) => this.move(nested, { actor, action, write: each }, item, locked)),
-      );
-    } catch (error) {
-      const refusal = this.refusals.of(error);
-      // Nothing is known of a preview that broke off.
-      if (refusal.status >= 500) throw error;
-      return refused(item, refusal);
-    }
+  private mover(bulk: Bulk) {
+    return (manager: EntityManager, item: BulkItem, write: Write) => this.move(manager, { ...bulk, write }, item);
   }
 
   private async move(
@@ -114,11 +69,6 @@ export class BulkService {
     else await this.moves.moveIn(manager, { ...asked, action, given: { seenCents } }, locked);
     return describe(manager, item.id);
   }
-}
-
-/** An order that is named twice counts once, as it was named first. */
-function onceEach(items: readonly BulkItem[]): BulkItem[] {
-  return [...new Map([...items].reverse().map((item) => [item.id, item])).values()].reverse();
 }
 
 /** Nobody decides on amounts that the preview has not shown. @throws Refused request.invalid */
@@ -144,11 +94,7 @@ async function describe(manager: EntityManager, id: string): Promise<Described> 
   return row as Described;
 }
 
-function done({ id }: BulkItem, described: Described): BulkOutcome {
-  return { id, ...described, done: true, code: null, sentence: null };
-}
-
-function refused({ id }: BulkItem, refusal: Refused): BulkOutcome {
-  const { code } = refusal;
-  return { id, number: null, amountCents: 0, done: false, code, sentence: refusalSentence(refusal) };
+function told({ item: { id }, done, refusal }: RowOutcome<BulkItem, Described>): BulkOutcome {
+  if (refusal === null) return { id, ...done!, done: true, code: null, sentence: null };
+  return { id, number: null, amountCents: 0, done: false, code: refusal.code, sentence: refusalSentence(refusal) };
 }

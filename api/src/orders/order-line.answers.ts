@@ -18,6 +18,9 @@ export class OrderDeviceAnswer {
 
   @OneOf(ORDER_DEEDS)
   deed!: OrderDeed;
+
+  @Flag({ description: 'It stands in the school of the order no more: who reads this school alone does not open it' })
+  away!: boolean;
 }
 
 export class OrderLineAnswer {

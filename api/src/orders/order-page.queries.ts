@@ -108,7 +108,7 @@ export class OrderPageQueries {
 }
 
 /** The devices of the line `l`, by label. */
-const DEVICES = `coalesce((select json_agg(json_build_object('id', e.id, 'tag', e.tag, 'serial', e.serial, 'modelName', n.name, 'deed', d.deed) order by e.tag)
+const DEVICES = `coalesce((select json_agg(json_build_object('id', e.id, 'tag', e.tag, 'serial', e.serial, 'modelName', n.name, 'deed', d.deed, 'away', e.school_id is distinct from o.school_id) order by e.tag)
     from order_device d ${join(equipmentOf('d.equipment_id'))} ${join(itemOf('e.model_id', 'n'))} where d.line_id = l.id), '[]')`;
 
 /** Everything around the order, in one statement; its basket is judged by scope, order by order. */

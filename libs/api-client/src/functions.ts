@@ -273,6 +273,14 @@ export type { OrderFilesDocument$Params as OrderFilesDocument$Params } from './f
 export { orderFilesDocument as orderFilesDocument } from './fn/orders/order-files-document';
 export type { TechniciansList$Params as TechniciansList$Params } from './fn/orders/technicians-list';
 export { techniciansList as techniciansList } from './fn/orders/technicians-list';
+export type { EquipmentBulkPlace$Params as EquipmentBulkPlace$Params } from './fn/equipment/equipment-bulk-place';
+export { equipmentBulkPlace as equipmentBulkPlace } from './fn/equipment/equipment-bulk-place';
+export type { EquipmentBulkStore$Params as EquipmentBulkStore$Params } from './fn/equipment/equipment-bulk-store';
+export { equipmentBulkStore as equipmentBulkStore } from './fn/equipment/equipment-bulk-store';
+export type { EquipmentBulkRetire$Params as EquipmentBulkRetire$Params } from './fn/equipment/equipment-bulk-retire';
+export { equipmentBulkRetire as equipmentBulkRetire } from './fn/equipment/equipment-bulk-retire';
+export type { EquipmentBulkExport$Params as EquipmentBulkExport$Params } from './fn/equipment/equipment-bulk-export';
+export { equipmentBulkExport as equipmentBulkExport } from './fn/equipment/equipment-bulk-export';
 export type { EquipmentList$Params as EquipmentList$Params } from './fn/equipment/equipment-list';
 export { equipmentList as equipmentList } from './fn/equipment/equipment-list';
 export type { EquipmentReceive$Params as EquipmentReceive$Params } from './fn/equipment/equipment-receive';

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { equipmentImport } from './equipment-import.ts';
 import { directoryImport } from './directory-import.ts';
 import { firstPage } from './first-page.ts';
+import { fleetReads } from './fleet.ts';
 import { flood } from './flood.ts';
 import { openStage, peakMemoryMegabytes, startHouse, type House } from './house.ts';
 import { signInHeads, signInManager } from './people.ts';
@@ -73,6 +74,7 @@ async function measure(house: House): Promise<void> {
       'order submission': () => orderSubmission(ground),
       flood: () => flood(ground),
       'equipment import': () => equipmentImport(ground),
+      equipment: () => fleetReads(ground),
       // Last: it makes another plan of the one that the rows before are about.
       directory: () => directoryImport(ground),
     };

@@ -21,19 +21,24 @@ export const poolConnections = 12;
 /** Filtered, sorted, counted, 50 rows of some thousands: the manager looks through what was done for public schools. */
 const listPath = '/api/v1/orders?view=done&sector=public&sort=age&direction=desc&size=50';
 
-/** A list against a bare server that sends the same rows by the same SQL, as page and count. */
-export async function orderList(ground: Ground): Promise<Figure> {
+export const orderList = (ground: Ground): Promise<Figure> => list(ground, { row: 'order list', size: '1x' }, listPath);
+
+/**
+ * A list against a bare server that sends the same rows by the same SQL, as page and count.
+ * @param of the row's name, and of how much it is
+ */
+export async function list(ground: Ground, of: Pick<Figure, 'row' | 'size'>, path: string): Promise<Figure> {
   const { house, database, manager } = ground;
-  const request = { path: listPath, headers: manager.headers };
+  const request = { path, headers: manager.headers };
   // Asked once before: the session is read, and what follows is the list's own statement alone.
   const { items, total } = JSON.parse(await ask(house.origin, request)) as { items: { id: string }[]; total: number };
   const sent = withoutSession(await statementsOf(database, house.databaseLog, () => ask(house.origin, request)));
-  const answer = pageAndCount(only(sent, listPath));
+  const answer = pageAndCount(only(sent, path));
   return against(ground, { '/': answer }, [request], async (bareOrigin, measure) => {
     const bare = JSON.parse(await ask(bareOrigin, { path: '/' })) as { items: { id: string }[]; total: number };
     const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).join();
     if (bare.total !== total || ids(bare.items) !== ids(items)) throw new Error('The bare server sends other rows.');
-    return { row: 'order list', goal: 1.2, ...(await measure(`${items.length} of ${total} rows`)) };
+    return { goal: 1.2, ...(await measure(`${items.length} of ${total} rows`)), ...of };
   });
 }
 

@@ -1,3 +1,4 @@
+import { equipSchools } from './fleet-at-large.js';
 import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
 import { TABLES_IN_ORDER } from './rows.js';
 
@@ -40,6 +41,7 @@ export async function loadDemonstration(
     await client.query(`select set_config('parc.actor', $1, true)`, [DEMONSTRATION_ACTOR]);
     for (const table of TABLES_IN_ORDER) await insertAll(client, table, rowsToInsert(plan, table, options));
     await client.query('update equipment e set words = equipment_words(e)');
+    await equipSchools(client, plan.today);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,

@@ -15,6 +15,9 @@ export class LabelsQuery {
 
   @Id({ optional: true })
   roomId?: string;
+
+  @Id({ optional: true, description: 'Came with this delivery' })
+  deliveryId?: string;
 }
 
 export class LabelSheetQuery extends LabelsQuery {

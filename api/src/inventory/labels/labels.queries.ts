@@ -13,7 +13,7 @@ import { MailService } from '../../platform/mail/mail.service.js';
 import { EquipmentAccess } from '../equipment.access.js';
 import { Equipment } from '../equipment.entity.js';
 import { equipmentScope } from '../equipment.scope.js';
-import { containerOf, ROOM } from '../equipment.sql.js';
+import { containerOf, OF_DELIVERY, ROOM } from '../equipment.sql.js';
 import { LABEL_BORNE, LABELS_OF_DEVICE, REPLACED_BY } from './label.sql.js';
 import type { DeviceLabel, DeviceLabels, LabelsPreview, LabelsQuery, PrintedLabel } from './label.dto.js';
 
@@ -95,18 +95,19 @@ interface LabelRow extends Pick<PrintedLabel, 'id' | 'code' | 'modelName' | 'sch
 /** Nothing that was asked for is no device at all, never all of them. */
 function narrowed(
   rows: SelectQueryBuilder<Equipment>,
-  { ids, contents = false, schoolId, roomId }: LabelsQuery,
+  { ids, contents = false, schoolId, roomId, deliveryId }: LabelsQuery,
 ): SelectQueryBuilder<Equipment> {
   if (ids !== undefined) {
     return rows.andWhere(contents ? '(e.id in (:...ids) or e.container_id in (:...ids))' : 'e.id in (:...ids)', {
       ids,
     });
   }
-  if (schoolId === undefined && roomId === undefined) return rows.andWhere('false');
+  if ([schoolId, roomId, deliveryId].every((each) => each === undefined)) return rows.andWhere('false');
   // What is lost or gone needs no label.
   rows.andWhere('e.state in (:...held)', { held: EQUIPMENT_HELD });
   if (schoolId !== undefined) rows.andWhere('e.school_id = :schoolId', { schoolId });
   if (roomId !== undefined) rows.andWhere('coalesce(e.room_id, c.room_id) = :roomId', { roomId });
+  if (deliveryId !== undefined) rows.andWhere(OF_DELIVERY, { deliveryId });
   return rows;
 }
 

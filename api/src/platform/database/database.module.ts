@@ -7,6 +7,7 @@ import type { ConstraintRegister } from '../http/constraints.js';
 import { RefusalReader } from '../http/refusal-reader.js';
 import { LIMITS } from '../limits.js';
 import { PreparingClient } from './preparing-client.js';
+import { RowByRow } from './row-by-row.js';
 import { Transactions } from './transactions.js';
 
 @Global()
@@ -23,12 +24,13 @@ export class DatabaseModule {
         }),
       ],
       providers: [
+        RowByRow,
         Transactions,
         Clock,
         PlanSettingsReader,
         { provide: RefusalReader, useValue: new RefusalReader(options.constraints) },
       ],
-      exports: [Transactions, Clock, PlanSettingsReader, RefusalReader],
+      exports: [Transactions, RowByRow, Clock, PlanSettingsReader, RefusalReader],
     };
   }
 }

@@ -6,6 +6,8 @@ import { MARKS } from '../territory.js';
 const stored = ({ world }: Asked) => ({ stockPlaceId: world.stockPlaceId });
 const placed = ({ site }: Asked) => ({ roomId: site.roomId });
 
+const many = ({ site }: Asked) => ({ devices: [{ id: site.equipmentId, version: 999 }] });
+
 export const inventory: DomainRows = {
   objects: [
     ['/api/v1/equipment/by-tag/:tag', ({ site }) => ({ tag: site.equipmentTag })],
@@ -40,6 +42,9 @@ export const inventory: DomainRows = {
     'EquipmentMovesController.recordComplaint': () => ({ complaintNumber: 'PV-1' }),
     'EquipmentMovesController.find': stored,
     'EquipmentMovesController.retire': () => ({ decisionNumber: 'D-1' }),
+    'EquipmentBulkController.place': (asked) => ({ ...many(asked), ...placed(asked) }),
+    'EquipmentBulkController.store': (asked) => ({ ...many(asked), ...stored(asked) }),
+    'EquipmentBulkController.retire': (asked) => ({ ...many(asked), decisionNumber: 'D-1' }),
     'LabelsController.replace': () => ({}),
     'DeliveriesController.create': ({ world, territory }) => ({
       ...{ holderId: territory.holderId, noteNumber: randomUUID(), deliveredOn: '2026-10-05' },
@@ -75,6 +80,7 @@ export const inventory: DomainRows = {
   },
   shown: {
     'EquipmentController.list': 'equipment',
+    'EquipmentBulkController.export': 'equipment',
     'EquipmentController.ofSchool': 'school',
     'KitController.list': 'school',
     'KitController.export': 'school',

@@ -1,4 +1,4 @@
-import type { EquipmentPage } from '@parc/api-client';
+import type { EquipmentListItem, EquipmentPage } from '@parc/api-client';
 
 /** The page of a device in its room, unless told otherwise. */
 export function equipmentPageOf(changes: Partial<EquipmentPage> = {}): EquipmentPage {
@@ -43,6 +43,18 @@ export function equipmentPageOf(changes: Partial<EquipmentPage> = {}): Equipment
     contents: [],
     history: [],
     possible: [],
+    ...changes,
+  };
+}
+
+/** A device on its shelf, as a list has it. */
+export function equipmentRow(changes: Partial<EquipmentListItem> = {}): EquipmentListItem {
+  return {
+    ...{ id: 'e1', tag: 'PE-000001', serial: null, modelName: 'Tablette de 10 pouces', picture: 'box' },
+    ...{ isContainer: false, contents: 0, state: 'in-stock', stateSince: '2026-11-12T15:50:00Z', version: 1 },
+    ...{ schoolId: null, schoolName: null, communeName: null, sector: null, roomId: null, roomName: null },
+    ...{ stockPlaceName: 'Réserve de la Plaine', containerTag: null, purchasedOn: null, warrantyUntil: null },
+    ...{ refurbished: false, lastSeenAt: null, priceCents: null },
     ...changes,
   };
 }

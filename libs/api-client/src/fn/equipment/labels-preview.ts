@@ -18,6 +18,11 @@ export interface LabelsPreview$Params {
   contents?: boolean;
   schoolId?: string;
   roomId?: string;
+
+/**
+ * Came with this delivery
+ */
+  deliveryId?: string;
 }
 
 export function labelsPreview(http: HttpClient, rootUrl: string, params?: LabelsPreview$Params, context?: HttpContext): Observable<StrictHttpResponse<LabelsPreview>> {
@@ -27,6 +32,7 @@ export function labelsPreview(http: HttpClient, rootUrl: string, params?: Labels
     rb.query('contents', params.contents, {});
     rb.query('schoolId', params.schoolId, {});
     rb.query('roomId', params.roomId, {});
+    rb.query('deliveryId', params.deliveryId, {});
   }
 
   return http.request(

@@ -17,6 +17,11 @@ export interface LabelsSheets$Params {
   contents?: boolean;
   schoolId?: string;
   roomId?: string;
+
+/**
+ * Came with this delivery
+ */
+  deliveryId?: string;
   format: 'a4-21' | 'a4-65' | 'roll-62';
 
 /**
@@ -32,6 +37,7 @@ export function labelsSheets(http: HttpClient, rootUrl: string, params: LabelsSh
     rb.query('contents', params.contents, {});
     rb.query('schoolId', params.schoolId, {});
     rb.query('roomId', params.roomId, {});
+    rb.query('deliveryId', params.deliveryId, {});
     rb.query('format', params.format, {});
     rb.query('start', params.start, {});
   }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   askedSchools,
-  exportAddress,
   isSchoolNarrowed,
   readSchoolFilters,
   schoolChips,
   schoolColumns,
   schoolsTitle,
 } from './school-filters';
+import { exportAddress } from '../../shell/lists/list-address';
 
 const COMMUNES = [
   { id: 'c1', name: 'Firminy', schools: 12 },
@@ -50,7 +50,9 @@ describe('the list of schools, from its address', () => {
 
   it('exports the whole list it shows, not a page of it', () => {
     const filters = readSchoolFilters({ reseau: 'rep-plus', page: '3' });
-    expect(exportAddress('/export.csv', filters)).toBe('/export.csv?sort=name&direction=asc&priority=REP%2B');
+    expect(exportAddress('/export.csv', askedSchools(filters))).toBe(
+      '/export.csv?sort=name&direction=asc&priority=REP%2B',
+    );
   });
 });
 

@@ -84,12 +84,6 @@ export function askedSchools(filters: SchoolFilters): SchoolsList$Params {
   };
 }
 
-/** Where the same list is read as a file. @param path the export's own address */
-export function exportAddress(path: string, filters: SchoolFilters): string {
-  const { page: _page, size: _size, ...asked } = askedSchools(filters);
-  return `${path}?${new URLSearchParams(asked as Record<string, string>).toString()}`;
-}
-
 /** What narrows the list, taken away. */
 export const NO_SCHOOL_FILTER = {
   recherche: null,

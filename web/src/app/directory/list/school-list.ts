@@ -4,7 +4,7 @@ import { Api, type SchoolListItem, schoolsCommunes, schoolsExport, schoolsList }
 
 import { Cell, DataTable, Icon, Pager, StateChip } from '@parc/ui';
 import { kindWords, SCHOOL_KINDS, PRIORITIES } from '@parc/domain';
-import { listAddress } from '../../shell/lists/list-address';
+import { exportAddress, listAddress } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListFilters } from '../../shell/lists/list-filters';
 import { ListState } from '../../shell/lists/list-state';
@@ -15,7 +15,6 @@ import { reading } from '../../shell/reading';
 import { stateNote } from '../school-words';
 import {
   askedSchools,
-  exportAddress,
   isSchoolNarrowed,
   NO_SCHOOL_FILTER,
   readSchoolFilters,
@@ -65,7 +64,9 @@ export class SchoolListPage {
   );
   protected readonly chips = computed(() => schoolChips(this.filters(), this.session.role(), this.communeChoices()));
   protected readonly columns = computed(() => schoolColumns(this.session.role()));
-  protected readonly exportLink = computed(() => exportAddress(this.api.rootUrl + schoolsExport.PATH, this.filters()));
+  protected readonly exportLink = computed(() =>
+    exportAddress(this.api.rootUrl + schoolsExport.PATH, askedSchools(this.filters())),
+  );
 
   protected readonly priorities = PRIORITIES;
   protected readonly kindWords = kindWords(SCHOOL_KINDS);

@@ -139,3 +139,9 @@ export function handReceived(values: Values, modelId: string): HandReceivedDevic
     .filter((serial) => serial !== '')
     .map((serial) => ({ modelId, serial, netCents }));
 }
+
+/** What was read off a box or a device, on a line of its own; what stands there is not written twice. */
+export function withSerial(values: Values, code: string): Values {
+  const serials = (values['serials'] ?? '').split(/\r?\n/).filter((serial) => serial.trim() !== '');
+  return { serials: [...serials.filter((serial) => serial.trim() !== code), code].join('\n') };
+}

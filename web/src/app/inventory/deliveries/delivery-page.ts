@@ -29,7 +29,8 @@ import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { handForm, handReceived } from './delivery-forms';
+import { ScanButton } from '../../shell/scan/scan-button';
+import { handForm, handReceived, withSerial } from './delivery-forms';
 import { deliveryTitle, modelWords, noteWords, receiptWords } from './delivery-words';
 import { ListDrop } from './list-drop';
 import { ModelPicker } from './model-picker';
@@ -48,6 +49,7 @@ import { ModelPicker } from './model-picker';
     Notice,
     ProblemPanel,
     RouterLink,
+    ScanButton,
     StatePanel,
     StepForm,
   ],
@@ -61,6 +63,7 @@ export class DeliveryPageView {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly mayWrite = may('deliveries.write');
+  protected readonly prints = may('labels.print');
 
   protected readonly delivery = reading({
     asked: () => ({ id: this.id() }),
@@ -95,6 +98,7 @@ export class DeliveryPageView {
   });
 
   protected readonly note = noteWords;
+  protected readonly withSerial = withSerial;
   protected readonly seen = (received: number): string =>
     received === 1 ? 'Voir l’appareil' : `Voir les ${counted(received, 'appareil', 'appareils')}`;
   protected readonly models = modelWords;

@@ -41,6 +41,7 @@ export interface LabelsAsked {
   readonly contents?: boolean;
   readonly schoolId?: string;
   readonly roomId?: string;
+  readonly deliveryId?: string;
 }
 
 /** The address of the sheets. */

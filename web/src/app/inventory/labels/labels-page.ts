@@ -27,10 +27,11 @@ import { LabelSheet } from './label-sheet';
   styleUrl: './labels-page.css',
 })
 export class LabelsPage {
-  /** Of the address: ids of devices with commas between, or a school and one of its rooms. */
+  /** Of the address: ids of devices with commas between, a school and one of its rooms, or a delivery. */
   readonly appareils = input<string>();
   readonly ecole = input<string>();
   readonly salle = input<string>();
+  readonly livraison = input<string>();
 
   private readonly api = inject(Api);
   private readonly pageTitle = inject(PageTitle);
@@ -46,6 +47,8 @@ export class LabelsPage {
   private readonly asked = computed<LabelsAsked | null>(() => {
     const [ids, schoolId, roomId] = [this.appareils(), this.ecole(), this.salle()];
     if (ids !== undefined) return { ids: [ids], ...(this.contents() ? { contents: true } : {}) };
+    const deliveryId = this.livraison();
+    if (deliveryId !== undefined) return { deliveryId };
     if (schoolId === undefined) return null;
     return { schoolId, ...(roomId === undefined ? {} : { roomId }) };
   });

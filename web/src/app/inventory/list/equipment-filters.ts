@@ -119,6 +119,12 @@ export const NO_EQUIPMENT_FILTER = {
   page: null,
 } as const;
 
+/** The words of the address that an own view keeps, in one order: all but the page. */
+export function bareEquipmentAddress(words: AddressWords): AddressWords {
+  const kept = ['etat', ...Object.keys(NO_EQUIPMENT_FILTER), 'tri', 'sens'].filter((name) => name !== 'page');
+  return Object.fromEntries(kept.flatMap((name) => (words[name] ? [[name, words[name]]] : [])));
+}
+
 export function isEquipmentNarrowed(filters: EquipmentFilters): boolean {
   const { communeId, sector, stockPlaceId, schoolId, roomId, deliveryId, search } = filters;
   return [communeId, sector, stockPlaceId, schoolId, roomId, deliveryId].some((each) => each !== null) || search !== '';

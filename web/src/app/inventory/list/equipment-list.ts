@@ -1,7 +1,8 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
+  equipmentBulkExport,
   equipmentCounts,
   equipmentList,
   type EquipmentListItem,
@@ -10,7 +11,6 @@ import {
 } from '@parc/api-client';
 import { EQUIPMENT_HELD, EQUIPMENT_STATE_NAMES, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
 import {
-  BulkBar,
   Cell,
   counted,
   DataTable,
@@ -21,21 +21,26 @@ import {
   type SavedView,
   StateChip,
   type TableColumn,
+  Toasts,
   ViewTabs,
 } from '@parc/ui';
 import { anewWith } from '../../shell/anew';
-import { listAddress } from '../../shell/lists/list-address';
+import { exportAddress, listAddress } from '../../shell/lists/list-address';
 import { ListFilters } from '../../shell/lists/list-filters';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
+import { OwnViewBar } from '../../shell/lists/own-view-bar';
+import { type OwnView, ownViews } from '../../shell/lists/own-views';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
+import { EquipmentBulk, MOST_TOGETHER } from '../bulk/equipment-bulk';
 import { ageWords, equipmentPicture, placeWords } from '../equipment-words';
 import { NeedsLinks } from '../needs/needs-links';
 import {
   askedEquipment,
+  bareEquipmentAddress,
   equipmentChips,
   equipmentTitle,
   isEquipmentNarrowed,
@@ -47,22 +52,21 @@ import {
 } from './equipment-filters';
 
 const ALL = 'tous';
-/** As many as an address carries. */
-const MOST_CHOSEN = 200;
 
 /** The devices a role reaches, by state; a case and its content are one line. */
 @Component({
   selector: 'parc-equipment-list',
   imports: [
-    BulkBar,
     Cell,
     DataTable,
     DayPipe,
+    EquipmentBulk,
     Icon,
     ListFilters,
     ListState,
     MoneyPipe,
     NeedsLinks,
+    OwnViewBar,
     Pager,
     RouterLink,
     StateChip,
@@ -74,9 +78,11 @@ const MOST_CHOSEN = 200;
 export class EquipmentListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
   private readonly role = inject(Session).role;
   protected readonly address = listAddress(NO_EQUIPMENT_FILTER);
+  protected readonly ownViews = ownViews('equipment');
 
   private readonly today = parisDateOf(new Date());
   protected readonly pageSize = PAGE_SIZE;
@@ -116,9 +122,19 @@ export class EquipmentListPage {
   protected readonly chips = computed(() =>
     equipmentChips(this.filters(), this.communes.value() ?? [], this.stockPlaces.value() ?? []),
   );
+  /** The filters alone, as an own view keeps them. */
+  protected readonly bareAddress = computed(() => bareEquipmentAddress(this.address.words()));
+  protected readonly ownView = computed<OwnView | null>(() => {
+    const now = JSON.stringify(this.bareAddress());
+    return this.ownViews.all().find(({ address }) => JSON.stringify(address) === now) ?? null;
+  });
+  protected readonly exportLink = computed(() =>
+    exportAddress(this.api.rootUrl + equipmentBulkExport.PATH, askedEquipment(this.filters())),
+  );
   protected readonly views = computed<readonly SavedView[]>(() => {
     const states = this.counts.value()?.states ?? [];
-    if (states.length < 2) return [];
+    const own = this.ownViews.all().map(({ id, label }) => ({ id, label, count: null }));
+    if (states.length < 2 && own.length === 0) return [];
     const sum = states.reduce((total, { lines }) => total + lines, 0);
     return [
       { id: ALL, label: 'Tout', count: sum },
@@ -126,42 +142,47 @@ export class EquipmentListPage {
         const found = states.find((each) => each.state === state);
         return found === undefined ? [] : [{ id: STATE_SLUGS[state], label: STATE_TABS[state], count: found.lines }];
       }),
+      ...own,
     ];
   });
   protected readonly chosenView = computed(() => {
     const { state } = this.filters();
+    const own = this.ownView();
+    if (own !== null) return own.id;
     return state === null ? ALL : STATE_SLUGS[state];
   });
   protected readonly columns = computed<readonly TableColumn<EquipmentListItem>[]>(() => {
     const columns: (TableColumn<EquipmentListItem> | false)[] = [
-      { key: 'tag', label: 'Étiquette', sortable: true, card: 'beside' },
+      { key: 'tag', label: 'Étiquette', sortable: true },
       { key: 'model', label: 'Modèle', width: '28%', card: 'title' },
       { key: 'place', label: 'Lieu', width: '28%' },
-      { key: 'state', label: 'État' },
-      { key: 'purchased', label: 'Achat', sortable: true },
-      readsEquipmentPrices(this.role()) && { key: 'price', label: 'Prix TTC', align: 'end' },
-      { key: 'seen', label: 'Vu', sortable: true, align: 'end' },
+      { key: 'state', label: 'État', card: 'beside' },
+      { key: 'purchased', label: 'Achat', sortable: true, card: 'hidden' },
+      readsEquipmentPrices(this.role()) && { key: 'price', label: 'Prix TTC', align: 'end', card: 'hidden' },
+      { key: 'seen', label: 'Vu', sortable: true, align: 'end', card: 'hidden' },
     ];
     return columns.filter((column) => column !== false);
   });
 
   protected readonly current = signal<string | null>(null);
-  protected readonly prints = may('labels.print');
+  private readonly prints = may('labels.print');
+  private readonly places = may('equipment.place');
+  protected readonly acts = computed(() => this.prints() || this.places());
   /** Rows that are ticked, on other pages of the list too; another view or search begins anew. */
   protected readonly none: ReadonlySet<string> = new Set();
   protected readonly selected = anewWith<ReadonlySet<string>>(
     () => JSON.stringify({ ...this.filters(), page: 0 }),
     () => this.none,
   );
-  protected readonly selectedIds = computed(() => [...this.selected()].slice(0, MOST_CHOSEN).join(','));
-  protected readonly selectedWords = computed(() => {
-    const { size } = this.selected();
-    const words = size === 1 ? '1 appareil coché' : `${counted(size, 'appareil', 'appareils')} cochés`;
-    return size > MOST_CHOSEN ? `${words} : les ${MOST_CHOSEN} premiers à la fois` : words;
+  /** The rows that were in sight, as they were last read: those of other pages are ticked with what is known of them. */
+  private readonly known = linkedSignal<readonly EquipmentListItem[], ReadonlyMap<string, EquipmentListItem>>({
+    source: this.reading.rows,
+    computation: (rows, former) => withRows(former?.value, rows),
   });
-  protected readonly labelWords = computed(
-    () => `Imprimer ${counted(Math.min(this.selected().size, MOST_CHOSEN), 'étiquette', 'étiquettes')}`,
-  );
+  protected readonly ticked = computed(() => {
+    const known = this.known();
+    return [...this.selected()].flatMap((id) => known.get(id) ?? []);
+  });
   protected readonly rowKey = (row: EquipmentListItem): string => row.id;
   protected readonly rowName = (row: EquipmentListItem): string => `${row.tag}, ${row.modelName}`;
   protected readonly stateOf = (row: EquipmentListItem) => EQUIPMENT_STATES[row.state];
@@ -187,6 +208,28 @@ export class EquipmentListPage {
   }
 
   protected chooseView(id: string): void {
-    this.address.go({ ...NO_EQUIPMENT_FILTER, etat: id === ALL ? null : id });
+    const own = this.ownViews.all().find((view) => view.id === id);
+    this.address.go({ ...NO_EQUIPMENT_FILTER, etat: id === ALL || own ? null : id, ...own?.address });
   }
+
+  /** All that the list finds, as far as it goes together, in its order. */
+  protected async tickAll(): Promise<void> {
+    const asked = { ...askedEquipment(this.filters()), page: 1, size: MOST_TOGETHER };
+    const page = await this.api.invoke(equipmentList, asked).catch(() => null);
+    if (page === null) return this.toasts.warn('Le parc ne répond pas. Réessayez.');
+    this.known.update((known) => withRows(known, page.items));
+    this.selected.set(new Set(page.items.map(({ id }) => id)));
+  }
+
+  protected reload(): void {
+    this.reading.reload();
+    this.counts.reload();
+  }
+}
+
+function withRows(
+  known: ReadonlyMap<string, EquipmentListItem> = new Map(),
+  rows: readonly EquipmentListItem[],
+): ReadonlyMap<string, EquipmentListItem> {
+  return new Map([...known, ...rows.map((row) => [row.id, row] as const)]);
 }

@@ -1,30 +1,9 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  Api,
-  equipmentList,
-  equipmentPage,
-  schoolsList,
-  schoolsRooms,
-  stockPlacesList,
-  type EquipmentPage,
-} from '@parc/api-client';
-import { EQUIPMENT, EQUIPMENT_IN_ROOM, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
-import {
-  DayPipe,
-  Field,
-  Icon,
-  MoneyPipe,
-  Path,
-  type PickerOption,
-  SearchPicker,
-  StateChip,
-  StatePanel,
-  Thread,
-  Toasts,
-} from '@parc/ui';
+import { Api, equipmentPage, type EquipmentPage } from '@parc/api-client';
+import { EQUIPMENT, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
+import { DayPipe, Icon, MoneyPipe, Path, StateChip, StatePanel, Thread, Toasts } from '@parc/ui';
 import { anewWith } from '../../shell/anew';
-import { byName } from '../../shell/by-name';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { FreeTextsLink } from '../../shell/free-texts-link';
@@ -37,12 +16,11 @@ import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
 import { DeviceNeedsCard } from '../needs/device-needs';
 import { DeviceLabelCard } from '../labels/device-label-card';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
+import { targetChoices } from '../target/target-choices';
+import { TargetScan } from '../target/target-scan';
+import { TargetSchool } from '../target/target-school';
 import { sendStep } from './equipment-send';
 import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_STOCK } from './equipment-steps';
-
-const PROPOSED = 8;
-/** Cases of one school, or of the stock: few. */
-const MOST_CASES = 50;
 
 /** One device: where it is, how it came, all that happened to it, and what its reader may do with it now. */
 @Component({
@@ -51,17 +29,17 @@ const MOST_CASES = 50;
     DayPipe,
     DeviceLabelCard,
     DeviceNeedsCard,
-    Field,
     FreeTextsLink,
     Icon,
     MoneyPipe,
     Path,
     ProblemPanel,
     RouterLink,
-    SearchPicker,
     StateChip,
     StatePanel,
     StepForm,
+    TargetScan,
+    TargetSchool,
     Thread,
   ],
   templateUrl: './equipment-page.html',
@@ -95,53 +73,23 @@ export class EquipmentPageView {
     () => `${this.page()?.id} ${this.page()?.version}`,
     () => null,
   );
-  private readonly stockPlaces = reading({
-    asked: () => (TO_STOCK.some((step) => step === this.opened()) ? true : undefined),
-    load: async () => (await this.api.invoke(stockPlacesList)).items,
-  });
-
-  /** The school that a device in stock goes to; one that stands in a school changes rooms there. */
-  protected readonly schoolQuery = signal('');
-  protected readonly pickedSchool = anewWith<PickerOption | null>(
-    () => `${this.page()?.id} ${this.opened()}`,
-    () => null,
-  );
-  protected readonly schools = reading({
-    asked: () => (this.opened() === 'place' ? { search: this.schoolQuery(), size: PROPOSED } : undefined),
-    load: async (asked) => (await this.api.invoke(schoolsList, asked)).items,
-    keepsFormer: true,
-  });
-  protected readonly schoolOptions = computed<readonly PickerOption[]>(() =>
-    (this.schools.value() ?? []).map(({ id, name, communeName }) => ({ id, label: name, detail: communeName })),
-  );
-  private readonly rooms = reading({
-    asked: () => {
-      if (!TO_ROOM.some((step) => step === this.opened())) return undefined;
-      return (this.opened() === 'place' ? this.pickedSchool()?.id : this.page()?.schoolId) ?? undefined;
-    },
-    load: async (id: string) => byName((await this.api.invoke(schoolsRooms, { id })).items),
-  });
-  /** A case there may be where it goes: those of the school, or those in stock. */
-  private readonly cases = reading({
-    asked: () => {
-      const [page, opened] = [this.page(), this.opened()];
-      if (page === null || page.isContainer) return undefined;
-      if (TO_STOCK.some((step) => step === opened)) return { state: [...EQUIPMENT.statesFrom('place')] };
-      if (!TO_ROOM.some((step) => step === opened)) return undefined;
-      const schoolId = opened === 'place' ? this.pickedSchool()?.id : page.schoolId;
-      return schoolId ? { schoolId, state: [...EQUIPMENT_IN_ROOM] } : undefined;
-    },
-    load: async (asked) => {
-      const { items } = await this.api.invoke(equipmentList, { ...asked, cases: true, size: MOST_CASES });
-      return items.map((one) => ({ id: one.id, name: `${one.tag}, ${one.roomName ?? one.stockPlaceName}` }));
-    },
+  /** One in stock goes to a school; one that stands in a school changes rooms there. */
+  protected readonly target = targetChoices(() => {
+    const [page, step] = [this.page(), this.opened()];
+    if (page === null || step === null) return null;
+    const to = TO_STOCK.includes(step) ? 'stock' : TO_ROOM.includes(step) ? 'room' : null;
+    const schoolId = step === 'place' ? null : page.schoolId;
+    return to === null ? null : { id: `${page.id} ${step}`, to, schoolId, cases: !page.isContainer };
   });
   protected readonly form = computed(() => {
     const [page, opened] = [this.page(), this.opened()];
     if (page === null || opened === null) return null;
-    const rooms = (this.rooms.value() ?? []).filter(({ id }) => id !== page.roomId);
-    const cases = (this.cases.value() ?? []).filter(({ id }) => id !== page.containerId);
-    return equipmentStepForm(opened, page, { stockPlaces: this.stockPlaces.value() ?? [], rooms, cases });
+    const { stockPlaces, rooms, cases = [] } = this.target.choices();
+    return equipmentStepForm(opened, page, {
+      stockPlaces,
+      rooms: rooms.filter(({ id }) => id !== page.roomId),
+      cases: cases.filter(({ id }) => id !== page.containerId),
+    });
   });
 
   protected readonly acting = mutation((key, page: EquipmentPage, step: EquipmentStep, values: Values) =>

@@ -32,8 +32,8 @@ const target = (values: Values, name: 'stockPlaceId' | 'roomId') => {
   const containerId = caseChosen(chosen);
   return containerId === null ? { [name]: chosen } : { containerId };
 };
-const stock = (values: Values) => target(values, 'stockPlaceId');
-const room = (values: Values) => target(values, 'roomId');
+export const stock = (values: Values) => target(values, 'stockPlaceId');
+export const room = (values: Values) => target(values, 'roomId');
 /** Nothing empty is sent. */
 const text = <Name extends string>(values: Values, name: Name): { [Key in Name]?: string } => {
   const written = textOf(values, name);

@@ -36,6 +36,7 @@ export interface Choices {
 
 /** A choice that is a case, beside the shelves or the rooms: one question asks where it goes. */
 const IN_CASE = 'valise ';
+export const inCase = (id: string): string => `${IN_CASE}${id}`;
 export const caseChosen = (chosen: string | null): string | null =>
   chosen?.startsWith(IN_CASE) ? chosen.slice(IN_CASE.length) : null;
 
@@ -64,10 +65,28 @@ const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ valu
 const chosen = (none: string, named: readonly Named[], cases: readonly Named[]) => [
   { value: '', label: named.length + cases.length === 0 ? none : 'Choisir…' },
   ...options(named),
-  ...cases.map(({ id, name }) => ({ value: `${IN_CASE}${id}`, label: `Dans la valise ${name}` })),
+  ...cases.map(({ id, name }) => ({ value: inCase(id), label: `Dans la valise ${name}` })),
 ];
 
-function fieldsOf(step: EquipmentStep, { stockPlaces, rooms, cases = [] }: Choices): readonly FormField[] {
+/** The shelf it goes to, or a case that stands on one. */
+export const chosenStock = ({ stockPlaces, cases = [] }: Choices): FormField => ({
+  name: 'stockPlaceId',
+  label: 'Lieu de stock',
+  type: 'select',
+  options: chosen('Aucun lieu de stock', stockPlaces, cases),
+  required: 'Choisissez le lieu de stock.',
+});
+
+/** The room it goes to, or a case that stands in one. */
+export const chosenRoom = ({ rooms, cases = [] }: Choices): FormField => ({
+  name: 'roomId',
+  label: 'Salle',
+  type: 'select',
+  options: chosen('Choisissez d’abord l’école', rooms, cases),
+  required: 'Choisissez la salle.',
+});
+
+function fieldsOf(step: EquipmentStep, choices: Choices): readonly FormField[] {
   const why = (required = ''): FormField => ({
     name: 'reason',
     label: 'Pourquoi',
@@ -75,20 +94,6 @@ function fieldsOf(step: EquipmentStep, { stockPlaces, rooms, cases = [] }: Choic
     most: 1000,
     ...(required === '' ? {} : { required }),
   });
-  const stock: FormField = {
-    name: 'stockPlaceId',
-    label: 'Lieu de stock',
-    type: 'select',
-    options: chosen('Aucun lieu de stock', stockPlaces, cases),
-    required: 'Choisissez le lieu de stock.',
-  };
-  const room: FormField = {
-    name: 'roomId',
-    label: 'Salle',
-    type: 'select',
-    options: chosen('Choisissez d’abord l’école', rooms, cases),
-    required: 'Choisissez la salle.',
-  };
   const number = (name: string, label: string, required = ''): FormField => ({
     ...{ name, label, type: 'text', most: 60 },
     ...(required === '' ? {} : { required }),
@@ -96,13 +101,13 @@ function fieldsOf(step: EquipmentStep, { stockPlaces, rooms, cases = [] }: Choic
   switch (step) {
     case 'place':
     case 'move':
-      return [room];
+      return [chosenRoom(choices)];
     case 'store':
     case 'find':
     case 'shelve-repaired':
-      return [stock];
+      return [chosenStock(choices)];
     case 'withdraw':
-      return [stock, why('Dites pourquoi il quitte l’école.')];
+      return [chosenStock(choices), why('Dites pourquoi il quitte l’école.')];
     case 'waive-training':
       return [why('Dites pourquoi il sert sans formation.')];
     case 'restore':

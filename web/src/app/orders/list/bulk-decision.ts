@@ -1,7 +1,8 @@
-import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { Api, type BulkAnswer, orderBulkApprove, orderBulkCertify, type OrderListItem } from '@parc/api-client';
 import { ORDERS } from '@parc/domain';
-import { BulkBar, counted, Icon, money, MoneyPipe, Notice } from '@parc/ui';
+import { BulkBar, counted, Icon, money } from '@parc/ui';
+import { BulkReport, type ReportLine } from '../../shell/bulk/bulk-report';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
 import { numberWords } from './order-columns';
@@ -34,9 +35,15 @@ const MOST = 200;
  */
 @Component({
   selector: 'parc-bulk-decision',
-  imports: [BulkBar, Icon, MoneyPipe, Notice],
+  imports: [BulkBar, BulkReport, Icon],
   templateUrl: './bulk-decision.html',
-  styleUrl: './bulk-decision.css',
+  styles: `
+    .act {
+      border-color: var(--surface);
+      background: var(--surface);
+      color: var(--primary);
+    }
+  `,
 })
 export class BulkDecision {
   readonly orders = input.required<readonly OrderListItem[]>();
@@ -46,7 +53,7 @@ export class BulkDecision {
 
   private readonly api = inject(Api);
   private readonly session = inject(Session);
-  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly report = viewChild.required(BulkReport);
 
   protected readonly words = computed(() => counted(this.orders().length, 'sélectionnée'));
   protected readonly groups = computed<readonly BulkGroup[]>(() => {
@@ -77,20 +84,15 @@ export class BulkDecision {
     if (count === 0) return this.applied() ? `Aucune commande ${done}` : `Aucune commande ne ${will}`;
     return `${counted(count, 'commande')} ${count < 2 ? word : PLURALS[word]} · ${money(this.answer()!.totalCents)}`;
   });
-  protected readonly lines = computed(() => {
+  protected readonly lines = computed<readonly ReportLine[] | null>(() => {
     const byId = new Map(this.orders().map((order) => [order.id, order]));
-    const outcomes = this.answer()?.outcomes ?? [];
-    const lines = outcomes.map((outcome) => {
-      const order = byId.get(outcome.id);
-      return {
-        ...outcome,
-        why: outcome.sentence ?? '',
-        name: order === undefined ? outcome.number : numberWords(order),
-        school: order?.schoolName,
-      };
+    const outcomes = this.answer()?.outcomes ?? null;
+    if (outcomes === null) return null;
+    return outcomes.map(({ id, done, number, sentence, amountCents }) => {
+      const order = byId.get(id);
+      const name = order === undefined ? (number ?? '') : numberWords(order);
+      return { id, done, name, note: order?.schoolName ?? '', why: sentence ?? '', end: money(amountCents) };
     });
-    // What needs a look comes first.
-    return lines.sort((one, other) => Number(one.done) - Number(other.done));
   });
   protected readonly applyLabel = computed(
     () => `${VERBS[this.action()].act} ${this.counts().done} · ${money(this.answer()?.totalCents ?? 0)}`,
@@ -111,7 +113,7 @@ export class BulkDecision {
     this.action.set(action);
     this.applied.set(false);
     this.answer.set(null);
-    if (!this.dialog().nativeElement.open) this.dialog().nativeElement.showModal();
+    this.report().open();
     this.answer.set(await this.asked.run(action, orders, true));
   }
 
@@ -133,7 +135,6 @@ export class BulkDecision {
   }
 
   protected close(): void {
-    this.dialog().nativeElement.close();
     if (this.applied()) this.cleared.emit();
   }
 

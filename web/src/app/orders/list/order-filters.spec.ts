@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  askedOf,
-  exportAddress,
-  filterChips,
-  isNarrowed,
-  readFilters,
-  unfiltered,
-  writeFilters,
-} from './order-filters';
+import { askedOf, filterChips, isNarrowed, readFilters, unfiltered, writeFilters } from './order-filters';
+import { exportAddress } from '../../shell/lists/list-address';
 
 const read = (address: Record<string, string>) => readFilters(address, 'to-approve');
 
@@ -77,7 +70,7 @@ describe('what the API is asked for', () => {
   });
 
   it('exports every page of the same rows', () => {
-    const address = exportAddress('/api/v1/orders/export.csv', read({ reseau: 'rep-tous', page: '4' }));
+    const address = exportAddress('/api/v1/orders/export.csv', askedOf(read({ reseau: 'rep-tous', page: '4' })));
     const query = new URL(address, 'http://parc.exemple').searchParams;
     expect(query.getAll('priority')).toEqual(['REP', 'REP+']);
     expect([query.has('page'), query.has('size')]).toEqual([false, false]);

@@ -127,16 +127,6 @@ export function unfiltered(view: OrderView): OrderFilters {
   return readFilters(viewQuery(view), view);
 }
 
-/** The address of the spreadsheet with these rows, all pages. */
-export function exportAddress(path: string, filters: OrderFilters): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(askedOf(filters))) {
-    if (name === 'page' || name === 'size') continue;
-    for (const each of [value].flat()) query.append(name, String(each));
-  }
-  return `${path}?${query}`;
-}
-
 export interface FilterChoices {
   readonly years: readonly number[];
   /** Empty where the reader has one commune, or none is known yet. */

@@ -2,7 +2,7 @@ import { computed, effect, inject, Injectable } from '@angular/core';
 import { Api, orderBulkExport, ordersList, ordersTabs, type OrderTab, schoolsCommunes } from '@parc/api-client';
 import { ORDER_STATES, ORDER_VIEWS, parisDateOf, type Permission } from '@parc/domain';
 import { money, type SavedView, type TableSort } from '@parc/ui';
-import { listAddress, type ListSteps } from '../../shell/lists/list-address';
+import { exportAddress, listAddress, type ListSteps } from '../../shell/lists/list-address';
 import { type ListInSight, listReading } from '../../shell/lists/list-reading';
 import { PageTitle } from '../../shell/page-title';
 import { FIRST_PLAN_YEAR } from '../../shell/plan-years';
@@ -13,7 +13,6 @@ import { reading } from '../../shell/reading';
 import { seesManySchools, seesMoney } from './order-columns';
 import {
   askedOf,
-  exportAddress,
   filterChips,
   isNarrowed,
   type OrderFilters,
@@ -23,7 +22,7 @@ import {
   writeFilters,
 } from './order-filters';
 import { firstView, type OrderView, statesOf, viewTitle } from './order-views';
-import { type OwnView, OwnViews } from './own-views';
+import { type OwnView, ownViews } from '../../shell/lists/own-views';
 
 /** The view whose rows wait for this reader: its count stands in the rail. */
 const WAITING_VIEWS = [
@@ -38,7 +37,7 @@ const COUNTED_UP_TO = 20_000;
 export class OrderListReading implements ListInSight, ListSteps {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
-  private readonly ownViews = inject(OwnViews);
+  readonly ownViews = ownViews('order');
 
   readonly today = parisDateOf(new Date());
   readonly role = this.session.role;
@@ -77,7 +76,7 @@ export class OrderListReading implements ListInSight, ListSteps {
   readonly emptyText = computed(() =>
     this.narrowed() ? 'Retirez un filtre ou cherchez autrement.' : ORDER_VIEWS[this.filters().view].empty,
   );
-  readonly exportLink = computed(() => exportAddress(this.api.rootUrl + orderBulkExport.PATH, this.filters()));
+  readonly exportLink = computed(() => exportAddress(this.api.rootUrl + orderBulkExport.PATH, askedOf(this.filters())));
 
   private readonly counts = computed<readonly OrderTab[]>(() => this.tabs.value()?.tabs ?? []);
   /** The view's amount; the API sums whole views, so that a narrowed one says none. */

@@ -40,8 +40,7 @@ import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { OrderListReading } from './order-list-reading';
 import { OrderPanel } from './order-panel';
 import type { OrderView } from './order-views';
-import { OwnViewBar } from './own-view-bar';
-import { OwnViews } from './own-views';
+import { OwnViewBar } from '../../shell/lists/own-view-bar';
 import { wideScreen } from './wide-screen';
 import { may } from '../../shell/may';
 
@@ -91,7 +90,7 @@ export class OrderList {
   private readonly againDialog = viewChild(ConfirmDialog);
   private readonly wide = wideScreen();
   protected readonly reading = inject(OrderListReading);
-  protected readonly ownViews = inject(OwnViews);
+  protected readonly ownViews = this.reading.ownViews;
   private byPointer = false;
 
   private readonly role = this.reading.role;

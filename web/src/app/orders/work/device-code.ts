@@ -1,13 +1,15 @@
 import { Component, type ElementRef, input, output, viewChild } from '@angular/core';
 import { Control, Field } from '@parc/ui';
+import type { Scan } from '../../shell/scan/scan';
+import { ScanButton } from '../../shell/scan/scan-button';
 
 /**
- * Where a device is named: its label or serial number, typed, or sent by a reader that types and ends by Entrée. Whatever
- * else reads codes (a camera) emits `named` here, so that every picker of a device has it.
+ * Where a device is named: its label or serial number, typed, sent by a reader that types and ends by Entrée, or read by the
+ * camera.
  */
 @Component({
   selector: 'parc-device-code',
-  imports: [Control, Field],
+  imports: [Control, Field, ScanButton],
   template: `
     <parc-field [label]="label()" [controlId]="controlId()" [help]="help()" [error]="error()">
       <div class="row">
@@ -25,8 +27,14 @@ import { Control, Field } from '@parc/ui';
         <button type="button" class="button" [attr.aria-disabled]="pending()" (click)="name($event)">Ajouter</button>
       </div>
     </parc-field>
+    <parc-scan-button (scanned)="scan($event)" />
   `,
   styles: `
+    :host {
+      display: grid;
+      gap: 0.5rem;
+    }
+
     .row {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
@@ -42,6 +50,11 @@ export class DeviceCode {
   readonly pending = input(false);
   readonly named = output<string>();
   private readonly code = viewChild.required<ElementRef<HTMLInputElement>>('code');
+
+  /** A code that is in sight again was named already: its device may have been taken out since. */
+  protected scan({ code }: Scan): void {
+    this.named.emit(code);
+  }
 
   /** The field is free for the next one at once: a reader does not wait. */
   protected name(event: Event): void {

@@ -58,7 +58,14 @@ describe('a fresh report', () => {
   });
 
   it('names again what the former report named, where it stands now', () => {
-    const device = { id: 'e1', tag: 'PE-000012', serial: null, modelName: 'Portable', deed: 'placed' as const };
+    const device = {
+      id: 'e1',
+      tag: 'PE-000012',
+      serial: null,
+      modelName: 'Portable',
+      deed: 'placed' as const,
+      away: false,
+    };
     const disputed = orderPage({ lines: [orderLine({ devices: [device] })] });
     const { devices } = startReport(disputed, '').lines['line-1']!;
     expect(devices).toMatchObject([{ code: 'PE-000012', there: true, roomId: null }]);

@@ -22,7 +22,7 @@ interface ListAddress extends ListSteps {
   turnTo(page: number): void;
 }
 
-type AddressChange = Readonly<Record<string, string | null>>;
+export type AddressChange = Readonly<Record<string, string | null>>;
 
 /**
  * What narrows a list stands in its address, so that a link shows the same list. For an injection context.
@@ -81,4 +81,14 @@ function pageWords(page: number): AddressChange {
 /** A sort as the API is asked for it. */
 export function askedSort<Key extends string>(sort: TableSort): { sort: Key; direction: 'asc' | 'desc' } {
   return { sort: sort.key as Key, direction: sort.direction === 'ascending' ? 'asc' : 'desc' };
+}
+
+/** The address of the spreadsheet with the rows that are asked for, all pages. */
+export function exportAddress(path: string, asked: object): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) {
+    if (name === 'page' || name === 'size') continue;
+    for (const each of [value].flat()) query.append(name, String(each));
+  }
+  return `${path}?${query}`;
 }

@@ -47,6 +47,8 @@ export class Scanner {
   /** Opens the camera by itself: where one has come to scan. */
   readonly atOnce = input(false);
   readonly answer = input<ScanAnswer | null>(null);
+  /** Beside a field of the page's own, where one types: the camera alone. */
+  readonly beside = input(false);
   /** What the button of the typed code says. */
   readonly typedButton = input('Ouvrir');
   readonly scanned = output<Scan>();
@@ -54,7 +56,7 @@ export class Scanner {
   private readonly camera = inject(Camera);
   private readonly codes = inject(CodeReader);
   private readonly video = viewChild.required<ElementRef<HTMLVideoElement>>('video');
-  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
   private readonly keyboard = new KeyboardReader();
   private readonly known = new Set<string>();
   private readonly inSight = new Map<string, number>();
@@ -123,7 +125,7 @@ export class Scanner {
   }
 
   protected hear(event: KeyboardEvent): void {
-    const ours = event.target === this.box().nativeElement;
+    const ours = event.target === this.box()?.nativeElement;
     if (event.ctrlKey || event.altKey || event.metaKey || (isWriting(event.target) && !ours)) return;
     const text = this.keyboard.press(event);
     if (text === null) return;
@@ -143,7 +145,8 @@ export class Scanner {
   /** Drawn again or not yet: a reader types its code and Entrée before the page is. */
   private empty(): void {
     this.typed.set('');
-    this.box().nativeElement.value = '';
+    const box = this.box();
+    if (box !== undefined) box.nativeElement.value = '';
   }
 
   private see(texts: readonly string[]): void {

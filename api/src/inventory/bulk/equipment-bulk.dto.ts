@@ -1,0 +1,54 @@
+import { EQUIPMENT_STATE_NAMES } from '@parc/domain';
+import { Flag, Id, List, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { LIMITS } from '../../platform/limits.js';
+import { PlacingRequest, RetirementRequest, StoringRequest } from '../equipment.dto.js';
+
+export class EquipmentBulkItem {
+  @Id()
+  id!: string;
+
+  @Whole({ min: 1 })
+  version!: number;
+}
+
+const devices = () => List(() => EquipmentBulkItem, { most: LIMITS.bulkItems, least: 1 });
+
+export class BulkPlacingRequest extends PlacingRequest {
+  @devices()
+  devices!: EquipmentBulkItem[];
+}
+
+export class BulkStoringRequest extends StoringRequest {
+  @devices()
+  devices!: EquipmentBulkItem[];
+
+  @Text({ max: 1000, optional: true, description: 'Asked of what leaves a school; read in the history' })
+  reason?: string;
+}
+
+export class BulkRetirementRequest extends RetirementRequest {
+  @devices()
+  devices!: EquipmentBulkItem[];
+}
+
+export class EquipmentBulkOutcome {
+  @Id()
+  id!: string;
+
+  @OneOf(EQUIPMENT_STATE_NAMES, { nullable: true, description: 'Its state afterwards' })
+  state!: string | null;
+
+  @Flag()
+  done!: boolean;
+
+  @Text({ max: 60, nullable: true })
+  code!: string | null;
+
+  @Text({ max: 500, nullable: true, description: 'Why not, in French' })
+  sentence!: string | null;
+}
+
+export class EquipmentBulkAnswer {
+  @List(() => EquipmentBulkOutcome, { most: LIMITS.bulkItems })
+  outcomes!: EquipmentBulkOutcome[];
+}

@@ -1,0 +1,114 @@
+import {
+  type Api,
+  type EquipmentBulkAnswer,
+  equipmentBulkPlace,
+  equipmentBulkRetire,
+  equipmentBulkStore,
+} from '@parc/api-client';
+import { counted } from '@parc/ui';
+import { textOf, type Values } from '../../shell/forms/fields';
+import type { FormField, FormSpec } from '../../shell/forms/fields';
+import { room, stock } from '../page/equipment-send';
+import { chosenRoom, chosenStock, type Choices } from '../page/equipment-steps';
+
+/** What many devices do together. */
+export const BULK_STEPS = ['place', 'store', 'retire'] as const;
+export type BulkStep = (typeof BULK_STEPS)[number];
+
+interface StepWords {
+  readonly button: string;
+  readonly act: string;
+  /** "3 appareils seront posés": one, several, then done. */
+  readonly will: readonly [one: string, many: string];
+  readonly done: readonly [one: string, many: string];
+}
+
+export const BULK_WORDS: Record<BulkStep, StepWords> = {
+  place: {
+    button: 'Poser dans une école',
+    act: 'Poser',
+    will: ['sera posé', 'seront posés'],
+    done: ['posé', 'posés'],
+  },
+  store: {
+    button: 'Ranger en stock',
+    act: 'Ranger',
+    will: ['sera rangé en stock', 'seront rangés en stock'],
+    done: ['rangé en stock', 'rangés en stock'],
+  },
+  retire: {
+    button: 'Retirer du parc',
+    act: 'Retirer',
+    will: ['sera retiré du parc', 'seront retirés du parc'],
+    done: ['retiré du parc', 'retirés du parc'],
+  },
+};
+
+const REASON: FormField = { name: 'reason', label: 'Pourquoi', type: 'lines', most: 1000 };
+
+function fieldsOf(step: BulkStep, choices: Choices): readonly FormField[] {
+  switch (step) {
+    case 'place':
+      return [chosenRoom(choices)];
+    case 'store':
+      return [chosenStock(choices), { ...REASON, help: 'Demandé pour ce qui quitte une école.' }];
+    case 'retire':
+      return [
+        {
+          ...{ name: 'decisionNumber', label: 'Numéro de la décision', type: 'text', most: 60 },
+          required: 'Donnez le numéro de la décision.',
+        },
+        REASON,
+      ];
+  }
+}
+
+const TEXTS: Partial<Record<BulkStep, string>> = {
+  place: 'Ce qui est en stock y est posé ; ce qui est déjà dans cette école change de salle.',
+  retire: 'Ils sortent de ce que la métropole compte. Ils restent à effacer et à donner, vendre ou recycler.',
+};
+
+/** The form of what is asked of so many devices; its button only looks. */
+export function bulkForm(step: BulkStep, devices: number, choices: Choices): FormSpec {
+  const text = TEXTS[step];
+  return {
+    id: `bulk ${step}`,
+    // The school is asked before the room, under a heading of its own.
+    ...(step === 'place' ? {} : { heading: bulkHeading(step, devices) }),
+    ...(text === undefined ? {} : { text }),
+    sections: [{ fields: fieldsOf(step, choices) }],
+    button: 'Vérifier',
+  };
+}
+
+export const bulkHeading = (step: BulkStep, devices: number): string =>
+  `${BULK_WORDS[step].button} : ${counted(devices, 'appareil', 'appareils')}`;
+
+interface Asked {
+  readonly key: string;
+  readonly devices: readonly { readonly id: string; readonly version: number }[];
+  readonly preview: boolean;
+}
+
+/** Sends it to be looked at, or to be done. */
+export function sendBulk(
+  api: Api,
+  step: BulkStep,
+  { key, devices, preview }: Asked,
+  values: Values,
+): Promise<EquipmentBulkAnswer> {
+  const what = { 'Idempotency-Key': key, ...(preview ? { preview } : {}) };
+  const reason = textOf(values, 'reason');
+  const why = reason === null ? {} : { reason };
+  const named = { devices: [...devices] };
+  switch (step) {
+    case 'place':
+      return api.invoke(equipmentBulkPlace, { ...what, body: { ...named, ...room(values) } });
+    case 'store':
+      return api.invoke(equipmentBulkStore, { ...what, body: { ...named, ...stock(values), ...why } });
+    case 'retire': {
+      const decisionNumber = textOf(values, 'decisionNumber') ?? '';
+      return api.invoke(equipmentBulkRetire, { ...what, body: { ...named, ...why, decisionNumber } });
+    }
+  }
+}
