@@ -24,20 +24,32 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   password: [],
   picture: [],
   upload: ['OrderFilesController.add'],
-  document: ['OrderFilesController.document', 'LabelsController.sheets'],
+  document: [
+    'OrderFilesController.document',
+    'LabelsController.sheets',
+    'DeviceEndsController.certificate',
+    'DeviceEndsController.receipt',
+  ],
   export: [
     'OrderBulkController.export',
     'SchoolsController.export',
     'StatementController.export',
     'ImportsController.changesCsv',
     'ImportsController.refusalsCsv',
+    'DisposalsController.export',
   ],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
   deliveryList: ['DeliveriesController.addList'],
   deliveryEntry: ['DeliveryListsController.enter'],
   allocation: ['AllocationsController.allocate'],
-  bulk: ['OrderBulkController.approve', 'OrderBulkController.certify'],
+  bulk: [
+    'OrderBulkController.approve',
+    'OrderBulkController.certify',
+    'DisposalsController.retire',
+    'DisposalsController.wipe',
+    'DisposalsController.dispose',
+  ],
 };
 
 /** What makes work dear, by the words that call it, and the only files that may say them. */
@@ -52,7 +64,12 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   { what: /'read-excel-file\/node'/, files: ['inventory/deliveries/workbook.ts'] },
   {
     what: /\brenderPdf\b/,
-    files: ['inventory/labels/labels.service.ts', 'platform/files/pdf.ts', 'orders/order.documents.ts'],
+    files: [
+      'inventory/ends/end.documents.ts',
+      'inventory/labels/labels.service.ts',
+      'platform/files/pdf.ts',
+      'orders/order.documents.ts',
+    ],
   },
   { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts'] },
   {
@@ -63,6 +80,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'directory/schools.queries.ts',
       'budgets/statement.queries.ts',
       'directory/imports/imports.queries.ts',
+      'inventory/ends/disposals.queries.ts',
     ],
   },
   {

@@ -16,5 +16,12 @@ export const EQUIPMENT_CONSTRAINTS = {
   delivery_awaited_delivery_id_model_id_key: { neverByRequest: 'a model named twice is added up before' },
   supplier_heading_holder_id_column_name_key: { neverByRequest: 'written over' },
   supplier_model_holder_id_word_key: { neverByRequest: 'written over' },
+  // What its wipe and its destination are asked of is judged before, with better words: whoever goes around reads these.
+  disposed_device_pkey: 'disposal.twice',
+  disposed_device_wiped: 'equipment.not-wiped',
+  equipment_disposed_by_a_disposal: 'equipment.destination-missing',
+  equipment_disposal_as_it_went: { neverByRequest: 'the id is drawn; the rest is there to be referred to' },
+  equipment_wipe_as_it_ended: { neverByRequest: 'the id is drawn; the rest is there to be referred to' },
+  equipment_model_pkey: { neverByRequest: 'written over' },
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

@@ -8,6 +8,12 @@ import { DeliveryAccess } from './deliveries/delivery.access.js';
 import { DeliveryEntryService } from './deliveries/delivery-entry.service.js';
 import { DeliveryListsService } from './deliveries/delivery-lists.service.js';
 import { DeliveryReceiving } from './deliveries/delivery-receiving.js';
+import { DeviceEndsController } from './ends/device-ends.controller.js';
+import { DeviceEndsQueries } from './ends/device-ends.queries.js';
+import { DisposalsController } from './ends/disposals.controller.js';
+import { DisposalsQueries } from './ends/disposals.queries.js';
+import { EndDocuments } from './ends/end.documents.js';
+import { EndingsService } from './ends/endings.service.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentContext } from './equipment.context.js';
 import { EquipmentController } from './equipment.controller.js';
@@ -38,6 +44,8 @@ import { TakingBack } from './taking-back.js';
     StockPlacesController,
     DeliveriesController,
     DeliveryListsController,
+    DeviceEndsController,
+    DisposalsController,
   ],
   providers: [
     DeliveriesQueries,
@@ -46,6 +54,10 @@ import { TakingBack } from './taking-back.js';
     DeliveryEntryService,
     DeliveryListsService,
     DeliveryReceiving,
+    DeviceEndsQueries,
+    DisposalsQueries,
+    EndDocuments,
+    EndingsService,
     EquipmentAccess,
     EquipmentContext,
     EquipmentMoves,

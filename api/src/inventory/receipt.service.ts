@@ -122,7 +122,7 @@ export class ReceiptService {
       },
       warrantyUntil:
         request.warrantyUntil ?? (purchasedOn && warrantyMonths ? monthsLater(purchasedOn, warrantyMonths) : null),
-      ...{ complaintNumber: null, retirementNumber: null },
+      ...{ complaintNumber: null, retirementNumber: null, retirementKind: null, retiredOn: null },
     };
   }
 }

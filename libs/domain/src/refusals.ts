@@ -6,6 +6,7 @@ import type { ITEM_STATES } from './catalogue/item-states.js';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusals.js';
 import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
 import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
+import { DISPOSAL_REFUSALS } from './inventory/ends/disposal-refusals.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
 import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
@@ -25,6 +26,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   DIRECTORY_REFUSALS,
   EQUIPMENT_REFUSALS,
   DELIVERY_REFUSALS,
+  DISPOSAL_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 

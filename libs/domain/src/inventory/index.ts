@@ -11,3 +11,4 @@ export * from './delivery-judging.js';
 export * from './delivery-list.js';
 export * from './delivery-rows.js';
 export * from './delivery-values.js';
+export * from './ends/index.js';
