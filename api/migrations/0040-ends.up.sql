@@ -10,7 +10,8 @@ create index equipment_by_retirement on equipment (retired_on, id) where retired
 
 -- What a model of the catalogue is as a device; of what stands here not, data are supposed.
 create table equipment_model (
-  model_id uuid primary key references catalogue_item,
+  id uuid primary key default uuidv7(),
+  model_id uuid not null unique references catalogue_item,
   family text not null check (family in ('laptop', 'desktop', 'tablet', 'smartphone', 'interactive-display', 'projector',
     'monitor', 'printer', 'network-box', 'robot', 'case', 'accessory')),
   stores_data boolean not null,

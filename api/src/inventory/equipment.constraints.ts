@@ -22,6 +22,6 @@ export const EQUIPMENT_CONSTRAINTS = {
   equipment_disposed_by_a_disposal: 'equipment.destination-missing',
   equipment_disposal_as_it_went: { neverByRequest: 'the id is drawn; the rest is there to be referred to' },
   equipment_wipe_as_it_ended: { neverByRequest: 'the id is drawn; the rest is there to be referred to' },
-  equipment_model_pkey: { neverByRequest: 'written over' },
+  equipment_model_model_id_key: { neverByRequest: 'written over' },
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

@@ -17,6 +17,7 @@ import type {
   DeliberationRow,
 } from './convention-row-types.js';
 import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
+import type { DisposedDeviceRow, EquipmentDisposalRow, EquipmentModelRow, EquipmentWipeRow } from './end-row-types.js';
 import type {
   ContractEntryRow,
   LedgerEntryRow,
@@ -79,6 +80,10 @@ export interface DemonstrationRows {
   delivery_list: DeliveryListRow[];
   equipment: EquipmentRow[];
   equipment_move: EquipmentMoveRow[];
+  equipment_model: EquipmentModelRow[];
+  equipment_wipe: EquipmentWipeRow[];
+  equipment_disposal: EquipmentDisposalRow[];
+  disposed_device: DisposedDeviceRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -123,6 +128,10 @@ export const TABLES_IN_ORDER = [
   'delivery_list',
   'equipment',
   'equipment_move',
+  'equipment_model',
+  'equipment_wipe',
+  'equipment_disposal',
+  'disposed_device',
   'order_device',
 ] as const satisfies readonly DemonstrationTable[];
 
@@ -268,6 +277,9 @@ export interface EquipmentRow {
   refurbished: boolean;
   complaint_number: string | null;
   retirement_number: string | null;
+  retirement_kind: string | null;
+  /** ISO date of the decision. */
+  retired_on: string | null;
   last_seen_at: string | null;
   last_seen_by: string | null;
   /** Written by the loader, as the database reads them. */

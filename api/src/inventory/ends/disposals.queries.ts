@@ -26,21 +26,19 @@ const COLUMNS: Record<keyof DisposalListItem, string> = {
   receiver: 'd.receiver',
   receiverKind: 'd.receiver_kind',
   proofNumber: 'd.proof_number',
-  disposedOn: 'x.disposed_on',
-  retiredOn: 'e.retired_on',
+  disposedOn: 'x.disposed_on::text',
+  retiredOn: 'e.retired_on::text',
   retirementNumber: 'e.retirement_number',
   unitValueCents: 'd.unit_value_cents',
   reuseAttested: 'd.reuse_attested',
   wipeId: 'w.id',
-  wipedOn: 'w.wiped_on',
+  wipedOn: 'w.wiped_on::text',
 };
 
 /** The order of an index, whichever way it is read. */
 const SORTS: Record<(typeof DISPOSAL_SORTS)[number], string> = { disposed: 'x.disposed_on' };
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;
-type Written = Omit<DisposalListItem, 'disposedOn' | 'retiredOn' | 'wipedOn'> &
-  Record<'disposedOn' | 'retiredOn' | 'wipedOn', string>;
 
 /** The register of what has left for good, one line a device. */
 @Injectable()
@@ -54,7 +52,7 @@ export class DisposalsQueries {
 
   /** The same rows as a file. */
   async csv(actor: Actor, query: DisposalListQuery): Promise<Readable> {
-    const batches = await inBatches<Written>(this.rows(actor, query), 'x.equipment_id');
+    const batches = await inBatches<DisposalListItem>(this.rows(actor, query), 'x.equipment_id');
     return csvStream(inWords(batches), LIST.headings(HEADINGS, equipmentFields(actor.role)));
   }
 
@@ -104,7 +102,7 @@ const HEADINGS = {
   proofNumber: 'Preuve',
 } as const;
 
-async function* inWords(batches: AsyncIterable<Written[]>): AsyncGenerator<Record<string, unknown>[]> {
+async function* inWords(batches: AsyncIterable<DisposalListItem[]>): AsyncGenerator<Record<string, unknown>[]> {
   for await (const rows of batches) {
     yield rows.map((row) => ({
       ...row,

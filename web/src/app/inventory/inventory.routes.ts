@@ -63,6 +63,13 @@ export const inventoryRoutes: Routes = [
     loadComponent: () => import('./deliveries/reception-page').then((file) => file.ReceptionPage),
   },
   {
+    path: 'sorties',
+    title: 'Registre des sorties',
+    canMatch: [permitted('disposals.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./ends/disposal-list').then((file) => file.DisposalListPage),
+  },
+  {
     path: 'ecoles/:id',
     title: 'Parc de l’école',
     canMatch: [permitted('equipment.read')],

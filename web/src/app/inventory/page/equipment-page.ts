@@ -35,6 +35,8 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
 import { DeviceLabelCard } from '../labels/device-label-card';
+import { DeviceEndsCard } from '../ends/device-ends-card';
+import { chosenDestination } from '../ends/end-forms';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
 import { sendStep } from './equipment-send';
 import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_STOCK } from './equipment-steps';
@@ -48,6 +50,7 @@ const MOST_CASES = 50;
   selector: 'parc-equipment-page',
   imports: [
     DayPipe,
+    DeviceEndsCard,
     DeviceLabelCard,
     Field,
     FreeTextsLink,
@@ -92,6 +95,11 @@ export class EquipmentPageView {
   protected readonly opened = anewWith<EquipmentStep | null>(
     () => `${this.page()?.id} ${this.page()?.version}`,
     () => null,
+  );
+  /** What is being typed in the step's form: what it asks next follows from it. */
+  protected readonly typed = anewWith<Values>(
+    () => this.opened() ?? '',
+    () => ({}),
   );
   private readonly stockPlaces = reading({
     asked: () => (TO_STOCK.some((step) => step === this.opened()) ? true : undefined),
@@ -139,7 +147,8 @@ export class EquipmentPageView {
     if (page === null || opened === null) return null;
     const rooms = (this.rooms.value() ?? []).filter(({ id }) => id !== page.roomId);
     const cases = (this.cases.value() ?? []).filter(({ id }) => id !== page.containerId);
-    return equipmentStepForm(opened, page, { stockPlaces: this.stockPlaces.value() ?? [], rooms, cases });
+    const ending = { destination: chosenDestination(this.typed()), today: this.today };
+    return equipmentStepForm(opened, page, { stockPlaces: this.stockPlaces.value() ?? [], rooms, cases, ...ending });
   });
 
   protected readonly acting = mutation((key, page: EquipmentPage, step: EquipmentStep, values: Values) =>
