@@ -37,6 +37,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'ImportsController.changesCsv',
     'ImportsController.refusalsCsv',
     'DisposalsController.export',
+    'FleetValueController.sharesCsv',
   ],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
@@ -81,6 +82,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'budgets/statement.queries.ts',
       'directory/imports/imports.queries.ts',
       'inventory/ends/disposals.queries.ts',
+      'inventory/ends/reuse-shares.queries.ts',
     ],
   },
   {

@@ -14,6 +14,10 @@ import { DisposalsController } from './ends/disposals.controller.js';
 import { DisposalsQueries } from './ends/disposals.queries.js';
 import { EndDocuments } from './ends/end.documents.js';
 import { EndingsService } from './ends/endings.service.js';
+import { EquipmentModelsService } from './ends/equipment-models.service.js';
+import { FleetValueController } from './ends/fleet-value.controller.js';
+import { FleetValueQueries } from './ends/fleet-value.queries.js';
+import { ReuseSharesQueries } from './ends/reuse-shares.queries.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentContext } from './equipment.context.js';
 import { EquipmentController } from './equipment.controller.js';
@@ -46,6 +50,7 @@ import { TakingBack } from './taking-back.js';
     DeliveryListsController,
     DeviceEndsController,
     DisposalsController,
+    FleetValueController,
   ],
   providers: [
     DeliveriesQueries,
@@ -58,6 +63,9 @@ import { TakingBack } from './taking-back.js';
     DisposalsQueries,
     EndDocuments,
     EndingsService,
+    EquipmentModelsService,
+    FleetValueQueries,
+    ReuseSharesQueries,
     EquipmentAccess,
     EquipmentContext,
     EquipmentMoves,

@@ -70,6 +70,27 @@ export const inventoryRoutes: Routes = [
     loadComponent: () => import('./ends/disposal-list').then((file) => file.DisposalListPage),
   },
   {
+    path: 'fin-de-vie',
+    title: 'Fin de vie',
+    canMatch: [permitted('equipment.wipe')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./ends/end-many-page').then((file) => file.EndManyPage),
+  },
+  {
+    path: 'valeur',
+    title: 'Valeur du parc',
+    canMatch: [permitted('fleet-value.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./ends/fleet-value-page').then((file) => file.FleetValuePage),
+  },
+  {
+    path: 'reemploi',
+    title: 'Réemploi',
+    canMatch: [permitted('fleet-value.read')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./ends/reuse-page').then((file) => file.ReusePage),
+  },
+  {
     path: 'ecoles/:id',
     title: 'Parc de l’école',
     canMatch: [permitted('equipment.read')],

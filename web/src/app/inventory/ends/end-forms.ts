@@ -175,3 +175,9 @@ export function disposalRequest(values: Values): DisposalRequest {
     ...(reuse ? { reuseAttested: values['reuseAttested'] === YES } : {}),
   };
 }
+
+export const ENDING_MANY_TEXTS: Readonly<Record<Ending, string>> = {
+  retire: 'Un seul acte pour tous : ils sortent de ce que la métropole compte.',
+  wipe: 'Le même effacement pour tous ; chacun a son certificat.',
+  dispose: 'C’est définitif : ils partent ensemble, avec une seule preuve. La valeur est celle de chacun.',
+};

@@ -86,6 +86,7 @@ export class EquipmentListPage {
   );
   private readonly counts = reading({ load: () => this.api.invoke(equipmentCounts) });
   protected readonly readsDeliveries = may('deliveries.read');
+  protected readonly ends = may('equipment.wipe');
   protected readonly readsDisposals = may('disposals.read');
   private readonly readsStock = may('stock.read');
   private readonly choosesSchools = may('directory.read');
