@@ -79,7 +79,7 @@ select case when exists (
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Parc · installer · GET /api/v1/equipment
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_of_its_holder, equipment_by_seen, equipment_contents, equipment_of_order, equipment_tag_key, installation_order_contract, installation_order_id_school_id_key, order_device_once, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_of_its_holder, equipment_by_seen, equipment_contents, equipment_of_order, installation_order_contract, installation_order_id_school_id_key, order_device_once, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
 select case when exists (
   select
   from session s

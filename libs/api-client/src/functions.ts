@@ -369,6 +369,16 @@ export type { DisposalsRetire$Params as DisposalsRetire$Params } from './fn/disp
 export { disposalsRetire as disposalsRetire } from './fn/disposals/disposals-retire';
 export type { DisposalsWipe$Params as DisposalsWipe$Params } from './fn/disposals/disposals-wipe';
 export { disposalsWipe as disposalsWipe } from './fn/disposals/disposals-wipe';
+export type { FleetValueValue$Params as FleetValueValue$Params } from './fn/fleet/fleet-value-value';
+export { fleetValueValue as fleetValueValue } from './fn/fleet/fleet-value-value';
+export type { FleetValueShares$Params as FleetValueShares$Params } from './fn/fleet/fleet-value-shares';
+export { fleetValueShares as fleetValueShares } from './fn/fleet/fleet-value-shares';
+export type { FleetValueSharesCsv$Params as FleetValueSharesCsv$Params } from './fn/fleet/fleet-value-shares-csv';
+export { fleetValueSharesCsv as fleetValueSharesCsv } from './fn/fleet/fleet-value-shares-csv';
+export type { FleetValueFamilies$Params as FleetValueFamilies$Params } from './fn/fleet/fleet-value-families';
+export { fleetValueFamilies as fleetValueFamilies } from './fn/fleet/fleet-value-families';
+export type { FleetValueDescribe$Params as FleetValueDescribe$Params } from './fn/fleet/fleet-value-describe';
+export { fleetValueDescribe as fleetValueDescribe } from './fn/fleet/fleet-value-describe';
 export type { MailsList$Params as MailsList$Params } from './fn/mails/mails-list';
 export { mailsList as mailsList } from './fn/mails/mails-list';
 export type { JobsList$Params as JobsList$Params } from './fn/jobs/jobs-list';

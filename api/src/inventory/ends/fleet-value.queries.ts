@@ -3,6 +3,7 @@ import {
   carbonTotals,
   depreciationMonths,
   EQUIPMENT,
+  EQUIPMENT_ENDED,
   EQUIPMENT_FAMILIES,
   isMonthEnd,
   kindsOf,
@@ -79,7 +80,7 @@ const GROUPS = `with had as materialized (
     select f.family, e.school_id, e.purchased_on, ${PRICE} as cost, ${WHOLE_MONTHS} as passed
       from equipment e ${leftJoin(modelFacts())}
      where ${notInStates('e.state', [EQUIPMENT.initial])} and (e.purchased_on is null or e.purchased_on <= $1)
-       and (e.retired_on is null or e.retired_on > $1)),
+       and (e.retired_on > $1 or e.retired_on is null and ${notInStates('e.state', EQUIPMENT_ENDED)})),
   spread as (select h.*, case when cost < $4::bigint then $5::bigint else coalesce(($3::json ->> h.family)::bigint, $6::bigint) end as months
       from had h where cost is not null and purchased_on is not null),
   valued as materialized (select s.*, case when months = 0 then 0

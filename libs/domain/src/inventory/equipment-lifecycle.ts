@@ -55,5 +55,10 @@ export const EQUIPMENT_RELEASED: readonly EquipmentState[] = EQUIPMENT.moves
 /** Nobody knows where it is: it may be found. */
 export const EQUIPMENT_MISSING = EQUIPMENT.statesFrom('find');
 
+/** Taken out by an act: it is counted no longer, whether it has left or not. */
+export const EQUIPMENT_ENDED: readonly EquipmentState[] = EQUIPMENT.moves
+  .filter(({ action }) => action === 'retire' || action === 'dispose')
+  .map(({ next }) => next);
+
 /** What no route of a device leads to: a delivery undoes its receipts. */
 export const EQUIPMENT_UNREACHED = ['undo-receipt'] as const satisfies EquipmentAction[];
