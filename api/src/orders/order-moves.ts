@@ -68,6 +68,9 @@ interface MoveRecord {
  */
 @Injectable()
 export class OrderMoves {
+  /** What each action locks beside its order, read from the table once. */
+  private readonly parents = new Map<OrderAction, ReadonlySet<OrderParent>>();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly access: OrderAccess,
@@ -99,7 +102,9 @@ export class OrderMoves {
 
   /** Locks what an action needs of these orders, all at once; those out of the mover's scope are left out. */
   lock(manager: EntityManager, mover: Mover, orderIds: readonly string[], action: OrderAction): Promise<LockedOrder[]> {
-    return this.access.lockAll(manager, mover, orderIds, parentsOf(ORDERS.moves, this.steps, action));
+    const parents = this.parents.get(action) ?? parentsOf(ORDERS.moves, this.steps, action);
+    this.parents.set(action, parents);
+    return this.access.lockAll(manager, mover, orderIds, parents);
   }
 
   /** A move of the system's, of all these orders or of none: null when one is not, or no longer, where the action leaves from. */

@@ -14,6 +14,8 @@ import { lockOrders, type LockedOrder } from './order.locks.js';
 import type { OrderParent } from './order.moving.js';
 import { orderScope } from './order.scope.js';
 
+const NO_PARENTS: ReadonlySet<OrderParent> = new Set();
+
 /** The only door to an order: absent and out of scope answer alike. */
 @Injectable()
 export class OrderAccess {
@@ -49,7 +51,7 @@ export class OrderAccess {
     manager: EntityManager,
     mover: Mover,
     orderIds: readonly string[],
-    parents: ReadonlySet<OrderParent> = new Set(),
+    parents: ReadonlySet<OrderParent> = NO_PARENTS,
   ): Promise<LockedOrder[]> {
     const scope = mover === SYSTEM ? EVERYTHING : orderScope(mover);
     return lockOrders(manager, { orderIds, scope, parents, today: this.clock.today() });

@@ -40,7 +40,18 @@ export async function lockOrders(
   { orderIds, scope = EVERYTHING, parents, today }: AskedLocks,
 ): Promise<LockedOrder[]> {
   const within = numbered(scope, 2);
-  return manager.query(statementFor(parents, within.sql), [orderIds, today, ...within.values]);
+  return manager.query(knownStatement(parents, within.sql), [orderIds, today, ...within.values]);
+}
+
+const known = new WeakMap<ReadonlySet<OrderParent>, Map<string, string>>();
+
+/** Put together once for the parents of a move and the scope of a role. */
+function knownStatement(parents: ReadonlySet<OrderParent>, scope: string): string {
+  const byScope = known.get(parents) ?? new Map<string, string>();
+  known.set(parents, byScope);
+  const statement = byScope.get(scope) ?? statementFor(parents, scope);
+  byScope.set(scope, statement);
+  return statement;
 }
 
 /** What is locked, in this order: its name in the statement, and its rows once what comes before it has answered. */

@@ -50,18 +50,12 @@ export interface SubmittedLine {
   };
 }
 
-/**
- * Reads what the rules judge, after the locks: by a statement of its own, which sees what the last holder left. It asks for
- * no scope: whoever may not reach the order holds nothing, and is told so before this is looked at.
- */
-export async function readForSubmission(
-  manager: EntityManager,
-  orderId: string,
-  day: string,
-  year: number,
-): Promise<SubmissionFacts | null> {
-  const [row] = await manager.query(
-    `select ${orderColumns(manager)}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
+// Both texts are put together once: a connection knows a statement by its text, and reads a new one through to find it.
+let readStatement: string | undefined;
+
+const READ = (
+  columns: string,
+) => `select ${columns}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
        (select coalesce(json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'roomName', r.name,
            'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
            'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id, 'investment', i.investment,
@@ -74,9 +68,32 @@ export async function readForSubmission(
      from installation_order o ${join(schoolOf('o.school_id'))}
        ${leftJoin(envelopeOf('o.school_id', '$2', 'o.kind'))}
        left join lateral ${LAST_BALANCE('e.id')} b on true
-     where o.id = $1`,
-    [orderId, year, day],
-  );
+     where o.id = $1`;
+
+const WRITE = `with entry as (${POST_ENTRY}),
+     changed as (
+       update installation_order o set state = $18, state_since = $2, number = coalesce(o.number,
+           ${NEXT_ORDER_NUMBER('$10')}), title = $11, school_uai = $12,
+           performer = case when $13::uuid is null then 'metropole' else 'contract' end, contract_id = $13, envelope_id = $1,
+           hold_id = (select id from entry), hold_kind = 'reserved', hold_cents = $9::bigint, asked_cents = $9::bigint,
+           approved_cents = null, automatic_cents = $20, submitted_by = $14, submitted_at = $2, version = o.version + 1
+        where o.id = $3 returning o.number, o.version),
+     told as (
+       insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, detail)
+         values ($3, $19, $15, $18, $14, $16, $17, $2, json_build_object('reservedCents', $9::bigint)))
+     select number, version from changed`;
+
+/**
+ * Reads what the rules judge, after the locks: by a statement of its own, which sees what the last holder left. It asks for
+ * no scope: whoever may not reach the order holds nothing, and is told so before this is looked at.
+ */
+export async function readForSubmission(
+  manager: EntityManager,
+  orderId: string,
+  day: string,
+  year: number,
+): Promise<SubmissionFacts | null> {
+  const [row] = await manager.query((readStatement ??= READ(orderColumns(manager))), [orderId, year, day]);
   if (row === undefined) return null;
   return {
     order: row,
@@ -109,49 +126,33 @@ export async function writeSubmission(
   sent: SentOrder,
 ): Promise<{ number: string; version: number }> {
   const { before, actor, move } = sent;
-  const [written] = await manager.query(
-    `with entry as (${POST_ENTRY}),
-     changed as (
-       update installation_order o set state = $18, state_since = $2, number = coalesce(o.number,
-           ${NEXT_ORDER_NUMBER('$10')}), title = $11, school_uai = $12,
-           performer = case when $13::uuid is null then 'metropole' else 'contract' end, contract_id = $13, envelope_id = $1,
-           hold_id = (select id from entry), hold_kind = 'reserved', hold_cents = $9::bigint, asked_cents = $9::bigint,
-           approved_cents = null, automatic_cents = $20, submitted_by = $14, submitted_at = $2, version = o.version + 1
-        where o.id = $3 returning o.number, o.version),
-     told as (
-       insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, detail)
-         values ($3, $19, $15, $18, $14, $16, $17, $2, json_build_object('reservedCents', $9::bigint)))
-     select number, version from changed`,
-    [
-      sent.envelopeId,
-      sent.at,
-      sent.orderId,
-      before.sequence + 1,
-      before.openedCents,
-      before.reservedCents,
-      before.committedCents,
-      before.spentCents,
-      sent.totalCents,
-      sent.year,
-      sent.title,
-      sent.schoolUai,
-      sent.contractId,
-      actor.accountId,
-      move.state,
-      actor.role,
-      actor.deputy,
-      move.next,
-      move.action,
-      sent.basket.automaticCents,
-    ],
-  );
+  const [written] = await manager.query(WRITE, [
+    sent.envelopeId,
+    sent.at,
+    sent.orderId,
+    before.sequence + 1,
+    before.openedCents,
+    before.reservedCents,
+    before.committedCents,
+    before.spentCents,
+    sent.totalCents,
+    sent.year,
+    sent.title,
+    sent.schoolUai,
+    sent.contractId,
+    actor.accountId,
+    move.state,
+    actor.role,
+    actor.deputy,
+    move.next,
+    move.action,
+    sent.basket.automaticCents,
+  ]);
   return written;
 }
-
-let columns: string | undefined;
 
 /** Under the names of the entity. */
 function orderColumns(manager: EntityManager): string {
   const named = (name: string) => manager.connection.getMetadata(Order).findColumnWithPropertyName(name)!.databaseName;
-  return (columns ??= COLUMNS.map((name) => `o.${named(name)} as "${name}"`).join(', '));
+  return COLUMNS.map((name) => `o.${named(name)} as "${name}"`).join(', ');
 }

@@ -22,6 +22,18 @@ function serve({ databaseUrl, connections, answers }: BareOrders): void {
   pool.on('error', () => undefined);
   const run = (statement: Statement) => pool.query(statement.sql, statement.parameters);
 
+  // On one connection: a screen whose panels must see the same instant begins a transaction and ends it.
+  const panelsOf = async (statements: Statement[]): Promise<unknown[]> => {
+    const client = await pool.connect();
+    try {
+      const panels: unknown[] = [];
+      for (const { sql, parameters } of statements) panels.push((await client.query(sql, parameters)).rows);
+      return panels;
+    } finally {
+      client.release();
+    }
+  };
+
   const body = async (path: string): Promise<unknown> => {
     const answer = answers[path];
     if (answer === undefined) return null;
@@ -29,9 +41,7 @@ function serve({ databaseUrl, connections, answers }: BareOrders): void {
       const [page, count] = await Promise.all([run(answer.page), run(answer.count)]);
       return { items: page.rows, total: count.rows[0].total, page: 1, size: page.rows.length };
     }
-    const panels: unknown[] = [];
-    for (const statement of answer) panels.push((await run(statement)).rows);
-    return panels;
+    return panelsOf(answer);
   };
 
   const server = createServer((request, response) => {

@@ -64,7 +64,9 @@ async function screen(ground: Ground, { row, goal, pathOf }: Screen): Promise<Fi
     const sent = await statementsOf(database, house.databaseLog, () => ask(house.origin, request));
     answers[`/${position}`] = withoutSession(sent);
   }
-  return against(ground, answers, requests, async (_bareOrigin, measure) => {
+  return against(ground, answers, requests, async (bareOrigin, measure) => {
+    // Each answers once before it is pressed: a statement that the bare server cannot send says which.
+    for (const path of Object.keys(answers)) await ask(bareOrigin, { path });
     return { row, goal, ...(await measure(`${answers['/0']!.length} statements`)) };
   });
 }

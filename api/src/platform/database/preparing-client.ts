@@ -4,6 +4,12 @@ import { LIMITS } from '../limits.js';
 
 const BEGIN = 'START TRANSACTION';
 
+/** What `pg` reads of a query when it is sent, and calls when it is answered; its types name neither. */
+interface NamedQuery extends pg.Query {
+  name?: string;
+  callback?: (error: Error | null, result: pg.QueryResult) => void;
+}
+
 /**
  * A connection on which repeated statements are prepared by name: PostgreSQL parses and plans each once per connection
  * instead of at every request, which costs it more than running most of them. What is asked rarely (a search's own
@@ -36,12 +42,27 @@ export class PreparingClient extends pg.Client {
     const mayBe = typeof text === 'string' && Array.isArray(values) && values.length > 0 && callback === undefined;
     const name = mayBe ? nameOf(text) : null;
     if (name === null) return super.query(text, values, callback);
-    return super.query({ name, text, values }).catch((error: unknown) => {
+    return this.named(name, text, values).catch((error: unknown) => {
       if (!isOutdated(error)) throw error;
       forget(text, name);
       // The failure has ended a transaction: its own repetition finds a statement prepared anew.
       if (this.getTransactionStatus() !== 'I') throw error;
       return super.query(text, values);
+    });
+  }
+
+  /** As `query({ name, text, values })`, which copies what it is given property by property, at every statement. */
+  private named(name: string, text: string, values: unknown[]): Promise<pg.QueryResult> {
+    return new Promise((resolve, reject) => {
+      const query: NamedQuery = new pg.Query(text, values);
+      query.name = name;
+      query.callback = (error, result) => {
+        if (!error) return resolve(result);
+        // The trace of a socket's reading says nothing of who has asked.
+        Error.captureStackTrace(error);
+        reject(error);
+      };
+      super.query(query);
     });
   }
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import helmet from 'helmet';
 import { behindTls, type Settings } from '../config/settings.js';
 import { LIMITS } from '../limits.js';
 import { boundBodies } from './bodies.js';
@@ -45,9 +45,31 @@ export async function installHttp(application: NestFastifyApplication, settings:
   await application.register(multipart as never, {
     limits: { fileSize: LIMITS.photoBytes, files: 1, fields: 4, parts: 6 },
   });
-  await application.register(helmet as never, securityHeaders(settings));
+  sayWhatBrowsersMayDo(application, settings);
   if (webRoot) await serveWeb(application, webRoot);
   keepNothingElse(application);
+}
+
+/**
+ * The headers are the same for every answer: asked of helmet once and written again, instead of being put together anew at
+ * each request, a fortieth of what one costs.
+ */
+function sayWhatBrowsersMayDo(application: NestFastifyApplication, settings: Settings): void {
+  const headers = new Map<string, string>();
+  const answer = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: () => undefined,
+  };
+  helmet(securityHeaders(settings))(null as never, answer as never, (fault) => {
+    if (fault) throw fault as Error;
+  });
+  application
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => {
+      headers.forEach((value, name) => reply.raw.setHeader(name, value));
+      done();
+    });
 }
 
 function securityHeaders(settings: Settings) {
