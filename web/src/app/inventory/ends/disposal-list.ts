@@ -93,7 +93,7 @@ export class DisposalListPage {
   protected readonly rowName = (row: DisposalListItem): string => `${row.tag}, ${row.modelName}`;
   protected readonly destination = destinationWords;
   protected readonly quality = (row: DisposalListItem): string =>
-    row.receiverKind === null ? '' : GIFT_RECEIVERS[row.receiverKind].word.toLowerCase();
+    row.receiverKind === null ? '' : GIFT_RECEIVERS[row.receiverKind].word;
 
   constructor() {
     effect(() => this.pageTitle.show(this.title()));
