@@ -162,3 +162,18 @@ export async function act(house: House, person: Person, id: string, action: stri
   const { version } = await deviceRow(house, id);
   return person.post(`/api/v1/equipment/${id}/${action}`, body, { version });
 }
+
+/** Writes the row of the register by hand. */
+export function leaveAround(
+  house: House,
+  id: string,
+  disposalId: string,
+  wipe: 'with its wipe' | 'without',
+): Promise<void> {
+  const found = wipe === 'without' ? 'null' : '(select w.id from equipment_wipe w where w.equipment_id = $1 limit 1)';
+  return house.arrange(
+    `insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id, stores_data, missing)
+     select $1, d.id, d.destination, d.disposed_on, ${found}, false, false from equipment_disposal d where d.id = $2`,
+    [id, disposalId],
+  );
+}

@@ -84,7 +84,6 @@ describe('a refusal', () => {
       'order.too-early': '{from}',
       'order.cost-above-commitment': '{missing}',
       'budget.not-enough': '{missing}',
-      'disposal.gift-too-dear': '{total}',
       'catalogue.state': '{state}',
       'contract.maximum-below-counted': '{missing}',
       'convention.state': '{state}',
@@ -96,6 +95,7 @@ describe('a refusal', () => {
       'equipment.elsewhere': '{device}',
       'equipment.of-another-order': '{device}',
       'equipment.not-to-install': '{device} {state}',
+      'disposal.gift-too-dear': '{total}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

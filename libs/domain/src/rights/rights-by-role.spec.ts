@@ -31,7 +31,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
       'orders.confirm-on-site', 'equipment.read', 'equipment.counts', 'stock.read',
       'equipment.see', 'labels.print', 'labels.replace',
-      'deliveries.read', 'deliveries.write',
+      'deliveries.read', 'deliveries.write', 'disposals.read',
     ],
   },
   installer: {
@@ -53,7 +53,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
       'equipment.see', 'labels.print', 'labels.replace',
-      'deliveries.read', 'deliveries.write',
+      'deliveries.read', 'deliveries.write', 'disposals.read', 'fleet-value.read', 'families.write',
     ],
   },
   'commune-officer': {
