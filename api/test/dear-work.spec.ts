@@ -24,7 +24,12 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   password: [],
   picture: [],
   upload: ['OrderFilesController.add'],
-  document: ['OrderFilesController.document', 'LabelsController.sheets'],
+  document: [
+    'OrderFilesController.document',
+    'LabelsController.sheets',
+    'DeviceEndsController.certificate',
+    'DeviceEndsController.receipt',
+  ],
   export: [
     'OrderBulkController.export',
     'EquipmentBulkController.export',
@@ -32,6 +37,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'StatementController.export',
     'ImportsController.changesCsv',
     'ImportsController.refusalsCsv',
+    'DisposalsController.export',
+    'FleetValueController.sharesCsv',
   ],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
@@ -46,6 +53,9 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'EquipmentBulkController.place',
     'EquipmentBulkController.store',
     'EquipmentBulkController.retire',
+    'DisposalsController.retire',
+    'DisposalsController.wipe',
+    'DisposalsController.dispose',
   ],
 };
 
@@ -61,7 +71,12 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   { what: /'read-excel-file\/node'/, files: ['inventory/lists/workbook.ts'] },
   {
     what: /\brenderPdf\b/,
-    files: ['inventory/labels/labels.service.ts', 'platform/files/pdf.ts', 'orders/order.documents.ts'],
+    files: [
+      'inventory/ends/end.documents.ts',
+      'inventory/labels/labels.service.ts',
+      'platform/files/pdf.ts',
+      'orders/order.documents.ts',
+    ],
   },
   { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts'] },
   {
@@ -73,6 +88,8 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'budgets/statement.queries.ts',
       'directory/imports/imports.queries.ts',
       'inventory/bulk/equipment.export.ts',
+      'inventory/ends/disposals.queries.ts',
+      'inventory/ends/reuse-shares.queries.ts',
     ],
   },
   {

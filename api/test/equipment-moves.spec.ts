@@ -228,7 +228,7 @@ describe('the number of an act', () => {
     expect(said(await act(house, manager, id, 'retire', { decisionNumber: 'D-9' }))).toBe('200 retired');
     expect(said(await act(house, manager, id, 'restore', { reason: 'Erreur' }))).toBe('409 equipment.was-missing');
     const { body } = await manager.get(`/api/v1/equipment/${id}`);
-    expect(body).toMatchObject({ complaintNumber: 'PV-9', retirementNumber: 'D-9', possible: [] });
+    expect(body).toMatchObject({ complaintNumber: 'PV-9', retirementNumber: 'D-9', possible: ['dispose'] });
     expect((body.history as { actNumber: string | null }[]).map(({ actNumber }) => actNumber)).toEqual([
       'D-9',
       'PV-9',

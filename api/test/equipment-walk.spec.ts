@@ -44,7 +44,8 @@ const MOVES = textMoves(`
   lost stolen                                                   | find             | K M   | in-stock          | place-named
   in-stock lost stolen                                          | retire           | M     | retired           | number
   retired                                                       | restore r        | M     | in-stock          |
-  retired                                                       | dispose          | M     | disposed          | no-route
+  retired                                                       | wipe             | K M   | =                 |
+  retired                                                       | dispose          | M     | disposed          |
 `);
 
 /** Reasons, places and numbers that are right; a new action is told by the compiler. */
@@ -68,12 +69,15 @@ const BODIES: Record<EquipmentAction, (fleet: Fleet) => Body | undefined> = {
   find: ({ stockPlaceId }) => ({ stockPlaceId }),
   retire: () => ({ decisionNumber: 'DEC-2026-4' }),
   restore: () => ({ reason: 'Retiré par erreur' }),
-  dispose: () => undefined,
+  wipe: () => ({ method: 'overwrite', operator: 'Sami Roux', wipedOn: '2026-10-06', result: 'wiped' }),
+  dispose: () => ({
+    ...{ destination: 'transfer', receiver: 'Commune de Sorbiers', proofNumber: 'CES-1', disposedOn: '2026-10-06' },
+  }),
 };
 
 /** Made as it is received, and what no person asks for; their routes are others, or none. */
 const ASKED = EQUIPMENT_ACTIONS.filter(
-  (action) => !['receive', 'undo-receipt', 'release', 'lend', 'return', 'dispose'].includes(action),
+  (action) => !['receive', 'undo-receipt', 'release', 'lend', 'return'].includes(action),
 );
 /** Nobody can open a ticket yet: a device goes to no repairer without one. */
 const REFUSED: Partial<Record<EquipmentAction, string>> = { 'send-to-repair': '409 equipment.ticket-missing' };

@@ -5,13 +5,13 @@ import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
 import { addMoveRoutes, type MoveBody, type MovesObjects } from '../platform/http/move-routes.js';
+import { DisposalRequest, RetirementRequest, WipeRequest } from './ends/ends.dto.js';
 import {
   ComplaintRequest,
   EquipmentMovedAnswer,
   EquipmentReasonRequest,
   LossRequest,
   PlacingRequest,
-  RetirementRequest,
   StoringRequest,
   TheftRequest,
   WithdrawalRequest,
@@ -31,6 +31,8 @@ const BODIES: Partial<Record<EquipmentAction, Type>> = {
   'record-complaint': ComplaintRequest,
   find: StoringRequest,
   retire: RetirementRequest,
+  wipe: WipeRequest,
+  dispose: DisposalRequest,
 };
 
 /** The moves of a device, one route a row. */

@@ -1,11 +1,11 @@
 -- Appareil · plan-manager · GET /api/v1/equipment/:equipment
 -- index: equipment_by_seen
-SELECT "e"."id" AS "e_id", "e"."tag" AS "e_tag", "e"."serial" AS "e_serial", "e"."model_id" AS "e_model_id", "e"."is_container" AS "e_is_container", "e"."state" AS "e_state", "e"."state_since" AS "e_state_since", "e"."stock_place_id" AS "e_stock_place_id", "e"."room_id" AS "e_room_id", "e"."container_id" AS "e_container_id", "e"."school_id" AS "e_school_id", "e"."order_id" AS "e_order_id", "e"."contract_id" AS "e_contract_id", "e"."receipt_id" AS "e_receipt_id", "e"."net_cents" AS "e_net_cents", "e"."vat_basis_points" AS "e_vat_basis_points", "e"."purchased_on" AS "e_purchased_on", "e"."funding" AS "e_funding", "e"."commitment_number" AS "e_commitment_number", "e"."warranty_until" AS "e_warranty_until", "e"."refurbished" AS "e_refurbished", "e"."complaint_number" AS "e_complaint_number", "e"."retirement_number" AS "e_retirement_number", "e"."last_seen_at" AS "e_last_seen_at", "e"."last_seen_by" AS "e_last_seen_by", "e"."words" AS "e_words", "e"."version" AS "e_version"
+SELECT "e"."id" AS "e_id", "e"."tag" AS "e_tag", "e"."serial" AS "e_serial", "e"."model_id" AS "e_model_id", "e"."is_container" AS "e_is_container", "e"."state" AS "e_state", "e"."state_since" AS "e_state_since", "e"."stock_place_id" AS "e_stock_place_id", "e"."room_id" AS "e_room_id", "e"."container_id" AS "e_container_id", "e"."school_id" AS "e_school_id", "e"."order_id" AS "e_order_id", "e"."contract_id" AS "e_contract_id", "e"."receipt_id" AS "e_receipt_id", "e"."net_cents" AS "e_net_cents", "e"."vat_basis_points" AS "e_vat_basis_points", "e"."purchased_on" AS "e_purchased_on", "e"."funding" AS "e_funding", "e"."commitment_number" AS "e_commitment_number", "e"."warranty_until" AS "e_warranty_until", "e"."refurbished" AS "e_refurbished", "e"."complaint_number" AS "e_complaint_number", "e"."retirement_number" AS "e_retirement_number", "e"."retirement_kind" AS "e_retirement_kind", "e"."retired_on" AS "e_retired_on", "e"."last_seen_at" AS "e_last_seen_at", "e"."last_seen_by" AS "e_last_seen_by", "e"."words" AS "e_words", "e"."version" AS "e_version"
 FROM "equipment" "e"
 LEFT JOIN "school" "s" ON s.id = "e"."school_id"
 WHERE true
 AND "e"."id" = $1;
--- index: catalogue_item_pkey, equipment_contents, equipment_move_equipment, equipment_of_model
+-- index: catalogue_item_pkey, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -27,7 +27,17 @@ select d.id, (
   and y.model_id in (
     select i.id
     from catalogue_item i
-    where i.training_module is not null)) as "awaitsTraining"
+    where i.training_module is not null)) as "awaitsTraining", exists (
+  select
+  from equipment y
+  left join equipment_model k on k.model_id = y.model_id
+  where y.id = d.id
+  and (not coalesce(k.stores_data, true) or exists (
+      select
+      from equipment_wipe w
+      where w.equipment_id = y.id
+      and w.clean
+      and w.at >= y.state_since))) as wiped
 from unnest($1::uuid[]) d(id);
 -- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, installation_order_id_school_id_key, room_id_school_id_key, school_pkey, stock_place_pkey
 select i.name as "modelName", i.maker, i.picture, i.training_module as "trainingModule", s.name as "schoolName", m.name as "communeName", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", c.tag as "containerTag", o.number as "orderNumber", k.number as "contractNumber", h.name as "supplierName", e.net_cents + (e.net_cents * e.vat_basis_points + 5000) / 10000 as "priceCents", a.name as "lastSeenBy"
@@ -59,6 +69,8 @@ limit 200;
 -- Appareil, par son étiquette · school-head · GET /api/v1/equipment/by-tag/:tag
 -- index: equipment_label_of_its_device, equipment_of_school_by_model, equipment_serial_key, school_pkey
 SELECT "e"."id" AS "e_id", "e"."tag" AS "e_tag", "e"."serial" AS "e_serial", "e"."model_id" AS "e_model_id", "e"."is_container" AS "e_is_container", "e"."state" AS "e_state", "e"."state_since" AS "e_state_since", "e"."stock_place_id" AS "e_stock_place_id", "e"."room_id" AS "e_room_id", "e"."container_id" AS "e_container_id", "e"."school_id" AS "e_school_id", "e"."order_id" AS "e_order_id", "e"."contract_id" AS "e_contract_id", "e"."receipt_id" AS "e_receipt_id", "e"."net_cents" AS "e_net_cents", "e"."vat_basis_points" AS "e_vat_basis_points", "e"."purchased_on" AS "e_purchased_on", "e"."funding" AS "e_funding", "e"."commitment_number" AS "e_commitment_number", "e"."warranty_until" AS "e_warranty_until", "e"."refurbished" AS "e_refurbished", "e"."complaint_number" AS "e_complaint_number", "e"."retirement_number" AS "e_retirement_number", "e"."last_seen_at" AS "e_last_seen_at", "e"."last_seen_by" AS "e_last_seen_by", "e"."words" AS "e_words", "e"."version" AS "e_version"
+-- index: equipment_label_of_its_device, equipment_of_school, equipment_serial_key, school_pkey
+SELECT "e"."id" AS "e_id", "e"."tag" AS "e_tag", "e"."serial" AS "e_serial", "e"."model_id" AS "e_model_id", "e"."is_container" AS "e_is_container", "e"."state" AS "e_state", "e"."state_since" AS "e_state_since", "e"."stock_place_id" AS "e_stock_place_id", "e"."room_id" AS "e_room_id", "e"."container_id" AS "e_container_id", "e"."school_id" AS "e_school_id", "e"."order_id" AS "e_order_id", "e"."contract_id" AS "e_contract_id", "e"."receipt_id" AS "e_receipt_id", "e"."net_cents" AS "e_net_cents", "e"."vat_basis_points" AS "e_vat_basis_points", "e"."purchased_on" AS "e_purchased_on", "e"."funding" AS "e_funding", "e"."commitment_number" AS "e_commitment_number", "e"."warranty_until" AS "e_warranty_until", "e"."refurbished" AS "e_refurbished", "e"."complaint_number" AS "e_complaint_number", "e"."retirement_number" AS "e_retirement_number", "e"."retirement_kind" AS "e_retirement_kind", "e"."retired_on" AS "e_retired_on", "e"."last_seen_at" AS "e_last_seen_at", "e"."last_seen_by" AS "e_last_seen_by", "e"."words" AS "e_words", "e"."version" AS "e_version"
 FROM "equipment" "e"
 LEFT JOIN "school" "s" ON s.id = "e"."school_id"
 WHERE s.id = $1
@@ -69,7 +81,7 @@ AND "e"."id" = coalesce( (
     select x.id
     from equipment x
     where x.serial = $3));
--- index: catalogue_item_pkey, equipment_contents, equipment_move_equipment, equipment_of_model
+-- index: catalogue_item_pkey, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -91,7 +103,17 @@ select d.id, (
   and y.model_id in (
     select i.id
     from catalogue_item i
-    where i.training_module is not null)) as "awaitsTraining"
+    where i.training_module is not null)) as "awaitsTraining", exists (
+  select
+  from equipment y
+  left join equipment_model k on k.model_id = y.model_id
+  where y.id = d.id
+  and (not coalesce(k.stores_data, true) or exists (
+      select
+      from equipment_wipe w
+      where w.equipment_id = y.id
+      and w.clean
+      and w.at >= y.state_since))) as wiped
 from unnest($1::uuid[]) d(id);
 -- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, installation_order_id_school_id_key, room_id_school_id_key, school_pkey, stock_place_pkey
 select i.name as "modelName", i.maker, i.picture, i.training_module as "trainingModule", s.name as "schoolName", m.name as "communeName", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", c.tag as "containerTag", o.number as "orderNumber", k.number as "contractNumber", h.name as "supplierName", e.net_cents + (e.net_cents * e.vat_basis_points + 5000) / 10000 as "priceCents", a.name as "lastSeenBy"

@@ -23,5 +23,12 @@ export const EQUIPMENT_CONSTRAINTS = {
   need_room_of_its_school: { neverByRequest: 'the room is looked at before, and never changes schools' },
   redeployment_need_of_its_school: { neverByRequest: 'the school is the need’s own' },
   redeployment_one_of_a_device: 'redeployment.already',
+  // What its wipe and its destination are asked of is judged before, with better words: whoever goes around reads these.
+  disposed_device_pkey: 'disposal.twice',
+  disposed_device_wiped: 'equipment.not-wiped',
+  equipment_disposed_by_a_disposal: 'equipment.destination-missing',
+  equipment_disposal_as_it_went: { neverByRequest: 'the id is drawn; the rest is there to be referred to' },
+  equipment_wipe_as_it_ended: { neverByRequest: 'the id is drawn; the rest is there to be referred to' },
+  equipment_model_model_id_key: { neverByRequest: 'written over' },
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

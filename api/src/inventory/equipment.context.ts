@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EquipmentAction, EquipmentFacts, EquipmentState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
+import { WIPED } from './ends/ends.sql.js';
 import type { Equipment } from './equipment.entity.js';
 
-/** The facts that the rules judge. Tickets, loans, trainings and wipes bring theirs when they stand. */
+/** The facts that the rules judge. Tickets, loans and trainings bring theirs when they stand. */
 @Injectable()
 export class EquipmentContext {
   /** @param following it moves with its container */
@@ -36,7 +37,7 @@ function factsOf(equipment: Equipment, row: FactsRow, following: boolean): Equip
     awaitsTraining: row.awaitsTraining,
     openTickets: 0,
     loan: 'none',
-    wiped: false,
+    wiped: row.wiped,
   };
 }
 
@@ -46,11 +47,13 @@ interface FactsRow {
   lastAction: EquipmentAction | null;
   contents: number;
   awaitsTraining: boolean;
+  wiped: boolean;
 }
 
 const FACTS = `select d.id,
   (select v.from_state from equipment_move v where v.equipment_id = d.id and v.from_state <> v.to_state order by v.at desc, v.id desc limit 1) as before,
   (select v.action from equipment_move v where v.equipment_id = d.id order by v.at desc, v.id desc limit 1) as "lastAction",
   (select count(*)::int from equipment y where y.container_id = d.id) as contents,
-  exists (select from equipment y where (y.id = d.id or y.container_id = d.id) and y.model_id in (${ITEMS_WITH_TRAINING})) as "awaitsTraining"
+  exists (select from equipment y where (y.id = d.id or y.container_id = d.id) and y.model_id in (${ITEMS_WITH_TRAINING})) as "awaitsTraining",
+  ${WIPED} as wiped
   from unnest($1::uuid[]) d(id)`;

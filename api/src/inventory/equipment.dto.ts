@@ -48,11 +48,6 @@ export class ComplaintRequest {
   complaintNumber!: string;
 }
 
-export class RetirementRequest extends LossRequest {
-  @Text({ max: 60, description: 'Of the decision that takes it out of the plan' })
-  decisionNumber!: string;
-}
-
 /** A device that comes: what it is, where it is put, how it was bought. */
 export class ReceiptRequest extends StoringRequest {
   @Text({

@@ -1,4 +1,4 @@
-import type { EquipmentState } from '@parc/domain';
+import type { EquipmentState, RetirementKind } from '@parc/domain';
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 
 /** A device: what it is, where it stands, how it came. What happened to it stands in rows of their own. */
@@ -75,6 +75,13 @@ export class Equipment {
 
   @Column('text', { name: 'retirement_number', nullable: true })
   retirementNumber!: string | null;
+
+  @Column('text', { name: 'retirement_kind', nullable: true })
+  retirementKind!: RetirementKind | null;
+
+  /** The day of the decision. */
+  @Column('date', { name: 'retired_on', nullable: true })
+  retiredOn!: string | null;
 
   @Column('timestamptz', { name: 'last_seen_at', nullable: true })
   lastSeenAt!: Date | null;

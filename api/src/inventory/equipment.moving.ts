@@ -1,15 +1,22 @@
 import type { EquipmentFacts } from '@parc/domain';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Mover } from '../identity/mover.js';
+import type { DisposalRequest, RetirementRequest, WipeRequest } from './ends/ends.dto.js';
 import type { Equipment } from './equipment.entity.js';
 
 /** What people bring along with a move, besides a reason: where it goes, the number of an act. */
-export interface EquipmentBrought {
+export interface EquipmentBrought
+  extends
+    Partial<Omit<RetirementRequest, 'reason' | 'decisionNumber'>>,
+    Partial<WipeRequest>,
+    Partial<DisposalRequest> {
   stockPlaceId?: string | null;
   roomId?: string | null;
   containerId?: string | null;
   complaintNumber?: string | null;
   decisionNumber?: string | null;
+  /** Of devices that leave together: the row that says where, once the first of them has written it. */
+  departure?: { id: string | null };
 }
 
 export type EquipmentGiven = EquipmentBrought & { reason?: string | null };
@@ -54,6 +61,8 @@ export interface MovingEquipment {
   readonly settled?: true;
   /** Where it goes, once a guard has looked at it. */
   target: EquipmentPlace | null;
+  /** What one device that is given may be worth, once a guard has asked. */
+  giftMaxCents?: number;
 }
 
 /** What every write answers: the page is read again. */

@@ -2,8 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { EQUIPMENT_RULES, type EquipmentEffect, type EquipmentStepGuard } from '@parc/domain';
 import { GateService } from '../agreements/gate.service.js';
 import { signatureOf } from '../identity/mover.js';
+import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Left, Steps } from '../platform/lifecycle/run-move.js';
+import {
+  recordDisposal,
+  recordRetirement,
+  recordWipe,
+  requireDecision,
+  requireDestination,
+  requireWipe,
+} from './ends/end.steps.js';
 import { placeOfContainer, roomNamed, stockNamed } from './equipment.places.js';
 import type { EquipmentColumns, EquipmentPlace, MovingEquipment, OrderBehind } from './equipment.moving.js';
 
@@ -20,7 +29,10 @@ const effect = (run: Effect['run']): Effect => ({ locks: [], run });
 /** What the names in the table of devices do. */
 @Injectable()
 export class EquipmentSteps implements Steps<MovingEquipment, EquipmentColumns> {
-  constructor(private readonly gate: GateService) {}
+  constructor(
+    private readonly gate: GateService,
+    private readonly settings: PlanSettingsReader,
+  ) {}
 
   readonly rules = EQUIPMENT_RULES;
 
@@ -43,13 +55,9 @@ export class EquipmentSteps implements Steps<MovingEquipment, EquipmentColumns> 
     'complaint-number': ofItself(({ brought }) => {
       if (!brought.complaintNumber) throw new Refused('equipment.complaint-missing');
     }),
-    'retirement-number': ofItself(({ brought }) => {
-      if (!brought.decisionNumber) throw new Refused('equipment.retirement-missing');
-    }),
-    // Destinations and their proofs are not recorded yet.
-    'destination-proved': ofItself(() => {
-      throw new Refused('equipment.destination-missing');
-    }),
+    'retirement-number': ofItself(requireDecision),
+    'wipe-told': ofItself(requireWipe),
+    'destination-proved': ofItself((moving) => requireDestination(this.settings, moving)),
   };
 
   readonly effects: Record<EquipmentEffect, Effect> = {
@@ -59,8 +67,10 @@ export class EquipmentSteps implements Steps<MovingEquipment, EquipmentColumns> 
       equipment.containerId === null || container ? {} : { columns: await placeOfContainer(manager, equipment) },
     ),
     'record-complaint': effect(({ brought }) => acted('complaintNumber', brought.complaintNumber)),
-    'record-retirement': effect(({ brought }) => acted('retirementNumber', brought.decisionNumber)),
-    'forget-retirement': effect(() => ({ columns: { retirementNumber: null } })),
+    'record-retirement': effect(recordRetirement),
+    'forget-retirement': effect(() => ({ columns: { retirementNumber: null, retirementKind: null, retiredOn: null } })),
+    'record-wipe': effect(recordWipe),
+    'record-disposal': effect(recordDisposal),
     leave: effect(() => ({ columns: { stockPlaceId: null, roomId: null, containerId: null, schoolId: null } })),
   };
 }
@@ -83,6 +93,6 @@ function broughtAbout({ id, number }: OrderBehind, formerOrderId: string | null,
 }
 
 /** The number of an act, in the device and in its history. */
-function acted(name: 'complaintNumber' | 'retirementNumber', number?: string | null): Left<EquipmentColumns> {
+function acted(name: 'complaintNumber', number?: string | null): Left<EquipmentColumns> {
   return number ? { columns: { [name]: number }, detail: { [name]: number } } : {};
 }

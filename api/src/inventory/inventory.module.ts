@@ -27,6 +27,16 @@ import { FleetImportsController } from './imports/fleet-imports.controller.js';
 import { FleetImportsQueries } from './imports/fleet-imports.queries.js';
 import { FleetImportsService } from './imports/fleet-imports.service.js';
 import { EquipmentMoveSets } from './equipment-move-sets.js';
+import { DeviceEndsController } from './ends/device-ends.controller.js';
+import { DeviceEndsQueries } from './ends/device-ends.queries.js';
+import { DisposalsController } from './ends/disposals.controller.js';
+import { DisposalsQueries } from './ends/disposals.queries.js';
+import { EndDocuments } from './ends/end.documents.js';
+import { EndingsService } from './ends/endings.service.js';
+import { EquipmentModelsService } from './ends/equipment-models.service.js';
+import { FleetValueController } from './ends/fleet-value.controller.js';
+import { FleetValueQueries } from './ends/fleet-value.queries.js';
+import { ReuseSharesQueries } from './ends/reuse-shares.queries.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentContext } from './equipment.context.js';
 import { EquipmentController } from './equipment.controller.js';
@@ -79,6 +89,9 @@ import { TakingBack } from './taking-back.js';
     CampaignsController,
     CampaignPartsController,
     CampaignDifferencesController,
+    DeviceEndsController,
+    DisposalsController,
+    FleetValueController,
   ],
   providers: [
     CampaignAccess,
@@ -100,6 +113,13 @@ import { TakingBack } from './taking-back.js';
     FleetImportAccess,
     FleetImportsQueries,
     FleetImportsService,
+    DeviceEndsQueries,
+    DisposalsQueries,
+    EndDocuments,
+    EndingsService,
+    EquipmentModelsService,
+    FleetValueQueries,
+    ReuseSharesQueries,
     EquipmentAccess,
     EquipmentBulkService,
     EquipmentContext,

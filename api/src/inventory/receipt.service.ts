@@ -125,7 +125,7 @@ export function describedAs(request: Arriving, warrantyMonths: number | null, at
     },
     warrantyUntil:
       request.warrantyUntil ?? (purchasedOn && warrantyMonths ? monthsLater(purchasedOn, warrantyMonths) : null),
-    ...{ complaintNumber: null, retirementNumber: null },
+    ...{ complaintNumber: null, retirementNumber: null, retirementKind: null, retiredOn: null },
   };
 }
 

@@ -74,6 +74,10 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   delivery_list: 'inventory',
   supplier_heading: 'inventory',
   supplier_model: 'inventory',
+  equipment_model: 'inventory',
+  equipment_wipe: 'inventory',
+  equipment_disposal: 'inventory',
+  disposed_device: 'inventory',
   house_tag: 'inventory',
 };
 

@@ -69,17 +69,66 @@ export async function aDevice(house: House, fleet: Fleet, state: EquipmentState,
   }[past.spot];
   // Far from the numbers that the house gives by itself.
   const n = 500_000 + ++count;
+  // What is gone was retired first, and left by a departure.
+  const gone = state === 'disposed';
   const id = await house.build.insert('equipment', {
-    ...{ tag: `PE-${String(n).padStart(6, '0')}`, serial: `SN${n}`, model_id: fleet.modelId, state, state_since: AT },
+    ...{
+      tag: `PE-${String(n).padStart(6, '0')}`,
+      serial: `SN${n}`,
+      model_id: fleet.modelId,
+      state: gone ? 'retired' : state,
+      state_since: AT,
+    },
     ...{ words: ` pe ${String(n).padStart(6, '0')} sn${n} ` },
     ...(row.container_id === undefined ? place : { school_id: (place as Row).school_id ?? null }),
     ...row,
+    ...(gone ? { stock_place_id: fleet.stockPlaceId, room_id: null, school_id: null } : {}),
   });
+  if (state === 'retired' || gone) await aWipe(house, id);
+  if (gone) await leave(house, id, { stock_place_id: null, room_id: null, school_id: null, ...row });
   if (past.from)
     await house.build.insert('equipment_move', {
       ...{ equipment_id: id, action: past.by, from_state: past.from, to_state: state, role: 'system', at: AT },
     });
   return id;
+}
+
+/** Its data were wiped. */
+export async function aWipe(house: House, equipmentId: string, row: Row = {}): Promise<string> {
+  const accountId = (await house.person('technician')).accountId;
+  return house.build.insert('equipment_wipe', {
+    ...{
+      equipment_id: equipmentId,
+      method: 'overwrite',
+      operator: 'Sami Roux',
+      wiped_on: '2026-10-06',
+      result: 'wiped',
+    },
+    ...{ account_id: accountId, at: AT, ...row },
+  });
+}
+
+/** A departure, of nobody yet. */
+export async function aDisposal(house: House, row: Row = {}): Promise<string> {
+  const accountId = (await house.person('plan-manager')).accountId;
+  return house.build.insert('equipment_disposal', {
+    ...{ destination: 'transfer', receiver: 'Commune de Sorbiers', proof_number: 'CES-1', disposed_on: '2026-10-06' },
+    ...{ account_id: accountId, at: AT, ...row },
+  });
+}
+
+/** One device leaves by a departure of its own. */
+async function leave(house: House, id: string, place: Row): Promise<void> {
+  const disposalId = await aDisposal(house);
+  await house.arrange(
+    `insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id)
+     select $1, d.id, d.destination, d.disposed_on, (select w.id from equipment_wipe w where w.equipment_id = $1) from equipment_disposal d where d.id = $2`,
+    [id, disposalId],
+  );
+  await house.arrange(
+    `update equipment set state = 'disposed', stock_place_id = $2, room_id = $3, school_id = $4 where id = $1`,
+    [id, place.stock_place_id, place.room_id, place.school_id],
+  );
 }
 
 /** A case in a state, and so many devices in it. */
@@ -112,4 +161,19 @@ export async function movesOf(house: House, id: string): Promise<Row[]> {
 export async function act(house: House, person: Person, id: string, action: string, body?: Body): Promise<Answer> {
   const { version } = await deviceRow(house, id);
   return person.post(`/api/v1/equipment/${id}/${action}`, body, { version });
+}
+
+/** Writes the row of the register by hand. */
+export function leaveAround(
+  house: House,
+  id: string,
+  disposalId: string,
+  wipe: 'with its wipe' | 'without',
+): Promise<void> {
+  const found = wipe === 'without' ? 'null' : '(select w.id from equipment_wipe w where w.equipment_id = $1 limit 1)';
+  return house.arrange(
+    `insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id, stores_data, missing)
+     select $1, d.id, d.destination, d.disposed_on, ${found}, false, false from equipment_disposal d where d.id = $2`,
+    [id, disposalId],
+  );
 }

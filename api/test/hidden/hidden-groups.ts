@@ -126,7 +126,8 @@ export const HIDDEN_GROUPS: HiddenGroup[] = [
     from: ['installer', ...OUTSIDE, ...CIRCONSCRIPTION, 'committee', 'administrator'],
     statements: [
       `update equipment_move set reason = ${word('mouvement')}, at = ${instant}, role = case $1::int when 0 then 'technician' else 'plan-manager' end`,
-      `update equipment set complaint_number = ${word('plainte')}, retirement_number = ${word('décision')}`,
+      `update equipment set complaint_number = ${word('plainte')}, retirement_number = ${word('décision')},
+         retirement_kind = case $1::int when 0 then 'decision' else 'deliberation' end, retired_on = date '2026-01-01' + $1::int`,
     ],
   },
   {

@@ -78,6 +78,7 @@ function valuesOf({ name, schema }: Parameter, ids: string[]): unknown[] {
     case 'integer':
       return /year/i.test(name) ? [2025, 2026] : [HIDDEN_AMOUNT];
     default:
+      if (one['format'] === 'date') return ['2025-10-06', '2026-10-06'];
       return one['format'] === 'uuid' ? ids : HIDDEN_WORDS;
   }
 }

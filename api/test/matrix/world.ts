@@ -15,6 +15,8 @@ export interface World {
   kitGroupId: string;
   delivery: { id: string; receiptId: string; listId: string };
   fleetImportId: string;
+  /** A device that has left for good, after its wipe. */
+  gone: { id: string; wipeId: string };
 }
 
 /** What a route's parameters name: a school with its order, in its territory. */
@@ -53,7 +55,9 @@ export async function buildWorld(house: House): Promise<World> {
   const spare = { accountId: account.id, assignmentId: as!.id };
   const fleetImportId = await buildFleetImport(house, manager.accountId);
   const [kitGroup] = await house.sql<{ id: string }>('select id from kit_group order by place limit 1');
-  return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, spare, importId, delivery, fleetImportId };
+  const gone = await buildGone(house, ours, { stockPlaceId, accountId: manager.accountId });
+  const lists = { importId, fleetImportId };
+  return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, spare, ...lists, delivery, gone };
 }
 
 /** A list of existing devices that waits: nobody's but the plan manager's. */
@@ -94,6 +98,32 @@ async function buildDelivery(
     ...{ columns: { serial: 0 }, models: {} },
   });
   return { id, receiptId, listId };
+}
+
+/** A device that was retired, wiped and given to a commune: of no territory either. */
+async function buildGone(
+  house: House,
+  { itemId }: Territory,
+  { stockPlaceId, accountId }: { stockPlaceId: string; accountId: string },
+): Promise<World['gone']> {
+  const id = await house.build.insert('equipment', {
+    ...{ tag: 'PE-990001', model_id: itemId, state: 'retired', state_since: AT, stock_place_id: stockPlaceId },
+    words: ' pe 990001 ',
+  });
+  const wipeId = await house.build.insert('equipment_wipe', {
+    ...{ equipment_id: id, method: 'overwrite', operator: 'Sami Roux', wiped_on: '2026-10-05', result: 'wiped' },
+    ...{ account_id: accountId, at: AT },
+  });
+  const went = { destination: 'transfer', disposed_on: '2026-10-05' };
+  const disposalId = await house.build.insert('equipment_disposal', {
+    ...{ ...went, receiver: 'Commune', proof_number: 'C-1', account_id: accountId, at: AT },
+  });
+  await house.arrange(
+    `insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id) values ($1, $2, $3, $4, $5)`,
+    [id, disposalId, went.destination, went.disposed_on, wipeId],
+  );
+  await house.arrange(`update equipment set state = 'disposed', stock_place_id = null where id = $1`, [id]);
+  return { id, wipeId };
 }
 
 /** The scope of each role's assignment. */

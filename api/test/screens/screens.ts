@@ -116,6 +116,24 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Redéploiements', role: 'school-head', url: '/redeployments?state=proposed', statements: 1 },
     { screen: 'Redéploiement', role: 'plan-manager', url: '/redeployments/:redeployment', statements: 3 },
   ],
+  'inventory/ends/device-ends': [
+    { screen: 'Appareil, fin de vie', role: 'plan-manager', url: '/equipment/:equipment/ends', statements: 5 },
+  ],
+  'inventory/ends/disposals': [
+    { screen: 'Registre des sorties', role: 'plan-manager', url: '/disposals', statements: 1 },
+    {
+      screen: 'Registre des sorties, choisi',
+      role: 'technician',
+      url: '/disposals?year=2026&destination=gift',
+      statements: 1,
+    },
+  ],
+  'inventory/ends/fleet-value': [
+    { screen: 'Valeur du parc', role: 'plan-manager', url: '/fleet/value', statements: 3 },
+  ],
+  'inventory/ends/reuse-shares': [
+    { screen: 'Parts de réemploi', role: 'plan-manager', url: '/fleet/reuse', statements: 2 },
+  ],
   'inventory/school-equipment': [
     { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },
   ],

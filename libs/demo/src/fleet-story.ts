@@ -32,8 +32,10 @@ interface Act {
   by?: { account: string; role: string };
   to?: DevicePlace;
   reason?: string;
-  detail?: Partial<Pick<EquipmentRow, 'complaint_number' | 'retirement_number'>>;
+  detail?: Partial<Pick<EquipmentRow, 'complaint_number' | 'retirement_number' | 'retirement_kind' | 'retired_on'>>;
   order?: OrderBehind;
+  /** It leaves for good. */
+  gone?: boolean;
 }
 
 const NOWHERE = { stock_place_id: null, room_id: null, container_id: null, school_id: null };
@@ -67,6 +69,8 @@ export class DeviceStory {
       ...{
         complaint_number: null,
         retirement_number: null,
+        retirement_kind: null,
+        retired_on: null,
         last_seen_at: null,
         last_seen_by: null,
         words: '',
@@ -82,14 +86,14 @@ export class DeviceStory {
   }
 
   /** The same at an instant that something else has set. */
-  actAt(action: EquipmentAction, at: string, { by, to, reason, detail = {}, order }: Act = {}): this {
+  actAt(action: EquipmentAction, at: string, { by, to, reason, detail = {}, order, gone = false }: Act = {}): this {
     if (at >= this.workshop.now || this.row.state_since > at) return this;
     const { row, workshop } = this;
     const move = EQUIPMENT.find(row.state, action);
     if (!move) throw new Error(`${row.tag} is ${row.state}: it cannot ${action}`);
     const school = row.school_id;
     const behind = order ? broughtAbout(order, row) : {};
-    Object.assign(row, to && { ...NOWHERE, ...to }, detail);
+    Object.assign(row, to && { ...NOWHERE, ...to }, gone && NOWHERE, detail);
     if (to && by) Object.assign(row, { last_seen_at: at, last_seen_by: by.account });
     const from: EquipmentState = row.state;
     if (move.next !== from) Object.assign(row, { state: move.next, state_since: at });

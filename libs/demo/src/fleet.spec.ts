@@ -29,7 +29,15 @@ describe('The devices of the demonstration', () => {
   it('are those of the first days and those of past orders, in schools, in stock, in a case, missing and retired', () => {
     expect(rows.equipment.length).toBeGreaterThanOrEqual(55);
     const states = new Set(rows.equipment.map(({ state }) => state));
-    expect([...states].sort()).toEqual(['awaiting-training', 'in-service', 'in-stock', 'lost', 'retired', 'stolen']);
+    expect([...states].sort()).toEqual([
+      'awaiting-training',
+      'disposed',
+      'in-service',
+      'in-stock',
+      'lost',
+      'retired',
+      'stolen',
+    ]);
     expect(rows.equipment.filter(({ container_id }) => container_id !== null)).toHaveLength(9);
     expect(rows.equipment.filter(({ order_id }) => order_id !== null).length).toBeGreaterThan(1_000);
   });

@@ -1,5 +1,6 @@
 import { isEligible } from '@parc/domain';
 import type { CatalogueItem } from './catalogue.js';
+import { endDevices } from './fleet-ends.js';
 import { broughtBy, deliver, leaveWaiting } from './fleet-deliveries.js';
 import { DeviceStory } from './fleet-story.js';
 import type { World } from './orders/world.js';
@@ -70,6 +71,11 @@ export function makeFleet(world: World): void {
   fillOthers(fleet, world);
   fillReserve(fleet, world);
   fileDeliveries(fleet, world);
+  endDevices(world, {
+    receive: (reference, day) => fleet.receive(reference, day),
+    technician: fleet.technician(world.directory.tilleuls),
+    manager: fleet.manager,
+  });
 }
 
 /** What two firms brought: two deliveries that are whole, and a recent one of which three screens have not come. */
@@ -171,6 +177,6 @@ function fillReserve(fleet: Fleet, { directory }: World): void {
     fleet.receive('MAT-26', FIRST_DELIVERY).act('retire', '2026-03-10', '15:00', {
       by: fleet.manager,
       reason: 'Carte mère hors service, réparation plus chère que l’appareil',
-      detail: { retirement_number: 'D-2026-031' },
+      detail: { retirement_number: 'D-2026-031', retirement_kind: 'decision', retired_on: '2026-03-10' },
     });
 }

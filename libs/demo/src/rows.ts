@@ -25,6 +25,7 @@ import type {
   CampaignRow,
 } from './campaign-row-types.js';
 import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
+import type { DisposedDeviceRow, EquipmentDisposalRow, EquipmentModelRow, EquipmentWipeRow } from './end-row-types.js';
 import type {
   ContractEntryRow,
   LedgerEntryRow,
@@ -96,6 +97,10 @@ export interface DemonstrationRows {
   campaign_move: CampaignMoveRow[];
   campaign_room: CampaignRoomRow[];
   campaign_item: CampaignItemRow[];
+  equipment_model: EquipmentModelRow[];
+  equipment_wipe: EquipmentWipeRow[];
+  equipment_disposal: EquipmentDisposalRow[];
+  disposed_device: DisposedDeviceRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -144,6 +149,10 @@ export const TABLES_IN_ORDER = [
   'need',
   'need_move',
   'redeployment',
+  'equipment_model',
+  'equipment_wipe',
+  'equipment_disposal',
+  'disposed_device',
   'order_device',
   'campaign',
   'campaign_part',
@@ -294,6 +303,9 @@ export interface EquipmentRow {
   refurbished: boolean;
   complaint_number: string | null;
   retirement_number: string | null;
+  retirement_kind: string | null;
+  /** ISO date of the decision. */
+  retired_on: string | null;
   last_seen_at: string | null;
   last_seen_by: string | null;
   /** Written by the loader, as the database reads them. */

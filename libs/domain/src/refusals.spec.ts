@@ -35,6 +35,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'equipment.not-empty', 'equipment.was-missing', 'equipment.not-wiped', 'equipment.stock-place-taken',
     'equipment.elsewhere', 'equipment.of-another-order', 'equipment.not-to-install',
     'room.name-taken', 'school.body-name-taken', 'redaction.done',
+    'disposal.twice',
     'delivery.note-taken', 'delivery.lists-waiting', 'delivery.moved-since', 'delivery.undone',
     'fleet.lists-waiting', 'fleet.applied',
     'kit.group-taken', 'need.state', 'redeployment.state', 'redeployment.need-over', 'redeployment.not-idle',
@@ -103,6 +104,7 @@ describe('a refusal', () => {
       'redeployment.state': '{state}',
       'campaign.state': '{state}',
       'campaign.not-begun': '{from}',
+      'disposal.gift-too-dear': '{total}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

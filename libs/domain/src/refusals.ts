@@ -8,6 +8,7 @@ import { IDENTITY_REFUSALS } from './identity/identity-refusals.js';
 import { CAMPAIGN_REFUSALS } from './inventory/campaigns/campaign-refusals.js';
 import type { CAMPAIGN_PART_STATES } from './inventory/campaigns/part-states.js';
 import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
+import { DISPOSAL_REFUSALS } from './inventory/ends/disposal-refusals.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
 import { FLEET_REFUSALS } from './inventory/imports/fleet-refusals.js';
 import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
@@ -34,6 +35,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   FLEET_REFUSALS,
   NEED_REFUSALS,
   CAMPAIGN_REFUSALS,
+  DISPOSAL_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 

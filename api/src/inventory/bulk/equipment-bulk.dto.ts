@@ -1,7 +1,8 @@
 import { EQUIPMENT_STATE_NAMES } from '@parc/domain';
 import { Flag, Id, List, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
-import { PlacingRequest, RetirementRequest, StoringRequest } from '../equipment.dto.js';
+import { RetirementRequest } from '../ends/ends.dto.js';
+import { PlacingRequest, StoringRequest } from '../equipment.dto.js';
 
 export class EquipmentBulkItem {
   @Id()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DepreciationRule } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SETTINGS_ON } from './setting.sql.js';
 
@@ -17,6 +18,10 @@ const DEFAULTS = {
   'convention.termReminderDays': 90,
   /** Days that heads have to say what they think of a redeployment. */
   'redeployment.opinionDays': 10,
+  /** What one device that is given is worth at the most, in cents (CG3P L. 3212-3). */
+  'equipment.giftMaxCents': 30_000,
+  /** How the value of devices is written down: months by family where they are not the house's own, and what is of low value. */
+  'equipment.depreciation': { months: {}, lowValueCents: 50_000, lowValueMonths: 12 } as DepreciationRule,
   'allocation.rule.installation': {
     baseCents: 40_000,
     perClassCents: 9_000,

@@ -7,6 +7,9 @@ const stored = ({ world }: Asked) => ({ stockPlaceId: world.stockPlaceId });
 const placed = ({ site }: Asked) => ({ roomId: site.roomId });
 
 const many = ({ site }: Asked) => ({ devices: [{ id: site.equipmentId, version: 999 }] });
+const named = ({ site }: Asked) => [{ id: site.equipmentId, version: 1 }];
+const WIPE = { method: 'overwrite', operator: 'Sami Roux', wipedOn: '2026-10-05', result: 'wiped' };
+const DISPOSAL = { destination: 'transfer', receiver: 'Sorbiers', proofNumber: 'C-1', disposedOn: '2026-10-05' };
 
 export const inventory: DomainRows = {
   objects: [
@@ -24,6 +27,9 @@ export const inventory: DomainRows = {
     ['/api/v1/campaign-parts/of-school/:id', ({ site }) => ({ id: site.schoolId })],
     ['/api/v1/campaign-parts/:id', ({ site }) => ({ id: site.campaignPartId, roomId: site.roomId })],
     ['/api/v1/campaign-differences/:id', ({ site }) => ({ id: site.differenceId })],
+    ['/api/v1/equipment/:id/wipes/:wipeId', ({ world }) => world.gone],
+    ['/api/v1/equipment/:id/disposal.pdf', ({ world }) => world.gone],
+    ['/api/v1/fleet/models/:id', ({ territory }) => ({ id: territory.itemId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
   queries: { 'LabelsController.sheets': '?format=a4-21' },
@@ -45,6 +51,12 @@ export const inventory: DomainRows = {
     'EquipmentBulkController.place': (asked) => ({ ...many(asked), ...placed(asked) }),
     'EquipmentBulkController.store': (asked) => ({ ...many(asked), ...stored(asked) }),
     'EquipmentBulkController.retire': (asked) => ({ ...many(asked), decisionNumber: 'D-1' }),
+    'EquipmentMovesController.wipe': () => WIPE,
+    'EquipmentMovesController.dispose': () => DISPOSAL,
+    'DisposalsController.retire': (asked) => ({ decisionNumber: 'D-1', devices: named(asked) }),
+    'DisposalsController.wipe': (asked) => ({ ...WIPE, devices: named(asked) }),
+    'DisposalsController.dispose': (asked) => ({ ...DISPOSAL, devices: named(asked) }),
+    'FleetValueController.describe': () => ({ family: 'tablet', storesData: true }),
     'LabelsController.replace': () => ({}),
     'DeliveriesController.create': ({ world, territory }) => ({
       ...{ holderId: territory.holderId, noteNumber: randomUUID(), deliveredOn: '2026-10-05' },

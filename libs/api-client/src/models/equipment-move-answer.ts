@@ -7,7 +7,7 @@ export interface EquipmentMoveAnswer {
    * Of the complaint, the decision or the order behind it
    */
   actNumber: (string | null);
-  action: 'receive' | 'undo-receipt' | 'store' | 'place' | 'release' | 'waive-training' | 'move' | 'lend' | 'return' | 'send-to-repair' | 'bring-back' | 'shelve-repaired' | 'withdraw' | 'lose' | 'steal' | 'record-complaint' | 'find' | 'retire' | 'restore' | 'dispose';
+  action: 'receive' | 'undo-receipt' | 'store' | 'place' | 'release' | 'waive-training' | 'move' | 'lend' | 'return' | 'send-to-repair' | 'bring-back' | 'shelve-repaired' | 'withdraw' | 'lose' | 'steal' | 'record-complaint' | 'find' | 'retire' | 'restore' | 'wipe' | 'dispose';
   at: string;
   fromState: 'ordered' | 'in-stock' | 'awaiting-training' | 'in-service' | 'on-loan' | 'under-repair' | 'lost' | 'stolen' | 'retired' | 'disposed';
   name: (string | null);

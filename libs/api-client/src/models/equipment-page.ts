@@ -40,7 +40,7 @@ export interface EquipmentPage {
   /**
    * What this person can do now
    */
-  possible: Array<'receive' | 'undo-receipt' | 'store' | 'place' | 'release' | 'waive-training' | 'move' | 'lend' | 'return' | 'send-to-repair' | 'bring-back' | 'shelve-repaired' | 'withdraw' | 'lose' | 'steal' | 'record-complaint' | 'find' | 'retire' | 'restore' | 'dispose'>;
+  possible: Array<'receive' | 'undo-receipt' | 'store' | 'place' | 'release' | 'waive-training' | 'move' | 'lend' | 'return' | 'send-to-repair' | 'bring-back' | 'shelve-repaired' | 'withdraw' | 'lose' | 'steal' | 'record-complaint' | 'find' | 'retire' | 'restore' | 'wipe' | 'dispose'>;
 
   /**
    * Tax included

@@ -4,6 +4,16 @@
 export interface RetirementRequest {
 
   /**
+   * Of the decision; left out: today
+   */
+  decidedOn?: string;
+
+  /**
+   * Left out: a decision
+   */
+  decisionKind?: 'decision' | 'deliberation';
+
+  /**
    * Of the decision that takes it out of the plan
    */
   decisionNumber: string;

@@ -35,7 +35,8 @@ export const EQUIPMENT = lifecycle({
     { from: ['lost', 'stolen'],                    action: 'find',             who: [K, M],    to: 'in-stock',          guards: ['stock-named'], effects: ['to-stock'] },
     { from: ['in-stock', 'lost', 'stolen'],        action: 'retire',           who: [M],       to: 'retired',           guards: ['retirement-number', 'ticket-closed', 'loan-over', 'empty'], effects: ['stand-alone', 'record-retirement'] },
     { from: 'retired',                             action: 'restore',          who: [M],       to: 'in-stock',          reason: true, guards: ['not-missing'], effects: ['forget-retirement'] },
-    { from: 'retired',                             action: 'dispose',          who: [M],       to: 'disposed',          guards: ['wiped', 'destination-proved'], effects: ['leave'] },
+    { from: 'retired',                             action: 'wipe',             who: [K, M],    to: 'same',              guards: ['not-missing', 'wipe-told'], effects: ['record-wipe'] },
+    { from: 'retired',                             action: 'dispose',          who: [M],       to: 'disposed',          guards: ['wiped', 'destination-proved'], effects: ['record-disposal', 'leave'] },
   ],
 });
 
@@ -54,5 +55,10 @@ export const EQUIPMENT_RELEASED: readonly EquipmentState[] = EQUIPMENT.moves
 /** Nobody knows where it is: it may be found. */
 export const EQUIPMENT_MISSING = EQUIPMENT.statesFrom('find');
 
-/** What no route of a device leads to: a delivery undoes its receipts, and destinations with their proof are not there yet. */
-export const EQUIPMENT_UNREACHED = ['undo-receipt', 'dispose'] as const satisfies EquipmentAction[];
+/** Taken out by an act: it is counted no longer, whether it has left or not. */
+export const EQUIPMENT_ENDED: readonly EquipmentState[] = EQUIPMENT.moves
+  .filter(({ action }) => action === 'retire' || action === 'dispose')
+  .map(({ next }) => next);
+
+/** What no route of a device leads to: a delivery undoes its receipts. */
+export const EQUIPMENT_UNREACHED = ['undo-receipt'] as const satisfies EquipmentAction[];

@@ -86,7 +86,10 @@ describe('what a person may do with a device now', () => {
     expect(possibleEquipmentActions('technician', FACTS)).toEqual(['store', 'place', 'lose', 'steal']);
     expect(possibleEquipmentActions('technician', { ...FACTS, openTickets: 1 })).toContain('send-to-repair');
     expect(possibleEquipmentActions('school-head', { ...FACTS, state: 'in-service' })).toEqual(['lose', 'steal']);
-    expect(possibleEquipmentActions('plan-manager', { ...FACTS, state: 'retired', wiped: true })).toEqual(['restore']);
+    expect(possibleEquipmentActions('plan-manager', { ...FACTS, state: 'retired', wiped: true })).toEqual([
+      ...['restore', 'wipe', 'dispose'],
+    ]);
+    expect(possibleEquipmentActions('plan-manager', { ...FACTS, state: 'retired' })).toEqual(['restore', 'wipe']);
     expect(possibleEquipmentActions('teacher', FACTS)).toEqual([]);
   });
 });

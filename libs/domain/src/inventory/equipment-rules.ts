@@ -68,6 +68,7 @@ export const EQUIPMENT_RULES = {
   'same-site': BY_STEP,
   'complaint-number': BY_STEP,
   'retirement-number': BY_STEP,
+  'wipe-told': BY_STEP,
   'destination-proved': BY_STEP,
 } satisfies Rules<EquipmentGuard, Subject, EquipmentRefused>;
 

@@ -21,6 +21,7 @@ export const EQUIPMENT_ACTION_WORDS: Record<EquipmentAction, string> = {
   find: 'Déclarer retrouvé',
   retire: 'Retirer du parc',
   restore: 'Remettre en stock',
+  wipe: 'Enregistrer l’effacement',
   dispose: 'Sortir du parc',
 };
 
@@ -45,5 +46,6 @@ export const EQUIPMENT_DONE_WORDS: Record<EquipmentAction, string> = {
   find: 'Retrouvé',
   retire: 'Retiré du parc',
   restore: 'Remis en stock',
+  wipe: 'Effacement enregistré',
   dispose: 'Sorti du parc',
 };

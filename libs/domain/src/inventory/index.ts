@@ -17,3 +17,4 @@ export * from './needs/kit.js';
 export * from './needs/need-lifecycle.js';
 export * from './needs/need-list.js';
 export * from './needs/redeployment-lifecycle.js';
+export * from './ends/index.js';

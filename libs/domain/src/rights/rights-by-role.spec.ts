@@ -34,7 +34,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.confirm-on-site', 'kit.read', 'needs.read', 'redeployments.read',
       'equipment.read', 'equipment.counts', 'stock.read',
       'equipment.see', 'labels.print', 'labels.replace',
-      'deliveries.read', 'deliveries.write',
+      'deliveries.read', 'deliveries.write', 'disposals.read',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
     ],
   },
@@ -60,6 +60,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'equipment.import',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write',
+      'disposals.read', 'fleet-value.read', 'families.write',
     ],
   },
   'commune-officer': {

@@ -193,7 +193,6 @@ describe('the page of a device', () => {
     expect([...new Set(byPeople)].filter((action) => !(OFFERED as readonly string[]).includes(action))).toEqual([
       'receive',
       'undo-receipt',
-      'dispose',
     ]);
   });
 });

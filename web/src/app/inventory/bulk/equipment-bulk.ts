@@ -53,6 +53,7 @@ export class EquipmentBulk {
   private readonly mayStore = may('equipment.store');
   private readonly mayRetire = may('equipment.retire');
   protected readonly prints = may('labels.print');
+  protected readonly wipes = may('equipment.wipe');
 
   protected readonly together = computed(() => this.devices().slice(0, MOST_TOGETHER));
   protected readonly words = computed(() => {

@@ -96,6 +96,7 @@ export class EquipmentListPage {
   protected readonly readsDeliveries = may('deliveries.read');
   protected readonly mayImport = may('equipment.import');
   protected readonly readsCampaigns = may('campaigns.list');
+  protected readonly readsDisposals = may('disposals.read');
   private readonly readsStock = may('stock.read');
   private readonly choosesSchools = may('directory.read');
   private readonly ofOneSchool = may('home.school');

@@ -15,6 +15,8 @@ import { reading } from '../../shell/reading';
 import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
 import { DeviceNeedsCard } from '../needs/device-needs';
 import { DeviceLabelCard } from '../labels/device-label-card';
+import { DeviceEndsCard } from '../ends/device-ends-card';
+import { chosenDestination } from '../ends/end-forms';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
 import { targetChoices } from '../target/target-choices';
 import { TargetScan } from '../target/target-scan';
@@ -27,6 +29,7 @@ import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_ST
   selector: 'parc-equipment-page',
   imports: [
     DayPipe,
+    DeviceEndsCard,
     DeviceLabelCard,
     DeviceNeedsCard,
     FreeTextsLink,
@@ -81,6 +84,11 @@ export class EquipmentPageView {
     const schoolId = step === 'place' ? null : page.schoolId;
     return to === null ? null : { id: `${page.id} ${step}`, to, schoolId, cases: !page.isContainer };
   });
+  /** What is being typed in the step's form: what it asks next follows from it. */
+  protected readonly typed = anewWith<Values>(
+    () => this.opened() ?? '',
+    () => ({}),
+  );
   protected readonly form = computed(() => {
     const [page, opened] = [this.page(), this.opened()];
     if (page === null || opened === null) return null;
@@ -89,6 +97,8 @@ export class EquipmentPageView {
       stockPlaces,
       rooms: rooms.filter(({ id }) => id !== page.roomId),
       cases: cases.filter(({ id }) => id !== page.containerId),
+      destination: chosenDestination(this.typed()),
+      today: this.today,
     });
   });
 

@@ -2,6 +2,7 @@ import {
   type Api,
   type EquipmentMovedAnswer,
   equipmentMovesBringBack,
+  equipmentMovesDispose,
   equipmentMovesFind,
   equipmentMovesLose,
   equipmentMovesMove,
@@ -14,9 +15,11 @@ import {
   equipmentMovesSteal,
   equipmentMovesStore,
   equipmentMovesWaiveTraining,
+  equipmentMovesWipe,
   equipmentMovesWithdraw,
 } from '@parc/api-client';
 import { textOf, type Values } from '../../shell/forms/fields';
+import { disposalRequest, retirementRequest, wipeRequest } from '../ends/end-forms';
 import { caseChosen, type EquipmentStep } from './equipment-steps';
 
 interface What {
@@ -64,11 +67,9 @@ const SENDINGS: Record<EquipmentStep, Sending> = {
       ...what,
       body: { complaintNumber: asked(values, 'complaintNumber') },
     }),
-  retire: (api, what, values) =>
-    api.invoke(equipmentMovesRetire, {
-      ...what,
-      body: { ...text(values, 'reason'), decisionNumber: asked(values, 'decisionNumber') },
-    }),
+  retire: (api, what, values) => api.invoke(equipmentMovesRetire, { ...what, body: retirementRequest(values) }),
+  wipe: (api, what, values) => api.invoke(equipmentMovesWipe, { ...what, body: wipeRequest(values) }),
+  dispose: (api, what, values) => api.invoke(equipmentMovesDispose, { ...what, body: disposalRequest(values) }),
   'bring-back': (api, what) => api.invoke(equipmentMovesBringBack, what),
   'send-to-repair': (api, what) => api.invoke(equipmentMovesSendToRepair, what),
 };

@@ -1,9 +1,12 @@
 import type { EquipmentPage } from '@parc/api-client';
-import { EQUIPMENT_ACTION_WORDS, type EquipmentAction } from '@parc/domain';
+import { EQUIPMENT_ACTION_WORDS, type Destination, type EquipmentAction } from '@parc/domain';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
+import { ENDING_TEXTS, endingFields } from '../ends/end-forms';
 
 /** What a page offers: what people ask for by its name. */
 export const OFFERED = [
+  'dispose',
+  'wipe',
   'place',
   'move',
   'bring-back',
@@ -32,6 +35,10 @@ export interface Choices {
   readonly rooms: readonly Named[];
   /** Cases and trolleys that stand where it may go; none for a case, which goes into no other. */
   readonly cases?: readonly Named[];
+  /** Where it goes for good, as it is being chosen. */
+  readonly destination?: Destination | null;
+  /** ISO date. */
+  readonly today?: string;
 }
 
 /** A choice that is a case, beside the shelves or the rooms: one question asks where it goes. */
@@ -44,7 +51,7 @@ export const caseChosen = (chosen: string | null): string | null =>
 export const TO_STOCK: readonly EquipmentStep[] = ['store', 'withdraw', 'find', 'shelve-repaired'];
 export const TO_ROOM: readonly EquipmentStep[] = ['place', 'move'];
 
-const ENDING: readonly EquipmentStep[] = ['lose', 'steal', 'retire'];
+const ENDING: readonly EquipmentStep[] = ['lose', 'steal', 'retire', 'dispose'];
 
 interface StepButton {
   readonly step: EquipmentStep;
@@ -119,7 +126,9 @@ function fieldsOf(step: EquipmentStep, choices: Choices): readonly FormField[] {
     case 'record-complaint':
       return [number('complaintNumber', 'Numéro de la plainte', 'Donnez le numéro de la plainte.')];
     case 'retire':
-      return [number('decisionNumber', 'Numéro de la décision', 'Donnez le numéro de la décision.'), why()];
+    case 'wipe':
+    case 'dispose':
+      return endingFields(step, choices.today ?? '', choices.destination ?? null);
     case 'bring-back':
     case 'send-to-repair':
       return [];
@@ -130,7 +139,7 @@ const TEXTS: Partial<Record<EquipmentStep, string>> = {
   'waive-training': 'C’est compté, et vu par le comité.',
   steal: 'La plainte peut être déposée ensuite : son numéro est attendu sous 30 jours.',
   lose: 'Il reste attaché à son dernier lieu, et peut être retrouvé.',
-  retire: 'Il sort de ce que la métropole compte. Il reste à effacer et à donner, vendre ou recycler.',
+  ...ENDING_TEXTS,
 };
 
 /** The form of one step. */

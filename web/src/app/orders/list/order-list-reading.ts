@@ -5,7 +5,7 @@ import { money, type SavedView, type TableSort } from '@parc/ui';
 import { exportAddress, listAddress, type ListSteps } from '../../shell/lists/list-address';
 import { type ListInSight, listReading } from '../../shell/lists/list-reading';
 import { PageTitle } from '../../shell/page-title';
-import { FIRST_PLAN_YEAR } from '../../shell/plan-years';
+import { yearsUpTo } from '../../shell/plan-years';
 import { Rooms } from '../../shell/rooms';
 import { meets } from '../../shell/need';
 import { Session } from '../../shell/session';
@@ -154,8 +154,4 @@ export class OrderListReading implements ListInSight, ListSteps {
     const words = writeFilters({ ...this.filters(), page: 1 });
     return Object.fromEntries(Object.entries(words).flatMap(([name, word]) => (word === null ? [] : [[name, word]])));
   }
-}
-
-function yearsUpTo(last: number): readonly number[] {
-  return Array.from({ length: last - FIRST_PLAN_YEAR + 1 }, (_, back) => last - back);
 }
