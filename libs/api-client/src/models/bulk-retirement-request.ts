@@ -5,6 +5,16 @@ import { EquipmentBulkItem } from '../models/equipment-bulk-item';
 export interface BulkRetirementRequest {
 
   /**
+   * Of the decision; left out: today
+   */
+  decidedOn?: string;
+
+  /**
+   * Left out: a decision
+   */
+  decisionKind?: 'decision' | 'deliberation';
+
+  /**
    * Of the decision that takes it out of the plan
    */
   decisionNumber: string;
