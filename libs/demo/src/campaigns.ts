@@ -2,7 +2,8 @@ import { CAMPAIGN_PARTS, EQUIPMENT_IN_ROOM, isEligible, type CampaignPartAction,
 import type { CampaignItemRow, CampaignPartRow } from './campaign-row-types.js';
 import { instantAt } from './days.js';
 import type { World } from './orders/world.js';
-import type { DemonstrationRows, EquipmentRow } from './rows.js';
+import type { EquipmentRow } from './equipment-row-types.js';
+import type { DemonstrationRows } from './rows.js';
 import type { Site } from './sites.js';
 
 type CampaignRow = DemonstrationRows['campaign'][number];

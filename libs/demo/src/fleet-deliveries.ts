@@ -1,6 +1,7 @@
 import { EQUIPMENT } from '@parc/domain';
 import { instantAt } from './days.js';
-import type { DemonstrationRows, EquipmentRow } from './rows.js';
+import type { EquipmentRow } from './equipment-row-types.js';
+import type { DemonstrationRows } from './rows.js';
 import type { Workshop } from './workshop.js';
 
 type DeliveryRow = DemonstrationRows['delivery'][number];

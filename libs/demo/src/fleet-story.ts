@@ -1,7 +1,7 @@
 import { EQUIPMENT, type EquipmentAction, type EquipmentState } from '@parc/domain';
 import { VAT_BASIS_POINTS, type CatalogueItem, priceOn } from './catalogue.js';
 import { instantAt } from './days.js';
-import type { EquipmentMoveRow, EquipmentRow } from './rows.js';
+import type { EquipmentMoveRow, EquipmentRow } from './equipment-row-types.js';
 import type { Workshop } from './workshop.js';
 
 /** Where a device goes: one of the three. */

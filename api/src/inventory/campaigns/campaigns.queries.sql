@@ -85,7 +85,7 @@ select case when exists (
       LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
 
 -- Écoles d’un récolement · plan-manager · GET /api/v1/campaigns/schools
--- index: equipment_of_school, school_pkey; read whole: campaign_part
+-- index: equipment_of_school_by_model, school_pkey; read whole: campaign_part
 select s.id, d.count as devices, exists (
   select
   from campaign_part t

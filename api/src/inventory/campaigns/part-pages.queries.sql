@@ -93,7 +93,7 @@ and (i.seen_room_id = $4 or (i.seen_room_id is null
         and e.state in ('awaiting-training', 'in-service')))))
 order by i.seen_at desc nulls first, e.tag, i.id
 limit 500;
--- index: catalogue_item_pkey, equipment_by_seen, equipment_of_state, room_id_school_id_key, school_pkey, stock_place_pkey
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_of_school, room_id_school_id_key, school_pkey, stock_place_pkey
 select null as id, $5::text as finding, e.tag, e.id as "equipmentId", case when e.school_id = $2 or $1::boolean then m.name end as "modelName", case when e.school_id = $2 or $1::boolean then m.picture end as picture, coalesce(e.is_container, false) as "isContainer", case when e.school_id = $2 or $1::boolean then c.tag end as "containerTag", case when e.school_id = $2 then r.name when $1::boolean then coalesce(s.name || coalesce(', ' || r.name, ''), p.name) end as "placeName", case when e.school_id = $2 or $1::boolean then e.last_seen_at end as "lastSeenAt", null as how, null as "seenAt", null as "seenByName", null as answer, null as note
 from equipment e
 left join equipment c on c.id = e.container_id

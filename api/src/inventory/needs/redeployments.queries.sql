@@ -1,5 +1,5 @@
 -- Redéploiements · plan-manager · GET /api/v1/redeployments
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, equipment_of_model, redeployment_by_day, redeployment_of_receiving, school_pkey, session_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, equipment_id_is_container_state_site_id_key, redeployment_of_receiving, school_pkey, session_pkey
 select case when exists (
   select
   from session s
