@@ -75,7 +75,7 @@ test('three people go through a school at once; each kind of difference is resol
     .first()
     .click();
   for (const { name } of [first, second]) await manager.page.getByRole('checkbox', { name }).check();
-  await manager.sees(/^1.école, 4.appareils/);
+  await manager.sees(/^1.école, 2.salles choisies/);
   await manager.pressButton('Ouvrir le récolement');
   await manager.page.waitForURL(/recolements\/[0-9a-f-]{36}$/);
   const campaign = manager.page.url();

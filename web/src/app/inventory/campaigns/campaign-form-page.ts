@@ -75,7 +75,7 @@ export class CampaignFormPage {
   });
   protected readonly scopeWords = computed(() => {
     const scope = this.scope.value();
-    return scope === null ? '' : schoolsWords(scope);
+    return scope === null ? '' : schoolsWords(scope, this.roomIds().length, this.models().length);
   });
 
   protected readonly saving = mutation((key, values: Values, modelIds: string[], roomIds: string[]) =>

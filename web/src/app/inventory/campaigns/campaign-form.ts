@@ -83,8 +83,14 @@ export function campaignRequest(
 }
 
 /** "42 écoles, 1 310 appareils ; 3 écoles laissées, leur récolement n’est pas fini". */
-export function schoolsWords({ schools, devices, busy }: CampaignSchools): string {
-  const free = `${counted(schools, 'école', 'écoles')}, ${counted(devices, 'appareil', 'appareils')}`;
+/** @param rooms how many are chosen of the school, 0 for all; @param models likewise: what they narrow is not counted before */
+export function schoolsWords({ schools, devices, busy }: CampaignSchools, rooms = 0, models = 0): string {
+  const what = [
+    ...(rooms > 0 ? [counted(rooms, 'salle choisie', 'salles choisies')] : []),
+    ...(models > 0 ? [counted(models, 'modèle choisi', 'modèles choisis')] : []),
+  ];
+  const narrowed = what.length > 0 ? what.join(', ') : counted(devices, 'appareil', 'appareils');
+  const free = `${counted(schools, 'école', 'écoles')}, ${narrowed}`;
   const left =
     busy === 0
       ? ''
