@@ -5,6 +5,7 @@ import {
   aDevice,
   aDisposal,
   aFleet,
+  aModel,
   aWipe,
   deviceRow,
   leaveAround,
@@ -175,10 +176,19 @@ describe('the database', () => {
     const gone = `update equipment set state = 'disposed', stock_place_id = null where id = $1`;
     await expect(house.arrange(gone, [id])).rejects.toThrow('nothing says where');
     await leaveAround(house, id, await aDisposal(house), 'with its wipe');
-    await expect(house.arrange(gone, [id])).resolves.toBeUndefined();
+    expect(await deviceRow(house, id)).toMatchObject({ state: 'disposed' });
     await expect(leaveAround(house, id, await aDisposal(house), 'with its wipe')).rejects.toThrow(
       'disposed_device_pkey',
     );
+  });
+
+  it('has nothing in the register that is not gone, nor comes back from it', async () => {
+    const id = await aDevice(house, fleet, 'retired');
+    const stays = leaveAround(house, id, await aDisposal(house), 'with its wipe', true);
+    await expect(stays).rejects.toThrow('and it is not');
+    await leaveAround(house, id, await aDisposal(house), 'with its wipe');
+    const back = `update equipment set state = 'in-stock', stock_place_id = $2 where id = $1`;
+    await expect(house.arrange(back, [id, fleet.stockPlaceId])).rejects.toThrow('the register says so');
   });
 
   it('has no gift above the law, nor to nobody, nor a reuse that is none', async () => {
@@ -275,6 +285,25 @@ describe('at the same moment', () => {
       ids,
     ]);
     expect(left).toHaveLength(1);
+  });
+});
+
+describe('what a model is as a device', () => {
+  it('is answered however many models there are', async () => {
+    const modelId = await aModel(house, { name: 'Zzz' });
+    await house.arrange(
+      `insert into catalogue_item select (jsonb_populate_record(i, jsonb_build_object('id', uuidv7(), 'reference', 'M-' || n))).*
+         from catalogue_item i, generate_series(1, 510) n where i.id = $1`,
+      [modelId],
+    );
+    const path = `/api/v1/fleet/models/${modelId}`;
+    for (const [family, version] of [
+      ['tablet', 1],
+      ['robot', 2],
+    ] as const) {
+      const answer = await manager.put(path, { family, storesData: true });
+      expect(answer).toMatchObject({ status: 200, body: { id: modelId, family, version } });
+    }
   });
 });
 
