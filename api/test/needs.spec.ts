@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parisDateOf } from '@parc/domain';
 import { LIMITS } from '../src/platform/limits.js';
 import { aCase, act, aDevice, aFleet, aModel, deviceRow, movesOf, type Fleet } from './harness/equipment-builders.js';
+import { Held, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 import { aNeed, aRedeployment } from './harness/need-builders.js';
 import type { Person } from './harness/person.js';
@@ -122,10 +123,13 @@ describe('the base kit', () => {
       `insert into kit_group (name, place) select 'G' || n, 100 + n from generate_series(1, $1::int) n`,
       [LIMITS.kit.groups - 1 - count],
     );
-    const answers = await Promise.all(
-      [1, 2, 3].map((n) => manager.post('/api/v1/kit/groups', { name: `De trop ${n}` })),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
+    const held = await Held.row(house, 'kit_group', groupId);
+    await held.run(`select pg_advisory_xact_lock(hashtext('kit'))`);
+    await held.run(`insert into kit_group (name, place) values ('G0', 100)`);
+    const late = manager.post('/api/v1/kit/groups', { name: 'De trop' });
+    expect(await waits(house, late)).toBe(true);
+    await held.letGo('commit');
+    expect(await late).toMatchObject({ status: 422, body: { code: 'kit.groups-too-many' } });
     await house.arrange(`delete from kit_group where name ~ '^(G[0-9]|De trop)'`);
   });
 
