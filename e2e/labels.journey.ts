@@ -52,7 +52,7 @@ test('a label that was printed is scanned by the camera, and opens its device', 
   await scanning.waitForURL('**/parc/appareils/*', { timeout: 30_000 });
   await expect(scanning.getByRole('heading', { level: 1 })).toContainText(name);
   await scanning.reload();
-  await expect(scanning.getByRole('definition').last()).toContainText('par');
+  await expect(scanning.locator('dt', { hasText: /^Vu$/ }).locator('+ dd')).toContainText('par');
   await filming.close();
 });
 

@@ -48,8 +48,16 @@ const LISTS: Record<string, string> = {
   stored: '/api/v1/equipment?state=in-stock',
   existing: '/api/v1/fleet-imports?size=1',
   delivery: '/api/v1/deliveries?incomplete=true',
+  campaign: '/api/v1/campaigns?size=1',
   need: '/api/v1/needs?size=1',
   redeployment: '/api/v1/redeployments?size=1',
+};
+
+/** What stands in no list of its own: the first that its owner's page names. */
+const WITHIN: Record<string, { of: string; address: string; rows: string; id?: string }> = {
+  list: { of: 'delivery', address: '/api/v1/deliveries/', rows: 'waiting' },
+  part: { of: 'campaign', address: '/api/v1/campaigns/', rows: 'parts' },
+  room: { of: 'part', address: '/api/v1/campaign-parts/', rows: 'rooms', id: 'roomId' },
 };
 
 const ORDER_PAGES = ['submitted', 'scheduled', 'installed', 'certified'].map((state) => `/commandes/{${state}}`);
@@ -147,6 +155,12 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/ecoles/{school}',
     '/parc/imports',
     '/parc/imports/{existing}',
+    '/parc/recolements',
+    '/parc/recolements/nouveau',
+    '/parc/recolements/{campaign}',
+    '/parc/recolements/{campaign}/proces-verbal',
+    '/parc/recolement/{part}',
+    '/parc/recolement/{part}/salles/{room}',
     '/parc/ecarts',
     '/parc/socle',
     '/parc/besoins',
@@ -233,21 +247,24 @@ async function open(page: Page, screen: string): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** The address with the id its placeholder stands for; null when the list is empty. */
+/** The address with the ids its placeholders stand for; null when there is none. */
 async function fill(page: Page, address: string): Promise<string | null> {
-  const name = /\{([\w-]+)\}/.exec(address)?.[1];
-  if (name === undefined) return address;
-  const answer = await page.request.get(LISTS[name]!);
-  const { items } = (await answer.json()) as { items: { id: string }[] };
-  const found = items[0];
-  if (!found) return null;
-  const filled = address.replace(`{${name}}`, found.id);
-  if (!filled.includes('{list}')) return filled;
-  // A list stands in its delivery alone.
-  const { waiting } = (await (await page.request.get(`/api/v1/deliveries/${found.id}`)).json()) as {
-    waiting: { id: string }[];
-  };
-  return waiting[0] ? filled.replace('{list}', waiting[0].id) : null;
+  let filled = address;
+  for (const [placeholder, name] of address.matchAll(/\{([\w-]+)\}/g)) {
+    const id = await firstId(page, name!);
+    if (id === null) return null;
+    filled = filled.replace(placeholder, id);
+  }
+  return filled;
+}
+
+async function firstId(page: Page, name: string): Promise<string | null> {
+  const within = WITHIN[name];
+  const owner = within ? await firstId(page, within.of) : null;
+  if (within && owner === null) return null;
+  const answer = await page.request.get(within ? within.address + owner : LISTS[name]!);
+  const rows = ((await answer.json()) as Record<string, Record<string, string>[]>)[within?.rows ?? 'items'];
+  return rows?.[0]?.[within?.id ?? 'id'] ?? null;
 }
 
 function contactSheet(role: string, shots: readonly string[]): string {

@@ -29,6 +29,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'LabelsController.sheets',
     'DeviceEndsController.certificate',
     'DeviceEndsController.receipt',
+    'CampaignsController.minutesDocument',
   ],
   export: [
     'OrderBulkController.export',
@@ -39,6 +40,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'ImportsController.refusalsCsv',
     'DisposalsController.export',
     'FleetValueController.sharesCsv',
+    'KitController.export',
   ],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
@@ -72,6 +74,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   {
     what: /\brenderPdf\b/,
     files: [
+      'inventory/campaigns/campaigns.controller.ts',
       'inventory/ends/end.documents.ts',
       'inventory/labels/labels.service.ts',
       'platform/files/pdf.ts',
@@ -90,6 +93,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/bulk/equipment.export.ts',
       'inventory/ends/disposals.queries.ts',
       'inventory/ends/reuse-shares.queries.ts',
+      'inventory/needs/gaps.queries.ts',
     ],
   },
   {

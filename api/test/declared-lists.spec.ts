@@ -8,6 +8,7 @@ const ONE_READER: Record<string, Permission> = {
   'budgets/transfers': 'budgets.transfer',
   'catalogue/contracts': 'contracts.read',
   'directory/imports/imports': 'directory.import',
+  'inventory/imports/fleet-imports': 'equipment.import',
   'notifications/mails': 'mail.outbox',
 };
 const SOURCES = join(import.meta.dirname, '../src');

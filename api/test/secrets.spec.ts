@@ -35,8 +35,8 @@ const bodyFields = ({ requestBody }: Operation) =>
 const isSecret = (field: Schema) => field.format === 'password';
 const withSecret = routes.filter((route) => bodyFields(documented(route)!).some(([, field]) => isSecret(field)));
 
-/** Fields that sound like a secret and are none. */
-const NO_SECRETS = new Set(['inseeCode']);
+/** Fields that sound like a secret and are none: a commune's number, and what a label says to whoever passes. */
+const NO_SECRETS = new Set(['inseeCode', 'CampaignPartsController.see code']);
 
 describe('a field that holds a secret', () => {
   it('is declared one: nothing that sounds like a secret is an ordinary text', () => {
@@ -44,7 +44,8 @@ describe('a field that holds a secret', () => {
       bodyFields(documented(route)!)
         .filter(([name, field]) => /password|code|token|secret|pin$/i.test(name) && !isSecret(field))
         .filter(([name]) => !NO_SECRETS.has(name))
-        .map(([name]) => `${nameOf(route)} ${name}`),
+        .map(([name]) => `${nameOf(route)} ${name}`)
+        .filter((name) => !NO_SECRETS.has(name)),
     );
     expect(undeclared).toEqual([]);
   });

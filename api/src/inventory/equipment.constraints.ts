@@ -16,6 +16,8 @@ export const EQUIPMENT_CONSTRAINTS = {
   delivery_awaited_delivery_id_model_id_key: { neverByRequest: 'a model named twice is added up before' },
   supplier_heading_holder_id_column_name_key: { neverByRequest: 'written over' },
   supplier_model_holder_id_word_key: { neverByRequest: 'written over' },
+  fleet_heading_source_column_name_key: { neverByRequest: 'written over' },
+  fleet_word_source_topic_word_key: { neverByRequest: 'written over' },
   kit_group_name_key: 'kit.group-taken',
   kit_model_counts_once: { neverByRequest: 'written over' },
   kit_rule_once_a_day: { neverByRequest: 'written over' },

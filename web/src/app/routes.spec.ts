@@ -27,6 +27,7 @@ const READ_CONVENTIONS = [
   ...COMMITTEE,
 ] as const;
 const READ_NEEDS = [...SCHOOL, 'technician', ...MANAGER] as const;
+const FOLLOW_CAMPAIGNS = ['technician', ...MANAGER] as const;
 const READ_KIT = [...READ_NEEDS, ...OWNERS, ...CIRCONSCRIPTION];
 const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
 
@@ -79,6 +80,12 @@ const OPEN: Record<string, readonly Role[]> = {
   'parc/livraisons/:id/listes/:listId Réception': ['technician', ...MANAGER],
   'parc/imports Reprendre un parc existant': MANAGER,
   'parc/imports/:id Liste de matériel': MANAGER,
+  'parc/recolements Récolements': FOLLOW_CAMPAIGNS,
+  'parc/recolements/nouveau Préparer un récolement': MANAGER,
+  'parc/recolements/:id Récolement': FOLLOW_CAMPAIGNS,
+  'parc/recolements/:id/proces-verbal Procès-verbal de récolement': FOLLOW_CAMPAIGNS,
+  'parc/recolement/:id Récolement': READ_NEEDS,
+  'parc/recolement/:id/salles/:roomId Récolement': READ_NEEDS,
   'parc/socle Le socle': READ_KIT,
   'parc/ecarts Écarts au socle': READ_KIT,
   'parc/besoins Besoins': READ_NEEDS,

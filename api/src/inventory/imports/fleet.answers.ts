@@ -18,7 +18,7 @@ import { FleetListColumn } from './fleet.dto.js';
 /** What the API answers about lists of existing devices, and about what they bring. */
 
 const { fleetList: BOUND } = LIMITS;
-const STATES = ['waiting', 'applied'] as const;
+export const FLEET_IMPORT_STATES = ['waiting', 'applied'] as const;
 
 /** Every row of the list once: created + unchanged + changed + refused. */
 export class FleetCounts {
@@ -59,7 +59,7 @@ export class FleetImportItem {
   @Text({ max: 200 })
   fileName!: string;
 
-  @OneOf(STATES)
+  @OneOf(FLEET_IMPORT_STATES)
   state!: string;
 
   @Text({ max: 200 })

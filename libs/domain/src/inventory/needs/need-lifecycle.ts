@@ -11,7 +11,7 @@ const row = <const Row extends StateRow>(given: Row): Row => given;
 // prettier-ignore
 export const NEED_STATES = {
   stated:     row({ word: 'Dit',            tone: 'waiting',  icon: 'clock' }),
-  'taken-up': row({ word: 'Pris en compte', tone: 'progress', icon: 'clock' }),
+  'taken-up': row({ word: 'Pris en compte', tone: 'progress', icon: 'calendar' }),
   met:        row({ word: 'Satisfait',      tone: 'done',     icon: 'check',  final: true }),
   declined:   row({ word: 'Écarté',         tone: 'trouble',  icon: 'cross',  final: true }),
   withdrawn:  row({ word: 'Retiré',         tone: 'idle',     icon: 'circle', final: true }),
