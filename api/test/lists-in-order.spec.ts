@@ -10,9 +10,9 @@ const MANY = {
   imports: 2_000,
   devices: 83_000,
   deliveries: 20_000,
-  gone: 20_000,
+  gone: 8_000,
   campaigns: 2_000,
-  needs: 20_000,
+  needs: 8_000,
 };
 
 let house: House;
