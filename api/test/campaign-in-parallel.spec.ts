@@ -115,6 +115,20 @@ describe('at the same moment', () => {
     expect(items.filter(({ finding }: { finding: string }) => finding === 'found')).toHaveLength(4);
   });
 
+  it('a sighting waits for whoever sends the part, and reads that it comes too late', async () => {
+    const { head, teacher, roomId } = ground;
+    const [seen, late] = [await inRoom(house, ground, roomId), await inRoom(house, ground, roomId)];
+    const { partId } = await aCampaign(house, ground);
+    await see(head, partId, { roomId, code: seen.tag });
+    const held = await Held.row(house, 'campaign_part', partId);
+    const answer = see(teacher, partId, { roomId, code: late.tag });
+    expect(await waits(house, answer)).toBe(true);
+    await held.run(`update campaign_item set finding = 'missing' where part_id = $1 and finding = 'awaited'`, [partId]);
+    await held.run(`update campaign_part set state = 'sent' where id = $1`, [partId]);
+    await held.letGo('commit');
+    expect(await answer).toMatchObject({ status: 409, body: { code: 'campaign.state' } });
+  });
+
   it('two people resolve one difference: one does, the other reads that it is done', async () => {
     const { head, manager, roomId } = ground;
     const [seen, lost] = [await inRoom(house, ground, roomId), await inRoom(house, ground, roomId)];

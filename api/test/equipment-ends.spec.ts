@@ -154,6 +154,21 @@ describe('a destination', () => {
   });
 });
 
+describe('a gift', () => {
+  it('is within the limit of its own day, whatever the limit of today', async () => {
+    const id = await aDevice(house, fleet, 'in-stock');
+    const yesterday = '2026-10-05';
+    await act(house, manager, id, 'retire', { decisionNumber: 'D-9', decidedOn: yesterday });
+    await act(house, technician, id, 'wipe', WIPE);
+    const row = { name: 'equipment.giftMaxCents', from_day: TODAY, source: 'essai' };
+    const settingId = await house.build.insert('setting', { ...row, value: '10000' });
+    const gift = { ...GIFT, unitValueCents: 20_000 };
+    expect(said(await act(house, manager, id, 'dispose', gift))).toBe('422 disposal.gift-too-dear');
+    expect(said(await act(house, manager, id, 'dispose', { ...gift, disposedOn: yesterday }))).toBe('200 disposed');
+    await house.arrange('delete from setting where id = $1', [settingId]);
+  });
+});
+
 describe('the database', () => {
   it('lets nothing go unwiped, whatever the row says of it, nor with another’s wipe', async () => {
     const [id, other] = [await retired(), await retired()];

@@ -163,14 +163,8 @@ describe('the base kit', () => {
 
 describe('a need', () => {
   it('is said by a head for its own school, with a room of its own, and read by the metropole', async () => {
-    const body = {
-      groupId,
-      roomId: receiving.roomId,
-      quantity: 6,
-      classes: 2,
-      purpose: 'Lecture au CP',
-      note: 'Le matin',
-    };
+    const what = { quantity: 6, classes: 2, purpose: 'Lecture au CP', note: 'Le matin' };
+    const body = { groupId, roomId: receiving.roomId, ...what };
     const said = await receivingHead.post('/api/v1/needs', body);
     expect(said).toMatchObject({ status: 201, body: { state: 'stated', version: 1 } });
     const other = await receivingHead.post('/api/v1/needs', { ...body, roomId: giving.roomId });
