@@ -5,7 +5,6 @@ import {
   aDevice,
   aDisposal,
   aFleet,
-  aModel,
   aWipe,
   deviceRow,
   leaveAround,
@@ -300,25 +299,6 @@ describe('at the same moment', () => {
       ids,
     ]);
     expect(left).toHaveLength(1);
-  });
-});
-
-describe('what a model is as a device', () => {
-  it('is answered however many models there are', async () => {
-    const modelId = await aModel(house, { name: 'Zzz' });
-    await house.arrange(
-      `insert into catalogue_item select (jsonb_populate_record(i, jsonb_build_object('id', uuidv7(), 'reference', 'M-' || n))).*
-         from catalogue_item i, generate_series(1, 510) n where i.id = $1`,
-      [modelId],
-    );
-    const path = `/api/v1/fleet/models/${modelId}`;
-    for (const [family, version] of [
-      ['tablet', 1],
-      ['robot', 2],
-    ] as const) {
-      const answer = await manager.put(path, { family, storesData: true });
-      expect(answer).toMatchObject({ status: 200, body: { id: modelId, family, version } });
-    }
   });
 });
 
