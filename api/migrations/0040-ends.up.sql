@@ -112,11 +112,11 @@ create trigger disposed_device_append_only before update or delete on disposed_d
 create trigger disposed_device_no_truncate before truncate on disposed_device
   for each statement execute function refuse_change();
 
--- Nothing is gone without a row that says where.
+-- Nothing is gone without a row that says where, and nothing that the register says is gone is anywhere else.
 create function equipment_disposed_by_a_disposal() returns trigger language plpgsql
   as $$ begin
-    if not exists (select from disposed_device x where x.equipment_id = new.id) then
-      raise exception 'device % is gone, and nothing says where', new.id
+    if (new.state = 'disposed') <> exists (select from disposed_device x where x.equipment_id = new.id) then
+      raise exception 'device % is gone, and nothing says where; or it is not, and the register says so', new.id
         using errcode = 'check_violation', table = 'equipment', constraint = 'equipment_disposed_by_a_disposal';
     end if;
     return null;
@@ -124,3 +124,17 @@ create function equipment_disposed_by_a_disposal() returns trigger language plpg
 create constraint trigger equipment_disposed_by_a_disposal after insert or update of state on equipment
   deferrable initially deferred for each row when (new.state = 'disposed')
   execute function equipment_disposed_by_a_disposal();
+create constraint trigger equipment_gone_for_good after update of state on equipment
+  deferrable initially deferred for each row when (old.state = 'disposed' and new.state <> 'disposed')
+  execute function equipment_disposed_by_a_disposal();
+
+create function disposed_device_is_gone() returns trigger language plpgsql
+  as $$ begin
+    if not exists (select from equipment e where e.id = new.equipment_id and e.state = 'disposed') then
+      raise exception 'the register says that device % is gone, and it is not', new.equipment_id
+        using errcode = 'check_violation', table = 'disposed_device', constraint = 'disposed_device_is_gone';
+    end if;
+    return null;
+  end $$;
+create constraint trigger disposed_device_is_gone after insert on disposed_device
+  deferrable initially deferred for each row execute function disposed_device_is_gone();

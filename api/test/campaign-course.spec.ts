@@ -304,3 +304,22 @@ describe('a campaign', () => {
     expect(cells.join(' ')).not.toContain(seen.tag);
   });
 });
+
+describe('who goes through the rooms of a school', () => {
+  it('says nothing of rooms and devices of another, and of a removed room', async () => {
+    const { head, roomId, school } = ground;
+    await inRoom(house, ground, roomId);
+    const { partId } = await aCampaign(house, ground);
+    const other = await aFleet(house);
+    const equipmentId = await aDevice(house, other, 'in-service');
+    const removed = await house.build.room(school.id);
+    await house.arrange('update room set removed = true where id = $1', [removed]);
+    for (const [body, code] of [
+      [{ roomId: other.roomId, note: 'Un écran' }, 'campaign.room-other'],
+      [{ roomId: removed, note: 'Un écran' }, 'campaign.room-other'],
+      [{ roomId, how: 'list', equipmentId }, 'campaign.device-other'],
+    ] as const)
+      expect(await see(head, partId, body)).toMatchObject({ body: { code } });
+    expect(await partOf(head, partId)).toMatchObject({ state: 'prepared' });
+  });
+});

@@ -10,7 +10,8 @@ import {
   see,
   type CampaignGround,
 } from './harness/campaign-builders.js';
-import { movesOf } from './harness/equipment-builders.js';
+import { aCase, deviceRow, movesOf } from './harness/equipment-builders.js';
+import { Held, isFree, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 
 /** Several people at once in one school's inventory: everyone counts, and each thing happens once. */
@@ -79,6 +80,53 @@ describe('at the same moment', () => {
             ]),
       );
     }
+  });
+
+  it('schools are reminded and one begins: neither waits for the other for ever', async () => {
+    const { head, manager, roomId } = ground;
+    const { tag } = await inRoom(house, ground, roomId);
+    const { id, partId } = await aCampaign(house, ground);
+    const held = await Held.row(house, 'campaign_part', partId);
+    const reminded = manager.post(`/api/v1/campaigns/${id}/remind`);
+    expect(await waits(house, reminded)).toBe(true);
+    // Whoever begins writes there too, after the part.
+    expect(await isFree(house, 'campaign', id)).toBe(true);
+    await held.letGo('rollback');
+    expect(await reminded).toMatchObject({ status: 200, body: { reminded: 1 } });
+    expect((await see(head, partId, { roomId, code: tag })).status).toBe(200);
+  });
+
+  it('one reads a label of what lies in a case, another opens the case: both are heard', async () => {
+    const { head, teacher, roomId } = ground;
+    const { id: caseId, contents } = await aCase(house, ground, 'in-service', 2);
+    const { partId } = await aCampaign(house, ground);
+    const other = await inRoom(house, ground, roomId);
+    await see(head, partId, { roomId, code: other.tag });
+    const tagOf = async (id: string) => (await deviceRow(house, id)).tag as string;
+    const [content, box] = [await tagOf(contents[1]!), await tagOf(caseId)];
+    const held = await Held.row(house, 'equipment', contents[1]!);
+    const read = see(head, partId, { roomId, code: content });
+    expect(await waits(house, read)).toBe(true);
+    const opened = see(teacher, partId, { roomId, code: box, contents: true });
+    expect(await waits(house, opened, 2)).toBe(true);
+    await held.letGo('rollback');
+    expect(told([await read, await opened])).toEqual(['200', '200']);
+    const { items } = await roomOf(head, partId, roomId);
+    expect(items.filter(({ finding }: { finding: string }) => finding === 'found')).toHaveLength(4);
+  });
+
+  it('a sighting waits for whoever sends the part, and reads that it comes too late', async () => {
+    const { head, teacher, roomId } = ground;
+    const [seen, late] = [await inRoom(house, ground, roomId), await inRoom(house, ground, roomId)];
+    const { partId } = await aCampaign(house, ground);
+    await see(head, partId, { roomId, code: seen.tag });
+    const held = await Held.row(house, 'campaign_part', partId);
+    const answer = see(teacher, partId, { roomId, code: late.tag });
+    expect(await waits(house, answer)).toBe(true);
+    await held.run(`update campaign_item set finding = 'missing' where part_id = $1 and finding = 'awaited'`, [partId]);
+    await held.run(`update campaign_part set state = 'sent' where id = $1`, [partId]);
+    await held.letGo('commit');
+    expect(await answer).toMatchObject({ status: 409, body: { code: 'campaign.state' } });
   });
 
   it('two people resolve one difference: one does, the other reads that it is done', async () => {

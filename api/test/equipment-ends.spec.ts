@@ -153,6 +153,21 @@ describe('a destination', () => {
   });
 });
 
+describe('a gift', () => {
+  it('is within the limit of its own day, whatever the limit of today', async () => {
+    const id = await aDevice(house, fleet, 'in-stock');
+    const yesterday = '2026-10-05';
+    await act(house, manager, id, 'retire', { decisionNumber: 'D-9', decidedOn: yesterday });
+    await act(house, technician, id, 'wipe', WIPE);
+    const row = { name: 'equipment.giftMaxCents', from_day: TODAY, source: 'essai' };
+    const settingId = await house.build.insert('setting', { ...row, value: '10000' });
+    const gift = { ...GIFT, unitValueCents: 20_000 };
+    expect(said(await act(house, manager, id, 'dispose', gift))).toBe('422 disposal.gift-too-dear');
+    expect(said(await act(house, manager, id, 'dispose', { ...gift, disposedOn: yesterday }))).toBe('200 disposed');
+    await house.arrange('delete from setting where id = $1', [settingId]);
+  });
+});
+
 describe('the database', () => {
   it('lets nothing go unwiped, whatever the row says of it, nor with another’s wipe', async () => {
     const [id, other] = [await retired(), await retired()];
@@ -175,10 +190,19 @@ describe('the database', () => {
     const gone = `update equipment set state = 'disposed', stock_place_id = null where id = $1`;
     await expect(house.arrange(gone, [id])).rejects.toThrow('nothing says where');
     await leaveAround(house, id, await aDisposal(house), 'with its wipe');
-    await expect(house.arrange(gone, [id])).resolves.toBeUndefined();
+    expect(await deviceRow(house, id)).toMatchObject({ state: 'disposed' });
     await expect(leaveAround(house, id, await aDisposal(house), 'with its wipe')).rejects.toThrow(
       'disposed_device_pkey',
     );
+  });
+
+  it('has nothing in the register that is not gone, nor comes back from it', async () => {
+    const id = await aDevice(house, fleet, 'retired');
+    const stays = leaveAround(house, id, await aDisposal(house), 'with its wipe', true);
+    await expect(stays).rejects.toThrow('and it is not');
+    await leaveAround(house, id, await aDisposal(house), 'with its wipe');
+    const back = `update equipment set state = 'in-stock', stock_place_id = $2 where id = $1`;
+    await expect(house.arrange(back, [id, fleet.stockPlaceId])).rejects.toThrow('the register says so');
   });
 
   it('has no gift above the law, nor to nobody, nor a reuse that is none', async () => {

@@ -50,3 +50,19 @@ describe('a file that is no list of devices', () => {
     expect(`${status} ${body.code}`).toBe(refusal);
   });
 });
+
+describe('lists that wait', () => {
+  it('are so many and no more', async () => {
+    await house.arrange(
+      `insert into fleet_import (kind, source, file_name, sha256, header, columns, row_count, uploaded_by, uploaded_at)
+       select 'list', 's', 'f', '', '[]', '{}', 0, $2, now() from generate_series(1, $1::int)`,
+      [LIMITS.fleetList.waiting, manager.accountId],
+    );
+    const list = csvFile([
+      GLPI,
+      ['PC-1', 'Entité racine', 'En service', 'Dell', 'S-1', '', 'Latitude', '', 'Salle 1', '', ''],
+    ]);
+    expect(await sendFleet(manager, list)).toMatchObject({ status: 409, body: { code: 'fleet.lists-waiting' } });
+    await house.arrange('delete from fleet_import');
+  });
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { depreciationMonths, netBookCents, unitTotalCents } from '@parc/domain';
-import { aDevice, aDisposal, aFleet, leaveAround, type Fleet } from './harness/equipment-builders.js';
+import { aDevice, aDisposal, aFleet, aModel, leaveAround, type Fleet } from './harness/equipment-builders.js';
 import { everyone } from './harness/everyone.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
@@ -160,5 +160,24 @@ describe('the shares of reuse', () => {
     });
     const { text } = await manager.get('/api/v1/fleet/reuse.csv?year=2008');
     expect(text).toContain('2008;Réemploi du matériel retiré (REEN);Part, %;60,00');
+  });
+});
+
+describe('what a model is as a device', () => {
+  it('is answered however many models there are', async () => {
+    const modelId = await aModel(house, { name: 'Zzz' });
+    await house.arrange(
+      `insert into catalogue_item select (jsonb_populate_record(i, jsonb_build_object('id', uuidv7(), 'reference', 'M-' || n))).*
+         from catalogue_item i, generate_series(1, 510) n where i.id = $1`,
+      [modelId],
+    );
+    const path = `/api/v1/fleet/models/${modelId}`;
+    for (const [family, version] of [
+      ['tablet', 1],
+      ['robot', 2],
+    ] as const) {
+      const answer = await manager.put(path, { family, storesData: true });
+      expect(answer).toMatchObject({ status: 200, body: { id: modelId, family, version } });
+    }
   });
 });

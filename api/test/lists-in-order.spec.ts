@@ -10,6 +10,9 @@ const MANY = {
   imports: 2_000,
   devices: 83_000,
   deliveries: 20_000,
+  gone: 8_000,
+  campaigns: 2_000,
+  needs: 8_000,
 };
 
 let house: House;
@@ -54,9 +57,44 @@ beforeAll(async () => {
        from generate_series(1, $1::int) n`,
     ...[MANY.deliveries, holderId, placeId, accountId],
   );
+  await fillFleet({ accountId, modelId });
   await house.sql('analyze');
 }, 120_000);
 afterAll(() => house.close());
+
+/** What has left for good, what was counted, what schools said they need and what was offered, lists that were brought in. */
+async function fillFleet({ accountId, modelId }: { accountId: string; modelId: string }): Promise<void> {
+  const fill = (text: string, ...values: unknown[]) => house.arrange(text, values);
+  const school = await house.build.school();
+  await house.build.insert('equipment_model', { model_id: modelId, family: 'monitor', stores_data: false });
+  await fill(
+    `with gone as (update equipment set state = 'disposed', stock_place_id = null where tag in (select 'PE-' || n from generate_series(1, $1::int) n) returning id),
+       left_on as (insert into equipment_disposal (destination, receiver, proof_number, disposed_on, account_id, at)
+         select (array['recycling', 'transfer', 'take-back'])[1 + n % 3], 'r', 'p', date '2024-01-01' + n, $2, now() from generate_series(1, 700) n returning id, destination, disposed_on)
+     insert into disposed_device (equipment_id, disposal_id, destination, disposed_on)
+     select g.id, d.id, d.destination, d.disposed_on from (select id, row_number() over () as n from gone) g
+       join (select *, row_number() over () as n from left_on) d on d.n = 1 + g.n * 7919 % 700`,
+    ...[MANY.gone, accountId],
+  );
+  await fill(
+    `insert into campaign (title, from_day, to_day, created_at, created_by) select 'R', date '2020-01-01' + n * 31 % 2000, date '2099-01-01', now(), $2
+       from generate_series(1, $1::int) n`,
+    ...[MANY.campaigns, accountId],
+  );
+  await fill(
+    `insert into fleet_import (kind, source, file_name, sha256, header, columns, row_count, uploaded_by, uploaded_at)
+     select 'list', 's', 'f', '', '[]', '{}', 0, $2, timestamptz '2026-01-01Z' + ((n * 31) % $1) * interval '1 hour' from generate_series(1, $1::int) n`,
+    ...[MANY.imports, accountId],
+  );
+  await fill(
+    `with said as (insert into need (school_id, purpose, state, state_since, created_at, created_by)
+       select $2, 'p', case when n % 2 = 0 then 'stated' else 'declined' end, now(), timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute', $3
+         from generate_series(1, $1::int) n returning id, school_id, created_at)
+     insert into redeployment (equipment_id, need_id, to_school_id, idle, answer_by, state, state_since, created_at)
+     select (select id from equipment limit 1), id, school_id, 'in-stock', date '2026-10-16', 'ended', now(), created_at from said`,
+    ...[MANY.needs, school.id, accountId],
+  );
+}
 
 interface PlanNode {
   'Node Type': string;
@@ -86,6 +124,27 @@ describe('the first page of a long list', () => {
     ['imports', 'plan-manager', '/api/v1/imports', 'directory_import_age', /uploaded_at/],
     ['devices', 'plan-manager', '/api/v1/equipment', 'equipment_tag_key', /tag/],
     ['deliveries', 'plan-manager', '/api/v1/deliveries', 'delivery_by_day', /delivered_on/],
+    ['disposals', 'technician', '/api/v1/disposals', 'disposed_device_by_day', /disposed_on/],
+    [
+      'disposals, oldest first,',
+      'technician',
+      '/api/v1/disposals?direction=asc',
+      'disposed_device_by_day',
+      /disposed_on/,
+    ],
+    [
+      ...(['disposals, by destination,', 'technician', '/api/v1/disposals?destination=recycling'] as const),
+      ...(['disposed_device_by_destination', /disposed_on/] as const),
+    ],
+    ['campaigns', 'plan-manager', '/api/v1/campaigns', 'campaign_by_begin', /from_day/],
+    ['lists of existing devices', 'plan-manager', '/api/v1/fleet-imports', 'fleet_import_age', /uploaded_at/],
+    ['needs', 'plan-manager', '/api/v1/needs', 'need_by_day', /created_at/],
+    ['needs, of one state,', 'technician', '/api/v1/needs?state=stated', 'need_of_state_by_day', /created_at/],
+    ['redeployments', 'plan-manager', '/api/v1/redeployments', 'redeployment_by_day', /created_at/],
+    [
+      ...(['redeployments, of one state,', 'technician', '/api/v1/redeployments?state=ended'] as const),
+      ...(['redeployment_of_state_by_day', /created_at/] as const),
+    ],
     ['deliveries, by note,', 'technician', '/api/v1/deliveries?sort=note', 'delivery_by_note', /note_number/],
     ...(['since', 'purchased', 'warranty', 'seen'] as const).flatMap((sort) =>
       (['asc', 'desc'] as const).map((direction): [string, Role, string, string, RegExp] => [

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parisDateOf } from '@parc/domain';
+import { LIMITS } from '../src/platform/limits.js';
 import { aCase, act, aDevice, aFleet, aModel, deviceRow, movesOf, type Fleet } from './harness/equipment-builders.js';
+import { Held, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 import { aNeed, aRedeployment } from './harness/need-builders.js';
 import type { Person } from './harness/person.js';
@@ -101,6 +103,36 @@ describe('the base kit', () => {
     expect((await manager.post('/api/v1/kit/groups', { name: 'Robots' })).body.code).toBe('kit.group-taken');
   });
 
+  it('tells who reads a group that it has lost a model: what was read before is written over nothing', async () => {
+    const added = (await manager.post('/api/v1/kit/groups', { name: 'Casques' })).body;
+    const write = (id: string, version: number, modelIds: string[]) =>
+      manager.put(`/api/v1/kit/groups/${id}/models`, { modelIds }, { version });
+    const [one, other] = [await aModel(house), await aModel(house)];
+    expect((await write(added.id, 1, [one, other])).body.version).toBe(2);
+    const taking = (await manager.post('/api/v1/kit/groups', { name: 'Micros' })).body;
+    expect((await write(taking.id, 1, [one])).status).toBe(200);
+    expect(await write(added.id, 2, [one, other])).toMatchObject({ status: 412, body: { code: 'version.stale' } });
+    expect((await write(added.id, 3, [other])).status).toBe(200);
+  });
+
+  it('has no more groups than are read, however many are added at once', async () => {
+    const [{ count }] = (await house.sql<{ count: number }>('select count(*)::int from kit_group')) as [
+      { count: number },
+    ];
+    await house.arrange(
+      `insert into kit_group (name, place) select 'G' || n, 100 + n from generate_series(1, $1::int) n`,
+      [LIMITS.kit.groups - 1 - count],
+    );
+    const held = await Held.row(house, 'kit_group', groupId);
+    await held.run(`select pg_advisory_xact_lock(hashtext('kit'))`);
+    await held.run(`insert into kit_group (name, place) values ('G0', 100)`);
+    const late = manager.post('/api/v1/kit/groups', { name: 'De trop' });
+    expect(await waits(house, late)).toBe(true);
+    await held.letGo('commit');
+    expect(await late).toMatchObject({ status: 422, body: { code: 'kit.groups-too-many' } });
+    await house.arrange(`delete from kit_group where name ~ '^(G[0-9]|De trop)'`);
+  });
+
   it('lists schools by what lacks, whoever lacks most first, and one group never makes up for another', async () => {
     const { body } = await manager.get('/api/v1/kit/gaps?size=200');
     const lacking = body.items.map((school: { lacking: number }) => school.lacking);
@@ -131,14 +163,8 @@ describe('the base kit', () => {
 
 describe('a need', () => {
   it('is said by a head for its own school, with a room of its own, and read by the metropole', async () => {
-    const body = {
-      groupId,
-      roomId: receiving.roomId,
-      quantity: 6,
-      classes: 2,
-      purpose: 'Lecture au CP',
-      note: 'Le matin',
-    };
+    const what = { quantity: 6, classes: 2, purpose: 'Lecture au CP', note: 'Le matin' };
+    const body = { groupId, roomId: receiving.roomId, ...what };
     const said = await receivingHead.post('/api/v1/needs', body);
     expect(said).toMatchObject({ status: 201, body: { state: 'stated', version: 1 } });
     const other = await receivingHead.post('/api/v1/needs', { ...body, roomId: giving.roomId });
@@ -235,6 +261,13 @@ describe('a redeployment', () => {
     expect(await stateOf('redeployment', made.id)).toBe('ended');
     const page = await manager.get(`/api/v1/redeployments/${made.id}`);
     expect(page.body.history).toMatchObject([{ action: 'end', role: 'system' }]);
+  });
+
+  it('asks the heads alone: a teacher reads it and is not waited for', async () => {
+    const { body: made } = await propose(await anOffer());
+    const teacher = await house.person('teacher', { school_id: receiving.school.id });
+    const asksMe = async (person: Person) => (await person.get(`/api/v1/redeployments/${made.id}`)).body.asksMe;
+    expect([await asksMe(receivingHead), await asksMe(teacher)]).toEqual([true, false]);
   });
 
   it('goes on when its device only changes shelves, and ends when the need is over', async () => {

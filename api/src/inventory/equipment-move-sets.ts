@@ -3,6 +3,7 @@ import {
   EQUIPMENT,
   EQUIPMENT_STATES,
   judgeEquipmentMove,
+  REDEPLOYABLE,
   TAKEN_OVER,
   type ActorRole,
   type EquipmentAction,
@@ -18,6 +19,7 @@ import { EquipmentContext } from './equipment.context.js';
 import type { Equipment } from './equipment.entity.js';
 import { placeOf, type EquipmentColumns, type EquipmentPlace, type MovingEquipment } from './equipment.moving.js';
 import { REWRITE_WORDS } from './equipment.sql.js';
+import { endProposals } from './needs/ended-proposals.js';
 import { EquipmentSteps } from './equipment.steps.js';
 
 /** A device and the moves that it makes one after the other, each to its place where it goes to one. */
@@ -56,6 +58,7 @@ export class EquipmentMoveSets {
     const facts = new Map(
       (await this.context.factsOfAll(manager, known)).map((each, index) => [known[index]!.id, each] as const),
     );
+    const from = new Map(known.map(({ id, schoolId }) => [id, schoolId] as const));
     const history: HistoryRow[] = [];
     const moment = { at: this.clock.now(), today: this.clock.today() };
     for (const { equipment, moves } of journeys) {
@@ -67,6 +70,10 @@ export class EquipmentMoveSets {
       }
     }
     await writeDevices(manager, journeys);
+    // What was offered elsewhere from where it lay is offered no longer.
+    const gone = known.filter(({ id, schoolId, state }) => from.get(id) !== schoolId || !REDEPLOYABLE.includes(state));
+    const ids = gone.map(({ id }) => id);
+    if (ids.length > 0) await endProposals(manager, 'equipment_id', ids, moment.at);
     await manager.query(WRITE_HISTORY, [JSON.stringify(history)]);
   }
 

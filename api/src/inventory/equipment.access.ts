@@ -10,6 +10,7 @@ import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';
 import { Equipment } from './equipment.entity.js';
 import { equipmentScope, equippedSchoolScope } from './equipment.scope.js';
+import { IN_LOCK_ORDER } from './equipment.sql.js';
 import { DEVICE_OF_CODE } from './labels/label.sql.js';
 
 /** The only door to a device: absent and out of scope answer alike. */
@@ -55,12 +56,15 @@ export class EquipmentAccess {
     );
   }
 
-  /** Those it reaches among these, in one order: whoever names some of them too waits, and neither waits for ever. */
+  /**
+   * Those it reaches among these, with what lies in them, which moves with them: whoever names some of them too waits, and
+   * neither waits for ever.
+   */
   async lockAll(manager: EntityManager, actor: Actor, ids: readonly string[]): Promise<void> {
     await this.reach(manager, actor)
       .select('e.id')
-      .andWhere('e.id = any(:ids)', { ids })
-      .orderBy('e.id')
+      .andWhere('(e.id = any(:ids) or e.container_id = any(:ids))', { ids })
+      .orderBy(IN_LOCK_ORDER)
       .setLock('pessimistic_write', undefined, ['e'])
       .getRawMany();
   }

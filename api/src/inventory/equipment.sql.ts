@@ -14,6 +14,12 @@ export const CONTENTS = `case when e.is_container then (select count(*)::int fro
 /** The room it stands in, its own or its container's, as `r`; both over `e` and `c`. */
 export const ROOM = roomOf('coalesce(e.room_id, c.room_id)');
 
+/**
+ * The order in which whoever needs several devices takes them, over `e`: a case before what lies in it, as its own moves do,
+ * and those of two cases never in turn; so nobody waits for each other.
+ */
+export const IN_LOCK_ORDER = 'coalesce(e.container_id, e.id), e.container_id nulls first, e.id';
+
 /** Writes again what a search looks at, of the devices `$1`. */
 export const REWRITE_WORDS = 'update equipment e set words = equipment_words(e) where e.id = any($1)';
 

@@ -2,6 +2,7 @@ import { tagAsKept } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../platform/http/refused.js';
 import { Equipment } from './equipment.entity.js';
+import { IN_LOCK_ORDER } from './equipment.sql.js';
 
 /** What somebody typed or scanned, and the device that it leads to, locked. */
 export interface Named<Device> {
@@ -28,7 +29,7 @@ export async function lockNamed<Device extends { code: string }>(
   const rows: Equipment[] = await manager
     .createQueryBuilder(Equipment, 'e')
     .where('(e.id = any(:ids) or e.serial = any(:codes))', { ids: [...labels.map(({ id }) => id), ...others], codes })
-    .orderBy('e.id')
+    .orderBy(IN_LOCK_ORDER)
     .setLock('pessimistic_write')
     .getMany();
   const byId = new Map(rows.map((row) => [row.id, row]));

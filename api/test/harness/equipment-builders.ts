@@ -121,13 +121,10 @@ export async function aDisposal(house: House, row: Row = {}): Promise<string> {
 async function leave(house: House, id: string, place: Row): Promise<void> {
   const disposalId = await aDisposal(house);
   await house.arrange(
-    `insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id)
+    `with gone as (update equipment set state = 'disposed', stock_place_id = $3, room_id = $4, school_id = $5 where id = $1)
+     insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id)
      select $1, d.id, d.destination, d.disposed_on, (select w.id from equipment_wipe w where w.equipment_id = $1) from equipment_disposal d where d.id = $2`,
-    [id, disposalId],
-  );
-  await house.arrange(
-    `update equipment set state = 'disposed', stock_place_id = $2, room_id = $3, school_id = $4 where id = $1`,
-    [id, place.stock_place_id, place.room_id, place.school_id],
+    [id, disposalId, place.stock_place_id, place.room_id, place.school_id],
   );
 }
 
@@ -163,16 +160,18 @@ export async function act(house: House, person: Person, id: string, action: stri
   return person.post(`/api/v1/equipment/${id}/${action}`, body, { version });
 }
 
-/** Writes the row of the register by hand. */
+/** Writes the row of the register by hand, and the device's with it unless it `stays`. */
 export function leaveAround(
   house: House,
   id: string,
   disposalId: string,
   wipe: 'with its wipe' | 'without',
+  stays = false,
 ): Promise<void> {
   const found = wipe === 'without' ? 'null' : '(select w.id from equipment_wipe w where w.equipment_id = $1 limit 1)';
   return house.arrange(
-    `insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id, stores_data, missing)
+    `${stays ? '' : `with gone as (update equipment set state = 'disposed', stock_place_id = null where id = $1)`}
+     insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id, stores_data, missing)
      select $1, d.id, d.destination, d.disposed_on, ${found}, false, false from equipment_disposal d where d.id = $2`,
     [id, disposalId],
   );

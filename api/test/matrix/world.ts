@@ -119,10 +119,10 @@ async function buildGone(
     ...{ ...went, receiver: 'Commune', proof_number: 'C-1', account_id: accountId, at: AT },
   });
   await house.arrange(
-    `insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id) values ($1, $2, $3, $4, $5)`,
+    `with gone as (update equipment set state = 'disposed', stock_place_id = null where id = $1)
+     insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id) values ($1, $2, $3, $4, $5)`,
     [id, disposalId, went.destination, went.disposed_on, wipeId],
   );
-  await house.arrange(`update equipment set state = 'disposed', stock_place_id = null where id = $1`, [id]);
   return { id, wipeId };
 }
 

@@ -48,13 +48,9 @@ export class CampaignAccess {
 
   /** @throws Refused object.not-found, version.missing, version.stale */
   async lock(manager: EntityManager, actor: Actor, campaignId: string, write: Write): Promise<Campaign> {
-    const campaign = await this.lockAnyVersion(manager, actor, campaignId);
+    const campaign = await this.find(manager, actor, campaignId, 'for no key update of c');
     requireVersion(write, campaign.version);
     return campaign;
-  }
-
-  lockAnyVersion(manager: EntityManager, actor: Actor, campaignId: string): Promise<Campaign> {
-    return this.find(manager, actor, campaignId, 'for no key update of c');
   }
 
   /** @throws Refused object.not-found */

@@ -16,7 +16,7 @@ import { Clock } from '../../platform/clock.js';
 import { all, leftJoin } from '../../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
-import { containerOf } from '../equipment.sql.js';
+import { containerOf, IN_LOCK_ORDER } from '../equipment.sql.js';
 import { CampaignAccess, type CampaignPart } from './campaign.access.js';
 import { ROOM_OF_DEVICE, stillIn } from './campaign.sql.js';
 import type { SightingRequest } from './campaign.dto.js';
@@ -76,8 +76,10 @@ export class CampaignSightingsService {
       const seeing: Seeing = { manager, actor, part, roomId, how, at: this.clock.now() };
       const device = await deviceNamed(manager, part, { code, equipmentId });
       if (!device) return unknown(seeing, { code: code && tagAsKept(code), note });
+      const opened = device.isContainer && asked.contents === true;
+      if (opened) await lockItems(manager, part, 'e.id = $2 or e.container_id = $2', [device.id]);
       const seen = await see(seeing, device, code && tagAsKept(code));
-      if (device.isContainer && asked.contents) await seeContents(seeing, device);
+      if (opened) await seeContents(seeing, device);
       return seen;
     });
   }
@@ -124,6 +126,7 @@ export class CampaignSightingsService {
       const part = await this.opened(manager, actor, partId);
       await requireRoom(manager, part, roomId);
       const at = this.clock.now();
+      await lockItems(manager, part, `i.finding = 'awaited' and ${ROOM_OF_DEVICE} = $2`, [roomId]);
       const [, missing] = await manager.query(
         `update campaign_item i set finding = 'missing', seen_at = $4, seen_by = $5, seen_how = 'said'
            from equipment e ${leftJoin(containerOf())}
@@ -179,6 +182,20 @@ async function deviceNamed(
   return (device ?? null) as Device | null;
 }
 
+/** Rows of this part, in one order: of those who hold several, and the devices after them, none waits for another for ever. */
+async function lockItems(
+  manager: EntityManager,
+  part: CampaignPart,
+  which: string,
+  values: readonly unknown[],
+): Promise<void> {
+  await manager.query(
+    `select from campaign_item i join equipment e on e.id = i.equipment_id ${leftJoin(containerOf())}
+      where i.part_id = $1 and (${which}) order by i.id for update of i`,
+    [part.id, ...values],
+  );
+}
+
 /** The device's row of this part, held. @throws Refused campaign.device-other */
 async function itemOf(manager: EntityManager, part: CampaignPart, equipmentId: string): Promise<Item> {
   const [item] = await manager.query(
@@ -202,9 +219,10 @@ async function see(
      values ($1, $2, $3, $4, false, $5, $6, $7, $8, $9) on conflict (part_id, equipment_id) do nothing returning id`,
     [part.campaign.id, part.id, id, code, finding, roomId, at, actor.accountId, how],
   );
+  const item = made ? null : await itemOf(manager, part, id);
+  // After its row, as who opens a case takes them.
   await seenNow(manager, actor, [id], at);
-  if (made) return { id: made.id as string, first: true };
-  const item = await itemOf(manager, part, id);
+  if (item === null) return { id: made.id as string, first: true };
   if (SEEN_FINDINGS.includes(item.finding) && item.seenRoomId === roomId) return { id: item.id, first: false };
   await manager.query(
     `update campaign_item set finding = $2, seen_room_id = $3, seen_at = $4, seen_by = $5, seen_how = $6, answer = null,
@@ -230,7 +248,7 @@ async function seeContents({ manager, actor, part, roomId, how, at }: Seeing, { 
 /** Whoever sees it dates when it was seen last; in one order, so that nobody waits for each other. */
 async function seenNow(manager: EntityManager, actor: Actor, ids: readonly string[], at: Date): Promise<void> {
   await manager.query(
-    `with held as (select e.id from equipment e where e.id = any($1) order by e.id for no key update)
+    `with held as (select e.id from equipment e where e.id = any($1) order by ${IN_LOCK_ORDER} for no key update)
      update equipment e set last_seen_at = $2, last_seen_by = $3 from held where e.id = held.id`,
     [ids, at, actor.accountId],
   );

@@ -8,6 +8,7 @@ import { Transactions, type Write } from '../../platform/database/transactions.j
 import { Refused } from '../../platform/http/refused.js';
 import { Equipment } from '../equipment.entity.js';
 import { EquipmentMoves } from '../equipment-moves.js';
+import { IN_LOCK_ORDER } from '../equipment.sql.js';
 import { DeliveryAccess } from './delivery.access.js';
 import type { HandReceiptAnswer } from './delivery.answers.js';
 import type { AwaitedModelRequest, DeliveryRequest, HandReceiptRequest } from './delivery.dto.js';
@@ -91,7 +92,7 @@ export class DeliveriesService {
       const devices = await manager
         .createQueryBuilder(Equipment, 'e')
         .where('e.receipt_id = :receiptId', { receiptId })
-        .orderBy('e.id')
+        .orderBy(IN_LOCK_ORDER)
         .setLock('pessimistic_write')
         .getMany();
       requireStanding(devices);

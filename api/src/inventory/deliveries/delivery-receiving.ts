@@ -5,6 +5,7 @@ import type { Actor } from '../../identity/actor.js';
 import { signatureOf } from '../../identity/mover.js';
 import { Clock } from '../../platform/clock.js';
 import { Equipment } from '../equipment.entity.js';
+import { IN_LOCK_ORDER } from '../equipment.sql.js';
 import type { EquipmentMoved } from '../equipment.moving.js';
 import { ReceiptService, type Arriving } from '../receipt.service.js';
 import type { Delivery } from './delivery.access.js';
@@ -127,9 +128,10 @@ async function awaitedFor(
   const awaited = await manager
     .createQueryBuilder(Equipment, 'e')
     .where('e.id = any(:ids)', { ids: ids.map(({ id }) => id) })
-    .orderBy('e.tag')
+    .orderBy(IN_LOCK_ORDER)
     .setLock('pessimistic_write')
     .getMany();
+  awaited.sort((one, other) => (one.tag < other.tag ? -1 : 1));
   const left = new Map(awaited.map((device) => [device.id, device]));
   const bySerial = new Map(awaited.map((device) => [device.serial, device]));
   const take = (device: Equipment | undefined) => {

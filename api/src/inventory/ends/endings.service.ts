@@ -41,10 +41,12 @@ export class EndingsService {
   ): Promise<EndingAnswer> {
     if (new Set(devices.map(({ id }) => id)).size < devices.length) throw new Refused('disposal.device-named-twice');
     const given: EquipmentGiven = { ...told, departure: { id: null } };
-    // Each waits for the others in one order, whatever the order they were named in.
     const inOrder = [...devices].sort((one, other) => (one.id < other.id ? -1 : 1));
     try {
       return await this.transactions.run(write, async (manager) => {
+        // All at once, whatever the order they were named in: nobody waits for each other.
+        const ids = inOrder.map(({ id }) => id);
+        await this.access.lockAll(manager, actor, ids);
         const outcomes = await oneByOne(inOrder, (device) =>
           this.endOne(manager, actor, action, { device, given, write }),
         );

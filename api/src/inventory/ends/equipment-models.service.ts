@@ -19,7 +19,7 @@ export class EquipmentModelsService {
 
   /** Those that nobody described first. */
   async models(): Promise<EquipmentModels> {
-    return { items: await this.dataSource.query(MODELS, [ITEMS_SOLD]) };
+    return { items: await this.dataSource.query(`${MODELS} ${FIRST}`, [ITEMS_SOLD]) };
   }
 
   /** What has left already stays as it was that day. @throws Refused equipment.model-unknown */
@@ -36,11 +36,12 @@ export class EquipmentModelsService {
          on conflict (model_id) do update set family = excluded.family, stores_data = excluded.stores_data, version = equipment_model.version + 1`,
         [modelId, family, storesData],
       );
-      const models: EquipmentModelAnswer[] = await manager.query(MODELS, [ITEMS_SOLD]);
-      return models.find(({ id }) => id === modelId)!;
+      const [described] = await manager.query(`${MODELS} where i.id = $2`, [ITEMS_SOLD, modelId]);
+      return described as EquipmentModelAnswer;
     });
   }
 }
 
 const MODELS = `select i.id, i.name, i.reference, f.family, coalesce(f.stores_data, true) as "storesData", coalesce(f.version, 0) as version
-  from (${MODELS_SOLD}) i ${leftJoin(modelFacts('i.id'))} order by f.family is not null, i.name, i.id limit 500`;
+  from (${MODELS_SOLD}) i ${leftJoin(modelFacts('i.id'))}`;
+const FIRST = 'order by f.family is not null, i.name, i.id limit 500';

@@ -11,7 +11,7 @@ import { houseTags } from '../house-tags.js';
 import { describedAs, warrantiesOf, type Described } from '../receipt.service.js';
 import { StockPlacesService } from '../stock-places.service.js';
 import type { FleetImport } from './fleet-import.access.js';
-import { lockDevices } from './fleet-known.js';
+import { devicesHeld } from './fleet-known.js';
 
 export type Bringing = Extract<FleetJudgment, { outcome: 'created' | 'changed' }>;
 
@@ -50,7 +50,7 @@ export class FleetBringing {
     if (brought.length === 0) return { devices: [], rooms: 0 };
     const { targets, rooms } = await this.targets(manager, brought);
     const made = await this.made(manager, brought);
-    const known = await lockDevices(
+    const known = await devicesHeld(
       manager,
       brought.flatMap(({ judgment }) => (judgment.outcome === 'changed' ? [judgment.device.id] : [])),
     );

@@ -16,7 +16,8 @@ import { Refused } from '../../platform/http/refused.js';
 import { FleetBringing, type Brought } from './fleet-bringing.js';
 import { FleetImportAccess, type FleetImport } from './fleet-import.access.js';
 import { faultCounts } from './fleet-imports.queries.js';
-import { fleetKnown } from './fleet-known.js';
+import type { FleetLine } from './fleet-file.js';
+import { fleetKnown, lockDevices } from './fleet-known.js';
 import { meaningsOf, type FleetMeanings } from './fleet-memory.js';
 import { FleetTally, nameOf } from './fleet-tally.js';
 import { wordsToShow } from './fleet-words.js';
@@ -48,9 +49,9 @@ export class FleetEntryService {
       const list = await this.access.lockWaiting(manager, actor, importId, write);
       const entry = await this.enterIn(manager, actor, list);
       const { created, changed, refused } = entry.counts;
-      if (created + changed === 0 && entry.counts.unchanged === 0) throw new Refused('fleet.nothing-new');
       if (created !== seen.seenCreated || changed !== seen.seenChanged || refused !== seen.seenRefused)
         throw new Refused('fleet.changed-since');
+      if (created + changed === 0 && entry.counts.unchanged === 0) throw new Refused('fleet.nothing-new');
       return entry;
     });
   }
@@ -62,16 +63,9 @@ export class FleetEntryService {
     await manager.query(`set local work_mem = '64MB'`);
     const meanings = await meaningsOf(manager, list);
     const [tally, seen] = [new FleetTally(), new FleetSeen()];
-    let after = 0;
-    for (;;) {
-      const rows: { line: number; cells: string[] }[] = await manager.query(
-        'select line, cells from fleet_import_row where import_id = $1 and line > $2 order by line limit $3',
-        [list.id, after, BATCH_ROWS],
-      );
-      if (rows.length === 0) break;
-      after = rows.at(-1)!.line;
-      await this.take(manager, actor, { list, meanings, tally, seen }, rows);
-    }
+    const held = await hold(manager, list, meanings);
+    for await (const lines of batchesOf(manager, list))
+      await this.take(manager, actor, { list, meanings, tally, seen, held }, lines);
     await this.conclude(manager, actor, list, tally);
     const { undecided, recognised, words } = await wordsToShow(manager, tally.words, meanings);
     return {
@@ -90,24 +84,17 @@ export class FleetEntryService {
   private async take(
     manager: EntityManager,
     actor: Actor,
-    { list, meanings, tally, seen }: Course,
-    lines: readonly { line: number; cells: string[] }[],
+    { list, meanings, tally, seen, held }: Course,
+    lines: readonly FleetLine[],
   ): Promise<void> {
-    const read = lines.map(({ line, cells }) => readFleetRow(cells, line, list.columns));
-    const known = {
-      ...meanings,
-      ...(await fleetKnown(
-        manager,
-        read.map(({ row }) => row),
-      )),
-    };
     const brought: Brought[] = [];
     const refused: { row: FleetRow; faults: readonly FleetFault[] }[] = [];
-    for (const one of read) {
-      const { judgment, said } = judgeFleetRow(one, known, seen);
-      tally.take(one.row, judgment, said);
-      if (judgment.outcome === 'refused') refused.push({ row: one.row, faults: judgment.faults });
-      else if (judgment.outcome !== 'unchanged') brought.push({ row: one.row, judgment });
+    for (const { row, judgment, said } of await judged(manager, list, meanings, seen, lines)) {
+      tally.take(row, judgment, said);
+      if (judgment.outcome === 'refused') refused.push({ row, faults: judgment.faults });
+      else if (judgment.outcome !== 'unchanged') brought.push({ row, judgment });
+      // It moved between the two looks: what is to be done with it was never held.
+      if (judgment.outcome === 'changed' && !held.has(judgment.device.id)) throw new Refused('fleet.changed-since');
     }
     const { devices, rooms } = await this.bringing.bringIn(manager, actor, list, brought);
     // A label that the house gave just now may stand in a later row, of another device.
@@ -137,6 +124,47 @@ interface Course {
   meanings: FleetMeanings;
   tally: FleetTally;
   seen: FleetSeen;
+  /** Devices that nobody moves meanwhile. */
+  held: ReadonlySet<string>;
+}
+
+async function* batchesOf(manager: EntityManager, { id }: FleetImport): AsyncGenerator<FleetLine[]> {
+  let after = 0;
+  for (;;) {
+    const lines: FleetLine[] = await manager.query(
+      'select line, cells from fleet_import_row where import_id = $1 and line > $2 order by line limit $3',
+      [id, after, BATCH_ROWS],
+    );
+    if (lines.length === 0) return;
+    after = lines.at(-1)!.line;
+    yield lines;
+  }
+}
+
+async function judged(
+  manager: EntityManager,
+  { columns }: FleetImport,
+  meanings: FleetMeanings,
+  seen: FleetSeen,
+  lines: readonly FleetLine[],
+) {
+  const read = lines.map(({ line, cells }) => readFleetRow(cells, line, columns));
+  const named = await fleetKnown(
+    manager,
+    read.map(({ row }) => row),
+  );
+  return read.map((one) => ({ row: one.row, ...judgeFleetRow(one, { ...meanings, ...named }, seen) }));
+}
+
+/** A first look, which does nothing: the devices that rows change are held all at once, whichever batch names them. */
+async function hold(manager: EntityManager, list: FleetImport, meanings: FleetMeanings): Promise<ReadonlySet<string>> {
+  const changed = new Set<string>();
+  const seen = new FleetSeen();
+  for await (const lines of batchesOf(manager, list))
+    for (const { judgment } of await judged(manager, list, meanings, seen, lines))
+      if (judgment.outcome === 'changed') changed.add(judgment.device.id);
+  await lockDevices(manager, [...changed]);
+  return changed;
 }
 
 const KEEP_FAULTS = `update fleet_import_row w set faults = t.faults

@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { itemOf } from '../../catalogue/item.sql.js';
 import { join, leftJoin } from '../../platform/database/joins.sql.js';
 import { Equipment } from '../equipment.entity.js';
-import { containerOf, ROOM } from '../equipment.sql.js';
+import { containerOf, IN_LOCK_ORDER, ROOM } from '../equipment.sql.js';
 
 /** The devices of the plan that rows name, by what they name them. */
 export interface FleetKnown {
@@ -31,13 +31,17 @@ export async function fleetKnown(manager: EntityManager, rows: readonly FleetRow
   };
 }
 
-/** Whole, until the transaction ends; by id. */
-export async function lockDevices(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Equipment>> {
+/** Until the transaction ends; of all batches at once, before the first is judged anew: nobody waits for an import in turn. */
+export async function lockDevices(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await manager.query(`select from equipment e where e.id = any($1) order by ${IN_LOCK_ORDER} for update`, [ids]);
+}
+
+/** Whole, by id. */
+export async function devicesHeld(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Equipment>> {
   if (ids.length === 0) return new Map();
   const devices = await manager.find(Equipment, {
     where: { id: In([...ids]) },
-    order: { tag: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
   });
   return new Map(devices.map((device) => [device.id, device]));
 }

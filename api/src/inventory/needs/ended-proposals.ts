@@ -1,5 +1,6 @@
 import { REDEPLOYMENTS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { IN_LOCK_ORDER } from '../equipment.sql.js';
 
 /**
  * What is offered no longer, because the device has left where it lay or the need is over: by the table's own row, with its line
@@ -19,6 +20,15 @@ export async function endProposals(
      insert into redeployment_move (redeployment_id, action, from_state, to_state, role, at)
        select id, 'end', $2, $3, 'system', $4 from ended`,
     [ids, FROM, TO, at],
+  );
+}
+
+/** The devices that are offered for a need, held before it: who moves several of them ends their proposals in that order. */
+export async function lockOffered(manager: EntityManager, needId: string): Promise<void> {
+  await manager.query(
+    `select from equipment e where e.id in (select d.equipment_id from redeployment d where d.need_id = $1 and d.state = $2)
+      order by ${IN_LOCK_ORDER} for update`,
+    [needId, FROM],
   );
 }
 

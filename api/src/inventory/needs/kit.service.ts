@@ -26,8 +26,8 @@ export class KitService {
 
   addGroup(name: string, write: Write): Promise<KitChanged> {
     return this.transactions.run(write, async (manager) => {
-      const [{ groups }] = await manager.query('select count(*)::int as groups from kit_group');
-      if (groups >= LIMITS.kit.groups) throw new Refused('kit.groups-too-many');
+      const groups = await lockKit(manager);
+      if (groups.length >= LIMITS.kit.groups) throw new Refused('kit.groups-too-many');
       const [added] = await manager.query(
         `insert into kit_group (name, place) values ($1, (select coalesce(max(place), 0) + 1 from kit_group)) returning id, version`,
         [name],
@@ -39,10 +39,15 @@ export class KitService {
   /** What counts toward a group; a model that counted toward another leaves it. @throws Refused kit.model-unknown */
   writeModels(groupId: string, modelIds: readonly string[], write: Write): Promise<KitChanged> {
     return this.transactions.run(write, async (manager) => {
-      await this.lock(manager, groupId, write);
+      requireGroup(await lockKit(manager), groupId, write);
       const ids = [...new Set(modelIds)];
       const found = await manager.query(MODELS_AMONG, [ids]);
       if (found.length < ids.length) throw new Refused('kit.model-unknown');
+      // Who reads one of those that lose a model reads it anew before it is written.
+      await manager.query(
+        `update kit_group set version = version + 1 where id in (select group_id from kit_model where model_id = any($1) and group_id <> $2)`,
+        [ids, groupId],
+      );
       await manager.query('delete from kit_model where group_id = $1 and not (model_id = any($2))', [groupId, ids]);
       await manager.query(
         `insert into kit_model (model_id, group_id) select id, $1 from unnest($2::uuid[]) id order by id
@@ -56,7 +61,7 @@ export class KitService {
   /** From a day on; what held until then stays as it was. A rule of today or to come may be written over. @throws Refused kit.rule-past */
   writeRule(groupId: string, rule: KitRuleRequest, write: Write): Promise<KitChanged> {
     return this.transactions.run(write, async (manager) => {
-      await this.lock(manager, groupId, write);
+      requireGroup(await lockKit(manager), groupId, write);
       if (rule.fromDay < this.clock.today()) throw new Refused('kit.rule-past');
       await manager.query(
         `insert into kit_rule (group_id, school_kind, from_day, per_school, per_class, pupils_each, source) values ($1, $2, $3, $4, $5, $6, $7)
@@ -70,12 +75,24 @@ export class KitService {
       return touched(manager, groupId);
     });
   }
+}
 
-  private async lock(manager: EntityManager, groupId: string, write: Write): Promise<void> {
-    const [group] = await manager.query('select version from kit_group where id = $1 for no key update', [groupId]);
-    if (!group) throw new Refused('object.not-found');
-    requireVersion(write, group.version as number);
-  }
+interface KitGroup {
+  id: string;
+  version: number;
+}
+
+/** Who changes the kit has it alone: a model goes from one group to another, and their number is bounded. */
+async function lockKit(manager: EntityManager): Promise<KitGroup[]> {
+  await manager.query(`select pg_advisory_xact_lock(hashtext('kit'))`);
+  return manager.query('select id, version from kit_group order by id for no key update');
+}
+
+/** @throws Refused object.not-found, version.missing, version.stale */
+function requireGroup(groups: readonly KitGroup[], groupId: string, write: Write): void {
+  const group = groups.find(({ id }) => id === groupId);
+  if (!group) throw new Refused('object.not-found');
+  requireVersion(write, group.version);
 }
 
 /** The version goes on although no column of the group's own changed: models and rules are read with it. */

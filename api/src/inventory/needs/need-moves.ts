@@ -14,7 +14,7 @@ import { signatureOf } from '../../identity/mover.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { allowed, runMove, type EffectStep, type Running, type Steps } from '../../platform/lifecycle/run-move.js';
-import { endProposals } from './ended-proposals.js';
+import { endProposals, lockOffered } from './ended-proposals.js';
 import { NeedAccess, type Need } from './need.access.js';
 
 /** What every write of a need answers. */
@@ -44,6 +44,9 @@ export class NeedMoves {
   /** @throws Refused as the table says */
   move(actor: Actor, needId: string, action: NeedAction, reason: string | undefined, write: Write): Promise<NeedMoved> {
     return this.transactions.run(write, async (manager) => {
+      // What ends with it is held in the one order: devices, the need, what offers them.
+      await this.access.read(manager, actor, needId);
+      await lockOffered(manager, needId);
       const need = await this.access.lock(manager, actor, needId, write);
       return this.moveIn(manager, actor, need, action, reason);
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { possibleRedeploymentActions, REDEPLOYMENT_LIST, REDEPLOYMENTS } from '@parc/domain';
+import { possibleRedeploymentActions, reachOf, REDEPLOYMENT_LIST, REDEPLOYMENTS } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { itemOf } from '../../catalogue/item.sql.js';
 import { schoolOf } from '../../directory/school.sql.js';
@@ -104,7 +104,8 @@ export class RedeploymentsQueries {
   }
 }
 
-const readerSchool = (actor: Actor) => actor.schoolId;
+/** The school for which the reader may answer. */
+const readerSchool = ({ role, schoolId }: Actor) => (reachOf('redeployments.answer', role) === null ? null : schoolId);
 
 /** A school reads its own side; who is of none reads both. */
 const readsOf = (actor: Actor, { fromSchoolId, toSchoolId }: Redeployment) => ({

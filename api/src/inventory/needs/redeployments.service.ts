@@ -23,6 +23,7 @@ import { EquipmentAccess } from '../equipment.access.js';
 import { EquipmentMoves } from '../equipment-moves.js';
 import type { Equipment } from '../equipment.entity.js';
 import { StockPlacesService } from '../stock-places.service.js';
+import { lockOffered } from './ended-proposals.js';
 import { IdleDevices } from './idle-devices.js';
 import { NeedAccess } from './need.access.js';
 import type { CarryOutRequest, OpinionRequest, RedeploymentRequest } from './redeployment.dto.js';
@@ -100,6 +101,7 @@ export class RedeploymentsService {
   carryOut(actor: Actor, id: string, request: CarryOutRequest, write: Write): Promise<RedeploymentMoved> {
     return this.transactions.run(write, async (manager) => {
       const { equipmentId, needId } = await this.access.read(manager, actor, id);
+      await lockOffered(manager, needId);
       const device = await this.equipment.lockAlone(manager, equipmentId);
       const need = await this.needs.lockAlone(manager, needId);
       const one = await this.access.lock(manager, actor, id);
