@@ -37,6 +37,7 @@ test('three hundred tablets come in from a list with three faults, stand in stoc
   await page.getByRole('button', { name: /^Technicien de proximité/ }).click();
   await page.waitForURL('**/accueil');
   await page.goto('/parc');
+  await page.locator('main').getByText('Plus', { exact: true }).click();
   await page.getByRole('link', { name: 'Livraisons' }).click();
   await page.getByRole('link', { name: 'Recevoir une livraison' }).click();
   await page.waitForURL('**/livraisons/nouvelle');

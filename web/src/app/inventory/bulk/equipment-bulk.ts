@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type EquipmentBulkAnswer, type EquipmentListItem } from '@parc/api-client';
-import { EQUIPMENT_STATES } from '@parc/domain';
+import { EQUIPMENT_HELD, EQUIPMENT_STATES } from '@parc/domain';
 import { BulkBar, counted, Icon } from '@parc/ui';
 import { BulkReport, type ReportLine } from '../../shell/bulk/bulk-report';
 import type { Values } from '../../shell/forms/fields';
@@ -53,7 +53,7 @@ export class EquipmentBulk {
   private readonly mayStore = may('equipment.store');
   private readonly mayRetire = may('equipment.retire');
   protected readonly prints = may('labels.print');
-  protected readonly wipes = may('equipment.wipe');
+  private readonly mayWipe = may('equipment.wipe');
 
   protected readonly together = computed(() => this.devices().slice(0, MOST_TOGETHER));
   protected readonly words = computed(() => {
@@ -77,10 +77,13 @@ export class EquipmentBulk {
     const offered: (BulkStep | false)[] = [
       this.mayPlace() && 'place',
       this.mayStore() && 'store',
-      this.mayRetire() && 'retire',
+      this.mayRetire() && this.together().some(({ state }) => EQUIPMENT_HELD.includes(state)) && 'retire',
     ];
     return offered.filter((step) => step !== false).map((step) => ({ step, label: `${BULK_WORDS[step].button}…` }));
   });
+
+  /** Wiped and disposed of together: what has been retired already. */
+  protected readonly ends = computed(() => this.mayWipe() && this.together().some(({ state }) => state === 'retired'));
 
   protected readonly opened = signal<BulkStep | null>(null);
   protected readonly target = targetChoices(() => {
