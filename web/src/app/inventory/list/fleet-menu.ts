@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@parc/ui';
 import { may } from '../../shell/may';
