@@ -47,6 +47,7 @@ const LISTS: Record<string, string> = {
   waiting: '/api/v1/equipment?state=awaiting-training',
   stored: '/api/v1/equipment?state=in-stock',
   existing: '/api/v1/fleet-imports?size=1',
+  campaign: '/api/v1/campaigns?size=1',
   delivery: '/api/v1/deliveries?incomplete=true',
   need: '/api/v1/needs?size=1',
   redeployment: '/api/v1/redeployments?size=1',
@@ -147,6 +148,10 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/ecoles/{school}',
     '/parc/imports',
     '/parc/imports/{existing}',
+    '/parc/recolements/{campaign}',
+    '/parc/recolements/{campaign}/proces-verbal',
+    '/parc/recolement/{part}',
+    '/parc/recolement/{part}/salles/{place}',
     '/parc/ecarts',
     '/parc/socle',
     '/parc/besoins',
@@ -237,6 +242,7 @@ async function open(page: Page, screen: string): Promise<void> {
 async function fill(page: Page, address: string): Promise<string | null> {
   const name = /\{([\w-]+)\}/.exec(address)?.[1];
   if (name === undefined) return address;
+  if (name === 'part') return fillPart(page, address);
   const answer = await page.request.get(LISTS[name]!);
   const { items } = (await answer.json()) as { items: { id: string }[] };
   const found = items[0];
@@ -248,6 +254,19 @@ async function fill(page: Page, address: string): Promise<string | null> {
     waiting: { id: string }[];
   };
   return waiting[0] ? filled.replace('{list}', waiting[0].id) : null;
+}
+
+/** A school's part of the latest campaign that has begun there, and its first place. */
+async function fillPart(page: Page, address: string): Promise<string | null> {
+  const read = async <Answer>(path: string): Promise<Answer> =>
+    (await (await page.request.get(`/api/v1/${path}`)).json()) as Answer;
+  const { items } = await read<{ items: { id: string }[] }>('campaigns?size=1');
+  if (!items[0]) return null;
+  const { parts } = await read<{ parts: { id: string; state: string }[] }>(`campaigns/${items[0].id}`);
+  const part = parts.find(({ state }) => state !== 'prepared') ?? parts[0];
+  if (!part) return null;
+  const { rooms } = await read<{ rooms: { roomId: string }[] }>(`campaign-parts/${part.id}`);
+  return address.replace('{part}', part.id).replace('{place}', rooms[0]?.roomId ?? '');
 }
 
 function contactSheet(role: string, shots: readonly string[]): string {
