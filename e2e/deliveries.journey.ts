@@ -83,6 +83,8 @@ test('three hundred tablets come in from a list with three faults, stand in stoc
   expect(after.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 
   await page.getByRole('link', { name: /Voir les 300\sappareils/ }).click();
+  // The title of the delivery has the same words: the list is there once its address is.
+  await page.waitForURL(/livraison=/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/300\sappareils/);
   const delivered = new URL(page.url()).searchParams.get('livraison')!;
   await page.goto(`/parc?recherche=${serial(20)}`);
