@@ -37,6 +37,7 @@ test('three hundred tablets come in from a list with three faults, stand in stoc
   await page.getByRole('button', { name: /^Technicien de proximité/ }).click();
   await page.waitForURL('**/accueil');
   await page.goto('/parc');
+  await page.locator('main').getByText('Plus', { exact: true }).click();
   await page.getByRole('link', { name: 'Livraisons' }).click();
   await page.getByRole('link', { name: 'Recevoir une livraison' }).click();
   await page.waitForURL('**/livraisons/nouvelle');
@@ -82,6 +83,8 @@ test('three hundred tablets come in from a list with three faults, stand in stoc
   expect(after.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 
   await page.getByRole('link', { name: /Voir les 300\sappareils/ }).click();
+  // The title of the delivery has the same words: the list is there once its address is.
+  await page.waitForURL(/livraison=/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/300\sappareils/);
   const delivered = new URL(page.url()).searchParams.get('livraison')!;
   await page.goto(`/parc?recherche=${serial(20)}`);

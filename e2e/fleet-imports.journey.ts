@@ -36,7 +36,8 @@ test('the devices of GLPI come in with three answers, and a second time change n
   await page.getByRole('button', { name: /^Gestion du plan/ }).click();
   await page.waitForURL('**/accueil');
   await page.goto('/parc');
-  await page.getByRole('link', { name: 'Importer' }).click();
+  await page.locator('main').getByText('Plus', { exact: true }).click();
+  await page.getByRole('link', { name: 'Reprendre un parc existant' }).click();
   await page.waitForURL('**/parc/imports');
   await accessible(page);
   await drop(page);

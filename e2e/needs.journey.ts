@@ -54,7 +54,7 @@ test('a need is said, a device that lies idle is offered, both heads answer, and
   await expect(manager.page.getByText('au-delà du socle de son école')).toBeVisible();
   await manager.page.getByText(PURPOSE).click();
   await manager.pressButton(/^Proposer à École élémentaire des Tilleuls/);
-  await expect(manager.page.getByRole('heading', { level: 1 })).toContainText('pour École élémentaire des Tilleuls');
+  await expect(manager.page.getByRole('heading', { level: 1 })).toContainText('vers École élémentaire des Tilleuls');
   const address = manager.page.url();
 
   const giving = await Somebody.at(browser, 'phone', email);
@@ -64,7 +64,7 @@ test('a need is said, a device that lies idle is offered, both heads answer, and
   ] as const) {
     await person.page.goto('/parc');
     await person.page
-      .getByRole('region', { name: /Portable de 14 pouces pour École élémentaire des Tilleuls/ })
+      .getByRole('region', { name: /Portable de 14 pouces vers École élémentaire des Tilleuls/ })
       .getByRole('link', { name: 'Répondre' })
       .click();
     await person.pressButton('Donner votre avis…');

@@ -37,6 +37,24 @@ import { Component, input, output } from '@angular/core';
       gap: 0.5rem;
     }
 
+    /* On a phone: what is ticked beside the way back, then the acts, two to a row. */
+    @media (max-width: 640px) {
+      :host {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 0.5rem;
+        padding: 0.5rem;
+      }
+
+      .actions {
+        display: contents;
+      }
+
+      p {
+        padding-left: 0.5rem;
+      }
+    }
+
     .clear,
     .clear:hover {
       border-color: currentColor;

@@ -1,5 +1,12 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, type CanMatchFn, type GuardResult, Router } from '@angular/router';
+import {
+  type CanActivateFn,
+  type CanMatchFn,
+  type GuardResult,
+  type Route,
+  Router,
+  type UrlSegment,
+} from '@angular/router';
 import type { Need } from './need';
 import { Session } from './session';
 
@@ -19,9 +26,17 @@ export const signedOut: CanActivateFn = async (): Promise<GuardResult> => {
   return session === null ? true : router.createUrlTree(['/']);
 };
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether an id stands where the address has one: "nouveau", closed to a reader, is no object that could be read. */
+function named({ path = '' }: Route, segments: readonly UrlSegment[]): boolean {
+  return path.split('/').every((part, place) => part !== ':id' || ID.test(segments[place]?.path ?? ''));
+}
+
 /** The same address shows each reader their own page: it matches for those who hold what the page needs. */
 export function permitted(need: Need): CanMatchFn {
-  return async () => {
+  return async (route, segments) => {
+    if (!named(route, segments)) return false;
     const restoring = inject(Session).restore();
     // The table of rights arrives while the session is asked for: it is no part of what the door waits for.
     const [session, { meets }] = await Promise.all([restoring, import('./need')]);

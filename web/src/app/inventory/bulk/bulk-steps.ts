@@ -5,6 +5,7 @@ import {
   equipmentBulkRetire,
   equipmentBulkStore,
 } from '@parc/api-client';
+import { EQUIPMENT, type EquipmentState } from '@parc/domain';
 import { counted } from '@parc/ui';
 import { textOf, type Values } from '../../shell/forms/fields';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
@@ -14,6 +15,19 @@ import { chosenRoom, chosenStock, type Choices } from '../page/equipment-steps';
 /** What many devices do together. */
 export const BULK_STEPS = ['place', 'store', 'retire'] as const;
 export type BulkStep = (typeof BULK_STEPS)[number];
+
+/** From where each leads on: what no ticked device can do is not offered. */
+export const BULK_FROM: Record<BulkStep, readonly EquipmentState[]> = {
+  place: [...EQUIPMENT.statesFrom('place'), ...EQUIPMENT.statesFrom('move')],
+  store: [...EQUIPMENT.statesFrom('store'), ...EQUIPMENT.statesFrom('withdraw')],
+  retire: EQUIPMENT.statesFrom('retire'),
+};
+
+/** What is retired is wiped and disposed of together. */
+export const ENDS_FROM: readonly EquipmentState[] = [
+  ...EQUIPMENT.statesFrom('wipe'),
+  ...EQUIPMENT.statesFrom('dispose'),
+];
 
 interface StepWords {
   readonly button: string;

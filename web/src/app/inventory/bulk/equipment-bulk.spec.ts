@@ -11,7 +11,10 @@ import { sessionState } from '../../shell/session.fixture';
 import { equipmentRow } from '../equipment.fixture';
 import { EquipmentBulk } from './equipment-bulk';
 
-const ROWS = [equipmentRow({ id: 'a', tag: 'PE-000001', version: 2 }), equipmentRow({ id: 'b', tag: 'PE-000002' })];
+const ROWS = [
+  equipmentRow({ id: 'a', tag: 'PE-000001', version: 2, state: 'in-stock' }),
+  equipmentRow({ id: 'b', tag: 'PE-000002', state: 'in-stock' }),
+];
 const outcome = (id: string, done: boolean, sentence: string | null = null) => ({
   ...{ id, done, sentence, state: done ? 'retired' : null, code: done ? null : 'equipment.not-empty' },
 });
@@ -58,6 +61,17 @@ describe('what is done with several devices', () => {
     const { buttons } = await shown(ROWS, 'technician', 141);
     expect(buttons()).toEqual(expect.arrayContaining(['Cocher les 141', 'Poser dans une école…', 'Ranger en stock…']));
     expect(buttons()).not.toContain('Retirer du parc…');
+  });
+
+  it('offers what a ticked device can do: what serves is not retired, what is retired alone ends', async () => {
+    const { host, buttons } = await shown([equipmentRow({ id: 'a', state: 'in-service' })]);
+    expect(buttons()).toEqual(expect.arrayContaining(['Poser dans une école…', 'Ranger en stock…']));
+    expect(buttons()).not.toContain('Retirer du parc…');
+    expect(words(host)).not.toContain('Fin de vie');
+
+    const ended = await shown([equipmentRow({ id: 'a', state: 'retired' })]);
+    expect(ended.buttons().filter((label) => label.endsWith('…'))).toEqual([]);
+    expect(words(ended.host)).toContain('Fin de vie…');
   });
 
   it('takes no more together than the house does', async () => {

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type EquipmentBulkAnswer, type EquipmentListItem } from '@parc/api-client';
-import { EQUIPMENT_STATES } from '@parc/domain';
+import { EQUIPMENT_STATES, type EquipmentState } from '@parc/domain';
 import { BulkBar, counted, Icon } from '@parc/ui';
 import { BulkReport, type ReportLine } from '../../shell/bulk/bulk-report';
 import type { Values } from '../../shell/forms/fields';
@@ -23,7 +23,7 @@ import { placeWords } from '../equipment-words';
 import { targetChoices } from '../target/target-choices';
 import { TargetScan } from '../target/target-scan';
 import { TargetSchool } from '../target/target-school';
-import { BULK_WORDS, bulkForm, bulkHeading, type BulkStep, sendBulk } from './bulk-steps';
+import { BULK_FROM, BULK_WORDS, bulkForm, bulkHeading, type BulkStep, ENDS_FROM, sendBulk } from './bulk-steps';
 
 /** As the API bounds one request, and an address that carries ids. */
 export const MOST_TOGETHER = 200;
@@ -53,7 +53,7 @@ export class EquipmentBulk {
   private readonly mayStore = may('equipment.store');
   private readonly mayRetire = may('equipment.retire');
   protected readonly prints = may('labels.print');
-  protected readonly wipes = may('equipment.wipe');
+  private readonly mayWipe = may('equipment.wipe');
 
   protected readonly together = computed(() => this.devices().slice(0, MOST_TOGETHER));
   protected readonly words = computed(() => {
@@ -79,8 +79,13 @@ export class EquipmentBulk {
       this.mayStore() && 'store',
       this.mayRetire() && 'retire',
     ];
-    return offered.filter((step) => step !== false).map((step) => ({ step, label: `${BULK_WORDS[step].button}…` }));
+    return offered
+      .filter((step) => step !== false)
+      .filter((step) => this.someIn(BULK_FROM[step]))
+      .map((step) => ({ step, label: `${BULK_WORDS[step].button}…` }));
   });
+
+  protected readonly ends = computed(() => this.mayWipe() && this.someIn(ENDS_FROM));
 
   protected readonly opened = signal<BulkStep | null>(null);
   protected readonly target = targetChoices(() => {
@@ -161,6 +166,10 @@ export class EquipmentBulk {
     this.answer.set(answer);
     this.applied.set(true);
     this.moved.emit();
+  }
+
+  private someIn(states: readonly EquipmentState[]): boolean {
+    return this.together().some(({ state }) => states.includes(state));
   }
 
   protected again(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Component, effect, inject, input } from '@angular/core';
-import { Api, campaignsMinutes, type CampaignPartRow, type DifferenceItem } from '@parc/api-client';
+import { Api, campaignsMinutes, type CampaignPage, type CampaignPartRow, type DifferenceItem } from '@parc/api-client';
 import { CAMPAIGN_PART_STATES, CAMPAIGN_STATES, DIFFERENCES, FINDINGS } from '@parc/domain';
 import { DayPipe, Icon, StatePanel } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
@@ -28,7 +28,10 @@ export class CampaignMinutesPage {
     [CAMPAIGN_PART_STATES[state].word, reason].filter(Boolean).join(' : ');
   protected readonly sum = (parts: readonly CampaignPartRow[], of: 'expected' | 'seen'): number =>
     parts.reduce((all, part) => all + part[of], 0);
-  protected readonly isDifference = (finding: keyof typeof FINDINGS): boolean => DIFFERENCES.includes(finding);
+  protected readonly differing = (findings: CampaignPage['findings']): CampaignPage['findings'] =>
+    findings.filter(({ finding }) => DIFFERENCES.includes(finding));
+  /** What is to be seen in a school is known from its first reading on: before that, nothing is no zero. */
+  protected readonly counts = ({ state }: CampaignPartRow): boolean => state !== 'prepared';
   protected readonly finding = findingWords;
   protected readonly device = ({ modelName, tag, code, note }: DifferenceItem): string =>
     [modelName, tag ?? code, note].filter(Boolean).join(', ');

@@ -8,7 +8,7 @@ import {
   type EquipmentModelAnswer,
 } from '@parc/api-client';
 import { EQUIPMENT_FAMILIES, isKind, isPlainDate, kindChoices, parisDateOf } from '@parc/domain';
-import { Control, counted, DayPipe, Field, MoneyPipe, StatePanel, Toasts } from '@parc/ui';
+import { Control, counted, DayPipe, Field, MoneyPipe, StatePanel, Toasts, wholeNumber } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -49,6 +49,7 @@ export class FleetValuePage {
   });
   protected readonly carbon = carbonWords;
   protected readonly counted = counted;
+  protected readonly whole = wholeNumber;
 
   constructor() {
     const pageTitle = inject(PageTitle);

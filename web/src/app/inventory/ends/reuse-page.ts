@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, fleetValueShares, fleetValueSharesCsv } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
-import { Control, counted, Field, Icon, MoneyPipe, StatePanel } from '@parc/ui';
+import { Control, counted, Field, Icon, MoneyPipe, StatePanel, wholeNumber } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { yearsUpTo } from '../../shell/plan-years';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -33,6 +33,7 @@ export class ReusePage {
   protected readonly file = computed(() => `${this.api.rootUrl}${fleetValueSharesCsv.PATH}?year=${this.year()}`);
   protected readonly share = shareWords;
   protected readonly counted = counted;
+  protected readonly whole = wholeNumber;
 
   constructor() {
     const pageTitle = inject(PageTitle);

@@ -37,7 +37,6 @@ import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { EquipmentBulk, MOST_TOGETHER } from '../bulk/equipment-bulk';
 import { ageWords, equipmentPicture, placeWords } from '../equipment-words';
-import { NeedsLinks } from '../needs/needs-links';
 import {
   askedEquipment,
   bareEquipmentAddress,
@@ -50,6 +49,7 @@ import {
   STATE_SLUGS,
   STATE_TABS,
 } from './equipment-filters';
+import { FleetMenu } from './fleet-menu';
 
 const ALL = 'tous';
 
@@ -61,11 +61,11 @@ const ALL = 'tous';
     DataTable,
     DayPipe,
     EquipmentBulk,
+    FleetMenu,
     Icon,
     ListFilters,
     ListState,
     MoneyPipe,
-    NeedsLinks,
     OwnViewBar,
     Pager,
     RouterLink,
@@ -93,10 +93,6 @@ export class EquipmentListPage {
     (asked) => this.api.invoke(equipmentList, asked),
   );
   private readonly counts = reading({ load: () => this.api.invoke(equipmentCounts) });
-  protected readonly readsDeliveries = may('deliveries.read');
-  protected readonly mayImport = may('equipment.import');
-  protected readonly readsCampaigns = may('campaigns.list');
-  protected readonly readsDisposals = may('disposals.read');
   private readonly readsStock = may('stock.read');
   private readonly choosesSchools = may('directory.read');
   private readonly ofOneSchool = may('home.school');

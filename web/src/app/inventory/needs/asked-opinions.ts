@@ -11,7 +11,7 @@ import { reading } from '../../shell/reading';
   imports: [DayPipe, QuestionCard, RouterLink],
   template: `
     @for (one of asked(); track one.id) {
-      <parc-question-card [question]="one.modelName + ' pour ' + one.toSchoolName + ' : qu’en pensez-vous ?'">
+      <parc-question-card [question]="one.modelName + ' vers ' + one.toSchoolName + ' : qu’en pensez-vous ?'">
         {{ one.fromSchoolName ?? 'En stock' }}, étiquette {{ one.tag }}. Votre avis avant le
         {{ one.answerBy | day: 'year' }}.
         <a parcAnswer class="button button-primary" [routerLink]="['/parc/redeploiements', one.id]">Répondre</a>

@@ -6,6 +6,7 @@ import { Cell, DataTable, type FilterChip, FilterChips, Icon, Pager, type TableC
 import { askedSort, listAddress, readOne, readPage, readSort } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { gapsTitle } from './need-words';
@@ -75,6 +76,8 @@ export class GapListPage {
     { key: 'needs', label: 'Besoins', align: 'end' },
   ];
 
+  /** Who reads no need still reads how many there are. */
+  protected readonly readsNeeds = may('needs.read');
   protected readonly counts = KIT_COUNTED_WORDS;
   protected readonly current = signal<string | null>(null);
   protected readonly rowKey = (row: GapListItem): string => row.id;

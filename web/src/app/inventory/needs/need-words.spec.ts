@@ -23,7 +23,11 @@ describe('the base kit in words', () => {
     expect(groupWords(GROUP)).toBe('Écran ou projecteur, 1 par classe');
     expect([filled(GROUP), filled({ asked: 2, counted: 5 }), filled({ asked: 0, counted: 0 })]).toEqual([90, 100, 100]);
     expect([lackingWords(0), lackingWords(3)]).toEqual(['rien ne manque au socle', 'il en manque 3 au socle']);
-    expect([gapsTitle(0), gapsTitle(2)]).toEqual(['Aucune école', '2\u00a0écoles et leur écart au socle']);
+    expect([gapsTitle(0), gapsTitle(1), gapsTitle(2)]).toEqual([
+      'Aucune école',
+      '1\u00a0école et son écart au socle',
+      '2\u00a0écoles et leur écart au socle',
+    ]);
   });
 });
 
@@ -33,7 +37,7 @@ describe('a need in words', () => {
       '6 × Tablettes, 2\u00a0classes, Salle 3',
     );
     expect(needWords({ quantity: null, groupName: null, classes: null, roomName: null })).toBe('Autre matériel');
-    expect([needsTitle(0), needsTitle(1)]).toEqual(['Aucun besoin', '1\u00a0besoin dit par les écoles']);
+    expect([needsTitle(0), needsTitle(1)]).toEqual(['Aucun besoin', '1\u00a0besoin dit']);
   });
 
   it('asks for its use alone', () => {
@@ -51,8 +55,8 @@ describe('a need in words', () => {
 
 describe('a redeployment in words', () => {
   it('says from where to where', () => {
-    expect(wayWords({ fromSchoolName: null, toSchoolName: 'École B' })).toBe('Stock → École B');
-    expect(wayWords({ fromSchoolName: 'École A', toSchoolName: 'École B' })).toBe('École A → École B');
+    expect(wayWords({ fromSchoolName: null, toSchoolName: 'École B' })).toBe('Stock vers École B');
+    expect(wayWords({ fromSchoolName: 'École A', toSchoolName: 'École B' })).toBe('École A vers École B');
     expect([redeploymentsTitle(0), redeploymentsTitle(2)]).toEqual(['Aucun redéploiement', '2\u00a0redéploiements']);
   });
 

@@ -26,21 +26,21 @@ export function needWords(need: Pick<NeedListItem, 'quantity' | 'groupName' | 'c
 
 /** "276 écoles et leur écart au socle" */
 export function gapsTitle(total: number): string {
-  return total === 0 ? 'Aucune école' : `${counted(total, 'école', 'écoles')} et leur écart au socle`;
+  return total === 0 ? 'Aucune école' : `${counted(total, 'école et son écart', 'écoles et leur écart')} au socle`;
 }
 
 export function needsTitle(total: number): string {
-  return total === 0 ? 'Aucun besoin' : `${counted(total, 'besoin dit', 'besoins dits')} par les écoles`;
+  return total === 0 ? 'Aucun besoin' : counted(total, 'besoin dit', 'besoins dits');
 }
 
 export function redeploymentsTitle(total: number): string {
   return total === 0 ? 'Aucun redéploiement' : counted(total, 'redéploiement', 'redéploiements');
 }
 
-/** "de l’École des Tilleuls vers l’École Voisine" */
+/** "École des Tilleuls vers École Voisine", "Stock vers École Voisine" */
 export function wayWords({
   fromSchoolName,
   toSchoolName,
 }: Pick<RedeploymentListItem, 'fromSchoolName' | 'toSchoolName'>): string {
-  return `${fromSchoolName ?? 'Stock'} → ${toSchoolName}`;
+  return `${fromSchoolName ?? 'Stock'} vers ${toSchoolName}`;
 }

@@ -88,7 +88,7 @@ import { filled, groupWords } from './need-words';
 
     .acts {
       display: grid;
-      justify-items: center;
+      justify-items: start;
       gap: 0.75rem;
     }
 
