@@ -73,8 +73,9 @@ async function measure(house: House): Promise<void> {
       statement: () => statement(ground),
       'order submission': () => orderSubmission(ground),
       flood: () => flood(ground),
-      'equipment import': () => equipmentImport(ground),
       equipment: () => fleetReads(ground),
+      // After the reads: it adds to the devices that they count.
+      'equipment import': () => equipmentImport(ground),
       // Last: it makes another plan of the one that the rows before are about.
       directory: () => directoryImport(ground),
     };
