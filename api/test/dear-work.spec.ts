@@ -55,7 +55,6 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'EquipmentBulkController.place',
     'EquipmentBulkController.store',
     'EquipmentBulkController.retire',
-    'DisposalsController.retire',
     'DisposalsController.wipe',
     'DisposalsController.dispose',
   ],

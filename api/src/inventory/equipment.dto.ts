@@ -111,3 +111,12 @@ export class StockPlaceRequest {
   @Text({ min: 1, max: 100 })
   name!: string;
 }
+
+/** One of many devices, as it was seen by whoever names it. */
+export class EquipmentBulkItem {
+  @Id()
+  id!: string;
+
+  @Whole({ min: 1 })
+  version!: number;
+}

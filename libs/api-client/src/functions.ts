@@ -465,8 +465,6 @@ export type { DisposalsDispose$Params as DisposalsDispose$Params } from './fn/di
 export { disposalsDispose as disposalsDispose } from './fn/disposals/disposals-dispose';
 export type { DisposalsExport$Params as DisposalsExport$Params } from './fn/disposals/disposals-export';
 export { disposalsExport as disposalsExport } from './fn/disposals/disposals-export';
-export type { DisposalsRetire$Params as DisposalsRetire$Params } from './fn/disposals/disposals-retire';
-export { disposalsRetire as disposalsRetire } from './fn/disposals/disposals-retire';
 export type { DisposalsWipe$Params as DisposalsWipe$Params } from './fn/disposals/disposals-wipe';
 export { disposalsWipe as disposalsWipe } from './fn/disposals/disposals-wipe';
 export type { FleetValueValue$Params as FleetValueValue$Params } from './fn/fleet/fleet-value-value';

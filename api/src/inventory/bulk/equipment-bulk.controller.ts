@@ -9,13 +9,13 @@ import { Flag } from '../../platform/http/fields.js';
 import { Permit } from '../../platform/http/permit.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { EquipmentListQuery } from '../equipment.answers.js';
+import type { EquipmentBulkItem } from '../equipment.dto.js';
 import type { EquipmentGiven } from '../equipment.moving.js';
 import {
   BulkPlacingRequest,
   BulkRetirementRequest,
   BulkStoringRequest,
   EquipmentBulkAnswer,
-  type EquipmentBulkItem,
 } from './equipment-bulk.dto.js';
 import { type EquipmentBulkKind, EquipmentBulkService } from './equipment-bulk.service.js';
 import { EquipmentExport } from './equipment.export.js';

@@ -1,16 +1,8 @@
 import { EQUIPMENT_STATE_NAMES } from '@parc/domain';
-import { Flag, Id, List, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Flag, Id, List, OneOf, Text } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
 import { RetirementRequest } from '../ends/ends.dto.js';
-import { PlacingRequest, StoringRequest } from '../equipment.dto.js';
-
-export class EquipmentBulkItem {
-  @Id()
-  id!: string;
-
-  @Whole({ min: 1 })
-  version!: number;
-}
+import { EquipmentBulkItem, PlacingRequest, StoringRequest } from '../equipment.dto.js';
 
 const devices = () => List(() => EquipmentBulkItem, { most: LIMITS.bulkItems, least: 1 });
 

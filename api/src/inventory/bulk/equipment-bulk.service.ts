@@ -8,7 +8,8 @@ import { refusalSentence } from '../../platform/http/refused.js';
 import { EquipmentAccess } from '../equipment.access.js';
 import { EquipmentMoves } from '../equipment-moves.js';
 import type { EquipmentGiven, EquipmentMoved } from '../equipment.moving.js';
-import type { EquipmentBulkAnswer, EquipmentBulkItem, EquipmentBulkOutcome } from './equipment-bulk.dto.js';
+import type { EquipmentBulkItem } from '../equipment.dto.js';
+import type { EquipmentBulkAnswer, EquipmentBulkOutcome } from './equipment-bulk.dto.js';
 
 /** What is asked of many devices, and by which row each makes it: the first that its state has. */
 const BY_WHICH = {

@@ -11,7 +11,7 @@ import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { DisposalListQuery, Disposals, EndingAnswer } from './disposals.answers.js';
 import { DisposalsQueries } from './disposals.queries.js';
 import { EndingsService } from './endings.service.js';
-import { ManyDisposedRequest, ManyRetiredRequest, ManyWipedRequest } from './ends.dto.js';
+import { ManyDisposedRequest, ManyWipedRequest } from './ends.dto.js';
 
 /** What has left for good, and the same end for many devices at once. */
 @ApiTags('disposals')
@@ -47,19 +47,6 @@ export class DisposalsController {
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="registre-des-sorties.csv"')
       .send(await streamInTurn('export', actor.accountId, () => this.queries.csv(actor, query)));
-  }
-
-  @Post('retirements')
-  @HttpCode(200)
-  @Permit('equipment.retire')
-  @Writes({ versioned: false })
-  @ApiOkResponse({ type: EndingAnswer })
-  retire(
-    @CurrentActor() actor: Actor,
-    @Body() body: ManyRetiredRequest,
-    @WriteRequest() write: Write,
-  ): Promise<EndingAnswer> {
-    return inTurn('bulk', actor.accountId, () => this.endings.end(actor, 'retire', body, write));
   }
 
   @Post('wipes')

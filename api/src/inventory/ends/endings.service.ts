@@ -8,12 +8,12 @@ import { refusalSentence, Refused } from '../../platform/http/refused.js';
 import { oneByOne } from '../../platform/one-by-one.js';
 import { EquipmentAccess } from '../equipment.access.js';
 import { EquipmentMoves } from '../equipment-moves.js';
+import type { EquipmentBulkItem } from '../equipment.dto.js';
 import type { EquipmentGiven } from '../equipment.moving.js';
 import type { EndingAnswer, EndingOutcome } from './disposals.answers.js';
-import type { EndingDevice } from './ends.dto.js';
 
-/** Moves that end a device. */
-type Ending = Extract<EquipmentAction, 'retire' | 'wipe' | 'dispose'>;
+/** What is done to devices that are retired. */
+type Ending = Extract<EquipmentAction, 'wipe' | 'dispose'>;
 
 /** What stands in the way of one is told, and nothing of the others is kept. */
 class NotAll extends Error {
@@ -22,7 +22,7 @@ class NotAll extends Error {
   }
 }
 
-/** The same end for many devices: one decision, one wipe, one departure; all or none, told device by device. */
+/** The same end for many devices: one wipe, one departure; all or none, told device by device. */
 @Injectable()
 export class EndingsService {
   constructor(
@@ -36,7 +36,7 @@ export class EndingsService {
   async end(
     actor: Actor,
     action: Ending,
-    { devices, ...told }: EquipmentGiven & { devices: EndingDevice[] },
+    { devices, ...told }: EquipmentGiven & { devices: EquipmentBulkItem[] },
     write: Write,
   ): Promise<EndingAnswer> {
     if (new Set(devices.map(({ id }) => id)).size < devices.length) throw new Refused('disposal.device-named-twice');
@@ -63,7 +63,7 @@ export class EndingsService {
     manager: EntityManager,
     actor: Actor,
     action: Ending,
-    { device, given, write }: { device: EndingDevice; given: EquipmentGiven; write: Write },
+    { device, given, write }: { device: EquipmentBulkItem; given: EquipmentGiven; write: Write },
   ): Promise<EndingOutcome> {
     const { id, version } = device;
     const departed = given.departure!.id;

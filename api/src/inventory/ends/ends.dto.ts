@@ -13,8 +13,9 @@ import {
   type WipeMethod,
   type WipeResult,
 } from '@parc/domain';
-import { Cents, Day, Flag, Id, List, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Cents, Day, Flag, List, OneOf, Text } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
+import { EquipmentBulkItem } from '../equipment.dto.js';
 
 /** What people write of how devices end: the act, the wipe, where they went. */
 
@@ -75,30 +76,16 @@ export class DisposalRequest {
   reuseAttested?: boolean;
 }
 
-/** One of many, as it was seen. */
-export class EndingDevice {
-  @Id()
-  id!: string;
-
-  @Whole({ min: 1 })
-  version!: number;
-}
-
 const MANY = { most: LIMITS.bulkItems, least: 1 };
 
-export class ManyRetiredRequest extends RetirementRequest {
-  @List(() => EndingDevice, MANY)
-  devices!: EndingDevice[];
-}
-
 export class ManyWipedRequest extends WipeRequest {
-  @List(() => EndingDevice, MANY)
-  devices!: EndingDevice[];
+  @List(() => EquipmentBulkItem, MANY)
+  devices!: EquipmentBulkItem[];
 }
 
 export class ManyDisposedRequest extends DisposalRequest {
-  @List(() => EndingDevice, MANY)
-  devices!: EndingDevice[];
+  @List(() => EquipmentBulkItem, MANY)
+  devices!: EquipmentBulkItem[];
 }
 
 /** What a model of the catalogue is as a device. */

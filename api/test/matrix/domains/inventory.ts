@@ -53,7 +53,6 @@ export const inventory: DomainRows = {
     'EquipmentBulkController.retire': (asked) => ({ ...many(asked), decisionNumber: 'D-1' }),
     'EquipmentMovesController.wipe': () => WIPE,
     'EquipmentMovesController.dispose': () => DISPOSAL,
-    'DisposalsController.retire': (asked) => ({ decisionNumber: 'D-1', devices: named(asked) }),
     'DisposalsController.wipe': (asked) => ({ ...WIPE, devices: named(asked) }),
     'DisposalsController.dispose': (asked) => ({ ...DISPOSAL, devices: named(asked) }),
     'FleetValueController.describe': () => ({ family: 'tablet', storesData: true }),

@@ -9,6 +9,7 @@ import { EQUIPMENT, type EquipmentState } from '@parc/domain';
 import { counted } from '@parc/ui';
 import { textOf, type Values } from '../../shell/forms/fields';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
+import { endingFields, retirementRequest } from '../ends/end-forms';
 import { room, stock } from '../page/equipment-send';
 import { chosenRoom, chosenStock, type Choices } from '../page/equipment-steps';
 
@@ -67,13 +68,7 @@ function fieldsOf(step: BulkStep, choices: Choices): readonly FormField[] {
     case 'store':
       return [chosenStock(choices), { ...REASON, help: 'Demandé pour ce qui quitte une école.' }];
     case 'retire':
-      return [
-        {
-          ...{ name: 'decisionNumber', label: 'Numéro de la décision', type: 'text', most: 60 },
-          required: 'Donnez le numéro de la décision.',
-        },
-        REASON,
-      ];
+      return endingFields(step, choices.today ?? '', null);
   }
 }
 
@@ -120,9 +115,7 @@ export function sendBulk(
       return api.invoke(equipmentBulkPlace, { ...what, body: { ...named, ...room(values) } });
     case 'store':
       return api.invoke(equipmentBulkStore, { ...what, body: { ...named, ...stock(values), ...why } });
-    case 'retire': {
-      const decisionNumber = textOf(values, 'decisionNumber') ?? '';
-      return api.invoke(equipmentBulkRetire, { ...what, body: { ...named, ...why, decisionNumber } });
-    }
+    case 'retire':
+      return api.invoke(equipmentBulkRetire, { ...what, body: { ...named, ...retirementRequest(values) } });
   }
 }

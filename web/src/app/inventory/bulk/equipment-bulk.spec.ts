@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { EquipmentListItem } from '@parc/api-client';
-import type { Role } from '@parc/domain';
+import { parisDateOf, type Role } from '@parc/domain';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readProblem } from '../../shell/interceptors';
 import { Session } from '../../shell/session';
@@ -85,10 +85,11 @@ describe('what is done with several devices', () => {
   it('is first looked at, then done for what passed alone, and told line by line', async () => {
     const { host, press, settled, counts } = await shown(ROWS);
     await press('Retirer du parc');
-    const number = host.querySelector<HTMLInputElement>('input')!;
+    const number = host.querySelector<HTMLInputElement>('input[type=text]')!;
     number.value = 'D-12';
     number.dispatchEvent(new Event('input'));
     await press('Vérifier');
+    const act = { decisionKind: 'decision', decisionNumber: 'D-12', decidedOn: parisDateOf(new Date()) };
     const looked = retiring();
     expect(looked.request.params.get('preview')).toBe('true');
     expect(looked.request.body).toEqual({
@@ -96,7 +97,7 @@ describe('what is done with several devices', () => {
         { id: 'a', version: 2 },
         { id: 'b', version: 1 },
       ],
-      decisionNumber: 'D-12',
+      ...act,
     });
     looked.flush({ outcomes: [outcome('a', true), outcome('b', false, 'Il contient encore des appareils.')] });
     await settled();
@@ -108,7 +109,7 @@ describe('what is done with several devices', () => {
     await press('Retirer 1 appareil');
     const done = retiring();
     expect(done.request.params.has('preview')).toBe(false);
-    expect(done.request.body).toEqual({ devices: [{ id: 'a', version: 2 }], decisionNumber: 'D-12' });
+    expect(done.request.body).toEqual({ devices: [{ id: 'a', version: 2 }], ...act });
     done.flush({ outcomes: [outcome('a', true)] });
     await settled();
     expect(words(host.querySelector('dialog h2')!)).toBe('1 appareil retiré du parc');

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type EquipmentBulkAnswer, type EquipmentListItem } from '@parc/api-client';
-import { EQUIPMENT_STATES, type EquipmentState } from '@parc/domain';
+import { EQUIPMENT_STATES, type EquipmentState, parisDateOf } from '@parc/domain';
 import { BulkBar, counted, Icon } from '@parc/ui';
 import { BulkReport, type ReportLine } from '../../shell/bulk/bulk-report';
 import type { Values } from '../../shell/forms/fields';
@@ -49,6 +49,7 @@ export class EquipmentBulk {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly report = viewChild.required(BulkReport);
+  private readonly today = parisDateOf(new Date());
   private readonly mayPlace = may('equipment.place');
   private readonly mayStore = may('equipment.store');
   private readonly mayRetire = may('equipment.retire');
@@ -95,7 +96,9 @@ export class EquipmentBulk {
   });
   protected readonly form = computed(() => {
     const step = this.opened();
-    return step === null ? null : bulkForm(step, this.together().length, this.target.choices());
+    return step === null
+      ? null
+      : bulkForm(step, this.together().length, { ...this.target.choices(), today: this.today });
   });
   protected readonly heading = bulkHeading;
 

@@ -14,6 +14,9 @@ import { centsOf, type FormField, textOf, type Values, YES } from '../../shell/f
 /** Steps that end a device. */
 export const ENDINGS = ['retire', 'wipe', 'dispose'] as const;
 export type Ending = (typeof ENDINGS)[number];
+/** Of many at once: they are retired from the list, each for itself. */
+export const ENDINGS_TOGETHER = ['wipe', 'dispose'] as const;
+export type EndingTogether = (typeof ENDINGS_TOGETHER)[number];
 
 const notAhead =
   (today: string) =>
@@ -176,8 +179,7 @@ export function disposalRequest(values: Values): DisposalRequest {
   };
 }
 
-export const ENDING_MANY_TEXTS: Readonly<Record<Ending, string>> = {
-  retire: 'Un seul acte pour tous : ils sortent de ce que la métropole compte.',
+export const ENDING_MANY_TEXTS: Readonly<Record<EndingTogether, string>> = {
   wipe: 'Le même effacement pour tous ; chacun a son certificat.',
   dispose: 'C’est définitif : ils partent ensemble, avec une seule preuve. La valeur est celle de chacun.',
 };

@@ -3,11 +3,10 @@ import { Router, RouterLink } from '@angular/router';
 import {
   Api,
   disposalsDispose,
-  disposalsRetire,
   disposalsWipe,
   equipmentPage,
   type EndingAnswer,
-  type EndingDevice,
+  type EquipmentBulkItem,
 } from '@parc/api-client';
 import { EQUIPMENT_ACTION_WORDS, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
 import { Choice, counted, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
@@ -21,15 +20,14 @@ import { reading } from '../../shell/reading';
 import {
   chosenDestination,
   disposalRequest,
-  type Ending,
-  ENDINGS,
+  type EndingTogether,
+  ENDINGS_TOGETHER,
   ENDING_MANY_TEXTS,
   endingFields,
-  retirementRequest,
   wipeRequest,
 } from './end-forms';
 
-/** Many devices that end by one act: one decision, one wipe or one departure; all or none. */
+/** Many devices that end by one act: one wipe or one departure; all or none. */
 @Component({
   selector: 'parc-end-many-page',
   imports: [Choice, Notice, ProblemPanel, RouterLink, StateChip, StatePanel, StepForm],
@@ -53,11 +51,11 @@ export class EndManyPage {
   protected readonly none = computed(() => this.ids().length === 0);
   /** What can be done with at least one of them. */
   protected readonly choices = computed(() =>
-    ENDINGS.filter((ending) => (this.devices.value() ?? []).some(({ possible }) => possible.includes(ending))).map(
-      (value) => ({ value, label: EQUIPMENT_ACTION_WORDS[value] }),
-    ),
+    ENDINGS_TOGETHER.filter((ending) =>
+      (this.devices.value() ?? []).some(({ possible }) => possible.includes(ending)),
+    ).map((value) => ({ value, label: EQUIPMENT_ACTION_WORDS[value] })),
   );
-  protected readonly chosen = anewWith<Ending | null>(
+  protected readonly chosen = anewWith<EndingTogether | null>(
     () =>
       this.choices()
         .map(({ value }) => value)
@@ -84,11 +82,9 @@ export class EndManyPage {
   protected readonly title = computed(() =>
     this.none() ? 'Fin de vie' : `Fin de vie de ${counted(this.ids().length, 'appareil', 'appareils')}`,
   );
-  protected readonly sending = mutation((key, ending: Ending, values: Values, devices: EndingDevice[]) => {
+  protected readonly sending = mutation((key, ending: EndingTogether, values: Values, devices: EquipmentBulkItem[]) => {
     const asked = { 'Idempotency-Key': key };
     switch (ending) {
-      case 'retire':
-        return this.api.invoke(disposalsRetire, { ...asked, body: { ...retirementRequest(values), devices } });
       case 'wipe':
         return this.api.invoke(disposalsWipe, { ...asked, body: { ...wipeRequest(values), devices } });
       case 'dispose':
@@ -105,7 +101,7 @@ export class EndManyPage {
   protected choose(ending: string | null): void {
     this.sending.forget();
     this.refused.set([]);
-    this.chosen.set(ENDINGS.find((each) => each === ending) ?? null);
+    this.chosen.set(ENDINGS_TOGETHER.find((each) => each === ending) ?? null);
   }
 
   protected async send(values: Values): Promise<void> {
