@@ -36,7 +36,8 @@ describe('many devices that one request names', () => {
     ]);
     const held = await Held.row(house, 'equipment', caseId);
     const devices = await named([content, caseId]);
-    const answer = manager.post('/api/v1/disposals/retirements', { decisionNumber: 'D-1', devices });
+    const act = { decisionNumber: 'D-1', decisionKind: 'deliberation', decidedOn: '2026-01-05', devices };
+    const answer = manager.post('/api/v1/equipment/bulk/retire', act);
     expect(await waits(house, answer)).toBe(true);
     expect(await isDeviceFree(content)).toBe(true);
     await held.letGo('rollback');
