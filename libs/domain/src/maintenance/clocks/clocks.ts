@@ -4,6 +4,7 @@ import {
   type Leg,
   type Prices,
   pricesOf,
+  type Reached,
   spentAt,
   spentBy,
   STANDARD_TARGETS,
@@ -11,7 +12,7 @@ import {
   type Targets,
 } from './spending.js';
 import { type Span, spansOf, spansThatCount, type Stop } from './spans.js';
-import type { Priority, TicketHistoryRow } from './ticket-history.js';
+import type { TicketPriority, TicketHistoryRow } from './ticket-history.js';
 import { dayOf, instantOf, type Minute, minuteOf, minutesBetween, type WorkingTime } from './working-time.js';
 
 /** The métropole's working time, and the part of it in which somebody of the school is there. */
@@ -70,7 +71,7 @@ export interface TicketClocks {
   readonly class: Clock;
   /** class − métropole, to the minute: the explanation */
   readonly stops: readonly ClockStop[];
-  readonly priority: Priority;
+  readonly priority: TicketPriority;
   readonly reportedAt: Date;
 }
 
@@ -121,7 +122,7 @@ export function nextThresholdAt(running: readonly Clock[]): Date | null {
 interface Reading {
   readonly legs: readonly Leg[];
   readonly course: ClockCourse;
-  readonly priority: Priority;
+  readonly priority: TicketPriority;
   readonly target: TargetMinutes;
   readonly prices: Prices;
 }
@@ -148,9 +149,9 @@ function clockOf({ legs, course, priority, target, prices }: Reading): Clock {
     mixed: legs.some((leg) => leg.minutes > 0 && leg.priority !== priority),
     percent: Number((spent * 100n) / prices.whole),
     late,
-    lateMinutes: late ? minutesAfter(legs, due!) : 0,
-    dueAt: due === null ? null : instantOf(due),
-    dueToConfirm: due !== null && !isKnown(due, legs.at(-1)!.time),
+    lateMinutes: late ? minutesAfter(legs, due!.minute) : 0,
+    dueAt: due && instantOf(due.minute),
+    dueToConfirm: due !== null && !isKnown(due),
     neverDue: course === 'running' && due === null,
     leftMinutes: spent > prices.whole ? 0 : Number((prices.whole - spent) / prices.of[priority]),
     thresholds: WARNING_PERCENTS.map((percent) => thresholdOf(percent, legs, prices)),
@@ -160,7 +161,7 @@ function clockOf({ legs, course, priority, target, prices }: Reading): Clock {
 function thresholdOf(percent: WarningPercent, legs: readonly Leg[], prices: Prices): ClockThreshold {
   const amount = (prices.whole * BigInt(percent) + 99n) / 100n;
   const at = spentAt(legs, prices, amount);
-  return { percent, reached: spentBy(legs, prices).spent >= amount, at: at === null ? null : instantOf(at) };
+  return { percent, reached: spentBy(legs, prices).spent >= amount, at: at && instantOf(at.minute) };
 }
 
 function courseOf(last: Span, { goes, stopped }: { readonly goes: boolean; readonly stopped: boolean }): ClockCourse {
@@ -187,7 +188,7 @@ function stopsOf(counted: readonly Span[], last: Span, calendars: Calendars): re
 const timeOf = ({ presence }: Span, calendars: Calendars): WorkingTime =>
   presence ? calendars.presence : calendars.service;
 
-const isKnown = (minute: Minute, { knownUntil }: WorkingTime): boolean =>
+const isKnown = ({ minute, time: { knownUntil } }: Reached): boolean =>
   knownUntil !== null && dayOf(minute) <= knownUntil;
 
 const minutesAfter = (legs: readonly Leg[], due: Minute): number =>

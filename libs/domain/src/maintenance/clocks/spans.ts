@@ -1,7 +1,7 @@
 import type { Minute } from './working-time.js';
 import { minuteOf } from './working-time.js';
 import {
-  type Priority,
+  type TicketPriority,
   type Standing,
   standingAfter,
   type TicketHistoryRow,
@@ -25,12 +25,12 @@ export interface Span {
   readonly to: Minute;
   readonly standing: Standing;
   readonly stop: Stop | null;
-  readonly priority: Priority;
+  readonly priority: TicketPriority;
   readonly presence: boolean;
 }
 
 /** What a report without a priority is given. */
-const LOWEST: Priority = 'P3';
+const LOWEST: TicketPriority = 'P3';
 
 /**
  * A history as spans up to now, the last of them the one that lasts. Rows after now are not read; none before the

@@ -1,5 +1,5 @@
 import type { Dated } from '../../calendar/in-force.js';
-import { type Priority, PRIORITIES } from './ticket-history.js';
+import { type TicketPriority, TICKET_PRIORITIES } from './ticket-history.js';
 import { addWorkingMinutes, type Minute, type WorkingTime } from './working-time.js';
 
 /** Working minutes that each priority leaves, from a day on. */
@@ -7,7 +7,7 @@ export interface Targets extends Dated {
   readonly takeUp: TargetMinutes;
   readonly restored: TargetMinutes;
 }
-export type TargetMinutes = Readonly<Record<Priority, number>>;
+export type TargetMinutes = Readonly<Record<TicketPriority, number>>;
 
 /** What the plan starts with: half a day and a day, a day and two, two days and five, of 480 minutes each. */
 export const STANDARD_TARGETS: Omit<Targets, 'from'> = {
@@ -22,7 +22,7 @@ export interface Leg {
   readonly to: Minute | null;
   /** working minutes in it; 0 while it has no end */
   readonly minutes: number;
-  readonly priority: Priority;
+  readonly priority: TicketPriority;
   readonly time: WorkingTime;
 }
 
@@ -32,11 +32,11 @@ export interface Leg {
  */
 export interface Prices {
   readonly whole: bigint;
-  readonly of: Readonly<Record<Priority, bigint>>;
+  readonly of: Readonly<Record<TicketPriority, bigint>>;
 }
 
 export function pricesOf(targets: TargetMinutes): Prices {
-  const whole = PRIORITIES.map((priority) => BigInt(targets[priority])).reduce(leastCommonMultiple);
+  const whole = TICKET_PRIORITIES.map((priority) => BigInt(targets[priority])).reduce(leastCommonMultiple);
   return {
     whole,
     of: { P1: whole / BigInt(targets.P1), P2: whole / BigInt(targets.P2), P3: whole / BigInt(targets.P3) },
@@ -54,14 +54,22 @@ export function spentBy(legs: readonly Leg[], prices: Prices): { readonly minute
   return { minutes, spent };
 }
 
+/** When something is reached, and in which working time. */
+export interface Reached {
+  readonly minute: Minute;
+  readonly time: WorkingTime;
+}
+
 /** The earliest minute at which so much is spent; null when it is not within the legs, or not within 800 days of the last. */
-export function spentAt(legs: readonly Leg[], prices: Prices, amount: bigint): Minute | null {
+export function spentAt(legs: readonly Leg[], prices: Prices, amount: bigint): Reached | null {
   let left = amount;
   for (const leg of legs) {
     const price = prices.of[leg.priority];
     const needed = Number((left + price - 1n) / price);
-    if (leg.to === null) return addWorkingMinutes(leg.time, leg.from, needed);
-    if (needed <= leg.minutes) return addWorkingMinutes(leg.time, leg.from, needed);
+    if (leg.to === null || needed <= leg.minutes) {
+      const minute = addWorkingMinutes(leg.time, leg.from, needed);
+      return minute === null ? null : { minute, time: leg.time };
+    }
     left -= BigInt(leg.minutes) * price;
   }
   return null;
@@ -71,7 +79,7 @@ export function spentAt(legs: readonly Leg[], prices: Prices, amount: bigint): M
  * The last minute that keeps the target, at its earliest: what is spent then is the most that does not pass the whole.
  * (Raised in the middle, the whole may fall between two minutes.) Null when the legs never pass it.
  */
-export function dueIn(legs: readonly Leg[], prices: Prices): Minute | null {
+export function dueIn(legs: readonly Leg[], prices: Prices): Reached | null {
   let spent = 0n;
   for (const leg of legs) {
     const price = prices.of[leg.priority];

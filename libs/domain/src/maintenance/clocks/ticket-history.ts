@@ -1,8 +1,8 @@
 import { isKind, kindRows, kindsOf, type Kind } from '../../kinds/kinds.js';
 
 /** How soon a breakdown must end, worked out from impact and urgency. */
-export const PRIORITIES = ['P1', 'P2', 'P3'] as const;
-export type Priority = (typeof PRIORITIES)[number];
+export const TICKET_PRIORITIES = ['P1', 'P2', 'P3'] as const;
+export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
 
 /** For whom or what a ticket waits. The métropole's clock stops only where the métropole can do nothing. */
 export const WAITS = kindRows<{ word: string; stops: boolean }>()({
@@ -24,7 +24,7 @@ export interface TicketHistoryRow {
   readonly reason?: string | null;
   readonly note?: string | null;
   /** of the row that sets or changes it; left out, it stays */
-  readonly priority?: Priority | null;
+  readonly priority?: TicketPriority | null;
   /** whether somebody of the school must be there; left out, it stays */
   readonly presence?: boolean | null;
 }

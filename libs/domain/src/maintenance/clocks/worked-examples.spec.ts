@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { parisDateTimeOf } from '../../calendar/paris-time.js';
 import { clocks, type Clock, type TicketClocks } from './clocks.js';
-import type { Priority, TicketHistoryRow } from './ticket-history.js';
+import type { TicketPriority, TicketHistoryRow } from './ticket-history.js';
 import { CALENDARS, paris, row, TARGETS } from './zone-a.fixture.js';
 
-const P = (priority: Priority, presence = false): Partial<TicketHistoryRow> => ({ priority, presence });
+const P = (priority: TicketPriority, presence = false): Partial<TicketHistoryRow> => ({ priority, presence });
 const MAR = '2026-03-';
 
 /** What each of the twenty examples says, in its own words: `clock field` to value. */
 type Expected = Readonly<Record<string, string | number | boolean | null>>;
 
-const reported = (at: string, priority: Priority = 'P1', presence = false) => [
+const reported = (at: string, priority: TicketPriority = 'P1', presence = false) => [
   row(at, 'report', P(priority, presence)),
 ];
 const taken = (at: string) => row(at, 'take');
 const waits = (at: string, reason: string) => row(at, 'wait', { reason });
 const resumes = (at: string) => row(at, 'resume');
-const raised = (at: string, priority: Priority) => row(at, 'prioritise', { priority });
+const raised = (at: string, priority: TicketPriority) => row(at, 'prioritise', { priority });
 const resolved = (at: string) => row(at, 'resolve');
 
 const EXAMPLES: readonly (readonly [name: string, history: TicketHistoryRow[], now: string, expected: Expected])[] = [
