@@ -13,6 +13,7 @@ import { NightlyModule } from './nightly/nightly.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
+import { CalendarsModule } from './maintenance/calendars/calendars.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         BudgetsModule,
         OrdersModule,
         InventoryModule,
+        CalendarsModule,
         NotificationsModule,
         NightlyModule,
         PersonalDataModule,

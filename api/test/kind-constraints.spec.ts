@@ -122,6 +122,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'school.sector': kindsOf(SECTORS),
   'school.state': kindsOf(SCHOOL_STATES),
   'school.state_contract': kindsOf(STATE_CONTRACTS),
+  'school_bridge_day.zone': ['A', 'B', 'C'],
   'school_holiday.zone': ['A', 'B', 'C'],
 };
 

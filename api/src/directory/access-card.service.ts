@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type OpeningHours, openingHoursProblem, type OpeningHoursRefusal, SCHOOL_WEEKDAYS } from '@parc/domain';
+import {
+  addCalendarDays,
+  type OpeningHours,
+  openingHoursProblem,
+  type OpeningHoursRefusal,
+  SCHOOL_WEEKDAYS,
+} from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { type FieldProblem, Refused } from '../platform/http/refused.js';
+import { LIMITS } from '../platform/limits.js';
 import type { ClosedTodayAnswer, SchoolVersion } from './directory.answers.js';
 import type { AccessCardRequest } from './directory.dto.js';
 import { SchoolAccess } from './school.access.js';
@@ -25,15 +32,18 @@ export class AccessCardService {
 
   /** @throws Refused request.invalid beside the weekday, object.not-found, version.missing, version.stale */
   write(actor: Actor, schoolId: string, card: AccessCardRequest, write: Write): Promise<SchoolVersion> {
-    const fields = hoursProblems(card.openingHours);
+    const today = this.clock.today();
+    const from = card.hoursFrom ?? today;
+    const fields = [...hoursProblems(card.openingHours), ...dayProblems(from, today)];
     if (fields.length > 0) throw new Refused('request.invalid', { fields });
     return this.transactions.run(write, async (manager) => {
       const { id } = await this.access.lockSeen(manager, actor, schoolId, write);
       const [[changed]] = await manager.query(
-        `update school set opening_hours = $2, key_holder = $3, alarm = $4, presence_needed = $5, access_note = $6, version = version + 1
+        `update school set key_holder = $2, alarm = $3, presence_needed = $4, access_note = $5, version = version + 1
           where id = $1 returning id, version`,
-        [id, card.openingHours, card.keyHolder || null, card.alarm || null, card.presenceNeeded, card.note || null],
+        [id, card.keyHolder || null, card.alarm || null, card.presenceNeeded, card.note || null],
       );
+      await manager.query(HOURS_FROM, [id, from, card.openingHours]);
       return changed;
     });
   }
@@ -59,6 +69,22 @@ export class AccessCardService {
     });
   }
 }
+
+/** Hours that hold already write nothing: the school, the day, the hours. A row of that day is corrected, those before it stay. */
+const HOURS_FROM = `insert into school_opening_hours (school_id, from_day, hours)
+  select $1, $2::date, $3::jsonb where (select hours from school_opening_hours where school_id = $1 and from_day <= $2::date
+         order by from_day desc limit 1) is distinct from $3::jsonb
+  on conflict (school_id, from_day) do update set hours = excluded.hours`;
+
+/** What was counted with the hours of a day that has passed must not change. */
+function dayProblems(from: string, today: string): FieldProblem[] {
+  if (from < today) return [hoursFrom('past', 'Ces horaires commencent aujourd’hui au plus tôt.')];
+  if (from > addCalendarDays(today, LIMITS.visit.daysAfter))
+    return [hoursFrom('too-far', 'Cette date est trop lointaine : deux ans au plus.')];
+  return [];
+}
+
+const hoursFrom = (code: string, message: string): FieldProblem => ({ name: 'hoursFrom', code, message });
 
 /** Every weekday's first problem, beside its field. */
 function hoursProblems(hours: OpeningHours): FieldProblem[] {

@@ -12,5 +12,7 @@ export const DIRECTORY_CONSTRAINTS = {
   school_holiday_zone_daterange_excl: {
     neverByRequest: 'an import locks the holidays and compares before it adds one',
   },
+  school_opening_hours_one_a_day: { neverByRequest: 'a card locks its school and corrects the row of that day' },
+  school_bridge_day_answered_once: { neverByRequest: 'an answer replaces the one before' },
   room_id_school_id_key: { neverByRequest: 'the id is drawn; the pair is there to be referred to' },
 } as const satisfies ConstraintRegister;

@@ -1,5 +1,5 @@
 import { BODY_KINDS, PRIORITIES, SCHOOL_KINDS, SCHOOL_STATES, SECTORS, type BodyKind } from '@parc/domain';
-import { Flag, Id, Nested, OneOf, Strings, Text } from '../platform/http/fields.js';
+import { Day, Flag, Id, Nested, OneOf, Strings, Text } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { PageQuery } from '../platform/http/page.js';
 
@@ -62,6 +62,9 @@ export class OpeningHoursBody {
 export class AccessCardRequest {
   @Nested(() => OpeningHoursBody)
   openingHours!: OpeningHoursBody;
+
+  @Day({ optional: true, description: 'From when these hours hold, today at the earliest; left out, from today' })
+  hoursFrom?: string;
 
   @Text({ max: 200, nullable: true })
   keyHolder!: string | null;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessCardService } from './access-card.service.js';
+import { BridgeDaysController } from './imports/bridge-days.controller.js';
+import { BridgeDaysService } from './imports/bridge-days.service.js';
 import { ImportAccess } from './imports/import.access.js';
 import { ImportReading } from './imports/import-reading.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -15,9 +17,10 @@ import { SchoolsQueries } from './schools.queries.js';
 import { SchoolsService } from './schools.service.js';
 
 @Module({
-  controllers: [SchoolsController, RoomsController, ManagingBodiesController, ImportsController],
+  controllers: [SchoolsController, RoomsController, ManagingBodiesController, ImportsController, BridgeDaysController],
   providers: [
     AccessCardService,
+    BridgeDaysService,
     ImportAccess,
     ImportReading,
     ImportsQueries,

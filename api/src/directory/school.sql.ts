@@ -54,6 +54,19 @@ export const publicOf = (commune: string) => `s.commune_id = ${commune} and ${an
 /** The schools and units that a body runs, whatever their sector, over `s`. */
 export const runBy = (body: string) => `s.managing_body_id = ${body}`;
 
+/** The hours of class of a school, each from its day on, the first first, as JSON. */
+export const datedHoursOf = (school: string) =>
+  `coalesce((select json_agg(json_build_object('from', h.from_day, 'hours', h.hours) order by h.from_day)
+      from school_opening_hours h where h.school_id = ${school}), '[]')`;
+
+/** The académie de Lyon is in zone A. */
+export const ZONE = 'A';
+
+/** Periods without class in the plan's zone, as JSON: the published ones and the days answered beside them. */
+export const SCHOOL_HOLIDAYS = `coalesce((select json_agg(json_build_object('from', p.from_day, 'to', p.to_day) order by p.from_day)
+      from (select from_day, to_day from school_holiday where zone = '${ZONE}'
+            union all select day, day from school_bridge_day where zone = '${ZONE}' and is_holiday) p), '[]')`;
+
 export const PUBLIC_HOLIDAYS = 'select day::text from public_holiday';
 
 /** What a role may be given over, of each kind: `id`, `label`, and the `words` it is found by. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   FOUR_DAY_WEEK,
-  type OpeningHours,
+  type DatedOpeningHours,
+  type DayPeriod,
   type SchoolCalendar,
   type SchoolSector,
   type SchoolKind,
@@ -12,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Refused } from '../platform/http/refused.js';
 import { schoolScope } from './school.scope.js';
+import { datedHoursOf, SCHOOL_HOLIDAYS, ZONE } from './school.sql.js';
 
 export interface ReachedSchool {
   id: string;
@@ -22,7 +24,18 @@ export interface ReachedSchool {
   stateContract: StateContract;
   state: SchoolState;
   presenceNeeded: boolean;
-  openingHours: OpeningHours;
+}
+
+export interface DaysOff {
+  publicHolidays: ReadonlySet<string>;
+  publicHolidaysUntil: string | null;
+  schoolHolidays: DayPeriod[];
+  schoolHolidaysUntil: string | null;
+}
+
+/** Weeks as they are kept, in which a day may be left out: it is then the commonest one's. */
+export function weeksOf(kept: readonly DatedOpeningHours[]): DatedOpeningHours[] {
+  return kept.map(({ from, hours }) => ({ from, hours: { ...FOUR_DAY_WEEK, ...hours } }));
 }
 
 /** What other domains ask of the directory. */
@@ -42,14 +55,13 @@ export class SchoolsService {
         's.state_contract as "stateContract"',
         's.state as state',
         's.presence_needed as "presenceNeeded"',
-        's.opening_hours as "openingHours"',
       ])
       .from('school', 's')
       .where('s.id = :schoolId', { schoolId })
       .andWhere(scope.sql, scope.parameters)
       .getRawMany<ReachedSchool>();
     if (!row) throw new Refused('object.not-found');
-    return { ...row, openingHours: { ...FOUR_DAY_WEEK, ...row.openingHours } };
+    return row;
   }
 
   /** Whether a school may order at all, and the identifier it goes by today; the caller has reached it through its own door. */
@@ -83,14 +95,35 @@ export class SchoolsService {
     if (rows.length !== wanted.length) throw new Refused('order.room-unknown');
   }
 
-  /** Hours of class, holidays of zone A and public holidays around a day. */
-  async calendar(manager: EntityManager, school: Pick<ReachedSchool, 'openingHours'>): Promise<SchoolCalendar> {
+  /** Days off of the plan, and how far they are known: with the year of the last public holiday, and the last holidays. */
+  async daysOff(manager: EntityManager): Promise<DaysOff> {
     const [row] = await manager.query(
-      `select coalesce((select json_agg(json_build_object('from', from_day, 'to', to_day)) from school_holiday where zone = 'A'), '[]') as school,
-              coalesce((select json_agg(day) from public_holiday), '[]') as public`,
+      `select coalesce((select json_agg(day) from public_holiday), '[]') as public, ${SCHOOL_HOLIDAYS} as school,
+              (select to_char(max(day), 'YYYY-12-31') from public_holiday) as "publicHolidaysUntil",
+              (select max(to_day)::text from school_holiday where zone = '${ZONE}') as "schoolHolidaysUntil"`,
+    );
+    const { public: days, school: schoolHolidays, ...until } = row;
+    return { publicHolidays: new Set<string>(days), schoolHolidays, ...until };
+  }
+
+  /** The hours of class that these schools have kept, each from its day on. */
+  async openingHours(manager: EntityManager, schoolIds: readonly string[]): Promise<Map<string, DatedOpeningHours[]>> {
+    const rows: { id: string; hours: DatedOpeningHours[] }[] = await manager.query(
+      `select s.id, ${datedHoursOf('s.id')} as hours from school s where s.id = any($1)`,
+      [[...new Set(schoolIds)]],
+    );
+    return new Map(rows.map(({ id, hours }) => [id, weeksOf(hours)]));
+  }
+
+  /** Hours of class, holidays of zone A and public holidays around a day. */
+  async calendar(manager: EntityManager, school: Pick<ReachedSchool, 'id'>): Promise<SchoolCalendar> {
+    const [row] = await manager.query(
+      `select ${SCHOOL_HOLIDAYS} as school, coalesce((select json_agg(day) from public_holiday), '[]') as public,
+              ${datedHoursOf('$1')} as hours`,
+      [school.id],
     );
     return {
-      openingHours: school.openingHours,
+      openingHours: weeksOf(row.hours),
       schoolHolidays: row.school,
       publicHolidays: new Set<string>(row.public),
     };

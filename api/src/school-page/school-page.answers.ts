@@ -117,6 +117,17 @@ export class FormerUai {
   to!: string | null;
 }
 
+/** Hours of class that were changed, that a page shows. */
+export const DATED_WEEKS = 12;
+
+export class DatedOpeningHoursBody {
+  @Day({ description: 'They hold from this day until the next that begin' })
+  from!: string;
+
+  @Nested(() => OpeningHoursBody)
+  hours!: OpeningHoursBody;
+}
+
 export class SchoolPage {
   @Id()
   id!: string;
@@ -177,6 +188,9 @@ export class SchoolPage {
 
   @Nested(() => OpeningHoursBody)
   openingHours!: OpeningHoursBody;
+
+  @List(() => DatedOpeningHoursBody, { most: DATED_WEEKS, description: 'The last to begin first, those to come too' })
+  datedOpeningHours!: DatedOpeningHoursBody[];
 
   @Flag({ description: 'False while the school has only been given the commonest week' })
   ownOpeningHours!: boolean;

@@ -5,6 +5,7 @@ import {
   schoolFields,
   SCHOOL_PAGE_TERMS,
   schoolYearStarting,
+  weekInForce,
   ORDERS_DISCARDED,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
@@ -15,13 +16,14 @@ import {
   bodyOf,
   circonscriptionOf,
   communeOf,
+  datedHoursOf,
   figuresOf,
   roomCountOf,
   schoolOf,
   SCHOOLS,
   uaisOf,
 } from '../directory/school.sql.js';
-import { SchoolsService } from '../directory/schools.service.js';
+import { SchoolsService, weeksOf } from '../directory/schools.service.js';
 import { headsOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { worksAt } from '../orders/order.sql.js';
@@ -31,7 +33,7 @@ import { notInStates } from '../platform/database/in-states.js';
 import { all, join, leftJoin } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { shown } from '../platform/http/listing.js';
-import type { OrderStateCount, SchoolPage, SchoolYearFigures } from './school-page.answers.js';
+import { DATED_WEEKS, type OrderStateCount, type SchoolPage, type SchoolYearFigures } from './school-page.answers.js';
 
 /** One school with everything about it, by what its reader may read. */
 @Injectable()
@@ -54,9 +56,12 @@ export class SchoolPageQueries {
     const today = this.clock.today();
     const [row] = await manager.query(PAGE, [school.id, today, civilYearOf(today), actor.contractHolderId]);
     const fields = schoolFields(actor.role, row.worksThere);
+    const weeks = weeksOf(row.hours);
     const page: SchoolPage = {
       ...row.identity,
-      openingHours: school.openingHours,
+      openingHours: weekInForce(today, weeks),
+      ownOpeningHours: weeks.length > 0,
+      datedOpeningHours: weeks.reverse().slice(0, DATED_WEEKS),
       contacts: row.contacts,
       access: row.access,
       people: row.people,
@@ -93,11 +98,12 @@ const PAGE = `select
     'managingBody', case when b.id is not null then json_build_object('id', b.id, 'code', null, 'name', b.name) end,
     'host', case when coalesce(h.uai, s.host_uai) is not null then json_build_object('id', h.id, 'uai', coalesce(h.uai, s.host_uai), 'name', h.name) end,
     'address', json_build_object('line1', s.address, 'line2', s.address_line2, 'postalCode', s.postal_code, 'latitude', s.latitude, 'longitude', s.longitude),
-    'ownOpeningHours', s.opening_hours <> '{}', 'presenceNeeded', s.presence_needed,
+    'presenceNeeded', s.presence_needed,
     'roomCount', ${roomCountOf('s.id')},
     'uais', ${uaisOf('s.id')}) as identity,
   json_build_object('telephone', s.telephone, 'email', s.email, 'website', s.website) as contacts,
   json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'note', s.access_note) as access,
+  ${datedHoursOf('s.id')} as hours,
   ${headsOf('s.id', '$2::date')} as people,
   ${figuresOf('s.id')} as figures,
   coalesce((select json_agg(${BAR} order by e.kind)

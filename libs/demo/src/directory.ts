@@ -38,8 +38,9 @@ export function makeDirectory(workshop: Workshop): Directory {
   for (const commune of communes) {
     planSchools(commune, random).forEach((planned, position) => {
       const sector = commune.circonscription === 0 ? position % CITY_CIRCONSCRIPTIONS : commune.circonscription;
+      const { openingHours, ...placed } = place(workshop, directory.sites.length, commune, random);
       const school = {
-        ...place(workshop, directory.sites.length, commune, random),
+        ...placed,
         name: planned.name,
         sector: planned.sector,
         state_contract: SECTORS[planned.sector].hasStateContract
@@ -53,6 +54,7 @@ export function makeDirectory(workshop: Workshop): Directory {
       } satisfies SchoolRow;
       directory.sites.push({
         school,
+        openingHours,
         commune,
         sector,
         classes: planned.classes,
@@ -78,7 +80,8 @@ function place(
   position: number,
   commune: Site['commune'],
   random: Random,
-): Omit<SchoolRow, 'name' | 'sector' | 'state_contract' | 'kind' | 'priority' | 'circonscription_id'> {
+): Omit<SchoolRow, 'name' | 'sector' | 'state_contract' | 'kind' | 'priority' | 'circonscription_id'> &
+  Pick<Site, 'openingHours'> {
   const uai = makeUai(DEPARTMENT, FIRST_SCHOOL_NUMBER + position);
   // A town of 170,000 spreads over some four kilometres around its centre, a village over a few hundred metres.
   const spreadDegrees = 0.004 + Math.sqrt(commune.population) * 0.00007;
@@ -96,7 +99,7 @@ function place(
     email: `ecole.${uai.toLowerCase()}@demonstration.example`,
     // 04 65 71 is kept for fiction by the numbering plan.
     telephone: `046571${String(position + 100).padStart(4, '0')}`,
-    opening_hours: drawOpeningHours(random),
+    openingHours: drawOpeningHours(random),
     ...drawAccess(random),
   };
 }
@@ -146,8 +149,9 @@ function addTeachingUnits(workshop: Workshop, directory: Directory, random: Rand
   hosts.forEach((host, position) => {
     const body = bodies[position % bodies.length]!;
     const hostName = host.school.name.replace(/^École (élémentaire|primaire) /, '');
+    const { openingHours, ...placed } = place(workshop, directory.sites.length, host.commune, random);
     const school = {
-      ...place(workshop, directory.sites.length, host.commune, random),
+      ...placed,
       name: `${kinds[position % kinds.length]} ${hostName}`,
       sector: 'public',
       state_contract: null,
@@ -161,7 +165,15 @@ function addTeachingUnits(workshop: Workshop, directory: Directory, random: Rand
       latitude: host.school.latitude,
       longitude: host.school.longitude,
     } satisfies SchoolRow;
-    const unit: Site = { ...host, school, classes: random.whole(1, 2), pupils: 0, rooms: [], figures: new Map() };
+    const unit: Site = {
+      ...host,
+      school,
+      openingHours,
+      classes: random.whole(1, 2),
+      pupils: 0,
+      rooms: [],
+      figures: new Map(),
+    };
     directory.sites.push(unit);
     body.sites.push(unit);
   });
@@ -173,6 +185,7 @@ function finish(workshop: Workshop, directory: Directory): void {
   for (const { id, name, kind } of directory.bodies) rows.managing_body.push({ id, name, kind });
   for (const site of directory.sites) {
     rows.school.push(site.school);
+    rows.school_opening_hours.push({ school_id: site.school.id, from_day: PLAN_START, hours: site.openingHours });
     const id = workshop.identify(`${PLAN_START}T08:00:00.000Z`);
     rows.school_uai.push({ id, school_id: site.school.id, uai: site.school.uai, from_day: '2016-09-01', to_day: null });
     addFigures(workshop, site, random);

@@ -172,6 +172,9 @@ describe('Orders of the demonstration', () => {
   it('are sent on school days, and planned outside class', () => {
     const days = createDays(today);
     const schools = new Map(rows.school.map((school) => [school.id, school]));
+    const hours = new Map(
+      rows.school_opening_hours.map(({ school_id, from_day, hours }) => [school_id, { from: from_day, hours }]),
+    );
     for (const order of orders) {
       for (const { at } of movesNamed(order.id, 'submit')) {
         expect([at, days.isSchoolDay(at.slice(0, 10)), weekdayOf(at.slice(0, 10)) === 'wed']).toEqual([
@@ -187,7 +190,7 @@ describe('Orders of the demonstration', () => {
       const problem = slotProblem(
         { date: from!.date, startsAt: from!.time, endsAt: to!.time },
         {
-          calendar: { openingHours: school.opening_hours, publicHolidays, schoolHolidays },
+          calendar: { openingHours: [hours.get(school.id)!], publicHolidays, schoolHolidays },
           from: from!.date,
           delayWorkingDays: 0,
           workHours: STANDARD_WORK_HOURS,

@@ -3,6 +3,7 @@ import {
   type EnvelopeKind,
   type ItemCategory,
   type ItemKind,
+  type OpeningHours,
   type PriorityEducation,
   type SchoolKind,
   type SchoolSector,
@@ -48,6 +49,7 @@ export interface DemonstrationRows {
   circonscription: { id: string; code: string; name: string }[];
   managing_body: { id: string; name: string; kind: BodyKind }[];
   school: SchoolRow[];
+  school_opening_hours: { school_id: string; from_day: string; hours: OpeningHours }[];
   school_uai: { id: string; school_id: string; uai: string; from_day: string; to_day: string | null }[];
   school_year_figures: FiguresRow[];
   room: RoomRow[];
@@ -114,6 +116,7 @@ export const TABLES_IN_ORDER = [
   'circonscription',
   'managing_body',
   'school',
+  'school_opening_hours',
   'school_uai',
   'school_year_figures',
   'room',
@@ -169,11 +172,6 @@ export interface DemonstrationPlan {
   lastOrderNumbers: Record<number, number>;
 }
 
-export interface HalfDays {
-  morning: [string, string] | null;
-  afternoon: [string, string] | null;
-}
-
 export interface SchoolRow {
   id: string;
   uai: string;
@@ -192,7 +190,6 @@ export interface SchoolRow {
   longitude: number;
   email: string;
   telephone: string;
-  opening_hours: Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri', HalfDays>;
   key_holder: string | null;
   alarm: string | null;
   presence_needed: boolean;

@@ -1,14 +1,15 @@
+import type { DayHours, OpeningHours } from '@parc/domain';
 import type { Random } from './random.js';
-import type { HalfDays, SchoolRow } from './rows.js';
+import type { SchoolRow } from './rows.js';
 
-const NO_CLASS: HalfDays = { morning: null, afternoon: null };
+const NO_CLASS: DayHours = { morning: null, afternoon: null };
 
 /** Weeks of 24 hours that schools of the Loire keep: four days, or four days and a half. */
 const WEEKS: readonly {
   weight: number;
   morning: [string, string];
   afternoon: [string, string];
-  wednesday: HalfDays;
+  wednesday: DayHours;
 }[] = [
   { weight: 62, morning: ['08:30', '11:30'], afternoon: ['13:30', '16:30'], wednesday: NO_CLASS },
   { weight: 18, morning: ['08:20', '11:45'], afternoon: ['13:40', '16:15'], wednesday: NO_CLASS },
@@ -21,7 +22,7 @@ const WEEKS: readonly {
   },
 ];
 
-export function drawOpeningHours(random: Random): SchoolRow['opening_hours'] {
+export function drawOpeningHours(random: Random): OpeningHours {
   const { morning, afternoon, wednesday } = random.pickWeighted(WEEKS, (week) => week.weight);
   const day = { morning, afternoon };
   return { mon: day, tue: day, wed: wednesday, thu: day, fri: day };

@@ -1,10 +1,11 @@
-import { isEligible, type BodyKind } from '@parc/domain';
+import { isEligible, type BodyKind, type OpeningHours } from '@parc/domain';
 import type { CommuneFacts } from './communes.js';
 import type { FiguresRow, RoomRow, SchoolRow } from './rows.js';
 
 /** A school or teaching unit with what the rest of the demonstration asks of it. */
 export interface Site {
   school: SchoolRow;
+  openingHours: OpeningHours;
   commune: CommuneFacts & { id: string };
   /** Position of the inspection it would belong to, private schools too: technicians share the territory by it. */
   sector: number;

@@ -11,10 +11,8 @@ import {
   YEARLY_IGNORED_WORDS,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { ZONE } from '../school.sql.js';
 import type { Comparison, FieldShown, ImportChange, ImportFile, MissingEntry } from './import-kind.js';
-
-/** The académie de Lyon is in zone A. */
-const ZONE = 'A';
 
 const SHARED = { groupWords: { days: 'Dates' }, ignoredWords: YEARLY_IGNORED_WORDS };
 

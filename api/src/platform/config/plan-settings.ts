@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { DepreciationRule } from '@parc/domain';
+import {
+  type DayPeriod,
+  type DepreciationRule,
+  type ServiceHours,
+  STANDARD_SERVICE_WEEK,
+  STANDARD_TARGETS,
+  type Targets,
+} from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SETTINGS_ON } from './setting.sql.js';
 
@@ -22,6 +29,13 @@ const DEFAULTS = {
   'equipment.giftMaxCents': 30_000,
   /** How the value of devices is written down: months by family where they are not the house's own, and what is of low value. */
   'equipment.depreciation': { months: {}, lowValueCents: 50_000, lowValueMonths: 12 } as DepreciationRule,
+  /** Working minutes that are called a day: eight hours. */
+  'service.dayMinutes': 480,
+  /** When the métropole's service works; its closings besides public holidays. */
+  'service.hours': STANDARD_SERVICE_WEEK as ServiceHours['week'],
+  'service.closings': [] as DayPeriod[],
+  /** Working minutes that each priority leaves to take a ticket and to restore what is broken. */
+  'ticket.targets': STANDARD_TARGETS as Omit<Targets, 'from'>,
   'allocation.rule.installation': {
     baseCents: 40_000,
     perClassCents: 9_000,

@@ -6,5 +6,8 @@ export const SETTINGS_ON = (day: string) =>
 export const settingOn = (columns: string, name: string, day: string) =>
   `select ${columns} from setting where name = ${name} and from_day <= ${day} order by from_day desc limit 1`;
 
+/** Every row of some settings, the first day first: what held on days that have passed is read too. */
+export const SETTING_ROWS = `select name, value, from_day::text as "from" from setting where name = any($1) order by from_day`;
+
 /** Whom each role of the sign-in page enters as, in a demonstration. */
 export const DEMONSTRATION_PERSONAS = `select value from setting where name = 'demonstration.personas'`;

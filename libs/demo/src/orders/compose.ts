@@ -10,6 +10,7 @@ import type { ComposedLine, ComposedOrder } from './composed-order.js';
 import { newLine, totalOf } from './composed-order.js';
 import { NOTES, SOFTWARE_TITLES } from './words.js';
 import type { World } from './world.js';
+import { PLAN_START } from '../workshop.js';
 
 /** What to order: items by reference, or whatever comes to about an amount. */
 export type Wanted =
@@ -156,7 +157,7 @@ export function prerequisitesOf(
 export function wishesFrom(world: World, site: Site, day: string, delay: number): ComposedOrder['wishes'] {
   const { days } = world.workshop;
   const calendar: SchoolCalendar = {
-    openingHours: site.school.opening_hours,
+    openingHours: [{ from: PLAN_START, hours: site.openingHours }],
     schoolHolidays: days.schoolHolidays,
     publicHolidays: days.publicHolidays,
   };

@@ -5,11 +5,9 @@ export interface Dated {
   readonly from: PlainDate;
 }
 
-/**
- * The row in force on a day: the last that begins no later. A day before them all has the first, the best that is known
- * of it. Undefined when there is none at all. The rows come in any order.
- */
+/** The row in force on a day: the last that begins no later, in whatever order they come. Undefined before them all. */
 export function inForceOn<Row extends Dated>(rows: readonly Row[], day: PlainDate): Row | undefined {
-  const [first, ...others] = [...rows].sort((one, other) => (one.from < other.from ? -1 : 1));
-  return others.reduce((found, row) => (row.from <= day ? row : found), first);
+  let found: Row | undefined;
+  for (const row of rows) if (row.from <= day && (!found || found.from <= row.from)) found = row;
+  return found;
 }

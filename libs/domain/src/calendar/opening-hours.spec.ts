@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { type DayHours, FOUR_DAY_WEEK, classHalfDays, isClassDay, openingHoursProblem } from './opening-hours.js';
 
 const calendar = {
-  openingHours: { ...FOUR_DAY_WEEK, wed: { morning: ['08:30', '11:30'], afternoon: null } as DayHours },
+  openingHours: [
+    {
+      from: '2026-11-01',
+      hours: { ...FOUR_DAY_WEEK, wed: { morning: ['08:30', '11:30'], afternoon: null } as DayHours },
+    },
+  ],
   schoolHolidays: [{ from: '2026-10-17', to: '2026-11-02' }],
   publicHolidays: new Set(['2026-11-11']),
 };
@@ -29,7 +34,15 @@ describe('a class day', () => {
   });
 
   it('is no Wednesday in the four-day week', () => {
-    expect(isClassDay('2026-11-25', { ...calendar, openingHours: FOUR_DAY_WEEK })).toBe(false);
+    expect(isClassDay('2026-11-25', { ...calendar, openingHours: [] })).toBe(false);
+  });
+
+  it('is taught by the hours in force on it, whatever order they come in', () => {
+    const [halfWednesday] = calendar.openingHours;
+    const later = { from: '2026-12-02', hours: { ...FOUR_DAY_WEEK, tue: { morning: null, afternoon: null } } };
+    const changing = { ...calendar, openingHours: [later, halfWednesday!] };
+    const taught = ['2026-10-14', '2026-11-25', '2026-12-01', '2026-12-02', '2026-12-08'];
+    expect(taught.map((day) => isClassDay(day, changing))).toEqual([false, true, true, false, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type PlainDate, weekdayOf } from './plain-date.js';
-import type { Dated } from './in-force.js';
+import { type Dated, inForceOn } from './in-force.js';
 import { isTimeOfDay } from './paris-time.js';
 import { type DayPeriod, type PublicHolidays, isWithinAny } from './working-days.js';
 
@@ -21,9 +21,9 @@ export interface DatedOpeningHours extends Dated {
   readonly hours: OpeningHours;
 }
 
-/** When a school teaches and when it does not: its own hours, its zone's holidays, the public ones. */
+/** When a school teaches and when it does not: its own hours, each from its day on, its zone's holidays, the public ones. */
 export interface SchoolCalendar {
-  readonly openingHours: OpeningHours;
+  readonly openingHours: readonly DatedOpeningHours[];
   readonly schoolHolidays: readonly DayPeriod[];
   readonly publicHolidays: PublicHolidays;
 }
@@ -60,10 +60,15 @@ export function openingHoursProblem(hours: OpeningHours): OpeningHoursProblem | 
   return null;
 }
 
-/** The hours of a day of the week; no class on Saturday and Sunday. */
-export function hoursOn(date: PlainDate, openingHours: OpeningHours): DayHours {
+/** The week of a school on a day: the commonest one until it has told its own. */
+export function weekInForce(date: PlainDate, openingHours: readonly DatedOpeningHours[]): OpeningHours {
+  return inForceOn(openingHours, date)?.hours ?? FOUR_DAY_WEEK;
+}
+
+/** The hours of a day, by the week in force on it; no class on Saturday and Sunday. */
+export function hoursOn(date: PlainDate, openingHours: readonly DatedOpeningHours[]): DayHours {
   const weekday = weekdayOf(date);
-  return weekday === 'sat' || weekday === 'sun' ? NO_CLASS : openingHours[weekday];
+  return weekday === 'sat' || weekday === 'sun' ? NO_CLASS : weekInForce(date, openingHours)[weekday];
 }
 
 /** True when the school teaches at least one half-day of that day: neither holiday nor a day without class. */

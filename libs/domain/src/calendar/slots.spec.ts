@@ -7,7 +7,7 @@ import { isWorkingDay } from './working-days.js';
 
 const search = (changes: Partial<SlotSearch> = {}, openingHours: Partial<OpeningHours> = {}): SlotSearch => ({
   calendar: {
-    openingHours: { ...FOUR_DAY_WEEK, ...openingHours },
+    openingHours: [{ from: '2023-01-01', hours: { ...FOUR_DAY_WEEK, ...openingHours } }],
     schoolHolidays: [{ from: '2026-12-19', to: '2027-01-03' }],
     publicHolidays: new Set(['2026-11-11', '2026-12-25', '2027-01-01']),
   },

@@ -76,7 +76,6 @@ export const DIRECTORY_PLAIN = {
   'school.host_uai': 'a public number',
   'school.kind': 'a kind',
   'school.name': 'a place or an institution',
-  'school.opening_hours': 'a place or an institution',
   'school.postal_code': 'a place or an institution',
   'school.priority': 'a kind',
   'school.sector': 'a kind',
@@ -85,7 +84,9 @@ export const DIRECTORY_PLAIN = {
   'school.state_contract': 'a kind',
   'school.uai': 'a public number',
   'school.website': 'a place or an institution',
+  'school_bridge_day.zone': 'a public number',
   'school_holiday.name': 'a place or an institution',
   'school_holiday.zone': 'a public number',
+  'school_opening_hours.hours': 'a place or an institution',
   'school_uai.uai': 'a public number',
 } as const satisfies PlainColumns;

@@ -23,6 +23,7 @@ export const SCHOOL_PAGE_TERMS = {
   host: null,
   address: null,
   openingHours: null,
+  datedOpeningHours: null,
   ownOpeningHours: null,
   presenceNeeded: null,
   roomCount: null,

@@ -4,7 +4,7 @@ import { randomHistory } from './random-histories.fixture.js';
 import { serviceDayProblem } from './service-hours.js';
 import type { TicketHistoryRow } from './ticket-history.js';
 import { addWorkingMinutes, minutesBetween } from './working-time.js';
-import { CALENDARS, calendarsOf, paris, row, SCHOOL, SERVICE, TARGETS } from './zone-a.fixture.js';
+import { CALENDARS, calendarsOf, NO_SERVICE, paris, row, SCHOOL, SERVICE, TARGETS } from './zone-a.fixture.js';
 
 const at = (history: readonly TicketHistoryRow[], now: Date | string): TicketClocks =>
   clocks(history, typeof now === 'string' ? paris(now) : now, CALENDARS, TARGETS)!;
@@ -124,7 +124,7 @@ describe('what is not known', () => {
   });
 
   it('a service without any hour gives no date, and says so', () => {
-    const never = calendarsOf({ ...SERVICE, hours: [] }, SCHOOL);
+    const never = calendarsOf({ ...SERVICE, hours: [NO_SERVICE] }, SCHOOL);
     const read = clocks([reported('2026-03-10 9:00')], paris('2026-03-10 9:00'), never, TARGETS)!;
     expect(read.metropole).toMatchObject({ course: 'running', dueAt: null, neverDue: true, percent: 0 });
     expect(nextThresholdAt([read.takeUp, read.metropole])).toBeNull();

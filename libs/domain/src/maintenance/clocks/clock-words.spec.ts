@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { clockSentence, hoursOfMinutes, takeUpSentence } from './clock-words.js';
 import { clocks } from './clocks.js';
 import type { TicketHistoryRow } from './ticket-history.js';
-import { CALENDARS, calendarsOf, paris, row, SCHOOL, SERVICE, TARGETS } from './zone-a.fixture.js';
+import { CALENDARS, calendarsOf, NO_SERVICE, paris, row, SCHOOL, SERVICE, TARGETS } from './zone-a.fixture.js';
 
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');
 const saidIn = (calendars: typeof CALENDARS, history: TicketHistoryRow[], now: string, year = 2026): string =>
@@ -63,7 +63,7 @@ describe('what the clocks say', () => {
     expect(said(last, '2026-12-31 16:00')).toContain(
       'Échéance ven. 1er janv. 2027, 16 h, à confirmer : les congés de cette date ne sont pas encore connus.',
     );
-    const never = calendarsOf({ ...SERVICE, hours: [] }, SCHOOL);
+    const never = calendarsOf({ ...SERVICE, hours: [NO_SERVICE] }, SCHOOL);
     expect(saidIn(never, last, '2026-12-31 16:00')).toContain('Pas d’échéance : aucune heure de travail');
   });
 

@@ -1,9 +1,9 @@
 import { inForceOn } from '../../calendar/in-force.js';
-import { FOUR_DAY_WEEK, type DatedOpeningHours, hoursOn } from '../../calendar/opening-hours.js';
+import { type DatedOpeningHours, hoursOn } from '../../calendar/opening-hours.js';
 import { parisDateOf, parisInstantOf } from '../../calendar/paris-time.js';
 import { type PlainDate, addCalendarDays, weekdayOf } from '../../calendar/plain-date.js';
 import { type DayPeriod, type PublicHolidays, isWithinAny } from '../../calendar/working-days.js';
-import { END_OF_DAY, type ServiceHours } from './service-hours.js';
+import { END_OF_DAY, type ServiceHours, STANDARD_SERVICE_WEEK } from './service-hours.js';
 
 /** An instant cut to the minute: minutes since 1 January 1970, UTC. */
 export type Minute = number;
@@ -91,13 +91,13 @@ export const dayOf = (minute: Minute): PlainDate => parisDateOf(instantOf(minute
 
 function serviceDay(day: PlainDate, service: ServiceCalendar): readonly Stretch[] {
   if (service.publicHolidays.has(day) || isWithinAny(day, service.closings)) return [];
-  const hours = inForceOn(service.hours, day)?.week[weekdayOf(day)] ?? [];
-  return hours.map(([opens, closes]) => [clockMinute(day, opens), clockMinute(day, closes)]);
+  const week = inForceOn(service.hours, day)?.week ?? STANDARD_SERVICE_WEEK;
+  return week[weekdayOf(day)].map(([opens, closes]) => [clockMinute(day, opens), clockMinute(day, closes)]);
 }
 
 function presenceDay(worked: readonly Stretch[], day: PlainDate, school: SchoolDays): readonly Stretch[] {
   if (worked.length === 0 || isWithinAny(day, school.holidays)) return [];
-  const { morning, afternoon } = hoursOn(day, inForceOn(school.openingHours, day)?.hours ?? FOUR_DAY_WEEK);
+  const { morning, afternoon } = hoursOn(day, school.openingHours);
   const noon = clockMinute(day, NOON);
   return worked.flatMap(([opens, closes]) => {
     const halves: Stretch[] = [];

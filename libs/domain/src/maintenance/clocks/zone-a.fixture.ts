@@ -19,6 +19,9 @@ export const SERVICE: ServiceCalendar = {
   publicHolidaysUntil: '2026-12-31',
 };
 
+const NEVER = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+export const NO_SERVICE = { from: '2023-01-01', week: NEVER };
+
 export const SCHOOL: SchoolDays = {
   openingHours: [{ from: '2023-01-01', hours: FOUR_DAY_WEEK }],
   holidays: [
