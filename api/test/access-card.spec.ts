@@ -61,6 +61,46 @@ describe('the access card', () => {
     });
   });
 
+  it('gives hours a day from which they hold; those before it stay for the days that have passed', async () => {
+    const read = async () => (await plan.head.get(url)).body;
+    const before = await read();
+    const evening = { morning: ['08:30', '12:00'], afternoon: ['14:00', '16:30'] };
+    const hours = { ...CLASS_WEEK, mon: evening };
+    const sent = await plan.head.put(
+      `${url}/access-card`,
+      card({ openingHours: hours, hoursFrom: '2026-11-02' }),
+      before,
+    );
+    expect(sent.status).toBe(200);
+    const { openingHours, datedOpeningHours } = await read();
+    expect(openingHours).toEqual(before.openingHours);
+    expect(datedOpeningHours).toEqual([{ from: '2026-11-02', hours }, ...before.datedOpeningHours]);
+    house.setNow('2026-11-02T07:00:00Z');
+    const then = await house.person('school-head', { school_id: plan.school.id });
+    expect((await then.get(url)).body.openingHours).toEqual(hours);
+    house.setNow(House.START);
+  });
+
+  it('writes no hours that hold already, and corrects those of the same day', async () => {
+    const read = async () => (await plan.head.get(url)).body;
+    const before = await read();
+    await plan.head.put(`${url}/access-card`, card({ openingHours: before.openingHours }), before);
+    expect((await read()).datedOpeningHours).toEqual(before.datedOpeningHours);
+    const hours = { ...CLASS_WEEK, fri: { morning: null, afternoon: null } };
+    await plan.head.put(`${url}/access-card`, card({ openingHours: hours, hoursFrom: '2026-11-02' }), await read());
+    const corrected = (await read()).datedOpeningHours;
+    expect(corrected).toEqual([{ from: '2026-11-02', hours }, ...before.datedOpeningHours.slice(1)]);
+  });
+
+  it.each([
+    ['past', '2026-10-05'],
+    ['too-far', '2029-01-01'],
+  ])('refuses hours that begin in the %s, beside their day', async (code, hoursFrom) => {
+    const { version } = (await plan.head.get(url)).body;
+    const refused = await plan.head.put(`${url}/access-card`, card({ hoursFrom }), { version });
+    expect(refused).toMatchObject({ status: 400, body: { fields: [{ name: 'hoursFrom', code }] } });
+  });
+
   it('takes a technician’s note, and nobody else’s', async () => {
     const { version } = (await plan.technician.get(url)).body;
     expect(
@@ -89,7 +129,11 @@ describe('the access card', () => {
       `select after from history where table_name = 'school' and row_id = $1 and operation = 'UPDATE' order by id`,
       [plan.school.id],
     );
-    expect(rows.some(({ after }) => 'opening_hours' in after)).toBe(true);
+    const hours = await house.sql<{ after: object }>(
+      `select after from history where table_name = 'school_opening_hours' and after ->> 'school_id' = $1`,
+      [plan.school.id],
+    );
+    expect(hours.some(({ after }) => 'hours' in after)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain('Mairie');
     expect(rows.filter(({ after }) => 'access_note' in after)).toEqual([]);
   });

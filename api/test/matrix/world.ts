@@ -11,6 +11,8 @@ export interface World {
   /** Somebody whose role may be taken away. */
   spare: { accountId: string; assignmentId: string };
   importId: string;
+  /** A day between days off that the holidays leave out. */
+  bridgeDay: string;
   stockPlaceId: string;
   kitGroupId: string;
   delivery: { id: string; receiptId: string; listId: string };
@@ -50,14 +52,24 @@ export async function buildWorld(house: House): Promise<World> {
     uploaded_at: AT,
     read_at: AT,
   });
+  const bridgeDay = await buildBridgeDay(house);
   const stockPlaceId = await house.build.insert('stock_place', { name: 'Réserve centrale' });
   const delivery = await buildDelivery(house, ours, { stockPlaceId, accountId: manager.accountId });
   const spare = { accountId: account.id, assignmentId: as!.id };
   const fleetImportId = await buildFleetImport(house, manager.accountId);
   const [kitGroup] = await house.sql<{ id: string }>('select id from kit_group order by place limit 1');
   const gone = await buildGone(house, ours, { stockPlaceId, accountId: manager.accountId });
-  const lists = { importId, fleetImportId };
+  const lists = { importId, fleetImportId, bridgeDay };
   return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, spare, ...lists, delivery, gone };
+}
+
+/** The Friday after Ascension, within the holidays that are known. */
+async function buildBridgeDay(house: House): Promise<string> {
+  await house.arrange(`insert into public_holiday (day, name) values ('2027-05-06', 'Ascension')`);
+  await house.arrange(
+    `insert into school_holiday (zone, name, from_day, to_day) values ('A', 'Été', '2027-07-03', '2027-08-31')`,
+  );
+  return '2027-05-07';
 }
 
 /** A list of existing devices that waits: nobody's but the plan manager's. */

@@ -101,6 +101,10 @@ export type { ImportsRefusalsCsv$Params as ImportsRefusalsCsv$Params } from './f
 export { importsRefusalsCsv as importsRefusalsCsv } from './fn/directory/imports-refusals-csv';
 export type { ImportsApply$Params as ImportsApply$Params } from './fn/directory/imports-apply';
 export { importsApply as importsApply } from './fn/directory/imports-apply';
+export type { BridgeDaysList$Params as BridgeDaysList$Params } from './fn/directory/bridge-days-list';
+export { bridgeDaysList as bridgeDaysList } from './fn/directory/bridge-days-list';
+export type { BridgeDaysAnswer$Params as BridgeDaysAnswer$Params } from './fn/directory/bridge-days-answer';
+export { bridgeDaysAnswer as bridgeDaysAnswer } from './fn/directory/bridge-days-answer';
 export type { SchoolPageRead$Params as SchoolPageRead$Params } from './fn/directory/school-page-read';
 export { schoolPageRead as schoolPageRead } from './fn/directory/school-page-read';
 export type { OrderableOrderable$Params as OrderableOrderable$Params } from './fn/catalogue/orderable-orderable';

@@ -70,7 +70,7 @@ export class CalendarsService {
   /** What changes between the mark and the reading is read twice, never missed: the mark is read first. */
   private async current(manager: EntityManager): Promise<Kept> {
     const [{ mark }] = await manager.query('select mark from calendar_mark');
-    if (this.kept?.mark === mark) return this.kept;
+    if (this.kept !== null && this.kept.mark === mark) return this.kept;
     const rows: { name: string; value: unknown; from: string }[] = await manager.query(SETTING_ROWS, [NAMES]);
     const of = <Value>(name: (typeof NAMES)[number]) =>
       rows.filter((row) => row.name === name).map(({ value, from }) => ({ from, value: value as Value }));

@@ -12,12 +12,14 @@ export const directory: DomainRows = {
       ({ site }) => ({ id: site.schoolId, roomId: site.roomId, year: '2026', kind: 'installation' }),
     ],
     ['/api/v1/imports/:id', ({ world }) => ({ id: world.importId })],
+    ['/api/v1/bridge-days/:day', ({ world }) => ({ day: world.bridgeDay })],
   ],
   queries: {
     'ImportsController.upload': '?kind=pupils',
   },
   bodies: {
     'ImportsController.upload': () => Form.of('a;b\r\n1;2\r\n'),
+    'BridgeDaysController.answer': () => ({ isHoliday: true }),
     'RoomsController.add': room,
     'RoomsController.change': room,
     'SchoolsController.writeCard': () => ({

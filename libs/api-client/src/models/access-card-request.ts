@@ -4,6 +4,11 @@
 import { OpeningHoursBody } from '../models/opening-hours-body';
 export interface AccessCardRequest {
   alarm: (string | null);
+
+  /**
+   * From when these hours hold, today at the earliest; left out, from today
+   */
+  hoursFrom?: string;
   keyHolder: (string | null);
   note: (string | null);
   openingHours: OpeningHoursBody;

@@ -3,6 +3,7 @@
 
 import { AccessCardAnswer } from '../models/access-card-answer';
 import { BudgetBarAnswer } from '../models/budget-bar-answer';
+import { DatedOpeningHoursBody } from '../models/dated-opening-hours-body';
 import { FormerUai } from '../models/former-uai';
 import { GateAnswer } from '../models/gate-answer';
 import { NamedPlace } from '../models/named-place';
@@ -26,6 +27,11 @@ export interface SchoolPage {
   closingAnnounced: boolean;
   commune: NamedPlace;
   contacts: (SchoolContacts | null);
+
+  /**
+   * The last to begin first, those to come too
+   */
+  datedOpeningHours: Array<DatedOpeningHoursBody>;
 
   /**
    * Newest first

@@ -6,6 +6,7 @@ import { listAddress, readPage } from '../../shell/lists/list-address';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
+import { BridgeDays } from './bridge-days';
 import { ImportChanges } from './import-changes';
 import { ImportCounters, type ImportView } from './import-counters';
 import { ImportMissing } from './import-missing';
@@ -34,6 +35,7 @@ const READ_AGAIN_MILLISECONDS = 700;
 @Component({
   selector: 'parc-import-page',
   imports: [
+    BridgeDays,
     Icon,
     ImportChanges,
     ImportCounters,

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { anewWith } from '../../shell/anew';
 import { Api, type SchoolPage, schoolsWriteCard } from '@parc/api-client';
-import { SCHOOL_WEEKDAYS, type SchoolWeekday } from '@parc/domain';
+import { parisDateOf, SCHOOL_WEEKDAYS, type SchoolWeekday } from '@parc/domain';
 import { Control, Field, Icon, Notice, Toasts } from '@parc/ui';
 import { ResumedNote } from '../../shell/kept/resumed-note';
 import { typed } from '../../shell/kept/typed';
@@ -23,6 +23,11 @@ interface CardText {
   readonly alarm: string;
   readonly note: string;
   readonly presenceNeeded: boolean;
+}
+
+interface DatedDraft {
+  readonly hours: HoursDraft;
+  readonly from: string;
 }
 
 const TEXT_WORDS = { keyHolder: 'Qui tient les clés', alarm: 'Alarme', note: 'Mot pour la visite' } as const;
@@ -53,6 +58,11 @@ export class AccessCardForm {
     name: () => `horaires ${this.school().id}`,
     initial: () => untracked(() => draftOf(this.school().openingHours)),
   });
+  protected readonly today = parisDateOf(new Date());
+  protected readonly hoursFrom = anewWith<string>(
+    () => this.school().id,
+    () => this.today,
+  );
   /** What was changed here: it stays when the school is read again, the rest is the school's as it is now. */
   private readonly changes = signal<Partial<CardText>>({});
   private readonly read = computed(() => textOf(this.school()));
@@ -72,12 +82,19 @@ export class AccessCardForm {
     }),
   );
   protected readonly keeping = mutation(
-    (key, { id, version }: SchoolPage, hours: HoursDraft, { keyHolder, alarm, note, presenceNeeded }: CardText) =>
+    (
+      key,
+      { id, version }: SchoolPage,
+      { hours, from }: DatedDraft,
+      { keyHolder, alarm, note, presenceNeeded }: CardText,
+    ) =>
       this.api.invoke(schoolsWriteCard, {
         ...onVersion(key, version),
         id,
         body: {
           openingHours: hoursOf(hours),
+          // Emptied, it is today again.
+          hoursFrom: from || this.today,
           keyHolder: keyHolder.trim() || null,
           alarm: alarm.trim() || null,
           note: note.trim() || null,
@@ -119,7 +136,10 @@ export class AccessCardForm {
 
   /** What the server said of a day. */
   protected errorOf(weekday: SchoolWeekday): string {
-    const name = `openingHours.${weekday}`;
+    return this.fieldError(`openingHours.${weekday}`);
+  }
+
+  protected fieldError(name: string): string {
     return this.keeping.problem()?.fields.find((field) => field.name.startsWith(name))?.message ?? '';
   }
 
@@ -134,7 +154,8 @@ export class AccessCardForm {
 
   protected async keep(event: Event): Promise<void> {
     event.preventDefault();
-    if ((await this.keeping.run(this.school(), this.hours(), this.text())) === null) return;
+    if ((await this.keeping.run(this.school(), { hours: this.hours(), from: this.hoursFrom() }, this.text())) === null)
+      return;
     this.hours.forget();
     this.toasts.say('Horaires et accès enregistrés');
     this.kept.emit();

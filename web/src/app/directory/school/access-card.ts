@@ -7,12 +7,13 @@ import { type FormSpec, textOf, type Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { mutation, onVersion } from '../../shell/mutation';
 import { AccessCardForm } from './access-card-form';
+import { DatedHours } from './dated-hours';
 import { HALF_DAY_WORDS, HALF_DAYS, halfDayWords, WEEKDAY_WORDS } from './hours-draft';
 
 /** How to come into the school: hours of class, who must be there, key-holder, alarm, a word for the next visit. */
 @Component({
   selector: 'parc-access-card',
-  imports: [AccessCardForm, Icon, StepForm],
+  imports: [AccessCardForm, DatedHours, Icon, StepForm],
   templateUrl: './access-card.html',
   styleUrl: './access-card.css',
 })
