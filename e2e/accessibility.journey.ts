@@ -21,6 +21,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/catalogue',
     '/annuaire',
     '/annuaire/imports',
+    '/annuaire/service',
   ],
   'Gestion du plan, parc': [
     '/parc',

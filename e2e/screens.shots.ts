@@ -148,6 +148,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/annuaire',
     '/annuaire/{school}',
     '/annuaire/imports',
+    '/annuaire/service',
     '/annuaire/imports/{import}',
     '/parc',
     '/parc/appareils/{waiting}',

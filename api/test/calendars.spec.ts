@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Calendars, clocks, FOUR_DAY_WEEK, parisInstantOf } from '@parc/domain';
+import { type Calendars, clocks, FOUR_DAY_WEEK, parisInstantOf, STANDARD_TARGETS } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import { CalendarsService } from '../src/maintenance/calendars/calendars.service.js';
 import { House } from './harness/house.js';
@@ -22,7 +22,9 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const load = () =>
-  house.application.get(CalendarsService).load(house.application.get(DataSource).manager, [plan.school.id, plan.school.id]);
+  house.application
+    .get(CalendarsService)
+    .load(house.application.get(DataSource).manager, [plan.school.id, plan.school.id]);
 const opens = ({ presence }: Calendars, day: string) => presence.stretchesOn(day).length;
 
 describe('the calendars of the plan', () => {
@@ -85,6 +87,51 @@ describe('the calendars of the plan', () => {
     const sent = await plan.head.put(`/api/v1/schools/${plan.school.id}/access-card`, card, { version });
     expect(sent.status).toBe(200);
     expect([await presenceOf('2026-10-05'), await presenceOf('2026-11-30')]).toEqual([2, 0]);
+  });
+});
+
+describe('the settings of the service', () => {
+  const url = '/api/v1/service-settings';
+  const day = [
+    { from: '08:00', to: '12:00' },
+    { from: '13:30', to: '17:30' },
+  ];
+  const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
+  const body = { week, closings: [], dayMinutes: 480, ...STANDARD_TARGETS };
+  const asked = { ...body, from: '2026-12-01', source: 'Règlement intérieur' };
+
+  it('are the house’s until the manager writes them, each from its day', async () => {
+    expect((await plan.manager.get(url)).body).toEqual({ inForce: body, last: body, changes: [] });
+    const restored = { P1: 240, P2: 480, P3: 960 };
+    const changed = { ...asked, restored, closings: [{ from: '2026-12-24', to: '2026-12-31' }] };
+    const written = await plan.manager.put(url, changed);
+    expect(written.body).toEqual({
+      inForce: body,
+      last: { ...body, restored, closings: changed.closings },
+      changes: ['service.closings', 'ticket.targets'].map((name) => ({
+        ...{ name, from: '2026-12-01', source: 'Règlement intérieur' },
+      })),
+    });
+    const calendars = await load();
+    expect(calendars.targets).toEqual([{ from: '2026-12-01', takeUp: STANDARD_TARGETS.takeUp, restored }]);
+    const { service } = calendars.of(plan.school.id);
+    expect(['2026-12-23', '2026-12-24'].map((at) => service.stretchesOn(at).length)).toEqual([2, 0]);
+  });
+
+  it.each([
+    ['from', { from: '2026-10-05' }],
+    ['from', { from: '2029-01-01' }],
+    ['week.tue', { week: { ...week, tue: [...day].reverse() } }],
+    ['week.mon', { week: { ...week, mon: [{ from: '02:30', to: '12:00' }] } }],
+    ['closings', { closings: [{ from: '2026-12-31', to: '2026-12-24' }] }],
+  ])('are refused beside their field: %s', async (name, change) => {
+    const refused = await plan.manager.put(url, { ...asked, ...change });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ name }] } });
+  });
+
+  it('are the manager’s alone', async () => {
+    expect((await plan.technician.get(url)).body.code).toBe('role.may-not');
+    expect((await plan.head.put(url, asked)).body.code).toBe('role.may-not');
   });
 });
 

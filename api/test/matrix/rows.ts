@@ -10,6 +10,7 @@ import { inventory } from './domains/inventory.js';
 import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 import { personalData } from './domains/personal-data.js';
+import { serviceSettings } from './domains/service-settings.js';
 
 /** The domains, one line each. */
 const DOMAINS: DomainRows[] = [
@@ -23,6 +24,7 @@ const DOMAINS: DomainRows[] = [
   inventory,
   nightly,
   personalData,
+  serviceSettings,
 ];
 
 /** A row that stands in two domains is refused by its name. */

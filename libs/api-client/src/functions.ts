@@ -481,6 +481,10 @@ export type { FleetValueFamilies$Params as FleetValueFamilies$Params } from './f
 export { fleetValueFamilies as fleetValueFamilies } from './fn/fleet/fleet-value-families';
 export type { FleetValueDescribe$Params as FleetValueDescribe$Params } from './fn/fleet/fleet-value-describe';
 export { fleetValueDescribe as fleetValueDescribe } from './fn/fleet/fleet-value-describe';
+export type { ServiceSettingsRead$Params as ServiceSettingsRead$Params } from './fn/maintenance/service-settings-read';
+export { serviceSettingsRead as serviceSettingsRead } from './fn/maintenance/service-settings-read';
+export type { ServiceSettingsWrite$Params as ServiceSettingsWrite$Params } from './fn/maintenance/service-settings-write';
+export { serviceSettingsWrite as serviceSettingsWrite } from './fn/maintenance/service-settings-write';
 export type { MailsList$Params as MailsList$Params } from './fn/mails/mails-list';
 export { mailsList as mailsList } from './fn/mails/mails-list';
 export type { JobsList$Params as JobsList$Params } from './fn/jobs/jobs-list';

@@ -62,6 +62,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'annuaire Écoles': READ_SCHOOLS,
   'annuaire/imports Importer un fichier': MANAGER,
   'annuaire/imports/:id Import': MANAGER,
+  'annuaire/service Horaires et délais': MANAGER,
   'annuaire/:id École': READ_SCHOOLS,
   'ecole L’école': SCHOOL,
   'parc Parc': READ_ORDERS,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Calendars,
+  closingsOf,
   type DatedOpeningHours,
   type DayPeriod,
-  inForceOn,
   presenceTime,
   type ServiceCalendar,
   type ServiceHours,
@@ -14,7 +14,6 @@ import {
 import type { EntityManager } from 'typeorm';
 import { type DaysOff, SchoolsService } from '../../directory/schools.service.js';
 import { SETTING_ROWS } from '../../platform/config/setting.sql.js';
-import { Clock } from '../../platform/clock.js';
 
 /** What the clocks of many tickets are counted with. */
 export interface LoadedCalendars {
@@ -43,10 +42,7 @@ const NAMES = ['service.hours', 'service.closings', 'ticket.targets'] as const;
 export class CalendarsService {
   private kept: Kept | null = null;
 
-  constructor(
-    private readonly schools: SchoolsService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly schools: SchoolsService) {}
 
   /** For the tickets of these schools, all at once: two statements at the most when nothing has changed. */
   async load(manager: EntityManager, schoolIds: readonly string[]): Promise<LoadedCalendars> {
@@ -77,7 +73,7 @@ export class CalendarsService {
     const daysOff = await this.schools.daysOff(manager);
     const service: ServiceCalendar = {
       hours: of<ServiceHours['week']>('service.hours').map(({ from, value }) => ({ from, week: value })),
-      closings: inForceOn(of<DayPeriod[]>('service.closings'), this.clock.today())?.value ?? [],
+      closings: closingsOf(of<DayPeriod[]>('service.closings').map(({ from, value }) => ({ from, periods: value }))),
       publicHolidays: daysOff.publicHolidays,
       publicHolidaysUntil: daysOff.publicHolidaysUntil,
     };

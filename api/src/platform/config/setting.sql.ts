@@ -9,5 +9,13 @@ export const settingOn = (columns: string, name: string, day: string) =>
 /** Every row of some settings, the first day first: what held on days that have passed is read too. */
 export const SETTING_ROWS = `select name, value, from_day::text as "from" from setting where name = any($1) order by from_day`;
 
+/** One setting from a day on: its name, the day, the value, where it comes from. A row of that day is corrected, those before it stay. */
+export const SETTING_FROM = `insert into setting (name, from_day, value, source) values ($1, $2::date, $3::jsonb, $4)
+  on conflict (name, from_day) do update set value = excluded.value, source = excluded.source`;
+
+/** When some settings changed, the last to begin first. */
+export const SETTING_CHANGES = `select name, from_day::text as "from", source from setting where name = any($1)
+  order by from_day desc, name limit $2`;
+
 /** Whom each role of the sign-in page enters as, in a demonstration. */
 export const DEMONSTRATION_PERSONAS = `select value from setting where name = 'demonstration.personas'`;

@@ -34,6 +34,7 @@ const STATIC = {
   'access-card.write':   { 'school-head': 'own', 'plan-manager': 'all' },
   'access-card.note':    { technician: 'all' },
   'directory.import':    { 'plan-manager': 'all' },
+  'service.settings':    { 'plan-manager': 'all' },
   'catalogue.order':     { teacher: 'own', 'school-head': 'own' },
   'catalogue.read':      { technician: 'all', installer: 'work', 'plan-manager': 'all', inspector: 'all', 'digital-trainer': 'all', committee: 'all' },
   'catalogue.write':     { 'plan-manager': 'all' },

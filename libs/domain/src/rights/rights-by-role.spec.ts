@@ -55,7 +55,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
       'budgets.allocate', 'budgets.transfer', 'free-texts.redact',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
-      'kit.read', 'kit.write', 'needs.read', 'needs.decide', 'redeployments.read', 'redeployments.decide',
+      'kit.read', 'kit.write', 'service.settings', 'needs.read', 'needs.decide', 'redeployments.read', 'redeployments.decide',
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'equipment.import',

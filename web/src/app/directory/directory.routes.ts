@@ -32,6 +32,13 @@ export const directoryRoutes: Routes = [
     loadComponent: () => import('./imports/import-page').then((file) => file.ImportPage),
   },
   {
+    path: 'service',
+    title: 'Horaires et délais',
+    canMatch: [permitted('service.settings')],
+    data: { backTo: '/annuaire' },
+    loadComponent: () => import('./service/service-page').then((file) => file.ServicePage),
+  },
+  {
     path: ':id',
     title: 'École',
     canMatch: [permitted(SCHOOLS)],

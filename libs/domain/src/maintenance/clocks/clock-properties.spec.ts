@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { clocks, nextThresholdAt, type TicketClocks } from './clocks.js';
 import { randomHistory } from './random-histories.fixture.js';
-import { serviceDayProblem } from './service-hours.js';
+import { closingsOf, serviceDayProblem } from './service-hours.js';
 import type { TicketHistoryRow } from './ticket-history.js';
 import { addWorkingMinutes, minutesBetween } from './working-time.js';
 import { CALENDARS, calendarsOf, NO_SERVICE, paris, row, SCHOOL, SERVICE, TARGETS } from './zone-a.fixture.js';
@@ -194,3 +194,19 @@ const heard = (rows: readonly TicketHistoryRow[], now: Date) => rows.filter((one
 function presenceAt(rows: readonly TicketHistoryRow[], now: Date): boolean {
   return heard(rows, now).reduce((needed, { presence }) => presence ?? needed, false);
 }
+
+describe('the closings of a service', () => {
+  it('are those of the row in force on each day: what was one stays one', () => {
+    const christmas = { from: '2026-12-24', to: '2026-12-31' };
+    const rows = [
+      { from: '2026-12-28', periods: [] },
+      { from: '2026-01-01', periods: [christmas, { from: '2027-02-01', to: '2027-02-01' }] },
+      { from: '2027-01-01', periods: [{ from: '2026-12-30', to: '2027-01-02' }] },
+    ];
+    expect(closingsOf(rows)).toEqual([
+      { from: '2026-12-24', to: '2026-12-27' },
+      { from: '2027-01-01', to: '2027-01-02' },
+    ]);
+    expect(closingsOf([])).toEqual([]);
+  });
+});

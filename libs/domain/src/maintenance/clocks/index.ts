@@ -3,6 +3,7 @@ export * from './clocks.js';
 export * from './service-hours.js';
 export type { Stop, StopReason } from './spans.js';
 export { STANDARD_TARGETS, type TargetMinutes, type Targets } from './spending.js';
+export * from './service-settings.js';
 export * from './ticket-history.js';
 export {
   addWorkingMinutes,

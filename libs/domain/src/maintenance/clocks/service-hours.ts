@@ -1,6 +1,7 @@
 import type { Dated } from '../../calendar/in-force.js';
 import { isTimeOfDay } from '../../calendar/paris-time.js';
-import type { Weekday } from '../../calendar/plain-date.js';
+import { addCalendarDays, type Weekday } from '../../calendar/plain-date.js';
+import type { DayPeriod } from '../../calendar/working-days.js';
 
 /** Stretches of one day at work, `HH:MM` each, half-open, in order; a day may end at 24:00. */
 export type ServiceDay = readonly (readonly [opens: string, closes: string])[];
@@ -29,6 +30,29 @@ export const STANDARD_SERVICE_WEEK: ServiceHours['week'] = {
   sat: [],
   sun: [],
 };
+
+/** Days on which the service closes besides public holidays, as they are known from a day on. */
+export interface ServiceClosings extends Dated {
+  readonly periods: readonly DayPeriod[];
+}
+
+/**
+ * Every closing, each day as the row in force on it says: taken out of a later row, a closing of a day that has passed
+ * stays one.
+ */
+export function closingsOf(rows: readonly ServiceClosings[]): readonly DayPeriod[] {
+  const inOrder = [...rows].sort((one, other) => (one.from < other.from ? -1 : 1));
+  return inOrder.flatMap(({ from: begins, periods }, place) => {
+    const next = inOrder[place + 1]?.from;
+    const ends = next === undefined ? null : addCalendarDays(next, -1);
+    return periods
+      .map(({ from, to }) => ({
+        from: from < begins ? begins : from,
+        to: ends !== null && to > ends ? ends : to,
+      }))
+      .filter(({ from, to }) => from <= to);
+  });
+}
 
 /** Midnight at the end of a day: without it a service that never closes would lose a minute every night. */
 export const END_OF_DAY = '24:00';

@@ -48,6 +48,7 @@ export class SchoolListPage {
   private readonly communeChoices = computed(() => this.communes.value() ?? []);
 
   protected readonly imports = may('directory.import');
+  protected readonly service = may('service.settings');
   /** Of the rows in sight: a filter just chosen is said once its answer is there. */
   protected readonly title = linkedSignal({
     source: () => (this.reading.failed() === null ? this.reading.value() : null),

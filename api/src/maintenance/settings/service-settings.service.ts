@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import {
+  addCalendarDays,
+  SERVICE_SETTING_NAMES,
+  SERVICE_WEEKDAYS,
+  type ServiceDay,
+  serviceDayProblem,
+  type ServiceHours,
+  type ServiceHoursRefusal,
+  type ServiceSetting,
+} from '@parc/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { type PlanSettings, PlanSettingsReader } from '../../platform/config/plan-settings.js';
+import { SETTING_CHANGES, SETTING_FROM } from '../../platform/config/setting.sql.js';
+import { Transactions, type Write } from '../../platform/database/transactions.js';
+import { type FieldProblem, Refused } from '../../platform/http/refused.js';
+import { LIMITS } from '../../platform/limits.js';
+import {
+  MOST_CHANGES,
+  type ServiceSettingsAnswer,
+  type ServiceSettingsBody,
+  type ServiceSettingsRequest,
+  type ServiceWeekBody,
+} from './service-settings.dto.js';
+
+const HOURS_WORDS: Record<ServiceHoursRefusal, string> = {
+  'hours-unreadable': 'Donnez des heures, du début à la fin.',
+  'hours-reversed': 'Une plage finit avant de commencer.',
+  'hours-overlap': 'Deux plages se recouvrent, ou ne sont pas dans l’ordre.',
+  'hours-in-clock-change': 'Ni début ni fin entre 2 h et 3 h : cette heure manque ou revient au changement d’heure.',
+};
+/** Beyond it no setting begins that a person means today. */
+const LAST_DAY = '9999-12-31';
+
+/** Service hours, closings, the length of a day and the targets: dated, so that a clock of the past stays as it was. */
+@Injectable()
+export class ServiceSettingsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly settings: PlanSettingsReader,
+    private readonly clock: Clock,
+  ) {}
+
+  read(): Promise<ServiceSettingsAnswer> {
+    return this.answer(this.dataSource.manager);
+  }
+
+  /** Writes what differs from what would hold on that day; the rest keeps its own day. @throws Refused request.invalid */
+  write(request: ServiceSettingsRequest, write: Write): Promise<ServiceSettingsAnswer> {
+    const today = this.clock.today();
+    const fields = [...dayProblems(request.from, today), ...hoursProblems(request), ...closingProblems(request)];
+    if (fields.length > 0) throw new Refused('request.invalid', { fields });
+    return this.transactions.run(write, async (manager) => {
+      const before = await this.settings.on(request.from, manager);
+      const values = Object.entries(valuesOf(request)) as [ServiceSetting, unknown][];
+      for (const [name, value] of values.filter(([name, value]) => !isDeepStrictEqual(before[name], value)))
+        await manager.query(SETTING_FROM, [name, request.from, JSON.stringify(value), request.source]);
+      return this.answer(manager);
+    });
+  }
+
+  private async answer(manager: EntityManager): Promise<ServiceSettingsAnswer> {
+    return {
+      inForce: bodyOf(await this.settings.on(this.clock.today(), manager)),
+      last: bodyOf(await this.settings.on(LAST_DAY, manager)),
+      changes: await manager.query(SETTING_CHANGES, [SERVICE_SETTING_NAMES, MOST_CHANGES]),
+    };
+  }
+}
+
+function bodyOf(settings: PlanSettings): ServiceSettingsBody {
+  const { takeUp, restored } = settings['ticket.targets'];
+  const stretches = (day: ServiceDay) => day.map(([from, to]) => ({ from, to }));
+  const week = settings['service.hours'];
+  return {
+    dayMinutes: settings['service.dayMinutes'],
+    week: Object.fromEntries(SERVICE_WEEKDAYS.map((day) => [day, stretches(week[day])])) as unknown as ServiceWeekBody,
+    closings: settings['service.closings'],
+    takeUp: { ...takeUp },
+    restored: { ...restored },
+  };
+}
+
+function valuesOf(body: ServiceSettingsBody): Record<ServiceSetting, unknown> {
+  const { dayMinutes, week, closings, takeUp, restored } = body;
+  return {
+    'service.hours': weekOf(week),
+    'service.closings': closings,
+    'service.dayMinutes': dayMinutes,
+    'ticket.targets': { takeUp, restored },
+  };
+}
+
+function weekOf(week: ServiceWeekBody): ServiceHours['week'] {
+  const days = SERVICE_WEEKDAYS.map((day) => [day, week[day].map(({ from, to }) => [from, to])]);
+  return Object.fromEntries(days) as ServiceHours['week'];
+}
+
+function dayProblems(from: string, today: string): FieldProblem[] {
+  if (from < today)
+    return [{ name: 'from', code: 'past', message: 'Ces réglages commencent aujourd’hui au plus tôt.' }];
+  if (from > addCalendarDays(today, LIMITS.visit.daysAfter))
+    return [{ name: 'from', code: 'too-far', message: 'Cette date est trop lointaine : deux ans au plus.' }];
+  return [];
+}
+
+function hoursProblems({ week }: ServiceSettingsBody): FieldProblem[] {
+  const days = weekOf(week);
+  return SERVICE_WEEKDAYS.flatMap((day) => {
+    const code = serviceDayProblem(days[day]);
+    return code === null ? [] : [{ name: `week.${day}`, code, message: HOURS_WORDS[code] }];
+  });
+}
+
+function closingProblems({ closings }: ServiceSettingsBody): FieldProblem[] {
+  return closings.some(({ from, to }) => to < from)
+    ? [{ name: 'closings', code: 'period-reversed', message: 'Une fermeture finit avant de commencer.' }]
+    : [];
+}
