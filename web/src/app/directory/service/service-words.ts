@@ -16,7 +16,7 @@ export function dayText(stretches: readonly ServiceStretchBody[]): string {
 export function readDay(text: string): ServiceStretchBody[] | null {
   const stretches = text.split(/[,;]/).filter((part) => part.trim() !== '');
   const read = stretches.map((stretch) => {
-    const [from, to, ...more] = stretch.split(/[-–]|\bà\b/).map(readTime);
+    const [from, to, ...more] = stretch.split(/[-–à]/).map(readTime);
     return from && to && more.length === 0 ? { from, to } : null;
   });
   return read.every((one) => one !== null) ? read : null;
