@@ -9,12 +9,12 @@ and "o"."state" <> 'discarded'
 GROUP BY "o"."state"
 ORDER BY "o"."state" ASC;
 -- index: school_pkey
-SELECT s.id as id, s.uai as uai, s.name as name, s.sector as sector, s.kind as kind, s.state_contract as "stateContract", s.state as state, s.presence_needed as "presenceNeeded", s.opening_hours as "openingHours"
+SELECT s.id as id, s.uai as uai, s.name as name, s.sector as sector, s.kind as kind, s.state_contract as "stateContract", s.state as state, s.presence_needed as "presenceNeeded"
 FROM "school" "s"
 WHERE s.id = $1
 AND true;
--- index: account_pkey, assignment_school, circonscription_pkey, commune_pkey, contract_of_its_holder, envelope_once, installation_order_school, ledger_chain_amounts, managing_body_pkey, room_school_id_name_key, school_pkey, school_uai_pkey, school_year_figures_pkey
-select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.version, 'sector', s.sector, 'stateContract', s.state_contract, 'kind', s.kind, 'priority', s.priority, 'state', s.state, 'closingAnnounced', s.closing_announced, 'closedToday', s.closed_on is not distinct from $2::date, 'openedOn', s.opened_on, 'hasInclusionClass', s.has_inclusion_class, 'siret', s.siret, 'commune', json_build_object('id', m.id, 'code', m.insee_code, 'name', m.name), 'circonscription', case when q.id is not null then json_build_object('id', q.id, 'code', q.code, 'name', q.name) end, 'managingBody', case when b.id is not null then json_build_object('id', b.id, 'code', null, 'name', b.name) end, 'host', case when coalesce(h.uai, s.host_uai) is not null then json_build_object('id', h.id, 'uai', coalesce(h.uai, s.host_uai), 'name', h.name) end, 'address', json_build_object('line1', s.address, 'line2', s.address_line2, 'postalCode', s.postal_code, 'latitude', s.latitude, 'longitude', s.longitude), 'ownOpeningHours', s.opening_hours <> '{}', 'presenceNeeded', s.presence_needed, 'roomCount', (
+-- index: account_pkey, assignment_school, circonscription_pkey, commune_pkey, contract_of_its_holder, envelope_once, installation_order_school, ledger_chain_amounts, managing_body_pkey, room_school_id_name_key, school_opening_hours_one_a_day, school_pkey, school_uai_pkey, school_year_figures_pkey
+select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.version, 'sector', s.sector, 'stateContract', s.state_contract, 'kind', s.kind, 'priority', s.priority, 'state', s.state, 'closingAnnounced', s.closing_announced, 'closedToday', s.closed_on is not distinct from $2::date, 'openedOn', s.opened_on, 'hasInclusionClass', s.has_inclusion_class, 'siret', s.siret, 'commune', json_build_object('id', m.id, 'code', m.insee_code, 'name', m.name), 'circonscription', case when q.id is not null then json_build_object('id', q.id, 'code', q.code, 'name', q.name) end, 'managingBody', case when b.id is not null then json_build_object('id', b.id, 'code', null, 'name', b.name) end, 'host', case when coalesce(h.uai, s.host_uai) is not null then json_build_object('id', h.id, 'uai', coalesce(h.uai, s.host_uai), 'name', h.name) end, 'address', json_build_object('line1', s.address, 'line2', s.address_line2, 'postalCode', s.postal_code, 'latitude', s.latitude, 'longitude', s.longitude), 'presenceNeeded', s.presence_needed, 'roomCount', (
     select count(*)
     from room r
     where r.school_id = s.id
@@ -23,6 +23,10 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'version', s.
         order by u.from_day desc, u.id)
       from school_uai u
       where u.school_id = s.id), '[]')) as identity, json_build_object('telephone', s.telephone, 'email', s.email, 'website', s.website) as contacts, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'note', s.access_note) as access, coalesce((
+    select json_agg(json_build_object('from', h.from_day, 'hours', h.hours)
+      order by h.from_day)
+    from school_opening_hours h
+    where h.school_id = s.id), '[]') as hours, coalesce((
     select json_agg(json_build_object('name', c.name, 'deputy', a.deputy_of_id is not null, 'until', a.to_day - 1)
       order by a.deputy_of_id is not null, c.name, a.id)
     from assignment a
