@@ -1,12 +1,8 @@
-drop trigger equipment_history on equipment;
-alter table equipment
-  drop constraint equipment_stands_in_a_school,
-  drop constraint equipment_stands_in_a_room,
-  drop column school_state,
-  drop column room_gone;
-create trigger equipment_history after insert or update or delete on equipment
-  for each row execute function record_history('words', 'in_container', 'site_id');
-alter table school drop constraint school_open_or_not;
-alter table room drop constraint room_there_or_not;
+drop trigger device_stands_where_it_may on equipment;
+drop function device_stands_where_it_may();
+drop trigger standing_devices_keep_school on school;
+drop function standing_devices_keep_school();
+drop trigger standing_devices_keep_room on room;
+drop function standing_devices_keep_room();
 drop index equipment_move_withdrawn;
 drop table summer_stay;

@@ -18,23 +18,47 @@ create trigger summer_stay_no_truncate before truncate on summer_stay
 -- What left a school for a shelf: it is put back from there.
 create index equipment_move_withdrawn on equipment_move (school_id, at) where action = 'withdraw';
 
--- A room in which devices stand is there, and its school is open: what a device refers to says so with it. What was taken away
--- around them comes back, under a name of its own, so that somebody may empty it.
+-- A room in which devices stand is not removed, and their school does not close: they go elsewhere first. Whoever takes one away
+-- waits for those who place a device there, who hold it by their reference, and they for him.
+create function standing_devices_keep_room() returns trigger language plpgsql
+  as $$ begin
+    perform from room r where r.id = new.id for update;
+    if exists (select from equipment e where e.room_id = new.id and e.state in ('awaiting-training', 'in-service', 'under-repair')) then
+      raise exception 'devices stand in this room' using errcode = '23514', constraint = 'standing_devices_keep_room', table = 'room';
+    end if;
+    return null;
+  end $$;
+create constraint trigger standing_devices_keep_room after update on room
+  for each row when (new.removed and not old.removed) execute function standing_devices_keep_room();
+
+create function standing_devices_keep_school() returns trigger language plpgsql
+  as $$ begin
+    perform from school s where s.id = new.id for update;
+    if exists (select from equipment e where e.school_id = new.id and e.room_id is not null
+        and e.state in ('awaiting-training', 'in-service', 'under-repair')) then
+      raise exception 'devices stand in this school' using errcode = '23514', constraint = 'standing_devices_keep_school', table = 'school';
+    end if;
+    return null;
+  end $$;
+create constraint trigger standing_devices_keep_school after update on school
+  for each row when (new.state = 'closed' and old.state <> 'closed') execute function standing_devices_keep_school();
+
+create function device_stands_where_it_may() returns trigger language plpgsql
+  as $$ declare
+    gone boolean;
+  begin
+    select r.removed or s.state = 'closed' into gone from room r join school s on s.id = r.school_id where r.id = new.room_id for key share;
+    if gone then
+      raise exception 'this room or its school is no more' using errcode = '23514', constraint = 'device_stands_where_it_may', table = 'equipment';
+    end if;
+    return null;
+  end $$;
+create constraint trigger device_stands_where_it_may after insert or update of room_id, state on equipment
+  for each row when (new.room_id is not null and new.state in ('awaiting-training', 'in-service', 'under-repair'))
+  execute function device_stands_where_it_may();
+
+-- What was taken away around devices comes back, under a name of its own, so that somebody may empty it.
 update room r set removed = false, version = r.version + 1,
   name = case when exists (select from room o where o.school_id = r.school_id and o.id <> r.id and not o.removed and plain_text(o.name) = plain_text(r.name))
     then r.name || ' (retirée, ' || left(r.id::text, 8) || ')' else r.name end
  where r.removed and exists (select from equipment e where e.room_id = r.id and e.state in ('awaiting-training', 'in-service', 'under-repair'));
-alter table room add constraint room_there_or_not unique (id, removed);
-alter table school add constraint school_open_or_not unique (id, state);
-drop trigger equipment_history on equipment;
-alter table equipment
-  add column room_gone boolean generated always as (
-    case when room_id is not null and state in ('awaiting-training', 'in-service', 'under-repair') then false end) stored,
-  add column school_state text generated always as (
-    case when room_id is not null and state in ('awaiting-training', 'in-service', 'under-repair') then 'open' end) stored;
-alter table equipment
-  add constraint equipment_stands_in_a_room foreign key (room_id, room_gone) references room (id, removed),
-  -- Schools closed before keep what stands in them until it is gathered.
-  add constraint equipment_stands_in_a_school foreign key (school_id, school_state) references school (id, state) not valid;
-create trigger equipment_history after insert or update or delete on equipment
-  for each row execute function record_history('words', 'in_container', 'site_id', 'room_gone', 'school_state');

@@ -68,10 +68,10 @@ describe('the rooms of a school', () => {
     expect((await removed()).body.title).toContain('2 appareils');
     // Not around the door either.
     await expect(house.arrange('update room set removed = true where id = $1', [id])).rejects.toThrow(
-      /equipment_stands_in_a_room/,
+      /devices stand in this room/,
     );
     await expect(house.arrange(`update school set state = 'closed' where id = $1`, [plan.school.id])).rejects.toThrow(
-      /equipment_stands_in_a_school/,
+      /devices stand in this school/,
     );
 
     await house.arrange(

@@ -6,6 +6,7 @@ export const EQUIPMENT_CONSTRAINTS = {
   equipment_id_is_container_state_site_id_key: {
     neverByRequest: 'the id is drawn; the rest is there to be referred to',
   },
+  device_stands_where_it_may: 'equipment.room-missing',
   equipment_lies_with_its_container: 'equipment.container-apart',
   // A label that was of another device is its for ever.
   equipment_label_pkey: 'equipment.tag-taken',

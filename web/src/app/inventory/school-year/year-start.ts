@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal, viewChild } from '@
 import { RouterLink } from '@angular/router';
 import { Api, equipmentBulkRooms, type EquipmentBulkAnswer, type SchoolYearPage, schoolsRooms } from '@parc/api-client';
 import { EQUIPMENT_STATES } from '@parc/domain';
-import { counted, DayPipe, Icon, Notice } from '@parc/ui';
+import { counted, CountedPipe, DayPipe, Icon, Notice } from '@parc/ui';
 import { BulkReport, type ReportLine } from '../../shell/bulk/bulk-report';
 import { byName } from '../../shell/by-name';
 import { may } from '../../shell/may';
@@ -27,7 +27,7 @@ interface Asked extends Going {
 /** After the summer: what was put away goes back where it stood, and what stands in a room goes where its class has gone. */
 @Component({
   selector: 'parc-year-start',
-  imports: [BulkReport, DayPipe, Icon, Notice, RouterLink],
+  imports: [BulkReport, CountedPipe, DayPipe, Icon, Notice, RouterLink],
   templateUrl: './year-start.html',
   styleUrl: './school-year.css',
 })
