@@ -1,3 +1,7 @@
+drop trigger campaign_part_settles_resolved on campaign_part;
+drop function campaign_part_settles_resolved();
+drop trigger campaign_closes_done on campaign;
+drop function campaign_closes_done();
 drop trigger device_stands_where_it_may on equipment;
 drop function device_stands_where_it_may();
 drop trigger standing_devices_keep_school on school;

@@ -4,11 +4,11 @@
 create table summer_stay (
   equipment_id uuid not null references equipment,
   -- Civil year of the summer.
-  summer int not null check (summer between 2000 and 2100),
+  summer_year int not null check (summer_year between 2000 and 2100),
   room_id uuid not null references room,
   account_id uuid not null references account,
   at timestamptz not null,
-  primary key (equipment_id, summer)
+  primary key (equipment_id, summer_year)
 );
 create trigger summer_stay_append_only before update or delete on summer_stay
   for each row execute function refuse_change();
@@ -62,3 +62,25 @@ update room r set removed = false, version = r.version + 1,
   name = case when exists (select from room o where o.school_id = r.school_id and o.id <> r.id and not o.removed and plain_text(o.name) = plain_text(r.name))
     then r.name || ' (retirée, ' || left(r.id::text, 8) || ')' else r.name end
  where r.removed and exists (select from equipment e where e.room_id = r.id and e.state in ('awaiting-training', 'in-service', 'under-repair'));
+
+-- A campaign is closed once each school is done or left out, and a part is done once its differences are resolved, whoever writes.
+create function campaign_closes_done() returns trigger language plpgsql
+  as $$ begin
+    if exists (select from campaign_part t where t.campaign_id = new.id and t.state not in ('settled', 'dropped')) then
+      raise exception 'a school has not finished' using errcode = '23514', constraint = 'campaign_closes_done', table = 'campaign';
+    end if;
+    return null;
+  end $$;
+create constraint trigger campaign_closes_done after update on campaign deferrable initially deferred
+  for each row when (new.closed_at is not null and old.closed_at is null) execute function campaign_closes_done();
+
+create function campaign_part_settles_resolved() returns trigger language plpgsql
+  as $$ begin
+    if exists (select from campaign_item i where i.part_id = new.id and i.resolution is null
+        and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')) then
+      raise exception 'a difference is not resolved' using errcode = '23514', constraint = 'campaign_part_settles_resolved', table = 'campaign_part';
+    end if;
+    return null;
+  end $$;
+create constraint trigger campaign_part_settles_resolved after update on campaign_part deferrable initially deferred
+  for each row when (new.state = 'settled') execute function campaign_part_settles_resolved();

@@ -873,6 +873,8 @@ export type { CampaignPartsFinish$Params as CampaignPartsFinish$Params } from '.
 export { campaignPartsFinish as campaignPartsFinish } from './fn/campaigns/campaign-parts-finish';
 export type { CampaignPartsSend$Params as CampaignPartsSend$Params } from './fn/campaigns/campaign-parts-send';
 export { campaignPartsSend as campaignPartsSend } from './fn/campaigns/campaign-parts-send';
+export type { CampaignPartsReopen$Params as CampaignPartsReopen$Params } from './fn/campaigns/campaign-parts-reopen';
+export { campaignPartsReopen as campaignPartsReopen } from './fn/campaigns/campaign-parts-reopen';
 export type { CampaignPartsDrop$Params as CampaignPartsDrop$Params } from './fn/campaigns/campaign-parts-drop';
 export { campaignPartsDrop as campaignPartsDrop } from './fn/campaigns/campaign-parts-drop';
 export type { CampaignDifferencesResolve$Params as CampaignDifferencesResolve$Params } from './fn/campaigns/campaign-differences-resolve';

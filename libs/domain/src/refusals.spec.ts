@@ -40,7 +40,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'fleet.lists-waiting', 'fleet.applied',
     'kit.group-taken', 'need.state', 'redeployment.state', 'redeployment.need-over', 'redeployment.not-idle',
     'redeployment.already', 'redeployment.delay-running',
-    'campaign.state', 'campaign.not-begun', 'campaign.differences-left', 'campaign.school-busy', 'campaign.device-other',
+    'campaign.state', 'campaign.not-begun', 'campaign.differences-left', 'campaign.differences-resolved', 'campaign.school-busy', 'campaign.device-other',
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
   ],
   410: ['account.link-unusable'],

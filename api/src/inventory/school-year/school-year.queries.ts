@@ -65,7 +65,7 @@ const DEVICE = 'e.id, e.tag, i.name as "modelName", e.version, e.state';
 /** A case before what lies in it. */
 const STANDING = `select ${DEVICE}, r.id as "roomId", r.name as "roomName", e.is_container as "isContainer",
     e.container_id as "containerId", c.tag as "containerTag",
-    exists (select from summer_stay y where y.equipment_id = e.id and y.summer = $2) as stays
+    exists (select from summer_stay y where y.equipment_id = e.id and y.summer_year = $2) as stays
   from equipment e ${join(itemOf('e.model_id'))} ${leftJoin(containerOf())} ${join(roomOf(ROOM_OF_DEVICE))}
   where e.school_id = $1 and ${inStates('e.state', EQUIPMENT_IN_ROOM)}
   order by r.id, i.name, coalesce(c.tag, e.tag), c.tag nulls first, e.tag limit ${LIMITS.schoolYear.devices}`;

@@ -43,6 +43,6 @@ const STANDING_THERE = `select e.id, ${ROOM_OF_DEVICE} as "roomId" from equipmen
   where e.school_id = $1 and e.id = any($2) and ${inStates('e.state', EQUIPMENT_IN_ROOM)} and ${ROOM_OF_DEVICE} is not null
   order by ${IN_LOCK_ORDER} for no key update of e`;
 
-const SAY = `insert into summer_stay (equipment_id, room_id, summer, account_id, at)
+const SAY = `insert into summer_stay (equipment_id, room_id, summer_year, account_id, at)
   select d.id, d.room_id, $3, $4, $5 from unnest($1::uuid[], $2::uuid[]) d(id, room_id)
-  on conflict (equipment_id, summer) do nothing`;
+  on conflict (equipment_id, summer_year) do nothing`;
