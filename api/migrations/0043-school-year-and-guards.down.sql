@@ -1,3 +1,5 @@
+drop trigger redeployment_within_its_need on redeployment;
+drop function redeployment_within_its_need();
 drop trigger campaign_part_settles_resolved on campaign_part;
 drop function campaign_part_settles_resolved();
 drop trigger campaign_closes_done on campaign;

@@ -84,3 +84,24 @@ create function campaign_part_settles_resolved() returns trigger language plpgsq
   end $$;
 create constraint trigger campaign_part_settles_resolved after update on campaign_part deferrable initially deferred
   for each row when (new.state = 'settled') execute function campaign_part_settles_resolved();
+
+-- What was retired before the day of an act was asked for has the day on which its history says so: shares of a year count it.
+update equipment e set retired_on = (v.at at time zone 'Europe/Paris')::date, retirement_kind = 'decision'
+  from (select distinct on (m.equipment_id) m.equipment_id, m.at from equipment_move m where m.to_state = 'retired' and m.from_state <> 'retired'
+    order by m.equipment_id, m.at desc, m.id desc) v
+ where v.equipment_id = e.id and e.retired_on is null and e.retirement_number is not null
+   and e.state in ('retired', 'disposed');
+
+-- So many devices are offered for a need at once as it asks for, one where it does not say.
+create function redeployment_within_its_need() returns trigger language plpgsql
+  as $$ declare
+    asked int;
+  begin
+    select coalesce(n.quantity, 1) into asked from need n where n.id = new.need_id for no key update;
+    if (select count(*) from redeployment d where d.need_id = new.need_id and d.state = 'proposed') > asked then
+      raise exception 'enough is offered for this need' using errcode = '23514', constraint = 'redeployment_within_its_need', table = 'redeployment';
+    end if;
+    return null;
+  end $$;
+create constraint trigger redeployment_within_its_need after insert on redeployment
+  for each row when (new.state = 'proposed') execute function redeployment_within_its_need();

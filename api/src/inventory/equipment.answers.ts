@@ -8,7 +8,7 @@ import {
   type EquipmentState,
   type SchoolSector,
 } from '@parc/domain';
-import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, Ids, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -19,6 +19,9 @@ export const EQUIPMENT_SORTS = ['tag', 'since', 'purchased', 'warranty', 'seen']
 export class EquipmentListQuery extends PageQuery {
   @Text({ max: 100, optional: true, description: 'Label, serial number, model, school or commune, accents or not' })
   search?: string;
+
+  @Ids({ optional: true, most: LIMITS.bulkItems, description: 'These alone, of those one reads' })
+  ids?: string[];
 
   @ManyOf(EQUIPMENT_STATE_NAMES, { optional: true })
   state?: EquipmentState[];

@@ -38,7 +38,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'disposal.twice',
     'delivery.note-taken', 'delivery.lists-waiting', 'delivery.moved-since', 'delivery.undone',
     'fleet.lists-waiting', 'fleet.applied',
-    'kit.group-taken', 'need.state', 'redeployment.state', 'redeployment.need-over', 'redeployment.not-idle',
+    'kit.group-taken', 'need.state', 'redeployment.state', 'redeployment.need-over', 'redeployment.not-idle', 'redeployment.need-covered',
     'redeployment.already', 'redeployment.delay-running',
     'campaign.state', 'campaign.not-begun', 'campaign.differences-left', 'campaign.differences-resolved', 'campaign.school-busy', 'campaign.device-other',
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
