@@ -249,30 +249,6 @@ describe('a redeployment', () => {
     ]);
   });
 
-  it('writes to the heads that are asked, each of its side', async () => {
-    const subjects = async (person: Person) =>
-      (
-        await house.sql<{ subject: string }>(
-          'select m.subject from mail m join account a on a.email = m.recipient where a.id = $1 order by m.id desc limit 1',
-          [person.accountId],
-        )
-      ).map(({ subject }) => subject);
-    await propose(await anOffer('in-service'));
-    expect(await subjects(givingHead)).toEqual(['Votre avis sur un appareil à redéployer']);
-    expect(await subjects(receivingHead)).toEqual(['Un appareil est proposé à votre école']);
-  });
-
-  it('offers so many devices for a need at once as it asks for: one, where it says nothing', async () => {
-    const [offer, other] = [await anOffer(), await anOffer()];
-    expect((await propose(offer)).status).toBe(201);
-    const second = { ...other, needId: offer.needId };
-    expect(await propose(second)).toMatchObject({ status: 409, body: { code: 'redeployment.need-covered' } });
-    await house.arrange('update need set quantity = 2 where id = $1', [offer.needId]);
-    const third = { ...(await anOffer()), needId: offer.needId };
-    const answers = await Promise.all([propose(second), propose(third)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-  });
-
   it.each([
     ['retired', 'retire', { decisionNumber: 'D-7' }],
     ['lost', 'lose', {}],

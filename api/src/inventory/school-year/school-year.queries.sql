@@ -44,7 +44,7 @@ select e.id, e.tag, i.name as "modelName", e.version, e.state, r.id as "roomId",
   select
   from summer_stay y
   where y.equipment_id = e.id
-  and y.summer = $2) as stays
+  and y.summer_year = $2) as stays
 from equipment e
 join catalogue_item i on i.id = e.model_id
 left join equipment c on c.id = e.container_id

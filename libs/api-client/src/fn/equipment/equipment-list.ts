@@ -19,7 +19,7 @@ export interface EquipmentList$Params {
   search?: string;
 
 /**
- * These alone, of those one reads
+ * These alone
  */
   ids?: Array<string>;
   state?: Array<'ordered' | 'in-stock' | 'awaiting-training' | 'in-service' | 'on-loan' | 'under-repair' | 'lost' | 'stolen' | 'retired' | 'disposed'>;
@@ -38,7 +38,7 @@ export interface EquipmentList$Params {
   deliveryId?: string;
 
 /**
- * Also what lies in a case, each by itself; a search finds it anyway
+ * Also what lies in a case; a search finds it anyway
  */
   contents?: boolean;
 
