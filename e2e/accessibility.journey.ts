@@ -10,6 +10,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/budget',
     '/ecole',
     '/parc',
+    '/parc/annee',
     '/parc/besoins/nouveau',
   ],
   'Technicien de proximité': ['/accueil', '/scanner', '/parc/etiquettes'],

@@ -5,6 +5,7 @@ import {
   differencesOf,
   inRoom,
   movePart,
+  partOf,
   resolve,
   roomOf,
   see,
@@ -14,7 +15,7 @@ import { aCase, deviceRow, movesOf } from './harness/equipment-builders.js';
 import { Held, isFree, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 
-/** Several people at once in one school's inventory: everyone counts, and each thing happens once. */
+/** Several people at once in one school's inventory: everyone counts, each thing happens once, and what was sent too soon goes on. */
 let house: House;
 let ground: CampaignGround;
 
@@ -172,5 +173,75 @@ describe('the database', () => {
     await expect(
       house.arrange(`update campaign_item set finding = 'found' where part_id = $1 and finding = 'awaited'`, [partId]),
     ).rejects.toThrow(/campaign_item_seen/);
+  });
+});
+
+const findings = (page: { items: { tag: string | null; finding: string | null }[] }) =>
+  Object.fromEntries(page.items.map(({ tag, finding }) => [tag, finding]));
+
+describe('a part that was sent by mistake', () => {
+  it('tells the manager when it comes; opened again with a reason it awaits what nobody saw, and its head is told', async () => {
+    const { head, manager, technician, roomId, otherRoomId } = ground;
+    const [seen, lost, unseen] = [
+      await inRoom(house, ground, roomId),
+      await inRoom(house, ground, roomId),
+      await inRoom(house, ground, otherRoomId),
+    ];
+    const { id, partId } = await aCampaign(house, ground);
+    await see(head, partId, { roomId, code: seen.tag });
+    const counted = async () =>
+      (await manager.get(`/api/v1/campaigns/${id}`)).body.findings.find(
+        ({ finding }: { finding: string }) => finding === 'missing',
+      );
+    await head.post(`/api/v1/campaign-parts/${partId}/rooms/${roomId}/finish`);
+    // Nobody can resolve it yet.
+    expect(await counted()).toEqual({ finding: 'missing', count: 1, unresolved: 0 });
+    await movePart(head, partId, 'send');
+    expect(await counted()).toEqual({ finding: 'missing', count: 2, unresolved: 2 });
+    const mailsTo = async (person: { accountId: string }) =>
+      (
+        await house.sql<{ subject: string }>(
+          'select m.subject from mail m join account a on a.email = m.recipient where a.id = $1 order by m.id',
+          [person.accountId],
+        )
+      ).map(({ subject }) => subject);
+    expect(await mailsTo(manager)).toEqual([expect.stringMatching(/^Récolement envoyé/)]);
+
+    expect((await movePart(technician, partId, 'reopen', { reason: 'Trop tôt' })).body.code).toBe('role.may-not');
+    expect((await movePart(manager, partId, 'reopen', { reason: 'Envoyé trop tôt' })).body).toMatchObject({
+      state: 'open',
+    });
+    expect((await mailsTo(head)).at(-1)).toMatch(/^Récolement rouvert/);
+    // What somebody said of a room stays; what sending alone made missing is to be seen again.
+    expect(findings(await roomOf(head, partId, roomId))).toEqual({ [seen.tag]: 'found', [lost.tag]: 'missing' });
+    expect(findings(await roomOf(head, partId, otherRoomId))).toEqual({ [unseen.tag]: 'awaited' });
+    expect((await see(head, partId, { roomId, code: lost.tag })).body.item).toMatchObject({ finding: 'found' });
+
+    await movePart(head, partId, 'send');
+    const difference = (await differencesOf(manager, id)).get(unseen.tag)!;
+    const other = await house.build.insert('campaign_item', {
+      ...{
+        campaign_id: id,
+        part_id: partId,
+        note: 'Un écran',
+        expected: false,
+        finding: 'unknown',
+        seen_room_id: roomId,
+      },
+      ...{ seen_at: '2026-10-06T07:00:00Z', seen_by: head.accountId, seen_how: 'list' },
+    });
+    await resolve(manager, difference.id, { resolution: 'lost' });
+    expect((await movePart(manager, partId, 'reopen', { reason: 'Encore' })).body.code).toBe(
+      'campaign.differences-resolved',
+    );
+    // Not around the door either: neither done with differences, nor closed with schools left.
+    await expect(house.arrange(`update campaign_part set state = 'settled' where id = $1`, [partId])).rejects.toThrow(
+      /a difference is not resolved/,
+    );
+    await expect(
+      house.arrange('update campaign set closed_at = now(), closed_by = $2 where id = $1', [id, manager.accountId]),
+    ).rejects.toThrow(/a school has not finished/);
+    await resolve(manager, other, { resolution: 'ignored' });
+    expect(await partOf(head, partId)).toMatchObject({ state: 'settled' });
   });
 });

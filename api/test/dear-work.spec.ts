@@ -55,6 +55,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'EquipmentBulkController.place',
     'EquipmentBulkController.store',
     'EquipmentBulkController.retire',
+    'EquipmentBulkController.lose',
+    'EquipmentBulkController.rooms',
     'DisposalsController.wipe',
     'DisposalsController.dispose',
   ],

@@ -9,6 +9,7 @@ import {
   REFUSED_ROWS,
 } from '../../libs/domain/src/directory/national-directory.fixture.js';
 import { LIMITS } from '../src/platform/limits.js';
+import { aDevice, aFleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { smallPlan, submitted } from './harness/plan.js';
@@ -157,6 +158,26 @@ describe('the national directory, brought in', () => {
     expect((await part(preview.id, 'changes?outcome=created')).map(({ key }: { key: string }) => key)).toEqual([
       uai(9102),
     ]);
+  });
+
+  it('closes no school in which devices stand: the row says how many, the school stays as it is', async () => {
+    const plan = await smallPlan(house);
+    const roomId = await house.build.room(plan.school.id);
+    const fleet = { ...(await aFleet(house)), school: plan.school, roomId };
+    const device = await aDevice(house, fleet, 'in-service');
+    const [commune] = await house.sql<{ insee: string }>('select insee_code as insee from commune where id = $1', [
+      plan.school.communeId,
+    ]);
+    const closed = directoryCells({ uai: plan.school.uai, communeInsee: commune!.insee, state: 'FERME' });
+    const refused = await look(closed);
+    expect(refused.counts).toMatchObject({ refused: 1 });
+    const [why] = await part(refused.id, 'refusals');
+    expect(why).toMatchObject({ code: 'devices-standing', reason: expect.stringContaining('1 appareil') });
+    await house.arrange(
+      `update equipment set state = 'in-stock', room_id = null, school_id = null, stock_place_id = $2 where id = $1`,
+      [device, fleet.stockPlaceId],
+    );
+    expect((await look(closed)).counts).toMatchObject({ changed: 1, refused: 0 });
   });
 
   it('reports a school that the file does not name, and keeps it', async () => {

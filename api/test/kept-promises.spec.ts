@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { CONVENTIONS, ORDERS } from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
-import { campaignBeginsMail } from '../src/inventory/campaigns/campaign-mails.js';
+import { campaignBeginsMail, campaignReopenedMail } from '../src/inventory/campaigns/campaign-mails.js';
 import { addressChangedMail, managerGrantedMail, roleGivenMail } from '../src/identity/identity-mails.js';
 import { LIMITS } from '../src/platform/limits.js';
 
@@ -27,6 +27,7 @@ const said = (words: RegExp): string[] => [
 
 type OtherMail =
   | typeof campaignBeginsMail
+  | typeof campaignReopenedMail
   | typeof addressChangedMail
   | typeof allocationMail
   | typeof managerGrantedMail
@@ -40,6 +41,7 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur': [],
   'Les directions sont prévenues par courriel': [campaignBeginsMail],
   'leurs directions sont prévenues': [campaignBeginsMail],
+  'sa direction est prévenue': [campaignReopenedMail],
   'L’ancienne adresse en est avertie, et les liens qui y sont partis ne servent plus': [addressChangedMail],
   'L’école est prévenue': ['schedule school', 'move school', 'report school'],
   'L’école est prévenue et confirme de son poste': ['report school'],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@parc/testing';
 import pg from 'pg';
 import { migrate, migrateDownTo, readMigrations, MIGRATIONS_FOLDER } from '../src/platform/database/migrate.js';
+import { AT, aDevice, aFleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import { anOrder } from './harness/order-builders.js';
 import { BUILT_STATES } from './harness/order-histories.js';
@@ -80,6 +81,32 @@ describe('migrations', () => {
       const names = (await readMigrations(MIGRATIONS_FOLDER)).map(({ name }) => name);
       for (const name of [...names].reverse()) expect(await migrateDownTo(url, name)).toEqual([name]);
       expect(await migrate(url)).toEqual(names);
+    } finally {
+      await house.close();
+    }
+  });
+
+  it('bring back the rooms that were taken away around devices, and date what was retired before by its history', async () => {
+    const house = await House.open();
+    try {
+      const { url } = house.database;
+      await migrateDownTo(url, '0043-school-year-and-guards');
+      const fleet = await aFleet(house);
+      await aDevice(house, fleet, 'in-service');
+      const retired = await aDevice(house, fleet, 'retired', { retirement_number: 'D-1' });
+      await house.arrange('update room set removed = true where id = $1', [fleet.roomId]);
+      await house.arrange('insert into room (school_id, name) select school_id, name from room where id = $1', [
+        fleet.roomId,
+      ]);
+      await migrate(url);
+      expect(await house.sql('select removed, name from room where id = $1', [fleet.roomId])).toEqual([
+        { removed: false, name: expect.stringContaining('(retirée, ') },
+      ]);
+      expect(
+        await house.sql('select retired_on::text as day, retirement_kind as kind from equipment where id = $1', [
+          retired,
+        ]),
+      ).toEqual([{ day: AT.slice(0, 10), kind: 'decision' }]);
     } finally {
       await house.close();
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { act, aDevice, aFleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import { draft, smallPlan, type SmallPlan } from './harness/plan.js';
 
@@ -53,6 +54,38 @@ describe('the rooms of a school', () => {
     ).toEqual(['INSERT', 'UPDATE']);
     expect((await plan.head.post(`${url}/${id}/remove`, undefined, { version: 2 })).body.code).toBe('object.not-found');
     expect((await plan.head.post(url, room('Dortoir'))).status).toBe(201);
+  });
+
+  it('stay while devices stand in them: the refusal says how many, and two at once end one way', async () => {
+    const { id } = (await plan.head.post(url, room('Occupée'))).body;
+    await house.build.convention(plan.school);
+    const fleet = { ...(await aFleet(house)), school: plan.school, roomId: id };
+    const placed = await aDevice(house, fleet, 'in-service');
+    await aDevice(house, fleet, 'under-repair', { room_id: id, school_id: plan.school.id, stock_place_id: null });
+    const lost = await aDevice(house, fleet, 'lost', { room_id: id, school_id: plan.school.id, stock_place_id: null });
+    const removed = () => plan.head.post(`${url}/${id}/remove`, undefined, { version: 1 });
+    expect((await removed()).body).toMatchObject({ status: 409, code: 'room.not-empty', devices: 2 });
+    expect((await removed()).body.title).toContain('2 appareils');
+    // Not around the door either.
+    await expect(house.arrange('update room set removed = true where id = $1', [id])).rejects.toThrow(
+      /devices stand in this room/,
+    );
+    await expect(house.arrange(`update school set state = 'closed' where id = $1`, [plan.school.id])).rejects.toThrow(
+      /devices stand in this school/,
+    );
+
+    await house.arrange(
+      `update equipment set state = 'in-stock', room_id = null, school_id = null, stock_place_id = $2
+        where room_id = $1 and id <> $3`,
+      [id, fleet.stockPlaceId, lost],
+    );
+    const [gone, back] = await Promise.all([removed(), act(house, plan.technician, placed, 'place', { roomId: id })]);
+    expect([
+      [200, 422],
+      [409, 200],
+    ]).toContainEqual([gone.status, back.status]);
+    expect([undefined, 'room.not-empty']).toContain(gone.body.code);
+    expect([undefined, 'equipment.room-missing']).toContain(back.body.code);
   });
 
   it('of another school are absent', async () => {

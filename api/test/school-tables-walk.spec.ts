@@ -41,6 +41,7 @@ const CAMPAIGN_MOVES = textMoves(`
   prepared      | open   | T H K M | open    | no-route
   open          | send   | H K M | sent    |
   prepared open | drop r | M       | dropped |
+  sent          | reopen r | M     | open    |
 `);
 
 let house: House;
@@ -118,7 +119,7 @@ const WALKS: Walk[] = [
     ...{ lines: { table: 'campaign_move', column: 'part_id' }, states: CAMPAIGN_PART_STATE_NAMES },
     // The first sighting opens a part, its last resolution settles it (`campaign-course.spec`).
     actions: CAMPAIGN_PARTS.actions.filter((action) => action !== 'open' && action !== 'settle'),
-    body: (action) => (action === 'drop' ? { reason: 'École fermée cette année' } : undefined),
+    body: (action) => (action === 'send' ? undefined : { reason: 'École fermée cette année' }),
   },
   {
     ...{ table: 'need', code: 'need.state', path: 'needs', states: NEED_STATE_NAMES, moves: NEED_MOVES },

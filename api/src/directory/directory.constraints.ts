@@ -5,6 +5,8 @@ export const DIRECTORY_CONSTRAINTS = {
   room_school_id_name_key: 'room.name-taken',
   commune_insee_code_key: { neverByRequest: 'no route adds communes' },
   circonscription_code_key: { neverByRequest: 'an import leaves those it knows' },
+  // Counted before, with better words: whoever was quicker in between is met here.
+  standing_devices_keep_school: 'import.changed-since',
   school_uai_key: { neverByRequest: 'an import locks the schools and compares before it adds one' },
   school_uai_uai_daterange_excl: { neverByRequest: 'an import locks the schools and compares before it adds a code' },
   school_year_figures_id_key: { neverByRequest: 'the id is drawn' },

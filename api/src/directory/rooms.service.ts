@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../identity/actor.js';
+import { STANDING_IN_ROOM } from '../inventory/standing.sql.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
 import type { RoomAnswer } from './directory.answers.js';
 import type { RoomRequest } from './directory.dto.js';
 import { SchoolAccess } from './school.access.js';
@@ -39,10 +41,17 @@ export class RoomsService {
     });
   }
 
-  /** A removed room is offered no more; orders and history keep it. @throws Refused object.not-found, version.missing, version.stale */
+  /**
+   * A removed room is offered no more; orders and history keep it. What stands in it goes elsewhere first.
+   * @throws Refused object.not-found, version.missing, version.stale, room.not-empty
+   */
   remove(actor: Actor, schoolId: string, roomId: string, write: Write): Promise<RoomAnswer> {
     return this.transactions.run(write, async (manager) => {
       const { id } = await this.access.lockRoom(manager, actor, schoolId, roomId, write);
+      // Whoever places a device here holds the room: waited for, then counted.
+      await manager.query('select from room where id = $1 for update', [id]);
+      const [{ devices }] = await manager.query(STANDING_IN_ROOM, [id]);
+      if (devices > 0) throw new Refused('room.not-empty', { devices });
       const [[removed]] = await manager.query(
         `update room set removed = true, version = version + 1 where id = $1 returning ${ROOM}`,
         [id],

@@ -150,13 +150,14 @@ const WRITE_HISTORY = `insert into equipment_move (equipment_id, action, from_st
 
 /** The columns of a device that its first row has; what a search looks at is worked out with it. */
 const COLUMNS = `id, tag, serial, model_id, is_container, state, state_since, stock_place_id, room_id, school_id, net_cents,
-  vat_basis_points, purchased_on, warranty_until, refurbished, retirement_number`;
+  vat_basis_points, purchased_on, warranty_until, refurbished, retirement_number, retirement_kind, retired_on`;
 
 const MAKE_DEVICES = `insert into equipment (${COLUMNS}, words)
   select ${COLUMNS}, equipment_words(d) from jsonb_populate_recordset(null::equipment, $1::jsonb) d`;
 
 const CHANGE_DEVICES = `update equipment e set state = d.state, state_since = d.state_since, stock_place_id = d.stock_place_id,
-    room_id = d.room_id, school_id = d.school_id, retirement_number = d.retirement_number, version = e.version + 1
+    room_id = d.room_id, school_id = d.school_id, retirement_number = d.retirement_number, retirement_kind = d.retirement_kind,
+    retired_on = d.retired_on, version = e.version + 1
   from jsonb_populate_recordset(null::equipment, $1::jsonb) d where e.id = d.id`;
 
 async function writeDevices(manager: EntityManager, journeys: readonly Journey[]): Promise<void> {
@@ -176,5 +177,6 @@ const rowOf = (device: Equipment) => ({
   ...{ stock_place_id: device.stockPlaceId, room_id: device.roomId, school_id: device.schoolId },
   ...{ net_cents: device.netCents, vat_basis_points: device.vatBasisPoints, purchased_on: device.purchasedOn },
   ...{ warranty_until: device.warrantyUntil, refurbished: device.refurbished },
-  retirement_number: device.retirementNumber,
+  ...{ retirement_number: device.retirementNumber, retirement_kind: device.retirementKind },
+  retired_on: device.retiredOn,
 });

@@ -8,7 +8,20 @@ import {
   type EquipmentState,
   type SchoolSector,
 } from '@parc/domain';
-import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
+import {
+  Cents,
+  Day,
+  Flag,
+  Id,
+  Ids,
+  Instant,
+  List,
+  ManyOf,
+  OneOf,
+  RowCount,
+  Text,
+  Whole,
+} from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -19,6 +32,9 @@ export const EQUIPMENT_SORTS = ['tag', 'since', 'purchased', 'warranty', 'seen']
 export class EquipmentListQuery extends PageQuery {
   @Text({ max: 100, optional: true, description: 'Label, serial number, model, school or commune, accents or not' })
   search?: string;
+
+  @Ids({ optional: true, most: LIMITS.bulkItems, description: 'These alone' })
+  ids?: string[];
 
   @ManyOf(EQUIPMENT_STATE_NAMES, { optional: true })
   state?: EquipmentState[];
@@ -50,11 +66,7 @@ export class EquipmentListQuery extends PageQuery {
   @Id({ optional: true, description: 'Came with this delivery' })
   deliveryId?: string;
 
-  @Flag({
-    optional: true,
-    query: true,
-    description: 'Also what lies in a case, each by itself; a search finds it anyway',
-  })
+  @Flag({ optional: true, query: true, description: 'Also what lies in a case; a search finds it anyway' })
   contents?: boolean;
 
   @Flag({ optional: true, query: true, description: 'Only cases and trolleys: what others may be put into' })
@@ -320,10 +332,8 @@ export class RoomEquipment {
   @List(() => RoomModelCount, { most: LIMITS.shownOfOne })
   models!: RoomModelCount[];
 
-  @List(() => RoomStateCount, {
-    most: EQUIPMENT_STATE_NAMES.length,
-    description: 'What deserves a look: all but what serves',
-  })
+  /** What deserves a look: all but what serves. */
+  @List(() => RoomStateCount, { most: EQUIPMENT_STATE_NAMES.length })
   looks!: RoomStateCount[];
 }
 

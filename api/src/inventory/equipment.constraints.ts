@@ -6,6 +6,7 @@ export const EQUIPMENT_CONSTRAINTS = {
   equipment_id_is_container_state_site_id_key: {
     neverByRequest: 'the id is drawn; the rest is there to be referred to',
   },
+  device_stands_where_it_may: 'equipment.room-missing',
   equipment_lies_with_its_container: 'equipment.container-apart',
   // A label that was of another device is its for ever.
   equipment_label_pkey: 'equipment.tag-taken',
@@ -24,6 +25,7 @@ export const EQUIPMENT_CONSTRAINTS = {
   need_of_its_school: { neverByRequest: 'the id is drawn; its school is there to be referred to' },
   need_room_of_its_school: { neverByRequest: 'the room is looked at before, and never changes schools' },
   redeployment_need_of_its_school: { neverByRequest: 'the school is the need’s own' },
+  redeployment_within_its_need: 'redeployment.need-covered',
   redeployment_one_of_a_device: 'redeployment.already',
   // What its wipe and its destination are asked of is judged before, with better words: whoever goes around reads these.
   disposed_device_pkey: 'disposal.twice',

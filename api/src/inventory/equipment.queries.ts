@@ -141,6 +141,7 @@ export class EquipmentQueries {
         const { sql, parameters } = wordsIn('e.words', search);
         return rows.andWhere(sql, parameters);
       },
+      ids: (ids) => rows.andWhere('e.id in (:...ids)', { ids }),
       state: (states) => rows.andWhere('e.state in (:...states)', { states }),
       modelId: (modelId) => rows.andWhere('e.model_id = :modelId', { modelId }),
       schoolId: (schoolId) => rows.andWhere('e.school_id = :schoolId', { schoolId }),
@@ -155,7 +156,7 @@ export class EquipmentQueries {
       cases: (alone) => alone && rows.andWhere('e.is_container'),
     });
     // Unless one looks for a device, or into a case.
-    if (!query.contents && !query.search && !query.containerId) rows.andWhere(ONE_LINE);
+    if (!query.contents && !query.search && !query.containerId && !query.ids) rows.andWhere(ONE_LINE);
     return rows;
   }
 

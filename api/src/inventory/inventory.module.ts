@@ -67,6 +67,9 @@ import { RedeploymentsQueries } from './needs/redeployments.queries.js';
 import { RedeploymentsService } from './needs/redeployments.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
+import { SchoolYearController } from './school-year/school-year.controller.js';
+import { SchoolYearQueries } from './school-year/school-year.queries.js';
+import { SummerStaysService } from './school-year/summer-stays.service.js';
 import { StockPlacesController } from './stock-places.controller.js';
 import { StockPlacesService } from './stock-places.service.js';
 import { TakingBack } from './taking-back.js';
@@ -74,6 +77,7 @@ import { TakingBack } from './taking-back.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
   controllers: [
+    SchoolYearController,
     EquipmentBulkController,
     EquipmentController,
     EquipmentMovesController,
@@ -145,6 +149,8 @@ import { TakingBack } from './taking-back.js';
     LabelsService,
     ReceiptService,
     SchoolEquipmentQueries,
+    SchoolYearQueries,
+    SummerStaysService,
     StockPlacesService,
     TakingBack,
   ],

@@ -107,6 +107,8 @@ export const LIMITS = {
   /** Days around today in which somebody may come to a school. */
   visit: { daysBefore: 366, daysAfter: 731 },
   bulkItems: 200,
+  /** Devices of one school that are gone through when its year ends: the largest has some three hundred. */
+  schoolYear: { devices: 1_000 },
   /** Labels of chosen devices (an address carries their ids), and of a whole school: a second of printing. */
   labels: { chosen: 200, atOnce: 500 },
   /** A device looked at again by the same person within this long was seen once. */

@@ -55,6 +55,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   equipment: 'inventory',
   equipment_label: 'inventory',
   equipment_move: 'inventory',
+  summer_stay: 'inventory',
   campaign: 'inventory',
   campaign_part: 'inventory',
   campaign_move: 'inventory',

@@ -55,7 +55,12 @@ export async function roomOf(person: Person, partId: string, roomId: string): Pr
 }
 
 /** A move of the part at the version that it has now. */
-export async function movePart(person: Person, partId: string, action: 'send' | 'drop', body?: Body): Promise<Answer> {
+export async function movePart(
+  person: Person,
+  partId: string,
+  action: 'send' | 'drop' | 'reopen',
+  body?: Body,
+): Promise<Answer> {
   const { version } = await partOf(person, partId);
   return person.post(`/api/v1/campaign-parts/${partId}/${action}`, body, { version });
 }

@@ -70,6 +70,9 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Appareil', role: 'plan-manager', url: '/equipment/:equipment', statements: 4 },
     { screen: 'Appareil, par son étiquette', role: 'school-head', url: '/equipment/by-tag/:tag', statements: 4 },
   ],
+  'inventory/school-year/school-year': [
+    { screen: 'Début et fin d’année', role: 'school-head', url: '/equipment/school-year/:school', statements: 4 },
+  ],
   'inventory/labels/labels': [
     { screen: 'Étiquettes', role: 'technician', url: '/equipment/labels?schoolId=:school', statements: 1 },
     { screen: 'Étiquettes d’un appareil', role: 'technician', url: '/equipment/:equipment/labels', statements: 2 },

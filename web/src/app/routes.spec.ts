@@ -68,6 +68,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'parc Parc': READ_ORDERS,
   'parc/appareils Appareils': READ_ORDERS,
   'parc/appareils/:id Appareil': READ_ORDERS,
+  'parc/annee Début et fin d’année': ['school-head', 'technician', ...MANAGER],
   'parc/ecoles/:id Parc de l’école': READ_ORDERS,
   'parc/etiquettes Étiquettes': ['technician', ...MANAGER],
   'scanner Lire une étiquette': READ_ORDERS,

@@ -2,7 +2,7 @@ import {
   compareSchool,
   DIRECTORY_IGNORED_WORDS,
   directoryRefusalSentences,
-  type DirectoryRefusal,
+  type DirectoryRowRefusal,
   FIELD_GROUP_WORDS,
   FIELD_WORDS,
   type FieldChange,
@@ -18,6 +18,7 @@ import {
   SECTORS,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { STANDING_IN_SCHOOLS } from '../../inventory/standing.sql.js';
 import type { Comparison, FieldShown, ImportChange, ImportFile, PlanNames } from './import-kind.js';
 import {
   CHANGE_SCHOOLS_SQL,
@@ -54,11 +55,17 @@ export const NATIONAL_DIRECTORY: ImportFile<SchoolRecord> = {
   async compare(manager, rows) {
     // Asked together: one conversation with the database instead of three.
     const [existing, names] = await Promise.all([existingSchools(manager, rows), placeNames(manager, rows)]);
-    return rows.map((row) => compareRow(row, existing.get(row.value.uai) ?? null, names));
+    const closing = rows.flatMap(({ value }) => closes(value, existing.get(value.uai)));
+    const standing = await devicesStanding(manager, closing);
+    return rows.map((row) => {
+      const school = existing.get(row.value.uai) ?? null;
+      const devices = standing.get(school?.id ?? '') ?? 0;
+      return devices > 0 ? devicesLeft(row, devices) : compareRow(row, school, names);
+    });
   },
 
   refusalSentences(refused, { uais }: PlanNames) {
-    return directoryRefusalSentences(refused as RowRefused<DirectoryRefusal>, (uai) => uais.has(uai));
+    return directoryRefusalSentences(refused as RowRefused<DirectoryRowRefusal>, (uai) => uais.has(uai));
   },
 
   async missing(manager, named) {
@@ -121,6 +128,18 @@ async function existingSchools(
   return new Map(found.map((school) => [school.uai, school]));
 }
 
+/** The id of a school that the file closes. */
+function closes({ state, told }: SchoolRecord, existing: ExistingSchool | undefined): string[] {
+  if (!existing || !told.has('state') || state === 'open') return [];
+  return existing.state === 'open' ? [existing.id] : [];
+}
+
+async function devicesStanding(manager: EntityManager, schoolIds: string[]): Promise<Map<string, number>> {
+  if (schoolIds.length === 0) return new Map();
+  const found: { schoolId: string; devices: number }[] = await manager.query(STANDING_IN_SCHOOLS, [schoolIds]);
+  return new Map(found.map(({ schoolId, devices }) => [schoolId, devices]));
+}
+
 interface PlaceNames {
   communes: ReadonlyMap<string, string>;
   circonscriptions: ReadonlyMap<string, string>;
@@ -171,18 +190,17 @@ function lacksContract(record: SchoolRecord, existing: ExistingSchool | null): b
   return contract === null && needsStateContract({ sector: record.sector, kind });
 }
 
-function contractMissing(row: RowRead<SchoolRecord>): RowRefused<DirectoryRefusal> {
-  const { line, value } = row;
-  return {
-    outcome: 'refused',
-    line,
-    code: 'contract-missing',
-    column: null,
-    value: '',
-    uai: value.uai,
-    suggestion: null,
-    otherLine: null,
-  };
+const contractMissing = (row: RowRead<SchoolRecord>) => refusedRow(row, 'contract-missing', '');
+
+const devicesLeft = (row: RowRead<SchoolRecord>, devices: number) =>
+  refusedRow(row, 'devices-standing', `${devices} ${devices === 1 ? 'appareil' : 'appareils'}`);
+
+function refusedRow(
+  { line, value: { uai } }: RowRead<SchoolRecord>,
+  code: DirectoryRowRefusal,
+  value: string,
+): RowRefused<DirectoryRowRefusal> {
+  return { outcome: 'refused', line, code, column: null, value, uai, suggestion: null, otherLine: null };
 }
 
 /** What a preview shows of a new school: enough to recognise it; all of it is created. */

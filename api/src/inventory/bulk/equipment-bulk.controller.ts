@@ -9,15 +9,16 @@ import { Flag } from '../../platform/http/fields.js';
 import { Permit } from '../../platform/http/permit.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { EquipmentListQuery } from '../equipment.answers.js';
-import type { EquipmentBulkItem } from '../equipment.dto.js';
 import type { EquipmentGiven } from '../equipment.moving.js';
 import {
+  BulkLossRequest,
   BulkPlacingRequest,
   BulkRetirementRequest,
+  BulkRoomingRequest,
   BulkStoringRequest,
   EquipmentBulkAnswer,
 } from './equipment-bulk.dto.js';
-import { type EquipmentBulkKind, EquipmentBulkService } from './equipment-bulk.service.js';
+import { type EquipmentBulkAsked, type EquipmentBulkKind, EquipmentBulkService } from './equipment-bulk.service.js';
 import { EquipmentExport } from './equipment.export.js';
 
 class EquipmentBulkQuery {
@@ -76,6 +77,34 @@ export class EquipmentBulkController {
     return this.run(actor, 'retire', body, query, write);
   }
 
+  @Post('bulk/lose')
+  @HttpCode(200)
+  @Permit('equipment.lose')
+  @Writes({ versioned: false })
+  @ApiOkResponse({ type: EquipmentBulkAnswer })
+  lose(
+    @CurrentActor() actor: Actor,
+    @Body() body: BulkLossRequest,
+    @Query() query: EquipmentBulkQuery,
+    @WriteRequest() write: Write,
+  ): Promise<EquipmentBulkAnswer> {
+    return this.run(actor, 'lose', body, query, write);
+  }
+
+  @Post('bulk/rooms')
+  @HttpCode(200)
+  @Permit('equipment.place')
+  @Writes({ versioned: false })
+  @ApiOkResponse({ type: EquipmentBulkAnswer })
+  rooms(
+    @CurrentActor() actor: Actor,
+    @Body() body: BulkRoomingRequest,
+    @Query() query: EquipmentBulkQuery,
+    @WriteRequest() write: Write,
+  ): Promise<EquipmentBulkAnswer> {
+    return this.run(actor, 'place', body, query, write);
+  }
+
   @Get('export.csv')
   @Permit('equipment.read')
   @ApiProduces('text/csv')
@@ -94,7 +123,7 @@ export class EquipmentBulkController {
   private run(
     actor: Actor,
     kind: EquipmentBulkKind,
-    body: EquipmentGiven & { devices: EquipmentBulkItem[] },
+    body: EquipmentGiven & { devices: EquipmentBulkAsked[] },
     { preview = false }: EquipmentBulkQuery,
     write: Write,
   ): Promise<EquipmentBulkAnswer> {

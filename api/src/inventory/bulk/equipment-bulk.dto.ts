@@ -2,7 +2,7 @@ import { EQUIPMENT_STATE_NAMES } from '@parc/domain';
 import { Flag, Id, List, OneOf, Text } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
 import { RetirementRequest } from '../ends/ends.dto.js';
-import { EquipmentBulkItem, PlacingRequest, StoringRequest } from '../equipment.dto.js';
+import { EquipmentBulkItem, LossRequest, PlacingRequest, StoringRequest } from '../equipment.dto.js';
 
 const devices = () => List(() => EquipmentBulkItem, { most: LIMITS.bulkItems, least: 1 });
 
@@ -22,6 +22,22 @@ export class BulkStoringRequest extends StoringRequest {
 export class BulkRetirementRequest extends RetirementRequest {
   @devices()
   devices!: EquipmentBulkItem[];
+}
+
+export class BulkLossRequest extends LossRequest {
+  @devices()
+  devices!: EquipmentBulkItem[];
+}
+
+export class RoomedBulkItem extends EquipmentBulkItem {
+  @Id({ description: 'The room that it goes to' })
+  roomId!: string;
+}
+
+/** Each to a room of its own: back after the summer, or where its class has gone. */
+export class BulkRoomingRequest {
+  @List(() => RoomedBulkItem, { most: LIMITS.bulkItems, least: 1 })
+  devices!: RoomedBulkItem[];
 }
 
 export class EquipmentBulkOutcome {

@@ -18,9 +18,13 @@ const BY_WHICH = {
   /** Onto one shelf: from another one, or out of a school. */
   store: ['store', 'withdraw'],
   retire: ['retire'],
+  lose: ['lose'],
 } as const satisfies Record<string, EquipmentAction[]>;
 
 export type EquipmentBulkKind = keyof typeof BY_WHICH;
+
+/** A device as it was seen, with the room that it alone goes to where each has its own. */
+export type EquipmentBulkAsked = EquipmentBulkItem & { roomId?: string };
 
 /** The same move of many devices, row by row. */
 @Injectable()
@@ -34,15 +38,20 @@ export class EquipmentBulkService {
   async run(
     actor: Actor,
     kind: EquipmentBulkKind,
-    asked: { devices: EquipmentBulkItem[]; given: EquipmentGiven; preview: boolean },
+    asked: { devices: EquipmentBulkAsked[]; given: EquipmentGiven; preview: boolean },
     write: Write,
   ): Promise<EquipmentBulkAnswer> {
     const items = onceEach(asked.devices);
-    const move = async (manager: EntityManager, { id }: EquipmentBulkItem, each: Write): Promise<EquipmentMoved> => {
+    const move = async (
+      manager: EntityManager,
+      { id, roomId }: EquipmentBulkAsked,
+      each: Write,
+    ): Promise<EquipmentMoved> => {
       const equipment = await this.access.lock(manager, actor, id, each);
       const rows = BY_WHICH[kind];
       const action = rows.find((row) => EQUIPMENT.find(equipment.state, row) !== undefined) ?? rows[0];
-      return this.moves.moveIn(manager, equipment, { mover: actor, action, given: asked.given });
+      const given = roomId === undefined ? asked.given : { ...asked.given, roomId };
+      return this.moves.moveIn(manager, equipment, { mover: actor, action, given });
     };
     const ids = items.map(({ id }) => id);
     const outcomes = asked.preview
@@ -52,7 +61,7 @@ export class EquipmentBulkService {
   }
 }
 
-function told({ item: { id }, done, refusal }: RowOutcome<EquipmentBulkItem, EquipmentMoved>): EquipmentBulkOutcome {
+function told({ item: { id }, done, refusal }: RowOutcome<EquipmentBulkAsked, EquipmentMoved>): EquipmentBulkOutcome {
   return refusal === null
     ? { id, state: done!.state, done: true, code: null, sentence: null }
     : { id, state: null, done: false, code: refusal.code, sentence: refusalSentence(refusal) };

@@ -27,3 +27,20 @@ export function campaignReminderMail({ campaign, link }: Told, state: CampaignPa
       : `Le récolement « ${title} » de votre école n’est pas encore envoyé.`;
   return { subject: `Récolement : ${title}`, body: mailText([told, until(toDay)], link) };
 }
+
+/** To the manager: a school has been through its rooms. @param unresolved differences that wait now */
+export function campaignSentMail({ campaign, link }: Told, schoolName: string, unresolved: number) {
+  const left =
+    unresolved === 0
+      ? 'Tout y est à sa place : il ne reste rien à régler.'
+      : `${unresolved === 1 ? 'Un écart reste' : `${unresolved} écarts restent`} à régler.`;
+  const told = `${schoolName} a envoyé son récolement « ${campaign.title} ».`;
+  return { subject: `Récolement envoyé : ${schoolName}`, body: mailText([told, left], link) };
+}
+
+/** To the head whose part was opened again. */
+export function campaignReopenedMail({ campaign, link }: Told, reason: string) {
+  const { title, toDay } = campaign;
+  const told = `Le récolement « ${title} » de votre école est rouvert : ${reason.trim()}`;
+  return { subject: `Récolement rouvert : ${title}`, body: mailText([told, until(toDay)], link) };
+}

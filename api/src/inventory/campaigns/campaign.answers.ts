@@ -85,7 +85,10 @@ export class FindingCount {
   @Whole()
   count!: number;
 
-  @Whole({ description: 'Of these, those that nobody has resolved; none where nothing is to be resolved' })
+  @Whole({
+    description:
+      'Of these, those that nobody has resolved, in parts that were sent; none where nothing is to be resolved',
+  })
   unresolved!: number;
 }
 

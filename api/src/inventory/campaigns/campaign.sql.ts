@@ -14,5 +14,7 @@ export const TO_BE_SEEN = `e.school_id = $1 and ${inStates('e.state', EQUIPMENT_
 /** Still where it may be seen: over `e` and the part's school. */
 export const stillIn = (school: string) => `e.school_id = ${school} and ${inStates('e.state', EQUIPMENT_IN_ROOM)}`;
 
-/** Differences of the part `$1` that nobody has resolved. */
-export const UNRESOLVED = `select count(*)::int as count from campaign_item i where i.part_id = $1 and ${IS_DIFFERENCE} and i.resolution is null`;
+/** Differences of the part `$1`: those that wait, and those that somebody has resolved. */
+export const DIFFERENCES_OF_PART = `select (count(*) filter (where i.resolution is null))::int as unresolved,
+    (count(*) filter (where i.resolution is not null))::int as resolved
+  from campaign_item i where i.part_id = $1 and ${IS_DIFFERENCE}`;

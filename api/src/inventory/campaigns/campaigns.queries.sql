@@ -116,10 +116,12 @@ select c.id, c.title, c.from_day::text as "fromDay", c.to_day::text as "toDay", 
 from campaign c
 where c.id = $1
 and true;
--- index: campaign_item_of_campaign
+-- index: campaign_item_of_campaign, campaign_part_id_school_id_key
 select i.finding, count(*)::int as count, (count(*) filter (
-    where i.resolution is null))::int as unresolved
+    where i.resolution is null
+    and t.state = 'sent'))::int as unresolved
 from campaign_item i
+join campaign_part t on t.id = i.part_id
 where i.campaign_id = $1
 group by i.finding
 order by i.finding;
@@ -222,10 +224,12 @@ select c.id, c.title, c.from_day::text as "fromDay", c.to_day::text as "toDay", 
 from campaign c
 where c.id = $1
 and true;
--- index: campaign_item_of_campaign
+-- index: campaign_item_of_campaign, campaign_part_id_school_id_key
 select i.finding, count(*)::int as count, (count(*) filter (
-    where i.resolution is null))::int as unresolved
+    where i.resolution is null
+    and t.state = 'sent'))::int as unresolved
 from campaign_item i
+join campaign_part t on t.id = i.part_id
 where i.campaign_id = $1
 group by i.finding
 order by i.finding;

@@ -230,8 +230,8 @@ async function namesOf(manager: EntityManager, query: string, ids: readonly stri
 
 async function findingsOf(manager: EntityManager, campaignId: string): Promise<FindingCount[]> {
   const rows: FindingCount[] = await manager.query(
-    `select i.finding, count(*)::int as count, (count(*) filter (where i.resolution is null))::int as unresolved
-       from campaign_item i where i.campaign_id = $1 group by i.finding order by i.finding`,
+    `select i.finding, count(*)::int as count, (count(*) filter (where i.resolution is null and ${inStates('t.state', RESOLVING)}))::int as unresolved
+       from campaign_item i join campaign_part t on t.id = i.part_id where i.campaign_id = $1 group by i.finding order by i.finding`,
     [campaignId],
   );
   return rows.map((row) => (DIFFERENCES.includes(row.finding) ? row : { ...row, unresolved: 0 }));

@@ -14,14 +14,17 @@ import type { EntityManager } from 'typeorm';
 import { ROOMS } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { roleOf, signatureOf, SYSTEM, type Mover } from '../../identity/mover.js';
+import { AssignmentsService } from '../../identity/assignments.service.js';
 import { Clock } from '../../platform/clock.js';
 import { all, leftJoin } from '../../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { requireVersion } from '../../platform/http/write.js';
 import { allowed, runMove, type EffectStep, type Running, type Steps } from '../../platform/lifecycle/run-move.js';
+import { MailService } from '../../platform/mail/mail.service.js';
 import { containerOf } from '../equipment.sql.js';
+import { campaignReopenedMail, campaignSentMail } from './campaign-mails.js';
 import { CampaignAccess, type CampaignPart } from './campaign.access.js';
-import { ROOM_OF_DEVICE, stillIn, TO_BE_SEEN, UNRESOLVED } from './campaign.sql.js';
+import { DIFFERENCES_OF_PART, ROOM_OF_DEVICE, stillIn, TO_BE_SEEN } from './campaign.sql.js';
 
 /** One school's part on its way through one row. */
 interface MovingPart {
@@ -47,6 +50,7 @@ const STEPS: Steps<MovingPart, object> & { effects: Record<CampaignPartEffect, E
   effects: {
     expect: { locks: [], run: expect },
     miss: { locks: [], run: miss },
+    await: { locks: [], run: awaitAgain },
   },
 };
 
@@ -56,6 +60,8 @@ export class CampaignPartMoves {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: CampaignAccess,
+    private readonly assignments: AssignmentsService,
+    private readonly mails: MailService,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +78,7 @@ export class CampaignPartMoves {
       requireVersion(write, part.version);
       const moved = await this.moveIn(manager, actor, part, action, reason);
       const { id, version, state } = await this.settleIfDone(manager, moved);
+      if (action === 'send' || action === 'reopen') await this.tell(manager, part, action, reason);
       return { id, version, state };
     });
   }
@@ -97,10 +104,39 @@ export class CampaignPartMoves {
     return unresolved > 0 ? part : this.moveIn(manager, SYSTEM, part, 'settle');
   }
 
+  /** To the managers, that a school has sent its part; to its head, that it is open again. */
+  private async tell(
+    manager: EntityManager,
+    { id, version, schoolId, schoolName, campaign }: CampaignPart,
+    action: 'send' | 'reopen',
+    reason: string | null,
+  ): Promise<void> {
+    const sent = action === 'send';
+    const people = sent
+      ? await this.assignments.addressees(manager, 'plan-manager')
+      : await this.assignments.addressees(manager, 'school-head', { schoolId });
+    const [{ unresolved }] = await manager.query(DIFFERENCES_OF_PART, [id]);
+    const mail = sent
+      ? campaignSentMail(
+          { campaign, link: this.mails.link(`/parc/recolements/${campaign.id}`) },
+          schoolName,
+          unresolved,
+        )
+      : campaignReopenedMail({ campaign, link: this.mails.link(`/parc/recolement/${id}`) }, reason ?? '');
+    await this.mails.queueAll(
+      manager,
+      people.map(({ accountId, email }) => ({
+        dedupe: `campaign:${id}:${action}:${version}:${accountId}`,
+        to: email,
+        ...mail,
+      })),
+    );
+  }
+
   /** What the rules judge. */
   async facts(manager: EntityManager, { id, state, campaign }: CampaignPart): Promise<CampaignPartFacts> {
-    const [{ count }] = await manager.query(UNRESOLVED, [id]);
-    return { state, from: campaign.fromDay, today: this.clock.today(), unresolved: count as number };
+    const [{ unresolved, resolved }] = await manager.query(DIFFERENCES_OF_PART, [id]);
+    return { state, from: campaign.fromDay, today: this.clock.today(), unresolved, resolved };
   }
 }
 
@@ -150,4 +186,13 @@ async function miss({ manager, part: { id, schoolId } }: MovingPart): Promise<vo
        from equipment e where e.id = i.equipment_id and i.part_id = $1 and i.finding = 'awaited'`,
     [id, schoolId],
   );
+}
+
+/** What sending turned into missing is to be seen again, and its rooms to be gone through; what somebody said stays. */
+async function awaitAgain({ manager, part: { id } }: MovingPart): Promise<void> {
+  await manager.query(
+    `update campaign_item i set finding = 'awaited' where i.part_id = $1 and i.finding in ('missing', 'gone') and i.seen_at is null`,
+    [id],
+  );
+  await manager.query('update campaign_room set finished_at = null, finished_by = null where part_id = $1', [id]);
 }

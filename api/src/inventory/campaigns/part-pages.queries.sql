@@ -1,10 +1,11 @@
 -- Récolement d’une école · school-head · GET /api/v1/campaign-parts/:part
 -- index: campaign_item_of_part
-select count(*)::int as count
+select (count(*) filter (
+    where i.resolution is null))::int as unresolved, (count(*) filter (
+    where i.resolution is not null))::int as resolved
 from campaign_item i
 where i.part_id = $1
-and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
-and i.resolution is null;
+and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing');
 -- index: campaign_by_begin, campaign_part_id_campaign_id_key, school_pkey
 select t.id as "partId", t.version, t.state, t.state_since as "stateSince", t.school_id as "schoolId", s.name as "schoolName", c.id, c.title, c.from_day::text as "fromDay", c.to_day::text as "toDay", c.model_ids as "modelIds", c.room_ids as "roomIds"
 from campaign_part t

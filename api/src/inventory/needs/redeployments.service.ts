@@ -12,13 +12,17 @@ import {
   type RedeploymentState,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { itemOf } from '../../catalogue/item.sql.js';
 import type { Actor } from '../../identity/actor.js';
+import { AssignmentsService } from '../../identity/assignments.service.js';
 import { Clock } from '../../platform/clock.js';
 import { PlanSettingsReader } from '../../platform/config/plan-settings.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { requireVersion } from '../../platform/http/write.js';
 import { allowed, runMove } from '../../platform/lifecycle/run-move.js';
+import { MailService } from '../../platform/mail/mail.service.js';
+import { oneByOne } from '../../platform/one-by-one.js';
 import { EquipmentAccess } from '../equipment.access.js';
 import { EquipmentMoves } from '../equipment-moves.js';
 import type { Equipment } from '../equipment.entity.js';
@@ -29,10 +33,14 @@ import { NeedAccess } from './need.access.js';
 import type { CarryOutRequest, OpinionRequest, RedeploymentRequest } from './redeployment.dto.js';
 import { NeedMoves } from './need-moves.js';
 import { RedeploymentAccess, type Redeployment } from './redeployment.access.js';
+import { givingAskedMail, receivingAskedMail } from './redeployment-mails.js';
 import { factsOf, RUNNING, type RedeploymentGiven } from './redeployment-moves.js';
 
 /** Said in the device's history; the manager's own words stay with the redeployment. */
 const REASON = 'Redéploiement vers une autre école';
+
+const [ITEMS, ITEM, IS_ITEM] = itemOf('$1', 'm');
+const MODEL_NAME = `select m.name from ${ITEMS} ${ITEM} where ${IS_ITEM}`;
 
 /** What every write of a redeployment answers. */
 export interface RedeploymentMoved {
@@ -57,10 +65,12 @@ export class RedeploymentsService {
     private readonly idle: IdleDevices,
     private readonly places: StockPlacesService,
     private readonly settings: PlanSettingsReader,
+    private readonly assignments: AssignmentsService,
+    private readonly mails: MailService,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused object.not-found, redeployment.need-unknown, need-over, not-idle, same-school, already */
+  /** @throws Refused object.not-found, redeployment.need-unknown, need-over, need-covered, not-idle, same-school, already */
   propose(actor: Actor, { equipmentId, needId }: RedeploymentRequest, write: Write): Promise<RedeploymentMoved> {
     return this.transactions.run(write, async (manager) => {
       await this.equipment.read(manager, actor, equipmentId);
@@ -80,7 +90,33 @@ export class RedeploymentsService {
         ],
       );
       if (need.state === NEEDS.initial) await this.needMoves.moveIn(manager, actor, need, 'take-up');
-      return proposed as RedeploymentMoved;
+      const moved = proposed as RedeploymentMoved;
+      await this.ask(manager, moved.id, device, need.schoolId, addCalendarDays(today, days));
+      return moved;
+    });
+  }
+
+  /** Both heads are asked, each of its own side; a device in stock asks one. */
+  private async ask(
+    manager: EntityManager,
+    id: string,
+    { schoolId, modelId }: Equipment,
+    receivingSchoolId: string,
+    answerBy: string,
+  ): Promise<void> {
+    const [{ name: modelName }] = await manager.query(MODEL_NAME, [modelId]);
+    const asked = { modelName: modelName as string, answerBy, link: this.mails.link(`/parc/redeploiements/${id}`) };
+    const sides = [
+      { schoolId, mail: givingAskedMail(asked) },
+      { schoolId: receivingSchoolId, mail: receivingAskedMail(asked) },
+    ];
+    await oneByOne(sides, async ({ schoolId: of, mail }) => {
+      if (of === null) return;
+      const heads = await this.assignments.addressees(manager, 'school-head', { schoolId: of });
+      await this.mails.queueAll(
+        manager,
+        heads.map(({ accountId, email }) => ({ dedupe: `redeployment:${id}:asked:${accountId}`, to: email, ...mail })),
+      );
     });
   }
 

@@ -74,6 +74,7 @@ const FILL: { [Blank in keyof Blanks]: (detail: Blanks[Blank]) => string } = {
   from: ({ from }) => frenchDay(from),
   state: ({ state }) => state,
   device: ({ device }) => device,
+  devices: ({ devices }) => `${devices} ${devices === 1 ? 'appareil' : 'appareils'}`,
 };
 
 /** The sentence a person reads, its figures filled in. */

@@ -15,6 +15,7 @@ export const inventory: DomainRows = {
   objects: [
     ['/api/v1/equipment/by-tag/:tag', ({ site }) => ({ tag: site.equipmentTag })],
     ['/api/v1/equipment/of-school/:id', ({ site }) => ({ id: site.schoolId })],
+    ['/api/v1/equipment/school-year/:id', ({ site }) => ({ id: site.schoolId })],
     ['/api/v1/deliveries/:id', ({ world }) => world.delivery],
     ['/api/v1/delivery-lists/:id', ({ world }) => ({ id: world.delivery.listId })],
     ['/api/v1/fleet-imports/:id', ({ world }) => ({ id: world.fleetImportId })],
@@ -51,6 +52,11 @@ export const inventory: DomainRows = {
     'EquipmentBulkController.place': (asked) => ({ ...many(asked), ...placed(asked) }),
     'EquipmentBulkController.store': (asked) => ({ ...many(asked), ...stored(asked) }),
     'EquipmentBulkController.retire': (asked) => ({ ...many(asked), decisionNumber: 'D-1' }),
+    'EquipmentBulkController.lose': many,
+    'EquipmentBulkController.rooms': ({ site }) => ({
+      devices: [{ id: site.equipmentId, version: 999, roomId: site.roomId }],
+    }),
+    'SchoolYearController.stay': ({ site }) => ({ equipmentIds: [site.equipmentId] }),
     'EquipmentMovesController.wipe': () => WIPE,
     'EquipmentMovesController.dispose': () => DISPOSAL,
     'DisposalsController.wipe': (asked) => ({ ...WIPE, devices: named(asked) }),
@@ -93,6 +99,7 @@ export const inventory: DomainRows = {
     'EquipmentController.list': 'equipment',
     'EquipmentBulkController.export': 'equipment',
     'EquipmentController.ofSchool': 'school',
+    'SchoolYearController.page': 'school',
     'KitController.list': 'school',
     'KitController.export': 'school',
     'NeedsController.list': 'need',

@@ -11,7 +11,7 @@ export interface CampaignPartPage {
   campaignId: string;
   fromDay: string;
   id: string;
-  possible: Array<'open' | 'send' | 'settle' | 'drop'>;
+  possible: Array<'open' | 'send' | 'reopen' | 'settle' | 'drop'>;
   rooms: Array<CampaignPartRoom>;
   schoolId: string;
   schoolName: string;

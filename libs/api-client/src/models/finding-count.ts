@@ -6,7 +6,7 @@ export interface FindingCount {
   finding: 'awaited' | 'found' | 'misplaced' | 'unexpected' | 'unknown' | 'missing' | 'gone';
 
   /**
-   * Of these, those that nobody has resolved; none where nothing is to be resolved
+   * Of these, those that nobody has resolved, in parts that were sent; none where nothing is to be resolved
    */
   unresolved: number;
 }

@@ -5,10 +5,6 @@ import { RoomModelCount } from '../models/room-model-count';
 import { RoomStateCount } from '../models/room-state-count';
 export interface RoomEquipment {
   count: number;
-
-  /**
-   * What deserves a look: all but what serves
-   */
   looks: Array<RoomStateCount>;
   models: Array<RoomModelCount>;
   roomId: (string | null);

@@ -29,3 +29,6 @@ export type DirectoryRefusal =
   | 'siret-scientific'
   | 'siret-wrong'
   | 'opening-date-impossible';
+
+/** And the one that only the plan can tell: the file closes a school in which devices stand. */
+export type DirectoryRowRefusal = DirectoryRefusal | 'devices-standing';

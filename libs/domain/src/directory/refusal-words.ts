@@ -1,11 +1,11 @@
 import { SCHOOL_OPENING_YEARS } from '../calendar/index.js';
-import type { DirectoryRefusal } from './national-directory-refusals.js';
+import type { DirectoryRowRefusal } from './national-directory-refusals.js';
 import type { DirectoryIgnored } from './national-directory-values.js';
 import type { RowRefused } from './row-reading.js';
 import { ROW_SHAPE_REFUSAL_WORDS, type RowRefusalWords, UAI_REFUSAL_WORDS } from './row-words.js';
 
 /** Why a row of the national directory is refused, one sentence a reason. */
-export const DIRECTORY_REFUSAL_WORDS: RowRefusalWords<DirectoryRefusal> = {
+export const DIRECTORY_REFUSAL_WORDS: RowRefusalWords<DirectoryRowRefusal> = {
   ...UAI_REFUSAL_WORDS,
   ...ROW_SHAPE_REFUSAL_WORDS,
   'uai-repeated': ({ value, otherLine }) => `L’école ${value} est déjà à la ligne ${otherLine}.`,
@@ -31,6 +31,8 @@ export const DIRECTORY_REFUSAL_WORDS: RowRefusalWords<DirectoryRefusal> = {
   'siret-wrong': ({ value }) => `Le SIRET « ${value} » est faux : son chiffre de contrôle ne correspond pas.`,
   'opening-date-impossible': ({ value }) =>
     `La date d’ouverture « ${value} » n’existe pas, ou n’est pas entre ${SCHOOL_OPENING_YEARS.first} et ${SCHOOL_OPENING_YEARS.last}.`,
+  'devices-standing': ({ value }) =>
+    `Le fichier ferme cette école, mais du matériel y est encore (${value}) : rassemblez-le d’abord (Parc, Début et fin d’année).`,
 };
 
 /** What is said of rows that are none of the plan's sites, beside their count. */
@@ -60,13 +62,13 @@ export interface RefusalSentences {
  * @param isKnown whether the plan's directory already has a school of that UAI
  */
 export function directoryRefusalSentences(
-  refused: RowRefused<DirectoryRefusal>,
+  refused: RowRefused<DirectoryRowRefusal>,
   isKnown: (uai: string) => boolean,
 ): RefusalSentences {
   return { reason: DIRECTORY_REFUSAL_WORDS[refused.code](refused), fate: fateOf(refused, isKnown) };
 }
 
-function fateOf(refused: RowRefused<DirectoryRefusal>, isKnown: (uai: string) => boolean): string {
+function fateOf(refused: RowRefused<DirectoryRowRefusal>, isKnown: (uai: string) => boolean): string {
   const { code, uai, suggestion, otherLine } = refused;
   if (code === 'uai-repeated') return `La ligne ${otherLine} est retenue, celle-ci est laissée de côté.`;
   if (uai !== null && isKnown(uai)) return 'École connue : sa fiche reste comme elle est.';

@@ -31,6 +31,7 @@ export const EQUIPMENT_LIST = {
   sorts: { tag: null, since: null, purchased: null, warranty: null, seen: null },
   filters: {
     search: null,
+    ids: null,
     state: null,
     modelId: null,
     schoolId: null,

@@ -42,6 +42,12 @@ export const EQUIPMENT_IN_ROOM = statesWhere<EquipmentState, EquipmentStateRow>(
 /** What a school or a stock place has. */
 export const EQUIPMENT_HELD = statesWhere<EquipmentState, EquipmentStateRow>(EQUIPMENT_STATES, ({ held }) => held);
 
+/** It stands in its room or comes back to it: neither the room nor its school goes before it does. */
+export const EQUIPMENT_STANDING = statesWhere<EquipmentState, EquipmentStateRow>(
+  EQUIPMENT_STATES,
+  ({ spot, held }) => held && (spot === 'room' || spot === 'stock-or-room'),
+);
+
 /** What may bear a new label: all that is not gone for good. */
 export const EQUIPMENT_LABELLED = statesWhere<EquipmentState, EquipmentStateRow>(
   EQUIPMENT_STATES,

@@ -7,13 +7,14 @@ export interface RefusalWords {
 /** Code → HTTP status and French sentence: each domain keeps its own beside its rules, `refusals.ts` puts them together. */
 export type RefusalRegister = Readonly<Record<string, RefusalWords>>;
 
-/** What a blank of a sentence is filled from: `{missing}` and `{total}` are sums of money, `{from}` an ISO date, `{state}` the word of a state, `{device}` a label or a serial number. */
+/** What a blank of a sentence is filled from: `{missing}` and `{total}` are sums of money, `{from}` an ISO date, `{state}` the word of a state, `{device}` a label or a serial number, `{devices}` how many. */
 export interface Blanks {
   missing: { missingCents: number };
   total: { totalCents: number };
   from: { from: string };
   state: { state: string };
   device: { device: string };
+  devices: { devices: number };
 }
 
 type BlankIn<Sentence extends string> = Sentence extends `${string}{${infer Blank}}${infer Rest}`

@@ -57,6 +57,7 @@ const STATIC = {
   'equipment.read':      { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'equipment.counts':    { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
   'equipment.see':       { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'school-year.run':     { 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'labels.print':        { technician: 'all', 'plan-manager': 'all' },
   'labels.replace':      { technician: 'all', 'plan-manager': 'all' },
   'stock.read':          { technician: 'all', 'plan-manager': 'all' },

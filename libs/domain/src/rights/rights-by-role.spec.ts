@@ -23,7 +23,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'needs.state', 'redeployments.read', 'redeployments.answer',
-      'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
+      'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
     ],
   },
   technician: {
@@ -35,7 +35,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'stock.read',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'disposals.read',
-      'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
+      'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
     ],
   },
   installer: {
@@ -59,7 +59,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'equipment.import',
-      'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write',
+      'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write', 'school-year.run',
       'disposals.read', 'fleet-value.read', 'families.write',
     ],
   },

@@ -31,6 +31,20 @@ import { ofRows, wholeNumber } from '../words/typography.js';
       margin-right: 0.5rem;
       color: var(--muted);
     }
+
+    /* On a phone the figures stand above, and the two ways share the line below. */
+    @media (max-width: 480px) {
+      :host {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+      }
+
+      span {
+        grid-column: 1 / -1;
+        margin-right: 0;
+        text-align: center;
+      }
+    }
   `,
 })
 export class Pager {

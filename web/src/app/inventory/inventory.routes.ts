@@ -92,6 +92,13 @@ export const inventoryRoutes: Routes = [
     loadComponent: () => import('./ends/end-many-page').then((file) => file.EndManyPage),
   },
   {
+    path: 'annee',
+    title: 'Début et fin d’année',
+    canMatch: [permitted('school-year.run')],
+    data: { backTo: '/parc' },
+    loadComponent: () => import('./school-year/school-year-page').then((file) => file.SchoolYearPageView),
+  },
+  {
     path: 'valeur',
     title: 'Valeur du parc',
     canMatch: [permitted('fleet-value.read')],

@@ -16,6 +16,11 @@ export interface EquipmentBulkExport$Params {
  * Label, serial number, model, school or commune, accents or not
  */
   search?: string;
+
+/**
+ * These alone
+ */
+  ids?: Array<string>;
   state?: Array<'ordered' | 'in-stock' | 'awaiting-training' | 'in-service' | 'on-loan' | 'under-repair' | 'lost' | 'stolen' | 'retired' | 'disposed'>;
   modelId?: string;
   schoolId?: string;
@@ -32,7 +37,7 @@ export interface EquipmentBulkExport$Params {
   deliveryId?: string;
 
 /**
- * Also what lies in a case, each by itself; a search finds it anyway
+ * Also what lies in a case; a search finds it anyway
  */
   contents?: boolean;
 
@@ -50,6 +55,7 @@ export function equipmentBulkExport(http: HttpClient, rootUrl: string, params?: 
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
     rb.query('search', params.search, {});
+    rb.query('ids', params.ids, {});
     rb.query('state', params.state, {});
     rb.query('modelId', params.modelId, {});
     rb.query('schoolId', params.schoolId, {});

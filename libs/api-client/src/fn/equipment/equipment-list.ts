@@ -17,6 +17,11 @@ export interface EquipmentList$Params {
  * Label, serial number, model, school or commune, accents or not
  */
   search?: string;
+
+/**
+ * These alone
+ */
+  ids?: Array<string>;
   state?: Array<'ordered' | 'in-stock' | 'awaiting-training' | 'in-service' | 'on-loan' | 'under-repair' | 'lost' | 'stolen' | 'retired' | 'disposed'>;
   modelId?: string;
   schoolId?: string;
@@ -33,7 +38,7 @@ export interface EquipmentList$Params {
   deliveryId?: string;
 
 /**
- * Also what lies in a case, each by itself; a search finds it anyway
+ * Also what lies in a case; a search finds it anyway
  */
   contents?: boolean;
 
@@ -51,6 +56,7 @@ export function equipmentList(http: HttpClient, rootUrl: string, params?: Equipm
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
     rb.query('search', params.search, {});
+    rb.query('ids', params.ids, {});
     rb.query('state', params.state, {});
     rb.query('modelId', params.modelId, {});
     rb.query('schoolId', params.schoolId, {});

@@ -2,7 +2,7 @@ import type { PersonalDataRegister, PlainColumns, Redactable } from '../../perso
 
 export const CAMPAIGN_DATA = {
   campaignTexts: {
-    what: 'Ce qui est écrit pendant un récolement : description d’un objet sans étiquette, motif d’une école écartée',
+    what: 'Ce qui est écrit pendant un récolement : description d’un objet sans étiquette, motif d’une école écartée ou rouverte',
     purpose: 'Retrouver d’où vient un appareil, comprendre ce qui n’a pas été fait',
     lies: ['campaign_item.note', 'campaign_move.reason'],
     term: { with: 'aussi longtemps que le récolement, que l’application n’efface pas' },
@@ -27,5 +27,5 @@ export const CAMPAIGN_PLAIN = {
 /** What each free text is, to who takes one out. */
 export const CAMPAIGN_TEXT_WORDS: Readonly<Record<Redactable<typeof CAMPAIGN_DATA>, string>> = {
   'campaign_item.note': 'Description d’un objet sans étiquette',
-  'campaign_move.reason': 'Motif d’une école écartée',
+  'campaign_move.reason': 'Motif d’une école écartée ou rouverte',
 };

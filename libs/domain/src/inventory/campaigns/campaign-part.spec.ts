@@ -5,13 +5,14 @@ import { judgeCampaignPartMove, possibleCampaignPartActions, type CampaignPartFa
 import { CAMPAIGN_PARTS } from './part-lifecycle.js';
 import { CAMPAIGN_PARTS_COUNTING, CAMPAIGN_PARTS_OVER } from './part-states.js';
 
-const FACTS: CampaignPartFacts = { state: 'open', from: '2026-11-02', today: '2026-11-30', unresolved: 0 };
+const FACTS: CampaignPartFacts = { state: 'open', from: '2026-11-02', today: '2026-11-30', unresolved: 0, resolved: 0 };
 
 describe('a school’s part of a campaign', () => {
   it('goes its way row by row: opened by the first sighting, sent, settled; or left out', () => {
     expect(CAMPAIGN_PARTS.moves.map(({ state, action, next }) => `${state} ${action} ${next}`)).toEqual([
       'prepared open open',
       'open send sent',
+      'sent reopen open',
       'sent settle settled',
       'prepared drop dropped',
       'open drop dropped',
@@ -33,6 +34,10 @@ describe('a school’s part of a campaign', () => {
     ['plan-manager', 'drop', 'open', {}, undefined],
     ['school-head', 'drop', 'open', {}, 'role.may-not'],
     ['plan-manager', 'drop', 'sent', {}, 'campaign.state'],
+    ['plan-manager', 'reopen', 'sent', { unresolved: 2 }, undefined],
+    ['plan-manager', 'reopen', 'sent', { resolved: 1 }, 'campaign.differences-resolved'],
+    ['plan-manager', 'reopen', 'settled', {}, 'campaign.state'],
+    ['school-head', 'reopen', 'sent', {}, 'role.may-not'],
     ['plan-manager', 'settle', 'sent', {}, 'role.may-not'],
     ['system', 'settle', 'sent', {}, undefined],
     ['system', 'settle', 'sent', { unresolved: 1 }, 'campaign.differences-left'],

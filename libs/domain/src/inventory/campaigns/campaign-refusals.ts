@@ -7,6 +7,7 @@ export const CAMPAIGN_REFUSALS = {
   'campaign.reason-missing':   { status: 422, sentence: 'Dites pourquoi en quelques mots.' },
   'campaign.not-begun':        { status: 409, sentence: 'Ce récolement commence le {from}.' },
   'campaign.differences-left': { status: 409, sentence: 'Des écarts restent à régler.' },
+  'campaign.differences-resolved': { status: 409, sentence: 'Des écarts de cette école sont déjà réglés : son récolement ne se rouvre plus.' },
   'campaign.days':             { status: 422, sentence: 'La fin vient avant le début.' },
   'campaign.schools-none':     { status: 422, sentence: 'Aucune école ne correspond : élargissez le choix.' },
   'campaign.school-busy':      { status: 409, sentence: 'Un autre récolement n’est pas fini dans une de ces écoles.' },

@@ -9,7 +9,7 @@ const S = 'system';
 
 /**
  * One school's part of a campaign, row for row. The first sighting opens it: nobody does so by a button. Sending it turns what
- * nobody saw into missing; it is settled by itself once its last difference is resolved.
+ * nobody saw into missing; sent by mistake it is opened again while no difference is resolved. It is settled by itself once its last difference is resolved.
  */
 // prettier-ignore
 export const CAMPAIGN_PARTS = lifecycle({
@@ -17,6 +17,7 @@ export const CAMPAIGN_PARTS = lifecycle({
   moves: [
     { from: 'prepared',           action: 'open',   who: [T, H, K, M], to: 'open',    guards: ['begun'], effects: ['expect'] },
     { from: 'open',               action: 'send',   who: [H, K, M],    to: 'sent',    effects: ['miss'] },
+    { from: 'sent',               action: 'reopen', who: [M],          to: 'open',    reason: true, guards: ['nothing-resolved'], effects: ['await'] },
     { from: 'sent',               action: 'settle', who: [S],          to: 'settled', guards: ['resolved'] },
     { from: ['prepared', 'open'], action: 'drop',   who: [M],          to: 'dropped', reason: true },
   ],

@@ -21,6 +21,8 @@ export interface CampaignPartFacts {
   today: PlainDate;
   /** Differences that nobody has resolved. */
   unresolved: number;
+  /** Differences that somebody has resolved. */
+  resolved: number;
 }
 
 type Register = Pick<typeof GENERAL_REFUSALS, 'role.may-not'> & typeof CAMPAIGN_REFUSALS;
@@ -32,6 +34,7 @@ interface Subject {
 
 export const CAMPAIGN_PART_RULES = {
   begun: ({ facts: { from, today } }) => (today < from ? { code: 'campaign.not-begun', from } : null),
+  'nothing-resolved': ({ facts }) => (facts.resolved > 0 ? { code: 'campaign.differences-resolved' } : null),
   resolved: ({ facts }) => (facts.unresolved > 0 ? { code: 'campaign.differences-left' } : null),
 } satisfies Rules<CampaignPartGuard, Subject, CampaignPartRefused>;
 

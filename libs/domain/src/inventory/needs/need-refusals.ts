@@ -16,6 +16,7 @@ export const NEED_REFUSALS = {
   'redeployment.need-over':      { status: 409, sentence: 'Ce besoin n’attend plus d’appareil.' },
   'redeployment.not-idle':       { status: 409, sentence: 'Cet appareil n’est ni en stock ni au-delà du socle de son école : il reste où il sert.' },
   'redeployment.same-school':    { status: 422, sentence: 'Cet appareil est déjà dans l’école qui en a besoin.' },
+  'redeployment.need-covered': { status: 409, sentence: 'Assez d’appareils sont déjà proposés pour ce besoin : attendez une réponse, ou abandonnez l’une des propositions.' },
   'redeployment.already':        { status: 409, sentence: 'Cet appareil est déjà proposé à une école.' },
   'redeployment.delay-running':  { status: 409, sentence: 'Une direction n’a pas encore répondu, et son délai court toujours.' },
   'redeployment.room-other':     { status: 422, sentence: 'Choisissez une salle de l’école qui en a besoin.' },

@@ -126,14 +126,14 @@ export class TransferPage {
     return `virement ${kind} ${year} ${this.address()['vers'] ?? ''} ${answer}`;
   }
 
-  /** "La réserve du plan → École du Mollard · installation"; each side says its kind when they differ. */
+  /** "La réserve du plan vers École du Mollard · installation"; each side says its kind when they differ. */
   protected wayWords({ from, to }: TransferItem): string {
     const kinds = [from, to].map(({ kind }) => ENVELOPE_KINDS[kind].word.toLowerCase());
     const names = [from, to].map(({ schoolName }) => schoolName ?? RESERVE_NAME);
     const words =
       from.kind === to.kind
-        ? `${names.join(' → ')} · ${kinds[0]}`
-        : names.map((name, i) => `${name}, ${kinds[i]}`).join(' → ');
+        ? `${names.join(' vers ')} · ${kinds[0]}`
+        : names.map((name, i) => `${name}, ${kinds[i]}`).join(' vers ');
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
 

@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Api, type RoomAnswer, roomsAdd, roomsChange, roomsRemove, schoolsRooms } from '@parc/api-client';
 import { ConfirmDialog, counted, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
 import { byName } from '../../shell/by-name';
+import { may } from '../../shell/may';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { mutation, onVersion } from '../../shell/mutation';
@@ -13,7 +15,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 /** The rooms that an order may name: each with its power and its network, added, renamed or taken away in place. */
 @Component({
   selector: 'parc-school-rooms',
-  imports: [ConfirmDialog, Icon, Notice, ProblemPanel, StatePanel, StepForm],
+  imports: [ConfirmDialog, Icon, Notice, ProblemPanel, RouterLink, StatePanel, StepForm],
   templateUrl: './school-rooms.html',
   styleUrl: './school-rooms.css',
 })
@@ -58,6 +60,15 @@ export class SchoolRooms {
   protected readonly removing = mutation((key, room: RoomAnswer) =>
     this.api.invoke(roomsRemove, { ...onVersion(key, room.version), id: this.schoolId(), roomId: room.id }),
   );
+
+  private readonly places = may('equipment.place');
+  /** Where what stands in the room is moved, or read by who moves nothing. */
+  protected readonly emptying = computed(() =>
+    this.places()
+      ? { path: '/parc/annee', query: { ecole: this.schoolId(), moment: 'rentree' } }
+      : { path: '/parc/appareils', query: { ecole: this.schoolId(), salle: this.leaving()?.id } },
+  );
+  protected readonly emptyingWords = computed(() => (this.places() ? 'Déplacer ces appareils' : 'Voir ces appareils'));
 
   /** A name already taken is said beside the name. */
   protected readonly refused = computed(() => {

@@ -1,6 +1,7 @@
 import {
   type Api,
   type EquipmentBulkAnswer,
+  equipmentBulkLose,
   equipmentBulkPlace,
   equipmentBulkRetire,
   equipmentBulkStore,
@@ -14,13 +15,14 @@ import { room, stock } from '../page/equipment-send';
 import { chosenRoom, chosenStock, type Choices } from '../page/equipment-steps';
 
 /** What many devices do together. */
-export const BULK_STEPS = ['place', 'store', 'retire'] as const;
+export const BULK_STEPS = ['place', 'store', 'lose', 'retire'] as const;
 export type BulkStep = (typeof BULK_STEPS)[number];
 
 /** From where each leads on: what no ticked device can do is not offered. */
 export const BULK_FROM: Record<BulkStep, readonly EquipmentState[]> = {
   place: [...EQUIPMENT.statesFrom('place'), ...EQUIPMENT.statesFrom('move')],
   store: [...EQUIPMENT.statesFrom('store'), ...EQUIPMENT.statesFrom('withdraw')],
+  lose: EQUIPMENT.statesFrom('lose'),
   retire: EQUIPMENT.statesFrom('retire'),
 };
 
@@ -51,6 +53,12 @@ export const BULK_WORDS: Record<BulkStep, StepWords> = {
     will: ['sera rangé en stock', 'seront rangés en stock'],
     done: ['rangé en stock', 'rangés en stock'],
   },
+  lose: {
+    button: 'Déclarer perdus',
+    act: 'Déclarer perdus :',
+    will: ['sera déclaré perdu', 'seront déclarés perdus'],
+    done: ['déclaré perdu', 'déclarés perdus'],
+  },
   retire: {
     button: 'Retirer du parc',
     act: 'Retirer',
@@ -67,6 +75,8 @@ function fieldsOf(step: BulkStep, choices: Choices): readonly FormField[] {
       return [chosenRoom(choices)];
     case 'store':
       return [chosenStock(choices), { ...REASON, help: 'Demandé pour ce qui quitte une école.' }];
+    case 'lose':
+      return [REASON];
     case 'retire':
       return endingFields(step, choices.today ?? '', null);
   }
@@ -74,6 +84,7 @@ function fieldsOf(step: BulkStep, choices: Choices): readonly FormField[] {
 
 const TEXTS: Partial<Record<BulkStep, string>> = {
   place: 'Ce qui est en stock y est posé ; ce qui est déjà dans cette école change de salle.',
+  lose: 'Ce qui est perdu reste au parc : il se retrouve d’un geste quand on remet la main dessus.',
   retire: 'Ils sortent de ce que la métropole compte. Ils restent à effacer et à donner, vendre ou recycler.',
 };
 
@@ -115,6 +126,8 @@ export function sendBulk(
       return api.invoke(equipmentBulkPlace, { ...what, body: { ...named, ...room(values) } });
     case 'store':
       return api.invoke(equipmentBulkStore, { ...what, body: { ...named, ...stock(values), ...why } });
+    case 'lose':
+      return api.invoke(equipmentBulkLose, { ...what, body: { ...named, ...why } });
     case 'retire':
       return api.invoke(equipmentBulkRetire, { ...what, body: { ...named, ...retirementRequest(values) } });
   }

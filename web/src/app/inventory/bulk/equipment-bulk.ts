@@ -28,6 +28,12 @@ import { BULK_FROM, BULK_WORDS, bulkForm, bulkHeading, type BulkStep, ENDS_FROM,
 /** As the API bounds one request, and an address that carries ids. */
 export const MOST_TOGETHER = 200;
 
+/** What is known here of a device that is ticked. */
+export type TickedDevice = Pick<
+  EquipmentListItem,
+  'id' | 'tag' | 'version' | 'state' | 'modelName' | 'schoolName' | 'roomName' | 'stockPlaceName' | 'containerTag'
+>;
+
 /** What is done with the ticked devices: labels, or one move of all of them, looked at before it is done. */
 @Component({
   selector: 'parc-equipment-bulk',
@@ -36,7 +42,7 @@ export const MOST_TOGETHER = 200;
   styleUrl: './equipment-bulk.css',
 })
 export class EquipmentBulk {
-  readonly devices = input.required<readonly EquipmentListItem[]>();
+  readonly devices = input.required<readonly TickedDevice[]>();
   /** How many the list finds, ticked or not. */
   readonly found = input.required<number>();
   readonly cleared = output();
@@ -52,6 +58,7 @@ export class EquipmentBulk {
   private readonly today = parisDateOf(new Date());
   private readonly mayPlace = may('equipment.place');
   private readonly mayStore = may('equipment.store');
+  private readonly mayLose = may('equipment.lose');
   private readonly mayRetire = may('equipment.retire');
   protected readonly prints = may('labels.print');
   private readonly mayWipe = may('equipment.wipe');
@@ -78,6 +85,7 @@ export class EquipmentBulk {
     const offered: (BulkStep | false)[] = [
       this.mayPlace() && 'place',
       this.mayStore() && 'store',
+      this.mayLose() && 'lose',
       this.mayRetire() && 'retire',
     ];
     return offered
@@ -91,7 +99,7 @@ export class EquipmentBulk {
   protected readonly opened = signal<BulkStep | null>(null);
   protected readonly target = targetChoices(() => {
     const step = this.opened();
-    if (step === null || step === 'retire') return null;
+    if (step === null || (step !== 'place' && step !== 'store')) return null;
     return { id: step, to: step === 'place' ? 'room' : 'stock', schoolId: null, cases: true };
   });
   protected readonly form = computed(() => {
@@ -107,7 +115,7 @@ export class EquipmentBulk {
   protected readonly answer = signal<EquipmentBulkAnswer | null>(null);
   protected readonly applied = signal(false);
   /** As they were when they were looked at: the list is read again once they have moved. */
-  private readonly asked = signal<readonly EquipmentListItem[]>([]);
+  private readonly asked = signal<readonly TickedDevice[]>([]);
   private readonly done = computed(() => this.answer()?.outcomes.filter(({ done }) => done).length ?? 0);
   protected readonly reportHeading = computed(() => {
     const { will, done: words } = BULK_WORDS[this.opened() ?? 'place'];
@@ -186,4 +194,4 @@ export class EquipmentBulk {
   }
 }
 
-const named = (devices: readonly EquipmentListItem[]) => devices.map(({ id, version }) => ({ id, version }));
+const named = (devices: readonly TickedDevice[]) => devices.map(({ id, version }) => ({ id, version }));

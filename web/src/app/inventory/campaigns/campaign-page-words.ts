@@ -36,12 +36,29 @@ export function remindedWords({ reminded, waiting }: RemindedSchools): string {
   return waiting === 0 ? told : `${told}, ${counted(waiting, 'l’était déjà', 'l’étaient déjà')}`;
 }
 
-/** Why a school is left out: the minutes say it. */
-export function dropForm({ id, schoolName }: CampaignPartRow): FormSpec {
-  return {
-    id: `${id} écartée`,
-    heading: `Écarter ${schoolName}`,
+/** What is done to one school's part with a reason. */
+export type PartAct = 'drop' | 'reopen';
+
+const PART_ACTS: Record<PartAct, { heading: string; text: string; button: string }> = {
+  drop: {
+    heading: 'Écarter',
     text: 'Rien n’est déclaré introuvable. Le procès-verbal dit pourquoi.',
+    button: 'Écarter cette école',
+  },
+  reopen: {
+    heading: 'Rouvrir',
+    text: 'L’école continue où elle en était ; sa direction lit pourquoi dans un courriel.',
+    button: 'Rouvrir le récolement',
+  },
+};
+
+/** Why a school is left out, the minutes say it; or why it goes on, its head reads it. */
+export function partForm({ id, schoolName }: CampaignPartRow, act: PartAct): FormSpec {
+  const { heading, text, button } = PART_ACTS[act];
+  return {
+    id: `${id} ${act}`,
+    heading: `${heading} ${schoolName}`,
+    text,
     sections: [
       {
         fields: [
@@ -55,6 +72,6 @@ export function dropForm({ id, schoolName }: CampaignPartRow): FormSpec {
         ],
       },
     ],
-    button: 'Écarter cette école',
+    button,
   };
 }

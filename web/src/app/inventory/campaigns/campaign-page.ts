@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import {
   Api,
   campaignPartsDrop,
+  campaignPartsReopen,
   campaignsClose,
   campaignsPage,
   campaignsRemind,
@@ -18,7 +19,7 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { campaignPageTitle, dropForm, partWords, remindedWords } from './campaign-page-words';
+import { campaignPageTitle, type PartAct, partForm, partWords, remindedWords } from './campaign-page-words';
 import { findingWords } from './campaign-words';
 import { CampaignDifferencesView } from './campaign-differences';
 
@@ -60,20 +61,26 @@ export class CampaignPageView {
   protected readonly part = partWords;
   protected readonly share = ({ expected, seen }: CampaignPartRow): number => (seen / (expected || 1)) * 100;
   protected readonly droppable = ({ state }: CampaignPartRow) => CAMPAIGN_PART_STATES[state].counting;
+  /** Sent by mistake: as long as none of its differences is resolved. */
+  protected readonly reopenable = ({ state, differences, unresolved }: CampaignPartRow) =>
+    CAMPAIGN_PART_STATES[state].resolving && differences === unresolved;
   protected readonly findings = computed(() =>
     (this.campaign.value()?.findings ?? [])
       .filter(({ finding }) => DIFFERENCES.includes(finding))
       .map(({ finding, count, unresolved }) => findingWords(finding, count, unresolved)),
   );
 
-  /** The school that is about to be left out. */
-  protected readonly dropped = signal<CampaignPartRow | null>(null);
-  protected readonly dropForm = computed<FormSpec | null>(() => {
-    const part = this.dropped();
-    return part && dropForm(part);
+  /** The school that is about to be left out, or to go on. */
+  protected readonly asked = signal<{ part: CampaignPartRow; act: PartAct } | null>(null);
+  protected readonly partForm = computed<FormSpec | null>(() => {
+    const asked = this.asked();
+    return asked && partForm(asked.part, asked.act);
   });
-  protected readonly dropping = mutation((key, { id, version }: CampaignPartRow, reason: string) =>
-    this.api.invoke(campaignPartsDrop, { id, ...onVersion(key, version), body: { reason } }),
+  protected readonly deciding = mutation((key, { id, version }: CampaignPartRow, act: PartAct, reason: string) =>
+    this.api.invoke(act === 'drop' ? campaignPartsDrop : campaignPartsReopen, {
+      ...{ id, ...onVersion(key, version) },
+      body: { reason },
+    }),
   );
   protected readonly reminding = mutation((key, id: string) =>
     this.api.invoke(campaignsRemind, { id, 'Idempotency-Key': key }),
@@ -101,13 +108,20 @@ export class CampaignPageView {
     this.campaign.reload();
   }
 
-  protected async drop(values: Values): Promise<void> {
-    const part = this.dropped();
-    if (part === null) return;
-    const done = await this.dropping.run(part, values['reason'] ?? '');
+  protected ask(part: CampaignPartRow, act: PartAct): void {
+    this.deciding.forget();
+    this.asked.set({ part, act });
+  }
+
+  protected async decide(values: Values): Promise<void> {
+    const asked = this.asked();
+    if (asked === null) return;
+    const { part, act } = asked;
+    const done = await this.deciding.run(part, act, values['reason'] ?? '');
     if (done === null) return;
-    this.toasts.say(`${part.schoolName} est écartée de ce récolement`);
-    this.dropped.set(null);
+    const told = act === 'drop' ? 'est écartée de ce récolement' : 'reprend son récolement : sa direction est prévenue';
+    this.toasts.say(`${part.schoolName} ${told}`);
+    this.asked.set(null);
     this.campaign.reload();
   }
 

@@ -4,11 +4,11 @@ import {
   Api,
   disposalsDispose,
   disposalsWipe,
-  equipmentPage,
+  equipmentList,
   type EndingAnswer,
   type EquipmentBulkItem,
 } from '@parc/api-client';
-import { EQUIPMENT_ACTION_WORDS, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
+import { EQUIPMENT, EQUIPMENT_ACTION_WORDS, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
 import { Choice, counted, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
 import { anewWith } from '../../shell/anew';
 import type { FormSpec, Values } from '../../shell/forms/fields';
@@ -45,14 +45,14 @@ export class EndManyPage {
   private readonly ids = computed(() => [...new Set((this.appareils() ?? '').split(',').filter((id) => id !== ''))]);
   protected readonly devices = reading({
     asked: () => (this.ids().length > 0 ? { ids: this.ids() } : undefined),
-    load: ({ ids }) => Promise.all(ids.map((id) => this.api.invoke(equipmentPage, { id }))),
+    load: async ({ ids }) => (await this.api.invoke(equipmentList, { ids: [ids.join(',')], size: ids.length })).items,
     keepsFormer: true,
   });
   protected readonly none = computed(() => this.ids().length === 0);
   /** What can be done with at least one of them. */
   protected readonly choices = computed(() =>
     ENDINGS_TOGETHER.filter((ending) =>
-      (this.devices.value() ?? []).some(({ possible }) => possible.includes(ending)),
+      (this.devices.value() ?? []).some(({ state }) => EQUIPMENT.statesFrom(ending).includes(state)),
     ).map((value) => ({ value, label: EQUIPMENT_ACTION_WORDS[value] })),
   );
   protected readonly chosen = anewWith<EndingTogether | null>(

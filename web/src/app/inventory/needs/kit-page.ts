@@ -1,5 +1,13 @@
-import { Component, computed, effect, inject } from '@angular/core';
-import { Api, kitRead, kitWriteModels, kitWriteRule, type KitGroup, type KitRuleAnswer } from '@parc/api-client';
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import {
+  Api,
+  kitAddGroup,
+  kitRead,
+  kitWriteModels,
+  kitWriteRule,
+  type KitGroup,
+  type KitRuleAnswer,
+} from '@parc/api-client';
 import { capital, KIT_COUNTED_WORDS, kitRuleWords, parisDateOf, SCHOOL_KINDS, type SchoolKind } from '@parc/domain';
 import { DayPipe, type PickerOption, StatePanel, Toasts } from '@parc/ui';
 import { anewWith } from '../../shell/anew';
@@ -11,7 +19,7 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { ModelPicker } from '../deliveries/model-picker';
-import { kitRuleForm } from './kit-rule-form';
+import { KIT_GROUP_FORM, kitRuleForm } from './kit-rule-form';
 
 /** The base kit of each kind of school: who fixed it, from which day on, and what counts toward it. */
 @Component({
@@ -49,6 +57,13 @@ export class KitPage {
     this.api.invoke(kitWriteModels, { ...onVersion(key, version), id, body: { modelIds } }),
   );
 
+  /** A part that the kit has not yet: tables, visualisers… */
+  protected readonly adding = signal(false);
+  protected readonly groupForm = KIT_GROUP_FORM;
+  protected readonly naming = mutation((key, name: string) =>
+    this.api.invoke(kitAddGroup, { 'Idempotency-Key': key, body: { name } }),
+  );
+
   protected readonly counts = KIT_COUNTED_WORDS;
   protected readonly ruleWords = kitRuleWords;
   protected readonly kindOf = ({ schoolKind }: KitRuleAnswer): string => capital(SCHOOL_KINDS[schoolKind].word);
@@ -80,6 +95,19 @@ export class KitPage {
   protected async save(group: KitGroup, values: Values): Promise<void> {
     if ((await this.saving.run(group, values)) === null) return;
     this.toasts.say('La règle est écrite. Ce qui valait avant reste à sa date.');
+    this.reload();
+  }
+
+  protected begin(): void {
+    this.naming.forget();
+    this.adding.set(true);
+  }
+
+  protected async name(values: Values): Promise<void> {
+    const name = textOf(values, 'name') ?? '';
+    if ((await this.naming.run(name)) === null) return;
+    this.toasts.say(`${name} : ajouté au socle. Donnez-lui sa règle et ses modèles.`);
+    this.adding.set(false);
     this.reload();
   }
 

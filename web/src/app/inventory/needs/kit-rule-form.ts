@@ -39,3 +39,21 @@ export function kitRuleForm({ id, name }: Pick<KitGroup, 'id' | 'name'>, today: 
     button: 'Écrire cette règle',
   };
 }
+
+/** One more part of the kit: its rule and its models come after. */
+export const KIT_GROUP_FORM: FormSpec = {
+  id: 'partie du socle',
+  heading: 'Ajouter une partie au socle',
+  text: 'Elle ne demande rien tant que vous ne lui donnez pas de règle.',
+  sections: [
+    {
+      fields: [
+        {
+          ...{ name: 'name', label: 'Nom de cette partie', type: 'text', most: 100 },
+          ...{ help: 'Comme on la compte : « Visualiseur », « Pack de tablettes ».', required: 'Donnez-lui un nom.' },
+        },
+      ],
+    },
+  ],
+  button: 'Ajouter cette partie',
+};

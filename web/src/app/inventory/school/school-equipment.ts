@@ -32,6 +32,7 @@ export class SchoolEquipmentPage {
 
   protected readonly prints = may('labels.print');
   protected readonly counts = may('campaigns.read');
+  protected readonly runsYear = may('school-year.run');
   protected readonly school = reading({
     asked: () => this.schoolId(),
     load: (id) => this.api.invoke(equipmentOfSchool, { id }),

@@ -1,0 +1,14 @@
+drop trigger redeployment_within_its_need on redeployment;
+drop function redeployment_within_its_need();
+drop trigger campaign_part_settles_resolved on campaign_part;
+drop function campaign_part_settles_resolved();
+drop trigger campaign_closes_done on campaign;
+drop function campaign_closes_done();
+drop trigger device_stands_where_it_may on equipment;
+drop function device_stands_where_it_may();
+drop trigger standing_devices_keep_school on school;
+drop function standing_devices_keep_school();
+drop trigger standing_devices_keep_room on room;
+drop function standing_devices_keep_room();
+drop index equipment_move_withdrawn;
+drop table summer_stay;
