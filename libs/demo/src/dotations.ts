@@ -48,7 +48,7 @@ class Dotating {
     if (found === null) return;
     const { site, devices, day } = found;
     const asked = days.officeDay(day, -30);
-    const dotation = this.dotation('Première dotation de tablettes', asked, devices[0]!.model_id, devices.length);
+    const dotation = this.dotation('Première dotation', asked, devices[0]!.model_id, devices.length);
     const part = this.part(dotation, site, devices.length, [devices.length, 0]);
     this.ask(dotation, [part], asked);
     this.opine(part, site, days.officeDay(asked, 3), { answer: 'yes' });

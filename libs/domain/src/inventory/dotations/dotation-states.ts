@@ -57,8 +57,8 @@ export const DOTATION_PARTS_OVER = statesWhere<DotationPartState, Row>(
 
 /** What a dotation shares by. */
 export const DOTATION_BASES = kindRows<{ readonly word: string }>()({
-  gap: { word: 'L’écart au socle' },
-  needs: { word: 'Les besoins dits par les écoles' },
+  gap: { word: 'l’écart au socle' },
+  needs: { word: 'les besoins dits par les écoles' },
 });
 export type DotationBasis = Kind<typeof DOTATION_BASES>;
 

@@ -17,7 +17,7 @@ export interface Share {
 
 /** The method, as the screens say it. */
 export const SHARING_WORDS =
-  'Chaque appareil va à l’école à qui il manque alors la plus grande part de ce qu’elle devrait avoir ; à égalité, à celle qui a le plus d’élèves, puis dans l’ordre des UAI. Aucune ne reçoit plus que ce qui lui manque.';
+  'Chaque appareil va à l’école à qui il manque alors la plus grande part de ce qu’elle devrait avoir ; à égalité, à celle qui a le plus d’élèves, puis dans l’ordre des codes d’école (UAI). Aucune ne reçoit plus que ce qui lui manque.';
 
 interface Sharing extends ShareSchool {
   base: number;

@@ -68,6 +68,9 @@ export class DotationFormPage {
   );
 
   protected readonly gap = gapWords;
+  /** What it would still lack. */
+  protected readonly left = (school: DotationPreviewSchool): number =>
+    Math.max(school.asked - school.counted - this.share(school), 0);
   protected readonly share = (school: DotationPreviewSchool): number => shareOf(school, this.written());
 
   constructor() {

@@ -38,7 +38,14 @@ export function dotationForm(kit: Kit, communes: readonly Named[], groupId: stri
             required: 'Dites combien il y en a.',
           },
           {
-            ...{ name: 'source', label: 'D’où ils viennent', type: 'select', half: true, initial: 'stock' },
+            ...{
+              name: 'source',
+              label: 'D’où ils viennent',
+              type: 'select',
+              half: true,
+              initial: 'stock',
+              required: '',
+            },
             options: kindChoices(DOTATION_SOURCES),
           },
         ],
@@ -47,7 +54,7 @@ export function dotationForm(kit: Kit, communes: readonly Named[], groupId: stri
         ...{ heading: 'Le partage', text: SHARING_WORDS },
         fields: [
           {
-            ...{ name: 'basis', label: 'Selon', type: 'select', initial: 'gap' },
+            ...{ name: 'basis', label: 'Selon', type: 'select', initial: 'gap', required: '' },
             options: kindChoices(DOTATION_BASES),
           },
           {
