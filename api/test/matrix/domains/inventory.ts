@@ -86,7 +86,10 @@ export const inventory: DomainRows = {
     'RedeploymentsController.carryOut': ({ site }) => ({ roomId: site.roomId, reason: 'Parce que', meetsNeed: false }),
     'RedeploymentsController.drop': () => ({ reason: 'Parce que' }),
     ...reasons('DotationMovesController', DOTATIONS.moves),
-    ...reasons('DotationPartMovesController', DOTATION_PARTS.moves),
+    ...reasons(
+      'DotationPartMovesController',
+      DOTATION_PARTS.moves.filter(({ action }) => action !== 'receive-in-part'),
+    ),
     'DotationsController.prepare': ({ site, territory }) => ({
       ...{ title: 'Dotation', groupId: site.needId, modelId: territory.itemId, basis: 'gap', source: 'purchase' },
       ...{ quantity: 3, parts: [{ schoolId: site.schoolId, quantity: 1 }] },
