@@ -11,7 +11,7 @@ create table dotation (
   source text not null check (source in ('stock', 'purchase')),
   quantity int not null check (quantity between 1 and 5000),
   -- The sum of its schools' parts: never more than there is, whoever writes them.
-  allotted int not null default 0,
+  allotted int not null default 0 check (allotted between 0 and 5000),
   -- Last day for the heads to answer; null: they were not asked.
   answer_by date,
   state text not null default 'prepared' check (state in ('prepared', 'asked', 'decided', 'closed', 'cancelled')),
@@ -19,7 +19,7 @@ create table dotation (
   created_at timestamptz not null,
   created_by uuid not null references account,
   version int not null default 1,
-  constraint dotation_within_quantity check (allotted between 0 and quantity),
+  constraint dotation_within_quantity check (allotted <= quantity),
   constraint dotation_asked_until check (answer_by is not null or state in ('prepared', 'cancelled'))
 );
 create index dotation_by_day on dotation (created_at, id);
@@ -35,8 +35,8 @@ create table dotation_part (
   school_id uuid not null references school,
   quantity int not null check (quantity between 1 and 5000),
   -- What its kit asked and what counted toward it when it was allotted: why it was proposed.
-  asked int not null check (asked >= 0),
-  counted int not null check (counted >= 0),
+  asked int not null check (asked between 0 and 100000),
+  counted int not null check (counted between 0 and 100000),
   -- What its head answered; how many, when fewer than proposed.
   opinion text check (opinion in ('yes', 'fewer', 'no')),
   opinion_quantity int check (opinion_quantity between 1 and 5000),
@@ -45,7 +45,7 @@ create table dotation_part (
   reminded_on date,
   planned_on date,
   planned_half text check (planned_half in ('morning', 'afternoon')),
-  received int not null default 0,
+  received int not null default 0 check (received between 0 and 5000),
   state text not null default 'drafted' check (state in ('drafted', 'asked', 'answered', 'silent', 'confirmed', 'planned', 'received-in-part', 'received', 'received-otherwise', 'dropped')),
   state_since timestamptz not null,
   created_at timestamptz not null,
@@ -55,7 +55,7 @@ create table dotation_part (
   constraint dotation_part_asked_until check (answer_by is not null or state in ('drafted', 'dropped')),
   constraint dotation_part_planned_whole check ((planned_on is null) = (planned_half is null)),
   constraint dotation_part_planned_some_day check (state <> 'planned' or planned_on is not null),
-  constraint dotation_part_received_within check (received between 0 and quantity),
+  constraint dotation_part_received_within check (received <= quantity),
   constraint dotation_part_received_whole check (state <> 'received' or received = quantity)
 );
 create index dotation_part_by_day on dotation_part (created_at, id);
@@ -157,7 +157,7 @@ create table dotation_part_move (
   reason text,
   -- Of an opinion, which; of a quantity that is written, an opinion for fewer or a reception, how many.
   answer text check (answer in ('yes', 'fewer', 'no')),
-  quantity int,
+  quantity int check (quantity between 0 and 5000),
   check ((role = 'system') = (account_id is null))
 );
 create index dotation_part_move_part on dotation_part_move (part_id, at, id);

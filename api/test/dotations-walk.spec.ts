@@ -115,7 +115,7 @@ async function partBody(action: DotationPartAction, id: string): Promise<Body | 
     'fall-silent': undefined,
     confirm: { quantity: 1, reason: 'Vu avec la direction' },
     plan: { plannedOn: '2099-11-30', plannedHalf: 'morning' },
-    prepare: { codes: [(await deviceRow(house, await aDevice(house, fleet, 'in-stock'))).tag as string] },
+    prepare: { tags: [(await deviceRow(house, await aDevice(house, fleet, 'in-stock'))).tag as string] },
     receive: { devices: ready },
     'receive-in-part': { devices: ready.slice(0, 1), reason: 'Un carton manque' },
     settle: { reason: 'Le marché est fini' },

@@ -97,7 +97,7 @@ async function planned() {
   const devices = [await aDevice(house, poor, 'in-stock'), await aDevice(house, poor, 'in-stock')];
   const rows = await Promise.all(devices.map((device) => deviceRow(house, device)));
   const codes = rows.map(({ tag }) => tag as string);
-  expect(said(await move(technician, 'dotation-parts', poorPart, 'prepare', { codes }))).toBe('200 confirmed');
+  expect(said(await move(technician, 'dotation-parts', poorPart, 'prepare', { tags: codes }))).toBe('200 confirmed');
   const day = { plannedOn: addCalendarDays(today(), 3), plannedHalf: 'morning' };
   expect(said(await move(technician, 'dotation-parts', poorPart, 'plan', day))).toBe('200 planned');
   return { id, partId: poorPart, devices, codes };
@@ -242,7 +242,7 @@ describe('the delivery', () => {
   it('names devices of the model that are in stock, each for one school', async () => {
     const { partId, codes } = await planned();
     const prepareWith = async (named: string[]) =>
-      said(await move(technician, 'dotation-parts', partId, 'prepare', { codes: named }));
+      said(await move(technician, 'dotation-parts', partId, 'prepare', { tags: named }));
     expect(await prepareWith(['PE-INCONNU'])).toBe('422 equipment.device-unknown');
     const other = await deviceRow(house, await aDevice(house, rich, 'in-stock'));
     expect(await prepareWith([other.tag as string])).toBe('422 dotation-part.device-other');
@@ -347,7 +347,7 @@ describe('at the same moment', () => {
     const [one, other] = [await planned(), await planned()];
     const { tag } = await deviceRow(house, await aDevice(house, poor, 'in-stock'));
     const answers = await Promise.all(
-      [one, other].map(({ partId }) => move(technician, 'dotation-parts', partId, 'prepare', { codes: [tag] })),
+      [one, other].map(({ partId }) => move(technician, 'dotation-parts', partId, 'prepare', { tags: [tag] })),
     );
     expect(answers.map(said).sort()).toEqual(['200 planned', '409 dotation-part.device-taken']);
   });

@@ -21,7 +21,7 @@ import { DotationPost } from './dotations/dotation-post.js';
 import { DotationMovesController, DotationsController } from './dotations/dotations.controller.js';
 import { DotationsQueries } from './dotations/dotations.queries.js';
 import { DotationsService } from './dotations/dotations.service.js';
-import { SharingQueries } from './dotations/sharing.queries.js';
+import { SharingService } from './dotations/sharing.service.js';
 import { EquipmentBulkController } from './bulk/equipment-bulk.controller.js';
 import { EquipmentBulkService } from './bulk/equipment-bulk.service.js';
 import { EquipmentExport } from './bulk/equipment.export.js';
@@ -164,7 +164,7 @@ import { TakingBack } from './taking-back.js';
     DotationPost,
     DotationsQueries,
     DotationsService,
-    SharingQueries,
+    SharingService,
     InstallableQueries,
     InstallationService,
     LabelsQueries,

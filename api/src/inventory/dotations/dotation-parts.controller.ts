@@ -69,10 +69,10 @@ export class DotationPartsController {
   prepare(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Body() { codes }: DotationPreparationRequest,
+    @Body() { tags }: DotationPreparationRequest,
     @WriteRequest() write: Write,
   ): Promise<DotationPartMoved> {
-    return this.moves.prepare(actor, id, codes, write);
+    return this.moves.prepare(actor, id, tags, write);
   }
 
   @Post(':id/receive')

@@ -28,7 +28,7 @@ export class DotationPreviewQuery {
   @OneOf(DOTATION_BASES)
   basis!: 'gap' | 'needs';
 
-  @Whole({ min: 1, max: LIMITS.dotation.quantity, query: true })
+  @Whole({ min: 1, query: true })
   quantity!: number;
 
   @Id({ optional: true })

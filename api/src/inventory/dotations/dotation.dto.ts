@@ -90,7 +90,7 @@ export class DotationPlanRequest {
 
 export class DotationPreparationRequest {
   @Strings({ most: LIMITS.dotation.devices, max: 60 })
-  codes!: string[];
+  tags!: string[];
 }
 
 export class DotationCameDevice {

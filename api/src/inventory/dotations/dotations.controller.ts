@@ -23,7 +23,7 @@ import { DotationListQuery, DotationReasonRequest, DotationRequest } from './dot
 import { DotationMoves, type DotationMoved } from './dotation-moves.js';
 import { DotationsQueries } from './dotations.queries.js';
 import { DotationsService } from './dotations.service.js';
-import { SharingQueries } from './sharing.queries.js';
+import { SharingService } from './sharing.service.js';
 
 /** Campaigns that allot a model to schools. */
 @ApiTags('dotations')
@@ -31,7 +31,7 @@ import { SharingQueries } from './sharing.queries.js';
 export class DotationsController {
   constructor(
     private readonly queries: DotationsQueries,
-    private readonly sharing: SharingQueries,
+    private readonly sharing: SharingService,
     private readonly dotations: DotationsService,
   ) {}
 

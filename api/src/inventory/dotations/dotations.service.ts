@@ -7,14 +7,14 @@ import { Refused } from '../../platform/http/refused.js';
 import type { DotationRequest } from './dotation.dto.js';
 import type { DotationMoved } from './dotation-moves.js';
 import { requireModelOfGroup } from './model-of-group.js';
-import { freeInStock, SharingQueries } from './sharing.queries.js';
+import { freeInStock, SharingService } from './sharing.service.js';
 
 /** A dotation that is prepared: its quantity, and who is to have how many of it. */
 @Injectable()
 export class DotationsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly sharing: SharingQueries,
+    private readonly sharing: SharingService,
     private readonly clock: Clock,
   ) {}
 

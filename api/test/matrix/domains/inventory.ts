@@ -98,7 +98,7 @@ export const inventory: DomainRows = {
     'DotationPartMovesController.opine': () => ({ answer: 'yes' }),
     'DotationPartMovesController.confirm': () => ({ quantity: 2 }),
     'DotationPartMovesController.plan': () => ({ plannedOn: '2099-01-05', plannedHalf: 'morning' }),
-    'DotationPartsController.prepare': ({ site }) => ({ codes: [site.equipmentTag] }),
+    'DotationPartsController.prepare': ({ site }) => ({ tags: [site.equipmentTag] }),
     'DotationPartsController.receive': ({ site }) => ({
       devices: [{ equipmentId: site.equipmentId, roomId: site.roomId }],
     }),

@@ -43,8 +43,8 @@ export class DotationPreparation {
       })),
     ];
   });
-  protected readonly saving = mutation((key, { id, version }: DotationPartPage, codes: string[]) =>
-    this.api.invoke(dotationPartsPrepare, { ...onVersion(key, version), id, body: { codes } }),
+  protected readonly saving = mutation((key, { id, version }: DotationPartPage, tags: string[]) =>
+    this.api.invoke(dotationPartsPrepare, { ...onVersion(key, version), id, body: { tags } }),
   );
 
   protected tick(tag: string, isChosen: boolean): void {

@@ -35,7 +35,7 @@ export interface SharingSchool {
 
 /** Who would be given how many, and why: worked out anew at each look, and again when it is kept. */
 @Injectable()
-export class SharingQueries {
+export class SharingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
