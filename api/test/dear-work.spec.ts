@@ -48,7 +48,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   deliveryEntry: ['DeliveryListsController.enter'],
   fleetList: ['FleetImportsController.upload'],
   fleetEntry: ['FleetImportsController.apply'],
-  allocation: ['AllocationsController.allocate'],
+  allocation: ['AllocationsController.allocate', 'DotationsController.preview'],
   bulk: [
     'OrderBulkController.approve',
     'OrderBulkController.certify',
@@ -59,6 +59,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'EquipmentBulkController.rooms',
     'DisposalsController.wipe',
     'DisposalsController.dispose',
+    'DotationPartsController.receive',
+    'DotationPartsController.receiveInPart',
   ],
 };
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CONVENTIONS, ORDERS } from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
 import { campaignBeginsMail, campaignReopenedMail } from '../src/inventory/campaigns/campaign-mails.js';
+import { dotationPlannedMail } from '../src/inventory/dotations/dotation-mails.js';
 import { addressChangedMail, managerGrantedMail, roleGivenMail } from '../src/identity/identity-mails.js';
 import { LIMITS } from '../src/platform/limits.js';
 
@@ -28,6 +29,7 @@ const said = (words: RegExp): string[] => [
 type OtherMail =
   | typeof campaignBeginsMail
   | typeof campaignReopenedMail
+  | typeof dotationPlannedMail
   | typeof addressChangedMail
   | typeof allocationMail
   | typeof managerGrantedMail
@@ -39,6 +41,7 @@ type Mail = (typeof ORDERS)['tellings'][number] | (typeof CONVENTIONS)['tellings
 const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   // The server, not somebody, could not be told.
   'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur': [],
+  'La direction est prévenue par courriel': [dotationPlannedMail],
   'Les directions sont prévenues par courriel': [campaignBeginsMail],
   'leurs directions sont prévenues': [campaignBeginsMail],
   'sa direction est prévenue': [campaignReopenedMail],

@@ -94,6 +94,16 @@ async function fillFleet({ accountId, modelId }: { accountId: string; modelId: s
      select (select id from equipment limit 1), id, school_id, 'in-stock', date '2026-10-16', 'ended', now(), created_at from said`,
     ...[MANY.needs, school.id, accountId],
   );
+  await fill(
+    `with made as (insert into dotation (title, group_id, model_id, basis, source, quantity, answer_by, state, state_since, created_at, created_by)
+       select 'D', (select id from kit_group limit 1), (select model_id from equipment limit 1), 'gap', 'purchase', 5, date '2026-10-16',
+         case when n % 2 = 0 then 'asked' else 'closed' end, now(), timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute', $3
+         from generate_series(1, $1::int) n returning id, created_at)
+     insert into dotation_part (dotation_id, school_id, quantity, asked, counted, answer_by, planned_on, planned_half, state, state_since, created_at)
+     select id, $2, 2, 3, 1, date '2026-10-16', date '2026-11-01' + (extract(epoch from created_at)::bigint / 60 % 900)::int, 'morning', 'planned', now(), created_at
+       from made`,
+    ...[MANY.needs, school.id, accountId],
+  );
 }
 
 interface PlanNode {
@@ -144,6 +154,19 @@ describe('the first page of a long list', () => {
     [
       ...(['redeployments, of one state,', 'technician', '/api/v1/redeployments?state=ended'] as const),
       ...(['redeployment_of_state_by_day', /created_at/] as const),
+    ],
+    ['dotations', 'plan-manager', '/api/v1/dotations', 'dotation_by_day', /created_at/],
+    [
+      'dotations, of one state,',
+      'technician',
+      '/api/v1/dotations?state=asked',
+      'dotation_of_state_by_day',
+      /created_at/,
+    ],
+    ['parts of dotations', 'plan-manager', '/api/v1/dotation-parts', 'dotation_part_by_day', /created_at/],
+    [
+      ...(['parts of dotations, by their day,', 'technician', '/api/v1/dotation-parts?sort=planned'] as const),
+      ...(['dotation_part_by_planned', /planned_on/] as const),
     ],
     ['deliveries, by note,', 'technician', '/api/v1/deliveries?sort=note', 'delivery_by_note', /note_number/],
     ...(['since', 'purchased', 'warranty', 'seen'] as const).flatMap((sort) =>

@@ -85,6 +85,8 @@ async function sentEach({ role, url }: ScreenReading) {
     tag: site.equipmentTag,
     need: site.needId,
     redeployment: site.redeploymentId,
+    dotation: ownPlace(world, 'plan-manager').site.dotationId,
+    dotationPart: site.dotationPartId,
     delivery: world.delivery.id,
     list: world.delivery.listId,
     fleetImport: world.fleetImportId,

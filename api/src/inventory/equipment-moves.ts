@@ -40,6 +40,8 @@ interface Asked {
   given: EquipmentGiven;
   /** What brings it about, when it is no move of its own. */
   order?: OrderBehind | undefined;
+  /** Judged elsewhere, as a reception is: the row is the system's, and whoever brings it about signs it. */
+  judged?: true;
   /** The container that it moves with. */
   container?: Equipment;
   /** The moment of all that one request moves; now when left out. */
@@ -138,10 +140,11 @@ export class EquipmentMoves {
 
   private async run(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentFacts> {
     const { mover, action, given, order = null, container = null, trained = false, at = this.clock.now() } = asked;
+    const role = order || asked.judged ? SYSTEM : roleOf(mover);
     const { reason = null, ...brought } = given;
     const read = await this.context.facts(manager, equipment, container !== null);
     const facts = trained ? { ...read, awaitsTraining: false } : read;
-    const verdict = judgeEquipmentMove(order ? SYSTEM : roleOf(mover), action, facts, reason);
+    const verdict = judgeEquipmentMove(role, action, facts, reason);
     const move = allowed(verdict, EQUIPMENT_STATES[equipment.state].word);
     const from = placeOf(equipment);
     const moment = { at, today: this.clock.today() };

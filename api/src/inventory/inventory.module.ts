@@ -10,6 +10,18 @@ import { CampaignPartMoves } from './campaigns/part-moves.js';
 import { CampaignPartPages } from './campaigns/part-pages.queries.js';
 import { CampaignResolutionsService } from './campaigns/resolutions.service.js';
 import { CampaignSightingsService } from './campaigns/sightings.service.js';
+import { DotationAccess } from './dotations/dotation.access.js';
+import { DotationMoves } from './dotations/dotation-moves.js';
+import { DotationNights } from './dotations/dotation-nights.js';
+import { DotationPartMoves } from './dotations/dotation-part-moves.js';
+import { DotationPartSteps } from './dotations/dotation-part.steps.js';
+import { DotationPartMovesController, DotationPartsController } from './dotations/dotation-parts.controller.js';
+import { DotationPartsQueries } from './dotations/dotation-parts.queries.js';
+import { DotationPost } from './dotations/dotation-post.js';
+import { DotationMovesController, DotationsController } from './dotations/dotations.controller.js';
+import { DotationsQueries } from './dotations/dotations.queries.js';
+import { DotationsService } from './dotations/dotations.service.js';
+import { SharingService } from './dotations/sharing.service.js';
 import { EquipmentBulkController } from './bulk/equipment-bulk.controller.js';
 import { EquipmentBulkService } from './bulk/equipment-bulk.service.js';
 import { EquipmentExport } from './bulk/equipment.export.js';
@@ -90,6 +102,10 @@ import { TakingBack } from './taking-back.js';
     NeedsController,
     NeedMovesController,
     RedeploymentsController,
+    DotationsController,
+    DotationMovesController,
+    DotationPartsController,
+    DotationPartMovesController,
     CampaignsController,
     CampaignPartsController,
     CampaignDifferencesController,
@@ -143,6 +159,16 @@ import { TakingBack } from './taking-back.js';
     RedeploymentAccess,
     RedeploymentsQueries,
     RedeploymentsService,
+    DotationAccess,
+    DotationMoves,
+    DotationNights,
+    DotationPartMoves,
+    DotationPartSteps,
+    DotationPartsQueries,
+    DotationPost,
+    DotationsQueries,
+    DotationsService,
+    SharingService,
     InstallableQueries,
     InstallationService,
     LabelsQueries,
@@ -154,6 +180,6 @@ import { TakingBack } from './taking-back.js';
     StockPlacesService,
     TakingBack,
   ],
-  exports: [EquipmentWordsService, InstallableQueries, InstallationService],
+  exports: [DotationNights, EquipmentWordsService, InstallableQueries, InstallationService],
 })
 export class InventoryModule {}

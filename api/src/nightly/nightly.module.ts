@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { DotationNights } from '../inventory/dotations/dotation-nights.js';
 import { EquipmentWordsService } from '../inventory/equipment-words.service.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
@@ -24,6 +25,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly conventions: ConventionTerms,
     private readonly housekeeping: HousekeepingService,
     private readonly equipment: EquipmentWordsService,
+    private readonly dotations: DotationNights,
   ) {}
 
   onModuleInit(): void {
@@ -32,7 +34,7 @@ export class NightlyModule implements OnModuleInit {
 
   /** What the system moves by itself. */
   private ofTheSystem(): Job[] {
-    const { conventions, housekeeping, equipment } = this;
+    const { conventions, housekeeping, equipment, dotations } = this;
     return [
       {
         name: 'automatic-approvals',
@@ -64,12 +66,24 @@ export class NightlyModule implements OnModuleInit {
         rhythm: 'nightly',
         work: async () => told(await equipment.rewrite(), 'appareil relu', 'appareils relus', 'Aucun nom n’a changé.'),
       },
+      {
+        name: 'dotation-silences',
+        label: 'Dotations : avis attendus dont le délai est passé',
+        rhythm: 'nightly',
+        work: async (day) =>
+          told(
+            await dotations.fallSilent(day),
+            'école sans réponse',
+            'écoles sans réponse',
+            'Aucun délai n’est passé.',
+          ),
+      },
     ];
   }
 
   /** What people are told. */
   private told(): Job[] {
-    const { conventions, reminders } = this;
+    const { conventions, reminders, dotations } = this;
     return [
       {
         name: 'order-reminders',
@@ -100,6 +114,12 @@ export class NightlyModule implements OnModuleInit {
         label: 'Brouillons après la fin des envois',
         rhythm: 'nightly',
         work: (day) => reminders.tellDraftsPastCutOff(day),
+      },
+      {
+        name: 'dotation-reminders',
+        label: 'Rappels aux écoles : avis attendus sur une dotation',
+        rhythm: 'nightly',
+        work: async (day) => told(await dotations.remind(day), 'école prévenue', 'écoles prévenues'),
       },
     ];
   }

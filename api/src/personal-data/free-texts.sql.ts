@@ -4,6 +4,7 @@ import { BUDGET_TEXTS_IN_JSON, budgetTexts } from '../budgets/free-texts.sql.js'
 import { ITEM_TEXTS } from '../catalogue/free-texts.sql.js';
 import { SCHOOL_NAME } from '../directory/school.sql.js';
 import { CAMPAIGN_TEXTS } from '../inventory/campaigns/free-texts.sql.js';
+import { DOTATION_PART_TEXTS, DOTATION_TEXTS } from '../inventory/dotations/free-texts.sql.js';
 import { EQUIPMENT_TEXTS } from '../inventory/free-texts.sql.js';
 import { NEED_TEXTS, REDEPLOYMENT_TEXTS } from '../inventory/needs/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
@@ -19,6 +20,8 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   need: NEED_TEXTS,
   redeployment: REDEPLOYMENT_TEXTS,
   campaign: CAMPAIGN_TEXTS,
+  dotation: DOTATION_TEXTS,
+  'dotation-part': DOTATION_PART_TEXTS,
 };
 
 const IN_JSON: InJson = { ...ORDER_TEXTS_IN_JSON, ...BUDGET_TEXTS_IN_JSON };

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import type { FreeTextObject, FreeTextPlace } from '@parc/domain';
 import { RULE } from './allocating.js';
-import { aDevice, aFleet } from './equipment-builders.js';
+import { aDevice, aFleet, aModel } from './equipment-builders.js';
+import { aDotation, aDotationPart } from './dotation-builders.js';
 import { aNeed, aRedeployment } from './need-builders.js';
 import { anOrder } from './order-builders.js';
 import type { OrderWorld } from './order-world.js';
@@ -76,6 +77,11 @@ export class FreeTextWriter {
   private async aNeed(): Promise<string> {
     const { build } = this.world.house;
     return aNeed(this.world.house, (await build.school()).id, this.manager.accountId);
+  }
+
+  private async aDotation(): Promise<string> {
+    const { house } = this.world;
+    return aDotation(house, { modelId: await aModel(house), accountId: this.manager.accountId });
   }
 
   private async aConvention(): Promise<string> {
@@ -196,6 +202,30 @@ export class FreeTextWriter {
       );
       const rowId = await this.first('select id from redeployment_move where reason = $1', [text]);
       return { kind: 'redeployment', id, rowId };
+    },
+    'dotation_move.reason': async (text) => {
+      const id = await this.aDotation();
+      await this.write(
+        `insert into dotation_move (dotation_id, action, from_state, to_state, account_id, role, at, reason)
+         values ($1, 'cancel', 'prepared', 'cancelled', $2, 'plan-manager', now(), $3)`,
+        [id, this.manager.accountId, text],
+      );
+      return {
+        kind: 'dotation',
+        id,
+        rowId: await this.first('select id from dotation_move where reason = $1', [text]),
+      };
+    },
+    'dotation_part_move.reason': async (text) => {
+      const schoolId = (await this.world.house.build.school()).id;
+      const id = await aDotationPart(this.world.house, { dotationId: await this.aDotation(), schoolId });
+      await this.write(
+        `insert into dotation_part_move (part_id, action, from_state, to_state, account_id, role, at, reason)
+         values ($1, 'drop', 'drafted', 'dropped', $2, 'plan-manager', now(), $3)`,
+        [id, this.manager.accountId, text],
+      );
+      const rowId = await this.first('select id from dotation_part_move where reason = $1', [text]);
+      return { kind: 'dotation-part', id, rowId };
     },
     'campaign_item.note': async (text) => {
       const { id, partId, schoolId } = await this.aCampaignPart();

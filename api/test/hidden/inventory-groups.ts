@@ -43,6 +43,24 @@ export const INVENTORY_GROUPS: HiddenGroup[] = [
     ],
   },
   {
+    group: 'a dotation of a school elsewhere',
+    from: [...OUTSIDE, ...SCHOOL],
+    statements: [
+      `update dotation_part p set quantity = 1 + $1::int, asked = 5 + $1::int, opinion = ${either('yes', 'no')}, answer_by = date '2098-10-16' + $1::int
+        from school s where s.id = p.school_id and ${ELSEWHERE}`,
+      `update dotation d set title = ${word('dotation')} from dotation_part p, school s
+        where p.dotation_id = d.id and s.id = p.school_id and ${ELSEWHERE}`,
+    ],
+  },
+  {
+    group: 'a dotation of a private school of the commune',
+    from: ['commune-officer', ...CIRCONSCRIPTION, ...SCHOOL],
+    statements: [
+      `update dotation_part p set quantity = 1 + $1::int, opinion = ${either('yes', 'no')}, answer_by = date '2098-10-16' + $1::int
+        from school s where s.id = p.school_id and ${PRIVATE}`,
+    ],
+  },
+  {
     group: 'what is said of a need of a school',
     from: OUTSIDE,
     statements: [

@@ -36,6 +36,8 @@ export interface Site {
   conventionId: string;
   needId: string;
   redeploymentId: string;
+  dotationId: string;
+  dotationPartId: string;
   teacherId: string;
   deputyId: string;
   /** What nobody reads outside its scope. */
@@ -143,6 +145,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...(await buildCampaign(house, ground, { schoolId: school.id, roomId, equipmentId: device.id })),
     conventionId,
     ...need,
+    ...(await buildDotation(house, ground, school.id)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
     fileId: await build.insert('order_file', {
@@ -200,6 +203,22 @@ async function buildNeed(house: House, { manager }: Ground, at: { schoolId: stri
   });
   return { needId, redeploymentId: await aRedeployment(house, { equipmentId, needId }) };
 }
+
+/** A dotation that the school is asked about. */
+async function buildDotation({ build }: House, { manager, name }: Ground, schoolId: string) {
+  const dotationId = await build.insert('dotation', {
+    ...{ title: `Dotation ${name}`, group_id: KIT_GROUP, basis: 'gap', source: 'purchase', quantity: 9 },
+    ...{ model_id: await build.item({ kind: 'model', category: 'hardware' }), state: 'asked' },
+    ...{ answer_by: '2099-12-31', created_at: AT, created_by: manager.accountId, state_since: AT },
+  });
+  const dotationPartId = await build.insert('dotation_part', {
+    ...{ dotation_id: dotationId, school_id: schoolId, quantity: 3, asked: 6, counted: 2, state: 'asked' },
+    ...{ answer_by: '2099-12-31', created_at: AT, state_since: AT },
+  });
+  return { dotationId, dotationPartId };
+}
+/** The first part of the kit that every plan begins with. */
+const KIT_GROUP = '01900000-0000-7000-8000-000000000001';
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */
 async function buildCampaign(

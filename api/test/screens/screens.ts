@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:redeployment`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part` and `:room`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part` and `:room`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -118,6 +118,29 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Redéploiements', role: 'plan-manager', url: '/redeployments', statements: 1 },
     { screen: 'Redéploiements', role: 'school-head', url: '/redeployments?state=proposed', statements: 1 },
     { screen: 'Redéploiement', role: 'plan-manager', url: '/redeployments/:redeployment', statements: 3 },
+  ],
+  'inventory/dotations/dotations': [
+    { screen: 'Dotations', role: 'plan-manager', url: '/dotations', statements: 1 },
+    { screen: 'Dotations, avis demandés', role: 'technician', url: '/dotations?state=asked', statements: 1 },
+    { screen: 'Dotation', role: 'plan-manager', url: '/dotations/:dotation', statements: 4 },
+    { screen: 'Dotations, leurs sommes', role: 'committee', url: '/dotations/counts', statements: 1 },
+  ],
+  'inventory/dotations/dotation-parts': [
+    {
+      screen: 'Écoles d’une dotation',
+      role: 'plan-manager',
+      url: '/dotation-parts?dotationId=:dotation',
+      statements: 1,
+    },
+    { screen: 'Dotations de l’école', role: 'school-head', url: '/dotation-parts?schoolId=:school', statements: 1 },
+    {
+      screen: 'Livraisons prévues',
+      role: 'technician',
+      url: '/dotation-parts?state=planned&sort=planned',
+      statements: 1,
+    },
+    { screen: 'Dotation d’une école', role: 'school-head', url: '/dotation-parts/:dotationPart', statements: 5 },
+    { screen: 'Appareils à préparer', role: 'technician', url: '/dotation-parts/:dotationPart/offered', statements: 2 },
   ],
   'inventory/ends/device-ends': [
     { screen: 'Appareil, fin de vie', role: 'plan-manager', url: '/equipment/:equipment/ends', statements: 5 },

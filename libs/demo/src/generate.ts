@@ -2,6 +2,7 @@ import { makeAgreements } from './agreements.js';
 import { keepLedger } from './books.js';
 import { makeBudgets } from './budgets.js';
 import { makeCampaigns } from './campaigns.js';
+import { makeDotations } from './dotations.js';
 import { makeCatalogue } from './catalogue.js';
 import { keepContracts } from './contract-books.js';
 import { makeContracts } from './contracts.js';
@@ -80,5 +81,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   nameOrderDevices(world);
   makeNeeds(world);
   makeCampaigns(world);
+  makeDotations(world);
   return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
 }

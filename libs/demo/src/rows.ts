@@ -16,6 +16,13 @@ import type {
   ConventionSignatureRow,
   DeliberationRow,
 } from './convention-row-types.js';
+import type {
+  DotationDeviceRow,
+  DotationMoveRow,
+  DotationPartMoveRow,
+  DotationPartRow,
+  DotationRow,
+} from './dotation-row-types.js';
 import type { KitModelRow, NeedMoveRow, NeedRow, RedeploymentRow } from './need-row-types.js';
 import type {
   CampaignItemRow,
@@ -94,6 +101,11 @@ export interface DemonstrationRows {
   need: NeedRow[];
   need_move: NeedMoveRow[];
   redeployment: RedeploymentRow[];
+  dotation: DotationRow[];
+  dotation_part: DotationPartRow[];
+  dotation_device: DotationDeviceRow[];
+  dotation_move: DotationMoveRow[];
+  dotation_part_move: DotationPartMoveRow[];
   campaign: CampaignRow[];
   campaign_part: CampaignPartRow[];
   campaign_move: CampaignMoveRow[];
@@ -152,6 +164,11 @@ export const TABLES_IN_ORDER = [
   'need',
   'need_move',
   'redeployment',
+  'dotation',
+  'dotation_part',
+  'dotation_device',
+  'dotation_move',
+  'dotation_part_move',
   'equipment_model',
   'equipment_wipe',
   'equipment_disposal',

@@ -7,6 +7,9 @@ import { ITEM_ACTION_WORDS } from './catalogue/item-words.js';
 import { CAMPAIGN_PARTS } from './inventory/campaigns/part-lifecycle.js';
 import { CAMPAIGN_PART_STATES } from './inventory/campaigns/part-states.js';
 import { CAMPAIGN_PART_ACTION_WORDS } from './inventory/campaigns/part-words.js';
+import { DOTATION_PARTS, DOTATIONS } from './inventory/dotations/dotation-lifecycle.js';
+import { DOTATION_PART_STATES, DOTATION_STATES } from './inventory/dotations/dotation-states.js';
+import { DOTATION_ACTION_WORDS, DOTATION_PART_ACTION_WORDS } from './inventory/dotations/dotation-words.js';
 import { EQUIPMENT } from './inventory/equipment-lifecycle.js';
 import { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import { EQUIPMENT_ACTION_WORDS } from './inventory/equipment-words.js';
@@ -53,6 +56,14 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     table: REDEPLOYMENTS,
     states: REDEPLOYMENT_STATES,
     actions: REDEPLOYMENT_ACTION_WORDS,
+    notices: {},
+  },
+  { title: 'Dotations', table: DOTATIONS, states: DOTATION_STATES, actions: DOTATION_ACTION_WORDS, notices: {} },
+  {
+    title: 'Dotations, one school’s part',
+    table: DOTATION_PARTS,
+    states: DOTATION_PART_STATES,
+    actions: DOTATION_PART_ACTION_WORDS,
     notices: {},
   },
   {

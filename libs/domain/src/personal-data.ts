@@ -4,6 +4,7 @@ import { CATALOGUE_DATA, CATALOGUE_PLAIN, CATALOGUE_TEXT_WORDS } from './catalog
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
 import { CAMPAIGN_DATA, CAMPAIGN_PLAIN, CAMPAIGN_TEXT_WORDS } from './inventory/campaigns/campaign-data.js';
+import { DOTATION_DATA, DOTATION_PLAIN, DOTATION_TEXT_WORDS } from './inventory/dotations/dotation-data.js';
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
@@ -21,6 +22,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   BUDGET_DATA,
   EQUIPMENT_DATA,
   NEED_DATA,
+  DOTATION_DATA,
   CAMPAIGN_DATA,
   PLATFORM_DATA,
 ]);
@@ -38,6 +40,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   BUDGET_PLAIN,
   EQUIPMENT_PLAIN,
   NEED_PLAIN,
+  DOTATION_PLAIN,
   CAMPAIGN_PLAIN,
   PLATFORM_PLAIN,
 ]);
@@ -50,6 +53,7 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   BUDGET_TEXT_WORDS,
   EQUIPMENT_TEXT_WORDS,
   NEED_TEXT_WORDS,
+  DOTATION_TEXT_WORDS,
   CAMPAIGN_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -9,6 +9,8 @@ import { CAMPAIGN_REFUSALS } from './inventory/campaigns/campaign-refusals.js';
 import type { CAMPAIGN_PART_STATES } from './inventory/campaigns/part-states.js';
 import { DELIVERY_REFUSALS } from './inventory/delivery-refusals.js';
 import { DISPOSAL_REFUSALS } from './inventory/ends/disposal-refusals.js';
+import { DOTATION_REFUSALS } from './inventory/dotations/dotation-refusals.js';
+import type { DOTATION_PART_STATES, DOTATION_STATES } from './inventory/dotations/dotation-states.js';
 import { EQUIPMENT_REFUSALS } from './inventory/equipment-refusals.js';
 import { FLEET_REFUSALS } from './inventory/imports/fleet-refusals.js';
 import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
@@ -34,6 +36,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   DELIVERY_REFUSALS,
   FLEET_REFUSALS,
   NEED_REFUSALS,
+  DOTATION_REFUSALS,
   CAMPAIGN_REFUSALS,
   DISPOSAL_REFUSALS,
 ]);
@@ -53,6 +56,8 @@ export type StateWord =
   | WordOf<typeof EQUIPMENT_STATES>
   | WordOf<typeof NEED_STATES>
   | WordOf<typeof REDEPLOYMENT_STATES>
+  | WordOf<typeof DOTATION_STATES>
+  | WordOf<typeof DOTATION_PART_STATES>
   | WordOf<typeof CAMPAIGN_PART_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;

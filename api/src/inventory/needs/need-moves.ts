@@ -10,7 +10,7 @@ import {
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
-import { signatureOf } from '../../identity/mover.js';
+import { roleOf, signatureOf, type Mover } from '../../identity/mover.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { allowed, runMove, type EffectStep, type Running, type Steps } from '../../platform/lifecycle/run-move.js';
@@ -26,7 +26,7 @@ export interface NeedMoved {
 
 interface MovingNeed {
   manager: EntityManager;
-  actor: Actor;
+  mover: Mover;
   need: Need;
   reason: string | null;
   at: Date;
@@ -55,13 +55,13 @@ export class NeedMoves {
   /** The same inside a transaction of the caller's. @param need locked, or just made */
   async moveIn(
     manager: EntityManager,
-    actor: Actor,
+    mover: Mover,
     need: Need,
     action: NeedAction,
     reason: string | null = null,
   ): Promise<NeedMoved> {
-    const move = allowed(judgeNeedMove(actor.role, action, need.state, reason), NEED_STATES[need.state].word);
-    await runMove(RUNNING, move, { manager, actor, need, reason, at: this.clock.now() }, need);
+    const move = allowed(judgeNeedMove(roleOf(mover), action, need.state, reason), NEED_STATES[need.state].word);
+    await runMove(RUNNING, move, { manager, mover, need, reason, at: this.clock.now() }, need);
     return { id: need.id, version: need.version + 1, state: move.next };
   }
 }
@@ -80,8 +80,8 @@ const STEPS: Steps<MovingNeed, object> & { effects: Record<NeedEffect, EffectSte
 const RUNNING: Running<WordsIn<typeof NEEDS>, MovingNeed, object> = {
   table: NEEDS,
   steps: STEPS,
-  write: async ({ manager, actor, need, reason, at }, move) => {
-    const { accountId, role, deputy } = signatureOf(actor);
+  write: async ({ manager, mover, need, reason, at }, move) => {
+    const { accountId, role, deputy } = signatureOf(mover);
     await manager.query('update need set state = $2, state_since = $3, version = version + 1 where id = $1', [
       ...[need.id, move.next, at],
     ]);

@@ -25,6 +25,9 @@ const DEFAULTS = {
   'convention.termReminderDays': 90,
   /** Days that heads have to say what they think of a redeployment. */
   'redeployment.opinionDays': 10,
+  /** Days that heads have to answer a dotation, and how long before the end they are reminded. */
+  'dotation.opinionDays': 14,
+  'dotation.remindDays': 3,
   /** What one device that is given is worth at the most, in cents (CG3P L. 3212-3). */
   'equipment.giftMaxCents': 30_000,
   /** How the value of devices is written down: months by family where they are not the house's own, and what is of low value. */

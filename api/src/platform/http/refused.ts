@@ -39,8 +39,9 @@ type OwnSentence = RefusalDetail & { title: string };
 /** A code with the detail its sentence needs, or with a sentence of its own. */
 export type Refusing =
   | [code: PlainRefusal, detail?: RefusalDetail]
+  | [code: keyof RefusalNeeds, detail: OwnSentence]
   | {
-      [Code in keyof RefusalNeeds]: [code: Code, detail: OwnSentence | (RefusalDetail & RefusalNeeds[Code])];
+      [Code in keyof RefusalNeeds]: [code: Code, detail: RefusalDetail & RefusalNeeds[Code]];
     }[keyof RefusalNeeds];
 
 /** A refusal on its way to the person: the filter makes a problem document of it (RFC 9457). */

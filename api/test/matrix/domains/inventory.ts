@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CAMPAIGN_PARTS, EQUIPMENT, NEEDS } from '@parc/domain';
+import { CAMPAIGN_PARTS, DOTATION_PARTS, DOTATIONS, EQUIPMENT, NEEDS } from '@parc/domain';
 import { type Asked, Form, reasons, type DomainRows } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
 
@@ -24,6 +24,8 @@ export const inventory: DomainRows = {
     ['/api/v1/needs/for-device/:id', ({ site }) => ({ id: site.equipmentId })],
     ['/api/v1/needs/:id', ({ site }) => ({ id: site.needId })],
     ['/api/v1/redeployments/:id', ({ site }) => ({ id: site.redeploymentId })],
+    ['/api/v1/dotations/:id', ({ site }) => ({ id: site.dotationId })],
+    ['/api/v1/dotation-parts/:id', ({ site }) => ({ id: site.dotationPartId })],
     ['/api/v1/campaigns/:id', ({ site }) => ({ id: site.campaignId })],
     ['/api/v1/campaign-parts/of-school/:id', ({ site }) => ({ id: site.schoolId })],
     ['/api/v1/campaign-parts/:id', ({ site }) => ({ id: site.campaignPartId, roomId: site.roomId })],
@@ -33,7 +35,11 @@ export const inventory: DomainRows = {
     ['/api/v1/fleet/models/:id', ({ territory }) => ({ id: territory.itemId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
-  queries: { 'LabelsController.sheets': '?format=a4-21' },
+  queries: {
+    'LabelsController.sheets': '?format=a4-21',
+    'DotationsController.preview':
+      '?groupId=01900000-0000-7000-8000-000000000001&modelId=01900000-0000-7000-8000-000000000001&basis=gap&quantity=3',
+  },
   bodies: {
     ...reasons('EquipmentMovesController', EQUIPMENT.moves),
     'EquipmentController.receive': ({ world, territory }) => ({
@@ -85,6 +91,26 @@ export const inventory: DomainRows = {
     'RedeploymentsController.opine': () => ({ answer: 'yes' }),
     'RedeploymentsController.carryOut': ({ site }) => ({ roomId: site.roomId, reason: 'Parce que', meetsNeed: false }),
     'RedeploymentsController.drop': () => ({ reason: 'Parce que' }),
+    ...reasons('DotationMovesController', DOTATIONS.moves),
+    ...reasons(
+      'DotationPartMovesController',
+      DOTATION_PARTS.moves.filter(({ action }) => action !== 'receive-in-part'),
+    ),
+    'DotationsController.prepare': ({ site, territory }) => ({
+      ...{ title: 'Dotation', groupId: site.needId, modelId: territory.itemId, basis: 'gap', source: 'purchase' },
+      ...{ quantity: 3, parts: [{ schoolId: site.schoolId, quantity: 1 }] },
+    }),
+    'DotationPartMovesController.adjust': () => ({ quantity: 2 }),
+    'DotationPartMovesController.opine': () => ({ answer: 'yes' }),
+    'DotationPartMovesController.confirm': () => ({ quantity: 2 }),
+    'DotationPartMovesController.plan': () => ({ plannedOn: '2099-01-05', plannedHalf: 'morning' }),
+    'DotationPartsController.prepare': ({ site }) => ({ tags: [site.equipmentTag] }),
+    'DotationPartsController.receive': ({ site }) => ({
+      devices: [{ equipmentId: site.equipmentId, roomId: site.roomId }],
+    }),
+    'DotationPartsController.receiveInPart': ({ site }) => ({
+      ...{ devices: [{ equipmentId: site.equipmentId, roomId: site.roomId }], reason: 'Il en manque un' },
+    }),
     ...reasons('CampaignPartsController', CAMPAIGN_PARTS.moves),
     'CampaignsController.create': ({ site }) => ({
       ...{ title: 'Récolement', fromDay: '2026-01-05', toDay: '2099-12-31', schoolId: site.schoolId },
@@ -104,6 +130,7 @@ export const inventory: DomainRows = {
     'KitController.export': 'school',
     'NeedsController.list': 'need',
     'RedeploymentsController.list': 'school',
+    'DotationPartsController.list': 'school',
   },
   fields: [
     {
@@ -123,11 +150,13 @@ export const inventory: DomainRows = {
     'inventory/equipment.access.js': 'EquipmentAccess',
     'inventory/needs/need.access.js': 'NeedAccess',
     'inventory/needs/redeployment.access.js': 'RedeploymentAccess',
+    'inventory/dotations/dotation.access.js': 'DotationAccess',
     'inventory/campaigns/campaign.access.js': 'CampaignAccess',
   },
   scopes: {
     'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'],
     'inventory/needs/needs.scope.js': ['kitScope', 'needScope', 'redeploymentScope'],
+    'inventory/dotations/dotation.scope.js': ['dotationScope', 'dotationPartScope'],
     'inventory/campaigns/campaign.scope.js': ['campaignScope', 'campaignSchoolScope'],
   },
   fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },

@@ -12,6 +12,7 @@ export * from './delivery-judging.js';
 export * from './delivery-list.js';
 export * from './delivery-rows.js';
 export * from './delivery-values.js';
+export * from './dotations/index.js';
 export * from './imports/index.js';
 export * from './needs/kit.js';
 export * from './needs/need-lifecycle.js';

@@ -14,6 +14,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'redeployments.read',
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
+      'dotations.read',
     ],
   },
   'school-head': {
@@ -24,6 +25,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'needs.state', 'redeployments.read', 'redeployments.answer',
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
+      'dotations.read', 'dotations.answer', 'dotations.receive',
     ],
   },
   technician: {
@@ -36,6 +38,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'disposals.read',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
+      'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
     ],
   },
   installer: {
@@ -60,6 +63,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'equipment.import',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write', 'school-year.run',
+      'dotations.list', 'dotations.read', 'dotations.counts', 'dotations.deliver', 'dotations.receive', 'dotations.write',
       'disposals.read', 'fleet-value.read', 'families.write',
     ],
   },
@@ -67,14 +71,14 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     self: ['session.use', 'account.self'],
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
-      'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts',
+      'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
     ],
   },
   'private-body-officer': {
     self: ['session.use', 'account.self'],
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
-      'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts',
+      'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
     ],
   },
   inspector: {
@@ -91,7 +95,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     self: ['session.use', 'account.self'],
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
-      'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts',
+      'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
     ],
   },
   administrator: {

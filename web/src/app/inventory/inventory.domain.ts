@@ -10,6 +10,12 @@ export const inventory: WebDomain = {
   ],
   cards: [
     {
+      need: { all: ['home.school', 'dotations.read'] },
+      place: 'above',
+      order: 19,
+      load: () => import('./dotations/school-dotations').then((file) => file.SchoolDotations),
+    },
+    {
       need: { all: ['home.school', 'campaigns.confirm'] },
       place: 'above',
       order: 20,

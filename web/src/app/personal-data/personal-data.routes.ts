@@ -12,6 +12,8 @@ const KINDS = {
   appareil: 'device',
   besoin: 'need',
   redeploiement: 'redeployment',
+  dotation: 'dotation',
+  'part-de-dotation': 'dotation-part',
 } as const satisfies Record<string, FreeTextObject>;
 
 export const personalDataRoutes: Routes = [

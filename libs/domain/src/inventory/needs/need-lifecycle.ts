@@ -21,17 +21,18 @@ export const NEED_STATE_NAMES = statesOf(NEED_STATES);
 
 const H = 'school-head';
 const M = 'plan-manager';
+const S = 'system';
 
 /**
  * What a school says it needs. It commits nobody: the manager takes it up, says that it is met, or declines it and says why; the
- * school takes it back while it waits. A device offered for it is offered no longer once it is over.
+ * school takes it back while it waits. What a dotation brings meets it by itself. A device offered for it is offered no longer once it is over.
  */
 // prettier-ignore
 export const NEEDS = lifecycle({
   name: 'needs', states: NEED_STATES, initial: 'stated',
   moves: [
     { from: 'stated',               action: 'take-up',  who: [M], to: 'taken-up' },
-    { from: ['stated', 'taken-up'], action: 'meet',     who: [M], to: 'met',       effects: ['end-proposals'] },
+    { from: ['stated', 'taken-up'], action: 'meet',     who: [S, M], to: 'met',    effects: ['end-proposals'] },
     { from: ['stated', 'taken-up'], action: 'decline',  who: [M], to: 'declined',  reason: true, effects: ['end-proposals'] },
     { from: ['stated', 'taken-up'], action: 'withdraw', who: [H], to: 'withdrawn', effects: ['end-proposals'] },
   ],

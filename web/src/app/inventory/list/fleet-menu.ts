@@ -54,6 +54,7 @@ export class FleetMenu {
         { path: '/parc/ecarts', label: 'Écarts au socle', shown: may('kit.read') },
         { path: '/parc/besoins', label: 'Besoins', shown: may('needs.read') },
         { path: '/parc/redeploiements', label: 'Redéploiements', shown: may('redeployments.read') },
+        { path: '/parc/dotations', label: 'Dotations', shown: may('dotations.list') },
         { path: '/parc/annee', label: 'Début et fin d’année', shown: may('school-year.run') },
         { path: '/parc/recolements', label: 'Récolements', shown: may('campaigns.list') },
       ],

@@ -1,0 +1,11 @@
+drop table dotation_part_move;
+drop table dotation_move;
+drop table dotation_need;
+drop table dotation_device;
+drop trigger dotation_part_weighs_added on dotation_part;
+drop trigger dotation_part_weighs_changed on dotation_part;
+drop trigger dotation_part_weighs_removed on dotation_part;
+drop function dotation_parts_weigh();
+drop function dotation_weight(dotation_part);
+drop table dotation_part;
+drop table dotation;

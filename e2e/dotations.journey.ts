@@ -1,0 +1,102 @@
+import { expect, test, type Page } from '@playwright/test';
+import { Somebody } from './people.js';
+import { ask } from './plan.js';
+
+/** A dotation from what schools lack to a device in a room: composed with its preview, answered on a phone, delivered, received. */
+const TITLE = 'Tablettes du printemps';
+const GROUP = 'Postes et tablettes d’élève';
+const SCHOOL = 'École élémentaire des Tilleuls';
+const COUNT = 2;
+
+/** What the school has of that part of its kit, as its page says it. */
+async function counted(page: Page): Promise<number> {
+  const beside = await page.context().newPage();
+  await beside.goto('/parc');
+  const line = beside.getByRole('region', { name: 'Le socle de l’école' }).getByText(GROUP).locator('..');
+  const words = (await line.textContent()) ?? '';
+  await beside.close();
+  return Number(/(\d+) sur \d+/.exec(words)![1]);
+}
+
+async function technicianEmail(): Promise<string> {
+  const [found] = await ask<{ email: string }>(
+    `select c.email from assignment a join account c on c.id = a.account_id and c.active
+      where a.role = 'technician' and a.to_day is null order by c.email limit 1`,
+    [],
+  );
+  return found!.email;
+}
+
+async function sharesOut(manager: Somebody): Promise<void> {
+  const { page } = manager;
+  await page.goto('/parc/dotations');
+  await page.getByRole('link', { name: 'Préparer une dotation' }).click();
+  await page.getByLabel('Nom de la dotation').fill(TITLE);
+  await page.getByLabel('Partie du socle').selectOption({ label: GROUP });
+  await page.getByLabel('Modèle').selectOption({ index: 1 });
+  await page.getByLabel('Quantité disponible').fill('4');
+  await expect(page.getByText('4 attribués sur 4')).toBeVisible();
+  // The manager writes the lines otherwise: this one school.
+  for (const line of await page.getByRole('spinbutton', { name: /^Appareils pour/ }).all()) {
+    if (!(await line.isVisible())) continue;
+    await line.fill('0');
+    await line.blur();
+  }
+  await page.getByText(/autres écoles$/).click();
+  const ours = page.getByRole('spinbutton', { name: `Appareils pour ${SCHOOL}`, exact: true });
+  await ours.fill(`${COUNT}`);
+  await ours.blur();
+  await expect(page.getByText(`${COUNT} attribués sur 4`)).toBeVisible();
+  await manager.pressButton('Préparer la dotation');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await manager.pressButton('Demander l’avis des écoles');
+  await expect(page.getByText('Avis demandés', { exact: true })).toBeVisible();
+}
+
+test('a dotation is shared by the gap, a head answers in one tap, it is delivered and received, and the kit rises', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const manager = await Somebody.at(browser, 'desk', 'gestion@demonstration.example');
+  await sharesOut(manager);
+
+  const head = await Somebody.at(browser, 'phone', 'direction.tilleuls@demonstration.example');
+  const before = await counted(head.page);
+  const question = head.page.getByRole('region', { name: new RegExp(`^${COUNT} × `) });
+  await question.getByRole('link', { name: 'Répondre' }).click();
+  await head.pressButton(`Oui, nous en voulons ${COUNT}`);
+  await head.sees('Avis donné');
+
+  await manager.page.reload();
+  await manager.page.getByRole('link', { name: SCHOOL }).click();
+  await manager.page.waitForURL('**/parc/dotation/*');
+  const part = manager.page.url();
+  await manager.pressButton('Confirmer…');
+  await manager.pressButton('Confirmer cette quantité');
+  await manager.sees('Confirmé');
+  await manager.page.getByRole('link', { name: TITLE }).click();
+  await manager.pressButton('Arrêter la décision');
+  await manager.sees('Décidée');
+
+  const technician = await Somebody.at(browser, 'phone', await technicianEmail());
+  await technician.page.goto(part);
+  await technician.pressButton('Prévoir la livraison…');
+  await technician.page.getByLabel('Jour').fill('2099-01-05');
+  await technician.pressButton('Prévoir ce jour');
+  await technician.sees('Livraison prévue');
+  await technician.pressButton('Préparer les appareils…');
+  const boxes = technician.page.getByRole('checkbox');
+  for (let n = 0; n < COUNT; n++) await boxes.nth(n).check();
+  await technician.pressButton('Garder ce choix');
+  await technician.sees(`${COUNT} prêts à partir`);
+  await technician.page.goto('/parc/dotations/livraisons');
+  await technician.page.getByRole('link', { name: SCHOOL }).first().click();
+
+  await head.page.reload();
+  await head.sees('Livraison prévue');
+  await head.pressButton('Dire ce qui est arrivé…');
+  await head.page.getByLabel('Dans quelle salle').selectOption({ index: 1 });
+  await head.pressButton('Tout est arrivé');
+  await head.sees('Reçu');
+  expect(await counted(head.page)).toBe(before + COUNT);
+});
