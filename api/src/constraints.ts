@@ -6,6 +6,7 @@ import { DIRECTORY_CONSTRAINTS } from './directory/directory.constraints.js';
 import { IDENTITY_CONSTRAINTS } from './identity/identity.constraints.js';
 import { CAMPAIGN_CONSTRAINTS } from './inventory/campaigns/campaign.constraints.js';
 import { EQUIPMENT_CONSTRAINTS } from './inventory/equipment.constraints.js';
+import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
@@ -21,4 +22,5 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   ORDER_CONSTRAINTS,
   EQUIPMENT_CONSTRAINTS,
   CAMPAIGN_CONSTRAINTS,
+  TICKET_CONSTRAINTS,
 ]);

@@ -66,6 +66,7 @@ import { RedeploymentsController } from './needs/redeployments.controller.js';
 import { RedeploymentsQueries } from './needs/redeployments.queries.js';
 import { RedeploymentsService } from './needs/redeployments.service.js';
 import { ReceiptService } from './receipt.service.js';
+import { RepairsService } from './repairs.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { StockPlacesController } from './stock-places.controller.js';
 import { StockPlacesService } from './stock-places.service.js';
@@ -144,10 +145,11 @@ import { TakingBack } from './taking-back.js';
     LabelsQueries,
     LabelsService,
     ReceiptService,
+    RepairsService,
     SchoolEquipmentQueries,
     StockPlacesService,
     TakingBack,
   ],
-  exports: [EquipmentWordsService, InstallableQueries, InstallationService],
+  exports: [EquipmentWordsService, InstallableQueries, InstallationService, RepairsService],
 })
 export class InventoryModule {}

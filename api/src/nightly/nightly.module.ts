@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { EquipmentWordsService } from '../inventory/equipment-words.service.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { MaintenanceModule } from '../maintenance/maintenance.module.js';
+import { TicketTermsService } from '../maintenance/ticket-terms.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
@@ -13,7 +15,7 @@ import { RemindersService } from './reminders.service.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, InventoryModule, OrdersModule],
+  imports: [AgreementsModule, InventoryModule, MaintenanceModule, OrdersModule],
   controllers: [JobsController],
   providers: [ConventionTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -24,6 +26,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly conventions: ConventionTerms,
     private readonly housekeeping: HousekeepingService,
     private readonly equipment: EquipmentWordsService,
+    private readonly tickets: TicketTermsService,
   ) {}
 
   onModuleInit(): void {
@@ -32,7 +35,7 @@ export class NightlyModule implements OnModuleInit {
 
   /** What the system moves by itself. */
   private ofTheSystem(): Job[] {
-    const { conventions, housekeeping, equipment } = this;
+    const { conventions, housekeeping, equipment, tickets } = this;
     return [
       {
         name: 'automatic-approvals',
@@ -63,6 +66,18 @@ export class NightlyModule implements OnModuleInit {
         label: 'Recherche d’appareils : écoles et modèles renommés',
         rhythm: 'nightly',
         work: async () => told(await equipment.rewrite(), 'appareil relu', 'appareils relus', 'Aucun nom n’a changé.'),
+      },
+      {
+        name: 'ticket-reviews',
+        label: 'Tickets en attente dont la date de revue est venue',
+        rhythm: 'nightly',
+        work: async (day) => told(await tickets.resume(day), 'ticket repris', 'tickets repris'),
+      },
+      {
+        name: 'ticket-closing',
+        label: 'Clôture des tickets résolus depuis sept jours',
+        rhythm: 'nightly',
+        work: async (day) => told(await tickets.close(day), 'ticket clos', 'tickets clos'),
       },
     ];
   }

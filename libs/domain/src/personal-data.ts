@@ -6,6 +6,7 @@ import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
 import { CAMPAIGN_DATA, CAMPAIGN_PLAIN, CAMPAIGN_TEXT_WORDS } from './inventory/campaigns/campaign-data.js';
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
+import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
@@ -22,6 +23,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   EQUIPMENT_DATA,
   NEED_DATA,
   CAMPAIGN_DATA,
+  TICKET_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -39,6 +41,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   EQUIPMENT_PLAIN,
   NEED_PLAIN,
   CAMPAIGN_PLAIN,
+  TICKET_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -51,5 +54,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   EQUIPMENT_TEXT_WORDS,
   NEED_TEXT_WORDS,
   CAMPAIGN_TEXT_WORDS,
+  TICKET_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -18,6 +18,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   need: (id) => ['/parc', 'besoins', id],
   redeployment: (id) => ['/parc', 'redeploiements', id],
   campaign: (id) => ['/parc', 'recolements', id],
+  ticket: (id) => ['/tickets', id],
 };
 
 /** What people wrote about one object, and taking out a text that names somebody it should not: for good, everywhere. */
