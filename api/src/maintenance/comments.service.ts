@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSchoolRole, type WaitFor } from '@parc/domain';
+import { isSchoolRole, type Wait } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
@@ -8,7 +8,7 @@ import { TicketAccess } from './ticket.access.js';
 import { TicketMoves } from './ticket-moves.js';
 import type { TicketMoved } from './ticket.moving.js';
 
-const ANSWERED_BY_SCHOOL: WaitFor = 'school';
+const ANSWERED_BY_SCHOOL: Wait = 'school';
 
 /** What is said to the school, or noted among the metropole's people: it moves nothing. */
 @Injectable()

@@ -8,7 +8,7 @@ import {
   ROLES,
   SYMPTOM_NAMES,
   TICKET_ACTIONS,
-  TICKET_PRIORITY_NAMES,
+  TICKET_PRIORITIES,
   TICKET_SERVICE_NAMES,
   TICKET_STATE_NAMES,
   TICKET_SUBJECT_NAMES,
@@ -27,7 +27,7 @@ import {
   type TicketState,
   type TicketSubject,
   type Urgency,
-  type WaitFor,
+  type Wait,
 } from '@parc/domain';
 import { Cents, Day, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
@@ -53,11 +53,11 @@ export class TicketListQuery extends PageQuery {
   @Id({ optional: true })
   communeId?: string;
 
-  @OneOf(TICKET_PRIORITY_NAMES, { optional: true })
+  @OneOf(TICKET_PRIORITIES, { optional: true })
   priority?: TicketPriority;
 
   @OneOf(WAIT_NAMES, { optional: true })
-  waitFor?: WaitFor;
+  waitFor?: Wait;
 
   @Flag({ optional: true, query: true, description: 'Only those that the reader has in hand' })
   mine?: boolean;
@@ -80,7 +80,7 @@ class TicketAlike {
   @Text({ max: 30 })
   number!: string;
 
-  @OneOf(TICKET_PRIORITY_NAMES)
+  @OneOf(TICKET_PRIORITIES)
   priority!: TicketPriority;
 
   @OneOf(SYMPTOM_NAMES)
@@ -123,7 +123,7 @@ class TicketAlike {
   plannedFrom!: string | null;
 
   @OneOf(WAIT_NAMES, { nullable: true })
-  waitFor!: WaitFor | null;
+  waitFor!: Wait | null;
 
   @Day({ nullable: true })
   reviewOn!: string | null;
@@ -235,7 +235,7 @@ export class TicketHistoryLine {
   reason!: string | null;
 
   @OneOf(WAIT_NAMES, { nullable: true })
-  waitFor!: WaitFor | null;
+  waitFor!: Wait | null;
 
   @Instant({ nullable: true, description: 'Of a visit' })
   plannedFrom!: string | null;

@@ -20,7 +20,7 @@ import {
   type TicketState,
   type TicketSubject,
   type Urgency,
-  type WaitFor,
+  type Wait,
 } from '@parc/domain';
 import { Cents, Day, Id, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 
@@ -86,7 +86,7 @@ export class TicketVisitRequest {
 
 export class TicketWaitRequest {
   @OneOf(WAIT_NAMES)
-  waitFor!: WaitFor;
+  waitFor!: Wait;
 
   @Day({ description: 'When somebody looks at it again' })
   reviewOn!: string;

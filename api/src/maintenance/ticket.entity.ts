@@ -6,7 +6,7 @@ import type {
   TicketState,
   TicketSubject,
   Urgency,
-  WaitFor,
+  Wait,
 } from '@parc/domain';
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 
@@ -74,7 +74,7 @@ export class Ticket {
   arrivedAt!: Date | null;
 
   @Column('text', { name: 'wait_for', nullable: true })
-  waitFor!: WaitFor | null;
+  waitFor!: Wait | null;
 
   /** ISO date: when somebody looks at it again. */
   @Column('date', { name: 'review_on', nullable: true })

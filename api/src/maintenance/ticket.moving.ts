@@ -5,7 +5,7 @@ import type {
   TicketFacts,
   TicketRepair,
   TicketState,
-  WaitFor,
+  Wait,
 } from '@parc/domain';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Mover } from '../identity/mover.js';
@@ -17,7 +17,7 @@ export interface TicketBrought {
   day?: string;
   from?: string;
   to?: string;
-  waitFor?: WaitFor;
+  waitFor?: Wait;
   reviewOn?: string;
   device?: DeviceOutcome;
   cause?: TicketCause;

@@ -1,4 +1,5 @@
 import { type PlainDate, weekdayOf } from './plain-date.js';
+import type { Dated } from './in-force.js';
 import { isTimeOfDay } from './paris-time.js';
 import { type DayPeriod, type PublicHolidays, isWithinAny } from './working-days.js';
 
@@ -14,6 +15,11 @@ export interface DayHours {
 
 /** The hours of class of a school, by weekday and half-day, as its access card shows them. */
 export type OpeningHours = Readonly<Record<SchoolWeekday, DayHours>>;
+
+/** The hours of class that a school keeps from a day on. */
+export interface DatedOpeningHours extends Dated {
+  readonly hours: OpeningHours;
+}
 
 /** When a school teaches and when it does not: its own hours, its zone's holidays, the public ones. */
 export interface SchoolCalendar {

@@ -1,4 +1,5 @@
-import { type Kind, kindRows, kindsOf, kindsWhere } from '../kinds/kinds.js';
+import { type Kind, kindRows, kindsOf } from '../kinds/kinds.js';
+import { TICKET_PRIORITIES, type TicketPriority } from './clocks/ticket-history.js';
 
 /** What a breakdown is of: a device, a room, the whole school, or a service that the school uses. */
 export const TICKET_SUBJECTS = kindRows<{ readonly word: string }>()({
@@ -36,14 +37,12 @@ export const URGENCIES = kindRows<{ readonly word: string }>()({
 export type Urgency = Kind<typeof URGENCIES>;
 export const URGENCY_NAMES = kindsOf(URGENCIES);
 
-/** How soon: by number, the highest first. */
-export const TICKET_PRIORITIES = kindRows<{ readonly word: string; readonly rank: number }>()({
-  P1: { word: 'Haute', rank: 1 },
-  P2: { word: 'Normale', rank: 2 },
-  P3: { word: 'Basse', rank: 3 },
-});
-export type TicketPriority = Kind<typeof TICKET_PRIORITIES>;
-export const TICKET_PRIORITY_NAMES = kindsOf(TICKET_PRIORITIES);
+/** How soon, in a word; which comes first is their order. */
+export const TICKET_PRIORITY_WORDS: Readonly<Record<TicketPriority, string>> = {
+  P1: 'Haute',
+  P2: 'Normale',
+  P3: 'Basse',
+};
 
 const BY_IMPACT: Readonly<Record<Impact, Readonly<Record<Urgency, TicketPriority>>>> = {
   person: { normally: 'P3', otherwise: 'P3', stopped: 'P2' },
@@ -56,27 +55,7 @@ export const priorityOf = (impact: Impact, urgency: Urgency): TicketPriority => 
 
 /** The higher of two. */
 export const higherPriority = (one: TicketPriority, other: TicketPriority): TicketPriority =>
-  TICKET_PRIORITIES[one].rank <= TICKET_PRIORITIES[other].rank ? one : other;
-
-interface WaitRow {
-  /** After « attend ». */
-  readonly word: string;
-  /** The metropole's clock stops: what is waited for is nothing of its own. */
-  readonly stops: boolean;
-}
-
-/** For whom or what a ticket waits. */
-export const WAITS = kindRows<WaitRow>()({
-  school: { word: 'l’école', stops: true },
-  commune: { word: 'la commune', stops: true },
-  'closed-school': { word: 'la réouverture de l’école', stops: true },
-  part: { word: 'une pièce', stops: false },
-  maker: { word: 'le fabricant', stops: false },
-});
-export type WaitFor = Kind<typeof WAITS>;
-export const WAIT_NAMES = kindsOf(WAITS);
-/** What stops the metropole's clock. */
-export const WAITS_THAT_STOP = kindsWhere(WAITS, ({ stops }) => stops);
+  TICKET_PRIORITIES.indexOf(one) <= TICKET_PRIORITIES.indexOf(other) ? one : other;
 
 /** What was wrong. */
 export const CAUSES = kindRows<{ readonly word: string }>()({

@@ -1,0 +1,14 @@
+export * from './clock-words.js';
+export * from './clocks.js';
+export * from './service-hours.js';
+export type { Stop, StopReason } from './spans.js';
+export { STANDARD_TARGETS, type TargetMinutes, type Targets } from './spending.js';
+export * from './ticket-history.js';
+export {
+  addWorkingMinutes,
+  presenceTime,
+  type SchoolDays,
+  type ServiceCalendar,
+  serviceTime,
+  type WorkingTime,
+} from './working-time.js';
