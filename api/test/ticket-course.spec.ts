@@ -214,6 +214,47 @@ describe('a ticket on its way', () => {
   });
 });
 
+describe('the clocks of a ticket', () => {
+  it('say when it falls due, stop while the school is waited for, and are copied for the list at each event', async () => {
+    const of = await aFleet(house);
+    await house.arrange('update school set presence_needed = false where id = $1', [of.school.id]);
+    const own = await house.person('school-head', { school_id: of.school.id });
+    const { id } = (await report(own, { subject: 'school', symptom: 'outage' })).body;
+    // Reported on a Tuesday at nine: eight hours of work end on Wednesday at nine.
+    expect((await ticketRow(house, id)).due_at).toEqual(new Date('2026-10-07T07:00:00Z'));
+    const listed = await technician.get(`/api/v1/tickets?open=true&schoolId=${of.school.id}`);
+    expect(listed.body.items).toMatchObject([{ id, dueAt: '2026-10-07T07:00:00+00:00' }]);
+    const before = (await own.get(`/api/v1/tickets/${id}`)).body.clock;
+    expect(before).toMatchObject({ percent: 0, targetMinutes: 480, stopped: false, late: false });
+    expect(before.takeUpDueAt).toBe('2026-10-06T12:30:00.000Z');
+    await act(technician, id, 'take');
+    const wait = { waitFor: 'school', reviewOn: '2026-10-12', reason: 'Accès à la salle' };
+    await act(technician, id, 'wait', wait);
+    expect((await ticketRow(house, id)).due_at).toBeNull();
+    house.setNow('2026-10-06T09:30:00Z');
+    const stopped = (await own.get(`/api/v1/tickets/${id}`)).body.clock;
+    const commune = await house.person('commune-officer', { commune_id: of.school.communeId });
+    const outside = (await commune.get(`/api/v1/tickets/${id}`)).body.clock;
+    expect(stopped).toMatchObject({ stopped: true, spentMinutes: 0, classMinutes: 150, takeUpDueAt: null });
+    expect(stopped.sentence).toMatch(/Arrêtée 2\sh\s30\s: en attente de l’école \(Accès à la salle\)\./);
+    expect(outside.sentence).not.toContain('Accès');
+    await act(technician, id, 'resume');
+    expect((await ticketRow(house, id)).due_at).toEqual(new Date('2026-10-07T09:30:00Z'));
+    await act(technician, id, 'resolve', RESOLUTION);
+    expect(await ticketRow(house, id)).toMatchObject({ due_at: null, next_warning_at: null });
+    house.setNow(House.START);
+  });
+
+  it('put first in the list what falls due first, and what waits last', async () => {
+    const { body } = await technician.get('/api/v1/tickets?open=true&size=200');
+    const due = body.items.map(({ dueAt }: { dueAt: string | null }) =>
+      dueAt === null ? Infinity : Date.parse(dueAt),
+    );
+    expect(due).toEqual(due.toSorted((one: number, other: number) => one - other));
+    expect(due.length).toBeGreaterThan(5);
+  });
+});
+
 describe('what the system does by itself', () => {
   const runJob = async (name: string, now: string) => {
     house.setNow(now);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TICKET_CHARGE_LIST, type ChargedOn } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { LAST_ENTRY, presentEnvelopeOf } from '../budgets/envelope.sql.js';
+import { ENVELOPES_NOW, presentEnvelopeOf } from '../budgets/envelope.sql.js';
 import { RepairCharges } from '../budgets/repair-charges.service.js';
 import { communeOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -29,7 +29,7 @@ const COLUMNS: Record<keyof TicketChargeItem, string> = {
   resolvedAt: 'x.at',
   priceCents: 'x.price_cents',
   year: `extract(year from now() at time zone 'Europe/Paris')::int`,
-  availableCents: `(select l.available_after from envelope e, ${LAST_ENTRY} where e.id = ${presentEnvelopeOf('t.school_id', `'maintenance'`)} and e.closed_on is null)`,
+  availableCents: `(select l.available_after from ${ENVELOPES_NOW} where e.id = ${presentEnvelopeOf('t.school_id', `'maintenance'`)} and e.closed_on is null)`,
 };
 
 /** What repairs cost and no envelope has taken yet: the oldest first, each with what is there now. */

@@ -7,6 +7,7 @@ import { CommentsService } from './comments.service.js';
 import { TicketChargesService } from './charges.service.js';
 import { ReportService } from './report.service.js';
 import { TicketAccess } from './ticket.access.js';
+import { TicketCalendars } from './ticket-calendars.js';
 import { TicketClocks } from './ticket-clocks.service.js';
 import { Ticket } from './ticket.entity.js';
 import { TicketMovesController } from './ticket-moves.controller.js';
@@ -26,6 +27,7 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketChargesService,
     ReportService,
     TicketAccess,
+    TicketCalendars,
     TicketClocks,
     TicketMoves,
     TicketNotices,

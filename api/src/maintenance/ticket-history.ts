@@ -1,5 +1,6 @@
 import type { TicketState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { PRESENCE_NEEDED_OF } from '../directory/school.sql.js';
 import { signatureOf, type Mover } from '../identity/mover.js';
 import type { Ticket } from './ticket.entity.js';
 
@@ -24,7 +25,7 @@ export async function recordTicketMove(
   const { accountId, role, deputy } = signatureOf(mover);
   await manager.query(
     `insert into ticket_move (ticket_id, action, from_state, to_state, account_id, role, deputy, at, reason, priority, wait_for, detail, presence)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, (select presence_needed from school where id = $13))`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, ${PRESENCE_NEEDED_OF('$13')})`,
     [
       ...[ticket.id, action, from, ticket.state, accountId, role, deputy, at, reason?.trim() || null],
       ...[ticket.priority, ticket.waitFor, detail, ticket.schoolId],

@@ -10,9 +10,11 @@ import {
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { RepairCharges } from '../budgets/repair-charges.service.js';
+import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { roleOf, SYSTEM, type Mover } from '../identity/mover.js';
 import { Clock } from '../platform/clock.js';
+import { join } from '../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';
@@ -137,8 +139,10 @@ export class TicketMoves {
 }
 
 /** Of several who take it at once, the others read who has it. @throws Refused ticket.taken */
-async function requireFree(manager: EntityManager, { assignedAccountId, state }: Ticket): Promise<void> {
+async function requireFree(manager: EntityManager, { id, assignedAccountId, state }: Ticket): Promise<void> {
   if (assignedAccountId === null || TICKETS.find(state, 'take')) return;
-  const [row] = await manager.query('select name from account where id = $1', [assignedAccountId]);
+  const [row] = await manager.query(HOLDER, [id]);
   throw new Refused('ticket.taken', { title: `${row.name} l’a déjà pris en charge.` });
 }
+
+const HOLDER = `select a.name from ticket t ${join(accountOf('t.assigned_account_id', 'a'))} where t.id = $1`;

@@ -9,6 +9,7 @@ import {
   type TicketNotice,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { SCHOOL_NAME } from '../directory/school.sql.js';
 import { AssignmentsService, type Addressee } from '../identity/assignments.service.js';
 import { signatureOf } from '../identity/mover.js';
 import { MailService, mailText } from '../platform/mail/mail.service.js';
@@ -30,7 +31,7 @@ export class TicketNotices {
     const { manager, ticket, mover, reason } = moving;
     const words = WORDS[action];
     if (!words) throw new Error(`nobody is told of ${action}`);
-    const [school] = await manager.query('select name from school where id = $1', [ticket.schoolId]);
+    const [school] = await manager.query(SCHOOL_NAME, [ticket.schoolId]);
     const fill = filled(ticket, school.name as string);
     const link = this.mails.link(`/tickets/${ticket.id}`);
     for (const notice of notices) {

@@ -52,7 +52,7 @@ export class TicketPageQueries {
         ...(around as Around),
         ...(await resolutionOf(manager, ticketId, fields)),
         mine: ticket.assignedAccountId === actor.accountId,
-        clock: await this.clocks.said(manager, ticket),
+        clock: await this.clocks.said(manager, ticket, fields.texts),
         comments: said.filter(({ internal }) => !internal).map(({ internal: _, ...comment }) => comment),
         notes: said.filter(({ internal }) => internal).map(({ internal: _, ...comment }) => comment),
         history: await historyOf(manager, ticketId, fields),

@@ -291,8 +291,20 @@ export class TicketCost {
 
 /** What the two clocks say now. */
 export class TicketClockAnswer {
-  @Text({ max: 500, description: 'Both clocks in one sentence' })
+  @Text({ max: 2000, description: 'Both clocks in one sentence' })
   sentence!: string;
+
+  @Text({ max: 500, description: 'The time until somebody takes it' })
+  takeUpSentence!: string;
+
+  @Instant({ nullable: true, description: 'Until when somebody takes it; null once somebody has' })
+  takeUpDueAt!: string | null;
+
+  @Whole({ description: 'Of what may be spent, rounded down' })
+  percent!: number;
+
+  @Whole({ description: 'Working minutes that are left at the priority it has now' })
+  leftMinutes!: number;
 
   @Whole({ description: 'Minutes of service that the metropole has used' })
   spentMinutes!: number;

@@ -1,12 +1,4 @@
-import type {
-  ChargedOn,
-  DeviceOutcome,
-  TicketCause,
-  TicketFacts,
-  TicketRepair,
-  TicketState,
-  Wait,
-} from '@parc/domain';
+import type { ChargedOn, DeviceOutcome, TicketCause, TicketFacts, TicketRepair, TicketState, Wait } from '@parc/domain';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Mover } from '../identity/mover.js';
 import type { Ticket } from './ticket.entity.js';

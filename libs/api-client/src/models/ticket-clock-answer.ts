@@ -10,6 +10,16 @@ export interface TicketClockAnswer {
   late: boolean;
 
   /**
+   * Working minutes that are left at the priority it has now
+   */
+  leftMinutes: number;
+
+  /**
+   * Of what may be spent, rounded down
+   */
+  percent: number;
+
+  /**
    * Both clocks in one sentence
    */
   sentence: string;
@@ -19,6 +29,16 @@ export interface TicketClockAnswer {
    */
   spentMinutes: number;
   stopped: boolean;
+
+  /**
+   * Until when somebody takes it; null once somebody has
+   */
+  takeUpDueAt: (string | null);
+
+  /**
+   * The time until somebody takes it
+   */
+  takeUpSentence: string;
 
   /**
    * Of so many

@@ -12,6 +12,7 @@ const KINDS = {
   appareil: 'device',
   besoin: 'need',
   redeploiement: 'redeployment',
+  ticket: 'ticket',
 } as const satisfies Record<string, FreeTextObject>;
 
 export const personalDataRoutes: Routes = [

@@ -27,7 +27,7 @@ import { may } from './may';
 export class FreeTextsLink {
   /** Its word in the address. */
   readonly of = input.required<
-    'commande' | 'convention' | 'article' | 'budget' | 'appareil' | 'besoin' | 'redeploiement'
+    'commande' | 'convention' | 'article' | 'budget' | 'appareil' | 'besoin' | 'redeploiement' | 'ticket'
   >();
   readonly id = input.required<string>();
   protected readonly mayRedact = may('free-texts.redact');
