@@ -51,6 +51,7 @@ const LISTS: Record<string, string> = {
   campaign: '/api/v1/campaigns?size=1',
   need: '/api/v1/needs?size=1',
   redeployment: '/api/v1/redeployments?size=1',
+  ticket: '/api/v1/tickets?size=1',
 };
 
 /** What stands in no list of its own: the first that its owner's page names. */
@@ -84,6 +85,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/appareils/{device}',
     '/parc/besoins',
     '/parc/besoins/nouveau',
+    '/tickets',
+    '/tickets/signaler',
     '/parc/redeploiements/{redeployment}',
     // An id is no label: what a label that nobody knows opens.
     '/e/{device}',
@@ -101,6 +104,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/commandes/{installed}',
     '/annuaire',
     '/annuaire/{school}',
+    '/tickets',
+    '/tickets/{ticket}',
   ],
   installer: [
     '/accueil',
@@ -134,6 +139,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/appareil/{device}',
     '/textes-libres/besoin/{need}',
     '/textes-libres/redeploiement/{redeployment}',
+    '/textes-libres/ticket/{ticket}',
     '/conventions/{drafted}/modifier',
     '/conventions/{convention} > Mettre fin',
     '/conventions/{convention} > Compléter la délibération',
@@ -167,6 +173,9 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/besoins/{need}',
     '/parc/redeploiements',
     '/parc/redeploiements/{redeployment}',
+    '/tickets',
+    '/tickets/a-imputer',
+    '/tickets/{ticket}',
     '/parc/livraisons',
     '/parc/livraisons/nouvelle',
     '/parc/livraisons/{delivery}',

@@ -138,7 +138,7 @@ describe('a ticket on its way', () => {
     expect(mails).toHaveLength(4);
     expect(mails[0]!.body).toContain('jeu. 8 oct. à 16 h 45');
     expect(mails[3]!.body).toMatch(/Motif\s: Accès à la salle/);
-    expect(mails.every(({ subject }) => /^Ticket T-2026-\d{5} : /.test(subject))).toBe(true);
+    expect(mails.every(({ subject }) => /^Ticket T-2026-\d{5}\s: /.test(subject))).toBe(true);
   });
 
   it('is planned when the school is open', async () => {
@@ -232,15 +232,17 @@ describe('the clocks of a ticket', () => {
     await act(technician, id, 'wait', wait);
     expect((await ticketRow(house, id)).due_at).toBeNull();
     house.setNow('2026-10-06T09:30:00Z');
-    const stopped = (await own.get(`/api/v1/tickets/${id}`)).body.clock;
+    // Sessions left alone have ended meanwhile.
+    const later = await house.person('technician');
+    const stopped = (await later.get(`/api/v1/tickets/${id}`)).body.clock;
     const commune = await house.person('commune-officer', { commune_id: of.school.communeId });
     const outside = (await commune.get(`/api/v1/tickets/${id}`)).body.clock;
     expect(stopped).toMatchObject({ stopped: true, spentMinutes: 0, classMinutes: 150, takeUpDueAt: null });
     expect(stopped.sentence).toMatch(/Arrêtée 2\sh\s30\s: en attente de l’école \(Accès à la salle\)\./);
     expect(outside.sentence).not.toContain('Accès');
-    await act(technician, id, 'resume');
+    await act(later, id, 'resume');
     expect((await ticketRow(house, id)).due_at).toEqual(new Date('2026-10-07T09:30:00Z'));
-    await act(technician, id, 'resolve', RESOLUTION);
+    await act(later, id, 'resolve', RESOLUTION);
     expect(await ticketRow(house, id)).toMatchObject({ due_at: null, next_warning_at: null });
     house.setNow(House.START);
   });
@@ -273,6 +275,17 @@ describe('what the system does by itself', () => {
       expect((await runJob(job, '2026-10-20T06:00:00Z')).status).toBeLessThan(300);
     const states = await Promise.all([waiting, later, resolved, fresh].map((id) => ticketRow(house, id)));
     expect(states.map(({ state }) => state)).toEqual(['assigned', 'waiting', 'closed', 'resolved']);
+  });
+
+  it('finds again what falls due when the calendar has changed since', async () => {
+    const of = await aFleet(house);
+    await house.arrange('update school set presence_needed = false where id = $1', [of.school.id]);
+    const own = await house.person('school-head', { school_id: of.school.id });
+    const { id } = (await report(own, { subject: 'school', symptom: 'outage' })).body;
+    await house.arrange(`insert into public_holiday (day, name) values ('2026-10-07', 'Jour de craie')`);
+    expect((await runJob('ticket-due-dates', House.START)).status).toBeLessThan(300);
+    expect((await ticketRow(house, id)).due_at).toEqual(new Date('2026-10-08T07:00:00Z'));
+    await house.arrange(`delete from public_holiday where day = '2026-10-07'`);
   });
 
   it('lets a school open again until the tenth day after the resolution', async () => {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CLOSES_AFTER_DAYS, TICKETS_TO_CLOSE, TICKETS_WAITING, type TicketAction } from '@parc/domain';
 import { DataSource } from 'typeorm';
+import { Transactions } from '../platform/database/transactions.js';
 import { LIMITS } from '../platform/limits.js';
+import { TicketClocks } from './ticket-clocks.service.js';
 import { TicketMoves } from './ticket-moves.js';
 
 /** What the system does with tickets by itself. */
@@ -10,6 +12,8 @@ export class TicketTermsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly moves: TicketMoves,
+    private readonly clocks: TicketClocks,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Those that wait until this day, or until one gone by. @param day ISO date @returns how many */
@@ -31,6 +35,20 @@ export class TicketTermsService {
     );
   }
 
+  /** Copies that the calendar has left behind: a holiday was added, hours have changed. @returns how many were wrong */
+  async recount(): Promise<number> {
+    return this.transactions.runAsSystem('ticket-due-dates', async (manager) => {
+      const rows: { id: string; dueAt: Date | null }[] = await manager.query(COPIES);
+      await this.clocks.rewrite(
+        manager,
+        rows.map(({ id }) => id),
+      );
+      const now: typeof rows = await manager.query(COPIES);
+      const before = new Map(rows.map(({ id, dueAt }) => [id, dueAt?.getTime()]));
+      return now.filter(({ id, dueAt }) => before.get(id) !== dueAt?.getTime()).length;
+    });
+  }
+
   /** Each in a transaction of its own. */
   private async moveEach(action: TicketAction, found: string, day: string): Promise<number> {
     const rows: { id: string }[] = await this.dataSource.query(`${found} limit ${LIMITS.tickets.movedByNight}`, [
@@ -42,3 +60,5 @@ export class TicketTermsService {
     return moved;
   }
 }
+
+const COPIES = 'select id, due_at as "dueAt" from ticket where open order by id for no key update';

@@ -74,6 +74,13 @@ export class NightlyModule implements OnModuleInit {
         work: async (day) => told(await tickets.resume(day), 'ticket repris', 'tickets repris'),
       },
       {
+        name: 'ticket-due-dates',
+        label: 'Échéances des tickets comparées à leur histoire',
+        rhythm: 'nightly',
+        work: async () =>
+          told(await tickets.recount(), 'échéance corrigée', 'échéances corrigées', 'Toutes étaient justes.'),
+      },
+      {
         name: 'ticket-closing',
         label: 'Clôture des tickets résolus depuis sept jours',
         rhythm: 'nightly',

@@ -19,6 +19,7 @@ import { makeNeeds } from './needs.js';
 import { makePeople } from './people.js';
 import type { DemonstrationPlan } from './rows.js';
 import { makeSettings } from './settings.js';
+import { makeTickets } from './tickets.js';
 import { openWorkshop } from './workshop.js';
 
 export interface DemonstrationOptions {
@@ -80,5 +81,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   nameOrderDevices(world);
   makeNeeds(world);
   makeCampaigns(world);
-  return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
+  const lastTicketNumbers = makeTickets(world);
+  return { seed, today, rows: workshop.rows, lastOrderNumbers: last, lastTicketNumbers };
 }

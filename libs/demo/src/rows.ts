@@ -26,6 +26,7 @@ import type {
 import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
 import type { DisposedDeviceRow, EquipmentDisposalRow, EquipmentModelRow, EquipmentWipeRow } from './end-row-types.js';
 import type { EquipmentMoveRow, EquipmentRow } from './equipment-row-types.js';
+import type { TicketCommentRow, TicketMoveRow, TicketResolutionRow, TicketRow } from './ticket-row-types.js';
 import type {
   ContractEntryRow,
   LedgerEntryRow,
@@ -101,6 +102,10 @@ export interface DemonstrationRows {
   equipment_wipe: EquipmentWipeRow[];
   equipment_disposal: EquipmentDisposalRow[];
   disposed_device: DisposedDeviceRow[];
+  ticket: TicketRow[];
+  ticket_move: TicketMoveRow[];
+  ticket_comment: TicketCommentRow[];
+  ticket_resolution: TicketResolutionRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -159,6 +164,10 @@ export const TABLES_IN_ORDER = [
   'campaign_move',
   'campaign_room',
   'campaign_item',
+  'ticket',
+  'ticket_move',
+  'ticket_comment',
+  'ticket_resolution',
 ] as const satisfies readonly DemonstrationTable[];
 
 export interface DemonstrationPlan {
@@ -167,6 +176,8 @@ export interface DemonstrationPlan {
   rows: DemonstrationRows;
   /** The last order number given in each year: where the sequence `order_number_YYYY` goes on. */
   lastOrderNumbers: Record<number, number>;
+  /** The same of tickets: `ticket_number_YYYY`. */
+  lastTicketNumbers: Record<number, number>;
 }
 
 export interface HalfDays {

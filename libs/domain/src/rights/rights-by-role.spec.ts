@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EQUIPMENT_ACTIONS } from '../inventory/equipment-lifecycle.js';
 import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
+import { TICKET_ACTIONS } from '../maintenance/ticket-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
@@ -14,6 +15,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'redeployments.read',
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment',
     ],
   },
   'school-head': {
@@ -24,6 +26,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'needs.state', 'redeployments.read', 'redeployments.answer',
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment',
     ],
   },
   technician: {
@@ -36,6 +39,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'disposals.read',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note',
     ],
   },
   installer: {
@@ -61,6 +65,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deliveries.read', 'deliveries.write', 'equipment.import',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write',
       'disposals.read', 'fleet-value.read', 'families.write',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',
     ],
   },
   'commune-officer': {
@@ -68,6 +73,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts',
+      'tickets.read', 'tickets.counts',
     ],
   },
   'private-body-officer': {
@@ -75,23 +81,24 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
       'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts',
+      'tickets.read', 'tickets.counts',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts'],
     all: ['catalogue.read'],
   },
   committee: {
     self: ['session.use', 'account.self'],
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
-      'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts',
+      'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'tickets.counts',
     ],
   },
   administrator: {
@@ -106,6 +113,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
 const MOVES = new Set<string>([
   ...ORDER_ACTIONS.map((action) => `orders.${action}`),
   ...EQUIPMENT_ACTIONS.map((action) => `equipment.${action}`),
+  ...TICKET_ACTIONS.map((action) => `tickets.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
@@ -132,6 +140,17 @@ describe('rights, read by role', () => {
       'technician',
       'plan-manager',
     ]);
+  });
+
+  it('let a ticket be moved exactly as far as it is read', () => {
+    const further = TICKET_ACTIONS.flatMap((action) =>
+      ROLES.filter((role) => reachOf(`tickets.${action}`, role) !== null)
+        .filter((role) => reachOf(`tickets.${action}`, role) !== reachOf('tickets.read', role))
+        .map((role) => `${action} ${role}`),
+    );
+    expect(further).toEqual([]);
+    expect(ROLES.filter((role) => reachOf('tickets.close', role))).toEqual(['teacher', 'school-head']);
+    expect(ROLES.filter((role) => reachOf('tickets.take', role))).toEqual(['technician']);
   });
 
   it('let an order be moved exactly as far as it is read', () => {
