@@ -62,7 +62,7 @@ test('a breakdown is reported from a device, taken, resolved at a cost, charged 
   await expect(head.getByRole('heading', { name: 'Est-ce réparé ?' })).toBeVisible();
   await head.getByRole('button', { name: 'C’est réparé, clore' }).click();
   await expect(head.getByText('Clos').first()).toBeVisible();
-  await head.goto('/budget?nature=maintenance');
+  await head.goto('/budget?enveloppe=maintenance');
   await expect(head.getByText(/24,90/).first()).toBeVisible();
   for (const page of [teacher, technician, head]) await page.context().close();
 });

@@ -13,7 +13,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { oneByOne } from '../platform/one-by-one.js';
-import type { TicketClockAnswer } from './ticket.answers.js';
+import type { TicketClockAnswer } from './ticket-page.answers.js';
 import { TicketCalendars, TARGETS } from './ticket-calendars.js';
 
 /** What a ticket's clocks say of its history, and the copies that lists are read by. */

@@ -25,7 +25,7 @@ import type {
   TicketHistoryLine,
   TicketPage,
   TicketResolution,
-} from './ticket.answers.js';
+} from './ticket-page.answers.js';
 import { TicketClocks } from './ticket-clocks.service.js';
 import type { Ticket } from './ticket.entity.js';
 import { ticketFacts } from './ticket-moves.js';

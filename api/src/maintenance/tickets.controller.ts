@@ -12,7 +12,7 @@ import { CommentsService } from './comments.service.js';
 import { TicketChargeAnswer, TicketChargeList, TicketChargeListQuery } from './charge.answers.js';
 import { TicketChargesService } from './charges.service.js';
 import { ReportService } from './report.service.js';
-import { TicketCounts, TicketList, TicketListQuery, TicketPage, TicketsAlike } from './ticket.answers.js';
+import { TicketCounts, TicketList, TicketListQuery, TicketsAlike } from './ticket.answers.js';
 import {
   TicketChargeRequest,
   TicketCommentRequest,
@@ -21,6 +21,7 @@ import {
   TicketSubjectQuery,
 } from './ticket.dto.js';
 import type { ChargeSettled, TicketMoved } from './ticket.moving.js';
+import { TicketPage } from './ticket-page.answers.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketsQueries } from './tickets.queries.js';
 

@@ -2,10 +2,15 @@ import { EQUIPMENT_IN_ROOM, isEligible } from '@parc/domain';
 import type { EquipmentRow } from './equipment-row-types.js';
 import type { LoadClient } from './load.js';
 import type { World } from './orders/world.js';
+import type { Site } from './sites.js';
 import { type Step, TicketStory } from './ticket-story.js';
 
 const take = (daysAgo: number, time: string): Step => ({ action: 'take', daysAgo, time });
 const start = (daysAgo: number, time: string): Step => ({ action: 'start', daysAgo, time });
+
+const done = (daysAgo: number, time: string, resolution: NonNullable<Step['resolution']>): Step => ({
+  ...{ action: 'resolve', daysAgo, time, resolution },
+});
 
 /** A dozen breakdowns, one or more in each state: some of the school of the sign-in page, some of its neighbours. */
 export function makeTickets(world: World): Record<number, number> {
@@ -21,6 +26,7 @@ export function makeTickets(world: World): Record<number, number> {
   );
   const device = (n: number): EquipmentRow | undefined => devices[n % Math.max(devices.length, 1)];
   tellOver(story, world, device);
+  tellLately(story, world, device);
   story.tell(
     {
       ...{ site: tilleuls, device: device(0), symptom: 'no-power', impact: 'class', urgency: 'otherwise' },
@@ -58,7 +64,12 @@ export function makeTickets(world: World): Record<number, number> {
       },
     ],
   );
-  if (!first || !second || !third) return story.last;
+  if (first && second && third) tellNeighbours(story, [first, second, third]);
+  return story.last;
+}
+
+/** Elsewhere: a room, services, a part that is waited for. */
+function tellNeighbours(story: TicketStory, [first, second, third]: readonly [Site, Site, Site]): void {
   story.tell(
     {
       site: first,
@@ -113,15 +124,11 @@ export function makeTickets(world: World): Record<number, number> {
     },
     [take(3, '10:40')],
   );
-  return story.last;
 }
 
 /** What is over: resolved and not answered yet, closed, without follow-up. */
 function tellOver(story: TicketStory, { directory }: World, device: (n: number) => EquipmentRow | undefined): void {
   const { tilleuls } = directory;
-  const done = (daysAgo: number, time: string, resolution: NonNullable<Step['resolution']>): Step => ({
-    ...{ action: 'resolve', daysAgo, time, resolution },
-  });
   story.tell(
     {
       site: tilleuls,
@@ -162,6 +169,11 @@ function tellOver(story: TicketStory, { directory }: World, device: (n: number) 
       { action: 'close', daysAgo: 14, time: '12:05' },
     ],
   );
+}
+
+/** Resolved at a cost that its school's budget cannot bear, and the school has not answered yet; without follow-up. */
+function tellLately(story: TicketStory, { directory }: World, device: (n: number) => EquipmentRow | undefined): void {
+  const { tilleuls } = directory;
   story.tell(
     {
       site: tilleuls,

@@ -4,8 +4,8 @@ import {
   TICKET_PRIORITY_WORDS,
   TICKET_SERVICES,
   TICKET_STATES,
-  WAITS,
   type TicketPriority,
+  type Wait,
 } from '@parc/domain';
 import { type ChipWords, counted, day, dayAndTime } from '@parc/ui';
 
@@ -51,7 +51,7 @@ export function ticketState({ state, waitFor }: Pick<TicketListItem, 'state' | '
     : { word: `Attente : ${WAIT_SHORT[waitFor]}`, tone: 'idle', icon: 'pause' };
 }
 
-const WAIT_SHORT: Readonly<Record<keyof typeof WAITS, string>> = {
+const WAIT_SHORT: Readonly<Record<Wait, string>> = {
   school: 'école',
   commune: 'commune',
   'closed-school': 'école fermée',

@@ -3,6 +3,7 @@ import {
   addCalendarDays,
   CAUSES,
   DEVICE_OUTCOMES,
+  EQUIPMENT,
   kindChoices,
   REPAIRS,
   TICKET_ACTION_WORDS,
@@ -72,7 +73,7 @@ const timeField = (name: string, label: string, initial: string): FormField => (
 const device = ({ equipmentId, equipmentState }: TicketPage, among: readonly string[]): FormField[] => {
   if (equipmentId === null) return [];
   const offered = kindChoices(DEVICE_OUTCOMES).filter(({ value }) => among.includes(value));
-  const away = equipmentState === 'under-repair';
+  const away = equipmentState !== null && EQUIPMENT.statesFrom('bring-back').includes(equipmentState);
   const options = offered.filter(({ value }) => value === 'stays' || (value === 'returns') === away);
   return [{ name: 'device', label: 'L’appareil ensuite', type: 'choice', initial: 'stays', options, required: '' }];
 };
