@@ -4,6 +4,7 @@ import { BudgetsModule } from '../budgets/budgets.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { CommentsService } from './comments.service.js';
+import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
 import { ReportService } from './report.service.js';
 import { TicketAccess } from './ticket.access.js';
@@ -24,6 +25,7 @@ import { TicketsQueries } from './tickets.queries.js';
   controllers: [TicketsController, TicketMovesController, TicketChargesController],
   providers: [
     CommentsService,
+    TicketChargesQueries,
     TicketChargesService,
     ReportService,
     TicketAccess,

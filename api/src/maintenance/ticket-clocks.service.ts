@@ -59,6 +59,7 @@ export class TicketClocks {
       leftMinutes: metropole.leftMinutes,
       classMinutes: said.class.minutes,
       stopped: metropole.course === 'stopped',
+      ended: metropole.course === 'ended',
       late: metropole.late,
     };
   }

@@ -134,6 +134,9 @@ export class TicketClockAnswer {
   @Flag()
   stopped!: boolean;
 
+  @Flag({ description: 'It is repaired: nothing runs any more' })
+  ended!: boolean;
+
   @Flag()
   late!: boolean;
 }

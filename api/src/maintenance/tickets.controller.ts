@@ -10,6 +10,7 @@ import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { CommentsService } from './comments.service.js';
 import { TicketChargeAnswer, TicketChargeList, TicketChargeListQuery } from './charge.answers.js';
+import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
 import { ReportService } from './report.service.js';
 import { TicketCounts, TicketList, TicketListQuery, TicketsAlike } from './ticket.answers.js';
@@ -119,7 +120,10 @@ export class TicketsController {
 @ApiTags('tickets')
 @Controller('ticket-charges')
 export class TicketChargesController {
-  constructor(private readonly charges: TicketChargesService) {}
+  constructor(
+    private readonly queries: TicketChargesQueries,
+    private readonly charges: TicketChargesService,
+  ) {}
 
   @Get()
   @Permit('ticket-charges.settle')
@@ -130,7 +134,7 @@ export class TicketChargesController {
     @Query() query: TicketChargeListQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await reply.type('application/json').send(await this.charges.list(actor, query));
+    await reply.type('application/json').send(await this.queries.list(actor, query));
   }
 
   @Post(':id/settle')

@@ -7,6 +7,11 @@ export interface TicketClockAnswer {
    * Minutes of service that the class has waited
    */
   classMinutes: number;
+
+  /**
+   * It is repaired: nothing runs any more
+   */
+  ended: boolean;
   late: boolean;
 
   /**

@@ -104,6 +104,8 @@ export const CHARGES = kindRows<{ readonly word: string }>()({
 });
 export type Charge = Kind<typeof CHARGES>;
 export const CHARGE_NAMES = kindsOf(CHARGES);
+/** It stands to be charged. */
+export const CHARGE_DUE = 'due' satisfies Charge;
 /** What a settled charge may be taken from. */
 export const CHARGED_ON = ['school', 'reserve'] as const satisfies readonly Charge[];
 export type ChargedOn = (typeof CHARGED_ON)[number];

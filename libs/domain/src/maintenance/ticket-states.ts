@@ -18,9 +18,9 @@ const row = <const Row extends TicketStateRow>(given: Row): Row => given;
 export const TICKET_STATES = {
   new:           row({ word: 'À prendre',       tone: 'waiting',  icon: 'clock',    open: true,  taken: false, behind: 1,    milestone: 'Signalé' }),
   assigned:      row({ word: 'Pris en charge',  tone: 'progress', icon: 'calendar', open: true,  taken: true,  behind: 2,    milestone: 'Pris en charge' }),
-  planned:       row({ word: 'Visite prévue',   tone: 'progress', icon: 'calendar', open: true,  taken: true,  behind: 3,    milestone: 'Visite prévue' }),
-  'in-progress': row({ word: 'En réparation sur place', tone: 'progress', icon: 'calendar', open: true, taken: true, behind: 3, milestone: null }),
-  waiting:       row({ word: 'En attente',      tone: 'idle',     icon: 'circle',   open: true,  taken: true,  behind: 3,    milestone: null }),
+  planned:       row({ word: 'Visite prévue',   tone: 'progress', icon: 'calendar', open: true,  taken: true,  behind: 3,    milestone: 'Visite' }),
+  'in-progress': row({ word: 'En cours',        tone: 'progress', icon: 'calendar', open: true, taken: true, behind: 3, milestone: null }),
+  waiting:       row({ word: 'En attente',      tone: 'idle',     icon: 'circle',   open: true,  taken: true,  behind: 2,    milestone: null }),
   resolved:      row({ word: 'Résolu',          tone: 'done',     icon: 'check',    open: false, taken: true,  behind: 4,    milestone: 'Résolu' }),
   closed:        row({ word: 'Clos',            tone: 'idle',     icon: 'circle',   open: false, taken: true,  behind: 5,    milestone: 'Clos' }),
   cancelled:     row({ word: 'Sans suite',      tone: 'trouble',  icon: 'cross',    open: false, taken: false, behind: null, milestone: null, final: true }),

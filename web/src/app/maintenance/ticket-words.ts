@@ -59,10 +59,10 @@ const WAIT_SHORT: Readonly<Record<Wait, string>> = {
   maker: 'fabricant',
 };
 
-/** "mar. 10 mars à 11 h", "revoir le jeu. 12 mars"; empty once it is over. */
+/** "mar. 10 mars à 11 h", "à revoir le jeu. 12 mars"; since when it is late, whoever is waited for; empty once it is over. */
 export function dueWords({ dueAt, reviewOn, state }: Pick<TicketListItem, 'dueAt' | 'reviewOn' | 'state'>): string {
   if (!TICKET_STATES[state].open) return '';
-  if (reviewOn !== null) return `à revoir le ${day(reviewOn)}`;
+  if (reviewOn !== null && dueAt === null) return `à revoir le ${day(reviewOn)}`;
   return dueAt === null ? '' : dayAndTime(dueAt);
 }
 

@@ -58,8 +58,9 @@ export class TicketClockCard {
   readonly clock = input.required<TicketClockAnswer>();
   protected readonly width = computed(() => Math.min(100, this.clock().percent));
   protected readonly left = computed(() => {
-    const { late, stopped, leftMinutes } = this.clock();
+    const { late, stopped, ended, leftMinutes } = this.clock();
     if (late) return 'Le délai de la métropole est passé';
+    if (ended) return 'Le délai a été tenu';
     const left = french(`${hoursOfMinutes(leftMinutes)}`);
     return stopped ? `À l’arrêt, reste ${left}` : `Encore ${left} à la métropole`;
   });

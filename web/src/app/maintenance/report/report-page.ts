@@ -23,7 +23,7 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
-import { equipmentPicture } from '../../inventory/equipment-words';
+import { pictureOf } from '../../catalogue/item-words';
 import { ticketTitle } from '../ticket-words';
 import { impliedImpact, NOTHING_SAID, type ReportDraft, reportOf, SPOTS, subjectOf } from './report-draft';
 
@@ -119,7 +119,7 @@ export class ReportPage {
   protected readonly sent = signal<TicketPage | null>(null);
   protected readonly impacts = kindChoices(IMPACTS);
   protected readonly urgencies = kindChoices(URGENCIES);
-  protected readonly picture = equipmentPicture;
+  protected readonly picture = ({ picture }: EquipmentPage) => pictureOf({ picture, category: 'hardware' });
   protected readonly titleOf = ticketTitle;
 
   constructor() {
