@@ -114,7 +114,7 @@ export class TicketResolutionRequest {
   @Text({ max: 300, optional: true, nullable: true })
   parts?: string | null;
 
-  @Cents({ max: 10_000_000, description: 'Tax included; 0: nothing was spent' })
+  @Cents({ min: 0, max: 10_000_000, description: 'Tax included; 0: nothing was spent' })
   priceCents!: number;
 
   @OneOf(DEVICE_OUTCOME_NAMES, { description: 'What becomes of the device; « stays » of anything else' })

@@ -1,5 +1,5 @@
 import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
-import { TICKET_STATES, type TicketState } from './ticket-states.js';
+import { TICKET_STATES } from './ticket-states.js';
 
 const T = 'teacher';
 const H = 'school-head';
@@ -46,9 +46,5 @@ export const TICKET_ACTIONS = TICKETS.actions;
 export const TICKETS_WAITING = TICKETS.statesFrom('resume');
 /** Over for the metropole, and the school has not said so yet. */
 export const TICKETS_TO_CLOSE = TICKETS.statesFrom('close');
-/** Its visit has a day. */
-export const TICKETS_WITH_VISIT: readonly TicketState[] = TICKETS.moves
-  .filter(({ action }) => action === 'plan')
-  .map(({ next }) => next);
 /** It ended with a resolution. */
 export const TICKETS_RESOLVED = TICKETS.statesFrom('reopen');

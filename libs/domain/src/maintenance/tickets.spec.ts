@@ -54,7 +54,7 @@ describe('the states of a ticket', () => {
     expect(TICKETS_OPEN).toEqual(['new', 'assigned', 'planned', 'in-progress', 'waiting']);
     expect(TICKETS_OVER).toEqual(['resolved', 'closed', 'cancelled', 'merged']);
     expect(TICKETS_IN_HAND).toEqual(['assigned', 'planned', 'in-progress', 'waiting']);
-    expect([TICKETS_WAITING, TICKETS_TO_CLOSE, TICKETS_WITH_VISIT]).toEqual([['waiting'], ['resolved'], ['planned']]);
+    expect([TICKETS_WAITING, TICKETS_TO_CLOSE]).toEqual([['waiting'], ['resolved']]);
     expect(TICKETS_RESOLVED).toEqual(['resolved', 'closed']);
     expect(TICKET_MILESTONES).toEqual(['new', 'assigned', 'planned', 'resolved', 'closed']);
   });
