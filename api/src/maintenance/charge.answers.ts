@@ -1,5 +1,5 @@
 import { CHARGED_ON, SYMPTOM_NAMES, type ChargedOn, type Symptom } from '@parc/domain';
-import { Cents, Id, Instant, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Id, Instant, List, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -58,7 +58,7 @@ export class TicketChargeList {
   @List(() => TicketChargeItem, { most: LIMITS.pageSize.most })
   items!: TicketChargeItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

@@ -12,7 +12,7 @@ import {
   type TicketSubject,
   type Wait,
 } from '@parc/domain';
-import { Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Day, Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -130,7 +130,7 @@ export class TicketList {
   @List(() => TicketListItem, { most: LIMITS.pageSize.most })
   items!: TicketListItem[];
 
-  @Whole({ description: 'Exact up to 20 000' })
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

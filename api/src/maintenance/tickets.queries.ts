@@ -96,7 +96,7 @@ export class TicketsQueries {
            from (select state, count(*)::int from open group by state) c), '[]') as open,
          (select count(*)::int from open where due_at < $2) as "dueToday",
          (select count(*)::int from open where assigned_account_id = $3) as mine`,
-      [TICKET_STATE_NAMES, endOfDay, actor.accountId, LIMITS.countExactTo, ...scope.values],
+      [TICKET_STATE_NAMES, endOfDay, actor.accountId, LIMITS.tickets.openCounted, ...scope.values],
     );
     return row as TicketCounts;
   }

@@ -3,13 +3,7 @@ import { ROLES } from '../roles/roles.js';
 import { symptomsOf, SYMPTOM_NAMES, SYMPTOMS } from './symptoms.js';
 import { ticketFields } from './ticket-fields.js';
 import { higherPriority, IMPACT_NAMES, priorityOf, TICKET_SUBJECT_NAMES, URGENCY_NAMES } from './ticket-kinds.js';
-import {
-  TICKETS,
-  TICKETS_RESOLVED,
-  TICKETS_TO_CLOSE,
-  TICKETS_WAITING,
-  TICKETS_WITH_VISIT,
-} from './ticket-lifecycle.js';
+import { TICKETS, TICKETS_RESOLVED, TICKETS_TO_CLOSE, TICKETS_WAITING } from './ticket-lifecycle.js';
 import { judgeTicketMove, possibleTicketActions, type TicketFacts } from './ticket-rules.js';
 import { TICKET_MILESTONES, TICKETS_IN_HAND, TICKETS_OPEN, TICKETS_OVER } from './ticket-states.js';
 

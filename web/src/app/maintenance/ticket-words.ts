@@ -7,7 +7,7 @@ import {
   type TicketPriority,
   type Wait,
 } from '@parc/domain';
-import { type ChipWords, counted, day, dayAndTime } from '@parc/ui';
+import { type ChipWords, countedRows, day, dayAndTime } from '@parc/ui';
 
 type Broken = Pick<TicketListItem, 'symptom' | 'subject' | 'service' | 'modelName' | 'roomName'>;
 
@@ -78,4 +78,4 @@ export function queueTitle(dueToday: number): string {
 
 /** "3 pannes en cours" */
 export const brokenTitle = (total: number): string =>
-  total === 0 ? 'Aucune panne en cours' : counted(total, 'panne en cours', 'pannes en cours');
+  total === 0 ? 'Aucune panne en cours' : countedRows(total, 'panne en cours', 'pannes en cours');

@@ -2,7 +2,7 @@ import { Component, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type TicketChargeItem, ticketChargesList, ticketChargesSettle } from '@parc/api-client';
 import { SYMPTOMS, type ChargedOn } from '@parc/domain';
-import { counted, DayPipe, MoneyPipe, Notice, Toasts } from '@parc/ui';
+import { countedRows, DayPipe, MoneyPipe, Notice, Toasts } from '@parc/ui';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { mutation, onVersion } from '../../shell/mutation';
@@ -109,7 +109,7 @@ export class ChargeListPage {
     this.api.invoke(ticketChargesSettle, { ...onVersion(key, version), id, body: { on } }),
   );
   protected readonly title = (total: number): string =>
-    total === 0 ? 'Rien à imputer' : counted(total, 'réparation à imputer', 'réparations à imputer');
+    total === 0 ? 'Rien à imputer' : countedRows(total, 'réparation à imputer', 'réparations à imputer');
   protected readonly symptom = ({ symptom }: TicketChargeItem): string => SYMPTOMS[symptom].word;
 
   constructor() {
