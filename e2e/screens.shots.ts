@@ -51,6 +51,7 @@ const LISTS: Record<string, string> = {
   campaign: '/api/v1/campaigns?size=1',
   need: '/api/v1/needs?size=1',
   redeployment: '/api/v1/redeployments?size=1',
+  ticket: '/api/v1/tickets?size=1',
 };
 
 /** What stands in no list of its own: the first that its owner's page names. */
@@ -85,6 +86,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/annee',
     '/parc/besoins',
     '/parc/besoins/nouveau',
+    '/tickets',
+    '/tickets/signaler',
     '/parc/redeploiements/{redeployment}',
     // An id is no label: what a label that nobody knows opens.
     '/e/{device}',
@@ -102,6 +105,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/commandes/{installed}',
     '/annuaire',
     '/annuaire/{school}',
+    '/tickets',
+    '/tickets/{ticket}',
   ],
   installer: [
     '/accueil',
@@ -135,6 +140,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/appareil/{device}',
     '/textes-libres/besoin/{need}',
     '/textes-libres/redeploiement/{redeployment}',
+    '/textes-libres/ticket/{ticket}',
     '/conventions/{drafted}/modifier',
     '/conventions/{convention} > Mettre fin',
     '/conventions/{convention} > Compléter la délibération',
@@ -171,6 +177,9 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/besoins/{need}',
     '/parc/redeploiements',
     '/parc/redeploiements/{redeployment}',
+    '/tickets',
+    '/tickets/a-imputer',
+    '/tickets/{ticket}',
     '/parc/livraisons',
     '/parc/livraisons/nouvelle',
     '/parc/livraisons/{delivery}',

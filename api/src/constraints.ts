@@ -7,6 +7,7 @@ import { IDENTITY_CONSTRAINTS } from './identity/identity.constraints.js';
 import { CAMPAIGN_CONSTRAINTS } from './inventory/campaigns/campaign.constraints.js';
 import { DOTATION_CONSTRAINTS } from './inventory/dotations/dotation.constraints.js';
 import { EQUIPMENT_CONSTRAINTS } from './inventory/equipment.constraints.js';
+import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
@@ -23,4 +24,5 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   EQUIPMENT_CONSTRAINTS,
   CAMPAIGN_CONSTRAINTS,
   DOTATION_CONSTRAINTS,
+  TICKET_CONSTRAINTS,
 ]);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { CONVENTIONS, ORDERS } from '@parc/domain';
+import { CLOSES_AFTER_DAYS, CONVENTIONS, ORDERS, TICKETS } from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
 import { campaignBeginsMail, campaignReopenedMail } from '../src/inventory/campaigns/campaign-mails.js';
 import { dotationPlannedMail } from '../src/inventory/dotations/dotation-mails.js';
@@ -35,7 +35,11 @@ type OtherMail =
   | typeof managerGrantedMail
   | typeof roleGivenMail;
 /** A mail of a move's row (`action whom`), or the words of another mail. */
-type Mail = (typeof ORDERS)['tellings'][number] | (typeof CONVENTIONS)['tellings'][number] | OtherMail;
+type Mail =
+  | (typeof ORDERS)['tellings'][number]
+  | (typeof CONVENTIONS)['tellings'][number]
+  | (typeof TICKETS)['tellings'][number]
+  | OtherMail;
 
 /** Each sentence of a screen that says somebody is told, and the mails that do it; written by hand on purpose. */
 const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
@@ -54,6 +58,9 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   'Un courriel le lui dit': [roleGivenMail],
   'Un courriel prévient la direction quand la métropole l’ouvre': [allocationMail],
   'Vous serez prévenu': ['schedule performer'],
+  'Vous êtes prévenus par courriel quand une visite est fixée, quand il faut attendre, et quand c’est réparé': [
+    ...(['plan school', 'wait school', 'resolve school'] as const),
+  ],
   'la direction reçoit un courriel quand elle entre en vigueur': ['enter-into-force schools'],
   'la métropole répond par courriel à la direction': ['approve school', 'reject school', 'return school'],
   'l’école est prévenue de la date': ['schedule school', 'move school'],
@@ -66,7 +73,7 @@ describe('a sentence that says somebody is told', () => {
   });
 
   it('names mails that rows send: a row that no longer tells takes the sentence with it', () => {
-    const tellings: readonly unknown[] = [...ORDERS.tellings, ...CONVENTIONS.tellings];
+    const tellings: readonly unknown[] = [...ORDERS.tellings, ...CONVENTIONS.tellings, ...TICKETS.tellings];
     const untold = Object.entries(TOLD_BY).flatMap(([sentence, mails]) =>
       mails
         .filter((mail) => typeof mail === 'string' && !tellings.includes(mail))
@@ -82,6 +89,7 @@ describe('a number of days, minutes, megabytes or photos that a sentence says', 
       `${LIMITS.session.idleMinutes} minutes`,
       `${LIMITS.photoBytes / 1024 ** 2} Mo`,
       `${LIMITS.photosPerOrder} photos`,
+      `${CLOSES_AFTER_DAYS} jours`,
       `${LIMITS.deliveryList.bytes / 1024 ** 2} Mo`,
       `${LIMITS.fleetList.bytes / 1024 ** 2} Mo`,
       `${LIMITS.fleetList.workbook.bytes / 1024 ** 2} Mo`,

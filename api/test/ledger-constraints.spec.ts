@@ -51,15 +51,17 @@ const carriedIn = (changes: EntryRow = {}) =>
   });
 
 /** An expense that resolves nothing: a ticket's. */
-const charged = (changes: EntryRow = {}) =>
-  entry('expense', {
-    order_id: null,
-    ticket_id: randomUUID(),
-    committed_change: 0,
-    spent_change: 10,
-    ...RESOLVES_NOTHING,
-    ...changes,
-  });
+const charged =
+  (changes: EntryRow = {}) =>
+  (statement: Statement) =>
+    entry('expense', {
+      order_id: null,
+      ticket_id: ground.ticketId,
+      committed_change: 0,
+      spent_change: 10,
+      ...RESOLVES_NOTHING,
+      ...changes,
+    })(statement);
 
 describe('the chain', () => {
   const balance = { opened: 100_000, reserved: 20_000, committed: 20_000, spent: 5_000 };

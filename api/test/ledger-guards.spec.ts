@@ -175,7 +175,7 @@ describe('a correction', () => {
   const lapsed = (changes: EntryRow = {}) => entry('lapse', { id: lapse, ...changes });
   const givenBack = (changes: EntryRow = {}) =>
     entry('lapse', { opened_change: 500, reverses_id: lapse, reason: 'budget prolongé', ...changes });
-  const charged = () => ticketBack({ spent_change: 5_000, reverses_id: null, ticket_id: randomUUID() });
+  const charged = () => ticketBack({ spent_change: 5_000, reverses_id: null, ticket_id: ground.ticketId });
 
   it.each<Case>([
     ['takes back an allocation', () => together(room(), corrected()), 'accepted'],

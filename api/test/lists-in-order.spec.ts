@@ -13,6 +13,7 @@ const MANY = {
   gone: 8_000,
   campaigns: 2_000,
   needs: 8_000,
+  tickets: 25_000,
 };
 
 let house: House;
@@ -87,6 +88,20 @@ async function fillFleet({ accountId, modelId }: { accountId: string; modelId: s
     ...[MANY.imports, accountId],
   );
   await fill(
+    `insert into ticket (number, school_id, subject, symptom, impact, urgency, priority, state, state_since, reported_by, reported_at, due_at,
+         assigned_account_id, resolved_at)
+     select 'T-2024-' || (100000 + n), $2, 'school', 'outage', 'class', 'otherwise', 'P2', case when n % 20 = 0 then 'new' else 'closed' end, now(), $3,
+       timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute',
+       case when n % 20 = 0 then timestamptz '2026-01-01Z' + ((n * 31) % $1) * interval '1 minute' end,
+       case when n % 20 > 0 then $3::uuid end, case when n % 20 > 0 then now() end from generate_series(1, $1::int) n`,
+    ...[MANY.tickets, school.id, accountId],
+  );
+  await fill(
+    `insert into ticket_resolution (ticket_id, account_id, at, cause, repair, minutes, price_cents, device, charge)
+     select id, $1, reported_at, 'other', 'other', 5, 100, 'stays', 'due' from ticket where state = 'closed' limit 5000`,
+    accountId,
+  );
+  await fill(
     `with said as (insert into need (school_id, purpose, state, state_since, created_at, created_by)
        select $2, 'p', case when n % 2 = 0 then 'stated' else 'declined' end, now(), timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute', $3
          from generate_series(1, $1::int) n returning id, school_id, created_at)
@@ -132,6 +147,16 @@ describe('the first page of a long list', () => {
     ['accounts', 'administrator', '/api/v1/accounts', 'account_by_name', /^c\.name/],
     ['contracts', 'plan-manager', '/api/v1/contracts', 'contract_by_number', /number/],
     ['imports', 'plan-manager', '/api/v1/imports', 'directory_import_age', /uploaded_at/],
+    ['tickets', 'technician', '/api/v1/tickets?open=true', 'ticket_open_by_due', /due_at/],
+    ['tickets of any state', 'plan-manager', '/api/v1/tickets', 'ticket_by_due', /due_at/],
+    [
+      'tickets, latest first,',
+      'technician',
+      '/api/v1/tickets?sort=reported&direction=desc',
+      'ticket_by_report',
+      /reported_at/,
+    ],
+    ['costs to charge', 'plan-manager', '/api/v1/ticket-charges', 'ticket_resolution_due', /x\.at/],
     ['devices', 'plan-manager', '/api/v1/equipment', 'equipment_tag_key', /tag/],
     ['deliveries', 'plan-manager', '/api/v1/deliveries', 'delivery_by_day', /delivered_on/],
     ['disposals', 'technician', '/api/v1/disposals', 'disposed_device_by_day', /disposed_on/],

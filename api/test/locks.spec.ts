@@ -39,7 +39,11 @@ describe('a lock on what money hangs on', () => {
     ['conventions with orders', /\bHOLD_GATES\(/, ['orders/order.locks.ts']],
     ['contract periods', /\bLOCK_PERIODS\(/, ['catalogue/contracts.service.ts', 'orders/order.locks.ts']],
     ['envelopes', /\bLOCK_ENVELOPES\(/, ['budgets/ledger.service.ts', 'orders/order.locks.ts']],
-    ['envelopes without orders', /\bledger\.lock\(/, ['budgets/allocation.service.ts', 'budgets/transfer.service.ts']],
+    [
+      'envelopes without orders',
+      /\bledger\.lock\(/,
+      ['budgets/allocation.service.ts', 'budgets/repair-charges.service.ts', 'budgets/transfer.service.ts'],
+    ],
     ['orders', /\blockOrders\(/, ['orders/order.access.ts', 'orders/order.locks.ts']],
   ])('of %s is asked for by those alone who are named here', (_what, call, places) => {
     expect(naming(call)).toEqual(places);

@@ -84,6 +84,7 @@ async function sentEach({ role, url }: ScreenReading) {
     equipment: site.equipmentId,
     tag: site.equipmentTag,
     need: site.needId,
+    ticket: site.ticketId,
     redeployment: site.redeploymentId,
     dotation: ownPlace(world, 'plan-manager').site.dotationId,
     dotationPart: site.dotationPartId,

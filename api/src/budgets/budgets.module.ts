@@ -7,6 +7,7 @@ import { BudgetAccess } from './budget.access.js';
 import { BudgetsController } from './budgets.controller.js';
 import { LedgerService } from './ledger.service.js';
 import { BudgetsQueries } from './budgets.queries.js';
+import { RepairCharges } from './repair-charges.service.js';
 import { SchoolBudgetsQueries } from './school-budgets.queries.js';
 import { StatementController } from './statement.controller.js';
 import { StatementQueries } from './statement.queries.js';
@@ -18,6 +19,7 @@ import { TransfersQueries } from './transfers.queries.js';
   controllers: [BudgetsController, AllocationsController, TransfersController, StatementController],
   providers: [
     LedgerService,
+    RepairCharges,
     BudgetAccess,
     SchoolBudgetsQueries,
     StatementQueries,
@@ -28,6 +30,6 @@ import { TransfersQueries } from './transfers.queries.js';
     TransferService,
     TransfersQueries,
   ],
-  exports: [LedgerService],
+  exports: [LedgerService, RepairCharges],
 })
 export class BudgetsModule {}

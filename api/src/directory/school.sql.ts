@@ -98,6 +98,9 @@ export const bodiesOf = (kinds: readonly BodyKind[]) =>
 /** The room $1, when it is one of the school $2 and there still: it stays until the transaction ends. */
 export const ROOM_OF_SCHOOL = 'select from room where id = $1 and school_id = $2 and not removed for key share';
 
+/** Whether somebody of a school must be there when work is done. @param school words of SQL */
+export const PRESENCE_NEEDED_OF = (school: string) => `(select presence_needed from school where id = ${school})`;
+
 /** The name of the school $1. */
 export const SCHOOL_NAME = 'select name from school where id = $1';
 

@@ -5,7 +5,7 @@ FROM "equipment" "e"
 LEFT JOIN "school" "s" ON s.id = "e"."school_id"
 WHERE true
 AND "e"."id" = $1;
--- index: catalogue_item_pkey, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of
+-- index: catalogue_item_pkey, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, ticket_of_device
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -27,7 +27,11 @@ select d.id, (
   and y.model_id in (
     select i.id
     from catalogue_item i
-    where i.training_module is not null)) as "awaitsTraining", exists (
+    where i.training_module is not null)) as "awaitsTraining", (
+  select count(*)::int
+  from ticket y
+  where y.equipment_id = d.id
+  and y.state in ('new', 'assigned', 'planned', 'in-progress', 'waiting')) as "openTickets", exists (
   select
   from equipment y
   left join equipment_model k on k.model_id = y.model_id
@@ -79,7 +83,7 @@ AND "e"."id" = coalesce( (
     select x.id
     from equipment x
     where x.serial = $3));
--- index: catalogue_item_pkey, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of
+-- index: catalogue_item_pkey, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, ticket_of_device
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -101,7 +105,11 @@ select d.id, (
   and y.model_id in (
     select i.id
     from catalogue_item i
-    where i.training_module is not null)) as "awaitsTraining", exists (
+    where i.training_module is not null)) as "awaitsTraining", (
+  select count(*)::int
+  from ticket y
+  where y.equipment_id = d.id
+  and y.state in ('new', 'assigned', 'planned', 'in-progress', 'waiting')) as "openTickets", exists (
   select
   from equipment y
   left join equipment_model k on k.model_id = y.model_id

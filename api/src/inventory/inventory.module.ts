@@ -78,6 +78,7 @@ import { RedeploymentsController } from './needs/redeployments.controller.js';
 import { RedeploymentsQueries } from './needs/redeployments.queries.js';
 import { RedeploymentsService } from './needs/redeployments.service.js';
 import { ReceiptService } from './receipt.service.js';
+import { RepairsService } from './repairs.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { SchoolYearController } from './school-year/school-year.controller.js';
 import { SchoolYearQueries } from './school-year/school-year.queries.js';
@@ -174,12 +175,13 @@ import { TakingBack } from './taking-back.js';
     LabelsQueries,
     LabelsService,
     ReceiptService,
+    RepairsService,
     SchoolEquipmentQueries,
     SchoolYearQueries,
     SummerStaysService,
     StockPlacesService,
     TakingBack,
   ],
-  exports: [DotationNights, EquipmentWordsService, InstallableQueries, InstallationService],
+  exports: [DotationNights, EquipmentWordsService, InstallableQueries, InstallationService, RepairsService],
 })
 export class InventoryModule {}

@@ -3,6 +3,8 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { DotationNights } from '../inventory/dotations/dotation-nights.js';
 import { EquipmentWordsService } from '../inventory/equipment-words.service.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { MaintenanceModule } from '../maintenance/maintenance.module.js';
+import { TicketTermsService } from '../maintenance/ticket-terms.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
@@ -14,7 +16,7 @@ import { RemindersService } from './reminders.service.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, InventoryModule, OrdersModule],
+  imports: [AgreementsModule, InventoryModule, MaintenanceModule, OrdersModule],
   controllers: [JobsController],
   providers: [ConventionTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -26,6 +28,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly housekeeping: HousekeepingService,
     private readonly equipment: EquipmentWordsService,
     private readonly dotations: DotationNights,
+    private readonly tickets: TicketTermsService,
   ) {}
 
   onModuleInit(): void {
@@ -34,7 +37,7 @@ export class NightlyModule implements OnModuleInit {
 
   /** What the system moves by itself. */
   private ofTheSystem(): Job[] {
-    const { conventions, housekeeping, equipment, dotations } = this;
+    const { conventions, housekeeping, equipment, dotations, tickets } = this;
     return [
       {
         name: 'automatic-approvals',
@@ -77,6 +80,25 @@ export class NightlyModule implements OnModuleInit {
             'écoles sans réponse',
             'Aucun délai n’est passé.',
           ),
+      },
+      {
+        name: 'ticket-reviews',
+        label: 'Tickets en attente dont la date de revue est venue',
+        rhythm: 'nightly',
+        work: async (day) => told(await tickets.resume(day), 'ticket repris', 'tickets repris'),
+      },
+      {
+        name: 'ticket-due-dates',
+        label: 'Échéances des tickets comparées à leur histoire',
+        rhythm: 'nightly',
+        work: async () =>
+          told(await tickets.recount(), 'échéance corrigée', 'échéances corrigées', 'Toutes étaient justes.'),
+      },
+      {
+        name: 'ticket-closing',
+        label: 'Clôture des tickets résolus depuis sept jours',
+        rhythm: 'nightly',
+        work: async (day) => told(await tickets.close(day), 'ticket clos', 'tickets clos'),
       },
     ];
   }

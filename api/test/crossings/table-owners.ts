@@ -89,6 +89,11 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   equipment_disposal: 'inventory',
   disposed_device: 'inventory',
   house_tag: 'inventory',
+  ticket: 'maintenance',
+  ticket_move: 'maintenance',
+  ticket_reporter: 'maintenance',
+  ticket_comment: 'maintenance',
+  ticket_resolution: 'maintenance',
 };
 
 /** Crossings that stand, each with its reason: `file table` → why. None does. */

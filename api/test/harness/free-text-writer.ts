@@ -5,6 +5,7 @@ import { aDevice, aFleet, aModel } from './equipment-builders.js';
 import { aDotation, aDotationPart } from './dotation-builders.js';
 import { aNeed, aRedeployment } from './need-builders.js';
 import { anOrder } from './order-builders.js';
+import { aTicket } from './ticket-builders.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
 
@@ -97,6 +98,17 @@ export class FreeTextWriter {
     const id = await build.insert('campaign', { title: 'Récolement', created_by: this.manager.accountId, ...days });
     const part = { campaign_id: id, school_id: schoolId, state_since: '2026-10-01T09:00:00Z' };
     return { id, partId: await build.insert('campaign_part', part), schoolId };
+  }
+
+  /** A text of a ticket, in a row that this statement writes: $1 the ticket, $2 the text, $3 an account. */
+  private async onTicket(table: string | null, statement: string, text: string): Promise<Written> {
+    const schoolId = (await this.world.house.build.school()).id;
+    const who = this.manager.accountId;
+    const id = await aTicket(this.world.house, { schoolId, reporterId: who, technicianId: who }, 'new');
+    await this.write(statement, table === null ? [id, text] : [id, text, who]);
+    const rowId =
+      table === null ? id : await this.first(`select max(id::text) as id from ${table} where ticket_id = $1`, [id]);
+    return { kind: 'ticket', id, rowId };
   }
 
   /** An allocation to two schools, the text for all of them or for one. */
@@ -250,6 +262,27 @@ export class FreeTextWriter {
         rowId: await this.first('select id from campaign_move where reason = $1', [text]),
       };
     },
+    'ticket.description': (text) => this.onTicket(null, 'update ticket set description = $2 where id = $1', text),
+    'ticket_move.reason': (text) =>
+      this.onTicket(
+        'ticket_move',
+        `insert into ticket_move (ticket_id, action, from_state, to_state, account_id, role, at, reason, priority, presence)
+         values ($1, 'give-back', 'assigned', 'new', $3, 'technician', now(), $2, 'P2', false)`,
+        text,
+      ),
+    'ticket_resolution.note': (text) =>
+      this.onTicket(
+        'ticket_resolution',
+        `insert into ticket_resolution (ticket_id, account_id, at, cause, repair, note, minutes, price_cents, device, charge)
+         values ($1, $3, now(), 'other', 'other', $2, 5, 0, 'stays', 'free')`,
+        text,
+      ),
+    'ticket_comment.text': (text) =>
+      this.onTicket(
+        'ticket_comment',
+        `insert into ticket_comment (ticket_id, account_id, role, at, internal, text) values ($1, $3, 'technician', now(), false, $2)`,
+        text,
+      ),
     'ledger_entry.reason': async (text) => {
       const [from, to] = [await this.world.house.build.school(), await this.world.house.build.school()];
       for (const { id } of [from, to]) await this.world.house.build.envelope(id, 100_000, 2026);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aTicket } from './ticket-builders.js';
 import type { House } from './house.js';
 import { RawLedger, resolving, type EntryRow, type HeldOrder, type Statement } from './raw-ledger.js';
 
@@ -14,6 +15,7 @@ export interface Ground {
   closed: string;
   allocation: string;
   ticketExpense: string;
+  ticketId: string;
   draft: string;
   reserved: HeldOrder;
   alsoReserved: HeldOrder;
@@ -27,6 +29,7 @@ export async function layGround(house: House): Promise<Ground> {
   const { id: schoolId } = await house.build.school();
   const { id: accountId } = await house.build.account('school-head', { school_id: schoolId });
   const { periodId: contractPeriodId } = await house.build.contract(500_000);
+  const ticketId = await aTicket(house, { schoolId, reporterId: accountId, technicianId: accountId }, 'new');
   const years = [2026, 2027, 2025];
   const [envelope, nextYear, closed] = (await Promise.all(
     years.map((year) => house.build.envelope(schoolId, 0, year)),
@@ -41,7 +44,7 @@ export async function layGround(house: House): Promise<Ground> {
     await open(closed);
     await statement(`update envelope set closed_on = '2025-12-31' where id = $1`, [closed]);
     return {
-      ...{ schoolId, accountId, envelope, nextYear, closed, allocation, contractPeriodId },
+      ...{ schoolId, accountId, envelope, nextYear, closed, allocation, contractPeriodId, ticketId },
       draft: await ledger.order(statement, schoolId, accountId),
       reserved: await held(envelope, 'reserved', 10_000),
       alsoReserved: await held(envelope, 'reserved', 10_000),
@@ -50,7 +53,7 @@ export async function layGround(house: House): Promise<Ground> {
       ticketExpense: await ledger.post(statement, {
         envelope_id: envelope,
         kind: 'expense',
-        ticket_id: randomUUID(),
+        ticket_id: ticketId,
         spent_change: 5_000,
       }),
     };

@@ -7,6 +7,7 @@ import { directory } from './domains/directory.js';
 import { home } from './domains/home.js';
 import { identity } from './domains/identity.js';
 import { inventory } from './domains/inventory.js';
+import { maintenance } from './domains/maintenance.js';
 import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 import { personalData } from './domains/personal-data.js';
@@ -22,6 +23,7 @@ const DOMAINS: DomainRows[] = [
   budgets,
   home,
   inventory,
+  maintenance,
   nightly,
   personalData,
   serviceSettings,

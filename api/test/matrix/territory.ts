@@ -1,3 +1,4 @@
+import { aTicket } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
@@ -17,6 +18,9 @@ export const MARKS = {
   unitNetCents: 13_571,
   deviceNetCents: 24_683,
   deviceReason: 'Motif Étagère',
+  ticketText: 'Panne Fusain',
+  ticketNote: 'Note Éponge',
+  repairCents: 35_791,
   openedCents: 7_654_300,
   /** Four of it, tax included. */
   askedCents: 65_141,
@@ -38,6 +42,8 @@ export interface Site {
   redeploymentId: string;
   dotationId: string;
   dotationPartId: string;
+  ticketId: string;
+  ticketCostId: string;
   teacherId: string;
   deputyId: string;
   /** What nobody reads outside its scope. */
@@ -48,6 +54,7 @@ export interface Site {
     people: string[];
     equipment: string[];
     need: string[];
+    ticket: string[];
   };
 }
 
@@ -136,6 +143,8 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const order = await buildOrder(head, ground, roomId, label);
   const device = await buildDevice(house, ground, { schoolId: school.id, roomId, orderId: order.id });
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
+  const reporterId = people.teacherId;
+  const ticket = await buildTicket(house, ground, { schoolId: school.id, roomId, equipmentId: device.id, reporterId });
   return {
     schoolId: school.id,
     roomId,
@@ -146,6 +155,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     conventionId,
     ...need,
     ...(await buildDotation(house, ground, school.id)),
+    ...ticket,
     teacherId: people.teacherId,
     deputyId: people.deputyId,
     fileId: await build.insert('order_file', {
@@ -164,6 +174,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       convention: [conventionId, `CONV-${label}`],
       equipment: [device.id, device.tag],
       need: [need.needId, `Besoin ${label}`],
+      ticket: [ticket.ticketId],
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
@@ -219,6 +230,34 @@ async function buildDotation({ build }: House, { manager, name }: Ground, school
 }
 /** The first part of the kit that every plan begins with. */
 const KIT_GROUP = '01900000-0000-7000-8000-000000000001';
+
+/** A breakdown of the device that is repaired once, and broken again: what it cost stands to be charged. */
+async function buildTicket(
+  house: House,
+  { manager }: Ground,
+  { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
+): Promise<{ ticketId: string; ticketCostId: string }> {
+  const by = manager.accountId;
+  const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
+  const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
+  const ticketId = await aTicket(house, ground, 'assigned', { ...thing, description: MARKS.ticketText });
+  const line = { ticket_id: ticketId, account_id: by, role: 'plan-manager', at: AT };
+  await house.build.insert('ticket_comment', { ...line, internal: true, text: MARKS.ticketNote });
+  await house.build.insert('ticket_comment', { ...line, internal: false, text: MARKS.ticketText });
+  const cost = { price_cents: MARKS.repairCents, charge: 'due', device: 'stays', minutes: 5 };
+  const ticketCostId = await house.build.insert('ticket_resolution', {
+    ...{
+      ticket_id: ticketId,
+      account_id: by,
+      at: AT,
+      cause: 'other',
+      repair: 'other',
+      note: MARKS.ticketText,
+      ...cost,
+    },
+  });
+  return { ticketId, ticketCostId };
+}
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */
 async function buildCampaign(

@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part` and `:room`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room` and `:ticket`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -163,6 +163,31 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'inventory/school-equipment': [
     { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },
   ],
+  'maintenance/tickets': [
+    { screen: 'Tickets', role: 'technician', url: '/tickets?open=true', statements: 1 },
+    { screen: 'Tickets, les miens', role: 'technician', url: '/tickets?open=true&mine=true', statements: 1 },
+    { screen: 'Tickets finis', role: 'plan-manager', url: '/tickets?sort=reported&direction=desc', statements: 1 },
+    { screen: 'Pannes de l’école', role: 'school-head', url: '/tickets?open=true', statements: 1 },
+    { screen: 'Pannes', role: 'commune-officer', url: '/tickets?open=true', statements: 1 },
+    {
+      screen: 'Pannes d’un appareil',
+      role: 'teacher',
+      url: '/tickets?equipmentId=:equipment&open=true',
+      statements: 1,
+    },
+    { screen: 'Tickets, onglets', role: 'technician', url: '/tickets/counts', statements: 1 },
+    {
+      screen: 'Pannes semblables',
+      role: 'teacher',
+      url: '/tickets/alike?subject=device&equipmentId=:equipment',
+      statements: 4,
+    },
+  ],
+  'maintenance/ticket-page': [
+    { screen: 'Ticket', role: 'technician', url: '/tickets/:ticket', statements: 8 },
+    { screen: 'Ticket', role: 'commune-officer', url: '/tickets/:ticket', statements: 8 },
+  ],
+  'maintenance/charges': [{ screen: 'À imputer', role: 'plan-manager', url: '/ticket-charges', statements: 1 }],
   'agreements/conventions': [
     { screen: 'Conventions', role: 'plan-manager', url: '/conventions', statements: 2 },
     { screen: 'Conventions', role: 'commune-officer', url: '/conventions', statements: 2 },

@@ -20,6 +20,7 @@ import { makeNeeds } from './needs.js';
 import { makePeople } from './people.js';
 import type { DemonstrationPlan } from './rows.js';
 import { makeSettings } from './settings.js';
+import { makeTickets } from './tickets.js';
 import { openWorkshop } from './workshop.js';
 
 export interface DemonstrationOptions {
@@ -82,5 +83,6 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   makeNeeds(world);
   makeCampaigns(world);
   makeDotations(world);
-  return { seed, today, rows: workshop.rows, lastOrderNumbers: last };
+  const lastTicketNumbers = makeTickets(world);
+  return { seed, today, rows: workshop.rows, lastOrderNumbers: last, lastTicketNumbers };
 }

@@ -15,6 +15,7 @@ const serverUrl = (): string => process.env['TEST_DATABASE_URL']!;
 
 /** What every school has is made where it is kept. */
 const MADE_IN_THE_DATABASE: readonly string[] = [
+  'ledger_entry',
   ...['delivery', 'delivery_awaited', 'delivery_receipt', 'equipment', 'equipment_move'],
 ];
 

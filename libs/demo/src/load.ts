@@ -1,6 +1,7 @@
 import { equipSchools } from './fleet-at-large.js';
 import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
 import { TABLES_IN_ORDER } from './rows.js';
+import { chargeRepairs } from './tickets.js';
 
 /** What the loader needs of a PostgreSQL client: `pg`'s, or a wrapper around one. One connection, not a pool. */
 export interface LoadClient {
@@ -46,9 +47,13 @@ export async function loadDemonstration(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,
     );
+    await chargeRepairs(client);
     await closeEnvelopes(client, plan.rows.envelope);
     for (const [year, last] of Object.entries(plan.lastOrderNumbers)) {
       await client.query('select setval($1::regclass, $2)', [`order_number_${year}`, last]);
+    }
+    for (const [year, last] of Object.entries(plan.lastTicketNumbers)) {
+      await client.query('select setval($1::regclass, $2)', [`ticket_number_${year}`, last]);
     }
     await client.query('commit');
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.

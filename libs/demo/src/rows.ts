@@ -34,6 +34,7 @@ import type {
 import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
 import type { DisposedDeviceRow, EquipmentDisposalRow, EquipmentModelRow, EquipmentWipeRow } from './end-row-types.js';
 import type { EquipmentMoveRow, EquipmentRow } from './equipment-row-types.js';
+import type { TicketCommentRow, TicketMoveRow, TicketResolutionRow, TicketRow } from './ticket-row-types.js';
 import type {
   ContractEntryRow,
   LedgerEntryRow,
@@ -115,6 +116,10 @@ export interface DemonstrationRows {
   equipment_wipe: EquipmentWipeRow[];
   equipment_disposal: EquipmentDisposalRow[];
   disposed_device: DisposedDeviceRow[];
+  ticket: TicketRow[];
+  ticket_move: TicketMoveRow[];
+  ticket_comment: TicketCommentRow[];
+  ticket_resolution: TicketResolutionRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -179,6 +184,10 @@ export const TABLES_IN_ORDER = [
   'campaign_move',
   'campaign_room',
   'campaign_item',
+  'ticket',
+  'ticket_move',
+  'ticket_comment',
+  'ticket_resolution',
 ] as const satisfies readonly DemonstrationTable[];
 
 export interface DemonstrationPlan {
@@ -187,6 +196,8 @@ export interface DemonstrationPlan {
   rows: DemonstrationRows;
   /** The last order number given in each year: where the sequence `order_number_YYYY` goes on. */
   lastOrderNumbers: Record<number, number>;
+  /** The same of tickets: `ticket_number_YYYY`. */
+  lastTicketNumbers: Record<number, number>;
 }
 
 export interface SchoolRow {

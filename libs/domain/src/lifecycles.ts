@@ -19,6 +19,10 @@ import {
   REDEPLOYMENT_STATES,
   REDEPLOYMENTS,
 } from './inventory/needs/redeployment-lifecycle.js';
+import { TICKETS } from './maintenance/ticket-lifecycle.js';
+import { TICKET_NOTICE_WORDS } from './maintenance/ticket-notice-words.js';
+import { TICKET_STATES } from './maintenance/ticket-states.js';
+import { TICKET_ACTION_WORDS } from './maintenance/ticket-words.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
 import { CONVENTION_NOTICE_WORDS } from './agreements/convention-notice-words.js';
 import type { NoticeWord } from './lifecycle/notice-words.js';
@@ -72,5 +76,12 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     states: CAMPAIGN_PART_STATES,
     actions: CAMPAIGN_PART_ACTION_WORDS,
     notices: {},
+  },
+  {
+    title: 'Tickets',
+    table: TICKETS,
+    states: TICKET_STATES,
+    actions: TICKET_ACTION_WORDS,
+    notices: TICKET_NOTICE_WORDS,
   },
 ];

@@ -7,6 +7,7 @@ import { CAMPAIGN_DATA, CAMPAIGN_PLAIN, CAMPAIGN_TEXT_WORDS } from './inventory/
 import { DOTATION_DATA, DOTATION_PLAIN, DOTATION_TEXT_WORDS } from './inventory/dotations/dotation-data.js';
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
+import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
@@ -24,6 +25,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   NEED_DATA,
   DOTATION_DATA,
   CAMPAIGN_DATA,
+  TICKET_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -42,6 +44,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   NEED_PLAIN,
   DOTATION_PLAIN,
   CAMPAIGN_PLAIN,
+  TICKET_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -55,5 +58,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   NEED_TEXT_WORDS,
   DOTATION_TEXT_WORDS,
   CAMPAIGN_TEXT_WORDS,
+  TICKET_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

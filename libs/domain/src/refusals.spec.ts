@@ -43,6 +43,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'campaign.state', 'campaign.not-begun', 'campaign.differences-left', 'campaign.differences-resolved', 'campaign.school-busy', 'campaign.device-other',
     'dotation.state', 'dotation.schools-none', 'dotation.parts-left', 'dotation.parts-to-come', 'dotation.came-already', 'dotation-part.state', 'dotation-part.delay-over', 'dotation-part.delay-running', 'dotation-part.not-decided', 'dotation-part.device-taken',
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
+    'ticket.state', 'ticket.taken', 'ticket.not-assignee', 'ticket.not-yours', 'ticket.too-early', 'ticket.too-late',
+    'ticket.device-gone', 'ticket.over', 'ticket.charge-settled',
   ],
   410: ['account.link-unusable'],
   412: ['request.condition', 'version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since', 'delivery.changed-since', 'fleet.changed-since'],
@@ -110,6 +112,7 @@ describe('a refusal', () => {
       'campaign.state': '{state}',
       'campaign.not-begun': '{from}',
       'disposal.gift-too-dear': '{total}',
+      'ticket.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

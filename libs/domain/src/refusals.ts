@@ -17,6 +17,8 @@ import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import type { NEED_STATES } from './inventory/needs/need-lifecycle.js';
 import { NEED_REFUSALS } from './inventory/needs/need-refusals.js';
 import type { REDEPLOYMENT_STATES } from './inventory/needs/redeployment-lifecycle.js';
+import { TICKET_REFUSALS } from './maintenance/ticket-refusals.js';
+import type { TICKET_STATES } from './maintenance/ticket-states.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -39,6 +41,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   DOTATION_REFUSALS,
   CAMPAIGN_REFUSALS,
   DISPOSAL_REFUSALS,
+  TICKET_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -58,7 +61,8 @@ export type StateWord =
   | WordOf<typeof REDEPLOYMENT_STATES>
   | WordOf<typeof DOTATION_STATES>
   | WordOf<typeof DOTATION_PART_STATES>
-  | WordOf<typeof CAMPAIGN_PART_STATES>;
+  | WordOf<typeof CAMPAIGN_PART_STATES>
+  | WordOf<typeof TICKET_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

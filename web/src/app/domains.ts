@@ -6,6 +6,7 @@ import { home } from './home/home.domain';
 import { identity } from './identity/identity.domain';
 import { inventory } from './inventory/inventory.domain';
 import { mail } from './mail/mail.domain';
+import { maintenance } from './maintenance/maintenance.domain';
 import { nightly } from './nightly/nightly.domain';
 import { orders } from './orders/orders.domain';
 import { personalData } from './personal-data/personal-data.domain';
@@ -21,6 +22,7 @@ export const DOMAINS: readonly WebDomain[] = [
   agreements,
   directory,
   inventory,
+  maintenance,
   identity,
   nightly,
   mail,

@@ -29,6 +29,7 @@ const READ_CONVENTIONS = [
 const READ_NEEDS = [...SCHOOL, 'technician', ...MANAGER] as const;
 const FOLLOW_CAMPAIGNS = ['technician', ...MANAGER] as const;
 const READ_KIT = [...READ_NEEDS, ...OWNERS, ...CIRCONSCRIPTION];
+const READ_TICKETS = [...READ_NEEDS, ...OWNERS];
 const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
 
 /** Who may open an address, written a second time by role. "title of the page" where an address has one for each. */
@@ -114,6 +115,11 @@ const OPEN: Record<string, readonly Role[]> = {
   'textes-libres/appareil/:id Textes libres': MANAGER,
   'textes-libres/besoin/:id Textes libres': MANAGER,
   'textes-libres/redeploiement/:id Textes libres': MANAGER,
+  'textes-libres/ticket/:id Textes libres': MANAGER,
+  'tickets Tickets': READ_TICKETS,
+  'tickets/signaler Signaler une panne': READ_NEEDS,
+  'tickets/a-imputer À imputer': MANAGER,
+  'tickets/:id Ticket': READ_TICKETS,
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 

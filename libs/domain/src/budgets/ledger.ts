@@ -60,6 +60,11 @@ export function expense(hold: Hold, amountCents: number): Posting {
   return { ...nothing, kind: 'expense', ...resolving(hold), spentChange: amountCents };
 }
 
+/** What a repair cost: nothing was held for it, it is there or it is not. */
+export function repairExpense(amountCents: number): Posting {
+  return { ...nothing, kind: 'expense', spentChange: amountCents };
+}
+
 /** A few cents more than committed, from roundings: raises the hold just before the expense resolves it. */
 export function rounding(hold: Hold, amountCents: number): Posting {
   return {

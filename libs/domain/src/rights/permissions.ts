@@ -4,6 +4,7 @@ import {
   EQUIPMENT_UNREACHED,
   type EquipmentAction,
 } from '../inventory/equipment-lifecycle.js';
+import { TICKET_ACTIONS, TICKETS, type TicketAction } from '../maintenance/ticket-lifecycle.js';
 import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
@@ -88,6 +89,12 @@ const STATIC = {
   'disposals.read':      { technician: 'all', 'plan-manager': 'all' },
   'fleet-value.read':    { 'plan-manager': 'all' },
   'families.write':      { 'plan-manager': 'all' },
+  'tickets.read':        { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
+  'tickets.counts':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
+  'tickets.report':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'tickets.comment':     { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'tickets.note':        { technician: 'all', 'plan-manager': 'all' },
+  'ticket-charges.settle': { 'plan-manager': 'all' },
   'home.school':         { teacher: 'own', 'school-head': 'own' },
   'home.work':           { technician: 'all', installer: 'work' },
   'home.desk':           { 'plan-manager': 'all' },
@@ -101,7 +108,8 @@ const STATIC = {
 export type StaticPermission = keyof typeof STATIC;
 export type OrderPermission = `orders.${OrderAction}`;
 export type EquipmentPermission = `equipment.${EquipmentAction}`;
-export type Permission = StaticPermission | OrderPermission | EquipmentPermission;
+export type TicketPermission = `tickets.${TicketAction}`;
+export type Permission = StaticPermission | OrderPermission | EquipmentPermission | TicketPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -124,6 +132,9 @@ export const PERMISSIONS: Record<Permission, Grant> = {
       isReached(action) ? moveGrant(EQUIPMENT.moves, action, STATIC['equipment.read']) : {},
     ]),
   ) as Record<EquipmentPermission, Grant>),
+  ...(Object.fromEntries(
+    TICKET_ACTIONS.map((action) => [`tickets.${action}`, moveGrant(TICKETS.moves, action, STATIC['tickets.read'])]),
+  ) as Record<TicketPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

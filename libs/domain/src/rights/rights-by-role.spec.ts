@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EQUIPMENT_ACTIONS } from '../inventory/equipment-lifecycle.js';
 import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
+import { TICKET_ACTIONS } from '../maintenance/ticket-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
@@ -15,6 +16,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'kit.read', 'needs.read', 'redeployments.read',
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
       'dotations.read',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment',
     ],
   },
   'school-head': {
@@ -26,6 +28,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'kit.read', 'needs.read', 'needs.state', 'redeployments.read', 'redeployments.answer',
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.read', 'dotations.answer', 'dotations.receive',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment',
     ],
   },
   technician: {
@@ -39,6 +42,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deliveries.read', 'deliveries.write', 'disposals.read',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note',
     ],
   },
   installer: {
@@ -65,6 +69,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write', 'school-year.run',
       'dotations.list', 'dotations.read', 'dotations.counts', 'dotations.deliver', 'dotations.receive', 'dotations.write',
       'disposals.read', 'fleet-value.read', 'families.write',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',
     ],
   },
   'commune-officer': {
@@ -72,6 +77,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
+      'tickets.read', 'tickets.counts',
     ],
   },
   'private-body-officer': {
@@ -79,16 +85,17 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
       'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
+      'tickets.read', 'tickets.counts',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts'],
     all: ['catalogue.read'],
   },
   committee: {
@@ -96,6 +103,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
+      'tickets.counts',
     ],
   },
   administrator: {
@@ -110,6 +118,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
 const MOVES = new Set<string>([
   ...ORDER_ACTIONS.map((action) => `orders.${action}`),
   ...EQUIPMENT_ACTIONS.map((action) => `equipment.${action}`),
+  ...TICKET_ACTIONS.map((action) => `tickets.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
@@ -136,6 +145,17 @@ describe('rights, read by role', () => {
       'technician',
       'plan-manager',
     ]);
+  });
+
+  it('let a ticket be moved exactly as far as it is read', () => {
+    const further = TICKET_ACTIONS.flatMap((action) =>
+      ROLES.filter((role) => reachOf(`tickets.${action}`, role) !== null)
+        .filter((role) => reachOf(`tickets.${action}`, role) !== reachOf('tickets.read', role))
+        .map((role) => `${action} ${role}`),
+    );
+    expect(further).toEqual([]);
+    expect(ROLES.filter((role) => reachOf('tickets.close', role))).toEqual(['teacher', 'school-head']);
+    expect(ROLES.filter((role) => reachOf('tickets.take', role))).toEqual(['technician']);
   });
 
   it('let an order be moved exactly as far as it is read', () => {

@@ -14,6 +14,7 @@ const KINDS = {
   redeploiement: 'redeployment',
   dotation: 'dotation',
   'part-de-dotation': 'dotation-part',
+  ticket: 'ticket',
 } as const satisfies Record<string, FreeTextObject>;
 
 export const personalDataRoutes: Routes = [

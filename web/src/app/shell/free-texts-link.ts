@@ -36,6 +36,7 @@ export class FreeTextsLink {
     | 'redeploiement'
     | 'dotation'
     | 'part-de-dotation'
+    | 'ticket'
   >();
   readonly id = input.required<string>();
   protected readonly mayRedact = may('free-texts.redact');

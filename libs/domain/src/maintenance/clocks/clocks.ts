@@ -102,8 +102,8 @@ export function clocks(
     return clockOf({ legs, course, priority: last.priority, target, prices: pricesOf(target) });
   };
   return {
-    takeUp: clock(takeUp, ({ standing }) => standing === 'new'),
-    metropole: clock(restored, ({ stop }) => stop === null, last.standing === 'waiting'),
+    takeUp: clock(takeUp, ({ standing }) => standing === 'untaken'),
+    metropole: clock(restored, ({ stop }) => stop === null, last.standing === 'held-up'),
     class: clock(restored, () => true),
     stops: stopsOf(counted, last, calendars),
     priority: last.priority,

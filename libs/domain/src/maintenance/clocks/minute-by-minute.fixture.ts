@@ -111,9 +111,9 @@ export function minuteByMinute(
     class: counter(target.restored),
   };
   const runs = (moment: Moment): { takeUp: boolean; metropole: boolean; class: boolean } => {
-    const counts = !['over', 'resolved'].includes(moment.state);
+    const counts = !['over', 'shut'].includes(moment.state);
     return {
-      takeUp: moment.state === 'new',
+      takeUp: moment.state === 'untaken',
       metropole: counts && moment.stop === null,
       class: counts || moment.state === 'shut-then-reopened',
     };
@@ -129,7 +129,7 @@ export function minuteByMinute(
     const running = runs(moment);
     for (const name of ['takeUp', 'metropole', 'class'] as const)
       if (running[name]) tick(counters[name], { ...moment, priority }, minute);
-    if (moment.stop !== null && moment.state !== 'resolved') stops[moment.stop]! += 1;
+    if (moment.stop !== null && moment.state !== 'shut') stops[moment.stop]! += 1;
   }
   const goes = runs(final);
   const read = (name: 'takeUp' | 'metropole' | 'class'): PlainClock => {
@@ -159,14 +159,14 @@ function momentsOf(rows: readonly PlainRow[], breach?: Breach): Moment[] {
     const before = moments.at(-1);
     const moment: Moment = before
       ? { ...before }
-      : { state: 'new', waits: null, priority: 'P3', presence: false, stop: null };
+      : { state: 'untaken', waits: null, priority: 'P3', presence: false, stop: null };
     moment.priority = row.priority ?? moment.priority;
     moment.presence = row.presence ?? moment.presence;
     if (['take', 'assign', 'resume', 'reopen', 'start', 'plan'].includes(row.action)) {
       moment.state = 'work';
       moment.stop = null;
     }
-    if (row.action === 'give-back') moment.state = 'new';
+    if (row.action === 'give-back') moment.state = 'untaken';
     if (row.action === 'cancel' || row.action === 'merge') Object.assign(moment, { state: 'over', stop: null });
     if (row.action === 'wait') {
       const stopping = ['school', 'commune', 'closed-school', ...(breach === 'a-part-stops' ? ['part', 'maker'] : [])];
@@ -175,7 +175,7 @@ function momentsOf(rows: readonly PlainRow[], breach?: Breach): Moment[] {
     }
     if (row.action === 'resolve') {
       const again = rows.slice(place).some(({ action }) => action === 'reopen');
-      moment.state = again ? 'shut-then-reopened' : 'resolved';
+      moment.state = again ? 'shut-then-reopened' : 'shut';
       moment.stop = again ? stops++ : null;
       if (breach === 'closed-time-counts' && again) moment.stop = null;
     }

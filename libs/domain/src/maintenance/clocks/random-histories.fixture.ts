@@ -94,7 +94,7 @@ export function randomHistory(seed: number): RandomHistory {
   const rows: TicketHistoryRow[] = [
     { at: new Date(at), action: 'report', priority: draw.pick(TICKET_PRIORITIES), presence: draw.chance(0.4) },
   ];
-  let state = 'new';
+  let state = 'untaken';
   for (let left = draw.below(14); left > 0; left -= 1) {
     at += gap(draw);
     const [action, next] = draw.pick(MOVES[state]!);
@@ -116,21 +116,21 @@ type Move = readonly [action: string, next?: string];
 const ANYWHERE: readonly Move[] = [['prioritise'], ['prioritise'], ['change-presence'], ['comment']];
 const AT_WORK: readonly Move[] = [
   ...ANYWHERE,
-  ['wait', 'waiting'],
-  ['wait', 'waiting'],
+  ['wait', 'held-up'],
+  ['wait', 'held-up'],
   ['hand-over'],
   ['plan'],
   ['start'],
-  ['give-back', 'new'],
-  ['resolve', 'resolved'],
-  ['resolve', 'resolved'],
+  ['give-back', 'untaken'],
+  ['resolve', 'restored'],
+  ['resolve', 'restored'],
   ['cancel', 'over'],
 ];
 const MOVES: Readonly<Record<string, readonly Move[]>> = {
-  new: [...ANYWHERE, ['take', 'work'], ['take', 'work'], ['assign', 'work'], ['take', 'work'], ['merge', 'over']],
+  untaken: [...ANYWHERE, ['take', 'work'], ['take', 'work'], ['assign', 'work'], ['take', 'work'], ['merge', 'over']],
   work: AT_WORK,
-  waiting: [...ANYWHERE, ['resume', 'work'], ['resume', 'work'], ['resume', 'work'], ['cancel', 'over']],
-  resolved: [...ANYWHERE, ['reopen', 'work'], ['reopen', 'work'], ['reopen', 'work'], ['close']],
+  'held-up': [...ANYWHERE, ['resume', 'work'], ['resume', 'work'], ['resume', 'work'], ['cancel', 'over']],
+  restored: [...ANYWHERE, ['reopen', 'work'], ['reopen', 'work'], ['reopen', 'work'], ['close']],
   over: [['comment']],
 };
 

@@ -44,7 +44,7 @@ export function spansOf(history: readonly TicketHistoryRow[], now: Minute): read
   const reported = rows.slice(rows.findIndex(({ action }) => action === 'report'));
   if (!reported.some(({ action }) => action === 'report')) return [];
 
-  let current: Omit<Span, 'from' | 'to'> = { standing: 'new', stop: null, priority: LOWEST, presence: false };
+  let current: Omit<Span, 'from' | 'to'> = { standing: 'untaken', stop: null, priority: LOWEST, presence: false };
   return reported.map((row, place) => {
     const standing = standingAfter(current.standing, row.action);
     current = {
@@ -58,13 +58,13 @@ export function spansOf(history: readonly TicketHistoryRow[], now: Minute): read
 }
 
 function stopOf(standing: Standing, row: TicketHistoryRow, before: Pick<Span, 'standing' | 'stop'>): Stop | null {
-  if (standing === 'resolved') return before.standing === 'resolved' ? before.stop : { reason: 'resolved', note: null };
-  const wait = standing === 'waiting' ? waitOf(row.reason) : null;
+  if (standing === 'restored') return before.standing === 'restored' ? before.stop : { reason: 'resolved', note: null };
+  const wait = standing === 'held-up' ? waitOf(row.reason) : null;
   return wait !== null && WAITS[wait].stops ? { reason: wait, note: row.note ?? null } : null;
 }
 
 /** The spans in which the time counts for the school: all before the last resolution, and none that is cancelled or merged. */
 export function spansThatCount(spans: readonly Span[]): readonly Span[] {
-  const last = spans.findLastIndex(({ standing }) => standing !== 'resolved' && standing !== 'over');
+  const last = spans.findLastIndex(({ standing }) => standing !== 'restored' && standing !== 'over');
   return spans.slice(0, last + 1);
 }

@@ -30,19 +30,19 @@ export interface TicketHistoryRow {
 }
 
 /** Where a ticket stands for its clocks. */
-export type Standing = 'new' | 'worked' | 'waiting' | 'resolved' | 'over';
+export type Standing = 'untaken' | 'worked' | 'held-up' | 'restored' | 'over';
 
 const STANDING_AFTER = {
-  report: 'new',
-  'give-back': 'new',
+  report: 'untaken',
+  'give-back': 'untaken',
   take: 'worked',
   assign: 'worked',
   plan: 'worked',
   start: 'worked',
   resume: 'worked',
   reopen: 'worked',
-  wait: 'waiting',
-  resolve: 'resolved',
+  wait: 'held-up',
+  resolve: 'restored',
   cancel: 'over',
   merge: 'over',
 } as const satisfies Readonly<Record<string, Standing>>;

@@ -13,6 +13,7 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
+import { DeviceTicketsCard } from '../../maintenance/device/device-tickets';
 import { DeviceNeedsCard } from '../needs/device-needs';
 import { DeviceLabelCard } from '../labels/device-label-card';
 import { DeviceEndsCard } from '../ends/device-ends-card';
@@ -32,6 +33,7 @@ import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_ST
     DeviceEndsCard,
     DeviceLabelCard,
     DeviceNeedsCard,
+    DeviceTicketsCard,
     FreeTextsLink,
     Icon,
     MoneyPipe,

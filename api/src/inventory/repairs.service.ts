@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { EQUIPMENT_HELD } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { EquipmentAccess } from './equipment.access.js';
+import { EquipmentMoves } from './equipment-moves.js';
+import type { Equipment } from './equipment.entity.js';
+
+/** What tickets ask of devices: the door for maintenance, which has judged who repairs. */
+@Injectable()
+export class RepairsService {
+  constructor(
+    private readonly access: EquipmentAccess,
+    private readonly moves: EquipmentMoves,
+  ) {}
+
+  /**
+   * A device whose breakdown is reported, held until the report is written: it is retired before, or not.
+   * @returns null where there is nothing to repair: it stands in no school, or nobody has it
+   * @throws Refused object.not-found
+   */
+  async broken(
+    manager: EntityManager,
+    actor: Actor,
+    equipmentId: string,
+  ): Promise<{ schoolId: string; roomId: string | null } | null> {
+    await this.access.read(manager, actor, equipmentId);
+    await manager.query('select from equipment where id = $1 for key share', [equipmentId]);
+    const device = await this.access.again(manager, equipmentId);
+    if (device.schoolId === null || !EQUIPMENT_HELD.includes(device.state)) return null;
+    return { schoolId: device.schoolId, roomId: await this.roomOf(manager, device) };
+  }
+
+  /** To the repairer's. @throws Refused as the table of devices says */
+  leaves(manager: EntityManager, actor: Actor, equipmentId: string): Promise<unknown> {
+    return this.move(manager, actor, equipmentId, 'send-to-repair');
+  }
+
+  /** Back to the room it came from. @throws Refused as the table of devices says */
+  returns(manager: EntityManager, actor: Actor, equipmentId: string): Promise<unknown> {
+    return this.move(manager, actor, equipmentId, 'bring-back');
+  }
+
+  private async move(
+    manager: EntityManager,
+    mover: Actor,
+    equipmentId: string,
+    action: 'send-to-repair' | 'bring-back',
+  ): Promise<void> {
+    const device = await this.access.lockAlone(manager, equipmentId);
+    await this.moves.moveIn(manager, device, { mover, action, given: {} });
+  }
+
+  private async roomOf(manager: EntityManager, device: Equipment): Promise<string | null> {
+    return device.containerId === null ? device.roomId : (await this.access.containerOf(manager, device)).roomId;
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { isSchoolRole, type Wait } from '@parc/domain';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions, type Write } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
+import { TicketAccess } from './ticket.access.js';
+import { TicketMoves } from './ticket-moves.js';
+import type { TicketMoved } from './ticket.moving.js';
+
+const ANSWERED_BY_SCHOOL: Wait = 'school';
+
+/** What is said to the school, or noted among the metropole's people: it moves nothing. */
+@Injectable()
+export class CommentsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: TicketAccess,
+    private readonly moves: TicketMoves,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused object.not-found */
+  add(actor: Actor, ticketId: string, text: string, internal: boolean, write: Write): Promise<TicketMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const [ticket] = await this.access.lockAll(manager, actor, [ticketId]);
+      if (!ticket) throw new Refused('object.not-found');
+      await manager.query(
+        'insert into ticket_comment (ticket_id, account_id, role, deputy, at, internal, text) values ($1, $2, $3, $4, $5, $6, $7)',
+        [ticketId, actor.accountId, actor.role, actor.deputy, this.clock.now(), internal, text.trim()],
+      );
+      if (!internal && isSchoolRole(actor.role) && ticket.waitFor === ANSWERED_BY_SCHOOL)
+        return this.moves.resumeAnswered(manager, ticket);
+      return { id: ticket.id, number: ticket.number, version: ticket.version, state: ticket.state };
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BudgetsModule } from '../budgets/budgets.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { InventoryModule } from '../inventory/inventory.module.js';
+import { CommentsService } from './comments.service.js';
+import { TicketChargesQueries } from './charges.queries.js';
+import { TicketChargesService } from './charges.service.js';
+import { ReportService } from './report.service.js';
+import { TicketAccess } from './ticket.access.js';
+import { TicketCalendars } from './ticket-calendars.js';
+import { TicketClocks } from './ticket-clocks.service.js';
+import { Ticket } from './ticket.entity.js';
+import { TicketMovesController } from './ticket-moves.controller.js';
+import { TicketMoves } from './ticket-moves.js';
+import { TicketNotices } from './ticket-notices.service.js';
+import { TicketPageQueries } from './ticket-page.queries.js';
+import { TicketSteps } from './ticket.steps.js';
+import { TicketTermsService } from './ticket-terms.service.js';
+import { TicketChargesController, TicketsController } from './tickets.controller.js';
+import { TicketsQueries } from './tickets.queries.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Ticket]), BudgetsModule, DirectoryModule, InventoryModule],
+  controllers: [TicketsController, TicketMovesController, TicketChargesController],
+  providers: [
+    CommentsService,
+    TicketChargesQueries,
+    TicketChargesService,
+    ReportService,
+    TicketAccess,
+    TicketCalendars,
+    TicketClocks,
+    TicketMoves,
+    TicketNotices,
+    TicketPageQueries,
+    TicketSteps,
+    TicketTermsService,
+    TicketsQueries,
+  ],
+  exports: [TicketTermsService],
+})
+export class MaintenanceModule {}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import {
+  civilYearOf,
+  clocks,
+  clockSentence,
+  nextThresholdAt,
+  takeUpSentence,
+  TICKETS_OPEN,
+  type TicketClocks as Said,
+  type TicketHistoryRow,
+  type TicketState,
+} from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { oneByOne } from '../platform/one-by-one.js';
+import type { TicketClockAnswer } from './ticket-page.answers.js';
+import { TicketCalendars, TARGETS } from './ticket-calendars.js';
+
+/** What a ticket's clocks say of its history, and the copies that lists are read by. */
+@Injectable()
+export class TicketClocks {
+  constructor(
+    private readonly calendars: TicketCalendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes the copies again, after an event: what falls due, and when somebody is to be warned. @param ids tickets that are locked */
+  async rewrite(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    const rows: { id: string; state: TicketState; schoolId: string }[] = await manager.query(
+      'select id, state, school_id as "schoolId" from ticket where id = any($1) order by id',
+      [ids],
+    );
+    await oneByOne(rows, async ({ id, state, schoolId }) => {
+      const said = TICKETS_OPEN.includes(state) ? await this.of(manager, id, schoolId) : null;
+      const next = said && nextThresholdAt([said.takeUp, said.metropole, said.class]);
+      await manager.query('update ticket set due_at = $2, next_warning_at = $3 where id = $1', [
+        ...[id, said?.metropole.dueAt ?? null, next],
+      ]);
+    });
+  }
+
+  /** Both clocks now, as a page shows them; null of what nobody judges. @param noted with what people wrote of a wait */
+  async said(
+    manager: EntityManager,
+    ticket: { id: string; schoolId: string },
+    noted: boolean,
+  ): Promise<TicketClockAnswer | null> {
+    const said = await this.of(manager, ticket.id, ticket.schoolId, noted);
+    if (said === null || said.metropole.course === 'void') return null;
+    const { metropole, takeUp } = said;
+    const year = civilYearOf(this.clock.today());
+    return {
+      sentence: clockSentence(said, year),
+      takeUpSentence: takeUpSentence(said, year),
+      takeUpDueAt: takeUp.course === 'running' ? (takeUp.dueAt?.toISOString() ?? null) : null,
+      percent: metropole.percent,
+      spentMinutes: metropole.minutes,
+      targetMinutes: metropole.targetMinutes,
+      leftMinutes: metropole.leftMinutes,
+      classMinutes: said.class.minutes,
+      stopped: metropole.course === 'stopped',
+      ended: metropole.course === 'ended',
+      late: metropole.late,
+    };
+  }
+
+  private async of(manager: EntityManager, ticketId: string, schoolId: string, noted = false): Promise<Said | null> {
+    const history: TicketHistoryRow[] = await manager.query(HISTORY, [ticketId, noted]);
+    return clocks(history, this.clock.now(), await this.calendars.of(manager, schoolId), TARGETS);
+  }
+}
+
+const HISTORY = `select at, action, wait_for as reason, case when action = 'wait' and $2::boolean then reason end as note, priority, presence
+  from ticket_move where ticket_id = $1 order by at, id`;

@@ -1,0 +1,204 @@
+import {
+  CAUSE_NAMES,
+  CHARGE_NAMES,
+  DEVICE_OUTCOME_NAMES,
+  EQUIPMENT_STATE_NAMES,
+  IMPACT_NAMES,
+  REPAIR_NAMES,
+  ROLES,
+  TICKET_ACTIONS,
+  TICKET_STATE_NAMES,
+  URGENCY_NAMES,
+  WAIT_NAMES,
+  type Charge,
+  type DeviceOutcome,
+  type EquipmentState,
+  type Impact,
+  type TicketAction,
+  type TicketCause,
+  type TicketRepair,
+  type TicketState,
+  type Urgency,
+  type Wait,
+} from '@parc/domain';
+import { Cents, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { LIMITS } from '../platform/limits.js';
+import { TicketAlike } from './ticket.answers.js';
+
+/** What the API answers about one ticket. */
+
+/** One line of the thread. */
+export class TicketHistoryLine {
+  @OneOf([...TICKET_ACTIONS, 'report', 'join'])
+  action!: TicketAction | 'report' | 'join';
+
+  @OneOf(TICKET_STATE_NAMES)
+  toState!: TicketState;
+
+  @Instant()
+  at!: string;
+
+  @OneOf([...ROLES, 'system'])
+  role!: string;
+
+  @Text({ max: 60 })
+  roleLabel!: string;
+
+  @Text({ max: 200, nullable: true })
+  name!: string | null;
+
+  @Text({ max: 1000, nullable: true })
+  reason!: string | null;
+
+  @OneOf(WAIT_NAMES, { nullable: true })
+  waitFor!: Wait | null;
+
+  @Instant({ nullable: true, description: 'Of a visit' })
+  plannedFrom!: string | null;
+}
+
+export class TicketCommentAnswer {
+  @Id()
+  id!: string;
+
+  @Instant()
+  at!: string;
+
+  @Text({ max: 60 })
+  roleLabel!: string;
+
+  @Text({ max: 200, nullable: true })
+  name!: string | null;
+
+  @Text({ max: 2000 })
+  text!: string;
+}
+
+export class TicketResolution {
+  @Instant()
+  at!: string;
+
+  @OneOf(CAUSE_NAMES)
+  cause!: TicketCause;
+
+  @OneOf(REPAIR_NAMES)
+  repair!: TicketRepair;
+
+  @Text({ max: 2000, nullable: true })
+  note!: string | null;
+
+  @Whole()
+  minutes!: number;
+
+  @OneOf(DEVICE_OUTCOME_NAMES)
+  device!: DeviceOutcome;
+}
+
+export class TicketCost {
+  @Text({ max: 300, nullable: true })
+  parts!: string | null;
+
+  @Cents({ description: 'Tax included' })
+  priceCents!: number;
+
+  @OneOf(CHARGE_NAMES)
+  charge!: Charge;
+}
+
+/** What the two clocks say now. */
+export class TicketClockAnswer {
+  @Text({ max: 2000, description: 'Both clocks in one sentence' })
+  sentence!: string;
+
+  @Text({ max: 500, description: 'The time until somebody takes it' })
+  takeUpSentence!: string;
+
+  @Instant({ nullable: true, description: 'Until when somebody takes it; null once somebody has' })
+  takeUpDueAt!: string | null;
+
+  @Whole({ description: 'Of what may be spent, rounded down' })
+  percent!: number;
+
+  @Whole({ description: 'Working minutes that are left at the priority it has now' })
+  leftMinutes!: number;
+
+  @Whole({ description: 'Minutes of service that the metropole has used' })
+  spentMinutes!: number;
+
+  @Whole({ description: 'Of so many' })
+  targetMinutes!: number;
+
+  @Whole({ description: 'Minutes of service that the class has waited' })
+  classMinutes!: number;
+
+  @Flag()
+  stopped!: boolean;
+
+  @Flag({ description: 'It is repaired: nothing runs any more' })
+  ended!: boolean;
+
+  @Flag()
+  late!: boolean;
+}
+
+export class TicketPage extends TicketAlike {
+  @OneOf(IMPACT_NAMES)
+  impact!: Impact;
+
+  @OneOf(URGENCY_NAMES)
+  urgency!: Urgency;
+
+  @Id({ nullable: true })
+  roomId!: string | null;
+
+  @Id({ nullable: true })
+  equipmentId!: string | null;
+
+  @OneOf(EQUIPMENT_STATE_NAMES, { nullable: true })
+  equipmentState!: EquipmentState | null;
+
+  @Text({ max: 2000, nullable: true })
+  description!: string | null;
+
+  @Text({ max: 200, nullable: true })
+  reporterName!: string | null;
+
+  @Id({ nullable: true })
+  assigneeId!: string | null;
+
+  @Flag({ description: 'The reader has it in hand' })
+  mine!: boolean;
+
+  @Instant({ nullable: true })
+  plannedTo!: string | null;
+
+  @Instant({ nullable: true })
+  arrivedAt!: string | null;
+
+  @Id({ nullable: true })
+  mergedIntoId!: string | null;
+
+  @Text({ max: 30, nullable: true })
+  mergedIntoNumber!: string | null;
+
+  @Nested(() => TicketClockAnswer, { nullable: true, description: 'Null of what nobody judges: cancelled, or merged' })
+  clock!: TicketClockAnswer | null;
+
+  @Nested(() => TicketResolution, { nullable: true, description: 'The last one' })
+  resolution!: TicketResolution | null;
+
+  @Nested(() => TicketCost, { nullable: true })
+  cost!: TicketCost | null;
+
+  @List(() => TicketCommentAnswer, { most: LIMITS.shownOfOne, description: 'Read by the school; newest first' })
+  comments!: TicketCommentAnswer[];
+
+  @List(() => TicketCommentAnswer, { most: LIMITS.shownOfOne, description: 'Among the metropole’s people' })
+  notes!: TicketCommentAnswer[];
+
+  @List(() => TicketHistoryLine, { most: LIMITS.shownOfOne, description: 'Newest first' })
+  history!: TicketHistoryLine[];
+
+  @ManyOf(TICKET_ACTIONS, { description: 'What this person can do now' })
+  possible!: TicketAction[];
+}

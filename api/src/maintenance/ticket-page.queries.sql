@@ -1,0 +1,122 @@
+-- Ticket · technician · GET /api/v1/tickets/:ticket
+-- index: school_pkey, ticket_id_school_id_key
+SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."school_id" AS "t_school_id", "t"."subject" AS "t_subject", "t"."equipment_id" AS "t_equipment_id", "t"."room_id" AS "t_room_id", "t"."service" AS "t_service", "t"."symptom" AS "t_symptom", "t"."description" AS "t_description", "t"."impact" AS "t_impact", "t"."urgency" AS "t_urgency", "t"."priority" AS "t_priority", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."reported_by" AS "t_reported_by", "t"."reported_at" AS "t_reported_at", "t"."assigned_account_id" AS "t_assigned_account_id", "t"."planned_from" AS "t_planned_from", "t"."planned_to" AS "t_planned_to", "t"."arrived_at" AS "t_arrived_at", "t"."wait_for" AS "t_wait_for", "t"."review_on" AS "t_review_on", "t"."resolved_at" AS "t_resolved_at", "t"."merged_into_id" AS "t_merged_into_id", "t"."due_at" AS "t_due_at", "t"."next_warning_at" AS "t_next_warning_at", "t"."version" AS "t_version"
+FROM "ticket" "t"
+INNER JOIN "school" "s" ON s.id = "t"."school_id"
+WHERE true
+AND "t"."id" = $1;
+-- index: ticket_move_ticket
+select at, action, wait_for as reason, case when action = 'wait'
+and $2::boolean then reason end as note, priority, presence
+from ticket_move
+where ticket_id = $1
+order by at, id;
+-- index: ticket_resolution_ticket
+select at, cause, repair, note, minutes, device, parts, price_cents as "priceCents", charge
+from ticket_resolution
+where ticket_id = $1
+order by at desc, id desc
+limit 1;
+-- index: account_pkey, ticket_comment_ticket
+select c.id, c.at, c.role, c.deputy, a.name, c.text, c.internal
+from ticket_comment c
+join account a on a.id = c.account_id
+where c.ticket_id = $1
+and case when c.internal then $2::boolean else $3::boolean end
+order by c.at desc, c.id desc
+limit 200;
+-- index: public_holiday_pkey, school_holiday_zone_daterange_excl
+select coalesce((
+    select json_agg(json_build_object('from', from_day, 'to', to_day))
+    from school_holiday
+    where zone = 'A'), '[]') as school, coalesce((
+    select json_agg(day)
+    from public_holiday), '[]') as public;
+-- index: school_pkey
+select opening_hours as "openingHours"
+from school
+where id = $1;
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
+select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", e.state as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
+  select count(*)::int
+  from ticket_reporter y
+  where y.ticket_id = t.id) as reports, k.number as "mergedIntoNumber"
+from ticket t
+join school s on s.id = t.school_id
+join commune m on m.id = s.commune_id
+left join room r on r.id = t.room_id
+left join equipment e on e.id = t.equipment_id
+left join catalogue_item i on i.id = e.model_id
+join account b on b.id = t.reported_by
+left join account a on a.id = t.assigned_account_id
+left join ticket k on k.id = t.merged_into_id
+where t.id = $1;
+-- index: account_pkey, ticket_move_ticket
+select v.action, v.to_state as "toState", v.at, v.role, v.deputy, a.name, v.reason, case when v.action = 'wait' then v.wait_for end as "waitFor", v.detail ->> 'plannedFrom' as "plannedFrom"
+from ticket_move v
+left join account a on a.id = v.account_id
+where v.ticket_id = $1
+order by v.at desc, v.id desc
+limit 200;
+
+-- Ticket · commune-officer · GET /api/v1/tickets/:ticket
+-- index: school_commune, ticket_id_school_id_key
+SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."school_id" AS "t_school_id", "t"."subject" AS "t_subject", "t"."equipment_id" AS "t_equipment_id", "t"."room_id" AS "t_room_id", "t"."service" AS "t_service", "t"."symptom" AS "t_symptom", "t"."description" AS "t_description", "t"."impact" AS "t_impact", "t"."urgency" AS "t_urgency", "t"."priority" AS "t_priority", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."reported_by" AS "t_reported_by", "t"."reported_at" AS "t_reported_at", "t"."assigned_account_id" AS "t_assigned_account_id", "t"."planned_from" AS "t_planned_from", "t"."planned_to" AS "t_planned_to", "t"."arrived_at" AS "t_arrived_at", "t"."wait_for" AS "t_wait_for", "t"."review_on" AS "t_review_on", "t"."resolved_at" AS "t_resolved_at", "t"."merged_into_id" AS "t_merged_into_id", "t"."due_at" AS "t_due_at", "t"."next_warning_at" AS "t_next_warning_at", "t"."version" AS "t_version"
+FROM "ticket" "t"
+INNER JOIN "school" "s" ON s.id = "t"."school_id"
+WHERE s.commune_id = $1
+and s.sector = 'public'
+AND "t"."id" = $2;
+-- index: ticket_move_ticket
+select at, action, wait_for as reason, case when action = 'wait'
+and $2::boolean then reason end as note, priority, presence
+from ticket_move
+where ticket_id = $1
+order by at, id;
+-- index: ticket_resolution_ticket
+select at, cause, repair, note, minutes, device, parts, price_cents as "priceCents", charge
+from ticket_resolution
+where ticket_id = $1
+order by at desc, id desc
+limit 1;
+-- index: account_pkey, ticket_comment_ticket
+select c.id, c.at, c.role, c.deputy, a.name, c.text, c.internal
+from ticket_comment c
+join account a on a.id = c.account_id
+where c.ticket_id = $1
+and case when c.internal then $2::boolean else $3::boolean end
+order by c.at desc, c.id desc
+limit 200;
+-- index: public_holiday_pkey, school_holiday_zone_daterange_excl
+select coalesce((
+    select json_agg(json_build_object('from', from_day, 'to', to_day))
+    from school_holiday
+    where zone = 'A'), '[]') as school, coalesce((
+    select json_agg(day)
+    from public_holiday), '[]') as public;
+-- index: school_pkey
+select opening_hours as "openingHours"
+from school
+where id = $1;
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
+select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", e.state as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
+  select count(*)::int
+  from ticket_reporter y
+  where y.ticket_id = t.id) as reports, k.number as "mergedIntoNumber"
+from ticket t
+join school s on s.id = t.school_id
+join commune m on m.id = s.commune_id
+left join room r on r.id = t.room_id
+left join equipment e on e.id = t.equipment_id
+left join catalogue_item i on i.id = e.model_id
+join account b on b.id = t.reported_by
+left join account a on a.id = t.assigned_account_id
+left join ticket k on k.id = t.merged_into_id
+where t.id = $1;
+-- index: account_pkey, ticket_move_ticket
+select v.action, v.to_state as "toState", v.at, v.role, v.deputy, a.name, v.reason, case when v.action = 'wait' then v.wait_for end as "waitFor", v.detail ->> 'plannedFrom' as "plannedFrom"
+from ticket_move v
+left join account a on a.id = v.account_id
+where v.ticket_id = $1
+order by v.at desc, v.id desc
+limit 200;

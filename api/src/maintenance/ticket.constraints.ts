@@ -1,0 +1,8 @@
+import type { ConstraintRegister } from '../platform/http/constraints.js';
+
+export const TICKET_CONSTRAINTS = {
+  ticket_number_key: { neverByRequest: 'a sequence draws the number' },
+  ticket_id_school_id_key: { neverByRequest: 'the id is drawn; its school is there to be referred to' },
+  ticket_reporter_once: { neverByRequest: 'said once more' },
+  ticket_resolution_charged_once: { neverByRequest: 'the entry is made with its charge' },
+} as const satisfies ConstraintRegister;

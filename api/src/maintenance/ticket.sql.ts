@@ -1,0 +1,13 @@
+import { TICKETS_OPEN } from '@parc/domain';
+import { inStates } from '../platform/database/in-states.js';
+
+/** How many breakdowns of a device are not repaired. @param device words of SQL */
+export const OPEN_TICKETS_OF = (device: string) =>
+  `(select count(*)::int from ticket y where y.equipment_id = ${device} and ${inStates('y.state', TICKETS_OPEN)})`;
+
+/** The next number of a year's tickets: T-2026-00184. @param year a word of SQL */
+export const NEXT_TICKET_NUMBER = (year: string) =>
+  `'T-' || ${year}::int || '-' || to_char(nextval('ticket_number_' || ${year}::int), 'FM9999999999900000')`;
+
+/** How many have the breakdown, over `t`: who reported it, and who said so besides. */
+export const REPORTS = '1 + (select count(*)::int from ticket_reporter y where y.ticket_id = t.id)';

@@ -1,0 +1,54 @@
+import { TICKETS } from '@parc/domain';
+import { type DomainRows, reasons } from '../domain-rows.js';
+import { MARKS } from '../territory.js';
+
+export const maintenance: DomainRows = {
+  objects: [
+    ['/api/v1/tickets/:id', ({ site }) => ({ id: site.ticketId })],
+    ['/api/v1/ticket-charges/:id', ({ site }) => ({ id: site.ticketCostId })],
+  ],
+  queries: { 'TicketsController.alike': '?subject=school' },
+  bodies: {
+    ...reasons('TicketMovesController', TICKETS.moves),
+    'TicketsController.report': ({ site }) => ({
+      ...{ subject: 'device', equipmentId: site.equipmentId, symptom: 'no-power', impact: 'class', urgency: 'stopped' },
+    }),
+    'TicketsController.comment': () => ({ text: 'Bonjour' }),
+    'TicketsController.note': () => ({ text: 'Bonjour' }),
+    'TicketMovesController.assign': ({ world }) => ({ accountId: world.people.technician.accountId }),
+    'TicketMovesController.handOver': ({ world }) => ({
+      ...{ accountId: world.people.technician.accountId, reason: 'Parce que' },
+    }),
+    'TicketMovesController.plan': () => ({ day: '2026-10-08', from: '16:45', to: '17:30' }),
+    'TicketMovesController.wait': () => ({ waitFor: 'part', reviewOn: '2026-10-20', reason: 'Parce que' }),
+    'TicketMovesController.resolve': () => ({
+      ...{ cause: 'other', repair: 'other', minutes: 5, priceCents: 0, device: 'stays' },
+    }),
+    'TicketMovesController.merge': ({ site }) => ({ intoId: site.ticketId }),
+    'TicketChargesController.settle': () => ({ on: 'reserve' }),
+  },
+  shown: { 'TicketsController.list': 'ticket' },
+  fields: [
+    {
+      field: 'note of a ticket among technicians',
+      mark: MARKS.ticketNote,
+      routes: ['TicketsController.page'],
+      readers: ['technician', 'plan-manager'],
+    },
+    {
+      field: 'what people wrote of a ticket',
+      mark: MARKS.ticketText,
+      routes: ['TicketsController.page'],
+      readers: ['teacher', 'school-head', 'technician', 'plan-manager'],
+    },
+    {
+      field: 'cost of a repair',
+      mark: String(MARKS.repairCents),
+      routes: ['TicketsController.page'],
+      readers: ['teacher', 'school-head', 'technician', 'plan-manager', 'private-body-officer'],
+    },
+  ],
+  doors: { 'maintenance/ticket.access.js': 'TicketAccess' },
+  scopes: { 'maintenance/ticket.scope.js': ['ticketScope', 'countedTicketScope'] },
+  fieldLists: { 'maintenance/ticket-fields.js': ['ticketFields'] },
+};

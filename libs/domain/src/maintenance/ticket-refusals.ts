@@ -1,0 +1,24 @@
+import type { RefusalRegister } from '../refusals/register.js';
+
+/** Every way a ticket is refused. */
+// prettier-ignore
+export const TICKET_REFUSALS = {
+  'ticket.state':            { status: 409, sentence: 'Ce ticket est « {state} » : cette étape n’est pas possible maintenant.' },
+  'ticket.taken':            { status: 409, sentence: 'Quelqu’un l’a déjà pris en charge.' },
+  'ticket.reason-missing':   { status: 422, sentence: 'Dites pourquoi en quelques mots.' },
+  'ticket.not-assignee':     { status: 409, sentence: 'Ce ticket est confié à quelqu’un d’autre. Faites-vous le passer d’abord.' },
+  'ticket.not-yours':        { status: 409, sentence: 'Une autre personne l’a signalé : elle seule, ou la métropole, le retire.' },
+  'ticket.too-early':        { status: 409, sentence: 'Sa date de revue n’est pas encore venue, ou l’école peut encore répondre.' },
+  'ticket.too-late':         { status: 409, sentence: 'Dix jours ont passé depuis la résolution. Signalez de nouveau la panne.' },
+  'ticket.assignee-unknown': { status: 422, sentence: 'Choisissez un technicien de la métropole.' },
+  'ticket.same-assignee':    { status: 422, sentence: 'Ce ticket est déjà confié à cette personne.' },
+  'ticket.school-closed':    { status: 422, sentence: 'L’école est fermée à ce moment. Choisissez un autre jour ou une autre heure.' },
+  'ticket.wait-unreadable':  { status: 422, sentence: 'Choisissez une date de revue à partir de demain, dans l’année.' },
+  'ticket.device-missing':   { status: 422, sentence: 'Ce ticket n’est pas celui d’un appareil : aucun ne part en atelier.' },
+  'ticket.subject-unknown':  { status: 422, sentence: 'Dites de quoi il s’agit : un appareil, une salle, l’école ou un service.' },
+  'ticket.device-gone':      { status: 409, sentence: 'Cet appareil n’est dans aucune école, ou il est perdu : il n’y a rien à y réparer.' },
+  'ticket.symptom-unknown':  { status: 422, sentence: 'Choisissez ce qui ne va pas dans la liste.' },
+  'ticket.target-unknown':   { status: 422, sentence: 'Choisissez un ticket plus ancien de la même école, encore ouvert.' },
+  'ticket.over':             { status: 409, sentence: 'Ce ticket est fini. Signalez de nouveau la panne.' },
+  'ticket.charge-settled':   { status: 409, sentence: 'Ce coût est déjà imputé.' },
+} as const satisfies RefusalRegister;

@@ -1,0 +1,20 @@
+import type { WebDomain } from '../shell/domain';
+
+/** Breakdowns: a queue for those who repair, what is broken for those who teach; the costs that no envelope has taken. */
+export const maintenance: WebDomain = {
+  name: 'maintenance',
+  routes: [{ path: 'tickets', loadChildren: () => import('./maintenance.routes').then((file) => file.ticketRoutes) }],
+  rooms: [
+    { path: 'tickets', label: 'Tickets', icon: 'wrench', need: 'tickets.take', order: 12 },
+    { path: 'tickets', label: 'Tickets', icon: 'wrench', need: 'tickets.assign', order: 22 },
+    { path: 'tickets', label: 'Pannes', icon: 'wrench', need: 'tickets.read', order: 28 },
+  ],
+  cards: [
+    {
+      need: { all: ['home.school', 'tickets.report'] },
+      place: 'second',
+      order: 20,
+      load: () => import('./school-home/broken-card').then((file) => file.BrokenCard),
+    },
+  ],
+};

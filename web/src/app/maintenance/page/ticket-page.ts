@@ -1,0 +1,214 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  Api,
+  techniciansList,
+  type TicketPage,
+  ticketsComment,
+  ticketsList,
+  ticketsNote,
+  ticketsPage,
+} from '@parc/api-client';
+import {
+  CAUSES,
+  CHARGES,
+  IMPACTS,
+  kindWords,
+  parisDateOf,
+  REPAIRS,
+  TICKET_DONE_WORDS,
+  TICKETS_TO_CLOSE,
+  URGENCIES,
+  WAITS,
+  type TicketAction,
+} from '@parc/domain';
+import {
+  Control,
+  dayAndTime,
+  DayPipe,
+  DurationPipe,
+  Field,
+  MoneyPipe,
+  Notice,
+  Path,
+  QuestionCard,
+  StateChip,
+  StatePanel,
+  Thread,
+  Toasts,
+} from '@parc/ui';
+import { ActButtons } from '../../shell/act-buttons';
+import { anewWith } from '../../shell/anew';
+import type { Values } from '../../shell/forms/fields';
+import { StepForm } from '../../shell/forms/step-form';
+import { FreeTextsLink } from '../../shell/free-texts-link';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
+import { may } from '../../shell/may';
+import { mutation, onVersion } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { ProblemPanel } from '../../shell/problem-panel';
+import { reading } from '../../shell/reading';
+import { priorityChip, ticketPlace, ticketState, ticketTitle } from '../ticket-words';
+import { TicketClockCard } from './ticket-clock';
+import { sendTicketStep } from './ticket-send';
+import { isAtOnce, ticketButtons, ticketForm, type TicketButton } from './ticket-steps';
+import { ticketPath, ticketThread } from './ticket-thread';
+
+/** One ticket: what is broken, who has it, its clocks, what was done and what it cost; and what its reader may do now. */
+@Component({
+  selector: 'parc-ticket-page',
+  imports: [
+    ActButtons,
+    Control,
+    DayPipe,
+    DurationPipe,
+    Field,
+    FreeTextsLink,
+    MoneyPipe,
+    Notice,
+    Path,
+    ProblemPanel,
+    QuestionCard,
+    ResumedNote,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    StepForm,
+    Thread,
+    TicketClockCard,
+  ],
+  templateUrl: './ticket-page.html',
+  styleUrl: './ticket-page.css',
+})
+export class TicketPageView {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly today = parisDateOf(new Date());
+  protected readonly comments = may('tickets.comment');
+  protected readonly notes = may('tickets.note');
+  private readonly closes = may('tickets.close');
+
+  protected readonly ticket = reading({
+    asked: () => ({ id: this.id() }),
+    load: (asked) => this.api.invoke(ticketsPage, asked),
+  });
+  private readonly page = this.ticket.value;
+  protected readonly opened = anewWith<TicketAction | null>(
+    () => `${this.page()?.id} ${this.page()?.version}`,
+    () => null,
+  );
+  private readonly technicians = reading({
+    asked: () => (this.opened() === 'assign' || this.opened() === 'hand-over' ? true : undefined),
+    load: async () => (await this.api.invoke(techniciansList)).items,
+  });
+  private readonly others = reading({
+    asked: () => (this.opened() === 'merge' ? this.page()?.schoolId : undefined),
+    load: async (schoolId: string) =>
+      (await this.api.invoke(ticketsList, { schoolId, open: true, sort: 'reported', direction: 'desc' })).items,
+  });
+  protected readonly form = computed(() => {
+    const [page, action] = [this.page(), this.opened()];
+    if (page === null || action === null) return null;
+    const older = (this.others.value() ?? []).filter(
+      ({ id, reportedAt }) => id !== page.id && reportedAt <= page.reportedAt,
+    );
+    return ticketForm(action, page, {
+      technicians: this.technicians.value() ?? [],
+      older: older.map((one) => ({ value: one.id, label: `${one.number}, ${ticketTitle(one)}` })),
+      today: this.today,
+    });
+  });
+  protected readonly buttons = computed(() => (this.page() ? ticketButtons(this.page()!) : []));
+  protected readonly asksSchool = computed(() => {
+    const page = this.page();
+    return page !== null && this.closes() && TICKETS_TO_CLOSE.includes(page.state) && this.buttons().length > 0;
+  });
+  protected readonly thread = computed(() => (this.page() ? ticketThread(this.page()!) : []));
+  protected readonly path = computed(() => (this.page() ? ticketPath(this.page()!) : []));
+
+  protected readonly acting = mutation((key, { id, version }: TicketPage, action: TicketAction, values: Values) =>
+    sendTicketStep(this.api, action, { ...onVersion(key, version), id }, values),
+  );
+  protected readonly saying = mutation((key, id: string, text: string, internal: boolean) => {
+    const asked = { 'Idempotency-Key': key, id, body: { text } };
+    return internal ? this.api.invoke(ticketsNote, asked) : this.api.invoke(ticketsComment, asked);
+  });
+  protected readonly message = typed<string>({
+    name: () => 'message',
+    initial: () => '',
+    pending: this.saying.pending,
+    problem: this.saying.problem,
+  });
+
+  protected readonly titleOf = ticketTitle;
+  protected readonly place = ticketPlace;
+  protected readonly stateOf = ticketState;
+  protected readonly priority = priorityChip;
+  protected readonly when = dayAndTime;
+  protected readonly causes = kindWords(CAUSES);
+  protected readonly repairs = kindWords(REPAIRS);
+  protected readonly charges = kindWords(CHARGES);
+
+  constructor() {
+    effect(() => {
+      const page = this.page();
+      if (page !== null) this.pageTitle.show(page.number);
+    });
+  }
+
+  protected impact({ impact, urgency }: TicketPage): string {
+    return `${IMPACTS[impact].word}. La classe continue-t-elle ? ${URGENCIES[urgency].word}.`;
+  }
+
+  protected waits({ waitFor }: TicketPage): string {
+    return waitFor === null ? '' : WAITS[waitFor].word;
+  }
+
+  protected resolvedWords({ resolution }: TicketPage): string {
+    const when = resolution === null ? '' : ` le ${dayAndTime(resolution.at)}`;
+    return `La métropole l’a donné pour résolu${when}. Sans réponse, le ticket se clôt au bout de 7 jours.`;
+  }
+
+  protected press({ action }: TicketButton): void {
+    this.acting.forget();
+    if (isAtOnce(action)) void this.act(action, {});
+    else this.opened.set(action);
+  }
+
+  protected record(values: Values): void {
+    const action = this.opened();
+    if (action !== null) void this.act(action, values);
+  }
+
+  protected close(): void {
+    this.acting.forget();
+    this.opened.set(null);
+  }
+
+  protected reload(): void {
+    this.close();
+    this.ticket.reload();
+  }
+
+  protected async say({ id }: TicketPage, internal: boolean): Promise<void> {
+    const said = await this.saying.run(id, this.message().trim(), internal);
+    if (said === null) return;
+    this.message.set('');
+    this.message.forget();
+    this.toasts.say(internal ? 'Note gardée' : 'Message envoyé');
+    this.ticket.reload();
+  }
+
+  private async act(action: TicketAction, values: Values): Promise<void> {
+    const page = this.page();
+    if (page === null) return;
+    const moved = await this.acting.run(page, action, values);
+    if (moved === null) return;
+    this.toasts.say(`${moved.number} : ${TICKET_DONE_WORDS[action].toLowerCase()}`);
+    this.reload();
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  type Api,
+  type TicketMovedAnswer,
+  ticketMovesAssign,
+  ticketMovesCancel,
+  ticketMovesClose,
+  ticketMovesGiveBack,
+  ticketMovesHandOver,
+  ticketMovesMerge,
+  ticketMovesPlan,
+  ticketMovesReopen,
+  ticketMovesResolve,
+  ticketMovesResume,
+  ticketMovesStart,
+  ticketMovesTake,
+  ticketMovesWait,
+} from '@parc/api-client';
+import {
+  CAUSE_NAMES,
+  DEVICE_OUTCOME_NAMES,
+  REPAIR_NAMES,
+  WAIT_NAMES,
+  type DeviceOutcome,
+  type TicketAction,
+} from '@parc/domain';
+import { centsOf, textOf, type Values, wholeOf } from '../../shell/forms/fields';
+import type { WriteHeaders } from '../../shell/mutation';
+
+const one = <Word extends string>(words: readonly Word[], value: string | null): Word =>
+  words.find((word) => word === value) ?? words[0]!;
+const outcome = (values: Values): DeviceOutcome => one(DEVICE_OUTCOME_NAMES, textOf(values, 'device') ?? 'stays');
+
+/** An act as the API is asked for it, from what its form holds. */
+export function sendTicketStep(
+  api: Api,
+  action: TicketAction,
+  asked: WriteHeaders & { id: string },
+  values: Values,
+): Promise<TicketMovedAnswer> {
+  const text = (name: string) => textOf(values, name) ?? '';
+  const reason = { reason: text('reason') };
+  switch (action) {
+    case 'take':
+      return api.invoke(ticketMovesTake, asked);
+    case 'start':
+      return api.invoke(ticketMovesStart, asked);
+    case 'resume':
+      return api.invoke(ticketMovesResume, asked);
+    case 'close':
+      return api.invoke(ticketMovesClose, asked);
+    case 'assign':
+      return api.invoke(ticketMovesAssign, { ...asked, body: { accountId: text('accountId') } });
+    case 'hand-over':
+      return api.invoke(ticketMovesHandOver, { ...asked, body: { accountId: text('accountId'), ...reason } });
+    case 'give-back':
+      return api.invoke(ticketMovesGiveBack, { ...asked, body: reason });
+    case 'plan':
+      return api.invoke(ticketMovesPlan, { ...asked, body: { day: text('day'), from: text('from'), to: text('to') } });
+    case 'wait':
+      return api.invoke(ticketMovesWait, {
+        ...asked,
+        body: {
+          ...{ waitFor: one(WAIT_NAMES, textOf(values, 'waitFor')), reviewOn: text('reviewOn'), ...reason },
+          device: outcome(values),
+        },
+      });
+    case 'resolve':
+      return api.invoke(ticketMovesResolve, {
+        ...asked,
+        body: {
+          ...{ cause: one(CAUSE_NAMES, textOf(values, 'cause')), repair: one(REPAIR_NAMES, textOf(values, 'repair')) },
+          ...{ note: textOf(values, 'note'), parts: textOf(values, 'parts'), device: outcome(values) },
+          ...{ minutes: wholeOf(values, 'minutes') ?? 0, priceCents: centsOf(values, 'price') ?? 0 },
+        },
+      });
+    case 'reopen':
+      return api.invoke(ticketMovesReopen, { ...asked, body: reason });
+    case 'cancel':
+      return api.invoke(ticketMovesCancel, { ...asked, body: reason });
+    case 'merge':
+      return api.invoke(ticketMovesMerge, { ...asked, body: { intoId: text('intoId') } });
+  }
+}

@@ -1,0 +1,172 @@
+import type { TicketPage } from '@parc/api-client';
+import {
+  addCalendarDays,
+  CAUSES,
+  DEVICE_OUTCOMES,
+  EQUIPMENT,
+  kindChoices,
+  REPAIRS,
+  TICKET_ACTION_WORDS,
+  WAIT_NAMES,
+  WAITS,
+  type TicketAction,
+} from '@parc/domain';
+import type { ActButton } from '../../shell/act-buttons';
+import type { FormField, FormSpec } from '../../shell/forms/fields';
+
+export interface TicketButton extends ActButton {
+  readonly action: TicketAction;
+}
+
+/** Acts that ask for nothing. */
+const AT_ONCE: readonly TicketAction[] = ['take', 'start', 'resume', 'close'];
+const TROUBLE: readonly TicketAction[] = ['cancel'];
+/** The order of the work: what goes on first. */
+const ORDER: readonly TicketAction[] = [
+  ...(['take', 'start', 'resolve', 'resume', 'plan', 'close', 'reopen', 'wait', 'assign', 'hand-over'] as const),
+  ...(['give-back', 'merge', 'cancel'] as const),
+];
+
+export const isAtOnce = (action: TicketAction): boolean => AT_ONCE.includes(action);
+
+/** The primary act first, what refuses last. */
+export function ticketButtons({ possible }: Pick<TicketPage, 'possible'>): readonly TicketButton[] {
+  return ORDER.filter((action) => possible.includes(action)).map((action, index) => ({
+    action,
+    label: `${TICKET_ACTION_WORDS[action]}${isAtOnce(action) ? '' : '…'}`,
+    look: TROUBLE.includes(action) ? 'trouble' : index === 0 ? 'primary' : 'plain',
+  }));
+}
+
+/** What a form offers to choose from. */
+export interface TicketChoices {
+  readonly technicians: readonly { accountId: string; name: string }[];
+  /** Older ones of the same school, still open. */
+  readonly older: readonly { value: string; label: string }[];
+  /** ISO date. */
+  readonly today: string;
+}
+
+const reason = (help: string): FormField => ({
+  ...{
+    name: 'reason',
+    label: 'Pourquoi',
+    type: 'lines',
+    most: 1000,
+    help,
+    required: 'Dites pourquoi en quelques mots.',
+  },
+});
+
+const WORKING_TIMES = Array.from({ length: 21 }, (_, index) => {
+  const [hour, minute] = [8 + Math.floor(index / 2), index % 2 === 0 ? '00' : '30'];
+  return {
+    value: `${String(hour).padStart(2, '0')}:${minute}`,
+    label: minute === '00' ? `${hour} h` : `${hour} h ${minute}`,
+  };
+});
+
+const timeField = (name: string, label: string, initial: string): FormField => ({
+  ...{ name, label, type: 'select', half: true, initial, options: WORKING_TIMES, required: '' },
+});
+
+const device = ({ equipmentId, equipmentState }: TicketPage, among: readonly string[]): FormField[] => {
+  if (equipmentId === null) return [];
+  const offered = kindChoices(DEVICE_OUTCOMES).filter(({ value }) => among.includes(value));
+  const away = equipmentState !== null && EQUIPMENT.statesFrom('bring-back').includes(equipmentState);
+  const options = offered.filter(({ value }) => value === 'stays' || (value === 'returns') === away);
+  return [{ name: 'device', label: 'L’appareil ensuite', type: 'choice', initial: 'stays', options, required: '' }];
+};
+
+/** The form of an act that asks for something. */
+export function ticketForm(action: TicketAction, page: TicketPage, choices: TicketChoices): FormSpec {
+  const spec = { id: `${action} ${page.id}`, heading: `${TICKET_ACTION_WORDS[action]} ${page.number}` };
+  const person: FormField = {
+    ...{ name: 'accountId', label: 'Technicien', type: 'select', required: 'Choisissez un technicien.' },
+    options: [
+      { value: '', label: 'Choisir' },
+      ...choices.technicians
+        .filter(({ accountId }) => accountId !== page.assigneeId)
+        .map(({ accountId, name }) => ({ value: accountId, label: name })),
+    ],
+  };
+  const form = (fields: readonly FormField[], more: Partial<FormSpec> = {}): FormSpec => ({
+    ...{ ...spec, sections: [{ fields }], button: TICKET_ACTION_WORDS[action], ...more },
+  });
+  switch (action) {
+    case 'assign':
+      return form([person]);
+    case 'hand-over':
+      return form([person, reason('Votre collègue et l’école le lisent.')]);
+    case 'plan':
+      return form([
+        {
+          name: 'day',
+          label: 'Jour',
+          type: 'date',
+          required: 'Donnez un jour.',
+          initial: addCalendarDays(choices.today, 1),
+        },
+        timeField('from', 'De', '09:00'),
+        timeField('to', 'À', '10:00'),
+      ]);
+    case 'wait':
+      return form([
+        {
+          ...{ name: 'waitFor', label: 'Pour qui', type: 'choice', required: 'Dites qui est attendu.' },
+          options: WAIT_NAMES.map((value) => ({ value, label: WAITS[value].word })),
+        },
+        reason('L’école le lit, et le délai le raconte : accès à la salle, dalle commandée…'),
+        {
+          ...{ name: 'reviewOn', label: 'À revoir le', type: 'date', required: 'Donnez un jour.' },
+          initial: addCalendarDays(choices.today, 7),
+        },
+        ...device(page, ['stays', 'leaves']),
+      ]);
+    case 'resolve':
+      return form(resolutionFields(page), { heading: `Clore le travail de ${page.number}` });
+    case 'merge':
+      return form([
+        {
+          ...{ name: 'intoId', label: 'Avec quel ticket', type: 'select', required: 'Choisissez un ticket.' },
+          ...{ help: 'Un ticket plus ancien de la même école, encore ouvert.' },
+          options: [{ value: '', label: 'Choisir' }, ...choices.older],
+        },
+      ]);
+    case 'cancel':
+      return form([reason('L’école le lit.')], { tone: 'trouble' });
+    default:
+      return form([reason('Tous ceux qui suivent ce ticket le lisent.')]);
+  }
+}
+
+/** In the order of the work. */
+function resolutionFields(page: TicketPage): readonly FormField[] {
+  return [
+    {
+      name: 'cause',
+      label: 'Ce qui n’allait pas',
+      type: 'choice',
+      options: kindChoices(CAUSES),
+      required: 'Choisissez.',
+    },
+    {
+      name: 'repair',
+      label: 'Ce qui a été fait',
+      type: 'choice',
+      options: kindChoices(REPAIRS),
+      required: 'Choisissez.',
+    },
+    { name: 'note', label: 'En quelques mots', type: 'lines', most: 2000, help: 'L’école le lit.' },
+    {
+      ...{ name: 'minutes', label: 'Temps passé, en minutes', type: 'whole', half: true, initial: '30' },
+      required: 'Donnez un nombre de minutes.',
+    },
+    { name: 'parts', label: 'Pièces', type: 'text', most: 300, half: true },
+    {
+      ...{ name: 'price', label: 'Coût TTC', type: 'money', initial: '0', required: 'Donnez un montant, 0 sinon.' },
+      help: 'Pris sur le budget de maintenance de l’école. S’il manque, le ticket se clôt quand même.',
+    },
+    ...device(page, ['stays', 'leaves', 'returns']),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { EquipmentPage, TicketReportRequest } from '@parc/api-client';
+import type { Impact, Symptom, TicketService, TicketSubject, Urgency } from '@parc/domain';
+
+/** What is being said of a breakdown, before it is sent. */
+export interface ReportDraft {
+  /** Which thing of the school, where no device was chosen: a room's id, or one of `SPOTS`. */
+  readonly spot: string | null;
+  readonly symptom: Symptom | null;
+  readonly impact: Impact | null;
+  readonly urgency: Urgency | null;
+  readonly description: string;
+}
+
+export const NOTHING_SAID: ReportDraft = { spot: null, symptom: null, impact: null, urgency: null, description: '' };
+
+/** What is reported without a room or a device. */
+export const SPOTS: readonly { value: string; label: string }[] = [
+  { value: 'internet', label: 'Internet' },
+  { value: 'workspace', label: 'L’espace numérique (ENT)' },
+  { value: 'school', label: 'Toute l’école' },
+];
+
+export type ReportSubject = Pick<TicketReportRequest, 'subject' | 'equipmentId' | 'roomId' | 'schoolId' | 'service'>;
+
+/** Of what it is; null while nothing is chosen. */
+export function subjectOf(
+  device: Pick<EquipmentPage, 'id'> | null,
+  { spot }: ReportDraft,
+  schoolId: string | null,
+): ReportSubject | null {
+  if (device !== null) return { subject: 'device', equipmentId: device.id };
+  if (spot === null || schoolId === null) return null;
+  if (spot === 'school') return { subject: 'school', schoolId };
+  if (spot === 'internet' || spot === 'workspace')
+    return { subject: 'service', schoolId, service: spot satisfies TicketService };
+  return { subject: 'room', schoolId, roomId: spot };
+}
+
+/** How many it hinders is not asked where the thing says so: three questions are enough. */
+const HINDERED: Readonly<Record<TicketSubject, Impact | null>> = {
+  device: null,
+  room: 'class',
+  school: 'school',
+  service: 'school',
+};
+export const impliedImpact = (subject: ReportSubject): Impact | null => HINDERED[subject.subject];
+
+/** The request, once all is said. */
+export function reportOf(subject: ReportSubject | null, draft: ReportDraft): TicketReportRequest | null {
+  if (subject === null) return null;
+  const { symptom, urgency, description } = draft;
+  const impact = impliedImpact(subject) ?? draft.impact;
+  if (symptom === null || impact === null || urgency === null) return null;
+  return { ...subject, symptom, impact, urgency, description: description.trim() || null };
+}

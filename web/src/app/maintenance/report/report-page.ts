@@ -1,0 +1,172 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  Api,
+  equipmentPage,
+  type EquipmentPage,
+  schoolsRooms,
+  type TicketAlikeOne,
+  type TicketPage,
+  type TicketReportRequest,
+  ticketsAlike,
+  ticketsJoin,
+  ticketsPage,
+  ticketsReport,
+} from '@parc/api-client';
+import { IMPACTS, kindChoices, SYMPTOMS, symptomsOf, TICKET_STATES, URGENCIES } from '@parc/domain';
+import { Choice, Control, dayAndTime, Field, Icon, Notice, Toasts } from '@parc/ui';
+import { byName } from '../../shell/by-name';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
+import { mutation } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { ProblemPanel } from '../../shell/problem-panel';
+import { reading } from '../../shell/reading';
+import { Session } from '../../shell/session';
+import { pictureOf } from '../../catalogue/item-words';
+import { ticketTitle } from '../ticket-words';
+import { impliedImpact, NOTHING_SAID, type ReportDraft, reportOf, SPOTS, subjectOf } from './report-draft';
+
+/** A breakdown said in half a minute: what it is, whom it hinders, whether class goes on; what happens next is said after. */
+@Component({
+  selector: 'parc-report-page',
+  imports: [Choice, Control, Field, Icon, Notice, ProblemPanel, ResumedNote, RouterLink],
+  templateUrl: './report-page.html',
+  styleUrl: './report-page.css',
+})
+export class ReportPage {
+  /** The device, by the address; left out: a room, the school or a service is chosen. */
+  readonly appareil = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  protected readonly schoolId = computed(() => this.session.current()?.assignment.schoolId ?? null);
+  protected readonly choosing = computed(() => !this.appareil());
+
+  protected readonly device = reading({
+    asked: () => (this.appareil() ? { id: this.appareil()! } : undefined),
+    load: (asked): Promise<EquipmentPage> => this.api.invoke(equipmentPage, asked),
+  });
+  private readonly rooms = reading({
+    asked: () => (this.choosing() ? (this.schoolId() ?? undefined) : undefined),
+    load: async (id: string) => byName((await this.api.invoke(schoolsRooms, { id })).items),
+  });
+  protected readonly spots = computed(() => [
+    ...(this.rooms.value() ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ...SPOTS,
+  ]);
+
+  protected readonly sending = mutation((key, body: TicketReportRequest) =>
+    this.api.invoke(ticketsReport, { 'Idempotency-Key': key, body }),
+  );
+  protected readonly joining = mutation((key, id: string) =>
+    this.api.invoke(ticketsJoin, { 'Idempotency-Key': key, id }),
+  );
+  protected readonly draft = typed<ReportDraft>({
+    name: () => `panne ${this.appareil() ?? ''}`,
+    initial: () => NOTHING_SAID,
+    fits: (kept) => typeof kept === 'object' && kept !== null && 'symptom' in kept && 'spot' in kept,
+    pending: this.sending.pending,
+    problem: this.sending.problem,
+  });
+
+  protected readonly subject = computed(() => {
+    const device = this.device.value();
+    if (this.appareil() && device === null) return null;
+    return subjectOf(device, this.draft(), this.schoolId());
+  });
+  protected readonly symptoms = computed(() => {
+    const subject = this.subject();
+    if (subject === null) return [];
+    return symptomsOf(subject.subject).map((value) => ({ value, label: SYMPTOMS[value].word }));
+  });
+  protected readonly remedy = computed(() => {
+    const { symptom } = this.draft();
+    return symptom === null ? null : SYMPTOMS[symptom].remedy;
+  });
+  protected readonly asksImpact = computed(() => {
+    const subject = this.subject();
+    return subject !== null && impliedImpact(subject) === null;
+  });
+  protected readonly request = computed(() => reportOf(this.subject(), this.draft()));
+  protected readonly button = computed(() => {
+    const { symptom } = this.draft();
+    if (symptom === null) return 'Envoyer';
+    const { word } = SYMPTOMS[symptom];
+    return `Envoyer : ${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+  });
+  protected readonly missing = computed(() => {
+    const { symptom, impact, urgency } = this.draft();
+    if (symptom === null) return 'Dites ce qui se passe.';
+    if (this.asksImpact() && impact === null) return 'Dites qui cela gêne.';
+    return urgency === null ? 'Dites si la classe peut continuer.' : '';
+  });
+
+  private readonly alike = reading({
+    asked: () => this.subject() ?? undefined,
+    load: async (asked) => (await this.api.invoke(ticketsAlike, asked)).items,
+  });
+  private readonly aside = signal<ReadonlySet<string>>(new Set());
+  /** What was set aside is shown no more; what is the same symptom comes first. */
+  protected readonly likely = computed(() => {
+    const { symptom } = this.draft();
+    const others = (this.alike.value() ?? []).filter(({ id }) => !this.aside().has(id));
+    return symptom === null ? [] : others.slice(0, 2);
+  });
+
+  protected readonly sent = signal<TicketPage | null>(null);
+  protected readonly impacts = kindChoices(IMPACTS);
+  protected readonly urgencies = kindChoices(URGENCIES);
+  protected readonly picture = ({ picture }: EquipmentPage) => pictureOf({ picture, category: 'hardware' });
+  protected readonly titleOf = ticketTitle;
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => pageTitle.show('Signaler une panne'));
+  }
+
+  protected say(change: Partial<ReportDraft>): void {
+    this.draft.set({ ...this.draft(), ...change });
+  }
+
+  protected likelyHeading({ sameDevice }: TicketAlikeOne): string {
+    return sameDevice ? 'Déjà signalé pour cet appareil' : 'Déjà signalé dans l’école';
+  }
+
+  /** "« Reste noir », mar. 24 nov. Un technicien passe le jeu. 26 nov. à 16 h 30." */
+  protected likelyWords({ symptom, reportedAt, plannedFrom, state, ...other }: TicketAlikeOne): string {
+    const what = ticketTitle({ ...other, symptom, modelName: null, roomName: 'Une salle' });
+    const next = plannedFrom === null ? TICKET_STATES[state].word : `Un technicien passe le ${dayAndTime(plannedFrom)}`;
+    return `${other.sameDevice ? SYMPTOMS[symptom].word : what}, signalé le ${dayAndTime(reportedAt)}. ${next}.`;
+  }
+
+  /** What happens next, whatever it is. */
+  protected next({ clock }: TicketPage): string {
+    const until = clock?.takeUpDueAt ?? null;
+    if (until === null) return 'Un technicien de la métropole s’en occupe.';
+    return `Un technicien de la métropole la prend en charge avant le ${dayAndTime(until)}.`;
+  }
+
+  protected setAside({ id }: TicketAlikeOne): void {
+    this.aside.update((known) => new Set([...known, id]));
+  }
+
+  protected async join({ id, number }: TicketAlikeOne): Promise<void> {
+    const joined = await this.joining.run(id);
+    if (joined === null) return;
+    this.draft.forget();
+    this.toasts.say(`Vous suivez aussi ${number}`);
+    await this.router.navigate(['/tickets', joined.id]);
+  }
+
+  protected async send(): Promise<void> {
+    const request = this.request();
+    if (request === null) return;
+    const reported = await this.sending.run(request);
+    if (reported === null) return;
+    this.draft.forget();
+    this.sent.set(await this.api.invoke(ticketsPage, { id: reported.id }));
+  }
+}

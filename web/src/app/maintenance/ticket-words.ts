@@ -1,0 +1,81 @@
+import type { TicketListItem } from '@parc/api-client';
+import {
+  SYMPTOMS,
+  TICKET_PRIORITY_WORDS,
+  TICKET_SERVICES,
+  TICKET_STATES,
+  type TicketPriority,
+  type Wait,
+} from '@parc/domain';
+import { type ChipWords, countedRows, day, dayAndTime } from '@parc/ui';
+
+type Broken = Pick<TicketListItem, 'symptom' | 'subject' | 'service' | 'modelName' | 'roomName'>;
+
+/** "Tablette 10″ : ne s’allume plus", "Internet : coupe par moments", "Salle 3 : plus de courant" */
+export function ticketTitle({ symptom, subject, service, modelName, roomName }: Broken): string {
+  const what = {
+    device: modelName,
+    room: roomName,
+    school: 'Toute l’école',
+    service: service && TICKET_SERVICES[service].word,
+  }[subject];
+  const { word } = SYMPTOMS[symptom];
+  return `${what ?? 'Un appareil'} : ${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+}
+
+/** "École des Tilleuls, Sorbiers · Salle 3 · PE-000123" */
+export function ticketPlace(
+  ticket: Pick<TicketListItem, 'schoolName' | 'communeName' | 'roomName' | 'equipmentTag' | 'subject'>,
+): string {
+  const room = ticket.subject === 'room' ? null : ticket.roomName;
+  return [`${ticket.schoolName}, ${ticket.communeName}`, room, ticket.equipmentTag]
+    .filter((word) => word !== null)
+    .join(' · ');
+}
+
+const PRIORITY_CHIPS: Readonly<Record<TicketPriority, Pick<ChipWords, 'tone' | 'icon'>>> = {
+  P1: { tone: 'waiting', icon: 'arrow-up' },
+  P2: { tone: 'idle', icon: 'equal' },
+  P3: { tone: 'idle', icon: 'minus' },
+};
+
+export const priorityChip = (priority: TicketPriority): ChipWords => ({
+  ...PRIORITY_CHIPS[priority],
+  word: TICKET_PRIORITY_WORDS[priority],
+});
+
+/** The state, and for whom it waits. */
+export function ticketState({ state, waitFor }: Pick<TicketListItem, 'state' | 'waitFor'>): ChipWords {
+  return waitFor === null
+    ? TICKET_STATES[state]
+    : { word: `Attente : ${WAIT_SHORT[waitFor]}`, tone: 'idle', icon: 'pause' };
+}
+
+const WAIT_SHORT: Readonly<Record<Wait, string>> = {
+  school: 'école',
+  commune: 'commune',
+  'closed-school': 'école fermée',
+  part: 'pièce',
+  maker: 'fabricant',
+};
+
+/** "mar. 10 mars à 11 h", "à revoir le jeu. 12 mars"; since when it is late, whoever is waited for; empty once it is over. */
+export function dueWords({ dueAt, reviewOn, state }: Pick<TicketListItem, 'dueAt' | 'reviewOn' | 'state'>): string {
+  if (!TICKET_STATES[state].open) return '';
+  if (reviewOn !== null && dueAt === null) return `à revoir le ${day(reviewOn)}`;
+  return dueAt === null ? '' : dayAndTime(dueAt);
+}
+
+/** @param now milliseconds */
+export const isLate = ({ dueAt }: Pick<TicketListItem, 'dueAt'>, now: number): boolean =>
+  dueAt !== null && Date.parse(dueAt) < now;
+
+/** "Deux délais tombent aujourd’hui" */
+export function queueTitle(dueToday: number): string {
+  if (dueToday === 0) return 'Aucun délai ne tombe aujourd’hui';
+  return dueToday === 1 ? 'Un délai tombe aujourd’hui' : `${dueToday} délais tombent aujourd’hui`;
+}
+
+/** "3 pannes en cours" */
+export const brokenTitle = (total: number): string =>
+  total === 0 ? 'Aucune panne en cours' : countedRows(total, 'panne en cours', 'pannes en cours');
