@@ -67,6 +67,18 @@ import { RedeploymentsQueries } from './needs/redeployments.queries.js';
 import { RedeploymentsService } from './needs/redeployments.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
+import { SoftwareInstallingService } from './software/installing.service.js';
+import { LicenceTermsService } from './software/licence-terms.service.js';
+import { SoftwareLicencesQueries } from './software/licences.queries.js';
+import { SoftwareLicencesService } from './software/licences.service.js';
+import { OrderSoftwareService } from './software/order-software.service.js';
+import { ShownSoftwareQueries } from './software/shown-software.queries.js';
+import { SoftwareInstallationsController, SoftwareLicencesController } from './software/software-places.controller.js';
+import { SoftwareSchools } from './software/software-schools.js';
+import { SoftwareAccess } from './software/software.access.js';
+import { SoftwareController } from './software/software.controller.js';
+import { SoftwareTitlesQueries } from './software/titles.queries.js';
+import { SoftwareTitlesService } from './software/titles.service.js';
 import { StockPlacesController } from './stock-places.controller.js';
 import { StockPlacesService } from './stock-places.service.js';
 import { TakingBack } from './taking-back.js';
@@ -92,6 +104,9 @@ import { TakingBack } from './taking-back.js';
     DeviceEndsController,
     DisposalsController,
     FleetValueController,
+    SoftwareController,
+    SoftwareLicencesController,
+    SoftwareInstallationsController,
   ],
   providers: [
     CampaignAccess,
@@ -147,7 +162,17 @@ import { TakingBack } from './taking-back.js';
     SchoolEquipmentQueries,
     StockPlacesService,
     TakingBack,
+    LicenceTermsService,
+    OrderSoftwareService,
+    ShownSoftwareQueries,
+    SoftwareAccess,
+    SoftwareInstallingService,
+    SoftwareLicencesQueries,
+    SoftwareLicencesService,
+    SoftwareSchools,
+    SoftwareTitlesQueries,
+    SoftwareTitlesService,
   ],
-  exports: [EquipmentWordsService, InstallableQueries, InstallationService],
+  exports: [EquipmentWordsService, InstallableQueries, InstallationService, LicenceTermsService, OrderSoftwareService],
 })
 export class InventoryModule {}

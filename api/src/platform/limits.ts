@@ -90,6 +90,8 @@ export const LIMITS = {
   delivery: { waitingLists: 20, awaitedModels: 60, byHand: 50 },
   /** The base kit: groups of devices, models that count toward one, rules of one with those of before. */
   kit: { groups: 30, models: 200, rules: 200 },
+  /** Software: licences that one mail names. */
+  software: { toldAtOnce: 40 },
   /**
    * A campaign of inventory: its schools, the models and rooms it may be narrowed to, devices shown of one room, words of what has
    * no label, differences printed; a school is not reminded again before so many working days.

@@ -6,6 +6,7 @@ import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
 import { CAMPAIGN_DATA, CAMPAIGN_PLAIN, CAMPAIGN_TEXT_WORDS } from './inventory/campaigns/campaign-data.js';
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
+import { SOFTWARE_DATA, SOFTWARE_PLAIN } from './inventory/software/software-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
@@ -21,6 +22,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   BUDGET_DATA,
   EQUIPMENT_DATA,
   NEED_DATA,
+  SOFTWARE_DATA,
   CAMPAIGN_DATA,
   PLATFORM_DATA,
 ]);
@@ -38,6 +40,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   BUDGET_PLAIN,
   EQUIPMENT_PLAIN,
   NEED_PLAIN,
+  SOFTWARE_PLAIN,
   CAMPAIGN_PLAIN,
   PLATFORM_PLAIN,
 ]);

@@ -42,6 +42,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'redeployment.already', 'redeployment.delay-running',
     'campaign.state', 'campaign.not-begun', 'campaign.differences-left', 'campaign.school-busy', 'campaign.device-other',
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
+    'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone',
+    'software.already-there', 'software.not-there', 'software.removed-already',
   ],
   410: ['account.link-unusable'],
   412: ['request.condition', 'version.stale', 'total.changed', 'allocation.preview-stale', 'import.changed-since', 'delivery.changed-since', 'fleet.changed-since'],

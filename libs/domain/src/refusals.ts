@@ -15,6 +15,7 @@ import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import type { NEED_STATES } from './inventory/needs/need-lifecycle.js';
 import { NEED_REFUSALS } from './inventory/needs/need-refusals.js';
 import type { REDEPLOYMENT_STATES } from './inventory/needs/redeployment-lifecycle.js';
+import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -36,6 +37,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   NEED_REFUSALS,
   CAMPAIGN_REFUSALS,
   DISPOSAL_REFUSALS,
+  SOFTWARE_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 

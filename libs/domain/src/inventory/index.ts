@@ -18,3 +18,4 @@ export * from './needs/need-lifecycle.js';
 export * from './needs/need-list.js';
 export * from './needs/redeployment-lifecycle.js';
 export * from './ends/index.js';
+export * from './software/index.js';

@@ -13,7 +13,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'redeployments.read',
-      'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
+      'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'software.of-school',
     ],
   },
   'school-head': {
@@ -24,6 +24,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
       'kit.read', 'needs.read', 'needs.state', 'redeployments.read', 'redeployments.answer',
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
+      'software.of-school',
     ],
   },
   technician: {
@@ -36,6 +37,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'disposals.read',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
+      'software.read', 'software.of-school', 'software.install',
     ],
   },
   installer: {
@@ -61,37 +63,38 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deliveries.read', 'deliveries.write', 'equipment.import',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write',
       'disposals.read', 'fleet-value.read', 'families.write',
+      'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
   'commune-officer': {
     self: ['session.use', 'account.self'],
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
-      'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts',
+      'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'software.of-school',
     ],
   },
   'private-body-officer': {
     self: ['session.use', 'account.self'],
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
-      'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts',
+      'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'software.of-school',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   committee: {
     self: ['session.use', 'account.self'],
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
-      'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts',
+      'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'software.counts',
     ],
   },
   administrator: {
