@@ -58,7 +58,7 @@ const LICENSED = `(t.free or (l.id is not null and ${inForce('$2')}))`;
 
 const OF_SCHOOL = `select ${TITLE}, sum(x.seats)::int as seats, min(x.edition) as edition, min(x.since_day)::text as "sinceDay",
     bool_and(${LICENSED}) as licensed, min(l.until_day)::text as "licensedUntil",
-    (select sum(${LICENCE_PRICE}) from software_licence l where l.title_id = t.id and l.school_id = $1 and ${inForce('$2')}) as "priceCents"
+    (select sum(${LICENCE_PRICE})::bigint from software_licence l where l.title_id = t.id and l.school_id = $1 and ${inForce('$2')}) as "priceCents"
   from software_installation x ${join(softwareOf('x.title_id'))} ${leftJoin(licenceOf('x.licence_id'))}
   where x.school_id = $1 and x.ended_at is null
   group by t.id order by t.name collate "fr-x-icu", t.id limit ${LIMITS.shownOfOne}`;
