@@ -27,7 +27,7 @@ export class LicenceTerms {
             `Finissent bientôt : ${endingLines(licences)}`,
             'Une licence finie ne retire rien des appareils : il faut la reprendre par une autre, ou retirer le logiciel.',
           ],
-          path: '/parc/logiciels/licences?suivi=expiring',
+          path: '/parc/logiciels/licences?suivi=bientot-finies',
         });
       return told(licences.length, 'licence bientôt finie', 'licences bientôt finies');
     });

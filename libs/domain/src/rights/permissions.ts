@@ -81,7 +81,7 @@ const STATIC = {
   'families.write':      { 'plan-manager': 'all' },
   'software.read':       { technician: 'all', 'plan-manager': 'all' },
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
-  'software.counts':     { 'plan-manager': 'all', committee: 'all' },
+  'software.counts':     { technician: 'all', 'plan-manager': 'all', committee: 'all' },
   'software.install':    { technician: 'all', 'plan-manager': 'all' },
   'software.write':      { 'plan-manager': 'all' },
   'home.school':         { teacher: 'own', 'school-head': 'own' },

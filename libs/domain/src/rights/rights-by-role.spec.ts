@@ -37,7 +37,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.see', 'labels.print', 'labels.replace',
       'deliveries.read', 'deliveries.write', 'disposals.read',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send',
-      'software.read', 'software.of-school', 'software.install',
+      'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
   installer: {

@@ -15,6 +15,7 @@ import { reading } from '../../shell/reading';
 import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
 import { DeviceNeedsCard } from '../needs/device-needs';
 import { DeviceLabelCard } from '../labels/device-label-card';
+import { ShownSoftwareCard } from '../software/shown-software-card';
 import { DeviceEndsCard } from '../ends/device-ends-card';
 import { chosenDestination } from '../ends/end-forms';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
@@ -38,6 +39,7 @@ import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_ST
     Path,
     ProblemPanel,
     RouterLink,
+    ShownSoftwareCard,
     StateChip,
     StatePanel,
     StepForm,

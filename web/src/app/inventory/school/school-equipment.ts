@@ -11,13 +11,24 @@ import { Session } from '../../shell/session';
 import { AskedOpinions } from '../needs/asked-opinions';
 import { lackingWords } from '../needs/need-words';
 import { SchoolKitCard } from '../needs/school-kit';
+import { ShownSoftwareCard } from '../software/shown-software-card';
 import { CampaignCard } from '../campaigns/campaign-card';
 import { lookWords, modelsWords, schoolEquipmentTitle } from './school-equipment-words';
 
 /** What a school has, room by room, with what deserves a look in its place. */
 @Component({
   selector: 'parc-school-equipment',
-  imports: [AskedOpinions, CampaignCard, Icon, ProblemPanel, RouterLink, SchoolKitCard, StateChip, StatePanel],
+  imports: [
+    AskedOpinions,
+    CampaignCard,
+    Icon,
+    ProblemPanel,
+    RouterLink,
+    SchoolKitCard,
+    ShownSoftwareCard,
+    StateChip,
+    StatePanel,
+  ],
   templateUrl: './school-equipment.html',
   styleUrl: './school-equipment.css',
 })

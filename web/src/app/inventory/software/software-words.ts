@@ -1,0 +1,77 @@
+import type { LicenceListItem, ShownSoftware, SoftwareInstallationItem, SoftwareListItem } from '@parc/api-client';
+import { frenchDay, kindsOf, licenceAttentions, SOFTWARE_ATTENTIONS, type SoftwareAttention } from '@parc/domain';
+import { counted } from '@parc/ui';
+
+/** What deserves a look, as the address says it. */
+export const ATTENTION_SLUGS: Record<SoftwareAttention, string> = {
+  expiring: 'bientot-finies',
+  expired: 'finies',
+  'over-used': 'depassees',
+  unlicensed: 'sans-licence',
+  clearance: 'avis',
+};
+
+export const readAttention = (word: string | undefined): SoftwareAttention | null =>
+  kindsOf(SOFTWARE_ATTENTIONS).find((attention) => ATTENTION_SLUGS[attention] === word) ?? null;
+
+const TITLES: Record<SoftwareAttention, readonly [one: string, many: string]> = {
+  expiring: ['logiciel a une licence bientôt finie', 'logiciels ont une licence bientôt finie'],
+  expired: ['logiciel est installé sous une licence finie', 'logiciels sont installés sous une licence finie'],
+  'over-used': ['logiciel dépasse ses licences', 'logiciels dépassent leurs licences'],
+  unlicensed: ['logiciel est installé sans licence', 'logiciels sont installés sans licence'],
+  clearance: ['logiciel attend un avis', 'logiciels attendent un avis'],
+};
+
+/** "3 logiciels dépassent leurs licences" */
+export function softwareTitle(total: number, attention: SoftwareAttention | null): string {
+  if (attention !== null) return total === 0 ? 'Aucun logiciel' : counted(total, ...TITLES[attention]);
+  return total === 0 ? 'Aucun logiciel' : counted(total, 'logiciel', 'logiciels');
+}
+
+export const licencesTitle = (total: number): string =>
+  total === 0 ? 'Aucune licence' : counted(total, 'licence', 'licences');
+
+/** "12 sur 10", "12, sans limite", "12, aucune licence" */
+export function seatsWords(title: Pick<SoftwareListItem, 'seatsUsed' | 'seatsBought' | 'unlimited'>): string {
+  if (title.unlimited) return `${title.seatsUsed}, sans limite`;
+  return `${title.seatsUsed} sur ${title.seatsBought}`;
+}
+
+/** What deserves a look of a title, in a few words each. */
+export function titleLooks(title: SoftwareListItem): string[] {
+  const { expiring, expired, overUsed, unlicensed } = title;
+  return [
+    ...(overUsed > 0 ? [counted(overUsed, 'licence dépassée', 'licences dépassées')] : []),
+    ...(expired > 0 ? [counted(expired, 'licence finie et installée', 'licences finies et installées')] : []),
+    ...(expiring > 0 ? [counted(expiring, 'licence bientôt finie', 'licences bientôt finies')] : []),
+    ...(unlicensed > 0 ? [counted(unlicensed, 'poste sans licence', 'postes sans licence')] : []),
+  ];
+}
+
+/** What deserves a look of a licence. */
+export const licenceLooks = (licence: LicenceListItem, today: string, noticeDays: number): string[] =>
+  licenceAttentions(licence, today, noticeDays).map((attention) => SOFTWARE_ATTENTIONS[attention].word);
+
+/** "12 sur 10", "12, sans limite" */
+export const licenceSeats = ({ seats, seatsUsed }: Pick<LicenceListItem, 'seats' | 'seatsUsed'>): string =>
+  seats === null ? `${seatsUsed}, sans limite` : `${seatsUsed} sur ${seats}`;
+
+/** "du 5 janv. 2026 au 31 août 2027", "depuis le 5 janv. 2026" */
+export function licenceTerm({ fromDay, untilDay }: Pick<LicenceListItem, 'fromDay' | 'untilDay'>): string {
+  return untilDay === null ? `depuis le ${dayWords(fromDay)}` : `du ${dayWords(fromDay)} au ${dayWords(untilDay)}`;
+}
+
+const dayWords = (day: string): string => `${frenchDay(day)} ${day.slice(0, 4)}`;
+
+/** "PE-000012, Tablette 10 pouces", "Salle 3, 30 postes", "toute l’école, 5 postes" */
+export function whereWords(row: Pick<SoftwareInstallationItem, 'tag' | 'modelName' | 'roomName' | 'seats'>): string {
+  if (row.tag !== null) return [row.tag, row.modelName].filter((word) => word).join(', ');
+  return `${row.roomName ?? 'Toute l’école'}, ${counted(row.seats, 'poste', 'postes')}`;
+}
+
+/** "sous licence jusqu’au …", "sans licence en cours": nothing to whom licences are hidden. */
+export function licensedWords({ licensed, licensedUntil }: Pick<ShownSoftware, 'licensed' | 'licensedUntil'>): string {
+  if (licensed === null) return '';
+  if (!licensed) return 'sans licence en cours';
+  return licensedUntil === null ? 'sous licence' : `sous licence jusqu’au ${dayWords(licensedUntil)}`;
+}
