@@ -50,6 +50,7 @@ const LISTS: Record<string, string> = {
   delivery: '/api/v1/deliveries?incomplete=true',
   campaign: '/api/v1/campaigns?size=1',
   need: '/api/v1/needs?size=1',
+  software: '/api/v1/software?attention=over-used&size=1',
   redeployment: '/api/v1/redeployments?size=1',
 };
 
@@ -161,6 +162,12 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/recolements/{campaign}/proces-verbal',
     '/parc/recolement/{part}',
     '/parc/recolement/{part}/salles/{room}',
+    '/parc/logiciels',
+    '/parc/logiciels/{software}',
+    '/parc/logiciels/{software} > Noter un avis',
+    '/parc/logiciels/{software} > Ajouter une licence',
+    '/parc/logiciels/nouveau',
+    '/parc/logiciels/licences',
     '/parc/ecarts',
     '/parc/socle',
     '/parc/besoins',

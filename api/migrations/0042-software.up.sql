@@ -32,10 +32,9 @@ create table software_title (
 create index software_title_by_name on software_title (name collate "fr-x-icu", id);
 create index software_title_by_use on software_title (seats_used, id);
 create index software_title_words on software_title using gin (words gin_trgm_ops);
-create trigger software_title_history after insert or delete or update of
-    name, publisher, hosting, item_id, free, unit_seats, term_months, clearance, cleared_by, cleared_on, clearance_reference,
-    clearance_conditions, review_on
-  on software_title for each row execute function record_history();
+-- A count is no change, and who gave an opinion stands in the title alone.
+create trigger software_title_history after insert or update or delete on software_title
+  for each row execute function record_history('seats_used', 'cleared_by', 'clearance_conditions');
 
 create table software_licence (
   id uuid primary key default uuidv7(),
@@ -51,6 +50,8 @@ create table software_licence (
   from_day date not null,
   -- The last day, included; null: for good.
   until_day date,
+  -- What lists stand in order by.
+  ends_on date not null generated always as (coalesce(until_day, 'infinity')) stored,
   order_id uuid references installation_order,
   contract_id uuid references contract,
   -- Of the whole licence.
@@ -69,15 +70,14 @@ create table software_licence (
   constraint software_licence_price check ((net_cents is null) = (vat_basis_points is null)),
   constraint software_licence_seats_kept check (not strict or seats is null or seats_used <= seats)
 );
-create index software_licence_of_title on software_licence (title_id, until_day, id) include (seats, seats_used);
-create index software_licence_of_school on software_licence (school_id, title_id, until_day) where school_id is not null;
-create index software_licence_by_end on software_licence (until_day, id);
+create index software_licence_of_title on software_licence (title_id, ends_on, id) include (seats, seats_used);
+create index software_licence_of_school on software_licence (school_id, title_id, ends_on) where school_id is not null;
+create index software_licence_by_end on software_licence (ends_on, id);
 create index software_licence_over_used on software_licence (title_id) where over_used;
-create index software_licence_still_used on software_licence (title_id, until_day) where seats_used > 0 and until_day is not null;
+create index software_licence_still_used on software_licence (title_id, ends_on) where seats_used > 0;
 create index software_licence_to_tell on software_licence (until_day) where told_on is null and renewed_by is null and until_day is not null;
-create trigger software_licence_history after insert or delete or update of
-    edition, seats, strict, from_day, until_day, order_id, contract_id, net_cents, vat_basis_points, renewed_by
-  on software_licence for each row execute function record_history();
+create trigger software_licence_history after insert or update or delete on software_licence
+  for each row execute function record_history('seats_used', 'over_used');
 
 -- One row each time that a title is put somewhere: on a device, else in a room, else in a school. It ends once, and stays.
 create table software_installation (
@@ -114,8 +114,9 @@ create unique index software_once_on_a_device on software_installation (equipmen
   where equipment_id is not null and ended_at is null;
 create index software_installation_of_title on software_installation (title_id, since_day, id) where ended_at is null;
 create index software_installation_of_school on software_installation (school_id, title_id) where ended_at is null;
-create index software_installation_of_licence on software_installation (licence_id, id) where ended_at is null;
-create index software_installation_unlicensed on software_installation (title_id) where ended_at is null and licence_id is null;
+create index software_installation_by_day on software_installation (since_day, id) where ended_at is null;
+create index software_installation_of_licence on software_installation (licence_id, since_day, id) where ended_at is null;
+create index software_installation_unlicensed on software_installation (title_id, since_day, id) where ended_at is null and licence_id is null;
 create index software_installation_of_order on software_installation (order_id) where order_id is not null;
 
 -- Seats are counted one transaction after the other, so that nobody waits for each other.
@@ -124,27 +125,39 @@ create function software_in_turn() returns trigger language plpgsql
 create trigger software_in_turn before insert or update of ended_at on software_installation
   for each statement execute function software_in_turn();
 
--- It is where its device is, on one that is there, and takes no seat of another school's.
+-- It is where its device is.
 create function software_installed() returns trigger language plpgsql
-  as $$ declare device equipment; holder uuid;
-  begin
-    if new.equipment_id is not null then
-      select * into device from equipment e where e.id = new.equipment_id for key share;
-      if device.state in ('ordered', 'lost', 'stolen', 'retired', 'disposed') then
-        raise exception 'nothing is installed on device %, which is not there', new.equipment_id
-          using errcode = 'check_violation', table = 'software_installation', constraint = 'software_on_a_device_that_is_there';
-      end if;
-      new.school_id := device.school_id;
-    end if;
-    select l.school_id into holder from software_licence l where l.id = new.licence_id;
-    if holder is distinct from new.school_id and holder is not null then
-      raise exception 'licence % is another school''s', new.licence_id
-        using errcode = 'check_violation', table = 'software_installation', constraint = 'software_licence_of_its_school';
-    end if;
+  as $$ begin
+    select e.school_id into new.school_id from equipment e where e.id = new.equipment_id for key share;
     return new;
   end $$;
 create trigger software_installed before insert on software_installation
-  for each row execute function software_installed();
+  for each row when (new.equipment_id is not null) execute function software_installed();
+
+-- It is on a device that is there, and takes no seat of another school's.
+create function software_device_is_there() returns trigger language plpgsql
+  as $$ begin
+    if exists (select from equipment e where e.id = new.equipment_id
+                  and e.state in ('ordered', 'lost', 'stolen', 'retired', 'disposed')) then
+      raise exception 'nothing is installed on device %, which is not there', new.equipment_id
+        using errcode = 'check_violation', table = 'software_installation', constraint = 'software_on_a_device_that_is_there';
+    end if;
+    return null;
+  end $$;
+create constraint trigger software_on_a_device_that_is_there after insert on software_installation
+  for each row when (new.equipment_id is not null and new.ended_at is null) execute function software_device_is_there();
+
+create function software_licence_is_its_school_s() returns trigger language plpgsql
+  as $$ begin
+    if exists (select from software_licence l where l.id = new.licence_id
+                  and l.school_id is not null and l.school_id is distinct from new.school_id) then
+      raise exception 'licence % is another school''s', new.licence_id
+        using errcode = 'check_violation', table = 'software_installation', constraint = 'software_licence_of_its_school';
+    end if;
+    return null;
+  end $$;
+create constraint trigger software_licence_of_its_school after insert on software_installation
+  for each row when (new.licence_id is not null) execute function software_licence_is_its_school_s();
 
 create function software_seats_counted() returns trigger language plpgsql
   as $$ declare change int := case when tg_op = 'INSERT' then new.seats else -new.seats end;

@@ -41,6 +41,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'DisposalsController.export',
     'FleetValueController.sharesCsv',
     'KitController.export',
+    'SoftwareController.export',
+    'SoftwareLicencesController.export',
   ],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
@@ -57,6 +59,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'EquipmentBulkController.retire',
     'DisposalsController.wipe',
     'DisposalsController.dispose',
+    'SoftwareInstallationsController.installMany',
+    'SoftwareInstallationsController.removeMany',
   ],
 };
 
@@ -93,6 +97,8 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/ends/disposals.queries.ts',
       'inventory/ends/reuse-shares.queries.ts',
       'inventory/needs/gaps.queries.ts',
+      'inventory/software/licences.queries.ts',
+      'inventory/software/titles.queries.ts',
     ],
   },
   {

@@ -43,6 +43,9 @@ import {
   SCOPE_KINDS,
   SECTORS,
   SIGHTINGS,
+  SOFTWARE_CLEARANCES,
+  SOFTWARE_ENDS,
+  SOFTWARE_HOSTINGS,
   STATE_CONTRACTS,
   WIPE_METHODS,
   WIPE_RESULTS,
@@ -123,6 +126,11 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'school.state': kindsOf(SCHOOL_STATES),
   'school.state_contract': kindsOf(STATE_CONTRACTS),
   'school_holiday.zone': ['A', 'B', 'C'],
+  'software_installation.ended_role': [...ROLES, 'system'],
+  'software_installation.ended_why': kindsOf(SOFTWARE_ENDS),
+  'software_installation.role': [...ROLES, 'system'],
+  'software_title.clearance': kindsOf(SOFTWARE_CLEARANCES),
+  'software_title.hosting': kindsOf(SOFTWARE_HOSTINGS),
 };
 
 let house: House;

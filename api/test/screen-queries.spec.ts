@@ -84,6 +84,7 @@ async function sentEach({ role, url }: ScreenReading) {
     equipment: site.equipmentId,
     tag: site.equipmentTag,
     need: site.needId,
+    software: site.softwareId,
     redeployment: site.redeploymentId,
     delivery: world.delivery.id,
     list: world.delivery.listId,

@@ -79,6 +79,9 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   equipment_disposal: 'inventory',
   disposed_device: 'inventory',
   house_tag: 'inventory',
+  software_title: 'inventory',
+  software_licence: 'inventory',
+  software_installation: 'inventory',
 };
 
 /** Crossings that stand, each with its reason: `file table` → why. None does. */

@@ -1,4 +1,5 @@
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
+import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
@@ -18,6 +19,7 @@ export const MARKS = {
   deviceNetCents: 24_683,
   deviceReason: 'Motif Étagère',
   openedCents: 7_654_300,
+  licenceNetCents: 4_321_987,
   /** Four of it, tax included. */
   askedCents: 65_141,
 } as const;
@@ -36,6 +38,9 @@ export interface Site {
   conventionId: string;
   needId: string;
   redeploymentId: string;
+  softwareId: string;
+  licenceId: string;
+  installationId: string;
   teacherId: string;
   deputyId: string;
   /** What nobody reads outside its scope. */
@@ -143,6 +148,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...(await buildCampaign(house, ground, { schoolId: school.id, roomId, equipmentId: device.id })),
     conventionId,
     ...need,
+    ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
     fileId: await build.insert('order_file', {
@@ -164,6 +170,18 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
+}
+
+/** A title in the room, under a licence of the school's whose price is known. */
+async function buildSoftware(house: House, at: { schoolId: string; roomId: string }, label: string) {
+  const softwareId = await aTitle(house, { name: `Logiciel ${label}` });
+  const licenceId = await aLicence(house, softwareId, {
+    ...{ school_id: at.schoolId, until_day: '2099-08-31', net_cents: MARKS.licenceNetCents, vat_basis_points: 0 },
+  });
+  const installationId = await anInstallation(house, softwareId, {
+    ...{ room_id: at.roomId, school_id: at.schoolId, seats: 3, licence_id: licenceId },
+  });
+  return { softwareId, licenceId, installationId };
 }
 
 /** A device that the firm's order brought to the room, its price known and its move explained. */

@@ -113,7 +113,7 @@ export class SoftwareLicencesQueries {
       .leftJoin(...contractOf('l.contract_id'))
       .select([]);
     LICENCES.select(rows, LICENCE_COLUMNS, READS);
-    return rows.orderBy('l.until_day', direction).addOrderBy('l.id', direction);
+    return rows.orderBy('l.ends_on', direction).addOrderBy('l.id', direction);
   }
 
   private licencesAsked(query: LicenceListQuery, { day, until }: { day: string; until: string }): Rows {
@@ -126,6 +126,7 @@ export class SoftwareLicencesQueries {
       titleId: (titleId) => rows.andWhere('l.title_id = :titleId', { titleId }),
       schoolId: (schoolId) => rows.andWhere('l.school_id = :schoolId', { schoolId }),
       attention: (attention) => rows.andWhere(LICENCE_LOOKS[attention](':day', ':until')),
+      current: (current) => (current ? rows.andWhere('l.ends_on >= :day') : rows),
     });
     return rows;
   }

@@ -135,6 +135,9 @@ export class LicenceListQuery extends PageQuery {
   @OneOf(LICENCE_ATTENTIONS, { optional: true })
   attention?: LicenceAttention;
 
+  @Flag({ optional: true, query: true, description: 'Not over yet' })
+  current?: boolean;
+
   @OneOf(LICENCE_SORTS, { optional: true })
   sort?: (typeof LICENCE_SORTS)[number];
 

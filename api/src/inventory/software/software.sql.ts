@@ -4,12 +4,12 @@ export const softwareOf = (id: string, alias = 't'): Joined => byId('software_ti
 export const licenceOf = (id: string, alias = 'l'): Joined => byId('software_licence', alias, id);
 
 /** In force on a day, over `l`. */
-export const inForce = (day: string) => `l.from_day <= ${day} and (l.until_day is null or l.until_day >= ${day})`;
+export const inForce = (day: string) => `l.from_day <= ${day} and l.ends_on >= ${day}`;
 
 /** What deserves a look of a licence, over `l`: `day`, and how many days before its end it is told. */
 export const LICENCE_LOOKS = {
-  expiring: (day: string, until: string) => `l.until_day between ${day} and ${until} and l.renewed_by is null`,
-  expired: (day: string) => `l.until_day < ${day} and l.seats_used > 0`,
+  expiring: (day: string, until: string) => `l.ends_on between ${day} and ${until} and l.renewed_by is null`,
+  expired: (day: string) => `l.ends_on < ${day} and l.seats_used > 0`,
   'over-used': () => 'l.over_used',
 };
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   addCalendarDays,
   CLEARANCES_MISSING,
+  CLEARANCES_REFUSED,
   SOFTWARE_CLEARANCES,
   SOFTWARE_HOSTINGS,
   SOFTWARE_LIST,
@@ -70,6 +71,7 @@ const ATTENTIONS: Record<SoftwareAttention, string> = {
   unlicensed: `not t.free and exists (select from software_installation x
      where x.title_id = t.id and x.ended_at is null and x.licence_id is null)`,
   clearance: ASKS_CLEARANCE,
+  refused: `${anyOf('t.clearance', CLEARANCES_REFUSED)} and t.seats_used > 0`,
 };
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;

@@ -15,17 +15,27 @@ interface ClearanceRow extends StateRow {
   readonly said: boolean;
   /** It says under which conditions. */
   readonly conditions: boolean;
+  /** It may be used. */
+  readonly usable: boolean;
 }
 
 /** What who answers for personal data said of a title. */
 export const SOFTWARE_CLEARANCES = kindRows<ClearanceRow>()({
-  cleared: { word: 'Autorisé', tone: 'done', icon: 'check', said: true, conditions: false },
-  'with-conditions': { word: 'Autorisé sous conditions', tone: 'waiting', icon: 'check', said: true, conditions: true },
-  refused: { word: 'Refusé', tone: 'trouble', icon: 'cross', said: true, conditions: false },
-  'not-asked': { word: 'Avis non demandé', tone: 'idle', icon: 'circle', said: false, conditions: false },
+  cleared: { word: 'Autorisé', tone: 'done', icon: 'check', said: true, conditions: false, usable: true },
+  'with-conditions': {
+    word: 'Autorisé sous conditions',
+    tone: 'waiting',
+    icon: 'check',
+    said: true,
+    conditions: true,
+    usable: true,
+  },
+  refused: { word: 'Refusé', tone: 'trouble', icon: 'cross', said: true, conditions: false, usable: false },
+  'not-asked': { word: 'Avis non demandé', tone: 'idle', icon: 'circle', said: false, conditions: false, usable: true },
 });
 export type SoftwareClearance = Kind<typeof SOFTWARE_CLEARANCES>;
 export const CLEARANCES_MISSING = kindsWhere(SOFTWARE_CLEARANCES, ({ said }) => !said);
+export const CLEARANCES_REFUSED = kindsWhere(SOFTWARE_CLEARANCES, ({ usable }) => !usable);
 
 /** Why an installation is over. */
 export const SOFTWARE_ENDS = kindRows<Worded>()({
@@ -44,6 +54,7 @@ export const SOFTWARE_ATTENTIONS = kindRows<Worded>()({
   'over-used': { word: 'Plus de postes que de licences' },
   unlicensed: { word: 'Installé sans licence' },
   clearance: { word: 'Avis à demander ou à revoir' },
+  refused: { word: 'Refusé et encore installé' },
 });
 export type SoftwareAttention = Kind<typeof SOFTWARE_ATTENTIONS>;
 

@@ -51,7 +51,7 @@ export const LICENCE_LIST = {
     priceCents: null,
   },
   sorts: { until: null },
-  filters: { titleId: null, schoolId: null, attention: null },
+  filters: { titleId: null, schoolId: null, attention: null, current: null },
 } as const satisfies ListTerms<never>;
 
 /** Where a title stands. */

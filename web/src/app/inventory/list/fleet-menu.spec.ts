@@ -35,7 +35,7 @@ describe('the rooms of the fleet, from its list', () => {
     const { menu, links } = await shown('plan-manager');
     expect(links).toEqual([
       ...['Livraisons', 'Reprendre un parc existant'],
-      ...['Écarts au socle', 'Besoins', 'Redéploiements', 'Récolements'],
+      ...['Logiciels', 'Écarts au socle', 'Besoins', 'Redéploiements', 'Récolements'],
       ...['Registre des sorties', 'Valeur du parc', 'Parts de réemploi'],
     ]);
     expect(menu?.open).toBe(false);

@@ -27,6 +27,7 @@ import { reading } from '../../shell/reading';
 import { ATTENTION_SLUGS, licenceLooks, licenceSeats, licencesTitle } from './software-words';
 
 const SORTS = ['until'] as const;
+const ALL = 'toutes';
 
 /** Licences of every title, the first to end first. */
 @Component({
@@ -46,16 +47,17 @@ export class LicenceListPage {
   protected readonly filters = computed(() => {
     const words = this.address.words();
     return {
+      all: words['suivi'] === ALL,
       attention: LICENCE_ATTENTIONS.find((one) => ATTENTION_SLUGS[one] === words['suivi']) ?? null,
       sort: readSort(words, SORTS, { key: 'until', direction: 'ascending' }),
       page: readPage(words['page']),
     };
   });
   private readonly chosen = computed(() => {
-    const { attention } = this.filters();
-    return attention === null ? {} : { attention };
+    const { attention, all } = this.filters();
+    return attention === null ? (all ? {} : { current: true }) : { attention };
   });
-  protected readonly narrowed = computed(() => this.filters().attention !== null);
+  protected readonly narrowed = computed(() => this.filters().attention !== null || this.filters().all);
   protected readonly reading = listReading(
     () => ({
       ...{ page: this.filters().page, size: PAGE_SIZE, ...this.chosen() },
@@ -72,17 +74,20 @@ export class LicenceListPage {
     return days === undefined ? '' : `Une licence est dite bientôt finie ${days} jours avant.`;
   });
   protected readonly exportLink = computed(
-    () => `${this.api.rootUrl}${softwareLicencesExport.PATH}?${new URLSearchParams(Object.entries(this.chosen()))}`,
+    () =>
+      `${this.api.rootUrl}${softwareLicencesExport.PATH}?${new URLSearchParams(Object.entries(this.chosen()).map(([name, value]) => [name, String(value)]))}`,
   );
   protected readonly chips = computed<readonly FilterChip[]>(() => {
-    const { attention } = this.filters();
+    const { attention, all } = this.filters();
+    const looked = LICENCE_ATTENTIONS.map((one) => ({
+      value: ATTENTION_SLUGS[one],
+      label: SOFTWARE_ATTENTIONS[one].word,
+    }));
     return [
       {
-        ...{ id: 'suivi', label: 'À regarder', value: attention === null ? null : ATTENTION_SLUGS[attention] },
-        options: LICENCE_ATTENTIONS.map((one) => ({
-          value: ATTENTION_SLUGS[one],
-          label: SOFTWARE_ATTENTIONS[one].word,
-        })),
+        ...{ id: 'suivi', label: 'À regarder' },
+        value: attention === null ? (all ? ALL : null) : ATTENTION_SLUGS[attention],
+        options: [...looked, { value: ALL, label: 'Toutes, même finies' }],
       },
     ];
   });

@@ -54,6 +54,7 @@ export function titleForm(title: SoftwarePage | null, items: readonly Named[]): 
           },
           {
             ...{ name: 'hosting', label: 'Où il fonctionne', type: 'select', options: kindChoices(SOFTWARE_HOSTINGS) },
+            required: '',
             initial: title?.hosting ?? kindsOf(SOFTWARE_HOSTINGS)[0]!,
           },
           {

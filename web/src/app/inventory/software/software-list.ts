@@ -1,7 +1,14 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, softwareExport, softwareList, type SoftwareListItem } from '@parc/api-client';
-import { kindChoices, kindsOf, SOFTWARE_ATTENTIONS, SOFTWARE_CLEARANCES, SOFTWARE_HOSTINGS } from '@parc/domain';
+import {
+  kindChoices,
+  kindsOf,
+  parisDateOf,
+  SOFTWARE_ATTENTIONS,
+  SOFTWARE_CLEARANCES,
+  SOFTWARE_HOSTINGS,
+} from '@parc/domain';
 import { Cell, DataTable, type FilterChip, Icon, Pager, StateChip, type TableColumn } from '@parc/ui';
 import { askedSort, listAddress, readOne, readPage, readSort } from '../../shell/lists/list-address';
 import { ListFilters } from '../../shell/lists/list-filters';
@@ -24,6 +31,7 @@ export class SoftwareListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
+  private readonly today = parisDateOf(new Date());
   protected readonly address = listAddress({ suivi: null, avis: null, ou: null, recherche: null, page: null });
   protected readonly writes = may('software.write');
 
@@ -90,7 +98,7 @@ export class SoftwareListPage {
   protected readonly clearanceOf = (row: SoftwareListItem) => SOFTWARE_CLEARANCES[row.clearance];
   protected readonly hostingOf = (row: SoftwareListItem) => SOFTWARE_HOSTINGS[row.hosting].word;
   protected readonly seats = seatsWords;
-  protected readonly looks = titleLooks;
+  protected readonly looks = (row: SoftwareListItem): string[] => titleLooks(row, this.today);
 
   constructor() {
     effect(() => this.pageTitle.show(this.title()));

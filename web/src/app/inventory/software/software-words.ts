@@ -1,6 +1,14 @@
 import type { LicenceListItem, ShownSoftware, SoftwareInstallationItem, SoftwareListItem } from '@parc/api-client';
-import { frenchDay, kindsOf, licenceAttentions, SOFTWARE_ATTENTIONS, type SoftwareAttention } from '@parc/domain';
-import { counted } from '@parc/ui';
+import {
+  asksClearance,
+  frenchDay,
+  kindsOf,
+  licenceAttentions,
+  SOFTWARE_ATTENTIONS,
+  SOFTWARE_CLEARANCES,
+  type SoftwareAttention,
+} from '@parc/domain';
+import { counted, wholeNumber } from '@parc/ui';
 
 /** What deserves a look, as the address says it. */
 export const ATTENTION_SLUGS: Record<SoftwareAttention, string> = {
@@ -9,6 +17,7 @@ export const ATTENTION_SLUGS: Record<SoftwareAttention, string> = {
   'over-used': 'depassees',
   unlicensed: 'sans-licence',
   clearance: 'avis',
+  refused: 'refuses',
 };
 
 export const readAttention = (word: string | undefined): SoftwareAttention | null =>
@@ -20,6 +29,7 @@ const TITLES: Record<SoftwareAttention, readonly [one: string, many: string]> = 
   'over-used': ['logiciel dépasse ses licences', 'logiciels dépassent leurs licences'],
   unlicensed: ['logiciel est installé sans licence', 'logiciels sont installés sans licence'],
   clearance: ['logiciel attend un avis', 'logiciels attendent un avis'],
+  refused: ['logiciel refusé est encore installé', 'logiciels refusés sont encore installés'],
 };
 
 /** "3 logiciels dépassent leurs licences" */
@@ -33,14 +43,17 @@ export const licencesTitle = (total: number): string =>
 
 /** "12 sur 10", "12, sans limite", "12, aucune licence" */
 export function seatsWords(title: Pick<SoftwareListItem, 'seatsUsed' | 'seatsBought' | 'unlimited'>): string {
-  if (title.unlimited) return `${title.seatsUsed}, sans limite`;
-  return `${title.seatsUsed} sur ${title.seatsBought}`;
+  if (title.unlimited) return `${wholeNumber(title.seatsUsed)}, sans limite`;
+  return `${wholeNumber(title.seatsUsed)} sur ${wholeNumber(title.seatsBought)}`;
 }
 
 /** What deserves a look of a title, in a few words each. */
-export function titleLooks(title: SoftwareListItem): string[] {
-  const { expiring, expired, overUsed, unlicensed } = title;
+export function titleLooks(title: SoftwareListItem, today: string): string[] {
+  const { expiring, expired, overUsed, unlicensed, clearance, reviewOn, seatsUsed } = title;
+  const { said, usable } = SOFTWARE_CLEARANCES[clearance];
   return [
+    ...(!usable && seatsUsed > 0 ? ['refusé et encore installé'] : []),
+    ...(asksClearance(clearance, reviewOn, today) ? [said ? 'avis à revoir' : 'avis à demander'] : []),
     ...(overUsed > 0 ? [counted(overUsed, 'licence dépassée', 'licences dépassées')] : []),
     ...(expired > 0 ? [counted(expired, 'licence finie et installée', 'licences finies et installées')] : []),
     ...(expiring > 0 ? [counted(expiring, 'licence bientôt finie', 'licences bientôt finies')] : []),
@@ -54,7 +67,7 @@ export const licenceLooks = (licence: LicenceListItem, today: string, noticeDays
 
 /** "12 sur 10", "12, sans limite" */
 export const licenceSeats = ({ seats, seatsUsed }: Pick<LicenceListItem, 'seats' | 'seatsUsed'>): string =>
-  seats === null ? `${seatsUsed}, sans limite` : `${seatsUsed} sur ${seats}`;
+  seats === null ? `${wholeNumber(seatsUsed)}, sans limite` : `${wholeNumber(seatsUsed)} sur ${wholeNumber(seats)}`;
 
 /** "du 5 janv. 2026 au 31 août 2027", "depuis le 5 janv. 2026" */
 export function licenceTerm({ fromDay, untilDay }: Pick<LicenceListItem, 'fromDay' | 'untilDay'>): string {
