@@ -181,8 +181,7 @@ const writeTogether =
     // What was offered elsewhere from where it lay is offered no longer.
     if (first.schoolId !== from.schoolId || !REDEPLOYABLE.includes(move.next))
       await endProposals(manager, 'equipment_id', ids, at);
-    if (first.schoolId !== from.schoolId || move.next !== left)
-      await moveSoftware(manager, ids, { state: move.next, schoolId: first.schoolId }, { mover, at });
+    if (first.schoolId !== from.schoolId || move.next !== left) await moveSoftware(manager, ids, { mover, at });
     const { accountId, role, deputy } = signatureOf(mover);
     const { stockPlaceId, roomId, containerId, schoolId } = first;
     await manager.query(

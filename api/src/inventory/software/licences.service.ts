@@ -6,6 +6,7 @@ import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
+import { IN_LOCK_ORDER } from '../equipment.sql.js';
 import { SoftwareAccess, type SoftwareLicence } from './software.access.js';
 import type { NewSoftwareLicenceRequest, SoftwareChanged, SoftwareLicenceRequest } from './software.dto.js';
 import { endInstallations } from './software-ending.js';
@@ -64,7 +65,12 @@ export class SoftwareLicencesService {
   }
 
   private async lockFormer(manager: EntityManager, titleId: string, renewsId: string): Promise<SoftwareLicence> {
-    // In turn with whoever installs: what stands under it is read once it stands.
+    // The devices first, as who moves one does; then in turn with whoever installs, so that what stands under it is read once it stands.
+    await manager.query(
+      `select from equipment e where e.id in (select x.equipment_id from software_installation x
+          where x.licence_id = $1 and x.ended_at is null) order by ${IN_LOCK_ORDER} for key share`,
+      [renewsId],
+    );
     await manager.query(`select pg_advisory_xact_lock(hashtext('software seats'))`);
     const former = await this.access.licenceOf(manager, titleId, renewsId);
     if (former.renewed) throw new Refused('software.licence-renewed');

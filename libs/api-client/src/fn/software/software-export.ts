@@ -16,7 +16,7 @@ export interface SoftwareExport$Params {
  * Name or publisher, accents or not
  */
   search?: string;
-  attention?: 'expiring' | 'expired' | 'over-used' | 'unlicensed' | 'clearance';
+  attention?: 'expiring' | 'expired' | 'over-used' | 'unlicensed' | 'clearance' | 'refused';
   clearance?: Array<'cleared' | 'with-conditions' | 'refused' | 'not-asked'>;
   hosting?: 'installed' | 'hosted';
   sort?: 'name' | 'used';

@@ -14,6 +14,11 @@ export interface SoftwareLicencesExport$Params {
   titleId?: string;
   schoolId?: string;
   attention?: 'expiring' | 'expired' | 'over-used';
+
+/**
+ * Not over yet
+ */
+  current?: boolean;
   sort?: 'until';
   direction?: 'asc' | 'desc';
 }
@@ -26,6 +31,7 @@ export function softwareLicencesExport(http: HttpClient, rootUrl: string, params
     rb.query('titleId', params.titleId, {});
     rb.query('schoolId', params.schoolId, {});
     rb.query('attention', params.attention, {});
+    rb.query('current', params.current, {});
     rb.query('sort', params.sort, {});
     rb.query('direction', params.direction, {});
   }

@@ -15,6 +15,11 @@ export interface SoftwareLicencesList$Params {
   titleId?: string;
   schoolId?: string;
   attention?: 'expiring' | 'expired' | 'over-used';
+
+/**
+ * Not over yet
+ */
+  current?: boolean;
   sort?: 'until';
   direction?: 'asc' | 'desc';
 }
@@ -27,6 +32,7 @@ export function softwareLicencesList(http: HttpClient, rootUrl: string, params?:
     rb.query('titleId', params.titleId, {});
     rb.query('schoolId', params.schoolId, {});
     rb.query('attention', params.attention, {});
+    rb.query('current', params.current, {});
     rb.query('sort', params.sort, {});
     rb.query('direction', params.direction, {});
   }
