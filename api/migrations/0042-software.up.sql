@@ -44,7 +44,7 @@ create table software_licence (
   -- Whose it is; null: the plan's, for every school.
   school_id uuid references school,
   -- Null: as many as one likes.
-  seats int check (seats between 0 and 1000000),
+  seats int check (seats between 0 and 100000),
   -- No seat beyond those bought; elsewhere one too many stands, and is listed.
   strict boolean not null default false,
   from_day date not null,

@@ -120,7 +120,11 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   },
   {
     what: /\brows\.preview\(/,
-    files: ['inventory/bulk/equipment-bulk.service.ts', 'orders/bulk.service.ts'],
+    files: [
+      'inventory/bulk/equipment-bulk.service.ts',
+      'inventory/software/installing.service.ts',
+      'orders/bulk.service.ts',
+    ],
   },
   { what: /\btransactions\.look\(/, files: ['budgets/allocation.service.ts'] },
   { what: /\.toBuffer\(/, files: ['platform/files/picture-process.ts'] },

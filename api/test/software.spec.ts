@@ -119,13 +119,13 @@ describe('an installation', () => {
     const own = await aLicence(house, titleId, { seats: 1, school_id: on.plan.school.id });
     const devices = [await inService(), await inService(), await inService()];
     const answers = [];
-    for (const id of devices) answers.push((await install(titleId, { code: await tagOf(id) })).body);
+    for (const id of devices) answers.push((await install(titleId, { mark: await tagOf(id) })).body);
     expect(answers).toMatchObject([
       { licenceId: own, overUsed: false },
       { licenceId: plan, overUsed: false },
       { licenceId: own, overUsed: true },
     ]);
-    expect(said(await install(titleId, { code: await tagOf(devices[0]!) }))).toBe('409 software.already-there');
+    expect(said(await install(titleId, { mark: await tagOf(devices[0]!) }))).toBe('409 software.already-there');
     expect(said(await install(titleId, {}))).toBe('422 software.place-one');
     await house.arrange('update software_licence set strict = true where id = $1', [plan]);
     const more = await install(titleId, { schoolId: on.plan.school.id, seats: 2, licenceId: plan });
@@ -140,7 +140,7 @@ describe('an installation', () => {
   it('ends once, and frees its seat', async () => {
     const titleId = await aTitle(house);
     const licence = await aLicence(house, titleId);
-    const { body } = await install(titleId, { code: await tagOf(await inService()) });
+    const { body } = await install(titleId, { mark: await tagOf(await inService()) });
     const remove = () => technician.post(`/api/v1/software-installations/${body.id}/remove`, undefined);
     expect((await remove()).status).toBe(200);
     expect(said(await remove())).toBe('409 software.removed-already');
@@ -160,7 +160,7 @@ describe('an installation', () => {
       const licence = await aLicence(house, titleId, { seats: 1, strict });
       const codes = await Promise.all([inService(), inService()].map(async (id) => tagOf(await id)));
       const answers = await Promise.all(
-        codes.map((code, n) => install(titleId, { code, licenceId: licence }, n ? manager : technician)),
+        codes.map((code, n) => install(titleId, { mark: code, licenceId: licence }, n ? manager : technician)),
       );
       expect(answers.map(({ status, body }) => (status < 400 ? `${status}` : `${status} ${body.code}`)).sort()).toEqual(
         expected,
@@ -172,7 +172,7 @@ describe('an installation', () => {
   it('of one title on one device by eight at once stands once', async () => {
     const titleId = await aTitle(house);
     const code = await tagOf(await inService());
-    const answers = await Promise.all(Array.from({ length: 8 }, () => install(titleId, { code })));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => install(titleId, { mark: code })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
     expect(await standing(titleId)).toHaveLength(1);
   });
@@ -180,7 +180,7 @@ describe('an installation', () => {
   it('is made and taken away on many devices, row by row, after a preview that changes nothing', async () => {
     const titleId = await aTitle(house);
     const [one, other, gone] = [await inService(), await inService(), await aDevice(house, on.fleet, 'lost')];
-    await install(titleId, { code: await tagOf(other) });
+    await install(titleId, { mark: await tagOf(other) });
     const devices = [one, other, gone].map((id) => ({ id, version: 1 }));
     const many = (path: string) =>
       technician.post(`/api/v1/software-installations/of-title/${titleId}/${path}`, { devices });
@@ -262,7 +262,7 @@ describe('what stands on a device', () => {
       const titleId = await aTitle(house);
       const licence = await aLicence(house, titleId);
       const id = await aDevice(house, on.fleet, state);
-      await install(titleId, { code: await tagOf(id) });
+      await install(titleId, { mark: await tagOf(id) });
       expect(await licenceRow(licence)).toMatchObject({ seats_used: 1 });
       expect(said(await act(house, manager, id, action, body))).toMatch(/^200/);
       expect(await standing(titleId)).toEqual([]);
@@ -277,8 +277,8 @@ describe('what stands on a device', () => {
     const own = await aLicence(house, ofSchool, { school_id: on.plan.school.id });
     const id = await inService();
     const code = await tagOf(id);
-    await install(ofPlan, { code });
-    await install(ofSchool, { code });
+    await install(ofPlan, { mark: code });
+    await install(ofSchool, { mark: code });
     const stored = { stockPlaceId: on.fleet.stockPlaceId, reason: 'À reprendre' };
     expect(said(await act(house, technician, id, 'withdraw', stored))).toMatch(/^200/);
     expect(await standing(ofPlan)).toMatchObject([{ equipment_id: id, school_id: null, licence_id: plan }]);
@@ -291,7 +291,7 @@ describe('what stands on a device', () => {
   it('cannot be left behind by whoever moves devices another way', async () => {
     const titleId = await aTitle(house);
     const id = await inService();
-    await install(titleId, { code: await tagOf(id) });
+    await install(titleId, { mark: await tagOf(id) });
     await expect(house.arrange(`update equipment set state = 'lost' where id = $1`, [id])).rejects.toThrow(
       'software stands on device',
     );
@@ -382,7 +382,7 @@ describe('a school', () => {
       ...{ school_id: on.plan.school.id, until_day: '2099-08-31', net_cents: 10_000, vat_basis_points: 2_000 },
     });
     const id = await inService();
-    await install(titleId, { code: await tagOf(id) });
+    await install(titleId, { mark: await tagOf(id) });
     const { id: schoolId } = on.plan.school;
     const read = async (person: Person) =>
       (await person.get(`/api/v1/software/of-school/${schoolId}`)).body.items.find(

@@ -74,8 +74,8 @@ import { SoftwareLicencesService } from './software/licences.service.js';
 import { OrderSoftwareService } from './software/order-software.service.js';
 import { ShownSoftwareQueries } from './software/shown-software.queries.js';
 import { SoftwareInstallationsController, SoftwareLicencesController } from './software/software-places.controller.js';
-import { SoftwareSchools } from './software/software-schools.js';
 import { SoftwareAccess } from './software/software.access.js';
+import { SoftwareRegister } from './software/software-register.js';
 import { SoftwareController } from './software/software.controller.js';
 import { SoftwareTitlesQueries } from './software/titles.queries.js';
 import { SoftwareTitlesService } from './software/titles.service.js';
@@ -165,11 +165,11 @@ import { TakingBack } from './taking-back.js';
     LicenceTermsService,
     OrderSoftwareService,
     ShownSoftwareQueries,
-    SoftwareAccess,
+    SoftwareRegister,
     SoftwareInstallingService,
     SoftwareLicencesQueries,
     SoftwareLicencesService,
-    SoftwareSchools,
+    SoftwareAccess,
     SoftwareTitlesQueries,
     SoftwareTitlesService,
   ],

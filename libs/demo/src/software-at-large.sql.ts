@@ -39,13 +39,13 @@ export const SOFTWARE = `create temporary table software_fact on commit drop as
   select f.* from (${ROWS}) f(n, name, publisher, hosting, reference, free, unit_seats, term_months, clearance, cleared_months_ago,
     conditions, suits, spread)`;
 
-/** An opinion is looked at again after two years: some are due. */
+/** An opinion is looked at again after three years: some are due. */
 export const TITLES = `insert into software_title (id, name, publisher, hosting, item_id, free, unit_seats, term_months, clearance,
     cleared_by, cleared_on, clearance_reference, clearance_conditions, review_on)
   select ${TITLE('f.n')}, f.name, f.publisher, f.hosting, i.id, f.free, f.unit_seats, f.term_months, f.clearance,
          case when f.cleared_months_ago is not null then 'Déléguée à la protection des données de la métropole' end, d.day,
          case when d.day is not null then 'DPD-' || extract(year from d.day) || '-' || lpad(f.n::text, 3, '0') end,
-         f.conditions, (d.day + interval '2 years')::date
+         f.conditions, (d.day + interval '3 years')::date
     from software_fact f left join catalogue_item i on i.reference = f.reference
     cross join lateral (select ($1::date - make_interval(months => f.cleared_months_ago))::date as day) d
    order by f.n`;

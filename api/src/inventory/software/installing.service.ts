@@ -9,7 +9,7 @@ import { onceEach, RowByRow, type RowOutcome } from '../../platform/database/row
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused, refusalSentence } from '../../platform/http/refused.js';
 import { EquipmentAccess } from '../equipment.access.js';
-import { SoftwareAccess } from './software.access.js';
+import { SoftwareRegister } from './software-register.js';
 import type {
   SoftwareDevice,
   SoftwareInstalled,
@@ -41,7 +41,7 @@ export class SoftwareInstallingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly rows: RowByRow,
-    private readonly access: SoftwareAccess,
+    private readonly access: SoftwareRegister,
     private readonly equipment: EquipmentAccess,
     private readonly clock: Clock,
   ) {}
@@ -121,11 +121,11 @@ export class SoftwareInstallingService {
   private async placeOf(
     manager: EntityManager,
     actor: Actor,
-    { code, roomId, schoolId }: SoftwareInstallRequest,
+    { mark, roomId, schoolId }: SoftwareInstallRequest,
   ): Promise<Place> {
-    if ([code, roomId, schoolId].filter(Boolean).length !== 1) throw new Refused('software.place-one');
-    if (code) {
-      const seen = await this.equipment.readByCode(manager, actor, code);
+    if ([mark, roomId, schoolId].filter(Boolean).length !== 1) throw new Refused('software.place-one');
+    if (mark) {
+      const seen = await this.equipment.readByCode(manager, actor, mark);
       const device = await this.equipment.lockAnyVersion(manager, actor, seen.id);
       return { equipmentId: device.id, roomId: null, schoolId: device.schoolId };
     }

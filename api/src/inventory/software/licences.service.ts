@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { IN_LOCK_ORDER } from '../equipment.sql.js';
-import { SoftwareAccess, type SoftwareLicence } from './software.access.js';
+import { SoftwareRegister, type SoftwareLicence } from './software-register.js';
 import type { NewSoftwareLicenceRequest, SoftwareChanged, SoftwareLicenceRequest } from './software.dto.js';
 import { endInstallations } from './software-ending.js';
 
@@ -16,7 +16,7 @@ import { endInstallations } from './software-ending.js';
 export class SoftwareLicencesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly access: SoftwareAccess,
+    private readonly access: SoftwareRegister,
     private readonly clock: Clock,
   ) {}
 

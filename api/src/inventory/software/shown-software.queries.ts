@@ -8,7 +8,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { shown } from '../../platform/http/listing.js';
 import { LIMITS } from '../../platform/limits.js';
 import { EquipmentAccess } from '../equipment.access.js';
-import { SoftwareSchools } from './software-schools.js';
+import { SoftwareAccess } from './software.access.js';
 import type { DeviceSoftware, DeviceSoftwareItem, SchoolSoftware, ShownSoftware } from './software.answers.js';
 import { inForce, LICENCE_PRICE, licenceOf, softwareOf } from './software.sql.js';
 
@@ -17,7 +17,7 @@ import { inForce, LICENCE_PRICE, licenceOf, softwareOf } from './software.sql.js
 export class ShownSoftwareQueries {
   constructor(
     private readonly transactions: Transactions,
-    private readonly schools: SoftwareSchools,
+    private readonly schools: SoftwareAccess,
     private readonly equipment: EquipmentAccess,
     private readonly clock: Clock,
   ) {}

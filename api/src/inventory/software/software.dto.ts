@@ -65,7 +65,7 @@ export class SoftwareLicenceRequest {
   @Id({ optional: true, nullable: true, description: 'Whose it is; null: the plan’s, for every school' })
   schoolId?: string | null;
 
-  @Whole({ min: 0, max: 1_000_000, nullable: true, description: 'Null: as many as one likes' })
+  @Whole({ min: 0, max: 100_000, nullable: true, description: 'Null: as many as one likes' })
   seats!: number | null;
 
   @Flag({ description: 'No seat beyond those bought' })
@@ -101,7 +101,7 @@ export class NewSoftwareLicenceRequest extends SoftwareLicenceRequest {
 /** One place: a device by its label or its id, else a room, else a school. */
 export class SoftwareInstallRequest {
   @Text({ max: 60, min: 1, optional: true, nullable: true, description: 'A label or a serial number' })
-  code?: string | null;
+  mark?: string | null;
 
   @Id({ optional: true, nullable: true })
   roomId?: string | null;

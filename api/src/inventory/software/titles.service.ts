@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { SOFTWARE_AMONG } from '../../catalogue/item.sql.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
-import { SoftwareAccess } from './software.access.js';
+import { SoftwareRegister } from './software-register.js';
 import type { SoftwareChanged, SoftwareClearanceRequest, SoftwareTitleRequest } from './software.dto.js';
 
 /** Titles as the manager writes them. */
@@ -12,7 +12,7 @@ import type { SoftwareChanged, SoftwareClearanceRequest, SoftwareTitleRequest } 
 export class SoftwareTitlesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly access: SoftwareAccess,
+    private readonly access: SoftwareRegister,
   ) {}
 
   /** @throws Refused software.item-unknown; by the database software.title-taken, software.item-taken */

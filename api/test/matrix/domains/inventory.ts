@@ -114,9 +114,6 @@ export const inventory: DomainRows = {
     'KitController.export': 'school',
     'NeedsController.list': 'need',
     'RedeploymentsController.list': 'school',
-    'SoftwareLicencesController.list': 'school',
-    'SoftwareLicencesController.export': 'school',
-    'SoftwareInstallationsController.list': 'school',
   },
   fields: [
     {

@@ -1,18 +1,18 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type SoftwareInstallationItem, softwareInstallationsList } from '@parc/api-client';
-import { counted, DayPipe, Pager } from '@parc/ui';
+import { counted, Pager } from '@parc/ui';
 import { may } from '../../shell/may';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { whereWords } from './software-words';
+import { sinceWords, whereWords } from './software-words';
 
 const SHOWN = 20;
 
 /** Where a title stands, the latest first. */
 @Component({
   selector: 'parc-installation-card',
-  imports: [DayPipe, Pager, ProblemPanel, RouterLink],
+  imports: [Pager, ProblemPanel, RouterLink],
   templateUrl: './installation-card.html',
   styleUrls: ['./card-rows.css', './looks.css'],
 })
@@ -34,6 +34,7 @@ export class InstallationCard {
   });
 
   protected readonly where = whereWords;
+  protected readonly since = sinceWords;
   protected readonly title = (total: number): string =>
     total === 0 ? 'Installé nulle part' : `Installé à ${counted(total, 'endroit', 'endroits')}`;
 }

@@ -2,18 +2,18 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type LicenceListItem, softwareCounts, softwareLicencesList } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
-import { MoneyPipe, Pager } from '@parc/ui';
+import { Pager } from '@parc/ui';
 import { may } from '../../shell/may';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { licenceLooks, licenceSeats, licencesTitle, licenceTerm } from './software-words';
+import { licenceLooks, licenceNote, licenceSeats, licencesTitle, licenceTerm } from './software-words';
 
 const SHOWN = 10;
 
 /** The licences of a title, the first to end first: what is over and was taken over too. */
 @Component({
   selector: 'parc-licence-card',
-  imports: [MoneyPipe, Pager, ProblemPanel, RouterLink],
+  imports: [Pager, ProblemPanel, RouterLink],
   templateUrl: './licence-card.html',
   styleUrls: ['./card-rows.css', './looks.css'],
 })
@@ -41,8 +41,9 @@ export class LicenceCard {
   protected readonly title = licencesTitle;
   protected readonly seats = licenceSeats;
   protected readonly term = licenceTerm;
+  protected readonly note = licenceNote;
 
   protected looks(licence: LicenceListItem): string {
-    return licenceLooks(licence, this.today, this.counts.value()?.noticeDays ?? 0).join(', ');
+    return licenceLooks(licence, this.today, this.counts.value()?.noticeDays ?? 0).join(' · ');
   }
 }

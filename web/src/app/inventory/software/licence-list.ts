@@ -115,6 +115,6 @@ export class LicenceListPage {
   }
 
   protected looks(licence: LicenceListItem): string {
-    return licenceLooks(licence, this.today, this.counts.value()?.noticeDays ?? 0).join(', ');
+    return licenceLooks(licence, this.today, this.counts.value()?.noticeDays ?? 0).join(' · ');
   }
 }

@@ -153,7 +153,8 @@ export function licenceForm(titleId: string, task: LicenceTask, today: string): 
   };
   return {
     id: `licence ${titleId} ${task.what} ${former?.id ?? ''} ${former?.version ?? ''}`,
-    heading: headings[task.what],
+    // The school is asked before it, under a heading of its own.
+    ...(task.what === 'buy' ? {} : { heading: headings[task.what] }),
     ...(task.what === 'renew' ? { text: 'Ce qui est installé sous l’ancienne passe sous la nouvelle.' } : {}),
     sections: [
       {
@@ -239,7 +240,7 @@ export function installForm(titleId: string): FormSpec {
       {
         fields: [
           {
-            ...{ name: 'code', label: 'Étiquette ou n° de série', type: 'text', most: 60 },
+            ...{ name: 'mark', label: 'Étiquette ou n° de série', type: 'text', most: 60 },
             ...{
               required: 'Lisez ou tapez l’étiquette de l’appareil.',
               help: 'Un lecteur de codes peut l’écrire ici.',
@@ -254,5 +255,5 @@ export function installForm(titleId: string): FormSpec {
 }
 
 export const installRequest = (values: Values): SoftwareInstallRequest => ({
-  ...{ code: textOf(values, 'code'), edition: textOf(values, 'edition') },
+  ...{ mark: textOf(values, 'mark'), edition: textOf(values, 'edition') },
 });

@@ -39,7 +39,7 @@ import {
   titleForm,
   titleRequest,
 } from './software-forms';
-import { seatsWords } from './software-words';
+import { seatsSentence } from './software-words';
 
 type Task = { readonly what: 'title' | 'clearance' | 'install' } | LicenceTask;
 
@@ -106,7 +106,7 @@ export class SoftwarePageView {
 
   protected readonly clearanceOf = (page: SoftwarePage) => SOFTWARE_CLEARANCES[page.clearance];
   protected readonly hostingOf = (page: SoftwarePage) => SOFTWARE_HOSTINGS[page.hosting].word;
-  protected readonly seats = seatsWords;
+  protected readonly seats = seatsSentence;
 
   constructor() {
     const pageTitle = inject(PageTitle);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LicenceListItem, SoftwareListItem, SoftwarePage } from '@parc/api-client';
 import { kindsOf, SOFTWARE_ATTENTIONS } from '@parc/domain';
+import { money } from '@parc/ui';
 import { fieldErrors, fieldsOf } from '../../shell/forms/fields';
 import {
   chosenClearance,
@@ -16,7 +17,10 @@ import {
 } from './software-forms';
 import {
   ATTENTION_SLUGS,
+  licenceNote,
   licencesTitle,
+  seatsSentence,
+  sinceWords,
   licenceLooks,
   licenceSeats,
   licenceTerm,
@@ -66,6 +70,8 @@ describe('the register in words', () => {
   it('says how many seats there are, and of how many', () => {
     expect(seatsWords(TITLE)).toBe('12 sur 10');
     expect(seatsWords({ ...TITLE, unlimited: true })).toBe('12, sans limite');
+    expect(seatsSentence(TITLE)).toBe('12\u00a0postes installés, 10\u00a0achetés');
+    expect(seatsSentence({ ...TITLE, unlimited: true })).toBe('12\u00a0postes installés, sans limite');
     expect(licenceSeats(LICENCE)).toBe('1\u202f234 sur 10');
     expect(licenceSeats({ seats: null, seatsUsed: 3 })).toBe('3, sans limite');
   });
@@ -73,15 +79,15 @@ describe('the register in words', () => {
   it('says what deserves a look, the gravest first', () => {
     const title = { ...TITLE, overUsed: 1, expired: 2, expiring: 1, unlicensed: 3 };
     expect(titleLooks({ ...title, clearance: 'refused' }, '2026-10-06')).toEqual([
-      'refusé et encore installé',
+      'Refusé et encore installé',
       '1\u00a0licence dépassée',
       '2\u00a0licences finies et installées',
       '1\u00a0licence bientôt finie',
       '3\u00a0postes sans licence',
     ]);
     expect(titleLooks(TITLE, '2026-10-06')).toEqual([]);
-    expect(titleLooks({ ...TITLE, clearance: 'not-asked' }, '2026-10-06')).toEqual(['avis à demander']);
-    expect(titleLooks({ ...TITLE, reviewOn: '2026-10-06' }, '2026-10-06')).toEqual(['avis à revoir']);
+    expect(titleLooks({ ...TITLE, clearance: 'not-asked' }, '2026-10-06')).toEqual(['Avis à demander']);
+    expect(titleLooks({ ...TITLE, reviewOn: '2026-10-06' }, '2026-10-06')).toEqual(['Avis à revoir']);
     expect(licenceLooks(LICENCE, '2026-10-06', 90)).toEqual([
       'Licence bientôt finie',
       'Plus de postes que de licences',
@@ -91,6 +97,14 @@ describe('the register in words', () => {
   it('says until when, and where', () => {
     expect(licenceTerm(LICENCE)).toMatch(/^du .*janv.*2026 au .*31.*2026$/);
     expect(licenceTerm({ ...LICENCE, untilDay: null })).toMatch(/^depuis le .*2026$/);
+    expect(licenceNote(LICENCE)).toBe(`${licenceTerm(LICENCE)}, version 2, ${money(130_240)} TTC`);
+    expect(licenceNote({ ...LICENCE, edition: null, priceCents: null, renewed: true })).toMatch(
+      /, toutes versions, reprise par une autre$/,
+    );
+    expect(sinceWords({ sinceDay: '2026-10-06', edition: null, orderNumber: null })).toMatch(/^depuis le .*2026$/);
+    expect(sinceWords({ sinceDay: '2026-10-06', edition: '2', orderNumber: 'C-1' })).toMatch(
+      /, version 2, commande C-1$/,
+    );
     expect(whereWords({ tag: 'PE-1', modelName: 'Tablette', roomName: 'Salle 1', seats: 1 })).toBe('PE-1, Tablette');
     expect(whereWords({ tag: null, modelName: null, roomName: 'Salle 3', seats: 30 })).toBe('Salle 3, 30\u00a0postes');
     expect(whereWords({ tag: null, modelName: null, roomName: null, seats: 1 })).toBe('Toute l’école, 1\u00a0poste');
@@ -143,7 +157,7 @@ describe('the forms of the register', () => {
   });
 
   it('ask for a label, and send it', () => {
-    expect(fieldErrors(installForm('t'), {})).toHaveProperty('code');
-    expect(installRequest({ code: ' PE-1 ', edition: '' })).toEqual({ code: 'PE-1', edition: null });
+    expect(fieldErrors(installForm('t'), {})).toHaveProperty('mark');
+    expect(installRequest({ mark: ' PE-1 ', edition: '' })).toEqual({ mark: 'PE-1', edition: null });
   });
 });

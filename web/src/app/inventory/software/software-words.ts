@@ -8,7 +8,7 @@ import {
   SOFTWARE_CLEARANCES,
   type SoftwareAttention,
 } from '@parc/domain';
-import { counted, wholeNumber } from '@parc/ui';
+import { counted, dayOfYear, money, wholeNumber } from '@parc/ui';
 
 /** What deserves a look, as the address says it. */
 export const ATTENTION_SLUGS: Record<SoftwareAttention, string> = {
@@ -47,13 +47,19 @@ export function seatsWords(title: Pick<SoftwareListItem, 'seatsUsed' | 'seatsBou
   return `${wholeNumber(title.seatsUsed)} sur ${wholeNumber(title.seatsBought)}`;
 }
 
+/** "113 postes installés, 107 achetés" */
+export function seatsSentence({ seatsUsed, seatsBought, unlimited }: SoftwareListItem): string {
+  const used = counted(seatsUsed, 'poste installé', 'postes installés');
+  return unlimited ? `${used}, sans limite` : `${used}, ${counted(seatsBought, 'acheté', 'achetés')}`;
+}
+
 /** What deserves a look of a title, in a few words each. */
 export function titleLooks(title: SoftwareListItem, today: string): string[] {
   const { expiring, expired, overUsed, unlicensed, clearance, reviewOn, seatsUsed } = title;
   const { said, usable } = SOFTWARE_CLEARANCES[clearance];
   return [
-    ...(!usable && seatsUsed > 0 ? ['refusé et encore installé'] : []),
-    ...(asksClearance(clearance, reviewOn, today) ? [said ? 'avis à revoir' : 'avis à demander'] : []),
+    ...(!usable && seatsUsed > 0 ? ['Refusé et encore installé'] : []),
+    ...(asksClearance(clearance, reviewOn, today) ? [said ? 'Avis à revoir' : 'Avis à demander'] : []),
     ...(overUsed > 0 ? [counted(overUsed, 'licence dépassée', 'licences dépassées')] : []),
     ...(expired > 0 ? [counted(expired, 'licence finie et installée', 'licences finies et installées')] : []),
     ...(expiring > 0 ? [counted(expiring, 'licence bientôt finie', 'licences bientôt finies')] : []),
@@ -71,10 +77,27 @@ export const licenceSeats = ({ seats, seatsUsed }: Pick<LicenceListItem, 'seats'
 
 /** "du 5 janv. 2026 au 31 août 2027", "depuis le 5 janv. 2026" */
 export function licenceTerm({ fromDay, untilDay }: Pick<LicenceListItem, 'fromDay' | 'untilDay'>): string {
-  return untilDay === null ? `depuis le ${dayWords(fromDay)}` : `du ${dayWords(fromDay)} au ${dayWords(untilDay)}`;
+  return untilDay === null ? `depuis le ${dayOfYear(fromDay)}` : `du ${dayOfYear(fromDay)} au ${dayOfYear(untilDay)}`;
 }
 
-const dayWords = (day: string): string => `${frenchDay(day)} ${day.slice(0, 4)}`;
+/** "du 5 janv. 2026 au 31 août 2027, version 2, 2 880,00 € TTC" */
+export function licenceNote(licence: LicenceListItem): string {
+  const { edition, priceCents, renewed } = licence;
+  return [
+    ...[licenceTerm(licence), edition === null ? 'toutes versions' : `version ${edition}`],
+    ...(priceCents === null ? [] : [`${money(priceCents)} TTC`]),
+    ...(renewed ? ['reprise par une autre'] : []),
+  ].join(', ');
+}
+
+/** "depuis le 9 mai 2024, version 2, commande C-2026-00012" */
+export function sinceWords(row: Pick<SoftwareInstallationItem, 'sinceDay' | 'edition' | 'orderNumber'>): string {
+  return [
+    `depuis le ${dayOfYear(row.sinceDay)}`,
+    ...(row.edition === null ? [] : [`version ${row.edition}`]),
+    ...(row.orderNumber === null ? [] : [`commande ${row.orderNumber}`]),
+  ].join(', ');
+}
 
 /** "PE-000012, Tablette 10 pouces", "Salle 3, 30 postes", "toute l’école, 5 postes" */
 export function whereWords(row: Pick<SoftwareInstallationItem, 'tag' | 'modelName' | 'roomName' | 'seats'>): string {
@@ -86,5 +109,5 @@ export function whereWords(row: Pick<SoftwareInstallationItem, 'tag' | 'modelNam
 export function licensedWords({ licensed, licensedUntil }: Pick<ShownSoftware, 'licensed' | 'licensedUntil'>): string {
   if (licensed === null) return '';
   if (!licensed) return 'sans licence en cours';
-  return licensedUntil === null ? 'sous licence' : `sous licence jusqu’au ${dayWords(licensedUntil)}`;
+  return licensedUntil === null ? 'sous licence' : `sous licence jusqu’au ${dayOfYear(licensedUntil)}`;
 }
