@@ -136,6 +136,24 @@ describe('a search', () => {
   });
 });
 
+describe('a whole label or serial number', () => {
+  it('names one device, though others read alike; a part of it finds them all', async () => {
+    await aDevice(house, fleet, 'in-stock', { tag: 'QR-4471', serial: 'NS-88201', words: ' qr 4471 ns 88201 ' });
+    await aDevice(house, fleet, 'in-stock', { tag: 'QR-44712', serial: 'NS-88201-B', words: ' qr 44712 ns 88201 b ' });
+    const found = async (search: string) => tagsIn(await list('plan-manager', `?search=${search}`));
+    expect(await found('qr-4471')).toEqual(['QR-4471']);
+    expect(await found('NS-88201')).toEqual(['QR-4471']);
+    expect(await found('QR-447')).toEqual(['QR-4471', 'QR-44712']);
+    const { text } = await people['plan-manager'].get('/api/v1/equipment/export.csv?search=qr-4471');
+    expect([text.includes('QR-4471;'), text.includes('QR-44712')]).toEqual([true, false]);
+  });
+
+  it('tells nobody of a device that is not theirs', async () => {
+    await aDevice(house, fleet, 'in-stock', { tag: 'QR-5571' });
+    expect(tagsIn(await list('commune-officer', '?search=QR-5571'))).toEqual([]);
+  });
+});
+
 describe('a school that is renamed', () => {
   it('is found by its new name after the night, and no longer by the old one', async () => {
     const school = await house.build.school({ name: 'École Ancienne' });

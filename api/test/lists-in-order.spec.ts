@@ -194,6 +194,21 @@ describe('the first page of a long list', () => {
   });
 });
 
+describe('the rows of a list', () => {
+  const totals = async (path: string) => {
+    const { body } = await (await house.person('plan-manager')).get(`/api/v1/${path}`);
+    return [body.items.length, body.total] as [number, number];
+  };
+
+  it('are counted to a thousand, then as far as one has turned, and one more while a page follows', async () => {
+    expect(await totals('equipment?size=200')).toEqual([200, 1_001]);
+    expect(await totals('equipment?size=200&page=5')).toEqual([200, 1_001]);
+    expect(await totals('equipment?size=200&page=6')).toEqual([200, 1_201]);
+    expect(await totals('campaigns?size=200&page=10')).toEqual([200, 2_001]);
+    expect(await totals('campaigns?size=199&page=11')).toEqual([10, 2_000]);
+  });
+});
+
 describe('a search of devices', () => {
   it('looks at one column by its index, each word by itself', async () => {
     const nodes = await planOf('plan-manager', '/api/v1/equipment?search=pe-4711+c4ca');

@@ -1,5 +1,5 @@
 import { CONVENTION_KINDS, CONVENTION_STATE_NAMES, SECTORS } from '@parc/domain';
-import { Day, Flag, Id, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Day, Flag, Id, List, ManyOf, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -75,7 +75,7 @@ export class ConventionList {
   @List(() => ConventionListItem, { most: LIMITS.pageSize.most })
   items!: ConventionListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })
@@ -151,7 +151,7 @@ export class BlockedSchoolList {
   @List(() => BlockedSchool, { most: LIMITS.pageSize.most })
   items!: BlockedSchool[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

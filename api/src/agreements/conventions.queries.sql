@@ -10,47 +10,49 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
-          and "c"."to_day" <= $1, false) AS "nearTerm", (
-          select count(distinct s.id)::int
-          from convention_site cs
-          join school s on s.id = cs.school_id
-          where cs.convention_id = "c"."id"
-          and true) AS "siteCount", (
-          select count(distinct s.id)::int
-          from convention_site cs
-          join school s on s.id = cs.school_id
-          where cs.convention_id = "c"."id"
-          and true
-          and s.state = 'open'
-          and s.state_contract is distinct from 'none'
-          and not exists (
-            select
-            from convention_site gs
-            join convention gc on gc.id = gs.convention_id
-            where gs.school_id = s.id
-            and gc.state = 'in-force'
-            and gc.kind <> 'framework'
-            and $2::date between gs.from_day and gs.to_day
-            and $2::date between gc.from_day and gc.to_day)) AS "blockedCount"
-        FROM "convention" "c"
-        LEFT JOIN "commune" "m" ON m.id = "c"."commune_id"
-        LEFT JOIN "managing_body" "b" ON b.id = "c"."managing_body_id"
-        WHERE true
-        ORDER BY plain_text(coalesce(m.name, b.name, 'Éducation nationale')) ASC NULLS LAST, "c"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
+        and "c"."to_day" <= $1, false) AS "nearTerm", (
+        select count(distinct s.id)::int
+        from convention_site cs
+        join school s on s.id = cs.school_id
+        where cs.convention_id = "c"."id"
+        and true) AS "siteCount", (
+        select count(distinct s.id)::int
+        from convention_site cs
+        join school s on s.id = cs.school_id
+        where cs.convention_id = "c"."id"
+        and true
+        and s.state = 'open'
+        and s.state_contract is distinct from 'none'
+        and not exists (
+          select
+          from convention_site gs
+          join convention gc on gc.id = gs.convention_id
+          where gs.school_id = s.id
+          and gc.state = 'in-force'
+          and gc.kind <> 'framework'
+          and $2::date between gs.from_day and gs.to_day
+          and $2::date between gc.from_day and gc.to_day)) AS "blockedCount"
+      FROM "convention" "c"
+      LEFT JOIN "commune" "m" ON m.id = "c"."commune_id"
+      LEFT JOIN "managing_body" "b" ON b.id = "c"."managing_body_id"
+      WHERE true
+      ORDER BY plain_text(coalesce(m.name, b.name, 'Éducation nationale')) ASC NULLS LAST, "c"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "convention" "c"
       LEFT JOIN "commune" "m" ON m.id = "c"."commune_id"
       LEFT JOIN "managing_body" "b" ON b.id = "c"."managing_body_id"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 -- index: setting_name_from_day_key
 select distinct on (name) name, value
 from setting
@@ -69,49 +71,51 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
-          and "c"."to_day" <= $1, false) AS "nearTerm", (
-          select count(distinct s.id)::int
-          from convention_site cs
-          join school s on s.id = cs.school_id
-          where cs.convention_id = "c"."id"
-          and s.commune_id = $2
-          and s.sector = 'public') AS "siteCount", (
-          select count(distinct s.id)::int
-          from convention_site cs
-          join school s on s.id = cs.school_id
-          where cs.convention_id = "c"."id"
-          and s.commune_id = $2
-          and s.sector = 'public'
-          and s.state = 'open'
-          and s.state_contract is distinct from 'none'
-          and not exists (
-            select
-            from convention_site gs
-            join convention gc on gc.id = gs.convention_id
-            where gs.school_id = s.id
-            and gc.state = 'in-force'
-            and gc.kind <> 'framework'
-            and $3::date between gs.from_day and gs.to_day
-            and $3::date between gc.from_day and gc.to_day)) AS "blockedCount"
-        FROM "convention" "c"
-        LEFT JOIN "commune" "m" ON m.id = "c"."commune_id"
-        LEFT JOIN "managing_body" "b" ON b.id = "c"."managing_body_id"
-        WHERE "c"."commune_id" = $2
-        ORDER BY plain_text(coalesce(m.name, b.name, 'Éducation nationale')) ASC NULLS LAST, "c"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
+        and "c"."to_day" <= $1, false) AS "nearTerm", (
+        select count(distinct s.id)::int
+        from convention_site cs
+        join school s on s.id = cs.school_id
+        where cs.convention_id = "c"."id"
+        and s.commune_id = $2
+        and s.sector = 'public') AS "siteCount", (
+        select count(distinct s.id)::int
+        from convention_site cs
+        join school s on s.id = cs.school_id
+        where cs.convention_id = "c"."id"
+        and s.commune_id = $2
+        and s.sector = 'public'
+        and s.state = 'open'
+        and s.state_contract is distinct from 'none'
+        and not exists (
+          select
+          from convention_site gs
+          join convention gc on gc.id = gs.convention_id
+          where gs.school_id = s.id
+          and gc.state = 'in-force'
+          and gc.kind <> 'framework'
+          and $3::date between gs.from_day and gs.to_day
+          and $3::date between gc.from_day and gc.to_day)) AS "blockedCount"
+      FROM "convention" "c"
+      LEFT JOIN "commune" "m" ON m.id = "c"."commune_id"
+      LEFT JOIN "managing_body" "b" ON b.id = "c"."managing_body_id"
+      WHERE "c"."commune_id" = $2
+      ORDER BY plain_text(coalesce(m.name, b.name, 'Éducation nationale')) ASC NULLS LAST, "c"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "convention" "c"
       LEFT JOIN "commune" "m" ON m.id = "c"."commune_id"
       LEFT JOIN "managing_body" "b" ON b.id = "c"."managing_body_id"
       WHERE "c"."commune_id" = $4
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 -- index: setting_name_from_day_key
 select distinct on (name) name, value
 from setting
@@ -164,57 +168,59 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT s.id AS "schoolId", s.name AS "schoolName", s.uai AS "uai", m.name AS "communeName", s.sector AS "sector", case when b.id is not null then b.name when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion' else 'la commune ' || case when m.name like 'Le %' then 'du ' || substr(m.name, 4) when m.name like 'Les %' then 'des ' || substr(m.name, 5) when m.name ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || m.name else 'de ' || m.name end end AS "party", (
-          select c.id
-          from convention_site cs
-          join convention c on c.id = cs.convention_id
-          where cs.school_id = s.id
-          and c.kind <> 'framework'
-          order by c.state = 'signed' desc, cs.to_day desc, c.id
-          limit 1) AS "conventionId", (
-          select c.number
-          from convention_site cs
-          join convention c on c.id = cs.convention_id
-          where cs.school_id = s.id
-          and c.kind <> 'framework'
-          order by c.state = 'signed' desc, cs.to_day desc, c.id
-          limit 1) AS "conventionNumber", (
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT s.id AS "schoolId", s.name AS "schoolName", s.uai AS "uai", m.name AS "communeName", s.sector AS "sector", case when b.id is not null then b.name when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion' else 'la commune ' || case when m.name like 'Le %' then 'du ' || substr(m.name, 4) when m.name like 'Les %' then 'des ' || substr(m.name, 5) when m.name ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || m.name else 'de ' || m.name end end AS "party", (
+        select c.id
+        from convention_site cs
+        join convention c on c.id = cs.convention_id
+        where cs.school_id = s.id
+        and c.kind <> 'framework'
+        order by c.state = 'signed' desc, cs.to_day desc, c.id
+        limit 1) AS "conventionId", (
+        select c.number
+        from convention_site cs
+        join convention c on c.id = cs.convention_id
+        where cs.school_id = s.id
+        and c.kind <> 'framework'
+        order by c.state = 'signed' desc, cs.to_day desc, c.id
+        limit 1) AS "conventionNumber", (
+        select c.state
+        from convention_site cs
+        join convention c on c.id = cs.convention_id
+        where cs.school_id = s.id
+        and c.kind <> 'framework'
+        order by c.state = 'signed' desc, cs.to_day desc, c.id
+        limit 1) AS "state", $1::jsonb ->> coalesce((
           select c.state
           from convention_site cs
           join convention c on c.id = cs.convention_id
           where cs.school_id = s.id
           and c.kind <> 'framework'
           order by c.state = 'signed' desc, cs.to_day desc, c.id
-          limit 1) AS "state", $1::jsonb ->> coalesce((
-            select c.state
-            from convention_site cs
-            join convention c on c.id = cs.convention_id
-            where cs.school_id = s.id
-            and c.kind <> 'framework'
-            order by c.state = 'signed' desc, cs.to_day desc, c.id
-            limit 1), 'none') AS "next"
-        FROM "school" "s"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "managing_body" "b" ON b.id = s.managing_body_id
-        WHERE s.state = 'open'
-        and s.state_contract is distinct from 'none'
-        and not exists (
-          select
-          from convention_site gs
-          join convention gc on gc.id = gs.convention_id
-          where gs.school_id = s.id
-          and gc.state = 'in-force'
-          and gc.kind <> 'framework'
-          and $2::date between gs.from_day and gs.to_day
-          and $2::date between gc.from_day and gc.to_day)
-        AND true
-        ORDER BY plain_text(m.name) ASC, plain_text(s.name) ASC, s.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+          limit 1), 'none') AS "next"
+      FROM "school" "s"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "managing_body" "b" ON b.id = s.managing_body_id
+      WHERE s.state = 'open'
+      and s.state_contract is distinct from 'none'
+      and not exists (
+        select
+        from convention_site gs
+        join convention gc on gc.id = gs.convention_id
+        where gs.school_id = s.id
+        and gc.state = 'in-force'
+        and gc.kind <> 'framework'
+        and $2::date between gs.from_day and gs.to_day
+        and $2::date between gc.from_day and gc.to_day)
+      AND true
+      ORDER BY plain_text(m.name) ASC, plain_text(s.name) ASC, s.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "school" "s"
@@ -232,4 +238,4 @@ select case when exists (
         and $3::date between gs.from_day and gs.to_day
         and $3::date between gc.from_day and gc.to_day)
       AND true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;

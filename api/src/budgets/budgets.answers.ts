@@ -1,5 +1,5 @@
 import { ENVELOPE_KINDS, type EnvelopeKind, kindsOf, PRIORITIES, SECTORS } from '@parc/domain';
-import { Cents, Day, Flag, Id, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, List, Nested, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** What the API answers about envelopes, and what may be asked of their list. */
@@ -154,7 +154,7 @@ export class BudgetList {
   @List(() => BudgetListItem, { most: 200 })
   items!: BudgetListItem[];
 
-  @Whole({ description: 'Exact up to 20,000; 20,001 means more' })
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

@@ -10,27 +10,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
-        FROM "school" "s"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "envelope" "e" ON e.school_id = s.id
-        and e.year = $1
-        and e.kind = $2
-        LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
-        and l.sequence = (
-          select max(sequence)
-          from ledger_entry
-          where envelope_id = e.id)
-        WHERE true
-        AND (e.id is not null or (s.state = 'open'
-            and s.state_contract is distinct from 'none'))
-        ORDER BY s.name collate "fr-x-icu" ASC, s.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
+      FROM "school" "s"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "envelope" "e" ON e.school_id = s.id
+      and e.year = $1
+      and e.kind = $2
+      LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
+      and l.sequence = (
+        select max(sequence)
+        from ledger_entry
+        where envelope_id = e.id)
+      WHERE true
+      AND (e.id is not null or (s.state = 'open'
+          and s.state_contract is distinct from 'none'))
+      ORDER BY s.name collate "fr-x-icu" ASC, s.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "school" "s"
@@ -46,7 +48,7 @@ select case when exists (
       WHERE true
       AND (e.id is not null or (s.state = 'open'
           and s.state_contract is distinct from 'none'))
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Budgets · private-body-officer · GET /api/v1/budgets
 -- index: account_pkey, assignment_pkey, commune_pkey, envelope_once, ledger_chain_amounts, school_managing_body, session_pkey
@@ -60,27 +62,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
-        FROM "school" "s"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "envelope" "e" ON e.school_id = s.id
-        and e.year = $1
-        and e.kind = $2
-        LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
-        and l.sequence = (
-          select max(sequence)
-          from ledger_entry
-          where envelope_id = e.id)
-        WHERE s.managing_body_id = $3
-        AND (e.id is not null or (s.state = 'open'
-            and s.state_contract is distinct from 'none'))
-        ORDER BY s.name collate "fr-x-icu" ASC, s.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
+      FROM "school" "s"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "envelope" "e" ON e.school_id = s.id
+      and e.year = $1
+      and e.kind = $2
+      LEFT JOIN "ledger_entry" "l" ON l.envelope_id = e.id
+      and l.sequence = (
+        select max(sequence)
+        from ledger_entry
+        where envelope_id = e.id)
+      WHERE s.managing_body_id = $3
+      AND (e.id is not null or (s.state = 'open'
+          and s.state_contract is distinct from 'none'))
+      ORDER BY s.name collate "fr-x-icu" ASC, s.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "school" "s"
@@ -96,7 +100,7 @@ select case when exists (
       WHERE s.managing_body_id = $6
       AND (e.id is not null or (s.state = 'open'
           and s.state_contract is distinct from 'none'))
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Budgets, totaux · committee · GET /api/v1/budgets/totals
 -- index: commune_pkey, envelope_once, ledger_chain_amounts, school_pkey

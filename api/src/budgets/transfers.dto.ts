@@ -1,5 +1,5 @@
 import { ENVELOPE_KINDS, type EnvelopeKind } from '@parc/domain';
-import { Cents, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Id, Instant, List, Nested, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** One side of a transfer: a school's envelope, or the plan's reserve. */
@@ -85,7 +85,7 @@ export class TransferList {
   @List(() => TransferItem, { most: 200, description: 'Newest first' })
   items!: TransferItem[];
 
-  @Whole({ description: 'Exact up to 20,000; 20,001 means more' })
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

@@ -1,4 +1,4 @@
-import { Cents, Day, Flag, Id, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, List, ManyOf, Nested, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 import { ContractHolderAnswer, ContractRequest } from './contract.dto.js';
@@ -72,7 +72,7 @@ export class ContractList {
   @List(() => ContractListItem, { most: LIMITS.pageSize.most })
   items!: ContractListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

@@ -10,23 +10,25 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "k"."id" AS "id", "k"."number" AS "number", "k"."title" AS "title", "k"."lot" AS "lot", "k"."version" AS "version", h.name AS "holderName", "k"."from_day" AS "fromDay", "k"."to_day" AS "toDay", case when "k"."to_day" < $1::date then 'ended' when "k"."from_day" > $1::date then 'coming' else 'running' end AS "standing", p.counted_net_cents AS "countedNetCents", p.maximum_net_cents AS "maximumNetCents", case when p.counted_net_cents >= p.maximum_net_cents then 'full' when p.counted_net_cents * 10000 >= p.maximum_net_cents * p.alert_basis_points then 'near' when p.id is not null then 'none' end AS "alert", (
-          select count(distinct e.order_id)::int
-          from contract_entry e
-          join contract_period cp on cp.id = e.period_id
-          where cp.contract_id = "k"."id") AS "orderCount"
-        FROM "contract" "k"
-        INNER JOIN "contract_holder" "h" ON h.id = "k"."holder_id"
-        LEFT JOIN "contract_period" "p" ON p.contract_id = "k"."id"
-        and $1::date between p.from_day and p.to_day
-        WHERE true
-        ORDER BY "k"."number" ASC NULLS LAST, "k"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "k"."id" AS "id", "k"."number" AS "number", "k"."title" AS "title", "k"."lot" AS "lot", "k"."version" AS "version", h.name AS "holderName", "k"."from_day" AS "fromDay", "k"."to_day" AS "toDay", case when "k"."to_day" < $1::date then 'ended' when "k"."from_day" > $1::date then 'coming' else 'running' end AS "standing", p.counted_net_cents AS "countedNetCents", p.maximum_net_cents AS "maximumNetCents", case when p.counted_net_cents >= p.maximum_net_cents then 'full' when p.counted_net_cents * 10000 >= p.maximum_net_cents * p.alert_basis_points then 'near' when p.id is not null then 'none' end AS "alert", (
+        select count(distinct e.order_id)::int
+        from contract_entry e
+        join contract_period cp on cp.id = e.period_id
+        where cp.contract_id = "k"."id") AS "orderCount"
+      FROM "contract" "k"
+      INNER JOIN "contract_holder" "h" ON h.id = "k"."holder_id"
+      LEFT JOIN "contract_period" "p" ON p.contract_id = "k"."id"
+      and $1::date between p.from_day and p.to_day
+      WHERE true
+      ORDER BY "k"."number" ASC NULLS LAST, "k"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "contract" "k"
@@ -34,7 +36,7 @@ select case when exists (
       LEFT JOIN "contract_period" "p" ON p.contract_id = "k"."id"
       and $2::date between p.from_day and p.to_day
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Marché · plan-manager · GET /api/v1/contracts/:contract
 -- index: contract_pkey

@@ -1,5 +1,5 @@
 import { ITEM_ACTIONS, ITEM_CATEGORIES, ITEM_KINDS, ITEM_STATE_NAMES, PERFORMERS } from '@parc/domain';
-import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 import { ItemRequest } from './item.dto.js';
@@ -82,7 +82,7 @@ export class ItemList {
   @List(() => ItemListItem, { most: LIMITS.pageSize.most })
   items!: ItemListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

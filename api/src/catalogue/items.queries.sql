@@ -10,33 +10,35 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
-          select p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000
-          from item_price p
-          where p.item_id = "i"."id"
-          order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
-          limit 1) AS "priceCents", (
-          select p.from_day
-          from item_price p
-          where p.item_id = "i"."id"
-          order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
-          limit 1) AS "priceFrom", "i"."on_quote" AS "onQuote"
-        FROM "catalogue_item" "i"
-        LEFT JOIN "contract" "k" ON "k"."id" = "i"."contract_id"
-        LEFT JOIN "contract_holder" "h" ON h.id = "k"."holder_id"
-        WHERE true
-        ORDER BY plain_text("i"."name") ASC NULLS LAST, "i"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
+        select p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000
+        from item_price p
+        where p.item_id = "i"."id"
+        order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
+        limit 1) AS "priceCents", (
+        select p.from_day
+        from item_price p
+        where p.item_id = "i"."id"
+        order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
+        limit 1) AS "priceFrom", "i"."on_quote" AS "onQuote"
+      FROM "catalogue_item" "i"
+      LEFT JOIN "contract" "k" ON "k"."id" = "i"."contract_id"
+      LEFT JOIN "contract_holder" "h" ON h.id = "k"."holder_id"
+      WHERE true
+      ORDER BY plain_text("i"."name") ASC NULLS LAST, "i"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "catalogue_item" "i"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Catalogue · installer · GET /api/v1/catalogue/items
 -- index: account_pkey, assignment_pkey, catalogue_item_contract, contract_holder_pkey, contract_of_its_holder, contract_pkey, item_price_item_id_from_day_key, session_pkey
@@ -50,32 +52,34 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
-          select p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000
-          from item_price p
-          where p.item_id = "i"."id"
-          order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
-          limit 1) AS "priceCents", (
-          select p.from_day
-          from item_price p
-          where p.item_id = "i"."id"
-          order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
-          limit 1) AS "priceFrom", "i"."on_quote" AS "onQuote"
-        FROM "catalogue_item" "i"
-        LEFT JOIN "contract" "k" ON "k"."id" = "i"."contract_id"
-        LEFT JOIN "contract_holder" "h" ON h.id = "k"."holder_id"
-        WHERE "i"."state" in ('validated', 'withdrawn')
-        and "i"."contract_id" in (
-          select id
-          from contract
-          where holder_id = $2)
-        ORDER BY plain_text("i"."name") ASC NULLS LAST, "i"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
+        select p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000
+        from item_price p
+        where p.item_id = "i"."id"
+        order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
+        limit 1) AS "priceCents", (
+        select p.from_day
+        from item_price p
+        where p.item_id = "i"."id"
+        order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
+        limit 1) AS "priceFrom", "i"."on_quote" AS "onQuote"
+      FROM "catalogue_item" "i"
+      LEFT JOIN "contract" "k" ON "k"."id" = "i"."contract_id"
+      LEFT JOIN "contract_holder" "h" ON h.id = "k"."holder_id"
+      WHERE "i"."state" in ('validated', 'withdrawn')
+      and "i"."contract_id" in (
+        select id
+        from contract
+        where holder_id = $2)
+      ORDER BY plain_text("i"."name") ASC NULLS LAST, "i"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "catalogue_item" "i"
@@ -84,7 +88,7 @@ select case when exists (
         select id
         from contract
         where holder_id = $3)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Catalogue, compteurs · plan-manager · GET /api/v1/catalogue/items/counts
 -- index: catalogue_item_list

@@ -11,7 +11,7 @@ import {
   type SchoolState,
   type StateContract,
 } from '@parc/domain';
-import { Flag, Id, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Flag, Id, List, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 
 export class RoomAnswer {
   @Id()
@@ -129,7 +129,7 @@ export class SchoolList {
   @List(() => SchoolListItem, { most: 200 })
   items!: SchoolListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

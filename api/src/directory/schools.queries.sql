@@ -10,28 +10,30 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
-        FROM "school" "s"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
-        LEFT JOIN (
-          select distinct on (school_id) school_id, pupils, classes
-          from school_year_figures
-          where pupils is not null
-          order by school_id, school_year desc) "f" ON f.school_id = s.id
-        WHERE true
-        ORDER BY plain_text(s.name) ASC NULLS LAST, s.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+      FROM "school" "s"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
+      LEFT JOIN (
+        select distinct on (school_id) school_id, pupils, classes
+        from school_year_figures
+        where pupils is not null
+        order by school_id, school_year desc) "f" ON f.school_id = s.id
+      WHERE true
+      ORDER BY plain_text(s.name) ASC NULLS LAST, s.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "school" "s"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Écoles · inspector · GET /api/v1/schools?sort=pupils&direction=desc
 -- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_circonscription, school_year_figures_pkey, session_pkey
@@ -45,28 +47,30 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
-        FROM "school" "s"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
-        LEFT JOIN (
-          select distinct on (school_id) school_id, pupils, classes
-          from school_year_figures
-          where pupils is not null
-          order by school_id, school_year desc) "f" ON f.school_id = s.id
-        WHERE s.circonscription_id = $2
-        ORDER BY f.pupils DESC NULLS LAST, s.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+      FROM "school" "s"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
+      LEFT JOIN (
+        select distinct on (school_id) school_id, pupils, classes
+        from school_year_figures
+        where pupils is not null
+        order by school_id, school_year desc) "f" ON f.school_id = s.id
+      WHERE s.circonscription_id = $2
+      ORDER BY f.pupils DESC NULLS LAST, s.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "school" "s"
       WHERE s.circonscription_id = $3
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Écoles, recherche · plan-manager · GET /api/v1/schools?search=communale
 -- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_circonscription, school_year_figures_pkey, session_pkey; read whole: commune, school
@@ -80,27 +84,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
-        FROM "school" "s"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
-        LEFT JOIN (
-          select distinct on (school_id) school_id, pupils, classes
-          from school_year_figures
-          where pupils is not null
-          order by school_id, school_year desc) "f" ON f.school_id = s.id
-        WHERE true
-        AND (search_text(s.name || ' ' || s.uai) like search_pattern($2) or s.commune_id in (
-            select id
-            from commune
-            where search_text(name) like search_pattern($2)))
-        ORDER BY plain_text(s.name) ASC NULLS LAST, s.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+      FROM "school" "s"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
+      LEFT JOIN (
+        select distinct on (school_id) school_id, pupils, classes
+        from school_year_figures
+        where pupils is not null
+        order by school_id, school_year desc) "f" ON f.school_id = s.id
+      WHERE true
+      AND (search_text(s.name || ' ' || s.uai) like search_pattern($2) or s.commune_id in (
+          select id
+          from commune
+          where search_text(name) like search_pattern($2)))
+      ORDER BY plain_text(s.name) ASC NULLS LAST, s.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "school" "s"
@@ -109,7 +115,7 @@ select case when exists (
           select id
           from commune
           where search_text(name) like search_pattern($3)))
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Écoles, communes · plan-manager · GET /api/v1/communes
 -- index: commune_pkey, school_commune

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@parc/domain';
-import { Day, Email, Flag, Id, Instant, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Day, Email, Flag, Id, Instant, List, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 
 export class OwnAccountAnswer {
   @Id()
@@ -64,7 +64,7 @@ export class AccountList {
   @List(() => AccountRow, { most: 200 })
   items!: AccountRow[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole()

@@ -8,7 +8,7 @@ import {
   type EquipmentState,
   type SchoolSector,
 } from '@parc/domain';
-import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -145,7 +145,7 @@ export class EquipmentList {
   @List(() => EquipmentListItem, { most: LIMITS.pageSize.most })
   items!: EquipmentListItem[];
 
-  @Whole({ description: 'Exact up to 20 000' })
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

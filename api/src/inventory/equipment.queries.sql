@@ -10,33 +10,35 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
-          select count(*)::int
-          from equipment y
-          where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
-        FROM "equipment" "e"
-        LEFT JOIN "school" "s" ON s.id = "e"."school_id"
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
-        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
-        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
-        WHERE true
-        AND "e"."container_id" is null
-        ORDER BY "e"."tag" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+        select count(*)::int
+        from equipment y
+        where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+      FROM "equipment" "e"
+      LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+      LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+      LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+      WHERE true
+      AND "e"."container_id" is null
+      ORDER BY "e"."tag" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       WHERE true
       AND "e"."container_id" is null
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Parc · school-head · GET /api/v1/equipment?sort=since&direction=desc
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_school_by_model, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
@@ -50,33 +52,35 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
-          select count(*)::int
-          from equipment y
-          where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
-        FROM "equipment" "e"
-        LEFT JOIN "school" "s" ON s.id = "e"."school_id"
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
-        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
-        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
-        WHERE s.id = $1
-        AND "e"."container_id" is null
-        ORDER BY "e"."state_since" DESC, "e"."id" DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+        select count(*)::int
+        from equipment y
+        where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+      FROM "equipment" "e"
+      LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+      LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+      LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+      WHERE s.id = $1
+      AND "e"."container_id" is null
+      ORDER BY "e"."state_since" DESC, "e"."id" DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       WHERE s.id = $2
       AND "e"."container_id" is null
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Parc · installer · GET /api/v1/equipment
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_of_its_holder, equipment_by_seen, equipment_contents, equipment_of_order, installation_order_contract, installation_order_id_school_id_key, order_device_once, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
@@ -90,47 +94,49 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
-          select count(*)::int
-          from equipment y
-          where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", null AS "priceCents"
-        FROM "equipment" "e"
-        LEFT JOIN "school" "s" ON s.id = "e"."school_id"
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
-        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
-        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
-        WHERE "e"."id" in (
-          select y.id
-          from equipment y
-          where y.order_id in (
-            select o.id
-            from installation_order o
-            where o.contract_id in (
-              select id
-              from contract
-              where holder_id = $1)
-            and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
-          union all
-          select d.equipment_id
-          from order_device d
-          where d.order_id in (
-            select o.id
-            from installation_order o
-            where o.contract_id in (
-              select id
-              from contract
-              where holder_id = $1)
-            and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
-        AND "e"."container_id" is null
-        ORDER BY "e"."tag" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+        select count(*)::int
+        from equipment y
+        where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", null AS "priceCents"
+      FROM "equipment" "e"
+      LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+      LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+      LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+      WHERE "e"."id" in (
+        select y.id
+        from equipment y
+        where y.order_id in (
+          select o.id
+          from installation_order o
+          where o.contract_id in (
+            select id
+            from contract
+            where holder_id = $1)
+          and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
+        union all
+        select d.equipment_id
+        from order_device d
+        where d.order_id in (
+          select o.id
+          from installation_order o
+          where o.contract_id in (
+            select id
+            from contract
+            where holder_id = $1)
+          and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
+      AND "e"."container_id" is null
+      ORDER BY "e"."tag" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "equipment" "e"
@@ -158,7 +164,7 @@ select case when exists (
             where holder_id = $2)
           and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
       AND "e"."container_id" is null
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Parc, recherche · plan-manager · GET /api/v1/equipment?search=azur+tablette
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_search, equipment_tag_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
@@ -172,27 +178,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
-          select count(*)::int
-          from equipment y
-          where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
-        FROM "equipment" "e"
-        LEFT JOIN "school" "s" ON s.id = "e"."school_id"
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
-        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
-        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
-        WHERE true
-        AND "e"."words" like search_pattern($1)
-        and "e"."words" like search_pattern($2)
-        ORDER BY "e"."tag" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+        select count(*)::int
+        from equipment y
+        where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+      FROM "equipment" "e"
+      LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+      LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+      LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+      WHERE true
+      AND "e"."words" like search_pattern($1)
+      and "e"."words" like search_pattern($2)
+      ORDER BY "e"."tag" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "equipment" "e"
@@ -200,7 +208,7 @@ select case when exists (
       WHERE true
       AND "e"."words" like search_pattern($3)
       and "e"."words" like search_pattern($4)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Parc, compteurs · plan-manager · GET /api/v1/equipment/counts
 -- index: equipment_of_state

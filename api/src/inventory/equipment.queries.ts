@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EQUIPMENT_LIST, EQUIPMENT_STATE_NAMES, equipmentFields } from '@parc/domain';
+import { EQUIPMENT_LIST, EQUIPMENT_STATE_NAMES, equipmentFields, tagAsKept } from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { itemOf, MODELS_OF_CATEGORY } from '../catalogue/item.sql.js';
 import { communeOf, schoolOf } from '../directory/school.sql.js';
@@ -11,6 +11,7 @@ import { LIMITS } from '../platform/limits.js';
 import type { EQUIPMENT_SORTS, EquipmentCounts, EquipmentListItem, EquipmentListQuery } from './equipment.answers.js';
 import { Equipment } from './equipment.entity.js';
 import { countedEquipmentScope, equipmentScope } from './equipment.scope.js';
+import { DEVICE_OF_CODE } from './labels/label.sql.js';
 import { containerOf, CONTENTS, OF_DELIVERY, PRICE, ROOM, stockPlaceOf } from './equipment.sql.js';
 
 const LIST = listing<EquipmentListItem, EquipmentListQuery>()(EQUIPMENT_LIST);
@@ -52,6 +53,10 @@ const SORTS: Record<(typeof EQUIPMENT_SORTS)[number], string> = {
 /** What nobody has dated stands before all dates, as in their indexes. */
 const UNDATED_FIRST = new Set<keyof typeof SORTS>(['purchased', 'warranty', 'seen']);
 
+/** What may be a whole label or serial number: one word, not a short one, with a digit. */
+const WHOLE_CODE = /^(?=.*\d)\S{5,100}$/;
+const DEVICE_OF_WHOLE_CODE = `select ${DEVICE_OF_CODE.replace(':code', '$1').replace(':serial', '$2')} as id`;
+
 /** A case and its content are one line. */
 const ONE_LINE = 'e.container_id is null';
 
@@ -61,17 +66,34 @@ export class EquipmentQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   /** JSON text of an `EquipmentList`, rendered by PostgreSQL. */
-  list(actor: Actor, query: EquipmentListQuery): Promise<string> {
-    return renderPage(this.dataSource.manager, actor, this.page(actor, query), query, this.filtered(actor, query));
+  async list(actor: Actor, query: EquipmentListQuery): Promise<string> {
+    const named = await this.named(query);
+    const rows = this.ordered(actor, query, named);
+    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query, named));
   }
 
-  /** The rows of the list in its order, all of them: the list cuts its page out of it, the export its batches. */
-  page(actor: Actor, query: EquipmentListQuery): SelectQueryBuilder<Equipment> {
+  /** The rows of the list in its order, all of them, as the export writes them. */
+  async rows(actor: Actor, query: EquipmentListQuery): Promise<SelectQueryBuilder<Equipment>> {
+    return this.ordered(actor, query, await this.named(query));
+  }
+
+  /**
+   * The device that the search names by a whole label or serial number, of today or of before: it alone is meant, and found by
+   * its key, where all that look alike would be read for their words.
+   */
+  private async named({ search }: EquipmentListQuery): Promise<string | null> {
+    const code = search?.trim() ?? '';
+    if (!WHOLE_CODE.test(code)) return null;
+    const [row] = await this.dataSource.query(DEVICE_OF_WHOLE_CODE, [tagAsKept(code), code]);
+    return row.id as string | null;
+  }
+
+  private ordered(actor: Actor, query: EquipmentListQuery, named: string | null): SelectQueryBuilder<Equipment> {
     const reads = equipmentFields(actor.role);
     const sort = LIST.sort(query, 'tag', reads);
     const descending = query.direction === 'desc';
     const nulls = descending ? 'NULLS LAST' : 'NULLS FIRST';
-    const rows = this.filtered(actor, query)
+    const rows = this.filtered(actor, query, named)
       .innerJoin(...itemOf('e.model_id'))
       .leftJoin(...communeOf())
       .leftJoin(...containerOf())
@@ -98,7 +120,7 @@ export class EquipmentQueries {
       .leftJoin(...schoolOf('e.school_id'))
       .where('e.state = t.state')
       .andWhere(scope.sql)
-      .limit(LIMITS.countExactTo + 1);
+      .limit(LIMITS.stateCountedTo + 1);
     const states = await this.dataSource
       .createQueryBuilder()
       .select('t.state', 'state')
@@ -111,12 +133,13 @@ export class EquipmentQueries {
     return { states: states.filter(({ count }) => count > 0) };
   }
 
-  private filtered(actor: Actor, query: EquipmentListQuery): SelectQueryBuilder<Equipment> {
+  private filtered(actor: Actor, query: EquipmentListQuery, named: string | null): SelectQueryBuilder<Equipment> {
     const rows = this.reachable(actor);
     LIST.filter(query, equipmentFields(actor.role), {
       search: (search) => {
+        if (named !== null) return rows.andWhere('e.id = :named', { named });
         const { sql, parameters } = wordsIn('e.words', search);
-        rows.andWhere(sql, parameters);
+        return rows.andWhere(sql, parameters);
       },
       state: (states) => rows.andWhere('e.state in (:...states)', { states }),
       modelId: (modelId) => rows.andWhere('e.model_id = :modelId', { modelId }),

@@ -1,4 +1,4 @@
-import { Id, Instant, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Id, Instant, List, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
 export const MAIL_STATES = ['waiting', 'sent', 'given-up'] as const;
@@ -49,7 +49,7 @@ export class MailList {
   @List(() => MailRow, { most: 200 })
   items!: MailRow[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole()

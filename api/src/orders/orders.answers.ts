@@ -8,7 +8,7 @@ import {
   type OrderView,
   MOST_CENTS,
 } from '@parc/domain';
-import { Cents, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** What the API answers about orders, and what may be asked of the list. Money is absent where the role does not read it. */
@@ -123,7 +123,7 @@ export class OrderList {
   @List(() => OrderListItem, { most: 200 })
   items!: OrderListItem[];
 
-  @Whole({ description: 'Exact up to 20,000; 20,001 means more' })
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

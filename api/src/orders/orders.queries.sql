@@ -10,53 +10,55 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
-        and not exists (
-          select
-          from convention_site gs
-          join convention gc on gc.id = gs.convention_id
-          where gs.school_id = "o"."school_id"
-          and gc.state = 'in-force'
-          and gc.kind <> 'framework'
-          and $1::date between gs.from_day and gs.to_day
-          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
-        and coalesce((
-            select true
-            from order_line l
-            where l.order_id = o.id
-            and l.item_id = any(array(
-                select i.id
-                from catalogue_item i
-                where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
-              select (value #>> '{}')::int
-              from setting
-              where name = 'order.verificationDays'
-              and from_day <= $1::date
-              order by from_day desc
-              limit 1), $3) else false end, false) AS "late"
-        FROM "installation_order" "o"
-        INNER JOIN "school" "s" ON s.id = "o"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE not "o"."state" in ('draft', 'discarded')
-        AND "o"."state" = 'submitted'
-        and exists (
-          select
-          from convention_site gs
-          join convention gc on gc.id = gs.convention_id
-          where gs.school_id = "o"."school_id"
-          and gc.state = 'in-force'
-          and gc.kind <> 'framework'
-          and $1::date between gs.from_day and gs.to_day
-          and $1::date between gc.from_day and gc.to_day)
-        ORDER BY "o"."state_since" DESC, "o"."id" DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      and not exists (
+        select
+        from convention_site gs
+        join convention gc on gc.id = gs.convention_id
+        where gs.school_id = "o"."school_id"
+        and gc.state = 'in-force'
+        and gc.kind <> 'framework'
+        and $1::date between gs.from_day and gs.to_day
+        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+      and coalesce((
+          select true
+          from order_line l
+          where l.order_id = o.id
+          and l.item_id = any(array(
+              select i.id
+              from catalogue_item i
+              where i.training_module is not null))
+          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            select (value #>> '{}')::int
+            from setting
+            where name = 'order.verificationDays'
+            and from_day <= $1::date
+            order by from_day desc
+            limit 1), $3) else false end, false) AS "late"
+      FROM "installation_order" "o"
+      INNER JOIN "school" "s" ON s.id = "o"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      WHERE not "o"."state" in ('draft', 'discarded')
+      AND "o"."state" = 'submitted'
+      and exists (
+        select
+        from convention_site gs
+        join convention gc on gc.id = gs.convention_id
+        where gs.school_id = "o"."school_id"
+        and gc.state = 'in-force'
+        and gc.kind <> 'framework'
+        and $1::date between gs.from_day and gs.to_day
+        and $1::date between gc.from_day and gc.to_day)
+      ORDER BY "o"."state_since" DESC, "o"."id" DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "installation_order" "o"
@@ -72,7 +74,7 @@ select case when exists (
         and gc.kind <> 'framework'
         and $4::date between gs.from_day and gs.to_day
         and $4::date between gc.from_day and gc.to_day)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes · school-head · GET /api/v1/orders?view=under-way
 -- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
@@ -86,51 +88,53 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
-        and not exists (
-          select
-          from convention_site gs
-          join convention gc on gc.id = gs.convention_id
-          where gs.school_id = "o"."school_id"
-          and gc.state = 'in-force'
-          and gc.kind <> 'framework'
-          and $1::date between gs.from_day and gs.to_day
-          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
-        and coalesce((
-            select true
-            from order_line l
-            where l.order_id = o.id
-            and l.item_id = any(array(
-                select i.id
-                from catalogue_item i
-                where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
-              select (value #>> '{}')::int
-              from setting
-              where name = 'order.verificationDays'
-              and from_day <= $1::date
-              order by from_day desc
-              limit 1), $3) else false end, false) AS "late"
-        FROM "installation_order" "o"
-        INNER JOIN "school" "s" ON s.id = "o"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE s.id = $4
-        AND "o"."state" in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
-        ORDER BY "o"."state_since" DESC, "o"."id" DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      and not exists (
+        select
+        from convention_site gs
+        join convention gc on gc.id = gs.convention_id
+        where gs.school_id = "o"."school_id"
+        and gc.state = 'in-force'
+        and gc.kind <> 'framework'
+        and $1::date between gs.from_day and gs.to_day
+        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+      and coalesce((
+          select true
+          from order_line l
+          where l.order_id = o.id
+          and l.item_id = any(array(
+              select i.id
+              from catalogue_item i
+              where i.training_module is not null))
+          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            select (value #>> '{}')::int
+            from setting
+            where name = 'order.verificationDays'
+            and from_day <= $1::date
+            order by from_day desc
+            limit 1), $3) else false end, false) AS "late"
+      FROM "installation_order" "o"
+      INNER JOIN "school" "s" ON s.id = "o"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      WHERE s.id = $4
+      AND "o"."state" in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
+      ORDER BY "o"."state_since" DESC, "o"."id" DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       WHERE s.id = $5
       AND "o"."state" in ('submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed')
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes · installer · GET /api/v1/orders?view=to-do&sort=planned&direction=asc
 -- index: account_pkey, assignment_pkey, commune_pkey, contract_of_its_holder, convention_site_convention_id_school_id_from_day_key, convention_state, installation_order_contract, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
@@ -144,48 +148,50 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
-        and not exists (
-          select
-          from convention_site gs
-          join convention gc on gc.id = gs.convention_id
-          where gs.school_id = "o"."school_id"
-          and gc.state = 'in-force'
-          and gc.kind <> 'framework'
-          and $1::date between gs.from_day and gs.to_day
-          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
-        and coalesce((
-            select true
-            from order_line l
-            where l.order_id = o.id
-            and l.item_id = any(array(
-                select i.id
-                from catalogue_item i
-                where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
-              select (value #>> '{}')::int
-              from setting
-              where name = 'order.verificationDays'
-              and from_day <= $1::date
-              order by from_day desc
-              limit 1), $3) else false end, false) AS "late"
-        FROM "installation_order" "o"
-        INNER JOIN "school" "s" ON s.id = "o"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE "o"."state" in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed', 'cancelled')
-        and "o"."contract_id" in (
-          select id
-          from contract
-          where holder_id = $4)
-        AND "o"."state" in ('scheduled', 'in-progress')
-        ORDER BY case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end ASC NULLS LAST, "o"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      and not exists (
+        select
+        from convention_site gs
+        join convention gc on gc.id = gs.convention_id
+        where gs.school_id = "o"."school_id"
+        and gc.state = 'in-force'
+        and gc.kind <> 'framework'
+        and $1::date between gs.from_day and gs.to_day
+        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+      and coalesce((
+          select true
+          from order_line l
+          where l.order_id = o.id
+          and l.item_id = any(array(
+              select i.id
+              from catalogue_item i
+              where i.training_module is not null))
+          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            select (value #>> '{}')::int
+            from setting
+            where name = 'order.verificationDays'
+            and from_day <= $1::date
+            order by from_day desc
+            limit 1), $3) else false end, false) AS "late"
+      FROM "installation_order" "o"
+      INNER JOIN "school" "s" ON s.id = "o"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      WHERE "o"."state" in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed', 'cancelled')
+      and "o"."contract_id" in (
+        select id
+        from contract
+        where holder_id = $4)
+      AND "o"."state" in ('scheduled', 'in-progress')
+      ORDER BY case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end ASC NULLS LAST, "o"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "installation_order" "o"
@@ -196,7 +202,7 @@ select case when exists (
         from contract
         where holder_id = $5)
       AND "o"."state" in ('scheduled', 'in-progress')
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes · commune-officer · GET /api/v1/orders?sort=amount
 -- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_commune, session_pkey, setting_name_from_day_key; read whole: catalogue_item
@@ -210,45 +216,47 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
-        and not exists (
-          select
-          from convention_site gs
-          join convention gc on gc.id = gs.convention_id
-          where gs.school_id = "o"."school_id"
-          and gc.state = 'in-force'
-          and gc.kind <> 'framework'
-          and $1::date between gs.from_day and gs.to_day
-          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
-        and coalesce((
-            select true
-            from order_line l
-            where l.order_id = o.id
-            and l.item_id = any(array(
-                select i.id
-                from catalogue_item i
-                where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
-              select (value #>> '{}')::int
-              from setting
-              where name = 'order.verificationDays'
-              and from_day <= $1::date
-              order by from_day desc
-              limit 1), $3) else false end, false) AS "late"
-        FROM "installation_order" "o"
-        INNER JOIN "school" "s" ON s.id = "o"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE not "o"."state" in ('draft', 'discarded')
-        and s.commune_id = $4
-        and s.sector = 'public'
-        ORDER BY coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") DESC, "o"."id" DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      and not exists (
+        select
+        from convention_site gs
+        join convention gc on gc.id = gs.convention_id
+        where gs.school_id = "o"."school_id"
+        and gc.state = 'in-force'
+        and gc.kind <> 'framework'
+        and $1::date between gs.from_day and gs.to_day
+        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+      and coalesce((
+          select true
+          from order_line l
+          where l.order_id = o.id
+          and l.item_id = any(array(
+              select i.id
+              from catalogue_item i
+              where i.training_module is not null))
+          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            select (value #>> '{}')::int
+            from setting
+            where name = 'order.verificationDays'
+            and from_day <= $1::date
+            order by from_day desc
+            limit 1), $3) else false end, false) AS "late"
+      FROM "installation_order" "o"
+      INNER JOIN "school" "s" ON s.id = "o"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      WHERE not "o"."state" in ('draft', 'discarded')
+      and s.commune_id = $4
+      and s.sector = 'public'
+      ORDER BY coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") DESC, "o"."id" DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "installation_order" "o"
@@ -256,7 +264,7 @@ select case when exists (
       WHERE not "o"."state" in ('draft', 'discarded')
       and s.commune_id = $5
       and s.sector = 'public'
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes, recherche · plan-manager · GET /api/v1/orders?search=ecole
 -- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_recent, installation_order_school, order_line_order_id_position_key, school_commune, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
@@ -270,51 +278,53 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
-        and not exists (
-          select
-          from convention_site gs
-          join convention gc on gc.id = gs.convention_id
-          where gs.school_id = "o"."school_id"
-          and gc.state = 'in-force'
-          and gc.kind <> 'framework'
-          and $1::date between gs.from_day and gs.to_day
-          and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-        and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
-        and coalesce((
-            select true
-            from order_line l
-            where l.order_id = o.id
-            and l.item_id = any(array(
-                select i.id
-                from catalogue_item i
-                where i.training_module is not null))
-            limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
-              select (value #>> '{}')::int
-              from setting
-              where name = 'order.verificationDays'
-              and from_day <= $1::date
-              order by from_day desc
-              limit 1), $3) else false end, false) AS "late"
-        FROM "installation_order" "o"
-        INNER JOIN "school" "s" ON s.id = "o"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE not "o"."state" in ('draft', 'discarded')
-        AND (search_text(coalesce("o"."number", '') || ' ' || "o"."title") like search_pattern($4) or search_text(s.name || ' ' || s.uai) like search_pattern($4))
-        ORDER BY "o"."state_since" DESC, "o"."id" DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      and not exists (
+        select
+        from convention_site gs
+        join convention gc on gc.id = gs.convention_id
+        where gs.school_id = "o"."school_id"
+        and gc.state = 'in-force'
+        and gc.kind <> 'framework'
+        and $1::date between gs.from_day and gs.to_day
+        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+      and coalesce((
+          select true
+          from order_line l
+          where l.order_id = o.id
+          and l.item_id = any(array(
+              select i.id
+              from catalogue_item i
+              where i.training_module is not null))
+          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+            select (value #>> '{}')::int
+            from setting
+            where name = 'order.verificationDays'
+            and from_day <= $1::date
+            order by from_day desc
+            limit 1), $3) else false end, false) AS "late"
+      FROM "installation_order" "o"
+      INNER JOIN "school" "s" ON s.id = "o"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      WHERE not "o"."state" in ('draft', 'discarded')
+      AND (search_text(coalesce("o"."number", '') || ' ' || "o"."title") like search_pattern($4) or search_text(s.name || ' ' || s.uai) like search_pattern($4))
+      ORDER BY "o"."state_since" DESC, "o"."id" DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       WHERE not "o"."state" in ('draft', 'discarded')
       AND (search_text(coalesce("o"."number", '') || ' ' || "o"."title") like search_pattern($5) or search_text(s.name || ' ' || s.uai) like search_pattern($5))
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes, onglets · plan-manager · GET /api/v1/orders/tabs
 -- index: convention_site_school, convention_state, installation_order_school, school_pkey

@@ -8,8 +8,8 @@ export const LIMITS = {
   prepared: { statements: 200, afterTimes: 3, watched: 2_000 },
 
   pageSize: { default: 50, most: 200 },
-  /** Counts are exact up to here, then "plus de 20 000". */
-  countExactTo: 20_000,
+  /** Devices of one state are counted up to here. */
+  stateCountedTo: 20_000,
   deepestOffset: 20_000,
   /** Rows of an export in memory at once. */
   exportBatchRows: 250,

@@ -37,17 +37,16 @@ describe('a bare server', () => {
   });
 
   it('sends a list as a page and a count, each with parameters of its own', () => {
-    const sql = `select case when exists (select from session s where s.id = $5) then json_build_object(
-       'items', coalesce((select json_agg(item) from (select o.id, $1::date from orders o where o.a = $2 order by o.id limit 50) item), '[]'),
-       'total', (select count(*) from (select 1 from orders o where o.a = $3 and o.b = $4 limit 20001) counted),
-       'page', 1, 'size', 50)::text end as page`;
+    const sql = `select case when exists (select from session s where s.id = $5) then (select json_build_object('items', shown.items, 'total', counted.rows)
+         from (select json_agg(item) as items, count(*) as rows from (select o.id, $1::date from orders o where o.a = $2 order by o.id limit 50) item) shown,
+              (select count(*) as rows from (select 1 from orders o where o.a = $3 and o.b = $4 limit 1001) row) counted)::text end as page`;
     expect(pageAndCount({ sql, parameters: ['day', 'a', 'a', 'b', 'session'] })).toEqual({
       page: {
         sql: 'select o.id, $1::date from orders o where o.a = $2 order by o.id limit 50',
         parameters: ['day', 'a'],
       },
       count: {
-        sql: 'select count(*)::int as total from (select 1 from orders o where o.a = $1 and o.b = $2 limit 20001) counted',
+        sql: 'select count(*)::int as total from (select 1 from orders o where o.a = $1 and o.b = $2 limit 1001) row',
         parameters: ['a', 'b'],
       },
     });

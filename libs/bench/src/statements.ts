@@ -70,13 +70,13 @@ export function withoutSession(statements: readonly Statement[]): Statement[] {
  */
 export function pageAndCount({ sql, parameters }: Statement): { page: Statement; count: Statement } {
   const found =
-    /json_agg\(item\) from \(([\s\S]*)\) item\), '\[\]'\),\s*'total', \(select count\(\*\) from \(([\s\S]*)\) counted\)/.exec(
+    /json_agg\(item\) as items, count\(\*\) as rows from \(([\s\S]*)\) item\) shown,\s*\(select count\(\*\) as rows from \(([\s\S]*)\) row\) counted/.exec(
       sql,
     );
   if (!found) throw new Error(`The list is no longer written as renderPage wrote it: ${sql.slice(0, 200)}`);
   return {
     page: renumbered(found[1]!, parameters),
-    count: renumbered(`select count(*)::int as total from (${found[2]!}) counted`, parameters),
+    count: renumbered(`select count(*)::int as total from (${found[2]!}) row`, parameters),
   };
 }
 

@@ -40,6 +40,7 @@ export * from './personal-data/redactions.js';
 export * from './refusals.js';
 export * from './refusals/register.js';
 export * from './registers/merged.js';
+export * from './reading/counting.js';
 export * from './reading/terms.js';
 export * from './rights/permissions.js';
 export * from './roles/roles.js';

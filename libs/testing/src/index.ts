@@ -1,2 +1,3 @@
 export { createTemplate, createTestDatabase, type TestDatabase } from './database.ts';
+export { onceARun } from './once-a-run.ts';
 export { useTestServer } from './server.ts';

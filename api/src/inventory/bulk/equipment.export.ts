@@ -14,7 +14,7 @@ export class EquipmentExport {
   constructor(private readonly queries: EquipmentQueries) {}
 
   async csv(actor: Actor, query: EquipmentListQuery): Promise<Readable> {
-    const batches = await inBatches<ExportedRow>(this.queries.page(actor, query), 'e.id');
+    const batches = await inBatches<ExportedRow>(await this.queries.rows(actor, query), 'e.id');
     const headings = this.queries.headings(actor, {
       tag: 'Étiquette',
       serial: 'N° de série',

@@ -12,7 +12,7 @@ import {
   type MisplacedAnswer,
   type Resolution,
 } from '@parc/domain';
-import { Day, Flag, Id, Instant, List, Nested, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Day, Flag, Id, Instant, List, Nested, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
 
 /** What the API answers about campaigns of inventory. */
@@ -49,7 +49,7 @@ export class Campaigns {
   @List(() => CampaignListItem, { most: LIMITS.pageSize.most })
   items!: CampaignListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole()
@@ -231,7 +231,7 @@ export class CampaignDifferences {
   @List(() => DifferenceItem, { most: LIMITS.pageSize.most })
   items!: DifferenceItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole()

@@ -10,35 +10,37 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT c.id AS "id", c.title AS "title", c.from_day AS "fromDay", c.to_day AS "toDay", case when c.closed_at is not null then 'closed' when c.opened_at is not null then 'open' else 'prepared' end AS "state", (
-          select count(*)::int
-          from campaign_part t
-          where t.campaign_id = c.id) AS "schools", (
-          select count(*)::int
-          from campaign_part t
-          where t.campaign_id = c.id
-          and t.state in ('settled', 'dropped')) AS "over", (
-          select count(*)::int
-          from campaign_item i
-          join campaign_part t on t.id = i.part_id
-          where i.campaign_id = c.id
-          and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
-          and i.resolution is null
-          and t.state = 'sent') AS "unresolved"
-        FROM "campaign" "c"
-        WHERE true
-        ORDER BY c.from_day DESC, c.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT c.id AS "id", c.title AS "title", c.from_day AS "fromDay", c.to_day AS "toDay", case when c.closed_at is not null then 'closed' when c.opened_at is not null then 'open' else 'prepared' end AS "state", (
+        select count(*)::int
+        from campaign_part t
+        where t.campaign_id = c.id) AS "schools", (
+        select count(*)::int
+        from campaign_part t
+        where t.campaign_id = c.id
+        and t.state in ('settled', 'dropped')) AS "over", (
+        select count(*)::int
+        from campaign_item i
+        join campaign_part t on t.id = i.part_id
+        where i.campaign_id = c.id
+        and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
+        and i.resolution is null
+        and t.state = 'sent') AS "unresolved"
+      FROM "campaign" "c"
+      WHERE true
+      ORDER BY c.from_day DESC, c.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "campaign" "c"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Récolements clos · technician · GET /api/v1/campaigns?closed=true
 -- index: account_pkey, assignment_pkey, campaign_by_begin, campaign_item_differences, campaign_part_campaign_id_school_id_key, campaign_part_id_school_id_key, session_pkey; read whole: campaign
@@ -52,37 +54,39 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT c.id AS "id", c.title AS "title", c.from_day AS "fromDay", c.to_day AS "toDay", case when c.closed_at is not null then 'closed' when c.opened_at is not null then 'open' else 'prepared' end AS "state", (
-          select count(*)::int
-          from campaign_part t
-          where t.campaign_id = c.id) AS "schools", (
-          select count(*)::int
-          from campaign_part t
-          where t.campaign_id = c.id
-          and t.state in ('settled', 'dropped')) AS "over", (
-          select count(*)::int
-          from campaign_item i
-          join campaign_part t on t.id = i.part_id
-          where i.campaign_id = c.id
-          and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
-          and i.resolution is null
-          and t.state = 'sent') AS "unresolved"
-        FROM "campaign" "c"
-        WHERE true
-        AND c.closed_at is not null
-        ORDER BY c.from_day DESC, c.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT c.id AS "id", c.title AS "title", c.from_day AS "fromDay", c.to_day AS "toDay", case when c.closed_at is not null then 'closed' when c.opened_at is not null then 'open' else 'prepared' end AS "state", (
+        select count(*)::int
+        from campaign_part t
+        where t.campaign_id = c.id) AS "schools", (
+        select count(*)::int
+        from campaign_part t
+        where t.campaign_id = c.id
+        and t.state in ('settled', 'dropped')) AS "over", (
+        select count(*)::int
+        from campaign_item i
+        join campaign_part t on t.id = i.part_id
+        where i.campaign_id = c.id
+        and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
+        and i.resolution is null
+        and t.state = 'sent') AS "unresolved"
+      FROM "campaign" "c"
+      WHERE true
+      AND c.closed_at is not null
+      ORDER BY c.from_day DESC, c.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "campaign" "c"
       WHERE true
       AND c.closed_at is not null
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Écoles d’un récolement · plan-manager · GET /api/v1/campaigns/schools
 -- index: equipment_of_school_by_model, school_pkey; read whole: campaign_part
@@ -156,31 +160,33 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "e"."tag" AS "tag", "e"."state" AS "state", "m"."name" AS "modelName", i.id AS "id", i.part_id AS "partId", s.name AS "schoolName", t.state AS "partState", i.finding AS "finding", i.equipment_id AS "equipmentId", i.code AS "code", i.note AS "note", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) AS "placeName", w.name AS "seenRoomName", i.seen_at AS "seenAt", a.name AS "seenByName", i.answer AS "answer", i.resolution AS "resolution", i.resolved_at AS "resolvedAt", b.name AS "resolvedByName"
-        FROM "campaign_item" "i"
-        INNER JOIN "campaign_part" "t" ON t.id = i.part_id
-        INNER JOIN "school" "s" ON s.id = t.school_id
-        LEFT JOIN "equipment" "e" ON "e"."id" = i.equipment_id
-        LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
-        LEFT JOIN "catalogue_item" "m" ON "m"."id" = "e"."model_id"
-        LEFT JOIN "school" "z" ON z.id = "e"."school_id"
-        LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
-        LEFT JOIN "room" "q" ON q.id = i.expected_room_id
-        LEFT JOIN "room" "w" ON w.id = i.seen_room_id
-        LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
-        LEFT JOIN "account" "a" ON a.id = i.seen_by
-        LEFT JOIN "account" "b" ON b.id = i.resolved_by
-        WHERE i.campaign_id = $1
-        and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
-        AND true
-        AND i.resolution is null
-        ORDER BY (i.resolution is not null) ASC, i.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "e"."tag" AS "tag", "e"."state" AS "state", "m"."name" AS "modelName", i.id AS "id", i.part_id AS "partId", s.name AS "schoolName", t.state AS "partState", i.finding AS "finding", i.equipment_id AS "equipmentId", i.code AS "code", i.note AS "note", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) AS "placeName", w.name AS "seenRoomName", i.seen_at AS "seenAt", a.name AS "seenByName", i.answer AS "answer", i.resolution AS "resolution", i.resolved_at AS "resolvedAt", b.name AS "resolvedByName"
+      FROM "campaign_item" "i"
+      INNER JOIN "campaign_part" "t" ON t.id = i.part_id
+      INNER JOIN "school" "s" ON s.id = t.school_id
+      LEFT JOIN "equipment" "e" ON "e"."id" = i.equipment_id
+      LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
+      LEFT JOIN "catalogue_item" "m" ON "m"."id" = "e"."model_id"
+      LEFT JOIN "school" "z" ON z.id = "e"."school_id"
+      LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
+      LEFT JOIN "room" "q" ON q.id = i.expected_room_id
+      LEFT JOIN "room" "w" ON w.id = i.seen_room_id
+      LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
+      LEFT JOIN "account" "a" ON a.id = i.seen_by
+      LEFT JOIN "account" "b" ON b.id = i.resolved_by
+      WHERE i.campaign_id = $1
+      and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
+      AND true
+      AND i.resolution is null
+      ORDER BY (i.resolution is not null) ASC, i.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "campaign_item" "i"
@@ -189,7 +195,7 @@ select case when exists (
       and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
       AND true
       AND i.resolution is null
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Procès-verbal · plan-manager · GET /api/v1/campaigns/:campaign/minutes
 -- index: account_pkey, campaign_item_differences, campaign_part_id_school_id_key, catalogue_item_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, stock_place_pkey

@@ -10,27 +10,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
-          select
-          from delivery_list l
-          where l.delivery_id = d.id) AS "waitingRows"
-        FROM "delivery" "d"
-        INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
-        INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id
-        LEFT JOIN "contract" "k" ON "k"."id" = d.contract_id
-        WHERE true
-        ORDER BY d.delivered_on DESC, d.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
+        select
+        from delivery_list l
+        where l.delivery_id = d.id) AS "waitingRows"
+      FROM "delivery" "d"
+      INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
+      INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id
+      LEFT JOIN "contract" "k" ON "k"."id" = d.contract_id
+      WHERE true
+      ORDER BY d.delivered_on DESC, d.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "delivery" "d"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Livraisons · technician · GET /api/v1/deliveries?incomplete=true&sort=note
 -- index: account_pkey, assignment_pkey, contract_holder_pkey, contract_pkey, delivery_by_note, delivery_incomplete, delivery_list_of, session_pkey, stock_place_pkey
@@ -44,29 +46,31 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
-          select
-          from delivery_list l
-          where l.delivery_id = d.id) AS "waitingRows"
-        FROM "delivery" "d"
-        INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
-        INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id
-        LEFT JOIN "contract" "k" ON "k"."id" = d.contract_id
-        WHERE true
-        AND d.missing > 0
-        ORDER BY d.note_number ASC, d.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
+        select
+        from delivery_list l
+        where l.delivery_id = d.id) AS "waitingRows"
+      FROM "delivery" "d"
+      INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
+      INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id
+      LEFT JOIN "contract" "k" ON "k"."id" = d.contract_id
+      WHERE true
+      AND d.missing > 0
+      ORDER BY d.note_number ASC, d.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "delivery" "d"
       WHERE true
       AND d.missing > 0
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Livraisons, recherche · plan-manager · GET /api/v1/deliveries?search=azur+118
 -- index: account_pkey, assignment_pkey, contract_holder_pkey, contract_pkey, delivery_by_day, delivery_list_of, delivery_search, session_pkey, stock_place_pkey
@@ -80,31 +84,33 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
-          select
-          from delivery_list l
-          where l.delivery_id = d.id) AS "waitingRows"
-        FROM "delivery" "d"
-        INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
-        INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id
-        LEFT JOIN "contract" "k" ON "k"."id" = d.contract_id
-        WHERE true
-        AND d.words like search_pattern($1)
-        and d.words like search_pattern($2)
-        ORDER BY d.delivered_on DESC, d.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
+        select
+        from delivery_list l
+        where l.delivery_id = d.id) AS "waitingRows"
+      FROM "delivery" "d"
+      INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
+      INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id
+      LEFT JOIN "contract" "k" ON "k"."id" = d.contract_id
+      WHERE true
+      AND d.words like search_pattern($1)
+      and d.words like search_pattern($2)
+      ORDER BY d.delivered_on DESC, d.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "delivery" "d"
       WHERE true
       AND d.words like search_pattern($3)
       and d.words like search_pattern($4)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Livraisons, fournisseurs · plan-manager · GET /api/v1/deliveries/suppliers
 -- index: contract_of_its_holder; read whole: contract_holder

@@ -1,4 +1,16 @@
-import { Cents, Day, Flag, Id, Instant, List, OneOf, Strings, Text, Whole } from '../../platform/http/fields.js';
+import {
+  Cents,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  List,
+  OneOf,
+  RowCount,
+  Strings,
+  Text,
+  Whole,
+} from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
 
@@ -59,7 +71,7 @@ export class Deliveries {
   @List(() => DeliveryListItem, { most: LIMITS.pageSize.most })
   items!: DeliveryListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole()

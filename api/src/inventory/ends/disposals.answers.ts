@@ -12,7 +12,7 @@ import {
   type WipeMethod,
   type WipeResult,
 } from '@parc/domain';
-import { Cents, Day, Flag, Id, List, Nested, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Cents, Day, Flag, Id, List, Nested, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
 
@@ -92,7 +92,7 @@ export class Disposals {
   @List(() => DisposalListItem, { most: LIMITS.pageSize.most })
   items!: DisposalListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole()

@@ -10,25 +10,27 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT i.id AS "id", i.kind AS "kind", i.file_name AS "fileName", i.state AS "state", u.name AS "uploadedByName", i.uploaded_at AS "uploadedAt", a.name AS "appliedByName", i.applied_at AS "appliedAt", i.row_count AS "rows", json_build_object('created', i.created_count, 'unchanged', i.unchanged_count, 'changed', i.changed_count, 'refused', i.refused_count, 'rooms', i.room_count) AS "counts"
-        FROM "fleet_import" "i"
-        INNER JOIN "account" "u" ON u.id = i.uploaded_by
-        LEFT JOIN "account" "a" ON a.id = i.applied_by
-        WHERE true
-        ORDER BY i.uploaded_at DESC, i.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT i.id AS "id", i.kind AS "kind", i.file_name AS "fileName", i.state AS "state", u.name AS "uploadedByName", i.uploaded_at AS "uploadedAt", a.name AS "appliedByName", i.applied_at AS "appliedAt", i.row_count AS "rows", json_build_object('created', i.created_count, 'unchanged', i.unchanged_count, 'changed', i.changed_count, 'refused', i.refused_count, 'rooms', i.room_count) AS "counts"
+      FROM "fleet_import" "i"
+      INNER JOIN "account" "u" ON u.id = i.uploaded_by
+      LEFT JOIN "account" "a" ON a.id = i.applied_by
+      WHERE true
+      ORDER BY i.uploaded_at DESC, i.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "fleet_import" "i"
       INNER JOIN "account" "u" ON u.id = i.uploaded_by
       LEFT JOIN "account" "a" ON a.id = i.applied_by
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Liste de matériel · plan-manager · GET /api/v1/fleet-imports/:fleetImport
 -- index: account_pkey, fleet_import_age

@@ -1,5 +1,5 @@
 import { SCHOOL_KINDS, SECTORS, type SchoolKind, type SchoolSector } from '@parc/domain';
-import { Day, Flag, Id, Ids, List, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Day, Flag, Id, Ids, List, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
 
@@ -207,7 +207,7 @@ export class Gaps {
   @List(() => GapListItem, { most: LIMITS.pageSize.most })
   items!: GapListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

@@ -9,7 +9,7 @@ import {
   type NeedState,
   type RedeploymentState,
 } from '@parc/domain';
-import { Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Id, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
 
@@ -115,7 +115,7 @@ export class NeedList {
   @List(() => NeedListItem, { most: LIMITS.pageSize.most })
   items!: NeedListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

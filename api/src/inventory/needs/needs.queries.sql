@@ -10,32 +10,34 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT n.id AS "id", n.version AS "version", n.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", n.group_id AS "groupId", g.name AS "groupName", r.name AS "roomName", n.quantity AS "quantity", n.classes AS "classes", n.purpose AS "purpose", n.state AS "state", n.created_at AS "createdAt", (
-          select count(*)::int
-          from redeployment d
-          where d.need_id = n.id
-          and d.state = 'proposed') AS "proposals"
-        FROM "need" "n"
-        INNER JOIN "school" "s" ON s.id = n.school_id
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "kit_group" "g" ON g.id = n.group_id
-        LEFT JOIN "room" "r" ON r.id = n.room_id
-        WHERE true
-        AND n.state in ($1, $2)
-        ORDER BY n.created_at DESC, n.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT n.id AS "id", n.version AS "version", n.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", n.group_id AS "groupId", g.name AS "groupName", r.name AS "roomName", n.quantity AS "quantity", n.classes AS "classes", n.purpose AS "purpose", n.state AS "state", n.created_at AS "createdAt", (
+        select count(*)::int
+        from redeployment d
+        where d.need_id = n.id
+        and d.state = 'proposed') AS "proposals"
+      FROM "need" "n"
+      INNER JOIN "school" "s" ON s.id = n.school_id
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "kit_group" "g" ON g.id = n.group_id
+      LEFT JOIN "room" "r" ON r.id = n.room_id
+      WHERE true
+      AND n.state in ($1, $2)
+      ORDER BY n.created_at DESC, n.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "need" "n"
       INNER JOIN "school" "s" ON s.id = n.school_id
       WHERE true
       AND n.state in ($3, $4)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Besoins · school-head · GET /api/v1/needs
 -- index: account_pkey, assignment_pkey, commune_pkey, kit_group_pkey, need_of_school_by_day, redeployment_of_need, room_id_school_id_key, school_pkey, session_pkey
@@ -49,30 +51,32 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT n.id AS "id", n.version AS "version", n.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", n.group_id AS "groupId", g.name AS "groupName", r.name AS "roomName", n.quantity AS "quantity", n.classes AS "classes", n.purpose AS "purpose", n.state AS "state", n.created_at AS "createdAt", (
-          select count(*)::int
-          from redeployment d
-          where d.need_id = n.id
-          and d.state = 'proposed') AS "proposals"
-        FROM "need" "n"
-        INNER JOIN "school" "s" ON s.id = n.school_id
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "kit_group" "g" ON g.id = n.group_id
-        LEFT JOIN "room" "r" ON r.id = n.room_id
-        WHERE s.id = $1
-        ORDER BY n.created_at DESC, n.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT n.id AS "id", n.version AS "version", n.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", n.group_id AS "groupId", g.name AS "groupName", r.name AS "roomName", n.quantity AS "quantity", n.classes AS "classes", n.purpose AS "purpose", n.state AS "state", n.created_at AS "createdAt", (
+        select count(*)::int
+        from redeployment d
+        where d.need_id = n.id
+        and d.state = 'proposed') AS "proposals"
+      FROM "need" "n"
+      INNER JOIN "school" "s" ON s.id = n.school_id
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "kit_group" "g" ON g.id = n.group_id
+      LEFT JOIN "room" "r" ON r.id = n.room_id
+      WHERE s.id = $1
+      ORDER BY n.created_at DESC, n.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "need" "n"
       INNER JOIN "school" "s" ON s.id = n.school_id
       WHERE s.id = $2
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Besoin · plan-manager · GET /api/v1/needs/:need
 -- index: catalogue_item_pkey, equipment_by_seen, redeployment_of_need

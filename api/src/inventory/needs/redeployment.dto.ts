@@ -7,7 +7,7 @@ import {
   type IdleReason,
   type RedeploymentState,
 } from '@parc/domain';
-import { Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Day, Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
 
@@ -100,7 +100,7 @@ export class RedeploymentList {
   @List(() => RedeploymentListItem, { most: LIMITS.pageSize.most })
   items!: RedeploymentListItem[];
 
-  @Whole()
+  @RowCount()
   total!: number;
 
   @Whole({ min: 1 })

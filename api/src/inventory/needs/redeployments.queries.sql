@@ -10,26 +10,28 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "e"."tag" AS "tag", "i"."name" AS "modelName", d.id AS "id", f.name AS "fromSchoolName", s.name AS "toSchoolName", d.state AS "state", d.state_since AS "stateSince", d.answer_by::text AS "answerBy", (d.state = 'proposed'
-          and coalesce(case $1::uuid when d.from_school_id then d.giving_answer is null when d.to_school_id then d.receiving_answer is null end, false)) AS "asksMe"
-        FROM "redeployment" "d"
-        INNER JOIN "equipment" "e" ON "e"."id" = d.equipment_id
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        INNER JOIN "school" "s" ON s.id = d.to_school_id
-        LEFT JOIN "school" "f" ON f.id = d.from_school_id
-        WHERE true
-        ORDER BY d.created_at DESC, d.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "e"."tag" AS "tag", "i"."name" AS "modelName", d.id AS "id", f.name AS "fromSchoolName", s.name AS "toSchoolName", d.state AS "state", d.state_since AS "stateSince", d.answer_by::text AS "answerBy", (d.state = 'proposed'
+        and coalesce(case $1::uuid when d.from_school_id then d.giving_answer is null when d.to_school_id then d.receiving_answer is null end, false)) AS "asksMe"
+      FROM "redeployment" "d"
+      INNER JOIN "equipment" "e" ON "e"."id" = d.equipment_id
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      INNER JOIN "school" "s" ON s.id = d.to_school_id
+      LEFT JOIN "school" "f" ON f.id = d.from_school_id
+      WHERE true
+      ORDER BY d.created_at DESC, d.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "redeployment" "d"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Redéploiements · school-head · GET /api/v1/redeployments?state=proposed
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, equipment_by_seen, redeployment_of_state_by_day, school_pkey, session_pkey
@@ -43,28 +45,30 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "e"."tag" AS "tag", "i"."name" AS "modelName", d.id AS "id", f.name AS "fromSchoolName", s.name AS "toSchoolName", d.state AS "state", d.state_since AS "stateSince", d.answer_by::text AS "answerBy", (d.state = 'proposed'
-          and coalesce(case $1::uuid when d.from_school_id then d.giving_answer is null when d.to_school_id then d.receiving_answer is null end, false)) AS "asksMe"
-        FROM "redeployment" "d"
-        INNER JOIN "equipment" "e" ON "e"."id" = d.equipment_id
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        INNER JOIN "school" "s" ON s.id = d.to_school_id
-        LEFT JOIN "school" "f" ON f.id = d.from_school_id
-        WHERE (d.from_school_id = $2 or d.to_school_id = $2)
-        AND d.state in ($3)
-        ORDER BY d.created_at DESC, d.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "e"."tag" AS "tag", "i"."name" AS "modelName", d.id AS "id", f.name AS "fromSchoolName", s.name AS "toSchoolName", d.state AS "state", d.state_since AS "stateSince", d.answer_by::text AS "answerBy", (d.state = 'proposed'
+        and coalesce(case $1::uuid when d.from_school_id then d.giving_answer is null when d.to_school_id then d.receiving_answer is null end, false)) AS "asksMe"
+      FROM "redeployment" "d"
+      INNER JOIN "equipment" "e" ON "e"."id" = d.equipment_id
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      INNER JOIN "school" "s" ON s.id = d.to_school_id
+      LEFT JOIN "school" "f" ON f.id = d.from_school_id
+      WHERE (d.from_school_id = $2 or d.to_school_id = $2)
+      AND d.state in ($3)
+      ORDER BY d.created_at DESC, d.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "redeployment" "d"
       WHERE (d.from_school_id = $4 or d.to_school_id = $4)
       AND d.state in ($5)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Redéploiement · plan-manager · GET /api/v1/redeployments/:redeployment
 -- index: catalogue_item_pkey, equipment_by_seen, equipment_contents, need_by_day, redeployment_by_day, school_pkey

@@ -166,6 +166,10 @@ export function Cents(options: Presence & { min?: number; max?: number } = {}): 
   });
 }
 
+/** How many rows a list has, as its page counts them (`renderPage`). */
+export const RowCount = () =>
+  Whole({ description: 'Rows: exact up to 1,000; beyond, as many as were turned over, one more while a page follows' });
+
 /** The total that the person had before their eyes when they acted: another one is refused (`requireSeen`). */
 export function TotalSeen(options: Presence = {}): PropertyDecorator {
   return Cents({

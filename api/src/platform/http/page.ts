@@ -1,3 +1,4 @@
+import { COUNTED_EXACTLY_TO } from '@parc/domain';
 import type { EntityManager, SelectQueryBuilder, ObjectLiteral } from 'typeorm';
 import { sessionHolds } from '../../identity/session.sql.js';
 import { LIMITS } from '../limits.js';
@@ -27,7 +28,7 @@ export class PageQuery {
  * @param query a complete query: scope, filters and a complete order; its select aliases are the fields of an item. It and
  * `counted` are made for this page: they are changed
  * @param counted the same rows without joins that only decorate, when counting can do with less
- * @returns JSON text of `{items, total, page, size}`; `total` is exact up to `LIMITS.countExactTo`, then one more
+ * @returns JSON text of `{items, total, page, size}`; `total` as `COUNTED_EXACTLY_TO` says
  * @throws Refused 'session.missing' when the session has ended since it was cached
  */
 export async function renderPage<T extends ObjectLiteral>(
@@ -51,16 +52,19 @@ export async function renderPage<T extends ObjectLiteral>(
   const [countSql, countParameters] = rows
     .orderBy()
     .select('1')
-    .limit(LIMITS.countExactTo + 1)
+    .limit(COUNTED_EXACTLY_TO + 1)
     .getQueryAndParameters();
   const shift = itemsParameters.length;
   const shiftedCount = countSql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + shift}`);
   const parameters = [...itemsParameters, ...countParameters];
   const [row] = await manager.query(
-    `select case when ${sessionHolds(`$${parameters.length + 1}`, `$${parameters.length + 2}`)} then json_build_object(
-       'items', coalesce((select json_agg(item) from (${itemsSql}) item), '[]'),
-       'total', (select count(*) from (${shiftedCount}) counted),
-       'page', ${page}, 'size', ${size})::text end as page`,
+    `select case when ${sessionHolds(`$${parameters.length + 1}`, `$${parameters.length + 2}`)} then (select json_build_object(
+       'items', coalesce(shown.items, '[]'),
+       'total', case when counted.rows <= ${COUNTED_EXACTLY_TO} then counted.rows
+                else greatest(counted.rows, ${offset} + shown.rows + (shown.rows = ${size})::int) end,
+       'page', ${page}, 'size', ${size})
+         from (select json_agg(item) as items, count(*) as rows from (${itemsSql}) item) shown,
+              (select count(*) as rows from (${shiftedCount}) row) counted)::text end as page`,
     [...parameters, session.sessionId, session.sessionVersion],
   );
   if (row.page === null) throw new Refused('session.missing');

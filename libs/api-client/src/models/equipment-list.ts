@@ -8,7 +8,7 @@ export interface EquipmentList {
   size: number;
 
   /**
-   * Exact up to 20 000
+   * Rows: exact up to 1,000; beyond, as many as were turned over, one more while a page follows
    */
   total: number;
 }

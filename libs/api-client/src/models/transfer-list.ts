@@ -12,7 +12,7 @@ export interface TransferList {
   size: number;
 
   /**
-   * Exact up to 20,000; 20,001 means more
+   * Rows: exact up to 1,000; beyond, as many as were turned over, one more while a page follows
    */
   total: number;
 }

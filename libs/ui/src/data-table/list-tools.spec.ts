@@ -60,8 +60,9 @@ describe('filter chips', () => {
 
 describe('the pager', () => {
   it.each([
-    [1, 1_204, '1 – 50 sur 1 204'],
-    [25, 1_204, '1 201 – 1 204 sur 1 204'],
+    [1, 1_000, '1 – 50 sur 1 000'],
+    [20, 960, '951 – 960 sur 960'],
+    [21, 1_051, '1 001 – 1 050 sur plus de 1 000'],
     [1, 0, 'Aucune ligne'],
   ])('says where page %i of %i rows stands', async (page, total, words) => {
     const pager = await render(Pager, { page, size: 50, total });

@@ -1,8 +1,8 @@
 import { Component, computed, input, model } from '@angular/core';
 import { Icon } from '../icon/icon.js';
-import { wholeNumber } from '../words/typography.js';
+import { ofRows, wholeNumber } from '../words/typography.js';
 
-/** "51 – 100 sur 1 204", and the pages before and after. */
+/** "51 – 100 sur 204", and the pages before and after. */
 @Component({
   selector: 'parc-pager',
   imports: [Icon],
@@ -38,16 +38,14 @@ export class Pager {
   readonly page = model.required<number>();
   /** Rows of a page. */
   readonly size = input.required<number>();
+  /** As a list says it: of many rows, how many there are at least. */
   readonly total = input.required<number>();
-  /** True when the server stopped counting at `total`. */
-  readonly more = input(false);
 
   protected readonly last = computed(() => Math.max(1, Math.ceil(this.total() / this.size())));
   protected readonly words = computed(() => {
     if (this.total() === 0) return 'Aucune ligne';
     const first = (this.page() - 1) * this.size() + 1;
     const end = Math.min(this.page() * this.size(), this.total());
-    const total = `${this.more() ? 'plus de ' : ''}${wholeNumber(this.total())}`;
-    return `${wholeNumber(first)} – ${wholeNumber(end)} sur ${total}`;
+    return `${wholeNumber(first)} – ${wholeNumber(end)} ${ofRows(this.total())}`;
   });
 }

@@ -1,4 +1,4 @@
-import { french as spaced } from '@parc/domain';
+import { COUNTED_EXACTLY_TO, french as spaced } from '@parc/domain';
 
 /** Narrow no-break space: thousands, and before ; : ! ? € % and inside « ». */
 export const NARROW_SPACE = '\u202f';
@@ -20,6 +20,17 @@ export function french(text: string): string {
 /** "1 poste", "12 postes": French counts 0 and 1 as singular. @param plural only when it is not singular + s */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${wholeNumber(count)}${NO_BREAK_SPACE}${Math.abs(count) < 2 ? singular : plural}`;
+}
+
+/** "1 204 postes", or "Plus de 1 000 postes" where the rows of a list were counted no further: the start of its title. */
+export function countedRows(total: number, singular: string, plural?: string): string {
+  if (total <= COUNTED_EXACTLY_TO) return counted(total, singular, plural);
+  return `Plus de ${counted(COUNTED_EXACTLY_TO, singular, plural)}`;
+}
+
+/** "sur 204", "sur plus de 1 000": how many rows a list has. */
+export function ofRows(total: number): string {
+  return total <= COUNTED_EXACTLY_TO ? `sur ${wholeNumber(total)}` : `sur plus de ${wholeNumber(COUNTED_EXACTLY_TO)}`;
 }
 
 /** 17000 → "17 000", with narrow no-break spaces. @param value an integer */

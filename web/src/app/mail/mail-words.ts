@@ -1,6 +1,6 @@
 import type { MailRow, MailsList$Params } from '@parc/api-client';
 import { PERSONAL_DATA, termSaid, type Tone } from '@parc/domain';
-import { counted, type FilterChip, type IconName } from '@parc/ui';
+import { counted, countedRows, type FilterChip, type IconName } from '@parc/ui';
 import { type AddressWords, readOne, readPage } from '../shell/lists/list-address';
 import { PAGE_SIZE } from '../shell/lists/list-reading';
 
@@ -49,7 +49,7 @@ export function mailChips({ state }: MailFilters): readonly FilterChip[] {
 /** "12 courriels en attente", "Aucun courriel abandonné". */
 export function mailsTitle({ state, search }: MailFilters, total: number): string {
   const one = state === null ? 'Aucun courriel' : `Aucun courriel ${STATE_PLURALS[state].replace(/s$/, '')}`;
-  const many = `${counted(total, 'courriel')}${state === null ? '' : ` ${plural(state, total)}`}`;
+  const many = `${countedRows(total, 'courriel')}${state === null ? '' : ` ${plural(state, total)}`}`;
   return `${total === 0 ? one : many}${search === '' ? '' : ` · « ${search} »`}`;
 }
 

@@ -13,7 +13,7 @@ import {
   CONVENTIONS_OVER,
   CONVENTIONS_TO_CONCLUDE,
 } from '@parc/domain';
-import { counted, type FilterChip, type SavedView, type TableSort } from '@parc/ui';
+import { countedRows, type FilterChip, type SavedView, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
 import { communeChip, sectorChip } from '../../shell/lists/list-chips';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
@@ -169,10 +169,10 @@ export function conventionTabs(counts: ConventionCounts, open: ConventionView): 
 /** "100 conventions en vigueur", "Aucune convention à conclure", "5 écoles ne peuvent pas commander". */
 export function conventionsTitle({ view, search, communeId, sector }: ConventionFilters, total: number): string {
   if (view === 'blocked') {
-    if (total > 0) return `${counted(total, 'école')} ${total < 2 ? 'ne peut' : 'ne peuvent'} pas commander`;
+    if (total > 0) return `${countedRows(total, 'école')} ${total < 2 ? 'ne peut' : 'ne peuvent'} pas commander`;
     const narrowed = search !== '' || communeId !== null || sector !== null;
     return narrowed ? 'Aucune école bloquée' : 'Toutes les écoles peuvent commander';
   }
   const [one, many] = VIEW_TITLES[view];
-  return total === 0 ? `Aucune ${one}` : counted(total, one, many);
+  return total === 0 ? `Aucune ${one}` : countedRows(total, one, many);
 }

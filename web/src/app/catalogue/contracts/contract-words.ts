@@ -1,6 +1,6 @@
 import type { ContractListItem, ContractsList$Params, ContractPeriodAnswer } from '@parc/api-client';
 import type { StateWords } from '@parc/domain';
-import { counted, type TableSort, money } from '@parc/ui';
+import { countedRows, type TableSort, money } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
@@ -63,7 +63,7 @@ export function contractsTitle({ alert }: ContractFilters, total: number): strin
   const [one, many] = alert
     ? ['marché proche de son maximum', 'marchés proches de leur maximum']
     : ['marché', 'marchés'];
-  return total === 0 ? `Aucun ${one}` : counted(total, one, many);
+  return total === 0 ? `Aucun ${one}` : countedRows(total, one, many);
 }
 
 export interface Use {

@@ -13,7 +13,7 @@ import {
   kindsOf,
   PERFORMERS,
 } from '@parc/domain';
-import { counted, type FilterChip, type TableSort } from '@parc/ui';
+import { countedRows, type FilterChip, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
@@ -140,7 +140,7 @@ export function itemChips(
 /** "47 articles validés", "Aucun article proposé", "55 articles au catalogue". */
 export function itemsTitle({ state }: ItemFilters, total: number): string {
   const [one, many] = state === null ? ['article au catalogue', 'articles au catalogue'] : STATE_TITLES[state];
-  return total === 0 ? `Aucun ${one}` : counted(total, one, many);
+  return total === 0 ? `Aucun ${one}` : countedRows(total, one, many);
 }
 
 /** Roles that read no price have no column of them. */

@@ -11,7 +11,7 @@ import {
   SCOPE_OF_ROLE,
   type ScopeKind,
 } from '@parc/domain';
-import { counted, type FilterChip, type TableColumn, type TableSort } from '@parc/ui';
+import { countedRows, type FilterChip, type TableColumn, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readPage, readSort } from '../../shell/lists/list-address';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { contractWords } from '../school-words';
@@ -137,7 +137,7 @@ export function schoolsTitle(filters: SchoolFilters, total: number, communes: re
   const network = priority === null ? '' : ` ${PRIORITIES[priority].ofSchools}`;
   const commune = communes.find(({ id }) => id === communeId);
   return [
-    counted(total, [one, ...adjectives].join(' '), [many, ...plural].join(' ')),
+    countedRows(total, [one, ...adjectives].join(' '), [many, ...plural].join(' ')),
     network,
     commune === undefined ? '' : `, ${commune.name}`,
     search === '' ? '' : ` pour « ${search} »`,

@@ -1,6 +1,6 @@
 import type { AccountsList$Params } from '@parc/api-client';
 import { plainText, type Role, ROLE_WORDS, ROLES } from '@parc/domain';
-import { counted, type FilterChip } from '@parc/ui';
+import { countedRows, type FilterChip } from '@parc/ui';
 import { type AddressWords, readOne, readPage } from '../../shell/lists/list-address';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
@@ -67,7 +67,7 @@ export function accountChips({ role, standing }: AccountFilters): readonly Filte
 /** The answer as a title: "298 comptes · Direction d’école". */
 export function accountsTitle({ role, standing, search }: AccountFilters, total: number): string {
   const what = [
-    total === 0 ? 'Aucun compte' : counted(total, 'compte'),
+    total === 0 ? 'Aucun compte' : countedRows(total, 'compte'),
     role === null ? null : ROLE_WORDS[role],
     standing === null ? null : standing === 'active' ? 'ouverts' : 'désactivés',
     search === '' ? null : `« ${search} »`,

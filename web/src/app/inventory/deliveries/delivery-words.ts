@@ -6,13 +6,15 @@ import type {
   DeliveryReceipt,
   EntryModel,
 } from '@parc/api-client';
-import { counted, dayOfYear, money } from '@parc/ui';
+import { counted, countedRows, dayOfYear, money } from '@parc/ui';
 
 /** "3 livraisons sont incomplètes", "12 livraisons". */
 export function deliveriesTitle(total: number, incomplete: boolean): string {
   if (incomplete)
-    return total === 0 ? 'Rien ne manque' : counted(total, 'livraison est incomplète', 'livraisons sont incomplètes');
-  return total === 0 ? 'Aucune livraison' : counted(total, 'livraison', 'livraisons');
+    return total === 0
+      ? 'Rien ne manque'
+      : countedRows(total, 'livraison est incomplète', 'livraisons sont incomplètes');
+  return total === 0 ? 'Aucune livraison' : countedRows(total, 'livraison', 'livraisons');
 }
 
 /** "90 reçus, il en manque 6", "96 reçus". */

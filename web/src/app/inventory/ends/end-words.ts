@@ -1,6 +1,6 @@
 import type { DeviceEnds, DisposalListItem } from '@parc/api-client';
 import { DESTINATIONS, RETIREMENT_KINDS, WIPE_METHODS, WIPE_RESULTS } from '@parc/domain';
-import { counted, dayOfYear, wholeNumber } from '@parc/ui';
+import { counted, countedRows, dayOfYear, wholeNumber } from '@parc/ui';
 
 /** "3 ans et 2 mois", "4 mois", "moins d’un mois". */
 export function ageInMonths(months: number): string {
@@ -39,7 +39,7 @@ export function decisionWords({ retirementKind, retiredOn }: Pick<DeviceEnds, 'r
 export function registerTitle(total: number, year: number | null): string {
   const when = year === null ? '' : ` en ${year}`;
   if (total === 0) return `Aucun appareil n’est sorti du parc${when}`;
-  return `${counted(total, 'appareil est sorti', 'appareils sont sortis')} du parc${when}`;
+  return `${countedRows(total, 'appareil est sorti', 'appareils sont sortis')} du parc${when}`;
 }
 
 /** "Don · réemploi attesté" */

@@ -11,7 +11,7 @@ import {
   type Role,
   type SchoolSector,
 } from '@parc/domain';
-import { counted, type FilterChip, type TableSort } from '@parc/ui';
+import { counted, countedRows, type FilterChip, type TableSort } from '@parc/ui';
 import { type AddressWords, askedSort, readOne, readPage, readSort } from '../../shell/lists/list-address';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 
@@ -151,9 +151,10 @@ export function equipmentChips(
 }
 
 /** "8 appareils en stock", "Aucun appareil", "725 appareils". */
-export function equipmentTitle({ state }: EquipmentFilters, total: number): string {
+export function equipmentTitle({ state }: EquipmentFilters, total: number, exact = false): string {
   const [one, many] = state === null ? ['appareil', 'appareils'] : STATE_TITLES[state];
-  return total === 0 ? `Aucun ${one}` : counted(total, one, many);
+  if (total === 0) return `Aucun ${one}`;
+  return exact ? counted(total, one, many) : countedRows(total, one, many);
 }
 
 /** Roles that read no price have no column of them. */

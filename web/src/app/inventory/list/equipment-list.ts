@@ -111,11 +111,11 @@ export class EquipmentListPage {
     if (states === null || this.filters().state !== null) return null;
     return states.filter(({ state }) => EQUIPMENT_HELD.includes(state)).reduce((total, { count }) => total + count, 0);
   });
-  protected readonly title = computed(() =>
-    this.reading.value() === null
-      ? 'Parc'
-      : equipmentTitle(this.filters(), this.narrowed() ? this.reading.total() : (this.held() ?? this.reading.total())),
-  );
+  protected readonly title = computed(() => {
+    if (this.reading.value() === null) return 'Parc';
+    const held = this.narrowed() ? null : this.held();
+    return equipmentTitle(this.filters(), held ?? this.reading.total(), held !== null);
+  });
   protected readonly chips = computed(() =>
     equipmentChips(this.filters(), this.communes.value() ?? [], this.stockPlaces.value() ?? []),
   );

@@ -1,6 +1,6 @@
 import type { GroupGap, NeedListItem, RedeploymentListItem } from '@parc/api-client';
 import { kitRuleWords } from '@parc/domain';
-import { counted } from '@parc/ui';
+import { counted, countedRows } from '@parc/ui';
 
 /** "Écran ou projecteur, 1 par classe" */
 export const groupWords = (group: GroupGap): string => `${group.name}, ${kitRuleWords(group)}`;
@@ -26,15 +26,15 @@ export function needWords(need: Pick<NeedListItem, 'quantity' | 'groupName' | 'c
 
 /** "276 écoles et leur écart au socle" */
 export function gapsTitle(total: number): string {
-  return total === 0 ? 'Aucune école' : `${counted(total, 'école et son écart', 'écoles et leur écart')} au socle`;
+  return total === 0 ? 'Aucune école' : `${countedRows(total, 'école et son écart', 'écoles et leur écart')} au socle`;
 }
 
 export function needsTitle(total: number): string {
-  return total === 0 ? 'Aucun besoin' : counted(total, 'besoin dit', 'besoins dits');
+  return total === 0 ? 'Aucun besoin' : countedRows(total, 'besoin dit', 'besoins dits');
 }
 
 export function redeploymentsTitle(total: number): string {
-  return total === 0 ? 'Aucun redéploiement' : counted(total, 'redéploiement', 'redéploiements');
+  return total === 0 ? 'Aucun redéploiement' : countedRows(total, 'redéploiement', 'redéploiements');
 }
 
 /** "École des Tilleuls vers École Voisine", "Stock vers École Voisine" */

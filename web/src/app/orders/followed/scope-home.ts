@@ -49,7 +49,7 @@ export class ScopeHome {
     (this.tabs() ?? []).map(({ view, count, amountCents }) => ({
       address: '/commandes',
       query: viewQuery(view),
-      title: viewTitle(view, count, false),
+      title: viewTitle(view, count, true),
       detail: amountCents === null || count === 0 ? '' : `${money(amountCents)} TTC`,
     })),
   );

@@ -29,8 +29,6 @@ const WAITING_VIEWS = [
   ['orders.approve', 'to-approve'],
   ['orders.confirm', 'to-confirm'],
 ] as const satisfies readonly (readonly [Permission, OrderView])[];
-/** The API counts no further. */
-const COUNTED_UP_TO = 20_000;
 
 /** What the list shows: the address in, rows, counts and words out. Every filter is written back into the address. */
 @Injectable()
@@ -63,15 +61,14 @@ export class OrderListReading implements ListInSight, ListSteps {
   readonly failed = this.list.failed;
   readonly value = this.list.value;
   readonly rows = this.list.rows;
-  readonly more = computed(() => this.list.total() > COUNTED_UP_TO);
-  readonly total = computed(() => Math.min(this.list.total(), COUNTED_UP_TO));
+  readonly total = this.list.total;
 
   readonly narrowed = computed(() => isNarrowed(this.filters()));
   readonly sort = computed(() => this.filters().sort ?? viewSort(this.filters().view));
   readonly title = computed(() =>
     this.narrowed() && this.total() === 0
       ? 'Aucune commande ne correspond'
-      : viewTitle(this.filters().view, this.total(), this.more()),
+      : viewTitle(this.filters().view, this.total()),
   );
   readonly emptyText = computed(() =>
     this.narrowed() ? 'Retirez un filtre ou cherchez autrement.' : ORDER_VIEWS[this.filters().view].empty,

@@ -11,6 +11,7 @@ import {
   Icon,
   money,
   MoneyPipe,
+  ofRows,
   Pager,
   StateChip,
   Toasts,
@@ -133,7 +134,7 @@ export class OrderList {
       row,
       index,
       check: checkWords(row, this.role()),
-      position: `${wholeNumber(place)} sur ${wholeNumber(this.reading.total())}`,
+      position: `${wholeNumber(place)} ${ofRows(this.reading.total())}`,
     };
   });
 

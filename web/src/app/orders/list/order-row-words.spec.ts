@@ -54,10 +54,11 @@ describe('the columns of a role', () => {
 
 describe('the views', () => {
   it('answer in their title', () => {
-    expect(plain(viewTitle('to-approve', 14, false))).toBe('14 commandes à approuver');
-    expect(plain(viewTitle('to-certify', 1, false))).toBe('1 service fait à certifier');
-    expect(viewTitle('to-approve', 0, false)).toBe('Aucune commande à approuver');
-    expect(viewTitle('to-certify', 0, false)).toBe('Aucun service fait à certifier');
-    expect(plain(viewTitle('all', 20_000, true))).toBe('Plus de 20 000 commandes');
+    expect(plain(viewTitle('to-approve', 14))).toBe('14 commandes à approuver');
+    expect(plain(viewTitle('to-certify', 1))).toBe('1 service fait à certifier');
+    expect(viewTitle('to-approve', 0)).toBe('Aucune commande à approuver');
+    expect(viewTitle('to-certify', 0)).toBe('Aucun service fait à certifier');
+    expect(plain(viewTitle('all', 1_001))).toBe('Plus de 1 000 commandes');
+    expect(plain(viewTitle('all', 1_001, true))).toBe('1 001 commandes');
   });
 });

@@ -8,7 +8,7 @@ import {
   type OrderView,
   type Role,
 } from '@parc/domain';
-import { counted } from '@parc/ui';
+import { counted, countedRows } from '@parc/ui';
 import { meets } from '../../shell/need';
 
 export type { OrderView };
@@ -24,10 +24,10 @@ export function overdueQuery(view: OrderView): { readonly vue: string; readonly 
 }
 
 /** The answer as a title: "14 commandes à approuver", "Aucune commande à approuver". @param more the server stopped counting */
-export function viewTitle(view: OrderView, total: number, more: boolean): string {
+export function viewTitle(view: OrderView, total: number, exact = false): string {
   const { one, many } = ORDER_VIEWS[view];
   if (total === 0) return `Aucun${/^(commande)/.test(one) ? 'e' : ''} ${one}`;
-  return `${more ? 'Plus de ' : ''}${counted(total, one, many)}`;
+  return exact ? counted(total, one, many) : countedRows(total, one, many);
 }
 
 export function readView(slug: string | null | undefined, first: OrderView): OrderView {
