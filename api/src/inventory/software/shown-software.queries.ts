@@ -9,7 +9,7 @@ import { shown } from '../../platform/http/listing.js';
 import { LIMITS } from '../../platform/limits.js';
 import { EquipmentAccess } from '../equipment.access.js';
 import { SoftwareAccess } from './software.access.js';
-import type { DeviceSoftware, DeviceSoftwareItem, SchoolSoftware, ShownSoftware } from './software.answers.js';
+import type { DeviceSoftware, DeviceSoftwareItem, SchoolSoftware, ShownSoftware } from './shown-software.answers.js';
 import { inForce, LICENCE_PRICE, licenceOf, softwareOf } from './software.sql.js';
 
 /** What a school or a device has of software, as its reader reads it. */

@@ -10,15 +10,9 @@ import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
 import { SoftwareLicencesService } from './licences.service.js';
+import { DeviceSoftware, SchoolSoftware, SoftwareCounts } from './shown-software.answers.js';
 import { ShownSoftwareQueries } from './shown-software.queries.js';
-import {
-  DeviceSoftware,
-  SchoolSoftware,
-  SoftwareCounts,
-  SoftwareList,
-  SoftwareListQuery,
-  SoftwarePage,
-} from './software.answers.js';
+import { SoftwareList, SoftwareListQuery, SoftwarePage } from './software.answers.js';
 import {
   NewSoftwareLicenceRequest,
   SoftwareChanged,

@@ -10,51 +10,53 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
-          select coalesce(sum(l.seats), 0)::int
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
+        select coalesce(sum(l.seats), 0)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.from_day <= $1
+        and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
+          select
           from software_licence l
           where l.title_id = t.id
+          and l.seats is null
           and l.from_day <= $1
-          and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
-            select
-            from software_licence l
-            where l.title_id = t.id
-            and l.seats is null
-            and l.from_day <= $1
-            and l.ends_on >= $1)) AS "unlimited", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.ends_on between $1 and $2
-          and l.renewed_by is null) AS "expiring", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.ends_on < $1
-          and l.seats_used > 0) AS "expired", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.over_used) AS "overUsed", case when t.free then 0 else (
-          select coalesce(sum(x.seats), 0)::int
-          from software_installation x
-          where x.title_id = t.id
-          and x.ended_at is null
-          and x.licence_id is null) end AS "unlicensed"
-        FROM "software_title" "t"
-        WHERE true
-        ORDER BY t.name collate "fr-x-icu" ASC, t.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+          and l.ends_on >= $1)) AS "unlimited", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.ends_on between $1 and $2
+        and l.renewed_by is null) AS "expiring", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.ends_on < $1
+        and l.seats_used > 0) AS "expired", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.over_used) AS "overUsed", case when t.free then 0 else (
+        select coalesce(sum(x.seats), 0)::int
+        from software_installation x
+        where x.title_id = t.id
+        and x.ended_at is null
+        and x.licence_id is null) end AS "unlicensed"
+      FROM "software_title" "t"
+      WHERE true
+      ORDER BY t.name collate "fr-x-icu" ASC, t.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "software_title" "t"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 -- index: setting_name_from_day_key
 select distinct on (name) name, value
 from setting
@@ -73,51 +75,53 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
-          select coalesce(sum(l.seats), 0)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.from_day <= $1
-          and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
-            select
-            from software_licence l
-            where l.title_id = t.id
-            and l.seats is null
-            and l.from_day <= $1
-            and l.ends_on >= $1)) AS "unlimited", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.ends_on between $1 and $2
-          and l.renewed_by is null) AS "expiring", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.ends_on < $1
-          and l.seats_used > 0) AS "expired", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.over_used) AS "overUsed", case when t.free then 0 else (
-          select coalesce(sum(x.seats), 0)::int
-          from software_installation x
-          where x.title_id = t.id
-          and x.ended_at is null
-          and x.licence_id is null) end AS "unlicensed"
-        FROM "software_title" "t"
-        WHERE true
-        AND exists (
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
+        select coalesce(sum(l.seats), 0)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.from_day <= $1
+        and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
           select
           from software_licence l
           where l.title_id = t.id
-          and l.over_used)
-        ORDER BY t.seats_used ASC, t.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+          and l.seats is null
+          and l.from_day <= $1
+          and l.ends_on >= $1)) AS "unlimited", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.ends_on between $1 and $2
+        and l.renewed_by is null) AS "expiring", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.ends_on < $1
+        and l.seats_used > 0) AS "expired", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.over_used) AS "overUsed", case when t.free then 0 else (
+        select coalesce(sum(x.seats), 0)::int
+        from software_installation x
+        where x.title_id = t.id
+        and x.ended_at is null
+        and x.licence_id is null) end AS "unlicensed"
+      FROM "software_title" "t"
+      WHERE true
+      AND exists (
+        select
+        from software_licence l
+        where l.title_id = t.id
+        and l.over_used)
+      ORDER BY t.seats_used ASC, t.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "software_title" "t"
@@ -127,7 +131,7 @@ select case when exists (
         from software_licence l
         where l.title_id = t.id
         and l.over_used)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 -- index: setting_name_from_day_key
 select distinct on (name) name, value
 from setting
@@ -146,53 +150,55 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
-          select coalesce(sum(l.seats), 0)::int
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
+        select coalesce(sum(l.seats), 0)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.from_day <= $1
+        and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
+          select
           from software_licence l
           where l.title_id = t.id
+          and l.seats is null
           and l.from_day <= $1
-          and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
-            select
-            from software_licence l
-            where l.title_id = t.id
-            and l.seats is null
-            and l.from_day <= $1
-            and l.ends_on >= $1)) AS "unlimited", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.ends_on between $1 and $2
-          and l.renewed_by is null) AS "expiring", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.ends_on < $1
-          and l.seats_used > 0) AS "expired", (
-          select count(*)::int
-          from software_licence l
-          where l.title_id = t.id
-          and l.over_used) AS "overUsed", case when t.free then 0 else (
-          select coalesce(sum(x.seats), 0)::int
-          from software_installation x
-          where x.title_id = t.id
-          and x.ended_at is null
-          and x.licence_id is null) end AS "unlicensed"
-        FROM "software_title" "t"
-        WHERE true
-        AND t.words like search_pattern($3)
-        ORDER BY t.name collate "fr-x-icu" ASC, t.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+          and l.ends_on >= $1)) AS "unlimited", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.ends_on between $1 and $2
+        and l.renewed_by is null) AS "expiring", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.ends_on < $1
+        and l.seats_used > 0) AS "expired", (
+        select count(*)::int
+        from software_licence l
+        where l.title_id = t.id
+        and l.over_used) AS "overUsed", case when t.free then 0 else (
+        select coalesce(sum(x.seats), 0)::int
+        from software_installation x
+        where x.title_id = t.id
+        and x.ended_at is null
+        and x.licence_id is null) end AS "unlicensed"
+      FROM "software_title" "t"
+      WHERE true
+      AND t.words like search_pattern($3)
+      ORDER BY t.name collate "fr-x-icu" ASC, t.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "software_title" "t"
       WHERE true
       AND t.words like search_pattern($4)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 -- index: setting_name_from_day_key
 select distinct on (name) name, value
 from setting

@@ -21,13 +21,8 @@ import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
 import { Refused } from '../../platform/http/refused.js';
 import { inForce, LICENCE_LOOKS } from './software.sql.js';
-import type {
-  SOFTWARE_SORTS,
-  SoftwareCounts,
-  SoftwareListItem,
-  SoftwareListQuery,
-  SoftwarePage,
-} from './software.answers.js';
+import type { SoftwareCounts } from './shown-software.answers.js';
+import type { SOFTWARE_SORTS, SoftwareListItem, SoftwareListQuery, SoftwarePage } from './software.answers.js';
 
 const LIST = listing<SoftwareListItem, SoftwareListQuery>()(SOFTWARE_LIST);
 const READS = {};

@@ -1,7 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type SoftwareInstallationItem, softwareInstallationsList } from '@parc/api-client';
-import { counted, Pager } from '@parc/ui';
+import { countedRows, Pager } from '@parc/ui';
 import { may } from '../../shell/may';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
@@ -36,5 +36,5 @@ export class InstallationCard {
   protected readonly where = whereWords;
   protected readonly since = sinceWords;
   protected readonly title = (total: number): string =>
-    total === 0 ? 'Installé nulle part' : `Installé à ${counted(total, 'endroit', 'endroits')}`;
+    total === 0 ? 'Installé nulle part' : `Installé à ${countedRows(total, 'endroit', 'endroits')}`;
 }

@@ -1,14 +1,13 @@
 import type { LicenceListItem, ShownSoftware, SoftwareInstallationItem, SoftwareListItem } from '@parc/api-client';
 import {
   asksClearance,
-  frenchDay,
   kindsOf,
   licenceAttentions,
   SOFTWARE_ATTENTIONS,
   SOFTWARE_CLEARANCES,
   type SoftwareAttention,
 } from '@parc/domain';
-import { counted, dayOfYear, money, wholeNumber } from '@parc/ui';
+import { counted, countedRows, dayOfYear, money, wholeNumber } from '@parc/ui';
 
 /** What deserves a look, as the address says it. */
 export const ATTENTION_SLUGS: Record<SoftwareAttention, string> = {
@@ -34,12 +33,12 @@ const TITLES: Record<SoftwareAttention, readonly [one: string, many: string]> = 
 
 /** "3 logiciels dépassent leurs licences" */
 export function softwareTitle(total: number, attention: SoftwareAttention | null): string {
-  if (attention !== null) return total === 0 ? 'Aucun logiciel' : counted(total, ...TITLES[attention]);
-  return total === 0 ? 'Aucun logiciel' : counted(total, 'logiciel', 'logiciels');
+  if (attention !== null) return total === 0 ? 'Aucun logiciel' : countedRows(total, ...TITLES[attention]);
+  return total === 0 ? 'Aucun logiciel' : countedRows(total, 'logiciel', 'logiciels');
 }
 
 export const licencesTitle = (total: number): string =>
-  total === 0 ? 'Aucune licence' : counted(total, 'licence', 'licences');
+  total === 0 ? 'Aucune licence' : countedRows(total, 'licence', 'licences');
 
 /** "12 sur 10", "12, sans limite", "12, aucune licence" */
 export function seatsWords(title: Pick<SoftwareListItem, 'seatsUsed' | 'seatsBought' | 'unlimited'>): string {
