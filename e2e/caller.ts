@@ -135,18 +135,19 @@ export async function drafted(crew: Crew, quantity = 4): Promise<string> {
   return id;
 }
 
-/** An order of one line for one room, given to its firm and under way there. */
+/** An order of one line for one room, under way there: given to its firm, or to a technician who is named. */
 export async function started(
   crew: Crew,
   asked: { itemId: string; quantity: number; roomId: string },
   worker: Caller,
+  assignedAccountId: string | null = null,
 ): Promise<string> {
   const { id } = await crew.head.post('/orders', {
     ...{ lines: [asked], wishes: [], contact: '', note: '', prerequisites: [] },
   });
   await crew.head.act(id, 'submit');
   if ((await crew.manager.get(`/orders/${id}`)).state === 'submitted') await crew.manager.act(id, 'approve', {});
-  await crew.manager.act(id, 'schedule', { assignedAccountId: null, ...aWorkingEvening() });
+  await crew.manager.act(id, 'schedule', { assignedAccountId, ...aWorkingEvening() });
   await worker.act(id, 'start');
   return id;
 }

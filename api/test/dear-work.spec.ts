@@ -41,6 +41,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'DisposalsController.export',
     'FleetValueController.sharesCsv',
     'KitController.export',
+    'SoftwareController.export',
+    'SoftwareLicencesController.export',
   ],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
@@ -61,6 +63,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'DisposalsController.dispose',
     'DotationPartsController.receive',
     'DotationPartsController.receiveInPart',
+    'SoftwareInstallationsController.installMany', 'SoftwareInstallationsController.removeMany',
   ],
 };
 
@@ -97,6 +100,8 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/ends/disposals.queries.ts',
       'inventory/ends/reuse-shares.queries.ts',
       'inventory/needs/gaps.queries.ts',
+      'inventory/software/licences.queries.ts',
+      'inventory/software/titles.queries.ts',
     ],
   },
   {
@@ -118,7 +123,11 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
   },
   {
     what: /\brows\.preview\(/,
-    files: ['inventory/bulk/equipment-bulk.service.ts', 'orders/bulk.service.ts'],
+    files: [
+      'inventory/bulk/equipment-bulk.service.ts',
+      'inventory/software/installing.service.ts',
+      'orders/bulk.service.ts',
+    ],
   },
   { what: /\btransactions\.look\(/, files: ['budgets/allocation.service.ts'] },
   { what: /\.toBuffer\(/, files: ['platform/files/picture-process.ts'] },

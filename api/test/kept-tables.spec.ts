@@ -19,6 +19,8 @@ const NEITHER: Readonly<Record<string, string>> = {
   fleet_import_row:
     'rows of a file, taken away once they are in; the list is remembered, and so are the devices that it makes and moves',
   house_tag: 'a count of labels; each stands in the device that bears it',
+  software_installation:
+    'is itself the history: who put it there and who ended it; nothing else of it changes (software-orders.spec.ts)',
   session: 'a presence, seen anew at every request; that somebody came in or went is a security event',
   credential_link: 'a secret, used once; who invites or asks is a security event',
   sign_in_try: 'a count that slows guessing, forgotten when it succeeds or ages',

@@ -55,6 +55,9 @@ import {
   SCOPE_KINDS,
   SECTORS,
   SIGHTINGS,
+  SOFTWARE_CLEARANCES,
+  SOFTWARE_ENDS,
+  SOFTWARE_HOSTINGS,
   STATE_CONTRACTS,
   SYMPTOMS,
   TICKET_PRIORITIES,
@@ -169,6 +172,11 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'ticket_resolution.charge': kindsOf(CHARGES),
   'ticket_resolution.device': kindsOf(DEVICE_OUTCOMES),
   'ticket_resolution.repair': kindsOf(REPAIRS),
+  'software_installation.ended_role': [...ROLES, 'system'],
+  'software_installation.ended_why': kindsOf(SOFTWARE_ENDS),
+  'software_installation.role': [...ROLES, 'system'],
+  'software_title.clearance': kindsOf(SOFTWARE_CLEARANCES),
+  'software_title.hosting': kindsOf(SOFTWARE_HOSTINGS),
 };
 
 let house: House;

@@ -14,6 +14,7 @@ const MANY = {
   campaigns: 2_000,
   needs: 8_000,
   tickets: 25_000,
+  titles: 8_000,
 };
 
 let house: House;
@@ -118,6 +119,17 @@ async function fillFleet({ accountId, modelId }: { accountId: string; modelId: s
      select id, $2, 2, 3, 1, date '2026-10-16', date '2026-11-01' + (extract(epoch from created_at)::bigint / 60 % 900)::int, 'morning', 'planned', now(), created_at
        from made`,
     ...[MANY.needs, school.id, accountId],
+    `insert into software_title (name, publisher, hosting) select 'T ' || md5(n::text), 'E', 'hosted' from generate_series(1, $1::int) n`,
+    MANY.titles,
+  );
+  await fill(
+    `insert into software_licence (title_id, seats, from_day, until_day)
+       select id, 10, '2026-01-05', date '2026-01-05' + (row_number() over ())::int * 31 % 2000 from software_title`,
+  );
+  await fill(
+    `insert into software_installation (title_id, school_id, seats, since_day, at, role)
+       select id, $1, 1 + (row_number() over ())::int * 17 % 90, date '2024-01-01' + (row_number() over ())::int * 31 % 1000, now(), 'system' from software_title`,
+    school.id,
   );
 }
 
@@ -175,6 +187,19 @@ describe('the first page of a long list', () => {
     ['lists of existing devices', 'plan-manager', '/api/v1/fleet-imports', 'fleet_import_age', /uploaded_at/],
     ['needs', 'plan-manager', '/api/v1/needs', 'need_by_day', /created_at/],
     ['needs, of one state,', 'technician', '/api/v1/needs?state=stated', 'need_of_state_by_day', /created_at/],
+    ['software', 'plan-manager', '/api/v1/software', 'software_title_by_name', /name/],
+    [
+      'software, by use,',
+      'technician',
+      '/api/v1/software?sort=used&direction=desc',
+      'software_title_by_use',
+      /seats_used/,
+    ],
+    ['licences', 'plan-manager', '/api/v1/software-licences', 'software_licence_by_end', /until_day/],
+    [
+      ...(['installations', 'technician', '/api/v1/software-installations', 'software_installation_by_day'] as const),
+      /since_day/,
+    ],
     ['redeployments', 'plan-manager', '/api/v1/redeployments', 'redeployment_by_day', /created_at/],
     [
       ...(['redeployments, of one state,', 'technician', '/api/v1/redeployments?state=ended'] as const),

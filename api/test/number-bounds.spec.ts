@@ -36,6 +36,7 @@ const MADE_HERE: Readonly<Record<string, string>> = {
   width: 'of a picture made here',
   height: 'of a picture made here',
   line: 'of a file of bounded size',
+  seats_used: 'counts seats of installations that are there',
   byte_count: 'of a file of bounded size',
 };
 

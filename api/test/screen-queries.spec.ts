@@ -85,6 +85,7 @@ async function sentEach({ role, url }: ScreenReading) {
     tag: site.equipmentTag,
     need: site.needId,
     ticket: site.ticketId,
+    software: site.softwareId,
     redeployment: site.redeploymentId,
     dotation: ownPlace(world, 'plan-manager').site.dotationId,
     dotationPart: site.dotationPartId,

@@ -18,3 +18,7 @@ export const MODELS_AMONG = `select i.id from catalogue_item i where i.kind = 'm
 
 /** Models that were validated once (`$1`, states), with what a supplier may call them. */
 export const MODELS_SOLD = `select i.id, i.name, i.reference from catalogue_item i where i.kind = 'model' and i.state = any($1)`;
+
+/** Those of the ids `$1` that are software, or a service that puts some in place. */
+export const SOFTWARE_AMONG = `select i.id, i.name, i.maker, i.kind = 'service' as service from catalogue_item i
+  where i.id = any($1) and (i.kind = 'software' or (i.kind = 'service' and i.category = 'software'))`;

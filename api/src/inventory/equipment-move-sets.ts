@@ -20,6 +20,7 @@ import type { Equipment } from './equipment.entity.js';
 import { placeOf, type EquipmentColumns, type EquipmentPlace, type MovingEquipment } from './equipment.moving.js';
 import { REWRITE_WORDS } from './equipment.sql.js';
 import { endProposals } from './needs/ended-proposals.js';
+import { moveSoftware } from './software/software-ending.js';
 import { EquipmentSteps } from './equipment.steps.js';
 
 /** A device and the moves that it makes one after the other, each to its place where it goes to one. */
@@ -74,6 +75,7 @@ export class EquipmentMoveSets {
     const gone = known.filter(({ id, schoolId, state }) => from.get(id) !== schoolId || !REDEPLOYABLE.includes(state));
     const ids = gone.map(({ id }) => id);
     if (ids.length > 0) await endProposals(manager, 'equipment_id', ids, moment.at);
+    if (ids.length > 0) await moveSoftware(manager, ids, { mover: telling.mover, at: moment.at });
     await manager.query(WRITE_HISTORY, [JSON.stringify(history)]);
   }
 

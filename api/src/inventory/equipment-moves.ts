@@ -32,6 +32,7 @@ import {
 import { REWRITE_WORDS } from './equipment.sql.js';
 import { EquipmentSteps } from './equipment.steps.js';
 import { endProposals } from './needs/ended-proposals.js';
+import { moveSoftware } from './software/software-ending.js';
 
 /** How one move is asked for. */
 interface Asked {
@@ -183,6 +184,7 @@ const writeTogether =
     // What was offered elsewhere from where it lay is offered no longer.
     if (first.schoolId !== from.schoolId || !REDEPLOYABLE.includes(move.next))
       await endProposals(manager, 'equipment_id', ids, at);
+    if (first.schoolId !== from.schoolId || move.next !== left) await moveSoftware(manager, ids, { mover, at });
     const { accountId, role, deputy } = signatureOf(mover);
     const { stockPlaceId, roomId, containerId, schoolId } = first;
     await manager.query(

@@ -34,5 +34,13 @@ export const EQUIPMENT_CONSTRAINTS = {
   equipment_disposal_as_it_went: { neverByRequest: 'the id is drawn; the rest is there to be referred to' },
   equipment_wipe_as_it_ended: { neverByRequest: 'the id is drawn; the rest is there to be referred to' },
   equipment_model_model_id_key: { neverByRequest: 'written over' },
+  software_title_once: 'software.title-taken',
+  software_title_of_its_item: 'software.item-taken',
+  software_licence_of_its_title: { neverByRequest: 'the id is drawn; its title is there to be referred to' },
+  software_licence_once_an_order: { neverByRequest: 'written over' },
+  software_licence_seats_kept: 'software.seats-none',
+  software_once_on_a_device: 'software.already-there',
+  software_on_a_device_that_is_there: 'software.device-gone',
+  software_licence_of_its_school: 'software.licence-other-school',
   stock_place_name_key: 'equipment.stock-place-taken',
 } as const satisfies ConstraintRegister;

@@ -83,6 +83,18 @@ import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { SchoolYearController } from './school-year/school-year.controller.js';
 import { SchoolYearQueries } from './school-year/school-year.queries.js';
 import { SummerStaysService } from './school-year/summer-stays.service.js';
+import { SoftwareInstallingService } from './software/installing.service.js';
+import { LicenceTermsService } from './software/licence-terms.service.js';
+import { SoftwareLicencesQueries } from './software/licences.queries.js';
+import { SoftwareLicencesService } from './software/licences.service.js';
+import { OrderSoftwareService } from './software/order-software.service.js';
+import { ShownSoftwareQueries } from './software/shown-software.queries.js';
+import { SoftwareInstallationsController, SoftwareLicencesController } from './software/software-places.controller.js';
+import { SoftwareAccess } from './software/software.access.js';
+import { SoftwareRegister } from './software/software-register.js';
+import { SoftwareController } from './software/software.controller.js';
+import { SoftwareTitlesQueries } from './software/titles.queries.js';
+import { SoftwareTitlesService } from './software/titles.service.js';
 import { StockPlacesController } from './stock-places.controller.js';
 import { StockPlacesService } from './stock-places.service.js';
 import { TakingBack } from './taking-back.js';
@@ -113,6 +125,9 @@ import { TakingBack } from './taking-back.js';
     DeviceEndsController,
     DisposalsController,
     FleetValueController,
+    SoftwareController,
+    SoftwareLicencesController,
+    SoftwareInstallationsController,
   ],
   providers: [
     CampaignAccess,
@@ -181,7 +196,25 @@ import { TakingBack } from './taking-back.js';
     SummerStaysService,
     StockPlacesService,
     TakingBack,
+    LicenceTermsService,
+    OrderSoftwareService,
+    ShownSoftwareQueries,
+    SoftwareRegister,
+    SoftwareInstallingService,
+    SoftwareLicencesQueries,
+    SoftwareLicencesService,
+    SoftwareAccess,
+    SoftwareTitlesQueries,
+    SoftwareTitlesService,
   ],
-  exports: [DotationNights, EquipmentWordsService, InstallableQueries, InstallationService, RepairsService],
+  exports: [
+    DotationNights,
+    EquipmentWordsService,
+    InstallableQueries,
+    InstallationService,
+    LicenceTermsService,
+    OrderSoftwareService,
+    RepairsService,
+  ],
 })
 export class InventoryModule {}

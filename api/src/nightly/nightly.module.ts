@@ -10,6 +10,7 @@ import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
 import { HousekeepingService } from './housekeeping.service.js';
 import { JobsController } from './jobs.controller.js';
+import { LicenceTerms } from './licence-terms.js';
 import { ReminderPost, told } from './reminder-post.js';
 import { RemindersQueries } from './reminders.queries.js';
 import { RemindersService } from './reminders.service.js';
@@ -18,7 +19,7 @@ import { RemindersService } from './reminders.service.js';
 @Module({
   imports: [AgreementsModule, InventoryModule, MaintenanceModule, OrdersModule],
   controllers: [JobsController],
-  providers: [ConventionTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
+  providers: [ConventionTerms, LicenceTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
 export class NightlyModule implements OnModuleInit {
   constructor(
@@ -29,6 +30,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly equipment: EquipmentWordsService,
     private readonly dotations: DotationNights,
     private readonly tickets: TicketTermsService,
+    private readonly licences: LicenceTerms,
   ) {}
 
   onModuleInit(): void {
@@ -105,7 +107,7 @@ export class NightlyModule implements OnModuleInit {
 
   /** What people are told. */
   private told(): Job[] {
-    const { conventions, reminders, dotations } = this;
+    const { conventions, licences, reminders, dotations } = this;
     return [
       {
         name: 'order-reminders',
@@ -130,6 +132,12 @@ export class NightlyModule implements OnModuleInit {
         label: 'Conventions proches de leur terme',
         rhythm: 'nightly',
         work: (day) => conventions.tellTermsNear(day),
+      },
+      {
+        name: 'licences-near-term',
+        label: 'Licences de logiciels proches de leur fin',
+        rhythm: 'nightly',
+        work: (day) => licences.tellTermsNear(day),
       },
       {
         name: 'drafts-past-cut-off',

@@ -30,6 +30,7 @@ import { PlanningSteps } from './planning.steps.js';
 import { OrderDevicesController } from './order-devices.controller.js';
 import { OrderDevicesQueries } from './order-devices.queries.js';
 import { ReportDevices } from './report-devices.js';
+import { ReportSoftware } from './report-software.js';
 import { ReportSteps } from './report.steps.js';
 import { SubmissionSteps } from './submission.steps.js';
 import { PlainSubmission, QuickSubmission, SubmissionWay } from './submission.ways.js';
@@ -78,6 +79,7 @@ import { TechniciansController } from './technicians.controller.js';
     PlanningSteps,
     OrderDevicesQueries,
     ReportDevices,
+    ReportSoftware,
     ReportSteps,
     PlainSubmission,
     QuickSubmission,

@@ -9,6 +9,7 @@ import { Refused } from '../platform/http/refused.js';
 import type { ReportedDeviceRequest } from './order.dto.js';
 import type { OrderLine } from './order-line.entity.js';
 import { brought, type MovingOrder } from './order.moving.js';
+import { ReportSoftware } from './report-software.js';
 
 interface FormerDevice {
   equipmentId: string;
@@ -22,10 +23,16 @@ export class ReportDevices {
     private readonly catalogue: OrderableService,
     private readonly schools: SchoolsService,
     private readonly installations: InstallationService,
+    private readonly software: ReportSoftware,
   ) {}
 
   /** @throws Refused order.line-unknown, order.room-unknown, equipment.too-many-named, and what the inventory refuses */
   async install(moving: MovingOrder): Promise<void> {
+    await this.installDevices(moving);
+    await this.software.install(moving);
+  }
+
+  private async installDevices(moving: MovingOrder): Promise<void> {
     const { manager, mover, order, at } = moving;
     const { devices = [] } = brought(moving, 'report');
     const former = await formerDevices(manager, order.id);

@@ -94,6 +94,8 @@ export const LIMITS = {
   kit: { groups: 30, models: 200, rules: 200 },
   /** A dotation: its schools, how many devices in all, devices that one delivery brings, devices offered to prepare it. */
   dotation: { schools: 500, quantity: 5_000, devices: 120, offered: 100 },
+  /** Software: licences that one mail names. */
+  software: { toldAtOnce: 40 },
   /**
    * A campaign of inventory: its schools, the models and rooms it may be narrowed to, devices shown of one room, words of what has
    * no label, differences printed; a school is not reminded again before so many working days.

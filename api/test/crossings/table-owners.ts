@@ -94,6 +94,9 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   ticket_reporter: 'maintenance',
   ticket_comment: 'maintenance',
   ticket_resolution: 'maintenance',
+  software_title: 'inventory',
+  software_licence: 'inventory',
+  software_installation: 'inventory',
 };
 
 /** Crossings that stand, each with its reason: `file table` → why. None does. */

@@ -106,6 +106,28 @@ export const INVENTORY_GROUPS: HiddenGroup[] = [
     ],
   },
   {
+    group: 'the software of a school elsewhere',
+    from: [...OUTSIDE, ...SCHOOL],
+    statements: [
+      `update software_title t set name = ${word('logiciel')} || t.id, clearance = 'cleared', cleared_by = ${word('avis')},
+         cleared_on = date '2026-10-01' + $1::int from software_licence l join school s on s.id = l.school_id where l.title_id = t.id and ${ELSEWHERE}`,
+    ],
+  },
+  {
+    group: 'by which licence a school has its software',
+    from: [...SCHOOL.slice(0, 1), ...CIRCONSCRIPTION, 'installer', 'committee'],
+    statements: [
+      `update software_licence l set until_day = date '2099-08-31' + $1::int, seats = 20 + $1::int from school s where s.id = l.school_id and ${OURS}`,
+    ],
+  },
+  {
+    group: 'what a school paid for its software',
+    from: [...SCHOOL.slice(0, 1), 'commune-officer', ...CIRCONSCRIPTION, 'installer', 'committee'],
+    statements: [
+      `update software_licence l set net_cents = 100 + $1::int from school s where s.id = l.school_id and ${OURS}`,
+    ],
+  },
+  {
     group: 'how devices end, and where they go',
     from: OUTSIDE,
     statements: [

@@ -1,5 +1,6 @@
 import { aTicket } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
+import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
@@ -22,6 +23,7 @@ export const MARKS = {
   ticketNote: 'Note Éponge',
   repairCents: 35_791,
   openedCents: 7_654_300,
+  licenceNetCents: 4_321_987,
   /** Four of it, tax included. */
   askedCents: 65_141,
 } as const;
@@ -44,6 +46,9 @@ export interface Site {
   dotationPartId: string;
   ticketId: string;
   ticketCostId: string;
+  softwareId: string;
+  licenceId: string;
+  installationId: string;
   teacherId: string;
   deputyId: string;
   /** What nobody reads outside its scope. */
@@ -156,6 +161,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...need,
     ...(await buildDotation(house, ground, school.id)),
     ...ticket,
+    ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
     fileId: await build.insert('order_file', {
@@ -178,6 +184,18 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
+}
+
+/** A title in the room, under a licence of the school's whose price is known. */
+async function buildSoftware(house: House, at: { schoolId: string; roomId: string }, label: string) {
+  const softwareId = await aTitle(house, { name: `Logiciel ${label}` });
+  const licenceId = await aLicence(house, softwareId, {
+    ...{ school_id: at.schoolId, until_day: '2099-08-31', net_cents: MARKS.licenceNetCents, vat_basis_points: 0 },
+  });
+  const installationId = await anInstallation(house, softwareId, {
+    ...{ room_id: at.roomId, school_id: at.schoolId, seats: 3, licence_id: licenceId },
+  });
+  return { softwareId, licenceId, installationId };
 }
 
 /** A device that the firm's order brought to the room, its price known and its move explained. */

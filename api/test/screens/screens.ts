@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room` and `:ticket`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room` and `:ticket`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -159,6 +159,37 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   ],
   'inventory/ends/reuse-shares': [
     { screen: 'Parts de réemploi', role: 'plan-manager', url: '/fleet/reuse', statements: 2 },
+  ],
+  'inventory/software/titles': [
+    { screen: 'Logiciels', role: 'plan-manager', url: '/software', statements: 2 },
+    {
+      screen: 'Logiciels, dépassés',
+      role: 'technician',
+      url: '/software?attention=over-used&sort=used',
+      statements: 2,
+    },
+    { screen: 'Logiciels, recherche', role: 'plan-manager', url: '/software?search=azur', statements: 2 },
+    { screen: 'Logiciel', role: 'plan-manager', url: '/software/:software', statements: 2 },
+    { screen: 'Logiciels, compteurs', role: 'committee', url: '/software/counts', statements: 2 },
+  ],
+  'inventory/software/licences': [
+    { screen: 'Licences', role: 'plan-manager', url: '/software-licences', statements: 2 },
+    {
+      screen: 'Licences d’un logiciel',
+      role: 'technician',
+      url: '/software-licences?titleId=:software',
+      statements: 2,
+    },
+    {
+      screen: 'Où il est installé',
+      role: 'technician',
+      url: '/software-installations?titleId=:software',
+      statements: 1,
+    },
+  ],
+  'inventory/software/shown-software': [
+    { screen: 'Logiciels de l’école', role: 'school-head', url: '/software/of-school/:school', statements: 2 },
+    { screen: 'Logiciels de l’appareil', role: 'teacher', url: '/software/of-device/:equipment', statements: 2 },
   ],
   'inventory/school-equipment': [
     { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },

@@ -183,6 +183,33 @@ describe('Loading the demonstration plan', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('fills the register of software: titles, licences that end, are over or over-used, what past orders put in place', async () => {
+    const counts = await one<Record<string, number>>(
+      `select (select count(*)::int from software_title) as titles,
+              (select count(*)::int from software_licence where over_used) as over,
+              (select count(*)::int from software_licence where ends_on < $1 and seats_used > 0) as expired,
+              (select count(*)::int from software_licence where ends_on between $1 and $1::date + 90) as expiring,
+              (select count(*)::int from software_licence where order_id is not null) as bought,
+              (select count(*)::int from software_installation x join software_title t on t.id = x.title_id
+                where x.licence_id is null and x.ended_at is null and not t.free) as unlicensed,
+              (select count(*)::int from software_installation where ended_at is null) as standing,
+              (select count(*)::int from software_installation where at > $1::date) as ahead`.replaceAll(
+        '$1',
+        `'${plan.today}'`,
+      ),
+    );
+    expect(counts).toMatchObject({ titles: 25, ahead: 0 });
+    for (const name of ['over', 'expired', 'expiring', 'unlicensed'])
+      expect([name, counts[name]! > 0]).toEqual([name, true]);
+    expect(counts['bought']).toBeGreaterThan(50);
+    expect(counts['standing']).toBeGreaterThan(300);
+    const { wrong } = await one<{ wrong: number }>(
+      `select count(*)::int as wrong from software_licence l where l.seats_used <>
+         (select coalesce(sum(x.seats), 0) from software_installation x where x.licence_id = l.id and x.ended_at is null)`,
+    );
+    expect(wrong).toBe(0);
+  });
+
   it('goes on numbering orders after the last one', async () => {
     const { next } = await one<{ next: string }>(`select nextval('order_number_2026') as next`);
     expect(Number(next)).toBe(plan.lastOrderNumbers[2026]! + 1);

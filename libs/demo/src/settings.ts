@@ -24,6 +24,7 @@ export function makeSettings(workshop: Workshop, scale: number): void {
   add('convention.termReminderDays', 180, INTERNAL);
   add('equipment.giftMaxCents', 30_000, 'Code général de la propriété des personnes publiques, art. L. 3212-3');
   add('equipment.depreciation', { months: {}, lowValueCents: 50_000, lowValueMonths: 12 }, VOTE);
+  add('software.noticeDays', 90, INTERNAL);
   add('ticket.quoteMin', 15_000, INTERNAL);
   add('training.minTeachers', 1, VOTE);
   for (let year = Number(PLAN_START.slice(0, 4)); year <= workshop.year; year++) {

@@ -8,6 +8,7 @@ import { DOTATION_DATA, DOTATION_PLAIN, DOTATION_TEXT_WORDS } from './inventory/
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
 import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
+import { SOFTWARE_DATA, SOFTWARE_PLAIN } from './inventory/software/software-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
@@ -24,6 +25,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   EQUIPMENT_DATA,
   NEED_DATA,
   DOTATION_DATA,
+  SOFTWARE_DATA,
   CAMPAIGN_DATA,
   TICKET_DATA,
   PLATFORM_DATA,
@@ -43,6 +45,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   EQUIPMENT_PLAIN,
   NEED_PLAIN,
   DOTATION_PLAIN,
+  SOFTWARE_PLAIN,
   CAMPAIGN_PLAIN,
   TICKET_PLAIN,
   PLATFORM_PLAIN,

@@ -19,6 +19,7 @@ import { NEED_REFUSALS } from './inventory/needs/need-refusals.js';
 import type { REDEPLOYMENT_STATES } from './inventory/needs/redeployment-lifecycle.js';
 import { TICKET_REFUSALS } from './maintenance/ticket-refusals.js';
 import type { TICKET_STATES } from './maintenance/ticket-states.js';
+import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -42,6 +43,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   CAMPAIGN_REFUSALS,
   DISPOSAL_REFUSALS,
   TICKET_REFUSALS,
+  SOFTWARE_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 

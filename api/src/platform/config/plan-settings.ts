@@ -23,6 +23,8 @@ const DEFAULTS = {
   /** Decision that delegates automatic approvals: public money needs a name. */
   'order.autoDecision': 'Délégation par défaut du plan',
   'convention.termReminderDays': 90,
+  /** Days before its end from which a licence of software is listed and told. */
+  'software.noticeDays': 90,
   /** Days that heads have to say what they think of a redeployment. */
   'redeployment.opinionDays': 10,
   /** Days that heads have to answer a dotation, and how long before the end they are reminded. */

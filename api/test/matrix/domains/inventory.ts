@@ -11,6 +11,9 @@ const named = ({ site }: Asked) => [{ id: site.equipmentId, version: 1 }];
 const WIPE = { method: 'overwrite', operator: 'Sami Roux', wipedOn: '2026-10-05', result: 'wiped' };
 const DISPOSAL = { destination: 'transfer', receiver: 'Sorbiers', proofNumber: 'C-1', disposedOn: '2026-10-05' };
 
+const LICENCE = { seats: 5, strict: false, fromDay: '2026-01-05', untilDay: null };
+const softwareTitle = () => ({ name: `Lire ${randomUUID()}`, publisher: 'Crêt', hosting: 'hosted', free: false });
+
 export const inventory: DomainRows = {
   objects: [
     ['/api/v1/equipment/by-tag/:tag', ({ site }) => ({ tag: site.equipmentTag })],
@@ -32,6 +35,12 @@ export const inventory: DomainRows = {
     ['/api/v1/campaign-differences/:id', ({ site }) => ({ id: site.differenceId })],
     ['/api/v1/equipment/:id/wipes/:wipeId', ({ world }) => world.gone],
     ['/api/v1/equipment/:id/disposal.pdf', ({ world }) => world.gone],
+    ['/api/v1/software/of-school/:id', ({ site }) => ({ id: site.schoolId })],
+    ['/api/v1/software/of-device/:id', ({ site }) => ({ id: site.equipmentId })],
+    ['/api/v1/software/:id', ({ site }) => ({ id: site.softwareId })],
+    ['/api/v1/software-licences/:id', ({ site }) => ({ id: site.licenceId })],
+    ['/api/v1/software-installations/of-title/:id', ({ site }) => ({ id: site.softwareId })],
+    ['/api/v1/software-installations/:id', ({ site }) => ({ id: site.installationId })],
     ['/api/v1/fleet/models/:id', ({ territory }) => ({ id: territory.itemId })],
     ['/api/v1/equipment/:id', ({ site }) => ({ id: site.equipmentId })],
   ],
@@ -119,6 +128,14 @@ export const inventory: DomainRows = {
     'CampaignPartsController.miss': ({ site }) => ({ equipmentId: site.equipmentId }),
     'CampaignPartsController.answer': ({ site }) => ({ equipmentId: site.equipmentId, answer: 'stays' }),
     'CampaignDifferencesController.resolve': () => ({ resolution: 'ignored' }),
+    'SoftwareController.add': () => softwareTitle(),
+    'SoftwareController.write': () => softwareTitle(),
+    'SoftwareController.clear': () => ({ clearance: 'not-asked' }),
+    'SoftwareController.buy': () => LICENCE,
+    'SoftwareLicencesController.write': () => LICENCE,
+    'SoftwareInstallationsController.install': ({ site }) => ({ schoolId: site.schoolId }),
+    'SoftwareInstallationsController.installMany': (asked) => ({ devices: named(asked) }),
+    'SoftwareInstallationsController.removeMany': (asked) => ({ devices: named(asked) }),
     'StockPlacesController.add': () => ({ name: `Réserve ${randomUUID()}` }),
   },
   shown: {
@@ -140,6 +157,18 @@ export const inventory: DomainRows = {
       readers: ['teacher', 'school-head', 'technician', 'plan-manager', 'private-body-officer'],
     },
     {
+      field: 'price of a licence',
+      mark: String(MARKS.licenceNetCents),
+      routes: ['SoftwareController.ofSchool'],
+      readers: ['school-head', 'technician', 'plan-manager', 'private-body-officer'],
+    },
+    {
+      field: 'end of a licence',
+      mark: '2099-08-31',
+      routes: ['SoftwareController.ofSchool'],
+      readers: ['school-head', 'technician', 'plan-manager', 'commune-officer', 'private-body-officer'],
+    },
+    {
       field: 'history of a device',
       mark: MARKS.deviceReason,
       routes: ['EquipmentController.page', 'EquipmentController.byTag'],
@@ -152,12 +181,17 @@ export const inventory: DomainRows = {
     'inventory/needs/redeployment.access.js': 'RedeploymentAccess',
     'inventory/dotations/dotation.access.js': 'DotationAccess',
     'inventory/campaigns/campaign.access.js': 'CampaignAccess',
+    'inventory/software/software.access.js': 'SoftwareAccess',
   },
   scopes: {
     'inventory/equipment.scope.js': ['equipmentScope', 'equippedSchoolScope', 'countedEquipmentScope'],
     'inventory/needs/needs.scope.js': ['kitScope', 'needScope', 'redeploymentScope'],
     'inventory/dotations/dotation.scope.js': ['dotationScope', 'dotationPartScope'],
+    'inventory/software/software.scope.js': ['softwareScope'],
     'inventory/campaigns/campaign.scope.js': ['campaignScope', 'campaignSchoolScope'],
   },
-  fieldLists: { 'inventory/equipment-fields.js': ['equipmentFields'] },
+  fieldLists: {
+    'inventory/equipment-fields.js': ['equipmentFields'],
+    'inventory/software/software-fields.js': ['softwareFields'],
+  },
 };

@@ -20,3 +20,4 @@ export * from './needs/need-list.js';
 export * from './needs/redeployment-lifecycle.js';
 export * from './ends/index.js';
 export * from './school-year/index.js';
+export * from './software/index.js';

@@ -17,6 +17,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
       'dotations.read',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment',
+      'software.of-school',
     ],
   },
   'school-head': {
@@ -29,6 +30,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.read', 'dotations.answer', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment',
+      'software.of-school',
     ],
   },
   technician: {
@@ -43,6 +45,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note',
+      'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
   installer: {
@@ -70,6 +73,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.list', 'dotations.read', 'dotations.counts', 'dotations.deliver', 'dotations.receive', 'dotations.write',
       'disposals.read', 'fleet-value.read', 'families.write',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',
+      'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
   'commune-officer': {
@@ -78,6 +82,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
       'tickets.read', 'tickets.counts',
+      'software.of-school',
     ],
   },
   'private-body-officer': {
@@ -86,16 +91,19 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
       'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
       'tickets.read', 'tickets.counts',
+      'software.of-school',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
     own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
     own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   committee: {
@@ -104,6 +112,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
       'tickets.counts',
+      'software.counts',
     ],
   },
   administrator: {

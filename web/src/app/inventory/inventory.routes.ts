@@ -257,6 +257,10 @@ export const inventoryRoutes: Routes = [
     loadComponent: () => import('./campaigns/room/room-page').then((file) => file.CampaignRoomPageView),
   },
   {
+    path: 'logiciels',
+    loadChildren: () => import('./software/software.routes').then((file) => file.softwareRoutes),
+  },
+  {
     path: 'etiquettes',
     title: 'Étiquettes',
     canMatch: [permitted('labels.print')],

@@ -62,6 +62,7 @@ export class EquipmentBulk {
   private readonly mayRetire = may('equipment.retire');
   protected readonly prints = may('labels.print');
   private readonly mayWipe = may('equipment.wipe');
+  protected readonly mayInstall = may('software.install');
 
   protected readonly together = computed(() => this.devices().slice(0, MOST_TOGETHER));
   protected readonly words = computed(() => {

@@ -35,7 +35,8 @@ describe('the rooms of the fleet, from its list', () => {
     const { menu, links } = await shown('plan-manager');
     expect(links).toEqual([
       ...['Livraisons', 'Reprendre un parc existant'],
-      ...['Écarts au socle', 'Besoins', 'Redéploiements', 'Dotations', 'Début et fin d’année', 'Récolements'],
+      ...['Logiciels', 'Écarts au socle', 'Besoins', 'Redéploiements', 'Dotations'],
+      ...['Début et fin d’année', 'Récolements'],
       ...['Registre des sorties', 'Valeur du parc', 'Parts de réemploi'],
     ]);
     expect(menu?.open).toBe(false);

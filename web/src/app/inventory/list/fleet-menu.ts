@@ -51,6 +51,7 @@ export class FleetMenu {
     {
       heading: 'Dans les écoles',
       links: [
+        { path: '/parc/logiciels', label: 'Logiciels', shown: may('software.read') },
         { path: '/parc/ecarts', label: 'Écarts au socle', shown: may('kit.read') },
         { path: '/parc/besoins', label: 'Besoins', shown: may('needs.read') },
         { path: '/parc/redeploiements', label: 'Redéploiements', shown: may('redeployments.read') },

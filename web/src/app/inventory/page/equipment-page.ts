@@ -16,6 +16,7 @@ import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
 import { DeviceTicketsCard } from '../../maintenance/device/device-tickets';
 import { DeviceNeedsCard } from '../needs/device-needs';
 import { DeviceLabelCard } from '../labels/device-label-card';
+import { ShownSoftwareCard } from '../software/shown-software-card';
 import { DeviceEndsCard } from '../ends/device-ends-card';
 import { chosenDestination } from '../ends/end-forms';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
@@ -40,6 +41,7 @@ import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_ST
     Path,
     ProblemPanel,
     RouterLink,
+    ShownSoftwareCard,
     StateChip,
     StatePanel,
     StepForm,

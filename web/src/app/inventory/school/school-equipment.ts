@@ -12,6 +12,7 @@ import { AskedOpinions } from '../needs/asked-opinions';
 import { lackingWords } from '../needs/need-words';
 import { SchoolKitCard } from '../needs/school-kit';
 import { SchoolDotations } from '../dotations/school-dotations';
+import { ShownSoftwareCard } from '../software/shown-software-card';
 import { CampaignCard } from '../campaigns/campaign-card';
 import { lookWords, modelsWords, schoolEquipmentTitle } from './school-equipment-words';
 
@@ -26,6 +27,7 @@ import { lookWords, modelsWords, schoolEquipmentTitle } from './school-equipment
     RouterLink,
     SchoolDotations,
     SchoolKitCard,
+    ShownSoftwareCard,
     StateChip,
     StatePanel,
   ],

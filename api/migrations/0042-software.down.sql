@@ -1,0 +1,11 @@
+drop trigger equipment_software_follows on equipment;
+drop function equipment_software_follows();
+drop table software_installation;
+drop function software_installation_ends_once();
+drop function software_seats_counted();
+drop function software_licence_is_its_school_s();
+drop function software_device_is_there();
+drop function software_installed();
+drop function software_in_turn();
+drop table software_licence;
+drop table software_title;
