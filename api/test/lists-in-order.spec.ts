@@ -119,6 +119,8 @@ async function fillFleet({ accountId, modelId }: { accountId: string; modelId: s
      select id, $2, 2, 3, 1, date '2026-10-16', date '2026-11-01' + (extract(epoch from created_at)::bigint / 60 % 900)::int, 'morning', 'planned', now(), created_at
        from made`,
     ...[MANY.needs, school.id, accountId],
+  );
+  await fill(
     `insert into software_title (name, publisher, hosting) select 'T ' || md5(n::text), 'E', 'hosted' from generate_series(1, $1::int) n`,
     MANY.titles,
   );
