@@ -6,5 +6,9 @@ export interface LicenceList {
   items: Array<LicenceListItem>;
   page: number;
   size: number;
+
+  /**
+   * Rows: exact up to 1,000; beyond, as many as were turned over, one more while a page follows
+   */
   total: number;
 }
