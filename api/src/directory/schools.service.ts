@@ -128,10 +128,4 @@ export class SchoolsService {
       publicHolidays: new Set<string>(row.public),
     };
   }
-
-  /** The same of a school that something else leads to, whose reader was let in there. */
-  async calendarOf(manager: EntityManager, schoolId: string): Promise<SchoolCalendar> {
-    const [row] = await manager.query('select opening_hours as "openingHours" from school where id = $1', [schoolId]);
-    return this.calendar(manager, { openingHours: { ...FOUR_DAY_WEEK, ...row.openingHours } });
-  }
 }

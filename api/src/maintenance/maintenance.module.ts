@@ -3,12 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommentsService } from './comments.service.js';
 import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
 import { ReportService } from './report.service.js';
 import { TicketAccess } from './ticket.access.js';
-import { TicketCalendars } from './ticket-calendars.js';
 import { TicketClocks } from './ticket-clocks.service.js';
 import { Ticket } from './ticket.entity.js';
 import { TicketMovesController } from './ticket-moves.controller.js';
@@ -21,7 +21,7 @@ import { TicketChargesController, TicketsController } from './tickets.controller
 import { TicketsQueries } from './tickets.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Ticket]), BudgetsModule, DirectoryModule, InventoryModule],
+  imports: [TypeOrmModule.forFeature([Ticket]), BudgetsModule, CalendarsModule, DirectoryModule, InventoryModule],
   controllers: [TicketsController, TicketMovesController, TicketChargesController],
   providers: [
     CommentsService,
@@ -29,7 +29,6 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketChargesService,
     ReportService,
     TicketAccess,
-    TicketCalendars,
     TicketClocks,
     TicketMoves,
     TicketNotices,

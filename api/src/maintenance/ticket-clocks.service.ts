@@ -14,13 +14,13 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { oneByOne } from '../platform/one-by-one.js';
 import type { TicketClockAnswer } from './ticket-page.answers.js';
-import { TicketCalendars, TARGETS } from './ticket-calendars.js';
+import { CalendarsService, type LoadedCalendars } from './calendars/calendars.service.js';
 
 /** What a ticket's clocks say of its history, and the copies that lists are read by. */
 @Injectable()
 export class TicketClocks {
   constructor(
-    private readonly calendars: TicketCalendars,
+    private readonly calendars: CalendarsService,
     private readonly clock: Clock,
   ) {}
 
@@ -30,8 +30,9 @@ export class TicketClocks {
       'select id, state, school_id as "schoolId" from ticket where id = any($1) order by id',
       [ids],
     );
+    const calendars = await this.calendars.load(manager, schoolsOf(rows));
     await oneByOne(rows, async ({ id, state, schoolId }) => {
-      const said = TICKETS_OPEN.includes(state) ? await this.of(manager, id, schoolId) : null;
+      const said = TICKETS_OPEN.includes(state) ? await this.of(manager, id, calendars, schoolId) : null;
       const next = said && nextThresholdAt([said.takeUp, said.metropole, said.class]);
       await manager.query('update ticket set due_at = $2, next_warning_at = $3 where id = $1', [
         ...[id, said?.metropole.dueAt ?? null, next],
@@ -45,7 +46,8 @@ export class TicketClocks {
     ticket: { id: string; schoolId: string },
     noted: boolean,
   ): Promise<TicketClockAnswer | null> {
-    const said = await this.of(manager, ticket.id, ticket.schoolId, noted);
+    const calendars = await this.calendars.load(manager, [ticket.schoolId]);
+    const said = await this.of(manager, ticket.id, calendars, ticket.schoolId, noted);
     if (said === null || said.metropole.course === 'void') return null;
     const { metropole, takeUp } = said;
     const year = civilYearOf(this.clock.today());
@@ -64,11 +66,19 @@ export class TicketClocks {
     };
   }
 
-  private async of(manager: EntityManager, ticketId: string, schoolId: string, noted = false): Promise<Said | null> {
+  private async of(
+    manager: EntityManager,
+    ticketId: string,
+    calendars: LoadedCalendars,
+    schoolId: string,
+    noted = false,
+  ): Promise<Said | null> {
     const history: TicketHistoryRow[] = await manager.query(HISTORY, [ticketId, noted]);
-    return clocks(history, this.clock.now(), await this.calendars.of(manager, schoolId), TARGETS);
+    return clocks(history, this.clock.now(), calendars.of(schoolId), calendars.targets);
   }
 }
+
+const schoolsOf = (rows: readonly { schoolId: string }[]) => [...new Set(rows.map(({ schoolId }) => schoolId))];
 
 const HISTORY = `select at, action, wait_for as reason, case when action = 'wait' and $2::boolean then reason end as note, priority, presence
   from ticket_move where ticket_id = $1 order by at, id`;

@@ -177,7 +177,7 @@ export class TicketStory {
       publicHolidaysUntil: last && `${last.slice(0, 4)}-12-31`,
     });
     const presence = presenceTime(service, {
-      openingHours: [{ from: FIRST_DAY, hours: site.school.opening_hours }],
+      openingHours: [{ from: FIRST_DAY, hours: site.openingHours }],
       holidays: days.schoolHolidays,
       holidaysUntil:
         days.schoolHolidays

@@ -96,14 +96,12 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'software.of-school'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'software.of-school'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   committee: {
