@@ -10,37 +10,39 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "t"."id" AS "ticketId", "t"."number" AS "number", "t"."symptom" AS "symptom", x.id AS "id", x.version AS "version", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", x.at AS "resolvedAt", x.price_cents AS "priceCents", extract(year from now() at time zone 'Europe/Paris')::int AS "year", (
-          select l.available_after
-          from envelope e
-          left join lateral (
-            select *
-            from ledger_entry
-            where envelope_id = e.id
-            order by sequence desc
-            limit 1) l on true
-          where e.id = (
-            select id
-            from envelope
-            where school_id = "t"."school_id"
-            and kind = 'maintenance'
-            and year = extract(year from now() at time zone 'Europe/Paris'))
-          and e.closed_on is null) AS "availableCents"
-        FROM "ticket_resolution" "x"
-        INNER JOIN "ticket" "t" ON "t"."id" = x.ticket_id
-        INNER JOIN "school" "s" ON s.id = "t"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        WHERE x.charge = 'due'
-        ORDER BY x.at ASC, x.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" AS "ticketId", "t"."number" AS "number", "t"."symptom" AS "symptom", x.id AS "id", x.version AS "version", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", x.at AS "resolvedAt", x.price_cents AS "priceCents", extract(year from now() at time zone 'Europe/Paris')::int AS "year", (
+        select l.available_after
+        from envelope e
+        left join lateral (
+          select *
+          from ledger_entry
+          where envelope_id = e.id
+          order by sequence desc
+          limit 1) l on true
+        where e.id = (
+          select id
+          from envelope
+          where school_id = "t"."school_id"
+          and kind = 'maintenance'
+          and year = extract(year from now() at time zone 'Europe/Paris'))
+        and e.closed_on is null) AS "availableCents"
+      FROM "ticket_resolution" "x"
+      INNER JOIN "ticket" "t" ON "t"."id" = x.ticket_id
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      WHERE x.charge = 'due'
+      ORDER BY x.at ASC, x.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "ticket_resolution" "x"
       INNER JOIN "ticket" "t" ON "t"."id" = x.ticket_id
       WHERE x.charge = 'due'
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;

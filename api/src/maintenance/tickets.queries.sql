@@ -10,33 +10,35 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
-          select count(*)::int
-          from ticket_reporter y
-          where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
-        FROM "ticket" "t"
-        INNER JOIN "school" "s" ON s.id = "t"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "room" "r" ON r.id = "t"."room_id"
-        LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
-        LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
-        WHERE true
-        AND t.open
-        ORDER BY "t"."due_at" ASC, "t"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+        select count(*)::int
+        from ticket_reporter y
+        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+      FROM "ticket" "t"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "room" "r" ON r.id = "t"."room_id"
+      LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
+      LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
+      WHERE true
+      AND t.open
+      ORDER BY "t"."due_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       WHERE true
       AND t.open
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Tickets, les miens · technician · GET /api/v1/tickets?open=true&mine=true
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school, ticket_reporter_once
@@ -50,27 +52,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
-          select count(*)::int
-          from ticket_reporter y
-          where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
-        FROM "ticket" "t"
-        INNER JOIN "school" "s" ON s.id = "t"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "room" "r" ON r.id = "t"."room_id"
-        LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
-        LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
-        WHERE true
-        AND t.open
-        AND "t"."assigned_account_id" = $1
-        ORDER BY "t"."due_at" ASC, "t"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+        select count(*)::int
+        from ticket_reporter y
+        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+      FROM "ticket" "t"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "room" "r" ON r.id = "t"."room_id"
+      LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
+      LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
+      WHERE true
+      AND t.open
+      AND "t"."assigned_account_id" = $1
+      ORDER BY "t"."due_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "ticket" "t"
@@ -78,7 +82,7 @@ select case when exists (
       WHERE true
       AND t.open
       AND "t"."assigned_account_id" = $2
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Tickets finis · plan-manager · GET /api/v1/tickets?sort=reported&direction=desc
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school, ticket_reporter_once
@@ -92,31 +96,33 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
-          select count(*)::int
-          from ticket_reporter y
-          where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
-        FROM "ticket" "t"
-        INNER JOIN "school" "s" ON s.id = "t"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "room" "r" ON r.id = "t"."room_id"
-        LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
-        LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
-        WHERE true
-        ORDER BY "t"."reported_at" DESC, "t"."id" DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+        select count(*)::int
+        from ticket_reporter y
+        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+      FROM "ticket" "t"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "room" "r" ON r.id = "t"."room_id"
+      LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
+      LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
+      WHERE true
+      ORDER BY "t"."reported_at" DESC, "t"."id" DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Pannes de l’école · school-head · GET /api/v1/tickets?open=true
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school, ticket_of_school_open, ticket_reporter_once
@@ -130,33 +136,35 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
-          select count(*)::int
-          from ticket_reporter y
-          where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
-        FROM "ticket" "t"
-        INNER JOIN "school" "s" ON s.id = "t"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "room" "r" ON r.id = "t"."room_id"
-        LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
-        LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
-        WHERE s.id = $1
-        AND t.open
-        ORDER BY "t"."due_at" ASC, "t"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+        select count(*)::int
+        from ticket_reporter y
+        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+      FROM "ticket" "t"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "room" "r" ON r.id = "t"."room_id"
+      LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
+      LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
+      WHERE s.id = $1
+      AND t.open
+      ORDER BY "t"."due_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       WHERE s.id = $2
       AND t.open
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Pannes · commune-officer · GET /api/v1/tickets?open=true
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_commune, session_pkey, ticket_of_school, ticket_reporter_once
@@ -170,27 +178,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
-          select count(*)::int
-          from ticket_reporter y
-          where y.ticket_id = "t"."id") AS "reports", null AS "assigneeName"
-        FROM "ticket" "t"
-        INNER JOIN "school" "s" ON s.id = "t"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "room" "r" ON r.id = "t"."room_id"
-        LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
-        LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
-        WHERE s.commune_id = $1
-        and s.sector = 'public'
-        AND t.open
-        ORDER BY "t"."due_at" ASC, "t"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+        select count(*)::int
+        from ticket_reporter y
+        where y.ticket_id = "t"."id") AS "reports", null AS "assigneeName"
+      FROM "ticket" "t"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "room" "r" ON r.id = "t"."room_id"
+      LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
+      LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
+      WHERE s.commune_id = $1
+      and s.sector = 'public'
+      AND t.open
+      ORDER BY "t"."due_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "ticket" "t"
@@ -198,7 +208,7 @@ select case when exists (
       WHERE s.commune_id = $2
       and s.sector = 'public'
       AND t.open
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Pannes d’un appareil · teacher · GET /api/v1/tickets?equipmentId=:equipment&open=true
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_of_device, ticket_of_school_open, ticket_reporter_once
@@ -212,27 +222,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
-          select count(*)::int
-          from ticket_reporter y
-          where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
-        FROM "ticket" "t"
-        INNER JOIN "school" "s" ON s.id = "t"."school_id"
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        LEFT JOIN "room" "r" ON r.id = "t"."room_id"
-        LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
-        LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
-        LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
-        WHERE s.id = $1
-        AND t.open
-        AND "t"."equipment_id" = $2
-        ORDER BY "t"."due_at" ASC, "t"."id" ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+        select count(*)::int
+        from ticket_reporter y
+        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+      FROM "ticket" "t"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "room" "r" ON r.id = "t"."room_id"
+      LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
+      LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
+      WHERE s.id = $1
+      AND t.open
+      AND "t"."equipment_id" = $2
+      ORDER BY "t"."due_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "ticket" "t"
@@ -240,7 +252,7 @@ select case when exists (
       WHERE s.id = $3
       AND t.open
       AND "t"."equipment_id" = $4
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Tickets, onglets · technician · GET /api/v1/tickets/counts
 -- index: school_pkey, ticket_of_school
