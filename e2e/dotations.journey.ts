@@ -81,7 +81,7 @@ test('a dotation is shared by the gap, a head answers in one tap, it is delivere
   const technician = await Somebody.at(browser, 'phone', await technicianEmail());
   await technician.page.goto(part);
   await technician.pressButton('Prévoir la livraison…');
-  await technician.page.getByLabel('Jour').fill('2099-01-05');
+  await technician.page.getByLabel('Jour', { exact: true }).fill('2099-01-05');
   await technician.pressButton('Prévoir ce jour');
   await technician.sees('Livraison prévue');
   await technician.pressButton('Préparer les appareils…');

@@ -1,107 +1,56 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addCalendarDays, parisDateOf } from '@parc/domain';
-import { DotationNights } from '../src/inventory/dotations/dotation-nights.js';
+import { addCalendarDays } from '@parc/domain';
 import { said } from './harness/answers.js';
-import { countsFor } from './harness/dotation-builders.js';
-import { aDevice, aFleet, aModel, deviceRow, movesOf, type Fleet } from './harness/equipment-builders.js';
+import { type DotationGround, dotationGround } from './harness/dotation-ground.js';
+import { aDevice, aModel, deviceRow, movesOf } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import { aNeed } from './harness/need-builders.js';
-import type { Person } from './harness/person.js';
 
 /** A model allotted to schools: by what they lack, with what their heads think, until it stands in their rooms. */
 let house: House;
-let manager: Person;
-let technician: Person;
-let administrator: Person;
-let poor: Fleet;
-let rich: Fleet;
-let poorHead: Person;
-let richHead: Person;
-let groupId: string;
-
-const today = () => parisDateOf(house.now());
-
-/** An elementary school of three classes: the first part of its kit asks three devices. */
-async function aSchoolOf(pupils: number): Promise<Fleet> {
-  const fleet = await aFleet(house);
-  await house.arrange(`update school set kind = 'elementary' where id = $1`, [fleet.school.id]);
-  await house.arrange(
-    `insert into school_year_figures (school_id, school_year, classes, pupils) values ($1, 2026, 3, $2)
-       on conflict (school_id, school_year) do update set classes = 3, pupils = excluded.pupils`,
-    [fleet.school.id, pupils],
-  );
-  return fleet;
-}
+let {
+  manager,
+  technician,
+  poor,
+  rich,
+  poorHead,
+  richHead,
+  groupId,
+  today,
+  request,
+  prepare,
+  move,
+  partOf,
+  ask,
+  mailsTo,
+  night,
+  planned,
+} = {} as DotationGround;
 
 beforeAll(async () => {
   house = await House.open();
-  manager = await house.person('plan-manager');
-  technician = await house.person('technician');
-  administrator = await house.person('administrator');
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  [poor, rich] = [await aSchoolOf(60), await aSchoolOf(90)];
-  poorHead = await house.person('school-head', { school_id: poor.school.id });
-  richHead = await house.person('school-head', { school_id: rich.school.id });
-  groupId = await countsFor(house, poor.modelId);
-  // Of the same model, already there.
-  await aDevice(house, { ...rich, modelId: poor.modelId }, 'in-service');
+  ({
+    manager,
+    technician,
+    poor,
+    rich,
+    poorHead,
+    richHead,
+    groupId,
+    today,
+    request,
+    prepare,
+    move,
+    partOf,
+    ask,
+    mailsTo,
+    night,
+    planned,
+  } = await dotationGround(house));
 });
-
-const request = (more: object = {}) => ({
-  ...{ title: 'Tablettes 2026', groupId, modelId: poor.modelId, basis: 'gap', source: 'purchase', quantity: 4 },
-  parts: [
-    { schoolId: poor.school.id, quantity: 2 },
-    { schoolId: rich.school.id, quantity: 1 },
-  ],
-  ...more,
-});
-const prepare = async (more: object = {}) => (await manager.post('/api/v1/dotations', request(more))).body.id as string;
-
-async function move(person: Person, path: string, id: string, action: string, body?: object) {
-  const [row] = await house.sql<{ version: number }>(
-    `select version from ${path === 'dotations' ? 'dotation' : 'dotation_part'} where id = $1`,
-    [id],
-  );
-  return person.post(`/api/v1/${path}/${id}/${action}`, body as never, { version: row!.version });
-}
-const partOf = async (dotationId: string, { school }: Fleet) => {
-  const [row] = await house.sql<{ id: string; state: string; received: number }>(
-    'select id, state, received from dotation_part where dotation_id = $1 and school_id = $2',
-    [dotationId, school.id],
-  );
-  return row!;
-};
-const ask = async (more: object = {}) => {
-  const id = await prepare(more);
-  expect(said(await move(manager, 'dotations', id, 'ask'))).toBe('200 asked');
-  return { id, poorPart: (await partOf(id, poor)).id, richPart: (await partOf(id, rich)).id };
-};
-const night = (job: string) => administrator.post(`/api/v1/jobs/${job}/run`);
-const mailsTo = async (person: Person) =>
-  (
-    await house.sql<{ subject: string }>(
-      'select m.subject from mail m join account c on c.email = m.recipient where c.id = $1 order by m.created_at, m.id',
-      [person.accountId],
-    )
-  ).map(({ subject }) => subject);
-
-/** Confirmed, decided, with two devices ready and a day. */
-async function planned() {
-  const { id, poorPart, richPart } = await ask();
-  await move(poorHead, 'dotation-parts', poorPart, 'opine', { answer: 'yes' });
-  await move(manager, 'dotation-parts', poorPart, 'confirm', { quantity: 2 });
-  await move(manager, 'dotation-parts', richPart, 'drop', { reason: 'Déjà équipée' });
-  expect(said(await move(manager, 'dotations', id, 'decide'))).toBe('200 decided');
-  const devices = [await aDevice(house, poor, 'in-stock'), await aDevice(house, poor, 'in-stock')];
-  const rows = await Promise.all(devices.map((device) => deviceRow(house, device)));
-  const codes = rows.map(({ tag }) => tag as string);
-  expect(said(await move(technician, 'dotation-parts', poorPart, 'prepare', { tags: codes }))).toBe('200 confirmed');
-  const day = { plannedOn: addCalendarDays(today(), 3), plannedHalf: 'morning' };
-  expect(said(await move(technician, 'dotation-parts', poorPart, 'plan', day))).toBe('200 planned');
-  return { id, partId: poorPart, devices, codes };
-}
 
 describe('a dotation', () => {
   it('is shared by the gap, worst first, and never above what a school lacks', async () => {
@@ -339,58 +288,5 @@ describe('the delivery', () => {
     const came = devices.map((equipmentId) => ({ equipmentId, roomId: poor.roomId }));
     expect(said(await move(technician, 'dotation-parts', partId, 'receive', { devices: came }))).toBe('200 received');
     expect([await stateOf(small), await stateOf(large)]).toEqual(['met', 'stated']);
-  });
-});
-
-describe('at the same moment', () => {
-  it('one device is made ready for two schools: one has it', async () => {
-    const [one, other] = [await planned(), await planned()];
-    const { tag } = await deviceRow(house, await aDevice(house, poor, 'in-stock'));
-    const answers = await Promise.all(
-      [one, other].map(({ partId }) => move(technician, 'dotation-parts', partId, 'prepare', { tags: [tag] })),
-    );
-    expect(answers.map(said).sort()).toEqual(['200 planned', '409 dotation-part.device-taken']);
-  });
-
-  it('a head answers and the delay ends: one of the two has happened', async () => {
-    const { id, poorPart } = await ask();
-    await house.arrange('update dotation_part set answer_by = $2 where id = $1', [poorPart, today()]);
-    const tomorrow = addCalendarDays(today(), 1);
-    const [answer] = await Promise.all([
-      move(poorHead, 'dotation-parts', poorPart, 'opine', { answer: 'yes' }),
-      house.application.get(DotationNights).fallSilent(tomorrow),
-    ]);
-    const { state } = await partOf(id, poor);
-    expect([
-      ['200 answered', 'answered'],
-      ['409 dotation-part.state', 'silent'],
-      ['412 version.stale', 'silent'],
-    ]).toContainEqual([said(answer).split(' ').slice(0, 2).join(' '), state]);
-  });
-
-  it('two people receive: it is received once', async () => {
-    const { partId, devices } = await planned();
-    const came = devices.map((equipmentId) => ({ equipmentId, roomId: poor.roomId }));
-    const answers = await Promise.all(
-      [poorHead, technician, manager].map((person) =>
-        move(person, 'dotation-parts', partId, 'receive', { devices: came }),
-      ),
-    );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect((await movesOf(house, devices[0]!)).filter(({ action }) => action === 'place')).toHaveLength(1);
-  });
-
-  it('several parts are written: the sum never passes the quantity', async () => {
-    const id = await prepare();
-    const parts = [(await partOf(id, poor)).id, (await partOf(id, rich)).id];
-    const answers = await Promise.all(
-      parts.map((partId) => move(manager, 'dotation-parts', partId, 'adjust', { quantity: 3 })),
-    );
-    expect(answers.map(said).filter((one) => one.startsWith('200'))).toHaveLength(1);
-    const [row] = await house.sql<{ allotted: number; sum: number }>(
-      `select d.allotted, (select sum(p.quantity)::int from dotation_part p where p.dotation_id = d.id) as sum from dotation d where d.id = $1`,
-      [id],
-    );
-    expect(row!.allotted).toBe(row!.sum);
   });
 });

@@ -11,7 +11,7 @@ import { addMoveRoutes, type MoveBody, type MovesObjects } from '../../platform/
 import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
-import { DotationPartList, DotationPartMovedAnswer, DotationPartPage, DotationOffer } from './dotation.answers.js';
+import { DotationPartList, DotationPartMovedAnswer, DotationPartPage, DotationOffer } from './dotation-part.answers.js';
 import {
   DotationConfirmRequest,
   DotationOpinionRequest,

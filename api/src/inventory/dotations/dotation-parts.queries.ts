@@ -13,7 +13,7 @@ import { LIMITS } from '../../platform/limits.js';
 import { equipmentOf } from '../equipment.sql.js';
 import { kitGroupOf } from '../needs/kit.sql.js';
 import { DotationAccess } from './dotation.access.js';
-import type { DotationPartListItem, DotationPartPage, DotationOffer } from './dotation.answers.js';
+import type { DotationPartListItem, DotationPartPage, DotationOffer } from './dotation-part.answers.js';
 import type { DOTATION_PART_SORTS, DotationPartListQuery } from './dotation.dto.js';
 import { DotationPartMoves } from './dotation-part-moves.js';
 import { dotationPartScope } from './dotation.scope.js';
