@@ -25,17 +25,42 @@ where c.ticket_id = $1
 and case when c.internal then $2::boolean else $3::boolean end
 order by c.at desc, c.id desc
 limit 200;
--- index: public_holiday_pkey, school_holiday_zone_daterange_excl
+-- index: public_holiday_pkey, school_bridge_day_answered_once, school_holiday_zone_daterange_excl
 select coalesce((
-    select json_agg(json_build_object('from', from_day, 'to', to_day))
-    from school_holiday
-    where zone = 'A'), '[]') as school, coalesce((
     select json_agg(day)
-    from public_holiday), '[]') as public;
--- index: school_pkey
-select opening_hours as "openingHours"
-from school
-where id = $1;
+    from public_holiday), '[]') as public, coalesce((
+    select json_agg(json_build_object('from', p.from_day, 'to', p.to_day)
+      order by p.from_day)
+    from (
+      select from_day, to_day
+      from school_holiday
+      where zone = 'A'
+      union all
+      select day, day
+      from school_bridge_day
+      where zone = 'A'
+      and is_holiday) p), '[]') as school, (
+  select to_char(max(day), 'YYYY-12-31')
+  from public_holiday) as "publicHolidaysUntil", (
+  select max(to_day)::text
+  from school_holiday
+  where zone = 'A') as "schoolHolidaysUntil";
+-- index: none; read whole: calendar_mark
+select mark
+from calendar_mark;
+-- index: setting_name_from_day_key
+select name, value, from_day::text as "from"
+from setting
+where name = any($1)
+order by from_day;
+-- index: school_opening_hours_one_a_day, school_pkey
+select s.id, coalesce((
+    select json_agg(json_build_object('from', h.from_day, 'hours', h.hours)
+      order by h.from_day)
+    from school_opening_hours h
+    where h.school_id = s.id), '[]') as hours
+from school s
+where s.id = any($1);
 -- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
 select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", e.state as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
   select count(*)::int
@@ -87,17 +112,9 @@ where c.ticket_id = $1
 and case when c.internal then $2::boolean else $3::boolean end
 order by c.at desc, c.id desc
 limit 200;
--- index: public_holiday_pkey, school_holiday_zone_daterange_excl
-select coalesce((
-    select json_agg(json_build_object('from', from_day, 'to', to_day))
-    from school_holiday
-    where zone = 'A'), '[]') as school, coalesce((
-    select json_agg(day)
-    from public_holiday), '[]') as public;
--- index: school_pkey
-select opening_hours as "openingHours"
-from school
-where id = $1;
+-- index: none; read whole: calendar_mark
+select mark
+from calendar_mark;
 -- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
 select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", e.state as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
   select count(*)::int
