@@ -63,7 +63,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'DisposalsController.dispose',
     'DotationPartsController.receive',
     'DotationPartsController.receiveInPart',
-    'SoftwareInstallationsController.installMany', 'SoftwareInstallationsController.removeMany',
+    'SoftwareInstallationsController.installMany',
+    'SoftwareInstallationsController.removeMany',
   ],
 };
 

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, importsApply, importsChangesCsv, importsOne } from '@parc/api-client';
+import { IMPORT_KINDS } from '@parc/domain';
 import { counted, Icon, Notice, StatePanel, Toasts, wholeNumber } from '@parc/ui';
 import { listAddress, readPage } from '../../shell/lists/list-address';
 import { mutation } from '../../shell/mutation';
@@ -89,6 +90,7 @@ export class ImportPage {
     this.api.invoke(importsApply, { 'Idempotency-Key': key, id }),
   );
 
+  protected readonly kinds = IMPORT_KINDS;
   protected readonly encoding = encodingWords;
   protected readonly accents = accentsWarning;
   protected readonly header = headerWords;
