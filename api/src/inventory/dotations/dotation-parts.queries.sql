@@ -10,33 +10,35 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
-          select count(*)::int
-          from dotation_device v
-          where v.part_id = p.id
-          and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
-        FROM "dotation_part" "p"
-        INNER JOIN "school" "s" ON s.id = p.school_id
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        INNER JOIN "dotation" "d" ON d.id = p.dotation_id
-        INNER JOIN "kit_group" "g" ON g.id = d.group_id
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
-        WHERE true
-        AND p.dotation_id = $1
-        ORDER BY p.created_at ASC, p.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
+        select count(*)::int
+        from dotation_device v
+        where v.part_id = p.id
+        and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
+      FROM "dotation_part" "p"
+      INNER JOIN "school" "s" ON s.id = p.school_id
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      INNER JOIN "dotation" "d" ON d.id = p.dotation_id
+      INNER JOIN "kit_group" "g" ON g.id = d.group_id
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
+      WHERE true
+      AND p.dotation_id = $1
+      ORDER BY p.created_at ASC, p.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "dotation_part" "p"
       INNER JOIN "school" "s" ON s.id = p.school_id
       WHERE true
       AND p.dotation_id = $2
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Dotations de l’école · school-head · GET /api/v1/dotation-parts?schoolId=:school
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, dotation_device_of_part, dotation_of_group, dotation_part_of_school, kit_group_pkey, school_pkey, session_pkey
@@ -50,27 +52,29 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
-          select count(*)::int
-          from dotation_device v
-          where v.part_id = p.id
-          and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
-        FROM "dotation_part" "p"
-        INNER JOIN "school" "s" ON s.id = p.school_id
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        INNER JOIN "dotation" "d" ON d.id = p.dotation_id
-        INNER JOIN "kit_group" "g" ON g.id = d.group_id
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
-        WHERE s.id = $1
-        and p.answer_by is not null
-        AND p.school_id = $2
-        ORDER BY p.created_at ASC, p.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
+        select count(*)::int
+        from dotation_device v
+        where v.part_id = p.id
+        and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
+      FROM "dotation_part" "p"
+      INNER JOIN "school" "s" ON s.id = p.school_id
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      INNER JOIN "dotation" "d" ON d.id = p.dotation_id
+      INNER JOIN "kit_group" "g" ON g.id = d.group_id
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
+      WHERE s.id = $1
+      and p.answer_by is not null
+      AND p.school_id = $2
+      ORDER BY p.created_at ASC, p.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "dotation_part" "p"
@@ -78,7 +82,7 @@ select case when exists (
       WHERE s.id = $3
       and p.answer_by is not null
       AND p.school_id = $4
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Livraisons prévues · technician · GET /api/v1/dotation-parts?state=planned&sort=planned
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, dotation_device_of_part, dotation_of_group, dotation_part_by_planned, dotation_part_of_school, kit_group_pkey, school_pkey, session_pkey
@@ -92,33 +96,35 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
-          select count(*)::int
-          from dotation_device v
-          where v.part_id = p.id
-          and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
-        FROM "dotation_part" "p"
-        INNER JOIN "school" "s" ON s.id = p.school_id
-        INNER JOIN "commune" "m" ON m.id = s.commune_id
-        INNER JOIN "dotation" "d" ON d.id = p.dotation_id
-        INNER JOIN "kit_group" "g" ON g.id = d.group_id
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
-        WHERE true
-        AND p.state in ($1)
-        ORDER BY p.planned_on ASC, p.id ASC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
+        select count(*)::int
+        from dotation_device v
+        where v.part_id = p.id
+        and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
+      FROM "dotation_part" "p"
+      INNER JOIN "school" "s" ON s.id = p.school_id
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      INNER JOIN "dotation" "d" ON d.id = p.dotation_id
+      INNER JOIN "kit_group" "g" ON g.id = d.group_id
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
+      WHERE true
+      AND p.state in ($1)
+      ORDER BY p.planned_on ASC, p.id ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "dotation_part" "p"
       INNER JOIN "school" "s" ON s.id = p.school_id
       WHERE true
       AND p.state in ($2)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Dotation d’une école · school-head · GET /api/v1/dotation-parts/:dotationPart
 -- index: dotation_need_of_need, need_by_day

@@ -10,35 +10,37 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "i"."name" AS "modelName", d.id AS "id", d.title AS "title", g.name AS "groupName", d.quantity AS "quantity", d.allotted AS "allotted", (
-          select coalesce(sum(p.received), 0)::int
-          from dotation_part p
-          where p.dotation_id = d.id
-          and true) AS "received", (
-          select count(*)::int
-          from dotation_part p
-          where p.dotation_id = d.id
-          and p.state <> 'dropped') AS "schools", (
-          select count(*)::int
-          from dotation_part p
-          where p.dotation_id = d.id
-          and p.opinion is not null) AS "answered", d.state AS "state", d.created_at AS "createdAt", d.answer_by::text AS "answerBy"
-        FROM "dotation" "d"
-        INNER JOIN "kit_group" "g" ON g.id = d.group_id
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
-        WHERE true
-        ORDER BY d.created_at DESC, d.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "i"."name" AS "modelName", d.id AS "id", d.title AS "title", g.name AS "groupName", d.quantity AS "quantity", d.allotted AS "allotted", (
+        select coalesce(sum(p.received), 0)::int
+        from dotation_part p
+        where p.dotation_id = d.id
+        and true) AS "received", (
+        select count(*)::int
+        from dotation_part p
+        where p.dotation_id = d.id
+        and p.state <> 'dropped') AS "schools", (
+        select count(*)::int
+        from dotation_part p
+        where p.dotation_id = d.id
+        and p.opinion is not null) AS "answered", d.state AS "state", d.created_at AS "createdAt", d.answer_by::text AS "answerBy"
+      FROM "dotation" "d"
+      INNER JOIN "kit_group" "g" ON g.id = d.group_id
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
+      WHERE true
+      ORDER BY d.created_at DESC, d.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "dotation" "d"
       WHERE true
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Dotations, avis demandés · technician · GET /api/v1/dotations?state=asked
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, dotation_of_model, dotation_of_state_by_day, dotation_part_of_dotation, kit_group_pkey, session_pkey
@@ -52,37 +54,39 @@ select case when exists (
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
-  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then json_build_object( 'items', coalesce((
-      select json_agg(item)
-      from (
-        SELECT "i"."name" AS "modelName", d.id AS "id", d.title AS "title", g.name AS "groupName", d.quantity AS "quantity", d.allotted AS "allotted", (
-          select coalesce(sum(p.received), 0)::int
-          from dotation_part p
-          where p.dotation_id = d.id
-          and true) AS "received", (
-          select count(*)::int
-          from dotation_part p
-          where p.dotation_id = d.id
-          and p.state <> 'dropped') AS "schools", (
-          select count(*)::int
-          from dotation_part p
-          where p.dotation_id = d.id
-          and p.opinion is not null) AS "answered", d.state AS "state", d.created_at AS "createdAt", d.answer_by::text AS "answerBy"
-        FROM "dotation" "d"
-        INNER JOIN "kit_group" "g" ON g.id = d.group_id
-        INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
-        WHERE true
-        AND d.state in ($1)
-        ORDER BY d.created_at DESC, d.id DESC
-        LIMIT 50
-        OFFSET 0) item), '[]'), 'total', (
-    select count(*)
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "i"."name" AS "modelName", d.id AS "id", d.title AS "title", g.name AS "groupName", d.quantity AS "quantity", d.allotted AS "allotted", (
+        select coalesce(sum(p.received), 0)::int
+        from dotation_part p
+        where p.dotation_id = d.id
+        and true) AS "received", (
+        select count(*)::int
+        from dotation_part p
+        where p.dotation_id = d.id
+        and p.state <> 'dropped') AS "schools", (
+        select count(*)::int
+        from dotation_part p
+        where p.dotation_id = d.id
+        and p.opinion is not null) AS "answered", d.state AS "state", d.created_at AS "createdAt", d.answer_by::text AS "answerBy"
+      FROM "dotation" "d"
+      INNER JOIN "kit_group" "g" ON g.id = d.group_id
+      INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
+      WHERE true
+      AND d.state in ($1)
+      ORDER BY d.created_at DESC, d.id DESC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
     from (
       SELECT 1
       FROM "dotation" "d"
       WHERE true
       AND d.state in ($2)
-      LIMIT 20001) counted), 'page', 1, 'size', 50)::text end as page;
+      LIMIT 1001) row) counted)::text end as page;
 
 -- Dotation · plan-manager · GET /api/v1/dotations/:dotation
 -- index: dotation_part_of_dotation
