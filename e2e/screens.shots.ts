@@ -51,6 +51,8 @@ const LISTS: Record<string, string> = {
   campaign: '/api/v1/campaigns?size=1',
   need: '/api/v1/needs?size=1',
   redeployment: '/api/v1/redeployments?size=1',
+  dotation: '/api/v1/dotations?size=1',
+  allotted: '/api/v1/dotation-parts?state=asked&size=1',
 };
 
 /** What stands in no list of its own: the first that its owner's page names. */
@@ -85,6 +87,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/besoins',
     '/parc/besoins/nouveau',
     '/parc/redeploiements/{redeployment}',
+    '/parc/dotation/{allotted}',
     // An id is no label: what a label that nobody knows opens.
     '/e/{device}',
     '/mon-compte',
@@ -134,6 +137,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/appareil/{device}',
     '/textes-libres/besoin/{need}',
     '/textes-libres/redeploiement/{redeployment}',
+    '/textes-libres/dotation/{dotation}',
+    '/textes-libres/part-de-dotation/{allotted}',
     '/conventions/{drafted}/modifier',
     '/conventions/{convention} > Mettre fin',
     '/conventions/{convention} > Compléter la délibération',
@@ -167,6 +172,11 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/besoins/{need}',
     '/parc/redeploiements',
     '/parc/redeploiements/{redeployment}',
+    '/parc/dotations',
+    '/parc/dotations/nouvelle',
+    '/parc/dotations/livraisons',
+    '/parc/dotations/{dotation}',
+    '/parc/dotation/{allotted}',
     '/parc/livraisons',
     '/parc/livraisons/nouvelle',
     '/parc/livraisons/{delivery}',

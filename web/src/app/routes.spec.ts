@@ -112,6 +112,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'textes-libres/appareil/:id Textes libres': MANAGER,
   'textes-libres/besoin/:id Textes libres': MANAGER,
   'textes-libres/redeploiement/:id Textes libres': MANAGER,
+  'textes-libres/dotation/:id Textes libres': MANAGER,
+  'textes-libres/part-de-dotation/:id Textes libres': MANAGER,
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 
