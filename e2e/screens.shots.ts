@@ -53,6 +53,8 @@ const LISTS: Record<string, string> = {
   software: '/api/v1/software?attention=over-used&size=1',
   redeployment: '/api/v1/redeployments?size=1',
   ticket: '/api/v1/tickets?size=1',
+  dotation: '/api/v1/dotations?size=1',
+  allotted: '/api/v1/dotation-parts?state=asked&size=1',
 };
 
 /** What stands in no list of its own: the first that its owner's page names. */
@@ -90,6 +92,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/tickets',
     '/tickets/signaler',
     '/parc/redeploiements/{redeployment}',
+    '/parc/dotation/{allotted}',
     // An id is no label: what a label that nobody knows opens.
     '/e/{device}',
     '/mon-compte',
@@ -142,6 +145,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/besoin/{need}',
     '/textes-libres/redeploiement/{redeployment}',
     '/textes-libres/ticket/{ticket}',
+    '/textes-libres/dotation/{dotation}', '/textes-libres/part-de-dotation/{allotted}',
     '/conventions/{drafted}/modifier',
     '/conventions/{convention} > Mettre fin',
     '/conventions/{convention} > Compléter la délibération',
@@ -187,6 +191,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/tickets',
     '/tickets/a-imputer',
     '/tickets/{ticket}',
+    '/parc/dotations', '/parc/dotations/nouvelle', '/parc/dotations/livraisons', '/parc/dotations/{dotation}', '/parc/dotation/{allotted}',
     '/parc/livraisons',
     '/parc/livraisons/nouvelle',
     '/parc/livraisons/{delivery}',
