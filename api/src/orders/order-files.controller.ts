@@ -34,6 +34,9 @@ class FileParams extends IdParam {
 class UploadQuery {
   @OneOf(ORDER_FILE_KINDS)
   kind!: OrderFileKind;
+
+  @Id({ optional: true, description: 'The place that the report has announced; it may be filled late' })
+  slot?: string;
 }
 
 class DocumentParams extends IdParam {
@@ -60,11 +63,11 @@ export class OrderFilesController {
   async add(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Query() { kind }: UploadQuery,
+    @Query() { kind, slot }: UploadQuery,
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
   ): Promise<UploadedAnswer> {
-    return this.files.add(actor, id, kind, () => uploaded(request), write);
+    return this.files.add(actor, id, { kind, slotId: slot }, () => uploaded(request), write);
   }
 
   @Get(':id/files/:fileId')

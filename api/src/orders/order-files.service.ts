@@ -10,8 +10,15 @@ import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
 import { inTurn } from '../platform/bounds/dear-work.js';
 import { OrderAccess } from './order.access.js';
+import { placesTaken, slotOf, type PhotoSlot } from './photo-slots.js';
 import type { UploadedAnswer } from './order.dto.js';
 import type { Order } from './order.entity.js';
+
+/** What a file comes as: of a kind, and perhaps in the place that a report has announced. */
+export interface FilePlace {
+  kind: OrderFileKind;
+  slotId?: string;
+}
 
 /** Photos of the place and of the work, and the drawn signature: seen by who sees the order, as long as their role needs them. */
 @Injectable()
@@ -25,46 +32,44 @@ export class OrderFilesService {
 
   /**
    * @param receive takes the file from the request: not before scope, moment and number are right
-   * @throws Refused order.not-found, order.state, file.too-many, file.too-large, file.not-an-image, file.too-many-pixels, work.too-many
+   * @throws Refused order.not-found, order.state, file.slot-unknown, file.not-as-announced, file.too-many, file.too-large, file.not-an-image, file.too-many-pixels, work.too-many
    */
   add(
     actor: Actor,
     orderId: string,
-    kind: OrderFileKind,
+    place: FilePlace,
     receive: () => Promise<SentFile>,
     write: Write,
   ): Promise<UploadedAnswer> {
     return inTurn('upload', actor.accountId, async () => {
       const earlier = await this.transactions.earlier<UploadedAnswer>(write);
       const { manager } = this.dataSource;
-      if (earlier) await this.access.read(manager, actor, orderId);
-      else await this.requirePlace(manager, await this.access.read(manager, actor, orderId), actor, kind);
+      const order = await this.access.read(manager, actor, orderId);
+      const slot = earlier ? null : await this.requirePlace(manager, order, actor, place);
       const sent = await receive();
       try {
+        if (slot && slot.sha256 !== sent.sha256) throw new Refused('file.not-as-announced');
         const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.sha256) };
         if (earlier) return answerAgain(earlier, repeat!.bodyHash);
         const photo = await readPhoto(sent.path, actor.accountId);
-        return await this.keep(actor, orderId, kind, photo, { ...write, repeat });
+        return await this.keep(actor, orderId, place, photo, { ...write, repeat });
       } finally {
         await sent.remove();
       }
     });
   }
 
-  private keep(
-    actor: Actor,
-    orderId: string,
-    kind: OrderFileKind,
-    photo: Photo,
-    write: Write,
-  ): Promise<UploadedAnswer> {
+  private keep(actor: Actor, orderId: string, place: FilePlace, photo: Photo, write: Write): Promise<UploadedAnswer> {
     return this.transactions.run(write, async (manager) => {
       // The order is held while its photos are counted: those that come at once are counted one after the other.
-      await this.requirePlace(manager, await this.access.hold(manager, actor, orderId), actor, kind);
+      const slot = await this.requirePlace(manager, await this.access.hold(manager, actor, orderId), actor, place);
+      // It came before, under a key of its own: it is there.
+      if (slot?.filled) return slot.filled;
+      const { kind } = place;
       const at = this.clock.now();
       const [{ id }] = await manager.query(
-        `insert into order_file (order_id, kind, name, media_type, size_bytes, width, height, content, created_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+        `insert into order_file (order_id, kind, name, media_type, size_bytes, width, height, content, created_by, created_at, slot_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
         [
           orderId,
           kind,
@@ -76,19 +81,25 @@ export class OrderFilesService {
           photo.content,
           actor.accountId,
           at,
+          slot?.id ?? null,
         ],
       );
       return { id, createdAt: at.toISOString() };
     });
   }
 
-  /** @throws Refused order.state, file.too-many */
-  private async requirePlace(manager: EntityManager, order: Order, actor: Actor, kind: OrderFileKind): Promise<void> {
+  /** @returns the place that was announced; null for a photo that comes by itself. @throws Refused file.not-now, file.slot-unknown, file.too-many */
+  private async requirePlace(
+    manager: EntityManager,
+    order: Order,
+    actor: Actor,
+    { kind, slotId }: FilePlace,
+  ): Promise<PhotoSlot | null> {
+    if (slotId && kind === 'report-photo')
+      return slotOf(manager, { orderId: order.id, slotId, actor, now: this.clock.now() });
     requireMoment(actor, order, kind);
-    const [{ count }] = await manager.query('select count(*)::int as count from order_file where order_id = $1', [
-      order.id,
-    ]);
-    if (count >= LIMITS.photosPerOrder) throw new Refused('file.too-many');
+    if ((await placesTaken(manager, order.id)) >= LIMITS.photosPerOrder) throw new Refused('file.too-many');
+    return null;
   }
 
   /** @throws Refused object.not-found when the order, the file or the reader's need of it is absent */

@@ -1,6 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { isOnMoney, isPlanning, ORDER_BRINGS, ORDERS, type OrderAction, type OrderPermission } from '@parc/domain';
+import {
+  isOnMoney,
+  isPlanning,
+  isRecordedOnSite,
+  ORDER_BRINGS,
+  ORDERS,
+  type OrderAction,
+  type OrderPermission,
+} from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
@@ -37,6 +45,7 @@ addMoveRoutes(OrderMovesController, {
     if (isOnMoney(action)) return asksReason ? SeenReasonRequest : SeenRequest;
     return asksReason ? ReasonRequest : null;
   },
+  once: isRecordedOnSite,
   answer: OrderMovedAnswer,
   actor: () => CurrentActor(),
 });

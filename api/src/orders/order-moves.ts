@@ -13,9 +13,9 @@ import type { Actor } from '../identity/actor.js';
 import { signatureOf, SYSTEM, type Mover } from '../identity/mover.js';
 import { NotificationsService } from '../notifications/notifications.service.js';
 import { Clock } from '../platform/clock.js';
+import { requireVersionButOwn } from '../platform/database/done-once.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
-import { requireVersion } from '../platform/http/write.js';
 import { oneByOne } from '../platform/one-by-one.js';
 import { allowed, parentsOf, runMove, type Running } from '../platform/lifecycle/run-move.js';
 import { OrderAccess } from './order.access.js';
@@ -132,8 +132,9 @@ export class OrderMoves {
     const held = (locked ?? (await this.lock(manager, actor, [orderId], action))).find(({ id }) => id === orderId);
     if (!held) throw new Refused('order.not-found');
     const order = await this.access.readLocked(manager, actor, orderId);
-    requireVersion(write, order.version);
-    if (!held.unmoved) throw new Refused('version.stale');
+    const passedByOwn = await requireVersionButOwn(manager, write, order.version);
+    // Waited for one's own move: what locks no parent has none to have missed.
+    if (!held.unmoved && !(passedByOwn && this.parents.get(action)!.size === 0)) throw new Refused('version.stale');
     return this.moving(manager, actor, { order }, given, held);
   }
 

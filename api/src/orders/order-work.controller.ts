@@ -25,7 +25,7 @@ export class OrderWorkController {
   @Post(':id/prerequisites')
   @HttpCode(200)
   @Permit('orders.prerequisites')
-  @Writes({ versioned: true })
+  @Writes({ versioned: true, once: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
   tickPrerequisite(
     @CurrentActor() actor: Actor,
@@ -39,7 +39,7 @@ export class OrderWorkController {
   @Post(':id/report')
   @HttpCode(200)
   @Permit('orders.report')
-  @Writes({ versioned: true })
+  @Writes({ versioned: true, once: true })
   @ApiOkResponse({ type: OrderMovedAnswer })
   report(
     @CurrentActor() actor: Actor,

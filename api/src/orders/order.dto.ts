@@ -171,6 +171,17 @@ export class ReportedDeviceRequest {
   roomId?: string | null;
 }
 
+export class PhotoSlotRequest {
+  @Id({ description: 'Drawn by who sends it' })
+  id!: string;
+
+  @Text({ min: 64, max: 64, pattern: /^[0-9a-f]{64}$/, description: 'SHA-256 of the file that will be sent' })
+  sha256!: string;
+
+  @Whole({ min: 1, max: LIMITS.photoBytes })
+  sizeBytes!: number;
+}
+
 export class ReportRequest extends SeenRequest {
   @List(() => ReportedLineRequest, { most: LIMITS.linesPerOrder * 2 })
   lines!: ReportedLineRequest[];
@@ -184,6 +195,13 @@ export class ReportRequest extends SeenRequest {
     description: 'What was put in place, moved or served; a second report replaces the first',
   })
   devices?: ReportedDeviceRequest[];
+
+  @List(() => PhotoSlotRequest, {
+    most: LIMITS.photosPerOrder,
+    optional: true,
+    description: 'Photos that will follow, even when the order has gone on',
+  })
+  photos?: PhotoSlotRequest[];
 
   @Text({ max: 2000 })
   note!: string;

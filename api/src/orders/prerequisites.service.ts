@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ORDER_STATES, ORDERS_BEFORE_WORK } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { requireVersionButOwn } from '../platform/database/done-once.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { OrderAccess } from './order.access.js';
@@ -27,7 +28,8 @@ export class PrerequisitesService {
 
   async tick(actor: Actor, orderId: string, request: PrerequisiteRequest, write: Write): Promise<OrderMoved> {
     return this.transactions.run(write, async (manager) => {
-      const order = await this.access.lock(manager, actor, orderId, write);
+      const order = await this.access.hold(manager, actor, orderId);
+      await requireVersionButOwn(manager, write, order.version);
       if (!ORDERS_BEFORE_WORK.includes(order.state))
         throw new Refused('order.state', { state: ORDER_STATES[order.state].word });
       const prerequisites = order.prerequisites.map((one) =>

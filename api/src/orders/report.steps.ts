@@ -8,6 +8,7 @@ import type { ExtraLineRequest } from './order.dto.js';
 import { OrderLine } from './order-line.entity.js';
 import { amountsOf } from './order.money.js';
 import { brought, type MovingOrder, type OrderColumns } from './order.moving.js';
+import { announcePhotos } from './photo-slots.js';
 
 type ExtraLine = Omit<OrderLine, 'id' | 'decisionReason' | 'lessReason' | 'equipment'>;
 
@@ -48,6 +49,7 @@ export class ReportSteps {
     const { manager, order, at } = moving;
     const { lines: reported, note } = brought(moving, 'report');
     const { extra, reportedCents } = await this.costOf(moving);
+    await announcePhotos(moving);
     for (const line of orderedLines(moving)) {
       const { quantity, lessReason, equipment } = reported.find(({ lineId }) => lineId === line.id)!;
       const done = { quantityDone: quantity, lessReason: lessReason ?? null, equipment: equipment ?? null };

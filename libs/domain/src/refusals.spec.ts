@@ -16,7 +16,7 @@ const CODES: Record<number, readonly Refusal[]> = {
   ],
   404: [
     'route.not-found', 'object.not-found', 'session.not-demonstration', 'assignment.not-yours',
-    'order.not-found', 'redaction.no-text',
+    'order.not-found', 'redaction.no-text', 'file.slot-unknown',
   ],
   405: ['route.method'],
   408: ['request.slow'],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refused } from '../http/refused.js';
+import { DONE_BEFORE, keepDone, requireSame, type DoneBefore, type Versioned } from './done-once.js';
 import { isConnectionLost } from './faults.js';
 
 /** Who writes: an account, or the system under the name of what it does. */
@@ -17,6 +18,8 @@ export interface Write {
   expectedVersion: number | null;
   /** From `Idempotency-Key`; the route is its method, path and query, the hash its body's. */
   repeat: { route: string; key: string; bodyHash: string; status: number } | null;
+  /** Of what a phone may send late: the id of what it is about. Its key then counts for good, not for seven days. */
+  onceOf?: string | null;
 }
 
 /** Every write of the application goes through here: transaction, actor, and the answer kept for a repeated key. */
@@ -48,8 +51,9 @@ export class Transactions {
     }
     const done = await this.committed(async (manager) => {
       const [earlier, reading] = await claimWith(manager, write, first);
-      if (earlier) return { answer: earlier.answer as T, kept: null };
-      const answer = await work(manager, (await reading) as Read);
+      if (earlier && !earlier.expired) return { answer: earlier.answer as T, kept: null };
+      const answer = earlier ? (earlier.answer as T) : await work(manager, (await reading) as Read);
+      if (write.onceOf && !earlier) await keepDone(manager, write, answer as Versioned, this.clock.now());
       // Sent and not awaited: COMMIT follows on the same wire, and ends nothing but a rollback when this is refused.
       const kept = keep(manager, write, { answer, today: this.clock.today() });
       kept.catch(() => undefined);
@@ -136,7 +140,7 @@ async function claimWith<Read>(
   manager: EntityManager,
   write: Write,
   first?: (manager: EntityManager) => Promise<Read>,
-): Promise<[{ answer: unknown } | null, Promise<Read | undefined>]> {
+): Promise<[Claimed | null, Promise<Read | undefined>]> {
   const claimed = claim(manager, write);
   const reading = first?.(manager) ?? Promise.resolve(undefined);
   reading.catch(() => undefined);
@@ -149,21 +153,34 @@ async function claimWith<Read>(
   }
 }
 
+interface Claimed {
+  answer: unknown;
+  /** Its answer was forgotten, what it did is not: the answer is kept anew. */
+  expired?: true;
+}
+
 /** Waits for a first request under way with the same key; null when this one is the first. */
-async function claim(manager: EntityManager, write: Write): Promise<{ answer: unknown } | null> {
+async function claim(manager: EntityManager, write: Write): Promise<Claimed | null> {
   const { route, key, bodyHash, status } = write.repeat!;
   const account = 'accountId' in write.writer ? write.writer.accountId : null;
   const claimed = await manager.query(
     `with actor as (select set_config('parc.actor', $1, true))
      insert into idempotency_key (account_id, route, key, body_hash, status)
      select $2, $3, $4, $5, $6 from actor
-     on conflict do nothing returning key`,
+     on conflict do nothing returning ${write.onceOf ? DONE_BEFORE : 'key'}`,
     [actorOf(write.writer), account, route, key, bodyHash, status],
   );
-  if (claimed.length > 0) return null;
+  if (claimed.length > 0) return claimedAnew(write, claimed[0]);
   const earlier = (await readClaim(manager, account, route, key))!;
   if (earlier.body_hash !== bodyHash) throw new Refused('idempotency.other-body');
   return { answer: JSON.parse(earlier.response) };
+}
+
+/** The key is free: nothing came under it, or its answer was forgotten. */
+function claimedAnew(write: Write, { done }: { done?: DoneBefore | null }): Claimed | null {
+  if (!done) return null;
+  requireSame(write, done);
+  return { answer: done.answer, expired: true };
 }
 
 async function readClaim(

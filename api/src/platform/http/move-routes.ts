@@ -13,6 +13,8 @@ export interface MoveRoutes {
   permission(action: string): Permission;
   /** DTO of the body of an action; null where it asks for nothing. */
   body(action: string, asksReason: boolean): Type | null;
+  /** What a phone may send late: its keys count for good. */
+  once?(action: string): boolean;
   /** DTO of what every action answers. */
   answer: Type;
   /** Who acts, as the routes of the controller receive it. */
@@ -62,7 +64,7 @@ function addMoveRoute(controller: Type<MovesObjects>, action: string, asked: Typ
     Post(`:id/${action}`),
     HttpCode(200),
     Permit(routes.permission(action)),
-    Writes({ versioned: true }),
+    Writes({ versioned: true, once: routes.once?.(action) ?? false }),
     ApiOkResponse({ type: routes.answer }),
   ];
   for (const decorate of decorators) decorate(prototype, name, descriptor);

@@ -28,6 +28,9 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
     session: { id: sessionId, version: sessionVersion },
     expectedVersion: expectedVersion(request.headers['if-match']),
     repeat: { route: routeOf(request), key, bodyHash: hashBody(keptOf(request.body, context)), status: 0 },
+    onceOf: Reflect.getMetadata(ONCE, context.getHandler())
+      ? (request.params as { id: string }).id.toLowerCase()
+      : null,
   };
 });
 
@@ -52,14 +55,18 @@ function routeOf({ method, url }: FastifyRequest): string {
 /** Says that the route's own statement judges the session again: one read seconds ago may begin the request. */
 export const JUDGED = 'parc:judged-in-statement';
 
+/** Says that the route records what a phone may send late: its key counts for good. */
+const ONCE = 'parc:done-once';
+
 /** Documents the two headers on a route, whose answer is kept only while the session holds (`Transactions`). */
-export function Writes(options: { versioned: boolean }): MethodDecorator {
+export function Writes(options: { versioned: boolean; once?: boolean }): MethodDecorator {
   return applyDecorators(
     SetMetadata(JUDGED, true),
+    SetMetadata(ONCE, options.once ?? false),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
-      description: 'Repeating it answers as the first time; 7 days',
+      description: `Repeating it answers as the first time; ${options.once ? 'for good' : '7 days'}`,
     }),
     ...(options.versioned
       ? [ApiHeader({ name: 'If-Match', required: true, description: 'Version read, between quotes: "7"' })]

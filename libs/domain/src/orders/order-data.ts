@@ -55,6 +55,7 @@ export const ORDER_PLAIN = {
   'order_device.deed': 'a kind',
   'order_file.kind': 'a kind',
   'order_file.media_type': 'a kind',
+  'photo_slot.sha256': 'the print of a file',
   'order_line.equipment': 'a mark on an object',
   'order_line.item_name': 'published in the catalogue',
   'order_line.unit': 'published in the catalogue',

@@ -73,3 +73,7 @@ const BRINGS = ['submit', 'approve', 'report', 'record-invoice'] as const satisf
 export const ORDER_BRINGS: readonly OrderAction[] = BRINGS;
 /** Every other: it brings a reason, an appointment and the total seen at most, and is sent by its name. */
 export type PlainOrderAction = Exclude<OrderAction, (typeof BRINGS)[number]>;
+
+const ON_SITE: readonly string[] = ['start', 'interrupt', 'report'] satisfies OrderAction[];
+/** Facts that the performer records where the work is, with or without a network: they may arrive late, and are done once for good. */
+export const isRecordedOnSite = (action: string): boolean => ON_SITE.includes(action);

@@ -15,6 +15,13 @@ export const PLATFORM_DATA = {
     term: { days: 7, since: 'la demande' },
     then: 'purge',
   },
+  doneOnce: {
+    what: 'Actes envoyés par un téléphone : qui, quand, sur quoi, empreinte de la demande ; jamais ce qui s’y lisait',
+    purpose: 'Un acte noté sans réseau et envoyé plusieurs fois, même des semaines plus tard, ne compte qu’une fois',
+    lies: ['done_once.body_hash'],
+    term: { with: 'aussi longtemps que l’objet' },
+    then: 'kept',
+  },
   redactions: {
     what: 'Retraits de textes : qui, quand, pourquoi, à quel endroit ; jamais ce qui s’y lisait',
     purpose: 'Prouver qu’un texte a été retiré et par qui',
@@ -32,6 +39,9 @@ export const PLATFORM_DATA = {
 } as const satisfies PersonalDataRegister;
 
 export const PLATFORM_PLAIN = {
+  'done_once.answer': 'ids, a state and a number',
+  'done_once.key': 'a random key',
+  'done_once.route': 'a route of the house',
   'history.table_name': 'a table of the house',
   'history.operation': 'a kind',
   'idempotency_key.route': 'a route of the house',

@@ -14,6 +14,11 @@ export interface OrderFilesAdd$Params {
   kind: 'place-photo' | 'report-photo' | 'signature';
 
 /**
+ * The place that the report has announced; it may be filled late
+ */
+  slot?: string;
+
+/**
  * Repeating it answers as the first time; 7 days
  */
   'Idempotency-Key': string;
@@ -27,6 +32,7 @@ export function orderFilesAdd(http: HttpClient, rootUrl: string, params: OrderFi
   if (params) {
     rb.path('id', params.id, {});
     rb.query('kind', params.kind, {});
+    rb.query('slot', params.slot, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'multipart/form-data');
   }
