@@ -85,9 +85,8 @@ describe('a dotation', () => {
     expect(await refused({ groupId: poor.school.id })).toBe('422 dotation.group-unknown');
     const twice = { schoolId: poor.school.id, quantity: 1 };
     expect(await refused({ parts: [twice, twice] })).toBe('422 dotation.school-twice');
-    await house.arrange(`update school set state = 'closed' where id = $1`, [rich.school.id]);
-    expect(await refused({})).toBe('422 dotation.school-other');
-    await house.arrange(`update school set state = 'open' where id = $1`, [rich.school.id]);
+    const closed = await house.build.school({ state: 'closed' });
+    expect(await refused({ parts: [{ schoolId: closed.id, quantity: 1 }] })).toBe('422 dotation.school-other');
     expect(await refused({ source: 'stock' })).toBe('422 dotation.stock-short');
     for (let n = 0; n < 4; n++) await aDevice(house, poor, 'in-stock');
     expect(await refused({ source: 'stock' })).toBe('201 prepared');

@@ -103,10 +103,12 @@ describe('the columns of an appointment', () => {
   const SOURCES = join(import.meta.dirname, '../src');
   /** Where they are declared, and where the words stand by which everybody else reads them. */
   const READERS = ['orders/order.entity.ts', 'orders/order.sql.ts'];
+  /** A ticket's visit has columns of these names too, of its own table: who keeps tickets reaches no order's. */
+  const OTHERS = 'maintenance/';
 
   it('are read by their words alone, PLANNED_FROM and PLANNED_TO', () => {
     const told = globSync('**/*.ts', { cwd: SOURCES })
-      .filter((file) => !READERS.includes(file) && !file.endsWith('.spec.ts'))
+      .filter((file) => !READERS.includes(file) && !file.startsWith(OTHERS) && !file.endsWith('.spec.ts'))
       .flatMap((file) =>
         readFileSync(join(SOURCES, file), 'utf8')
           .split('\n')
