@@ -40,7 +40,7 @@ test('a report fills the register, the seats over are listed, and the manager bu
 
   const desk = await Somebody.at(browser, 'desk', crew.managerEmail);
   await desk.page.goto('/parc');
-  await desk.page.getByText('Plus', { exact: true }).click();
+  await desk.page.getByRole('main').getByText('Plus', { exact: true }).click();
   await desk.press(desk.page.getByRole('link', { name: 'Logiciels' }));
   await desk.press(desk.page.getByRole('button', { name: 'À regarder' }));
   await desk.press(desk.page.getByText('Plus de postes que de licences'));

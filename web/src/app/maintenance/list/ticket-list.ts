@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, ticketsCounts, ticketsList, type TicketListItem } from '@parc/api-client';
-import { TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, WAIT_NAMES, WAITS } from '@parc/domain';
+import { TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, WAIT_NAMES } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -29,6 +29,7 @@ import {
   ticketPlace,
   ticketState,
   ticketTitle,
+  WAITED_FOR,
 } from '../ticket-words';
 import { ticketViews, VIEW_ASKS, VIEWS } from './ticket-views';
 
@@ -86,7 +87,7 @@ export class TicketListPage {
   protected readonly title = computed(() => {
     const counts = this.counts.value();
     if (counts === null) return 'Tickets';
-    return this.repairs() ? queueTitle(counts.dueToday) : brokenTitle(this.openCount());
+    return this.repairs() ? queueTitle(counts) : brokenTitle(this.openCount());
   });
   protected readonly under = computed(() =>
     this.repairs() ? brokenTitle(this.openCount()) : 'La métropole voit la même liste, et chaque étape s’y lit.',
@@ -98,7 +99,7 @@ export class TicketListPage {
     },
     {
       ...{ id: 'attend', label: 'Attend qui', value: this.filters().waitFor },
-      options: WAIT_NAMES.map((value) => ({ value, label: WAITS[value].word })),
+      options: WAIT_NAMES.map((value) => ({ value, label: WAITED_FOR[value] })),
     },
   ]);
   protected readonly columns = computed<readonly TableColumn<TicketListItem>[]>(() => [

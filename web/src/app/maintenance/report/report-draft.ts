@@ -1,4 +1,5 @@
 import type { EquipmentPage, TicketReportRequest } from '@parc/api-client';
+import type { IconName } from '@parc/ui';
 import type { Impact, Symptom, TicketService, TicketSubject, Urgency } from '@parc/domain';
 
 /** What is being said of a breakdown, before it is sent. */
@@ -14,10 +15,10 @@ export interface ReportDraft {
 export const NOTHING_SAID: ReportDraft = { spot: null, symptom: null, impact: null, urgency: null, description: '' };
 
 /** What is reported without a room or a device. */
-export const SPOTS: readonly { value: string; label: string }[] = [
-  { value: 'internet', label: 'Internet' },
-  { value: 'workspace', label: 'L’espace numérique (ENT)' },
-  { value: 'school', label: 'Toute l’école' },
+export const SPOTS: readonly { value: string; label: string; icon: IconName }[] = [
+  { value: 'internet', label: 'Internet', icon: 'offline' },
+  { value: 'workspace', label: 'L’espace numérique (ENT)', icon: 'laptop' },
+  { value: 'school', label: 'Toute l’école', icon: 'building' },
 ];
 
 export type ReportSubject = Pick<TicketReportRequest, 'subject' | 'equipmentId' | 'roomId' | 'schoolId' | 'service'>;
