@@ -51,10 +51,10 @@ export interface TicketChoices {
   readonly today: string;
 }
 
-const reason = (help: string): FormField => ({
+const reason = (help: string, label = 'Pourquoi'): FormField => ({
   ...{
     name: 'reason',
-    label: 'Pourquoi',
+    label,
     type: 'lines',
     most: 1000,
     help,
@@ -139,6 +139,8 @@ export function ticketForm(action: TicketAction, page: TicketPage, choices: Tick
       ]);
     case 'cancel':
       return form([reason('L’école le lit.')], { tone: 'trouble' });
+    case 'reopen':
+      return form([reason('La métropole le lit.', 'Ce qui ne va toujours pas')]);
     default:
       return form([reason('Tous ceux qui suivent ce ticket le lisent.')]);
   }
