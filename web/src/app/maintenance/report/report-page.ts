@@ -35,7 +35,7 @@ import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { pictureOf } from '../../catalogue/item-words';
 import { ticketTitle } from '../ticket-words';
-import { impliedImpact, NOTHING_SAID, type ReportDraft, reportOf, SPOTS, subjectOf } from './report-draft';
+import { impliedImpact, mayBeSame, NOTHING_SAID, type ReportDraft, reportOf, SPOTS, subjectOf } from './report-draft';
 
 /** A breakdown said in half a minute: what it is, whom it hinders, whether class goes on; what happens next is said after. */
 @Component({
@@ -123,11 +123,12 @@ export class ReportPage {
     load: async (asked) => (await this.api.invoke(ticketsAlike, asked)).items,
   });
   private readonly aside = signal<ReadonlySet<string>>(new Set());
-  /** What was set aside is shown no more; what is the same symptom comes first. */
+  /** What was set aside is shown no more, nor what cannot be the same. */
   protected readonly likely = computed(() => {
-    const { symptom } = this.draft();
+    const [subject, { symptom }] = [this.subject(), this.draft()];
+    if (subject === null || symptom === null) return [];
     const others = (this.alike.value() ?? []).filter(({ id }) => !this.aside().has(id));
-    return symptom === null ? [] : others.slice(0, 2);
+    return others.filter((other) => mayBeSame(subject, symptom, other)).slice(0, 2);
   });
 
   protected readonly sent = signal<TicketPage | null>(null);
