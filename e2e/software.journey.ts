@@ -40,10 +40,11 @@ test('a report fills the register, the seats over are listed, and the manager bu
 
   const desk = await Somebody.at(browser, 'desk', crew.managerEmail);
   await desk.page.goto('/parc');
-  await desk.page.getByText('Plus', { exact: true }).click();
+  await desk.page.getByRole('main').getByText('Plus', { exact: true }).click();
   await desk.press(desk.page.getByRole('link', { name: 'Logiciels' }));
-  await desk.press(desk.page.getByRole('button', { name: 'À regarder' }));
-  await desk.press(desk.page.getByText('Plus de postes que de licences'));
+  await desk.page
+    .getByRole('combobox', { name: 'À regarder' })
+    .selectOption({ label: 'Plus de postes que de licences' });
   await expect(desk.page.getByRole('heading', { level: 1 })).toContainText('dépassent leurs licences');
   await desk.press(desk.page.getByRole('link', { name: 'Lire pas à pas' }));
   const [number] = await ask<{ number: string }>('select number from installation_order where id = $1', [id]);

@@ -52,7 +52,7 @@ test('a breakdown is reported from a device, taken, resolved at a cost, charged 
   await technician.getByRole('button', { name: 'Résoudre…' }).click();
   await technician.getByText('Réglage', { exact: true }).click();
   await technician.getByText('Pièce remplacée').click();
-  await technician.getByLabel('Pièces').fill('Clavier');
+  await technician.getByRole('textbox', { name: /^Pièces/ }).fill('Clavier');
   await technician.getByLabel('Coût TTC').fill('24,90');
   await technician.getByRole('button', { name: 'Résoudre', exact: true }).click();
   await expect(technician.getByText('Sur le budget de maintenance de l’école')).toBeVisible();

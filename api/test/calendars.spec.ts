@@ -137,7 +137,7 @@ describe('the settings of the service', () => {
 
 describe('a day that the file of holidays leaves out', () => {
   const url = '/api/v1/bridge-days';
-  const question = 'Le vendredi 7 mai 2027 est-il vacances dans la zone A\u202f?';
+  const question = 'Le vendredi 7 mai 2027 est-il un jour de vacances dans la zone A\u202f?';
 
   it('is asked, answered, answered again, and counts as it was answered', async () => {
     const asked = async () => (await plan.manager.get(url)).body.items;

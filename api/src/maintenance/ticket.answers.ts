@@ -152,7 +152,10 @@ export class TicketCounts {
   @List(() => TicketStateCount, { most: TICKET_STATE_NAMES.length, description: 'Of what is not repaired yet' })
   open!: TicketStateCount[];
 
-  @Whole({ description: 'Due before the end of today, what is late included' })
+  @Whole({ description: 'Due already' })
+  late!: number;
+
+  @Whole({ description: 'Due from now to the end of today' })
   dueToday!: number;
 
   @Whole({ description: 'That the reader has in hand' })

@@ -272,7 +272,11 @@ select coalesce((
       group by state) c), '[]') as open, (
   select count(*)::int
   from open
-  where due_at < $2) as "dueToday", (
+  where due_at < $5) as late, (
+  select count(*)::int
+  from open
+  where due_at >= $5
+  and due_at < $2) as "dueToday", (
   select count(*)::int
   from open
   where assigned_account_id = $3) as mine;

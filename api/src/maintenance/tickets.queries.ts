@@ -87,16 +87,17 @@ export class TicketsQueries {
 
   /** What is not repaired yet, by state: never what is over, however long the plan goes on. */
   async counts(actor: Actor): Promise<TicketCounts> {
-    const scope = numbered(countedTicketScope(actor), 4);
+    const scope = numbered(countedTicketScope(actor), 5);
     const endOfDay = parisInstantOf(addCalendarDays(this.clock.today(), 1), '00:00');
     const [row] = await this.dataSource.query(
       `with open as (select t.state, t.due_at, t.assigned_account_id from ticket t ${join(schoolOf('t.school_id'))}
            where t.open and ${scope.sql} limit $4)
        select coalesce((select json_agg(json_build_object('state', state, 'count', count) order by array_position($1::text[], state))
            from (select state, count(*)::int from open group by state) c), '[]') as open,
-         (select count(*)::int from open where due_at < $2) as "dueToday",
+         (select count(*)::int from open where due_at < $5) as late,
+         (select count(*)::int from open where due_at >= $5 and due_at < $2) as "dueToday",
          (select count(*)::int from open where assigned_account_id = $3) as mine`,
-      [TICKET_STATE_NAMES, endOfDay, actor.accountId, LIMITS.tickets.openCounted, ...scope.values],
+      [TICKET_STATE_NAMES, endOfDay, actor.accountId, LIMITS.tickets.openCounted, this.clock.now(), ...scope.values],
     );
     return row as TicketCounts;
   }

@@ -13,6 +13,18 @@ export async function pagesOf(list: Routes, above = '', guards: readonly CanMatc
   return found.flat();
 }
 
+/** Rooms loaded apart that end without the page that says what is not there: refused, they would be blank. */
+export async function blankRooms(list: Routes): Promise<readonly string[]> {
+  const found = await Promise.all(
+    list.map(async ({ path, loadChildren, children }) => {
+      const below = loadChildren ? ((await loadChildren()) as Routes) : (children ?? []);
+      const blank = loadChildren && below.at(-1)?.path !== '**';
+      return [...(blank ? [path ?? ''] : []), ...(await blankRooms(below))];
+    }),
+  );
+  return found.flat();
+}
+
 async function pagesOfRoute(route: Route, above: string, outer: readonly CanMatchFn[]): Promise<readonly Page[]> {
   const own: readonly string[] = route.matcher ? route.data!['paths'] : [route.path ?? ''];
   if (own.length > 1) {

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import { type Role, ROLES } from '@parc/domain';
 import { routes } from './routes';
-import { type Page, pagesOf } from './routes.fixture';
+import { blankRooms, type Page, pagesOf } from './routes.fixture';
 import { Session } from './shell/session';
 import { sessionState } from './shell/session.fixture';
 
@@ -148,6 +148,10 @@ async function opened(pages: readonly Page[], role: Role): Promise<readonly stri
 
 describe('the addresses', () => {
   const behindTheFrame = routes.filter(({ path }) => path === '');
+
+  it('say that a page is absent rather than stay blank, in every room', async () => {
+    expect(await blankRooms(behindTheFrame)).toEqual([]);
+  });
 
   it.each(ROLES)('open for %s as its rights say, and no other', async (role) => {
     const expected = Object.keys(OPEN).filter((name) => OPEN[name]!.includes(role));

@@ -5,9 +5,14 @@ import { TicketStateCount } from '../models/ticket-state-count';
 export interface TicketCounts {
 
   /**
-   * Due before the end of today, what is late included
+   * Due from now to the end of today
    */
   dueToday: number;
+
+  /**
+   * Due already
+   */
+  late: number;
 
   /**
    * That the reader has in hand

@@ -38,8 +38,8 @@ describe('days that the file of holidays leaves out', () => {
   it('are asked in whole words', () => {
     const asked = ['2026-05-15', '2025-12-01'].map((day) => bridgeQuestion(day, 'A').replaceAll('\u202f', ' '));
     expect(asked).toEqual([
-      'Le vendredi 15 mai 2026 est-il vacances dans la zone A ?',
-      'Le lundi 1er décembre 2025 est-il vacances dans la zone A ?',
+      'Le vendredi 15 mai 2026 est-il un jour de vacances dans la zone A ?',
+      'Le lundi 1er décembre 2025 est-il un jour de vacances dans la zone A ?',
     ]);
   });
 });

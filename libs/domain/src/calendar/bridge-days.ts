@@ -26,11 +26,11 @@ function isOff(day: PlainDate, { publicHolidays, schoolHolidays }: PublishedDays
   return !isWorkingDay(day, publicHolidays) || isWithinAny(day, schoolHolidays);
 }
 
-/** "Le vendredi 15 mai 2026 est-il vacances dans la zone A ?" */
+/** "Le vendredi 15 mai 2026 est-il un jour de vacances dans la zone A ?" */
 export function bridgeQuestion(day: PlainDate, zone: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const dayOfMonth = date === 1 ? '1er' : date;
-  return `Le ${WEEKDAY_WORDS[weekdayOf(day)]} ${dayOfMonth} ${MONTH_WORDS[month - 1]} ${year} est-il vacances dans la zone ${zone}\u202f?`;
+  return `Le ${WEEKDAY_WORDS[weekdayOf(day)]} ${dayOfMonth} ${MONTH_WORDS[month - 1]} ${year} est-il un jour de vacances dans la zone ${zone}\u202f?`;
 }
 
 const WEEKDAY_WORDS = {

@@ -1,4 +1,4 @@
-import type { TicketListItem } from '@parc/api-client';
+import type { TicketCounts, TicketListItem } from '@parc/api-client';
 import {
   SYMPTOMS,
   TICKET_PRIORITY_WORDS,
@@ -51,12 +51,21 @@ export function ticketState({ state, waitFor }: Pick<TicketListItem, 'state' | '
     : { word: `Attente : ${WAIT_SHORT[waitFor]}`, tone: 'idle', icon: 'pause' };
 }
 
+/** Who or what is waited for, as an answer to choose. */
+export const WAITED_FOR: Readonly<Record<Wait, string>> = {
+  school: 'L’école',
+  commune: 'La commune',
+  'closed-school': 'L’ouverture de l’école',
+  part: 'Une pièce',
+  maker: 'Le constructeur',
+};
+
 const WAIT_SHORT: Readonly<Record<Wait, string>> = {
   school: 'école',
   commune: 'commune',
   'closed-school': 'école fermée',
   part: 'pièce',
-  maker: 'fabricant',
+  maker: 'constructeur',
 };
 
 /** "mar. 10 mars à 11 h", "à revoir le jeu. 12 mars"; since when it is late, whoever is waited for; empty once it is over. */
@@ -70,10 +79,15 @@ export function dueWords({ dueAt, reviewOn, state }: Pick<TicketListItem, 'dueAt
 export const isLate = ({ dueAt }: Pick<TicketListItem, 'dueAt'>, now: number): boolean =>
   dueAt !== null && Date.parse(dueAt) < now;
 
-/** "Deux délais tombent aujourd’hui" */
-export function queueTitle(dueToday: number): string {
+/** "2 délais sont dépassés, 1 tombe aujourd’hui" */
+export function queueTitle({ late, dueToday }: Pick<TicketCounts, 'late' | 'dueToday'>): string {
+  const falls = dueToday === 1 ? 'tombe aujourd’hui' : 'tombent aujourd’hui';
+  if (late > 0) {
+    const passed = late === 1 ? '1 délai est dépassé' : `${late} délais sont dépassés`;
+    return dueToday === 0 ? passed : `${passed}, ${dueToday} ${falls}`;
+  }
   if (dueToday === 0) return 'Aucun délai ne tombe aujourd’hui';
-  return dueToday === 1 ? 'Un délai tombe aujourd’hui' : `${dueToday} délais tombent aujourd’hui`;
+  return `${dueToday} ${dueToday === 1 ? 'délai' : 'délais'} ${falls}`;
 }
 
 /** "3 pannes en cours" */

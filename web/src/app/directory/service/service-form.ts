@@ -1,5 +1,12 @@
 import type { ServiceSettingsBody, ServiceSettingsRequest } from '@parc/api-client';
-import { hoursOfMinutes, SERVICE_WEEKDAYS, TICKET_PRIORITIES, type TicketPriority, type Weekday } from '@parc/domain';
+import {
+  hoursOfMinutes,
+  SERVICE_WEEKDAYS,
+  TICKET_PRIORITIES,
+  TICKET_PRIORITY_WORDS,
+  type TicketPriority,
+  type Weekday,
+} from '@parc/domain';
 import type { FormField, FormSpec, Values } from '../../shell/forms/fields';
 import { closingsText, dayText, readClosings, readDay, readMinutes } from './service-words';
 
@@ -95,7 +102,11 @@ function weekdayField(weekday: Weekday, { week }: ServiceSettingsBody): FormFiel
 
 function targetFields(name: Target, settings: ServiceSettingsBody): FormField[] {
   return TICKET_PRIORITIES.map((priority) =>
-    minutesField(`${name}.${priority}`, `${TARGET_WORDS[name]}, ${priority}`, settings[name][priority]),
+    minutesField(
+      `${name}.${priority}`,
+      `${TARGET_WORDS[name]}, priorité ${TICKET_PRIORITY_WORDS[priority].toLowerCase()}`,
+      settings[name][priority],
+    ),
   );
 }
 

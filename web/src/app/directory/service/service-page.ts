@@ -1,6 +1,13 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Api, serviceSettingsRead, serviceSettingsWrite, type ServiceSettingChange } from '@parc/api-client';
-import { capital, parisDateOf, SERVICE_SETTINGS, SERVICE_WEEKDAYS, TICKET_PRIORITIES } from '@parc/domain';
+import {
+  capital,
+  parisDateOf,
+  SERVICE_SETTINGS,
+  SERVICE_WEEKDAYS,
+  TICKET_PRIORITIES,
+  TICKET_PRIORITY_WORDS,
+} from '@parc/domain';
 import { DayPipe, Icon, StatePanel, Toasts } from '@parc/ui';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
@@ -35,6 +42,7 @@ export class ServicePage {
   protected readonly weekdays = SERVICE_WEEKDAYS;
   protected readonly weekdayWords = SERVICE_WEEKDAY_WORDS;
   protected readonly priorities = TICKET_PRIORITIES;
+  protected readonly priorityWords = TICKET_PRIORITY_WORDS;
   protected readonly targets = ['takeUp', 'restored'] as const;
   protected readonly targetTitles = TARGET_WORDS;
   protected readonly dayWords = dayWords;

@@ -12,6 +12,7 @@ describe('the hours of a day of service, as they are typed', () => {
   });
 
   it('come back as they were, and none is closed', () => {
+    expect(dayText(DAY)).toBe('8h-12h, 13h30-17h30');
     expect([readDay(dayText(DAY)), readDay(''), dayWords([])]).toEqual([DAY, [], 'fermé']);
     expect(readDay('00:00-24:00')).toEqual([{ from: '00:00', to: '24:00' }]);
   });

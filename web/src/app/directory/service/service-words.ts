@@ -7,9 +7,14 @@ export function dayWords(stretches: readonly ServiceStretchBody[]): string {
   return stretches.map(({ from, to }) => `${time(from)} – ${time(to)}`).join(', ') || 'fermé';
 }
 
-/** "08:00-12:00, 13:30-17:30": as it is typed. */
+/** "8h-12h, 13h30-17h30": as it is typed. */
 export function dayText(stretches: readonly ServiceStretchBody[]): string {
-  return stretches.map(({ from, to }) => `${from}-${to}`).join(', ');
+  return stretches.map(({ from, to }) => `${timeText(from)}-${timeText(to)}`).join(', ');
+}
+
+function timeText(time: string): string {
+  const [hour, minute] = time.split(':');
+  return `${Number(hour)}h${minute === '00' ? '' : minute}`;
 }
 
 /** What was typed of a day, empty when it is closed: "8h-12h, 13h30-17h30" too. Null when it cannot be read. */

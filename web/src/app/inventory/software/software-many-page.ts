@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   Api,
   equipmentPage,
@@ -34,7 +34,7 @@ type Act = keyof typeof ACTS;
 /** One title on many devices, or away from them: looked at before it is done, a line of report each. */
 @Component({
   selector: 'parc-software-many-page',
-  imports: [BulkReport, Choice, ProblemPanel, StatePanel, TitlePicker],
+  imports: [BulkReport, Choice, ProblemPanel, RouterLink, StatePanel, TitlePicker],
   templateUrl: './software-many-page.html',
   styleUrl: './card-rows.css',
 })

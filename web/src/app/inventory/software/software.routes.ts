@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { absentRoute } from '../../shell/absent-route';
 import { permitted } from '../../shell/guards';
 
 /** Under /parc/logiciels: the register, a title, its forms, the licences of all. */
@@ -39,4 +40,5 @@ export const softwareRoutes: Routes = [
     data: { backTo: '/parc/logiciels' },
     loadComponent: () => import('./software-page').then((file) => file.SoftwarePageView),
   },
+  absentRoute,
 ];

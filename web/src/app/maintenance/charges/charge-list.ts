@@ -61,7 +61,7 @@ import { PageTitle } from '../../shell/page-title';
                   Imputer à l’école
                 </button>
               } @else {
-                <a class="button" routerLink="/budgets/virement">Virer de l’argent</a>
+                <a class="button" routerLink="/budgets/virement">Faire un virement</a>
               }
               <button type="button" class="button" [disabled]="settling.pending()" (click)="settle(cost, 'reserve')">
                 Prendre sur la réserve
@@ -95,6 +95,13 @@ import { PageTitle } from '../../shell/page-title';
       display: flex;
       flex-wrap: wrap;
       gap: 0.5rem;
+    }
+
+    @media (max-width: 480px) {
+      .acts {
+        display: grid;
+        width: 100%;
+      }
     }
   `,
 })

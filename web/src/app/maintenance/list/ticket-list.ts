@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, ticketsCounts, ticketsList, type TicketListItem } from '@parc/api-client';
-import { TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, WAIT_NAMES, WAITS } from '@parc/domain';
+import { TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, WAIT_NAMES } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -29,6 +29,7 @@ import {
   ticketPlace,
   ticketState,
   ticketTitle,
+  WAITED_FOR,
 } from '../ticket-words';
 import { ticketViews, VIEW_ASKS, VIEWS } from './ticket-views';
 
@@ -61,6 +62,8 @@ export class TicketListPage {
       page: readPage(words['page']),
     };
   });
+  /** Nothing falls due of what is over, and nobody is waited for. */
+  private readonly over = computed(() => this.filters().view === 'finis');
   protected readonly narrowed = computed(() => {
     const { priority, waitFor, schoolId } = this.filters();
     return priority !== null || waitFor !== null || schoolId !== null;
@@ -86,7 +89,7 @@ export class TicketListPage {
   protected readonly title = computed(() => {
     const counts = this.counts.value();
     if (counts === null) return 'Tickets';
-    return this.repairs() ? queueTitle(counts.dueToday) : brokenTitle(this.openCount());
+    return this.repairs() ? queueTitle(counts) : brokenTitle(this.openCount());
   });
   protected readonly under = computed(() =>
     this.repairs() ? brokenTitle(this.openCount()) : 'La métropole voit la même liste, et chaque étape s’y lit.',
@@ -96,16 +99,17 @@ export class TicketListPage {
       ...{ id: 'priorite', label: 'Priorité', value: this.filters().priority },
       options: TICKET_PRIORITIES.map((value) => ({ value, label: TICKET_PRIORITY_WORDS[value] })),
     },
-    {
-      ...{ id: 'attend', label: 'Attend qui', value: this.filters().waitFor },
-      options: WAIT_NAMES.map((value) => ({ value, label: WAITS[value].word })),
-    },
+    ...(this.over() ? [] : [this.waits()]),
   ]);
+  private readonly waits = computed<FilterChip>(() => ({
+    ...{ id: 'attend', label: 'Attend qui', value: this.filters().waitFor },
+    options: WAIT_NAMES.map((value) => ({ value, label: WAITED_FOR[value] })),
+  }));
   protected readonly columns = computed<readonly TableColumn<TicketListItem>[]>(() => [
     { key: 'priority', label: 'Priorité' },
     { key: 'ticket', label: 'Panne', width: '36%', card: 'title' },
     { key: 'state', label: 'État', card: 'beside' },
-    { key: 'due', label: 'Échéance', width: '18%' },
+    ...(this.over() ? [] : [{ key: 'due', label: 'Échéance', width: '18%' } as const]),
     { key: 'reported', label: 'Signalée', align: 'end', card: 'hidden' },
     ...(this.repairs() ? [{ key: 'assignee', label: 'Confiée à', card: 'hidden' } as const] : []),
   ]);
@@ -125,7 +129,7 @@ export class TicketListPage {
   }
 
   protected chooseView(view: string): void {
-    this.address.go({ vue: view === 'delai' ? null : view, page: null });
+    this.address.go({ vue: view === 'delai' ? null : view, ...(view === 'finis' ? { attend: null } : {}), page: null });
   }
 
   protected open(row: TicketListItem): void {

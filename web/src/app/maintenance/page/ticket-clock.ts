@@ -59,7 +59,7 @@ export class TicketClockCard {
   protected readonly width = computed(() => Math.min(100, this.clock().percent));
   protected readonly left = computed(() => {
     const { late, stopped, ended, leftMinutes } = this.clock();
-    if (late) return 'Le délai de la métropole est passé';
+    if (late) return 'Le délai de la métropole est dépassé';
     if (ended) return 'Le délai a été tenu';
     const left = french(`${hoursOfMinutes(leftMinutes)}`);
     return stopped ? `À l’arrêt, reste ${left}` : `Encore ${left} à la métropole`;

@@ -19,7 +19,6 @@ import {
   TICKET_DONE_WORDS,
   TICKETS_TO_CLOSE,
   URGENCIES,
-  WAITS,
   type TicketAction,
 } from '@parc/domain';
 import {
@@ -49,7 +48,7 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { priorityChip, ticketPlace, ticketState, ticketTitle } from '../ticket-words';
+import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
 import { TicketClockCard } from './ticket-clock';
 import { sendTicketStep } from './ticket-send';
 import { isAtOnce, ticketButtons, ticketForm, type TicketButton } from './ticket-steps';
@@ -165,7 +164,7 @@ export class TicketPageView {
   }
 
   protected waits({ waitFor }: TicketPage): string {
-    return waitFor === null ? '' : WAITS[waitFor].word;
+    return waitFor === null ? '' : WAITED_FOR[waitFor];
   }
 
   protected resolvedWords({ resolution }: TicketPage): string {

@@ -8,11 +8,11 @@ import {
   REPAIRS,
   TICKET_ACTION_WORDS,
   WAIT_NAMES,
-  WAITS,
   type TicketAction,
 } from '@parc/domain';
 import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
+import { WAITED_FOR } from '../ticket-words';
 
 export interface TicketButton extends ActButton {
   readonly action: TicketAction;
@@ -21,6 +21,8 @@ export interface TicketButton extends ActButton {
 /** Acts that ask for nothing. */
 const AT_ONCE: readonly TicketAction[] = ['take', 'start', 'resume', 'close'];
 const TROUBLE: readonly TicketAction[] = ['cancel'];
+/** What is done now and then. */
+const RARE: readonly TicketAction[] = ['hand-over', 'give-back', 'merge', 'cancel'];
 /** The order of the work: what goes on first. */
 const ORDER: readonly TicketAction[] = [
   ...(['take', 'start', 'resolve', 'resume', 'plan', 'close', 'reopen', 'wait', 'assign', 'hand-over'] as const),
@@ -29,10 +31,12 @@ const ORDER: readonly TicketAction[] = [
 
 export const isAtOnce = (action: TicketAction): boolean => AT_ONCE.includes(action);
 
-/** The primary act first, what refuses last. */
+/** The primary act first, what refuses last; where several stand, the rare ones stand apart. */
 export function ticketButtons({ possible }: Pick<TicketPage, 'possible'>): readonly TicketButton[] {
-  return ORDER.filter((action) => possible.includes(action)).map((action, index) => ({
+  const offered = ORDER.filter((action) => possible.includes(action));
+  return offered.map((action, index) => ({
     action,
+    rare: index > 0 && offered.length > 3 && RARE.includes(action),
     label: `${TICKET_ACTION_WORDS[action]}${isAtOnce(action) ? '' : '…'}`,
     look: TROUBLE.includes(action) ? 'trouble' : index === 0 ? 'primary' : 'plain',
   }));
@@ -47,10 +51,10 @@ export interface TicketChoices {
   readonly today: string;
 }
 
-const reason = (help: string): FormField => ({
+const reason = (help: string, label = 'Pourquoi'): FormField => ({
   ...{
     name: 'reason',
-    label: 'Pourquoi',
+    label,
     type: 'lines',
     most: 1000,
     help,
@@ -113,8 +117,8 @@ export function ticketForm(action: TicketAction, page: TicketPage, choices: Tick
     case 'wait':
       return form([
         {
-          ...{ name: 'waitFor', label: 'Pour qui', type: 'choice', required: 'Dites qui est attendu.' },
-          options: WAIT_NAMES.map((value) => ({ value, label: WAITS[value].word })),
+          ...{ name: 'waitFor', label: 'Ce qui est attendu', type: 'choice', required: 'Dites ce qui est attendu.' },
+          options: WAIT_NAMES.map((value) => ({ value, label: WAITED_FOR[value] })),
         },
         reason('L’école le lit, et le délai le raconte : accès à la salle, dalle commandée…'),
         {
@@ -135,6 +139,8 @@ export function ticketForm(action: TicketAction, page: TicketPage, choices: Tick
       ]);
     case 'cancel':
       return form([reason('L’école le lit.')], { tone: 'trouble' });
+    case 'reopen':
+      return form([reason('La métropole le lit.', 'Ce qui ne va toujours pas')]);
     default:
       return form([reason('Tous ceux qui suivent ce ticket le lisent.')]);
   }

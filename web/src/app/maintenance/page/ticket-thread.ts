@@ -1,5 +1,5 @@
 import type { TicketCommentAnswer, TicketPage } from '@parc/api-client';
-import { TICKET_DONE_WORDS, TICKET_MILESTONES, TICKET_STATES, WAITS } from '@parc/domain';
+import { TICKET_DONE_WORDS, TICKET_MILESTONES, TICKET_STATES, type TicketState, WAITS } from '@parc/domain';
 import { day, dayAndTime, type PathStep, type ThreadEntry } from '@parc/ui';
 
 const actorOf = ({ name, roleLabel }: { name: string | null; roleLabel: string }): string =>
@@ -30,15 +30,21 @@ export function ticketThread({ history, comments, notes }: TicketPage): readonly
   return all.sort((one, other) => Date.parse(other.at ?? '') - Date.parse(one.at ?? ''));
 }
 
-/** The line of its life; empty for one that stopped. */
-export function ticketPath({ state, history }: TicketPage): readonly PathStep[] {
+/** The line of its life, a visit on the day when somebody comes or came; empty for one that stopped. */
+export function ticketPath({ state, history, plannedFrom }: TicketPage): readonly PathStep[] {
   const { behind } = TICKET_STATES[state];
   if (behind === null) return [];
   return TICKET_MILESTONES.map((milestone) => {
     const { behind: place, milestone: label } = TICKET_STATES[milestone];
-    const reached = history.find(({ toState }) => toState === milestone);
+    const reached = milestone === 'planned' ? (plannedFrom ?? cameAt(history)) : enteredAt(history, milestone);
     const position = place! < behind ? 'past' : place === behind ? 'present' : 'future';
-    const dated = position !== 'future' && reached !== undefined;
-    return { label: label!, state: position, ...(dated ? { note: day(reached.at) } : {}) };
+    const dated = position !== 'future' && reached !== null;
+    return { label: label!, state: position, ...(dated ? { note: day(reached) } : {}) };
   });
 }
+
+const enteredAt = (history: TicketPage['history'], state: TicketState): string | null =>
+  history.findLast(({ toState }) => toState === state)?.at ?? null;
+
+const cameAt = (history: TicketPage['history']): string | null =>
+  history.findLast(({ action }) => action === 'start')?.at ?? null;

@@ -1,4 +1,5 @@
-import type { EquipmentPage, TicketReportRequest } from '@parc/api-client';
+import type { EquipmentPage, TicketAlikeOne, TicketReportRequest } from '@parc/api-client';
+import type { IconName } from '@parc/ui';
 import type { Impact, Symptom, TicketService, TicketSubject, Urgency } from '@parc/domain';
 
 /** What is being said of a breakdown, before it is sent. */
@@ -14,10 +15,10 @@ export interface ReportDraft {
 export const NOTHING_SAID: ReportDraft = { spot: null, symptom: null, impact: null, urgency: null, description: '' };
 
 /** What is reported without a room or a device. */
-export const SPOTS: readonly { value: string; label: string }[] = [
-  { value: 'internet', label: 'Internet' },
-  { value: 'workspace', label: 'L’espace numérique (ENT)' },
-  { value: 'school', label: 'Toute l’école' },
+export const SPOTS: readonly { value: string; label: string; icon: IconName }[] = [
+  { value: 'internet', label: 'Internet', icon: 'offline' },
+  { value: 'workspace', label: 'L’espace numérique (ENT)', icon: 'laptop' },
+  { value: 'school', label: 'Toute l’école', icon: 'building' },
 ];
 
 export type ReportSubject = Pick<TicketReportRequest, 'subject' | 'equipmentId' | 'roomId' | 'schoolId' | 'service'>;
@@ -44,6 +45,21 @@ const HINDERED: Readonly<Record<TicketSubject, Impact | null>> = {
   service: 'school',
 };
 export const impliedImpact = (subject: ReportSubject): Impact | null => HINDERED[subject.subject];
+
+/** What a line that is down may show itself as, on a device or in a room. */
+const WITHOUT_NETWORK: readonly Symptom[] = ['no-network', 'other'];
+
+/** Whether what is known already may be what is being said: a dead tablet is not the Internet that drops. */
+export function mayBeSame(
+  { subject, service }: ReportSubject,
+  symptom: Symptom,
+  other: Pick<TicketAlikeOne, 'sameDevice' | 'subject' | 'service' | 'symptom'>,
+): boolean {
+  if (other.sameDevice || other.symptom === symptom || other.subject === 'school') return true;
+  if (other.subject !== 'service') return subject === 'room';
+  if (subject === 'service') return other.service === service;
+  return other.service === 'internet' && WITHOUT_NETWORK.includes(symptom);
+}
 
 /** The request, once all is said. */
 export function reportOf(subject: ReportSubject | null, draft: ReportDraft): TicketReportRequest | null {

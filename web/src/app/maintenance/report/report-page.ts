@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
@@ -25,7 +35,7 @@ import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { pictureOf } from '../../catalogue/item-words';
 import { ticketTitle } from '../ticket-words';
-import { impliedImpact, NOTHING_SAID, type ReportDraft, reportOf, SPOTS, subjectOf } from './report-draft';
+import { impliedImpact, mayBeSame, NOTHING_SAID, type ReportDraft, reportOf, SPOTS, subjectOf } from './report-draft';
 
 /** A breakdown said in half a minute: what it is, whom it hinders, whether class goes on; what happens next is said after. */
 @Component({
@@ -39,6 +49,8 @@ export class ReportPage {
   readonly appareil = input<string>();
 
   private readonly api = inject(Api);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
@@ -54,9 +66,11 @@ export class ReportPage {
     load: async (id: string) => byName((await this.api.invoke(schoolsRooms, { id })).items),
   });
   protected readonly spots = computed(() => [
-    ...(this.rooms.value() ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ...(this.rooms.value() ?? []).map(({ id, name }) => ({ value: id, label: name, icon: 'pin' as const })),
     ...SPOTS,
   ]);
+  protected readonly spot = computed(() => this.spots().find(({ value }) => value === this.draft().spot) ?? null);
+  protected readonly schoolName = computed(() => this.session.current()?.assignment.scopeLabel ?? '');
 
   protected readonly sending = mutation((key, body: TicketReportRequest) =>
     this.api.invoke(ticketsReport, { 'Idempotency-Key': key, body }),
@@ -109,11 +123,12 @@ export class ReportPage {
     load: async (asked) => (await this.api.invoke(ticketsAlike, asked)).items,
   });
   private readonly aside = signal<ReadonlySet<string>>(new Set());
-  /** What was set aside is shown no more; what is the same symptom comes first. */
+  /** What was set aside is shown no more, nor what cannot be the same. */
   protected readonly likely = computed(() => {
-    const { symptom } = this.draft();
+    const [subject, { symptom }] = [this.subject(), this.draft()];
+    if (subject === null || symptom === null) return [];
     const others = (this.alike.value() ?? []).filter(({ id }) => !this.aside().has(id));
-    return symptom === null ? [] : others.slice(0, 2);
+    return others.filter((other) => mayBeSame(subject, symptom, other)).slice(0, 2);
   });
 
   protected readonly sent = signal<TicketPage | null>(null);
@@ -133,6 +148,15 @@ export class ReportPage {
 
   protected likelyHeading({ sameDevice }: TicketAlikeOne): string {
     return sameDevice ? 'Déjà signalé pour cet appareil' : 'Déjà signalé dans l’école';
+  }
+
+  /** What follows is asked in its place, and the way back has the focus. */
+  protected choose(spot: string | null): void {
+    this.say({ spot, symptom: null });
+    const next = spot === null ? '.spots button' : '.change';
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(next)?.focus(), {
+      injector: this.injector,
+    });
   }
 
   /** "« Reste noir », mar. 24 nov. Un technicien passe le jeu. 26 nov. à 16 h 30." */
