@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { addCalendarDays } from '@parc/domain';
 import { said } from './harness/answers.js';
 import { type DotationGround, dotationGround } from './harness/dotation-ground.js';
-import { aDevice, aModel, deviceRow, movesOf } from './harness/equipment-builders.js';
+import { act, aDevice, aModel, deviceRow, movesOf } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import { aNeed } from './harness/need-builders.js';
 
@@ -85,9 +85,9 @@ describe('a dotation', () => {
     expect(await refused({ groupId: poor.school.id })).toBe('422 dotation.group-unknown');
     const twice = { schoolId: poor.school.id, quantity: 1 };
     expect(await refused({ parts: [twice, twice] })).toBe('422 dotation.school-twice');
-    await house.arrange(`update school set state = 'closed' where id = $1`, [rich.school.id]);
-    expect(await refused({})).toBe('422 dotation.school-other');
-    await house.arrange(`update school set state = 'open' where id = $1`, [rich.school.id]);
+    const { id: shut } = await house.build.school();
+    await house.arrange(`update school set state = 'closed' where id = $1`, [shut]);
+    expect(await refused({ parts: [{ schoolId: shut, quantity: 1 }] })).toBe('422 dotation.school-other');
     expect(await refused({ source: 'stock' })).toBe('422 dotation.stock-short');
     for (let n = 0; n < 4; n++) await aDevice(house, poor, 'in-stock');
     expect(await refused({ source: 'stock' })).toBe('201 prepared');
@@ -257,11 +257,22 @@ describe('the delivery', () => {
       `update equipment set state = 'lost', stock_place_id = null, room_id = $2, school_id = $3 where id = $1`,
       [...[devices[1], rich.roomId, rich.school.id]],
     );
+    await house.arrange('update dotation_device set outcome = null where equipment_id = $1', [devices[1]]);
     const came = devices.map((equipmentId) => ({ equipmentId, roomId: poor.roomId }));
     expect(said(await move(technician, 'dotation-parts', partId, 'receive', { devices: came }))).toMatch(
       /^409 equipment.state/,
     );
     expect(await deviceRow(house, devices[0]!)).toMatchObject({ state: 'in-stock' });
+  });
+
+  it('lets go of what leaves the shelf another way, so that it may be made ready for another school', async () => {
+    const { partId, devices } = await planned();
+    const readyFor = async () => (await technician.get(`/api/v1/dotation-parts/${partId}`)).body.prepared;
+    expect(await readyFor()).toBe(2);
+    expect(said(await act(house, technician, devices[0]!, 'place', { roomId: poor.roomId }))).toMatch(/^200/);
+    expect(await readyFor()).toBe(1);
+    const outcomes = await house.sql('select outcome from dotation_device where part_id = $1 order by id', [partId]);
+    expect(outcomes).toEqual([{ outcome: 'released' }, { outcome: null }]);
   });
 
   it('asks for the convention and for the training, as every place', async () => {

@@ -1,4 +1,5 @@
--- What a repair is charged holds whoever writes; a ticket's warnings are told once; its copies follow the calendars (rules.md 13).
+-- What a repair is charged holds whoever writes; a ticket’s warnings are told once; its copies follow the calendars (rules.md 13). What
+-- was made ready for a school is so for as long as it is there (rules.md 12).
 
 -- A charge is the price of its own ticket, spent from the maintenance envelope of its school, or of the plan's reserve.
 create function ticket_charge_of_its_own() returns trigger language plpgsql
@@ -47,3 +48,14 @@ create trigger ticket_warning_no_truncate before truncate on ticket_warning
 
 -- The mark with which the copies of open tickets were last written; null: not yet.
 alter table calendar_mark add column copied uuid;
+
+-- What was made ready for a school and leaves the shelf another way waits for it no longer. Judged at the end: what a delivery places
+-- has its outcome by then.
+create function dotation_device_let_go() returns trigger language plpgsql
+  as $$ begin
+    update dotation_device set outcome = 'released' where equipment_id = new.id and outcome is null;
+    return null;
+  end $$;
+create constraint trigger dotation_device_let_go after update of state on equipment deferrable initially deferred
+  for each row when (old.state = 'in-stock' and new.state <> 'in-stock') execute function dotation_device_let_go();
+update dotation_device v set outcome = 'released' from equipment e where e.id = v.equipment_id and v.outcome is null and e.state <> 'in-stock';

@@ -1,3 +1,5 @@
+drop trigger dotation_device_let_go on equipment;
+drop function dotation_device_let_go();
 alter table calendar_mark drop column copied;
 drop table ticket_warning;
 drop trigger ticket_resolution_no_truncate on ticket_resolution;
