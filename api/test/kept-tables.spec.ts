@@ -18,6 +18,8 @@ const NEITHER: Readonly<Record<string, string>> = {
     'a file that waits to be mended, taken away when it is; what of it came in is told by its receipt and its devices',
   fleet_import_row:
     'rows of a file, taken away once they are in; the list is remembered, and so are the devices that it makes and moves',
+  calendar_mark:
+    'one line that says whether a calendar has changed; the calendars are remembered, each in its own table',
   house_tag: 'a count of labels; each stands in the device that bears it',
   software_installation:
     'is itself the history: who put it there and who ended it; nothing else of it changes (software-orders.spec.ts)',

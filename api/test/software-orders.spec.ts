@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCalendarDays, parisDateOf } from '@parc/domain';
 import { said, type Body } from './harness/answers.js';
 import { act, aDevice, deviceRow } from './harness/equipment-builders.js';
+import { Held, isFree, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 import { Installing } from './harness/installing.js';
 import type { Answer, Person } from './harness/person.js';
@@ -117,6 +118,23 @@ describe('the report of an order', () => {
     expect(await standingOf(house, titleId)).toMatchObject([{ equipment_id: one, order_id: id }]);
     expect(await pageOf(titleId)).toMatchObject({ seatsUsed: 1, seatsBought: 1 });
     expect(await endsOf(house, titleId)).toEqual(['report technician']);
+  });
+
+  it('waits its turn for seats before it holds a licence, so that who installs meanwhile does not wait for it', async () => {
+    const itemId = await software({ name: 'À son tour' });
+    const id = await order(itemId, 2);
+    expect(said(await report(id))).toBe('200 installed');
+    const titleId = await titleOf(itemId);
+    const [licence] = await house.sql<{ id: string }>('select id from software_licence where order_id = $1', [id]);
+    await on.dispute(id);
+    await technician.act(id, 'start');
+    const installing = await Held.row(house, 'software_title', titleId);
+    await installing.run(`select pg_advisory_xact_lock(hashtext('software seats'))`);
+    const second = report(id, [], 1);
+    const seen = [await waits(house, second), await isFree(house, 'software_licence', licence!.id)];
+    await installing.letGo('rollback');
+    expect(seen).toEqual([true, true]);
+    expect(said(await second)).toBe('200 installed');
   });
 
   it('puts it in its room where no device is named, for as long as the register says', async () => {

@@ -94,6 +94,55 @@ describe('what a repair costs', () => {
   });
 });
 
+describe('the database, whoever writes', () => {
+  /** An expense of a ticket, around the service. */
+  const anEntry = async (envelopeId: string, ticketId: string, cents: number) =>
+    (
+      await house.sql<{ id: string }>(
+        `insert into ledger_entry (envelope_id, sequence, kind, posted_at, actor, ticket_id, opened_before, reserved_before, committed_before,
+             spent_before, spent_change)
+           select envelope_id, sequence + 1, 'expense', now(), 'system:test', $2, opened_after, reserved_after, committed_after, spent_after, $3
+             from ledger_entry where envelope_id = $1 order by sequence desc limit 1 returning id`,
+        [envelopeId, ticketId, cents],
+      )
+    )[0]!.id;
+  const aCost = (ticketId: string, entryId: string, row: Record<string, unknown> = {}) =>
+    house.build.insert('ticket_resolution', {
+      ...{ ticket_id: ticketId, account_id: technician.accountId, at: House.START, cause: 'other', repair: 'other' },
+      ...{ minutes: 5, price_cents: 900, device: 'stays', charge: 'school', entry_id: entryId, ...row },
+    });
+
+  it('has a repair charged at its price, for its own ticket, to its own school or to the reserve', async () => {
+    const [{ of, envelopeId }, other] = [await aSchoolWith(50_000), await aSchoolWith(50_000)];
+    const [id, another] = [await aTicket(house, ground(of), 'resolved'), await aTicket(house, ground(of), 'resolved')];
+    const refused = 'is not what resolution';
+    await expect(aCost(id, await anEntry(envelopeId, id, 901))).rejects.toThrow(refused);
+    await expect(aCost(id, await anEntry(envelopeId, another, 900))).rejects.toThrow(refused);
+    await expect(aCost(id, await anEntry(other.envelopeId, id, 900))).rejects.toThrow(refused);
+    const entry = await anEntry(envelopeId, id, 900);
+    await expect(aCost(id, entry, { charge: 'reserve' })).rejects.toThrow(refused);
+    expect(await aCost(id, entry)).toBeTruthy();
+  });
+
+  it('keeps a resolution as it was written, and charges it once', async () => {
+    const { of, envelopeId } = await aSchoolWith(50_000);
+    const id = await aTicket(house, ground(of), 'resolved');
+    const cost = await aCost(id, await anEntry(envelopeId, id, 900));
+    const again = await anEntry(envelopeId, id, 900);
+    const change = (columns: string, ...values: unknown[]) =>
+      house.arrange(`update ticket_resolution set ${columns} where id = $1`, [cost, ...values]);
+    for (const changed of [
+      change('entry_id = $2', again),
+      change(`charge = 'due', entry_id = null`),
+      change('price_cents = 1'),
+      change('minutes = 1'),
+      house.arrange('delete from ticket_resolution where id = $1', [cost]),
+    ])
+      await expect(changed).rejects.toThrow('is charged once');
+    await expect(change(`note = 'Mots retirés'`)).resolves.not.toThrow();
+  });
+});
+
 describe('at the same moment', () => {
   it('twenty technicians take one ticket: one has it, the others read who', async () => {
     const id = await aTicket(house, ground(), 'new');

@@ -241,6 +241,33 @@ describe('the clocks of a ticket', () => {
   });
 });
 
+describe('the page of a ticket', () => {
+  it('tells a school nothing more of a device that another school has since', async () => {
+    const equipmentId = await aDevice(house, fleet, 'in-service');
+    const { id } = (await report(teacher, { subject: 'device', equipmentId })).body;
+    const state = async (person: Person) => (await person.get(`/api/v1/tickets/${id}`)).body.equipmentState;
+    expect([await state(head), await state(technician)]).toEqual(['in-service', 'in-service']);
+    const other = await aFleet(house);
+    await house.arrange(`update equipment set room_id = $2, school_id = $3 where id = $1`, [
+      ...[equipmentId, other.roomId, other.school.id],
+    ]);
+    expect([await state(head), await state(technician)]).toEqual([null, 'in-service']);
+  });
+});
+
+describe('a ticket of a device', () => {
+  it('is not opened again once nobody has the device', async () => {
+    const equipmentId = await aDevice(house, fleet, 'in-service');
+    const { id } = (await report(teacher, { subject: 'device', equipmentId })).body;
+    await act(technician, id, 'take');
+    expect((await act(technician, id, 'resolve', RESOLUTION)).status).toBe(200);
+    await house.arrange(`update equipment set state = 'lost' where id = $1`, [equipmentId]);
+    expect(await act(head, id, 'reopen', { reason: 'Encore' })).toMatchObject({ body: { code: 'ticket.device-gone' } });
+    await house.arrange(`update equipment set state = 'in-service' where id = $1`, [equipmentId]);
+    expect((await act(head, id, 'reopen', { reason: 'Encore' })).status).toBe(200);
+  });
+});
+
 describe('what the system does by itself', () => {
   const runJob = async (name: string, now: string) => {
     house.setNow(now);

@@ -25,10 +25,14 @@ export class RepairsService {
     equipmentId: string,
   ): Promise<{ schoolId: string; roomId: string | null } | null> {
     await this.access.read(manager, actor, equipmentId);
-    await manager.query('select from equipment where id = $1 for key share', [equipmentId]);
-    const device = await this.access.again(manager, equipmentId);
+    const device = await this.held(manager, equipmentId);
     if (device.schoolId === null || !EQUIPMENT_HELD.includes(device.state)) return null;
     return { schoolId: device.schoolId, roomId: await this.roomOf(manager, device) };
+  }
+
+  /** Whether somebody still has the device, which stays so until the transaction ends: its ticket is open from then on. */
+  async isKept(manager: EntityManager, equipmentId: string): Promise<boolean> {
+    return EQUIPMENT_HELD.includes((await this.held(manager, equipmentId)).state);
   }
 
   /** To the repairer's. @throws Refused as the table of devices says */
@@ -39,6 +43,11 @@ export class RepairsService {
   /** Back to the room it came from. @throws Refused as the table of devices says */
   returns(manager: EntityManager, actor: Actor, equipmentId: string): Promise<unknown> {
     return this.move(manager, actor, equipmentId, 'bring-back');
+  }
+
+  private async held(manager: EntityManager, equipmentId: string): Promise<Equipment> {
+    await manager.query('select from equipment where id = $1 for key share', [equipmentId]);
+    return this.access.again(manager, equipmentId);
   }
 
   private async move(

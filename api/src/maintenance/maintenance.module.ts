@@ -17,6 +17,7 @@ import { TicketNotices } from './ticket-notices.service.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketSteps } from './ticket.steps.js';
 import { TicketTermsService } from './ticket-terms.service.js';
+import { TicketWarnings } from './ticket-warnings.service.js';
 import { TicketChargesController, TicketsController } from './tickets.controller.js';
 import { TicketsQueries } from './tickets.queries.js';
 
@@ -35,8 +36,9 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketPageQueries,
     TicketSteps,
     TicketTermsService,
+    TicketWarnings,
     TicketsQueries,
   ],
-  exports: [TicketTermsService],
+  exports: [TicketTermsService, TicketWarnings],
 })
 export class MaintenanceModule {}

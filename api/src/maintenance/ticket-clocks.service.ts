@@ -3,12 +3,14 @@ import {
   civilYearOf,
   clocks,
   clockSentence,
-  nextThresholdAt,
+  nextWarningAt,
   takeUpSentence,
   TICKETS_OPEN,
   type TicketClocks as Said,
   type TicketHistoryRow,
   type TicketState,
+  type TicketWarning,
+  warningsToTell,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -33,11 +35,21 @@ export class TicketClocks {
     const calendars = await this.calendars.load(manager, schoolsOf(rows));
     await oneByOne(rows, async ({ id, state, schoolId }) => {
       const said = TICKETS_OPEN.includes(state) ? await this.of(manager, id, calendars, schoolId) : null;
-      const next = said && nextThresholdAt([said.takeUp, said.metropole, said.class]);
+      const next = said && nextWarningAt(warningsToTell(said, await toldOf(manager, id)));
       await manager.query('update ticket set due_at = $2, next_warning_at = $3 where id = $1', [
         ...[id, said?.metropole.dueAt ?? null, next],
       ]);
     });
+  }
+
+  /** What somebody is to be warned of, told of none yet, with its instant: past ones too. */
+  async warnings(
+    manager: EntityManager,
+    { id, schoolId }: { id: string; schoolId: string },
+  ): Promise<ReturnType<typeof warningsToTell>> {
+    const calendars = await this.calendars.load(manager, [schoolId]);
+    const said = await this.of(manager, id, calendars, schoolId);
+    return said === null ? [] : warningsToTell(said, await toldOf(manager, id));
   }
 
   /** Both clocks now, as a page shows them; null of what nobody judges. @param noted with what people wrote of a wait */
@@ -79,6 +91,9 @@ export class TicketClocks {
 }
 
 const schoolsOf = (rows: readonly { schoolId: string }[]) => [...new Set(rows.map(({ schoolId }) => schoolId))];
+
+const toldOf = (manager: EntityManager, ticketId: string): Promise<TicketWarning[]> =>
+  manager.query('select clock, percent from ticket_warning where ticket_id = $1', [ticketId]);
 
 const HISTORY = `select at, action, wait_for as reason, case when action = 'wait' and $2::boolean then reason end as note, priority, presence
   from ticket_move where ticket_id = $1 order by at, id`;

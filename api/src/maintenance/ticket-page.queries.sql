@@ -62,7 +62,7 @@ select s.id, coalesce((
 from school s
 where s.id = any($1);
 -- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
-select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", e.state as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
+select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", case when $2::boolean or e.school_id is null or e.school_id = t.school_id then e.state end as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
   select count(*)::int
   from ticket_reporter y
   where y.ticket_id = t.id) as reports, k.number as "mergedIntoNumber"
@@ -116,7 +116,7 @@ limit 200;
 select mark
 from calendar_mark;
 -- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
-select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", e.state as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
+select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", case when $2::boolean or e.school_id is null or e.school_id = t.school_id then e.state end as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
   select count(*)::int
   from ticket_reporter y
   where y.ticket_id = t.id) as reports, k.number as "mergedIntoNumber"

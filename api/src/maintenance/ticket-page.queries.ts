@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   possibleTicketActions,
+  reachOf,
   roleWords,
   TICKET_PAGE_TERMS,
   ticketFields,
@@ -45,7 +46,7 @@ export class TicketPageQueries {
     return this.transactions.snapshot(async (manager) => {
       const ticket = await this.access.read(manager, actor, ticketId);
       const fields = ticketFields(actor.role);
-      const [around] = await manager.query(AROUND, [ticketId]);
+      const [around] = await manager.query(AROUND, [ticketId, reachOf('equipment.read', actor.role) === 'all']);
       const said = await commentsOf(manager, ticketId, fields);
       const page: TicketPage = {
         ...ownColumns(ticket),
@@ -77,7 +78,9 @@ type Around = Pick<
   | 'mergedIntoNumber'
 >;
 
-const AROUND = `select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", e.state as "equipmentState",
+/** What becomes of a device that another school has since is that school's. */
+const AROUND = `select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag",
+    case when $2::boolean or e.school_id is null or e.school_id = t.school_id then e.state end as "equipmentState",
     i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", ${REPORTS} as reports, k.number as "mergedIntoNumber"
   from ticket t ${join(schoolOf('t.school_id'))} ${join(communeOf())} ${leftJoin(roomOf('t.room_id'))} ${leftJoin(equipmentOf('t.equipment_id'))}
   ${leftJoin(itemOf('e.model_id'))} ${join(accountOf('t.reported_by', 'b'))} ${leftJoin(accountOf('t.assigned_account_id', 'a'))}

@@ -49,6 +49,18 @@ export class TicketTermsService {
     });
   }
 
+  /** The same once a calendar or a setting of theirs has changed, and else nothing. @returns how many were wrong */
+  async followCalendars(): Promise<number> {
+    const [{ mark, copied }] = await this.dataSource.query('select mark, copied from calendar_mark');
+    if (mark === copied) return 0;
+    const wrong = await this.recount();
+    // The mark that was read before: what changes meanwhile is followed the next time.
+    await this.transactions.runAsSystem('ticket-calendars', (manager) =>
+      manager.query('update calendar_mark set copied = $1', [mark]),
+    );
+    return wrong;
+  }
+
   /** Each in a transaction of its own. */
   private async moveEach(action: TicketAction, found: string, day: string): Promise<number> {
     const rows: { id: string }[] = await this.dataSource.query(`${found} limit ${LIMITS.tickets.movedByNight}`, [

@@ -4,5 +4,7 @@ export const TICKET_CONSTRAINTS = {
   ticket_number_key: { neverByRequest: 'a sequence draws the number' },
   ticket_id_school_id_key: { neverByRequest: 'the id is drawn; its school is there to be referred to' },
   ticket_reporter_once: { neverByRequest: 'said once more' },
+  ticket_charge_of_its_own: { neverByRequest: 'the entry is made of the ticket, its price and its envelope' },
+  ticket_warning_once: { neverByRequest: 'told under the lock of the ticket' },
   ticket_resolution_charged_once: { neverByRequest: 'the entry is made with its charge' },
 } as const satisfies ConstraintRegister;

@@ -55,6 +55,11 @@ export class TicketSteps implements Steps<MovingTicket, TicketColumns> {
       requireDevice(moving);
     }),
     'device-there': guard(requireDevice),
+    // What is retired has no open ticket, however old the ticket is.
+    'device-kept': guard(async ({ manager, ticket }) => {
+      if (ticket.equipmentId !== null && !(await this.repairs.isKept(manager, ticket.equipmentId)))
+        throw new Refused('ticket.device-gone');
+    }),
     'older-open': guard(({ ticket, into }) => {
       const joins =
         into !== null &&

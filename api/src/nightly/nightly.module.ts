@@ -5,6 +5,7 @@ import { EquipmentWordsService } from '../inventory/equipment-words.service.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { TicketTermsService } from '../maintenance/ticket-terms.service.js';
+import { TicketWarnings } from '../maintenance/ticket-warnings.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
@@ -30,16 +31,17 @@ export class NightlyModule implements OnModuleInit {
     private readonly equipment: EquipmentWordsService,
     private readonly dotations: DotationNights,
     private readonly tickets: TicketTermsService,
+    private readonly warnings: TicketWarnings,
     private readonly licences: LicenceTerms,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(...this.ofTheSystem(), ...this.told(), ...this.forgotten());
+    this.jobs.register(...this.ofTheSystem(), ...this.ofTickets(), ...this.told(), ...this.forgotten());
   }
 
   /** What the system moves by itself. */
   private ofTheSystem(): Job[] {
-    const { conventions, housekeeping, equipment, dotations, tickets } = this;
+    const { conventions, housekeeping, equipment, dotations } = this;
     return [
       {
         name: 'automatic-approvals',
@@ -83,6 +85,13 @@ export class NightlyModule implements OnModuleInit {
             'Aucun délai n’est passé.',
           ),
       },
+    ];
+  }
+
+  /** Breakdowns: what they wait for, what falls due, whom it is told. */
+  private ofTickets(): Job[] {
+    const { tickets, warnings } = this;
+    return [
       {
         name: 'ticket-reviews',
         label: 'Tickets en attente dont la date de revue est venue',
@@ -101,6 +110,19 @@ export class NightlyModule implements OnModuleInit {
         label: 'Clôture des tickets résolus depuis sept jours',
         rhythm: 'nightly',
         work: async (day) => told(await tickets.close(day), 'ticket clos', 'tickets clos'),
+      },
+      {
+        name: 'ticket-calendars',
+        label: 'Échéances des tickets après un changement de calendrier',
+        rhythm: 'each-minute',
+        work: async () =>
+          told(await tickets.followCalendars(), 'échéance corrigée', 'échéances corrigées', 'Toutes étaient justes.'),
+      },
+      {
+        name: 'ticket-warnings',
+        label: 'Avertissements : tickets dont le délai se termine',
+        rhythm: 'each-minute',
+        work: async () => told(await warnings.tell(), 'ticket signalé', 'tickets signalés'),
       },
     ];
   }

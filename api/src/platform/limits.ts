@@ -62,7 +62,7 @@ export const LIMITS = {
   shownOfOne: 200,
   stockPlaces: 100,
   /** A ticket waits or is visited within a year; the likely duplicates of a report are few, or nobody reads them. */
-  tickets: { reviewWithinDays: 366, duplicates: 5, movedByNight: 2_000, openCounted: 20_000 },
+  tickets: { reviewWithinDays: 366, duplicates: 5, movedByNight: 2_000, warnedAtOnce: 200, openCounted: 20_000 },
   /** Devices that one report names: each is moved with its own line of history. */
   devicesPerReport: 60,
   /** Devices that a line of a report offers to choose from. */

@@ -96,6 +96,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   ticket_reporter: 'maintenance',
   ticket_comment: 'maintenance',
   ticket_resolution: 'maintenance',
+  ticket_warning: 'maintenance',
   software_title: 'inventory',
   software_licence: 'inventory',
   software_installation: 'inventory',

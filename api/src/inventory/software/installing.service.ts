@@ -19,6 +19,7 @@ import type {
   SoftwareRemoved,
 } from './software.dto.js';
 import { endInstallations } from './software-ending.js';
+import { IN_TURN_FOR_SEATS } from './software.sql.js';
 
 interface Place {
   equipmentId: string | null;
@@ -142,7 +143,7 @@ export class SoftwareInstallingService {
     { titleId, place, seats, edition, licenceId }: Installing,
   ): Promise<SoftwareInstalled> {
     // In turn with whoever installs meanwhile: the seats that are read are those that are left.
-    await manager.query(`select pg_advisory_xact_lock(hashtext('software seats'))`);
+    await manager.query(IN_TURN_FOR_SEATS);
     const [now, day] = [this.clock.now(), this.clock.today()];
     const licence = licenceId
       ? await this.access.licenceOf(manager, titleId, licenceId)

@@ -10,6 +10,7 @@ import { IN_LOCK_ORDER } from '../equipment.sql.js';
 import { SoftwareRegister, type SoftwareLicence } from './software-register.js';
 import type { NewSoftwareLicenceRequest, SoftwareChanged, SoftwareLicenceRequest } from './software.dto.js';
 import { endInstallations } from './software-ending.js';
+import { IN_TURN_FOR_SEATS } from './software.sql.js';
 
 /** Licences as the manager buys, writes and renews them. */
 @Injectable()
@@ -71,7 +72,7 @@ export class SoftwareLicencesService {
           where x.licence_id = $1 and x.ended_at is null) order by ${IN_LOCK_ORDER} for key share`,
       [renewsId],
     );
-    await manager.query(`select pg_advisory_xact_lock(hashtext('software seats'))`);
+    await manager.query(IN_TURN_FOR_SEATS);
     const former = await this.access.licenceOf(manager, titleId, renewsId);
     if (former.renewed) throw new Refused('software.licence-renewed');
     return former;

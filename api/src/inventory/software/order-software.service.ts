@@ -5,6 +5,7 @@ import { SOFTWARE_AMONG } from '../../catalogue/item.sql.js';
 import { signatureOf, type Mover } from '../../identity/mover.js';
 import { oneByOne } from '../../platform/one-by-one.js';
 import { endInstallations } from './software-ending.js';
+import { IN_TURN_FOR_SEATS } from './software.sql.js';
 
 /** A line of a report, as it was done. */
 export interface DoneLine {
@@ -54,9 +55,10 @@ export class OrderSoftwareService {
     ]);
     const sold = new Set(items.filter(({ service }) => !service).map(({ id }) => id));
     const services = new Set(items.filter(({ service }) => service).map(({ id }) => id));
+    if (sold.size === 0 && (await standing(manager, order.id)).length === 0) return;
+    await manager.query(IN_TURN_FOR_SEATS);
     const titles = await titlesOf(manager, [...sold]);
     const kept = await standing(manager, order.id);
-    if (titles.length === 0 && kept.length === 0) return;
     const served = lines.filter(({ itemId }) => services.has(itemId)).map(({ id }) => id);
     const by = { mover, at };
     const gone = kept.filter(({ titleId }) => titles.every(({ id }) => id !== titleId)).map(({ id }) => id);

@@ -3,6 +3,9 @@ import { byId, type Joined } from '../../platform/database/joins.sql.js';
 export const softwareOf = (id: string, alias = 't'): Joined => byId('software_title', alias, id);
 export const licenceOf = (id: string, alias = 'l'): Joined => byId('software_licence', alias, id);
 
+/** In turn with whoever counts seats: after the devices are held, and before any licence is. */
+export const IN_TURN_FOR_SEATS = `select pg_advisory_xact_lock(hashtext('software seats'))`;
+
 /** In force on a day, over `l`. */
 export const inForce = (day: string) => `l.from_day <= ${day} and l.ends_on >= ${day}`;
 

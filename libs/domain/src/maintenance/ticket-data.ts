@@ -33,6 +33,7 @@ export const TICKET_PLAIN = {
   'ticket_resolution.device': 'a kind',
   'ticket_resolution.parts': 'a mark on an object',
   'ticket_resolution.repair': 'a kind',
+  'ticket_warning.clock': 'a kind',
 } as const satisfies PlainColumns;
 
 /** What each free text is, to who takes one out. */

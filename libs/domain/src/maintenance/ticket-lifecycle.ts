@@ -25,7 +25,7 @@ export const TICKETS = lifecycle({
     { from: 'waiting',                                action: 'resume',    who: [K, S],    to: 'assigned',    guards: ['review-due'], effects: ['end-wait'] },
     { from: ['assigned', 'planned', 'in-progress'],   action: 'resolve',   who: [K],       to: 'resolved',    guards: ['device-there'], effects: ['record-resolution', 'move-device', 'charge'], tells: ['school'] },
     { from: 'resolved',                               action: 'close',     who: [T, H, S], to: 'closed',      guards: ['silence-over'] },
-    { from: ['resolved', 'closed'],                   action: 'reopen',    who: [T, H],    to: 'assigned',    reason: true, guards: ['reopenable'], effects: ['count-reopening'], tells: ['assignee'] },
+    { from: ['resolved', 'closed'],                   action: 'reopen',    who: [T, H],    to: 'assigned',    reason: true, guards: ['reopenable', 'device-kept'], effects: ['count-reopening'], tells: ['assignee'] },
     { from: 'new',                                    action: 'cancel',    who: [T, K, M], to: 'cancelled',   reason: true, guards: ['own-report'], tells: ['school'] },
     { from: ['assigned', 'planned', 'waiting'],       action: 'cancel',    who: [K, M],    to: 'cancelled',   reason: true, effects: ['forget-visit', 'end-wait'], tells: ['school'] },
     { from: 'new',                                    action: 'merge',     who: [T, K, M], to: 'merged',      guards: ['own-report', 'older-open'], effects: ['join'] },

@@ -60,6 +60,7 @@ export const TICKET_RULES = {
   'school-open': BY_STEP,
   'wait-told': BY_STEP,
   'device-there': BY_STEP,
+  'device-kept': BY_STEP,
   'older-open': BY_STEP,
 } satisfies Rules<TicketGuard, Subject, TicketRefused>;
 

@@ -5,6 +5,7 @@ export type { Stop, StopReason } from './spans.js';
 export { STANDARD_TARGETS, type TargetMinutes, type Targets } from './spending.js';
 export * from './service-settings.js';
 export * from './ticket-history.js';
+export * from './warnings.js';
 export {
   addWorkingMinutes,
   presenceTime,
