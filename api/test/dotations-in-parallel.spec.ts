@@ -4,6 +4,7 @@ import { DotationNights } from '../src/inventory/dotations/dotation-nights.js';
 import { said } from './harness/answers.js';
 import { type DotationGround, dotationGround } from './harness/dotation-ground.js';
 import { aDevice, deviceRow, movesOf } from './harness/equipment-builders.js';
+import { Held, isFree, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 
 /** Several people at once in one dotation: each thing happens once, and the sum holds. */
@@ -56,6 +57,21 @@ describe('at the same moment', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await movesOf(house, devices[0]!)).filter(({ action }) => action === 'place')).toHaveLength(1);
   });
+
+  it.each(['adjust', 'drop'])(
+    'a part is held after its dotation, as the dotation’s own acts do: %s',
+    async (action) => {
+      const id = await prepare();
+      const { id: partId } = await partOf(id, poor);
+      const cancelling = await Held.row(house, 'dotation', id);
+      const body = { adjust: { quantity: 1 }, drop: { reason: 'Autre école' } }[action]!;
+      const answer = move(manager, 'dotation-parts', partId, action, body);
+      const seen = [await waits(house, answer), await isFree(house, 'dotation_part', partId)];
+      await cancelling.letGo('rollback');
+      expect(seen).toEqual([true, true]);
+      expect(said(await answer)).toMatch(/^200/);
+    },
+  );
 
   it('several parts are written: the sum never passes the quantity', async () => {
     const id = await prepare();

@@ -135,7 +135,12 @@ describe('the opinion of a school', () => {
 
   it('comes within the delay; after it the silence is told, which is no consent', async () => {
     const { id, poorPart } = await ask();
-    await house.arrange(`update dotation_part set answer_by = '2026-01-05' where id = $1`, [poorPart]);
+    const until = (day: string) =>
+      house.arrange('update dotation_part set answer_by = $2 where id = $1', [poorPart, day]);
+    await until(today());
+    await night('dotation-silences');
+    expect((await partOf(id, poor)).state).toBe('asked');
+    await until('2026-01-05');
     expect(said(await move(poorHead, 'dotation-parts', poorPart, 'opine', { answer: 'yes' }))).toBe(
       '409 dotation-part.delay-over',
     );
@@ -279,7 +284,7 @@ describe('the delivery', () => {
         quantity,
         purpose: `${quantity} tablettes`,
       });
-    const [small, large] = [await need(1), await need(7)];
+    const [small, large] = [await need(1), await need(2)];
     const { partId, devices } = await planned();
     const stateOf = async (id: string) =>
       (await house.sql<{ state: string }>('select state from need where id = $1', [id]))[0]!.state;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCalendarDays, parisDateOf } from '@parc/domain';
 import { said, type Body } from './harness/answers.js';
 import { aDevice, deviceRow } from './harness/equipment-builders.js';
+import { Held, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 import { Installing } from './harness/installing.js';
 import type { Answer, Person } from './harness/person.js';
@@ -265,5 +266,21 @@ describe('a school', () => {
     expect((await teacher.get('/api/v1/software')).status).toBe(403);
     const { body } = await teacher.get(`/api/v1/software/of-device/${id}`);
     expect(body.items).toMatchObject([{ titleId, licensed: null }]);
+  });
+});
+
+describe('at the same moment', () => {
+  it('two take the last seats of two licences: each has its own, and neither licence is over-used', async () => {
+    const titleId = await aTitle(house);
+    const licences = [await aLicence(house, titleId, { seats: 1 }), await aLicence(house, titleId, { seats: 1 })];
+    const marks = await Promise.all([inService(), inService()].map(async (id) => tagOf(await id)));
+    const other = await Held.row(house, 'software_title', await aTitle(house));
+    await other.run(`select pg_advisory_xact_lock(hashtext('software seats'))`);
+    const answers = marks.map((mark) => install(titleId, { mark }));
+    await waits(house, Promise.all(answers), 2);
+    await other.letGo('rollback');
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([201, 201]);
+    const used = await Promise.all(licences.map((id) => licenceRow(house, id)));
+    expect(used.map(({ seats_used }) => seats_used)).toEqual([1, 1]);
   });
 });

@@ -158,6 +158,15 @@ describe('a ticket on its way', () => {
     });
   });
 
+  it('goes on waiting for the school whatever the metropole’s people write', async () => {
+    const id = await aTicket(house, ground(), 'waiting', { wait_for: 'school' });
+    for (const kind of ['comments', 'notes'])
+      expect((await technician.post(`/api/v1/tickets/${id}/${kind}`, { text: 'Relance par téléphone' })).status).toBe(
+        200,
+      );
+    expect(await ticketRow(house, id)).toMatchObject({ state: 'waiting', wait_for: 'school' });
+  });
+
   it('takes the words among technicians to nobody of the school or the commune', async () => {
     const id = await aTicket(house, ground(), 'assigned');
     await technician.post(`/api/v1/tickets/${id}/notes`, { text: 'Attention au chien' });
