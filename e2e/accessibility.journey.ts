@@ -38,6 +38,8 @@ const SCREENS: Record<string, readonly string[]> = {
     '/parc/socle',
     '/parc/besoins',
     '/parc/redeploiements',
+    '/parc/dotations',
+    '/parc/dotations/nouvelle',
     '/parc/livraisons/nouvelle',
     '/parc/recolements',
     '/parc/recolements/nouveau',

@@ -53,6 +53,8 @@ const LISTS: Record<string, string> = {
   software: '/api/v1/software?attention=over-used&size=1',
   redeployment: '/api/v1/redeployments?size=1',
   ticket: '/api/v1/tickets?size=1',
+  dotation: '/api/v1/dotations?size=1',
+  'dotation-part': '/api/v1/dotation-parts?size=1',
 };
 
 /** What stands in no list of its own: the first that its owner's page names. */
@@ -108,6 +110,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/annuaire/{school}',
     '/tickets',
     '/tickets/{ticket}',
+    '/parc/dotations/livraisons',
   ],
   installer: [
     '/accueil',
@@ -142,6 +145,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/besoin/{need}',
     '/textes-libres/redeploiement/{redeployment}',
     '/textes-libres/ticket/{ticket}',
+    '/textes-libres/dotation/{dotation}',
+    '/textes-libres/part-de-dotation/{dotation-part}',
     '/conventions/{drafted}/modifier',
     '/conventions/{convention} > Mettre fin',
     '/conventions/{convention} > Compléter la délibération',
@@ -184,6 +189,10 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/besoins/{need}',
     '/parc/redeploiements',
     '/parc/redeploiements/{redeployment}',
+    '/parc/dotations',
+    '/parc/dotations/nouvelle',
+    '/parc/dotations/{dotation}',
+    '/parc/dotation/{dotation-part}',
     '/tickets',
     '/tickets/a-imputer',
     '/tickets/{ticket}',
