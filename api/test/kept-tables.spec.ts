@@ -29,8 +29,6 @@ const NEITHER: Readonly<Record<string, string>> = {
   sign_in_window: 'a count that slows guessing, forgotten when it ages',
   sign_in_place: 'a habit of an account, forgotten when it ages',
   confirmation_try: 'a count that slows guessing, forgotten when it ages',
-  calendar_mark:
-    'a number that says whether the calendars have changed; what changed them is remembered with its table',
   security_event: 'is itself a journal, of which the law wants that it ends: kept twelve months, then deleted',
   order_file:
     'the content of a file, too large for the history; deleted with a draft alone, where it may be taken back',

@@ -121,6 +121,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'textes-libres/besoin/:id Textes libres': MANAGER,
   'textes-libres/redeploiement/:id Textes libres': MANAGER,
   'textes-libres/ticket/:id Textes libres': MANAGER,
+  'textes-libres/dotation/:id Textes libres': MANAGER,
+  'textes-libres/part-de-dotation/:id Textes libres': MANAGER,
   'tickets Tickets': READ_TICKETS,
   'tickets/signaler Signaler une panne': READ_NEEDS,
   'tickets/a-imputer À imputer': MANAGER,
