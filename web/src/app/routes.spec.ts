@@ -127,8 +127,6 @@ const OPEN: Record<string, readonly Role[]> = {
   'tickets/signaler Signaler une panne': READ_NEEDS,
   'tickets/a-imputer À imputer': MANAGER,
   'tickets/:id Ticket': READ_TICKETS,
-  'textes-libres/dotation/:id Textes libres': MANAGER,
-  'textes-libres/part-de-dotation/:id Textes libres': MANAGER,
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 
