@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Somebody } from './people.js';
 import { arrange, ask, aSchool } from './plan.js';
+import { readBy } from './reader.js';
 
 interface Room {
   id: string;
@@ -41,11 +42,6 @@ async function emailOf(role: string, schoolId: string | null): Promise<string> {
     [role, schoolId],
   );
   return found!.email;
-}
-
-/** As a reader types it that is plugged in as a keyboard. */
-async function readBy(page: Page, code: string): Promise<void> {
-  await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));
 }
 
 test('three people go through a school at once; each kind of difference is resolved, and the minutes say so', async ({

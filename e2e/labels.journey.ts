@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { findBrowser } from '@parc/launcher';
 import { filmOf } from './film';
+import { readBy } from './reader.js';
 
 /** Labels: printed, scanned by a camera that films the printed sheet, read by a reader, replaced when they are lost. */
 const baseURL = process.env['HOUSE_ORIGIN'];
@@ -10,11 +11,6 @@ async function enter(page: Page, role: string): Promise<void> {
   await page.goto('/connexion');
   await page.getByRole('button', { name: new RegExp(`^${role}`) }).click();
   await page.waitForURL('**/accueil');
-}
-
-/** As a reader types that is plugged in as a keyboard: all at once, however busy this machine is between two keys. */
-async function readBy(page: Page, code: string): Promise<void> {
-  await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));
 }
 
 test('a label that was printed is scanned by the camera, and opens its device', async ({ browser }, testInfo) => {
