@@ -6,11 +6,8 @@ import type { Page } from '@playwright/test';
  */
 export async function readBy(page: Page, code: string): Promise<void> {
   await page.locator('parc-scanner').first().waitFor();
+  const keys = JSON.stringify([...code, 'Enter']);
   await page.evaluate(
-    (keys) => {
-      for (const key of keys)
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    },
-    [...code, 'Enter'],
+    `for (const key of ${keys}) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`,
   );
 }
