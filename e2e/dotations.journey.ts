@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Somebody } from './people.js';
-import { ask } from './plan.js';
+import { arrange, ask } from './plan.js';
 
 /** A dotation from what schools lack to a device in a room: composed with its preview, answered on a phone, delivered, received. */
 const TITLE = 'Tablettes du printemps';
@@ -25,6 +25,18 @@ async function technicianEmail(): Promise<string> {
     [],
   );
   return found!.email;
+}
+
+/** Devices of the model that is allotted, on a shelf: what stands there otherwise may be taken by others meanwhile. */
+async function onTheShelf(): Promise<readonly string[]> {
+  const tags = Array.from({ length: COUNT }, (_, n) => `DT-${String(Date.now()).slice(-6)}-${n + 1}`);
+  await arrange(
+    `insert into equipment (tag, serial, model_id, state, state_since, stock_place_id, words)
+     select t.tag, 'S' || t.tag, d.model_id, 'in-stock', now(), (select id from stock_place order by name limit 1), ' ' || lower(t.tag) || ' '
+       from dotation d, unnest($2::text[]) t(tag) where d.title = $1`,
+    [TITLE, tags],
+  );
+  return tags;
 }
 
 async function sharesOut(manager: Somebody): Promise<void> {
@@ -59,6 +71,7 @@ test('a dotation is shared by the gap, a head answers in one tap, it is delivere
   test.setTimeout(180_000);
   const manager = await Somebody.at(browser, 'desk', 'gestion@demonstration.example');
   await sharesOut(manager);
+  const tags = await onTheShelf();
 
   const head = await Somebody.at(browser, 'phone', 'direction.tilleuls@demonstration.example');
   const before = await counted(head.page);
@@ -85,9 +98,7 @@ test('a dotation is shared by the gap, a head answers in one tap, it is delivere
   await technician.pressButton('Prévoir ce jour');
   await technician.sees('Livraison prévue');
   await technician.pressButton('Préparer les appareils…');
-  const boxes = technician.page.getByRole('checkbox');
-  // The last ones: other people take the first from the shelf meanwhile.
-  for (let n = 1; n <= COUNT; n++) await boxes.nth(-n).check();
+  for (const tag of tags) await technician.page.getByRole('checkbox', { name: tag }).check();
   await technician.pressButton('Garder ce choix');
   await technician.sees(`${COUNT} prêts à partir`);
   await technician.page.goto('/parc/dotations/livraisons');

@@ -3,6 +3,8 @@ import type { House } from './house.js';
 
 /** A row that somebody else's transaction holds until it is let go. */
 export class Held {
+  private isHeld = true;
+
   private constructor(private readonly client: pg.PoolClient) {}
 
   /** @param id of the row of `table` */
@@ -11,7 +13,9 @@ export class Held {
     await client.query('begin');
     await client.query("select set_config('parc.actor', 'system:test', true)");
     await client.query(`select from ${table} where id = $1 for no key update`, [id]);
-    return new Held(client);
+    const held = new Held(client);
+    house.holds(held);
+    return held;
   }
 
   /** A statement in the holder's transaction. */
@@ -19,7 +23,10 @@ export class Held {
     await this.client.query(text, values);
   }
 
+  /** Once: what was let go is nobody's any more. */
   async letGo(end: 'commit' | 'rollback'): Promise<void> {
+    if (!this.isHeld) return;
+    this.isHeld = false;
     await this.client.query(end);
     this.client.release();
   }

@@ -19,6 +19,8 @@ export class House {
   /** A Tuesday morning in term, before the year's cut-off: tests mean the same whatever day they run. */
   static readonly START = '2026-10-06T07:00:00Z';
 
+  private readonly held = new Set<{ letGo(end: 'rollback'): Promise<void> }>();
+
   private constructor(
     readonly application: NestFastifyApplication,
     readonly database: TestDatabase,
@@ -57,7 +59,13 @@ export class House {
     return house;
   }
 
+  /** A transaction that a test holds open: it ends with the house at the latest, so that a test that fails leaves no one waiting. */
+  holds(held: { letGo(end: 'rollback'): Promise<void> }): void {
+    this.held.add(held);
+  }
+
   async close(): Promise<void> {
+    for (const held of this.held) await held.letGo('rollback');
     await this.application.close();
     await this.pool.end();
     await this.database.drop();

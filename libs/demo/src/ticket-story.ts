@@ -1,6 +1,6 @@
 import {
   clocks,
-  nextThresholdAt,
+  nextWarningAt,
   presenceTime,
   priorityOf,
   serviceTime,
@@ -15,6 +15,7 @@ import {
   type TicketSubject,
   type Urgency,
   type Wait,
+  warningsToTell,
 } from '@parc/domain';
 import { instantAt } from './days.js';
 import type { EquipmentRow } from './equipment-row-types.js';
@@ -191,7 +192,7 @@ export class TicketStory {
     const said = clocks(history, new Date(now), { service, presence }, [{ from: FIRST_DAY, ...STANDARD_TARGETS }]);
     if (said === null) return;
     ticket.due_at = said.metropole.dueAt?.toISOString() ?? null;
-    ticket.next_warning_at = nextThresholdAt([said.takeUp, said.metropole, said.class])?.toISOString() ?? null;
+    ticket.next_warning_at = nextWarningAt(warningsToTell(said, []))?.toISOString() ?? null;
   }
 
   private day(daysAgo: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { clocks, nextThresholdAt, type TicketClocks } from './clocks.js';
+import { clocks, type TicketClocks } from './clocks.js';
+import { nextWarningAt, type TicketWarning, warningsToTell } from './warnings.js';
 import { randomHistory } from './random-histories.fixture.js';
 import { closingsOf, serviceDayProblem } from './service-hours.js';
 import type { TicketHistoryRow } from './ticket-history.js';
@@ -127,7 +128,7 @@ describe('what is not known', () => {
     const never = calendarsOf({ ...SERVICE, hours: [NO_SERVICE] }, SCHOOL);
     const read = clocks([reported('2026-03-10 9:00')], paris('2026-03-10 9:00'), never, TARGETS)!;
     expect(read.metropole).toMatchObject({ course: 'running', dueAt: null, neverDue: true, percent: 0 });
-    expect(nextThresholdAt([read.takeUp, read.metropole])).toBeNull();
+    expect(nextWarningAt(warningsToTell(read, []))).toBeNull();
   });
 });
 
@@ -139,13 +140,17 @@ describe('thresholds', () => {
       { percent: 75, reached: true, at: paris('2026-03-09 15:30') },
       { percent: 100, reached: false, at: paris('2026-03-09 17:30') },
     ]);
-    expect(nextThresholdAt([read.takeUp, read.metropole])).toEqual(paris('2026-03-09 17:30'));
-    expect(nextThresholdAt([at(history, '2026-03-09 15:29').metropole])).toEqual(paris('2026-03-09 15:30'));
+    const takeUp = ([75, 100] as const).map((percent): TicketWarning => ({ clock: 'take-up', percent }));
+    const threeQuarters = (['metropole', 'class'] as const).map((clock): TicketWarning => ({ clock, percent: 75 }));
+    expect(nextWarningAt(warningsToTell(read, [...takeUp, ...threeQuarters]))).toEqual(paris('2026-03-09 17:30'));
+    const before = at(history, '2026-03-09 15:29');
+    expect(nextWarningAt(warningsToTell(before, takeUp))).toEqual(paris('2026-03-09 15:30'));
   });
 
   it('wait while the clock stands still', () => {
     const history = [reported('2026-03-09 8:00'), row('2026-03-09 9:00', 'wait', { reason: 'commune' })];
-    expect(nextThresholdAt([at(history, '2026-03-11 9:00').metropole])).toBeNull();
+    const asked = warningsToTell(at(history, '2026-03-11 9:00'), []);
+    expect(asked.filter(({ clock }) => clock === 'metropole')).toEqual([]);
   });
 });
 

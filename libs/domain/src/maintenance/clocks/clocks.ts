@@ -111,14 +111,6 @@ export function clocks(
   };
 }
 
-/** The next instant at which one of these clocks reaches a threshold; null when none will if nothing changes. */
-export function nextThresholdAt(running: readonly Clock[]): Date | null {
-  const instants = running
-    .flatMap(({ thresholds }) => thresholds)
-    .flatMap(({ reached, at }) => (reached || at === null ? [] : [at.getTime()]));
-  return instants.length === 0 ? null : new Date(Math.min(...instants));
-}
-
 interface Reading {
   readonly legs: readonly Leg[];
   readonly course: ClockCourse;

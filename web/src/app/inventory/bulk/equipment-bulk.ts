@@ -12,9 +12,10 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type EquipmentBulkAnswer, type EquipmentListItem } from '@parc/api-client';
-import { EQUIPMENT_STATES, type EquipmentState, parisDateOf } from '@parc/domain';
+import { type EquipmentState, parisDateOf } from '@parc/domain';
 import { BulkBar, counted, Icon } from '@parc/ui';
 import { BulkReport, type ReportLine } from '../../shell/bulk/bulk-report';
+import { deviceLines } from './device-lines';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { may } from '../../shell/may';
@@ -129,16 +130,10 @@ export class EquipmentBulk {
     return `${BULK_WORDS[step].act} ${counted(this.done(), 'appareil', 'appareils')}`;
   });
   protected readonly lines = computed<readonly ReportLine[] | null>(() => {
-    const byId = new Map(this.asked().map((device) => [device.id, device]));
-    const outcomes = this.answer()?.outcomes ?? null;
-    return (
-      outcomes?.map(({ id, done, sentence, state }) => {
-        const device = byId.get(id)!;
-        const place = [device.schoolName, placeWords(device)].filter((word) => word).join(', ');
-        const note = place === '' ? device.modelName : `${device.modelName}, ${place}`;
-        const end = state === null ? '' : EQUIPMENT_STATES[state].word;
-        return { id, done, name: device.tag, note, why: sentence ?? '', end };
-      }) ?? null
+    const outcomes = this.answer()?.outcomes;
+    if (outcomes === undefined) return null;
+    return deviceLines(outcomes, this.asked(), (device) =>
+      [device.modelName, device.schoolName, placeWords(device)].filter((word) => word).join(', '),
     );
   });
 

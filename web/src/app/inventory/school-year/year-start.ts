@@ -1,13 +1,13 @@
 import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, equipmentBulkRooms, type EquipmentBulkAnswer, type SchoolYearPage, schoolsRooms } from '@parc/api-client';
-import { EQUIPMENT_STATES } from '@parc/domain';
 import { counted, CountedPipe, DayPipe, Icon, Notice } from '@parc/ui';
 import { BulkReport, type ReportLine } from '../../shell/bulk/bulk-report';
 import { byName } from '../../shell/by-name';
 import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
+import { deviceLines } from '../bulk/device-lines';
 import { MOST_TOGETHER } from '../bulk/equipment-bulk';
 import { roomsOfYear, withContents } from './school-year-words';
 
@@ -80,22 +80,13 @@ export class YearStart {
   });
   protected readonly applyLabel = computed(() => `Mettre en place ${counted(this.done(), 'appareil', 'appareils')}`);
   protected readonly lines = computed<readonly ReportLine[] | null>(() => {
-    const byId = new Map(this.asked().map((device) => [device.id, device]));
+    const outcomes = this.answer()?.outcomes;
+    if (outcomes === undefined) return null;
     const rooms = new Map(this.rooms().map(({ id, name }) => [id, name]));
-    const outcomes = this.answer()?.outcomes ?? null;
-    return (
-      outcomes?.map(({ id, done, sentence, state }) => {
-        const { tag, modelName, roomId } = byId.get(id)!;
-        const note = `${modelName}, vers ${rooms.get(roomId) ?? 'une salle'}`;
-        return {
-          id,
-          done,
-          name: tag,
-          note,
-          why: sentence ?? '',
-          end: state === null ? '' : EQUIPMENT_STATES[state].word,
-        };
-      }) ?? null
+    return deviceLines(
+      outcomes,
+      this.asked(),
+      ({ modelName, roomId }) => `${modelName}, vers ${rooms.get(roomId) ?? 'une salle'}`,
     );
   });
   protected readonly sending = mutation((key, devices: readonly Going[], preview: boolean) =>

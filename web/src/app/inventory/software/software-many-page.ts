@@ -9,6 +9,7 @@ import {
 } from '@parc/api-client';
 import { Choice, counted, type PickerOption, StatePanel } from '@parc/ui';
 import { BulkReport, type ReportLine } from '../../shell/bulk/bulk-report';
+import { deviceLines } from '../bulk/device-lines';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -69,13 +70,10 @@ export class SoftwareManyPage {
     () => `${ACTS[this.act()].act} ${counted(this.done().length, 'appareil', 'appareils')}`,
   );
   protected readonly lines = computed<readonly ReportLine[] | null>(() => {
-    const byId = new Map((this.devices.value() ?? []).map((device) => [device.id, device]));
-    return (
-      this.answer()?.outcomes.map(({ id, done, sentence }) => {
-        const device = byId.get(id)!;
-        const note = [device.modelName, device.schoolName, device.roomName].filter((word) => word).join(', ');
-        return { id, done, name: device.tag, note, why: sentence ?? '', end: '' };
-      }) ?? null
+    const outcomes = this.answer()?.outcomes;
+    if (outcomes === undefined) return null;
+    return deviceLines(outcomes, this.devices.value() ?? [], ({ modelName, schoolName, roomName }) =>
+      [modelName, schoolName, roomName].filter((word) => word).join(', '),
     );
   });
   protected readonly sending = mutation((key, id: string, act: Act, ids: readonly string[], preview: boolean) => {

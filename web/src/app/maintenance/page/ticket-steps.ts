@@ -8,8 +8,10 @@ import {
   REPAIRS,
   TICKET_ACTION_WORDS,
   WAIT_NAMES,
+  timeOfMinutes,
   type TicketAction,
 } from '@parc/domain';
+import { time } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
 import { WAITED_FOR } from '../ticket-words';
@@ -62,12 +64,10 @@ const reason = (help: string, label = 'Pourquoi'): FormField => ({
   },
 });
 
+/** Each half-hour from 8 to 18. */
 const WORKING_TIMES = Array.from({ length: 21 }, (_, index) => {
-  const [hour, minute] = [8 + Math.floor(index / 2), index % 2 === 0 ? '00' : '30'];
-  return {
-    value: `${String(hour).padStart(2, '0')}:${minute}`,
-    label: minute === '00' ? `${hour} h` : `${hour} h ${minute}`,
-  };
+  const value = timeOfMinutes(8 * 60 + index * 30);
+  return { value, label: time(value) };
 });
 
 const timeField = (name: string, label: string, initial: string): FormField => ({
