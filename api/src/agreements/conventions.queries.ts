@@ -13,6 +13,7 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
 import { inStates } from '../platform/database/in-states.js';
+import { anyOf } from '../platform/database/kinds.sql.js';
 import { found } from '../platform/database/search.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { listing } from '../platform/http/listing.js';
@@ -149,7 +150,7 @@ export class ConventionsQueries {
       .andWhere(scope.sql, scope.parameters);
     BLOCKED_LIST.filter(query, conventionFields(actor.role), {
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
-      sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
+      sector: (sector) => rows.andWhere(anyOf('s.sector', [sector])),
       search: (search) =>
         rows.andWhere(found(`s.name || ' ' || s.uai || ' ' || m.name || ' ' || coalesce(b.name, '')`, ':search'), {
           search,
@@ -164,8 +165,8 @@ export class ConventionsQueries {
     const sites = siteScope(actor);
     const listed = `exists (select from ${SITES} where cs.convention_id = c.id and ${sites.sql}`;
     LIST.filter(query, conventionFields(actor.role), {
-      state: (states) => rows.andWhere('c.state in (:...states)', { states }),
-      kind: (kinds) => rows.andWhere('c.kind in (:...kinds)', { kinds }),
+      state: (states) => rows.andWhere(anyOf('c.state', states)),
+      kind: (kinds) => rows.andWhere(anyOf('c.kind', kinds)),
       nearTerm: (nearTerm) => nearTerm && rows.andWhere(NEAR_TERM),
       communeId: (communeId) =>
         rows.andWhere(`(c.commune_id = :communeId or ${listed} and s.commune_id = :communeId))`, {

@@ -17,6 +17,7 @@ import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { leftJoin } from '../platform/database/joins.sql.js';
+import { anyOf } from '../platform/database/kinds.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { listing, shown } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
@@ -150,9 +151,9 @@ export class ItemsQueries {
     const rows = this.reachable(actor);
     LIST.filter(query, itemFields(actor.role), {
       search: (search) => rows.andWhere(foundInAnyOrder(ITEM_TEXT, ':search'), { search }),
-      state: (states) => rows.andWhere('i.state in (:...states)', { states }),
+      state: (states) => rows.andWhere(anyOf('i.state', states)),
       category: (category) => rows.andWhere('i.category = :category', { category }),
-      kind: (kind) => rows.andWhere('i.kind = :kind', { kind }),
+      kind: (kind) => rows.andWhere(anyOf('i.kind', [kind])),
       performer: (performer) =>
         rows.andWhere(performer === 'contract' ? 'i.contract_id is not null' : 'i.contract_id is null'),
       contractId: (contractId) => rows.andWhere('i.contract_id = :contractId', { contractId }),

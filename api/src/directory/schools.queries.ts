@@ -12,6 +12,7 @@ import {
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
+import { anyOf } from '../platform/database/kinds.sql.js';
 import { found } from '../platform/database/search.js';
 import { csvStream, inBatches } from '../platform/http/csv.js';
 import { listing } from '../platform/http/listing.js';
@@ -132,10 +133,10 @@ export class SchoolsQueries {
     };
     LIST.filter(query, schoolFields(actor.role, false), {
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
-      sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
-      kind: (kind) => rows.andWhere('s.kind = :kind', { kind }),
-      priority: (priority) => rows.andWhere('s.priority = :priority', { priority }),
-      state: (state) => rows.andWhere('s.state = :state', { state }),
+      sector: (sector) => rows.andWhere(anyOf('s.sector', [sector])),
+      kind: (kind) => rows.andWhere(anyOf('s.kind', [kind])),
+      priority: (priority) => rows.andWhere(anyOf('s.priority', [priority])),
+      state: (state) => rows.andWhere(anyOf('s.state', [state])),
       search: (search) => search.split(/\s+/).filter(Boolean).slice(0, SEARCH_WORDS).forEach(findWord),
     });
     return rows;

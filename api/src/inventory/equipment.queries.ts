@@ -4,6 +4,7 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { itemOf, MODELS_OF_CATEGORY } from '../catalogue/item.sql.js';
 import { communeOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { anyOf } from '../platform/database/kinds.sql.js';
 import { wordsIn } from '../platform/database/search.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
@@ -142,14 +143,14 @@ export class EquipmentQueries {
         return rows.andWhere(sql, parameters);
       },
       ids: (ids) => rows.andWhere('e.id in (:...ids)', { ids }),
-      state: (states) => rows.andWhere('e.state in (:...states)', { states }),
+      state: (states) => rows.andWhere(anyOf('e.state', states)),
       modelId: (modelId) => rows.andWhere('e.model_id = :modelId', { modelId }),
       schoolId: (schoolId) => rows.andWhere('e.school_id = :schoolId', { schoolId }),
       roomId: (roomId) => rows.andWhere('e.room_id = :roomId', { roomId }),
       stockPlaceId: (stockPlaceId) => rows.andWhere('e.stock_place_id = :stockPlaceId', { stockPlaceId }),
       containerId: (containerId) => rows.andWhere('e.container_id = :containerId', { containerId }),
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
-      sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
+      sector: (sector) => rows.andWhere(anyOf('s.sector', [sector])),
       category: (category) => rows.andWhere(`e.model_id in (${MODELS_OF_CATEGORY(':category')})`, { category }),
       deliveryId: (deliveryId) => rows.andWhere(OF_DELIVERY, { deliveryId }),
       contents: () => undefined,

@@ -16,6 +16,7 @@ import { equipmentOf } from '../inventory/equipment.sql.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
 import { join } from '../platform/database/joins.sql.js';
+import { anyOf } from '../platform/database/kinds.sql.js';
 import { numbered } from '../platform/database/predicate.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { listing } from '../platform/http/listing.js';
@@ -120,12 +121,12 @@ export class TicketsQueries {
       .where(scope.sql, scope.parameters);
     LIST.filter(query, ticketFields(actor.role), {
       open: (alone) => alone && rows.andWhere('t.open'),
-      state: (states) => rows.andWhere('t.state in (:...states)', { states }),
+      state: (states) => rows.andWhere(anyOf('t.state', states)),
       schoolId: (schoolId) => rows.andWhere('t.school_id = :schoolId', { schoolId }),
       equipmentId: (equipmentId) => rows.andWhere('t.equipment_id = :equipmentId', { equipmentId }),
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
-      priority: (priority) => rows.andWhere('t.priority = :priority', { priority }),
-      waitFor: (waitFor) => rows.andWhere('t.wait_for = :waitFor', { waitFor }),
+      priority: (priority) => rows.andWhere(anyOf('t.priority', [priority])),
+      waitFor: (waitFor) => rows.andWhere(anyOf('t.wait_for', [waitFor])),
       mine: (alone) => alone && rows.andWhere('t.assigned_account_id = :reader', { reader: actor.accountId }),
     });
     return rows;

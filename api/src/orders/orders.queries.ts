@@ -21,6 +21,7 @@ import { Clock } from '../platform/clock.js';
 import { settingsOf } from '../platform/config/plan-settings.js';
 import { settingOn } from '../platform/config/setting.sql.js';
 import { inStates } from '../platform/database/in-states.js';
+import { anyOf } from '../platform/database/kinds.sql.js';
 import { found } from '../platform/database/search.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
@@ -169,15 +170,15 @@ export class OrdersQueries {
     LIST.filter(query, reads, {
       view: (view) => isRead(VIEW_TELLS[view] ?? null, reads) && rows.andWhere(inView(view)),
       overdue: (overdue) => rows.andWhere(overdue ? OVERDUE : `not (${OVERDUE})`),
-      state: (states) => rows.andWhere('o.state in (:...states)', { states }),
+      state: (states) => rows.andWhere(anyOf('o.state', states)),
       year: (year) =>
         rows
           .andWhere(`o.submitted_at >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Europe/Paris')`, { year })
           .andWhere(`o.submitted_at < make_timestamptz(:year + 1, 1, 1, 0, 0, 0, 'Europe/Paris')`),
       schoolId: (schoolId) => rows.andWhere('o.school_id = :schoolId', { schoolId }),
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
-      sector: (sector) => rows.andWhere('s.sector = :sector', { sector }),
-      priority: (priorities) => rows.andWhere('s.priority in (:...priorities)', { priorities }),
+      sector: (sector) => rows.andWhere(anyOf('s.sector', [sector])),
+      priority: (priorities) => rows.andWhere(anyOf('s.priority', priorities)),
       minCents: (minCents) => rows.andWhere(`${AMOUNT} >= :minCents`, { minCents }),
       maxCents: (maxCents) => rows.andWhere(`${AMOUNT} <= :maxCents`, { maxCents }),
       search: (search) =>

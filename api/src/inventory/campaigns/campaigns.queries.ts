@@ -19,6 +19,7 @@ import { accountOf } from '../../identity/account.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { all, join, leftJoin } from '../../platform/database/joins.sql.js';
+import { anyOf } from '../../platform/database/kinds.sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
@@ -175,7 +176,7 @@ export class CampaignsQueries {
       .where(`i.campaign_id = :campaignId and ${IS_DIFFERENCE}`, { campaignId })
       .andWhere(campaignScope(actor).sql);
     DIFFERENCE_ROWS.filter(query, equipmentFields(actor.role), {
-      finding: (finding) => rows.andWhere('i.finding = :finding', { finding }),
+      finding: (finding) => rows.andWhere(anyOf('i.finding', [finding])),
       partId: (partId) => rows.andWhere('i.part_id = :partId', { partId }),
       open: (open) => rows.andWhere(open ? 'i.resolution is null' : 'i.resolution is not null'),
     });

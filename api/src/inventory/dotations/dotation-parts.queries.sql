@@ -85,14 +85,14 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Livraisons prévues · technician · GET /api/v1/dotation-parts?state=planned&sort=planned
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, dotation_device_of_part, dotation_of_group, dotation_part_by_planned, dotation_part_of_school, kit_group_pkey, school_pkey, session_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, dotation_by_day, dotation_device_of_part, dotation_part_by_planned, dotation_part_of_school, kit_group_pkey, school_pkey, session_pkey
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $3
-  and s.version = $4
+  where s.id = $1
+  and s.version = $2
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -113,7 +113,7 @@ select case when exists (
       INNER JOIN "kit_group" "g" ON g.id = d.group_id
       INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
       WHERE true
-      AND p.state in ($1)
+      AND p.state = 'planned'
       ORDER BY p.planned_on ASC, p.id ASC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -123,7 +123,7 @@ select case when exists (
       FROM "dotation_part" "p"
       INNER JOIN "school" "s" ON s.id = p.school_id
       WHERE true
-      AND p.state in ($2)
+      AND p.state = 'planned'
       LIMIT 1001) row) counted)::text end as page;
 
 -- Dotation d’une école · school-head · GET /api/v1/dotation-parts/:dotationPart

@@ -6,6 +6,7 @@ import { communeOf, schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { byId, join, leftJoin } from '../../platform/database/joins.sql.js';
+import { anyOf } from '../../platform/database/kinds.sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
@@ -109,7 +110,7 @@ export class DotationPartsQueries {
       .innerJoin(...schoolOf('p.school_id'))
       .where(scope.sql, scope.parameters);
     LIST.filter(query, READS, {
-      state: (states) => rows.andWhere('p.state in (:...states)', { states }),
+      state: (states) => rows.andWhere(anyOf('p.state', states)),
       dotationId: (dotationId) => rows.andWhere('p.dotation_id = :dotationId', { dotationId }),
       schoolId: (schoolId) => rows.andWhere('p.school_id = :schoolId', { schoolId }),
       plannedOn: (plannedOn) => rows.andWhere('p.planned_on = :plannedOn', { plannedOn }),

@@ -49,8 +49,8 @@ select case when exists (
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $3
-  and s.version = $4
+  where s.id = $1
+  and s.version = $2
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -76,7 +76,7 @@ select case when exists (
       INNER JOIN "kit_group" "g" ON g.id = d.group_id
       INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
       WHERE true
-      AND d.state in ($1)
+      AND d.state = 'asked'
       ORDER BY d.created_at DESC, d.id DESC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -85,7 +85,7 @@ select case when exists (
       SELECT 1
       FROM "dotation" "d"
       WHERE true
-      AND d.state in ($2)
+      AND d.state = 'asked'
       LIMIT 1001) row) counted)::text end as page;
 
 -- Dotation · plan-manager · GET /api/v1/dotations/:dotation

@@ -5,6 +5,7 @@ import { itemOf } from '../../catalogue/item.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { join } from '../../platform/database/joins.sql.js';
+import { anyOf } from '../../platform/database/kinds.sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
@@ -90,7 +91,7 @@ export class DotationsQueries {
       .createQueryBuilder()
       .from('dotation', 'd')
       .where(scope.sql, scope.parameters);
-    LIST.filter(query, READS, { state: (states) => rows.andWhere('d.state in (:...states)', { states }) });
+    LIST.filter(query, READS, { state: (states) => rows.andWhere(anyOf('d.state', states)) });
     return rows;
   }
 }

@@ -42,8 +42,8 @@ select case when exists (
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $7
-  and s.version = $8
+  where s.id = $5
+  and s.version = $6
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -61,7 +61,7 @@ select case when exists (
       LEFT JOIN "equipment_wipe" "w" ON w.id = x.wipe_id
       WHERE true
       AND x.disposed_on between $1 and $2
-      AND x.destination = $3
+      AND x.destination = 'gift'
       ORDER BY x.disposed_on DESC, x.equipment_id DESC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -72,6 +72,6 @@ select case when exists (
       INNER JOIN "equipment" "e" ON "e"."id" = x.equipment_id
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       WHERE true
-      AND x.disposed_on between $4 and $5
-      AND x.destination = $6
+      AND x.disposed_on between $3 and $4
+      AND x.destination = 'gift'
       LIMIT 1001) row) counted)::text end as page;

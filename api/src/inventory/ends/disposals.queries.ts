@@ -5,6 +5,7 @@ import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm
 import { itemOf } from '../../catalogue/item.sql.js';
 import { schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
+import { anyOf } from '../../platform/database/kinds.sql.js';
 import { csvEuros, csvStream, inBatches } from '../../platform/http/csv.js';
 import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
@@ -79,7 +80,7 @@ export class DisposalsQueries {
     LIST.filter(query, equipmentFields(actor.role), {
       year: (year) =>
         rows.andWhere('x.disposed_on between :first and :last', { first: `${year}-01-01`, last: `${year}-12-31` }),
-      destination: (destination) => rows.andWhere('x.destination = :destination', { destination }),
+      destination: (destination) => rows.andWhere(anyOf('x.destination', [destination])),
     });
     return rows;
   }

@@ -4,6 +4,7 @@ import { GAP_LIST, schoolYearOf, SCHOOL_KINDS, SECTORS } from '@parc/domain';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
+import { anyOf } from '../../platform/database/kinds.sql.js';
 import { both, type Predicate } from '../../platform/database/predicate.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { csvStream, inBatches } from '../../platform/http/csv.js';
@@ -105,7 +106,7 @@ export class GapsQueries {
     const rows = this.gaps(this.dataSource.manager, scope, query.groupId ?? null);
     LIST.filter(query, READS, {
       communeId: (communeId) => rows.andWhere('x.commune_id = :communeId', { communeId }),
-      sector: (sector) => rows.andWhere('x.sector = :sector', { sector }),
+      sector: (sector) => rows.andWhere(anyOf('x.sector', [sector])),
       groupId: () => undefined,
       lacking: (lacking) => lacking && rows.andWhere('x.lacking > 0'),
     });

@@ -5,8 +5,8 @@ select case when exists (
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $5
-  and s.version = $6
+  where s.id = $1
+  and s.version = $2
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -26,7 +26,7 @@ select case when exists (
       LEFT JOIN "kit_group" "g" ON g.id = n.group_id
       LEFT JOIN "room" "r" ON r.id = n.room_id
       WHERE true
-      AND n.state in ($1, $2)
+      AND n.state in ('stated', 'taken-up')
       ORDER BY n.created_at DESC, n.id DESC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -36,7 +36,7 @@ select case when exists (
       FROM "need" "n"
       INNER JOIN "school" "s" ON s.id = n.school_id
       WHERE true
-      AND n.state in ($3, $4)
+      AND n.state in ('stated', 'taken-up')
       LIMIT 1001) row) counted)::text end as page;
 
 -- Besoins · school-head · GET /api/v1/needs

@@ -6,6 +6,7 @@ import { communeOf, roomOf, schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { join, leftJoin } from '../../platform/database/joins.sql.js';
+import { anyOf } from '../../platform/database/kinds.sql.js';
 import { oneByOne } from '../../platform/one-by-one.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { listing } from '../../platform/http/listing.js';
@@ -119,7 +120,7 @@ export class NeedsQueries {
       .innerJoin(...schoolOf('n.school_id'))
       .where(scope.sql, scope.parameters);
     LIST.filter(query, READS, {
-      state: (states) => rows.andWhere('n.state in (:...states)', { states }),
+      state: (states) => rows.andWhere(anyOf('n.state', states)),
       schoolId: (schoolId) => rows.andWhere('n.school_id = :schoolId', { schoolId }),
     });
     return rows;

@@ -34,14 +34,14 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Redéploiements · school-head · GET /api/v1/redeployments?state=proposed
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, equipment_by_seen, redeployment_of_state_by_day, school_pkey, session_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, equipment_by_seen, redeployment_of_state_by_day, redeployment_one_of_a_device, school_pkey, session_pkey
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $6
-  and s.version = $7
+  where s.id = $4
+  and s.version = $5
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -58,7 +58,7 @@ select case when exists (
       INNER JOIN "school" "s" ON s.id = d.to_school_id
       LEFT JOIN "school" "f" ON f.id = d.from_school_id
       WHERE (d.from_school_id = $2 or d.to_school_id = $2)
-      AND d.state in ($3)
+      AND d.state = 'proposed'
       ORDER BY d.created_at DESC, d.id DESC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -66,8 +66,8 @@ select case when exists (
     from (
       SELECT 1
       FROM "redeployment" "d"
-      WHERE (d.from_school_id = $4 or d.to_school_id = $4)
-      AND d.state in ($5)
+      WHERE (d.from_school_id = $3 or d.to_school_id = $3)
+      AND d.state = 'proposed'
       LIMIT 1001) row) counted)::text end as page;
 
 -- Redéploiement · plan-manager · GET /api/v1/redeployments/:redeployment

@@ -6,6 +6,7 @@ import { schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { byId, join, leftJoin } from '../../platform/database/joins.sql.js';
+import { anyOf } from '../../platform/database/kinds.sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
@@ -97,7 +98,7 @@ export class RedeploymentsQueries {
       .from('redeployment', 'd')
       .where(scope.sql, scope.parameters);
     LIST.filter(query, READS, {
-      state: (states) => rows.andWhere('d.state in (:...states)', { states }),
+      state: (states) => rows.andWhere(anyOf('d.state', states)),
       needId: (needId) => rows.andWhere('d.need_id = :needId', { needId }),
     });
     return rows;

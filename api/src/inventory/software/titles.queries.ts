@@ -143,8 +143,8 @@ export class SoftwareTitlesQueries {
         rows.andWhere(sql, parameters);
       },
       attention: (attention) => rows.andWhere(ATTENTIONS[attention]),
-      clearance: (clearances) => rows.andWhere('t.clearance in (:...clearances)', { clearances }),
-      hosting: (hosting) => rows.andWhere('t.hosting = :hosting', { hosting }),
+      clearance: (clearances) => rows.andWhere(anyOf('t.clearance', clearances)),
+      hosting: (hosting) => rows.andWhere(anyOf('t.hosting', [hosting])),
     });
     return rows;
   }
