@@ -106,14 +106,14 @@ export class LoanKitsController {
   ) {}
 
   @Get()
-  @Permit('loans.request')
+  @Permit('loan-kits.read')
   @ApiOkResponse({ type: LoanKitsOffered })
   offered(@CurrentActor() actor: Actor): Promise<LoanKitsOffered> {
     return this.days.offered(actor);
   }
 
   @Get(':id/days')
-  @Permit('loans.request')
+  @Permit('loan-kits.read')
   @ApiOkResponse({ type: LoanKitDays })
   kitDays(
     @CurrentActor() actor: Actor,

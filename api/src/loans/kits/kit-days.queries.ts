@@ -53,7 +53,10 @@ export class KitDaysQueries {
   ) {}
 
   offered(actor: Actor): Promise<LoanKitsOffered> {
-    return this.transactions.snapshot(async (manager) => ({ items: await this.kits(manager, actor, null) }));
+    return this.transactions.snapshot(async (manager) => {
+      const kits = await this.kits(manager, actor, null);
+      return { items: kits.map(({ equipmentId: _, own: __, ...offered }) => offered) };
+    });
   }
 
   /** @throws Refused loan.not-offered */

@@ -100,6 +100,7 @@ const STATIC = {
   'loans.request':       { teacher: 'own', 'school-head': 'own' },
   'loans.calendar':      { technician: 'all', 'plan-manager': 'all' },
   'loans.lend-spare':    { technician: 'all' },
+  'loan-kits.read':      { teacher: 'all', 'school-head': 'all' },
   'loan-kits.write':     { 'plan-manager': 'all' },
   'software.read':       { technician: 'all', 'plan-manager': 'all' },
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },

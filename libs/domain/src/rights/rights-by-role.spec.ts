@@ -21,6 +21,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.request',
       'software.of-school',
     ],
+    all: ['loan-kits.read'],
   },
   'school-head': {
     self: ['session.use', 'account.self', 'confirmation-code.set'],
@@ -35,6 +36,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.request',
       'software.of-school',
     ],
+    all: ['loan-kits.read'],
   },
   technician: {
     self: ['session.use', 'account.self'],
