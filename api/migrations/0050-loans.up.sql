@@ -20,7 +20,7 @@ create table loan_kit (
   checking_half_days int check (checking_half_days between 0 and 20),
   needs_approval boolean not null,
   -- Which kinds of school may ask for it.
-  kinds text[] not null check (kinds <> '{}' and kinds <@ '{nursery,elementary,primary,teaching-unit}'),
+  kinds text[] not null check (cardinality(kinds) > 0 and kinds <@ '{nursery,elementary,primary,teaching-unit}'),
   offered boolean not null default true,
   version int not null default 1,
   constraint loan_kit_named_once unique (name),

@@ -183,7 +183,6 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'loan_check.condition': kindsOf(KIT_CONDITIONS),
   'loan_check.direction': ['out', 'back'],
   'loan_device.outcome': kindsOf(MISSING_OUTCOMES),
-  'loan_kit.kinds': kindsOf(SCHOOL_KINDS),
   'loan_move.action': ['request'],
   'loan_move.role': [...ROLES, 'system'],
   'software_installation.ended_role': [...ROLES, 'system'],

@@ -1,11 +1,12 @@
 import { LOANS_HOLDING, LOANS_OUT, LOANS_PROMISED, LOANS_TO_CHECK } from '@parc/domain';
+import { WHOLE_OF } from '../inventory/equipment.sql.js';
 import { inStates } from '../platform/database/in-states.js';
 import { byId, type Joined } from '../platform/database/joins.sql.js';
 
 /** How far a loan of a device, or of the case that it lies in, is: what the rules of devices ask. @param device words of SQL */
 export const LOAN_OF = (device: string) =>
   `coalesce((select case when ${inStates('y.state', LOANS_OUT)} then 'handed-over' when ${inStates('y.state', LOANS_TO_CHECK)} then 'returned' else 'granted' end
-     from loan y where y.equipment_id in (select coalesce(z.container_id, z.id) from equipment z where z.id = ${device})
+     from loan y where y.equipment_id = ${WHOLE_OF(device)}
       and ${inStates('y.state', LOANS_HOLDING)} order by y.starts limit 1), 'none')`;
 
 /** Whether a device is lent under a name of its own. @param device words of SQL */

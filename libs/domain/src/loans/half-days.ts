@@ -1,7 +1,7 @@
 import { parisDateTimeOf } from '../calendar/paris-time.js';
 import { addCalendarDays, calendarDaysBetween, type PlainDate } from '../calendar/plain-date.js';
 import { isWorkingDay, type PublicHolidays } from '../calendar/working-days.js';
-import { HALF_DAYS, type HalfDay } from '../inventory/dotations/dotation-states.js';
+import type { HalfDay } from '../inventory/dotations/dotation-states.js';
 import { frenchDay } from '../words/french.js';
 
 /** One half of one day. */
@@ -28,6 +28,8 @@ export interface HalfDaySpan {
 }
 
 const DAY_ZERO = '1970-01-01';
+/** After a day. */
+const HALF_WORDS: Readonly<Record<HalfDay, string>> = { morning: 'matin', afternoon: 'après-midi' };
 const AFTERNOON_FROM = '13:00';
 
 export function halfDayNumber(day: PlainDate, half: HalfDay): HalfDayNumber {
@@ -99,10 +101,10 @@ function lastOpenOf(ends: HalfDayNumber, isOpen: FreeSearch['isOpen']): HalfDayN
 /** "du lun. 7 déc. au ven. 11 déc."; halves are said where a day is not whole. */
 export function loanPeriodWords({ fromDay, fromHalf, toDay, toHalf }: LoanPeriod): string {
   if (fromDay === toDay) {
-    const half = fromHalf === toHalf ? ` ${HALF_DAYS[fromHalf].word}` : '';
+    const half = fromHalf === toHalf ? ` ${HALF_WORDS[fromHalf]}` : '';
     return `le ${frenchDay(fromDay)}${half}`;
   }
-  const from = fromHalf === 'afternoon' ? ` ${HALF_DAYS.afternoon.word}` : '';
-  const to = toHalf === 'morning' ? ` ${HALF_DAYS.morning.word}` : '';
+  const from = fromHalf === 'afternoon' ? ` ${HALF_WORDS.afternoon}` : '';
+  const to = toHalf === 'morning' ? ` ${HALF_WORDS.morning}` : '';
   return `du ${frenchDay(fromDay)}${from} au ${frenchDay(toDay)}${to}`;
 }

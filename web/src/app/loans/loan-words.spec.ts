@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LoanListItem, LoansDue } from '@parc/api-client';
 import { NO_BREAK_SPACE } from '@parc/ui';
-import { dueTitle, lateWords, loanState, periodWords, schoolTitle } from './loan-words';
+import { dueTitle, lateWords, loanState, periodWords, schoolTitle, workTitle } from './loan-words';
 
 const loan = (changes: Partial<LoanListItem> = {}): LoanListItem => ({
   ...{ id: 'a', version: 1, number: 'P-2026-00001', state: 'out', stateSince: '2026-12-01T08:00:00Z', late: false },
@@ -39,6 +39,14 @@ describe('a loan in words', () => {
     [due({ toTakeBack: [loan({ late: true })] }), '1 prêt en retard'],
   ])('titles the room with what waits: %#', (asked, title) => {
     expect(plain(dueTitle(asked))).toBe(title);
+  });
+
+  it.each([
+    [due({ toApprove: [loan()] }), 'Aucun prêt n’attend'],
+    [due({ toHandOver: [loan()], toTakeBack: [loan(), loan()] }), '1 prêt à remettre, 2 à reprendre'],
+    [due({ toCheck: [loan()] }), '1 prêt à contrôler'],
+  ])('titles a technician’s day with the work: %#', (asked, title) => {
+    expect(plain(workTitle(asked))).toBe(title);
   });
 
   it.each([

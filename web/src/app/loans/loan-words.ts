@@ -15,7 +15,7 @@ export function loanState({ state, late }: Pick<LoanListItem, 'state' | 'late'>)
 export const lateWords = (toDay: string, today: string): string =>
   `${counted(Math.max(1, calendarDaysBetween(toDay, today)), 'jour')} de retard`;
 
-/** The answer to who opens the room: "2 prêts à accorder, 1 en retard". */
+/** The answer to who grants: "2 prêts à accorder, 1 en retard". */
 export function dueTitle({ toApprove, toTakeBack, toHandOver }: LoansDue): string {
   const late = toTakeBack.filter((loan) => loan.late).length;
   const approve = toApprove.length === 0 ? [] : [`${counted(toApprove.length, 'prêt')} à accorder`];
@@ -23,6 +23,17 @@ export function dueTitle({ toApprove, toTakeBack, toHandOver }: LoansDue): strin
   const said = [...approve, ...lateSaid];
   if (said.length > 0) return said.join(', ');
   return toHandOver.length > 0 ? `${counted(toHandOver.length, 'prêt')} à remettre` : 'Aucun prêt n’attend';
+}
+
+/** The answer to who brings and takes back: "1 prêt à remettre, 2 à reprendre". */
+export function workTitle({ toHandOver, toTakeBack, toCheck }: LoansDue): string {
+  const waits = [
+    { count: toHandOver.length, word: 'à remettre' },
+    { count: toTakeBack.length, word: 'à reprendre' },
+    { count: toCheck.length, word: 'à contrôler' },
+  ].filter(({ count }) => count > 0);
+  if (waits.length === 0) return 'Aucun prêt n’attend';
+  return waits.map(({ count, word }, index) => `${index === 0 ? counted(count, 'prêt') : count} ${word}`).join(', ');
 }
 
 /** What a school reads of its own: "Tablettes n° 1 : à rendre le jeu. 10 déc." */

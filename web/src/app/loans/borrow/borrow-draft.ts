@@ -92,3 +92,7 @@ export const daysOf = (period: LoanPeriod): number => {
 export function requestOf(kitId: string, { period, purpose }: BorrowDraft): LoanRequest | null {
   return period === null ? null : { kitId, ...period, purpose: purpose.trim() || null };
 }
+
+/** "6 appareils", or the model of one that stands alone. */
+export const insideWords = ({ contents, modelName }: Pick<LoanKitDays, 'contents' | 'modelName'>): string =>
+  contents > 0 ? counted(contents, 'appareil') : modelName;

@@ -29,6 +29,7 @@ import { periodWords } from '../loan-words';
 import {
   type BorrowDraft,
   daysOf,
+  insideWords,
   isFree,
   NOTHING_ASKED,
   requestOf,
@@ -41,6 +42,9 @@ const WEEKS = 4;
 /** Days that most loans last. */
 const LENGTHS = [1, 2, 5, 10];
 const WEEKDAYS = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.'];
+
+const halves = (word: string) =>
+  kindChoices(HALF_DAYS).map(({ value, label }) => ({ value, label: `${word} ${label}` }));
 
 /** Dates of a kit: the first free ones, or others on its calendar; each day in two halves. */
 @Component({
@@ -110,7 +114,9 @@ export class BorrowPage {
   protected readonly isFirst = computed(() => this.from() <= mondayOf(this.today));
   protected readonly weekdays = WEEKDAYS;
   protected readonly lengths = LENGTHS.map((days) => ({ value: String(days), label: counted(days, 'jour') }));
-  protected readonly halves = kindChoices(HALF_DAYS);
+  protected readonly startHalves = halves('Dès');
+  protected readonly endHalves = halves('Jusqu’à la fin :');
+  protected readonly inside = insideWords;
   protected readonly standings = HALF_DAY_STANDINGS;
   protected readonly words = periodWords;
 

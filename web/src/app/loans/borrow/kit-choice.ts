@@ -1,10 +1,11 @@
 import { Component, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type LoanKitOffered, loanKitsOffered } from '@parc/api-client';
-import { counted, Icon, StatePanel } from '@parc/ui';
+import { Icon, StatePanel } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { insideWords } from './borrow-draft';
 
 /** What a school may borrow: the kit first, its dates on the next page. */
 @Component({
@@ -105,8 +106,7 @@ export class KitChoicePage {
   }
 
   /** "6 appareils, 2 tapis, chargeur" */
-  protected words({ contents, modelName, accessories }: LoanKitOffered): string {
-    const what = contents > 0 ? counted(contents, 'appareil') : modelName;
-    return [what, accessories].filter((word) => word !== null).join(', ');
+  protected words(kit: LoanKitOffered): string {
+    return [insideWords(kit), kit.accessories].filter((word) => word !== null).join(', ');
   }
 }

@@ -8,7 +8,8 @@ import {
   loanPeriodWords,
   periodOf,
 } from '@parc/domain';
-import { counted, shortDay } from '@parc/ui';
+import { shortDay } from '@parc/ui';
+import { insideWords } from '../borrow/borrow-draft';
 import { lateWords } from '../loan-words';
 
 /** Days of a week that are drawn: nobody brings or takes anything back on the others. */
@@ -102,7 +103,7 @@ function lookOf({ state, late }: LoanBar): Exclude<BarLook, 'checking'> {
 }
 
 /** "6 appareils · Atelier", and where it is not to be had now. */
-export function kitWords({ contents, homePlace, modelName, offered }: LoanKitRow): string {
-  const what = contents > 0 ? counted(contents, 'appareil') : modelName;
-  return [what, homePlace, offered ? null : 'plus proposé'].filter((word) => word !== null).join(' · ');
+export function kitWords(kit: LoanKitRow): string {
+  const { homePlace, offered } = kit;
+  return [insideWords(kit), homePlace, offered ? null : 'plus proposé'].filter((word) => word !== null).join(' · ');
 }

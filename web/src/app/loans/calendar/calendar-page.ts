@@ -8,7 +8,7 @@ import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { dueTitle } from '../loan-words';
+import { dueTitle, workTitle } from '../loan-words';
 import { barsOf, calendarDays, calendarWeeks, kitWords } from './calendar-bars';
 
 const WEEKS = 3;
@@ -36,6 +36,7 @@ export class LoanCalendarPage {
   private readonly address = listAddress({ du: null });
   private readonly today = parisDateOf(new Date());
   protected readonly writesKits = may('loan-kits.write');
+  private readonly approves = may('loans.approve');
   protected readonly legend = LEGEND;
 
   protected readonly from = computed(() => {
@@ -49,8 +50,11 @@ export class LoanCalendarPage {
     keepsFormer: true,
   });
   private readonly due = reading({ load: () => this.api.invoke(loansDue) });
-  protected readonly toApprove = computed(() => this.due.value()?.toApprove ?? []);
-  protected readonly title = computed(() => (this.due.value() ? dueTitle(this.due.value()!) : 'Prêts'));
+  protected readonly title = computed(() => {
+    const due = this.due.value();
+    if (due === null) return 'Prêts';
+    return this.approves() ? dueTitle(due) : workTitle(due);
+  });
   protected readonly under = computed(() => {
     const kits = this.calendar.value()?.kits ?? [];
     const out = kits.filter(({ equipmentState }) => LENT.includes(equipmentState)).length;

@@ -4,7 +4,7 @@ import { Api, loansDue, type LoanListItem } from '@parc/api-client';
 import { StateChip } from '@parc/ui';
 import { may } from '../../shell/may';
 import { reading } from '../../shell/reading';
-import { dueTitle, loanState, periodWords } from '../loan-words';
+import { dueTitle, loanState, periodWords, workTitle } from '../loan-words';
 
 /** Lines of a first page are few: the rest stands in the room. */
 const SHOWN = 5;
@@ -41,7 +41,11 @@ export class LoansDueCard {
   private readonly api = inject(Api);
   private readonly approves = may('loans.approve');
   protected readonly due = reading({ load: () => this.api.invoke(loansDue) });
-  protected readonly title = computed(() => (this.due.value() ? dueTitle(this.due.value()!) : ''));
+  protected readonly title = computed(() => {
+    const due = this.due.value();
+    if (due === null) return '';
+    return this.approves() ? dueTitle(due) : workTitle(due);
+  });
   protected readonly state = loanState;
   protected readonly period = periodWords;
   /** A manager grants and looks after what is late; a technician brings, takes back and checks. */

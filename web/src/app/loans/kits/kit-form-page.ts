@@ -9,8 +9,7 @@ import {
   type LoanKitSettings,
   loansCalendar,
 } from '@parc/api-client';
-import { EQUIPMENT, kindsOf, parisDateOf, SCHOOL_KINDS } from '@parc/domain';
-import { capital } from '@parc/domain';
+import { capital, EQUIPMENT, kindsOf, parisDateOf, SCHOOL_KINDS } from '@parc/domain';
 import { Field, type PickerOption, SearchPicker, Toasts } from '@parc/ui';
 import { FormPage } from '../../shell/forms/form-page';
 import { type FormField, type FormSpec, textOf, type Values, wholeOf, YES } from '../../shell/forms/fields';
@@ -73,7 +72,11 @@ export const kitSettings = (values: Values): LoanKitSettings => ({
   template: `
     <parc-form-page
       [heading]="id() ? 'Modifier ce kit' : 'Nouveau kit de prêt'"
-      text="Ce qui est déjà demandé ou accordé ne change pas."
+      [text]="
+        id()
+          ? 'Ce qui est déjà demandé ou accordé ne change pas.'
+          : 'Une valise et son contenu, ou un appareil seul, en stock.'
+      "
       [failed]="kit.failed()"
       [form]="form()"
       [saving]="saving"

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, loansList, type LoanListItem } from '@parc/api-client';
-import { Cell, DataTable, Icon, Pager, type SavedView, StateChip, type TableColumn, ViewTabs } from '@parc/ui';
+import { Cell, Choice, DataTable, Icon, Pager, StateChip, type TableColumn } from '@parc/ui';
 import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
@@ -10,15 +10,15 @@ import { PageTitle } from '../../shell/page-title';
 import { loanState, periodWords, schoolTitle } from '../loan-words';
 
 const VIEWS = ['en-cours', 'tous'] as const;
-const TABS: readonly SavedView[] = [
-  { id: 'en-cours', label: 'En cours' },
-  { id: 'tous', label: 'Tous' },
+const CHOICES = [
+  { value: 'en-cours', label: 'En cours' },
+  { value: 'tous', label: 'Tous' },
 ];
 
 /** Loans as a list: a school's own, or all of them to those who lend. */
 @Component({
   selector: 'parc-loan-list',
-  imports: [Cell, DataTable, Icon, ListState, Pager, RouterLink, StateChip, ViewTabs],
+  imports: [Cell, Choice, DataTable, Icon, ListState, Pager, RouterLink, StateChip],
   templateUrl: './loan-list.html',
   styleUrl: '../../shell/lists/list.css',
 })
@@ -30,7 +30,7 @@ export class LoanListPage {
   protected readonly borrows = may('loans.request');
   protected readonly lends = may('loans.calendar');
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly tabs = TABS;
+  protected readonly choices = CHOICES;
   protected readonly filters = computed(() => {
     const words = this.address.words();
     return { view: readOne(words['vue'], VIEWS) ?? 'en-cours', page: readPage(words['page']) };
