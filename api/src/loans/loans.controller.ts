@@ -25,6 +25,7 @@ import type { LoanMoved } from './loan.moving.js';
 import { LoanPageQueries } from './loan-page.queries.js';
 import { LoansQueries } from './loans.queries.js';
 import { LoanRequestsService } from './requests.service.js';
+import { SparesQueries } from './spares.queries.js';
 import { SparesService } from './spares.service.js';
 
 /** Loans: the list, the calendar, the page, the request of one, and the spare that a ticket's device is replaced by. */
@@ -36,6 +37,7 @@ export class LoansController {
     private readonly calendars: LoanCalendarQueries,
     private readonly pages: LoanPageQueries,
     private readonly requests: LoanRequestsService,
+    private readonly spareDevices: SparesQueries,
     private readonly spareLoans: SparesService,
   ) {}
 
@@ -65,7 +67,7 @@ export class LoansController {
   @Permit('loans.lend-spare')
   @ApiOkResponse({ type: LoanSpares })
   spares(@CurrentActor() actor: Actor, @Query() { ticketId }: LoanSparesQuery): Promise<LoanSpares> {
-    return this.spareLoans.offered(actor, ticketId);
+    return this.spareDevices.offered(actor, ticketId);
   }
 
   @Post('spares')

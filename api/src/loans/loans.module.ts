@@ -19,6 +19,7 @@ import { LoanTermsService } from './loan-terms.service.js';
 import { LoanKitsController, LoansController } from './loans.controller.js';
 import { LoansQueries } from './loans.queries.js';
 import { LoanRequestsService } from './requests.service.js';
+import { SparesQueries } from './spares.queries.js';
 import { SparesService } from './spares.service.js';
 
 @Module({
@@ -37,6 +38,7 @@ import { SparesService } from './spares.service.js';
     LoanTermsService,
     LoansQueries,
     LoanRequestsService,
+    SparesQueries,
     SparesService,
   ],
   exports: [LoanTermsService],

@@ -1,36 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { addCalendarDays, halfDayOf, spanOf, type LoanPeriod } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { SchoolsService } from '../directory/schools.service.js';
 import type { Actor } from '../identity/actor.js';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { SYSTEM } from '../identity/mover.js';
 import { LendingService } from '../inventory/lending.service.js';
-import { OPEN_TICKET_OF_DEVICE } from '../maintenance/ticket.sql.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
-import type { LoanSpares } from './loan.answers.js';
 import type { LoanSpareRequest } from './loan.dto.js';
 import { LoanHolds } from './loan-holds.js';
 import { LoanMoves } from './loan-moves.js';
 import type { LoanMoved } from './loan.moving.js';
 import { LoanRequestsService } from './requests.service.js';
-
-interface Repaired {
-  id: string;
-  equipmentId: string;
-  schoolId: string;
-  reportedBy: string;
-}
+import { SparesQueries, type Repaired } from './spares.queries.js';
 
 /** A device in the place of one that is repaired: lent from the ticket, in one step. */
 @Injectable()
 export class SparesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly schools: SchoolsService,
+    private readonly queries: SparesQueries,
     private readonly assignments: AssignmentsService,
     private readonly lending: LendingService,
     private readonly requests: LoanRequestsService,
@@ -39,18 +30,10 @@ export class SparesService {
     private readonly clock: Clock,
   ) {}
 
-  /** What lies in stock, is promised to nobody and is of the family of what is repaired, the same model first. */
-  offered(actor: Actor, ticketId: string): Promise<LoanSpares> {
-    return this.transactions.snapshot(async (manager) => {
-      const ticket = await this.repaired(manager, actor, ticketId);
-      return { items: ticket ? await this.lending.spares(manager, ticket.equipmentId) : [] };
-    });
-  }
-
   /** Asked for, granted and handed over at once. @throws Refused object.not-found, loan.ticket-over, loan.spare-unfit, loan.period-wrong */
   lend(actor: Actor, { ticketId, equipmentId, toDay }: LoanSpareRequest, write: Write): Promise<LoanMoved> {
     return this.transactions.run(write, async (manager) => {
-      const ticket = await this.repaired(manager, actor, ticketId);
+      const ticket = await this.queries.repaired(manager, actor, ticketId);
       if (!ticket) throw new Refused('loan.ticket-over');
       const device = await this.lending.holdIfThere(manager, equipmentId);
       const fit = device ? await this.lending.spares(manager, ticket.equipmentId, device.id) : [];
@@ -91,13 +74,5 @@ export class SparesService {
     const anyone = head?.accountId ?? team[0]?.accountId;
     if (!anyone) throw new Refused('loan.referent-unknown');
     return anyone;
-  }
-
-  /** The ticket while it is open and of a device, in the actor's scope. @throws Refused object.not-found */
-  private async repaired(manager: EntityManager, actor: Actor, ticketId: string): Promise<Repaired | null> {
-    const [ticket] = (await manager.query(OPEN_TICKET_OF_DEVICE, [ticketId])) as Repaired[];
-    if (!ticket) return null;
-    await this.schools.reach(manager, actor, ticket.schoolId);
-    return ticket;
   }
 }

@@ -5,7 +5,7 @@ export const loans: WebDomain = {
   name: 'loans',
   routes: [{ path: 'prets', loadChildren: () => import('./loans.routes').then((file) => file.loanRoutes) }],
   rooms: [
-    { path: 'prets', label: 'Prêts', icon: 'calendar', need: 'loans.hand-over', order: 46 },
+    { path: 'prets', label: 'Prêts', icon: 'calendar', need: 'loans.hand-over', order: 27 },
     { path: 'prets', label: 'Prêts', icon: 'calendar', need: 'loans.approve', order: 26 },
     { path: 'prets', label: 'Prêts', icon: 'calendar', need: 'loans.request', order: 32 },
   ],
