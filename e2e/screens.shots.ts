@@ -53,6 +53,10 @@ const LISTS: Record<string, string> = {
   software: '/api/v1/software?attention=over-used&size=1',
   redeployment: '/api/v1/redeployments?size=1',
   ticket: '/api/v1/tickets?size=1',
+  loan: '/api/v1/loans?holding=true&size=1',
+  kit: '/api/v1/loan-kits',
+  lent: '/api/v1/loans/calendar?from=2026-11-02&weeks=1',
+  late: '/api/v1/loans?state=out&sort=end&direction=asc&size=1',
   dotation: '/api/v1/dotations?size=1',
   allotted: '/api/v1/dotation-parts?state=asked&size=1',
 };
@@ -63,6 +67,9 @@ const WITHIN: Record<string, { of: string; address: string; rows: string; id?: s
   part: { of: 'campaign', address: '/api/v1/campaigns/', rows: 'parts' },
   room: { of: 'part', address: '/api/v1/campaign-parts/', rows: 'rooms', id: 'roomId' },
 };
+
+/** Answers that are no plain list: where their rows stand. */
+const ROWS: Record<string, string> = { lent: 'kits' };
 
 const ORDER_PAGES = ['submitted', 'scheduled', 'installed', 'certified'].map((state) => `/commandes/{${state}}`);
 
@@ -91,6 +98,10 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/parc/besoins/nouveau',
     '/tickets',
     '/tickets/signaler',
+    '/prets',
+    '/prets/emprunter',
+    '/prets/emprunter/{kit}',
+    '/prets/{loan}',
     '/parc/redeploiements/{redeployment}',
     '/parc/dotation/{allotted}',
     // An id is no label: what a label that nobody knows opens.
@@ -111,6 +122,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/annuaire/{school}',
     '/tickets',
     '/tickets/{ticket}',
+    '/prets',
+    '/prets/{late} > Reprendre…',
   ],
   installer: [
     '/accueil',
@@ -145,6 +158,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/besoin/{need}',
     '/textes-libres/redeploiement/{redeployment}',
     '/textes-libres/ticket/{ticket}',
+    '/textes-libres/pret/{loan}',
     '/textes-libres/dotation/{dotation}',
     '/textes-libres/part-de-dotation/{allotted}',
     '/conventions/{drafted}/modifier',
@@ -192,6 +206,12 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/tickets',
     '/tickets/a-imputer',
     '/tickets/{ticket}',
+    '/prets',
+    '/prets/liste',
+    '/prets/{loan}',
+    '/prets/kits',
+    '/prets/kits/nouveau',
+    '/prets/kits/{lent}',
     '/parc/dotations',
     '/parc/dotations/nouvelle',
     '/parc/dotations/livraisons',
@@ -293,7 +313,9 @@ async function firstId(page: Page, name: string): Promise<string | null> {
   const owner = within ? await firstId(page, within.of) : null;
   if (within && owner === null) return null;
   const answer = await page.request.get(within ? within.address + owner : LISTS[name]!);
-  const rows = ((await answer.json()) as Record<string, Record<string, string>[]>)[within?.rows ?? 'items'];
+  const rows = ((await answer.json()) as Record<string, Record<string, string>[]>)[
+    within?.rows ?? ROWS[name] ?? 'items'
+  ];
   return rows?.[0]?.[within?.id ?? 'id'] ?? null;
 }
 

@@ -9,6 +9,7 @@ import { HomeModule } from './home/home.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
 import { InventoryModule } from './inventory/inventory.module.js';
+import { LoansModule } from './loans/loans.module.js';
 import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { NightlyModule } from './nightly/nightly.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         InventoryModule,
         CalendarsModule,
         MaintenanceModule,
+        LoansModule,
         NotificationsModule,
         NightlyModule,
         PersonalDataModule,

@@ -7,6 +7,7 @@ import { IDENTITY_CONSTRAINTS } from './identity/identity.constraints.js';
 import { CAMPAIGN_CONSTRAINTS } from './inventory/campaigns/campaign.constraints.js';
 import { DOTATION_CONSTRAINTS } from './inventory/dotations/dotation.constraints.js';
 import { EQUIPMENT_CONSTRAINTS } from './inventory/equipment.constraints.js';
+import { LOAN_CONSTRAINTS } from './loans/loan.constraints.js';
 import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
@@ -25,4 +26,5 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   CAMPAIGN_CONSTRAINTS,
   DOTATION_CONSTRAINTS,
   TICKET_CONSTRAINTS,
+  LOAN_CONSTRAINTS,
 ]);

@@ -15,6 +15,7 @@ const MANY = {
   needs: 8_000,
   tickets: 25_000,
   titles: 8_000,
+  loans: 20_000,
 };
 
 let house: House;
@@ -103,6 +104,16 @@ async function fillFleet({ accountId, modelId }: { accountId: string; modelId: s
     accountId,
   );
   await fill(
+    `with kit as (insert into loan_kit (name, equipment_id, needs_approval, kinds)
+       select 'Valise', id, true, '{primary}' from equipment order by id limit 1 returning id, equipment_id)
+     insert into loan (number, equipment_id, kit_id, school_id, state, state_since, from_day, from_half, to_day, to_half, requested_by, referent_id, held_until)
+     select 'P-2024-' || (100000 + n), k.equipment_id, k.id, $2, case when n % 100 = 0 then 'approved' else 'closed' end, timestamptz '2024-01-01Z',
+       d.day, 'morning', d.day, 'afternoon', $3, $3, half_day(d.day, 'afternoon') + 1
+       from generate_series(1, $1::int) n cross join kit k
+       cross join lateral (select date '2024-01-01' + case when n % 100 = 0 then n / 100 else (n * 7919) % 900 end as day) d`,
+    ...[MANY.loans, school.id, accountId],
+  );
+  await fill(
     `with said as (insert into need (school_id, purpose, state, state_since, created_at, created_by)
        select $2, 'p', case when n % 2 = 0 then 'stated' else 'declined' end, now(), timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute', $3
          from generate_series(1, $1::int) n returning id, school_id, created_at)
@@ -169,6 +180,15 @@ describe('the first page of a long list', () => {
       '/api/v1/tickets?sort=reported&direction=desc',
       'ticket_by_report',
       /reported_at/,
+    ],
+    ['loans', 'plan-manager', '/api/v1/loans?sort=start', 'loan_by_start', /starts/],
+    ['loans, by their end,', 'technician', '/api/v1/loans?sort=end&direction=asc', 'loan_by_end', /ends/],
+    [
+      'loans that take their kit,',
+      'plan-manager',
+      '/api/v1/loans?holding=true&sort=start&direction=asc',
+      'loan_holding_by_start',
+      /starts/,
     ],
     ['costs to charge', 'plan-manager', '/api/v1/ticket-charges', 'ticket_resolution_due', /x\.at/],
     ['devices', 'plan-manager', '/api/v1/equipment', 'equipment_tag_key', /tag/],

@@ -85,6 +85,8 @@ async function sentEach({ role, url }: ScreenReading) {
     tag: site.equipmentTag,
     need: site.needId,
     ticket: site.ticketId,
+    loan: site.loanId,
+    loanKit: site.loanKitId,
     software: site.softwareId,
     redeployment: site.redeploymentId,
     dotation: ownPlace(world, 'plan-manager').site.dotationId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@parc/domain';
+import { SCHOOL_ROLES, type Role } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { holdsOn } from './assignment-rows.js';
@@ -51,6 +51,16 @@ export class AssignmentsService {
           and ($3::uuid is null or a.school_id = $3) and ($4::uuid is null or a.contract_holder_id = $4)
         order by c.id`,
       [role, this.clock.today(), over.schoolId ?? null, over.contractHolderId ?? null],
+    );
+  }
+
+  /** Who works in a school today, by name: its head, those who stand in for it, its teachers. */
+  team(manager: EntityManager, schoolId: string): Promise<{ accountId: string; name: string }[]> {
+    return manager.query(
+      `select c.id as "accountId", c.name from account c
+        where c.active and exists (select from assignment a where a.account_id = c.id and a.school_id = $1 and a.role = any($3) and ${holdsOn('$2')})
+        order by c.name, c.id`,
+      [schoolId, this.clock.today(), SCHOOL_ROLES],
     );
   }
 

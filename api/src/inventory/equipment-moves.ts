@@ -49,6 +49,8 @@ interface Asked {
   at?: Date;
   /** Whatever its model asks, this was settled. */
   trained?: boolean;
+  /** How far its loan is, which this move is a part of: the loan's own row changes after it. */
+  loan?: EquipmentFacts['loan'];
 }
 
 /**
@@ -140,11 +142,12 @@ export class EquipmentMoves {
   }
 
   private async run(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentFacts> {
-    const { mover, action, given, order = null, container = null, trained = false, at = this.clock.now() } = asked;
+    const { mover, action, given, order = null, container = null, trained = false, loan } = asked;
+    const { at = this.clock.now() } = asked;
     const role = order || asked.judged ? SYSTEM : roleOf(mover);
     const { reason = null, ...brought } = given;
     const read = await this.context.facts(manager, equipment, container !== null);
-    const facts = trained ? { ...read, awaitsTraining: false } : read;
+    const facts = { ...read, ...(trained ? { awaitsTraining: false } : {}), ...(loan ? { loan } : {}) };
     const verdict = judgeEquipmentMove(role, action, facts, reason);
     const move = allowed(verdict, EQUIPMENT_STATES[equipment.state].word);
     const from = placeOf(equipment);

@@ -5,7 +5,7 @@ FROM "equipment" "e"
 LEFT JOIN "school" "s" ON s.id = "e"."school_id"
 WHERE true
 AND "e"."id" = $1;
--- index: catalogue_item_pkey, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, ticket_of_device
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_of_device, ticket_of_device
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -31,7 +31,16 @@ select d.id, (
   select count(*)::int
   from ticket y
   where y.equipment_id = d.id
-  and y.state in ('new', 'assigned', 'planned', 'in-progress', 'waiting')) as "openTickets", exists (
+  and y.state in ('new', 'assigned', 'planned', 'in-progress', 'waiting')) as "openTickets", coalesce((
+    select case when y.state = 'out' then 'handed-over' when y.state = 'returned' then 'returned' else 'granted' end
+    from loan y
+    where y.equipment_id = (
+      select coalesce(z.container_id, z.id)
+      from equipment z
+      where z.id = d.id)
+    and y.state in ('requested', 'approved', 'out', 'returned')
+    order by y.starts
+    limit 1), 'none') as loan, exists (
   select
   from equipment y
   left join equipment_model k on k.model_id = y.model_id
@@ -83,7 +92,7 @@ AND "e"."id" = coalesce( (
     select x.id
     from equipment x
     where x.serial = $3));
--- index: catalogue_item_pkey, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, ticket_of_device
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_of_device, ticket_of_device
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -109,7 +118,16 @@ select d.id, (
   select count(*)::int
   from ticket y
   where y.equipment_id = d.id
-  and y.state in ('new', 'assigned', 'planned', 'in-progress', 'waiting')) as "openTickets", exists (
+  and y.state in ('new', 'assigned', 'planned', 'in-progress', 'waiting')) as "openTickets", coalesce((
+    select case when y.state = 'out' then 'handed-over' when y.state = 'returned' then 'returned' else 'granted' end
+    from loan y
+    where y.equipment_id = (
+      select coalesce(z.container_id, z.id)
+      from equipment z
+      where z.id = d.id)
+    and y.state in ('requested', 'approved', 'out', 'returned')
+    order by y.starts
+    limit 1), 'none') as loan, exists (
   select
   from equipment y
   left join equipment_model k on k.model_id = y.model_id

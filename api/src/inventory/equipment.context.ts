@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EquipmentAction, EquipmentFacts, EquipmentState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
+import { LOAN_OF } from '../loans/loan.sql.js';
 import { OPEN_TICKETS_OF } from '../maintenance/ticket.sql.js';
 import { WIPED } from './ends/ends.sql.js';
 import type { Equipment } from './equipment.entity.js';
 
-/** The facts that the rules judge. Loans and trainings bring theirs when they stand. */
+/** The facts that the rules judge. Trainings bring theirs when they stand. */
 @Injectable()
 export class EquipmentContext {
   /** @param following it moves with its container */
@@ -37,7 +38,7 @@ function factsOf(equipment: Equipment, row: FactsRow, following: boolean): Equip
     contents: row.contents,
     awaitsTraining: row.awaitsTraining,
     openTickets: row.openTickets,
-    loan: 'none',
+    loan: row.loan,
     wiped: row.wiped,
   };
 }
@@ -49,6 +50,7 @@ interface FactsRow {
   contents: number;
   awaitsTraining: boolean;
   openTickets: number;
+  loan: EquipmentFacts['loan'];
   wiped: boolean;
 }
 
@@ -57,5 +59,5 @@ const FACTS = `select d.id,
   (select v.action from equipment_move v where v.equipment_id = d.id order by v.at desc, v.id desc limit 1) as "lastAction",
   (select count(*)::int from equipment y where y.container_id = d.id) as contents,
   exists (select from equipment y where (y.id = d.id or y.container_id = d.id) and y.model_id in (${ITEMS_WITH_TRAINING})) as "awaitsTraining",
-  ${OPEN_TICKETS_OF('d.id')} as "openTickets", ${WIPED} as wiped
+  ${OPEN_TICKETS_OF('d.id')} as "openTickets", ${LOAN_OF('d.id')} as loan, ${WIPED} as wiped
   from unnest($1::uuid[]) d(id)`;

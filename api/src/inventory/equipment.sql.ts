@@ -4,6 +4,12 @@ import { byId, type Joined } from '../platform/database/joins.sql.js';
 export const stockPlaceOf = (id = 'e.stock_place_id', alias = 'p'): Joined => byId('stock_place', alias, id);
 export const equipmentOf = (id: string, alias = 'e'): Joined => byId('equipment', alias, id);
 export const containerOf = (id = 'e.container_id', alias = 'c'): Joined => byId('equipment', alias, id);
+/** The case that a device lies in, else the device itself: what is lent whole. @param device words of SQL */
+export const WHOLE_OF = (device: string) =>
+  `(select coalesce(z.container_id, z.id) from equipment z where z.id = ${device})`;
+
+/** What lies in a case, as `e`. */
+export const contentsOf = (container: string): Joined => ['equipment', 'e', `e.container_id = ${container}`];
 
 /** What one device cost, tax included, rounded as `lineAmounts` rounds, over `e`. */
 export const PRICE = 'e.net_cents + (e.net_cents * e.vat_basis_points + 5000) / 10000';

@@ -77,6 +77,7 @@ import { RedeploymentAccess } from './needs/redeployment.access.js';
 import { RedeploymentsController } from './needs/redeployments.controller.js';
 import { RedeploymentsQueries } from './needs/redeployments.queries.js';
 import { RedeploymentsService } from './needs/redeployments.service.js';
+import { LendingService } from './lending.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { RepairsService } from './repairs.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
@@ -189,6 +190,7 @@ import { TakingBack } from './taking-back.js';
     InstallationService,
     LabelsQueries,
     LabelsService,
+    LendingService,
     ReceiptService,
     RepairsService,
     SchoolEquipmentQueries,
@@ -212,6 +214,7 @@ import { TakingBack } from './taking-back.js';
     EquipmentWordsService,
     InstallableQueries,
     InstallationService,
+    LendingService,
     LicenceTermsService,
     OrderSoftwareService,
     RepairsService,

@@ -39,6 +39,6 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketWarnings,
     TicketsQueries,
   ],
-  exports: [TicketTermsService, TicketWarnings],
+  exports: [ReportService, TicketTermsService, TicketWarnings],
 })
 export class MaintenanceModule {}

@@ -19,6 +19,9 @@ import { NEXT_TICKET_NUMBER } from './ticket.sql.js';
 /** What a breakdown is of, and where. */
 export type Place = Pick<Ticket, 'schoolId' | 'subject' | 'equipmentId' | 'roomId' | 'service'>;
 
+/** What is said of it. */
+type Said = Pick<TicketReportRequest, 'symptom' | 'impact' | 'urgency' | 'description'>;
+
 /** A breakdown is reported, or said to be one that is known already. */
 @Injectable()
 export class ReportService {
@@ -35,21 +38,37 @@ export class ReportService {
   report(actor: Actor, request: TicketReportRequest, write: Write): Promise<TicketMoved> {
     return this.transactions.run(write, async (manager) => {
       const place = await this.placeOf(manager, actor, request);
-      const { symptom, impact, urgency, description } = request;
-      if (!symptomsOf(place.subject).includes(symptom)) throw new Refused('ticket.symptom-unknown');
-      const at = this.clock.now();
-      const priority = priorityOf(impact, urgency);
-      const [{ id, number }] = await manager.query(REPORT, [
-        ...[place.schoolId, place.subject, place.equipmentId, place.roomId, place.service, symptom],
-        ...[description?.trim() || null, impact, urgency, priority, TICKETS.initial, at, actor.accountId],
-        civilYearOf(this.clock.today()),
-      ]);
-      const made = { id, schoolId: place.schoolId, state: TICKETS.initial, priority, waitFor: null };
-      const line = { action: 'report', mover: actor, at, from: null, reason: null, detail: {} };
-      await recordTicketMove(manager, made, line);
-      await this.clocks.rewrite(manager, [id]);
-      return { id, number, version: 1, state: TICKETS.initial };
+      if (!symptomsOf(place.subject).includes(request.symptom)) throw new Refused('ticket.symptom-unknown');
+      return this.write(manager, actor, place, request);
     });
+  }
+
+  /** A device that did not come back with its case: somebody looks for it at the school that had it. @returns the ticket's id */
+  async reportMissing(
+    manager: EntityManager,
+    actor: Actor,
+    { equipmentId, schoolId, loan }: { equipmentId: string; schoolId: string; loan: string },
+  ): Promise<string> {
+    const place: Place = { schoolId, subject: 'device', equipmentId, roomId: null, service: null };
+    const description = `Il manque au retour du prêt ${loan}.`;
+    const said = { symptom: 'other', impact: 'person', urgency: 'normally', description } as const;
+    return (await this.write(manager, actor, place, said)).id;
+  }
+
+  private async write(manager: EntityManager, actor: Actor, place: Place, said: Said): Promise<TicketMoved> {
+    const { symptom, impact, urgency, description } = said;
+    const at = this.clock.now();
+    const priority = priorityOf(impact, urgency);
+    const [{ id, number }] = await manager.query(REPORT, [
+      ...[place.schoolId, place.subject, place.equipmentId, place.roomId, place.service, symptom],
+      ...[description?.trim() || null, impact, urgency, priority, TICKETS.initial, at, actor.accountId],
+      civilYearOf(this.clock.today()),
+    ]);
+    const made = { id, schoolId: place.schoolId, state: TICKETS.initial, priority, waitFor: null };
+    const line = { action: 'report', mover: actor, at, from: null, reason: null, detail: {} };
+    await recordTicketMove(manager, made, line);
+    await this.clocks.rewrite(manager, [id]);
+    return { id, number, version: 1, state: TICKETS.initial };
   }
 
   /** « C’est la même panne »: whoever says so is told of what becomes of it. @throws Refused object.not-found, ticket.over */

@@ -3,6 +3,8 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { DotationNights } from '../inventory/dotations/dotation-nights.js';
 import { EquipmentWordsService } from '../inventory/equipment-words.service.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { LoanTermsService } from '../loans/loan-terms.service.js';
+import { LoansModule } from '../loans/loans.module.js';
 import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { TicketTermsService } from '../maintenance/ticket-terms.service.js';
 import { TicketWarnings } from '../maintenance/ticket-warnings.service.js';
@@ -18,7 +20,7 @@ import { RemindersService } from './reminders.service.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, InventoryModule, MaintenanceModule, OrdersModule],
+  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule],
   controllers: [JobsController],
   providers: [ConventionTerms, LicenceTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -33,10 +35,17 @@ export class NightlyModule implements OnModuleInit {
     private readonly tickets: TicketTermsService,
     private readonly warnings: TicketWarnings,
     private readonly licences: LicenceTerms,
+    private readonly loans: LoanTermsService,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(...this.ofTheSystem(), ...this.ofTickets(), ...this.told(), ...this.forgotten());
+    this.jobs.register(
+      ...this.ofTheSystem(),
+      ...this.ofTickets(),
+      ...this.ofLoans(),
+      ...this.told(),
+      ...this.forgotten(),
+    );
   }
 
   /** What the system moves by itself. */
@@ -123,6 +132,31 @@ export class NightlyModule implements OnModuleInit {
         label: 'Avertissements : tickets dont le délai se termine',
         rhythm: 'each-minute',
         work: async () => told(await warnings.tell(), 'ticket signalé', 'tickets signalés'),
+      },
+    ];
+  }
+
+  /** What is lent: requests nobody answered, checks nobody wrote down, what comes back tomorrow, what is late. */
+  private ofLoans(): Job[] {
+    const { loans } = this;
+    return [
+      {
+        name: 'loan-requests-past',
+        label: 'Demandes de prêt restées sans réponse',
+        rhythm: 'nightly',
+        work: async () => told(await loans.refusePast(), 'demande refusée', 'demandes refusées'),
+      },
+      {
+        name: 'loan-checks-over',
+        label: 'Prêts rendus dont le contrôle est terminé',
+        rhythm: 'nightly',
+        work: async () => told(await loans.clearChecked(), 'prêt clos', 'prêts clos'),
+      },
+      {
+        name: 'loan-reminders',
+        label: 'Rappels aux écoles : prêts à rendre demain, prêts en retard',
+        rhythm: 'nightly',
+        work: async (day) => told(await loans.remind(day), 'rappel', 'rappels'),
       },
     ];
   }

@@ -7,6 +7,7 @@ import { CAMPAIGN_TEXTS } from '../inventory/campaigns/free-texts.sql.js';
 import { DOTATION_PART_TEXTS, DOTATION_TEXTS } from '../inventory/dotations/free-texts.sql.js';
 import { EQUIPMENT_TEXTS } from '../inventory/free-texts.sql.js';
 import { NEED_TEXTS, REDEPLOYMENT_TEXTS } from '../inventory/needs/free-texts.sql.js';
+import { LOAN_TEXTS } from '../loans/free-texts.sql.js';
 import { TICKET_TEXTS } from '../maintenance/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
@@ -24,6 +25,7 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   dotation: DOTATION_TEXTS,
   'dotation-part': DOTATION_PART_TEXTS,
   ticket: TICKET_TEXTS,
+  loan: LOAN_TEXTS,
 };
 
 const IN_JSON: InJson = { ...ORDER_TEXTS_IN_JSON, ...BUDGET_TEXTS_IN_JSON };

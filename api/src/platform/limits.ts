@@ -63,6 +63,17 @@ export const LIMITS = {
   stockPlaces: 100,
   /** A ticket waits or is visited within a year; the likely duplicates of a report are few, or nobody reads them. */
   tickets: { reviewWithinDays: 366, duplicates: 5, movedByNight: 2_000, warnedAtOnce: 200, openCounted: 20_000 },
+  /** Days of a loan, at most, and once extended; how far ahead one is asked for; what the screens show at once. */
+  loans: {
+    days: 31,
+    extendedDays: 62,
+    aheadDays: 366,
+    kits: 200,
+    spares: 20,
+    shownWeeks: 6,
+    dueShown: 20,
+    movedByNight: 2_000,
+  },
   /** Devices that one report names: each is moved with its own line of history. */
   devicesPerReport: 60,
   /** Devices that a line of a report offers to choose from. */

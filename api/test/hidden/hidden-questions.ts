@@ -76,7 +76,8 @@ function valuesOf({ name, schema }: Parameter, ids: string[]): unknown[] {
     case 'boolean':
       return [true, false];
     case 'integer':
-      return /year/i.test(name) ? [2025, 2026] : [HIDDEN_AMOUNT];
+      // What is bounded is asked for as far as its form lets it.
+      return /year/i.test(name) ? [2025, 2026] : [Math.min(HIDDEN_AMOUNT, Number(one['maximum'] ?? HIDDEN_AMOUNT))];
     default:
       if (one['format'] === 'date') return ['2025-10-06', '2026-10-06'];
       return one['format'] === 'uuid' ? ids : HIDDEN_WORDS;

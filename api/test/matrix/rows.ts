@@ -7,6 +7,7 @@ import { directory } from './domains/directory.js';
 import { home } from './domains/home.js';
 import { identity } from './domains/identity.js';
 import { inventory } from './domains/inventory.js';
+import { loans } from './domains/loans.js';
 import { maintenance } from './domains/maintenance.js';
 import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
@@ -24,6 +25,7 @@ const DOMAINS: DomainRows[] = [
   home,
   inventory,
   maintenance,
+  loans,
   nightly,
   personalData,
   serviceSettings,

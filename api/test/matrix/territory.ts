@@ -1,3 +1,4 @@
+import { aLoan, type BuiltKit } from '../harness/loan-builders.js';
 import { aTicket } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
@@ -22,6 +23,7 @@ export const MARKS = {
   ticketText: 'Panne Fusain',
   ticketNote: 'Note Éponge',
   repairCents: 35_791,
+  loanPurpose: 'Usage Compas',
   openedCents: 7_654_300,
   licenceNetCents: 4_321_987,
   /** Four of it, tax included. */
@@ -45,6 +47,10 @@ export interface Site {
   dotationId: string;
   dotationPartId: string;
   ticketId: string;
+  loanId: string;
+  loanKitId: string;
+  /** A device on a shelf that nobody has promised. */
+  shelvedId: string;
   ticketCostId: string;
   softwareId: string;
   licenceId: string;
@@ -60,6 +66,7 @@ export interface Site {
     equipment: string[];
     need: string[];
     ticket: string[];
+    loan: string[];
   };
 }
 
@@ -150,6 +157,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
   const reporterId = people.teacherId;
   const ticket = await buildTicket(house, ground, { schoolId: school.id, roomId, equipmentId: device.id, reporterId });
+  const loan = await buildLoan(house, ground, { schoolId: school.id, teacherId: reporterId }, label);
   return {
     schoolId: school.id,
     roomId,
@@ -161,6 +169,9 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...need,
     ...(await buildDotation(house, ground, school.id)),
     ...ticket,
+    loanId: loan.loanId,
+    loanKitId: loan.loanKitId,
+    shelvedId: loan.shelvedId,
     ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
@@ -181,6 +192,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       equipment: [device.id, device.tag],
       need: [need.needId, `Besoin ${label}`],
       ticket: [ticket.ticketId],
+      loan: [loan.loanId, loan.loanNumber],
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
@@ -275,6 +287,31 @@ async function buildTicket(
     },
   });
   return { ticketId, ticketCostId };
+}
+
+/** A kit that the school has asked for, and a shelf with a device that nobody has. */
+async function buildLoan(
+  house: House,
+  { manager }: Ground,
+  { schoolId, teacherId }: { schoolId: string; teacherId: string },
+  label: string,
+): Promise<{ loanId: string; loanNumber: string; loanKitId: string; shelvedId: string }> {
+  const stock_place_id = await house.build.insert('stock_place', { name: `Prêts ${label}` });
+  const model_id = await house.build.item({ kind: 'model', category: 'hardware' });
+  const device = { model_id, state: 'in-stock', state_since: AT, stock_place_id };
+  const tag = `VA-${schoolId.slice(-8).toUpperCase()}`;
+  const equipmentId = await house.build.insert('equipment', { ...device, tag, words: tag.toLowerCase() });
+  const shelvedId = await house.build.insert('equipment', { ...device, tag: `${tag}-2`, words: tag.toLowerCase() });
+  const settings = { needs_approval: true, kinds: ['nursery', 'elementary', 'primary', 'teaching-unit'] };
+  const kit: BuiltKit = {
+    id: await house.build.insert('loan_kit', { name: `Valise ${label}`, equipment_id: equipmentId, ...settings }),
+    ...{ equipmentId, contents: [] },
+  };
+  const loanNumber = `P-2026-${String(parseInt(schoolId.slice(-6), 16) + 10_000_000)}`;
+  const purpose = { purpose: MARKS.loanPurpose, number: loanNumber };
+  const people = { schoolId, teacherId, technicianId: manager.accountId };
+  const loanId = await aLoan(house, kit, people, 'requested', purpose);
+  return { loanId, loanNumber, loanKitId: kit.id, shelvedId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */

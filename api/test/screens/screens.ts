@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room` and `:ticket`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:loan` and `:loanKit`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -217,6 +217,37 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'maintenance/ticket-page': [
     { screen: 'Ticket', role: 'technician', url: '/tickets/:ticket', statements: 8 },
     { screen: 'Ticket', role: 'commune-officer', url: '/tickets/:ticket', statements: 8 },
+  ],
+  'loans/loans': [
+    { screen: 'Prêts', role: 'plan-manager', url: '/loans?holding=true&sort=start&direction=asc', statements: 1 },
+    { screen: 'Prêts, par fin', role: 'technician', url: '/loans?sort=end', statements: 1 },
+    { screen: 'Prêts de l’école', role: 'teacher', url: '/loans?holding=true', statements: 1 },
+    { screen: 'Prêts d’un ticket', role: 'technician', url: '/loans?ticketId=:ticket', statements: 1 },
+    { screen: 'Prêts du jour', role: 'technician', url: '/loans/due', statements: 1 },
+  ],
+  'loans/calendar': [
+    {
+      screen: 'Calendrier des prêts',
+      role: 'plan-manager',
+      url: '/loans/calendar?from=2026-10-06&weeks=3',
+      statements: 1,
+    },
+  ],
+  'loans/loan-page': [
+    { screen: 'Prêt', role: 'technician', url: '/loans/:loan', statements: 7 },
+    { screen: 'Prêt', role: 'teacher', url: '/loans/:loan', statements: 7 },
+  ],
+  'loans/spares': [
+    { screen: 'Appareils de remplacement', role: 'technician', url: '/loans/spares?ticketId=:ticket', statements: 3 },
+  ],
+  'loans/kits/kit-days': [
+    { screen: 'Kits à emprunter', role: 'teacher', url: '/loan-kits', statements: 2 },
+    {
+      screen: 'Emprunter',
+      role: 'teacher',
+      url: '/loan-kits/:loanKit/days?from=2026-10-06&weeks=4&days=5',
+      statements: 5,
+    },
   ],
   'maintenance/charges': [{ screen: 'À imputer', role: 'plan-manager', url: '/ticket-charges', statements: 1 }],
   'agreements/conventions': [

@@ -1,4 +1,5 @@
 import { equipSchools } from './fleet-at-large.js';
+import { lendKits, LOAN_TABLES } from './loans-at-large.js';
 import { installSoftware, SOFTWARE_TABLES } from './software-at-large.js';
 import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
 import { TABLES_IN_ORDER } from './rows.js';
@@ -45,6 +46,7 @@ export async function loadDemonstration(
     await client.query('update equipment e set words = equipment_words(e)');
     await equipSchools(client, plan.today);
     await installSoftware(client, plan.today);
+    await lendKits(client, plan.today);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,
@@ -59,7 +61,7 @@ export async function loadDemonstration(
     }
     await client.query('commit');
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
-    await client.query(`vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES].join(', ')}`);
+    await client.query(`vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES].join(', ')}`);
   } catch (error) {
     await client.query('rollback');
     throw error;

@@ -4,6 +4,7 @@ export * from './directory/index.js';
 export * from './calendar/index.js';
 export * from './inventory/index.js';
 export * from './kinds/kinds.js';
+export * from './loans/index.js';
 export * from './maintenance/clocks/index.js';
 export * from './maintenance/index.js';
 export * from './orders/order-title.js';

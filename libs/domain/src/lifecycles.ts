@@ -19,6 +19,9 @@ import {
   REDEPLOYMENT_STATES,
   REDEPLOYMENTS,
 } from './inventory/needs/redeployment-lifecycle.js';
+import { LOANS } from './loans/loan-lifecycle.js';
+import { LOAN_STATES } from './loans/loan-states.js';
+import { LOAN_ACTION_WORDS, LOAN_NOTICE_WORDS } from './loans/loan-words.js';
 import { TICKETS } from './maintenance/ticket-lifecycle.js';
 import { TICKET_NOTICE_WORDS } from './maintenance/ticket-notice-words.js';
 import { TICKET_STATES } from './maintenance/ticket-states.js';
@@ -84,4 +87,5 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     actions: TICKET_ACTION_WORDS,
     notices: TICKET_NOTICE_WORDS,
   },
+  { title: 'Loans', table: LOANS, states: LOAN_STATES, actions: LOAN_ACTION_WORDS, notices: LOAN_NOTICE_WORDS },
 ];

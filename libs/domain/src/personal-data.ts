@@ -7,6 +7,7 @@ import { CAMPAIGN_DATA, CAMPAIGN_PLAIN, CAMPAIGN_TEXT_WORDS } from './inventory/
 import { DOTATION_DATA, DOTATION_PLAIN, DOTATION_TEXT_WORDS } from './inventory/dotations/dotation-data.js';
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
+import { LOAN_DATA, LOAN_PLAIN, LOAN_TEXT_WORDS } from './loans/loan-data.js';
 import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
 import { SOFTWARE_DATA, SOFTWARE_PLAIN } from './inventory/software/software-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
@@ -28,6 +29,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   SOFTWARE_DATA,
   CAMPAIGN_DATA,
   TICKET_DATA,
+  LOAN_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -48,6 +50,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   SOFTWARE_PLAIN,
   CAMPAIGN_PLAIN,
   TICKET_PLAIN,
+  LOAN_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -62,5 +65,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   DOTATION_TEXT_WORDS,
   CAMPAIGN_TEXT_WORDS,
   TICKET_TEXT_WORDS,
+  LOAN_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -45,6 +45,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
     'ticket.state', 'ticket.taken', 'ticket.not-assignee', 'ticket.not-yours', 'ticket.too-early', 'ticket.too-late',
     'ticket.device-gone', 'ticket.over', 'ticket.charge-settled',
+    'loan.state', 'loan.taken', 'loan.kit-out', 'loan.past', 'loan.early', 'loan.too-early', 'loan.missing-unsettled',
+    'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
   ],
   410: ['account.link-unusable'],
@@ -114,6 +116,7 @@ describe('a refusal', () => {
       'campaign.not-begun': '{from}',
       'disposal.gift-too-dear': '{total}',
       'ticket.state': '{state}',
+      'loan.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

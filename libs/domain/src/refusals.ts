@@ -17,6 +17,8 @@ import type { EQUIPMENT_STATES } from './inventory/equipment-states.js';
 import type { NEED_STATES } from './inventory/needs/need-lifecycle.js';
 import { NEED_REFUSALS } from './inventory/needs/need-refusals.js';
 import type { REDEPLOYMENT_STATES } from './inventory/needs/redeployment-lifecycle.js';
+import { LOAN_REFUSALS } from './loans/loan-refusals.js';
+import type { LOAN_STATES } from './loans/loan-states.js';
 import { TICKET_REFUSALS } from './maintenance/ticket-refusals.js';
 import type { TICKET_STATES } from './maintenance/ticket-states.js';
 import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
@@ -44,6 +46,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   DISPOSAL_REFUSALS,
   TICKET_REFUSALS,
   SOFTWARE_REFUSALS,
+  LOAN_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -64,7 +67,8 @@ export type StateWord =
   | WordOf<typeof DOTATION_STATES>
   | WordOf<typeof DOTATION_PART_STATES>
   | WordOf<typeof CAMPAIGN_PART_STATES>
-  | WordOf<typeof TICKET_STATES>;
+  | WordOf<typeof TICKET_STATES>
+  | WordOf<typeof LOAN_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -16,11 +16,11 @@ import { Rooms } from './shell/rooms';
 /** The rail as each role reads it, written a second time by role: what the domains declare must come to this. */
 // prettier-ignore
 const RAILS: Record<Role, readonly string[]> = {
-  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
-  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Tickets', 'Scanner', 'Écoles', 'Parc', 'Catalogue', 'Conventions'],
+  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
+  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
+  technician:             ['Tournée', 'Travaux', 'Tickets', 'Scanner', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Pilotage'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
   'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
   'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
@@ -41,6 +41,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Parc: ['parc', 'shelf'],
   Tickets: ['tickets', 'wrench'],
   Pannes: ['tickets', 'wrench'],
+  Prêts: ['prets', 'calendar'],
   Scanner: ['scanner', 'scan'],
   Budget: ['budget', 'euro'],
   Budgets: ['budgets', 'euro'],
@@ -57,9 +58,10 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 /** What stands on the first page of each role beside its title, written a second time by role: "place card". */
 // prettier-ignore
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
-  'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
-  teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
-  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
+  teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
+  technician:     ['first LoansDueCard'],
+  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];

@@ -5,6 +5,7 @@ import { directory } from './directory/directory.domain';
 import { home } from './home/home.domain';
 import { identity } from './identity/identity.domain';
 import { inventory } from './inventory/inventory.domain';
+import { loans } from './loans/loans.domain';
 import { mail } from './mail/mail.domain';
 import { maintenance } from './maintenance/maintenance.domain';
 import { nightly } from './nightly/nightly.domain';
@@ -23,6 +24,7 @@ export const DOMAINS: readonly WebDomain[] = [
   directory,
   inventory,
   maintenance,
+  loans,
   identity,
   nightly,
   mail,

@@ -25,6 +25,8 @@ const DEFAULTS = {
   'convention.termReminderDays': 90,
   /** Days before its end from which a licence of software is listed and told. */
   'software.noticeDays': 90,
+  /** Half-days of working days after a return in which a kit is checked and charged, where the kit says nothing else. */
+  'loan.checkingHalfDays': 2,
   /** Days that heads have to say what they think of a redeployment. */
   'redeployment.opinionDays': 10,
   /** Days that heads have to answer a dotation, and how long before the end they are reminded. */

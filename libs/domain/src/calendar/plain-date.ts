@@ -63,6 +63,11 @@ export function weekdayOf(date: PlainDate): Weekday {
   return WEEKDAYS[(position + 7) % 7]!;
 }
 
+/** The Monday of its week: the day itself, where it is one. */
+export function mondayOf(date: PlainDate): PlainDate {
+  return addCalendarDays(date, -WEEKDAYS.indexOf(weekdayOf(date)));
+}
+
 /** The civil year a day belongs to: the year of budgets. */
 export function civilYearOf(date: PlainDate): number {
   dayNumber(date);

@@ -55,6 +55,12 @@ export const EQUIPMENT_RELEASED: readonly EquipmentState[] = EQUIPMENT.moves
 /** Nobody knows where it is: it may be found. */
 export const EQUIPMENT_MISSING = EQUIPMENT.statesFrom('find');
 
+/** What may be lent one day: it lies in stock, or is on loan and comes back there. */
+export const EQUIPMENT_LENT: readonly EquipmentState[] = [
+  ...EQUIPMENT.statesFrom('lend'),
+  ...EQUIPMENT.statesFrom('return'),
+];
+
 /** Taken out by an act: it is counted no longer, whether it has left or not. */
 export const EQUIPMENT_ENDED: readonly EquipmentState[] = EQUIPMENT.moves
   .filter(({ action }) => action === 'retire' || action === 'dispose')

@@ -4,6 +4,7 @@ import {
   EQUIPMENT_UNREACHED,
   type EquipmentAction,
 } from '../inventory/equipment-lifecycle.js';
+import { LOAN_ACTIONS, LOANS, type LoanAction } from '../loans/loan-lifecycle.js';
 import { TICKET_ACTIONS, TICKETS, type TicketAction } from '../maintenance/ticket-lifecycle.js';
 import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
@@ -95,6 +96,12 @@ const STATIC = {
   'tickets.comment':     { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'tickets.note':        { technician: 'all', 'plan-manager': 'all' },
   'ticket-charges.settle': { 'plan-manager': 'all' },
+  'loans.read':          { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'loans.request':       { teacher: 'own', 'school-head': 'own' },
+  'loans.calendar':      { technician: 'all', 'plan-manager': 'all' },
+  'loans.lend-spare':    { technician: 'all' },
+  'loan-kits.read':      { teacher: 'all', 'school-head': 'all' },
+  'loan-kits.write':     { 'plan-manager': 'all' },
   'software.read':       { technician: 'all', 'plan-manager': 'all' },
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'software.counts':     { technician: 'all', 'plan-manager': 'all', committee: 'all' },
@@ -114,7 +121,8 @@ export type StaticPermission = keyof typeof STATIC;
 export type OrderPermission = `orders.${OrderAction}`;
 export type EquipmentPermission = `equipment.${EquipmentAction}`;
 export type TicketPermission = `tickets.${TicketAction}`;
-export type Permission = StaticPermission | OrderPermission | EquipmentPermission | TicketPermission;
+export type LoanPermission = `loans.${LoanAction}`;
+export type Permission = StaticPermission | OrderPermission | EquipmentPermission | TicketPermission | LoanPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -140,6 +148,9 @@ export const PERMISSIONS: Record<Permission, Grant> = {
   ...(Object.fromEntries(
     TICKET_ACTIONS.map((action) => [`tickets.${action}`, moveGrant(TICKETS.moves, action, STATIC['tickets.read'])]),
   ) as Record<TicketPermission, Grant>),
+  ...(Object.fromEntries(
+    LOAN_ACTIONS.map((action) => [`loans.${action}`, moveGrant(LOANS.moves, action, STATIC['loans.read'])]),
+  ) as Record<LoanPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

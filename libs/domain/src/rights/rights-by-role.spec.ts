@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EQUIPMENT_ACTIONS } from '../inventory/equipment-lifecycle.js';
 import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
+import { LOAN_ACTIONS } from '../loans/loan-lifecycle.js';
 import { TICKET_ACTIONS } from '../maintenance/ticket-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
@@ -17,8 +18,10 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
       'dotations.read',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment',
+      'loans.read', 'loans.request',
       'software.of-school',
     ],
+    all: ['loan-kits.read'],
   },
   'school-head': {
     self: ['session.use', 'account.self', 'confirmation-code.set'],
@@ -30,8 +33,10 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.read', 'dotations.answer', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment',
+      'loans.read', 'loans.request',
       'software.of-school',
     ],
+    all: ['loan-kits.read'],
   },
   technician: {
     self: ['session.use', 'account.self'],
@@ -45,6 +50,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note',
+      'loans.read', 'loans.calendar', 'loans.lend-spare',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
@@ -73,6 +79,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.list', 'dotations.read', 'dotations.counts', 'dotations.deliver', 'dotations.receive', 'dotations.write',
       'disposals.read', 'fleet-value.read', 'families.write',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',
+      'loans.read', 'loans.calendar', 'loan-kits.write',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
@@ -126,6 +133,7 @@ const MOVES = new Set<string>([
   ...ORDER_ACTIONS.map((action) => `orders.${action}`),
   ...EQUIPMENT_ACTIONS.map((action) => `equipment.${action}`),
   ...TICKET_ACTIONS.map((action) => `tickets.${action}`),
+  ...LOAN_ACTIONS.map((action) => `loans.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
@@ -163,6 +171,17 @@ describe('rights, read by role', () => {
     expect(further).toEqual([]);
     expect(ROLES.filter((role) => reachOf('tickets.close', role))).toEqual(['teacher', 'school-head']);
     expect(ROLES.filter((role) => reachOf('tickets.take', role))).toEqual(['technician']);
+  });
+
+  it('let a loan be moved exactly as far as it is read', () => {
+    const further = LOAN_ACTIONS.flatMap((action) =>
+      ROLES.filter((role) => reachOf(`loans.${action}`, role) !== null)
+        .filter((role) => reachOf(`loans.${action}`, role) !== reachOf('loans.read', role))
+        .map((role) => `${action} ${role}`),
+    );
+    expect(further).toEqual([]);
+    expect(ROLES.filter((role) => reachOf('loans.cancel', role))).toEqual(['teacher', 'school-head', 'plan-manager']);
+    expect(ROLES.filter((role) => reachOf('loans.hand-over', role))).toEqual(['technician']);
   });
 
   it('let an order be moved exactly as far as it is read', () => {

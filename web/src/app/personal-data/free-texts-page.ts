@@ -21,6 +21,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   dotation: (id) => ['/parc', 'dotations', id],
   'dotation-part': (id) => ['/parc', 'dotation', id],
   ticket: (id) => ['/tickets', id],
+  loan: (id) => ['/prets', id],
 };
 
 /** What people wrote about one object, and taking out a text that names somebody it should not: for good, everywhere. */

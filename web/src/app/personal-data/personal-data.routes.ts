@@ -15,6 +15,7 @@ const KINDS = {
   dotation: 'dotation',
   'part-de-dotation': 'dotation-part',
   ticket: 'ticket',
+  pret: 'loan',
 } as const satisfies Record<string, FreeTextObject>;
 
 export const personalDataRoutes: Routes = [

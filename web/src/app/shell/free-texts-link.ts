@@ -37,6 +37,7 @@ export class FreeTextsLink {
     | 'dotation'
     | 'part-de-dotation'
     | 'ticket'
+    | 'pret'
   >();
   readonly id = input.required<string>();
   protected readonly mayRedact = may('free-texts.redact');

@@ -48,6 +48,7 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { SpareCard } from '../../loans/spare/spare-card';
 import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
 import { TicketClockCard } from './ticket-clock';
 import { sendTicketStep } from './ticket-send';
@@ -71,6 +72,7 @@ import { ticketPath, ticketThread } from './ticket-thread';
     QuestionCard,
     ResumedNote,
     RouterLink,
+    SpareCard,
     StateChip,
     StatePanel,
     StepForm,

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import {
+  halfDayNumber,
+  LOAN_LIST,
+  LOANS_OUT,
+  LOANS_TO_APPROVE,
+  LOANS_TO_CHECK,
+  LOANS_TO_HAND_OVER,
+  TICKETS_OVER,
+  addCalendarDays,
+} from '@parc/domain';
+import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { itemOf } from '../catalogue/item.sql.js';
+import { communeOf, schoolOf } from '../directory/school.sql.js';
+import type { Actor } from '../identity/actor.js';
+import { equipmentOf } from '../inventory/equipment.sql.js';
+import { ticketOf } from '../maintenance/ticket.sql.js';
+import { Clock } from '../platform/clock.js';
+import { inStates } from '../platform/database/in-states.js';
+import { join, leftJoin } from '../platform/database/joins.sql.js';
+import { numbered } from '../platform/database/predicate.js';
+import { listing } from '../platform/http/listing.js';
+import { renderPage } from '../platform/http/page.js';
+import { LIMITS } from '../platform/limits.js';
+import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansDue } from './loan.answers.js';
+import { LoanHolds } from './loan-holds.js';
+import { loanScope } from './loan.scope.js';
+import { kitOf, LATE, LENT_NAME } from './loan.sql.js';
+
+const LIST = listing<LoanListItem, LoanListQuery>()(LOAN_LIST);
+/** Who reads a list of loans reads it whole. */
+const READS = {};
+
+/** @param now the half-day that it is, a word of SQL */
+const columns = (now: string): Record<keyof LoanListItem, string> => ({
+  id: 'l.id',
+  version: 'l.version',
+  number: 'l.number',
+  state: 'l.state',
+  stateSince: 'l.state_since',
+  kitName: LENT_NAME,
+  equipmentTag: 'e.tag',
+  schoolId: 'l.school_id',
+  schoolName: 's.name',
+  communeName: 'm.name',
+  fromDay: 'l.from_day',
+  fromHalf: 'l.from_half',
+  toDay: 'l.to_day',
+  toHalf: 'l.to_half',
+  late: LATE(now),
+  ticketId: 'l.ticket_id',
+});
+
+/** Each is an index' order, whichever way it is read. */
+const SORTS: Record<(typeof LOAN_SORTS)[number], string> = { start: 'l.starts', end: 'l.ends' };
+
+type Rows = SelectQueryBuilder<ObjectLiteral>;
+
+/** What screens read of many loans: scope by `loanScope`. */
+@Injectable()
+export class LoansQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly holds: LoanHolds,
+    private readonly clock: Clock,
+  ) {}
+
+  /** JSON text of a `LoanList`: what begins last comes first, unless asked otherwise. */
+  list(actor: Actor, query: LoanListQuery): Promise<string> {
+    const direction = query.direction === 'asc' ? 'ASC' : 'DESC';
+    const rows = this.filtered(actor, query)
+      .innerJoin(...communeOf())
+      .innerJoin(...equipmentOf('l.equipment_id'))
+      .innerJoin(...itemOf('e.model_id'))
+      .leftJoin(...kitOf())
+      .select([]);
+    LIST.select(rows, columns(String(this.holds.now())), READS);
+    rows.orderBy(SORTS[LIST.sort(query, 'start', READS)], direction).addOrderBy('l.id', direction);
+    return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
+  }
+
+  /** What is to be answered, brought, taken back and checked: never what is over, however long the plan goes on. */
+  async due(actor: Actor): Promise<LoansDue> {
+    const scope = numbered(loanScope(actor), 2);
+    const tomorrow = halfDayNumber(addCalendarDays(this.clock.today(), 1), 'morning');
+    const [row] = await this.dataSource.query(dueSql(scope.sql), [this.holds.now(), tomorrow, ...scope.values]);
+    return row as LoansDue;
+  }
+
+  private filtered(actor: Actor, query: LoanListQuery): Rows {
+    const scope = loanScope(actor);
+    const rows: Rows = this.dataSource.manager
+      .createQueryBuilder()
+      .from('loan', 'l')
+      .innerJoin(...schoolOf('l.school_id'))
+      .where(scope.sql, scope.parameters);
+    LIST.filter(query, READS, {
+      holding: (alone) => alone && rows.andWhere('l.holding'),
+      state: (states) => rows.andWhere('l.state in (:...states)', { states }),
+      schoolId: (schoolId) => rows.andWhere('l.school_id = :schoolId', { schoolId }),
+      kitId: (kitId) => rows.andWhere('l.kit_id = :kitId', { kitId }),
+      ticketId: (ticketId) => rows.andWhere('l.ticket_id = :ticketId', { ticketId }),
+    });
+    return rows;
+  }
+}
+
+/** A spare has done its part once its ticket is over, whatever day was said. @param scope over `s`, after two parameters */
+function dueSql(scope: string): string {
+  const item = Object.entries(columns('$1::int')).map(([name, sql]) => `'${name}', ${sql}`);
+  const lines = (where: string, order: string) =>
+    `coalesce((select json_agg(line) from (select json_build_object(${item.join(', ')}) as line
+       from loan l ${join(schoolOf('l.school_id'))} ${join(communeOf())} ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))}
+         ${leftJoin(kitOf())} ${leftJoin(ticketOf('l.ticket_id'))}
+      where l.holding and ${where} and ${scope} order by ${order}, l.id limit ${LIMITS.loans.dueShown}) lines), '[]')`;
+  const ended = `(l.ends <= $2::int or coalesce(${inStates('t.state', TICKETS_OVER)}, false))`;
+  return `select ${lines(inStates('l.state', LOANS_TO_APPROVE), 'l.starts')} as "toApprove",
+    ${lines(`${inStates('l.state', LOANS_TO_HAND_OVER)} and l.starts < $2::int`, 'l.starts')} as "toHandOver",
+    ${lines(`${inStates('l.state', LOANS_OUT)} and ${ended}`, 'l.ends')} as "toTakeBack",
+    ${lines(inStates('l.state', LOANS_TO_CHECK), 'l.ends')} as "toCheck"`;
+}
