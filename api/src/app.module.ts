@@ -21,6 +21,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { RoundModule } from './round/round.module.js';
 import { SchoolPageModule } from './school-page/school-page.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
@@ -50,6 +51,7 @@ export class AppModule {
         PersonalDataModule,
         SteeringModule,
         HomeModule,
+        RoundModule,
         SchoolPageModule,
       ],
       providers: [{ provide: APP_GUARD, useExisting: SessionGuard }],

@@ -78,6 +78,7 @@ import { RedeploymentsController } from './needs/redeployments.controller.js';
 import { RedeploymentsQueries } from './needs/redeployments.queries.js';
 import { RedeploymentsService } from './needs/redeployments.service.js';
 import { ReceiptService } from './receipt.service.js';
+import { RoundDevices } from './round-devices.queries.js';
 import { RepairsService } from './repairs.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { SchoolYearController } from './school-year/school-year.controller.js';
@@ -191,6 +192,7 @@ import { TakingBack } from './taking-back.js';
     LabelsService,
     ReceiptService,
     RepairsService,
+    RoundDevices,
     SchoolEquipmentQueries,
     SchoolYearQueries,
     SummerStaysService,
@@ -215,6 +217,7 @@ import { TakingBack } from './taking-back.js';
     LicenceTermsService,
     OrderSoftwareService,
     RepairsService,
+    RoundDevices,
   ],
 })
 export class InventoryModule {}

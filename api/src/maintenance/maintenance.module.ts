@@ -8,6 +8,7 @@ import { CommentsService } from './comments.service.js';
 import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
 import { ReportService } from './report.service.js';
+import { RoundTickets } from './round-tickets.queries.js';
 import { TicketAccess } from './ticket.access.js';
 import { TicketClocks } from './ticket-clocks.service.js';
 import { Ticket } from './ticket.entity.js';
@@ -29,6 +30,7 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketChargesQueries,
     TicketChargesService,
     ReportService,
+    RoundTickets,
     TicketAccess,
     TicketClocks,
     TicketMoves,
@@ -39,6 +41,6 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketWarnings,
     TicketsQueries,
   ],
-  exports: [TicketTermsService, TicketWarnings],
+  exports: [RoundTickets, TicketTermsService, TicketWarnings],
 })
 export class MaintenanceModule {}

@@ -63,6 +63,8 @@ export const LIMITS = {
   stockPlaces: 100,
   /** A ticket waits or is visited within a year; the likely duplicates of a report are few, or nobody reads them. */
   tickets: { reviewWithinDays: 366, duplicates: 5, movedByNight: 2_000, warnedAtOnce: 200, openCounted: 20_000 },
+  /** What one takes along for two days: what was said of each ticket last, devices of the rooms where one works. */
+  round: { orders: 100, toSchedule: 50, tickets: 100, said: 5, schools: 60, devices: 400, wholeOrders: 30 },
   /** Devices that one report names: each is moved with its own line of history. */
   devicesPerReport: 60,
   /** Devices that a line of a report offers to choose from. */

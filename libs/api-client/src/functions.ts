@@ -633,7 +633,7 @@ export type { SteeringOverview$Params as SteeringOverview$Params } from './fn/st
 export { steeringOverview as steeringOverview } from './fn/steering/steering-overview';
 export type { HomeSchool$Params as HomeSchool$Params } from './fn/home/home-school';
 export { homeSchool as homeSchool } from './fn/home/home-school';
-export type { HomeWork$Params as HomeWork$Params } from './fn/home/home-work';
-export { homeWork as homeWork } from './fn/home/home-work';
 export type { HomeDesk$Params as HomeDesk$Params } from './fn/home/home-desk';
 export { homeDesk as homeDesk } from './fn/home/home-desk';
+export type { RoundRead$Params as RoundRead$Params } from './fn/round/round-read';
+export { roundRead as roundRead } from './fn/round/round-read';

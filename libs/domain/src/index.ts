@@ -6,6 +6,7 @@ export * from './inventory/index.js';
 export * from './kinds/kinds.js';
 export * from './maintenance/clocks/index.js';
 export * from './maintenance/index.js';
+export * from './round/index.js';
 export * from './orders/order-title.js';
 export * from './orders/order-totals.js';
 export * from './identity/common-passwords.js';

@@ -1,3 +1,4 @@
+export * from './round-ticket-terms.js';
 export * from './symptoms.js';
 export * from './ticket-fields.js';
 export * from './ticket-kinds.js';

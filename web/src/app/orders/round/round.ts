@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, homeWork, type WorkStop } from '@parc/api-client';
+import { Api, roundRead, type WorkStop } from '@parc/api-client';
 import { ORDER_PLANNING, ORDERS, ORDERS_DATED, parisDateOf } from '@parc/domain';
 import { counted, Icon, StatePanel } from '@parc/ui';
 import { Rooms } from '../../shell/rooms';
@@ -25,10 +25,10 @@ export class Round {
   private readonly rooms = inject(Rooms);
 
   protected readonly today = parisDateOf(new Date());
-  protected readonly home = reading({ load: () => this.api.invoke(homeWork) });
+  protected readonly home = reading({ load: () => this.api.invoke(roundRead, {}) });
   protected readonly answer = this.home.value;
   protected readonly problem = this.home.failed;
-  protected readonly days = computed(() => roundDays(this.answer()?.stops ?? [], this.today));
+  protected readonly days = computed(() => roundDays(this.answer()?.orders ?? [], this.today));
   protected readonly title = computed(() => roundTitle(this.days(), this.today));
   protected readonly figures = computed(() => {
     const ofToday = this.days().find(({ day }) => day === this.today);
@@ -57,7 +57,7 @@ export class Round {
     effect(() => {
       const answer = this.answer();
       if (answer === null) return;
-      const withoutDate = answer.toSchedule.length + answer.stops.filter(awaitsDate).length;
+      const withoutDate = answer.toSchedule.length + answer.orders.filter(awaitsDate).length;
       this.rooms.setWaiting('accueil', this.mayPlan() ? withoutDate : 0);
     });
   }

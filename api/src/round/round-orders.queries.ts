@@ -5,48 +5,47 @@ import { ADDRESS, communeOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { LINE_COUNT, PLANNED_FROM, PLANNED_TO } from '../orders/order.sql.js';
 import { OrdersService } from '../orders/orders.service.js';
-import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
-import { Transactions } from '../platform/database/transactions.js';
-import type { WorkHome, WorkStop } from './home.answers.js';
+import { LIMITS } from '../platform/limits.js';
+import type { WorkStop } from './round.answers.js';
 
 const { toSchedule, round, awaited } = ORDER_HOMES.work;
 
-/** The technician's or the firm's first screen: where to go, day after day, and what still needs a date. */
+/** What a round holds of orders. */
+export interface RoundOrdersRead {
+  stops: WorkStop[];
+  toSchedule: WorkStop[];
+  awaitingConfirmation: number;
+}
+
+/** The orders of a technician or a firm: where to go, day after day, and what still needs a date. */
 @Injectable()
-export class WorkHomeQueries {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly orders: OrdersService,
-    private readonly clock: Clock,
-  ) {}
+export class RoundOrders {
+  constructor(private readonly orders: OrdersService) {}
 
-  read(actor: Actor): Promise<WorkHome> {
-    return this.transactions.snapshot((manager) => this.readIn(manager, actor));
-  }
-
-  private async readIn(manager: EntityManager, actor: Actor): Promise<WorkHome> {
+  /** @param day ISO date: what was done on it is read too */
+  async read(manager: EntityManager, actor: Actor, day: string): Promise<RoundOrdersRead> {
     const [stops, undated, [counts]] = await Promise.all([
-      this.stops(this.today(manager, actor))
+      this.stops(this.ofDay(manager, actor, day))
         .orderBy(PLANNED_FROM)
         .addOrderBy('o.id')
-        .limit(100)
+        .limit(LIMITS.round.orders)
         .getRawMany<StoredStop>(),
       this.stops(this.mine(manager, actor, toSchedule))
         .orderBy('o.decided_at')
         .addOrderBy('o.id')
-        .limit(50)
+        .limit(LIMITS.round.toSchedule)
         .getRawMany<StoredStop>(),
       this.mine(manager, actor, awaited).select('count(*)::int', 'count').getRawMany<{ count: number }>(),
     ]);
     return { stops: stops.map(stop), toSchedule: undated.map(stop), awaitingConfirmation: counts!.count };
   }
 
-  /** Everything planned, and what was done today: the round shows its day whole. */
-  private today(manager: EntityManager, actor: Actor): SelectQueryBuilder<object> {
+  /** Everything planned, and what was done that day: the round shows its day whole. */
+  private ofDay(manager: EntityManager, actor: Actor, day: string): SelectQueryBuilder<object> {
     return this.mine(manager, actor, [...round, ...ORDERS_TO_JUDGE]).andWhere(
-      `(${inStates('o.state', round)} or (${PLANNED_FROM} at time zone 'Europe/Paris')::date = :today)`,
-      { today: this.clock.today() },
+      `(${inStates('o.state', round)} or (${PLANNED_FROM} at time zone 'Europe/Paris')::date = :day)`,
+      { day },
     );
   }
 

@@ -7,14 +7,20 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { WorkHome } from '../../models/work-home';
+import { RoundPacket } from '../../models/round-packet';
 
-export interface HomeWork$Params {
+export interface RoundRead$Params {
+
+/**
+ * The first of the two days; left out, today
+ */
+  day?: string;
 }
 
-export function homeWork(http: HttpClient, rootUrl: string, params?: HomeWork$Params, context?: HttpContext): Observable<StrictHttpResponse<WorkHome>> {
-  const rb = new RequestBuilder(rootUrl, homeWork.PATH, 'get');
+export function roundRead(http: HttpClient, rootUrl: string, params?: RoundRead$Params, context?: HttpContext): Observable<StrictHttpResponse<RoundPacket>> {
+  const rb = new RequestBuilder(rootUrl, roundRead.PATH, 'get');
   if (params) {
+    rb.query('day', params.day, {});
   }
 
   return http.request(
@@ -22,9 +28,9 @@ export function homeWork(http: HttpClient, rootUrl: string, params?: HomeWork$Pa
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<WorkHome>;
+      return r as StrictHttpResponse<RoundPacket>;
     })
   );
 }
 
-homeWork.PATH = '/api/v1/home/work';
+roundRead.PATH = '/api/v1/round';
