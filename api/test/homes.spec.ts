@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
-import {
-  confirmed,
-  draft,
-  installed,
-  smallPlan,
-  submitted,
-  type SmallPlan,
-} from './harness/plan.js';
+import { confirmed, draft, installed, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 
 let house: House;
 let plan: SmallPlan;

@@ -78,7 +78,7 @@ import { RedeploymentsController } from './needs/redeployments.controller.js';
 import { RedeploymentsQueries } from './needs/redeployments.queries.js';
 import { RedeploymentsService } from './needs/redeployments.service.js';
 import { ReceiptService } from './receipt.service.js';
-import { RoundDevices } from './round-devices.queries.js';
+import { RoundDevices } from './round-devices.js';
 import { RepairsService } from './repairs.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { SchoolYearController } from './school-year/school-year.controller.js';

@@ -13,6 +13,7 @@ import { TicketClocks } from './ticket-clocks.service.js';
 import type { TicketReportRequest, TicketSubjectQuery } from './ticket.dto.js';
 import type { Ticket } from './ticket.entity.js';
 import { recordTicketMove } from './ticket-history.js';
+import { announceTicketPhotos } from './ticket-photos.js';
 import type { TicketMoved } from './ticket.moving.js';
 import { NEXT_TICKET_NUMBER } from './ticket.sql.js';
 
@@ -47,6 +48,7 @@ export class ReportService {
       const made = { id, schoolId: place.schoolId, state: TICKETS.initial, priority, waitFor: null };
       const line = { action: 'report', mover: actor, at, from: null, reason: null, detail: {} };
       await recordTicketMove(manager, made, line);
+      await announceTicketPhotos(manager, id, { mover: actor, at, photos: request.photos ?? [] });
       await this.clocks.rewrite(manager, [id]);
       return { id, number, version: 1, state: TICKETS.initial };
     });

@@ -1,6 +1,6 @@
 import { ORDER_STATE_NAMES, type OrderState } from '@parc/domain';
 import { OpeningHoursBody } from '../directory/directory.dto.js';
-import { RoundDevice } from '../inventory/round-devices.queries.js';
+import { RoundDevice } from '../inventory/round-devices.js';
 import { RoundTicket } from '../maintenance/round-ticket.answers.js';
 import { ServiceClosingBody, ServiceSettingsBody } from '../maintenance/settings/service-settings.dto.js';
 import { BudgetBarAnswer } from '../orders/budget-bar.answers.js';
@@ -97,7 +97,10 @@ export class VisitedSchool {
   @Nested(() => AccessCardAnswer, { nullable: true })
   access!: AccessCardAnswer | null;
 
-  @Nested(() => BudgetBarAnswer, { nullable: true, description: 'The maintenance envelope of this year, when it is open' })
+  @Nested(() => BudgetBarAnswer, {
+    nullable: true,
+    description: 'The maintenance envelope of this year, when it is open',
+  })
   maintenance!: BudgetBarAnswer | null;
 }
 
@@ -124,16 +127,25 @@ export class RoundPacket {
   @List(() => VisitedSchool, { most: LIMITS.round.schools })
   schools!: VisitedSchool[];
 
-  @List(() => WorkStop, { most: LIMITS.round.orders, description: 'Planned or under way, by time; done on the first day' })
+  @List(() => WorkStop, {
+    most: LIMITS.round.orders,
+    description: 'Planned or under way, by time; done on the first day',
+  })
   orders!: WorkStop[];
 
   @List(() => OrderPage, { most: LIMITS.round.wholeOrders, description: 'Those of the two days, whole' })
   wholeOrders!: OrderPage[];
 
-  @List(() => RoundTicket, { most: 2 * LIMITS.round.tickets, description: 'One’s own, and the free ones of these schools' })
+  @List(() => RoundTicket, {
+    most: 2 * LIMITS.round.tickets,
+    description: 'One’s own, and the free ones of these schools',
+  })
   tickets!: RoundTicket[];
 
-  @List(() => RoundDevice, { most: LIMITS.round.devices, description: 'Of the tickets, and of the rooms where one works' })
+  @List(() => RoundDevice, {
+    most: LIMITS.round.devices,
+    description: 'Of the tickets, and of the rooms where one works',
+  })
   devices!: RoundDevice[];
 
   @List(() => WorkStop, { most: LIMITS.round.toSchedule, description: 'Approved, without a date yet' })

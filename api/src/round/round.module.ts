@@ -5,7 +5,7 @@ import { CalendarsModule } from '../maintenance/calendars/calendars.module.js';
 import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { RoundController } from './round.controller.js';
-import { RoundOrders } from './round-orders.queries.js';
+import { RoundOrders } from './round-orders.js';
 import { RoundQueries } from './round.queries.js';
 
 /** The day of who goes from school to school: orders and tickets on one list, whole, to be taken along. */

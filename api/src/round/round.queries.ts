@@ -6,9 +6,9 @@ import { contractsHeldBy } from '../catalogue/contract.sql.js';
 import { ADDRESS, communeOf, datedHoursOf, SCHOOLS } from '../directory/school.sql.js';
 import { SchoolsService, weeksOf } from '../directory/schools.service.js';
 import type { Actor } from '../identity/actor.js';
-import { RoundDevices } from '../inventory/round-devices.queries.js';
+import { RoundDevices } from '../inventory/round-devices.js';
 import type { RoundTicket } from '../maintenance/round-ticket.answers.js';
-import { RoundTickets } from '../maintenance/round-tickets.queries.js';
+import { RoundTickets } from '../maintenance/round-tickets.js';
 import { ServiceSettingsService } from '../maintenance/settings/service-settings.service.js';
 import { worksAt } from '../orders/order.sql.js';
 import type { OrderPage } from '../orders/order-page.answers.js';
@@ -19,7 +19,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import { shown } from '../platform/http/listing.js';
 import { LIMITS } from '../platform/limits.js';
 import { oneByOne } from '../platform/one-by-one.js';
-import { RoundOrders } from './round-orders.queries.js';
+import { RoundOrders } from './round-orders.js';
 import type { RoundCalendar, RoundPacket, VisitedSchool, WorkStop } from './round.answers.js';
 
 /** Two days of a technician's or a firm's round, as of one moment. Reads the other domains, owns no table. */
@@ -77,7 +77,10 @@ const isNear = ({ plannedFrom }: WorkStop, until: string): boolean =>
 
 /** The devices that are to be repaired, and the rooms in which one works. */
 function concerned(tickets: readonly RoundTicket[], orders: readonly OrderPage[]) {
-  const rooms = [...tickets.map(({ roomId }) => roomId), ...orders.flatMap(({ lines }) => lines.map((one) => one.roomId))];
+  const rooms = [
+    ...tickets.map(({ roomId }) => roomId),
+    ...orders.flatMap(({ lines }) => lines.map((one) => one.roomId)),
+  ];
   const there = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
   return { ids: there(tickets.map(({ equipmentId }) => equipmentId)), roomIds: there(rooms) };
 }

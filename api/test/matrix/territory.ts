@@ -1,4 +1,4 @@
-import { aTicket } from '../harness/ticket-builders.js';
+import { aTicket, aTicketFile } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
 import type { House } from '../harness/house.js';
@@ -46,6 +46,7 @@ export interface Site {
   dotationPartId: string;
   ticketId: string;
   ticketCostId: string;
+  ticketFileId: string;
   softwareId: string;
   licenceId: string;
   installationId: string;
@@ -254,7 +255,7 @@ async function buildTicket(
   house: House,
   { manager }: Ground,
   { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
-): Promise<{ ticketId: string; ticketCostId: string }> {
+): Promise<{ ticketId: string; ticketCostId: string; ticketFileId: string }> {
   const by = manager.accountId;
   const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
   const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
@@ -274,7 +275,8 @@ async function buildTicket(
       ...cost,
     },
   });
-  return { ticketId, ticketCostId };
+  const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
+  return { ticketId, ticketCostId, ticketFileId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */

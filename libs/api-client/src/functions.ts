@@ -589,6 +589,12 @@ export type { TicketsComment$Params as TicketsComment$Params } from './fn/ticket
 export { ticketsComment as ticketsComment } from './fn/tickets/tickets-comment';
 export type { TicketsNote$Params as TicketsNote$Params } from './fn/tickets/tickets-note';
 export { ticketsNote as ticketsNote } from './fn/tickets/tickets-note';
+export type { TicketWorkDoneOnSite$Params as TicketWorkDoneOnSite$Params } from './fn/tickets/ticket-work-done-on-site';
+export { ticketWorkDoneOnSite as ticketWorkDoneOnSite } from './fn/tickets/ticket-work-done-on-site';
+export type { TicketWorkAddFile$Params as TicketWorkAddFile$Params } from './fn/tickets/ticket-work-add-file';
+export { ticketWorkAddFile as ticketWorkAddFile } from './fn/tickets/ticket-work-add-file';
+export type { TicketWorkReadFile$Params as TicketWorkReadFile$Params } from './fn/tickets/ticket-work-read-file';
+export { ticketWorkReadFile as ticketWorkReadFile } from './fn/tickets/ticket-work-read-file';
 export type { TicketMovesTake$Params as TicketMovesTake$Params } from './fn/tickets/ticket-moves-take';
 export { ticketMovesTake as ticketMovesTake } from './fn/tickets/ticket-moves-take';
 export type { TicketMovesAssign$Params as TicketMovesAssign$Params } from './fn/tickets/ticket-moves-assign';

@@ -472,6 +472,8 @@ export type { TicketListItem } from './models/ticket-list-item';
 export type { TicketMergeRequest } from './models/ticket-merge-request';
 export type { TicketMovedAnswer } from './models/ticket-moved-answer';
 export type { TicketPage } from './models/ticket-page';
+export type { TicketPhotoAnswer } from './models/ticket-photo-answer';
+export type { TicketPhotoRequest } from './models/ticket-photo-request';
 export type { TicketReasonRequest } from './models/ticket-reason-request';
 export type { TicketReportRequest } from './models/ticket-report-request';
 export type { TicketResolution } from './models/ticket-resolution';

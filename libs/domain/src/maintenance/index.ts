@@ -5,6 +5,7 @@ export * from './ticket-kinds.js';
 export * from './ticket-lifecycle.js';
 export * from './ticket-list.js';
 export * from './ticket-notice-words.js';
+export * from './ticket-photos.js';
 export * from './ticket-rules.js';
 export * from './ticket-states.js';
 export * from './ticket-words.js';

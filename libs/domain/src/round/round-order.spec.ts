@@ -30,9 +30,9 @@ describe('the way between two schools', () => {
 describe('the order of a round', () => {
   it('goes on to the nearest school as long as nobody waits', () => {
     const start = { position: SAINT_ETIENNE, minute: at(8, 30) };
-    expect(keys([place('rive', RIVE_DE_GIER), place('firminy', FIRMINY), place('chamond', SAINT_CHAMOND)], start)).toEqual(
-      ['firminy', 'chamond', 'rive'],
-    );
+    expect(
+      keys([place('rive', RIVE_DE_GIER), place('firminy', FIRMINY), place('chamond', SAINT_CHAMOND)], start),
+    ).toEqual(['firminy', 'chamond', 'rive']);
   });
 
   it('passes a nearer school by for an appointment that would be missed, and comes back', () => {
