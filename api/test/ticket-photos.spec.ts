@@ -109,7 +109,7 @@ describe('a photo of a ticket', () => {
     expect(seen).toMatchObject({ status: 200, headers: { 'content-type': 'image/webp' } });
     const { communeId } = await commune();
     const officer = await house.person('commune-officer', { commune_id: communeId });
-    expect((await officer.get(`/api/v1/tickets/${id}/files/${first.body.id}`)).status).toBe(404);
+    expect((await officer.get(`/api/v1/tickets/${id}/files/${first.body.id}`)).status).toBe(403);
     expect(await page(officer)).toEqual([]);
   });
 
@@ -119,8 +119,8 @@ describe('a photo of a ticket', () => {
     const made = await teacher.post('/api/v1/tickets', { ...asked, photos: [photo] });
     expect(made.status).toBe(201);
     const { id } = made.body;
-    expect((await send(technician, id, await small, photo.id)).body.code).toBe('file.slot-unknown');
-    expect((await send(teacher, await ticket('new'), await small, photo.id)).body.code).toBe('file.slot-unknown');
+    expect((await send(technician, id, await small, photo.id)).body.code).toBe('ticket.photo-unknown');
+    expect((await send(teacher, await ticket('new'), await small, photo.id)).body.code).toBe('ticket.photo-unknown');
     expect((await send(teacher, id, await small, photo.id)).status).toBe(201);
     const more = await Promise.all(
       Array.from({ length: 12 }, async () => announced(await small, randomUUID(), 'small')),

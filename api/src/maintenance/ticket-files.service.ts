@@ -24,7 +24,7 @@ export class TicketFilesService {
 
   /**
    * @param receive takes the file from the request: not before scope and place are right
-   * @throws Refused object.not-found, file.slot-unknown, file.not-as-announced, file.too-large, file.not-an-image, file.too-many-pixels, work.too-many
+   * @throws Refused object.not-found, ticket.photo-unknown, file.not-as-announced, file.too-large, file.not-an-image, file.too-many-pixels, work.too-many
    */
   add(
     actor: Actor,

@@ -12,10 +12,11 @@ export const TICKET_PHOTOS = new AnnouncedPhotos<TicketPhotoRequest>({
   files: 'ticket_file',
   of: 'ticket_id',
   taken: 'select count(distinct photo_id) from ticket_photo_slot where ticket_id = $1',
+  unknown: 'ticket.photo-unknown',
   besides: { photo_id: ({ photoId }) => photoId, size: ({ size }) => size, moment: ({ moment }) => moment },
 });
 
-/** The photos that a report or a resolution says will come. @throws Refused file.slot-unknown, ticket.photos-too-many */
+/** The photos that a report or a resolution says will come. @throws Refused ticket.photo-unknown, ticket.photos-too-many */
 export async function announceTicketPhotos(
   manager: EntityManager,
   ticketId: string,

@@ -50,7 +50,7 @@ export class TicketWorkController {
   }
 
   @Post(':id/files')
-  @Permit('tickets.comment')
+  @Permit('tickets.photos')
   @Writes({ versioned: false })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
@@ -66,7 +66,7 @@ export class TicketWorkController {
   }
 
   @Get(':id/files/:fileId')
-  @Permit('tickets.read')
+  @Permit('tickets.photos')
   @ApiProduces('image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async readFile(

@@ -13,6 +13,7 @@ export const ORDER_PHOTOS = new AnnouncedPhotos<PhotoSlotRequest>({
   of: 'order_id',
   taken: `(select count(*) from order_file where order_id = $1 and slot_id is null)
        + (select count(*) from photo_slot where order_id = $1)`,
+  unknown: 'file.slot-unknown',
   besides: {},
 });
 

@@ -44,7 +44,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'dotation.state', 'dotation.schools-none', 'dotation.parts-left', 'dotation.parts-to-come', 'dotation.came-already', 'dotation-part.state', 'dotation-part.delay-over', 'dotation-part.delay-running', 'dotation-part.not-decided', 'dotation-part.device-taken',
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
     'ticket.state', 'ticket.taken', 'ticket.not-assignee', 'ticket.not-yours', 'ticket.too-early', 'ticket.too-late',
-    'ticket.device-gone', 'ticket.over', 'ticket.charge-settled',
+    'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
   ],
   410: ['account.link-unusable'],

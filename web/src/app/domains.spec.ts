@@ -18,7 +18,7 @@ import { Rooms } from './shell/rooms';
 const RAILS: Record<Role, readonly string[]> = {
   'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
   teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Tickets', 'Scanner', 'Écoles', 'Parc', 'Catalogue', 'Conventions'],
+  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Catalogue', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
   'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],

@@ -18,6 +18,8 @@ export interface PhotoTables<Announced> {
   of: string;
   /** How many photos the object `$1` has or awaits. */
   taken: string;
+  /** What is said of a photo that nobody, or somebody else, has announced. */
+  unknown: 'file.slot-unknown' | 'ticket.photo-unknown';
   /** What a place says besides, by column. */
   besides: Readonly<Record<string, (announced: Announced) => string>>;
 }
@@ -36,7 +38,7 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
   /**
    * Announced again a photo is the same; of another object or another person it is none of theirs.
    * @returns how many photos the object has now
-   * @throws Refused file.slot-unknown
+   * @throws Refused `unknown`
    */
   async announce(manager: EntityManager, of: Announcing, photos: readonly Announced[]): Promise<number> {
     const { slots, of: owner, besides } = this.tables;
@@ -54,7 +56,7 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
          where s.id = t.id and s.${owner} = $2 and s.announced_by = $3 and s.sha256 = t.sha256))::int as known`,
       [JSON.stringify(rows), of.objectId, of.accountId, of.at],
     );
-    if (known < photos.length) throw new Refused('file.slot-unknown');
+    if (known < photos.length) throw new Refused(this.tables.unknown);
     return this.taken(manager, of.objectId);
   }
 
@@ -66,7 +68,7 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
 
   /**
    * The place that was kept for a photo, by who announced it, whatever became of the object since.
-   * @throws Refused file.slot-unknown when it was not announced, by somebody else, or too long ago
+   * @throws Refused `unknown` when it was not announced, by somebody else, or too long ago
    */
   async place(
     manager: EntityManager,
@@ -78,7 +80,7 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
         where s.id = $1 and s.${of} = $2 and s.announced_by = $3 and s.announced_at > $4::timestamptz - make_interval(days => $5)`,
       [slotId, objectId, accountId, now, LIMITS.photoSlotDays],
     );
-    if (!slot) throw new Refused('file.slot-unknown');
+    if (!slot) throw new Refused(this.tables.unknown);
     const filled = slot.file ? { id: slot.file as string, createdAt: (slot.at as Date).toISOString() } : null;
     return { id: slot.id as string, sha256: slot.sha256 as string, filled };
   }

@@ -6,7 +6,7 @@ import { provideRouter } from '@angular/router';
 import { ORDER_STATES, ORDERS_TO_CARRY_OUT } from '@parc/domain';
 import { describe, expect, it } from '@jest/globals';
 import { roundDays } from './round-days';
-import { ToScheduleCard } from './to-schedule-card';
+import { ToScheduleCard } from '../orders/to-schedule-card';
 import { VisitCard } from './visit-card';
 import { workStop } from './work-stop.fixture';
 

@@ -3,10 +3,10 @@ import { RouterLink } from '@angular/router';
 import type { WorkStop } from '@parc/api-client';
 import { ORDER_STATES } from '@parc/domain';
 import { CountedPipe, day, Icon, Notice, StateChip, StatePanel, time, Toasts } from '@parc/ui';
-import { type ChosenSlot, SlotForm } from '../forms/slot-form';
-import { OrderWork } from '../work/order-work';
-import { WorkPrerequisites } from '../work/work-prerequisites';
-import { may } from '../../shell/may';
+import { type ChosenSlot, SlotForm } from './forms/slot-form';
+import { OrderWork } from './work/order-work';
+import { WorkPrerequisites } from './work/work-prerequisites';
+import { may } from '../shell/may';
 
 /** An approved order without a date. A technician fixes one and takes the work; a firm waits for the plan manager's. */
 @Component({
