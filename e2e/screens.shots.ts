@@ -111,6 +111,8 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/annuaire/{school}',
     '/tickets',
     '/tickets/{ticket}',
+    '/tickets/{ticket}/clore',
+    '/accueil > Carte',
   ],
   installer: [
     '/accueil',

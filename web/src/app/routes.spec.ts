@@ -127,6 +127,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'tickets/signaler Signaler une panne': READ_NEEDS,
   'tickets/a-imputer À imputer': MANAGER,
   'tickets/:id Ticket': READ_TICKETS,
+  'tickets/:id/clore Clore le ticket': ['technician'],
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 

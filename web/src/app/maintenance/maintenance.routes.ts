@@ -26,6 +26,13 @@ export const ticketRoutes: Routes = [
     loadComponent: () => import('./charges/charge-list').then((file) => file.ChargeListPage),
   },
   {
+    path: ':id/clore',
+    title: 'Clore le ticket',
+    canMatch: [permitted('tickets.resolve')],
+    data: { backTo: '/accueil' },
+    loadComponent: () => import('../round/closing/closing-page').then((file) => file.ClosingPage),
+  },
+  {
     path: ':id',
     title: 'Ticket',
     canMatch: [permitted('tickets.read')],

@@ -5,7 +5,7 @@ export interface DrawnStop {
   readonly key: string;
   readonly x: number;
   readonly y: number;
-  /** Its rank among the day's stops; a tick once it is done. */
+  /** Its rank among the day's stops; empty once it is done, where a tick is drawn. */
   readonly mark: string;
   readonly standing: 'finished' | 'current' | 'ahead';
   readonly place: string;
@@ -55,7 +55,7 @@ export function drawnRound(visits: readonly Visit[]): DrawnRound | null {
     const anchor = x > WIDTH / 2 ? 'end' : 'start';
     return {
       ...{ key: visit.school.schoolId, x, y, anchor, wordsX: anchor === 'end' ? -20 : 20 },
-      mark: finished ? '✓' : String(index + 1),
+      mark: finished ? '' : String(index + 1),
       standing: finished ? 'finished' : isOnSpot(visit) ? 'current' : 'ahead',
       place: visit.school.communeName,
     };
@@ -70,9 +70,16 @@ function planeOf(places: readonly { latitude: number; longitude: number }[]) {
   const latitude = middle(places.map((one) => one.latitude));
   const longitude = middle(places.map((one) => one.longitude));
   const shrunk = Math.cos((latitude * Math.PI) / 180);
-  const spread = (values: readonly number[], least: number) => Math.max(least, Math.max(...values) - Math.min(...values));
-  const across = spread(places.map((one) => one.longitude * shrunk), LEAST_DEGREES);
-  const down = spread(places.map((one) => one.latitude), LEAST_DEGREES);
+  const spread = (values: readonly number[], least: number) =>
+    Math.max(least, Math.max(...values) - Math.min(...values));
+  const across = spread(
+    places.map((one) => one.longitude * shrunk),
+    LEAST_DEGREES,
+  );
+  const down = spread(
+    places.map((one) => one.latitude),
+    LEAST_DEGREES,
+  );
   const scale = Math.min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN) / down);
   return (one: { latitude: number; longitude: number }) => ({
     x: Math.round(WIDTH / 2 + (one.longitude - longitude) * shrunk * scale),

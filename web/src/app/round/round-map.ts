@@ -29,14 +29,18 @@ import { drawnRound } from './round-drawing';
           @for (stop of drawn.stops; track stop.key) {
             <g [attr.transform]="'translate(' + stop.x + ' ' + stop.y + ')'">
               <circle [class]="'stop ' + stop.standing" r="14" />
-              <text [class]="'rank ' + stop.standing" text-anchor="middle" dy="5">{{ stop.mark }}</text>
+              @if (stop.mark) {
+                <text [class]="'rank ' + stop.standing" text-anchor="middle" dy="5">{{ stop.mark }}</text>
+              } @else {
+                <path class="tick" d="M-6 0l4.5 4.5L6-4.5" />
+              }
               <text class="place" [attr.text-anchor]="stop.anchor" [attr.x]="stop.wordsX" dy="5">{{ stop.place }}</text>
             </g>
           }
         </svg>
         <figcaption class="muted small">
-          Dessiné ici d’après l’adresse des écoles : aucune carte extérieure, aucune position enregistrée. Les minutes de
-          route sont estimées d’après la distance.
+          Dessiné ici d’après l’adresse des écoles : aucune carte extérieure, aucune position enregistrée. Les minutes
+          de route sont estimées d’après la distance.
         </figcaption>
       </figure>
     } @else {
@@ -105,6 +109,12 @@ import { drawnRound } from './round-drawing';
       fill: var(--on-primary);
     }
 
+    .tick {
+      fill: none;
+      stroke: var(--on-primary);
+      stroke-width: 2.5;
+    }
+
     .place {
       fill: var(--ink);
       font-size: 13px;
@@ -126,7 +136,13 @@ export class RoundMap {
       const left = leftAt(visit);
       const way = leg?.travelMinutes == null ? null : `${leg.travelMinutes} min de route`;
       const place = school.latitude === null ? 'position inconnue' : null;
-      return [school.schoolName, school.communeName, left === 0 ? 'faite' : `${counted(left, 'tâche')} à faire`, way, place]
+      return [
+        school.schoolName,
+        school.communeName,
+        left === 0 ? 'faite' : `${counted(left, 'tâche')} à faire`,
+        way,
+        place,
+      ]
         .filter((word) => word !== null)
         .join(', ');
     }),

@@ -46,7 +46,15 @@ export function wholeRound(packet: Read, now: { readonly day: PlainDate; readonl
     visits: one.day === null ? one.visits : ordered(one.visits, one.day, schools, now),
   }));
   const gone = new Set([...fixed, ...joined].map(({ ticket }) => ticket.id));
-  return { days, addable: addable(packet.tickets.filter(({ id }) => !gone.has(id)), days, schools, now.day) };
+  return {
+    days,
+    addable: addable(
+      packet.tickets.filter(({ id }) => !gone.has(id)),
+      days,
+      schools,
+      now.day,
+    ),
+  };
 }
 
 /** Between which minutes of a day somebody of the school opens; null where nobody is needed. */

@@ -22,7 +22,18 @@ const MINUTE = 60_000;
 /** The technician's or the installer's first page: where to go, day after day, in which order, and what still needs a date. */
 @Component({
   selector: 'parc-round',
-  imports: [Choice, HomeCards, Icon, ProblemPanel, RoundMap, RouterLink, StatePanel, TicketTask, ToScheduleCard, VisitCard],
+  imports: [
+    Choice,
+    HomeCards,
+    Icon,
+    ProblemPanel,
+    RoundMap,
+    RouterLink,
+    StatePanel,
+    TicketTask,
+    ToScheduleCard,
+    VisitCard,
+  ],
   templateUrl: './round.html',
   styleUrl: './round.css',
 })
