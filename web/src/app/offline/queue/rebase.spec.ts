@@ -33,7 +33,11 @@ describe('an act on an object that has changed', () => {
     ['device-retired', ['without-state', 'deposit']],
     ['out-of-scope', ['deposit']],
   ])('on what is %s meanwhile can be answered by %s', (standing, answers) => {
-    expect(rebase(read, {}, { ...read, version: 4, standing })).toMatchObject({ kind: 'answer', why: standing, answers });
+    expect(rebase(read, {}, { ...read, version: 4, standing })).toMatchObject({
+      kind: 'answer',
+      why: standing,
+      answers,
+    });
   });
 
   it('on one that was merged names the one it went to', () => {

@@ -1,13 +1,6 @@
 /** What is left of an object for who wrote on it without a network. */
 export type Standing =
-  | 'open'
-  | 'taken'
-  | 'resolved'
-  | 'cancelled'
-  | 'merged'
-  | 'device-moved'
-  | 'device-retired'
-  | 'out-of-scope';
+  'open' | 'taken' | 'resolved' | 'cancelled' | 'merged' | 'device-moved' | 'device-retired' | 'out-of-scope';
 
 /** An object as it was read, or as it is now, as far as an act may compete with what others did to it. */
 export interface ObjectSeen {

@@ -41,7 +41,10 @@ export class Database {
 
   private async writing(
     room: DatabaseRoom,
-    write: (store: { put(value: Uint8Array, key: string): Promise<unknown>; delete(key: string): Promise<void> }) => Promise<unknown>,
+    write: (store: {
+      put(value: Uint8Array, key: string): Promise<unknown>;
+      delete(key: string): Promise<void>;
+    }) => Promise<unknown>,
   ): Promise<void> {
     try {
       await this.with(async (database) => {

@@ -12,7 +12,11 @@ import { Full, type Sealer, type Shelf } from './shelf';
 
 // What the page's stand-in has not, and every browser has.
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
-Object.assign(globalThis, { TextDecoder, TextEncoder, structuredClone: (value: unknown) => deserialize(serialize(value)) });
+Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder,
+  structuredClone: (value: unknown) => deserialize(serialize(value)),
+});
 
 const act = (seq: number) => entry({ key: `act-${seq}`, seq });
 
