@@ -13,6 +13,7 @@ export function entry(parts: Partial<Entry> & Pick<Entry, 'key' | 'seq'>): Entry
     about: 'Note sur T-2026-00932',
     request: { method: 'POST', path: `/api/v1/tickets/${parts.key}/note`, body: '{"note":"vu"}' },
     version: 3,
+    mediaType: null,
     needs: [],
     saidAt: '2026-11-24T13:50:00Z',
     form: 1,

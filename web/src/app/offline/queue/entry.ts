@@ -36,7 +36,10 @@ export interface Entry {
   readonly request: KeptRequest;
   /** `If-Match`; null where the route asks for none. */
   readonly version: number | null;
+  /** Of a photo: what its bytes are. */
+  readonly mediaType: string | null;
   readonly needs: readonly string[];
+  /** When it was said, by the server's clock as the phone knew it. */
   readonly saidAt: string;
   /** Which form wrote the body: the server reads bodies of 90 days ago. */
   readonly form: number;

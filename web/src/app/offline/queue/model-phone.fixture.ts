@@ -77,7 +77,7 @@ export class ModelPhone {
     if (this.fault === 'promised-before-kept') this.promised.set(act.key, act);
     const version = this.server.versionOf(act.lane);
     this.attempted.set(act.key, (this.attempted.get(act.key) ?? new Set()).add(act.body));
-    if (await this.lives(() => this.kept.add((seq) => entryOf(act, seq, version, this.fault)))) {
+    if (await this.lives(() => this.kept.add((seq) => [entryOf(act, seq, version, this.fault)]))) {
       this.promised.set(act.key, act);
       this.attempted.delete(act.key);
       return;
@@ -194,6 +194,7 @@ function entryOf({ key, lane, body, needs }: Act, seq: number, version: number, 
     about: 'Note',
     request: { method: 'POST', path: `/api/v1/${lane}`, body },
     version: fault === 'objects-out-of-order' ? null : version,
+    mediaType: null,
     needs,
     saidAt: '2026-11-24T08:00:00Z',
     form: 1,

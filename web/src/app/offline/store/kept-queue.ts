@@ -56,16 +56,19 @@ export class KeptQueue {
   }
 
   /**
-   * Adds an entry under the next number; the same key again changes what stands under it.
-   * @returns once it is kept
+   * Adds an act with its photos under the next numbers; the same key again changes what stands under it, and its photos are
+   * those of the last time.
+   * @param make the first entry is the act
+   * @returns once all is kept
    */
-  async add(make: (seq: number) => Entry): Promise<void> {
+  async add(make: (seq: number) => readonly Entry[]): Promise<void> {
     await this.change((queue) => {
-      const entry = make(this.counter + 1);
-      const known = queue.find(({ key }) => key === entry.key);
-      if (known === undefined) return [...queue, entry];
-      const version = laterVersion(entry.version, known.version);
-      return queue.map((one) => (one === known ? { ...entry, seq: known.seq, version } : one));
+      const made = make(this.counter + 1);
+      const known = new Map(queue.map((entry) => [entry.key, entry]));
+      const written = made.map((entry) => inPlaceOf(known.get(entry.key), entry));
+      const keys = new Set(made.map(({ key }) => key));
+      const isFormerPhoto = (entry: Entry) => entry.kind !== 'act' && entry.needs.includes(made[0]!.key);
+      return [...queue.filter((entry) => !keys.has(entry.key) && !isFormerPhoto(entry)), ...written];
     });
   }
 
@@ -153,9 +156,12 @@ export class KeptQueue {
   }
 }
 
-/** What was written before on the same object may have left a later one than the form had read. */
-function laterVersion(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? one : Math.max(one, other);
+/** What was written before on the same object may have left a later version than the form had read. */
+function inPlaceOf(known: Entry | undefined, entry: Entry): Entry {
+  if (known === undefined) return entry;
+  const { seq, version } = known;
+  const later = version === null || entry.version === null ? entry.version : Math.max(version, entry.version);
+  return { ...entry, seq, version: later };
 }
 
 function later(one: Row | undefined, other: Row | undefined): Row {

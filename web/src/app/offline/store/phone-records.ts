@@ -1,5 +1,6 @@
+import { isEnrolledPhone, PHONE_PLACE as PLACE } from '../enrolled';
 import { Database } from './database';
-import { hasJournal, journalShelf } from './journal';
+import { eraseJournal, journalShelf } from './journal';
 import type { Sealer } from './shelf';
 import { KeptThings } from './kept-things';
 import type { Wrap } from './sealing';
@@ -11,7 +12,6 @@ export interface PhoneRecord {
   readonly wrap: Wrap;
 }
 
-const PLACE = 'parc-phone';
 const database = new Database(PLACE);
 
 /** Nothing here is secret: the wrap is what the password is asked for. */
@@ -20,11 +20,6 @@ const OPEN: Sealer = {
   open: async (_name, bytes) => new TextDecoder().decode(bytes),
 };
 const things = (): KeptThings => new KeptThings(journalShelf(PLACE), database.shelf('things'), OPEN);
-
-/** Whether anybody has enrolled this browser: all others load nothing of what is here. */
-export function isEnrolledPhone(): Promise<boolean> {
-  return hasJournal(PLACE);
-}
 
 /** Everyone who has enrolled this phone; a database that was lost is read from the journal. */
 export async function phoneRecords(): Promise<readonly PhoneRecord[]> {
@@ -47,7 +42,7 @@ export async function forgetPhoneRecord(account: string): Promise<void> {
   await things().forget(account);
   if ((await phoneRecords()).length > 0) return;
   await database.erase();
-  await caches.delete(PLACE);
+  await eraseJournal(PLACE);
 }
 
 interface Row {

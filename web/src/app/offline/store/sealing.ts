@@ -26,10 +26,10 @@ export async function wrapped(bytes: Uint8Array<ArrayBuffer>, password: string):
   return { salt, sealedKey: await sealBytes(await passwordKey(password, salt), 'key', bytes) };
 }
 
-/** @returns null when the password is another */
-export async function unwrapped({ salt, sealedKey }: Wrap, password: string): Promise<CryptoKey | null> {
+/** The key's bytes; null when the password is another. */
+export async function unwrapped({ salt, sealedKey }: Wrap, password: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return await usable(await openBytes(await passwordKey(password, salt), 'key', sealedKey));
+    return await openBytes(await passwordKey(password, salt), 'key', sealedKey);
   } catch {
     return null;
   }

@@ -18,7 +18,7 @@ Object.assign(globalThis, {
   structuredClone: (value: unknown) => deserialize(serialize(value)),
 });
 
-const act = (seq: number) => entry({ key: `act-${seq}`, seq });
+const act = (seq: number) => [entry({ key: `act-${seq}`, seq })];
 
 function shelfOf(rows: Map<string, Uint8Array>): Shelf {
   return {
@@ -59,6 +59,20 @@ describe('what a phone keeps', () => {
     const later = await opened();
     await later.add(act);
     expect(later.queue.map(({ seq }) => seq)).toEqual([3]);
+  });
+
+  it('keeps an act with the photos of its last writing', async () => {
+    const queue = await opened();
+    const withPhotos = (names: readonly string[]) => (seq: number) => [
+      entry({ key: 'act', seq }),
+      ...names.map((key, place) => entry({ key, seq: seq + 1 + place, kind: 'small', lane: key, needs: ['act'] })),
+    ];
+    await queue.add(withPhotos(['before', 'after']));
+    await queue.add(withPhotos(['after']));
+    expect(queue.queue.map(({ key, seq }) => [key, seq])).toEqual([
+      ['act', 1],
+      ['after', 3],
+    ]);
   });
 
   it('comes back from the journal when the database was deleted', async () => {
@@ -122,10 +136,10 @@ describe('the key of a phone', () => {
   it('is opened by its password and by no other', async () => {
     const bytes = freshKeyBytes();
     const wrap = await wrapped(bytes, 'craie verte sous le préau');
-    const key = await unwrapped(wrap, 'craie verte sous le préau');
+    const key = await usable((await unwrapped(wrap, 'craie verte sous le préau'))!);
     const sealed = await sealerOf(await usable(bytes)).seal('a', 'texte');
-    expect(await sealerOf(key!).open('a', sealed)).toBe('texte');
+    expect(await sealerOf(key).open('a', sealed)).toBe('texte');
     expect(await unwrapped(wrap, 'craie rouge sous le préau')).toBeNull();
-    await expect(sealerOf(key!).open('b', sealed)).rejects.toThrow();
+    await expect(sealerOf(key).open('b', sealed)).rejects.toThrow();
   });
 });
