@@ -108,11 +108,8 @@ describe('a phone', () => {
     const { version } = (await account(technician)) as { version: number };
     const path = `/api/v1/accounts/${technician.accountId}/deactivate`;
     expect((await administrator.post(path, {}, { version })).status).toBe(200);
-    const [{ revoked }] = await house.sql<{ revoked: boolean }>(
-      'select revoked_at is not null as revoked from phone where id = $1',
-      [enrolled.body.id],
-    );
-    expect(revoked).toBe(true);
+    const phone = 'select revoked_at is not null as revoked from phone where id = $1';
+    expect(await house.sql(phone, [enrolled.body.id])).toEqual([{ revoked: true }]);
   });
 
   it('leaves neither its key nor its device in the history', async () => {

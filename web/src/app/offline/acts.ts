@@ -34,6 +34,8 @@ export interface NewAct {
   readonly mine?: Readonly<Record<string, unknown>>;
   /** Where the object is read again after a conflict. */
   readonly readAgain?: string;
+  /** The page on which its author settles a conflict; without it the panel offers to deposit it or to give it up. */
+  readonly settleAt?: string;
 }
 
 /** An act as its author sees it while it waits. */
@@ -49,6 +51,7 @@ export interface WaitingAct {
   readonly read: ObjectSeen | null;
   readonly mine: Readonly<Record<string, unknown>>;
   readonly readAgain: string | null;
+  readonly settleAt: string | null;
   /** How many of its photos wait with it. */
   readonly photos: number;
   /** Written under another role than the present one: it waits for that role. */
@@ -92,6 +95,7 @@ export function entriesOf(act: NewAct, written: Written, seq: number): readonly 
     read: act.read ?? null,
     mine: act.mine ?? {},
     readAgain: act.readAgain ?? null,
+    settleAt: act.settleAt ?? null,
   };
   const ofPhotos = photos.map(({ slot, bytes, size, path }, place): Entry => ({
     ...shared,
@@ -107,6 +111,7 @@ export function entriesOf(act: NewAct, written: Written, seq: number): readonly 
     read: null,
     mine: {},
     readAgain: null,
+    settleAt: null,
   }));
   return [own, ...ofPhotos];
 }
@@ -127,6 +132,7 @@ export function waitingActs(queue: Queue, assignment: string | null): readonly W
       read: entry.read,
       mine: entry.mine,
       readAgain: entry.readAgain,
+      settleAt: entry.settleAt,
       photos: queue.filter(({ kind, needs }) => kind !== 'act' && needs.includes(entry.key)).length,
       otherRole: assignment !== null && entry.assignment !== assignment,
       refusal: entry.refusal,

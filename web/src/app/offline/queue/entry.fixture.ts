@@ -20,6 +20,7 @@ export function entry(parts: Partial<Entry> & Pick<Entry, 'key' | 'seq'>): Entry
     read: null,
     mine: {},
     readAgain: null,
+    settleAt: null,
     tries: 0,
     notBefore: 0,
     refusal: null,

@@ -46,6 +46,7 @@ export interface Entry {
   readonly read: ObjectSeen | null;
   readonly mine: Readonly<Record<string, unknown>>;
   readonly readAgain: string | null;
+  readonly settleAt: string | null;
   readonly tries: number;
   /** Milliseconds since 1970; not tried again before. */
   readonly notBefore: number;
