@@ -55,6 +55,8 @@ export const LIMITS = {
   photosPerOrder: 12,
   /** How long a report's announced photos may follow it. */
   photoSlotDays: 60,
+  /** How long a browser remembers that it is an enrolled phone: as long as browsers let it. */
+  phoneDays: 400,
   /** A document prints in a tenth of a second at most; one that hangs is ended, and so is the idle process that prints. */
   document: { milliseconds: 10_000, idleMilliseconds: 60_000 },
   linesPerOrder: 40,

@@ -32,6 +32,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   account: 'identity',
   assignment: 'identity',
   session: 'identity',
+  phone: 'identity',
   credential_link: 'identity',
   sign_in_try: 'identity',
   sign_in_window: 'identity',

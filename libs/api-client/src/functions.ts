@@ -57,6 +57,16 @@ export type { DeputiesName$Params as DeputiesName$Params } from './fn/deputies/d
 export { deputiesName as deputiesName } from './fn/deputies/deputies-name';
 export type { DeputiesEnd$Params as DeputiesEnd$Params } from './fn/deputies/deputies-end';
 export { deputiesEnd as deputiesEnd } from './fn/deputies/deputies-end';
+export type { PhonesList$Params as PhonesList$Params } from './fn/phones/phones-list';
+export { phonesList as phonesList } from './fn/phones/phones-list';
+export type { PhonesEnrol$Params as PhonesEnrol$Params } from './fn/phones/phones-enrol';
+export { phonesEnrol as phonesEnrol } from './fn/phones/phones-enrol';
+export type { PhonesHere$Params as PhonesHere$Params } from './fn/phones/phones-here';
+export { phonesHere as phonesHere } from './fn/phones/phones-here';
+export type { PhonesKey$Params as PhonesKey$Params } from './fn/phones/phones-key';
+export { phonesKey as phonesKey } from './fn/phones/phones-key';
+export type { PhonesRevoke$Params as PhonesRevoke$Params } from './fn/phones/phones-revoke';
+export { phonesRevoke as phonesRevoke } from './fn/phones/phones-revoke';
 export type { SchoolsList$Params as SchoolsList$Params } from './fn/directory/schools-list';
 export { schoolsList as schoolsList } from './fn/directory/schools-list';
 export type { SchoolsExport$Params as SchoolsExport$Params } from './fn/directory/schools-export';

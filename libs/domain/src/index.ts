@@ -12,6 +12,7 @@ export * from './orders/order-totals.js';
 export * from './identity/common-passwords.js';
 export * from './identity/account-list.js';
 export * from './identity/password.js';
+export * from './identity/phone-kinds.js';
 export * from './identity/request-secrets.js';
 export * from './budgets/allocation.js';
 export * from './budgets/allocation-totals.js';

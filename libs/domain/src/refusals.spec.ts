@@ -15,7 +15,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'order.not-assignee', 'order.no-delegation', 'order.code-wrong',
   ],
   404: [
-    'route.not-found', 'object.not-found', 'session.not-demonstration', 'assignment.not-yours',
+    'route.not-found', 'object.not-found', 'session.not-demonstration', 'assignment.not-yours', 'phone.not-found',
     'order.not-found', 'redaction.no-text', 'file.slot-unknown',
   ],
   405: ['route.method'],

@@ -25,6 +25,7 @@ const STATIC = {
   'session.use':         every('self'),
   'account.self':        every('self'),
   'confirmation-code.set': { 'school-head': 'self' },
+  'phones.enrol':        { technician: 'self', installer: 'self' },
   'accounts.read':       { administrator: 'all', 'plan-manager': 'all' },
   'accounts.manage':     { administrator: 'all' },
   'accounts.invite':     { administrator: 'all', 'plan-manager': 'all' },

@@ -34,7 +34,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     ],
   },
   technician: {
-    self: ['session.use', 'account.self'],
+    self: ['session.use', 'account.self', 'phones.enrol'],
     all: [
       'directory.read', 'access-card.note', 'catalogue.read', 'conventions.read', 'budgets.read', 'home.work',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
@@ -49,7 +49,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     ],
   },
   installer: {
-    self: ['session.use', 'account.self'],
+    self: ['session.use', 'account.self', 'phones.enrol'],
     work: [
       'directory.read', 'catalogue.read', 'orders.read', 'orders.document', 'orders.files.read',
       'orders.files.write', 'orders.confirm-on-site', 'home.work',
