@@ -112,6 +112,7 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/tickets',
     '/tickets/{ticket}',
     '/tickets/{ticket}/clore',
+    '/tickets/{ticket}/departager/{ticket}',
     '/accueil > Carte',
   ],
   installer: [

@@ -128,6 +128,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'tickets/a-imputer À imputer': MANAGER,
   'tickets/:id Ticket': READ_TICKETS,
   'tickets/:id/clore Clore le ticket': ['technician'],
+  'tickets/:id/departager/:key Retour du réseau': ['technician'],
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 

@@ -45,9 +45,7 @@ export class Offline {
   private clockBehind = 0;
 
   readonly ready = computed(() => this.unlocked.store() !== null);
-  readonly waiting = computed(() =>
-    waitingActs(this.unlocked.queue(), this.session.current()?.assignment.id ?? null),
-  );
+  readonly waiting = computed(() => waitingActs(this.unlocked.queue(), this.session.current()?.assignment.id ?? null));
   readonly state = computed((): OfflineState => {
     const waiting = this.waiting();
     const open = waiting.filter(({ refusal }) => refusal === null);

@@ -48,8 +48,8 @@ export class Round {
     return { day: date, minute: minutesOfTime(clock) };
   });
   protected readonly today = computed(() => this.moment().day);
-  protected readonly answer = this.packets.packet;
-  protected readonly problem = this.packets.failed;
+  protected readonly answer = computed(() => this.packets.reading.value()?.content ?? null);
+  protected readonly problem = this.packets.reading.failed;
   private readonly whole = computed(() => {
     const packet = this.answer();
     return packet === null ? null : wholeRound(packet, this.moment());
@@ -97,10 +97,10 @@ export class Round {
       ? '1 installation attend l’accord de l’école'
       : `${count} installations attendent l’accord de l’école`;
   });
-  /** "Lu à 11 h 40, sans réseau depuis" */
+  /** Said while there is no network: how old what is on screen is. */
   protected readonly keptWords = computed(() => {
-    const since = this.packets.keptSince();
-    return since === null ? '' : `Sans réseau : la tournée de ${time(since)}.`;
+    const packet = this.packets.reading.value();
+    return packet?.kept ? `Sans réseau : la tournée de ${time(packet.content.serverTime)}.` : '';
   });
 
   constructor() {

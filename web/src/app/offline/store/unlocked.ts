@@ -48,7 +48,8 @@ export class Unlocked {
     });
     effect(() => {
       const current = this.session.current();
-      if (current !== null && this.opened()?.account === current.account.id) void untracked(() => this.describe(current));
+      if (current !== null && this.opened()?.account === current.account.id)
+        void untracked(() => this.describe(current));
     });
   }
 

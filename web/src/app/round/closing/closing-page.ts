@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, ticketMovesResolve, type TicketResolutionRequest, ticketWorkDoneOnSite } from '@parc/api-client';
 import { CAUSES, DEVICE_OUTCOMES, kindChoices, REPAIRS, type DeviceOutcome } from '@parc/domain';
@@ -9,7 +9,11 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import type { Offline } from '../../offline/offline';
+import { asFailure } from '../../offline/offline-failure';
+import { OfflineDoor } from '../offline-door';
 import { RoundPackets } from '../round-packets';
+import { closingAct } from './closing-act';
 import {
   type ClosingDraft,
   isClosingDraft,
@@ -21,6 +25,7 @@ import {
 import { ClosingParts } from './closing-parts';
 import { ClosingPhotos, ClosingPhotosBox } from './closing-photos';
 import { ClosingSource } from './closing-source';
+import type { SizedPhoto } from './photo-making';
 import { PhotoOutbox } from './photo-outbox';
 import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './ticket-to-close';
 
@@ -56,6 +61,11 @@ export class ClosingPage {
   private readonly packets = inject(RoundPackets);
   private readonly outbox = inject(PhotoOutbox);
   private readonly photos = inject(ClosingPhotos);
+  private readonly door = inject(OfflineDoor);
+  /** One for life: of the act, wherever it is kept. */
+  private readonly key = crypto.randomUUID();
+  /** Why this phone could not keep it; empty when it could. */
+  protected readonly unkept = signal('');
 
   protected readonly ticket = reading({
     asked: () => ({ id: this.id() }),
@@ -109,12 +119,44 @@ export class ClosingPage {
     const slots = photos.map(({ slot }) => slot);
     const body = resolutionOf(this.draft(), this.minutes(), this.outcome(), slots);
     if (body === null) return;
+    const offline = await this.door.open();
+    if (offline === null) await this.send(ticket, body, photos);
+    else await this.keep(offline, ticket, body, photos);
+  }
+
+  private async send(
+    ticket: TicketToClose,
+    body: TicketResolutionRequest,
+    photos: readonly SizedPhoto[],
+  ): Promise<void> {
     const done = await this.sending.run(ticket, body);
     if (done === null) return;
-    this.draft.forget();
     this.outbox.add(ticket.id, photos);
+    await this.leave(`${done.number} : clos. L’école est prévenue.`);
+  }
+
+  /** On an enrolled phone it is kept first, and sent by itself: the same with and without a network. */
+  private async keep(
+    offline: Offline,
+    ticket: TicketToClose,
+    body: TicketResolutionRequest,
+    photos: readonly SizedPhoto[],
+  ): Promise<void> {
+    this.unkept.set('');
+    try {
+      await offline.enqueue(closingAct(this.key, ticket, body, photos));
+    } catch (error) {
+      return this.unkept.set(asFailure(error).sentence);
+    }
+    await this.leave(
+      `${ticket.number} : gardé sur ce téléphone. ${offline.state().online ? 'Il part tout de suite.' : 'Il part au retour du réseau.'}`,
+    );
+  }
+
+  private async leave(words: string): Promise<void> {
+    this.draft.forget();
     this.packets.read();
-    this.toasts.say(`${done.number} : clos. L’école est prévenue.`);
+    this.toasts.say(words);
     await this.router.navigateByUrl('/accueil');
   }
 }

@@ -1,4 +1,5 @@
 import type { TicketPhotoRequest } from '@parc/api-client';
+import { slotOf } from '../../offline/photos';
 import { PHOTO_SIZE_NAMES, PHOTO_SIZES, type PhotoMoment, type PhotoSize } from '@parc/domain';
 
 /** One of the two sizes of a photo: what announces it, and its bytes. */
@@ -35,10 +36,7 @@ export async function announced(photo: TakenPhoto, moment: PhotoMoment): Promise
   return Promise.all(
     PHOTO_SIZE_NAMES.map(async (size) => {
       const bytes = photo.sizes[size];
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer()));
-      const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-      const id = crypto.randomUUID();
-      return { slot: { id, sha256, sizeBytes: bytes.size, photoId: photo.id, size, moment }, bytes };
+      return { slot: { ...(await slotOf(bytes)), photoId: photo.id, size, moment }, bytes };
     }),
   );
 }

@@ -1,7 +1,9 @@
 import type { RoundPacket, RoundTicket, SchoolPage, TicketPage } from '@parc/api-client';
 import { EQUIPMENT, type DeviceOutcome, type EquipmentState, type TicketAction } from '@parc/domain';
 import { ticketPlace, ticketTitle } from '../../maintenance/ticket-words';
+import type { ObjectSeen } from '../../offline/queue/rebase';
 import { shortLeft } from '../../maintenance/page/ticket-clock';
+import { ticketSeen } from './ticket-seen';
 import { TicketTimes, type TimeLeft } from '../round-tickets';
 
 type Bar = NonNullable<RoundPacket['schools'][number]['maintenance']>;
@@ -22,6 +24,8 @@ export interface TicketToClose {
   /** "Arrêtée 3 h : en attente de l’école" */
   readonly held: string | null;
   readonly maintenance: Bar | null;
+  /** As it stood when it was read, for who is told of a conflict. */
+  readonly seen: ObjectSeen;
   /** When these figures were read. */
   readonly readAt: string;
 }
@@ -55,6 +59,7 @@ function common(ticket: Common) {
   const { id, number, version, possible, description, equipmentTag, modelName, equipmentState, roomName } = ticket;
   return {
     ...{ id, number, version, possible, description, roomName, arrivedAt: ticket.arrivedAt },
+    seen: ticketSeen(ticket),
     title: ticketTitle(ticket),
     place: ticketPlace(ticket),
     device:
