@@ -33,9 +33,9 @@ export interface DrawnRound {
   readonly ways: readonly DrawnWay[];
 }
 
-const WIDTH = 640;
-const HEIGHT = 460;
-const MARGIN = 60;
+const WIDTH = 420;
+const HEIGHT = 340;
+const MARGIN = 48;
 /** How far two marks stand apart so that both are read. */
 const BESIDE = 31;
 /** Schools of one street are not drawn a continent apart: degrees that the drawing shows at the least. */

@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api, roundRead, type RoundPacket } from '@parc/api-client';
-import { TICKETS } from '@parc/domain';
+import { ORDERS, TICKETS } from '@parc/domain';
 import type { Offline } from '../offline/offline';
 import { asProblem } from '../shell/problem';
 import { reading } from '../shell/reading';
@@ -71,5 +71,9 @@ function withOwnActs(content: RoundPacket, offline: Offline): RoundPacket {
     const move = TICKETS.moves.find(({ action }) => action === waiting.get(ticket.id));
     return move === undefined ? ticket : { ...ticket, state: move.next, possible: [] };
   });
-  return { ...content, tickets };
+  const orders = content.orders.map((order) => {
+    const move = ORDERS.moves.find(({ action }) => action === waiting.get(order.id));
+    return move === undefined ? order : { ...order, state: move.next };
+  });
+  return { ...content, tickets, orders };
 }

@@ -16,8 +16,8 @@ import { dayOfTicket, isFree, weekOf } from './round-tickets';
 /** Minutes of the day before which no round begins, and what is counted for one thing to do without an hour. */
 const DAY_BEGINS = 8 * 60;
 const STAY_MINUTES = 30;
-/** After an appointment's hour one is still waited for so long. */
-const LATE_AFTER_MINUTES = 15;
+/** An appointment is kept by who comes so long before its end. */
+const APPOINTMENT_MINUTES = 15;
 
 /** The whole round: its days in their order, and what could be added to the first of them. */
 export interface WholeRound {
@@ -108,24 +108,22 @@ function ordered(
 
 function placeOf(visit: Visit, access: AccessWindow | null): RoundPlace {
   const { tasks, tickets, school } = visit;
-  const promised = [...tasks.filter(isExpected), ...tickets]
-    .map(({ plannedFrom }) => plannedFrom)
-    .filter((at) => at !== null)
-    .sort();
-  const first = promised[0] === undefined ? null : minuteOfDay(promised[0]);
-  const hours = tasks.map(minutesOf).reduce((sum, minutes) => sum + minutes, 0);
+  const [first] = [...tasks.filter(isExpected), ...tickets]
+    .flatMap(appointment)
+    .sort((one, other) => one.to - other.to);
   return {
     key: school.schoolId,
     position: positionOf(school),
-    from: first ?? access?.from ?? null,
-    until: first === null ? (access?.until ?? null) : first + LATE_AFTER_MINUTES,
-    stayMinutes: hours + tickets.length * STAY_MINUTES,
+    from: first?.from ?? access?.from ?? null,
+    until: first === undefined ? (access?.until ?? null) : Math.max(first.from, first.to - APPOINTMENT_MINUTES),
+    stayMinutes: (tasks.length + tickets.length) * STAY_MINUTES,
   };
 }
 
-function minutesOf({ plannedFrom, plannedTo }: WorkStop): number {
-  if (plannedFrom === null || plannedTo === null) return STAY_MINUTES;
-  return Math.round((Date.parse(plannedTo) - Date.parse(plannedFrom)) / 60_000);
+/** Between which minutes somebody is waited for. */
+function appointment({ plannedFrom, plannedTo }: Pick<WorkStop, 'plannedFrom' | 'plannedTo'>) {
+  if (plannedFrom === null || plannedTo === null) return [];
+  return [{ from: minuteOfDay(plannedFrom), to: minuteOfDay(plannedTo) }];
 }
 
 const minuteOfDay = (instant: string): number => minutesOfTime(parisDateTimeOf(new Date(instant)).time);

@@ -65,14 +65,17 @@ export class Round {
   });
   protected readonly title = computed(() => roundTitle(this.days(), this.today()));
   protected readonly figures = computed(() => {
-    const ofToday = this.drawn();
+    const ofToday = this.ofToday();
     const late = this.days().find(({ kind }) => kind === 'late');
     const parts = ofToday === undefined || ofToday.visits.length === 0 ? [] : [roundFigures(ofToday)];
     if (late !== undefined) parts.push(`${counted(late.visits.length, 'arrêt')} en retard`);
     return parts.join(' · ');
   });
-  /** The day that the map draws. */
-  protected readonly drawn = computed(() => this.days().find(({ day }) => day === this.today()));
+  private readonly ofToday = computed(() => this.days().find(({ day }) => day === this.today()));
+  /** The day that the map draws: today, or the next on which somebody goes anywhere. */
+  protected readonly drawn = computed(() =>
+    this.days().find(({ kind, visits }) => kind === 'day' && visits.length > 0),
+  );
   protected readonly view = signal<'list' | 'map' | null>('list');
   protected readonly views = [
     { value: 'list' as const, label: 'Liste', icon: 'list' as const },

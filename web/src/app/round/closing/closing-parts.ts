@@ -74,6 +74,7 @@ import type { TicketToClose } from './ticket-to-close';
 
     .card {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.75rem;
     }
 

@@ -96,6 +96,7 @@ export class ClosingPhotos {
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.625rem;
     }
 
