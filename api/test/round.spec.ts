@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aDevice, aFleet, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
-import { approved, scheduled, smallPlan, type SmallPlan } from './harness/plan.js';
+import { approved, scheduled, smallPlan, started, type SmallPlan } from './harness/plan.js';
 import { actOn, aTicket, RESOLUTION } from './harness/ticket-builders.js';
 
 /** What a technician, or a firm, takes along for two days. The house's day is Tuesday 6 October 2026. */
@@ -45,6 +45,9 @@ describe('the orders of a round', () => {
     expect(packet.schools).toMatchObject([{ id: plan.school.id, access: {}, contacts: {} }]);
     expect((await read(technician, '2026-12-06')).wholeOrders).toEqual([]);
     expect((await read(colleague, '2026-12-07')).orders).toEqual([]);
+    // Under way it is today's, whenever it was planned.
+    const begun = await started(plan);
+    expect(ids((await read(technician)).wholeOrders)).toEqual([begun]);
   });
 
   it('are of an installer its firm’s alone, with the access card while it works there, and no ticket nor budget', async () => {

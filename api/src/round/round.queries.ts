@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, parisDateOf, schoolFields, VISITED_SCHOOL_TERMS, weekInForce } from '@parc/domain';
+import { addCalendarDays, ORDERS, parisDateOf, schoolFields, VISITED_SCHOOL_TERMS, weekInForce } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { BAR, ENVELOPES_NOW, presentEnvelopeOf } from '../budgets/envelope.sql.js';
 import { contractsHeldBy } from '../catalogue/contract.sql.js';
@@ -72,8 +72,9 @@ export class RoundQueries {
 }
 
 /** Of the two days, late, or under way whenever it was planned. */
-const isNear = ({ plannedFrom }: WorkStop, until: string): boolean =>
-  plannedFrom === null || parisDateOf(new Date(plannedFrom)) <= until;
+const isNear = ({ state, plannedFrom }: WorkStop, until: string): boolean =>
+  plannedFrom === null || BEGUN.includes(state) || parisDateOf(new Date(plannedFrom)) <= until;
+const BEGUN = ORDERS.statesFrom('report');
 
 /** The devices that are to be repaired, and the rooms in which one works. */
 function concerned(tickets: readonly RoundTicket[], orders: readonly OrderPage[]) {
