@@ -18,8 +18,12 @@ import { Leaving } from './leaving';
           <button type="button" class="button button-primary wide" [attr.aria-disabled]="sending()" (click)="send()">
             {{ sending() ? 'Envoi en cours…' : 'Envoyer maintenant' }}
           </button>
-          <button type="button" class="button wide" (click)="leaving.answer(true)">Garder ici, chiffré, et quitter</button>
-          <button type="button" class="button wide" (click)="giveUp.ask(offline.waiting())">Abandonner et quitter…</button>
+          <button type="button" class="button wide" (click)="leaving.answer(true)">
+            Garder ici, chiffré, et quitter
+          </button>
+          <button type="button" class="button wide" (click)="giveUp.ask(offline.waiting())">
+            Abandonner et quitter…
+          </button>
           <button type="button" class="button-as-link" (click)="leaving.answer(false)">Rester</button>
         </div>
       }

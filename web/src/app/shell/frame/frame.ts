@@ -26,7 +26,18 @@ const BOTTOM_BAR_ROOMS = 4;
 @Component({
   selector: 'parc-frame',
   host: { '[class.demonstration]': 'session.current()?.demonstration' },
-  imports: [DemonstrationBanner, Icon, IdleWarning, Logo, MoreSheet, NgComponentOutlet, RoomLinks, RouterLink, RouterOutlet, SessionCard],
+  imports: [
+    DemonstrationBanner,
+    Icon,
+    IdleWarning,
+    Logo,
+    MoreSheet,
+    NgComponentOutlet,
+    RoomLinks,
+    RouterLink,
+    RouterOutlet,
+    SessionCard,
+  ],
   templateUrl: './frame.html',
   styleUrl: './frame.css',
 })
