@@ -64,7 +64,8 @@ export type Settlement =
   | { readonly kind: 'resend'; readonly body: unknown; readonly version: number }
   /** A note, a new report, the same on another object: it takes the photos of the one it stands for, where it announces them. */
   | { readonly kind: 'instead'; readonly act: NewAct }
-  | { readonly kind: 'deposit' }
+  /** As it stands: what stood in its way may have gone. */
+  | { readonly kind: 'retry' }
   /** Asked twice by who calls. */
   | { readonly kind: 'discard' };
 

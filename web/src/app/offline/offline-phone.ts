@@ -1,10 +1,11 @@
-import { inject, Injectable } from '@angular/core';
+import { EnvironmentInjector, inject, Injectable } from '@angular/core';
 import type { SessionAnswer } from '@parc/api-client';
 import type { PhoneWork } from '../shell/phone';
 import { Leaving } from './enrolment/leaving';
 import { Sender } from './sending/sender';
 import { PhoneStatus } from './sending/phone-status';
 import { Unlocked } from './store/unlocked';
+import { registerWorker } from './worker';
 
 /** What an enrolled phone does for the shell. */
 @Injectable({ providedIn: 'root' })
@@ -12,10 +13,13 @@ export class OfflinePhone implements PhoneWork {
   private readonly unlocked = inject(Unlocked);
   private readonly sender = inject(Sender);
   private readonly leaving = inject(Leaving);
+  private readonly injector = inject(EnvironmentInjector);
   readonly status = PhoneStatus;
 
-  read(): Promise<void> {
-    return this.unlocked.read();
+  async read(): Promise<void> {
+    await this.unlocked.read();
+    // Not waited for: the page is there already, this is for the next time.
+    void registerWorker(this.injector, () => this.unlocked.outdated.set(true)).catch(() => undefined);
   }
 
   person(): SessionAnswer | null {

@@ -149,7 +149,8 @@ export class Offline {
   async settle(key: string, answer: Settlement): Promise<void> {
     const store = this.requireStore();
     if (answer.kind === 'instead') await this.enqueue(answer.act);
-    if (answer.kind === 'resend') await this.resend(store, key, answer);
+    if (answer.kind === 'resend') await this.resend(store, key, JSON.stringify(answer.body), answer.version);
+    else if (answer.kind === 'retry') await this.resend(store, key);
     else await this.giveUp(store, key);
     this.unlocked.tell();
     void this.sender.send();
@@ -159,11 +160,13 @@ export class Offline {
     return this.sender.sendNow();
   }
 
-  private async resend(store: PersonStore, key: string, { body, version }: { body: unknown; version: number }) {
+  /** @param body JSON; left out, as it stands */
+  private async resend(store: PersonStore, key: string, body?: string, version?: number): Promise<void> {
     await store.queue.change((queue) => {
       const entry = queue.find((one) => one.key === key);
       if (entry === undefined) return queue;
-      return rewritten(queue, key, { ...entry.request, body: JSON.stringify(body) }, version);
+      const request = body === undefined ? entry.request : { ...entry.request, body };
+      return rewritten(queue, key, request, version ?? entry.version);
     });
   }
 

@@ -5,6 +5,7 @@ import { Phone } from '../../shell/phone';
 import { Session } from '../../shell/session';
 import { freshKeyBytes, unwrapped, wrapped } from '../store/sealing';
 import { bytesOf, Unlocked } from '../store/unlocked';
+import { unregisterWorker } from '../worker';
 
 /** Why this browser cannot be a phone that works without a network; null where it can. */
 export type Unfit = 'no-stores' | 'not-on-home-screen';
@@ -55,6 +56,7 @@ export class Enrolment {
     await this.api.invoke(phonesRevoke, { id: phoneId });
     const own = this.unlocked.own();
     if (own?.phoneId === phoneId) await this.unlocked.erase(own.account);
+    if (this.unlocked.records().length === 0) await unregisterWorker();
     return true;
   }
 }

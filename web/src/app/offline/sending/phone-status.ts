@@ -2,6 +2,7 @@ import { Component, computed, inject, viewChild } from '@angular/core';
 import { Icon, type IconName } from '@parc/ui';
 import { LeaveSheet } from '../enrolment/leave-sheet';
 import { Offline } from '../offline';
+import { Unlocked } from '../store/unlocked';
 import { SignInSheet } from './sign-in-sheet';
 import { statusWords } from './status-words';
 import { WaitingPanel } from './waiting-panel';
@@ -14,10 +15,11 @@ import { WaitingPanel } from './waiting-panel';
     @if (words() !== '') {
       <button type="button" [class]="tone()" aria-haspopup="dialog" (click)="panel().open()">
         <parc-icon [name]="icon()" [size]="18" />
-        <span role="status">{{ words() }}</span>
+        {{ words() }}
         <parc-icon name="chevron-down" [size]="16" />
       </button>
     }
+    <span class="visually-hidden" role="status">{{ words() }}</span>
     <parc-waiting-panel (entering)="signIn.open()" />
     <parc-sign-in-sheet #signIn />
     <parc-leave-sheet />
@@ -66,7 +68,11 @@ import { WaitingPanel } from './waiting-panel';
 export class PhoneStatus {
   private readonly state = inject(Offline).state;
   protected readonly panel = viewChild.required(WaitingPanel);
-  protected readonly words = computed(() => (this.state().enrolled ? statusWords(this.state()) : ''));
+  private readonly outdated = inject(Unlocked).outdated;
+  protected readonly words = computed(() => {
+    if (!this.state().enrolled) return '';
+    return statusWords(this.state()) || (this.outdated() ? 'Nouvelle version' : '');
+  });
   protected readonly icon = computed((): IconName => {
     const { locked, online, refused, paused } = this.state();
     if (locked) return 'lock';

@@ -61,9 +61,9 @@ export class WaitingPanel {
     return photos === 0 ? noted : `${noted} · ${counted(photos, 'photo', 'photos')}`;
   }
 
-  protected async deposit({ key }: WaitingAct): Promise<void> {
+  protected async retry({ key }: WaitingAct): Promise<void> {
     try {
-      await this.offline.settle(key, { kind: 'deposit' });
+      await this.offline.settle(key, { kind: 'retry' });
     } catch (error) {
       this.toasts.warn(asFailure(error).sentence);
     }

@@ -74,6 +74,8 @@ export class Unlocked {
       const bytes = await unwrapped(record.wrap, password);
       if (bytes === null) continue;
       const store = await this.open(record.account, bytes);
+      const current = this.session.current();
+      if (current?.account.id === record.account) return current;
       const person = await store.things.read(PERSON);
       if (isPerson(person, record.account)) {
         const expiresAt = new Date(Date.now() + OFFLINE_HOURS * 3_600_000).toISOString();
