@@ -1,6 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, ticketMovesResume, type TicketPage, ticketsPage } from '@parc/api-client';
+import {
+  Api,
+  ticketMovesResume,
+  type TicketPage,
+  type TicketResolutionRequest,
+  ticketsPage,
+  ticketsReport,
+} from '@parc/api-client';
 import { TICKETS_WAITING } from '@parc/domain';
 import { Icon, Notice, StatePanel, Toasts } from '@parc/ui';
 import { onVersion } from '../../shell/mutation';
@@ -8,7 +15,7 @@ import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import type { Offline } from '../../offline/offline';
-import type { Settlement, WaitingAct } from '../../offline/acts';
+import type { NewPhoto, Settlement, WaitingAct } from '../../offline/acts';
 import { type ConflictAnswer, type ObjectSeen, rebase, type Rebased } from '../../offline/queue/rebase';
 import { OfflineDoor } from '../offline-door';
 import { ticketTitle } from '../../maintenance/ticket-words';
@@ -22,6 +29,7 @@ import {
   theirState,
 } from './conflict-words';
 import { closingInstead } from './closing-act';
+import { PhotoOutbox } from './photo-outbox';
 import { ticketSeen } from './ticket-seen';
 
 interface Conflict {
@@ -51,6 +59,7 @@ export class ConflictPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly door = inject(OfflineDoor);
+  private readonly outbox = inject(PhotoOutbox);
 
   protected readonly conflict = reading({
     asked: () => ({ id: this.id(), key: this.key() }),
@@ -93,8 +102,8 @@ export class ConflictPage {
   protected readonly left = computed(() => {
     const [conflict, chosen] = [this.conflict.value(), this.chosen()];
     const photos = conflict?.act.photos ?? 0;
-    return photos > 0 && (chosen === 'note' || chosen === 'new-report' || chosen === 'theirs')
-      ? 'Vos photos ne suivent pas : pour les garder, confiez le tout à la gestion du plan, dans ce qui attend.'
+    return photos > 0 && (chosen === 'note' || chosen === 'theirs')
+      ? 'Une note ne porte pas de photo : celles que vous avez prises sont abandonnées.'
       : '';
   });
   protected readonly ready = computed(() => this.conflict.value()?.rebased.kind === 'merged' || this.chosen() !== null);
@@ -124,7 +133,8 @@ export class ConflictPage {
       case 'mine':
         return { kind: 'resend', body, version: await this.workable(page) };
       case 'new-report':
-        return { kind: 'instead', act: reportInstead(page, body, act.saidAt) };
+        await this.report(page, body, act, await offline.photosOf(act.key));
+        return { kind: 'discard' };
       case 'to-that-one': {
         const other = await this.api.invoke(ticketsPage, { id: page.mergedIntoId! });
         return { kind: 'instead', act: closingInstead(other, body, await offline.photosOf(act.key)) };
@@ -132,6 +142,22 @@ export class ConflictPage {
       default:
         return { kind: 'instead', act: noteInstead(page, body, act.saidAt) };
     }
+  }
+
+  /** There is a network here: it is reported at once, and its photos follow from this page. */
+  private async report(
+    page: TicketPage,
+    body: TicketResolutionRequest,
+    { saidAt }: WaitingAct,
+    waiting: readonly NewPhoto[],
+  ): Promise<void> {
+    const asked = { 'Idempotency-Key': crypto.randomUUID(), body: reportInstead(page, body, saidAt) };
+    const made = await this.api.invoke(ticketsReport, asked);
+    const photos = (body.photos ?? []).flatMap((slot) => {
+      const found = waiting.find((photo) => photo.slot.id === slot.id);
+      return found === undefined ? [] : [{ slot, bytes: found.bytes }];
+    });
+    this.outbox.add(made.id, photos);
   }
 
   /** What waits goes on before it ends. @returns the version on which it can be resolved */

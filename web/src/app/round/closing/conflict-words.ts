@@ -48,7 +48,10 @@ export function theirState(page: TicketPage): { readonly word: string; readonly 
 /** What somebody may make of what was written. */
 export const ANSWER_WORDS: Readonly<Record<ConflictAnswer, { readonly label: string; readonly result: string }>> = {
   note: { label: 'En faire une note', result: 'Ce que vous avez écrit va dans le fil du ticket, en note interne.' },
-  'new-report': { label: 'En faire un nouveau signalement', result: 'Un ticket s’ouvre, avec ce que vous avez écrit.' },
+  'new-report': {
+    label: 'En faire un nouveau signalement',
+    result: 'Un ticket s’ouvre, avec ce que vous avez écrit et vos photos.',
+  },
   'to-that-one': { label: 'Clore l’autre ticket', result: 'Ce que vous avez fait clôt le ticket auquel il est réuni.' },
   'without-state': {
     label: 'L’envoyer sans l’état de l’appareil',
@@ -71,8 +74,8 @@ export function noteInstead(page: TicketPage, body: TicketResolutionRequest, sai
   };
 }
 
-/** The same as a breakdown of its own. */
-export function reportInstead(page: TicketPage, body: TicketResolutionRequest, saidAt: string): NewAct {
+/** The same as a breakdown of its own, with the photos that were announced. */
+export function reportInstead(page: TicketPage, body: TicketResolutionRequest, saidAt: string): TicketReportRequest {
   const { subject, equipmentId, roomId, schoolId, service, symptom, impact, urgency } = page;
   const thing = {
     device: { equipmentId: equipmentId ?? undefined },
@@ -80,17 +83,12 @@ export function reportInstead(page: TicketPage, body: TicketResolutionRequest, s
     school: { schoolId },
     service: { schoolId, service: service ?? undefined },
   }[subject];
-  const request: TicketReportRequest = {
+  return {
     ...{ subject, symptom, impact, urgency, ...thing },
     description: `Suite de ${page.number}, fait sur place le ${dayAndTime(saidAt)} : ${closingWords(body)}`.slice(
       0,
       2000,
     ),
-  };
-  const key = crypto.randomUUID();
-  return {
-    ...{ key, version: null, action: 'report', object: { kind: 'ticket', id: key } },
-    about: `Signaler de nouveau ${page.number}`,
-    request: { method: 'POST', path: '/api/v1/tickets', body: request },
+    ...(body.photos ? { photos: body.photos } : {}),
   };
 }
