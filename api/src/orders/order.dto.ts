@@ -4,7 +4,6 @@ import {
   Day,
   Flag,
   Id,
-  Instant,
   List,
   OneOf,
   Secret,
