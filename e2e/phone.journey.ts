@@ -19,18 +19,16 @@ async function aTechnician(): Promise<string> {
   return email;
 }
 
-/** Until the whole application lies on the phone. */
-async function isAtHand(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const manifest = (await (await fetch('/ngsw.json')).json()) as { hashTable: object };
-    const names = (await caches.keys()).filter((name) => /:assets:application:cache$/.test(name));
-    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-    return kept.reduce((sum, count) => sum + count, 0) >= Object.keys(manifest.hashTable).length;
-  });
-}
-
-const isPhone = (page: Page): Promise<boolean> => page.evaluate(() => caches.has('parc-phone'));
+/** Whether the whole application lies on the phone. */
+const AT_HAND = `(async () => {
+  await navigator.serviceWorker.ready;
+  const { hashTable } = await (await fetch('/ngsw.json')).json();
+  const names = (await caches.keys()).filter((name) => name.endsWith(':assets:application:cache'));
+  const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  return kept.reduce((sum, count) => sum + count, 0) >= Object.keys(hashTable).length;
+})()`;
+const isAtHand = (page: Page): Promise<boolean> => page.evaluate<boolean>(AT_HAND);
+const isPhone = (page: Page): Promise<boolean> => page.evaluate<boolean>(`caches.has('parc-phone')`);
 
 test('a technician prepares a phone, opens it without a network, goes on when it is back, and loses it', async ({
   browser,
