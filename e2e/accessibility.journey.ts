@@ -15,7 +15,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/tickets',
     '/tickets/signaler',
   ],
-  'Technicien de proximité': ['/accueil', '/scanner', '/parc/etiquettes', '/tickets'],
+  'Technicien de proximité': ['/accueil', '/mon-compte', '/telephone', '/scanner', '/parc/etiquettes', '/tickets'],
   'Gestion du plan': [
     '/accueil',
     '/commandes',

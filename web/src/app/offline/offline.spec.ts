@@ -49,7 +49,9 @@ describe('an enrolled phone', () => {
     await keepPhoneRecord({ phoneId: crypto.randomUUID(), account, wrap });
     await opened();
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   /** The page is opened: nothing of the one before is in memory. */
   async function opened(): Promise<void> {

@@ -1,6 +1,18 @@
+export type ConflictAnswer = 'note' | 'new-report' | 'to-that-one' | 'without-state' | 'deposit';
+
+/** What became of an object meanwhile, and what its reader may still do with what they wrote. */
+const ANSWERS = {
+  taken: ['note', 'new-report', 'deposit'],
+  resolved: ['note', 'new-report', 'deposit'],
+  cancelled: ['note', 'new-report', 'deposit'],
+  merged: ['to-that-one', 'deposit'],
+  'device-moved': ['without-state', 'deposit'],
+  'device-retired': ['without-state', 'deposit'],
+  'out-of-scope': ['deposit'],
+} as const satisfies Readonly<Record<string, readonly ConflictAnswer[]>>;
+
 /** What is left of an object for who wrote on it without a network. */
-export type Standing =
-  'open' | 'taken' | 'resolved' | 'cancelled' | 'merged' | 'device-moved' | 'device-retired' | 'out-of-scope';
+export type Standing = 'open' | keyof typeof ANSWERS;
 
 /** An object as it was read, or as it is now, as far as an act may compete with what others did to it. */
 export interface ObjectSeen {
@@ -20,8 +32,6 @@ export interface Competing {
   readonly theirs: unknown;
 }
 
-export type ConflictAnswer = 'note' | 'new-report' | 'to-that-one' | 'without-state' | 'deposit';
-
 export type Rebased =
   /** Nothing competes: sent again under the same key, on this version; what changed meanwhile is told. */
   | { readonly kind: 'merged'; readonly version: number; readonly changed: readonly string[] }
@@ -37,16 +47,6 @@ export type Rebased =
       readonly answers: readonly ConflictAnswer[];
       readonly into?: { readonly id: string; readonly number: string };
     };
-
-const ANSWERS: Record<Exclude<Standing, 'open'>, readonly ConflictAnswer[]> = {
-  taken: ['note', 'new-report', 'deposit'],
-  resolved: ['note', 'new-report', 'deposit'],
-  cancelled: ['note', 'new-report', 'deposit'],
-  merged: ['to-that-one', 'deposit'],
-  'device-moved': ['without-state', 'deposit'],
-  'device-retired': ['without-state', 'deposit'],
-  'out-of-scope': ['deposit'],
-};
 
 /**
  * What became of an act that was refused because its object had changed.

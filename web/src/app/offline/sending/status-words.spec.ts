@@ -20,9 +20,9 @@ describe('the word in the header', () => {
     [{ online: false, toSend: 3 }, 'Hors ligne · 3 à envoyer'],
     [{ toSend: 3 }, '3 à envoyer'],
     [{ sending: true, toSend: 3 }, 'Envoi · 3 à envoyer'],
-    [{ photosToSend: 1 }, '1 photo à envoyer'],
+    [{ photosToSend: 1 }, '1\u00a0photo à envoyer'],
     [{ toSend: 1, refused: 2 }, '2 à départager'],
-    [{ toSend: 3, paused: 'signed-out' }, 'Session terminée · 3 à envoyer'],
+    [{ toSend: 3, paused: 'signed-out' }, 'Session terminée'],
     [{ locked: true, online: false }, 'Travail sans réseau verrouillé'],
   ])('of %j is %s', (parts, words) => {
     expect(statusWords({ ...quiet, ...parts })).toBe(words);

@@ -4,6 +4,7 @@ import type { OfflineState } from '../offline';
 /** "Hors ligne · 3 à envoyer"; empty when there is nothing to say. */
 export function statusWords(state: OfflineState): string {
   if (state.locked) return 'Travail sans réseau verrouillé';
+  if (state.paused === 'signed-out') return 'Session terminée';
   const waits = waitingWords(state);
   const line = lineWords(state);
   return [line, waits].filter((words) => words !== '').join(' · ');
@@ -16,8 +17,7 @@ export function waitingWords({ toSend, refused, photosToSend }: OfflineState): s
   return photosToSend > 0 ? `${counted(photosToSend, 'photo', 'photos')} à envoyer` : '';
 }
 
-function lineWords({ online, sending, paused, toSend, photosToSend }: OfflineState): string {
-  if (paused === 'signed-out') return 'Session terminée';
+function lineWords({ online, sending, toSend, photosToSend }: OfflineState): string {
   if (!online) return 'Hors ligne';
   return sending && toSend + photosToSend > 0 ? 'Envoi' : '';
 }

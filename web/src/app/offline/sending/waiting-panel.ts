@@ -29,6 +29,7 @@ export class WaitingPanel {
   protected readonly sentence = computed(() => {
     const { online, paused, toSend, photosToSend, refused } = this.state();
     if (toSend + photosToSend + refused === 0) return 'Tout est envoyé.';
+    if (refused > 0 && toSend === 0) return 'Le serveur a refusé ceci : dites ce qui en advient.';
     if (paused === 'signed-out') return 'Votre session est terminée : rien n’est perdu, tout attend ici.';
     if (paused === 'other-role') return 'Écrit sous un autre de vos rôles : reprenez-le pour envoyer.';
     if (!online) return 'Sans réseau, tout est gardé ici, chiffré. L’envoi se fait tout seul dès qu’il revient.';

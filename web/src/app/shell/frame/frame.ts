@@ -96,7 +96,8 @@ export class Frame {
   }
 
   protected async leave(): Promise<void> {
-    if ((await this.phone.work()?.mayLeave()) === false) return;
+    const work = this.phone.work();
+    if (work !== null && !(await work.mayLeave())) return;
     this.rooms.forgetWaiting();
     await this.session.leave();
   }
