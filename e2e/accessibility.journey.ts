@@ -17,7 +17,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets',
     '/prets/emprunter',
   ],
-  'Technicien de proximité': ['/accueil', '/scanner', '/parc/etiquettes', '/tickets', '/prets'],
+  'Technicien de proximité': ['/accueil', '/scanner', '/parc/etiquettes', '/tickets', '/prets', '/mon-compte', '/telephone'],
   'Gestion du plan': [
     '/accueil',
     '/commandes',

@@ -75,7 +75,7 @@ const ORDER_PAGES = ['submitted', 'scheduled', 'installed', 'certified'].map((st
 
 /** Addresses of each role, who is signed out at the first; after `>`, buttons pressed one after the other. */
 const SCREENS: Record<Role | 'anybody', readonly string[]> = {
-  anybody: ['/connexion', '/mot-de-passe', '/mot-de-passe?jeton=inconnu', '/donnees-personnelles'],
+  anybody: ['/connexion', '/telephone', '/mot-de-passe', '/mot-de-passe?jeton=inconnu', '/donnees-personnelles'],
   'school-head': [
     '/accueil',
     '/commandes/nouvelle',
@@ -124,6 +124,9 @@ const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/tickets/{ticket}',
     '/prets',
     '/prets/{late} > Reprendre…',
+    '/tickets/{ticket}/clore',
+    '/tickets/{ticket}/departager/{ticket}',
+    '/accueil > Carte',
   ],
   installer: [
     '/accueil',

@@ -52,9 +52,13 @@ test('a breakdown is reported from a device, taken, resolved at a cost, charged 
   await technician.getByRole('button', { name: 'Résoudre…' }).click();
   await technician.getByText('Réglage', { exact: true }).click();
   await technician.getByText('Pièce remplacée').click();
-  await technician.getByRole('textbox', { name: /^Pièces/ }).fill('Clavier');
-  await technician.getByLabel('Coût TTC').fill('24,90');
-  await technician.getByRole('button', { name: 'Résoudre', exact: true }).click();
+  await technician.getByRole('button', { name: 'Ajouter une pièce' }).click();
+  await technician.getByLabel('Pièce', { exact: true }).fill('Clavier');
+  await technician.getByLabel('Prix TTC').fill('24,90');
+  await technician.getByRole('button', { name: 'Ajouter la pièce' }).click();
+  await technician.getByRole('button', { name: 'Clore le ticket' }).click();
+  await technician.waitForURL('**/accueil');
+  await technician.goto(address);
   await expect(technician.getByText('Sur le budget de maintenance de l’école')).toBeVisible();
 
   const head = await person(browser, 'Direction d’école');

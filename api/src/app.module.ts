@@ -22,6 +22,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { RoundModule } from './round/round.module.js';
 import { SchoolPageModule } from './school-page/school-page.module.js';
 import { SteeringModule } from './steering/steering.module.js';
 
@@ -52,6 +53,7 @@ export class AppModule {
         PersonalDataModule,
         SteeringModule,
         HomeModule,
+        RoundModule,
         SchoolPageModule,
       ],
       providers: [{ provide: APP_GUARD, useExisting: SessionGuard }],

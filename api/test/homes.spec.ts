@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
-import {
-  approved,
-  confirmed,
-  draft,
-  installed,
-  scheduled,
-  smallPlan,
-  submitted,
-  type SmallPlan,
-} from './harness/plan.js';
+import { confirmed, draft, installed, smallPlan, submitted, type SmallPlan } from './harness/plan.js';
 
 let house: House;
 let plan: SmallPlan;
@@ -34,23 +25,6 @@ describe('the first screen', () => {
       underWay: [{ id: goesOn, amountCents: 48_000 }],
       drafts: [{ id: drafted }],
     });
-  });
-
-  it('of a technician shows only work given to her, and what has no date yet', async () => {
-    const mine = await scheduled(plan);
-    const undated = await approved(plan);
-    const { body } = await plan.technician.get('/api/v1/home/work');
-    expect(body.stops.map((stop: { id: string }) => stop.id)).toEqual([mine]);
-    expect(body.toSchedule.map((stop: { id: string }) => stop.id)).toEqual([undated]);
-    const colleague = await house.person('technician');
-    expect((await colleague.get('/api/v1/home/work')).body.stops).toEqual([]);
-  });
-
-  it('of an installer shows its firm’s orders only', async () => {
-    const theirs = await scheduled(plan, 'contract');
-    expect((await plan.installer.get('/api/v1/home/work')).body.stops.map((stop: { id: string }) => stop.id)).toEqual([
-      theirs,
-    ]);
   });
 
   it('of the manager counts what waits, with its amount', async () => {

@@ -47,7 +47,7 @@ async function datesRead(id: string): Promise<Record<string, unknown>> {
   const { body: page } = await manager.get(`/api/v1/orders/${id}`);
   const { body: list } = await manager.get(`/api/v1/orders?schoolId=${world.place.schoolId}&sort=planned&size=100`);
   const { body: school } = await head.get('/api/v1/home/school');
-  const { body: round } = await technician.get('/api/v1/home/work');
+  const { body: packet } = await technician.get('/api/v1/round');
   const [last] = await house.sql<{ action: 'report' }>(
     'select action from order_move where order_id = $1 order by at desc, id desc limit 1',
     [id],
@@ -61,7 +61,7 @@ async function datesRead(id: string): Promise<Record<string, unknown>> {
     export: page.number ? await inExport(manager, page.number) : undefined,
     'order form': page.number ? orderForm(page).data.planned : undefined,
     school: instantOf(rowIn([...school.waiting, ...school.underWay], id)),
-    round: instantOf(rowIn([...round.stops, ...round.toSchedule], id)),
+    round: instantOf(rowIn([...packet.orders, ...packet.toSchedule], id)),
     notice: instantOf(notice),
   };
 }

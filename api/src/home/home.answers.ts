@@ -1,5 +1,5 @@
 import { ORDER_STATE_NAMES, type OrderState } from '@parc/domain';
-import { Cents, Day, Decimal, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Id, Instant, List, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { GateAnswer } from '../agreements/gate.answers.js';
 import { BudgetBarAnswer } from '../orders/budget-bar.answers.js';
 
@@ -56,64 +56,6 @@ export class SchoolHome {
 
   @List(() => HomeOrder, { most: 20, description: 'Drafts, newest first' })
   drafts!: HomeOrder[];
-}
-
-export class WorkStop {
-  @Id()
-  id!: string;
-
-  @Text({ max: 20 })
-  number!: string;
-
-  @Text({ max: 300 })
-  title!: string;
-
-  @OneOf(ORDER_STATE_NAMES)
-  state!: OrderState;
-
-  @Whole({ min: 1 })
-  version!: number;
-
-  @Id()
-  schoolId!: string;
-
-  @Text({ max: 200 })
-  schoolName!: string;
-
-  @Text({ max: 100 })
-  communeName!: string;
-
-  @Text({ max: 300, nullable: true })
-  address!: string | null;
-
-  @Decimal({ nullable: true })
-  latitude!: number | null;
-
-  @Decimal({ nullable: true })
-  longitude!: number | null;
-
-  @Instant({ nullable: true })
-  plannedFrom!: string | null;
-
-  @Instant({ nullable: true })
-  plannedTo!: string | null;
-
-  @Day({ nullable: true, description: 'The school said it is closed that day' })
-  closedOn!: string | null;
-
-  @Whole()
-  lineCount!: number;
-}
-
-export class WorkHome {
-  @List(() => WorkStop, { most: 100, description: 'Planned or under way, by time' })
-  stops!: WorkStop[];
-
-  @List(() => WorkStop, { most: 50, description: 'Approved, without a date yet' })
-  toSchedule!: WorkStop[];
-
-  @Whole()
-  awaitingConfirmation!: number;
 }
 
 export class DeskCount {

@@ -4,16 +4,14 @@ import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { Permit } from '../platform/http/permit.js';
 import { DeskHomeQueries } from './desk-home.queries.js';
-import { DeskHome, SchoolHome, WorkHome } from './home.answers.js';
+import { DeskHome, SchoolHome } from './home.answers.js';
 import { SchoolHomeQueries } from './school-home.queries.js';
-import { WorkHomeQueries } from './work-home.queries.js';
 
 @ApiTags('home')
 @Controller('home')
 export class HomeController {
   constructor(
     private readonly schoolHome: SchoolHomeQueries,
-    private readonly workHome: WorkHomeQueries,
     private readonly deskHome: DeskHomeQueries,
   ) {}
 
@@ -22,13 +20,6 @@ export class HomeController {
   @ApiOkResponse({ type: SchoolHome })
   school(@CurrentActor() actor: Actor): Promise<SchoolHome> {
     return this.schoolHome.read(actor);
-  }
-
-  @Get('work')
-  @Permit('home.work')
-  @ApiOkResponse({ type: WorkHome })
-  work(@CurrentActor() actor: Actor): Promise<WorkHome> {
-    return this.workHome.read(actor);
   }
 
   @Get('desk')

@@ -4,12 +4,11 @@ import { OrdersModule } from '../orders/orders.module.js';
 import { DeskHomeQueries } from './desk-home.queries.js';
 import { HomeController } from './home.controller.js';
 import { SchoolHomeQueries } from './school-home.queries.js';
-import { WorkHomeQueries } from './work-home.queries.js';
 
 /** The first screen of each role. Reads the other domains, owns no table. */
 @Module({
   imports: [AgreementsModule, OrdersModule],
   controllers: [HomeController],
-  providers: [SchoolHomeQueries, WorkHomeQueries, DeskHomeQueries],
+  providers: [SchoolHomeQueries, DeskHomeQueries],
 })
 export class HomeModule {}

@@ -11,6 +11,7 @@ import type { Actor } from './actor.js';
 import { CredentialLinks } from './credential-links.service.js';
 import { GrantsService } from './grants.service.js';
 import { addressChangedMail } from './identity-mails.js';
+import { PhoneRows } from './phone.rows.js';
 import { SecurityLog } from './security-log.js';
 import { SessionStore } from './session.store.js';
 
@@ -23,6 +24,7 @@ export class AccountsService {
     private readonly grants: GrantsService,
     private readonly links: CredentialLinks,
     private readonly sessions: SessionStore,
+    private readonly phones: PhoneRows,
     private readonly mails: MailService,
     private readonly log: SecurityLog,
     private readonly clock: Clock,
@@ -81,6 +83,7 @@ export class AccountsService {
       await this.access.requireAnotherAdministrator(manager, { accountId: account.id }, this.clock.today());
       await manager.query('update account set active = false, version = version + 1 where id = $1', [account.id]);
       await this.sessions.endAll(manager, account.id);
+      await this.phones.revokeAll(manager, account.id);
       await this.links.voidLinks(manager, account.id, this.clock.now());
       await this.log.record('account-deactivated', account.id, { by: actor.accountId }, manager);
     });

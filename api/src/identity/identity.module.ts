@@ -15,6 +15,9 @@ import { FirstAdministrator } from './first-administrator.js';
 import { GrantsService } from './grants.service.js';
 import { OwnAccountController, PasswordLinksController } from './own-account.controller.js';
 import { OwnAccountService } from './own-account.service.js';
+import { PhoneRows } from './phone.rows.js';
+import { PhonesController } from './phones.controller.js';
+import { PhonesService } from './phones.service.js';
 import { RequestPace } from './request-pace.js';
 import { SecurityLog } from './security-log.js';
 import { SessionController } from './session.controller.js';
@@ -32,6 +35,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     AccountsController,
     AssignmentsController,
     DeputiesController,
+    PhonesController,
   ],
   providers: [
     SessionStore,
@@ -43,6 +47,8 @@ import { SignInThrottle } from './sign-in-throttle.js';
     AssignmentsService,
     CredentialLinks,
     OwnAccountService,
+    PhoneRows,
+    PhonesService,
     AccountAccess,
     AccountsQueries,
     AccountsService,

@@ -52,8 +52,11 @@ export class OwnAccountService {
     });
   }
 
-  /** A session left open is not a licence to guess: wrong passwords are counted as at the door. Answers the address. */
-  private async requirePassword(actor: Actor, password: string, address: string): Promise<string> {
+  /**
+   * A session left open is not a licence to guess: wrong passwords are counted as at the door. Answers the address.
+   * @throws Refused account.password-wrong, session.throttled
+   */
+  async requirePassword(actor: Actor, password: string, address: string): Promise<string> {
     const [account] = await this.dataSource.query('select email, password_hash from account where id = $1', [
       actor.accountId,
     ]);

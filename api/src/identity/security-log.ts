@@ -10,6 +10,8 @@ export type SecurityEventKind =
   | 'password-change-refused'
   | 'confirmation-code-set'
   | 'confirmation-code-refused'
+  | 'phone-enrolled'
+  | 'phone-revoked'
   | 'account-invited'
   | 'account-renamed'
   | 'account-deactivated'

@@ -13,6 +13,8 @@ import {
   SignInRequest,
   SwitchAssignmentRequest,
 } from './session.dto.js';
+import { deviceOf } from './phone-cookie.js';
+import { PhonesService } from './phones.service.js';
 import { cookieAttributes, sessionCookie, tokenOf } from './session-cookie.js';
 import { SessionStore } from './session.store.js';
 import { SessionService, type SignedIn } from './session.service.js';
@@ -23,6 +25,7 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionService,
     private readonly store: SessionStore,
+    private readonly phones: PhonesService,
     private readonly settings: Settings,
   ) {}
 
@@ -98,11 +101,16 @@ export class SessionController {
   @HttpCode(204)
   @Permit('session.use')
   @ApiNoContentResponse()
-  async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.signOut(actor);
     void reply.clearCookie(sessionCookie(this.settings), cookieAttributes(this.settings));
-    // Nothing of the last person stays on a shared machine.
-    void reply.header('clear-site-data', '"cache", "storage"');
+    // Nothing of the last person stays on a shared machine; on an enrolled phone lies sealed work that is not sent yet.
+    const keepsWork = await this.phones.isEnrolled(deviceOf(request, this.settings));
+    void reply.header('clear-site-data', keepsWork ? '"cache"' : '"cache", "storage"');
   }
 
   private giveCookie(reply: FastifyReply, signedIn: SignedIn): SessionAnswer {

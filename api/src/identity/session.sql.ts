@@ -9,6 +9,8 @@ export const sessionHolds = (session: string, version: string) =>
 
 /** What the nightly purge forgets, each before $1: sessions ended or run out, used links, old tries of a password. */
 export const FORGET_SESSIONS = 'delete from session where least(expires_at, ended_at) < $1';
+/** A device that comes back later than that finds nothing of it, and no session either. */
+export const FORGET_PHONES = 'delete from phone where revoked_at < $1';
 export const FORGET_LINKS = 'delete from credential_link where expires_at < $1';
 export const FORGET_TRIES = 'delete from sign_in_try where last_failure_at < $1';
 export const FORGET_WINDOWS = 'delete from sign_in_window where last_at < $1';

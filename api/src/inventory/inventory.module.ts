@@ -79,6 +79,7 @@ import { RedeploymentsQueries } from './needs/redeployments.queries.js';
 import { RedeploymentsService } from './needs/redeployments.service.js';
 import { LendingService } from './lending.service.js';
 import { ReceiptService } from './receipt.service.js';
+import { RoundDevices } from './round-devices.js';
 import { RepairsService } from './repairs.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
 import { SchoolYearController } from './school-year/school-year.controller.js';
@@ -193,6 +194,7 @@ import { TakingBack } from './taking-back.js';
     LendingService,
     ReceiptService,
     RepairsService,
+    RoundDevices,
     SchoolEquipmentQueries,
     SchoolYearQueries,
     SummerStaysService,
@@ -218,6 +220,7 @@ import { TakingBack } from './taking-back.js';
     LicenceTermsService,
     OrderSoftwareService,
     RepairsService,
+    RoundDevices,
   ],
 })
 export class InventoryModule {}

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isSchoolRole, type Wait } from '@parc/domain';
+import { isUUID } from 'class-validator';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
@@ -9,6 +11,12 @@ import { TicketMoves } from './ticket-moves.js';
 import type { TicketMoved } from './ticket.moving.js';
 
 const ANSWERED_BY_SCHOOL: Wait = 'school';
+
+interface Said {
+  ticketId: string;
+  text: string;
+  internal: boolean;
+}
 
 /** What is said to the school, or noted among the metropole's people: it moves nothing. */
 @Injectable()
@@ -25,13 +33,27 @@ export class CommentsService {
     return this.transactions.run(write, async (manager) => {
       const [ticket] = await this.access.lockAll(manager, actor, [ticketId]);
       if (!ticket) throw new Refused('object.not-found');
-      await manager.query(
-        'insert into ticket_comment (ticket_id, account_id, role, deputy, at, internal, text) values ($1, $2, $3, $4, $5, $6, $7)',
-        [ticketId, actor.accountId, actor.role, actor.deputy, this.clock.now(), internal, text.trim()],
-      );
+      await this.keep(manager, actor, { ticketId, text: text.trim(), internal }, write);
       if (!internal && isSchoolRole(actor.role) && ticket.waitFor === ANSWERED_BY_SCHOOL)
         return this.moves.resumeAnswered(manager, ticket);
       return { id: ticket.id, number: ticket.number, version: ticket.version, state: ticket.state };
     });
+  }
+
+  /**
+   * Under the key that it was written with, where that is an id: what a phone sends again after weeks is there already.
+   * @throws Refused idempotency.other-body
+   */
+  private async keep(manager: EntityManager, actor: Actor, said: Said, { repeat }: Write): Promise<void> {
+    const { ticketId, internal, text } = said;
+    const id = repeat && isUUID(repeat.key) ? repeat.key : null;
+    const [kept] = await manager.query(
+      `with added as (insert into ticket_comment (id, ticket_id, account_id, role, deputy, at, internal, text)
+           values (coalesce($8::uuid, uuidv7()), $1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id)
+         select from added
+         union all select from ticket_comment where id = $8 and (ticket_id, account_id, internal, text) = ($1, $2, $6, $7)`,
+      [ticketId, actor.accountId, actor.role, actor.deputy, this.clock.now(), internal, text, id],
+    );
+    if (!kept) throw new Refused('idempotency.other-body');
   }
 }

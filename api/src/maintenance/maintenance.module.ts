@@ -8,6 +8,7 @@ import { CommentsService } from './comments.service.js';
 import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
 import { ReportService } from './report.service.js';
+import { RoundTickets } from './round-tickets.js';
 import { TicketAccess } from './ticket.access.js';
 import { TicketClocks } from './ticket-clocks.service.js';
 import { Ticket } from './ticket.entity.js';
@@ -18,19 +19,23 @@ import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketSteps } from './ticket.steps.js';
 import { TicketTermsService } from './ticket-terms.service.js';
 import { TicketWarnings } from './ticket-warnings.service.js';
+import { TicketFilesService } from './ticket-files.service.js';
+import { TicketWorkController } from './ticket-work.controller.js';
 import { TicketChargesController, TicketsController } from './tickets.controller.js';
 import { TicketsQueries } from './tickets.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Ticket]), BudgetsModule, CalendarsModule, DirectoryModule, InventoryModule],
-  controllers: [TicketsController, TicketMovesController, TicketChargesController],
+  controllers: [TicketsController, TicketWorkController, TicketMovesController, TicketChargesController],
   providers: [
     CommentsService,
     TicketChargesQueries,
     TicketChargesService,
     ReportService,
+    RoundTickets,
     TicketAccess,
     TicketClocks,
+    TicketFilesService,
     TicketMoves,
     TicketNotices,
     TicketPageQueries,
@@ -40,5 +45,6 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketsQueries,
   ],
   exports: [ReportService, TicketTermsService, TicketWarnings],
+  exports: [RoundTickets, TicketTermsService, TicketWarnings],
 })
 export class MaintenanceModule {}

@@ -78,6 +78,25 @@ export class TicketClocks {
     };
   }
 
+  /** The clocks of many tickets now, in one reading of their histories. */
+  async ofMany(
+    manager: EntityManager,
+    tickets: readonly { id: string; schoolId: string }[],
+  ): Promise<ReadonlyMap<string, Said | null>> {
+    const calendars = await this.calendars.load(manager, schoolsOf(tickets));
+    const rows: (TicketHistoryRow & { ticketId: string })[] = await manager.query(HISTORIES, [
+      tickets.map(({ id }) => id),
+    ]);
+    const histories = Map.groupBy(rows, ({ ticketId }) => ticketId);
+    const now = this.clock.now();
+    return new Map(
+      tickets.map(({ id, schoolId }) => [
+        id,
+        clocks(histories.get(id) ?? [], now, calendars.of(schoolId), calendars.targets),
+      ]),
+    );
+  }
+
   private async of(
     manager: EntityManager,
     ticketId: string,
@@ -94,6 +113,10 @@ const schoolsOf = (rows: readonly { schoolId: string }[]) => [...new Set(rows.ma
 
 const toldOf = (manager: EntityManager, ticketId: string): Promise<TicketWarning[]> =>
   manager.query('select clock, percent from ticket_warning where ticket_id = $1', [ticketId]);
+
+/** The same of many, with what people wrote of a wait. */
+const HISTORIES = `select ticket_id as "ticketId", at, action, wait_for as reason, case when action = 'wait' then reason end as note, priority, presence
+  from ticket_move where ticket_id = any($1) order by ticket_id, at, id`;
 
 const HISTORY = `select at, action, wait_for as reason, case when action = 'wait' and $2::boolean then reason end as note, priority, presence
   from ticket_move where ticket_id = $1 order by at, id`;

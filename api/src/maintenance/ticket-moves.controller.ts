@@ -28,6 +28,9 @@ const BODIES: Partial<Record<TicketAction, Type>> = {
   merge: TicketMergeRequest,
 };
 
+/** What is recorded where the device stands, and may be sent late: its keys count for good. */
+const ON_THE_SPOT: ReadonlySet<string> = new Set<TicketAction>(['start', 'wait', 'resolve']);
+
 /** The moves of a ticket, one route a row. */
 @ApiTags('tickets')
 @Controller('tickets')
@@ -44,6 +47,7 @@ addMoveRoutes(TicketMovesController, {
   brings: [],
   permission: (action) => `tickets.${action}` as TicketPermission,
   body: (action, asksReason) => BODIES[action as TicketAction] ?? (asksReason ? TicketReasonRequest : null),
+  once: (action) => ON_THE_SPOT.has(action),
   answer: TicketMovedAnswer,
   actor: () => CurrentActor(),
 });

@@ -14,10 +14,10 @@ import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { roleOf, SYSTEM, type Mover } from '../identity/mover.js';
 import { Clock } from '../platform/clock.js';
+import { requireVersionButOwn } from '../platform/database/done-once.js';
 import { join } from '../platform/database/joins.sql.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
-import { requireVersion } from '../platform/http/write.js';
 import { allowed, runMove, type Running } from '../platform/lifecycle/run-move.js';
 import { TicketAccess } from './ticket.access.js';
 import { TicketClocks } from './ticket-clocks.service.js';
@@ -72,18 +72,44 @@ export class TicketMoves {
   /** One move by a person, in a transaction of its own. @throws Refused as the table and its steps say */
   move(actor: Actor, ticketId: string, action: TicketAction, given: TicketGiven, write: Write): Promise<TicketMoved> {
     return this.transactions.run(write, async (manager) => {
-      const { schoolId } = await this.access.read(manager, actor, ticketId);
-      const spends = (given.priceCents ?? 0) > 0;
-      const envelopeId = spends ? await this.charges.hold(manager, schoolId, this.clock.today()) : null;
-      const ids = [ticketId, ...(given.intoId && given.intoId !== ticketId ? [given.intoId] : [])];
-      const locked = await this.access.lockAll(manager, actor, ids);
-      const ticket = locked.find(({ id }) => id === ticketId);
-      if (!ticket) throw new Refused('object.not-found');
+      const { ticket, held } = await this.hold(manager, actor, ticketId, given);
       if (action === 'take') await requireFree(manager, ticket);
-      requireVersion(write, ticket.version);
-      const into = locked.find(({ id }) => id === given.intoId && id !== ticketId) ?? null;
-      return this.run(manager, ticket, { mover: actor, action, given, held: { envelopeId, into } });
+      await requireVersionButOwn(manager, write, ticket.version);
+      return this.run(manager, ticket, { mover: actor, action, given, held });
     });
+  }
+
+  /** Repaired on the spot: what nobody had is taken, begun and resolved, or nothing of it. @throws Refused ticket.taken, and as `move` */
+  doneOnSite(actor: Actor, ticketId: string, given: TicketGiven, write: Write): Promise<TicketMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const { ticket, held } = await this.hold(manager, actor, ticketId, given);
+      if (ticket.assignedAccountId !== actor.accountId) await requireFree(manager, ticket);
+      await requireVersionButOwn(manager, write, ticket.version);
+      for (const action of ['take', 'start'] as const)
+        if (TICKETS.find(ticket.state, action))
+          await this.run(manager, ticket, { mover: actor, action, given: {}, held: NOTHING_HELD });
+      return this.run(manager, ticket, { mover: actor, action: 'resolve', given, held });
+    });
+  }
+
+  /** The envelope, the ticket and the one it is to be joined to, in that order. @throws Refused object.not-found */
+  private async hold(
+    manager: EntityManager,
+    actor: Actor,
+    ticketId: string,
+    given: TicketGiven,
+  ): Promise<{ ticket: Ticket; held: Held }> {
+    const { schoolId } = await this.access.read(manager, actor, ticketId);
+    const spends = (given.priceCents ?? 0) > 0;
+    const envelopeId = spends ? await this.charges.hold(manager, schoolId, this.clock.today()) : null;
+    const ids = [ticketId, ...(given.intoId && given.intoId !== ticketId ? [given.intoId] : [])];
+    const locked = await this.access.lockAll(manager, actor, ids);
+    const ticket = locked.find(({ id }) => id === ticketId);
+    if (!ticket) throw new Refused('object.not-found');
+    return {
+      ticket,
+      held: { envelopeId, into: locked.find(({ id }) => id === given.intoId && id !== ticketId) ?? null },
+    };
   }
 
   /** A move of the system's; null when the ticket has moved on meanwhile. */

@@ -4,6 +4,8 @@ import {
   DEVICE_OUTCOME_NAMES,
   EQUIPMENT_STATE_NAMES,
   IMPACT_NAMES,
+  PHOTO_MOMENT_NAMES,
+  PHOTOS_PER_TICKET,
   REPAIR_NAMES,
   ROLES,
   TICKET_ACTIONS,
@@ -14,6 +16,7 @@ import {
   type DeviceOutcome,
   type EquipmentState,
   type Impact,
+  type PhotoMoment,
   type TicketAction,
   type TicketCause,
   type TicketRepair,
@@ -141,6 +144,20 @@ export class TicketClockAnswer {
   late!: boolean;
 }
 
+export class TicketPhotoAnswer {
+  @Id()
+  id!: string;
+
+  @OneOf(PHOTO_MOMENT_NAMES)
+  moment!: PhotoMoment;
+
+  @Id({ nullable: true, description: 'The file; null: announced, and not there yet' })
+  smallId!: string | null;
+
+  @Id({ nullable: true })
+  wholeId!: string | null;
+}
+
 export class TicketPage extends TicketAlike {
   @OneOf(IMPACT_NAMES)
   impact!: Impact;
@@ -186,6 +203,9 @@ export class TicketPage extends TicketAlike {
 
   @Nested(() => TicketResolution, { nullable: true, description: 'The last one' })
   resolution!: TicketResolution | null;
+
+  @List(() => TicketPhotoAnswer, { most: PHOTOS_PER_TICKET, description: 'In the order in which they were announced' })
+  photos!: TicketPhotoAnswer[];
 
   @Nested(() => TicketCost, { nullable: true })
   cost!: TicketCost | null;

@@ -76,6 +76,16 @@ join account b on b.id = t.reported_by
 left join account a on a.id = t.assigned_account_id
 left join ticket k on k.id = t.merged_into_id
 where t.id = $1;
+-- index: ticket_file_slot_filled_once, ticket_photo_slot_ticket
+select s.photo_id as id, min(s.moment) as moment, (max(f.id::text) filter (
+    where s.size = 'small'))::uuid as "smallId", (max(f.id::text) filter (
+    where s.size = 'whole'))::uuid as "wholeId"
+from ticket_photo_slot s
+left join ticket_file f on f.slot_id = s.id
+where s.ticket_id = $1
+group by s.photo_id
+order by min(s.announced_at), s.photo_id
+limit 12;
 -- index: account_pkey, ticket_move_ticket
 select v.action, v.to_state as "toState", v.at, v.role, v.deputy, a.name, v.reason, case when v.action = 'wait' then v.wait_for end as "waitFor", v.detail ->> 'plannedFrom' as "plannedFrom"
 from ticket_move v
@@ -130,6 +140,16 @@ join account b on b.id = t.reported_by
 left join account a on a.id = t.assigned_account_id
 left join ticket k on k.id = t.merged_into_id
 where t.id = $1;
+-- index: ticket_file_slot_filled_once, ticket_photo_slot_ticket
+select s.photo_id as id, min(s.moment) as moment, (max(f.id::text) filter (
+    where s.size = 'small'))::uuid as "smallId", (max(f.id::text) filter (
+    where s.size = 'whole'))::uuid as "wholeId"
+from ticket_photo_slot s
+left join ticket_file f on f.slot_id = s.id
+where s.ticket_id = $1
+group by s.photo_id
+order by min(s.announced_at), s.photo_id
+limit 12;
 -- index: account_pkey, ticket_move_ticket
 select v.action, v.to_state as "toState", v.at, v.role, v.deputy, a.name, v.reason, case when v.action = 'wait' then v.wait_for end as "waitFor", v.detail ->> 'plannedFrom' as "plannedFrom"
 from ticket_move v

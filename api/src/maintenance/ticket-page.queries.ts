@@ -30,6 +30,7 @@ import type {
 import { TicketClocks } from './ticket-clocks.service.js';
 import type { Ticket } from './ticket.entity.js';
 import { ticketFacts } from './ticket-moves.js';
+import { photosOf } from './ticket-photos.js';
 import { REPORTS } from './ticket.sql.js';
 
 /** One ticket as a page, by what its reader may read of it. */
@@ -52,6 +53,7 @@ export class TicketPageQueries {
         ...ownColumns(ticket),
         ...(around as Around),
         ...(await resolutionOf(manager, ticketId, fields)),
+        photos: await photosOf(manager, ticketId),
         mine: ticket.assignedAccountId === actor.accountId,
         clock: await this.clocks.said(manager, ticket, fields.texts),
         comments: said.filter(({ internal }) => !internal).map(({ internal: _, ...comment }) => comment),
@@ -59,7 +61,7 @@ export class TicketPageQueries {
         history: await historyOf(manager, ticketId, fields),
         possible: possibleTicketActions(actor, ticketFacts(ticket, this.clock.today())),
       };
-      return shown(TICKET_PAGE_TERMS, fields, page, { comments: [], notes: [] });
+      return shown(TICKET_PAGE_TERMS, fields, page, { comments: [], notes: [], photos: [] });
     });
   }
 }

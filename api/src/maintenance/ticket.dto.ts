@@ -3,6 +3,9 @@ import {
   CHARGED_ON,
   DEVICE_OUTCOME_NAMES,
   IMPACT_NAMES,
+  PHOTO_MOMENT_NAMES,
+  PHOTO_SIZE_NAMES,
+  PHOTOS_PER_TICKET,
   REPAIR_NAMES,
   SYMPTOM_NAMES,
   TICKET_SERVICE_NAMES,
@@ -13,6 +16,8 @@ import {
   type ChargedOn,
   type DeviceOutcome,
   type Impact,
+  type PhotoMoment,
+  type PhotoSize,
   type Symptom,
   type TicketCause,
   type TicketRepair,
@@ -22,7 +27,8 @@ import {
   type Urgency,
   type Wait,
 } from '@parc/domain';
-import { Cents, Day, Id, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import { PhotoSlotRequest } from '../platform/files/photo.answers.js';
+import { Cents, Day, Id, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 
 /** What people bring to a ticket. */
 
@@ -44,6 +50,24 @@ export class TicketSubjectQuery {
   service?: TicketService;
 }
 
+/** One of the two sizes of a photo. */
+export class TicketPhotoRequest extends PhotoSlotRequest {
+  @Id({ description: 'The photo, the same of both sizes' })
+  photoId!: string;
+
+  @OneOf(PHOTO_SIZE_NAMES)
+  size!: PhotoSize;
+
+  @OneOf(PHOTO_MOMENT_NAMES)
+  moment!: PhotoMoment;
+}
+
+const PHOTOS = {
+  most: PHOTOS_PER_TICKET * PHOTO_SIZE_NAMES.length,
+  optional: true,
+  description: 'Photos that will follow, even when the ticket has gone on',
+};
+
 export class TicketReportRequest extends TicketSubjectQuery {
   @OneOf(SYMPTOM_NAMES)
   symptom!: Symptom;
@@ -56,6 +80,9 @@ export class TicketReportRequest extends TicketSubjectQuery {
 
   @Text({ max: 2000, optional: true, nullable: true })
   description?: string | null;
+
+  @List(() => TicketPhotoRequest, PHOTOS)
+  photos?: TicketPhotoRequest[];
 }
 
 export class TicketReasonRequest {
@@ -119,6 +146,9 @@ export class TicketResolutionRequest {
 
   @OneOf(DEVICE_OUTCOME_NAMES, { description: 'What becomes of the device; « stays » of anything else' })
   device!: DeviceOutcome;
+
+  @List(() => TicketPhotoRequest, PHOTOS)
+  photos?: TicketPhotoRequest[];
 }
 
 export class TicketMergeRequest {

@@ -1,6 +1,7 @@
 import type { ChargedOn, DeviceOutcome, TicketCause, TicketFacts, TicketRepair, TicketState, Wait } from '@parc/domain';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { Mover } from '../identity/mover.js';
+import type { TicketPhotoRequest } from './ticket.dto.js';
 import type { Ticket } from './ticket.entity.js';
 
 /** What people bring along with a move, besides a reason. */
@@ -19,6 +20,7 @@ export interface TicketBrought {
   parts?: string | null;
   priceCents?: number;
   intoId?: string;
+  photos?: TicketPhotoRequest[];
 }
 export type TicketGiven = TicketBrought & { reason?: string | null };
 

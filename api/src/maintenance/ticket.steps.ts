@@ -19,6 +19,7 @@ import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Left, Steps } from '../platform/lifecycle/run-move.js';
 import { LIMITS } from '../platform/limits.js';
 import { recordTicketMove } from './ticket-history.js';
+import { announceTicketPhotos } from './ticket-photos.js';
 import { brought, type MovingTicket, type TicketColumns } from './ticket.moving.js';
 
 type Guard = GuardStep<MovingTicket>;
@@ -164,6 +165,7 @@ async function recordResolution(moving: MovingTicket): Promise<Left<TicketColumn
     ],
   );
   moving.resolutionId = row.id as string;
+  await announceTicketPhotos(manager, ticket.id, { mover, at, photos: given.photos ?? [] });
   return { columns: { resolvedAt: at } };
 }
 

@@ -2,6 +2,7 @@ import type { EndedDatum } from '@parc/domain';
 import {
   FORGET_EVENTS,
   FORGET_LINKS,
+  FORGET_PHONES,
   FORGET_PLACES,
   FORGET_SESSIONS,
   FORGET_TRIES,
@@ -29,6 +30,7 @@ export const ENDED_BY: Readonly<Record<PurgedDatum, EndedBy>> = {
   repetitionKeys: { statement: FORGET_REPETITION_KEYS, one: 'clé de répétition', many: 'clés de répétition' },
   securityLog: { statement: FORGET_EVENTS, one: 'événement de sécurité', many: 'événements de sécurité' },
   sessions: { statement: FORGET_SESSIONS, one: 'session', many: 'sessions' },
+  phones: { statement: FORGET_PHONES, one: 'téléphone retiré', many: 'téléphones retirés' },
   credentialLinks: { statement: FORGET_LINKS, one: 'lien', many: 'liens' },
   signInTries: { statement: FORGET_TRIES, one: 'essai d’entrée', many: 'essais d’entrée' },
   signInWindows: { statement: FORGET_WINDOWS, one: 'compte d’essais', many: 'comptes d’essais' },

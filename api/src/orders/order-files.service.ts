@@ -3,15 +3,15 @@ import { isSchoolRole, ORDER_STATES, orderFields, ORDER_FILE_KINDS, type OrderFi
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
-import { hashBody, Transactions, type Earlier, type Write } from '../platform/database/transactions.js';
-import { readPhoto, type Photo } from '../platform/files/photo.js';
+import { Transactions, type Write } from '../platform/database/transactions.js';
+import type { PhotoSlot } from '../platform/files/announced-photos.js';
+import type { UploadedAnswer } from '../platform/files/photo.answers.js';
+import type { Photo } from '../platform/files/photo.js';
+import { takePhoto } from '../platform/files/photo-taking.js';
 import type { SentFile } from '../platform/files/sent-file.js';
 import { Refused } from '../platform/http/refused.js';
-import { LIMITS } from '../platform/limits.js';
-import { inTurn } from '../platform/bounds/dear-work.js';
 import { OrderAccess } from './order.access.js';
-import { placesTaken, slotOf, type PhotoSlot } from './photo-slots.js';
-import type { UploadedAnswer } from './order.dto.js';
+import { ORDER_PHOTOS, requirePlaceLeft } from './photo-slots.js';
 import type { Order } from './order.entity.js';
 
 /** What a file comes as: of a kind, and perhaps in the place that a report has announced. */
@@ -41,21 +41,11 @@ export class OrderFilesService {
     receive: () => Promise<SentFile>,
     write: Write,
   ): Promise<UploadedAnswer> {
-    return inTurn('upload', actor.accountId, async () => {
-      const earlier = await this.transactions.earlier<UploadedAnswer>(write);
-      const { manager } = this.dataSource;
-      const order = await this.access.read(manager, actor, orderId);
-      const slot = earlier ? null : await this.requirePlace(manager, order, actor, place);
-      const sent = await receive();
-      try {
-        if (slot && slot.sha256 !== sent.sha256) throw new Refused('file.not-as-announced');
-        const repeat = write.repeat && { ...write.repeat, bodyHash: hashBody(sent.sha256) };
-        if (earlier) return answerAgain(earlier, repeat!.bodyHash);
-        const photo = await readPhoto(sent.path, actor.accountId);
-        return await this.keep(actor, orderId, place, photo, { ...write, repeat });
-      } finally {
-        await sent.remove();
-      }
+    const { manager } = this.dataSource;
+    return takePhoto(this.transactions, {
+      ...{ person: actor.accountId, write, receive },
+      place: async () => this.requirePlace(manager, await this.access.read(manager, actor, orderId), actor, place),
+      keep: (photo, repeated) => this.keep(actor, orderId, place, photo, repeated),
     });
   }
 
@@ -96,9 +86,11 @@ export class OrderFilesService {
     { kind, slotId }: FilePlace,
   ): Promise<PhotoSlot | null> {
     if (slotId && kind === 'report-photo')
-      return slotOf(manager, { orderId: order.id, slotId, actor, now: this.clock.now() });
+      return ORDER_PHOTOS.place(manager, {
+        ...{ objectId: order.id, slotId, accountId: actor.accountId, now: this.clock.now() },
+      });
     requireMoment(actor, order, kind);
-    if ((await placesTaken(manager, order.id)) >= LIMITS.photosPerOrder) throw new Refused('file.too-many');
+    await requirePlaceLeft(manager, order.id);
     return null;
   }
 
@@ -115,11 +107,6 @@ export class OrderFilesService {
       throw new Refused('object.not-found');
     return file as { mediaType: string; content: Buffer };
   }
-}
-
-function answerAgain({ bodyHash, answer }: Earlier<UploadedAnswer>, sentHash: string): UploadedAnswer {
-  if (bodyHash !== sentHash) throw new Refused('idempotency.other-body');
-  return answer;
 }
 
 /** The school shows the place while it may still be planned; the performer shows the work while it is being done. */

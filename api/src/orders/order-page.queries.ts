@@ -56,7 +56,8 @@ export class OrderPageQueries {
     return this.transactions.snapshot((manager) => this.read(manager, actor, orderId));
   }
 
-  private async read(manager: EntityManager, actor: Actor, orderId: string): Promise<OrderPage> {
+  /** The same among other readings of one moment. @throws Refused order.not-found */
+  async read(manager: EntityManager, actor: Actor, orderId: string): Promise<OrderPage> {
     const order = await this.access.read(manager, actor, orderId);
     const { facts } = await this.context.judge(manager, order);
     const fields = orderFields(actor.role, order.state);

@@ -4,7 +4,6 @@ import {
   Day,
   Flag,
   Id,
-  Instant,
   List,
   OneOf,
   Secret,
@@ -13,6 +12,7 @@ import {
   TotalSeen,
   Whole,
 } from '../platform/http/fields.js';
+import { PhotoSlotRequest } from '../platform/files/photo.answers.js';
 import { LIMITS } from '../platform/limits.js';
 
 /**
@@ -171,17 +171,6 @@ export class ReportedDeviceRequest {
   roomId?: string | null;
 }
 
-export class PhotoSlotRequest {
-  @Id({ description: 'Drawn by who sends it' })
-  id!: string;
-
-  @Text({ min: 64, max: 64, pattern: /^[0-9a-f]{64}$/, description: 'SHA-256 of the file that will be sent' })
-  sha256!: string;
-
-  @Whole({ min: 1, max: LIMITS.photoBytes })
-  sizeBytes!: number;
-}
-
 export class ReportRequest extends SeenRequest {
   @List(() => ReportedLineRequest, { most: LIMITS.linesPerOrder * 2 })
   lines!: ReportedLineRequest[];
@@ -287,12 +276,4 @@ export class BulkAnswer {
 
   @Cents()
   totalCents!: number;
-}
-
-export class UploadedAnswer {
-  @Id()
-  id!: string;
-
-  @Instant()
-  createdAt!: string;
 }

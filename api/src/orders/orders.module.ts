@@ -91,6 +91,6 @@ import { TechniciansController } from './technicians.controller.js';
     OrderDocuments,
     PrerequisitesService,
   ],
-  exports: [OrdersService, DecisionService],
+  exports: [OrdersService, OrderPageQueries, DecisionService],
 })
 export class OrdersModule {}

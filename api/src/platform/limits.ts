@@ -55,6 +55,8 @@ export const LIMITS = {
   photosPerOrder: 12,
   /** How long a report's announced photos may follow it. */
   photoSlotDays: 60,
+  /** How long a browser remembers that it is an enrolled phone: as long as browsers let it. */
+  phoneDays: 400,
   /** A document prints in a tenth of a second at most; one that hangs is ended, and so is the idle process that prints. */
   document: { milliseconds: 10_000, idleMilliseconds: 60_000 },
   linesPerOrder: 40,
@@ -74,6 +76,8 @@ export const LIMITS = {
     dueShown: 20,
     movedByNight: 2_000,
   },
+  /** What one takes along for two days: what was said of each ticket last, devices of the rooms where one works. */
+  round: { orders: 100, toSchedule: 50, tickets: 100, said: 5, schools: 60, devices: 400, wholeOrders: 30 },
   /** Devices that one report names: each is moved with its own line of history. */
   devicesPerReport: 60,
   /** Devices that a line of a report offers to choose from. */

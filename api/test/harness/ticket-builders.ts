@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TicketAction, TicketState } from '@parc/domain';
 import type { Body } from './answers.js';
 import { AT } from './equipment-builders.js';
@@ -74,6 +75,22 @@ export const aLine = (house: House, ticketId: string, row: Row): Promise<string>
     ...{ ticket_id: ticketId, role: 'technician', at: AT, priority: 'P2', presence: false, detail: {} },
     ...row,
   });
+
+/** A photo of a ticket that has come, whole; its bytes are no picture. */
+export async function aTicketFile(
+  house: House,
+  { ticketId, accountId }: { ticketId: string; accountId: string },
+): Promise<string> {
+  const of = { ticket_id: ticketId };
+  const slotId = await house.build.insert('ticket_photo_slot', {
+    ...{ ...of, id: randomUUID(), photo_id: randomUUID(), size: 'whole', moment: 'before', sha256: '0'.repeat(64) },
+    ...{ size_bytes: 4, announced_by: accountId, announced_at: AT },
+  });
+  return house.build.insert('ticket_file', {
+    ...{ ...of, slot_id: slotId, media_type: 'image/webp', size_bytes: 4, width: 1, height: 1 },
+    ...{ content: Buffer.from('RIFF'), created_by: accountId, created_at: AT },
+  });
+}
 
 export async function ticketRow(house: House, id: string): Promise<Row> {
   return (await house.sql<Row>('select * from ticket where id = $1', [id]))[0]!;

@@ -1,5 +1,6 @@
 import { aLoan, type BuiltKit } from '../harness/loan-builders.js';
 import { aTicket } from '../harness/ticket-builders.js';
+import { aTicket, aTicketFile } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
 import type { House } from '../harness/house.js';
@@ -52,6 +53,7 @@ export interface Site {
   /** A device on a shelf that nobody has promised. */
   shelvedId: string;
   ticketCostId: string;
+  ticketFileId: string;
   softwareId: string;
   licenceId: string;
   installationId: string;
@@ -266,7 +268,7 @@ async function buildTicket(
   house: House,
   { manager }: Ground,
   { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
-): Promise<{ ticketId: string; ticketCostId: string }> {
+): Promise<{ ticketId: string; ticketCostId: string; ticketFileId: string }> {
   const by = manager.accountId;
   const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
   const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
@@ -286,7 +288,8 @@ async function buildTicket(
       ...cost,
     },
   });
-  return { ticketId, ticketCostId };
+  const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
+  return { ticketId, ticketCostId, ticketFileId };
 }
 
 /** A kit that the school has asked for, and a shelf with a device that nobody has. */

@@ -22,9 +22,9 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   ],
   'orders/order-page': [{ screen: 'Commande', role: 'plan-manager', url: '/orders/:order', statements: 8 }],
   'home/school-home': [{ screen: 'Accueil de l’école', role: 'school-head', url: '/home/school', statements: 5 }],
-  'home/work-home': [
-    { screen: 'Ma journée', role: 'technician', url: '/home/work', statements: 3 },
-    { screen: 'Ma journée', role: 'installer', url: '/home/work', statements: 3 },
+  'round/round': [
+    { screen: 'Ma journée', role: 'technician', url: '/round', statements: 20 },
+    { screen: 'Ma journée', role: 'installer', url: '/round', statements: 20 },
   ],
   'home/desk-home': [{ screen: 'Bureau', role: 'plan-manager', url: '/home/desk', statements: 2 }],
   'steering/overview': [

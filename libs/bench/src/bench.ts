@@ -9,6 +9,7 @@ import { flood } from './flood.ts';
 import { openStage, peakMemoryMegabytes, startHouse, type House } from './house.ts';
 import { signInHeads, signInManager } from './people.ts';
 import { orderList, schoolHome, statement, type Ground } from './reads.ts';
+import { roundPacket } from './round.ts';
 import { printed, type Figure } from './rows.ts';
 import { orderSubmission } from './submission.ts';
 
@@ -72,6 +73,7 @@ async function measure(house: House): Promise<void> {
       'school home': () => schoolHome(ground),
       statement: () => statement(ground),
       'order submission': () => orderSubmission(ground),
+      'round packet': () => roundPacket(ground),
       flood: () => flood(ground),
       equipment: () => fleetReads(ground),
       // After the reads: it adds to the devices that they count.

@@ -19,6 +19,16 @@ export async function signInManager(database: Client): Promise<Person> {
   return manager!;
 }
 
+/** A technician of the metropole. */
+export async function signInTechnician(database: Client): Promise<Person> {
+  const [technician] = await signIn(
+    database,
+    `select a.id, a.account_id, a.school_id from assignment a join account c on c.id = a.account_id
+      where a.role = 'technician' and c.active and ${HOLDS_TODAY} order by a.id desc limit 1`,
+  );
+  return technician!;
+}
+
 /** One head of every school that may order today: open, under a State contract or public, covered by a convention in force. */
 export async function signInHeads(database: Client): Promise<Person[]> {
   return signIn(

@@ -15,7 +15,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'order.not-assignee', 'order.no-delegation', 'order.code-wrong',
   ],
   404: [
-    'route.not-found', 'object.not-found', 'session.not-demonstration', 'assignment.not-yours',
+    'route.not-found', 'object.not-found', 'session.not-demonstration', 'assignment.not-yours', 'phone.not-found',
     'order.not-found', 'redaction.no-text', 'file.slot-unknown',
   ],
   405: ['route.method'],
@@ -47,6 +47,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'ticket.device-gone', 'ticket.over', 'ticket.charge-settled',
     'loan.state', 'loan.taken', 'loan.kit-out', 'loan.past', 'loan.early', 'loan.too-early', 'loan.missing-unsettled',
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
+    'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
   ],
   410: ['account.link-unusable'],

@@ -11,6 +11,7 @@ import { maintenance } from './maintenance/maintenance.domain';
 import { nightly } from './nightly/nightly.domain';
 import { orders } from './orders/orders.domain';
 import { personalData } from './personal-data/personal-data.domain';
+import { round } from './round/round.domain';
 import type { WebDomain } from './shell/domain';
 import { steering } from './steering/steering.domain';
 
@@ -29,5 +30,6 @@ export const DOMAINS: readonly WebDomain[] = [
   nightly,
   mail,
   personalData,
+  round,
   steering,
 ];

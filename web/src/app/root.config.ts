@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, inject, provideZonelessChangeDetection } from '@angular/core';
+import { type ApplicationConfig, inject, type Injector, provideZonelessChangeDetection } from '@angular/core';
 import {
   provideRouter,
   RouteReuseStrategy,
@@ -14,8 +14,19 @@ import { attachSession, keepPending, readProblem } from './shell/interceptors';
 import { PageTitle } from './shell/page-title';
 import { RolePages } from './shell/role-pages';
 import { DOMAINS } from './domains';
+import { isEnrolledPhone } from './offline/enrolled';
 import { WEB_DOMAINS } from './shell/domain';
+import { PHONE_WORK, type PhoneWork } from './shell/phone';
 import { routes } from './routes';
+
+/** Loaded on an enrolled phone alone: no other browser pays for it, nor keeps anything. */
+async function phoneWork(injector: Injector): Promise<PhoneWork | null> {
+  if (!(await isEnrolledPhone())) return null;
+  const { OfflinePhone } = await import('./offline/offline-phone');
+  const work = injector.get(OfflinePhone);
+  await work.read();
+  return work;
+}
 
 export const rootConfig: ApplicationConfig = {
   providers: [
@@ -33,6 +44,7 @@ export const rootConfig: ApplicationConfig = {
       ),
     ),
     { provide: WEB_DOMAINS, useValue: DOMAINS },
+    { provide: PHONE_WORK, useValue: phoneWork },
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: RouteReuseStrategy, useClass: RolePages },
     provideFrenchText(),

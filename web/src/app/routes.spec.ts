@@ -136,6 +136,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'prets/kits/nouveau Nouveau kit de prêt': MANAGER,
   'prets/kits/:id Kit de prêt': MANAGER,
   'prets/:id Prêt': READ_NEEDS,
+  'tickets/:id/clore Clore le ticket': ['technician'],
+  'tickets/:id/departager/:key Retour du réseau': ['technician'],
   'pilotage Pilotage': [...COMMITTEE, ...MANAGER],
 };
 

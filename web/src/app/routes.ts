@@ -23,6 +23,11 @@ export const routes: Routes = [
     loadComponent: () => import('./identity/password/password-page').then((file) => file.PasswordPage),
   },
   {
+    path: 'telephone',
+    title: 'Ouvrir ce téléphone',
+    loadComponent: () => import('./offline/enrolment/unlock-page').then((file) => file.UnlockPage),
+  },
+  {
     path: 'donnees-personnelles',
     title: 'Données personnelles',
     loadComponent: () => import('./identity/legal/personal-data-page').then((file) => file.PersonalDataPage),

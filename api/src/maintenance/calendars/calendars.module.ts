@@ -9,6 +9,6 @@ import { CalendarsService } from './calendars.service.js';
   imports: [DirectoryModule],
   controllers: [ServiceSettingsController],
   providers: [CalendarsService, ServiceSettingsService],
-  exports: [CalendarsService],
+  exports: [CalendarsService, ServiceSettingsService],
 })
 export class CalendarsModule {}

@@ -48,6 +48,11 @@ export class ServiceSettingsService {
     return this.answer(this.dataSource.manager);
   }
 
+  /** As they hold on a day. @param day ISO date */
+  async inForce(manager: EntityManager, day: string): Promise<ServiceSettingsBody> {
+    return bodyOf(await this.settings.on(day, manager));
+  }
+
   /** Writes what differs from what would hold on that day; the rest keeps its own day. @throws Refused request.invalid */
   write(request: ServiceSettingsRequest, write: Write): Promise<ServiceSettingsAnswer> {
     const today = this.clock.today();
@@ -64,7 +69,7 @@ export class ServiceSettingsService {
 
   private async answer(manager: EntityManager): Promise<ServiceSettingsAnswer> {
     return {
-      inForce: bodyOf(await this.settings.on(this.clock.today(), manager)),
+      inForce: await this.inForce(manager, this.clock.today()),
       last: bodyOf(await this.settings.on(LAST_DAY, manager)),
       changes: await manager.query(SETTING_CHANGES, [SERVICE_SETTING_NAMES, MOST_CHANGES]),
     };

@@ -1,6 +1,6 @@
 import { createParamDecorator, applyDecorators, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashBody, type Write } from '../database/transactions.js';
 import { withoutSecrets } from './fields.js';
 import { Refused } from './refused.js';
@@ -22,6 +22,8 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
   const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: RequestActor }>();
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !KEY.test(key)) throw new Refused('idempotency.missing');
+  // By this a phone tells our answer from one that a network's portal gives in our place.
+  void context.switchToHttp().getResponse<FastifyReply>().header('idempotency-key', key);
   const { accountId, sessionId, sessionVersion } = request.actor!;
   return {
     writer: { accountId },

@@ -1,13 +1,16 @@
 import { TICKETS } from '@parc/domain';
-import { type DomainRows, reasons } from '../domain-rows.js';
+import { type DomainRows, Form, reasons } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
 
 export const maintenance: DomainRows = {
   objects: [
-    ['/api/v1/tickets/:id', ({ site }) => ({ id: site.ticketId })],
+    ['/api/v1/tickets/:id', ({ site }) => ({ id: site.ticketId, fileId: site.ticketFileId })],
     ['/api/v1/ticket-charges/:id', ({ site }) => ({ id: site.ticketCostId })],
   ],
-  queries: { 'TicketsController.alike': '?subject=school' },
+  queries: {
+    'TicketsController.alike': '?subject=school',
+    'TicketWorkController.addFile': '?slot=00000000-0000-4000-8000-000000000052',
+  },
   bodies: {
     ...reasons('TicketMovesController', TICKETS.moves),
     'TicketsController.report': ({ site }) => ({
@@ -24,6 +27,10 @@ export const maintenance: DomainRows = {
     'TicketMovesController.resolve': () => ({
       ...{ cause: 'other', repair: 'other', minutes: 5, priceCents: 0, device: 'stays' },
     }),
+    'TicketWorkController.doneOnSite': () => ({
+      ...{ cause: 'other', repair: 'other', minutes: 5, priceCents: 0, device: 'stays' },
+    }),
+    'TicketWorkController.addFile': () => Form.of('RIFF'),
     'TicketMovesController.merge': ({ site }) => ({ intoId: site.ticketId }),
     'TicketChargesController.settle': () => ({ on: 'reserve' }),
   },
@@ -46,6 +53,12 @@ export const maintenance: DomainRows = {
       mark: String(MARKS.repairCents),
       routes: ['TicketsController.page'],
       readers: ['teacher', 'school-head', 'technician', 'plan-manager', 'private-body-officer'],
+    },
+    {
+      field: 'photo of a breakdown',
+      mark: 'RIFF',
+      routes: ['TicketWorkController.readFile'],
+      readers: ['teacher', 'school-head', 'technician', 'plan-manager'],
     },
   ],
   doors: { 'maintenance/ticket.access.js': 'TicketAccess' },

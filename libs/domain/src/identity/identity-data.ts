@@ -15,6 +15,13 @@ export const IDENTITY_DATA = {
     term: { days: 30, since: 'la fin de la session' },
     then: 'purge',
   },
+  phones: {
+    what: 'Téléphones sur lesquels une personne travaille sans réseau : empreinte de l’appareil, clé de ce qu’il garde',
+    purpose: 'Rendre son travail à qui a oublié son mot de passe, et fermer un téléphone perdu',
+    lies: ['phone.device_hash', 'phone.key_escrow'],
+    term: { months: 12, since: 'le retrait du téléphone' },
+    then: 'purge',
+  },
   credentialLinks: {
     what: 'Liens d’invitation et de nouveau mot de passe',
     purpose: 'Ouvrir un compte sans communiquer de mot de passe',
@@ -57,5 +64,6 @@ export const IDENTITY_PLAIN = {
   'assignment.role': 'a kind',
   'assignment.scope_kind': 'a kind',
   'credential_link.kind': 'a kind',
+  'phone.kind': 'a kind',
   'security_event.kind': 'a kind',
 } as const satisfies PlainColumns;

@@ -26,5 +26,6 @@ export const IDENTITY_REFUSALS = {
   'account.inactive':           { status: 409, sentence: 'Ce compte est désactivé. Réactivez-le d’abord.' },
   'account.deputy-names-none':  { status: 403, sentence: 'Un adjoint n’en désigne pas d’autre.' },
   'account.school-closed':      { status: 409, sentence: 'Cette école est fermée pour de bon : personne n’y est plus nommé.' },
+  'phone.not-found':            { status: 404, sentence: 'Ce téléphone n’est pas, ou n’est plus, l’un des vôtres.' },
   'account.head-in-place':      { status: 409, sentence: 'Cette école a une direction : c’est elle qui désigne son adjoint.' },
 } as const satisfies RefusalRegister;

@@ -1,5 +1,12 @@
 /**
- * Fields of requests that hold a secret: passwords, the head's code of confirmation, one-time links. A browser keeps none of
- * them, not even in a request that it means to ask again.
+ * Fields of requests that hold a secret: passwords, the head's code of confirmation, one-time links, a phone's key. A browser
+ * keeps none of them, not even in a request that it means to ask again.
  */
-export const SECRET_FIELDS: readonly string[] = ['password', 'currentPassword', 'newPassword', 'code', 'token'];
+export const SECRET_FIELDS: readonly string[] = [
+  'password',
+  'currentPassword',
+  'newPassword',
+  'code',
+  'token',
+  'phoneKey',
+];

@@ -8,6 +8,13 @@ export const TICKET_DATA = {
     term: { with: 'aussi longtemps que le ticket, que l’application n’efface pas' },
     then: 'redactable',
   },
+  ticketPhotos: {
+    what: 'Photos d’une panne et de sa réparation',
+    purpose: 'Voir ce qui est cassé avant de venir, et montrer ce qui a été fait',
+    lies: ['ticket_file.content'],
+    term: { with: 'aussi longtemps que le ticket, que l’application n’efface pas' },
+    then: 'kept',
+  },
 } as const satisfies PersonalDataRegister;
 
 export const TICKET_PLAIN = {
@@ -21,6 +28,7 @@ export const TICKET_PLAIN = {
   'ticket.urgency': 'a kind',
   'ticket.wait_for': 'a kind',
   'ticket_comment.role': 'a kind',
+  'ticket_file.media_type': 'a kind',
   'ticket_move.action': 'a kind',
   'ticket_move.detail': 'a number of a document',
   'ticket_move.from_state': 'a kind',
@@ -28,6 +36,9 @@ export const TICKET_PLAIN = {
   'ticket_move.role': 'a kind',
   'ticket_move.to_state': 'a kind',
   'ticket_move.wait_for': 'a kind',
+  'ticket_photo_slot.moment': 'a kind',
+  'ticket_photo_slot.sha256': 'the print of a file',
+  'ticket_photo_slot.size': 'a kind',
   'ticket_resolution.cause': 'a kind',
   'ticket_resolution.charge': 'a kind',
   'ticket_resolution.device': 'a kind',

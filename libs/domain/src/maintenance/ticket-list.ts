@@ -99,6 +99,7 @@ export const TICKET_PAGE_TERMS = {
   dueAt: null,
   clock: null,
   resolution: null,
+  photos: 'texts',
   cost: 'costs',
   comments: 'texts',
   notes: 'notes',

@@ -19,6 +19,8 @@ export const TICKET_REFUSALS = {
   'ticket.device-gone':      { status: 409, sentence: 'Cet appareil n’est dans aucune école, ou il est perdu : il n’y a rien à y réparer.' },
   'ticket.symptom-unknown':  { status: 422, sentence: 'Choisissez ce qui ne va pas dans la liste.' },
   'ticket.target-unknown':   { status: 422, sentence: 'Choisissez un ticket plus ancien de la même école, encore ouvert.' },
+  'ticket.photo-unknown':    { status: 409, sentence: 'Vous n’avez pas annoncé cette photo sur ce ticket, ou c’était il y a plus de 60 jours.' },
+  'ticket.photos-too-many': { status: 422, sentence: 'Ce ticket a déjà 12 photos. Retirez-en une avant d’envoyer.' },
   'ticket.over':             { status: 409, sentence: 'Ce ticket est fini. Signalez de nouveau la panne.' },
   'ticket.charge-settled':   { status: 409, sentence: 'Ce coût est déjà imputé.' },
 } as const satisfies RefusalRegister;

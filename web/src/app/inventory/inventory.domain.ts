@@ -24,7 +24,14 @@ export const inventory: WebDomain = {
   ],
   rooms: [
     // In the middle of the phone's bar, for who goes from school to school; the others read labels from their list.
-    { path: 'scanner', label: 'Scanner', icon: 'scan', need: { all: ['equipment.read', 'home.work'] }, order: 15 },
+    {
+      path: 'scanner',
+      label: 'Scanner',
+      icon: 'scan',
+      need: { all: ['equipment.read', 'home.work'] },
+      order: 11,
+      raised: true,
+    },
     { path: 'parc', label: 'Parc', icon: 'shelf', need: 'equipment.read', order: 25 },
   ],
 };

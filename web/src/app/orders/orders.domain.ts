@@ -24,14 +24,6 @@ export const orders: WebDomain = {
   ],
   homes: [
     {
-      need: 'home.work',
-      order: 20,
-      title: 'Tournée',
-      label: 'Tournée',
-      icon: 'map',
-      load: () => import('./round/round').then((file) => file.Round),
-    },
-    {
       need: 'orders.read',
       order: 60,
       title: 'Accueil',

@@ -14,6 +14,8 @@ export interface DomainRoom {
   readonly need: Need;
   /** Where it stands in the rail, after the first page; the first four stand in the phone's bottom bar. */
   readonly order: number;
+  /** What is done there every few minutes: it stands out of the phone's bar. */
+  readonly raised?: true;
 }
 
 /** A first page. The reader gets the first one, by its order, that they may open. */

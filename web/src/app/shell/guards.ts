@@ -13,8 +13,10 @@ import { Session } from './session';
 /** Lets in who has a session; others go to the door and come back to the page they asked for. */
 export const signedIn: CanActivateFn = async (_route, { url }): Promise<GuardResult> => {
   const router = inject(Router);
-  if ((await inject(Session).restore()) !== null) return true;
-  return router.createUrlTree(['/connexion'], { queryParams: url === '/' ? {} : { retour: url } });
+  const session = inject(Session);
+  if ((await session.restore()) !== null) return true;
+  const door = session.unreachable() ? '/telephone' : '/connexion';
+  return router.createUrlTree([door], { queryParams: url === '/' ? {} : { retour: url } });
 };
 
 /** The sign-in page is for who has none yet. A server that does not answer is that page's to say. */

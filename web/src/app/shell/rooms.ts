@@ -5,7 +5,7 @@ import { type DomainRoom, WEB_DOMAINS, type WebDomain } from './domain';
 import { HOME_PATH, homesOf } from './homes/homes';
 import { meets } from './need';
 
-export type Room = Pick<DomainRoom, 'path' | 'label' | 'icon'>;
+export type Room = Pick<DomainRoom, 'path' | 'label' | 'icon' | 'raised'>;
 
 /** Which doors a role sees, and how many things wait for the reader behind each. */
 @Injectable({ providedIn: 'root' })

@@ -13,6 +13,7 @@ import {
 } from '@parc/api-client';
 import type { Role } from '@parc/domain';
 import { Toasts } from '@parc/ui/first-page';
+import { Phone } from './phone';
 import { asProblem } from './problem';
 import { PendingWrites } from './writes/pending-writes';
 
@@ -30,17 +31,26 @@ export class Session {
   private readonly router = inject(Router);
   private readonly pending = inject(PendingWrites);
   private readonly toasts = inject(Toasts);
+  private readonly phone = inject(Phone);
   private readonly state = signal<SessionAnswer | null>(null);
   private readonly lastActs = new Set<() => Promise<unknown>>();
   private asked = false;
+  private readonly away = signal(false);
 
+  /** The server did not answer when it was asked who is here, and this is an enrolled phone: it can say so itself. */
+  readonly unreachable = this.away.asReadonly();
   readonly current = this.state.asReadonly();
   readonly role = computed<Role | null>(() => this.state()?.assignment.role ?? null);
 
   /** Asks the server once whether this browser holds a session. @throws Problem when it does not answer */
   async restore(): Promise<SessionAnswer | null> {
-    if (!this.asked) await this.extend();
+    if (!this.asked && this.state() === null) await this.extend().catch((error: unknown) => this.standIn(error));
     return this.state();
+  }
+
+  /** Who has unlocked this phone goes on as the server last described them, until it answers again. */
+  openFromPhone(person: SessionAnswer): void {
+    this.state.set(person);
   }
 
   /** Reads the session again, which also moves its idle end. @throws Problem when the server does not answer */
@@ -59,6 +69,20 @@ export class Session {
 
   async signIn(email: string, password: string): Promise<void> {
     this.open(await this.api.invoke(sessionSignIn, { body: { email, password } }));
+    void this.phone.work()?.signedIn(password);
+  }
+
+  /** Entered again over the page: the same person goes on under the same role, another one begins anew. */
+  async enterAgain(by: { email: string; password: string } | Role): Promise<void> {
+    const before = this.state();
+    const now = await (typeof by === 'string'
+      ? this.api.invoke(sessionSignInToDemonstration, { body: { role: by } })
+      : this.api.invoke(sessionSignIn, { body: by }));
+    if (before?.account.id !== now.account.id) return this.beginAnew(now);
+    if (before.assignment.id === now.assignment.id) return this.open(now);
+    if (!now.assignments.some(({ id }) => id === before.assignment.id)) return this.follow(now);
+    this.state.set({ ...before, csrfToken: now.csrfToken });
+    this.open(await this.api.invoke(sessionSwitchAssignment, { body: { assignmentId: before.assignment.id } }));
   }
 
   async enterDemonstration(role: Role): Promise<void> {
@@ -88,9 +112,26 @@ export class Session {
     }
   }
 
-  /** The server no longer knows the session: back to the door, and later to the same page. */
-  lose(): void {
-    if (this.state() !== null) void this.close('lost');
+  /**
+   * The server no longer knows the session: back to the door, and later to the same page. On a phone with work that is not
+   * sent the page stays, and asks for it. @param left somebody has closed another window of this browser on purpose
+   */
+  lose(left = false): void {
+    if (this.state() === null || (!left && this.phone.work()?.asksToEnter() === true)) return;
+    void this.close('lost');
+  }
+
+  /** @throws what was thrown, where no phone can stand in */
+  private async standIn(error: unknown): Promise<void> {
+    const work = asProblem(error).passing ? await this.phone.ready() : null;
+    if (work === null) throw error;
+    this.away.set(true);
+    this.state.set(work.person());
+  }
+
+  private async beginAnew(session: SessionAnswer): Promise<void> {
+    this.open(session);
+    await this.router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
   }
 
   /** "No session" may be said as 401 or as an empty answer. */
@@ -112,6 +153,7 @@ export class Session {
 
   private open(session: SessionAnswer | null): void {
     this.asked = true;
+    this.away.set(false);
     this.state.set(session);
   }
 

@@ -14,7 +14,7 @@ export interface TicketMovesResolve$Params {
   id: string;
 
 /**
- * Repeating it answers as the first time; 7 days
+ * Repeating it answers as the first time; for good
  */
   'Idempotency-Key': string;
 

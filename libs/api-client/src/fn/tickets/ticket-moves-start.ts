@@ -13,7 +13,7 @@ export interface TicketMovesStart$Params {
   id: string;
 
 /**
- * Repeating it answers as the first time; 7 days
+ * Repeating it answers as the first time; for good
  */
   'Idempotency-Key': string;
 

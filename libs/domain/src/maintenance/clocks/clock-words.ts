@@ -52,7 +52,8 @@ function spentWords({ minutes, targetMinutes, mixed, percent }: Clock): string {
   return mixed ? `${run}, soit ${percent} % du délai` : `${run} sur ${hoursOfMinutes(targetMinutes)} (${percent} %)`;
 }
 
-function stoppedWords(stops: readonly ClockStop[]): string | null {
+/** "Arrêtée 3 h : en attente de l’école (accès à la salle)"; null where nothing stopped it. */
+export function stoppedWords(stops: readonly ClockStop[]): string | null {
   const minutesOf = new Map<string, number>();
   for (const { reason, note, minutes } of stops) {
     const words = STOP_WORDS[reason] + (note ? ` (${note})` : '');

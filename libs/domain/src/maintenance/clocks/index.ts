@@ -8,6 +8,8 @@ export * from './ticket-history.js';
 export * from './warnings.js';
 export {
   addWorkingMinutes,
+  minuteOf,
+  minutesBetween,
   presenceTime,
   type SchoolDays,
   type ServiceCalendar,

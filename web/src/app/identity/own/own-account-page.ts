@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, ownAccountDescribe } from '@parc/api-client';
 import { StateChip, StatePanel } from '@parc/ui';
+import { PhonesCard } from '../../offline/enrolment/phones-card';
 import { reading } from '../../shell/reading';
 import { roleSwitch } from '../../shell/role-switch';
 import { Session } from '../../shell/session';
@@ -12,7 +13,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 /** One's own account: who one is here, under which role, and what is secret. */
 @Component({
   selector: 'parc-own-account-page',
-  imports: [ChangePassword, ConfirmationCode, ProblemPanel, RouterLink, StateChip, StatePanel],
+  imports: [ChangePassword, ConfirmationCode, PhonesCard, ProblemPanel, RouterLink, StateChip, StatePanel],
   templateUrl: './own-account-page.html',
   styleUrl: './own-account-page.css',
 })

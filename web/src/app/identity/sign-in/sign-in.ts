@@ -4,6 +4,8 @@ import type { Role } from '@parc/domain';
 import { Control, Field, Icon, Notice } from '@parc/ui/first-page';
 import { DemonstrationBanner } from '../../shell/demonstration-banner';
 import { Logo } from '../../shell/logo';
+import { insideAddress } from '../../shell/inside-address';
+import { Phone } from '../../shell/phone';
 import { asProblem, type Problem } from '../../shell/problem';
 import { type EndReason, Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
@@ -44,6 +46,7 @@ export class SignIn {
   readonly fin = input<EndReason>();
   readonly retour = input<string>();
 
+  protected readonly phone = inject(Phone);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly emailBox = viewChild.required<ElementRef<HTMLInputElement>>('emailBox');
@@ -76,6 +79,10 @@ export class SignIn {
     this.missing(this.password(), 'password', 'Écrivez votre mot de passe.'),
   );
 
+  constructor() {
+    void this.phone.ready();
+  }
+
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
     this.checked.set(true);
@@ -106,9 +113,4 @@ export class SignIn {
     if (this.checked() && text.trim() === '') return sentence;
     return this.problem()?.fields.find((field) => field.name === name)?.message ?? '';
   }
-}
-
-/** Only an address of this application: what the link says is not to be trusted. */
-function insideAddress(address: string | undefined): string {
-  return address !== undefined && /^\/(?![/\\])/.test(address) ? address : '/';
 }

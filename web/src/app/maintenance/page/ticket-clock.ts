@@ -58,10 +58,20 @@ export class TicketClockCard {
   readonly clock = input.required<TicketClockAnswer>();
   protected readonly width = computed(() => Math.min(100, this.clock().percent));
   protected readonly left = computed(() => {
-    const { late, stopped, ended, leftMinutes } = this.clock();
-    if (late) return 'Le délai de la métropole est dépassé';
-    if (ended) return 'Le délai a été tenu';
-    const left = french(`${hoursOfMinutes(leftMinutes)}`);
-    return stopped ? `À l’arrêt, reste ${left}` : `Encore ${left} à la métropole`;
+    const clock = this.clock();
+    if (clock.late) return 'Le délai de la métropole est dépassé';
+    if (clock.ended) return 'Le délai a été tenu';
+    const left = hoursLeft(clock);
+    return clock.stopped ? `À l’arrêt, reste ${left}` : `Encore ${left} à la métropole`;
   });
+}
+
+/** "2 h 10" of working time */
+const hoursLeft = ({ leftMinutes }: TicketClockAnswer): string => french(hoursOfMinutes(leftMinutes));
+
+/** The same in a word, where there is no room for a sentence: "encore 2 h 10", "à l’arrêt, reste 2 h 10". */
+export function shortLeft(clock: TicketClockAnswer): string {
+  if (clock.late) return 'dépassé';
+  if (clock.ended) return 'tenu';
+  return clock.stopped ? `à l’arrêt, reste ${hoursLeft(clock)}` : `encore ${hoursLeft(clock)}`;
 }

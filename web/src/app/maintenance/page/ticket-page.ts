@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   Api,
   techniciansList,
@@ -19,7 +19,6 @@ import {
   TICKET_DONE_WORDS,
   TICKETS_TO_CLOSE,
   URGENCIES,
-  type TicketAction,
 } from '@parc/domain';
 import {
   Control,
@@ -52,7 +51,8 @@ import { SpareCard } from '../../loans/spare/spare-card';
 import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
 import { TicketClockCard } from './ticket-clock';
 import { sendTicketStep } from './ticket-send';
-import { isAtOnce, ticketButtons, ticketForm, type TicketButton } from './ticket-steps';
+import { isAtOnce, isStep, ticketButtons, ticketForm, type TicketButton, type TicketStep } from './ticket-steps';
+import { TicketPhotos } from './ticket-photos';
 import { ticketPath, ticketThread } from './ticket-thread';
 
 /** One ticket: what is broken, who has it, its clocks, what was done and what it cost; and what its reader may do now. */
@@ -78,6 +78,7 @@ import { ticketPath, ticketThread } from './ticket-thread';
     StepForm,
     Thread,
     TicketClockCard,
+    TicketPhotos,
   ],
   templateUrl: './ticket-page.html',
   styleUrl: './ticket-page.css',
@@ -86,6 +87,7 @@ export class TicketPageView {
   readonly id = input.required<string>();
 
   private readonly api = inject(Api);
+  private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
   private readonly today = parisDateOf(new Date());
@@ -98,7 +100,7 @@ export class TicketPageView {
     load: (asked) => this.api.invoke(ticketsPage, asked),
   });
   private readonly page = this.ticket.value;
-  protected readonly opened = anewWith<TicketAction | null>(
+  protected readonly opened = anewWith<TicketStep | null>(
     () => `${this.page()?.id} ${this.page()?.version}`,
     () => null,
   );
@@ -131,7 +133,7 @@ export class TicketPageView {
   protected readonly thread = computed(() => (this.page() ? ticketThread(this.page()!) : []));
   protected readonly path = computed(() => (this.page() ? ticketPath(this.page()!) : []));
 
-  protected readonly acting = mutation((key, { id, version }: TicketPage, action: TicketAction, values: Values) =>
+  protected readonly acting = mutation((key, { id, version }: TicketPage, action: TicketStep, values: Values) =>
     sendTicketStep(this.api, action, { ...onVersion(key, version), id }, values),
   );
   protected readonly saying = mutation((key, id: string, text: string, internal: boolean) => {
@@ -176,7 +178,8 @@ export class TicketPageView {
 
   protected press({ action }: TicketButton): void {
     this.acting.forget();
-    if (isAtOnce(action)) void this.act(action, {});
+    if (!isStep(action)) void this.router.navigate(['/tickets', this.id(), 'clore']);
+    else if (isAtOnce(action)) void this.act(action, {});
     else this.opened.set(action);
   }
 
@@ -204,7 +207,7 @@ export class TicketPageView {
     this.ticket.reload();
   }
 
-  private async act(action: TicketAction, values: Values): Promise<void> {
+  private async act(action: TicketStep, values: Values): Promise<void> {
     const page = this.page();
     if (page === null) return;
     const moved = await this.acting.run(page, action, values);

@@ -9,22 +9,15 @@ import {
   ticketMovesMerge,
   ticketMovesPlan,
   ticketMovesReopen,
-  ticketMovesResolve,
   ticketMovesResume,
   ticketMovesStart,
   ticketMovesTake,
   ticketMovesWait,
 } from '@parc/api-client';
-import {
-  CAUSE_NAMES,
-  DEVICE_OUTCOME_NAMES,
-  REPAIR_NAMES,
-  WAIT_NAMES,
-  type DeviceOutcome,
-  type TicketAction,
-} from '@parc/domain';
-import { centsOf, textOf, type Values, wholeOf } from '../../shell/forms/fields';
+import { DEVICE_OUTCOME_NAMES, WAIT_NAMES, type DeviceOutcome } from '@parc/domain';
+import { textOf, type Values } from '../../shell/forms/fields';
 import type { WriteHeaders } from '../../shell/mutation';
+import type { TicketStep } from './ticket-steps';
 
 const one = <Word extends string>(words: readonly Word[], value: string | null): Word =>
   words.find((word) => word === value) ?? words[0]!;
@@ -33,7 +26,7 @@ const outcome = (values: Values): DeviceOutcome => one(DEVICE_OUTCOME_NAMES, tex
 /** An act as the API is asked for it, from what its form holds. */
 export function sendTicketStep(
   api: Api,
-  action: TicketAction,
+  action: TicketStep,
   asked: WriteHeaders & { id: string },
   values: Values,
 ): Promise<TicketMovedAnswer> {
@@ -62,15 +55,6 @@ export function sendTicketStep(
         body: {
           ...{ waitFor: one(WAIT_NAMES, textOf(values, 'waitFor')), reviewOn: text('reviewOn'), ...reason },
           device: outcome(values),
-        },
-      });
-    case 'resolve':
-      return api.invoke(ticketMovesResolve, {
-        ...asked,
-        body: {
-          ...{ cause: one(CAUSE_NAMES, textOf(values, 'cause')), repair: one(REPAIR_NAMES, textOf(values, 'repair')) },
-          ...{ note: textOf(values, 'note'), parts: textOf(values, 'parts'), device: outcome(values) },
-          ...{ minutes: wholeOf(values, 'minutes') ?? 0, priceCents: centsOf(values, 'price') ?? 0 },
         },
       });
     case 'reopen':

@@ -1,11 +1,9 @@
 import type { TicketPage } from '@parc/api-client';
 import {
   addCalendarDays,
-  CAUSES,
   DEVICE_OUTCOMES,
   EQUIPMENT,
   kindChoices,
-  REPAIRS,
   TICKET_ACTION_WORDS,
   WAIT_NAMES,
   timeOfMinutes,
@@ -15,6 +13,11 @@ import { time } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
 import { WAITED_FOR } from '../ticket-words';
+
+/** What is recorded on the ticket's own page: its end has a page of its own, made for a phone. */
+export type TicketStep = Exclude<TicketAction, typeof CLOSING>;
+const CLOSING = 'resolve';
+export const isStep = (action: TicketAction): action is TicketStep => action !== CLOSING;
 
 export interface TicketButton extends ActButton {
   readonly action: TicketAction;
@@ -83,7 +86,7 @@ const device = ({ equipmentId, equipmentState }: TicketPage, among: readonly str
 };
 
 /** The form of an act that asks for something. */
-export function ticketForm(action: TicketAction, page: TicketPage, choices: TicketChoices): FormSpec {
+export function ticketForm(action: TicketStep, page: TicketPage, choices: TicketChoices): FormSpec {
   const spec = { id: `${action} ${page.id}`, heading: `${TICKET_ACTION_WORDS[action]} ${page.number}` };
   const person: FormField = {
     ...{ name: 'accountId', label: 'Technicien', type: 'select', required: 'Choisissez un technicien.' },
@@ -127,8 +130,6 @@ export function ticketForm(action: TicketAction, page: TicketPage, choices: Tick
         },
         ...device(page, ['stays', 'leaves']),
       ]);
-    case 'resolve':
-      return form(resolutionFields(page), { heading: `Clore le travail de ${page.number}` });
     case 'merge':
       return form([
         {
@@ -144,35 +145,4 @@ export function ticketForm(action: TicketAction, page: TicketPage, choices: Tick
     default:
       return form([reason('Tous ceux qui suivent ce ticket le lisent.')]);
   }
-}
-
-/** In the order of the work. */
-function resolutionFields(page: TicketPage): readonly FormField[] {
-  return [
-    {
-      name: 'cause',
-      label: 'Ce qui n’allait pas',
-      type: 'choice',
-      options: kindChoices(CAUSES),
-      required: 'Choisissez.',
-    },
-    {
-      name: 'repair',
-      label: 'Ce qui a été fait',
-      type: 'choice',
-      options: kindChoices(REPAIRS),
-      required: 'Choisissez.',
-    },
-    { name: 'note', label: 'En quelques mots', type: 'lines', most: 2000, help: 'L’école le lit.' },
-    {
-      ...{ name: 'minutes', label: 'Temps passé, en minutes', type: 'whole', half: true, initial: '30' },
-      required: 'Donnez un nombre de minutes.',
-    },
-    { name: 'parts', label: 'Pièces', type: 'text', most: 300, half: true },
-    {
-      ...{ name: 'price', label: 'Coût TTC', type: 'money', initial: '0', required: 'Donnez un montant, 0 sinon.' },
-      help: 'Pris sur le budget de maintenance de l’école. S’il manque, le ticket se clôt quand même.',
-    },
-    ...device(page, ['stays', 'leaves', 'returns']),
-  ];
 }

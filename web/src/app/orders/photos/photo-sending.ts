@@ -96,6 +96,18 @@ export class PhotoSending {
       this.gone.update((gone) => new Set(gone).add(fileId));
   }
 
+  /** Those that have not left and may still do so: for who keeps them elsewhere. */
+  waiting(): readonly File[] {
+    return this.sending()
+      .filter(({ refused }) => !refused)
+      .map(({ file }) => file);
+  }
+
+  /** They are kept elsewhere: nothing of them leaves from here any more. */
+  handOver(): void {
+    this.sending().forEach((photo) => this.drop(photo));
+  }
+
   /** Resolves once nothing is under way. @returns whether every photo that was taken has arrived */
   async settled(): Promise<boolean> {
     if (this.orderId() !== null) await this.sendOn();

@@ -17,6 +17,8 @@ import { Toasts } from '@parc/ui';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import type { ChosenSlot } from '../forms/slot-form';
 import { orderHasMoved } from '../order-has-moved';
+import { RoundPackets } from '../../round/round-packets';
+import { asProblem } from '../../shell/problem';
 import { orderMove } from '../order-move';
 import type { WorkAction } from './work-moves';
 import { Session } from '../../shell/session';
@@ -28,11 +30,12 @@ export class OrderWork {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
+  private readonly packets = inject(RoundPackets);
   readonly orderId = signal<string | null>(null);
 
   private readonly reading = reading({
     asked: () => this.orderId() ?? undefined,
-    load: (id) => this.api.invoke(ordersPage, { id }),
+    load: (id) => this.latest(id),
   });
   /** The order as last read: a reading that fails later takes nothing away from the screen. */
   readonly page = this.reading.value;
@@ -84,6 +87,19 @@ export class OrderWork {
     await this.api.invoke(orderFilesAdd, { ...asked, body: { file } }).catch(() => {
       this.toasts.warn('La signature tracée n’a pas pu être jointe. Le code de la direction suffit.');
     });
+  }
+
+  /** From the server, else as it was taken along. @throws Problem when nobody answers and it was not */
+  private async latest(id: string): Promise<OrderPage> {
+    try {
+      return await this.api.invoke(ordersPage, { id });
+    } catch (error) {
+      if (!asProblem(error).passing) throw error;
+      const kept = await this.packets.latest().catch(() => null);
+      const order = kept?.content.wholeOrders.find((one) => one.id === id);
+      if (order === undefined) throw error;
+      return order;
+    }
   }
 
   read(): void {

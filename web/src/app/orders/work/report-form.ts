@@ -25,6 +25,10 @@ import {
   resumeReport,
   startReport,
 } from './report-draft';
+import type { Offline } from '../../offline/offline';
+import { asFailure } from '../../offline/offline-failure';
+import { OfflineDoor } from '../../round/offline-door';
+import { reportAct } from './report-keeping';
 import { orderHasMoved } from '../order-has-moved';
 import { ReportDrafts } from './report-drafts';
 import { ReportLine } from './report-line';
@@ -60,6 +64,9 @@ export class ReportForm implements OnInit {
   private readonly drafts = inject(ReportDrafts);
   private readonly saveNote = inject(SaveNote);
   private readonly toasts = inject(Toasts);
+  private readonly door = inject(OfflineDoor);
+  /** One for life: of the report, wherever it is kept. */
+  private readonly key = crypto.randomUUID();
 
   protected readonly draft = signal<ReportDraft | null>(null);
   protected readonly checked = signal(false);
@@ -134,8 +141,27 @@ export class ReportForm implements OnInit {
 
   /** The report leaves; the school answers from its own computer. */
   protected async confirmLater(): Promise<void> {
+    const offline = await this.door.open();
+    if (offline !== null) return this.keepOnPhone(offline);
     if ((await this.report()) === null) return;
     this.toasts.say('Compte rendu envoyé. L’école est prévenue et confirme de son poste.');
+    this.sent.emit();
+  }
+
+  /** On an enrolled phone it is kept first, and sent by itself with its photos. */
+  private async keepOnPhone(offline: Offline): Promise<void> {
+    const draft = this.checkedDraft();
+    if (draft === null) return;
+    const files = this.photos.waiting();
+    const request = reportRequest(this.order(), draft, this.agreedCents());
+    try {
+      await offline.enqueue(await reportAct(this.key, this.order(), request, files));
+    } catch (error) {
+      return this.toasts.warn(asFailure(error).sentence);
+    }
+    this.photos.handOver();
+    this.forget();
+    this.toasts.say('Compte rendu gardé sur ce téléphone. Il part dès qu’il y a du réseau.');
     this.sent.emit();
   }
 
@@ -153,11 +179,8 @@ export class ReportForm implements OnInit {
   }
 
   private async report() {
-    const draft = this.draft();
-    if (draft === null || this.pending()) return null;
-    this.checked.set(true);
-    this.gaps.set(reportGaps(this.order(), draft));
-    if (this.gaps().length > 0) return null;
+    const draft = this.checkedDraft();
+    if (draft === null) return null;
     if (!(await this.photosArrived())) return null;
     const moved = await this.work.reporting.run(this.order(), reportRequest(this.order(), draft, this.agreedCents()));
     if (moved === null) {
@@ -170,10 +193,23 @@ export class ReportForm implements OnInit {
       if (refused?.passing === false) this.work.read();
       return null;
     }
+    this.forget();
+    return moved;
+  }
+
+  /** Null while something is missing, or it is on its way. */
+  private checkedDraft(): ReportDraft | null {
+    const draft = this.draft();
+    if (draft === null || this.pending()) return null;
+    this.checked.set(true);
+    this.gaps.set(reportGaps(this.order(), draft));
+    return this.gaps().length > 0 ? null : draft;
+  }
+
+  private forget(): void {
     this.reported = true;
     this.drafts.forget(this.order().id);
     this.saveNote.clear();
-    return moved;
   }
 
   /** Once the work is reported the order takes no photo any more. */

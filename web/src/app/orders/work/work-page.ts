@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { isPlanning, ORDER_STATES, ORDERS, ORDERS_PAST_WORK, ORDERS_TO_CARRY_OUT, type OrderState } from '@parc/domain';
-import { isBegun } from '../round/round-days';
+import { isBegun } from './work-begun';
 import { day, Icon, Notice, StateChip, StatePanel, Thread, time, Toasts } from '@parc/ui';
 import { asksReason } from '../order-move';
 import { PLANNING_WORDS } from '../planning-words';

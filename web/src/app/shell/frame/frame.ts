@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, effect, ElementRef, inject, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
@@ -7,6 +8,7 @@ import { DemonstrationBanner } from '../demonstration-banner';
 import { IdleWarning } from '../idle/idle-warning';
 import { Kept } from '../kept/kept';
 import { Logo } from '../logo';
+import { Phone } from '../phone';
 import { PageTitle } from '../page-title';
 import { Rooms } from '../rooms';
 import { SaveNote } from '../save-note';
@@ -24,7 +26,18 @@ const BOTTOM_BAR_ROOMS = 4;
 @Component({
   selector: 'parc-frame',
   host: { '[class.demonstration]': 'session.current()?.demonstration' },
-  imports: [DemonstrationBanner, Icon, IdleWarning, Logo, MoreSheet, RoomLinks, RouterLink, RouterOutlet, SessionCard],
+  imports: [
+    DemonstrationBanner,
+    Icon,
+    IdleWarning,
+    Logo,
+    MoreSheet,
+    NgComponentOutlet,
+    RoomLinks,
+    RouterLink,
+    RouterOutlet,
+    SessionCard,
+  ],
   templateUrl: './frame.html',
   styleUrl: './frame.css',
 })
@@ -32,6 +45,7 @@ export class Frame {
   protected readonly session = inject(Session);
   protected readonly pageTitle = inject(PageTitle);
   protected readonly saveNote = inject(SaveNote);
+  protected readonly phone = inject(Phone);
   private readonly router = inject(Router);
   private readonly rooms = inject(Rooms);
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
@@ -63,6 +77,7 @@ export class Frame {
     // From the first page on: what somebody typed is erased when they leave, whichever pages they saw.
     inject(Kept);
     inject(FocusKeeper);
+    void this.phone.ready();
     void inject(Settling).begin();
     let isFirst = true;
     effect(() => {
@@ -81,6 +96,8 @@ export class Frame {
   }
 
   protected async leave(): Promise<void> {
+    const work = this.phone.work();
+    if (work !== null && !(await work.mayLeave())) return;
     this.rooms.forgetWaiting();
     await this.session.leave();
   }

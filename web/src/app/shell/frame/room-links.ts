@@ -10,7 +10,7 @@ import { type Room, Rooms } from '../rooms';
   template: `
     <ul [class]="shape()">
       @for (room of rooms(); track room.path) {
-        <li>
+        <li [class.raised]="room.raised">
           <a
             [routerLink]="['/', room.path]"
             routerLinkActive="here"

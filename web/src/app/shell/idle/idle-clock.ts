@@ -79,7 +79,7 @@ export class IdleClock {
   }
 
   private hear(message: unknown): void {
-    if (message === 'left') this.session.lose();
+    if (message === 'left') this.session.lose(true);
     else this.lastSign.set(Date.now());
     if (message === 'role') void this.tellServer();
   }

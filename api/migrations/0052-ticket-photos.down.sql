@@ -1,0 +1,2 @@
+drop table ticket_file;
+drop table ticket_photo_slot;

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { ticketFields } from '@parc/domain';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions, type Write } from '../platform/database/transactions.js';
+import type { UploadedAnswer } from '../platform/files/photo.answers.js';
+import type { Photo } from '../platform/files/photo.js';
+import { takePhoto } from '../platform/files/photo-taking.js';
+import type { SentFile } from '../platform/files/sent-file.js';
+import { Refused } from '../platform/http/refused.js';
+import { TicketAccess } from './ticket.access.js';
+import { TICKET_PHOTOS } from './ticket-photos.js';
+
+/** The bytes of photos that a report or a resolution has announced; seen by who reads what people wrote. */
+@Injectable()
+export class TicketFilesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly access: TicketAccess,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param receive takes the file from the request: not before scope and place are right
+   * @throws Refused object.not-found, ticket.photo-unknown, file.not-as-announced, file.too-large, file.not-an-image, file.too-many-pixels, work.too-many
+   */
+  add(
+    actor: Actor,
+    ticketId: string,
+    slotId: string,
+    receive: () => Promise<SentFile>,
+    write: Write,
+  ): Promise<UploadedAnswer> {
+    const { manager } = this.dataSource;
+    const { accountId } = actor;
+    return takePhoto(this.transactions, {
+      ...{ person: accountId, write, receive },
+      place: async () => {
+        const { id } = await this.access.read(manager, actor, ticketId);
+        return TICKET_PHOTOS.place(manager, { objectId: id, slotId, accountId, now: this.clock.now() });
+      },
+      keep: (photo, repeated) => this.keep(actor, { ticketId, slotId, photo }, repeated),
+    });
+  }
+
+  private keep(
+    { accountId }: Actor,
+    { ticketId, slotId, photo }: { ticketId: string; slotId: string; photo: Photo },
+    write: Write,
+  ): Promise<UploadedAnswer> {
+    return this.transactions.run(write, async (manager) => {
+      const at = this.clock.now();
+      // Under another key it may have come before, or come at once: the first one stays.
+      await manager.query(
+        `insert into ticket_file (ticket_id, slot_id, media_type, size_bytes, width, height, content, created_by, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (slot_id) do nothing`,
+        [
+          ...[ticketId, slotId, photo.mediaType, photo.content.length, photo.width, photo.height, photo.content],
+          ...[accountId, at],
+        ],
+      );
+      const { filled } = await TICKET_PHOTOS.place(manager, { objectId: ticketId, slotId, accountId, now: at });
+      return filled!;
+    });
+  }
+
+  /** @throws Refused object.not-found when the ticket, the file or the reader's right to it is absent */
+  async read(actor: Actor, ticketId: string, fileId: string): Promise<{ mediaType: string; content: Buffer }> {
+    const { manager } = this.dataSource;
+    const { id } = await this.access.read(manager, actor, ticketId);
+    const [file] = await manager.query(
+      'select media_type as "mediaType", content from ticket_file where id = $1 and ticket_id = $2',
+      [fileId, id],
+    );
+    if (!file || !ticketFields(actor.role).texts) throw new Refused('object.not-found');
+    return file as { mediaType: string; content: Buffer };
+  }
+}

@@ -1,0 +1,157 @@
+import { expect, test, type Page } from '@playwright/test';
+import { crewFor, drafted, type Crew } from './caller.js';
+import { PASSWORD, Somebody } from './people.js';
+import { ask, aSchool } from './plan.js';
+
+/** A technician's day on a phone: breakdowns closed where they are, with and without a network. */
+
+/** A photo small enough to stand here: one grey pixel. */
+const PHOTO = {
+  name: 'appareil.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+interface Broken {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** So many breakdowns of the school's Internet, and whoever repairs them at work there. */
+async function breakdowns(crew: Crew, schoolId: string, count: number): Promise<Broken[]> {
+  const made: Broken[] = [];
+  for (let n = 0; n < count; n++) {
+    const asked = { subject: 'service', service: 'internet', schoolId, symptom: 'intermittent' };
+    const { id, number } = await crew.head.post('/tickets', { ...asked, impact: 'class', urgency: 'otherwise' });
+    await crew.technician.post(`/tickets/${id}/take`, undefined, 1);
+    await crew.technician.post(`/tickets/${id}/start`, undefined, 2);
+    made.push({ id, number });
+  }
+  return made;
+}
+
+async function resolutionsOf(tickets: readonly Broken[]): Promise<Record<string, number>> {
+  const rows = await ask<{ number: string; count: number }>(
+    `select t.number, count(x.id)::int as count from ticket t left join ticket_resolution x on x.ticket_id = t.id
+      where t.id = any($1) group by t.number`,
+    [tickets.map(({ id }) => id)],
+  );
+  return Object.fromEntries(rows.map(({ number, count }) => [number, count]));
+}
+
+const photosOf = async (tickets: readonly Broken[]) =>
+  (
+    await ask<{ count: number }>('select count(*)::int as count from ticket_file where ticket_id = any($1)', [
+      tickets.map(({ id }) => id),
+    ])
+  )[0]!.count;
+
+const once = (tickets: readonly Broken[]) => Object.fromEntries(tickets.map(({ number }) => [number, 1]));
+
+/** Writes what was done on the page that closes a ticket, and shows it. */
+async function writeClosing(page: Page): Promise<void> {
+  await page.getByText('Réseau ou prise', { exact: true }).click();
+  await page.getByText('Réglé', { exact: true }).click();
+  await page.getByLabel('En quelques mots').fill('Borne redémarrée, débit vérifié.');
+  await page.locator('parc-closing-photos input[type=file]').setInputFiles(PHOTO);
+  await expect(page.getByAltText('Photo 1')).toBeVisible();
+}
+
+test('a free breakdown is closed on the spot, with its photo and what a part cost', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const school = await aSchool(20_000);
+  const crew = await crewFor(school.head);
+  const asked = { subject: 'service', service: 'internet', schoolId: school.id, symptom: 'outage' };
+  const ticket: Broken = await crew.head.post('/tickets', { ...asked, impact: 'school', urgency: 'stopped' });
+  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+  const { page } = technician;
+  await page.goto(`/tickets/${ticket.id}/clore`);
+  await technician.sees('Personne ne l’a encore pris');
+  await writeClosing(page);
+  await technician.pressButton('Ajouter une pièce');
+  await page.getByLabel('Pièce', { exact: true }).fill('Prise réseau');
+  await page.getByLabel('Prix TTC').fill('12,40');
+  await technician.pressButton('Ajouter la pièce');
+  await expect(page.getByText('Ce ticket')).toBeVisible();
+  await technician.pressButton('Fait sur place, clore');
+  await page.waitForURL('**/accueil');
+  await expect.poll(() => resolutionsOf([ticket])).toEqual(once([ticket]));
+  await expect.poll(() => photosOf([ticket]), { timeout: 30_000 }).toBe(2);
+  await page.goto(`/tickets/${ticket.id}`);
+  await technician.sees('12,40 €');
+  await expect(page.getByRole('img', { name: 'Avant' })).toBeVisible();
+  await technician.leaves();
+});
+
+test('what is closed and reported without a network arrives once, after the page was killed', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const school = await aSchool(60_000);
+  const crew = await crewFor(school.head);
+  const tickets = await breakdowns(crew, school.id, 3);
+  const orderId = await drafted(crew, 1);
+  await crew.head.act(orderId, 'submit');
+  if ((await crew.manager.get(`/orders/${orderId}`)).state === 'submitted')
+    await crew.manager.act(orderId, 'approve', {});
+  const evening = new Date(Date.now() + 86_400_000);
+  while (evening.getUTCDay() !== 2) evening.setUTCDate(evening.getUTCDate() + 1);
+  const day = evening.toISOString().slice(0, 10);
+  await crew.manager.act(orderId, 'schedule', {
+    ...{ assignedAccountId: crew.technicianId, day, from: '16:45', to: '17:45' },
+  });
+  await crew.technician.act(orderId, 'start');
+
+  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+  let { page } = technician;
+  await page.goto('/mon-compte');
+  await page.getByLabel('Votre mot de passe').fill(PASSWORD);
+  await technician.pressButton('Préparer ce téléphone');
+  await technician.sees('Celui-ci');
+
+  // The round is prepared where there is a network: the packet is kept, and the pages of the day have been open once.
+  const bar = page.getByRole('navigation', { name: 'Pièces principales' });
+  await bar.getByRole('link', { name: /Tournée/ }).click();
+  const taskOf = ({ number }: Broken) => page.getByRole('link', { name: new RegExp(number) });
+  await taskOf(tickets[0]!).click();
+  await technician.sees('Ce qui n’allait pas');
+  await bar.getByRole('link', { name: /Tournée/ }).click();
+  const order = page.locator(`a[href="/commandes/${orderId}/travaux"]`).first();
+  await order.click();
+  await technician.sees('Elle confirmera plus tard');
+  await bar.getByRole('link', { name: /Tournée/ }).click();
+  await expect(taskOf(tickets[2]!)).toBeVisible();
+
+  await page.context().setOffline(true);
+  for (const ticket of tickets) {
+    await taskOf(ticket).click();
+    await writeClosing(page);
+    await technician.pressButton('Clore le ticket');
+    await technician.sees(`${ticket.number} : gardé sur ce téléphone`);
+  }
+  await order.click();
+  await technician.pressButton('Elle confirmera plus tard');
+  await technician.sees('Compte rendu gardé sur ce téléphone');
+  await technician.sees(/Hors ligne · 4 à envoyer/);
+  expect(await resolutionsOf(tickets)).toEqual(Object.fromEntries(tickets.map(({ number }) => [number, 0])));
+
+  // Killed with everything unsent; it comes back with a network, and the password opens what was kept.
+  const context = page.context();
+  await page.close({ runBeforeUnload: false });
+  await context.setOffline(false);
+  page = await context.newPage();
+  await page.goto('/telephone');
+  await page.getByLabel('Mot de passe').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Ouvrir' }).click();
+  await page.waitForURL('**/accueil');
+  await expect.poll(() => resolutionsOf(tickets), { timeout: 60_000 }).toEqual(once(tickets));
+  await expect.poll(() => photosOf(tickets), { timeout: 60_000 }).toBe(6);
+  await expect.poll(async () => (await crew.technician.get(`/orders/${orderId}`)).state).toBe('installed');
+  const kept = await ask<{ moves: string }>(
+    `select string_agg(v.action, ' ' order by v.at, v.id) as moves from ticket_move v where v.ticket_id = any($1) group by v.ticket_id`,
+    [tickets.map(({ id }) => id)],
+  );
+  expect(kept.map(({ moves }) => moves)).toEqual(tickets.map(() => 'report take start resolve'));
+  await context.close();
+});

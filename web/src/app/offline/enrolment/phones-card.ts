@@ -1,0 +1,110 @@
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Api, type OwnPhone, phonesList } from '@parc/api-client';
+import { PHONE_KINDS } from '@parc/domain';
+import { ConfirmDialog, dayAndTime, longDay, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
+import { PasswordBox } from '../../identity/password-box';
+import { may } from '../../shell/may';
+import { mutation } from '../../shell/mutation';
+import { reading } from '../../shell/reading';
+import { Offline } from '../offline';
+import { Enrolment, type Unfit } from './enrolment';
+
+const UNFIT_WORDS: Record<Unfit, string> = {
+  'no-stores': 'Ce navigateur ne peut rien garder sur l’appareil : une fenêtre privée, peut-être.',
+  'not-on-home-screen':
+    'Sur un iPhone, ajoutez d’abord Parc École à l’écran d’accueil, puis ouvrez-la de là : dans un onglet, le travail serait effacé au bout de sept jours.',
+};
+
+/** The phones on which somebody works without a network: this one made one of them, each of them taken back. */
+@Component({
+  selector: 'parc-phones-card',
+  imports: [ConfirmDialog, Notice, PasswordBox, StateChip, StatePanel],
+  templateUrl: './phones-card.html',
+  styleUrl: '../../identity/own/own-form.css',
+  styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0.5rem 1rem;
+      padding-block: 0.75rem;
+      border-top: 1px solid var(--line);
+    }
+
+    .phone {
+      display: grid;
+      flex: 1 1 12rem;
+    }
+  `,
+})
+export class PhonesCard {
+  private readonly api = inject(Api);
+  private readonly enrolment = inject(Enrolment);
+  private readonly offline = inject(Offline);
+  private readonly toasts = inject(Toasts);
+  private readonly passwordBox = viewChild(PasswordBox);
+  private readonly dialog = viewChild.required(ConfirmDialog);
+
+  protected readonly mayEnrol = may('phones.enrol');
+  protected readonly phones = reading({ load: () => this.api.invoke(phonesList) });
+  protected readonly isOwn = computed(() => this.enrolment.own() !== null);
+  protected readonly isUnpromised = computed(() => this.isOwn() && this.enrolment.persisted() === false);
+  protected readonly unfit = (() => {
+    const reason = this.enrolment.unfit();
+    return reason === null ? '' : UNFIT_WORDS[reason];
+  })();
+  protected readonly password = signal('');
+  protected readonly checked = signal(false);
+  protected readonly leaving = signal<OwnPhone | null>(null);
+  protected readonly enrolling = mutation((_key, password: string) => this.enrolment.enrol(password));
+  protected readonly revoking = mutation((_key, id: string) => this.enrolment.revoke(id));
+
+  protected readonly passwordError = computed(() => {
+    const problem = this.enrolling.problem();
+    if (problem?.code === 'account.password-wrong') return problem.sentence;
+    return this.checked() && this.password() === '' ? 'Écrivez votre mot de passe.' : '';
+  });
+  protected readonly otherProblem = computed(() => (this.passwordError() === '' ? this.enrolling.problem() : null));
+  /** What lies on the phone that is taken back, when it is this one. */
+  protected readonly unsent = computed(() => (this.leaving()?.here ? this.offline.waiting().length : 0));
+
+  constructor() {
+    void this.enrolment.look();
+  }
+
+  protected wordOf({ kind }: OwnPhone): string {
+    return PHONE_KINDS[kind].word;
+  }
+
+  protected datesOf({ enrolledAt, lastSeenAt }: OwnPhone): string {
+    return `Depuis le ${longDay(enrolledAt)}, ouvert la dernière fois le ${dayAndTime(lastSeenAt)}`;
+  }
+
+  protected async enrol(event: Event): Promise<void> {
+    event.preventDefault();
+    this.checked.set(true);
+    this.enrolling.forget();
+    if (this.passwordError() === '' && (await this.enrolling.run(this.password())) !== null) {
+      this.checked.set(false);
+      this.password.set('');
+      this.toasts.say('Ce téléphone travaille aussi sans réseau');
+      this.phones.reload();
+    } else this.passwordBox()?.focus();
+  }
+
+  protected ask(phone: OwnPhone): void {
+    this.leaving.set(phone);
+    this.dialog().open();
+  }
+
+  protected async revoke(): Promise<void> {
+    const phone = this.leaving();
+    if (phone === null || this.unsent() > 0) return this.dialog().close();
+    const done = await this.revoking.run(phone.id);
+    this.dialog().close();
+    if (done === null) return this.toasts.warn(this.revoking.problem()?.sentence ?? '');
+    this.toasts.say('Téléphone retiré');
+    this.phones.reload();
+  }
+}

@@ -1,0 +1,76 @@
+import { Component, computed, ElementRef, inject, output, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type ChipWords, counted, Notice, StateChip, time, Toasts } from '@parc/ui';
+import type { WaitingAct } from '../acts';
+import { GiveUp } from '../enrolment/give-up';
+import { asFailure } from '../offline-failure';
+import { Offline } from '../offline';
+import { Unlocked } from '../store/unlocked';
+
+/** What waits on this phone, act by act: what became of each, and what its author may answer. */
+@Component({
+  selector: 'parc-waiting-panel',
+  imports: [GiveUp, Notice, RouterLink, StateChip],
+  templateUrl: './waiting-panel.html',
+  styleUrl: './sheet.css',
+})
+export class WaitingPanel {
+  /** Somebody wants to enter again: the sheet over the page asks for it. */
+  readonly entering = output();
+  protected readonly offline = inject(Offline);
+  protected readonly unlocked = inject(Unlocked);
+  protected readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
+
+  protected readonly shown = signal(false);
+  protected readonly state = this.offline.state;
+  protected readonly waiting = this.offline.waiting;
+  protected readonly sentence = computed(() => {
+    const { online, paused, toSend, photosToSend, refused } = this.state();
+    if (toSend + photosToSend + refused === 0) return 'Tout est envoyé.';
+    if (refused > 0 && toSend === 0) return 'Le serveur a refusé ceci : dites ce qui en advient.';
+    if (paused === 'signed-out') return 'Votre session est terminée : rien n’est perdu, tout attend ici.';
+    if (paused === 'other-role') return 'Écrit sous un autre de vos rôles : reprenez-le pour envoyer.';
+    if (!online) return 'Sans réseau, tout est gardé ici, chiffré. L’envoi se fait tout seul dès qu’il revient.';
+    return photosToSend > 0 && toSend + refused === 0
+      ? `${counted(photosToSend, 'photo suit', 'photos suivent')}.`
+      : 'L’envoi se fait tout seul, dans l’ordre où vous avez noté.';
+  });
+
+  open(): void {
+    this.shown.set(true);
+    this.sheet().nativeElement.showModal();
+  }
+
+  protected close(): void {
+    this.sheet().nativeElement.close();
+  }
+
+  protected enter(): void {
+    this.close();
+    this.entering.emit();
+  }
+
+  protected chipOf({ refusal, otherRole }: WaitingAct): ChipWords {
+    if (refusal !== null) return { tone: 'trouble', word: 'Refusé' };
+    return otherRole ? { tone: 'idle', word: 'Autre rôle' } : { tone: 'waiting', word: 'À envoyer' };
+  }
+
+  protected detailOf({ saidAt, photos }: WaitingAct): string {
+    const noted = `Noté à ${time(saidAt)}`;
+    return photos === 0 ? noted : `${noted} · ${counted(photos, 'photo', 'photos')}`;
+  }
+
+  protected async retry({ key }: WaitingAct): Promise<void> {
+    try {
+      await this.offline.settle(key, { kind: 'retry' });
+    } catch (error) {
+      this.toasts.warn(asFailure(error).sentence);
+    }
+  }
+
+  protected reload(): void {
+    location.reload();
+  }
+}

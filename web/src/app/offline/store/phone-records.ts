@@ -1,0 +1,62 @@
+import { isEnrolledPhone, PHONE_PLACE as PLACE } from '../enrolled';
+import { Database } from './database';
+import { eraseJournal, journalShelf } from './journal';
+import type { Sealer } from './shelf';
+import { KeptThings } from './kept-things';
+import type { Wrap } from './sealing';
+
+/** Someone whose phone this is: what opens their rows, once they have said their password. It names nobody. */
+export interface PhoneRecord {
+  readonly phoneId: string;
+  readonly account: string;
+  readonly wrap: Wrap;
+}
+
+const database = new Database(PLACE);
+
+/** Nothing here is secret: the wrap is what the password is asked for. */
+const OPEN: Sealer = {
+  seal: async (_name, text) => new TextEncoder().encode(text),
+  open: async (_name, bytes) => new TextDecoder().decode(bytes),
+};
+const things = (): KeptThings => new KeptThings(journalShelf(PLACE), database.shelf('things'), OPEN);
+
+/** Everyone who has enrolled this phone; a database that was lost is read from the journal. */
+export async function phoneRecords(): Promise<readonly PhoneRecord[]> {
+  if (!(await isEnrolledPhone())) return [];
+  const names = new Set([
+    ...(await journalShelf(PLACE).all()).keys(),
+    ...(await database.shelf('things').all()).keys(),
+  ]);
+  const found = await Promise.all([...names].map((name) => things().read(name)));
+  return found.filter(isRow).map(recordOf);
+}
+
+export async function keepPhoneRecord({ phoneId, account, wrap }: PhoneRecord): Promise<void> {
+  const row: Row = { phoneId, account, salt: [...wrap.salt], sealedKey: [...wrap.sealedKey] };
+  await things().keep(account, row);
+}
+
+/** The last one takes the mark of an enrolled phone along. */
+export async function forgetPhoneRecord(account: string): Promise<void> {
+  await things().forget(account);
+  if ((await phoneRecords()).length > 0) return;
+  await database.erase();
+  await eraseJournal(PLACE);
+}
+
+interface Row {
+  readonly phoneId: string;
+  readonly account: string;
+  readonly salt: readonly number[];
+  readonly sealedKey: readonly number[];
+}
+
+function isRow(found: unknown): found is Row {
+  const { phoneId, account, salt, sealedKey } = (found ?? {}) as Partial<Row>;
+  return typeof phoneId === 'string' && typeof account === 'string' && Array.isArray(salt) && Array.isArray(sealedKey);
+}
+
+function recordOf({ phoneId, account, salt, sealedKey }: Row): PhoneRecord {
+  return { phoneId, account, wrap: { salt: Uint8Array.from(salt), sealedKey: Uint8Array.from(sealedKey) } };
+}

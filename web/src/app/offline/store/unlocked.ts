@@ -1,0 +1,182 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Api, phonesHere, phonesKey, type SessionAnswer } from '@parc/api-client';
+import { Session } from '../../shell/session';
+import type { Queue } from '../queue/entry';
+import { eraseKept, PersonStore } from './person-store';
+import { forgetPhoneRecord, keepPhoneRecord, type PhoneRecord, phoneRecords } from './phone-records';
+import { unwrapped, usable, wrapped } from './sealing';
+
+const PERSON = 'person';
+/** A session that is opened by the phone alone: the server has not said when it ends. */
+const OFFLINE_HOURS = 10;
+
+/**
+ * What lies open of this phone: the stores of the one person whose key is in memory. The key comes by a session, from the
+ * server, or by the password; it is forgotten as soon as nobody is signed in, and what it had opened lies there sealed.
+ */
+@Injectable({ providedIn: 'root' })
+export class Unlocked {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly opened = signal<PersonStore | null>(null);
+  private readonly known = signal<readonly PhoneRecord[]>([]);
+  private readonly entries = signal<Queue>([]);
+  private readonly described = signal<SessionAnswer | null>(null);
+  private windows: BroadcastChannel | null = null;
+  private opening: Promise<void> | null = null;
+  private readonly accountId = computed(() => this.session.current()?.account.id ?? null);
+
+  readonly store = this.opened.asReadonly();
+  readonly queue = this.entries.asReadonly();
+  /** Who has unlocked it, as the server last described them. */
+  readonly person = this.described.asReadonly();
+  readonly records = this.known.asReadonly();
+  /** A newer page of this browser wants to change the database. */
+  readonly outdated = signal(false);
+  /** The journal had no room: what was written last stands in the database alone. */
+  readonly journalFull = signal(false);
+  /** Of who is signed in; null when they have not enrolled this phone. */
+  readonly own = computed(() => this.known().find(({ account }) => account === this.accountId()) ?? null);
+
+  constructor() {
+    effect(() => {
+      const account = this.accountId();
+      untracked(() => {
+        if (this.opened() !== null && this.opened()?.account !== account) this.lock();
+        void this.openBySession();
+      });
+    });
+    effect(() => {
+      const current = this.session.current();
+      if (current !== null && this.opened()?.account === current.account.id)
+        void untracked(() => this.describe(current));
+    });
+  }
+
+  /** Whose phone this is, as far as the phone knows; what was revoked is erased. */
+  async read(): Promise<void> {
+    this.known.set(await phoneRecords());
+    await this.eraseRevoked();
+    await this.openBySession();
+  }
+
+  /** With a session the server lends the key. Without a network the password is asked for. */
+  async openBySession(): Promise<void> {
+    const record = this.own();
+    if (record === null || this.opened() !== null) return;
+    this.opening ??= this.fetchKey(record).finally(() => (this.opening = null));
+    await this.opening;
+  }
+
+  /** @returns who it is; null when the password opens nobody's work */
+  async openByPassword(password: string): Promise<SessionAnswer | null> {
+    for (const record of this.known()) {
+      const bytes = await unwrapped(record.wrap, password);
+      if (bytes === null) continue;
+      const store = await this.open(record.account, bytes);
+      const current = this.session.current();
+      if (current?.account.id === record.account) return current;
+      const person = await store.things.read(PERSON);
+      if (isPerson(person, record.account)) {
+        const expiresAt = new Date(Date.now() + OFFLINE_HOURS * 3_600_000).toISOString();
+        this.described.set({ ...person, expiresAt });
+        return this.described();
+      }
+      this.lock();
+    }
+    return null;
+  }
+
+  /** The work on it goes on under the same key. */
+  async enrolled(record: PhoneRecord, key: Uint8Array<ArrayBuffer>): Promise<void> {
+    await keepPhoneRecord(record);
+    this.known.set(await phoneRecords());
+    if (this.opened() === null) await this.open(record.account, key);
+  }
+
+  /** A password that was changed elsewhere opens the phone as well, from its first use on. */
+  async rewrap(password: string): Promise<void> {
+    const record = this.own();
+    if (record === null || (await unwrapped(record.wrap, password)) !== null) return;
+    const { key } = await this.api.invoke(phonesKey, { id: record.phoneId });
+    await keepPhoneRecord({ ...record, wrap: await wrapped(bytesOf(key), password) });
+    this.known.set(await phoneRecords());
+  }
+
+  /** Everything of a person: their rows, their photos, what opened them. */
+  async erase(account: string): Promise<void> {
+    if (this.opened()?.account === account) this.lock();
+    await eraseKept(account);
+    await forgetPhoneRecord(account);
+    this.known.set(await phoneRecords());
+  }
+
+  /** What has changed in the queue, for this window and the others. */
+  tell(): void {
+    this.show();
+    this.windows?.postMessage('changed');
+  }
+
+  private async fetchKey(record: PhoneRecord): Promise<void> {
+    try {
+      const { key } = await this.api.invoke(phonesKey, { id: record.phoneId });
+      if (this.accountId() === record.account && this.opened() === null) await this.open(record.account, bytesOf(key));
+    } catch {
+      // Without a network, or a phone that is not known there: the password opens it.
+    }
+  }
+
+  private async open(account: string, key: Uint8Array<ArrayBuffer>): Promise<PersonStore> {
+    const store = new PersonStore(account, await usable(key), () => this.outdated.set(true));
+    await store.queue.open();
+    this.windows = new BroadcastChannel(`parc-kept-${account}`);
+    this.windows.onmessage = () => void store.queue.refresh().then(() => this.show());
+    this.opened.set(store);
+    this.show();
+    return store;
+  }
+
+  private lock(): void {
+    this.windows?.close();
+    this.windows = null;
+    this.opened.set(null);
+    this.entries.set([]);
+    this.described.set(null);
+  }
+
+  private show(): void {
+    const store = this.opened();
+    this.entries.set(store?.queue.queue ?? []);
+    this.journalFull.set(store?.queue.journalFull ?? false);
+  }
+
+  private async describe(person: SessionAnswer): Promise<void> {
+    if (this.described() === person) return;
+    this.described.set(person);
+    await this.opened()
+      ?.things.keep(PERSON, { ...person, csrfToken: '' })
+      .catch(() => undefined);
+  }
+
+  /** Only where the server says so: a phone whose cookie was lost is not a lost phone. */
+  private async eraseRevoked(): Promise<void> {
+    if (this.known().length === 0) return;
+    try {
+      const { items } = await this.api.invoke(phonesHere);
+      const standing = new Map(items.map(({ id, revoked }) => [id, revoked]));
+      const gone = this.known().filter(({ phoneId }) => standing.get(phoneId) === true);
+      for (const { account } of gone) await this.erase(account);
+    } catch {
+      // Asked again when it is opened the next time.
+    }
+  }
+}
+
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+function isPerson(found: unknown, account: string): found is SessionAnswer {
+  const { account: who, assignment } = (found ?? {}) as Partial<SessionAnswer>;
+  return who?.id === account && typeof assignment?.role === 'string';
+}

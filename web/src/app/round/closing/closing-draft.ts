@@ -1,0 +1,85 @@
+import type { TicketPhotoRequest, TicketResolutionRequest } from '@parc/api-client';
+import { type DeviceOutcome, REPAIR_NAMES, type TicketCause, type TicketRepair } from '@parc/domain';
+import { money, parseMoney } from '@parc/ui';
+
+/** A part that was put in, as it was typed. */
+export interface DraftPart {
+  readonly name: string;
+  /** "64,90" */
+  readonly price: string;
+}
+
+/** What is written of a repair before it is sent. */
+export interface ClosingDraft {
+  readonly cause: TicketCause | null;
+  readonly repair: TicketRepair | null;
+  readonly note: string;
+  /** Null: as long as one has been there. */
+  readonly minutes: number | null;
+  readonly parts: readonly DraftPart[];
+  readonly device: DeviceOutcome | null;
+}
+
+export const NOTHING_WRITTEN: ClosingDraft = {
+  ...{ cause: null, repair: null, note: '', minutes: null, parts: [], device: null },
+};
+
+const STEP_MINUTES = 5;
+/** What is proposed where nobody said when one came. */
+const USUAL_MINUTES = 30;
+const MOST_MINUTES = 480;
+const MOST_PARTS_CHARACTERS = 300;
+
+/** Minutes since the arrival, by steps of five. */
+export function minutesSince(arrivedAt: string | null, now: Date): number {
+  if (arrivedAt === null) return USUAL_MINUTES;
+  const passed = (now.getTime() - Date.parse(arrivedAt)) / 60_000;
+  return Math.min(MOST_MINUTES, Math.max(STEP_MINUTES, Math.round(passed / STEP_MINUTES) * STEP_MINUTES));
+}
+
+/** What the parts cost together; what is no amount costs nothing yet. */
+export function partsCents(parts: readonly DraftPart[]): number {
+  return parts.reduce((sum, { price }) => sum + Math.max(0, parseMoney(price) ?? 0), 0);
+}
+
+/** What is missing before it can be sent; empty when nothing is. */
+export function missingIn({ cause, repair, parts }: ClosingDraft): string {
+  if (cause === null) return 'Dites ce qui n’allait pas.';
+  if (repair === null) return 'Dites ce qui a été fait.';
+  if (parts.some(({ price }) => (parseMoney(price) ?? -1) < 0)) return 'Écrivez le prix d’une pièce comme 64,90.';
+  return partsWords(parts).length > MOST_PARTS_CHARACTERS
+    ? 'La liste des pièces est trop longue : abrégez les noms.'
+    : '';
+}
+
+/** As the API is asked for it; null while something is missing. */
+export function resolutionOf(
+  draft: ClosingDraft,
+  minutes: number,
+  device: DeviceOutcome,
+  photos: readonly TicketPhotoRequest[],
+): TicketResolutionRequest | null {
+  const { cause, repair, note, parts } = draft;
+  if (cause === null || repair === null || missingIn(draft) !== '') return null;
+  return {
+    ...{ cause, repair, minutes, device, note: note.trim() || null },
+    parts: partsWords(parts) || null,
+    priceCents: partsCents(parts),
+    ...(photos.length > 0 ? { photos: [...photos] } : {}),
+  };
+}
+
+/** "Batterie 14″ (64,90 €), câble (8,00 €)"; the price is said where there are several. */
+function partsWords(parts: readonly DraftPart[]): string {
+  const named = parts.filter(({ name }) => name.trim() !== '');
+  const [first] = named;
+  if (first !== undefined && named.length === 1) return first.name.trim();
+  return named.map(({ name, price }) => `${name.trim()} (${money(parseMoney(price) ?? 0)})`).join(', ');
+}
+
+/** A kept draft of a shape that this page still knows. */
+export function isClosingDraft(kept: unknown): boolean {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const has = Object.keys(NOTHING_WRITTEN).every((name) => name in kept);
+  return has && (!('repair' in kept) || kept.repair === null || REPAIR_NAMES.some((name) => name === kept.repair));
+}

@@ -1,0 +1,176 @@
+import { Component, inject, Injectable, signal } from '@angular/core';
+import { PHOTO_MOMENTS, PHOTOS_PER_TICKET, type PhotoMoment } from '@parc/domain';
+import { Icon } from '@parc/ui';
+import { announced, makePhoto, type SizedPhoto, type TakenPhoto } from './photo-making';
+
+interface Shown {
+  readonly photo: TakenPhoto;
+  readonly moment: PhotoMoment;
+}
+
+/** The photos of a repair while it is written, each before or after it. */
+@Injectable()
+export class ClosingPhotos {
+  readonly shown = signal<readonly Shown[]>([]);
+  readonly trouble = signal('');
+  /** Announced once: sent again they are the same photos. */
+  private made: readonly SizedPhoto[] = [];
+
+  async take(files: readonly File[]): Promise<void> {
+    this.trouble.set('');
+    for (const file of files) {
+      if (this.shown().length >= PHOTOS_PER_TICKET) return this.trouble.set('Douze photos au plus.');
+      try {
+        const photo = await makePhoto(file);
+        this.shown.update((shown) => [...shown, { photo, moment: shown.length === 0 ? 'before' : 'after' }]);
+        this.made = [];
+      } catch {
+        this.trouble.set(`${file.name} n’est pas une photo que ce navigateur sait lire.`);
+      }
+    }
+  }
+
+  turn(id: string): void {
+    this.made = [];
+    this.shown.update((shown) =>
+      shown.map((one) =>
+        one.photo.id === id ? { ...one, moment: one.moment === 'before' ? 'after' : 'before' } : one,
+      ),
+    );
+  }
+
+  drop(id: string): void {
+    this.made = [];
+    this.shown.update((shown) => shown.filter(({ photo }) => photo.id !== id));
+  }
+
+  /** Every size of every photo, with the place that keeps it. */
+  async announced(): Promise<readonly SizedPhoto[]> {
+    if (this.made.length === 0) {
+      const made = await Promise.all(this.shown().map(({ photo, moment }) => announced(photo, moment)));
+      this.made = made.flat();
+    }
+    return this.made;
+  }
+}
+
+@Component({
+  selector: 'parc-closing-photos',
+  imports: [Icon],
+  template: `
+    <h2 id="photos">Photos</h2>
+    <ul aria-labelledby="photos">
+      @for (one of photos.shown(); track one.photo.id; let index = $index) {
+        <li>
+          <img [src]="one.photo.preview" [alt]="'Photo ' + (index + 1)" />
+          <button
+            type="button"
+            class="drop"
+            [attr.aria-label]="'Retirer la photo ' + (index + 1)"
+            (click)="photos.drop(one.photo.id)"
+          >
+            <parc-icon name="cross" [size]="16" />
+          </button>
+          <button
+            type="button"
+            class="button-as-link small"
+            [attr.aria-label]="'Photo ' + (index + 1) + ', ' + wordOf(one.moment) + ' la réparation : changer'"
+            (click)="photos.turn(one.photo.id)"
+          >
+            {{ wordOf(one.moment) }}
+          </button>
+        </li>
+      }
+      <li>
+        <label class="add">
+          <input #box type="file" class="visually-hidden" multiple accept="image/*" (change)="take(box)" />
+          <parc-icon name="camera" /> Ajouter
+        </label>
+      </li>
+    </ul>
+    @if (photos.trouble(); as words) {
+      <p class="trouble small" role="alert">{{ words }}</p>
+    }
+    <p class="muted small">Sans élève dessus. Lieu et heure de prise de vue sont retirés ici même.</p>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.625rem;
+    }
+
+    h2 {
+      font-size: var(--text-16);
+    }
+
+    ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
+      gap: 0.625rem;
+      max-width: 32rem;
+    }
+
+    li {
+      position: relative;
+    }
+
+    img,
+    .add {
+      width: 100%;
+      aspect-ratio: 1;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      object-fit: cover;
+    }
+
+    .add {
+      display: grid;
+      place-content: center;
+      justify-items: center;
+      gap: 0.375rem;
+      border: 1px dashed var(--edge);
+      background: var(--surface);
+      font-weight: var(--weight-strong);
+      cursor: pointer;
+    }
+
+    .add:has(:focus-visible) {
+      outline: 2px solid var(--focus);
+      outline-offset: 2px;
+    }
+
+    .drop {
+      position: absolute;
+      top: 0.25rem;
+      right: 0.25rem;
+      display: grid;
+      place-items: center;
+      width: 2.25rem;
+      height: 2.25rem;
+      border: 1px solid var(--edge);
+      border-radius: 50%;
+      background: var(--surface);
+      color: var(--ink);
+      cursor: pointer;
+    }
+
+    li .button-as-link {
+      min-height: 2rem;
+    }
+
+    .trouble {
+      color: var(--on-trouble);
+    }
+  `,
+})
+export class ClosingPhotosBox {
+  protected readonly photos = inject(ClosingPhotos);
+  protected readonly wordOf = (moment: PhotoMoment) => PHOTO_MOMENTS[moment].word;
+
+  protected take(box: HTMLInputElement): void {
+    const files = Array.from(box.files ?? []);
+    box.value = '';
+    void this.photos.take(files);
+  }
+}

@@ -1,0 +1,179 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  Api,
+  ticketMovesResume,
+  type TicketPage,
+  type TicketResolutionRequest,
+  ticketsPage,
+  ticketsReport,
+} from '@parc/api-client';
+import { TICKETS_WAITING } from '@parc/domain';
+import { Icon, Notice, StatePanel, Toasts } from '@parc/ui';
+import { onVersion } from '../../shell/mutation';
+import { asProblem } from '../../shell/problem';
+import { ProblemPanel } from '../../shell/problem-panel';
+import { reading } from '../../shell/reading';
+import type { Offline } from '../../offline/offline';
+import type { NewPhoto, Settlement, WaitingAct } from '../../offline/acts';
+import { type ConflictAnswer, type ObjectSeen, rebase, type Rebased } from '../../offline/queue/rebase';
+import { OfflineDoor } from '../offline-door';
+import { ticketTitle } from '../../maintenance/ticket-words';
+import {
+  ANSWER_WORDS,
+  closingWords,
+  conflictTitle,
+  isResolution,
+  noteInstead,
+  reportInstead,
+  theirState,
+} from './conflict-words';
+import { closingInstead } from './closing-act';
+import { PhotoOutbox } from './photo-outbox';
+import { ticketSeen } from './ticket-seen';
+
+interface Conflict {
+  readonly act: WaitingAct;
+  readonly page: TicketPage;
+  readonly now: ObjectSeen;
+  readonly rebased: Rebased;
+}
+
+/** Answers that this page can carry out; the rest is the panel's of what waits. */
+const HERE: readonly ConflictAnswer[] = ['note', 'new-report', 'to-that-one'];
+
+type Choice = 'mine' | 'theirs' | ConflictAnswer;
+
+/** What was written without a network against what others have done meanwhile: only what competes is asked. */
+@Component({
+  selector: 'parc-conflict-page',
+  imports: [Icon, Notice, ProblemPanel, RouterLink, StatePanel],
+  templateUrl: './conflict-page.html',
+  styleUrl: './conflict-page.css',
+})
+export class ConflictPage {
+  readonly id = input.required<string>();
+  readonly key = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly door = inject(OfflineDoor);
+  private readonly outbox = inject(PhotoOutbox);
+
+  protected readonly conflict = reading({
+    asked: () => ({ id: this.id(), key: this.key() }),
+    load: ({ id, key }) => this.read(id, key),
+  });
+  protected readonly chosen = signal<Choice | null>(null);
+  protected readonly pending = signal(false);
+  protected readonly trouble = signal('');
+
+  protected readonly title = computed(() => {
+    const conflict = this.conflict.value();
+    return conflict === null ? '' : conflictTitle(conflict.rebased, conflict.page);
+  });
+  protected readonly mine = computed(() => {
+    const body = this.conflict.value()?.act.body;
+    return isResolution(body) ? closingWords(body) : '';
+  });
+  protected readonly theirs = computed(() => {
+    const conflict = this.conflict.value();
+    return conflict === null ? null : theirState(conflict.page);
+  });
+  protected readonly answers = computed(() => {
+    const rebased = this.conflict.value()?.rebased;
+    if (rebased?.kind !== 'answer') return [];
+    return rebased.answers
+      .filter((answer) => HERE.includes(answer))
+      .map((value) => ({ value, ...ANSWER_WORDS[value] }));
+  });
+  /** What will be, before the button says yes to it. */
+  protected readonly result = computed(() => {
+    const [conflict, chosen] = [this.conflict.value(), this.chosen()];
+    if (conflict?.rebased.kind === 'merged') return 'Le ticket se clôt avec ce que vous avez écrit.';
+    if (chosen === null) return 'Choisissez d’abord.';
+    if (chosen === 'mine') return 'Le ticket se clôt. L’attente du bureau reste dans l’historique.';
+    if (chosen === 'theirs')
+      return 'Le ticket reste comme au bureau ; ce que vous avez écrit va dans son fil, en note.';
+    return ANSWER_WORDS[chosen].result;
+  });
+  /** What follows no note and no report: their author is told before choosing. */
+  protected readonly left = computed(() => {
+    const [conflict, chosen] = [this.conflict.value(), this.chosen()];
+    const photos = conflict?.act.photos ?? 0;
+    return photos > 0 && (chosen === 'note' || chosen === 'theirs')
+      ? 'Une note ne porte pas de photo : celles que vous avez prises sont abandonnées.'
+      : '';
+  });
+  protected readonly ready = computed(() => this.conflict.value()?.rebased.kind === 'merged' || this.chosen() !== null);
+  protected readonly titleOf = ticketTitle;
+
+  protected async settle({ act, page, rebased }: Conflict): Promise<void> {
+    if (this.pending()) return;
+    this.pending.set(true);
+    this.trouble.set('');
+    try {
+      const offline = await this.door.open();
+      if (offline === null) throw new Error('the phone is locked');
+      await offline.settle(act.key, await this.settlement(offline, { act, page, rebased }));
+      this.toasts.say(`${page.number} : c’est réglé, cela part.`);
+      await this.router.navigateByUrl('/accueil');
+    } catch (error) {
+      this.trouble.set(asProblem(error).sentence);
+    } finally {
+      this.pending.set(false);
+    }
+  }
+
+  private async settlement(offline: Offline, { act, page, rebased }: Omit<Conflict, 'now'>): Promise<Settlement> {
+    const { body } = act;
+    if (!isResolution(body)) throw new Error('the act is no resolution');
+    switch (rebased.kind === 'merged' ? 'mine' : this.chosen()) {
+      case 'mine':
+        return { kind: 'resend', body, version: await this.workable(page) };
+      case 'new-report':
+        await this.report(page, body, act, await offline.photosOf(act.key));
+        return { kind: 'discard' };
+      case 'to-that-one': {
+        const other = await this.api.invoke(ticketsPage, { id: page.mergedIntoId! });
+        return { kind: 'instead', act: closingInstead(other, body, await offline.photosOf(act.key)) };
+      }
+      default:
+        return { kind: 'instead', act: noteInstead(page, body, act.saidAt) };
+    }
+  }
+
+  /** There is a network here: it is reported at once, and its photos follow from this page. */
+  private async report(
+    page: TicketPage,
+    body: TicketResolutionRequest,
+    { saidAt }: WaitingAct,
+    waiting: readonly NewPhoto[],
+  ): Promise<void> {
+    const asked = { 'Idempotency-Key': crypto.randomUUID(), body: reportInstead(page, body, saidAt) };
+    const made = await this.api.invoke(ticketsReport, asked);
+    const photos = (body.photos ?? []).flatMap((slot) => {
+      const found = waiting.find((photo) => photo.slot.id === slot.id);
+      return found === undefined ? [] : [{ slot, bytes: found.bytes }];
+    });
+    this.outbox.add(made.id, photos);
+  }
+
+  /** What waits goes on before it ends. @returns the version on which it can be resolved */
+  private async workable({ id, version, state }: TicketPage): Promise<number> {
+    if (!TICKETS_WAITING.includes(state)) return version;
+    const moved = await this.api.invoke(ticketMovesResume, { ...onVersion(crypto.randomUUID(), version), id });
+    return moved.version;
+  }
+
+  /** Null once nothing waits any more under that key. */
+  private async read(id: string, key: string): Promise<Conflict | null> {
+    const offline = await this.door.open();
+    const act = offline?.waiting().find((one) => one.key === key);
+    if (act === undefined) return null;
+    const page = await this.api.invoke(ticketsPage, { id });
+    const now = ticketSeen(page);
+    return { act, page, now, rebased: rebase(act.read ?? { ...now, fields: {} }, act.mine, now) };
+  }
+}

@@ -1,0 +1,18 @@
+import { inject, Injectable, Injector } from '@angular/core';
+import type { Offline } from '../offline/offline';
+import { Phone } from '../shell/phone';
+
+/** The way to what works without a network: nothing of it is loaded where this browser is no enrolled phone. */
+@Injectable({ providedIn: 'root' })
+export class OfflineDoor {
+  private readonly phone = inject(Phone);
+  private readonly injector = inject(Injector);
+
+  /** Null where nothing can be kept: no enrolled phone, or one that is locked. */
+  async open(): Promise<Offline | null> {
+    if ((await this.phone.ready()) === null) return null;
+    const { Offline } = await import('../offline/offline');
+    const offline = this.injector.get(Offline);
+    return offline.ready() ? offline : null;
+  }
+}
