@@ -6,7 +6,9 @@ import {
   IMPACT_NAMES,
   REPAIR_NAMES,
   ROLES,
+  ORDER_STATE_NAMES,
   TICKET_ACTIONS,
+  TICKET_LINES,
   TICKET_STATE_NAMES,
   URGENCY_NAMES,
   WAIT_NAMES,
@@ -15,7 +17,9 @@ import {
   type EquipmentState,
   type Impact,
   type TicketAction,
+  type OrderState,
   type TicketCause,
+  type TicketLine,
   type TicketRepair,
   type TicketState,
   type Urgency,
@@ -29,8 +33,8 @@ import { TicketAlike } from './ticket.answers.js';
 
 /** One line of the thread. */
 export class TicketHistoryLine {
-  @OneOf([...TICKET_ACTIONS, 'report', 'join'])
-  action!: TicketAction | 'report' | 'join';
+  @OneOf([...TICKET_ACTIONS, ...TICKET_LINES])
+  action!: TicketAction | TicketLine;
 
   @OneOf(TICKET_STATE_NAMES)
   toState!: TicketState;
@@ -103,6 +107,27 @@ export class TicketCost {
 
   @OneOf(CHARGE_NAMES)
   charge!: Charge;
+}
+
+/** The order that a quote has become. */
+export class TicketOrder {
+  @Id()
+  id!: string;
+
+  @Text({ max: 20, nullable: true, description: 'Once the school has sent it' })
+  number!: string | null;
+
+  @OneOf(ORDER_STATE_NAMES)
+  state!: OrderState;
+
+  @Whole({ min: 1 })
+  version!: number;
+
+  @Text({ max: 500 })
+  title!: string;
+
+  @Cents({ description: 'Tax included: the last of its amounts that is known' })
+  cents!: number;
 }
 
 /** What the two clocks say now. */
@@ -189,6 +214,9 @@ export class TicketPage extends TicketAlike {
 
   @Nested(() => TicketCost, { nullable: true })
   cost!: TicketCost | null;
+
+  @Nested(() => TicketOrder, { nullable: true, description: 'The last one that was not given up' })
+  order!: TicketOrder | null;
 
   @List(() => TicketCommentAnswer, { most: LIMITS.shownOfOne, description: 'Read by the school; newest first' })
   comments!: TicketCommentAnswer[];

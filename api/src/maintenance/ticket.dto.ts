@@ -22,7 +22,7 @@ import {
   type Urgency,
   type Wait,
 } from '@parc/domain';
-import { Cents, Day, Id, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 
 /** What people bring to a ticket. */
 
@@ -119,6 +119,24 @@ export class TicketResolutionRequest {
 
   @OneOf(DEVICE_OUTCOME_NAMES, { description: 'What becomes of the device; « stays » of anything else' })
   device!: DeviceOutcome;
+
+  @Flag({ optional: true, description: 'Repaired by the ticket’s order, which bears the cost: the price is 0' })
+  byOrder?: boolean;
+}
+
+/** What a repair would cost, as it was quoted. */
+export class TicketQuoteRequest {
+  @Id({ description: 'An item on quote of the catalogue' })
+  itemId!: string;
+
+  @Cents({ min: 1, max: 10_000_000, description: 'Before tax' })
+  netCents!: number;
+
+  @Whole({ max: 10_000 })
+  vatBasisPoints!: number;
+
+  @Text({ min: 1, max: 1000, description: 'What is quoted, by whom: read by the school' })
+  note!: string;
 }
 
 export class TicketMergeRequest {

@@ -18,6 +18,7 @@ export interface TicketBrought {
   minutes?: number;
   parts?: string | null;
   priceCents?: number;
+  byOrder?: boolean;
   intoId?: string;
 }
 export type TicketGiven = TicketBrought & { reason?: string | null };
@@ -40,6 +41,8 @@ export interface MovingTicket {
   readonly envelopeId: string | null;
   /** The ticket that it is to be joined to, locked. */
   readonly into: Ticket | null;
+  /** The order that repaired it, where that is said. */
+  orderId?: string | null;
   /** Its resolution, once an effect has written it. */
   resolutionId?: string;
 }

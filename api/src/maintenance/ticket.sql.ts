@@ -1,5 +1,8 @@
 import { TICKETS_OPEN } from '@parc/domain';
 import { inStates } from '../platform/database/in-states.js';
+import { byId, type Joined } from '../platform/database/joins.sql.js';
+
+export const ticketOf = (id: string, alias = 'tk'): Joined => byId('ticket', alias, id);
 
 /** How many breakdowns of a device are not repaired. @param device words of SQL */
 export const OPEN_TICKETS_OF = (device: string) =>

@@ -12,12 +12,14 @@ import { CommentsService } from './comments.service.js';
 import { TicketChargeAnswer, TicketChargeList, TicketChargeListQuery } from './charge.answers.js';
 import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
+import { QuotesService } from './quotes.service.js';
 import { ReportService } from './report.service.js';
 import { TicketCounts, TicketList, TicketListQuery, TicketsAlike } from './ticket.answers.js';
 import {
   TicketChargeRequest,
   TicketCommentRequest,
   TicketMovedAnswer,
+  TicketQuoteRequest,
   TicketReportRequest,
   TicketSubjectQuery,
 } from './ticket.dto.js';
@@ -35,6 +37,7 @@ export class TicketsController {
     private readonly pages: TicketPageQueries,
     private readonly reports: ReportService,
     private readonly comments: CommentsService,
+    private readonly quotes: QuotesService,
   ) {}
 
   @Get()
@@ -99,6 +102,20 @@ export class TicketsController {
     @WriteRequest() write: Write,
   ): Promise<TicketMoved> {
     return this.comments.add(actor, id, text, false, write);
+  }
+
+  @Post(':id/quote')
+  @HttpCode(200)
+  @Permit('tickets.quote')
+  @Writes({ versioned: true })
+  @ApiOkResponse({ type: TicketMovedAnswer })
+  quote(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: TicketQuoteRequest,
+    @WriteRequest() write: Write,
+  ): Promise<TicketMoved> {
+    return this.quotes.quote(actor, id, body, write);
   }
 
   @Post(':id/notes')

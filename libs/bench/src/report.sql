@@ -6,24 +6,24 @@ create schema if not exists bench;
 create function bench.due(place school, starts timestamptz, target int) returns timestamptz language plpgsql stable as $$
 declare
   left_over int := target;
-  day date := (starts at time zone 'Europe/Paris')::date;
+  counted date := (starts at time zone 'Europe/Paris')::date;
   span record;
   begins timestamptz;
 begin
   for passed in 0..800 loop
-    if extract(isodow from day) < 6 and not exists (select from public_holiday h where h.day = bench.due.day)
-       and not (place.presence_needed and exists (select from school_holiday h where h.zone = 'A' and bench.due.day between h.from_day and h.to_day)) then
-      for span in select (day + opens) at time zone 'Europe/Paris' as opens, (day + closes) at time zone 'Europe/Paris' as closes
+    if extract(isodow from counted) < 6 and not exists (select from public_holiday h where h.day = counted)
+       and not (place.presence_needed and exists (select from school_holiday h where h.zone = 'A' and counted between h.from_day and h.to_day)) then
+      for span in select (counted + opens) at time zone 'Europe/Paris' as opens, (counted + closes) at time zone 'Europe/Paris' as closes
           from (values (time '08:00', time '12:00', 'morning'), (time '13:30', time '17:30', 'afternoon')) v(opens, closes, half)
          where not place.presence_needed or exists (select from school_opening_hours o where o.school_id = place.id
-           and o.hours -> lower(to_char(day, 'Dy')) ? v.half) loop
+           and o.hours -> lower(to_char(counted, 'Dy')) ? v.half) loop
         begins := greatest(span.opens, starts);
         if begins >= span.closes then continue; end if;
         if extract(epoch from span.closes - begins) / 60 >= left_over then return begins + make_interval(mins => left_over); end if;
         left_over := left_over - floor(extract(epoch from span.closes - begins) / 60)::int;
       end loop;
     end if;
-    day := day + 1;
+    counted := counted + 1;
   end loop;
   return null;
 end $$;

@@ -25,7 +25,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'account.assignment-ended', 'account.inactive', 'account.head-in-place', 'account.school-closed', 'job.under-way',
     'order.state', 'file.not-now', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
     'order.year-over',
-    'order.cost-within-commitment', 'order.not-closable', 'budget.envelope-closed',
+    'order.cost-within-commitment', 'order.not-closable', 'order.follows-quote', 'budget.envelope-closed',
     'budget.already-opened', 'hold.already-resolved', 'catalogue.state', 'catalogue.reference-taken',
     'contract.number-taken', 'contract.holder-taken', 'convention.state', 'convention.number-taken',
     'convention.successor-exists', 'convention.already-signed', 'convention.not-yet',
@@ -44,7 +44,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'dotation.state', 'dotation.schools-none', 'dotation.parts-left', 'dotation.parts-to-come', 'dotation.came-already', 'dotation-part.state', 'dotation-part.delay-over', 'dotation-part.delay-running', 'dotation-part.not-decided', 'dotation-part.device-taken',
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
     'ticket.state', 'ticket.taken', 'ticket.not-assignee', 'ticket.not-yours', 'ticket.too-early', 'ticket.too-late',
-    'ticket.device-gone', 'ticket.over', 'ticket.charge-settled',
+    'ticket.device-gone', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
+    'ticket.order-not-done',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
   ],
   410: ['account.link-unusable'],
@@ -114,6 +115,7 @@ describe('a refusal', () => {
       'campaign.not-begun': '{from}',
       'disposal.gift-too-dear': '{total}',
       'ticket.state': '{state}',
+      'ticket.quote-too-small': '{total}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

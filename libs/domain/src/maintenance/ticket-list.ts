@@ -100,6 +100,7 @@ export const TICKET_PAGE_TERMS = {
   clock: null,
   resolution: null,
   cost: 'costs',
+  order: 'costs',
   comments: 'texts',
   notes: 'notes',
   history: null,

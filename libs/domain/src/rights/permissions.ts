@@ -94,6 +94,7 @@ const STATIC = {
   'tickets.report':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'tickets.comment':     { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'tickets.note':        { technician: 'all', 'plan-manager': 'all' },
+  'tickets.quote':       { technician: 'all' },
   'ticket-charges.settle': { 'plan-manager': 'all' },
   'software.read':       { technician: 'all', 'plan-manager': 'all' },
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },

@@ -44,7 +44,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deliveries.read', 'deliveries.write', 'disposals.read',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
-      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note', 'tickets.quote',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
