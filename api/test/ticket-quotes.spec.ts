@@ -24,7 +24,7 @@ const aBreakdown = (state: 'assigned' | 'in-progress' | 'new' = 'assigned') =>
     { schoolId: plan.school.id, reporterId: plan.teacher.accountId, technicianId: plan.technician.accountId },
     state,
   );
-const QUOTE = { netCents: 26_000, vatBasisPoints: 2_000, note: 'Dalle tactile, devis 2026-118 d’Atelier Volta.' };
+const QUOTE = { unitNetCents: 26_000, vatBasisPoints: 2_000, note: 'Dalle tactile, devis 2026-118 d’Atelier Volta.' };
 async function quoted(ticketId: string, body: Record<string, unknown> = {}, person = plan.technician): Promise<Answer> {
   const { version } = await ticketRow(house, ticketId);
   return person.post(
@@ -113,8 +113,8 @@ describe('a quote on a ticket', () => {
 
   it('is a technician’s, above the least sum, of an item on quote, while the ticket is in hand, one at a time', async () => {
     const ticketId = await aBreakdown();
-    expect(told([await quoted(ticketId, { netCents: 12_500 })])).toEqual(['422 ticket.quote-too-small']);
-    expect((await quoted(ticketId, { netCents: 12_500 })).body.title).toContain('150,00');
+    expect(told([await quoted(ticketId, { unitNetCents: 12_500 })])).toEqual(['422 ticket.quote-too-small']);
+    expect((await quoted(ticketId, { unitNetCents: 12_500 })).body.title).toContain('150,00');
     expect(told([await quoted(ticketId, { itemId: plan.itemId })])).toEqual(['422 ticket.quote-item']);
     expect(told([await quoted(await aBreakdown('new'))])).toEqual(['409 ticket.quote-not-now']);
     expect((await quoted(ticketId, {}, plan.head)).status).toBe(403);

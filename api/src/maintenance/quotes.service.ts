@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { lineAmounts, TICKETS_IN_HAND, TICKETS_TO_CLOSE } from '@parc/domain';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { type Certified, QuotedOrders } from '../orders/quoted-orders.js';
 import { Clock } from '../platform/clock.js';
@@ -9,6 +9,7 @@ import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { requireVersion } from '../platform/http/write.js';
 import { TicketAccess } from './ticket.access.js';
+import type { QuoteItemList } from './ticket.answers.js';
 import type { TicketQuoteRequest } from './ticket.dto.js';
 import { Ticket } from './ticket.entity.js';
 import { recordTicketMove } from './ticket-history.js';
@@ -20,6 +21,7 @@ import { TicketNotices } from './ticket-notices.service.js';
 @Injectable()
 export class QuotesService implements OnModuleInit {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly access: TicketAccess,
     private readonly orders: QuotedOrders,
@@ -31,6 +33,10 @@ export class QuotesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.orders.follow((manager, certified) => this.certified(manager, certified));
+  }
+
+  async items(): Promise<QuoteItemList> {
+    return { items: await this.orders.items(this.dataSource.manager) };
   }
 
   /**
@@ -54,10 +60,10 @@ export class QuotesService implements OnModuleInit {
   /** Small repairs need no order. @throws Refused ticket.quote-too-small */
   private async requireEnough(
     manager: EntityManager,
-    { netCents, vatBasisPoints }: Pick<TicketQuoteRequest, 'netCents' | 'vatBasisPoints'>,
+    { unitNetCents, vatBasisPoints }: Pick<TicketQuoteRequest, 'unitNetCents' | 'vatBasisPoints'>,
   ): Promise<void> {
     const totalCents = (await this.settings.on(this.clock.today(), manager))['ticket.quoteMin'];
-    const asked = lineAmounts({ quantity: 1, unitNetCents: netCents, vatBasisPoints }).totalCents;
+    const asked = lineAmounts({ quantity: 1, unitNetCents, vatBasisPoints }).totalCents;
     if (asked <= totalCents) throw new Refused('ticket.quote-too-small', { totalCents });
   }
 

@@ -196,3 +196,19 @@ export class TicketsAlike {
   @List(() => TicketAlikeOne, { most: LIMITS.tickets.duplicates })
   items!: TicketAlikeOne[];
 }
+
+class QuoteItem {
+  @Id()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Text({ max: 200, description: 'Whose work it is' })
+  performerName!: string;
+}
+
+export class QuoteItemList {
+  @List(() => QuoteItem, { most: 100 })
+  items!: QuoteItem[];
+}

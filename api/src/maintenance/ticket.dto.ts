@@ -130,7 +130,7 @@ export class TicketQuoteRequest {
   itemId!: string;
 
   @Cents({ min: 1, max: 10_000_000, description: 'Before tax' })
-  netCents!: number;
+  unitNetCents!: number;
 
   @Whole({ max: 10_000 })
   vatBasisPoints!: number;

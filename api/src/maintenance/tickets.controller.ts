@@ -14,7 +14,7 @@ import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
 import { QuotesService } from './quotes.service.js';
 import { ReportService } from './report.service.js';
-import { TicketCounts, TicketList, TicketListQuery, TicketsAlike } from './ticket.answers.js';
+import { QuoteItemList, TicketCounts, TicketList, TicketListQuery, TicketsAlike } from './ticket.answers.js';
 import {
   TicketChargeRequest,
   TicketCommentRequest,
@@ -60,6 +60,13 @@ export class TicketsController {
   @ApiOkResponse({ type: TicketsAlike })
   alike(@CurrentActor() actor: Actor, @Query() query: TicketSubjectQuery): Promise<TicketsAlike> {
     return this.queries.alike(actor, query);
+  }
+
+  @Get('quote-items')
+  @Permit('tickets.quote')
+  @ApiOkResponse({ type: QuoteItemList })
+  quoteItems(): Promise<QuoteItemList> {
+    return this.quotes.items();
   }
 
   @Get(':id')

@@ -26,7 +26,7 @@ import { AMOUNT } from './order.sql.js';
 /** What somebody asks for a repair, net, with its tax. */
 export interface Quote {
   itemId: string;
-  netCents: number;
+  unitNetCents: number;
   vatBasisPoints: number;
   note: string;
 }
@@ -68,6 +68,11 @@ export class QuotedOrders {
     this.follower = follower;
   }
 
+  /** What a quote may be for today. */
+  items(manager: EntityManager): Promise<{ id: string; name: string; performerName: string }[]> {
+    return this.catalogue.onQuote(manager, this.clock.today());
+  }
+
   /**
    * A draft of the school's, of one line at the price of the quote.
    * @param ticket locked, so that two quotes do not become two orders
@@ -79,14 +84,14 @@ export class QuotedOrders {
     ticket: { id: string; schoolId: string; roomId: string | null },
     quote: Quote,
   ): Promise<OrderOfTicket> {
-    const { itemId, netCents, vatBasisPoints, note } = quote;
+    const { itemId, unitNetCents, vatBasisPoints, note } = quote;
     const item = (await this.catalogue.find(manager, [itemId], this.clock.today())).get(itemId);
     if (!item?.onQuote || !ITEMS_ORDERABLE.includes(item.state)) throw new Refused('ticket.quote-item');
     if (await this.isUnderWay(manager, ticket.id)) throw new Refused('ticket.order-under-way');
     const { uai } = await this.schools.standing(manager, ticket.schoolId);
     const rooms = await this.schools.roomNames(manager, ticket.roomId ? [ticket.roomId] : []);
     const title = orderTitle([{ itemName: item.name, roomName: rooms.get(ticket.roomId ?? '') ?? null }]);
-    const price = { unitNetCents: netCents, vatBasisPoints, quantity: 1 };
+    const price = { unitNetCents, vatBasisPoints, quantity: 1 };
     const { totalCents } = lineAmounts(price);
     const [{ id }] = await manager.query(
       `insert into installation_order (basket_id, kind, ticket_id, school_id, school_uai, title, note, asked_cents, created_by, created_at, state_since)
@@ -95,7 +100,7 @@ export class QuotedOrders {
     );
     await manager.insert(OrderLine, {
       ...{ orderId: id, position: 0, itemId, itemName: item.name, unit: item.unit, roomId: ticket.roomId },
-      ...{ quantityAsked: 1, unitNetCents: netCents, vatBasisPoints, quoted: true },
+      ...{ quantityAsked: 1, unitNetCents, vatBasisPoints, quoted: true },
     });
     const move = { action: 'compose', next: ORDERS.initial };
     await recordMove(manager, { id, state: ORDERS.initial }, { move, mover: actor, at: this.clock.now() });

@@ -46,6 +46,7 @@ export interface Site {
   dotationPartId: string;
   ticketId: string;
   ticketCostId: string;
+  quoteItemId: string;
   softwareId: string;
   licenceId: string;
   installationId: string;
@@ -254,7 +255,7 @@ async function buildTicket(
   house: House,
   { manager }: Ground,
   { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
-): Promise<{ ticketId: string; ticketCostId: string }> {
+): Promise<Pick<Site, 'ticketId' | 'ticketCostId' | 'quoteItemId'>> {
   const by = manager.accountId;
   const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
   const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
@@ -274,7 +275,8 @@ async function buildTicket(
       ...cost,
     },
   });
-  return { ticketId, ticketCostId };
+  const quoteItemId = await house.build.item({ on_quote: true });
+  return { ticketId, ticketCostId, quoteItemId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */

@@ -15,6 +15,9 @@ export const maintenance: DomainRows = {
     }),
     'TicketsController.comment': () => ({ text: 'Bonjour' }),
     'TicketsController.note': () => ({ text: 'Bonjour' }),
+    'TicketsController.quote': ({ site }) => ({
+      ...{ itemId: site.quoteItemId, unitNetCents: 20_000, vatBasisPoints: 2_000, note: 'Devis' },
+    }),
     'TicketMovesController.assign': ({ world }) => ({ accountId: world.people.technician.accountId }),
     'TicketMovesController.handOver': ({ world }) => ({
       ...{ accountId: world.people.technician.accountId, reason: 'Parce que' },

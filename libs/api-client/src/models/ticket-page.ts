@@ -5,6 +5,7 @@ import { TicketClockAnswer } from '../models/ticket-clock-answer';
 import { TicketCommentAnswer } from '../models/ticket-comment-answer';
 import { TicketCost } from '../models/ticket-cost';
 import { TicketHistoryLine } from '../models/ticket-history-line';
+import { TicketOrder } from '../models/ticket-order';
 import { TicketResolution } from '../models/ticket-resolution';
 export interface TicketPage {
   arrivedAt: (string | null);
@@ -52,6 +53,11 @@ export interface TicketPage {
    */
   notes: Array<TicketCommentAnswer>;
   number: string;
+
+  /**
+   * The last one that was not given up
+   */
+  order: (TicketOrder | null);
   plannedFrom: (string | null);
   plannedTo: (string | null);
 

@@ -50,6 +50,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
 import { TicketClockCard } from './ticket-clock';
+import { TicketQuote } from './ticket-quote';
 import { sendTicketStep } from './ticket-send';
 import { isAtOnce, ticketButtons, ticketForm, type TicketButton } from './ticket-steps';
 import { ticketPath, ticketThread } from './ticket-thread';
@@ -76,6 +77,7 @@ import { ticketPath, ticketThread } from './ticket-thread';
     StepForm,
     Thread,
     TicketClockCard,
+    TicketQuote,
   ],
   templateUrl: './ticket-page.html',
   styleUrl: './ticket-page.css',

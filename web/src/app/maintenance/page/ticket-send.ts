@@ -23,7 +23,7 @@ import {
   type DeviceOutcome,
   type TicketAction,
 } from '@parc/domain';
-import { centsOf, textOf, type Values, wholeOf } from '../../shell/forms/fields';
+import { centsOf, textOf, type Values, wholeOf, YES } from '../../shell/forms/fields';
 import type { WriteHeaders } from '../../shell/mutation';
 
 const one = <Word extends string>(words: readonly Word[], value: string | null): Word =>
@@ -70,6 +70,7 @@ export function sendTicketStep(
         body: {
           ...{ cause: one(CAUSE_NAMES, textOf(values, 'cause')), repair: one(REPAIR_NAMES, textOf(values, 'repair')) },
           ...{ note: textOf(values, 'note'), parts: textOf(values, 'parts'), device: outcome(values) },
+          byOrder: values['byOrder'] === YES,
           ...{ minutes: wholeOf(values, 'minutes') ?? 0, priceCents: centsOf(values, 'price') ?? 0 },
         },
       });

@@ -5,6 +5,8 @@ import {
   DEVICE_OUTCOMES,
   EQUIPMENT,
   kindChoices,
+  ORDERS_DONE,
+  ORDERS_TO_JUDGE,
   REPAIRS,
   TICKET_ACTION_WORDS,
   WAIT_NAMES,
@@ -13,7 +15,7 @@ import {
 } from '@parc/domain';
 import { time } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
-import type { FormField, FormSpec } from '../../shell/forms/fields';
+import { type FormField, type FormSpec, YES } from '../../shell/forms/fields';
 import { WAITED_FOR } from '../ticket-words';
 
 export interface TicketButton extends ActButton {
@@ -146,6 +148,17 @@ export function ticketForm(action: TicketAction, page: TicketPage, choices: Tick
   }
 }
 
+/** Once an order of the ticket is carried out. */
+function byOrder({ order }: TicketPage): FormField[] {
+  if (order === null || ![...ORDERS_TO_JUDGE, ...ORDERS_DONE].includes(order.state)) return [];
+  return [
+    {
+      ...{ name: 'byOrder', label: `Réparé par la commande ${order.number}`, type: 'flag', initial: YES },
+      help: 'La commande porte le coût : laissez le prix à zéro.',
+    },
+  ];
+}
+
 /** In the order of the work. */
 function resolutionFields(page: TicketPage): readonly FormField[] {
   return [
@@ -169,6 +182,7 @@ function resolutionFields(page: TicketPage): readonly FormField[] {
       required: 'Donnez un nombre de minutes.',
     },
     { name: 'parts', label: 'Pièces', type: 'text', most: 300, half: true },
+    ...byOrder(page),
     {
       ...{ name: 'price', label: 'Coût TTC', type: 'money', initial: '0', required: 'Donnez un montant, 0 sinon.' },
       help: 'Pris sur le budget de maintenance de l’école. S’il manque, le ticket se clôt quand même.',
