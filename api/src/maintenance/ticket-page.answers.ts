@@ -1,4 +1,5 @@
 import {
+  AXIS_KINDS,
   CAUSE_NAMES,
   CHARGE_NAMES,
   DEVICE_OUTCOME_NAMES,
@@ -12,6 +13,7 @@ import {
   TICKET_STATE_NAMES,
   URGENCY_NAMES,
   WAIT_NAMES,
+  type AxisKind,
   type Charge,
   type DeviceOutcome,
   type EquipmentState,
@@ -25,7 +27,7 @@ import {
   type Urgency,
   type Wait,
 } from '@parc/domain';
-import { Cents, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 import { TicketAlike } from './ticket.answers.js';
 
@@ -166,6 +168,30 @@ export class TicketClockAnswer {
   late!: boolean;
 }
 
+/** A piece of opening hours, and what it is for the métropole's clock. */
+class TicketAxisPiece {
+  @Day()
+  day!: string;
+
+  @Instant({ description: 'When the stretch of hours that it is of opens' })
+  opens!: string;
+
+  @Instant()
+  from!: string;
+
+  @Instant()
+  to!: string;
+
+  @OneOf(AXIS_KINDS)
+  kind!: AxisKind;
+}
+
+/** The clocks of a page, drawn as well as said. */
+export class TicketClockDrawn extends TicketClockAnswer {
+  @List(() => TicketAxisPiece, { most: 200, description: 'By day; none of what is repaired' })
+  axis!: TicketAxisPiece[];
+}
+
 export class TicketPage extends TicketAlike {
   @OneOf(IMPACT_NAMES)
   impact!: Impact;
@@ -206,8 +232,8 @@ export class TicketPage extends TicketAlike {
   @Text({ max: 30, nullable: true })
   mergedIntoNumber!: string | null;
 
-  @Nested(() => TicketClockAnswer, { nullable: true, description: 'Null of what nobody judges: cancelled, or merged' })
-  clock!: TicketClockAnswer | null;
+  @Nested(() => TicketClockDrawn, { nullable: true, description: 'Null of what nobody judges: cancelled, or merged' })
+  clock!: TicketClockDrawn | null;
 
   @Nested(() => TicketResolution, { nullable: true, description: 'The last one' })
   resolution!: TicketResolution | null;

@@ -14,7 +14,15 @@ import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
 import { QuotesService } from './quotes.service.js';
 import { ReportService } from './report.service.js';
-import { QuoteItemList, TicketCounts, TicketList, TicketListQuery, TicketsAlike } from './ticket.answers.js';
+import {
+  QuoteItemList,
+  TicketClocksOfRows,
+  TicketClocksQuery,
+  TicketCounts,
+  TicketList,
+  TicketListQuery,
+  TicketsAlike,
+} from './ticket.answers.js';
 import {
   TicketChargeRequest,
   TicketCommentRequest,
@@ -60,6 +68,13 @@ export class TicketsController {
   @ApiOkResponse({ type: TicketsAlike })
   alike(@CurrentActor() actor: Actor, @Query() query: TicketSubjectQuery): Promise<TicketsAlike> {
     return this.queries.alike(actor, query);
+  }
+
+  @Get('clocks')
+  @Permit('tickets.read')
+  @ApiOkResponse({ type: TicketClocksOfRows })
+  clocks(@CurrentActor() actor: Actor, @Query() { ids }: TicketClocksQuery): Promise<TicketClocksOfRows> {
+    return this.queries.clocks(actor, ids);
   }
 
   @Get('quote-items')

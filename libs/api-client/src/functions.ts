@@ -581,6 +581,8 @@ export type { TicketsCounts$Params as TicketsCounts$Params } from './fn/tickets/
 export { ticketsCounts as ticketsCounts } from './fn/tickets/tickets-counts';
 export type { TicketsAlike$Params as TicketsAlike$Params } from './fn/tickets/tickets-alike';
 export { ticketsAlike as ticketsAlike } from './fn/tickets/tickets-alike';
+export type { TicketsClocks$Params as TicketsClocks$Params } from './fn/tickets/tickets-clocks';
+export { ticketsClocks as ticketsClocks } from './fn/tickets/tickets-clocks';
 export type { TicketsQuoteItems$Params as TicketsQuoteItems$Params } from './fn/tickets/tickets-quote-items';
 export { ticketsQuoteItems as ticketsQuoteItems } from './fn/tickets/tickets-quote-items';
 export type { TicketsPage$Params as TicketsPage$Params } from './fn/tickets/tickets-page';

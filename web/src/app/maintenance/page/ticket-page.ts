@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Api,
@@ -84,11 +84,14 @@ import { ticketPath, ticketThread } from './ticket-thread';
 })
 export class TicketPageView {
   readonly id = input.required<string>();
+  /** The act whose form opens with the page. */
+  readonly acte = input<string>();
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
   private readonly today = parisDateOf(new Date());
+  private hasOpened = false;
   protected readonly comments = may('tickets.comment');
   protected readonly notes = may('tickets.note');
   private readonly closes = may('tickets.close');
@@ -158,6 +161,11 @@ export class TicketPageView {
     effect(() => {
       const page = this.page();
       if (page !== null) this.pageTitle.show(page.number);
+    });
+    effect(() => {
+      const act = this.buttons().find(({ action }) => action === this.acte() && !isAtOnce(action));
+      if (act && !this.hasOpened) untracked(() => this.press(act));
+      this.hasOpened ||= act !== undefined;
     });
   }
 

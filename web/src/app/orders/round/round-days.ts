@@ -8,7 +8,7 @@ import {
   type PlainDate,
 } from '@parc/domain';
 import { counted, day, longDay, time } from '@parc/ui';
-import { grouped } from '../work/grouped';
+import { grouped } from '../../shell/grouped';
 
 /** One going to a school: everything to do there on one day is done in one stop. */
 export interface Visit {
