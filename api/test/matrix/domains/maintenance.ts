@@ -7,7 +7,10 @@ export const maintenance: DomainRows = {
     ['/api/v1/tickets/:id', ({ site }) => ({ id: site.ticketId })],
     ['/api/v1/ticket-charges/:id', ({ site }) => ({ id: site.ticketCostId })],
   ],
-  queries: { 'TicketsController.alike': '?subject=school' },
+  queries: {
+    'TicketsController.alike': '?subject=school',
+    'TicketsController.clocks': '?ids=01900000-0000-7000-8000-000000000001',
+  },
   bodies: {
     ...reasons('TicketMovesController', TICKETS.moves),
     'TicketsController.report': ({ site }) => ({
