@@ -8,7 +8,7 @@ alter table installation_order
   add constraint order_and_its_ticket unique (id, ticket_id);
 -- One quote at a time: another is made once this one is over, whichever way.
 create unique index order_of_ticket_under_way on installation_order (ticket_id)
-  where state in ('draft', 'submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed');
+  where ticket_id is not null and state in ('draft', 'submitted', 'approved', 'scheduled', 'in-progress', 'installed', 'confirmed');
 create index order_of_ticket on installation_order (ticket_id) where ticket_id is not null;
 
 -- Its price is that of a quote, not the catalogue's of the day.

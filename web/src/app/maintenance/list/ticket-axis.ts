@@ -1,17 +1,16 @@
 import { Component, computed, input } from '@angular/core';
 import type { TicketClockDrawn } from '@parc/api-client';
-import { DayPipe } from '@parc/ui';
+import { day as dayWords } from '@parc/ui';
 import { axisDays } from './axis';
 
 /** The métropole's clock and the class's on one axis of opening hours, with stops, now and the deadline. What it shows is said beside it. */
 @Component({
   selector: 'parc-ticket-axis',
-  imports: [DayPipe],
   host: { 'aria-hidden': 'true' },
   template: `
-    @for (day of days(); track day.day; let first = $first) {
+    @for (day of days(); track day.day) {
       <div class="day">
-        <span class="small muted">{{ day.day | day }}</span>
+        <span class="small muted">{{ short(day.day) }}</span>
         <div class="hours">
           @for (stretch of day.stretches; track $index) {
             <div class="stretch" [style.flex-grow]="stretch.minutes">
@@ -119,5 +118,7 @@ export class TicketAxis {
   readonly clock = input.required<TicketClockDrawn>();
   readonly dueAt = input<string | null>(null);
   private readonly now = Date.now();
+  /** "mar. 24": the month is the sentence's. */
+  protected readonly short = (day: string): string => dayWords(day).split(/\s/).slice(0, 2).join(' ');
   protected readonly days = computed(() => axisDays(this.clock().axis, this.now, this.dueAt()));
 }
