@@ -59,7 +59,9 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
   'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
   teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
-  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second QueueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  'commune-officer': ['second FollowedTicketsCard'],
+  'private-body-officer': ['second FollowedTicketsCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];
