@@ -35,6 +35,28 @@ const mailsAbout = (id: string) =>
   ]);
 const resolutionsOf = (id: string) =>
   house.sql('select charge, price_cents, entry_id from ticket_resolution where ticket_id = $1 order by at, id', [id]);
+describe('the clocks of a list', () => {
+  const clocksOf = async (person: Person, ids: string[]) =>
+    (await person.get(`/api/v1/tickets/clocks?ids=${ids.join()}`)).body.items as { id: string }[];
+
+  it('are those of each page, of what the reader reaches alone, and of nothing that nobody judges', async () => {
+    const elsewhere = await aFleet(house);
+    const [one, other, far, over] = [
+      (await report(teacher, { subject: 'school', symptom: 'outage' })).body.id as string,
+      await aTicket(house, ground(), 'waiting'),
+      await aTicket(house, ground(elsewhere), 'new'),
+      await aTicket(house, ground(), 'cancelled'),
+    ];
+    const read = await clocksOf(head, [one, other, far, over]);
+    expect(read.map(({ id }) => id).sort()).toEqual([one, other].sort());
+    for (const { id, ...clock } of read) {
+      const page = (await head.get(`/api/v1/tickets/${id}`)).body;
+      expect(page.clock).toMatchObject(clock);
+    }
+    expect((await clocksOf(technician, [one, far])).map(({ id }) => id).sort()).toEqual([one, far].sort());
+  });
+});
+
 describe('a report', () => {
   it('is of exactly one thing of one’s own school, has a number and a priority that nobody was asked for', async () => {
     const equipmentId = await aDevice(house, fleet, 'in-service');

@@ -1,5 +1,5 @@
 -- Relevé d’une enveloppe · school-head · GET /api/v1/schools/:school/budgets/2026/installation/entries
--- index: envelope_once, envelope_pkey, installation_order_id_school_id_key, ledger_chain_amounts, ledger_entry_pair, order_move_order, school_pkey
+-- index: envelope_once, envelope_pkey, ledger_chain_amounts, ledger_entry_pair, order_and_its_ticket, order_move_order, school_pkey
 SELECT e.id as id, e.sequence as sequence, e.posted_at as at, e.kind as kind, e.opened_change as "openedChange", e.reserved_change as "reservedChange", e.committed_change as "committedChange", e.spent_change as "spentChange", e.available_after as "availableAfterCents", e.hold_cents as "opensCents", e.resolves_hold as "resolvesHold", e.resolves_cents as "resolvesCents", e.reverses_id is not null as corrects, case when e.order_id is null or e.reverses_id is not null then e.reason end as reason, "o"."id" as "orderId", "o"."number" as "orderNumber", "o"."title" as "orderTitle", p.id is not null as paired, v.school_id as "otherSchoolId", v.kind as "otherKind", v.year as "otherYear", case when s.id = $1 then s.name end as "otherName", (
   select json_build_object('action', m.action, 'bySystem', m.role = 'system')
   from order_move m

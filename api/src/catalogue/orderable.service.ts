@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ItemKind, ItemState } from '@parc/domain';
+import { ITEMS_ORDERABLE, type ItemKind, type ItemState } from '@parc/domain';
+import { inStates } from '../platform/database/in-states.js';
 import { PRICE_ON } from './price.sql.js';
 
 /** What an order needs to know of an item on a day. Net price in cents. */
@@ -23,6 +24,11 @@ export interface OrderableItem {
   vatBasisPoints: number | null;
 }
 
+const ON_QUOTE = `select i.id, i.name, coalesce(h.name, 'Métropole') as "performerName"
+  from catalogue_item i left join contract k on k.id = i.contract_id left join contract_holder h on h.id = k.holder_id
+ where i.on_quote and ${inStates('i.state', ITEMS_ORDERABLE)}
+   and (k.id is null or $1::date between k.from_day and k.to_day) order by i.contract_id is not null, i.name, i.id limit 100`;
+
 /** What other domains ask of the catalogue. */
 @Injectable()
 export class OrderableService {
@@ -38,5 +44,10 @@ export class OrderableService {
       [[...new Set(itemIds)], day],
     );
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** What is sold at the price of a quote on a day, by name; under a contract, inside its term. */
+  onQuote(manager: EntityManager, day: string): Promise<{ id: string; name: string; performerName: string }[]> {
+    return manager.query(ON_QUOTE, [day]);
   }
 }

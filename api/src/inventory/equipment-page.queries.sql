@@ -52,7 +52,7 @@ select d.id, (
       and w.clean
       and w.at >= y.state_since))) as wiped
 from unnest($1::uuid[]) d(id);
--- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, installation_order_id_school_id_key, room_id_school_id_key, school_pkey, stock_place_pkey
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, order_and_its_ticket, room_id_school_id_key, school_pkey, stock_place_pkey
 select i.name as "modelName", i.maker, i.picture, i.training_module as "trainingModule", s.name as "schoolName", m.name as "communeName", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", c.tag as "containerTag", o.number as "orderNumber", k.number as "contractNumber", h.name as "supplierName", e.net_cents + (e.net_cents * e.vat_basis_points + 5000) / 10000 as "priceCents", a.name as "lastSeenBy"
 from equipment e
 join catalogue_item i on i.id = e.model_id
@@ -139,7 +139,7 @@ select d.id, (
       and w.clean
       and w.at >= y.state_since))) as wiped
 from unnest($1::uuid[]) d(id);
--- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, installation_order_id_school_id_key, room_id_school_id_key, school_pkey, stock_place_pkey
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, order_and_its_ticket, room_id_school_id_key, school_pkey, stock_place_pkey
 select i.name as "modelName", i.maker, i.picture, i.training_module as "trainingModule", s.name as "schoolName", m.name as "communeName", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", c.tag as "containerTag", o.number as "orderNumber", k.number as "contractNumber", h.name as "supplierName", e.net_cents + (e.net_cents * e.vat_basis_points + 5000) / 10000 as "priceCents", a.name as "lastSeenBy"
 from equipment e
 join catalogue_item i on i.id = e.model_id

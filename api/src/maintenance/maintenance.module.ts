@@ -3,10 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommentsService } from './comments.service.js';
 import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
+import { QuotesService } from './quotes.service.js';
 import { ReportService } from './report.service.js';
 import { RoundTickets } from './round-tickets.js';
 import { TicketAccess } from './ticket.access.js';
@@ -27,10 +29,20 @@ import { TicketsQueries } from './tickets.queries.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Ticket]), BudgetsModule, CalendarsModule, DirectoryModule, InventoryModule],
   controllers: [TicketsController, TicketWorkController, TicketMovesController, TicketChargesController],
+  imports: [
+    TypeOrmModule.forFeature([Ticket]),
+    BudgetsModule,
+    CalendarsModule,
+    DirectoryModule,
+    InventoryModule,
+    OrdersModule,
+  ],
+  controllers: [TicketsController, TicketMovesController, TicketChargesController],
   providers: [
     CommentsService,
     TicketChargesQueries,
     TicketChargesService,
+    QuotesService,
     ReportService,
     RoundTickets,
     TicketAccess,

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AxisPiece,
+  type Calendars,
   civilYearOf,
+  clockAxis,
   clocks,
   clockSentence,
   nextWarningAt,
@@ -11,11 +14,13 @@ import {
   type TicketState,
   type TicketWarning,
   warningsToTell,
+  type WorkingTime,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { oneByOne } from '../platform/one-by-one.js';
-import type { TicketClockAnswer } from './ticket-page.answers.js';
+import type { TicketClockOfRow } from './ticket.answers.js';
+import type { TicketClockDrawn } from './ticket-page.answers.js';
 import { CalendarsService, type LoadedCalendars } from './calendars/calendars.service.js';
 
 /** What a ticket's clocks say of its history, and the copies that lists are read by. */
@@ -57,13 +62,15 @@ export class TicketClocks {
     manager: EntityManager,
     ticket: { id: string; schoolId: string },
     noted: boolean,
-  ): Promise<TicketClockAnswer | null> {
+  ): Promise<TicketClockDrawn | null> {
     const calendars = await this.calendars.load(manager, [ticket.schoolId]);
-    const said = await this.of(manager, ticket.id, calendars, ticket.schoolId, noted);
+    const history = await historyOf(manager, ticket.id, noted);
+    const said = this.count(history, calendars, ticket.schoolId);
     if (said === null || said.metropole.course === 'void') return null;
     const { metropole, takeUp } = said;
     const year = civilYearOf(this.clock.today());
     return {
+      axis: clockAxis(said, this.clock.now(), workingOf(history, calendars.of(ticket.schoolId))).map(written),
       sentence: clockSentence(said, year),
       takeUpSentence: takeUpSentence(said, year),
       takeUpDueAt: takeUp.course === 'running' ? (takeUp.dueAt?.toISOString() ?? null) : null,
@@ -104,8 +111,29 @@ export class TicketClocks {
     schoolId: string,
     noted = false,
   ): Promise<Said | null> {
-    const history: TicketHistoryRow[] = await manager.query(HISTORY, [ticketId, noted]);
+    return this.count(await historyOf(manager, ticketId, noted), calendars, schoolId);
+  }
+
+  private count(history: readonly TicketHistoryRow[], calendars: LoadedCalendars, schoolId: string): Said | null {
     return clocks(history, this.clock.now(), calendars.of(schoolId), calendars.targets);
+  }
+
+  /** What the two clocks have counted so far, of the rows of a list: one reading of all their histories. */
+  async counted(
+    manager: EntityManager,
+    tickets: readonly { id: string; schoolId: string }[],
+  ): Promise<TicketClockOfRow[]> {
+    const calendars = await this.calendars.load(manager, schoolsOf(tickets));
+    const rows: (TicketHistoryRow & { ticketId: string })[] = await manager.query(HISTORIES, [
+      tickets.map(({ id }) => id),
+    ]);
+    const histories = Map.groupBy(rows, ({ ticketId }) => ticketId);
+    return tickets.flatMap(({ id, schoolId }) => {
+      const said = this.count(histories.get(id) ?? [], calendars, schoolId);
+      if (said === null || said.metropole.course === 'void') return [];
+      const { percent, leftMinutes, late, course } = said.metropole;
+      return [{ id, percent, leftMinutes, late, stopped: course === 'stopped', classMinutes: said.class.minutes }];
+    });
   }
 }
 
@@ -117,6 +145,19 @@ const toldOf = (manager: EntityManager, ticketId: string): Promise<TicketWarning
 /** The same of many, with what people wrote of a wait. */
 const HISTORIES = `select ticket_id as "ticketId", at, action, wait_for as reason, case when action = 'wait' then reason end as note, priority, presence
   from ticket_move where ticket_id = any($1) order by ticket_id, at, id`;
+
+const HISTORIES = `select ticket_id as "ticketId", at, action, wait_for as reason, priority, presence
+
+const historyOf = (manager: EntityManager, ticketId: string, noted: boolean): Promise<TicketHistoryRow[]> =>
+  manager.query(HISTORY, [ticketId, noted]);
+
+/** The hours that count as things stand. */
+const workingOf = (history: readonly TicketHistoryRow[], { service, presence }: Calendars): WorkingTime =>
+  history.findLast((row) => row.presence != null)?.presence ? presence : service;
+
+const written = ({ day, opens, from, to, kind }: AxisPiece) => ({
+  ...{ day, kind, opens: opens.toISOString(), from: from.toISOString(), to: to.toISOString() },
+});
 
 const HISTORY = `select at, action, wait_for as reason, case when action = 'wait' and $2::boolean then reason end as note, priority, presence
   from ticket_move where ticket_id = $1 order by at, id`;

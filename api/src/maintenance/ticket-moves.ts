@@ -27,14 +27,25 @@ import type { MovingTicket, TicketColumns, TicketGiven, TicketMoved } from './ti
 import { TicketNotices } from './ticket-notices.service.js';
 import { TicketSteps } from './ticket.steps.js';
 
+/** What has just been said of it elsewhere: the school has answered, or the order that repairs it was certified. */
+interface Heard {
+  answered?: boolean;
+  certified?: boolean;
+}
+
 /** The ticket as the rules see it. */
-export function ticketFacts(ticket: Ticket, today: string, answered = false): TicketFacts {
+export function ticketFacts(
+  ticket: Ticket,
+  today: string,
+  { answered = false, certified = false }: Heard = {},
+): TicketFacts {
   return {
     state: ticket.state,
     reportedBy: ticket.reportedBy,
     assignedTo: ticket.assignedAccountId,
     reviewOn: ticket.reviewOn,
     answered,
+    certified,
     resolvedOn: ticket.resolvedAt && parisDateOf(ticket.resolvedAt),
     today,
   };
@@ -49,7 +60,7 @@ interface Asked {
   action: TicketAction;
   given: TicketGiven;
   held: Held;
-  answered?: boolean;
+  heard?: Heard;
 }
 const NOTHING_HELD: Held = { envelopeId: null, into: null };
 
@@ -124,20 +135,21 @@ export class TicketMoves {
 
   /** The school has answered what was waited for: it goes on. @param ticket locked, and waiting */
   resumeAnswered(manager: EntityManager, ticket: Ticket): Promise<TicketMoved> {
-    return this.run(manager, ticket, {
-      mover: SYSTEM,
-      action: 'resume',
-      given: {},
-      held: NOTHING_HELD,
-      answered: true,
-    });
+    const heard = { answered: true };
+    return this.run(manager, ticket, { mover: SYSTEM, action: 'resume', given: {}, held: NOTHING_HELD, heard });
+  }
+
+  /** The order that repaired it was certified: nobody is asked twice. @param ticket locked, and resolved */
+  closeCertified(manager: EntityManager, ticket: Ticket): Promise<TicketMoved> {
+    const heard = { certified: true };
+    return this.run(manager, ticket, { mover: SYSTEM, action: 'close', given: {}, held: NOTHING_HELD, heard });
   }
 
   private async run(manager: EntityManager, ticket: Ticket, asked: Asked): Promise<TicketMoved> {
-    const { mover, action, given, held, answered = false } = asked;
+    const { mover, action, given, held, heard } = asked;
     const { reason = null, ...brought } = given;
     const today = this.clock.today();
-    const facts = ticketFacts(ticket, today, answered);
+    const facts = ticketFacts(ticket, today, heard);
     const verdict = judgeTicketMove(actorOf(mover), action, facts, reason);
     const move = allowed(verdict, TICKET_STATES[ticket.state].word);
     const moment = { at: this.clock.now(), today };

@@ -50,6 +50,24 @@ export class TicketNotices {
     }
   }
 
+  /** A quote waits for the head's word. */
+  async quoted(manager: EntityManager, ticket: Ticket): Promise<void> {
+    const told = `Un devis est remis pour la réparation de ${ticket.number} (${SYMPTOMS[ticket.symptom].word}).`;
+    const next = 'Envoyez la commande, ou refusez le devis : la réparation attend votre accord.';
+    for (const { accountId, email } of await this.assignments.addressees(manager, 'school-head', {
+      schoolId: ticket.schoolId,
+    })) {
+      const dedupe = `ticket-quote:${ticket.id}:${ticket.version}:${accountId}`;
+      const body = mailText([told, next], this.mails.link(`/tickets/${ticket.id}`));
+      await this.mails.queue(manager, {
+        dedupe,
+        to: email,
+        subject: `Ticket ${ticket.number} : un devis attend votre accord`,
+        body,
+      });
+    }
+  }
+
   /** The school's heads, with everyone who has the breakdown; or the technician who has it in hand. */
   private async addressees(
     manager: EntityManager,

@@ -1,4 +1,5 @@
 import {
+  AXIS_KINDS,
   CAUSE_NAMES,
   CHARGE_NAMES,
   DEVICE_OUTCOME_NAMES,
@@ -8,23 +9,28 @@ import {
   PHOTOS_PER_TICKET,
   REPAIR_NAMES,
   ROLES,
+  ORDER_STATE_NAMES,
   TICKET_ACTIONS,
+  TICKET_LINES,
   TICKET_STATE_NAMES,
   URGENCY_NAMES,
   WAIT_NAMES,
+  type AxisKind,
   type Charge,
   type DeviceOutcome,
   type EquipmentState,
   type Impact,
   type PhotoMoment,
   type TicketAction,
+  type OrderState,
   type TicketCause,
+  type TicketLine,
   type TicketRepair,
   type TicketState,
   type Urgency,
   type Wait,
 } from '@parc/domain';
-import { Cents, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 import { TicketAlike } from './ticket.answers.js';
 
@@ -32,8 +38,8 @@ import { TicketAlike } from './ticket.answers.js';
 
 /** One line of the thread. */
 export class TicketHistoryLine {
-  @OneOf([...TICKET_ACTIONS, 'report', 'join'])
-  action!: TicketAction | 'report' | 'join';
+  @OneOf([...TICKET_ACTIONS, ...TICKET_LINES])
+  action!: TicketAction | TicketLine;
 
   @OneOf(TICKET_STATE_NAMES)
   toState!: TicketState;
@@ -108,6 +114,27 @@ export class TicketCost {
   charge!: Charge;
 }
 
+/** The order that a quote has become. */
+export class TicketOrder {
+  @Id()
+  id!: string;
+
+  @Text({ max: 20, nullable: true, description: 'Once the school has sent it' })
+  number!: string | null;
+
+  @OneOf(ORDER_STATE_NAMES)
+  state!: OrderState;
+
+  @Whole({ min: 1 })
+  version!: number;
+
+  @Text({ max: 500 })
+  title!: string;
+
+  @Cents({ description: 'Tax included: the last of its amounts that is known' })
+  cents!: number;
+}
+
 /** What the two clocks say now. */
 export class TicketClockAnswer {
   @Text({ max: 2000, description: 'Both clocks in one sentence' })
@@ -156,6 +183,28 @@ export class TicketPhotoAnswer {
 
   @Id({ nullable: true })
   wholeId!: string | null;
+/** A piece of opening hours, and what it is for the métropole's clock. */
+class TicketAxisPiece {
+  @Day()
+  day!: string;
+
+  @Instant({ description: 'When the stretch of hours that it is of opens' })
+  opens!: string;
+
+  @Instant()
+  from!: string;
+
+  @Instant()
+  to!: string;
+
+  @OneOf(AXIS_KINDS)
+  kind!: AxisKind;
+}
+
+/** The clocks of a page, drawn as well as said. */
+export class TicketClockDrawn extends TicketClockAnswer {
+  @List(() => TicketAxisPiece, { most: 200, description: 'By day; none of what is repaired' })
+  axis!: TicketAxisPiece[];
 }
 
 export class TicketPage extends TicketAlike {
@@ -198,8 +247,8 @@ export class TicketPage extends TicketAlike {
   @Text({ max: 30, nullable: true })
   mergedIntoNumber!: string | null;
 
-  @Nested(() => TicketClockAnswer, { nullable: true, description: 'Null of what nobody judges: cancelled, or merged' })
-  clock!: TicketClockAnswer | null;
+  @Nested(() => TicketClockDrawn, { nullable: true, description: 'Null of what nobody judges: cancelled, or merged' })
+  clock!: TicketClockDrawn | null;
 
   @Nested(() => TicketResolution, { nullable: true, description: 'The last one' })
   resolution!: TicketResolution | null;
@@ -209,6 +258,9 @@ export class TicketPage extends TicketAlike {
 
   @Nested(() => TicketCost, { nullable: true })
   cost!: TicketCost | null;
+
+  @Nested(() => TicketOrder, { nullable: true, description: 'The last one that was not given up' })
+  order!: TicketOrder | null;
 
   @List(() => TicketCommentAnswer, { most: LIMITS.shownOfOne, description: 'Read by the school; newest first' })
   comments!: TicketCommentAnswer[];

@@ -14,6 +14,7 @@ import { communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { equipmentOf } from '../inventory/equipment.sql.js';
+import { QuotedOrders } from '../orders/quoted-orders.js';
 import { Clock } from '../platform/clock.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -40,6 +41,7 @@ export class TicketPageQueries {
     private readonly transactions: Transactions,
     private readonly access: TicketAccess,
     private readonly clocks: TicketClocks,
+    private readonly orders: QuotedOrders,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +58,7 @@ export class TicketPageQueries {
         photos: await photosOf(manager, ticketId),
         mine: ticket.assignedAccountId === actor.accountId,
         clock: await this.clocks.said(manager, ticket, fields.texts),
+        order: fields.costs ? await this.orders.ofTicket(manager, ticketId) : null,
         comments: said.filter(({ internal }) => !internal).map(({ internal: _, ...comment }) => comment),
         notes: said.filter(({ internal }) => internal).map(({ internal: _, ...comment }) => comment),
         history: await historyOf(manager, ticketId, fields),

@@ -12,7 +12,7 @@ import {
   type TicketSubject,
   type Wait,
 } from '@parc/domain';
-import { Day, Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
+import { Day, Flag, Id, Ids, Instant, List, ManyOf, OneOf, RowCount, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -195,4 +195,51 @@ export class TicketAlikeOne {
 export class TicketsAlike {
   @List(() => TicketAlikeOne, { most: LIMITS.tickets.duplicates })
   items!: TicketAlikeOne[];
+}
+
+class QuoteItem {
+  @Id()
+  id!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Text({ max: 200, description: 'Whose work it is' })
+  performerName!: string;
+}
+
+export class QuoteItemList {
+  @List(() => QuoteItem, { most: 100 })
+  items!: QuoteItem[];
+}
+
+/** Of the rows of a list: as far as the clocks have run. */
+export class TicketClocksQuery {
+  @Ids({ most: 100, description: 'Tickets, with commas between' })
+  ids!: string[];
+}
+
+export class TicketClockOfRow {
+  @Id()
+  id!: string;
+
+  @Whole({ description: 'Of what the métropole may spend, rounded down' })
+  percent!: number;
+
+  @Whole({ description: 'Working minutes that are left at the priority it has now' })
+  leftMinutes!: number;
+
+  @Flag()
+  late!: boolean;
+
+  @Flag()
+  stopped!: boolean;
+
+  @Whole({ description: 'Minutes of service that the class has waited' })
+  classMinutes!: number;
+}
+
+export class TicketClocksOfRows {
+  @List(() => TicketClockOfRow, { most: 100 })
+  items!: TicketClockOfRow[];
 }

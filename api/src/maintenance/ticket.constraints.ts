@@ -6,5 +6,9 @@ export const TICKET_CONSTRAINTS = {
   ticket_reporter_once: { neverByRequest: 'said once more' },
   ticket_charge_of_its_own: { neverByRequest: 'the entry is made of the ticket, its price and its envelope' },
   ticket_warning_once: { neverByRequest: 'told under the lock of the ticket' },
+  ticket_cost_is_the_orders: {
+    neverByRequest: 'asked under the lock of the ticket, under which orders of it are made',
+  },
+  order_of_ticket_under_way: { neverByRequest: 'the same' },
   ticket_resolution_charged_once: { neverByRequest: 'the entry is made with its charge' },
 } as const satisfies ConstraintRegister;

@@ -29,6 +29,7 @@ import {
 } from '@parc/domain';
 import { PhotoSlotRequest } from '../platform/files/photo.answers.js';
 import { Cents, Day, Id, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 
 /** What people bring to a ticket. */
 
@@ -149,6 +150,23 @@ export class TicketResolutionRequest {
 
   @List(() => TicketPhotoRequest, PHOTOS)
   photos?: TicketPhotoRequest[];
+  @Flag({ optional: true, description: 'Repaired by the ticket’s order, which bears the cost: the price is 0' })
+  byOrder?: boolean;
+}
+
+/** What a repair would cost, as it was quoted. */
+export class TicketQuoteRequest {
+  @Id({ description: 'An item on quote of the catalogue' })
+  itemId!: string;
+
+  @Cents({ min: 1, max: 10_000_000, description: 'Before tax' })
+  unitNetCents!: number;
+
+  @Whole({ max: 10_000 })
+  vatBasisPoints!: number;
+
+  @Text({ min: 1, max: 1000, description: 'What is quoted, by whom: read by the school' })
+  note!: string;
 }
 
 export class TicketMergeRequest {

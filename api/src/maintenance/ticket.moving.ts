@@ -19,6 +19,7 @@ export interface TicketBrought {
   minutes?: number;
   parts?: string | null;
   priceCents?: number;
+  byOrder?: boolean;
   intoId?: string;
   photos?: TicketPhotoRequest[];
 }
@@ -42,6 +43,8 @@ export interface MovingTicket {
   readonly envelopeId: string | null;
   /** The ticket that it is to be joined to, locked. */
   readonly into: Ticket | null;
+  /** The order that repaired it, where that is said. */
+  orderId?: string | null;
   /** Its resolution, once an effect has written it. */
   resolutionId?: string;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   addCalendarDays,
+  CHARGE_ORDER,
   higherPriority,
   parisInstantOf,
   slotProblem,
@@ -15,6 +16,7 @@ import { SchoolsService } from '../directory/schools.service.js';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { signatureOf, SYSTEM } from '../identity/mover.js';
 import { RepairsService } from '../inventory/repairs.service.js';
+import { QuotedOrders } from '../orders/quoted-orders.js';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Left, Steps } from '../platform/lifecycle/run-move.js';
 import { LIMITS } from '../platform/limits.js';
@@ -36,6 +38,7 @@ export class TicketSteps implements Steps<MovingTicket, TicketColumns> {
     private readonly schools: SchoolsService,
     private readonly repairs: RepairsService,
     private readonly charges: RepairCharges,
+    private readonly orders: QuotedOrders,
   ) {}
 
   readonly rules = TICKET_RULES;
@@ -56,6 +59,7 @@ export class TicketSteps implements Steps<MovingTicket, TicketColumns> {
       requireDevice(moving);
     }),
     'device-there': guard(requireDevice),
+    'cost-once': guard((moving) => this.requireCostOnce(moving)),
     // What is retired has no open ticket, however old the ticket is.
     'device-kept': guard(async ({ manager, ticket }) => {
       if (ticket.equipmentId !== null && !(await this.repairs.isKept(manager, ticket.equipmentId)))
@@ -109,6 +113,18 @@ export class TicketSteps implements Steps<MovingTicket, TicketColumns> {
     if (tooFar || (problem !== null && problem !== 'slot-in-class')) throw new Refused('ticket.school-closed');
   }
 
+  /** What an order pays for is charged to no ticket besides. @throws Refused ticket.order-not-done, ticket.cost-of-order */
+  private async requireCostOnce(moving: MovingTicket): Promise<void> {
+    const { manager, ticket, brought: given } = moving;
+    const priceCents = brought(moving, 'priceCents');
+    if (given.byOrder) {
+      moving.orderId = await this.orders.doneOf(manager, ticket.id);
+      if (moving.orderId === null) throw new Refused('ticket.order-not-done');
+    }
+    const isTheOrders = given.byOrder || (priceCents > 0 && (await this.orders.isUnderWay(manager, ticket.id)));
+    if (priceCents > 0 && isTheOrders) throw new Refused('ticket.cost-of-order');
+  }
+
   /** What becomes of the device, by its own table. @throws Refused as that table says */
   private async moveDevice({ manager, mover, ticket, brought: given }: MovingTicket): Promise<Left<TicketColumns>> {
     const outcome = given.device ?? 'stays';
@@ -121,6 +137,7 @@ export class TicketSteps implements Steps<MovingTicket, TicketColumns> {
   private async charge(moving: MovingTicket): Promise<Left<TicketColumns>> {
     const { manager, ticket, envelopeId, at, resolutionId } = moving;
     const cents = brought(moving, 'priceCents');
+    if (moving.orderId) return { detail: { charge: CHARGE_ORDER } };
     if (cents === 0) return { detail: { charge: 'free' } };
     const entryId = envelopeId && (await this.charges.charge(manager, envelopeId, cents, { ticketId: ticket.id, at }));
     if (!entryId) return { detail: { charge: 'due' } };
@@ -156,12 +173,16 @@ async function recordResolution(moving: MovingTicket): Promise<Left<TicketColumn
   const { manager, mover, ticket, at, brought: given } = moving;
   const priceCents = brought(moving, 'priceCents');
   const [row] = await manager.query(
-    `insert into ticket_resolution (ticket_id, account_id, at, cause, repair, note, minutes, parts, price_cents, device, charge)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    `insert into ticket_resolution (ticket_id, account_id, at, cause, repair, note, minutes, parts, price_cents, device, charge, order_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
     [
       ...[ticket.id, signatureOf(mover).accountId, at, brought(moving, 'cause'), brought(moving, 'repair')],
       ...[given.note?.trim() || null, brought(moving, 'minutes'), given.parts?.trim() || null, priceCents],
-      ...[brought(moving, 'device'), priceCents === 0 ? 'free' : 'due'],
+      ...[
+        brought(moving, 'device'),
+        moving.orderId ? CHARGE_ORDER : priceCents === 0 ? 'free' : 'due',
+        moving.orderId ?? null,
+      ],
     ],
   );
   moving.resolutionId = row.id as string;

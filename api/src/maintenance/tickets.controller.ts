@@ -12,12 +12,22 @@ import { CommentsService } from './comments.service.js';
 import { TicketChargeAnswer, TicketChargeList, TicketChargeListQuery } from './charge.answers.js';
 import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
+import { QuotesService } from './quotes.service.js';
 import { ReportService } from './report.service.js';
-import { TicketCounts, TicketList, TicketListQuery, TicketsAlike } from './ticket.answers.js';
+import {
+  QuoteItemList,
+  TicketClocksOfRows,
+  TicketClocksQuery,
+  TicketCounts,
+  TicketList,
+  TicketListQuery,
+  TicketsAlike,
+} from './ticket.answers.js';
 import {
   TicketChargeRequest,
   TicketCommentRequest,
   TicketMovedAnswer,
+  TicketQuoteRequest,
   TicketReportRequest,
   TicketSubjectQuery,
 } from './ticket.dto.js';
@@ -35,6 +45,7 @@ export class TicketsController {
     private readonly pages: TicketPageQueries,
     private readonly reports: ReportService,
     private readonly comments: CommentsService,
+    private readonly quotes: QuotesService,
   ) {}
 
   @Get()
@@ -57,6 +68,20 @@ export class TicketsController {
   @ApiOkResponse({ type: TicketsAlike })
   alike(@CurrentActor() actor: Actor, @Query() query: TicketSubjectQuery): Promise<TicketsAlike> {
     return this.queries.alike(actor, query);
+  }
+
+  @Get('clocks')
+  @Permit('tickets.read')
+  @ApiOkResponse({ type: TicketClocksOfRows })
+  clocks(@CurrentActor() actor: Actor, @Query() { ids }: TicketClocksQuery): Promise<TicketClocksOfRows> {
+    return this.queries.clocks(actor, ids);
+  }
+
+  @Get('quote-items')
+  @Permit('tickets.quote')
+  @ApiOkResponse({ type: QuoteItemList })
+  quoteItems(): Promise<QuoteItemList> {
+    return this.quotes.items();
   }
 
   @Get(':id')
@@ -99,6 +124,20 @@ export class TicketsController {
     @WriteRequest() write: Write,
   ): Promise<TicketMoved> {
     return this.comments.add(actor, id, text, false, write);
+  }
+
+  @Post(':id/quote')
+  @HttpCode(200)
+  @Permit('tickets.quote')
+  @Writes({ versioned: true })
+  @ApiOkResponse({ type: TicketMovedAnswer })
+  quote(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: TicketQuoteRequest,
+    @WriteRequest() write: Write,
+  ): Promise<TicketMoved> {
+    return this.quotes.quote(actor, id, body, write);
   }
 
   @Post(':id/notes')

@@ -23,7 +23,16 @@ import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 import { ReportService } from './report.service.js';
-import type { TICKET_SORTS, TicketCounts, TicketListItem, TicketListQuery, TicketsAlike } from './ticket.answers.js';
+import { TicketAccess } from './ticket.access.js';
+import { TicketClocks } from './ticket-clocks.service.js';
+import type {
+  TICKET_SORTS,
+  TicketClocksOfRows,
+  TicketCounts,
+  TicketListItem,
+  TicketListQuery,
+  TicketsAlike,
+} from './ticket.answers.js';
 import type { TicketSubjectQuery } from './ticket.dto.js';
 import { countedTicketScope, ticketScope } from './ticket.scope.js';
 import { REPORTS } from './ticket.sql.js';
@@ -67,6 +76,8 @@ export class TicketsQueries {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly reports: ReportService,
+    private readonly access: TicketAccess,
+    private readonly ticketClocks: TicketClocks,
     private readonly clock: Clock,
   ) {}
 
@@ -101,6 +112,14 @@ export class TicketsQueries {
       [TICKET_STATE_NAMES, endOfDay, actor.accountId, LIMITS.tickets.openCounted, this.clock.now(), ...scope.values],
     );
     return row as TicketCounts;
+  }
+
+  /** How far the clocks of these have run; what is out of reach is left out. */
+  clocks(actor: Actor, ids: readonly string[]): Promise<TicketClocksOfRows> {
+    return this.transactions.snapshot(async (manager) => {
+      const reached = await this.access.readAll(manager, actor, ids);
+      return { items: await this.ticketClocks.counted(manager, reached) };
+    });
   }
 
   /** What may be the same breakdown: of the same device or room, and what the whole school has. @throws Refused as a report */

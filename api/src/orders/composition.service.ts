@@ -89,8 +89,9 @@ export class CompositionService {
     });
   }
 
-  /** Who may discard a draft may write it. @throws Refused as the table says of discarding it */
+  /** Who may discard a draft may write it; a quote stays as it was given. @throws Refused as the table says of discarding it, order.follows-quote */
   private async requireDraft(manager: EntityManager, actor: Actor, order: Order): Promise<void> {
+    if (order.ticketId !== null) throw new Refused('order.follows-quote');
     const { facts } = await this.context.judge(manager, order);
     allowed(judgeMove(orderActor(actor), 'discard', facts), ORDER_STATES[order.state].word);
   }

@@ -22,9 +22,9 @@ export class DraftPrices {
     private readonly clock: Clock,
   ) {}
 
-  /** Null for what is no draft: its prices were frozen as it was sent. */
+  /** Null for what is no draft, or follows a quote: its prices are frozen. */
   async today(manager: EntityManager, order: Order, lines: readonly OrderLineAnswer[]): Promise<DraftToday | null> {
-    if (order.state !== ORDERS.initial) return null;
+    if (order.state !== ORDERS.initial || order.ticketId !== null) return null;
     const items = await this.orderable.find(
       manager,
       this.clock.today(),

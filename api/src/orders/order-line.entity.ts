@@ -27,6 +27,10 @@ export class OrderLine {
   @Column('boolean')
   extra!: boolean;
 
+  /** Its price is that of a quote. */
+  @Column('boolean')
+  quoted!: boolean;
+
   @Column('int', { name: 'quantity_asked' })
   quantityAsked!: number;
 

@@ -255,6 +255,12 @@ export class OrderPage {
   @List(() => BasketOrder, { most: 20, description: 'The other orders of the basket' })
   basket!: BasketOrder[];
 
+  @Id({ nullable: true, description: 'The breakdown that a maintenance order repairs' })
+  ticketId!: string | null;
+
+  @Text({ max: 30, nullable: true })
+  ticketNumber!: string | null;
+
   @Strings({ most: ORDER_ACTIONS.length, max: 30, description: 'What this reader may do now' })
   possible!: string[];
 }

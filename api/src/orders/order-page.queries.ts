@@ -23,6 +23,7 @@ import { ADDRESS, communeOf, roomOf, schoolOf } from '../directory/school.sql.js
 import { accountOf } from '../identity/account.sql.js';
 import { equipmentOf } from '../inventory/equipment.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { ticketOf } from '../maintenance/ticket.sql.js';
 import { Clock } from '../platform/clock.js';
 import { shown } from '../platform/http/listing.js';
 import { notInStates } from '../platform/database/in-states.js';
@@ -83,6 +84,8 @@ export class OrderPageQueries {
       ),
       budget: around.budget,
       basket: await this.basket(manager, actor, order),
+      ticketId: order.ticketId,
+      ticketNumber: around.ticketNumber,
       verificationDueOn: facts.verificationDueOn,
       gate:
         ORDERS_UNDECIDED.includes(order.state) && fields.budget
@@ -117,7 +120,7 @@ const AROUND = `select
   json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority,
     'address', ${ADDRESS}) as school,
   json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place,
-  ${PERFORMER_NAMES} as performer, ${PLANNED_FROM} as "plannedFrom", ${PLANNED_TO} as "plannedTo",
+  tk.number as "ticketNumber", ${PERFORMER_NAMES} as performer, ${PLANNED_FROM} as "plannedFrom", ${PLANNED_TO} as "plannedTo",
   coalesce((select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemKind', i.kind, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id,
       'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved,
       'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
@@ -132,7 +135,7 @@ const AROUND = `select
     from ${ENVELOPES_NOW}
     where e.id = coalesce(o.envelope_id, ${presentEnvelopeOf('o.school_id', 'o.kind')})) as budget
   from installation_order o ${join(schoolOf('o.school_id'))} ${join(communeOf())}
-  ${PERFORMER}
+  ${PERFORMER} ${leftJoin(ticketOf('o.ticket_id'))}
   where o.id = $1`;
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;

@@ -29,6 +29,10 @@ export class Order {
   @Column('text')
   kind!: EnvelopeKind;
 
+  /** The breakdown that a maintenance order repairs. */
+  @Column('uuid', { name: 'ticket_id', nullable: true })
+  ticketId!: string | null;
+
   @Column('uuid', { name: 'basket_id' })
   basketId!: string;
 

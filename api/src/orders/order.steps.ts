@@ -20,6 +20,7 @@ import { ContractSteps } from './contract.steps.js';
 import { amountsOf, holdColumns, holdOf } from './order.money.js';
 import { brought, type MovingOrder, type OrderColumns, type OrderParent } from './order.moving.js';
 import { PlanningSteps } from './planning.steps.js';
+import { QuotedOrders } from './quoted-orders.js';
 import { ReportDevices } from './report-devices.js';
 import { ReportSteps } from './report.steps.js';
 import { requireBeforeCutOff } from './cut-off.js';
@@ -40,6 +41,7 @@ export class OrderSteps implements Steps<MovingOrder, OrderColumns, OrderParent>
     private readonly planning: PlanningSteps,
     private readonly report: ReportSteps,
     private readonly devices: ReportDevices,
+    private readonly quoted: QuotedOrders,
   ) {}
 
   readonly rules = ORDER_RULES;
@@ -92,6 +94,7 @@ export class OrderSteps implements Steps<MovingOrder, OrderColumns, OrderParent>
     'install-devices': { locks: [], run: (moving) => this.devices.install(moving) },
     'forget-confirmation': { locks: [], run: () => ({ columns: UNCONFIRMED }) },
     'record-invoice': { locks: [], run: (moving) => recordInvoice(moving) },
+    'tell-ticket': { locks: [], run: (moving) => this.quoted.certified(moving) },
     date: { locks: [], run: (moving, of) => DATED[of as OrderEffectOn<'date'>](moving) },
   };
 

@@ -29,6 +29,7 @@ import { OnSiteService } from './on-site.service.js';
 import { PlanningSteps } from './planning.steps.js';
 import { OrderDevicesController } from './order-devices.controller.js';
 import { OrderDevicesQueries } from './order-devices.queries.js';
+import { QuotedOrders } from './quoted-orders.js';
 import { ReportDevices } from './report-devices.js';
 import { ReportSoftware } from './report-software.js';
 import { ReportSteps } from './report.steps.js';
@@ -82,6 +83,7 @@ import { TechniciansController } from './technicians.controller.js';
     ReportSoftware,
     ReportSteps,
     PlainSubmission,
+    QuotedOrders,
     QuickSubmission,
     // Either way leaves the same rows behind; `submission-ways.spec.ts` holds them together.
     { provide: SubmissionWay, useExisting: QuickSubmission },
@@ -92,5 +94,6 @@ import { TechniciansController } from './technicians.controller.js';
     PrerequisitesService,
   ],
   exports: [OrdersService, OrderPageQueries, DecisionService],
+  exports: [OrdersService, DecisionService, QuotedOrders],
 })
 export class OrdersModule {}

@@ -119,6 +119,7 @@ function extraLine(
     itemName: item.name,
     unit: item.unit,
     extra: true,
+    quoted: false,
     roomId: line.roomId ?? null,
     quantityAsked: 0,
     quantityApproved: 0,

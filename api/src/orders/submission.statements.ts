@@ -40,6 +40,7 @@ export interface SubmittedLine {
   quantityAsked: number;
   unitNetCents: number;
   vatBasisPoints: number;
+  quoted: boolean;
   item: {
     state: string;
     onQuote: boolean;
@@ -57,9 +58,10 @@ const READ = (
   columns: string,
 ) => `select ${columns}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
        (select coalesce(json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'roomName', r.name,
-           'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
+           'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points, 'quoted', l.quoted,
            'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id, 'investment', i.investment,
-             'unitNetCents', p.unit_net_cents, 'vatBasisPoints', p.vat_basis_points)) order by l.position), '[]')
+             'unitNetCents', case when l.quoted then l.unit_net_cents else p.unit_net_cents end,
+             'vatBasisPoints', case when l.quoted then l.vat_basis_points else p.vat_basis_points end)) order by l.position), '[]')
           from order_line l ${join(itemOf('l.item_id'))} ${leftJoin(roomOf('l.room_id'))}
           left join lateral ${PRICE_ON('i.id', '$3')} p on true where l.order_id = o.id) as lines,
        (select json_object_agg(name, value) from (

@@ -35,21 +35,21 @@ export class SubmissionSteps {
 
   /** @throws Refused order.empty, order.item-not-orderable, order.quote-needed */
   async requireOrderable(moving: MovingOrder): Promise<void> {
-    const items = await this.itemsOf(moving);
-    requireOrderableLines(moving.lines.map((line) => ({ itemId: line.itemId, item: items.get(line.itemId)! })));
+    const itemOf = await this.itemsOf(moving);
+    requireOrderableLines(moving.lines.map((line) => ({ ...line, item: itemOf(line) })));
   }
 
   /** The whole basket at today's prices, tax included. */
   async totalCents(moving: MovingOrder): Promise<number> {
-    const items = await this.itemsOf(moving);
-    return basketTotal(moving.lines.map((line) => ({ ...line, item: items.get(line.itemId)! })));
+    const itemOf = await this.itemsOf(moving);
+    return basketTotal(moving.lines.map((line) => ({ ...line, item: itemOf(line) })));
   }
 
   /** One order a performer: this one keeps the first, each further one becomes a draft of the same basket. */
   async split(moving: MovingOrder): Promise<Left<OrderColumns>> {
-    const items = await this.itemsOf(moving);
-    moving.basket ??= basketAsSent(moving, (line) => items.get(line.itemId)!);
-    const [[contractId, own], ...others] = byPerformer(moving.lines, (line) => items.get(line.itemId)!.contractId);
+    const itemOf = await this.itemsOf(moving);
+    moving.basket ??= basketAsSent(moving, itemOf);
+    const [[contractId, own], ...others] = byPerformer(moving.lines, (line) => itemOf(line).contractId);
     for (const [, lines] of others) {
       const order = await splitOff(
         moving.manager,
@@ -64,9 +64,9 @@ export class SubmissionSteps {
 
   /** Priced as of today, for good; the order gets its name. */
   async freezePrices(moving: MovingOrder): Promise<Left<OrderColumns>> {
-    const items = await this.itemsOf(moving);
+    const itemOf = await this.itemsOf(moving);
     for (const line of moving.lines) {
-      const { unitNetCents, vatBasisPoints } = items.get(line.itemId)!;
+      const { unitNetCents, vatBasisPoints } = itemOf(line);
       const price = { unitNetCents: unitNetCents!, vatBasisPoints: vatBasisPoints! };
       if (line.unitNetCents === price.unitNetCents && line.vatBasisPoints === price.vatBasisPoints) continue;
       Object.assign(line, price);
@@ -92,13 +92,17 @@ export class SubmissionSteps {
     for (const other of moving.rest) moving.sent.push(await moving.alike!(other));
   }
 
-  private async itemsOf(moving: MovingOrder): Promise<Map<string, OrderableItem>> {
-    moving.items ??= await this.catalogue.find(
+  /** What each line is of, at the price it is sent at: the catalogue's of the day, or its quote's. */
+  private async itemsOf(moving: MovingOrder): Promise<(line: OrderLine) => OrderableItem> {
+    const items = (moving.items ??= await this.catalogue.find(
       moving.manager,
       moving.lines.map(({ itemId }) => itemId),
       moving.today,
-    );
-    return moving.items;
+    ));
+    return ({ itemId, quoted, unitNetCents, vatBasisPoints }) => {
+      const item = items.get(itemId)!;
+      return quoted ? { ...item, unitNetCents, vatBasisPoints } : item;
+    };
   }
 }
 
@@ -108,15 +112,19 @@ export function requireOrderingSchool(school: { state: SchoolState; stateContrac
   if (!isEligible(school.stateContract)) throw new Refused('order.school-not-eligible');
 }
 
-/** Validated and priced today, and not on quote. @throws Refused order.empty, order.item-not-orderable, order.quote-needed */
+/** Validated, and priced today or by a quote. @throws Refused order.empty, order.item-not-orderable, order.quote-needed */
 export function requireOrderableLines(
-  lines: readonly { itemId: string; item: { state: string; onQuote: boolean; unitNetCents: number | null } }[],
+  lines: readonly {
+    itemId: string;
+    quoted: boolean;
+    item: { state: string; onQuote: boolean; unitNetCents: number | null };
+  }[],
 ): void {
   if (lines.length === 0) throw new Refused('order.empty');
-  for (const { itemId, item } of lines) {
+  for (const { itemId, quoted, item } of lines) {
     if (!ITEM_STATES[item.state as ItemState].orderable || item.unitNetCents === null)
       throw new Refused('order.item-not-orderable', { itemId });
-    if (item.onQuote) throw new Refused('order.quote-needed', { itemId });
+    if (item.onQuote && !quoted) throw new Refused('order.quote-needed', { itemId });
   }
 }
 
@@ -172,8 +180,8 @@ export async function splitOff<Draft extends Pick<Order, 'id'>>(
   lineIds: string[],
 ): Promise<Draft> {
   const [{ id }] = await manager.query(
-    `insert into installation_order (basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since)
-     select basket_id, school_id, school_uai, kind, note, contact, wishes, prerequisites, created_by, created_at, state_since
+    `insert into installation_order (basket_id, school_id, school_uai, kind, ticket_id, note, contact, wishes, prerequisites, created_by, created_at, state_since)
+     select basket_id, school_id, school_uai, kind, ticket_id, note, contact, wishes, prerequisites, created_by, created_at, state_since
        from installation_order where id = $1 returning id`,
     [order.id],
   );

@@ -54,6 +54,7 @@ export interface Site {
   shelvedId: string;
   ticketCostId: string;
   ticketFileId: string;
+  quoteItemId: string;
   softwareId: string;
   licenceId: string;
   installationId: string;
@@ -269,6 +270,7 @@ async function buildTicket(
   { manager }: Ground,
   { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
 ): Promise<{ ticketId: string; ticketCostId: string; ticketFileId: string }> {
+): Promise<Pick<Site, 'ticketId' | 'ticketCostId' | 'quoteItemId'>> {
   const by = manager.accountId;
   const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
   const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
@@ -315,6 +317,8 @@ async function buildLoan(
   const people = { schoolId, teacherId, technicianId: manager.accountId };
   const loanId = await aLoan(house, kit, people, 'requested', purpose);
   return { loanId, loanNumber, loanKitId: kit.id, shelvedId };
+  const quoteItemId = await house.build.item({ on_quote: true });
+  return { ticketId, ticketCostId, quoteItemId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */

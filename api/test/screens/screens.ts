@@ -215,7 +215,9 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     },
   ],
   'maintenance/ticket-page': [
-    { screen: 'Ticket', role: 'technician', url: '/tickets/:ticket', statements: 8 },
+    { screen: 'Tickets, délais des lignes', role: 'technician', url: '/tickets/clocks?ids=:ticket', statements: 3 },
+    { screen: 'Prestations sur devis', role: 'technician', url: '/tickets/quote-items', statements: 1 },
+    { screen: 'Ticket', role: 'technician', url: '/tickets/:ticket', statements: 9 },
     { screen: 'Ticket', role: 'commune-officer', url: '/tickets/:ticket', statements: 8 },
   ],
   'loans/loans': [

@@ -591,12 +591,18 @@ export type { TicketsCounts$Params as TicketsCounts$Params } from './fn/tickets/
 export { ticketsCounts as ticketsCounts } from './fn/tickets/tickets-counts';
 export type { TicketsAlike$Params as TicketsAlike$Params } from './fn/tickets/tickets-alike';
 export { ticketsAlike as ticketsAlike } from './fn/tickets/tickets-alike';
+export type { TicketsClocks$Params as TicketsClocks$Params } from './fn/tickets/tickets-clocks';
+export { ticketsClocks as ticketsClocks } from './fn/tickets/tickets-clocks';
+export type { TicketsQuoteItems$Params as TicketsQuoteItems$Params } from './fn/tickets/tickets-quote-items';
+export { ticketsQuoteItems as ticketsQuoteItems } from './fn/tickets/tickets-quote-items';
 export type { TicketsPage$Params as TicketsPage$Params } from './fn/tickets/tickets-page';
 export { ticketsPage as ticketsPage } from './fn/tickets/tickets-page';
 export type { TicketsJoin$Params as TicketsJoin$Params } from './fn/tickets/tickets-join';
 export { ticketsJoin as ticketsJoin } from './fn/tickets/tickets-join';
 export type { TicketsComment$Params as TicketsComment$Params } from './fn/tickets/tickets-comment';
 export { ticketsComment as ticketsComment } from './fn/tickets/tickets-comment';
+export type { TicketsQuote$Params as TicketsQuote$Params } from './fn/tickets/tickets-quote';
+export { ticketsQuote as ticketsQuote } from './fn/tickets/tickets-quote';
 export type { TicketsNote$Params as TicketsNote$Params } from './fn/tickets/tickets-note';
 export { ticketsNote as ticketsNote } from './fn/tickets/tickets-note';
 export type { TicketWorkDoneOnSite$Params as TicketWorkDoneOnSite$Params } from './fn/tickets/ticket-work-done-on-site';

@@ -12,6 +12,7 @@ import { orderList, schoolHome, statement, type Ground } from './reads.ts';
 import { roundPacket } from './round.ts';
 import { printed, type Figure } from './rows.ts';
 import { orderSubmission } from './submission.ts';
+import { ticketReads, ticketReports } from './tickets.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const asJson = process.argv.includes('--json');
@@ -74,8 +75,10 @@ async function measure(house: House): Promise<void> {
       statement: () => statement(ground),
       'order submission': () => orderSubmission(ground),
       'round packet': () => roundPacket(ground),
+      'ticket report': () => ticketReports(ground),
       flood: () => flood(ground),
       equipment: () => fleetReads(ground),
+      'ticket list': () => ticketReads(ground),
       // After the reads: it adds to the devices that they count.
       'equipment import': () => equipmentImport(ground),
       // Last: it makes another plan of the one that the rows before are about.

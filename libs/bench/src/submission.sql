@@ -1,7 +1,7 @@
 -- The other side of `order submission`: the whole transaction of a submission as one hand-written function, on the same
 -- tables with the same constraints and triggers. One performer, no price changed since the draft.
 
-create schema bench;
+create schema if not exists bench;
 
 create function bench.submit(
   account uuid, head_school uuid, wanted uuid, seen_version int,

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import pg, { type Client } from 'pg';
+import { clients, pace, post, type Send, type Sides } from './pace.ts';
 import type { Person } from './people.ts';
 import { poolConnections, type Ground } from './reads.ts';
-import { median, type Figure } from './rows.ts';
+import type { Figure } from './rows.ts';
 
-/** Who sends at once, each one order after the other. */
-const clients = 64;
-const rounds = 5;
-/**
- * Before anything is measured, so that the API's code is compiled as in a server that has been up for a while: the processor
- * time of a submission falls from 2.5 ms to 1.1 ms over the first two thousand.
- */
 const warmUpOrders = 2560;
 /** Orders a side and a round. */
 const ordersOfAll = 768;
@@ -26,9 +20,6 @@ interface Draft {
   askedCents: number;
   head: Person;
 }
-
-/** Sends one draft; the answer's code when it was refused. */
-type Send = (draft: Draft) => Promise<string | null>;
 
 /**
  * Submissions by 64 clients at once, through the API and by one SQL function on the same tables: spread over the plan's
@@ -58,29 +49,14 @@ export async function orderSubmission(ground: Ground): Promise<Figure[]> {
   }
 }
 
-interface Sides {
-  api: Send;
-  sql: Send;
-}
-
 async function measure(
   database: Client,
-  sides: Sides,
+  sides: Sides<Draft>,
   { size, heads, orders, what }: { size: string; heads: Person[]; orders: number; what: string },
 ): Promise<Figure> {
-  const round = async (send: Send, count: number) => ordersPerSecond(await prepare(database, heads, count), send);
-  for (const send of [sides.api, sides.sql]) await round(send, warmUpOrders);
-  const rates: { api: number; sql: number }[] = [];
-  for (let turn = 0; turn < rounds; turn++) {
-    const rate = { api: 0, sql: 0 };
-    for (const side of turn % 2 === 0 ? (['sql', 'api'] as const) : (['api', 'sql'] as const))
-      rate[side] = await round(sides[side], orders);
-    rates.push(rate);
-  }
-  const [api, sql] = [median(rates.map((rate) => rate.api)), median(rates.map((rate) => rate.sql))];
-  const detail = `${api.toFixed(0)}/s, SQL function ${sql.toFixed(0)}/s; ${clients} clients, ${what}`;
-  const value = median(rates.map((rate) => rate.api / rate.sql));
-  return { row: 'order submission', size, value, unit: 'of SQL function', goal: 0.5, higherIsBetter: true, detail };
+  const prepared = (count: number) => prepare(database, heads, count);
+  const found = await pace(sides, { prepare: prepared, warmUp: warmUpOrders, works: orders, what });
+  return { row: 'order submission', size, ...found, unit: 'of SQL function', goal: 0.5, higherIsBetter: true };
 }
 
 /** Drafts of the heads in turn: neighbours in the queue are of different schools. */
@@ -101,44 +77,18 @@ async function prepare(database: Client, heads: Person[], count: number): Promis
   return rows.map(({ id }, position) => ({ orderId: id, askedCents: cents.get(id)!, head: owners[position]! }));
 }
 
-/** @throws when an order is refused: the envelopes pay for all of them */
-async function ordersPerSecond(drafts: Draft[], send: Send): Promise<number> {
-  const queue = [...drafts].reverse();
-  const refusals: string[] = [];
-  const begin = performance.now();
-  const client = async () => {
-    for (let draft = queue.pop(); draft; draft = queue.pop()) {
-      const refusal = await send(draft);
-      if (refusal) refusals.push(refusal);
-    }
+function overHttp(origin: string, agent: Agent): Send<Draft> {
+  return ({ orderId, askedCents, head }) => {
+    const path = `/api/v1/orders/${orderId}/submit`;
+    return post(
+      { agent, origin, path, status: 200 },
+      { ...head.headers, 'if-match': '"2"' },
+      { seenCents: askedCents },
+    );
   };
-  await Promise.all(Array.from({ length: clients }, client));
-  const seconds = (performance.now() - begin) / 1000;
-  if (refusals.length > 0)
-    throw new Error(`${refusals.length} submissions were refused: ${[...new Set(refusals)].join(', ')}`);
-  return drafts.length / seconds;
 }
 
-function overHttp(origin: string, agent: Agent): Send {
-  const { hostname, port } = new URL(origin);
-  return ({ orderId, askedCents, head }) =>
-    new Promise((resolve, reject) => {
-      const seen = { 'if-match': '"2"', 'idempotency-key': randomUUID(), 'content-type': 'application/json' };
-      const headers = { ...head.headers, ...seen };
-      const path = `/api/v1/orders/${orderId}/submit`;
-      const sent = request({ agent, hostname, port, path, method: 'POST', headers }, (answer) => {
-        let text = '';
-        answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        answer.on('end', () =>
-          resolve(answer.statusCode === 200 ? null : `${answer.statusCode} ${text.slice(0, 200)}`),
-        );
-      });
-      sent.once('error', reject);
-      sent.end(JSON.stringify({ seenCents: askedCents }));
-    });
-}
-
-function byFunction(pool: pg.Pool): Send {
+function byFunction(pool: pg.Pool): Send<Draft> {
   return async ({ orderId, head }) => {
     const path = `POST /api/v1/orders/${orderId}/submit`;
     const now = new Date();
@@ -161,7 +111,7 @@ function byFunction(pool: pg.Pool): Send {
 }
 
 /** A write outside the API says who it is, like any other. */
-async function asBench<Row extends pg.QueryResultRow>(
+export async function asBench<Row extends pg.QueryResultRow>(
   database: Client,
   sql: string,
   values: unknown[],

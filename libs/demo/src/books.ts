@@ -6,6 +6,7 @@ import {
   commitment,
   expense,
   release,
+  repairExpense,
   reservation,
   rounding,
 } from '@parc/domain';
@@ -14,8 +15,9 @@ import { instantAt } from './days.js';
 import type { OrderStory, RecordedPosting } from './orders/order-story.js';
 import type { World } from './orders/world.js';
 import type { LedgerEntryRow } from './order-row-types.js';
+import type { Repairs } from './ticket-charges.js';
 
-type Concerns = Pick<LedgerEntryRow, 'reason' | 'order_id' | 'allocation_run_id' | 'pair_id'>;
+type Concerns = Pick<LedgerEntryRow, 'reason' | 'order_id' | 'ticket_id' | 'allocation_run_id' | 'pair_id'>;
 
 interface Movement {
   at: string;
@@ -23,7 +25,10 @@ interface Movement {
   concerns: Concerns;
   /** Judged when its turn comes: what it resolves depends on what was posted before. */
   postings(): Posting[];
+  /** Told which entry it became. */
+  entered?(entryId: string): void;
 }
+const OF_NOTHING: Concerns = { reason: null, order_id: null, ticket_id: null, allocation_run_id: null, pair_id: null };
 
 const NOTHING: Balance = { openedCents: 0, reservedCents: 0, committedCents: 0, spentCents: 0 };
 
@@ -31,9 +36,9 @@ const NOTHING: Balance = { openedCents: 0, reservedCents: 0, committedCents: 0, 
  * Posts every opening and every order's movement, envelope by envelope in the order of time, by the ledger's own rules,
  * and lapses what a closed year leaves. Gives the hold that each order still has open.
  */
-export function keepLedger(world: World): Map<OrderStory, Hold> {
+export function keepLedger(world: World, repairs: Repairs): Map<OrderStory, Hold> {
   const holds = new Map<OrderStory, Hold>();
-  for (const envelope of world.envelopes.all) new EnvelopeLedger(world, envelope, holds).post();
+  for (const envelope of world.envelopes.all) new EnvelopeLedger(world, envelope, holds, repairs).post();
   return holds;
 }
 
@@ -43,15 +48,17 @@ class EnvelopeLedger {
   private readonly world: World;
   private readonly envelope: Envelope;
   private readonly holds: Map<OrderStory, Hold>;
+  private readonly repairs: Repairs;
 
-  constructor(world: World, envelope: Envelope, holds: Map<OrderStory, Hold>) {
+  constructor(world: World, envelope: Envelope, holds: Map<OrderStory, Hold>, repairs: Repairs) {
     this.world = world;
     this.envelope = envelope;
     this.holds = holds;
+    this.repairs = repairs;
   }
 
   post(): void {
-    const movements = [...this.openings(), ...this.ordersMovements()].sort((one, other) =>
+    const movements = [...this.openings(), ...this.ordersMovements(), ...this.ticketsMovements()].sort((one, other) =>
       one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
     );
     for (const movement of movements) {
@@ -60,16 +67,19 @@ class EnvelopeLedger {
     const left = availableCents(this.balance);
     const { closed_on: closedOn } = this.envelope.row;
     if (closedOn === null || left === 0) return;
-    const concerns = { reason: 'fin de l’exercice', order_id: null, allocation_run_id: null, pair_id: null };
+    const concerns = { ...OF_NOTHING, reason: 'fin de l’exercice' };
     const lapse: Posting = { ...allocation('allocation', -left), kind: 'lapse' };
-    this.enter(lapse, { at: instantAt(closedOn, '17:00'), actor: 'system:year-end', concerns });
+    this.enter(lapse, { at: instantAt(closedOn, '23:30'), actor: 'system:year-end', concerns });
   }
 
   private openings(): Movement[] {
     return this.envelope.openings.map((opening) => ({
       at: opening.at,
       actor: opening.actor,
-      concerns: { reason: opening.reason, order_id: null, allocation_run_id: opening.runId, pair_id: opening.pairId },
+      concerns: {
+        ...OF_NOTHING,
+        ...{ reason: opening.reason, allocation_run_id: opening.runId, pair_id: opening.pairId },
+      },
       postings: () => [allocation(opening.kind, opening.amountCents)],
     }));
   }
@@ -79,10 +89,20 @@ class EnvelopeLedger {
       story.postings.map((posting) => ({
         at: posting.at,
         actor: posting.actor,
-        concerns: { reason: posting.reason, order_id: story.order.id, allocation_run_id: null, pair_id: null },
+        concerns: { ...OF_NOTHING, reason: posting.reason, order_id: story.order.id },
         postings: () => this.postingsOf(story, posting),
       })),
     );
+  }
+
+  private ticketsMovements(): Movement[] {
+    return (this.repairs.get(this.envelope) ?? []).map((repair) => ({
+      at: repair.at,
+      actor: repair.actor,
+      concerns: { ...OF_NOTHING, ticket_id: repair.resolution.ticket_id },
+      postings: () => [repairExpense(repair.resolution.price_cents)],
+      entered: (id) => (repair.resolution.entry_id = id),
+    }));
   }
 
   private postingsOf(story: OrderStory, { effect, amountCents }: RecordedPosting): Posting[] {
@@ -95,7 +115,7 @@ class EnvelopeLedger {
     return [rounding(hold, amountCents), expense({ ...hold, amountCents }, amountCents)];
   }
 
-  private enter(posting: Posting, { at, actor, concerns }: Omit<Movement, 'postings'>): void {
+  private enter(posting: Posting, { at, actor, concerns, entered }: Omit<Movement, 'postings'>): void {
     const before = this.balance;
     this.balance = applyPosting(before, posting);
     if (availableCents(this.balance) < 0) throw new Error(`The envelope ${this.envelope.row.id} is overspent at ${at}`);
@@ -125,6 +145,7 @@ class EnvelopeLedger {
       resolves_hold: resolves?.kind ?? null,
       resolves_cents: resolves?.amountCents ?? null,
     });
+    entered?.(id);
     if (story === undefined) return;
     if (posting.opens) this.holds.set(story, { entryId: id, ...posting.opens });
     else this.holds.delete(story);

@@ -6,6 +6,16 @@ const never = { usual: [1, 1] as const, weight: 0 };
 // prettier-ignore
 export const OTHER_ITEMS: readonly CatalogueFacts[] = [
   {
+    ...never, reference: 'REP-01', category: 'install', name: 'Réparation sur devis', unit: 'sur devis', picture: 'wrench',
+    description: 'Réparation d’un appareil au-delà d’une petite somme, à l’accord de l’école.', includes: 'Pièces et main-d’œuvre', excludes: 'Casse volontaire',
+    netCents: 0, delay: 10, onQuote: true, titles: ['Réparation sur devis', '# réparations sur devis'],
+  },
+  {
+    ...never, reference: 'REP-02', category: 'install', name: 'Réparation d’un écran sur devis', unit: 'sur devis', picture: 'wrench',
+    description: 'Réparation d’un écran interactif par le titulaire, à l’accord de l’école.', includes: 'Pièces, transport et main-d’œuvre', excludes: 'Casse volontaire',
+    netCents: 0, delay: 20, contract: 'screens', onQuote: true, titles: ['Réparation d’écran sur devis', '# réparations d’écrans sur devis'],
+  },
+  {
     ...never, reference: 'RES-08', category: 'network', name: 'Câblage complet d’un bâtiment', unit: 'sur devis', picture: 'document',
     description: 'Étude et câblage d’une école entière, après visite.', includes: 'Visite et devis', excludes: 'Génie civil',
     netCents: 0, delay: 60, contract: 'network', onQuote: true, titles: ['Bâtiment à câbler', 'Bâtiment à câbler'],

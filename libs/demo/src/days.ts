@@ -24,6 +24,7 @@ export function createDays(today: PlainDate): DemonstrationDays {
   const free = new Set(publicHolidays().map((holiday) => holiday.day));
   const schoolHolidays = HOLIDAYS_OF_ZONE_A.map(([, from, to]) => ({ from, to }));
   const isOfficeDay = (day: PlainDate): boolean => isWorkingDay(day, free);
+  const numbered = numberOfficeDays(today, isOfficeDay);
   const isSchoolHoliday = (day: PlainDate): boolean => isWithinAny(day, schoolHolidays);
   const isSchoolDay = (day: PlainDate): boolean =>
     isOfficeDay(day) && weekdayOf(day) !== 'wed' && !isSchoolHoliday(day);
@@ -41,7 +42,7 @@ export function createDays(today: PlainDate): DemonstrationDays {
     isOfficeDay,
     isSchoolDay,
     isSchoolHoliday,
-    officeDay: (day, count) => addWorkingDays(day, count, free),
+    officeDay: (day, count) => numbered(day, count) ?? addWorkingDays(day, count, free),
     officeDayOnOrAfter: (day) => walk(day, 1, isOfficeDay),
     officeDayOnOrBefore: (day) => walk(day, -1, isOfficeDay),
     schoolDayOnOrAfter: (day) => walk(day, 1, isSchoolDay),
@@ -55,6 +56,33 @@ export function createDays(today: PlainDate): DemonstrationDays {
       spans.set(key, found);
       return found;
     },
+  };
+}
+
+const FIRST_NUMBERED = '2022-09-01';
+
+/**
+ * So many office days from a day, by their numbers: breakdowns by the thousand ask. Undefined beyond the years that a plan tells of.
+ */
+function numberOfficeDays(
+  today: PlainDate,
+  isOfficeDay: (day: PlainDate) => boolean,
+): (day: PlainDate, count: number) => PlainDate | undefined {
+  const office: PlainDate[] = [];
+  /** How many office days there are up to a day, itself included. */
+  const passed = new Map<PlainDate, number>();
+  const last = addCalendarDays(today, 90);
+  for (let day = FIRST_NUMBERED; day <= last; day = addCalendarDays(day, 1)) {
+    if (isOfficeDay(day)) office.push(day);
+    passed.set(day, office.length);
+  }
+  return (day, count) => {
+    const place = passed.get(day);
+    if (place === undefined) return undefined;
+    if (count === 0) return day;
+    // Going back from a day off, the first one met is the last that passed.
+    const from = count < 0 && office[place - 1] !== day ? place : place - 1;
+    return office[from + count];
   };
 }
 

@@ -12,6 +12,8 @@ import type { LoadClient } from './load.js';
  * @param today the day on whose morning the demonstration opens: what lies ahead has not happened
  */
 export async function equipSchools(client: LoadClient, today: string): Promise<void> {
+  // Thousands of rows have just come: what follows is planned on them.
+  await client.query('analyze school, room, assignment, equipment, item_price');
   await client.query(WAVES, [today]);
   await client.query(PIECES, [[...CONTRACTS_LEFT_OUT]]);
   await client.query(DEVICES, [today]);

@@ -20,7 +20,8 @@ import { makeNeeds } from './needs.js';
 import { makePeople } from './people.js';
 import type { DemonstrationPlan } from './rows.js';
 import { makeSettings } from './settings.js';
-import { makeTickets } from './tickets.js';
+import { chargeTickets } from './ticket-charges.js';
+import { Breakdowns } from './tickets.js';
 import { openWorkshop } from './workshop.js';
 
 export interface DemonstrationOptions {
@@ -73,7 +74,10 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   tellLiveOrders(world);
   tellPastOrders(world, Math.max(0, orders - world.stories.length));
 
-  const holds = keepLedger(world);
+  const breakdowns = new Breakdowns(world);
+  const repairs = chargeTickets(world, breakdowns.atLarge);
+
+  const holds = keepLedger(world, repairs);
   const purchaseOrders = keepContracts(world);
   const { numbers, last } = numberOrders(world.stories);
   addOrderRows(world, numbers, holds, purchaseOrders);
@@ -83,6 +87,7 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   makeNeeds(world);
   makeCampaigns(world);
   makeDotations(world);
-  const lastTicketNumbers = makeTickets(world);
-  return { seed, today, rows: workshop.rows, lastOrderNumbers: last, lastTicketNumbers };
+  const lastTicketNumbers = breakdowns.number();
+  const ticketsAtLarge = breakdowns.atLarge;
+  return { seed, today, rows: workshop.rows, ticketsAtLarge, lastOrderNumbers: last, lastTicketNumbers };
 }

@@ -2,11 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EQUIPMENT } from '@parc/domain';
+import { EQUIPMENT, TICKET_STATE_NAMES, TICKETS } from '@parc/domain';
 import { Client } from 'pg';
+import { makeDirectory } from './directory.js';
 import { generateDemonstration } from './generate.js';
 import { isEmpty, loadDemonstration } from './load.js';
 import { TABLES_IN_ORDER } from './rows.js';
+import { makeSettings } from './settings.js';
+import { TicketDates } from './ticket-dates.js';
+import type { TicketMoveRow, TicketRow } from './ticket-row-types.js';
+import { openWorkshop } from './workshop.js';
 
 const migrations = fileURLToPath(new URL('../../../api/migrations', import.meta.url));
 const name = `parc_demo_${randomBytes(6).toString('hex')}`;
@@ -17,6 +22,7 @@ const serverUrl = (): string => process.env['TEST_DATABASE_URL']!;
 const MADE_IN_THE_DATABASE: readonly string[] = [
   'ledger_entry',
   ...['delivery', 'delivery_awaited', 'delivery_receipt', 'equipment', 'equipment_move'],
+  ...['ticket', 'ticket_move', 'ticket_resolution'],
 ];
 
 async function administer(sql: string): Promise<void> {
@@ -170,6 +176,98 @@ describe('Loading the demonstration plan', () => {
            or e.words <> equipment_words(e)`,
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('reports about 2 500 breakdowns a year, most of devices once there are any, by season, numbered as they came', async () => {
+    const { rows } = await client.query<{ year: number; count: number; devices: number; gaps: number }>(
+      `select extract(year from reported_at at time zone 'Europe/Paris')::int as year, count(*)::int as count,
+              count(*) filter (where subject = 'device')::int as devices,
+              max(substr(number, 8)::int) - count(*)::int as gaps from ticket group by 1 order by 1`,
+    );
+    expect(rows.map(({ year, gaps }) => [year, gaps])).toEqual([2023, 2024, 2025, 2026].map((year) => [year, 0]));
+    for (const { year, count, devices } of rows) {
+      expect(count).toBeGreaterThan(2_200);
+      expect(count).toBeLessThan(2_700);
+      if (year === 2026) expect(devices / count).toBeGreaterThan(0.6);
+    }
+    const { summer, autumn, nights, disordered } = await one<Record<string, number>>(
+      `select count(*) filter (where extract(month from reported_at) in (7, 8))::int as summer,
+              count(*) filter (where extract(month from reported_at) in (9, 10))::int as autumn,
+              count(*) filter (where (reported_at at time zone 'Europe/Paris')::time not between '08:00' and '17:30')::int as nights,
+              (select count(*)::int from (select reported_at < lag(reported_at) over (order by number) as before from ticket) x where before) as disordered
+         from ticket`,
+    );
+    expect([nights, disordered]).toEqual([0, 0]);
+    expect(autumn! / summer!).toBeGreaterThan(5);
+  });
+
+  it('tells of each breakdown what its history tells, row for row of the table, none of it to come', async () => {
+    const moves = TICKETS.moves.map(({ state, action, next }) => ({ state, action, next }));
+    const { wrong } = await one<{ wrong: string[] }>(
+      `with told as (
+         select m.*, lag(to_state) over w as before, row_number() over w = count(*) over (partition by m.ticket_id) as last
+           from ticket_move m window w as (partition by m.ticket_id order by m.at, m.id)
+       )
+       select coalesce(array_agg(distinct t.number), '{}') as wrong from ticket t join told m on m.ticket_id = t.id
+        where m.from_state is distinct from m.before
+           or m.action not in ('report', 'join') and not exists (select from jsonb_to_recordset('${JSON.stringify(moves)}') x(state text, action text, next text)
+                           where (x.state, x.action, x.next) = (m.from_state, m.action, m.to_state))
+           or m.at >= '2026-11-24T03:00Z' or m.priority <> t.priority
+           or m.last and (t.state <> m.to_state or m.action <> 'join' and t.state_since <> m.at)
+           or t.version <> (select count(*) from ticket_move v where v.ticket_id = t.id)
+           or (t.state in ('resolved', 'closed')) <> (t.resolved_at is not null and not t.open)`,
+    );
+    expect(wrong).toEqual([]);
+    const states = await client.query<{ state: string }>('select state from ticket group by state');
+    expect(states.rows.map(({ state }) => state).sort()).toEqual([...TICKET_STATE_NAMES].sort());
+  });
+
+  it('dates what is open by its history as it stands, with what was told already', async () => {
+    const { rows: open } = await client.query<TicketRow>(
+      `select id, school_id, state, due_at, next_warning_at from ticket where open`,
+    );
+    expect(open.length).toBeGreaterThan(30);
+    const workshop = openWorkshop(1, plan.today);
+    makeSettings(workshop, 1);
+    const dates = new TicketDates(workshop);
+    const sites = makeDirectory(workshop).sites;
+    const wrong: string[] = [];
+    for (const { due_at, next_warning_at, ...ticket } of open) {
+      const { rows: history } = await client.query<TicketMoveRow>(
+        'select * from ticket_move where ticket_id = $1 order by at, id',
+        [ticket.id],
+      );
+      const told = { ...ticket, due_at: null, next_warning_at: null } as TicketRow;
+      dates.write(
+        told,
+        sites.find(({ school }) => school.id === ticket.school_id)!,
+        history,
+      );
+      const said = [told.due_at, told.next_warning_at].map((at) => at && new Date(at).getTime());
+      const kept = [due_at, next_warning_at].map((at) => at && new Date(at).getTime());
+      if (said.join() !== kept.join()) wrong.push(`${ticket.id}: ${kept.join()}, not ${said.join()}`);
+    }
+    expect(wrong).toEqual([]);
+    const { rows: warned } = await client.query<{ said: string }>(
+      `select w.ticket_id || w.clock || w.percent as said from ticket_warning w where at < $1::timestamptz order by 1`,
+      [workshop.now],
+    );
+    expect(workshop.rows.ticket_warning.map((row) => row.ticket_id + row.clock + row.percent).sort()).toEqual(
+      warned.map(({ said }) => said),
+    );
+  });
+
+  it('charges repairs to the schools’ maintenance and to the reserve, and leaves a few to be charged', async () => {
+    const { rows } = await client.query<{ charge: string; count: number; wrong: number }>(
+      `select x.charge, count(*)::int as count, count(*) filter (where x.entry_id is not null and l.posted_at < x.at)::int as wrong
+         from ticket_resolution x left join ledger_entry l on l.id = x.entry_id group by x.charge`,
+    );
+    const charged = Object.fromEntries(rows.map(({ charge, count }) => [charge, count]));
+    expect(rows.filter(({ wrong }) => wrong > 0)).toEqual([]);
+    expect(charged['school']).toBeGreaterThan(2_000);
+    expect(charged['reserve']).toBeGreaterThan(50);
+    expect(charged['due']).toBeGreaterThan(3);
+    expect(charged['due']).toBeLessThan(60);
   });
 
   it('says of each delivery how many came with it, and what they were worth', async () => {

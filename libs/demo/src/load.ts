@@ -1,6 +1,15 @@
 import { equipSchools } from './fleet-at-large.js';
 import { lendKits, LOAN_TABLES } from './loans-at-large.js';
 import { installSoftware, SOFTWARE_TABLES } from './software-at-large.js';
+import {
+  FOUND,
+  MOVES_OF_YEARS,
+  REPORTERS_OF_YEARS,
+  RESOLUTIONS_OF_YEARS,
+  TICKETS_OF_YEARS,
+} from './tickets-at-large.sql.js';
+import { holdHistory, writeHistory } from './load-history.js';
+import type { LedgerEntryRow } from './order-row-types.js';
 import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
 import { TABLES_IN_ORDER } from './rows.js';
 import { chargeRepairs } from './tickets.js';
@@ -42,17 +51,24 @@ export async function loadDemonstration(
   await client.query('begin');
   try {
     await client.query(`select set_config('parc.actor', $1, true)`, [DEMONSTRATION_ACTOR]);
-    for (const table of TABLES_IN_ORDER) await insertAll(client, table, rowsToInsert(plan, table, options));
+    // Each statement comes once: compiling one takes longer than what it does, and words are indexed once all are there.
+    await client.query(`set local jit = off; set local gin_pending_list_limit = '64MB'; set local work_mem = '32MB'`);
+    await holdHistory(client);
+    for (const table of TABLES_IN_ORDER) {
+      if (table !== 'ticket_warning') await insertAll(client, table, rowsToInsert(plan, table, options));
+    }
     await client.query('update equipment e set words = equipment_words(e)');
     await equipSchools(client, plan.today);
     await installSoftware(client, plan.today);
     await lendKits(client, plan.today);
+    await reportBreakdowns(client, plan);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,
     );
     await chargeRepairs(client);
     await closeEnvelopes(client, plan.rows.envelope);
+    await writeHistory(client);
     for (const [year, last] of Object.entries(plan.lastOrderNumbers)) {
       await client.query('select setval($1::regclass, $2)', [`order_number_${year}`, last]);
     }
@@ -62,6 +78,7 @@ export async function loadDemonstration(
     await client.query('commit');
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
     await client.query(`vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES].join(', ')}`);
+    await client.query(`vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, 'ticket_reporter'].join(', ')}`);
   } catch (error) {
     await client.query('rollback');
     throw error;
@@ -81,8 +98,33 @@ function rowsToInsert(plan: DemonstrationPlan, table: DemonstrationTable, option
     }));
   }
   // A closed envelope takes no entry: it is closed once its year is in.
+  if (table === 'ledger_entry') return ledgerOf(plan, false);
   if (table === 'envelope') return plan.rows.envelope.map((envelope) => ({ ...envelope, closed_on: null }));
   return plan.rows[table];
+}
+
+/** Entries of the envelopes that pay for repairs, or of the others. */
+function ledgerOf(plan: DemonstrationPlan, repairs: boolean): LedgerEntryRow[] {
+  const paying = new Set(plan.rows.envelope.filter(({ kind }) => kind === 'maintenance').map(({ id }) => id));
+  return plan.rows.ledger_entry.filter(({ envelope_id }) => paying.has(envelope_id) === repairs);
+}
+
+/** Breakdowns of devices come once those are there; then what they cost, in the envelopes that pay for it. */
+async function reportBreakdowns(client: LoadClient, plan: DemonstrationPlan): Promise<void> {
+  const { tickets, moves, resolutions, reporters } = plan.ticketsAtLarge;
+  const send = (sql: string, rows: readonly object[]) =>
+    client.query(sql, [JSON.stringify(rows, (_, value) => value ?? undefined)]);
+  await send(
+    FOUND,
+    tickets.map(({ k, id, model, school_id, reported_at }) => ({ k, id, model, school_id, reported_at })),
+  );
+  await client.query('analyze ticket_found');
+  await send(TICKETS_OF_YEARS, tickets);
+  await send(MOVES_OF_YEARS, moves);
+  await send(REPORTERS_OF_YEARS, reporters);
+  await insertAll(client, 'ticket_warning', plan.rows.ticket_warning);
+  await insertAll(client, 'ledger_entry', ledgerOf(plan, true));
+  await send(RESOLUTIONS_OF_YEARS, resolutions);
 }
 
 async function insertAll(client: LoadClient, table: DemonstrationTable, rows: object[]): Promise<void> {

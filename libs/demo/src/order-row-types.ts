@@ -120,6 +120,7 @@ export interface LedgerEntryRow {
   actor: string;
   reason: string | null;
   order_id: string | null;
+  ticket_id: string | null;
   allocation_run_id: string | null;
   pair_id: string | null;
   opened_before: number;

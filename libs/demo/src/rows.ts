@@ -34,7 +34,14 @@ import type {
 import type { DeliveryAwaitedRow, DeliveryListRow, DeliveryReceiptRow, DeliveryRow } from './delivery-row-types.js';
 import type { DisposedDeviceRow, EquipmentDisposalRow, EquipmentModelRow, EquipmentWipeRow } from './end-row-types.js';
 import type { EquipmentMoveRow, EquipmentRow } from './equipment-row-types.js';
-import type { TicketCommentRow, TicketMoveRow, TicketResolutionRow, TicketRow } from './ticket-row-types.js';
+import type {
+  TicketCommentRow,
+  TicketMoveRow,
+  TicketResolutionRow,
+  TicketRow,
+  TicketsAtLarge,
+  TicketWarningRow,
+} from './ticket-row-types.js';
 import type {
   ContractEntryRow,
   LedgerEntryRow,
@@ -120,6 +127,7 @@ export interface DemonstrationRows {
   ticket_move: TicketMoveRow[];
   ticket_comment: TicketCommentRow[];
   ticket_resolution: TicketResolutionRow[];
+  ticket_warning: TicketWarningRow[];
 }
 
 export type DemonstrationTable = keyof DemonstrationRows;
@@ -188,12 +196,14 @@ export const TABLES_IN_ORDER = [
   'ticket_move',
   'ticket_comment',
   'ticket_resolution',
+  'ticket_warning',
 ] as const satisfies readonly DemonstrationTable[];
 
 export interface DemonstrationPlan {
   seed: number;
   today: string;
   rows: DemonstrationRows;
+  ticketsAtLarge: TicketsAtLarge;
   /** The last order number given in each year: where the sequence `order_number_YYYY` goes on. */
   lastOrderNumbers: Record<number, number>;
   /** The same of tickets: `ticket_number_YYYY`. */

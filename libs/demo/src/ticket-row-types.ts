@@ -9,6 +9,7 @@ import type {
   TicketService,
   TicketState,
   TicketSubject,
+  TicketWarning,
   Urgency,
   Wait,
 } from '@parc/domain';
@@ -82,4 +83,39 @@ export interface TicketResolutionRow {
   price_cents: number;
   device: DeviceOutcome;
   charge: Charge;
+}
+
+/** A threshold of a clock that somebody was told of. */
+export interface TicketWarningRow extends TicketWarning {
+  id: string;
+  ticket_id: string;
+  at: string;
+}
+
+/** A breakdown of the many: which device of its school it is of is found where the devices are. */
+export interface TicketAtLarge extends TicketRow {
+  k: number;
+  model: string | null;
+}
+
+/** The same of a step, and who made it. */
+export interface MoveAtLarge extends Omit<TicketMoveRow, 'id' | 'ticket_id' | 'presence'> {
+  k: number;
+}
+
+export type ResolutionAtLarge = TicketResolutionRow & { entry_id: string | null };
+
+/** Who said that a breakdown is his as well. */
+export interface ReporterAtLarge {
+  ticket_id: string;
+  account_id: string;
+  at: string;
+}
+
+/** Four years of breakdowns. */
+export interface TicketsAtLarge {
+  tickets: TicketAtLarge[];
+  moves: MoveAtLarge[];
+  resolutions: ResolutionAtLarge[];
+  reporters: ReporterAtLarge[];
 }

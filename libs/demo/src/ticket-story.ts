@@ -1,13 +1,6 @@
 import {
-  clocks,
-  nextWarningAt,
-  presenceTime,
   priorityOf,
-  serviceTime,
-  STANDARD_SERVICE_WEEK,
-  STANDARD_TARGETS,
   TICKETS,
-  TICKETS_OPEN,
   type Impact,
   type Symptom,
   type TicketAction,
@@ -15,13 +8,14 @@ import {
   type TicketSubject,
   type Urgency,
   type Wait,
-  warningsToTell,
 } from '@parc/domain';
 import { instantAt } from './days.js';
 import type { EquipmentRow } from './equipment-row-types.js';
 import type { World } from './orders/world.js';
 import type { Site } from './sites.js';
+import type { TicketDates } from './ticket-dates.js';
 import type { TicketResolutionRow, TicketRow } from './ticket-row-types.js';
+import { takeStep } from './ticket-steps.js';
 
 /** What is broken, and how it was said. */
 export interface Breakdown {
@@ -50,18 +44,15 @@ export interface Step {
   resolution?: Omit<TicketResolutionRow, 'id' | 'ticket_id' | 'account_id' | 'at' | 'charge'>;
 }
 
-const FIRST_DAY = '2000-01-01';
+/** Numbers follow the day of the report, once every breakdown is told. */
+export const UNNUMBERED = '';
 
 /** Tells breakdowns as they went: each step is a row of the table, and what falls due is what the clocks say. */
 export class TicketStory {
-  private readonly numbers = new Map<string, number>();
-
-  constructor(private readonly world: World) {}
-
-  /** The last number given in each year. */
-  get last(): Record<number, number> {
-    return Object.fromEntries([...this.numbers].map(([year, number]) => [Number(year), number]));
-  }
+  constructor(
+    private readonly world: World,
+    private readonly dates: TicketDates,
+  ) {}
 
   tell(broken: Breakdown, steps: readonly Step[]): TicketRow {
     const { workshop } = this.world;
@@ -70,20 +61,22 @@ export class TicketStory {
     workshop.rows.ticket.push(ticket);
     this.line(ticket, { action: 'report', from: null, at, by: ticket.reported_by, role: 'school-head' });
     for (const step of steps) this.step(broken.site, ticket, step);
-    this.dated(broken.site, ticket);
+    const { ticket_move: lines } = workshop.rows;
+    this.dates.write(
+      ticket,
+      broken.site,
+      lines.filter(({ ticket_id }) => ticket_id === ticket.id),
+    );
     return ticket;
   }
 
   private reported({ site, device, room, ...said }: Breakdown, at: string): TicketRow {
     const { workshop, people } = this.world;
-    const year = at.slice(0, 4);
-    const number = (this.numbers.get(year) ?? 0) + 1;
-    this.numbers.set(year, number);
     const subject: TicketSubject = device ? 'device' : room ? 'room' : said.service ? 'service' : 'school';
     return {
       ...{
         id: workshop.identify(at),
-        number: `T-${year}-${String(number).padStart(5, '0')}`,
+        number: UNNUMBERED,
         school_id: site.school.id,
       },
       ...{ subject, equipment_id: device?.id ?? null, room_id: device?.room_id ?? room ?? null },
@@ -103,13 +96,11 @@ export class TicketStory {
   private step(site: Site, ticket: TicketRow, { action, reason, ...step }: Step): void {
     const { workshop, people } = this.world;
     const at = this.instant(step.daysAgo, step.time);
-    const move = TICKETS.find(ticket.state, action);
-    if (!move) throw new Error(`a ticket that is ${ticket.state} makes no move "${action}"`);
     const technician = people.technicianOf(site);
-    const bySchool = !move.who.includes('technician');
-    const from = ticket.state;
-    const detail = this.changed(ticket, move.effects, { at, technician, ...step });
-    Object.assign(ticket, { state: move.next, state_since: at, version: ticket.version + 1 });
+    const { from, bySchool, detail } = takeStep(ticket, {
+      ...{ action, at, technician, visit: step.visit && this.visit(step.visit) },
+      wait: step.wait && { for: step.wait.for, reviewOn: this.day(-step.wait.reviewInDays) },
+    });
     const by = bySchool ? people.headOn(site, at.slice(0, 10)) : technician;
     this.line(ticket, { action, from, at, by, role: bySchool ? 'school-head' : 'technician', reason, detail });
     if (step.resolution) {
@@ -119,27 +110,9 @@ export class TicketStory {
     }
   }
 
-  /** The columns that the effects of a row change. */
-  private changed(
-    ticket: TicketRow,
-    effects: readonly string[],
-    { at, technician, visit, wait }: Pick<Step, 'visit' | 'wait'> & { at: string; technician: string },
-  ): Record<string, unknown> {
-    if (effects.includes('assign-self')) ticket.assigned_account_id = technician;
-    if (effects.includes('forget-visit')) Object.assign(ticket, { planned_from: null, planned_to: null });
-    if (effects.includes('end-wait')) Object.assign(ticket, { wait_for: null, review_on: null });
-    if (effects.includes('date-arrival')) ticket.arrived_at = at;
-    if (effects.includes('record-resolution')) ticket.resolved_at = at;
-    if (effects.includes('record-wait') && wait) {
-      const told = { wait_for: wait.for, review_on: this.day(-wait.reviewInDays) };
-      Object.assign(ticket, told);
-      return { waitFor: told.wait_for, reviewOn: told.review_on };
-    }
-    if (!effects.includes('plan-visit') || !visit) return {};
-    const day = this.day(-visit.inDays);
-    const planned = { planned_from: instantAt(day, visit.from), planned_to: instantAt(day, visit.to) };
-    Object.assign(ticket, planned);
-    return { plannedFrom: planned.planned_from, plannedTo: planned.planned_to };
+  private visit({ inDays, from, to }: NonNullable<Step['visit']>): { from: string; to: string } {
+    const day = this.day(-inDays);
+    return { from: instantAt(day, from), to: instantAt(day, to) };
   }
 
   private line(
@@ -162,37 +135,6 @@ export class TicketStory {
       ...{ priority: ticket.priority, presence: school.presence_needed, wait_for: ticket.wait_for },
       detail: line.detail ?? {},
     });
-  }
-
-  /** The copies of what the clocks say. */
-  private dated(site: Site, ticket: TicketRow): void {
-    if (!TICKETS_OPEN.includes(ticket.state)) return;
-    const { days, now, rows } = this.world.workshop;
-    const last = [...days.publicHolidays].sort().at(-1) ?? null;
-    const service = serviceTime({
-      ...{
-        hours: [{ from: FIRST_DAY, week: STANDARD_SERVICE_WEEK }],
-        closings: [],
-        publicHolidays: days.publicHolidays,
-      },
-      publicHolidaysUntil: last && `${last.slice(0, 4)}-12-31`,
-    });
-    const presence = presenceTime(service, {
-      openingHours: [{ from: FIRST_DAY, hours: site.openingHours }],
-      holidays: days.schoolHolidays,
-      holidaysUntil:
-        days.schoolHolidays
-          .map(({ to }) => to)
-          .sort()
-          .at(-1) ?? null,
-    });
-    const history = rows.ticket_move
-      .filter(({ ticket_id }) => ticket_id === ticket.id)
-      .map((move) => ({ ...move, at: new Date(move.at), reason: move.wait_for }));
-    const said = clocks(history, new Date(now), { service, presence }, [{ from: FIRST_DAY, ...STANDARD_TARGETS }]);
-    if (said === null) return;
-    ticket.due_at = said.metropole.dueAt?.toISOString() ?? null;
-    ticket.next_warning_at = nextWarningAt(warningsToTell(said, []))?.toISOString() ?? null;
   }
 
   private day(daysAgo: number): string {

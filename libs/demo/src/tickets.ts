@@ -3,7 +3,10 @@ import type { EquipmentRow } from './equipment-row-types.js';
 import type { LoadClient } from './load.js';
 import type { World } from './orders/world.js';
 import type { Site } from './sites.js';
+import { TicketDates } from './ticket-dates.js';
+import type { TicketsAtLarge } from './ticket-row-types.js';
 import { type Step, TicketStory } from './ticket-story.js';
+import { TicketsOfYears } from './tickets-at-large.js';
 
 const take = (daysAgo: number, time: string): Step => ({ action: 'take', daysAgo, time });
 const start = (daysAgo: number, time: string): Step => ({ action: 'start', daysAgo, time });
@@ -12,10 +15,42 @@ const done = (daysAgo: number, time: string, resolution: NonNullable<Step['resol
   ...{ action: 'resolve', daysAgo, time, resolution },
 });
 
+/** Four years of breakdowns, and a dozen told one by one; before the ledger, which charges what they cost. */
+export class Breakdowns {
+  readonly atLarge: TicketsAtLarge;
+  private readonly dates: TicketDates;
+
+  constructor(private readonly world: World) {
+    this.dates = new TicketDates(world.workshop);
+    this.atLarge = new TicketsOfYears(world, this.dates).make();
+  }
+
+  /** @returns the last number given in each year */
+  number(): Record<number, number> {
+    tellSome(this.world, this.dates);
+    const all = [...this.world.workshop.rows.ticket, ...this.atLarge.tickets];
+    const last: Record<number, number> = {};
+    const numbers = new Map<string, string>();
+    for (const ticket of all.sort((one, other) => (one.id < other.id ? -1 : 1))) {
+      const year = Number(ticket.reported_at.slice(0, 4));
+      last[year] = (last[year] ?? 0) + 1;
+      ticket.number = `T-${year}-${String(last[year]).padStart(5, '0')}`;
+      numbers.set(ticket.id, ticket.number);
+    }
+    // Who was joined to whom is told by their numbers.
+    const byK = new Map(this.atLarge.tickets.map((ticket) => [ticket.k, ticket]));
+    for (const move of this.atLarge.moves) {
+      if (move.action === 'merge') move.detail = { into: numbers.get(byK.get(move.k)!.merged_into_id!)! };
+      if (move.action === 'join') move.detail = { from: numbers.get(String(move.detail['from']))! };
+    }
+    return last;
+  }
+}
+
 /** A dozen breakdowns, one or more in each state: some of the school of the sign-in page, some of its neighbours. */
-export function makeTickets(world: World): Record<number, number> {
+function tellSome(world: World, dates: TicketDates): void {
   const { directory, workshop } = world;
-  const story = new TicketStory(world);
+  const story = new TicketStory(world, dates);
   const { tilleuls } = directory;
   const [first, second, third] = directory.sites.filter(
     (site) => site !== tilleuls && site.school.sector === 'public' && isEligible(site.school.state_contract),
@@ -65,7 +100,6 @@ export function makeTickets(world: World): Record<number, number> {
     ],
   );
   if (first && second && third) tellNeighbours(story, [first, second, third]);
-  return story.last;
 }
 
 /** Elsewhere: a room, services, a part that is waited for. */

@@ -25,7 +25,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'account.assignment-ended', 'account.inactive', 'account.head-in-place', 'account.school-closed', 'job.under-way',
     'order.state', 'file.not-now', 'order.prerequisites-open', 'order.already-started', 'order.too-early',
     'order.year-over',
-    'order.cost-within-commitment', 'order.not-closable', 'budget.envelope-closed',
+    'order.cost-within-commitment', 'order.not-closable', 'order.follows-quote', 'budget.envelope-closed',
     'budget.already-opened', 'hold.already-resolved', 'catalogue.state', 'catalogue.reference-taken',
     'contract.number-taken', 'contract.holder-taken', 'convention.state', 'convention.number-taken',
     'convention.successor-exists', 'convention.already-signed', 'convention.not-yet',
@@ -48,6 +48,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'loan.state', 'loan.taken', 'loan.kit-out', 'loan.past', 'loan.early', 'loan.too-early', 'loan.missing-unsettled',
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled',
+    'ticket.device-gone', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
+    'ticket.order-not-done',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
   ],
   410: ['account.link-unusable'],
@@ -117,7 +119,7 @@ describe('a refusal', () => {
       'campaign.not-begun': '{from}',
       'disposal.gift-too-dear': '{total}',
       'ticket.state': '{state}',
-      'loan.state': '{state}',
+      'loan.state': '{state}', 'ticket.quote-too-small', '{total}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

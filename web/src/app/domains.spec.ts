@@ -65,6 +65,11 @@ const SHOWN: Partial<Record<Role, readonly string[]>> = {
   teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
   technician:     ['first LoansDueCard'],
   'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
+  teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
+  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second QueueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  'commune-officer': ['second FollowedTicketsCard'],
+  'private-body-officer': ['second FollowedTicketsCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];

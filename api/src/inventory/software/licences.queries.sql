@@ -1,5 +1,5 @@
 -- Licences · plan-manager · GET /api/v1/software-licences
--- index: account_pkey, assignment_pkey, contract_pkey, installation_order_id_school_id_key, school_pkey, session_pkey, software_licence_by_end, software_title_by_use
+-- index: account_pkey, assignment_pkey, contract_pkey, order_and_its_ticket, school_pkey, session_pkey, software_licence_by_end, software_title_by_use
 select case when exists (
   select
   from session s
@@ -38,7 +38,7 @@ where from_day <= $1
 order by name, from_day desc;
 
 -- Licences d’un logiciel · technician · GET /api/v1/software-licences?titleId=:software
--- index: account_pkey, assignment_pkey, contract_pkey, installation_order_id_school_id_key, school_pkey, session_pkey, software_licence_of_title, software_title_by_use
+-- index: account_pkey, assignment_pkey, contract_pkey, order_and_its_ticket, school_pkey, session_pkey, software_licence_of_title, software_title_by_use
 select case when exists (
   select
   from session s
@@ -79,7 +79,7 @@ where from_day <= $1
 order by name, from_day desc;
 
 -- Où il est installé · technician · GET /api/v1/software-installations?titleId=:software
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, equipment_by_seen, installation_order_id_school_id_key, room_id_school_id_key, school_pkey, session_pkey, software_installation_of_title, software_title_by_use
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, equipment_by_seen, order_and_its_ticket, room_id_school_id_key, school_pkey, session_pkey, software_installation_of_title, software_title_by_use
 select case when exists (
   select
   from session s

@@ -43,6 +43,8 @@ const DEFAULTS = {
   'service.closings': [] as DayPeriod[],
   /** Working minutes that each priority leaves to take a ticket and to restore what is broken. */
   'ticket.targets': STANDARD_TARGETS as Omit<Targets, 'from'>,
+  /** Cents tax included: a repair that is quoted above it becomes an order. */
+  'ticket.quoteMin': 15_000,
   'allocation.rule.installation': {
     baseCents: 40_000,
     perClassCents: 9_000,

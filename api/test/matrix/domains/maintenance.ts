@@ -9,7 +9,7 @@ export const maintenance: DomainRows = {
   ],
   queries: {
     'TicketsController.alike': '?subject=school',
-    'TicketWorkController.addFile': '?slot=00000000-0000-4000-8000-000000000052',
+    'TicketWorkController.addFile': '?slot=00000000-0000-4000-8000-000000000052', 'TicketsController.clocks', '?ids=01900000-0000-7000-8000-000000000001',
   },
   bodies: {
     ...reasons('TicketMovesController', TICKETS.moves),
@@ -18,6 +18,9 @@ export const maintenance: DomainRows = {
     }),
     'TicketsController.comment': () => ({ text: 'Bonjour' }),
     'TicketsController.note': () => ({ text: 'Bonjour' }),
+    'TicketsController.quote': ({ site }) => ({
+      ...{ itemId: site.quoteItemId, unitNetCents: 20_000, vatBasisPoints: 2_000, note: 'Devis' },
+    }),
     'TicketMovesController.assign': ({ world }) => ({ accountId: world.people.technician.accountId }),
     'TicketMovesController.handOver': ({ world }) => ({
       ...{ accountId: world.people.technician.accountId, reason: 'Parce que' },

@@ -88,6 +88,12 @@ export interface OrderPage {
   stateSince: string;
   submittedAt: (string | null);
   thread: Array<ThreadEntry>;
+
+  /**
+   * The breakdown that a maintenance order repairs
+   */
+  ticketId: (string | null);
+  ticketNumber: (string | null);
   title: string;
 
   /**

@@ -3,6 +3,11 @@
 
 import { TicketPhotoRequest } from '../models/ticket-photo-request';
 export interface TicketResolutionRequest {
+
+  /**
+   * Repaired by the ticket’s order, which bears the cost: the price is 0
+   */
+  byOrder?: boolean;
   cause: 'battery' | 'charger' | 'screen' | 'system' | 'board' | 'network' | 'settings' | 'use' | 'none' | 'other';
 
   /**

@@ -36,6 +36,8 @@ const EFFECTS: Record<Exclude<OrderEffect, 'date'>, Told | typeof BY_HAND> = {
   },
   spend: BY_HAND,
   'record-invoice': BY_HAND,
+  // No story is of a breakdown.
+  'tell-ticket': BY_HAND,
 };
 
 const DATES: Partial<Record<Effect, Told>> = {

@@ -95,15 +95,18 @@ export const DEVICE_OUTCOMES = kindRows<{ readonly word: string }>()({
 export type DeviceOutcome = Kind<typeof DEVICE_OUTCOMES>;
 export const DEVICE_OUTCOME_NAMES = kindsOf(DEVICE_OUTCOMES);
 
-/** Where a resolution's cost is: nothing was spent, taken from an envelope, or not yet. */
+/** Where a resolution's cost is: nothing was spent, taken from an envelope, not yet, or in an order. */
 export const CHARGES = kindRows<{ readonly word: string }>()({
   free: { word: 'Sans coût' },
   school: { word: 'Sur le budget de maintenance de l’école' },
   reserve: { word: 'Sur la réserve du plan' },
   due: { word: 'À imputer' },
+  order: { word: 'Porté par la commande' },
 });
 export type Charge = Kind<typeof CHARGES>;
 export const CHARGE_NAMES = kindsOf(CHARGES);
+/** A maintenance order pays for it. */
+export const CHARGE_ORDER = 'order' satisfies Charge;
 /** It stands to be charged. */
 export const CHARGE_DUE = 'due' satisfies Charge;
 /** What a settled charge may be taken from. */

@@ -23,7 +23,7 @@ export const TICKETS = lifecycle({
     { from: ['assigned', 'planned'],                  action: 'start',     who: [K],       to: 'in-progress', guards: ['assignee'], effects: ['date-arrival'] },
     { from: ['assigned', 'planned', 'in-progress'],   action: 'wait',      who: [K],       to: 'waiting',     reason: true, guards: ['wait-told'], effects: ['record-wait', 'forget-visit', 'move-device'], tells: ['school'] },
     { from: 'waiting',                                action: 'resume',    who: [K, S],    to: 'assigned',    guards: ['review-due'], effects: ['end-wait'] },
-    { from: ['assigned', 'planned', 'in-progress'],   action: 'resolve',   who: [K],       to: 'resolved',    guards: ['device-there'], effects: ['record-resolution', 'move-device', 'charge'], tells: ['school'] },
+    { from: ['assigned', 'planned', 'in-progress'],   action: 'resolve',   who: [K],       to: 'resolved',    guards: ['device-there', 'cost-once'], effects: ['record-resolution', 'move-device', 'charge'], tells: ['school'] },
     { from: 'resolved',                               action: 'close',     who: [T, H, S], to: 'closed',      guards: ['silence-over'] },
     { from: ['resolved', 'closed'],                   action: 'reopen',    who: [T, H],    to: 'assigned',    reason: true, guards: ['reopenable', 'device-kept'], effects: ['count-reopening'], tells: ['assignee'] },
     { from: 'new',                                    action: 'cancel',    who: [T, K, M], to: 'cancelled',   reason: true, guards: ['own-report'], tells: ['school'] },

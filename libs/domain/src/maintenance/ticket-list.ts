@@ -101,6 +101,7 @@ export const TICKET_PAGE_TERMS = {
   resolution: null,
   photos: 'texts',
   cost: 'costs',
+  order: 'costs',
   comments: 'texts',
   notes: 'notes',
   history: null,

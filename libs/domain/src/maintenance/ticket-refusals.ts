@@ -23,4 +23,10 @@ export const TICKET_REFUSALS = {
   'ticket.photos-too-many': { status: 422, sentence: 'Ce ticket a déjà 12 photos. Retirez-en une avant d’envoyer.' },
   'ticket.over':             { status: 409, sentence: 'Ce ticket est fini. Signalez de nouveau la panne.' },
   'ticket.charge-settled':   { status: 409, sentence: 'Ce coût est déjà imputé.' },
+  'ticket.quote-too-small':  { status: 422, sentence: 'Jusqu’à {total}, une réparation se règle sans commande : indiquez son prix en résolvant le ticket.' },
+  'ticket.quote-item':       { status: 422, sentence: 'Choisissez une prestation sur devis du catalogue.' },
+  'ticket.quote-not-now':    { status: 409, sentence: 'Un devis se remet sur un ticket pris en charge. Prenez-le d’abord.' },
+  'ticket.order-under-way':  { status: 409, sentence: 'Une commande suit déjà ce ticket. Attendez qu’elle soit finie, ou annulée.' },
+  'ticket.cost-of-order':    { status: 409, sentence: 'Une commande porte déjà le coût de ce ticket : laissez le prix à zéro.' },
+  'ticket.order-not-done':   { status: 409, sentence: 'Aucune commande de ce ticket n’est encore réalisée.' },
 } as const satisfies RefusalRegister;

@@ -21,6 +21,8 @@ export interface TicketFacts {
   reviewOn: string | null;
   /** Whom it waits for has just answered. */
   answered: boolean;
+  /** The order that repaired it has been certified: the school has said so there. */
+  certified: boolean;
   /** The day of its last resolution. */
   resolvedOn: string | null;
   today: string;
@@ -53,13 +55,14 @@ export const TICKET_RULES = {
       'ticket.too-early',
     ),
   'silence-over': ({ actor, facts }) =>
-    refuseIf(actor.role === 'system' && daysSince(facts) < CLOSES_AFTER_DAYS, 'ticket.too-early'),
+    refuseIf(actor.role === 'system' && !facts.certified && daysSince(facts) < CLOSES_AFTER_DAYS, 'ticket.too-early'),
   reopenable: ({ facts }) => refuseIf(daysSince(facts) > REOPENS_UNTIL_DAY, 'ticket.too-late'),
   'assignee-named': BY_STEP,
   'another-assignee': BY_STEP,
   'school-open': BY_STEP,
   'wait-told': BY_STEP,
   'device-there': BY_STEP,
+  'cost-once': BY_STEP,
   'device-kept': BY_STEP,
   'older-open': BY_STEP,
 } satisfies Rules<TicketGuard, Subject, TicketRefused>;

@@ -17,10 +17,16 @@ export const TICKET_ACTION_WORDS: Record<TicketAction, string> = {
   merge: 'Réunir à un autre ticket',
 };
 
-/** What the thread says was done: the moves, the report that makes it, and another ticket that is merged into it. */
-export const TICKET_DONE_WORDS: Record<TicketAction | 'report' | 'join', string> = {
+/** What stands in the thread and is no move: the report that makes it, another ticket joined to it, a quote and its end. */
+export const TICKET_LINES = ['report', 'join', 'quote', 'certified'] as const;
+export type TicketLine = (typeof TICKET_LINES)[number];
+
+/** What the thread says was done. */
+export const TICKET_DONE_WORDS: Record<TicketAction | TicketLine, string> = {
   report: 'Signalé',
   join: 'Un autre signalement s’y ajoute',
+  quote: 'Devis remis, à l’accord de l’école',
+  certified: 'Service fait certifié pour la commande',
   take: 'Pris en charge',
   assign: 'Confié à un technicien',
   'hand-over': 'Passé à un autre technicien',

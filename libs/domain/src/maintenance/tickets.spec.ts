@@ -8,7 +8,15 @@ import { judgeTicketMove, possibleTicketActions, type TicketFacts } from './tick
 import { TICKET_MILESTONES, TICKETS_IN_HAND, TICKETS_OPEN, TICKETS_OVER } from './ticket-states.js';
 
 const facts = (changes: Partial<TicketFacts> = {}): TicketFacts => ({
-  ...{ state: 'new', reportedBy: 'teacher', assignedTo: null, reviewOn: null, answered: false, resolvedOn: null },
+  ...{
+    state: 'new',
+    reportedBy: 'teacher',
+    assignedTo: null,
+    reviewOn: null,
+    answered: false,
+    certified: false,
+    resolvedOn: null,
+  },
   ...{ today: '2026-10-06', ...changes },
 });
 const K = { accountId: 'technician', role: 'technician' } as const;
@@ -65,6 +73,18 @@ describe('a move of a ticket', () => {
   it('is started by who has it alone', () => {
     expect(refusal(K, 'start', facts({ state: 'assigned', assignedTo: 'technician' }))).toBe('made');
     expect(refusal(K, 'start', facts({ state: 'assigned', assignedTo: 'colleague' }))).toBe('ticket.not-assignee');
+  });
+
+  it('is closed by the system after a week, or once the order that repaired it is certified', () => {
+    const resolved = {
+      state: 'resolved',
+      assignedTo: 'technician',
+      resolvedOn: '2026-10-06',
+      today: '2026-10-12',
+    } as const;
+    expect(refusal(S, 'close', facts(resolved))).toBe('ticket.too-early');
+    expect(refusal(S, 'close', facts({ ...resolved, today: '2026-10-13' }))).toBe('made');
+    expect(refusal(S, 'close', facts({ ...resolved, certified: true }))).toBe('made');
   });
 
   it('is taken back by the teacher who reported it, while nobody has it', () => {

@@ -37,7 +37,7 @@ export const ORDERS = lifecycle({
     { from: 'installed',                action: 'dispute',            who: [H],       to: 'in-progress', reason: true, effects: ['forget-confirmation'], tells: ['manager', 'performer'] },
     { from: ['installed', 'confirmed'], action: 'complement',         who: [M],       to: 'same',        guards: ['cost-above-commitment', 'within-contract', 'total-seen'], effects: ['commit reported', 'count-contract reported'], tells: ['school'] },
     { from: 'confirmed',                action: 'adjourn',            who: [M],       to: 'in-progress', reason: true, effects: ['forget-confirmation'], tells: ['school', 'performer'] },
-    { from: 'confirmed',                action: 'certify',            who: [M],       to: 'certified',   guards: ['delegation', 'not-performer', 'not-submitter', 'not-confirmer', 'not-default-confirmer', 'cost-within-commitment', 'total-seen'], effects: ['spend', 'uncount-contract unspent', 'date certification'], tells: ['school', 'performer'] },
+    { from: 'confirmed',                action: 'certify',            who: [M],       to: 'certified',   guards: ['delegation', 'not-performer', 'not-submitter', 'not-confirmer', 'not-default-confirmer', 'cost-within-commitment', 'total-seen'], effects: ['spend', 'uncount-contract unspent', 'date certification', 'tell-ticket'], tells: ['school', 'performer'] },
     { from: 'certified',                action: 'record-invoice',     who: [M],       to: 'same',        guards: ['invoice-number'], effects: ['record-invoice'] },
     { from: 'certified',                action: 'close',              who: [S],       to: 'closed',      guards: ['closable'] },
   ],

@@ -46,6 +46,8 @@ export const ORDER_PAGE_TERMS = {
   budget: 'budget',
   gate: 'budget',
   basket: null,
+  ticketId: null,
+  ticketNumber: null,
   possible: null,
 } as const satisfies Terms<Group>;
 

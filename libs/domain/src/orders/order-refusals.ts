@@ -40,6 +40,7 @@ export const ORDER_REFUSALS = {
   'order.cost-within-commitment':      { status: 409, sentence: 'Le coût tient dans l’engagement : aucun complément n’est nécessaire.' },
   'order.invoice-number-missing':      { status: 422, sentence: 'Indiquez le numéro de la facture.' },
   'order.not-closable':                { status: 409, sentence: 'La commande se ferme quand sa facture est connue.' },
+  'order.follows-quote':               { status: 409, sentence: 'Cette commande suit un devis : elle s’envoie telle quelle, ou s’abandonne.' },
   'order.line-unknown':                { status: 422, sentence: 'Une ligne ne fait pas partie de la commande.' },
   'order.room-unknown':                { status: 422, sentence: 'Une salle ne fait pas partie de l’école.' },
   'order.too-many-lines':              { status: 422, sentence: 'Une commande compte 40 lignes au plus.' },

@@ -97,6 +97,7 @@ const STATIC = {
   'tickets.comment':     { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'tickets.note':        { technician: 'all', 'plan-manager': 'all' },
   'tickets.photos':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'tickets.quote':       { technician: 'all' },
   'ticket-charges.settle': { 'plan-manager': 'all' },
   'loans.read':          { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'loans.request':       { teacher: 'own', 'school-head': 'own' },

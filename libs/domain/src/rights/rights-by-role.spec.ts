@@ -54,6 +54,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note',
       'loans.read', 'loans.calendar', 'loans.lend-spare',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note',
+      'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note', 'tickets.quote',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },

@@ -16,5 +16,17 @@ export const maintenance: WebDomain = {
       order: 20,
       load: () => import('./school-home/broken-card').then((file) => file.BrokenCard),
     },
+    {
+      need: { all: ['home.desk', 'ticket-charges.settle'] },
+      place: 'second',
+      order: 5,
+      load: () => import('./homes/queue-card').then((file) => file.QueueCard),
+    },
+    {
+      need: { all: ['tickets.read'], without: 'tickets.report' },
+      place: 'second',
+      order: 20,
+      load: () => import('./homes/followed-card').then((file) => file.FollowedTicketsCard),
+    },
   ],
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TicketPage } from '@parc/api-client';
-import { WAITED_FOR, queueTitle } from './ticket-words';
+import { classWords, leftWords, WAITED_FOR, queueTitle } from './ticket-words';
+import { quoteRequest } from './page/quote-request';
 import { ticketButtons } from './page/ticket-steps';
 import { mayBeSame } from './report/report-draft';
 import { ticketPath } from './page/ticket-thread';
@@ -89,5 +90,24 @@ describe('what is known already', () => {
     ['a room is its devices', { subject: 'room', schoolId: 's', roomId: 'r' } as const, 'no-light', neighbour, true],
   ] as const)('%s', (_, report, symptom, other, same) => {
     expect(mayBeSame(report, symptom, other)).toBe(same);
+  });
+});
+
+describe('the clocks of a row', () => {
+  const plain = (words: string) => words.replaceAll(/\s/g, ' ');
+  const run = { late: false, stopped: false, leftMinutes: 343 };
+
+  it('say what is left, when it is looked at again while it stands still, and that all is spent', () => {
+    expect(plain(leftWords({ reviewOn: null }, run))).toBe('encore 5 h 43');
+    expect(plain(leftWords({ reviewOn: '2026-11-25' }, { ...run, stopped: true }))).toBe('revoir le mer. 25 nov.');
+    expect(plain(leftWords({ reviewOn: '2026-11-25' }, run))).toBe('encore 5 h 43');
+    expect(leftWords({ reviewOn: null }, { ...run, late: true })).toBe('en retard');
+    expect(plain(classWords({ classMinutes: 61 }))).toBe('1 h 01');
+  });
+});
+
+it('a quote is sent in cents and basis points', () => {
+  expect(quoteRequest({ itemId: 'i', unitNetCents: '160,50', vatBasisPoints: '550', note: ' Dalle ' })).toEqual({
+    ...{ itemId: 'i', unitNetCents: 16_050, vatBasisPoints: 550, note: 'Dalle' },
   });
 });

@@ -1,5 +1,6 @@
-import type { TicketCounts, TicketListItem } from '@parc/api-client';
+import type { TicketClockOfRow, TicketCounts, TicketListItem } from '@parc/api-client';
 import {
+  hoursOfMinutes,
   SYMPTOMS,
   TICKET_PRIORITY_WORDS,
   TICKET_SERVICES,
@@ -7,7 +8,7 @@ import {
   type TicketPriority,
   type Wait,
 } from '@parc/domain';
-import { type ChipWords, countedRows, day, dayAndTime } from '@parc/ui';
+import { type ChipWords, countedRows, day, dayAndTime, french } from '@parc/ui';
 
 type Broken = Pick<TicketListItem, 'symptom' | 'subject' | 'service' | 'modelName' | 'roomName'>;
 
@@ -93,3 +94,17 @@ export function queueTitle({ late, dueToday }: Pick<TicketCounts, 'late' | 'dueT
 /** "3 pannes en cours" */
 export const brokenTitle = (total: number): string =>
   total === 0 ? 'Aucune panne en cours' : countedRows(total, 'panne en cours', 'pannes en cours');
+
+/** "encore 5 h 43", "revoir le jeu. 12 mars" while it stands still, "en retard" once all is spent. */
+export function leftWords(
+  { reviewOn }: Pick<TicketListItem, 'reviewOn'>,
+  { late, stopped, leftMinutes }: Pick<TicketClockOfRow, 'late' | 'stopped' | 'leftMinutes'>,
+): string {
+  if (late) return 'en retard';
+  if (stopped && reviewOn !== null) return `revoir le ${day(reviewOn)}`;
+  return french(`${stopped ? 'reste' : 'encore'} ${hoursOfMinutes(leftMinutes)}`);
+}
+
+/** "18 h" */
+export const classWords = ({ classMinutes }: Pick<TicketClockOfRow, 'classMinutes'>): string =>
+  french(hoursOfMinutes(classMinutes));

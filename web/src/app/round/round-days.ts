@@ -17,6 +17,7 @@ export type VisitedPlace = Pick<
   WorkStop,
   'schoolId' | 'schoolName' | 'communeName' | 'address' | 'latitude' | 'longitude'
 >;
+import { grouped } from '../../shell/grouped';
 
 /** One going to a school: everything to do there on one day is done in one stop. */
 export interface Visit {

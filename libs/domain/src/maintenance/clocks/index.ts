@@ -1,3 +1,4 @@
+export * from './clock-axis.js';
 export * from './clock-words.js';
 export * from './clocks.js';
 export * from './service-hours.js';

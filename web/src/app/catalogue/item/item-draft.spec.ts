@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldErrors, initialValues, YES } from '../../shell/forms/fields';
 import { itemForm, proposalRequest } from './item-draft';
-import { decisionRequest, itemButtons, itemQuestion, itemStepForm, priceWords } from './item-steps';
+import { priceWords } from '../../shell/forms/price-fields';
+import { decisionRequest, itemButtons, itemQuestion, itemStepForm } from './item-steps';
 
 const TODAY = '2026-11-24';
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');

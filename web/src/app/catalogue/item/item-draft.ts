@@ -11,7 +11,8 @@ import {
 } from '@parc/domain';
 import { centsOf, type FormField, type FormSpec, type Values, wholeOf, YES } from '../../shell/forms/fields';
 import { PICTURES, uncapitalized } from '../item-words';
-import { PRICE_FIELDS, priceRequest, priceWords } from './item-steps';
+import { PRICE_FIELDS, priceWords } from '../../shell/forms/price-fields';
+import { priceRequest } from './item-steps';
 
 const NEEDS = kindsOf(PREREQUISITES);
 

@@ -1,7 +1,8 @@
 import type { ItemDecisionRequest, ItemPage, PriceRequest } from '@parc/api-client';
-import { ITEM_ACTION_WORDS, type ItemAction, type PlainDate, unitTotalCents, ITEMS_SOLD } from '@parc/domain';
-import { dayOfYear, money } from '@parc/ui';
+import { ITEM_ACTION_WORDS, type ItemAction, type PlainDate, ITEMS_SOLD } from '@parc/domain';
+import { dayOfYear } from '@parc/ui';
 import { centsOf, type FormField, type FormSpec, textOf, type Values } from '../../shell/forms/fields';
+import { PRICE_FIELDS, priceWords } from '../../shell/forms/price-fields';
 
 export type ItemStep = ItemAction | 'add-price';
 
@@ -17,14 +18,6 @@ const LOOKS: Record<ItemAction, ItemButton['look']> = {
   reject: 'trouble',
   withdraw: 'trouble',
 };
-
-/** VAT rates in force in France, in basis points. */
-const VAT_OPTIONS = [
-  { value: '2000', label: '20 %' },
-  { value: '1000', label: '10 %' },
-  { value: '550', label: '5,5 %' },
-  { value: '0', label: 'Sans TVA' },
-] as const;
 
 /** What this reader may do next, in the order of the life of an item; the three dots say that a form opens. */
 export function itemButtons({ actions }: Pick<ItemPage, 'actions'>): readonly ItemButton[] {
@@ -141,26 +134,6 @@ function priceForm(item: Pick<ItemPage, 'state'>, today: PlainDate): FormSpec {
     button: 'Ajouter ce prix',
     says: priceWords,
   };
-}
-
-export const PRICE_FIELDS: readonly FormField[] = [
-  { name: 'unitNetCents', label: 'Prix hors taxes', type: 'money', half: true, required: 'Donnez le prix hors taxes.' },
-  {
-    name: 'vatBasisPoints',
-    label: 'TVA',
-    type: 'select',
-    half: true,
-    options: VAT_OPTIONS,
-    initial: '2000',
-    required: '',
-  },
-];
-
-/** "Soit 18,00 € toutes taxes comprises", once there is a price to compute. */
-export function priceWords(values: Values): string {
-  const netCents = centsOf(values, 'unitNetCents');
-  if (netCents === null || netCents < 0) return '';
-  return `Soit ${money(unitTotalCents(netCents, Number(values['vatBasisPoints'])))} toutes taxes comprises`;
 }
 
 export function priceRequest(values: Values): PriceRequest {

@@ -25,6 +25,7 @@ import {
   wholeOf,
   YES,
 } from '../../shell/forms/fields';
+import { VAT_CHOICES } from '../../shell/forms/price-fields';
 
 interface Named {
   readonly id: string;
@@ -199,13 +200,6 @@ export function licenceForm(titleId: string, task: LicenceTask, today: string): 
     button: { buy: 'Ajouter cette licence', renew: 'Reprendre la licence', write: 'Enregistrer' }[task.what],
   };
 }
-
-const VAT_CHOICES = [
-  { value: '2000', label: '20 %' },
-  { value: '1000', label: '10 %' },
-  { value: '550', label: '5,5 %' },
-  { value: '0', label: 'Sans TVA' },
-];
 
 function licenceRequest(values: Values, schoolId: string | null, contractId: string | null): SoftwareLicenceRequest {
   const netCents = centsOf(values, 'netCents');

@@ -1,7 +1,14 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, ticketsCounts, ticketsList, type TicketListItem } from '@parc/api-client';
-import { TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, WAIT_NAMES } from '@parc/domain';
+import {
+  Api,
+  type TicketClockOfRow,
+  ticketsClocks,
+  ticketsCounts,
+  ticketsList,
+  type TicketListItem,
+} from '@parc/api-client';
+import { TICKET_DONE_WORDS, TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, TICKETS, WAIT_NAMES } from '@parc/domain';
 import {
   Cell,
   DataTable,
@@ -10,20 +17,28 @@ import {
   FilterChips,
   Icon,
   Pager,
+  type RowShortcut,
   StateChip,
   type TableColumn,
+  Toasts,
   ViewTabs,
 } from '@parc/ui';
 import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
+import { wideScreen } from '../../shell/lists/wide-screen';
 import { may } from '../../shell/may';
+import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
+import { ClockBar } from '../clock-bar';
+import { sendTicketStep } from '../page/ticket-send';
 import {
   brokenTitle,
+  classWords,
   dueWords,
   isLate,
+  leftWords,
   priorityChip,
   queueTitle,
   ticketPlace,
@@ -31,14 +46,41 @@ import {
   ticketTitle,
   WAITED_FOR,
 } from '../ticket-words';
+import { TicketPanel } from './ticket-panel';
 import { ticketViews, VIEW_ASKS, VIEWS } from './ticket-views';
+
+/** What the keyboard does with the row it is on. */
+const SHORTCUTS: readonly (RowShortcut & { readonly act: 'take' | 'plan' | 'wait' })[] = [
+  { key: 'p', label: 'prendre', act: 'take' },
+  { key: 't', label: 'prévoir la visite', act: 'plan' },
+  { key: 'w', label: 'mettre en attente', act: 'wait' },
+];
+
+const CLOCKS: readonly TableColumn<TicketListItem>[] = [
+  { key: 'clock', label: 'Métropole', width: '9rem' },
+  { key: 'class', label: 'Classe', align: 'end', card: 'hidden' },
+];
 
 /** Breakdowns by what falls due first; those who teach read what is broken at their own school. */
 @Component({
   selector: 'parc-ticket-list',
-  imports: [Cell, DataTable, DayPipe, FilterChips, Icon, ListState, Pager, RouterLink, StateChip, ViewTabs],
+  imports: [
+    Cell,
+    ClockBar,
+    DataTable,
+    DayPipe,
+    FilterChips,
+    Icon,
+    ListState,
+    Pager,
+    RouterLink,
+    StateChip,
+    TicketPanel,
+    ViewTabs,
+  ],
   templateUrl: './ticket-list.html',
-  styleUrls: ['../../shell/lists/list.css', './ticket-list.css'],
+  styleUrls: ['../../shell/lists/list.css', '../../shell/lists/split.css', './ticket-list.css'],
+  host: { '(pointerdown)': 'noteHand(true)', '(keydown)': 'noteHand(false)' },
 })
 export class TicketListPage {
   private readonly api = inject(Api);
@@ -49,7 +91,14 @@ export class TicketListPage {
   protected readonly settles = may('ticket-charges.settle');
   private readonly takes = may('tickets.take');
   private readonly repairs = may('tickets.assign');
+  private readonly toasts = inject(Toasts);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly panel = viewChild(TicketPanel);
+  private readonly wide = wideScreen();
+  private byPointer = false;
   private readonly now = new Date().getTime();
+  /** Those who repair read a ticket beside the queue. */
+  protected readonly split = computed(() => this.wide() && this.repairs());
 
   protected readonly pageSize = PAGE_SIZE;
   protected readonly filters = computed(() => {
@@ -109,12 +158,35 @@ export class TicketListPage {
     { key: 'priority', label: 'Priorité' },
     { key: 'ticket', label: 'Panne', width: '36%', card: 'title' },
     { key: 'state', label: 'État', card: 'beside' },
-    ...(this.over() ? [] : [{ key: 'due', label: 'Échéance', width: '18%' } as const]),
-    { key: 'reported', label: 'Signalée', align: 'end', card: 'hidden' },
-    ...(this.repairs() ? [{ key: 'assignee', label: 'Confiée à', card: 'hidden' } as const] : []),
+    ...(this.over() ? [] : CLOCKS),
+    // Beside the panel the row says what tells it from the others.
+    ...(this.split() && !this.over()
+      ? []
+      : [{ key: 'reported', label: 'Signalée', align: 'end', card: 'hidden' } as const]),
+    ...(this.repairs() && !this.split() ? [{ key: 'assignee', label: 'Confiée à', card: 'hidden' } as const] : []),
   ]);
 
+  private readonly clocks = reading({
+    asked: () => {
+      const open = this.over() ? [] : this.reading.rows().map(({ id }) => id);
+      return open.length === 0 ? undefined : open.join(',');
+    },
+    load: async (ids) => (await this.api.invoke(ticketsClocks, { ids: ids.split(',') })).items,
+    keepsFormer: true,
+  });
+  private readonly clocksById = computed(() => new Map((this.clocks.value() ?? []).map((clock) => [clock.id, clock])));
+  protected readonly clock = (row: TicketListItem): TicketClockOfRow | null => this.clocksById().get(row.id) ?? null;
+
+  protected readonly shortcuts = computed(() => (this.takes() && !this.over() ? SHORTCUTS : []));
+  protected readonly taking = mutation((key, { id, version }: TicketListItem) =>
+    sendTicketStep(this.api, 'take', { ...onVersion(key, version), id }, {}),
+  );
+  /** The row that the keyboard is on; the panel of a wide screen shows it, or the first one. */
   protected readonly current = signal<string | null>(null);
+  protected readonly shown = computed(() => {
+    const rows = this.reading.rows();
+    return rows.find(({ id }) => id === this.current()) ?? rows[0] ?? null;
+  });
   protected readonly rowKey = (row: TicketListItem): string => row.id;
   protected readonly rowName = (row: TicketListItem): string => `${row.number}, ${ticketTitle(row)}, ${row.schoolName}`;
   protected readonly titleOf = ticketTitle;
@@ -122,6 +194,8 @@ export class TicketListPage {
   protected readonly priority = priorityChip;
   protected readonly state = ticketState;
   protected readonly due = dueWords;
+  protected readonly left = leftWords;
+  protected readonly waited = classWords;
   protected readonly late = (row: TicketListItem): boolean => isLate(row, this.now);
 
   constructor() {
@@ -132,7 +206,38 @@ export class TicketListPage {
     this.address.go({ vue: view === 'delai' ? null : view, ...(view === 'finis' ? { attend: null } : {}), page: null });
   }
 
+  /** A method, not an assignment: a listener whose value is false would keep the letter from being typed. */
+  protected noteHand(byPointer: boolean): void {
+    this.byPointer = byPointer;
+  }
+
+  /** By pointer the panel shows the row; by Entrée the keyboard goes into it. Without a panel the page opens. */
   protected open(row: TicketListItem): void {
-    void this.router.navigate(['/tickets', row.id]);
+    if (!this.split()) void this.router.navigate(['/tickets', row.id]);
+    else if (!this.byPointer) this.panel()?.enter();
+  }
+
+  protected async act({ shortcut, row }: { shortcut: RowShortcut; row: TicketListItem }): Promise<void> {
+    const { act } = SHORTCUTS.find(({ key }) => key === shortcut.key)!;
+    if (!TICKETS.find(row.state, act)) {
+      this.toasts.warn(`${row.number} : cette étape n’est pas possible maintenant.`);
+    } else if (act === 'take') await this.take(row);
+    else await this.router.navigate(['/tickets', row.id], { queryParams: { acte: act } });
+  }
+
+  protected reload(): void {
+    this.reading.reload();
+    this.counts.reload();
+  }
+
+  protected focusRow(): void {
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus());
+  }
+
+  private async take(row: TicketListItem): Promise<void> {
+    const taken = await this.taking.run(row);
+    if (taken === null) this.toasts.warn(`${row.number} : ${this.taking.problem()?.sentence ?? ''}`);
+    else this.toasts.say(`${row.number} : ${TICKET_DONE_WORDS.take.toLowerCase()}`);
+    this.reload();
   }
 }

@@ -1,16 +1,16 @@
 import { Component, computed, input } from '@angular/core';
-import type { TicketClockAnswer } from '@parc/api-client';
+import type { TicketClockDrawn } from '@parc/api-client';
 import { hoursOfMinutes } from '@parc/domain';
 import { french } from '@parc/ui';
+import { ClockBar } from '../clock-bar';
 
-/** The metropole's clock as a bar, hatched while it is stopped, with both clocks in words. */
+/** The metropole's clock as a bar, with both clocks in words. */
 @Component({
   selector: 'parc-ticket-clock',
+  imports: [ClockBar],
   template: `
     <p class="left" [class.late]="clock().late">{{ left() }}</p>
-    <div class="bar" aria-hidden="true">
-      <span [class.stopped]="clock().stopped" [class.late]="clock().late" [style.width.%]="width()"></span>
-    </div>
+    <parc-clock-bar [percent]="clock().percent" [stopped]="clock().stopped" [late]="clock().late" />
     <p class="small">{{ clock().sentence }}</p>
     @if (clock().takeUpDueAt) {
       <p class="small muted">{{ clock().takeUpSentence }}</p>
@@ -30,33 +30,10 @@ import { french } from '@parc/ui';
     .left.late {
       color: var(--on-trouble);
     }
-
-    .bar {
-      height: 0.625rem;
-      border: 1px solid var(--edge);
-      border-radius: var(--radius-round);
-      background: var(--surface);
-      overflow: hidden;
-    }
-
-    .bar span {
-      display: block;
-      height: 100%;
-      background: var(--primary);
-    }
-
-    .bar .late {
-      background: var(--on-trouble);
-    }
-
-    .bar .stopped {
-      background: repeating-linear-gradient(45deg, var(--primary) 0 3px, transparent 3px 7px);
-    }
   `,
 })
 export class TicketClockCard {
-  readonly clock = input.required<TicketClockAnswer>();
-  protected readonly width = computed(() => Math.min(100, this.clock().percent));
+  readonly clock = input.required<TicketClockDrawn>();
   protected readonly left = computed(() => {
     const clock = this.clock();
     if (clock.late) return 'Le délai de la métropole est dépassé';

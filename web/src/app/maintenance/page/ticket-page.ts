@@ -1,5 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
   Api,
   techniciansList,
@@ -50,6 +52,7 @@ import { reading } from '../../shell/reading';
 import { SpareCard } from '../../loans/spare/spare-card';
 import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
 import { TicketClockCard } from './ticket-clock';
+import { TicketQuote } from './ticket-quote';
 import { sendTicketStep } from './ticket-send';
 import { isAtOnce, isStep, ticketButtons, ticketForm, type TicketButton, type TicketStep } from './ticket-steps';
 import { TicketPhotos } from './ticket-photos';
@@ -79,18 +82,22 @@ import { ticketPath, ticketThread } from './ticket-thread';
     Thread,
     TicketClockCard,
     TicketPhotos,
+    TicketQuote,
   ],
   templateUrl: './ticket-page.html',
   styleUrl: './ticket-page.css',
 })
 export class TicketPageView {
   readonly id = input.required<string>();
+  /** The act whose form opens with the page. */
+  readonly acte = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
   private readonly today = parisDateOf(new Date());
+  private hasOpened = false;
   protected readonly comments = may('tickets.comment');
   protected readonly notes = may('tickets.note');
   private readonly closes = may('tickets.close');
@@ -160,6 +167,11 @@ export class TicketPageView {
     effect(() => {
       const page = this.page();
       if (page !== null) this.pageTitle.show(page.number);
+    });
+    effect(() => {
+      const act = this.buttons().find(({ action }) => action === this.acte() && !isAtOnce(action));
+      if (act && !this.hasOpened) untracked(() => this.press(act));
+      this.hasOpened ||= act !== undefined;
     });
   }
 

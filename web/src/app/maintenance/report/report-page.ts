@@ -36,11 +36,12 @@ import { Session } from '../../shell/session';
 import { pictureOf } from '../../catalogue/item-words';
 import { ticketTitle } from '../ticket-words';
 import { impliedImpact, mayBeSame, NOTHING_SAID, type ReportDraft, reportOf, SPOTS, subjectOf } from './report-draft';
+import { RoomDevices } from './room-devices';
 
 /** A breakdown said in half a minute: what it is, whom it hinders, whether class goes on; what happens next is said after. */
 @Component({
   selector: 'parc-report-page',
-  imports: [Choice, Control, Field, Icon, Notice, ProblemPanel, ResumedNote, RouterLink],
+  imports: [Choice, Control, Field, Icon, Notice, ProblemPanel, ResumedNote, RoomDevices, RouterLink],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
 })
@@ -70,6 +71,11 @@ export class ReportPage {
     ...SPOTS,
   ]);
   protected readonly spot = computed(() => this.spots().find(({ value }) => value === this.draft().spot) ?? null);
+  /** The room that was chosen: what stands there may be pointed at. */
+  protected readonly room = computed(() => {
+    const subject = this.subject();
+    return subject?.subject === 'room' ? (subject.roomId ?? null) : null;
+  });
   protected readonly schoolName = computed(() => this.session.current()?.assignment.scopeLabel ?? '');
 
   protected readonly sending = mutation((key, body: TicketReportRequest) =>
@@ -171,6 +177,11 @@ export class ReportPage {
     const until = clock?.takeUpDueAt ?? null;
     if (until === null) return 'Un technicien de la métropole s’en occupe.';
     return `Un technicien de la métropole la prend en charge avant le ${dayAndTime(until)}.`;
+  }
+
+  /** The report is of this device alone. */
+  protected point(id: string): void {
+    void this.router.navigate(['/tickets/signaler'], { queryParams: { appareil: id } });
   }
 
   protected setAside({ id }: TicketAlikeOne): void {

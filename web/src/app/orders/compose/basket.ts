@@ -167,7 +167,7 @@ export class Basket {
 
   /**
    * Opens a draft, or a new order, with what was typed here and had not reached the server: the page was closed, or the
-   * session ended. @returns false when the order is no draft any more
+   * session ended. @returns false when the order is no draft any more, or follows a quote
    */
   async open(id: string | null): Promise<boolean> {
     clearTimeout(this.timer);
@@ -181,7 +181,8 @@ export class Basket {
     ]);
     const items = new Map(catalogue.items.map((item) => [item.id, item]));
     if (page !== null) {
-      if (!ORDERS.statesFrom('submit').includes(page.state)) {
+      // What follows a quote is sent as it was given.
+      if (!ORDERS.statesFrom('submit').includes(page.state) || page.ticketId !== null) {
         this.memory.forget(page.id);
         return false;
       }

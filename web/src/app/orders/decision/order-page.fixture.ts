@@ -81,6 +81,8 @@ export function orderPage(given: Partial<OrderPage> = {}): OrderPage {
       availableCents: 146_400,
     },
     basket: [],
+    ticketId: null,
+    ticketNumber: null,
     verificationDueOn: null,
     gate: null,
     possible: ['return', 'approve', 'reject'],

@@ -42,7 +42,7 @@ import { OrderListReading } from './order-list-reading';
 import { OrderPanel } from './order-panel';
 import type { OrderView } from './order-views';
 import { OwnViewBar } from '../../shell/lists/own-view-bar';
-import { wideScreen } from './wide-screen';
+import { wideScreen } from '../../shell/lists/wide-screen';
 import { may } from '../../shell/may';
 
 const SHORTCUTS: readonly RowShortcut[] = [
@@ -78,7 +78,7 @@ const KEEPING_VIEWS: readonly OrderView[] = ['all', 'under-way', 'done'];
   ],
   providers: [OrderListReading],
   templateUrl: './order-list.html',
-  styleUrls: ['../../shell/lists/list.css', './order-list.css'],
+  styleUrls: ['../../shell/lists/list.css', '../../shell/lists/split.css', './order-list.css'],
   host: { '(pointerdown)': 'noteHand(true)', '(keydown)': 'noteHand(false)' },
 })
 export class OrderList {

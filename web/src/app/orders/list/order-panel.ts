@@ -31,7 +31,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
     Thread,
   ],
   templateUrl: './order-panel.html',
-  styleUrl: './order-panel.css',
+  styleUrl: '../../shell/lists/split-panel.css',
   host: { role: 'region', 'aria-label': 'Commande choisie', '(keydown.escape)': 'left.emit()' },
 })
 export class OrderPanel {

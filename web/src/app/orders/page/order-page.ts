@@ -86,6 +86,7 @@ export class OrderPageView {
   });
   private readonly page = this.order.value;
   protected readonly prints = may('orders.document');
+  protected readonly readsTickets = may('tickets.read');
   protected readonly promisers = PROMISERS;
   protected readonly needWords = kindWords(PREREQUISITES);
   /** The reason being written, for the action that asks one. */

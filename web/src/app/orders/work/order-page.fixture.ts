@@ -50,6 +50,8 @@ export function orderPage(given: Partial<OrderPage> = {}): OrderPage {
     thread: [],
     files: [],
     basket: [],
+    ticketId: null,
+    ticketNumber: null,
     wishes: [],
     prerequisites: [],
     possible: ['interrupt', 'report'],
