@@ -37,6 +37,7 @@ import { FleetEntryService } from './imports/fleet-entry.service.js';
 import { FleetImportAccess } from './imports/fleet-import.access.js';
 import { FleetImportsController } from './imports/fleet-imports.controller.js';
 import { FleetImportsQueries } from './imports/fleet-imports.queries.js';
+import { FleetKeptOut } from './imports/fleet-kept-out.js';
 import { FleetImportsService } from './imports/fleet-imports.service.js';
 import { EquipmentMoveSets } from './equipment-move-sets.js';
 import { DeviceEndsController } from './ends/device-ends.controller.js';
@@ -148,6 +149,7 @@ import { TakingBack } from './taking-back.js';
     FleetEntryService,
     FleetImportAccess,
     FleetImportsQueries,
+    FleetKeptOut,
     FleetImportsService,
     DeviceEndsQueries,
     DisposalsQueries,

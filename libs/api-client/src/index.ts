@@ -878,6 +878,8 @@ export type { DeliveryListsWrite$Params as DeliveryListsWrite$Params } from './f
 export { deliveryListsWrite as deliveryListsWrite } from './fn/deliveries/delivery-lists-write';
 export type { DeliveryListsRemove$Params as DeliveryListsRemove$Params } from './fn/deliveries/delivery-lists-remove';
 export { deliveryListsRemove as deliveryListsRemove } from './fn/deliveries/delivery-lists-remove';
+export type { DeliveryListsFaulty$Params as DeliveryListsFaulty$Params } from './fn/deliveries/delivery-lists-faulty';
+export { deliveryListsFaulty as deliveryListsFaulty } from './fn/deliveries/delivery-lists-faulty';
 export type { DeliveryListsEnter$Params as DeliveryListsEnter$Params } from './fn/deliveries/delivery-lists-enter';
 export { deliveryListsEnter as deliveryListsEnter } from './fn/deliveries/delivery-lists-enter';
 export type { FleetImportsList$Params as FleetImportsList$Params } from './fn/fleet-imports/fleet-imports-list';
@@ -890,6 +892,8 @@ export type { FleetImportsWrite$Params as FleetImportsWrite$Params } from './fn/
 export { fleetImportsWrite as fleetImportsWrite } from './fn/fleet-imports/fleet-imports-write';
 export type { FleetImportsRemove$Params as FleetImportsRemove$Params } from './fn/fleet-imports/fleet-imports-remove';
 export { fleetImportsRemove as fleetImportsRemove } from './fn/fleet-imports/fleet-imports-remove';
+export type { FleetImportsRefusals$Params as FleetImportsRefusals$Params } from './fn/fleet-imports/fleet-imports-refusals';
+export { fleetImportsRefusals as fleetImportsRefusals } from './fn/fleet-imports/fleet-imports-refusals';
 export type { FleetImportsApply$Params as FleetImportsApply$Params } from './fn/fleet-imports/fleet-imports-apply';
 export { fleetImportsApply as fleetImportsApply } from './fn/fleet-imports/fleet-imports-apply';
 export type { KitRead$Params as KitRead$Params } from './fn/needs/kit-read';

@@ -1,0 +1,1 @@
+alter table order_device alter constraint order_device_line_of_its_order not deferrable;
