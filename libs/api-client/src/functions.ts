@@ -447,6 +447,8 @@ export type { DotationsPreview$Params as DotationsPreview$Params } from './fn/do
 export { dotationsPreview as dotationsPreview } from './fn/dotations/dotations-preview';
 export type { DotationsPage$Params as DotationsPage$Params } from './fn/dotations/dotations-page';
 export { dotationsPage as dotationsPage } from './fn/dotations/dotations-page';
+export type { DotationsAddSchool$Params as DotationsAddSchool$Params } from './fn/dotations/dotations-add-school';
+export { dotationsAddSchool as dotationsAddSchool } from './fn/dotations/dotations-add-school';
 export type { DotationMovesAsk$Params as DotationMovesAsk$Params } from './fn/dotations/dotation-moves-ask';
 export { dotationMovesAsk as dotationMovesAsk } from './fn/dotations/dotation-moves-ask';
 export type { DotationMovesDecide$Params as DotationMovesDecide$Params } from './fn/dotations/dotation-moves-decide';

@@ -109,6 +109,7 @@ export const inventory: DomainRows = {
       ...{ title: 'Dotation', groupId: site.needId, modelId: territory.itemId, basis: 'gap', source: 'purchase' },
       ...{ quantity: 3, parts: [{ schoolId: site.schoolId, quantity: 1 }] },
     }),
+    'DotationsController.addSchool': ({ site }) => ({ schoolId: site.schoolId, quantity: 1 }),
     'DotationPartMovesController.adjust': () => ({ quantity: 2 }),
     'DotationPartMovesController.opine': () => ({ answer: 'yes' }),
     'DotationPartMovesController.confirm': () => ({ quantity: 2 }),
