@@ -47,6 +47,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/parc/sorties',
     '/parc/valeur',
     '/parc/reemploi',
+    '/parc/reglages',
     '/parc/fin-de-vie',
     '/tickets/a-imputer',
   ],

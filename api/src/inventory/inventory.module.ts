@@ -47,6 +47,8 @@ import { DisposalsQueries } from './ends/disposals.queries.js';
 import { EndDocuments } from './ends/end.documents.js';
 import { EndingsService } from './ends/endings.service.js';
 import { EquipmentModelsService } from './ends/equipment-models.service.js';
+import { FleetSettingsController } from './ends/fleet-settings.controller.js';
+import { FleetSettingsService } from './ends/fleet-settings.service.js';
 import { FleetValueController } from './ends/fleet-value.controller.js';
 import { FleetValueQueries } from './ends/fleet-value.queries.js';
 import { ReuseSharesQueries } from './ends/reuse-shares.queries.js';
@@ -125,6 +127,7 @@ import { TakingBack } from './taking-back.js';
     CampaignDifferencesController,
     DeviceEndsController,
     DisposalsController,
+    FleetSettingsController,
     FleetValueController,
     SoftwareController,
     SoftwareLicencesController,
@@ -156,6 +159,7 @@ import { TakingBack } from './taking-back.js';
     EndDocuments,
     EndingsService,
     EquipmentModelsService,
+    FleetSettingsService,
     FleetValueQueries,
     ReuseSharesQueries,
     EquipmentAccess,

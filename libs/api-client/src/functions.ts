@@ -529,6 +529,10 @@ export type { DisposalsExport$Params as DisposalsExport$Params } from './fn/disp
 export { disposalsExport as disposalsExport } from './fn/disposals/disposals-export';
 export type { DisposalsWipe$Params as DisposalsWipe$Params } from './fn/disposals/disposals-wipe';
 export { disposalsWipe as disposalsWipe } from './fn/disposals/disposals-wipe';
+export type { FleetSettingsRead$Params as FleetSettingsRead$Params } from './fn/fleet/fleet-settings-read';
+export { fleetSettingsRead as fleetSettingsRead } from './fn/fleet/fleet-settings-read';
+export type { FleetSettingsWrite$Params as FleetSettingsWrite$Params } from './fn/fleet/fleet-settings-write';
+export { fleetSettingsWrite as fleetSettingsWrite } from './fn/fleet/fleet-settings-write';
 export type { FleetValueValue$Params as FleetValueValue$Params } from './fn/fleet/fleet-value-value';
 export { fleetValueValue as fleetValueValue } from './fn/fleet/fleet-value-value';
 export type { FleetValueShares$Params as FleetValueShares$Params } from './fn/fleet/fleet-value-shares';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CAMPAIGN_PARTS, DOTATION_PARTS, DOTATIONS, EQUIPMENT, NEEDS } from '@parc/domain';
+import { CAMPAIGN_PARTS, DOTATION_PARTS, DOTATIONS, EQUIPMENT, EQUIPMENT_FAMILY_NAMES, NEEDS } from '@parc/domain';
 import { type Asked, Form, reasons, type DomainRows } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
 
@@ -76,6 +76,16 @@ export const inventory: DomainRows = {
     'EquipmentMovesController.dispose': () => DISPOSAL,
     'DisposalsController.wipe': (asked) => ({ ...WIPE, devices: named(asked) }),
     'DisposalsController.dispose': (asked) => ({ ...DISPOSAL, devices: named(asked) }),
+    'FleetSettingsController.write': () => ({
+      ...{
+        from: '2027-01-04',
+        source: 'Délibération',
+        lowValueCents: 50_000,
+        lowValueMonths: 12,
+        giftMaxCents: 30_000,
+      },
+      families: EQUIPMENT_FAMILY_NAMES.map((family) => ({ family, months: 48 })),
+    }),
     'FleetValueController.describe': () => ({ family: 'tablet', storesData: true }),
     'LabelsController.replace': () => ({}),
     'DeliveriesController.create': ({ world, territory }) => ({
