@@ -59,6 +59,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
   'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
   teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
+  technician:     ['above RoundCampaignsCard'],
   committee:      ['above FleetCountsCard'],
   'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second FollowedConventionsCard', 'second ContractsCard'],
 };

@@ -22,6 +22,12 @@ export const inventory: WebDomain = {
       load: () => import('./campaigns/campaign-card').then((file) => file.CampaignCard),
     },
     {
+      need: { all: ['home.work', 'campaigns.confirm'] },
+      place: 'above',
+      order: 20,
+      load: () => import('./campaigns/round-campaigns-card').then((file) => file.RoundCampaignsCard),
+    },
+    {
       // Whoever reads the devices has their list.
       need: { all: ['equipment.counts', 'dotations.counts'], without: 'equipment.read' },
       place: 'above',

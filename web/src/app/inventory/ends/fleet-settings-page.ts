@@ -30,6 +30,10 @@ import { fleetSettingsForm, fleetSettingsRequest } from './fleet-settings-form';
     tbody th {
       border-bottom-color: var(--line);
     }
+
+    tbody tr:last-child th {
+      border-bottom: 0;
+    }
   `,
 })
 export class FleetSettingsPage {

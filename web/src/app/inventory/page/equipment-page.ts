@@ -21,6 +21,7 @@ import { ShownSoftwareCard } from '../software/shown-software-card';
 import { DeviceEndsCard } from '../ends/device-ends-card';
 import { chosenDestination } from '../ends/end-forms';
 import { giftLimit } from '../ends/gift-limit';
+import { CaseContentsCard } from './case-contents-card';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
 import { targetChoices } from '../target/target-choices';
 import { TargetScan } from '../target/target-scan';
@@ -33,6 +34,7 @@ import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_ST
   selector: 'parc-equipment-page',
   imports: [
     ActButtons,
+    CaseContentsCard,
     DayPipe,
     DeviceEndsCard,
     DeviceLabelCard,
