@@ -55,7 +55,7 @@ test('before the summer what stays is seen and the rest is put away; after it, i
   await page.getByRole('button', { name: 'Vérifier' }).click();
   await page.getByRole('button', { name: 'Ranger 1 appareil' }).click();
   await expect(page.getByText('1 appareil rangé en stock')).toBeVisible();
-  await page.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('button', { name: 'Fermer', exact: true }).click();
   await expect(room.getByText('1 appareil, vu')).toBeVisible();
 
   await page.getByRole('button', { name: /^Rentrée/ }).click();
@@ -63,7 +63,7 @@ test('before the summer what stays is seen and the rest is put away; after it, i
   await page.getByRole('button', { name: /^Vérifier : 1 appareil/ }).click();
   await page.getByRole('button', { name: 'Mettre en place 1 appareil' }).click();
   await expect(page.getByText('1 appareil mis en place')).toBeVisible();
-  await page.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('button', { name: 'Fermer', exact: true }).click();
   await expect(page.getByLabel(`Où remettre ${away}`)).toHaveCount(0);
   const [back] = await ask<{ state: string; name: string }>(
     'select e.state, r.name from equipment e join room r on r.id = e.room_id where e.tag = $1',

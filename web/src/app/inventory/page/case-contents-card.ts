@@ -69,7 +69,9 @@ export class CaseContentsCard {
   private readonly toasts = inject(Toasts);
   protected readonly title = computed(() => {
     const { length } = this.device().contents;
-    return length === 0 ? 'Rien dedans pour le moment' : `Dedans : ${counted(length, 'appareil', 'appareils')}`;
+    return length === 0
+      ? 'Ce qu’il contient : rien'
+      : `Ce qu’il contient : ${counted(length, 'appareil', 'appareils')}`;
   });
   /** Where the case is, and the step that puts a device there: what may be done with the case may be done with each. */
   private readonly step = computed(() => {

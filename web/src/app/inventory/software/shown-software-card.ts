@@ -78,7 +78,7 @@ type Shown = ShownSoftware & { readonly installationId?: string };
               (left)="adding.set(false)"
             />
           } @else if (installs()) {
-            <button type="button" class="button button-quiet" (click)="adding.set(true)">
+            <button type="button" class="button button-dense" (click)="adding.set(true)">
               <parc-icon name="plus" [size]="18" /> Noter un logiciel…
             </button>
           }
