@@ -40,6 +40,9 @@ import { FleetImportsQueries } from './imports/fleet-imports.queries.js';
 import { FleetKeptOut } from './imports/fleet-kept-out.js';
 import { FleetImportsService } from './imports/fleet-imports.service.js';
 import { EquipmentMoveSets } from './equipment-move-sets.js';
+import { DisposalPhotos } from './ends/disposal-photos.js';
+import { CampaignPhotos } from './campaigns/campaign-photos.js';
+import { KeptPhotos } from '../platform/files/kept-photos.js';
 import { DeviceEndsController } from './ends/device-ends.controller.js';
 import { DeviceEndsQueries } from './ends/device-ends.queries.js';
 import { DisposalsController } from './ends/disposals.controller.js';
@@ -153,6 +156,9 @@ import { TakingBack } from './taking-back.js';
     FleetImportAccess,
     FleetImportsQueries,
     FleetKeptOut,
+    KeptPhotos,
+    DisposalPhotos,
+    CampaignPhotos,
     FleetImportsService,
     DeviceEndsQueries,
     DisposalsQueries,

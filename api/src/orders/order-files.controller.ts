@@ -13,12 +13,10 @@ import { ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
-import { oneFile } from '../platform/http/one-file.js';
-import { receiveFile, type SentFile } from '../platform/files/sent-file.js';
+import { onePhoto } from '../platform/http/one-photo.js';
 import { Id, OneOf } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
-import { Refused } from '../platform/http/refused.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { inTurn } from '../platform/bounds/dear-work.js';
 import { CompositionService } from './composition.service.js';
@@ -67,7 +65,7 @@ export class OrderFilesController {
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
   ): Promise<UploadedAnswer> {
-    return this.files.add(actor, id, { kind, slotId: slot }, () => uploaded(request), write);
+    return this.files.add(actor, id, { kind, slotId: slot }, () => onePhoto(request), write);
   }
 
   @Get(':id/files/:fileId')
@@ -113,14 +111,4 @@ export class OrderFilesController {
     const { name, content } = await inTurn('document', actor.accountId, () => this.documents.pdf(actor, id, document));
     await reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`).send(content);
   }
-}
-
-/** The one file of a multipart request. @throws Refused request.media-type, file.too-large, file.not-an-image */
-async function uploaded(request: FastifyRequest): Promise<SentFile> {
-  const part = await oneFile(request);
-  if (!part) throw new Refused('file.not-an-image');
-  const sent = await receiveFile(part.file);
-  if (!sent.truncated) return sent;
-  await sent.remove();
-  throw new Refused('file.too-large');
 }

@@ -357,6 +357,10 @@ export type { DeviceEndsCertificate$Params as DeviceEndsCertificate$Params } fro
 export { deviceEndsCertificate as deviceEndsCertificate } from './fn/equipment/device-ends-certificate';
 export type { DeviceEndsReceipt$Params as DeviceEndsReceipt$Params } from './fn/equipment/device-ends-receipt';
 export { deviceEndsReceipt as deviceEndsReceipt } from './fn/equipment/device-ends-receipt';
+export type { DeviceEndsAddPhoto$Params as DeviceEndsAddPhoto$Params } from './fn/equipment/device-ends-add-photo';
+export { deviceEndsAddPhoto as deviceEndsAddPhoto } from './fn/equipment/device-ends-add-photo';
+export type { DeviceEndsPhoto$Params as DeviceEndsPhoto$Params } from './fn/equipment/device-ends-photo';
+export { deviceEndsPhoto as deviceEndsPhoto } from './fn/equipment/device-ends-photo';
 export type { DeliveriesList$Params as DeliveriesList$Params } from './fn/deliveries/deliveries-list';
 export { deliveriesList as deliveriesList } from './fn/deliveries/deliveries-list';
 export type { DeliveriesCreate$Params as DeliveriesCreate$Params } from './fn/deliveries/deliveries-create';
@@ -513,6 +517,10 @@ export type { CampaignPartsAnswer$Params as CampaignPartsAnswer$Params } from '.
 export { campaignPartsAnswer as campaignPartsAnswer } from './fn/campaigns/campaign-parts-answer';
 export type { CampaignPartsFinish$Params as CampaignPartsFinish$Params } from './fn/campaigns/campaign-parts-finish';
 export { campaignPartsFinish as campaignPartsFinish } from './fn/campaigns/campaign-parts-finish';
+export type { CampaignPartsAddPhoto$Params as CampaignPartsAddPhoto$Params } from './fn/campaigns/campaign-parts-add-photo';
+export { campaignPartsAddPhoto as campaignPartsAddPhoto } from './fn/campaigns/campaign-parts-add-photo';
+export type { CampaignPartsPhoto$Params as CampaignPartsPhoto$Params } from './fn/campaigns/campaign-parts-photo';
+export { campaignPartsPhoto as campaignPartsPhoto } from './fn/campaigns/campaign-parts-photo';
 export type { CampaignPartsSend$Params as CampaignPartsSend$Params } from './fn/campaigns/campaign-parts-send';
 export { campaignPartsSend as campaignPartsSend } from './fn/campaigns/campaign-parts-send';
 export type { CampaignPartsReopen$Params as CampaignPartsReopen$Params } from './fn/campaigns/campaign-parts-reopen';

@@ -333,6 +333,7 @@ export type { OrderTabs } from './models/order-tabs';
 export type { OwnAccountAnswer } from './models/own-account-answer';
 export type { PasswordLinkAnswer } from './models/password-link-answer';
 export type { PerformerShare } from './models/performer-share';
+export type { PhotoKept } from './models/photo-kept';
 export type { PhotoSlotRequest } from './models/photo-slot-request';
 export type { PlacingRequest } from './models/placing-request';
 export type { PrerequisiteAnswer } from './models/prerequisite-answer';

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { fleetFaultSaid, FleetSeen, missingFleetColumns, type FleetFault } from '@parc/domain';
-import { type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { allowImportTime } from '../../directory/imports/import-reading.js';
 import type { Actor } from '../../identity/actor.js';
+import { inTurn } from '../../platform/bounds/dear-work.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { keptOutCsv, type KeptOut } from '../lists/refused-rows.js';
@@ -20,11 +21,15 @@ export class FleetKeptOut {
   ) {}
 
   /** Of a list that is in, those that stayed out; of one that waits, those that would. @throws Refused object.not-found, fleet.columns-missing */
-  csv(actor: Actor, importId: string): Promise<Readable> {
-    return this.transactions.snapshot(async (manager) => {
-      const list = await this.access.read(manager, actor, importId);
-      return keptOutCsv(list.header, await (list.state === 'applied' ? stayedOut : wouldStayOut)(manager, list));
-    });
+  async csv(actor: Actor, importId: string): Promise<Readable> {
+    // As dear as a preview: it waits for its turn with them.
+    const { list, rows } = await inTurn('fleetEntry', actor.accountId, () =>
+      this.transactions.snapshot(async (manager) => {
+        const list = await this.access.read(manager, actor, importId);
+        return { list, rows: await (list.state === 'applied' ? stayedOut : wouldStayOut)(manager, list) };
+      }),
+    );
+    return keptOutCsv(list.header, rows);
   }
 }
 
