@@ -49,6 +49,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/parc/sorties',
     '/parc/valeur',
     '/parc/reemploi',
+    '/parc/reglages',
     '/parc/fin-de-vie',
     '/tickets/a-imputer',
     '/prets',

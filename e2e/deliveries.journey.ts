@@ -173,6 +173,7 @@ test('a trolley of fifteen is placed and moved, opened, and one of them found mi
   const inside = page.getByRole('region', { name: 'Ce qu’il contient' }).getByRole('link');
   await expect(inside).toHaveCount(15);
   await inside.nth(7).click();
+  await page.getByText('Autres actions').click();
   await page.getByRole('button', { name: 'Déclarer perdu…' }).click();
   await page.getByLabel('Pourquoi').fill('Le casier est vide');
   await page.getByRole('button', { name: 'Déclarer perdu' }).click();

@@ -75,8 +75,7 @@ test('a dotation is shared by the gap, a head answers in one tap, it is delivere
 
   const head = await Somebody.at(browser, 'phone', 'direction.tilleuls@demonstration.example');
   const before = await counted(head.page);
-  const question = head.page.getByRole('region', { name: new RegExp(`^${COUNT} × `) });
-  await question.getByRole('link', { name: 'Répondre' }).click();
+  await head.page.getByRole('link', { name: new RegExp(`^Répondre : ${COUNT} × `) }).click();
   await head.pressButton(`Oui, nous en voulons ${COUNT}`);
   await head.sees('Avis donné');
 

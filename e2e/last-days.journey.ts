@@ -12,6 +12,7 @@ test('a device is retired, wiped and given away, and the register says so', asyn
   await page.getByRole('link', { name: 'Portable reconditionné' }).last().click();
   const title = page.getByRole('heading', { level: 1 });
 
+  await page.getByText('Autres actions').click();
   await page.getByRole('button', { name: 'Retirer du parc…' }).click();
   await page.getByLabel('Acte', { exact: true }).selectOption({ label: 'Délibération' });
   await page.getByLabel('Numéro de l’acte').fill('2026-777');

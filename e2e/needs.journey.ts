@@ -64,8 +64,7 @@ test('a need is said, a device that lies idle is offered, both heads answer, and
   ] as const) {
     await person.page.goto('/parc');
     await person.page
-      .getByRole('region', { name: /Portable de 14 pouces vers École élémentaire des Tilleuls/ })
-      .getByRole('link', { name: 'Répondre' })
+      .getByRole('link', { name: /^Répondre : Portable de 14 pouces vers École élémentaire des Tilleuls/ })
       .click();
     await person.pressButton('Donner votre avis…');
     await person.page.getByText(answer, { exact: true }).click();

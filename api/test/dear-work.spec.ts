@@ -23,7 +23,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   // Asked for behind another place, or behind a first judgement: what they use is named below.
   password: [],
   picture: [],
-  upload: ['OrderFilesController.add'],
+  upload: ['OrderFilesController.add', 'CampaignPartsController.addPhoto', 'DeviceEndsController.addPhoto'],
   document: [
     'OrderFilesController.document',
     'LabelsController.sheets',
@@ -38,7 +38,9 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'StatementController.export',
     'ImportsController.changesCsv',
     'ImportsController.refusalsCsv',
+    'DeliveryListsController.faulty',
     'DisposalsController.export',
+    'FleetImportsController.refusals',
     'FleetValueController.sharesCsv',
     'KitController.export',
     'SoftwareController.export',
@@ -100,6 +102,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/bulk/equipment.export.ts',
       'inventory/ends/disposals.queries.ts',
       'inventory/ends/reuse-shares.queries.ts',
+      'inventory/lists/refused-rows.ts',
       'inventory/needs/gaps.queries.ts',
       'inventory/software/licences.queries.ts',
       'inventory/software/titles.queries.ts',
@@ -112,6 +115,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'directory/imports/imports.service.ts',
       'inventory/imports/fleet-entry.service.ts',
       'inventory/imports/fleet-imports.service.ts',
+      'inventory/imports/fleet-kept-out.ts',
     ],
   },
   {

@@ -133,6 +133,14 @@ describe('a supplier’s list', () => {
     ]);
     expect(seen.faultyRows[2].faults[0].sentence).toContain('abîmé par un tableur');
 
+    const file = await manager.get(`/api/v1/delivery-lists/${list.id}/refusals.csv`);
+    expect(file.headers['content-disposition']).toContain('lignes-a-corriger.csv');
+    const lines = file.text.trim().split('\r\n');
+    expect(lines).toHaveLength(9);
+    expect(lines[0]).toMatch(/;Ligne du fichier;Motif du refus$/);
+    expect(lines[2]).toContain(`${run}D0`);
+    expect(lines[2]).toMatch(/;4;Même numéro de série qu’à la ligne 2\.$/);
+
     // Three are mended, the others are left out.
     const notebook = await aModel(house);
     const mended = await say(manager, list, {

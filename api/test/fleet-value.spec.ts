@@ -181,3 +181,42 @@ describe('what a model is as a device', () => {
     }
   });
 });
+
+describe('the settings of value and gift', () => {
+  const url = '/api/v1/fleet-settings';
+
+  it('are the house’s until the manager writes them, each from its day, and what is told follows', async () => {
+    const before = (await manager.get(url)).body;
+    expect(before).toMatchObject({ inForce: { giftMaxCents: 30_000, lowValueCents: 50_000 }, changes: [] });
+    const families = before.inForce.families.map((one: { family: string; months: number }) =>
+      one.family === 'laptop' ? { ...one, months: 72 } : one,
+    );
+    const asked = { ...before.inForce, families, from: '2026-12-01', source: 'Délibération de novembre' };
+    const written = await manager.put(url, asked);
+    expect(written.body).toMatchObject({
+      inForce: before.inForce,
+      last: { ...before.inForce, families },
+      changes: [{ name: 'equipment.depreciation', from: '2026-12-01', source: 'Délibération de novembre' }],
+    });
+    const [row] = await house.sql(
+      `select value from setting where name = 'equipment.depreciation' and from_day = '2026-12-01'`,
+    );
+    expect(row).toEqual({ value: { months: { laptop: 72 }, lowValueCents: 50_000, lowValueMonths: 12 } });
+  });
+
+  it.each([
+    ['from', { from: '2026-10-05' }],
+    ['from', { from: '2029-01-01' }],
+    ['families', { families: Array.from({ length: 12 }, () => ({ family: 'laptop', months: 60 })) }],
+    ['giftMaxCents', { giftMaxCents: -1 }],
+    ['lowValueMonths', { lowValueMonths: 0 }],
+  ])('are refused beside their field: %s', async (name, change) => {
+    const { inForce } = (await manager.get(url)).body;
+    const refused = await manager.put(url, { ...inForce, from: '2026-12-01', source: 'Essai', ...change });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ name }] } });
+  });
+
+  it('are the manager’s alone', async () => {
+    expect((await technician.get(url)).body.code).toBe('role.may-not');
+  });
+});

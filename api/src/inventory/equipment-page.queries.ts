@@ -120,7 +120,7 @@ function ownColumns(equipment: Equipment) {
 
 async function contentsOf(manager: EntityManager, containerId: string): Promise<EquipmentContent[]> {
   const rows: (Omit<EquipmentContent, 'lastSeenAt'> & { lastSeenAt: Date | null })[] = await manager.query(
-    `select e.id, e.tag, i.name as "modelName", e.last_seen_at as "lastSeenAt"
+    `select e.id, e.version, e.tag, i.name as "modelName", e.last_seen_at as "lastSeenAt"
        from equipment e ${join(itemOf('e.model_id'))} where e.container_id = $1 order by e.tag limit ${LIMITS.shownOfOne}`,
     [containerId],
   );

@@ -188,6 +188,9 @@ export class EquipmentContent {
   @Id()
   id!: string;
 
+  @Whole({ min: 1 })
+  version!: number;
+
   @Text({ max: 30 })
   tag!: string;
 

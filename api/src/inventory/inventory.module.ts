@@ -37,8 +37,12 @@ import { FleetEntryService } from './imports/fleet-entry.service.js';
 import { FleetImportAccess } from './imports/fleet-import.access.js';
 import { FleetImportsController } from './imports/fleet-imports.controller.js';
 import { FleetImportsQueries } from './imports/fleet-imports.queries.js';
+import { FleetKeptOut } from './imports/fleet-kept-out.js';
 import { FleetImportsService } from './imports/fleet-imports.service.js';
 import { EquipmentMoveSets } from './equipment-move-sets.js';
+import { DisposalPhotos } from './ends/disposal-photos.js';
+import { CampaignPhotos } from './campaigns/campaign-photos.js';
+import { KeptPhotos } from '../platform/files/kept-photos.js';
 import { DeviceEndsController } from './ends/device-ends.controller.js';
 import { DeviceEndsQueries } from './ends/device-ends.queries.js';
 import { DisposalsController } from './ends/disposals.controller.js';
@@ -46,6 +50,8 @@ import { DisposalsQueries } from './ends/disposals.queries.js';
 import { EndDocuments } from './ends/end.documents.js';
 import { EndingsService } from './ends/endings.service.js';
 import { EquipmentModelsService } from './ends/equipment-models.service.js';
+import { FleetSettingsController } from './ends/fleet-settings.controller.js';
+import { FleetSettingsService } from './ends/fleet-settings.service.js';
 import { FleetValueController } from './ends/fleet-value.controller.js';
 import { FleetValueQueries } from './ends/fleet-value.queries.js';
 import { ReuseSharesQueries } from './ends/reuse-shares.queries.js';
@@ -126,6 +132,7 @@ import { TakingBack } from './taking-back.js';
     CampaignDifferencesController,
     DeviceEndsController,
     DisposalsController,
+    FleetSettingsController,
     FleetValueController,
     SoftwareController,
     SoftwareLicencesController,
@@ -150,12 +157,17 @@ import { TakingBack } from './taking-back.js';
     FleetEntryService,
     FleetImportAccess,
     FleetImportsQueries,
+    FleetKeptOut,
+    KeptPhotos,
+    DisposalPhotos,
+    CampaignPhotos,
     FleetImportsService,
     DeviceEndsQueries,
     DisposalsQueries,
     EndDocuments,
     EndingsService,
     EquipmentModelsService,
+    FleetSettingsService,
     FleetValueQueries,
     ReuseSharesQueries,
     EquipmentAccess,

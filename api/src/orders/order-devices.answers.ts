@@ -3,8 +3,11 @@ import { Flag, Id, List, OneOf, Text } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
 export class OfferedDevicesQuery {
-  @Id({ description: 'The line that the device is named for' })
-  lineId!: string;
+  @Id({ optional: true, description: 'The line that the device is named for' })
+  lineId?: string;
+
+  @Id({ optional: true, description: 'Of a line that the report adds: what it is of' })
+  itemId?: string;
 
   @Text({
     max: 100,

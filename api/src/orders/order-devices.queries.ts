@@ -11,6 +11,7 @@ import type { OfferedDevices, OfferedDevicesQuery } from './order-devices.answer
 import { orderActor } from './order-moves.js';
 import { OrderAccess } from './order.access.js';
 import { OrderContext } from './order.context.js';
+import type { OrderLine } from './order-line.entity.js';
 
 /** Devices to choose from while a report is written: by whoever may write it, and only then. */
 @Injectable()
@@ -25,20 +26,27 @@ export class OrderDevicesQueries {
   ) {}
 
   /** @throws Refused order.not-found, order.state, order.not-assignee, order.line-unknown */
-  offered(actor: Actor, orderId: string, { lineId, search = '' }: OfferedDevicesQuery): Promise<OfferedDevices> {
+  offered(actor: Actor, orderId: string, asked: OfferedDevicesQuery): Promise<OfferedDevices> {
     return this.transactions.snapshot(async (manager) => {
       const order = await this.access.read(manager, actor, orderId);
       const { facts, lines } = await this.context.judge(manager, order);
       allowed(judgeMove(orderActor(actor), 'report', facts), ORDER_STATES[order.state].word);
-      const line = lines.find(({ id, extra }) => id === lineId && !extra);
-      if (!line) throw new Refused('order.line-unknown', { lineId });
-      const item = (await this.catalogue.find(manager, [line.itemId], this.clock.today())).get(line.itemId);
+      const itemId = askedItem(asked, lines);
+      const item = (await this.catalogue.find(manager, [itemId], this.clock.today())).get(itemId);
       return this.installable.find(manager, {
         schoolId: order.schoolId,
-        modelId: item?.kind === 'model' ? line.itemId : null,
-        search,
+        modelId: item?.kind === 'model' ? itemId : null,
+        search: asked.search ?? '',
         byCodeAlone: reachOf('stock.read', actor.role) === null,
       });
     });
   }
+}
+
+/** Of a line of the order, or of one that the report adds. @throws Refused order.line-unknown */
+function askedItem({ lineId, itemId }: OfferedDevicesQuery, lines: readonly OrderLine[]): string {
+  const line = lines.find(({ id, extra }) => id === lineId && !extra);
+  const asked = lineId === undefined ? itemId : line?.itemId;
+  if (asked === undefined) throw new Refused('order.line-unknown', { lineId });
+  return asked;
 }

@@ -150,9 +150,19 @@ export class ExtraLineRequest {
   roomId?: string | null;
 }
 
+/** The most that one report adds to its order. */
+const MOST_EXTRA_LINES = 10;
+
 export class ReportedDeviceRequest {
-  @Id()
-  lineId!: string;
+  @Id({ optional: true, description: 'The line of the order that it is of' })
+  lineId?: string;
+
+  @Whole({
+    max: MOST_EXTRA_LINES - 1,
+    optional: true,
+    description: 'Of a line that this report adds: its place among them, the first is 0',
+  })
+  extraLine?: number;
 
   @Text({
     min: 1,
@@ -175,7 +185,7 @@ export class ReportRequest extends SeenRequest {
   @List(() => ReportedLineRequest, { most: LIMITS.linesPerOrder * 2 })
   lines!: ReportedLineRequest[];
 
-  @List(() => ExtraLineRequest, { most: 10 })
+  @List(() => ExtraLineRequest, { most: MOST_EXTRA_LINES })
   extraLines!: ExtraLineRequest[];
 
   @List(() => ReportedDeviceRequest, {

@@ -7,7 +7,7 @@ import { SYSTEM } from '../identity/mover.js';
 import { InstallationService, type NamedDevice, type SoldModel } from '../inventory/installation.service.js';
 import { Refused } from '../platform/http/refused.js';
 import type { ReportedDeviceRequest } from './order.dto.js';
-import type { OrderLine } from './order-line.entity.js';
+import { OrderLine } from './order-line.entity.js';
 import { brought, type MovingOrder } from './order.moving.js';
 import { ReportSoftware } from './report-software.js';
 
@@ -38,30 +38,33 @@ export class ReportDevices {
     const former = await formerDevices(manager, order.id);
     if (devices.length === 0 && former.length === 0) return;
     if (mover === SYSTEM) throw new Error('nobody reports for the system');
-    const named = await this.named(moving, devices);
+    const lines = await linesOf(moving, devices);
+    const named = await this.named(moving, devices, lines);
     const installed = await this.installations.installIn(manager, mover, { order, at, devices: named, former });
-    const rows = devices.map(({ lineId }, index) => ({ lineId, ...installed[index]! }));
+    const rows = lines.map(({ id }, index) => ({ lineId: id, ...installed[index]! }));
     await replace(manager, order.id, rows, former);
   }
 
-  private async named(moving: MovingOrder, devices: readonly ReportedDeviceRequest[]): Promise<NamedDevice[]> {
-    const { manager, order, lines } = moving;
-    const reported = new Map(lines.filter((line) => !line.extra).map((line) => [line.id, line]));
-    for (const { lineId } of devices) if (!reported.has(lineId)) throw new Refused('order.line-unknown', { lineId });
+  /** @param lines of each device in turn */
+  private async named(
+    moving: MovingOrder,
+    devices: readonly ReportedDeviceRequest[],
+    lines: readonly DoneLine[],
+  ): Promise<NamedDevice[]> {
     await this.schools.requireRooms(
-      manager,
-      order.schoolId,
+      moving.manager,
+      moving.order.schoolId,
       devices.flatMap(({ roomId }) => roomId ?? []),
     );
-    const sold = await this.sold(moving, [...reported.values()]);
-    requireNoMoreThanDone(moving, devices, sold);
-    return devices.map(({ lineId, mark, tag, roomId = null }) => ({
-      ...{ code: mark, tag: tag ?? null, roomId, model: sold.get(lineId) ?? null },
+    const sold = await this.sold(moving, lines);
+    requireNoMoreThanDone(lines, sold);
+    return devices.map(({ mark, tag, roomId = null }, index) => ({
+      ...{ code: mark, tag: tag ?? null, roomId, model: sold.get(lines[index]!.id) ?? null },
     }));
   }
 
   /** Of the lines that sell a model, what they sold; a service is done to devices of any. */
-  private async sold({ manager, today }: MovingOrder, lines: OrderLine[]): Promise<Map<string, SoldModel>> {
+  private async sold({ manager, today }: MovingOrder, lines: readonly DoneLine[]): Promise<Map<string, SoldModel>> {
     const items = await this.catalogue.find(
       manager,
       lines.map(({ itemId }) => itemId),
@@ -77,17 +80,34 @@ export class ReportDevices {
   }
 }
 
-/** Of a model, each unit is at most one device, and need not be labelled; one service may concern many (a room is moved). */
-function requireNoMoreThanDone(
-  moving: MovingOrder,
+type DoneLine = Pick<OrderLine, 'id' | 'itemId' | 'unitNetCents' | 'vatBasisPoints' | 'quantityDone'>;
+
+/** The line of each device in turn, as the report has just written them. @throws Refused order.line-unknown */
+async function linesOf(
+  { manager, order }: MovingOrder,
   devices: readonly ReportedDeviceRequest[],
-  sold: ReadonlyMap<string, SoldModel>,
-): void {
-  const { lines } = brought(moving, 'report');
-  for (const { lineId, quantity } of lines) {
-    const count = devices.filter((device) => device.lineId === lineId).length;
-    if (count > (sold.has(lineId) || quantity === 0 ? quantity : Infinity))
-      throw new Refused('equipment.too-many-named', { lineId });
+): Promise<DoneLine[]> {
+  const written = await manager.find(OrderLine, {
+    where: { orderId: order.id },
+    order: { position: 'ASC', id: 'ASC' },
+  });
+  const ordered = new Map(written.filter(({ extra }) => !extra).map((line) => [line.id, line]));
+  const added = written.filter(({ extra }) => extra);
+  return devices.map(({ lineId, extraLine }) => {
+    const line = lineId === undefined ? added[extraLine ?? -1] : ordered.get(lineId);
+    if (!line || (lineId !== undefined && extraLine !== undefined)) throw new Refused('order.line-unknown', { lineId });
+    return line;
+  });
+}
+
+/** Of a model, each unit is at most one device, and need not be labelled; one service may concern many (a room is moved). */
+function requireNoMoreThanDone(lines: readonly DoneLine[], sold: ReadonlyMap<string, SoldModel>): void {
+  const counts = new Map<DoneLine, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const [line, count] of counts) {
+    const done = line.quantityDone ?? 0;
+    if (count > (sold.has(line.id) || done === 0 ? done : Infinity))
+      throw new Refused('equipment.too-many-named', { lineId: line.id });
   }
 }
 

@@ -53,6 +53,8 @@ export const LIMITS = {
   /** One picture, from the start of its process to its end. */
   pictureMilliseconds: 30_000,
   photosPerOrder: 12,
+  /** Of one departure, or of one thing found without a label. */
+  photosOfOne: 6,
   /** How long a report's announced photos may follow it. */
   photoSlotDays: 60,
   /** How long a browser remembers that it is an enrolled phone: as long as browsers let it. */

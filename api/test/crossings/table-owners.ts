@@ -90,6 +90,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   equipment_model: 'inventory',
   equipment_wipe: 'inventory',
   equipment_disposal: 'inventory',
+  disposal_photo: 'inventory',
+  campaign_photo: 'inventory',
   disposed_device: 'inventory',
   house_tag: 'inventory',
   ticket: 'maintenance',

@@ -66,6 +66,19 @@ export class Installing {
     return person.act(id, 'report', { ...body, devices: named }, options);
   }
 
+  /** Reports all of it done, and beyond the order these devices of what the firm sells: as many, or as many as is said. */
+  async reportMore(person: Person, id: string, devices: NamedDevice[], quantity = devices.length): Promise<Answer> {
+    const extraLines = [
+      { itemId: this.plan.contractItemId, quantity: 1 },
+      { itemId: this.soldModelId, quantity },
+    ];
+    const named = devices.map(({ code: mark, roomId = this.plan.roomId, ...one }) => ({
+      ...{ extraLine: 1, mark, roomId },
+      ...one,
+    }));
+    return person.act(id, 'report', { ...(await fullReport(person, id)), extraLines, devices: named });
+  }
+
   dispute = (id: string) => this.plan.head.act(id, 'dispute', { reason: 'Ce n’est pas le bon' });
 
   async pageOf(person: Person, id: string): Promise<Body> {

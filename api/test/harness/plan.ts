@@ -129,10 +129,9 @@ export function slot(assignedAccountId: string | null) {
 export async function fullReport(person: Person, orderId: string) {
   const { body } = await person.get(`/api/v1/orders/${orderId}`);
   return {
-    lines: body.lines.map((line: { id: string; quantityApproved: number }) => ({
-      lineId: line.id,
-      quantity: line.quantityApproved,
-    })),
+    lines: body.lines
+      .filter((line: { extra: boolean }) => !line.extra)
+      .map((line: { id: string; quantityApproved: number }) => ({ lineId: line.id, quantity: line.quantityApproved })),
     extraLines: [],
     note: '',
   };

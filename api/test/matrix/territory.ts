@@ -42,6 +42,7 @@ export interface Site {
   campaignId: string;
   campaignPartId: string;
   differenceId: string;
+  foundPhotoId: string;
   conventionId: string;
   needId: string;
   redeploymentId: string;
@@ -326,7 +327,7 @@ async function buildCampaign(
   { build }: House,
   { manager, name }: Ground,
   { schoolId, roomId, equipmentId }: { schoolId: string; roomId: string; equipmentId: string },
-): Promise<{ campaignId: string; campaignPartId: string; differenceId: string }> {
+): Promise<{ campaignId: string; campaignPartId: string; differenceId: string; foundPhotoId: string }> {
   const by = manager.accountId;
   const days = { from_day: '2026-01-05', to_day: '2099-12-31', created_at: AT, created_by: by, opened_at: AT };
   const campaignId = await build.insert('campaign', { title: `Récolement ${name}`, ...days });
@@ -340,7 +341,10 @@ async function buildCampaign(
   });
   const note = { note: 'imprimante grise', expected: false, finding: 'unknown' };
   const differenceId = await build.insert('campaign_item', { ...item, ...seen, ...note });
-  return { campaignId, campaignPartId, differenceId };
+  const foundPhotoId = await build.insert('campaign_photo', {
+    ...{ item_id: differenceId, width: 4, height: 4, content: Buffer.from('RIFF'), created_by: by, created_at: AT },
+  });
+  return { campaignId, campaignPartId, differenceId, foundPhotoId };
 }
 
 /** A head, a teacher and the deputy whom the head named; the head signs in to order. */

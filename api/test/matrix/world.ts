@@ -18,7 +18,7 @@ export interface World {
   delivery: { id: string; receiptId: string; listId: string };
   fleetImportId: string;
   /** A device that has left for good, after its wipe. */
-  gone: { id: string; wipeId: string };
+  gone: { id: string; wipeId: string; photoId: string };
 }
 
 /** What a route's parameters name: a school with its order, in its territory. */
@@ -135,7 +135,17 @@ async function buildGone(
      insert into disposed_device (equipment_id, disposal_id, destination, disposed_on, wipe_id) values ($1, $2, $3, $4, $5)`,
     [id, disposalId, went.destination, went.disposed_on, wipeId],
   );
-  return { id, wipeId };
+  const photoId = await house.build.insert('disposal_photo', {
+    ...{
+      disposal_id: disposalId,
+      width: 4,
+      height: 4,
+      content: Buffer.from('RIFF'),
+      created_by: accountId,
+      created_at: AT,
+    },
+  });
+  return { id, wipeId, photoId };
 }
 
 /** The scope of each role's assignment. */

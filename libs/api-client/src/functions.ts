@@ -367,6 +367,10 @@ export type { DeviceEndsCertificate$Params as DeviceEndsCertificate$Params } fro
 export { deviceEndsCertificate as deviceEndsCertificate } from './fn/equipment/device-ends-certificate';
 export type { DeviceEndsReceipt$Params as DeviceEndsReceipt$Params } from './fn/equipment/device-ends-receipt';
 export { deviceEndsReceipt as deviceEndsReceipt } from './fn/equipment/device-ends-receipt';
+export type { DeviceEndsAddPhoto$Params as DeviceEndsAddPhoto$Params } from './fn/equipment/device-ends-add-photo';
+export { deviceEndsAddPhoto as deviceEndsAddPhoto } from './fn/equipment/device-ends-add-photo';
+export type { DeviceEndsPhoto$Params as DeviceEndsPhoto$Params } from './fn/equipment/device-ends-photo';
+export { deviceEndsPhoto as deviceEndsPhoto } from './fn/equipment/device-ends-photo';
 export type { DeliveriesList$Params as DeliveriesList$Params } from './fn/deliveries/deliveries-list';
 export { deliveriesList as deliveriesList } from './fn/deliveries/deliveries-list';
 export type { DeliveriesCreate$Params as DeliveriesCreate$Params } from './fn/deliveries/deliveries-create';
@@ -387,6 +391,8 @@ export type { DeliveryListsWrite$Params as DeliveryListsWrite$Params } from './f
 export { deliveryListsWrite as deliveryListsWrite } from './fn/deliveries/delivery-lists-write';
 export type { DeliveryListsRemove$Params as DeliveryListsRemove$Params } from './fn/deliveries/delivery-lists-remove';
 export { deliveryListsRemove as deliveryListsRemove } from './fn/deliveries/delivery-lists-remove';
+export type { DeliveryListsFaulty$Params as DeliveryListsFaulty$Params } from './fn/deliveries/delivery-lists-faulty';
+export { deliveryListsFaulty as deliveryListsFaulty } from './fn/deliveries/delivery-lists-faulty';
 export type { DeliveryListsEnter$Params as DeliveryListsEnter$Params } from './fn/deliveries/delivery-lists-enter';
 export { deliveryListsEnter as deliveryListsEnter } from './fn/deliveries/delivery-lists-enter';
 export type { FleetImportsList$Params as FleetImportsList$Params } from './fn/fleet-imports/fleet-imports-list';
@@ -399,6 +405,8 @@ export type { FleetImportsWrite$Params as FleetImportsWrite$Params } from './fn/
 export { fleetImportsWrite as fleetImportsWrite } from './fn/fleet-imports/fleet-imports-write';
 export type { FleetImportsRemove$Params as FleetImportsRemove$Params } from './fn/fleet-imports/fleet-imports-remove';
 export { fleetImportsRemove as fleetImportsRemove } from './fn/fleet-imports/fleet-imports-remove';
+export type { FleetImportsRefusals$Params as FleetImportsRefusals$Params } from './fn/fleet-imports/fleet-imports-refusals';
+export { fleetImportsRefusals as fleetImportsRefusals } from './fn/fleet-imports/fleet-imports-refusals';
 export type { FleetImportsApply$Params as FleetImportsApply$Params } from './fn/fleet-imports/fleet-imports-apply';
 export { fleetImportsApply as fleetImportsApply } from './fn/fleet-imports/fleet-imports-apply';
 export type { KitRead$Params as KitRead$Params } from './fn/needs/kit-read';
@@ -453,6 +461,8 @@ export type { DotationsPreview$Params as DotationsPreview$Params } from './fn/do
 export { dotationsPreview as dotationsPreview } from './fn/dotations/dotations-preview';
 export type { DotationsPage$Params as DotationsPage$Params } from './fn/dotations/dotations-page';
 export { dotationsPage as dotationsPage } from './fn/dotations/dotations-page';
+export type { DotationsAddSchool$Params as DotationsAddSchool$Params } from './fn/dotations/dotations-add-school';
+export { dotationsAddSchool as dotationsAddSchool } from './fn/dotations/dotations-add-school';
 export type { DotationMovesAsk$Params as DotationMovesAsk$Params } from './fn/dotations/dotation-moves-ask';
 export { dotationMovesAsk as dotationMovesAsk } from './fn/dotations/dotation-moves-ask';
 export type { DotationMovesDecide$Params as DotationMovesDecide$Params } from './fn/dotations/dotation-moves-decide';
@@ -517,6 +527,10 @@ export type { CampaignPartsAnswer$Params as CampaignPartsAnswer$Params } from '.
 export { campaignPartsAnswer as campaignPartsAnswer } from './fn/campaigns/campaign-parts-answer';
 export type { CampaignPartsFinish$Params as CampaignPartsFinish$Params } from './fn/campaigns/campaign-parts-finish';
 export { campaignPartsFinish as campaignPartsFinish } from './fn/campaigns/campaign-parts-finish';
+export type { CampaignPartsAddPhoto$Params as CampaignPartsAddPhoto$Params } from './fn/campaigns/campaign-parts-add-photo';
+export { campaignPartsAddPhoto as campaignPartsAddPhoto } from './fn/campaigns/campaign-parts-add-photo';
+export type { CampaignPartsPhoto$Params as CampaignPartsPhoto$Params } from './fn/campaigns/campaign-parts-photo';
+export { campaignPartsPhoto as campaignPartsPhoto } from './fn/campaigns/campaign-parts-photo';
 export type { CampaignPartsSend$Params as CampaignPartsSend$Params } from './fn/campaigns/campaign-parts-send';
 export { campaignPartsSend as campaignPartsSend } from './fn/campaigns/campaign-parts-send';
 export type { CampaignPartsReopen$Params as CampaignPartsReopen$Params } from './fn/campaigns/campaign-parts-reopen';
@@ -533,6 +547,10 @@ export type { DisposalsExport$Params as DisposalsExport$Params } from './fn/disp
 export { disposalsExport as disposalsExport } from './fn/disposals/disposals-export';
 export type { DisposalsWipe$Params as DisposalsWipe$Params } from './fn/disposals/disposals-wipe';
 export { disposalsWipe as disposalsWipe } from './fn/disposals/disposals-wipe';
+export type { FleetSettingsRead$Params as FleetSettingsRead$Params } from './fn/fleet/fleet-settings-read';
+export { fleetSettingsRead as fleetSettingsRead } from './fn/fleet/fleet-settings-read';
+export type { FleetSettingsWrite$Params as FleetSettingsWrite$Params } from './fn/fleet/fleet-settings-write';
+export { fleetSettingsWrite as fleetSettingsWrite } from './fn/fleet/fleet-settings-write';
 export type { FleetValueValue$Params as FleetValueValue$Params } from './fn/fleet/fleet-value-value';
 export { fleetValueValue as fleetValueValue } from './fn/fleet/fleet-value-value';
 export type { FleetValueShares$Params as FleetValueShares$Params } from './fn/fleet/fleet-value-shares';

@@ -70,6 +70,9 @@ const SHOWN: Partial<Record<Role, readonly string[]>> = {
   'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second QueueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
+  technician:     ['above RoundCampaignsCard'],
+  committee:      ['above FleetCountsCard'],
+  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second FollowedConventionsCard', 'second ContractsCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];

@@ -82,6 +82,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'parc/fin-de-vie Fin de vie': ['technician', ...MANAGER],
   'parc/valeur Valeur du parc': [...MANAGER],
   'parc/reemploi Réemploi': [...MANAGER],
+  'parc/reglages Valeur et dons': [...MANAGER],
   'parc/livraisons Livraisons': ['technician', ...MANAGER],
   'parc/livraisons/nouvelle Recevoir une livraison': ['technician', ...MANAGER],
   'parc/livraisons/:id Livraison': ['technician', ...MANAGER],

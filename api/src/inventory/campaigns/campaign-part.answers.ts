@@ -10,7 +10,7 @@ import {
   type MisplacedAnswer,
   type Sighting,
 } from '@parc/domain';
-import { Day, Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../../platform/http/fields.js';
+import { Day, Flag, Id, Ids, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
 
 /** What the API answers about one school's part of a campaign. */
@@ -158,6 +158,9 @@ export class CampaignRoomItem {
 
   @Text({ max: BOUND.note, nullable: true })
   note!: string | null;
+
+  @Ids({ most: LIMITS.photosOfOne, description: 'Pictures of what nobody knows' })
+  photos!: string[];
 }
 
 export class CampaignRoomPage {

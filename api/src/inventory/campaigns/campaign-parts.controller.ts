@@ -1,10 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CAMPAIGN_PART_UNREACHED, CAMPAIGN_PARTS, type CampaignPartAction } from '@parc/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { Id } from '../../platform/http/fields.js';
+import { onePhoto } from '../../platform/http/one-photo.js';
+import { PHOTO_BODY, sendPhoto } from '../../platform/http/photo-routes.js';
 import { addMoveRoutes, type MoveBody, type MovesObjects } from '../../platform/http/move-routes.js';
 import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
@@ -18,6 +21,8 @@ import {
   SightingFound,
 } from './campaign-part.answers.js';
 import { AbsenceRequest, CampaignReasonRequest, MisplacedRequest, SightingRequest } from './campaign.dto.js';
+import { CampaignPhotos } from './campaign-photos.js';
+import { PhotoKept } from '../photo.answers.js';
 import { CampaignPartMoves, type CampaignPartMoved } from './part-moves.js';
 import { CampaignPartPages } from './part-pages.queries.js';
 import { CampaignSightingsService } from './sightings.service.js';
@@ -25,6 +30,16 @@ import { CampaignSightingsService } from './sightings.service.js';
 class RoomOfPartParam extends IdParam {
   @Id()
   roomId!: string;
+}
+
+class ItemOfPartParam extends IdParam {
+  @Id()
+  itemId!: string;
+}
+
+class PhotoOfItemParam extends ItemOfPartParam {
+  @Id()
+  photoId!: string;
 }
 
 /** One school's part: its rooms, what is in them, what somebody saw. */
@@ -35,6 +50,7 @@ export class CampaignPartsController implements MovesObjects {
     private readonly pages: CampaignPartPages,
     private readonly sightings: CampaignSightingsService,
     private readonly moves: CampaignPartMoves,
+    private readonly photos: CampaignPhotos,
   ) {}
 
   @Get('of-school/:id')
@@ -111,6 +127,33 @@ export class CampaignPartsController implements MovesObjects {
     @WriteRequest() write: Write,
   ): Promise<RoomFinished> {
     return this.sightings.finish(actor, id, roomId, write);
+  }
+
+  @Post(':id/items/:itemId/photos')
+  @Permit('campaigns.confirm')
+  @Writes({ versioned: false })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(PHOTO_BODY)
+  @ApiCreatedResponse({ type: PhotoKept })
+  addPhoto(
+    @CurrentActor() actor: Actor,
+    @Param() { id, itemId }: ItemOfPartParam,
+    @Req() request: FastifyRequest,
+    @WriteRequest() write: Write,
+  ): Promise<PhotoKept> {
+    return this.photos.add(actor, id, itemId, () => onePhoto(request), write);
+  }
+
+  @Get(':id/items/:itemId/photos/:photoId')
+  @Permit('campaigns.read')
+  @ApiProduces('image/webp')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async photo(
+    @CurrentActor() actor: Actor,
+    @Param() { id, itemId, photoId }: PhotoOfItemParam,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendPhoto(reply, await this.photos.read(actor, id, itemId, photoId));
   }
 
   act(

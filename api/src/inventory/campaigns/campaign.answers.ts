@@ -12,7 +12,7 @@ import {
   type MisplacedAnswer,
   type Resolution,
 } from '@parc/domain';
-import { Day, Flag, Id, Instant, List, Nested, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
+import { Day, Flag, Id, Ids, Instant, List, Nested, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
 import { LIMITS } from '../../platform/limits.js';
 
 /** What the API answers about campaigns of inventory. */
@@ -204,6 +204,9 @@ export class DifferenceItem {
 
   @Text({ max: BOUND.note, nullable: true })
   note!: string | null;
+
+  @Ids({ most: LIMITS.photosOfOne, description: 'Pictures of what nobody knows' })
+  photos!: string[];
 
   @Text({ max: 400, nullable: true, description: 'Where it should be' })
   placeName!: string | null;

@@ -151,7 +151,7 @@ order by s.name collate "fr-x-icu", s.id
 limit 1000;
 
 -- Écarts · plan-manager · GET /api/v1/campaigns/:campaign/differences?open=true
--- index: account_pkey, assignment_pkey, campaign_item_differences, campaign_part_id_school_id_key, catalogue_item_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_pkey, campaign_item_differences, campaign_part_id_school_id_key, campaign_photo_of_item, catalogue_item_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
 select case when exists (
   select
   from session s
@@ -167,7 +167,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."tag" AS "tag", "e"."state" AS "state", "m"."name" AS "modelName", i.id AS "id", i.part_id AS "partId", s.name AS "schoolName", t.state AS "partState", i.finding AS "finding", i.equipment_id AS "equipmentId", i.code AS "code", i.note AS "note", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) AS "placeName", w.name AS "seenRoomName", i.seen_at AS "seenAt", a.name AS "seenByName", i.answer AS "answer", i.resolution AS "resolution", i.resolved_at AS "resolvedAt", b.name AS "resolvedByName"
+      SELECT "e"."tag" AS "tag", "e"."state" AS "state", "m"."name" AS "modelName", i.id AS "id", i.part_id AS "partId", s.name AS "schoolName", t.state AS "partState", i.finding AS "finding", i.equipment_id AS "equipmentId", i.code AS "code", i.note AS "note", (
+        select coalesce(json_agg(f.id
+            order by f.created_at, f.id), '[]')
+        from campaign_photo f
+        where f.item_id = i.id) AS "photos", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) AS "placeName", w.name AS "seenRoomName", i.seen_at AS "seenAt", a.name AS "seenByName", i.answer AS "answer", i.resolution AS "resolution", i.resolved_at AS "resolvedAt", b.name AS "resolvedByName"
       FROM "campaign_item" "i"
       INNER JOIN "campaign_part" "t" ON t.id = i.part_id
       INNER JOIN "school" "s" ON s.id = t.school_id
@@ -200,8 +204,12 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Procès-verbal · plan-manager · GET /api/v1/campaigns/:campaign/minutes
--- index: account_pkey, campaign_item_differences, campaign_part_id_school_id_key, catalogue_item_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, stock_place_pkey
-SELECT "e"."tag" AS "tag", "e"."state" AS "state", "m"."name" AS "modelName", i.id AS "id", i.part_id AS "partId", s.name AS "schoolName", t.state AS "partState", i.finding AS "finding", i.equipment_id AS "equipmentId", i.code AS "code", i.note AS "note", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) AS "placeName", w.name AS "seenRoomName", i.seen_at AS "seenAt", a.name AS "seenByName", i.answer AS "answer", i.resolution AS "resolution", i.resolved_at AS "resolvedAt", b.name AS "resolvedByName"
+-- index: account_pkey, campaign_item_differences, campaign_part_id_school_id_key, campaign_photo_of_item, catalogue_item_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, stock_place_pkey
+SELECT "e"."tag" AS "tag", "e"."state" AS "state", "m"."name" AS "modelName", i.id AS "id", i.part_id AS "partId", s.name AS "schoolName", t.state AS "partState", i.finding AS "finding", i.equipment_id AS "equipmentId", i.code AS "code", i.note AS "note", (
+  select coalesce(json_agg(f.id
+      order by f.created_at, f.id), '[]')
+  from campaign_photo f
+  where f.item_id = i.id) AS "photos", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) AS "placeName", w.name AS "seenRoomName", i.seen_at AS "seenAt", a.name AS "seenByName", i.answer AS "answer", i.resolution AS "resolution", i.resolved_at AS "resolvedAt", b.name AS "resolvedByName"
 FROM "campaign_item" "i"
 INNER JOIN "campaign_part" "t" ON t.id = i.part_id
 INNER JOIN "school" "s" ON s.id = t.school_id

@@ -72,6 +72,7 @@ const DIFFERENCE_COLUMNS: Record<keyof DifferenceItem, string> = {
   state: 'e.state',
   code: 'i.code',
   note: 'i.note',
+  photos: `(select coalesce(json_agg(f.id order by f.created_at, f.id), '[]') from campaign_photo f where f.item_id = i.id)`,
   placeName: `coalesce(q.name, case when e.school_id = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end)`,
   seenRoomName: 'w.name',
   seenAt: 'i.seen_at',

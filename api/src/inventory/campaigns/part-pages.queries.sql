@@ -76,8 +76,12 @@ order by r.name collate "fr-x-icu", r.id
 limit 200;
 
 -- Salle d’un récolement · school-head · GET /api/v1/campaign-parts/:part/rooms/:room
--- index: account_pkey, campaign_item_device_once, catalogue_item_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, stock_place_pkey
-select i.id, i.finding, case when e.school_id = $2 or $1::boolean then e.tag else i.code end as tag, e.id as "equipmentId", case when e.school_id = $2 or $1::boolean then m.name end as "modelName", case when e.school_id = $2 or $1::boolean then m.picture end as picture, coalesce(e.is_container, false) as "isContainer", case when e.school_id = $2 or $1::boolean then c.tag end as "containerTag", case when e.school_id = $2 then r.name when $1::boolean then coalesce(s.name || coalesce(', ' || r.name, ''), p.name) end as "placeName", case when e.school_id = $2 or $1::boolean then e.last_seen_at end as "lastSeenAt", i.seen_how as how, i.seen_at as "seenAt", a.name as "seenByName", i.answer, i.note
+-- index: account_pkey, campaign_item_device_once, campaign_photo_of_item, catalogue_item_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, stock_place_pkey
+select i.id, i.finding, case when e.school_id = $2 or $1::boolean then e.tag else i.code end as tag, e.id as "equipmentId", case when e.school_id = $2 or $1::boolean then m.name end as "modelName", case when e.school_id = $2 or $1::boolean then m.picture end as picture, coalesce(e.is_container, false) as "isContainer", case when e.school_id = $2 or $1::boolean then c.tag end as "containerTag", case when e.school_id = $2 then r.name when $1::boolean then coalesce(s.name || coalesce(', ' || r.name, ''), p.name) end as "placeName", case when e.school_id = $2 or $1::boolean then e.last_seen_at end as "lastSeenAt", i.seen_how as how, i.seen_at as "seenAt", a.name as "seenByName", i.answer, i.note, (
+  select coalesce(json_agg(f.id
+      order by f.created_at, f.id), '[]')
+  from campaign_photo f
+  where f.item_id = i.id) as photos
 from campaign_item i
 left join equipment e on e.id = i.equipment_id
 left join equipment c on c.id = e.container_id
@@ -95,7 +99,7 @@ and (i.seen_room_id = $4 or (i.seen_room_id is null
 order by i.seen_at desc nulls first, e.tag, i.id
 limit 500;
 -- index: catalogue_item_pkey, equipment_by_seen, equipment_of_school, room_id_school_id_key, school_pkey, stock_place_pkey
-select null as id, $5::text as finding, e.tag, e.id as "equipmentId", case when e.school_id = $2 or $1::boolean then m.name end as "modelName", case when e.school_id = $2 or $1::boolean then m.picture end as picture, coalesce(e.is_container, false) as "isContainer", case when e.school_id = $2 or $1::boolean then c.tag end as "containerTag", case when e.school_id = $2 then r.name when $1::boolean then coalesce(s.name || coalesce(', ' || r.name, ''), p.name) end as "placeName", case when e.school_id = $2 or $1::boolean then e.last_seen_at end as "lastSeenAt", null as how, null as "seenAt", null as "seenByName", null as answer, null as note
+select null as id, $5::text as finding, e.tag, e.id as "equipmentId", case when e.school_id = $2 or $1::boolean then m.name end as "modelName", case when e.school_id = $2 or $1::boolean then m.picture end as picture, coalesce(e.is_container, false) as "isContainer", case when e.school_id = $2 or $1::boolean then c.tag end as "containerTag", case when e.school_id = $2 then r.name when $1::boolean then coalesce(s.name || coalesce(', ' || r.name, ''), p.name) end as "placeName", case when e.school_id = $2 or $1::boolean then e.last_seen_at end as "lastSeenAt", null as how, null as "seenAt", null as "seenByName", null as answer, null as note, '[]'::json as photos
 from equipment e
 left join equipment c on c.id = e.container_id
 left join catalogue_item m on m.id = e.model_id

@@ -158,11 +158,12 @@ const AROUND_DEVICE = `${leftJoin(containerOf())} ${leftJoin(itemOf('e.model_id'
   ${leftJoin(schoolOf('e.school_id'))} ${leftJoin(stockPlaceOf('coalesce(e.stock_place_id, c.stock_place_id)'))}`;
 
 const ITEM = `select i.id, i.finding, case when e.school_id = $2 or $1::boolean then e.tag else i.code end as tag, ${DEVICE_COLUMNS},
-    i.seen_how as how, i.seen_at as "seenAt", a.name as "seenByName", i.answer, i.note
+    i.seen_how as how, i.seen_at as "seenAt", a.name as "seenByName", i.answer, i.note,
+    (select coalesce(json_agg(f.id order by f.created_at, f.id), '[]') from campaign_photo f where f.item_id = i.id) as photos
   from campaign_item i left join equipment e on e.id = i.equipment_id ${AROUND_DEVICE} ${leftJoin(accountOf('i.seen_by', 'a'))}`;
 
 const DEVICE = `select null as id, $5::text as finding, e.tag, ${DEVICE_COLUMNS},
-    null as how, null as "seenAt", null as "seenByName", null as answer, null as note
+    null as how, null as "seenAt", null as "seenByName", null as answer, null as note, '[]'::json as photos
   from equipment e ${AROUND_DEVICE}`;
 
 type Row = Omit<CampaignRoomItem, 'seenAt' | 'lastSeenAt'> & { seenAt: Date | null; lastSeenAt: Date | null };

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import { JudgedInStatement } from '../../identity/session.guard.js';
-import { inTurn } from '../../platform/bounds/dear-work.js';
+import { inTurn, streamInTurn } from '../../platform/bounds/dear-work.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { Id } from '../../platform/http/fields.js';
 import { oneFile } from '../../platform/http/one-file.js';
@@ -151,6 +151,17 @@ export class DeliveryListsController {
   @ApiOkResponse({ type: DeliveryListPage })
   page(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<DeliveryListPage> {
     return this.queries.listOf(actor, id);
+  }
+
+  @Get(':id/refusals.csv')
+  @Permit('deliveries.read')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async faulty(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
+    await reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="lignes-a-corriger.csv"')
+      .send(await streamInTurn('export', actor.accountId, () => this.entries.faultyCsv(actor, id)));
   }
 
   @Put(':id')

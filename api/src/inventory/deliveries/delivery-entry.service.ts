@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
   deliveryFaultSaid,
@@ -17,6 +18,7 @@ import type { Actor } from '../../identity/actor.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
+import { keptOutCsv } from '../lists/refused-rows.js';
 import { DeliveryAccess, type Delivery, type DeliveryList } from './delivery.access.js';
 import type { DeliveryEntry } from './delivery-entry.answers.js';
 import type { DeliveryEntryRequest } from './delivery.dto.js';
@@ -62,21 +64,28 @@ export class DeliveryEntryService {
     });
   }
 
+  /** What waits to be mended, with what somebody has written anew already. @throws Refused delivery.columns-missing */
+  faultyCsv(actor: Actor, listId: string): Promise<Readable> {
+    return this.transactions.snapshot(async (manager) => {
+      const list = await this.access.readList(manager, actor, listId);
+      const judged = await judgedOf(manager, list, await this.access.read(manager, actor, list.deliveryId));
+      const faulty = judged.filter(({ standing }) => standing === 'faulty');
+      return keptOutCsv(
+        list.header,
+        faulty.map(({ row: { line }, faults }) => ({
+          ...{ line, cells: mendedCells(list, line), sentences: faults.map(deliveryFaultSaid) },
+        })),
+      );
+    });
+  }
+
   private async enterIn(
     manager: EntityManager,
     actor: Actor,
     list: DeliveryList,
     delivery: Delivery,
   ): Promise<DeliveryEntry> {
-    if (missingDeliveryColumns(list.columns).length > 0) throw new Refused('delivery.columns-missing');
-    const rows = readRows(list);
-    const known = await knowledgeOf(
-      manager,
-      delivery,
-      list,
-      rows.map(({ row }) => row),
-    );
-    const judged = judgeDeliveryRows(rows, known);
+    const judged = await judgedOf(manager, list, delivery);
     const ready = judged.filter(({ standing }) => standing === 'ready');
     const { noteNumber, deliveredOn, fileName } = list;
     const received: Received =
@@ -90,6 +99,28 @@ export class DeliveryEntryService {
       await remember(manager, delivery.holderId, list, new Set(ready.map(({ row }) => row.modelWord)));
     return entryOf(manager, list, judged, received);
   }
+}
+
+/** @throws Refused delivery.columns-missing */
+async function judgedOf(manager: EntityManager, list: DeliveryList, delivery: Delivery): Promise<JudgedDeliveryRow[]> {
+  if (missingDeliveryColumns(list.columns).length > 0) throw new Refused('delivery.columns-missing');
+  const rows = readRows(list);
+  const known = await knowledgeOf(
+    manager,
+    delivery,
+    list,
+    rows.map(({ row }) => row),
+  );
+  return judgeDeliveryRows(rows, known);
+}
+
+function mendedCells({ rows, columns, mended }: DeliveryList, line: number): string[] {
+  const cells = [...(rows.find((row) => row.line === line)?.cells ?? [])];
+  for (const { column, value } of mended.filter((one) => one.line === line)) {
+    const place = columns[column];
+    if (place !== undefined) cells[place] = value;
+  }
+  return cells;
 }
 
 function readRows(list: DeliveryList) {

@@ -53,11 +53,12 @@ export async function answeredBy(manager: EntityManager, partId: string, devices
   return rows.map(({ id }) => id);
 }
 
-/** Devices that move with a reception: those that were made ready, and those that are offered for its needs. Held before all else. */
+/** Devices that move with a reception: those that were made ready with the cases they lie in, and those that are offered for its needs. Held before all else. */
 export async function lockForReception(manager: EntityManager, partId: string): Promise<void> {
   await manager.query(
     `select from equipment e where e.id in (
-         select v.equipment_id from dotation_device v where v.part_id = $1 and v.outcome is null
+         select unnest(array[v.equipment_id, x.container_id]) from dotation_device v join equipment x on x.id = v.equipment_id
+          where v.part_id = $1 and v.outcome is null
          union select r.equipment_id from redeployment r join dotation_need t on t.need_id = r.need_id
                 where t.part_id = $1 and r.state = $2)
       order by ${IN_LOCK_ORDER} for update of e`,

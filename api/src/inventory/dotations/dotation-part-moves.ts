@@ -31,7 +31,7 @@ import {
   type DotationPartGiven,
   type MovingDotationPart,
 } from './dotation-part.steps.js';
-import { preparedDevices } from './prepared-devices.js';
+import { besideNamed, preparedDevices } from './prepared-devices.js';
 
 export interface DotationPartMoved {
   id: string;
@@ -78,13 +78,13 @@ export class DotationPartMoves {
   prepare(actor: Actor, partId: string, codes: readonly string[], write: Write): Promise<DotationPartMoved> {
     return this.transactions.run(write, async (manager) => {
       await this.access.readPart(manager, actor, partId);
-      const { named } = await lockNamed(
+      const { named, locked } = await lockNamed(
         manager,
         codes.map((code) => ({ code })),
-        [],
+        await besideNamed(manager, codes),
       );
       const part = await this.access.lockPart(manager, actor, partId, write);
-      return this.moveIn(manager, actor, part, 'prepare', { named });
+      return this.moveIn(manager, actor, part, 'prepare', { named, locked });
     });
   }
 

@@ -136,6 +136,9 @@ export class DotationPartDevice {
 
   @OneOf(DOTATION_OUTCOMES, { nullable: true, description: 'Null: it waits for the delivery' })
   outcome!: 'placed' | 'missing' | 'released' | null;
+
+  @Text({ max: 30, nullable: true, description: 'Label of the case it lies in' })
+  containerTag!: string | null;
 }
 
 export class DotationPartNeed {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   DOTATION_PART_RULES,
-  EQUIPMENT,
   type DotationOpinion,
   type DotationPartEffect,
   type GuardsByStep,
@@ -12,15 +11,20 @@ import { SYSTEM, type Mover } from '../../identity/mover.js';
 import { Refused } from '../../platform/http/refused.js';
 import type { EffectStep, GuardStep, Steps } from '../../platform/lifecycle/run-move.js';
 import { oneByOne } from '../../platform/one-by-one.js';
+import { EquipmentAccess } from '../equipment.access.js';
 import { EquipmentMoves } from '../equipment-moves.js';
 import type { Equipment } from '../equipment.entity.js';
-import type { Named } from '../named-devices.js';
 import type { Need } from '../needs/need.access.js';
 import { NeedMoves } from '../needs/need-moves.js';
 import { isRoomOf } from '../needs/needs.service.js';
 import type { DotationPart } from './dotation.access.js';
 import { answeredBy } from './dotation-needs.js';
-import { preparedDevices, releasePrepared, writePrepared } from './prepared-devices.js';
+import { preparedDevices, readyOf, releasePrepared, writePrepared, type NamedOfModel } from './prepared-devices.js';
+
+interface Came {
+  equipment: Equipment;
+  roomId: string;
+}
 
 /** What people bring along with a move of a part. */
 export interface DotationPartGiven {
@@ -31,9 +35,10 @@ export interface DotationPartGiven {
   plannedOn?: string;
   plannedHalf?: HalfDay;
   /** Made ready: what was scanned or chosen, locked. */
-  named?: readonly Named<{ code: string }>[];
+  named?: NamedOfModel['named'];
+  locked?: NamedOfModel['locked'];
   /** What came, and where it is put. */
-  came?: readonly { equipment: Equipment; roomId: string }[];
+  came?: readonly Came[];
   /** Needs that what comes answers, locked. */
   needs?: readonly Need[];
 }
@@ -65,6 +70,7 @@ const effect = (run: Effect['run']): Effect => ({ locks: [], run });
 export class DotationPartSteps implements Steps<MovingDotationPart, DotationPartColumns> {
   constructor(
     private readonly equipment: EquipmentMoves,
+    private readonly access: EquipmentAccess,
     private readonly needs: NeedMoves,
   ) {}
 
@@ -110,7 +116,7 @@ export class DotationPartSteps implements Steps<MovingDotationPart, DotationPart
     await oneByOne([...new Set(came.map(({ roomId }) => roomId))], async (roomId) => {
       if (!(await isRoomOf(manager, roomId, part.schoolId))) throw new Refused('dotation-part.room-other');
     });
-    await oneByOne(came, ({ equipment, roomId }) =>
+    await oneByOne(await this.opened(came, { manager, mover, at }), ({ equipment, roomId }) =>
       this.equipment.moveIn(manager, equipment, { mover, action: 'place', given: { roomId }, judged: true, at }),
     );
     await manager.query(
@@ -119,6 +125,30 @@ export class DotationPartSteps implements Steps<MovingDotationPart, DotationPart
       [part.id, came.map(({ equipment }) => equipment.id)],
     );
     return { columns: { received: part.received + came.length } };
+  }
+
+  /** Each device, or the case that it came in; what lacks in a case is taken out of it first, and stays on its shelf. */
+  private async opened(
+    came: readonly Came[],
+    { manager, mover, at }: Pick<MovingDotationPart, 'manager' | 'mover' | 'at'>,
+  ): Promise<Came[]> {
+    const inCase = Map.groupBy(came, ({ equipment }) => equipment.containerId);
+    const alone = inCase.get(null) ?? [];
+    inCase.delete(null);
+    const cases: Came[] = [];
+    await oneByOne([...inCase.values()], async (contents) => {
+      const [{ equipment, roomId }] = contents as [Came, ...Came[]];
+      if (contents.some((one) => one.roomId !== roomId)) throw new Refused('dotation-part.case-rooms');
+      const box = await this.access.containerOf(manager, equipment);
+      const here = new Set(contents.map((one) => one.equipment.id));
+      const lacking = (await this.access.lockContents(manager, box)).filter(({ id }) => !here.has(id));
+      const given = { stockPlaceId: box.stockPlaceId };
+      await oneByOne(lacking, async (one) => {
+        await this.equipment.moveIn(manager, one, { mover, action: 'store', given, judged: true, at });
+      });
+      cases.push({ equipment: box, roomId });
+    });
+    return [...alone, ...cases];
   }
 
   /** The oldest first, as far as what has come goes. */
@@ -143,14 +173,9 @@ function comes({ part, given: { came = [] } }: MovingDotationPart): number {
   return sum;
 }
 
-async function nameDevices({ manager, part, given: { named = [] }, at }: MovingDotationPart): Promise<void> {
-  if (part.received + named.length > part.quantity) throw new Refused('dotation-part.too-many');
-  const ids = named.map(({ device, equipment }) => {
-    if (equipment === null) throw new Refused('equipment.device-unknown', { device: device.code });
-    const free = EQUIPMENT.find(equipment.state, 'place') !== undefined && equipment.containerId === null;
-    if (!free || equipment.modelId !== part.modelId)
-      throw new Refused('dotation-part.device-other', { device: device.code });
-    return equipment.id;
-  });
+async function nameDevices({ manager, part, given, at }: MovingDotationPart): Promise<void> {
+  const { named = [], locked = new Map() } = given;
+  const ids = readyOf({ named, locked, modelId: part.modelId });
+  if (part.received + ids.length > part.quantity) throw new Refused('dotation-part.too-many');
   await writePrepared(manager, part.id, ids, at);
 }

@@ -162,9 +162,10 @@ where v.part_id = $1
 order by v.at desc, v.id desc
 limit 200;
 -- index: dotation_device_of_part, equipment_by_seen
-select v.equipment_id as "equipmentId", e.tag, e.serial, v.outcome
+select v.equipment_id as "equipmentId", e.tag, e.serial, v.outcome, c.tag as "containerTag"
 from dotation_device v
 join equipment e on e.id = v.equipment_id
+left join equipment c on c.id = e.container_id
 where v.part_id = $1
 and v.outcome is distinct from 'released'
 order by v.id

@@ -11,7 +11,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { listing } from '../../platform/http/listing.js';
 import { renderPage } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
-import { equipmentOf } from '../equipment.sql.js';
+import { containerOf, equipmentOf } from '../equipment.sql.js';
 import { kitGroupOf } from '../needs/kit.sql.js';
 import { DotationAccess } from './dotation.access.js';
 import type { DotationPartListItem, DotationPartPage, DotationOffer } from './dotation-part.answers.js';
@@ -124,7 +124,8 @@ const OWN = `select ${Object.entries(COLUMNS)
   .join(', ')}
   from dotation_part p ${join(schoolOf('p.school_id'))} ${join(communeOf())} ${join(byId('dotation', 'd', 'p.dotation_id'))}
   ${join(kitGroupOf('d.group_id'))} ${join(itemOf('d.model_id'))} where p.id = $1`;
-const DEVICES = `select v.equipment_id as "equipmentId", e.tag, e.serial, v.outcome from dotation_device v ${join(equipmentOf('v.equipment_id'))}
+const DEVICES = `select v.equipment_id as "equipmentId", e.tag, e.serial, v.outcome, c.tag as "containerTag" from dotation_device v ${join(equipmentOf('v.equipment_id'))}
+  ${leftJoin(containerOf())}
   where v.part_id = $1 and v.outcome is distinct from 'released' order by v.id limit ${LIMITS.shownOfOne}`;
 const NEEDS_OF = `select n.id, n.purpose from dotation_need t ${join(byId('need', 'n', 't.need_id'))} where t.part_id = $1
   order by n.created_at, n.id limit ${LIMITS.shownOfOne}`;

@@ -19,7 +19,7 @@ import {
   DotationPreview,
   DotationPreviewQuery,
 } from './dotation.answers.js';
-import { DotationListQuery, DotationReasonRequest, DotationRequest } from './dotation.dto.js';
+import { DotationListQuery, DotationReasonRequest, DotationRequest, DotationShare } from './dotation.dto.js';
 import { DotationMoves, type DotationMoved } from './dotation-moves.js';
 import { DotationsQueries } from './dotations.queries.js';
 import { DotationsService } from './dotations.service.js';
@@ -78,6 +78,19 @@ export class DotationsController {
     @WriteRequest() write: Write,
   ): Promise<DotationMoved> {
     return this.dotations.prepare(actor, body, write);
+  }
+
+  @Post(':id/schools')
+  @Permit('dotations.write')
+  @Writes({ versioned: true })
+  @ApiCreatedResponse({ type: DotationMovedAnswer })
+  addSchool(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: DotationShare,
+    @WriteRequest() write: Write,
+  ): Promise<DotationMoved> {
+    return this.dotations.addSchool(actor, id, body, write);
   }
 }
 

@@ -1,22 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import { DOTATION_PARTS, DOTATION_SOURCES, DOTATIONS } from '@parc/domain';
+import { DOTATION_PARTS, DOTATION_SOURCES, DOTATION_STATES, DOTATIONS, possibleDotationActions } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
-import type { DotationRequest } from './dotation.dto.js';
-import type { DotationMoved } from './dotation-moves.js';
+import { DotationAccess } from './dotation.access.js';
+import type { DotationRequest, DotationShare } from './dotation.dto.js';
+import { factsOf, type DotationMoved } from './dotation-moves.js';
 import { requireModelOfGroup } from './model-of-group.js';
-import { freeInStock, SharingService } from './sharing.service.js';
+import { freeInStock, SharingService, type SharingSchool } from './sharing.service.js';
 
 /** A dotation that is prepared: its quantity, and who is to have how many of it. */
 @Injectable()
 export class DotationsService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly access: DotationAccess,
     private readonly sharing: SharingService,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * One school more, while nobody was asked yet: with what it lacks now.
+   * @throws Refused dotation.state, school-other, school-twice; by the database dotation.over-quantity
+   */
+  addSchool(
+    actor: Actor,
+    dotationId: string,
+    { schoolId, quantity }: DotationShare,
+    write: Write,
+  ): Promise<DotationMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const dotation = await this.access.lock(manager, actor, dotationId, write);
+      const { id, groupId, state, version } = dotation;
+      if (!DOTATIONS.find(state, 'ask')) {
+        const possible = possibleDotationActions(actor.role, await factsOf(manager, dotation));
+        throw new Refused('dotation.state', { state: DOTATION_STATES[state].word, possible });
+      }
+      const [school] = await this.sharing.schools(manager, groupId, { ids: [schoolId] });
+      if (!school) throw new Refused('dotation.school-other');
+      await this.writeParts(manager, id, [{ ...school, quantity }]);
+      await manager.query('update dotation set version = version + 1 where id = $1', [id]);
+      return { id, state, version: version + 1 };
+    });
+  }
 
   /**
    * What each school lacks is read anew, and kept as the reason why it was proposed.
@@ -41,17 +69,29 @@ export class DotationsService {
         [title, groupId, modelId, basis, source, quantity, DOTATIONS.initial, now, actor.accountId],
       );
       const gaps = new Map(schools.map((school) => [school.id, school]));
-      await manager.query(
-        `insert into dotation_part (dotation_id, school_id, quantity, asked, counted, state, state_since, created_at)
-         select $1, p.school_id, p.quantity, p.asked, p.counted, $6, $7, $7
-           from unnest($2::uuid[], $3::int[], $4::int[], $5::int[]) with ordinality p(school_id, quantity, asked, counted, place) order by place`,
-        [
-          ...[made.id, ids, parts.map((part) => part.quantity)],
-          ...[ids.map((id) => gaps.get(id)!.asked), ids.map((id) => gaps.get(id)!.counted)],
-          ...[DOTATION_PARTS.initial, now],
-        ],
+      await this.writeParts(
+        manager,
+        made.id,
+        parts.map(({ schoolId, quantity: share }) => ({ ...gaps.get(schoolId)!, quantity: share })),
       );
       return made as DotationMoved;
     });
+  }
+
+  private async writeParts(
+    manager: EntityManager,
+    dotationId: string,
+    parts: readonly (Pick<SharingSchool, 'id' | 'asked' | 'counted'> & { quantity: number })[],
+  ): Promise<void> {
+    await manager.query(
+      `insert into dotation_part (dotation_id, school_id, quantity, asked, counted, state, state_since, created_at)
+       select $1, p.school_id, p.quantity, p.asked, p.counted, $6, $7, $7
+         from unnest($2::uuid[], $3::int[], $4::int[], $5::int[]) with ordinality p(school_id, quantity, asked, counted, place) order by place`,
+      [
+        ...[dotationId, parts.map(({ id }) => id), parts.map(({ quantity }) => quantity)],
+        ...[parts.map(({ asked }) => asked), parts.map(({ counted }) => counted)],
+        ...[DOTATION_PARTS.initial, this.clock.now()],
+      ],
+    );
   }
 }

@@ -1,19 +1,30 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import { inTurn } from '../../platform/bounds/dear-work.js';
+import type { Write } from '../../platform/database/transactions.js';
+import { PHOTO_BODY, sendPhoto } from '../../platform/http/photo-routes.js';
 import { Id } from '../../platform/http/fields.js';
+import { onePhoto } from '../../platform/http/one-photo.js';
 import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
+import { WriteRequest, Writes } from '../../platform/http/write.js';
+import { PhotoKept } from '../photo.answers.js';
 import { DeviceEndsQueries } from './device-ends.queries.js';
+import { DisposalPhotos } from './disposal-photos.js';
 import { DeviceEnds } from './disposals.answers.js';
 import { EndDocuments } from './end.documents.js';
 
 class WipeParam extends IdParam {
   @Id()
   wipeId!: string;
+}
+
+class PhotoParam extends IdParam {
+  @Id()
+  photoId!: string;
 }
 
 /** What one device is worth, how it ended, and the papers that say so. */
@@ -23,6 +34,7 @@ export class DeviceEndsController {
   constructor(
     private readonly queries: DeviceEndsQueries,
     private readonly documents: EndDocuments,
+    private readonly photos: DisposalPhotos,
   ) {}
 
   @Get(':id/ends')
@@ -50,6 +62,33 @@ export class DeviceEndsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async receipt(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
     await send(reply, await inTurn('document', actor.accountId, () => this.documents.receipt(actor, id)));
+  }
+
+  @Post(':id/disposal/photos')
+  @Permit('equipment.dispose')
+  @Writes({ versioned: false })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(PHOTO_BODY)
+  @ApiCreatedResponse({ type: PhotoKept })
+  addPhoto(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Req() request: FastifyRequest,
+    @WriteRequest() write: Write,
+  ): Promise<PhotoKept> {
+    return this.photos.add(actor, id, () => onePhoto(request), write);
+  }
+
+  @Get(':id/disposal/photos/:photoId')
+  @Permit('disposals.read')
+  @ApiProduces('image/webp')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async photo(
+    @CurrentActor() actor: Actor,
+    @Param() { id, photoId }: PhotoParam,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendPhoto(reply, await this.photos.read(actor, id, photoId));
   }
 }
 

@@ -5,8 +5,12 @@ FROM "equipment" "e"
 LEFT JOIN "school" "s" ON s.id = "e"."school_id"
 WHERE true
 AND "e"."id" = $1;
--- index: disposed_device_of_disposal, equipment_disposal_as_it_went
-select d.destination, d.receiver, d.proof_number as "proofNumber", d.disposed_on::text as "disposedOn"
+-- index: disposal_photo_of_disposal, disposed_device_of_disposal, equipment_disposal_as_it_went
+select d.destination, d.receiver, d.proof_number as "proofNumber", d.disposed_on::text as "disposedOn", (
+  select coalesce(json_agg(f.id
+      order by f.created_at, f.id), '[]')
+  from disposal_photo f
+  where f.disposal_id = d.id) as photos
 from disposed_device x
 join equipment_disposal d on d.id = x.disposal_id
 where x.equipment_id = $1;

@@ -95,7 +95,8 @@ function wipesOf(manager: EntityManager, equipmentId: string): Promise<DeviceWip
 
 async function disposalOf(manager: EntityManager, equipmentId: string): Promise<DeviceDisposal | null> {
   const [disposal] = await manager.query(
-    `select d.destination, d.receiver, d.proof_number as "proofNumber", d.disposed_on::text as "disposedOn"
+    `select d.destination, d.receiver, d.proof_number as "proofNumber", d.disposed_on::text as "disposedOn",
+        (select coalesce(json_agg(f.id order by f.created_at, f.id), '[]') from disposal_photo f where f.disposal_id = d.id) as photos
        from disposed_device x join equipment_disposal d on d.id = x.disposal_id where x.equipment_id = $1`,
     [equipmentId],
   );

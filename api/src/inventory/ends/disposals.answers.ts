@@ -12,7 +12,7 @@ import {
   type WipeMethod,
   type WipeResult,
 } from '@parc/domain';
-import { Cents, Day, Flag, Id, List, Nested, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
+import { Cents, Day, Flag, Id, Ids, List, Nested, OneOf, RowCount, Text, Whole } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { LIMITS } from '../../platform/limits.js';
 
@@ -131,6 +131,9 @@ export class DeviceDisposal {
 
   @Day()
   disposedOn!: string;
+
+  @Ids({ most: LIMITS.photosOfOne, description: 'Pictures of what proves it' })
+  photos!: string[];
 }
 
 /** What a device is worth, what making it emitted, how it ended. */

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  FleetSeen,
-  judgeFleetRow,
-  missingFleetColumns,
-  readFleetRow,
-  type FleetFault,
-  type FleetRow,
-} from '@parc/domain';
+import { FleetSeen, missingFleetColumns, type FleetFault, type FleetRow } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { allowImportTime } from '../../directory/imports/import-reading.js';
 import type { Actor } from '../../identity/actor.js';
@@ -17,14 +10,13 @@ import { FleetBringing, type Brought } from './fleet-bringing.js';
 import { FleetImportAccess, type FleetImport } from './fleet-import.access.js';
 import { faultCounts } from './fleet-imports.queries.js';
 import type { FleetLine } from './fleet-file.js';
-import { fleetKnown, lockDevices } from './fleet-known.js';
+import { batchesOf, judged } from './fleet-judged.js';
+import { lockDevices } from './fleet-known.js';
 import { meaningsOf, type FleetMeanings } from './fleet-memory.js';
 import { FleetTally, nameOf } from './fleet-tally.js';
 import { wordsToShow } from './fleet-words.js';
 import type { FleetEntry } from './fleet.answers.js';
 import type { FleetEntryRequest } from './fleet.dto.js';
-
-const BATCH_ROWS = 1_000;
 
 /** A list of existing devices comes in: what it says of each row is done, batch after batch, all or nothing. */
 @Injectable()
@@ -126,34 +118,6 @@ interface Course {
   seen: FleetSeen;
   /** Devices that nobody moves meanwhile. */
   held: ReadonlySet<string>;
-}
-
-async function* batchesOf(manager: EntityManager, { id }: FleetImport): AsyncGenerator<FleetLine[]> {
-  let after = 0;
-  for (;;) {
-    const lines: FleetLine[] = await manager.query(
-      'select line, cells from fleet_import_row where import_id = $1 and line > $2 order by line limit $3',
-      [id, after, BATCH_ROWS],
-    );
-    if (lines.length === 0) return;
-    after = lines.at(-1)!.line;
-    yield lines;
-  }
-}
-
-async function judged(
-  manager: EntityManager,
-  { columns }: FleetImport,
-  meanings: FleetMeanings,
-  seen: FleetSeen,
-  lines: readonly FleetLine[],
-) {
-  const read = lines.map(({ line, cells }) => readFleetRow(cells, line, columns));
-  const named = await fleetKnown(
-    manager,
-    read.map(({ row }) => row),
-  );
-  return read.map((one) => ({ row: one.row, ...judgeFleetRow(one, { ...meanings, ...named }, seen) }));
 }
 
 /** A first look, which does nothing: the devices that rows change are held all at once, whichever batch names them. */

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import { JudgedInStatement } from '../../identity/session.guard.js';
-import { inTurn } from '../../platform/bounds/dear-work.js';
+import { inTurn, streamInTurn } from '../../platform/bounds/dear-work.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { oneFile } from '../../platform/http/one-file.js';
 import { IdParam } from '../../platform/http/params.js';
@@ -16,6 +16,7 @@ import { FleetEntryService } from './fleet-entry.service.js';
 import { openFleetFile } from './fleet-file.js';
 import { FleetImportsQueries } from './fleet-imports.queries.js';
 import { FleetImportsService } from './fleet-imports.service.js';
+import { FleetKeptOut } from './fleet-kept-out.js';
 import { FleetEntry, FleetImportPage, FleetImports, FleetRemoved } from './fleet.answers.js';
 import { FleetEntryQuery, FleetEntryRequest, FleetImportQuery, FleetListRequest } from './fleet.dto.js';
 
@@ -27,6 +28,7 @@ export class FleetImportsController {
     private readonly queries: FleetImportsQueries,
     private readonly imports: FleetImportsService,
     private readonly entries: FleetEntryService,
+    private readonly keptOut: FleetKeptOut,
   ) {}
 
   @Get()
@@ -46,6 +48,17 @@ export class FleetImportsController {
   @ApiOkResponse({ type: FleetImportPage })
   page(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FleetImportPage> {
     return this.queries.page(actor, id);
+  }
+
+  @Get(':id/refusals.csv')
+  @Permit('equipment.import')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async refusals(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Res() reply: FastifyReply): Promise<void> {
+    await reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="lignes-refusees.csv"')
+      .send(await streamInTurn('export', actor.accountId, () => this.keptOut.csv(actor, id)));
   }
 
   @Post()

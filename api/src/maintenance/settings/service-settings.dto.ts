@@ -1,4 +1,5 @@
 import { SERVICE_SETTING_NAMES, type ServiceSetting } from '@parc/domain';
+import { MOST_CHANGES } from '../../platform/config/dated-settings.js';
 import { Day, List, Nested, OneOf, Text, Whole } from '../../platform/http/fields.js';
 
 const TIME = { max: 5, pattern: /^([01]\d:[0-5]\d|2[0-3]:[0-5]\d|24:00)$/, example: '08:00' };
@@ -96,9 +97,6 @@ export class ServiceSettingChange {
   @Text({ max: 500 })
   source!: string;
 }
-
-/** Changes that the page shows. */
-export const MOST_CHANGES = 40;
 
 export class ServiceSettingsAnswer {
   @Nested(() => ServiceSettingsBody, { description: 'As they hold today' })

@@ -1,7 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
-  addCalendarDays,
   SERVICE_SETTING_NAMES,
   SERVICE_WEEKDAYS,
   type ServiceDay,
@@ -12,17 +10,15 @@ import {
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
+import { changesOf, LAST_DAY, startProblems, writeFrom } from '../../platform/config/dated-settings.js';
 import { type PlanSettings, PlanSettingsReader } from '../../platform/config/plan-settings.js';
-import { SETTING_CHANGES, SETTING_FROM } from '../../platform/config/setting.sql.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { type FieldProblem, Refused } from '../../platform/http/refused.js';
-import { LIMITS } from '../../platform/limits.js';
-import {
-  MOST_CHANGES,
-  type ServiceSettingsAnswer,
-  type ServiceSettingsBody,
-  type ServiceSettingsRequest,
-  type ServiceWeekBody,
+import type {
+  ServiceSettingsAnswer,
+  ServiceSettingsBody,
+  ServiceSettingsRequest,
+  ServiceWeekBody,
 } from './service-settings.dto.js';
 
 const HOURS_WORDS: Record<ServiceHoursRefusal, string> = {
@@ -31,8 +27,6 @@ const HOURS_WORDS: Record<ServiceHoursRefusal, string> = {
   'hours-overlap': 'Deux plages se recouvrent, ou ne sont pas dans l’ordre.',
   'hours-in-clock-change': 'Ni début ni fin entre 2 h et 3 h : cette heure manque ou revient au changement d’heure.',
 };
-/** Beyond it no setting begins that a person means today. */
-const LAST_DAY = '9999-12-31';
 
 /** Service hours, closings, the length of a day and the targets: dated, so that a clock of the past stays as it was. */
 @Injectable()
@@ -56,13 +50,10 @@ export class ServiceSettingsService {
   /** Writes what differs from what would hold on that day; the rest keeps its own day. @throws Refused request.invalid */
   write(request: ServiceSettingsRequest, write: Write): Promise<ServiceSettingsAnswer> {
     const today = this.clock.today();
-    const fields = [...dayProblems(request.from, today), ...hoursProblems(request), ...closingProblems(request)];
+    const fields = [...startProblems(request.from, today), ...hoursProblems(request), ...closingProblems(request)];
     if (fields.length > 0) throw new Refused('request.invalid', { fields });
     return this.transactions.run(write, async (manager) => {
-      const before = await this.settings.on(request.from, manager);
-      const values = Object.entries(valuesOf(request)) as [ServiceSetting, unknown][];
-      for (const [name, value] of values.filter(([name, value]) => !isDeepStrictEqual(before[name], value)))
-        await manager.query(SETTING_FROM, [name, request.from, JSON.stringify(value), request.source]);
+      await writeFrom(manager, await this.settings.on(request.from, manager), request, valuesOf(request));
       return this.answer(manager);
     });
   }
@@ -71,7 +62,7 @@ export class ServiceSettingsService {
     return {
       inForce: await this.inForce(manager, this.clock.today()),
       last: bodyOf(await this.settings.on(LAST_DAY, manager)),
-      changes: await manager.query(SETTING_CHANGES, [SERVICE_SETTING_NAMES, MOST_CHANGES]),
+      changes: await changesOf(manager, SERVICE_SETTING_NAMES),
     };
   }
 }
@@ -89,7 +80,7 @@ function bodyOf(settings: PlanSettings): ServiceSettingsBody {
   };
 }
 
-function valuesOf(body: ServiceSettingsBody): Record<ServiceSetting, unknown> {
+function valuesOf(body: ServiceSettingsBody): Pick<PlanSettings, ServiceSetting> {
   const { dayMinutes, week, closings, takeUp, restored } = body;
   return {
     'service.hours': weekOf(week),
@@ -102,14 +93,6 @@ function valuesOf(body: ServiceSettingsBody): Record<ServiceSetting, unknown> {
 function weekOf(week: ServiceWeekBody): ServiceHours['week'] {
   const days = SERVICE_WEEKDAYS.map((day) => [day, week[day].map(({ from, to }) => [from, to])]);
   return Object.fromEntries(days) as ServiceHours['week'];
-}
-
-function dayProblems(from: string, today: string): FieldProblem[] {
-  if (from < today)
-    return [{ name: 'from', code: 'past', message: 'Ces réglages commencent aujourd’hui au plus tôt.' }];
-  if (from > addCalendarDays(today, LIMITS.visit.daysAfter))
-    return [{ name: 'from', code: 'too-far', message: 'Cette date est trop lointaine : deux ans au plus.' }];
-  return [];
 }
 
 function hoursProblems({ week }: ServiceSettingsBody): FieldProblem[] {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CAMPAIGN_PARTS, DOTATION_PARTS, DOTATIONS, EQUIPMENT, NEEDS } from '@parc/domain';
+import { CAMPAIGN_PARTS, DOTATION_PARTS, DOTATIONS, EQUIPMENT, EQUIPMENT_FAMILY_NAMES, NEEDS } from '@parc/domain';
 import { type Asked, Form, reasons, type DomainRows } from '../domain-rows.js';
 import { MARKS } from '../territory.js';
 
@@ -31,10 +31,19 @@ export const inventory: DomainRows = {
     ['/api/v1/dotation-parts/:id', ({ site }) => ({ id: site.dotationPartId })],
     ['/api/v1/campaigns/:id', ({ site }) => ({ id: site.campaignId })],
     ['/api/v1/campaign-parts/of-school/:id', ({ site }) => ({ id: site.schoolId })],
-    ['/api/v1/campaign-parts/:id', ({ site }) => ({ id: site.campaignPartId, roomId: site.roomId })],
+    [
+      '/api/v1/campaign-parts/:id',
+      ({ site }) => ({
+        id: site.campaignPartId,
+        roomId: site.roomId,
+        itemId: site.differenceId,
+        photoId: site.foundPhotoId,
+      }),
+    ],
     ['/api/v1/campaign-differences/:id', ({ site }) => ({ id: site.differenceId })],
     ['/api/v1/equipment/:id/wipes/:wipeId', ({ world }) => world.gone],
     ['/api/v1/equipment/:id/disposal.pdf', ({ world }) => world.gone],
+    ['/api/v1/equipment/:id/disposal/photos', ({ world }) => world.gone],
     ['/api/v1/software/of-school/:id', ({ site }) => ({ id: site.schoolId })],
     ['/api/v1/software/of-device/:id', ({ site }) => ({ id: site.equipmentId })],
     ['/api/v1/software/:id', ({ site }) => ({ id: site.softwareId })],
@@ -76,6 +85,16 @@ export const inventory: DomainRows = {
     'EquipmentMovesController.dispose': () => DISPOSAL,
     'DisposalsController.wipe': (asked) => ({ ...WIPE, devices: named(asked) }),
     'DisposalsController.dispose': (asked) => ({ ...DISPOSAL, devices: named(asked) }),
+    'FleetSettingsController.write': () => ({
+      ...{
+        from: '2027-01-04',
+        source: 'Délibération',
+        lowValueCents: 50_000,
+        lowValueMonths: 12,
+        giftMaxCents: 30_000,
+      },
+      families: EQUIPMENT_FAMILY_NAMES.map((family) => ({ family, months: 48 })),
+    }),
     'FleetValueController.describe': () => ({ family: 'tablet', storesData: true }),
     'LabelsController.replace': () => ({}),
     'DeliveriesController.create': ({ world, territory }) => ({
@@ -109,6 +128,9 @@ export const inventory: DomainRows = {
       ...{ title: 'Dotation', groupId: site.needId, modelId: territory.itemId, basis: 'gap', source: 'purchase' },
       ...{ quantity: 3, parts: [{ schoolId: site.schoolId, quantity: 1 }] },
     }),
+    'DeviceEndsController.addPhoto': () => Form.of('RIFF'),
+    'CampaignPartsController.addPhoto': () => Form.of('RIFF'),
+    'DotationsController.addSchool': ({ site }) => ({ schoolId: site.schoolId, quantity: 1 }),
     'DotationPartMovesController.adjust': () => ({ quantity: 2 }),
     'DotationPartMovesController.opine': () => ({ answer: 'yes' }),
     'DotationPartMovesController.confirm': () => ({ quantity: 2 }),

@@ -28,6 +28,11 @@ export interface CampaignRoomItem {
    */
   modelName: (string | null);
   note: (string | null);
+
+  /**
+   * Pictures of what nobody knows
+   */
+  photos: Array<string>;
   picture: (string | null);
 
   /**

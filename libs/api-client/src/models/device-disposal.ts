@@ -4,6 +4,11 @@
 export interface DeviceDisposal {
   destination: 'transfer' | 'gift' | 'sale' | 'take-back' | 'recycling' | 'write-off';
   disposedOn: string;
+
+  /**
+   * Pictures of what proves it
+   */
+  photos: Array<string>;
   proofNumber: string;
   receiver: string;
 }

@@ -17,6 +17,11 @@ export interface DifferenceItem {
   partState: 'prepared' | 'open' | 'sent' | 'settled' | 'dropped';
 
   /**
+   * Pictures of what nobody knows
+   */
+  photos: Array<string>;
+
+  /**
    * Where it should be
    */
   placeName: (string | null);

@@ -6,4 +6,5 @@ export interface EquipmentContent {
   lastSeenAt: (string | null);
   modelName: string;
   tag: string;
+  version: number;
 }

@@ -10,7 +10,7 @@ const S = 'system';
  * A device, row for row. What it contains makes each of its moves with it, in the same transaction. A device that is placed,
  * or comes back from repair, first awaits a training; the system releases it at once where its model asks for none. What an
  * order's report brings about (receive, place, move, withdraw) was judged as the order's: here it is the system's row, and
- * whoever reported signs it. So it is with what was at the repairer's before the house knew of it, as a list tells.
+ * whoever reported signs it. So it is with what lacks in a case that comes to a school, and stays on the case's shelf, and with what was at the repairer's before the house knew of it, as a list tells.
  */
 // prettier-ignore
 export const EQUIPMENT = lifecycle({
@@ -18,7 +18,7 @@ export const EQUIPMENT = lifecycle({
   moves: [
     { from: 'ordered',                             action: 'receive',          who: [S, K, M], to: 'in-stock',          guards: ['stock-named'], effects: ['to-stock'] },
     { from: 'in-stock',                            action: 'undo-receipt',     who: [K, M],    to: 'ordered',           guards: ['untouched'], effects: ['leave'] },
-    { from: 'in-stock',                            action: 'store',            who: [K, M],    to: 'same',              guards: ['stock-named'], effects: ['to-stock'] },
+    { from: 'in-stock',                            action: 'store',            who: [S, K, M], to: 'same',              guards: ['stock-named'], effects: ['to-stock'] },
     { from: 'in-stock',                            action: 'place',            who: [S, K, M], to: 'awaiting-training', guards: ['room-named', 'convention'], effects: ['to-room'] },
     { from: 'awaiting-training',                   action: 'release',          who: [S],       to: 'in-service',        guards: ['by-itself', 'coherent'] },
     { from: 'awaiting-training',                   action: 'waive-training',   who: [M],       to: 'in-service',        reason: true, guards: ['by-itself'] },

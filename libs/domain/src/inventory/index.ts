@@ -14,6 +14,7 @@ export * from './delivery-rows.js';
 export * from './delivery-values.js';
 export * from './dotations/index.js';
 export * from './imports/index.js';
+export { REFUSED_ROW_HEADINGS } from './list-columns.js';
 export * from './needs/kit.js';
 export * from './needs/need-lifecycle.js';
 export * from './needs/need-list.js';

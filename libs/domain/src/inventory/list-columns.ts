@@ -58,3 +58,6 @@ export function headingsOf<Column extends string>(
   }
   return headings;
 }
+
+/** What the file of refused rows adds behind a list's own columns: nobody maps them when it is sent again. */
+export const REFUSED_ROW_HEADINGS = ['Ligne du fichier', 'Motif du refus'] as const;

@@ -29,6 +29,7 @@ export const GENERAL_REFUSALS = {
   'file.too-large':         { status: 413, sentence: 'Cette photo est trop lourde : 10 Mo au plus.' },
   'file.too-many-pixels':   { status: 413, sentence: 'Cette photo a trop de pixels. Réduisez-la ou enregistrez-la en JPEG, puis recommencez.' },
   'file.too-many':          { status: 422, sentence: 'Cette commande a déjà 12 photos. Retirez-en une avant d’en ajouter.' },
+  'file.six-already':       { status: 422, sentence: 'Il y a déjà six photos ici : c’est le plus qu’on garde.' },
   'file.slot-unknown':      { status: 404, sentence: 'Cette photo n’est pas annoncée par un rapport à vous, ou il date de plus de 60 jours.' },
   'file.not-as-announced':  { status: 422, sentence: 'Ce fichier n’est pas la photo que le rapport annonce. Reprenez-la depuis l’appareil.' },
   'redaction.done':         { status: 409, sentence: 'Ce texte est déjà retiré.' },

@@ -90,6 +90,7 @@ const STATIC = {
   'campaigns.write':     { 'plan-manager': 'all' },
   'disposals.read':      { technician: 'all', 'plan-manager': 'all' },
   'fleet-value.read':    { 'plan-manager': 'all' },
+  'fleet-value.settings': { 'plan-manager': 'all' },
   'families.write':      { 'plan-manager': 'all' },
   'tickets.read':        { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
   'tickets.counts':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },

@@ -81,7 +81,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deliveries.read', 'deliveries.write', 'equipment.import',
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'campaigns.write', 'school-year.run',
       'dotations.list', 'dotations.read', 'dotations.counts', 'dotations.deliver', 'dotations.receive', 'dotations.write',
-      'disposals.read', 'fleet-value.read', 'families.write',
+      'disposals.read', 'fleet-value.read', 'fleet-value.settings', 'families.write',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',
       'loans.read', 'loans.calendar', 'loan-kits.write',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',

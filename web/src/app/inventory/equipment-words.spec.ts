@@ -158,6 +158,18 @@ describe('the page of a device', () => {
       ['Rentrer en stock…', 'plain'],
       ['Déclarer perdu…', 'trouble'],
     ]);
+    expect(buttons.map(({ rare }) => rare)).toEqual([false, false, false]);
+  });
+
+  it('shows two of many, and the rest with what ends it behind one word', () => {
+    const { possible } = equipmentPageOf({ possible: ['lose', 'steal', 'move', 'withdraw', 'send-to-repair'] });
+    expect(equipmentButtons({ possible }).map(({ step, rare }) => [step, rare])).toEqual([
+      ['move', false],
+      ['withdraw', false],
+      ['send-to-repair', true],
+      ['lose', true],
+      ['steal', true],
+    ]);
   });
 
   it.each(OFFERED)('asks for %s what its row needs', (step) => {

@@ -21,6 +21,19 @@ export const inventory: WebDomain = {
       order: 20,
       load: () => import('./campaigns/campaign-card').then((file) => file.CampaignCard),
     },
+    {
+      need: { all: ['home.work', 'campaigns.confirm'] },
+      place: 'above',
+      order: 20,
+      load: () => import('./campaigns/round-campaigns-card').then((file) => file.RoundCampaignsCard),
+    },
+    {
+      // Whoever reads the devices has their list.
+      need: { all: ['equipment.counts', 'dotations.counts'], without: 'equipment.read' },
+      place: 'above',
+      order: 25,
+      load: () => import('./list/fleet-counts-card').then((file) => file.FleetCountsCard),
+    },
   ],
   rooms: [
     // In the middle of the phone's bar, for who goes from school to school; the others read labels from their list.

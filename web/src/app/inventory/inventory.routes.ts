@@ -113,6 +113,13 @@ export const inventoryRoutes: Routes = [
     loadComponent: () => import('./ends/reuse-page').then((file) => file.ReusePage),
   },
   {
+    path: 'reglages',
+    title: 'Valeur et dons',
+    canMatch: [permitted('fleet-value.settings')],
+    data: { backTo: '/parc/valeur' },
+    loadComponent: () => import('./ends/fleet-settings-page').then((file) => file.FleetSettingsPage),
+  },
+  {
     path: 'ecoles/:id',
     title: 'Parc de l’école',
     canMatch: [permitted('equipment.read')],

@@ -36,6 +36,10 @@ import { HomeCards } from '../shell/homes/home-cards';
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 1.25rem;
+    }
+
+    .sections,
+    .page-stack {
       margin-top: 1.25rem;
     }
 

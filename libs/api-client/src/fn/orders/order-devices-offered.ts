@@ -15,7 +15,12 @@ export interface OrderDevicesOffered$Params {
 /**
  * The line that the device is named for
  */
-  lineId: string;
+  lineId?: string;
+
+/**
+ * Of a line that the report adds: what it is of
+ */
+  itemId?: string;
 
 /**
  * A label or serial number; whoever reads the stock may type other words
@@ -28,6 +33,7 @@ export function orderDevicesOffered(http: HttpClient, rootUrl: string, params: O
   if (params) {
     rb.path('id', params.id, {});
     rb.query('lineId', params.lineId, {});
+    rb.query('itemId', params.itemId, {});
     rb.query('search', params.search, {});
   }
 

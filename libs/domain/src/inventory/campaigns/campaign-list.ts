@@ -31,6 +31,7 @@ export const DIFFERENCE_LIST = {
     state: null,
     code: null,
     note: null,
+    photos: null,
     placeName: null,
     seenRoomName: null,
     seenAt: null,

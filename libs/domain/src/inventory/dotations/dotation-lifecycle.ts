@@ -1,5 +1,5 @@
 import { lifecycle, type NameOf } from '../../lifecycle/lifecycle.js';
-import { DOTATION_PART_STATES, DOTATION_STATES } from './dotation-states.js';
+import { DOTATION_PART_STATES, DOTATION_STATES, type DotationPartState } from './dotation-states.js';
 
 const H = 'school-head';
 const K = 'technician';
@@ -57,6 +57,8 @@ export type DotationPartGuard = DotationPartMove['guards'][number];
 export type DotationPartEffect = NameOf<DotationPartMove['effects'][number]>;
 export const DOTATION_PART_ACTIONS = DOTATION_PARTS.actions;
 
+/** Parts that wait for their head. */
+export const DOTATION_PARTS_ASKED: readonly DotationPartState[] = DOTATION_PARTS.statesFrom('fall-silent');
 /** Parts that a head may answer. */
 export const DOTATION_PARTS_ANSWERING = DOTATION_PARTS.statesFrom('opine');
 /** Parts whose devices may be prepared. */

@@ -1,4 +1,4 @@
-import { type Kind, kindRows, kindsWhere } from '../../kinds/kinds.js';
+import { type Kind, kindRows, kindsOf, kindsWhere } from '../../kinds/kinds.js';
 
 interface EquipmentFamilyRow {
   readonly word: string;
@@ -27,6 +27,7 @@ export const EQUIPMENT_FAMILIES = kindRows<EquipmentFamilyRow>()({
   accessory:             { word: 'Accessoire',             storesData: false, informatics: false, depreciationMonths: 36 },
 });
 export type EquipmentFamily = Kind<typeof EQUIPMENT_FAMILIES>;
+export const EQUIPMENT_FAMILY_NAMES = kindsOf(EQUIPMENT_FAMILIES);
 
 /** What the shares of reuse count. */
 export const INFORMATICS: readonly EquipmentFamily[] = kindsWhere(EQUIPMENT_FAMILIES, ({ informatics }) => informatics);

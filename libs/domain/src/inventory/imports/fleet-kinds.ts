@@ -1,4 +1,5 @@
 import { plainText } from '../../directory/plain-text.js';
+import { REFUSED_ROW_HEADINGS } from '../list-columns.js';
 
 interface FleetKindRow {
   /** As a screen says it. */
@@ -46,8 +47,11 @@ export function recogniseFleet(header: readonly string[], rows: readonly (readon
   return said * 2 > rows.length ? 'glpi-monitors' : 'glpi-peripherals';
 }
 
+const ADDED = REFUSED_ROW_HEADINGS.map(plainText);
+
 /** Lists made by hand speak the same words when their headings are the same. */
 export function fleetSource(kind: FleetKind, header: readonly string[]): string {
   const { source } = FLEET_KINDS[kind];
-  return kind === 'list' ? `${source} ${header.map(plainText).sort().join(' ')}`.slice(0, 500) : source;
+  const own = header.map(plainText).filter((heading) => !ADDED.includes(heading));
+  return kind === 'list' ? `${source} ${own.sort().join(' ')}`.slice(0, 500) : source;
 }

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import { Api, serviceSettingsRead, serviceSettingsWrite, type ServiceSettingChange } from '@parc/api-client';
+import { Api, serviceSettingsRead, serviceSettingsWrite } from '@parc/api-client';
 import {
   capital,
   parisDateOf,
@@ -15,13 +15,14 @@ import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { SettingChanges } from '../../shell/setting-changes';
 import { requestOf, SERVICE_WEEKDAY_WORDS, serviceForm, TARGET_WORDS } from './service-form';
 import { dayWords, targetWords } from './service-words';
 
 /** When the métropole's service works and how soon it must answer: what the clocks of breakdowns count with. */
 @Component({
   selector: 'parc-service-page',
-  imports: [DayPipe, Icon, ProblemPanel, StatePanel, StepForm],
+  imports: [DayPipe, Icon, ProblemPanel, SettingChanges, StatePanel, StepForm],
   templateUrl: './service-page.html',
   styleUrl: './service-page.css',
 })
@@ -47,7 +48,11 @@ export class ServicePage {
   protected readonly targetTitles = TARGET_WORDS;
   protected readonly dayWords = dayWords;
   protected readonly targetWords = targetWords;
-  protected readonly nameOf = ({ name }: ServiceSettingChange): string => capital(SERVICE_SETTINGS[name].word);
+  protected readonly changes = computed(() =>
+    (this.settings.value()?.changes ?? []).map(({ name, ...change }) => ({
+      ...{ title: capital(SERVICE_SETTINGS[name].word), ...change },
+    })),
+  );
 
   constructor() {
     const pageTitle = inject(PageTitle);

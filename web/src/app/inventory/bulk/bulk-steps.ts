@@ -10,7 +10,7 @@ import { EQUIPMENT, type EquipmentState } from '@parc/domain';
 import { counted } from '@parc/ui';
 import { textOf, type Values } from '../../shell/forms/fields';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
-import { endingFields, retirementRequest } from '../ends/end-forms';
+import { endingFields, NO_GROUND, retirementRequest } from '../ends/end-forms';
 import { room, stock } from '../page/equipment-send';
 import { chosenRoom, chosenStock, type Choices } from '../page/equipment-steps';
 
@@ -78,7 +78,7 @@ function fieldsOf(step: BulkStep, choices: Choices): readonly FormField[] {
     case 'lose':
       return [REASON];
     case 'retire':
-      return endingFields(step, choices.today ?? '', null);
+      return endingFields(step, choices.ending ?? NO_GROUND);
   }
 }
 

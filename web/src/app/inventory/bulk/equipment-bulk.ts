@@ -24,6 +24,7 @@ import { placeWords } from '../equipment-words';
 import { targetChoices } from '../target/target-choices';
 import { TargetScan } from '../target/target-scan';
 import { TargetSchool } from '../target/target-school';
+import { NO_GROUND } from '../ends/end-forms';
 import { BULK_FROM, BULK_WORDS, bulkForm, bulkHeading, type BulkStep, ENDS_FROM, sendBulk } from './bulk-steps';
 
 /** As the API bounds one request, and an address that carries ids. */
@@ -108,7 +109,10 @@ export class EquipmentBulk {
     const step = this.opened();
     return step === null
       ? null
-      : bulkForm(step, this.together().length, { ...this.target.choices(), today: this.today });
+      : bulkForm(step, this.together().length, {
+          ...this.target.choices(),
+          ending: { ...NO_GROUND, today: this.today },
+        });
   });
   protected readonly heading = bulkHeading;
 

@@ -22,11 +22,13 @@ import {
 } from '@parc/ui';
 import type { FormSpec, Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
+import { KeptPhotos } from '../../shell/kept-photos';
 import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { ModelPicker } from '../deliveries/model-picker';
+import { foundPhotos } from './found-photos';
 import { createForm, createdRequest } from './create-form';
 import { differenceWords, offeredResolutions, resolvedWords } from './campaign-words';
 
@@ -35,7 +37,19 @@ const SIZE = 50;
 /** What was found different in a campaign: each is resolved by one tap, what nobody knows by its model. */
 @Component({
   selector: 'parc-campaign-differences',
-  imports: [FilterChips, Icon, ModelPicker, Notice, Pager, ProblemPanel, RouterLink, StateChip, StatePanel, StepForm],
+  imports: [
+    FilterChips,
+    Icon,
+    KeptPhotos,
+    ModelPicker,
+    Notice,
+    Pager,
+    ProblemPanel,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    StepForm,
+  ],
   templateUrl: './campaign-differences.html',
   styleUrl: './campaign-differences.css',
 })
@@ -90,6 +104,8 @@ export class CampaignDifferencesView {
     this.api.invoke(campaignDifferencesResolve, { id, body, 'Idempotency-Key': key }),
   );
 
+  protected readonly photos = ({ id, partId, photos }: DifferenceItem): string[] =>
+    foundPhotos(this.api, { partId, itemId: id, photos });
   protected readonly words = differenceWords;
   protected readonly resolved = resolvedWords;
   protected readonly resolutions = offeredResolutions;

@@ -22,7 +22,7 @@ const plain = (words: string) => words.replaceAll(/[\u00a0\u202f]/g, ' ');
 const item = (given: Partial<CampaignRoomItem>): CampaignRoomItem => ({
   ...{ id: 'i', finding: 'awaited', equipmentId: 'e', tag: 'PE-1', modelName: 'Portable', picture: null },
   ...{ isContainer: false, containerTag: null, placeName: null, lastSeenAt: null, how: null, seenAt: null },
-  ...{ seenByName: null, answer: null, note: null },
+  ...{ seenByName: null, answer: null, note: null, photos: [] },
   ...given,
 });
 const room = (given: Partial<CampaignPartRoom>): CampaignPartRoom => ({

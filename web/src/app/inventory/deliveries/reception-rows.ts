@@ -1,6 +1,14 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DeliveryEntry, DeliveryListPage, DeliveryListRequest, FaultyRow, RowFault } from '@parc/api-client';
+import {
+  Api,
+  deliveryListsFaulty,
+  type DeliveryEntry,
+  type DeliveryListPage,
+  type DeliveryListRequest,
+  type FaultyRow,
+  type RowFault,
+} from '@parc/api-client';
 import { DELIVERY_COLUMNS } from '@parc/domain';
 import { CountedPipe, DayPipe, Icon, type PickerOption, type SavedView, ViewTabs } from '@parc/ui';
 import { anewWith } from '../../shell/anew';
@@ -23,6 +31,8 @@ export class ReceptionRows {
   readonly said = output<DeliveryListRequest>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly api = inject(Api);
+  protected readonly file = computed(() => this.api.rootUrl + deliveryListsFaulty.PATH.replace('{id}', this.list().id));
   protected readonly view = anewWith<View>(
     () => `${this.list().id} ${this.entry().faulty > 0}`,
     () => (this.entry().faulty > 0 ? 'faulty' : 'ready'),

@@ -18,6 +18,7 @@ import {
   DOTATION_PART_STATES,
   DOTATION_SOURCES,
   DOTATION_STATES,
+  DOTATIONS,
   type DotationAction,
 } from '@parc/domain';
 import { DayPipe, Pager, StateChip, StatePanel, Thread, Toasts } from '@parc/ui';
@@ -26,12 +27,14 @@ import { anewWith } from '../../shell/anew';
 import { type FormSpec, textOf, type Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { FreeTextsLink } from '../../shell/free-texts-link';
+import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
 import { listAddress, readPage } from '../../shell/lists/list-address';
 import { PAGE_SIZE } from '../../shell/lists/list-reading';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { DotationSchool } from './dotation-school';
 import { dotationThread, gapWords, opinionWords, plannedWords, sumWords } from './dotation-words';
 
 interface StepButton extends ActButton {
@@ -59,6 +62,7 @@ const CANCEL: FormSpec = {
   imports: [
     ActButtons,
     DayPipe,
+    DotationSchool,
     FreeTextsLink,
     Pager,
     ProblemPanel,
@@ -90,6 +94,7 @@ export class DotationPageView {
     load: (asked) => this.api.invoke(dotationPartsList, asked),
     keepsFormer: true,
   });
+  private readonly writes = may('dotations.write');
   private readonly page = this.dotation.value;
   protected readonly cancelling = anewWith<boolean>(
     () => `${this.page()?.id} ${this.page()?.version}`,
@@ -101,6 +106,10 @@ export class DotationPageView {
       label: `${DOTATION_ACTION_WORDS[action]}${action === 'cancel' ? '…' : ''}`,
       look: action === 'cancel' ? 'trouble' : 'primary',
     })),
+  );
+  /** Until the schools are asked, by whoever asks them. */
+  protected readonly adds = computed(
+    () => DOTATIONS.statesFrom('ask').some((state) => state === this.page()?.state) && this.writes(),
   );
   protected readonly thread = computed(() => (this.page() ? dotationThread(this.page()!) : []));
   protected readonly acting = mutation(

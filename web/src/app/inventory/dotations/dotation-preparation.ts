@@ -1,14 +1,24 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { Api, dotationPartsOffered, type DotationPartPage, dotationPartsPrepare } from '@parc/api-client';
-import { Control, CountedPipe, Field, StatePanel } from '@parc/ui';
+import {
+  Api,
+  dotationPartsOffered,
+  type DotationPartPage,
+  dotationPartsPrepare,
+  equipmentByTag,
+  type EquipmentPage,
+} from '@parc/api-client';
+import { Control, CountedPipe, counted, Field, StatePanel } from '@parc/ui';
 import { mutation, onVersion } from '../../shell/mutation';
+import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import type { Scan, ScanAnswer } from '../../shell/scan/scan';
+import { ScanButton } from '../../shell/scan/scan-button';
 
-/** Devices made ready for a school: ticked in what lies in stock, or by the label that was read. */
+/** Devices made ready for a school: ticked in what lies in stock, or by the label that was read, their own or their case's. */
 @Component({
   selector: 'parc-dotation-preparation',
-  imports: [Control, CountedPipe, Field, ProblemPanel, StatePanel],
+  imports: [Control, CountedPipe, Field, ProblemPanel, ScanButton, StatePanel],
   templateUrl: './dotation-preparation.html',
   styleUrl: './dotation-choice.css',
 })
@@ -28,6 +38,14 @@ export class DotationPreparation {
   private readonly changed = signal<readonly string[] | null>(null);
   protected readonly chosen = computed(() => this.changed() ?? this.ready().map(({ tag }) => tag));
   protected readonly stillFree = computed(() => this.part().quantity - this.part().received - this.chosen().length);
+  /** Of a label, that of the case it lies in, as cases were read here. */
+  private readonly read = signal<ReadonlyMap<string, string>>(new Map());
+  private readonly cases = computed<ReadonlyMap<string, string>>(() => {
+    const ready = this.ready().flatMap(({ tag, containerTag }) => (containerTag === null ? [] : [[tag, containerTag]]));
+    return new Map([...(ready as [string, string][]), ...this.read()]);
+  });
+  /** What became of the last label that was read. */
+  protected readonly answer = signal<ScanAnswer | null>(null);
   /** What lies in stock, after what is ready already and what was read by hand. */
   protected readonly rows = computed(() => {
     const offered = this.offered.value() ?? [];
@@ -36,7 +54,7 @@ export class DotationPreparation {
       (tag) => !known.has(tag),
     );
     return [
-      ...further.map((tag) => ({ tag, detail: '' })),
+      ...further.map((tag) => ({ tag, detail: this.cases().has(tag) ? `valise ${this.cases().get(tag)}` : '' })),
       ...offered.map(({ tag, serial, stockPlaceName, noteNumber }) => ({
         tag,
         detail: [serial, stockPlaceName, noteNumber === null ? null : `bon ${noteNumber}`].filter(Boolean).join(' · '),
@@ -47,18 +65,49 @@ export class DotationPreparation {
     this.api.invoke(dotationPartsPrepare, { ...onVersion(key, version), id, body: { tags } }),
   );
 
+  /** Nothing leaves a case by itself: what lies in one is chosen with the rest of it. */
   protected tick(tag: string, isChosen: boolean): void {
-    const others = this.chosen().filter((each) => each !== tag);
-    this.changed.set(isChosen ? [...others, tag] : others);
+    const box = this.cases().get(tag);
+    const together = box === undefined ? [tag] : [...this.cases()].flatMap(([one, of]) => (of === box ? [one] : []));
+    const others = this.chosen().filter((each) => !together.includes(each));
+    this.changed.set(isChosen ? [...others, ...together] : others);
   }
 
   /** A reader types the label, then Entrée. */
-  protected read(event: Event, code: HTMLInputElement): void {
+  protected type(event: Event, field: HTMLInputElement): void {
     event.preventDefault();
-    const tag = code.value.trim();
-    if (tag === '') return;
-    this.tick(tag, true);
-    code.value = '';
+    const code = field.value.trim();
+    if (code === '') return;
+    field.value = '';
+    void this.name(code);
+  }
+
+  protected scan({ code }: Scan): void {
+    void this.name(code);
+  }
+
+  private async name(code: string): Promise<void> {
+    try {
+      this.take(code, await this.api.invoke(equipmentByTag, { tag: code }));
+    } catch (failure) {
+      const problem = asProblem(failure);
+      // Without a network it is taken as it was read: what it is, the answer says when the choice is sent.
+      if (problem.passing) this.tick(code, true);
+      this.answer.set({ code, words: `${code} : ${problem.sentence}`, tone: problem.passing ? 'waiting' : 'trouble' });
+    }
+  }
+
+  private take(code: string, { tag, modelName, isContainer, contents }: EquipmentPage): void {
+    const isCase = isContainer && modelName !== this.part().modelName;
+    if (!isCase) {
+      this.tick(tag, true);
+      this.answer.set({ code, words: `${tag} : ${modelName}`, tone: 'done' });
+      return;
+    }
+    this.read.update((read) => new Map([...read, ...contents.map((content) => [content.tag, tag] as const)]));
+    if (contents.length > 0) this.tick(contents[0]!.tag, true);
+    const words = `Valise ${tag} : ${contents.length === 0 ? 'vide' : counted(contents.length, 'appareil', 'appareils')}`;
+    this.answer.set({ code, words, tone: contents.length === 0 ? 'waiting' : 'done' });
   }
 
   protected async save(): Promise<void> {

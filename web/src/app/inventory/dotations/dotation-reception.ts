@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import {
   Api,
+  type DotationPartDevice,
   type DotationPartPage,
   dotationPartsReceive,
   dotationPartsReceiveInPart,
@@ -54,6 +55,8 @@ export class DotationReception {
       : this.api.invoke(dotationPartsReceiveInPart, { ...asked, body: { devices, reason } });
   });
 
+  protected readonly detail = ({ serial, containerTag }: DotationPartDevice): string =>
+    [serial, containerTag === null ? null : `dans la valise ${containerTag}`].filter(Boolean).join(' · ');
   protected isHere = (equipmentId: string): boolean => !this.missing().has(equipmentId);
 
   protected tick(equipmentId: string, isHere: boolean): void {

@@ -1,51 +1,47 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, dotationPartsList, type DotationPartListItem } from '@parc/api-client';
-import { DOTATION_PART_STATE_NAMES, DOTATION_PART_STATES, DOTATION_PARTS_OVER } from '@parc/domain';
-import { DayPipe, QuestionCard, StateChip } from '@parc/ui';
+import {
+  DOTATION_PART_STATE_NAMES,
+  DOTATION_PART_STATES,
+  DOTATION_PARTS_ASKED,
+  DOTATION_PARTS_OVER,
+} from '@parc/domain';
+import { StateChip } from '@parc/ui';
 import { may } from '../../shell/may';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
-import { partWords, plannedWords, whyWords } from './dotation-words';
+import { AskedOpinions } from '../needs/asked-opinions';
+import { partWords, plannedWords } from './dotation-words';
 
 const UNDER_WAY = DOTATION_PART_STATE_NAMES.filter((state) => !DOTATION_PARTS_OVER.includes(state));
 
-/** What is on its way to a school, on its first page and beside its devices: a question where its head is asked. */
+/** What is on its way to a school, on its first page and beside its devices, under what its head is asked. */
 @Component({
   selector: 'parc-school-dotations',
-  imports: [DayPipe, QuestionCard, RouterLink, StateChip],
+  imports: [AskedOpinions, RouterLink, StateChip],
   template: `
+    <parc-asked-opinions />
     @for (part of parts(); track part.id) {
-      @if (answers() && part.state === 'asked' && part.answerBy) {
-        <parc-question-card [question]="what(part) + ' : est-ce que cela vous convient ?'">
-          {{ why(part) }} Votre avis avant la fin du {{ part.answerBy | day: 'year' }}.
-          <a parcAnswer class="button button-primary" [routerLink]="['/parc/dotation', part.id]">Répondre</a>
-        </parc-question-card>
-      } @else {
-        @let state = stateOf(part);
-        <section class="way" aria-label="Dotation en cours">
-          <div>
-            <a [routerLink]="['/parc/dotation', part.id]">{{ what(part) }}</a>
-            @if (part.plannedOn) {
-              <span class="muted small">livraison le {{ planned(part) }}</span>
-            } @else {
-              <span class="muted small">{{ part.title }}</span>
-            }
-          </div>
-          <parc-state-chip [state]="state" />
-        </section>
-      }
+      @let state = stateOf(part);
+      <section class="way" aria-label="Dotation en cours">
+        <div>
+          <a [routerLink]="['/parc/dotation', part.id]">{{ what(part) }}</a>
+          @if (part.plannedOn) {
+            <span class="muted small">livraison le {{ planned(part) }}</span>
+          } @else {
+            <span class="muted small">{{ part.title }}</span>
+          }
+        </div>
+        <parc-state-chip [state]="state" />
+      </section>
     }
   `,
   styles: `
-    parc-question-card,
-    .way {
-      max-width: 46rem;
-      margin-bottom: 1rem;
-    }
-
     .way {
       display: flex;
+      max-width: 46rem;
+      margin-bottom: 1rem;
       align-items: center;
       justify-content: space-between;
       gap: 0.75rem 1rem;
@@ -67,15 +63,17 @@ export class SchoolDotations {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly reads = may('dotations.read');
-  protected readonly answers = may('dotations.answer');
+  private readonly answers = may('dotations.answer');
   private readonly schoolId = computed(() => this.school() ?? this.session.current()?.assignment.schoolId ?? undefined);
   private readonly read = reading({
     asked: () => (this.reads() ? this.schoolId() : undefined),
     load: async (schoolId) => (await this.api.invoke(dotationPartsList, { schoolId, state: UNDER_WAY })).items,
   });
-  protected readonly parts = computed(() => this.read.value() ?? []);
+  /** What the reader is asked about stands above. */
+  protected readonly parts = computed(() =>
+    (this.read.value() ?? []).filter(({ state }) => !this.answers() || !DOTATION_PARTS_ASKED.includes(state)),
+  );
   protected readonly what = partWords;
-  protected readonly why = whyWords;
   protected readonly planned = plannedWords;
   protected readonly stateOf = ({ state }: DotationPartListItem) => DOTATION_PART_STATES[state];
 }

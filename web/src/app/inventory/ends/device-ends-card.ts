@@ -1,7 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Api, deviceEndsCertificate, deviceEndsEnds, deviceEndsReceipt, type EquipmentPage } from '@parc/api-client';
+import {
+  Api,
+  deviceEndsAddPhoto,
+  deviceEndsCertificate,
+  deviceEndsEnds,
+  deviceEndsPhoto,
+  deviceEndsReceipt,
+  type EquipmentPage,
+} from '@parc/api-client';
 import { DESTINATIONS, EQUIPMENT_FAMILIES } from '@parc/domain';
 import { DayPipe, MoneyPipe } from '@parc/ui';
+import { KeptPhotos, type SendPhoto } from '../../shell/kept-photos';
 import { may } from '../../shell/may';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
@@ -10,7 +19,7 @@ import { ageInMonths, carbonWords, decisionWords, wipeWords } from './end-words'
 /** What a device is worth, what making it emitted, how it ended and the papers that prove it. */
 @Component({
   selector: 'parc-device-ends-card',
-  imports: [DayPipe, MoneyPipe, ProblemPanel],
+  imports: [DayPipe, KeptPhotos, MoneyPipe, ProblemPanel],
   templateUrl: './device-ends-card.html',
   styles: `
     .card {
@@ -62,6 +71,15 @@ export class DeviceEndsCard {
   protected readonly carbon = carbonWords;
   protected readonly decision = decisionWords;
   protected readonly wipe = wipeWords;
+
+  /** A slip comes after the departure: its picture is added then. */
+  protected readonly adds = may('equipment.dispose');
+  protected readonly sendPhoto: SendPhoto = (key, file) =>
+    this.api.invoke(deviceEndsAddPhoto, { id: this.device().id, 'Idempotency-Key': key, body: { file } });
+
+  protected photos(ids: readonly string[]): string[] {
+    return ids.map((id) => this.address(deviceEndsPhoto.PATH).replace('{photoId}', id));
+  }
 
   protected certificate(wipeId: string): string {
     return this.address(deviceEndsCertificate.PATH).replace('{wipeId}', wipeId);

@@ -9,6 +9,7 @@ import {
   WIPE_RESULTS,
   type Destination,
 } from '@parc/domain';
+import { money } from '@parc/ui';
 import { centsOf, type FormField, textOf, type Values, YES } from '../../shell/forms/fields';
 
 /** Steps that end a device. */
@@ -73,8 +74,21 @@ function wipeFields(today: string): readonly FormField[] {
   ];
 }
 
+/** What the questions of an ending follow from. */
+export interface EndingGround {
+  /** ISO date. */
+  readonly today: string;
+  /** As it is being chosen. */
+  readonly destination: Destination | null;
+  /** What one device that is given may be worth; null where nobody has read it yet. */
+  readonly giftMaxCents: number | null;
+}
+
+/** Of a step that ends nothing. */
+export const NO_GROUND: EndingGround = { today: '', destination: null, giftMaxCents: null };
+
 /** What the destination asks for follows from its row. */
-function disposalFields(today: string, destination: Destination | null): readonly FormField[] {
+function disposalFields({ today, destination, giftMaxCents }: EndingGround): readonly FormField[] {
   const row = destination === null ? null : DESTINATIONS[destination];
   return [
     {
@@ -99,7 +113,9 @@ function disposalFields(today: string, destination: Destination | null): readonl
           {
             ...{ name: 'unitValueCents', label: row.value, type: 'money' as const, half: true },
             required: 'Donnez ce montant.',
-            ...(row.receiverKind ? { help: 'La loi permet de donner jusqu’à 300 €.' } : {}),
+            ...(row.receiverKind && giftMaxCents !== null
+              ? { help: `La loi permet de donner jusqu’à ${money(giftMaxCents)}.` }
+              : {}),
           },
         ]
       : []),
@@ -128,14 +144,14 @@ function disposalFields(today: string, destination: Destination | null): readonl
 }
 
 /** The questions of a step that ends. */
-export function endingFields(step: Ending, today: string, destination: Destination | null): readonly FormField[] {
+export function endingFields(step: Ending, ground: EndingGround): readonly FormField[] {
   switch (step) {
     case 'retire':
-      return retirementFields(today);
+      return retirementFields(ground.today);
     case 'wipe':
-      return wipeFields(today);
+      return wipeFields(ground.today);
     case 'dispose':
-      return disposalFields(today, destination);
+      return disposalFields(ground);
   }
 }
 

@@ -26,6 +26,7 @@ import {
   endingFields,
   wipeRequest,
 } from './end-forms';
+import { giftLimit } from './gift-limit';
 
 /** Many devices that end by one act: one wipe or one departure; all or none. */
 @Component({
@@ -66,10 +67,13 @@ export class EndManyPage {
     () => this.chosen() ?? '',
     () => ({}),
   );
+  private readonly gift = giftLimit(() => this.chosen() === 'dispose');
   protected readonly form = computed<FormSpec | null>(() => {
     const ending = this.chosen();
     if (ending === null) return null;
-    const fields = endingFields(ending, this.today, chosenDestination(this.typed()));
+    const fields = endingFields(ending, {
+      ...{ today: this.today, destination: chosenDestination(this.typed()), giftMaxCents: this.gift.value() },
+    });
     const devices = counted(this.ids().length, 'appareil', 'appareils');
     return {
       ...{ id: `${ending} ensemble`, text: ENDING_MANY_TEXTS[ending], sections: [{ fields }] },

@@ -1,9 +1,10 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import type { FleetDecisionRequest, FleetEntry, FleetWord, StockPlaceAnswer } from '@parc/api-client';
+import type { FleetDecisionRequest, FleetEntry, FleetWord, RoomAnswer, StockPlaceAnswer } from '@parc/api-client';
 import { EQUIPMENT_STATES, FLEET_STATES, FLEET_TOPIC_NAMES, FLEET_TOPICS } from '@parc/domain';
 import { CountedPipe, Icon, type PickerOption } from '@parc/ui';
 import { ModelPicker } from '../deliveries/model-picker';
 import { SchoolPicker } from '../lists/school-picker';
+import { FleetRoom } from './fleet-room';
 import { wordLabel } from './fleet-import-words';
 
 /** Of one kind at once: whoever answers sees the end of it, and each question asks the server for its choices. */
@@ -13,12 +14,14 @@ const SHOWN = 10;
 interface Answered {
   readonly label: string;
   readonly decision: FleetDecisionRequest;
+  /** Where a school is the answer: its name alone, whatever room is chosen in it. */
+  readonly school: { readonly id: string; readonly label: string } | null;
 }
 
 /** The words of a list that nobody could understand: each answered once, for all the rows that have it; sent together. */
 @Component({
   selector: 'parc-fleet-decisions',
-  imports: [CountedPipe, Icon, ModelPicker, SchoolPicker],
+  imports: [CountedPipe, FleetRoom, Icon, ModelPicker, SchoolPicker],
   templateUrl: './fleet-decisions.html',
   styleUrl: './fleet-decisions.css',
 })
@@ -63,6 +66,10 @@ export class FleetDecisions {
     return this.answers().get(word)?.label ?? word.meaning?.label ?? '';
   }
 
+  protected schoolOf(word: FleetWord): string | null {
+    return this.answers().get(word)?.school?.id ?? null;
+  }
+
   protected idOf(word: FleetWord): string {
     return `mot-${word.topic}-${this.entry().words.indexOf(word)}`;
   }
@@ -87,7 +94,15 @@ export class FleetDecisions {
   }
 
   protected school(word: FleetWord, { id, label, detail = '' }: PickerOption): void {
-    this.answer(word, `${label}, ${detail}`, { schoolId: id });
+    const school = { id, label: `${label}, ${detail}` };
+    this.answer(word, school.label, { schoolId: id }, school);
+  }
+
+  protected room(word: FleetWord, room: RoomAnswer | null): void {
+    const school = this.answers().get(word)?.school;
+    if (!school) return;
+    const label = room === null ? school.label : `${school.label}, ${room.name}`;
+    this.answer(word, label, { schoolId: school.id, ...(room && { roomId: room.id }) }, school);
   }
 
   protected model(word: FleetWord, { id, label }: PickerOption): void {
@@ -98,8 +113,14 @@ export class FleetDecisions {
     this.decided.emit([...this.answers().values()].map(({ decision }) => decision));
   }
 
-  private answer(word: FleetWord, label: string, meaning: Omit<FleetDecisionRequest, 'topic' | 'text'>): void {
+  private answer(
+    word: FleetWord,
+    label: string,
+    meaning: Omit<FleetDecisionRequest, 'topic' | 'text'>,
+    school: Answered['school'] = null,
+  ): void {
     const { topic, text } = word;
-    this.answers.update((answers) => new Map([...answers, [word, { label, decision: { topic, text, ...meaning } }]]));
+    const answered = { label, school, decision: { topic, text, ...meaning } };
+    this.answers.update((answers) => new Map([...answers, [word, answered]]));
   }
 }

@@ -4,6 +4,7 @@ import {
   Api,
   fleetImportsApply,
   fleetImportsPage,
+  fleetImportsRefusals,
   fleetImportsRemove,
   fleetImportsWrite,
   stockPlacesList,
@@ -95,6 +96,8 @@ export class FleetImportPageView {
   protected readonly problem = computed(
     () => this.applying.problem() ?? this.saying.problem() ?? this.removing.problem(),
   );
+
+  protected readonly refusals = computed(() => this.api.rootUrl + fleetImportsRefusals.PATH.replace('{id}', this.id()));
 
   protected readonly words = FLEET_COLUMNS;
   protected readonly kind = kindTitle;

@@ -18,6 +18,8 @@ export class FleetRows {
   readonly faults = input.required<readonly FleetFaultCount[]>();
   /** The first of them. */
   readonly refusedRows = input.required<readonly FleetRefusedRow[]>();
+  /** Address of the file of all of them. */
+  readonly file = input.required<string>();
   readonly changed = input.required<number>();
   readonly changedRows = input.required<readonly FleetChangedRow[]>();
 

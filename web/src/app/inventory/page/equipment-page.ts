@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, equipmentPage, type EquipmentPage } from '@parc/api-client';
 import { EQUIPMENT, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
 import { DayPipe, Icon, MoneyPipe, Path, StateChip, StatePanel, Thread, Toasts } from '@parc/ui';
+import { ActButtons } from '../../shell/act-buttons';
 import { anewWith } from '../../shell/anew';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
@@ -19,6 +20,8 @@ import { DeviceLabelCard } from '../labels/device-label-card';
 import { ShownSoftwareCard } from '../software/shown-software-card';
 import { DeviceEndsCard } from '../ends/device-ends-card';
 import { chosenDestination } from '../ends/end-forms';
+import { giftLimit } from '../ends/gift-limit';
+import { CaseContentsCard } from './case-contents-card';
 import { equipmentPath, equipmentThread, stateSentence, warrantyWords } from './equipment-history';
 import { targetChoices } from '../target/target-choices';
 import { TargetScan } from '../target/target-scan';
@@ -30,6 +33,8 @@ import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_ST
 @Component({
   selector: 'parc-equipment-page',
   imports: [
+    ActButtons,
+    CaseContentsCard,
     DayPipe,
     DeviceEndsCard,
     DeviceLabelCard,
@@ -93,6 +98,7 @@ export class EquipmentPageView {
     () => this.opened() ?? '',
     () => ({}),
   );
+  private readonly gift = giftLimit(() => this.opened() === 'dispose');
   protected readonly form = computed(() => {
     const [page, opened] = [this.page(), this.opened()];
     if (page === null || opened === null) return null;
@@ -101,8 +107,10 @@ export class EquipmentPageView {
       stockPlaces,
       rooms: rooms.filter(({ id }) => id !== page.roomId),
       cases: cases.filter(({ id }) => id !== page.containerId),
-      destination: chosenDestination(this.typed()),
-      today: this.today,
+      ending: {
+        ...{ today: this.today, destination: chosenDestination(this.typed()) },
+        giftMaxCents: this.gift.value(),
+      },
     });
   });
 

@@ -1,7 +1,8 @@
 import type { EquipmentPage } from '@parc/api-client';
-import { EQUIPMENT_ACTION_WORDS, type Destination, type EquipmentAction } from '@parc/domain';
+import { EQUIPMENT_ACTION_WORDS, type EquipmentAction } from '@parc/domain';
+import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
-import { ENDING_TEXTS, endingFields } from '../ends/end-forms';
+import { ENDING_TEXTS, type EndingGround, endingFields, NO_GROUND } from '../ends/end-forms';
 
 /** What a page offers: what people ask for by its name. */
 export const OFFERED = [
@@ -35,10 +36,8 @@ export interface Choices {
   readonly rooms: readonly Named[];
   /** Cases and trolleys that stand where it may go; none for a case, which goes into no other. */
   readonly cases?: readonly Named[];
-  /** Where it goes for good, as it is being chosen. */
-  readonly destination?: Destination | null;
-  /** ISO date. */
-  readonly today?: string;
+  /** What the questions of an ending follow from. */
+  readonly ending?: EndingGround;
 }
 
 /** A choice that is a case, beside the shelves or the rooms: one question asks where it goes. */
@@ -53,18 +52,22 @@ export const TO_ROOM: readonly EquipmentStep[] = ['place', 'move'];
 
 const ENDING: readonly EquipmentStep[] = ['lose', 'steal', 'retire', 'dispose'];
 
-interface StepButton {
+interface StepButton extends ActButton {
   readonly step: EquipmentStep;
-  readonly label: string;
-  readonly look: 'primary' | 'plain' | 'trouble';
 }
+
+/** As many stand alone beside the one the page is about; the others, and what ends a device, behind one word. */
+const DAILY = 2;
 
 /** What this reader may do now; the first is the one the page is about; the three dots say that a form opens. */
 export function equipmentButtons({ possible }: Pick<EquipmentPage, 'possible'>): readonly StepButton[] {
-  return OFFERED.filter((step) => possible.includes(step)).map((step, index) => ({
+  const offered = OFFERED.filter((step) => possible.includes(step));
+  return offered.map((step, index) => ({
     step,
     label: `${EQUIPMENT_ACTION_WORDS[step]}…`,
     look: ENDING.includes(step) ? 'trouble' : index === 0 ? 'primary' : 'plain',
+    // One alone behind a word would only be hidden.
+    rare: offered.length > DAILY + 1 && (index >= DAILY || (index > 0 && ENDING.includes(step))),
   }));
 }
 
@@ -128,7 +131,7 @@ function fieldsOf(step: EquipmentStep, choices: Choices): readonly FormField[] {
     case 'retire':
     case 'wipe':
     case 'dispose':
-      return endingFields(step, choices.today ?? '', choices.destination ?? null);
+      return endingFields(step, choices.ending ?? NO_GROUND);
     case 'bring-back':
     case 'send-to-repair':
       return [];

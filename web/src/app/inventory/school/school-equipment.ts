@@ -8,7 +8,6 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
-import { AskedOpinions } from '../needs/asked-opinions';
 import { lackingWords } from '../needs/need-words';
 import { SchoolKitCard } from '../needs/school-kit';
 import { SchoolDotations } from '../dotations/school-dotations';
@@ -20,7 +19,6 @@ import { lookWords, modelsWords, schoolEquipmentTitle } from './school-equipment
 @Component({
   selector: 'parc-school-equipment',
   imports: [
-    AskedOpinions,
     CampaignCard,
     Icon,
     ProblemPanel,

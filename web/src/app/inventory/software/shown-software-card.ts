@@ -1,17 +1,28 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, type ShownSoftware, softwareOfDevice, softwareOfSchool } from '@parc/api-client';
+import {
+  Api,
+  type ShownSoftware,
+  softwareInstallationsRemove,
+  softwareOfDevice,
+  softwareOfSchool,
+} from '@parc/api-client';
 import { SOFTWARE_CLEARANCES } from '@parc/domain';
-import { counted, MoneyPipe, StateChip } from '@parc/ui';
+import { counted, Icon, MoneyPipe, StateChip, Toasts } from '@parc/ui';
 import { may } from '../../shell/may';
+import { mutation } from '../../shell/mutation';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { SoftwareHere } from './software-here';
 import { licensedWords } from './software-words';
+
+/** A title as it stands on a device too, where it may be taken off. */
+type Shown = ShownSoftware & { readonly installationId?: string };
 
 /** What a school or a device has of software: a line a title, and whether it is cleared. */
 @Component({
   selector: 'parc-shown-software-card',
-  imports: [MoneyPipe, ProblemPanel, RouterLink, StateChip],
+  imports: [Icon, MoneyPipe, ProblemPanel, RouterLink, SoftwareHere, StateChip],
   template: `
     @if (reads() && software.failed(); as problem) {
       <section class="card" aria-labelledby="shown-software">
@@ -19,9 +30,15 @@ import { licensedWords } from './software-words';
         <parc-problem-panel [problem]="problem" (retry)="software.reload()" />
       </section>
     } @else if (reads() && software.value(); as items) {
-      @if (items.length > 0) {
+      @if (items.length > 0 || installs()) {
         <section class="card" aria-labelledby="shown-software">
           <h2 id="shown-software">Logiciels</h2>
+          @if (removing.problem(); as problem) {
+            <parc-problem-panel [problem]="problem" (retry)="software.reload()" />
+          }
+          @if (items.length === 0) {
+            <p class="muted">Aucun n’est noté ici.</p>
+          }
           <ul>
             @for (item of items; track item.titleId) {
               <li>
@@ -40,9 +57,31 @@ import { licensedWords } from './software-words';
                   }
                 </span>
                 <parc-state-chip [state]="clearance(item)" />
+                @if (installs() && item.installationId) {
+                  <button
+                    type="button"
+                    class="button button-dense button-quiet"
+                    [disabled]="removing.pending()"
+                    (click)="remove(item)"
+                  >
+                    Retirer<span class="visually-hidden"> {{ item.name }}</span>
+                  </button>
+                }
               </li>
             }
           </ul>
+          @if (adding()) {
+            <parc-software-here
+              [schoolId]="schoolId()"
+              [mark]="mark()"
+              (installed)="added()"
+              (left)="adding.set(false)"
+            />
+          } @else if (installs()) {
+            <button type="button" class="button button-dense" (click)="adding.set(true)">
+              <parc-icon name="plus" [size]="18" /> Noter un logiciel…
+            </button>
+          }
         </section>
       }
     }
@@ -53,8 +92,13 @@ export class ShownSoftwareCard {
   /** Of a school, or of a device. */
   readonly schoolId = input<string>();
   readonly deviceId = input<string>();
+  /** Label of the device. */
+  readonly mark = input<string>();
 
   private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  protected readonly installs = may('software.install');
+  protected readonly adding = signal(false);
   protected readonly reads = may('software.of-school');
   protected readonly opens = may('software.read');
   protected readonly software = reading({
@@ -63,13 +107,28 @@ export class ShownSoftwareCard {
       if (!this.reads()) return undefined;
       return device ? { device } : school ? { school } : undefined;
     },
-    load: async (asked: { device?: string; school?: string }): Promise<readonly ShownSoftware[]> =>
+    load: async (asked: { device?: string; school?: string }): Promise<readonly Shown[]> =>
       asked.device
         ? (await this.api.invoke(softwareOfDevice, { id: asked.device })).items
         : (await this.api.invoke(softwareOfSchool, { id: asked.school! })).items,
   });
 
   protected readonly clearance = (item: ShownSoftware) => SOFTWARE_CLEARANCES[item.clearance];
+
+  protected readonly removing = mutation((key, id: string) =>
+    this.api.invoke(softwareInstallationsRemove, { 'Idempotency-Key': key, id }),
+  );
+
+  protected added(): void {
+    this.adding.set(false);
+    this.software.reload();
+  }
+
+  protected async remove({ name, installationId }: Shown): Promise<void> {
+    if (installationId === undefined || (await this.removing.run(installationId)) === null) return;
+    this.toasts.say(`${name} : retiré`);
+    this.software.reload();
+  }
 
   protected words(item: ShownSoftware): string {
     const seats = this.deviceId() ? '' : counted(item.seats, 'poste', 'postes');

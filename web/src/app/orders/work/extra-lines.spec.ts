@@ -18,7 +18,7 @@ it('takes the item that the arrows point at, at today’s price', async () => {
   fixture.componentRef.setInput('order', orderPage());
   fixture.componentRef.setInput('lines', []);
   const added: (readonly ExtraDraft[])[] = [];
-  fixture.componentInstance.changed.subscribe((lines) => added.push(lines));
+  fixture.componentInstance.changed.subscribe((change) => added.push(change([])));
   const host = fixture.nativeElement as HTMLElement;
   document.body.append(host);
   const settled = async (): Promise<void> => {
@@ -43,6 +43,7 @@ it('takes the item that the arrows point at, at today’s price', async () => {
   server.expectOne('/api/v1/catalogue/items/item-shelf').flush({
     id: 'item-shelf',
     name: 'Pose d’un support',
+    kind: 'service',
     prices: [{ holds: 'current', unitNetCents: 4_000, vatBasisPoints: 2000 }],
   });
   await settled();
@@ -51,6 +52,7 @@ it('takes the item that the arrows point at, at today’s price', async () => {
       expect.objectContaining({
         itemId: 'item-shelf',
         itemName: 'Pose d’un support',
+        itemKind: 'service',
         quantity: 1,
         unitNetCents: 4_000,
       }),

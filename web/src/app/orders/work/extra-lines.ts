@@ -4,16 +4,20 @@ import { Field, Icon, money, MoneyPipe, Notice, type PickerOption, SearchPicker,
 import { unitTotalCents, ITEMS_ORDERABLE } from '@parc/domain';
 import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
-import type { ExtraDraft } from './report-draft';
+import { LineDevices, type NamedChange } from './line-devices';
+import { addedLine, type ExtraDraft } from './report-draft';
 
 const SHOWN = 20;
 /** The most that one report may add. */
 const MOST_LINES = 10;
 
+/** Told by the lines as they are then: another answer may have changed them meanwhile. */
+export type ExtraChange = (lines: readonly ExtraDraft[]) => readonly ExtraDraft[];
+
 /** What was done beyond the order: catalogue items of the same performer, at today's price. */
 @Component({
   selector: 'parc-extra-lines',
-  imports: [Field, Icon, MoneyPipe, Notice, SearchPicker, Stepper],
+  imports: [Field, Icon, LineDevices, MoneyPipe, Notice, SearchPicker, Stepper],
   template: `
     @for (line of lines(); track $index; let index = $index) {
       <div class="line">
@@ -37,6 +41,16 @@ const MOST_LINES = 10;
             <parc-icon name="trash" [size]="18" />
           </button>
         </div>
+        <parc-line-devices
+          class="devices"
+          [added]="true"
+          [orderId]="order().id"
+          [line]="addedLine(line, index)"
+          [draft]="line"
+          [rooms]="rooms()"
+          [errors]="errors()"
+          (changed)="name(index, $event)"
+        />
       </div>
     }
     @if (adding()) {
@@ -96,6 +110,11 @@ const MOST_LINES = 10;
       gap: 0.5rem;
     }
 
+    .devices {
+      flex: 1 1 100%;
+      min-width: 0;
+    }
+
     .remove {
       padding: 0;
       width: 2.75rem;
@@ -111,11 +130,15 @@ const MOST_LINES = 10;
 export class ExtraLines {
   readonly order = input.required<OrderPage>();
   readonly lines = input.required<readonly ExtraDraft[]>();
-  readonly changed = output<readonly ExtraDraft[]>();
+  readonly rooms = input<readonly { id: string; name: string }[]>([]);
+  /** What the devices lack, by the field that mends it. */
+  readonly errors = input<ReadonlyMap<string, string>>(new Map());
+  readonly changed = output<ExtraChange>();
   private readonly api = inject(Api);
   private readonly picker = viewChild(SearchPicker);
 
   protected readonly most = MOST_LINES;
+  protected readonly addedLine = addedLine;
   protected readonly adding = signal(false);
   protected readonly query = signal('');
 
@@ -154,8 +177,9 @@ export class ExtraLines {
     this.picker()?.value.set(null);
     if (item === null || price === undefined) return;
     const { unitNetCents, vatBasisPoints } = price;
-    const { id: itemId, name: itemName } = item;
-    this.changed.emit([...this.lines(), { itemId, itemName, roomId: null, quantity: 1, unitNetCents, vatBasisPoints }]);
+    const { id: itemId, name: itemName, kind: itemKind } = item;
+    const line = { itemId, itemName, itemKind, roomId: null, quantity: 1, unitNetCents, vatBasisPoints, devices: [] };
+    this.changed.emit((lines) => [...lines, line]);
     this.adding.set(false);
   }
 
@@ -164,10 +188,18 @@ export class ExtraLines {
   }
 
   protected count(index: number, quantity: number): void {
-    this.changed.emit(this.lines().map((line, at) => (at === index ? { ...line, quantity } : line)));
+    this.change(index, () => ({ quantity }));
+  }
+
+  protected name(index: number, change: NamedChange): void {
+    this.change(index, (line) => (typeof change === 'function' ? change(line) : change));
   }
 
   protected remove(index: number): void {
-    this.changed.emit(this.lines().filter((_line, at) => at !== index));
+    this.changed.emit((lines) => lines.filter((_line, at) => at !== index));
+  }
+
+  private change(index: number, part: (line: ExtraDraft) => Partial<ExtraDraft>): void {
+    this.changed.emit((lines) => lines.map((line, at) => (at === index ? { ...line, ...part(line) } : line)));
   }
 }

@@ -1,11 +1,11 @@
 import { afterNextRender, Component, computed, inject, Injector, input, output, signal } from '@angular/core';
-import { Api, orderDevicesOffered, type OfferedDevice, type OrderLineAnswer } from '@parc/api-client';
+import { Api, orderDevicesOffered, type OfferedDevice } from '@parc/api-client';
 import { Control, Field, Icon, Notice } from '@parc/ui';
 import { may } from '../../shell/may';
 import { asProblem } from '../../shell/problem';
 import { reading } from '../../shell/reading';
 import { DeviceCode } from './device-code';
-import type { LineChange, LineDraft } from './report-draft';
+import type { LineDraft } from './report-draft';
 import {
   bears,
   type DeviceDraft,
@@ -13,6 +13,7 @@ import {
   deviceRoomId,
   freshDevice,
   knownDevice,
+  type NamedLine,
   sellsModel,
 } from './report-devices';
 
@@ -20,6 +21,10 @@ interface Room {
   readonly id: string;
   readonly name: string;
 }
+
+/** Of a line, what is named here: its devices, and in words what no record stands for (of a line of the order alone). */
+type NamedDraft = Pick<LineDraft, 'devices'> & Partial<Pick<LineDraft, 'equipment'>>;
+export type NamedChange = Partial<NamedDraft> | ((line: NamedDraft) => Partial<NamedDraft>);
 
 /** What one line put in place, moved or served, device by device, each with its room. */
 @Component({
@@ -30,11 +35,13 @@ interface Room {
 })
 export class LineDevices {
   readonly orderId = input.required<string>();
-  readonly line = input.required<OrderLineAnswer>();
-  readonly draft = input.required<LineDraft>();
+  readonly line = input.required<NamedLine>();
+  /** The report adds it: the order has no such line yet. */
+  readonly added = input(false);
+  readonly draft = input.required<NamedDraft>();
   readonly rooms = input<readonly Room[]>([]);
   readonly errors = input<ReadonlyMap<string, string>>(new Map());
-  readonly changed = output<LineChange>();
+  readonly changed = output<NamedChange>();
 
   private readonly api = inject(Api);
   private readonly injector = inject(Injector);
@@ -58,7 +65,7 @@ export class LineDevices {
   protected readonly choosesStock = computed(() => this.readsStock() && sellsModel(this.line()));
 
   protected readonly stock = reading({
-    asked: () => (this.choosing() ? { id: this.orderId(), lineId: this.line().id } : undefined),
+    asked: () => (this.choosing() ? this.asked() : undefined),
     load: async (asked) => (await this.api.invoke(orderDevicesOffered, asked)).items,
   });
   protected readonly inStock = computed(() =>
@@ -84,7 +91,8 @@ export class LineDevices {
     this.looking.update((count) => count + 1);
     try {
       const found = await this.api.invoke(orderDevicesOffered, {
-        ...{ id: this.orderId(), lineId: this.line().id, search: code },
+        ...this.asked(),
+        search: code,
       });
       const device = found.items.find((one) => bears(one, code));
       if (device) this.take(device);
@@ -110,17 +118,22 @@ export class LineDevices {
     this.push(knownDevice(device, this.line()));
   }
 
+  private asked() {
+    const { id: lineId, itemId } = this.line();
+    return { id: this.orderId(), ...(this.added() ? { itemId } : { lineId }) };
+  }
+
   private miss(code: string, known: boolean): void {
     if (known)
       this.unknown.set({ code, sentence: `${code} est ailleurs, ou d’un autre modèle que cette ligne.`, noted: false });
     else if (sellsModel(this.line())) this.push(freshDevice(code, this.line()));
-    else this.unknown.set({ code, sentence: `Aucun appareil ne porte ${code}.`, noted: true });
+    else this.unknown.set({ code, sentence: `Aucun appareil ne porte ${code}.`, noted: !this.added() });
   }
 
   /** What no record stands for is still said, in words. */
   protected note(code: string): void {
     this.unknown.set(null);
-    this.changed.emit(({ equipment }) => ({ equipment: [equipment.trim(), code].filter(Boolean).join(', ') }));
+    this.changed.emit(({ equipment = '' }) => ({ equipment: [equipment.trim(), code].filter(Boolean).join(', ') }));
   }
 
   protected change(index: number, part: Partial<DeviceDraft>): void {

@@ -17,11 +17,14 @@ export interface DeviceDraft {
   readonly roomId: string | null;
 }
 
+/** The line that devices are named for: one of the order, or one that the report adds, which has no id yet. */
+export type NamedLine = Pick<OrderLineAnswer, 'id' | 'itemId' | 'itemName' | 'itemKind' | 'roomId' | 'roomName'>;
+
 /** A line that sells a model: its devices are those, one a unit at most. */
 export const sellsModel = ({ itemKind }: Pick<OrderLineAnswer, 'itemKind'>): boolean => itemKind === 'model';
 
 /** One that is known, taken to the line's room; what a service is done to stays in its room unless it is said. */
-export function knownDevice(offered: OfferedDevice, line: OrderLineAnswer): DeviceDraft {
+export function knownDevice(offered: OfferedDevice, line: NamedLine): DeviceDraft {
   const there = EQUIPMENT_IN_ROOM.includes(offered.state);
   return {
     ...{ code: offered.tag, modelName: offered.modelName, place: offered.place ?? '' },
@@ -31,7 +34,7 @@ export function knownDevice(offered: OfferedDevice, line: OrderLineAnswer): Devi
 }
 
 /** One that nobody knows, or that could not be looked up without a network: the line says what it is. */
-export function freshDevice(code: string, line: OrderLineAnswer): DeviceDraft {
+export function freshDevice(code: string, line: NamedLine): DeviceDraft {
   return {
     ...{ code: code.trim(), modelName: sellsModel(line) ? line.itemName : '', place: '' },
     ...{ there: false, fresh: true, label: '', roomId: line.roomId },
@@ -51,7 +54,7 @@ export function bears({ tag, serial }: Pick<OfferedDevice, 'tag' | 'serial'>, co
 }
 
 export function deviceGaps(
-  line: OrderLineAnswer,
+  line: NamedLine,
   { quantity, devices }: { quantity: number; devices: readonly DeviceDraft[] },
 ): readonly { controlId: string; message: string }[] {
   if (quantity === 0) return [];
@@ -72,9 +75,13 @@ export const deviceRoomId = (lineId: string, index: number): string => `salle-${
 export const deviceCodeId = (lineId: string): string => `appareil-${lineId}`;
 
 /** As they are sent. */
-export function reportedDevices(lineId: string, devices: readonly DeviceDraft[]): ReportedDeviceRequest[] {
+export function reportedDevices(
+  of: Pick<ReportedDeviceRequest, 'lineId' | 'extraLine'>,
+  devices: readonly DeviceDraft[],
+): ReportedDeviceRequest[] {
   return devices.map(({ code, fresh, label, roomId }) => ({
-    ...{ lineId, mark: code, roomId },
+    ...of,
+    ...{ mark: code, roomId },
     ...(fresh && label.trim() !== '' ? { tag: label.trim() } : {}),
   }));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { orderLine, orderPage } from './order-page.fixture';
 import {
   doneSentences,
+  type ExtraDraft,
   type LineDraft,
   minutesOnSite,
   type ReportDraft,
@@ -23,10 +24,12 @@ const socket = orderLine({
 });
 const refused = orderLine({ id: 'line-3', itemId: 'item-screen', quantityApproved: 0 });
 const page = orderPage({ lines: [orderLine(), socket, refused], heldCents: 37_100 });
-const bracket = {
+const bracket: ExtraDraft = {
   itemId: 'item-bracket',
   itemName: 'Support renforcé',
+  itemKind: 'model',
   roomId: null,
+  devices: [],
   quantity: 2,
   unitNetCents: 4_100,
   vatBasisPoints: 2000,
@@ -146,6 +149,21 @@ describe('a report leaves', () => {
     ]);
     expect(request.extraLines).toEqual([{ itemId: 'item-bracket', quantity: 2, roomId: null }]);
     expect(plain(request.note)).toBe('Sur place de 16 h 35 à 17 h 50.\nCoût : Mur creux.\nFini.');
+  });
+
+  it('with the devices of what it adds, each in its room, no more than were added', () => {
+    const device = { code: 'PE-006300', modelName: '', place: '', there: false, fresh: true, label: '', roomId: null };
+    const cable = { ...bracket, itemId: 'item-cable', unitNetCents: 0 };
+    const added = (devices: ExtraDraft['devices']) =>
+      draft({ extraLines: [cable, { ...bracket, unitNetCents: 0, quantity: 1, devices }] });
+    const placed = { ...device, roomId: 'room-2' };
+    expect(reportRequest(page, added([placed]), 0).devices).toEqual([
+      { extraLine: 1, mark: 'PE-006300', roomId: 'room-2' },
+    ]);
+    expect(reportGaps(page, added([device])).map(({ controlId }) => controlId)).toEqual(['salle-en-plus-1-0']);
+    expect(reportGaps(page, added([placed, { ...placed, code: 'PE-006301' }])).map(({ message }) => message)).toEqual([
+      'Plus d’appareils nommés que d’unités posées : Support renforcé.',
+    ]);
   });
 
   it('without hours when one of them is missing', () => {

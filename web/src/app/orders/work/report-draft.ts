@@ -3,6 +3,8 @@ import { lineAmounts, minutesOfTime, type PricedLine, sumAmounts } from '@parc/d
 import { NO_BREAK_SPACE, time } from '@parc/ui';
 import { grouped } from '../../shell/grouped';
 import { type DeviceDraft, deviceGaps, formerDevices, reportedDevices } from './report-devices';
+import { grouped } from './grouped';
+import { type DeviceDraft, deviceGaps, formerDevices, type NamedLine, reportedDevices } from './report-devices';
 
 /** Why less was done than approved; `other` is written out. */
 export const WHY_LESS = {
@@ -31,7 +33,9 @@ export type LineChange = Partial<LineDraft> | ((line: LineDraft) => Partial<Line
 export interface ExtraDraft extends PricedLine {
   readonly itemId: string;
   readonly itemName: string;
+  readonly itemKind: OrderLineAnswer['itemKind'];
   readonly roomId: string | null;
+  readonly devices: readonly DeviceDraft[];
 }
 
 /** A report while it is written: plain values, so that it can be kept as text. */
@@ -96,7 +100,11 @@ export function resumeReport(page: OrderPage, kept: ReportDraft): ReportDraft {
   const lines = Object.entries(kept.lines).map(
     ([id, line]) => [id, { ...line, devices: (line as Partial<LineDraft>).devices ?? [] }] as const,
   );
-  return { ...kept, lines: { ...fresh, ...Object.fromEntries(lines) } };
+  const extraLines = kept.extraLines.map((line: Partial<ExtraDraft>) => ({
+    ...{ itemKind: 'service', devices: [] },
+    ...line,
+  })) as ExtraDraft[];
+  return { ...kept, extraLines, lines: { ...fresh, ...Object.fromEntries(lines) } };
 }
 
 /** The real cost against what is committed; null for a reader without money. Amounts in integer cents. */
@@ -145,6 +153,7 @@ export function reportGaps(page: OrderPage, draft: ReportDraft): readonly Report
     else if (written.why === 'other' && written.whyText.trim() === '')
       gaps.push({ controlId: whyTextId(line.id), message: `Écrivez la raison : ${where}.` });
   }
+  for (const [place, line] of draft.extraLines.entries()) gaps.push(...deviceGaps(addedLine(line, place), line));
   if (draft.departure !== '' && draft.arrival !== '' && draft.departure < draft.arrival)
     gaps.push({ controlId: DEPARTURE_ID, message: 'Le départ vient après l’arrivée.' });
   if ((reportCost(page, draft)?.aboveCents ?? 0) > 0 && draft.costReason.trim() === '')
@@ -162,7 +171,10 @@ export function reportRequest(page: OrderPage, draft: ReportDraft, seenCents: nu
   return {
     lines: page.lines.filter((line) => !line.extra).map((line) => reportedLine(line, draft)),
     extraLines: draft.extraLines.map(({ itemId, quantity, roomId }) => ({ itemId, quantity, roomId })),
-    devices: approvedLines(page).flatMap(({ id }) => devicesOf(id, draft.lines[id])),
+    devices: [
+      ...approvedLines(page).flatMap(({ id }) => devicesOf(id, draft.lines[id])),
+      ...draft.extraLines.flatMap(({ devices }, extraLine) => reportedDevices({ extraLine }, devices)),
+    ],
     note: noteOf(draft, (reportCost(page, draft)?.aboveCents ?? 0) > 0),
     seenCents,
   };
@@ -183,6 +195,11 @@ export function doneSentences(page: OrderPage, draft: ReportDraft): readonly { t
   }));
   return [...ordered, ...extra];
 }
+
+/** A line that is added, told as one of the order where devices are named; its room is each device's own. */
+export const addedLine = ({ itemId, itemName, itemKind, roomId }: ExtraDraft, place: number): NamedLine => ({
+  ...{ id: `en-plus-${place}`, itemId, itemName, itemKind, roomId, roomName: null },
+});
 
 export function approvedOf(line: OrderLineAnswer): number {
   return line.quantityApproved ?? line.quantityAsked;
@@ -206,11 +223,10 @@ function startLine(line: OrderLineAnswer): LineDraft {
 }
 
 function startExtra(line: OrderLineAnswer): ExtraDraft {
-  const { itemId, itemName, roomId } = line;
+  const { itemId, itemName, itemKind, roomId } = line;
   return {
-    itemId,
-    itemName,
-    roomId,
+    ...{ itemId, itemName, itemKind, roomId },
+    devices: formerDevices(line),
     quantity: line.quantityDone ?? 1,
     unitNetCents: line.unitNetCents ?? 0,
     vatBasisPoints: line.vatBasisPoints ?? 0,
@@ -232,7 +248,7 @@ function reportedLine(line: OrderLineAnswer, draft: ReportDraft): ReportRequest[
 
 /** Of a line of which nothing was done, nothing was put in place. */
 function devicesOf(lineId: string, line: LineDraft | undefined) {
-  return line === undefined || line.quantity === 0 ? [] : reportedDevices(lineId, line.devices);
+  return line === undefined || line.quantity === 0 ? [] : reportedDevices({ lineId }, line.devices);
 }
 
 function whyWords(line: LineDraft | undefined): string {

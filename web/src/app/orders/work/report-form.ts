@@ -5,7 +5,7 @@ import { Control, duration, ErrorSummary, Field, Notice, time, Toasts } from '@p
 import { byName } from '../../shell/by-name';
 import { reading } from '../../shell/reading';
 import { SaveNote } from '../../shell/save-note';
-import { ExtraLines } from './extra-lines';
+import { type ExtraChange, ExtraLines } from './extra-lines';
 import { type HeadAgreement, OnSiteConfirmation } from './on-site-confirmation';
 import { OrderWork } from './order-work';
 import { ReportCostCard } from './report-cost-card';
@@ -131,6 +131,11 @@ export class ReportForm implements OnInit {
     this.keep();
   }
 
+  protected changeExtra(change: ExtraChange): void {
+    const draft = this.draft();
+    if (draft !== null) this.change({ extraLines: change(draft.extraLines) });
+  }
+
   protected leaveNow(): void {
     this.change({ departure: parisDateTimeOf(new Date()).time });
   }
@@ -237,5 +242,6 @@ export class ReportForm implements OnInit {
 }
 
 function namesDevices(draft: ReportDraft | null): boolean {
-  return Object.values(draft?.lines ?? {}).some(({ devices }) => devices.length > 0);
+  const lines = [...Object.values(draft?.lines ?? {}), ...(draft?.extraLines ?? [])];
+  return lines.some(({ devices }) => devices.length > 0);
 }

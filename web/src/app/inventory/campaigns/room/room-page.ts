@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router } from '@angular/router';
 import {
   Api,
+  campaignPartsAddPhoto,
   campaignPartsAnswer,
   campaignPartsFinish,
   campaignPartsMiss,
@@ -14,12 +15,14 @@ import { CAMPAIGN_PART_STATES, type MisplacedAnswer } from '@parc/domain';
 import { counted, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
 import type { Values } from '../../../shell/forms/fields';
 import { StepForm } from '../../../shell/forms/step-form';
+import { KeptPhotos, type SendPhoto } from '../../../shell/kept-photos';
 import { mutation } from '../../../shell/mutation';
 import { PageTitle } from '../../../shell/page-title';
 import { ProblemPanel } from '../../../shell/problem-panel';
 import { reading } from '../../../shell/reading';
 import type { Scan, ScanAnswer } from '../../../shell/scan/scan';
 import { Scanner } from '../../../shell/scan/scanner';
+import { foundPhotos } from '../found-photos';
 import { leftWords, roomParts, roomProgress, roomTitle, sightingWords } from '../campaign-words';
 import { CampaignRoomLine } from './room-line';
 import { unlabelledForm } from './unlabelled-form';
@@ -27,7 +30,7 @@ import { unlabelledForm } from './unlabelled-form';
 /** One room of a campaign: what is to be seen in it, what else is there, and what ending it would leave. */
 @Component({
   selector: 'parc-campaign-room-page',
-  imports: [CampaignRoomLine, Icon, Notice, ProblemPanel, Scanner, StatePanel, StepForm],
+  imports: [CampaignRoomLine, Icon, KeptPhotos, Notice, ProblemPanel, Scanner, StatePanel, StepForm],
   templateUrl: './room-page.html',
   styleUrl: './room-page.css',
 })
@@ -107,6 +110,12 @@ export class CampaignRoomPageView {
       this.room.reload();
     });
   }
+
+  protected readonly photos = ({ id, photos }: CampaignRoomItem): string[] =>
+    foundPhotos(this.api, { partId: this.id(), itemId: id ?? '', photos });
+
+  protected readonly sendPhoto: SendPhoto = (key, file, itemId) =>
+    this.api.invoke(campaignPartsAddPhoto, { id: this.id(), itemId, 'Idempotency-Key': key, body: { file } });
 
   protected async see({ equipmentId }: CampaignRoomItem, contents: boolean): Promise<void> {
     if (equipmentId === null) return;
