@@ -27,8 +27,6 @@ import { TicketChargesController, TicketsController } from './tickets.controller
 import { TicketsQueries } from './tickets.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Ticket]), BudgetsModule, CalendarsModule, DirectoryModule, InventoryModule],
-  controllers: [TicketsController, TicketWorkController, TicketMovesController, TicketChargesController],
   imports: [
     TypeOrmModule.forFeature([Ticket]),
     BudgetsModule,
@@ -37,7 +35,7 @@ import { TicketsQueries } from './tickets.queries.js';
     InventoryModule,
     OrdersModule,
   ],
-  controllers: [TicketsController, TicketMovesController, TicketChargesController],
+  controllers: [TicketsController, TicketWorkController, TicketMovesController, TicketChargesController],
   providers: [
     CommentsService,
     TicketChargesQueries,
@@ -56,7 +54,6 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketWarnings,
     TicketsQueries,
   ],
-  exports: [ReportService, TicketTermsService, TicketWarnings],
-  exports: [RoundTickets, TicketTermsService, TicketWarnings],
+  exports: [ReportService, RoundTickets, TicketTermsService, TicketWarnings],
 })
 export class MaintenanceModule {}

@@ -21,7 +21,7 @@ import { NEXT_TICKET_NUMBER } from './ticket.sql.js';
 export type Place = Pick<Ticket, 'schoolId' | 'subject' | 'equipmentId' | 'roomId' | 'service'>;
 
 /** What is said of it. */
-type Said = Pick<TicketReportRequest, 'symptom' | 'impact' | 'urgency' | 'description'>;
+type Said = Pick<TicketReportRequest, 'symptom' | 'impact' | 'urgency' | 'description' | 'photos'>;
 
 /** A breakdown is reported, or said to be one that is known already. */
 @Injectable()
@@ -41,21 +41,6 @@ export class ReportService {
       const place = await this.placeOf(manager, actor, request);
       if (!symptomsOf(place.subject).includes(request.symptom)) throw new Refused('ticket.symptom-unknown');
       return this.write(manager, actor, place, request);
-      const { symptom, impact, urgency, description } = request;
-      if (!symptomsOf(place.subject).includes(symptom)) throw new Refused('ticket.symptom-unknown');
-      const at = this.clock.now();
-      const priority = priorityOf(impact, urgency);
-      const [{ id, number }] = await manager.query(REPORT, [
-        ...[place.schoolId, place.subject, place.equipmentId, place.roomId, place.service, symptom],
-        ...[description?.trim() || null, impact, urgency, priority, TICKETS.initial, at, actor.accountId],
-        civilYearOf(this.clock.today()),
-      ]);
-      const made = { id, schoolId: place.schoolId, state: TICKETS.initial, priority, waitFor: null };
-      const line = { action: 'report', mover: actor, at, from: null, reason: null, detail: {} };
-      await recordTicketMove(manager, made, line);
-      await announceTicketPhotos(manager, id, { mover: actor, at, photos: request.photos ?? [] });
-      await this.clocks.rewrite(manager, [id]);
-      return { id, number, version: 1, state: TICKETS.initial };
     });
   }
 
@@ -83,6 +68,7 @@ export class ReportService {
     const made = { id, schoolId: place.schoolId, state: TICKETS.initial, priority, waitFor: null };
     const line = { action: 'report', mover: actor, at, from: null, reason: null, detail: {} };
     await recordTicketMove(manager, made, line);
+    await announceTicketPhotos(manager, id, { mover: actor, at, photos: said.photos ?? [] });
     await this.clocks.rewrite(manager, [id]);
     return { id, number, version: 1, state: TICKETS.initial };
   }

@@ -146,8 +146,6 @@ const toldOf = (manager: EntityManager, ticketId: string): Promise<TicketWarning
 const HISTORIES = `select ticket_id as "ticketId", at, action, wait_for as reason, case when action = 'wait' then reason end as note, priority, presence
   from ticket_move where ticket_id = any($1) order by ticket_id, at, id`;
 
-const HISTORIES = `select ticket_id as "ticketId", at, action, wait_for as reason, priority, presence
-
 const historyOf = (manager: EntityManager, ticketId: string, noted: boolean): Promise<TicketHistoryRow[]> =>
   manager.query(HISTORY, [ticketId, noted]);
 

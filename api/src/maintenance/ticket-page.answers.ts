@@ -183,6 +183,8 @@ export class TicketPhotoAnswer {
 
   @Id({ nullable: true })
   wholeId!: string | null;
+}
+
 /** A piece of opening hours, and what it is for the métropole's clock. */
 class TicketAxisPiece {
   @Day()

@@ -28,8 +28,7 @@ import {
   type Wait,
 } from '@parc/domain';
 import { PhotoSlotRequest } from '../platform/files/photo.answers.js';
-import { Cents, Day, Id, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
-import { Cents, Day, Flag, Id, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, List, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 
 /** What people bring to a ticket. */
 
@@ -150,6 +149,7 @@ export class TicketResolutionRequest {
 
   @List(() => TicketPhotoRequest, PHOTOS)
   photos?: TicketPhotoRequest[];
+
   @Flag({ optional: true, description: 'Repaired by the ticket’s order, which bears the cost: the price is 0' })
   byOrder?: boolean;
 }

@@ -8,7 +8,6 @@ export const ticketOf = (id: string, alias = 't'): Joined => byId('ticket', alia
 /** The ticket `$1` of a device, while it is open: what is repaired, and where. */
 export const OPEN_TICKET_OF_DEVICE = `select t.id, t.equipment_id as "equipmentId", t.school_id as "schoolId", t.reported_by as "reportedBy"
   from ticket t where t.id = $1 and t.equipment_id is not null and t.open`;
-export const ticketOf = (id: string, alias = 'tk'): Joined => byId('ticket', alias, id);
 
 /** How many breakdowns of a device are not repaired. @param device words of SQL */
 export const OPEN_TICKETS_OF = (device: string) =>

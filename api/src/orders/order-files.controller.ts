@@ -15,7 +15,6 @@ import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
 import { UploadedAnswer } from '../platform/files/photo.answers.js';
 import { uploadedPhoto } from '../platform/files/photo-taking.js';
-import { onePhoto } from '../platform/http/one-photo.js';
 import { Id, OneOf } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
@@ -67,7 +66,6 @@ export class OrderFilesController {
     @WriteRequest() write: Write,
   ): Promise<UploadedAnswer> {
     return this.files.add(actor, id, { kind, slotId: slot }, () => uploadedPhoto(request), write);
-    return this.files.add(actor, id, { kind, slotId: slot }, () => onePhoto(request), write);
   }
 
   @Get(':id/files/:fileId')

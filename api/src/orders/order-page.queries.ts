@@ -135,7 +135,7 @@ const AROUND = `select
     from ${ENVELOPES_NOW}
     where e.id = coalesce(o.envelope_id, ${presentEnvelopeOf('o.school_id', 'o.kind')})) as budget
   from installation_order o ${join(schoolOf('o.school_id'))} ${join(communeOf())}
-  ${PERFORMER} ${leftJoin(ticketOf('o.ticket_id'))}
+  ${PERFORMER} ${leftJoin(ticketOf('o.ticket_id', 'tk'))}
   where o.id = $1`;
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;

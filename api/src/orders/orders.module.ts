@@ -93,7 +93,6 @@ import { TechniciansController } from './technicians.controller.js';
     OrderDocuments,
     PrerequisitesService,
   ],
-  exports: [OrdersService, OrderPageQueries, DecisionService],
-  exports: [OrdersService, DecisionService, QuotedOrders],
+  exports: [OrdersService, OrderPageQueries, DecisionService, QuotedOrders],
 })
 export class OrdersModule {}

@@ -1,5 +1,4 @@
 import { aLoan, type BuiltKit } from '../harness/loan-builders.js';
-import { aTicket } from '../harness/ticket-builders.js';
 import { aTicket, aTicketFile } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
@@ -270,8 +269,7 @@ async function buildTicket(
   house: House,
   { manager }: Ground,
   { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
-): Promise<{ ticketId: string; ticketCostId: string; ticketFileId: string }> {
-): Promise<Pick<Site, 'ticketId' | 'ticketCostId' | 'quoteItemId'>> {
+): Promise<Pick<Site, 'ticketId' | 'ticketCostId' | 'ticketFileId' | 'quoteItemId'>> {
   const by = manager.accountId;
   const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
   const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
@@ -292,7 +290,8 @@ async function buildTicket(
     },
   });
   const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
-  return { ticketId, ticketCostId, ticketFileId };
+  const quoteItemId = await house.build.item({ on_quote: true });
+  return { ticketId, ticketCostId, ticketFileId, quoteItemId };
 }
 
 /** A kit that the school has asked for, and a shelf with a device that nobody has. */
@@ -318,8 +317,6 @@ async function buildLoan(
   const people = { schoolId, teacherId, technicianId: manager.accountId };
   const loanId = await aLoan(house, kit, people, 'requested', purpose);
   return { loanId, loanNumber, loanKitId: kit.id, shelvedId };
-  const quoteItemId = await house.build.item({ on_quote: true });
-  return { ticketId, ticketCostId, quoteItemId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */

@@ -44,11 +44,9 @@ const CODES: Record<number, readonly Refusal[]> = {
     'dotation.state', 'dotation.school-twice', 'dotation.schools-none', 'dotation.parts-left', 'dotation.parts-to-come', 'dotation.came-already', 'dotation-part.state', 'dotation-part.delay-over', 'dotation-part.delay-running', 'dotation-part.not-decided', 'dotation-part.device-taken',
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
     'ticket.state', 'ticket.taken', 'ticket.not-assignee', 'ticket.not-yours', 'ticket.too-early', 'ticket.too-late',
-    'ticket.device-gone', 'ticket.over', 'ticket.charge-settled',
     'loan.state', 'loan.taken', 'loan.kit-out', 'loan.past', 'loan.early', 'loan.too-early', 'loan.missing-unsettled',
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
-    'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled',
-    'ticket.device-gone', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
+    'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
   ],
@@ -121,7 +119,8 @@ describe('a refusal', () => {
       'campaign.not-begun': '{from}',
       'disposal.gift-too-dear': '{total}',
       'ticket.state': '{state}',
-      'loan.state': '{state}', 'ticket.quote-too-small', '{total}',
+      'ticket.quote-too-small': '{total}',
+      'loan.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -18,10 +18,7 @@ import { Rooms } from './shell/rooms';
 const RAILS: Record<Role, readonly string[]> = {
   'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
   teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Tickets', 'Scanner', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
-  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
-  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Catalogue', 'Conventions'],
+  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
   'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
@@ -63,16 +60,11 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
   'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
   teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
-  technician:     ['first LoansDueCard'],
-  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
-  'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
-  teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard'],
-  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second QueueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  technician:     ['above RoundCampaignsCard', 'first LoansDueCard'],
+  committee:      ['above FleetCountsCard'],
+  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
-  technician:     ['above RoundCampaignsCard'],
-  committee:      ['above FleetCountsCard'],
-  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'second FollowedConventionsCard', 'second ContractsCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];

@@ -6,7 +6,7 @@ import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { Id } from '../../platform/http/fields.js';
-import { onePhoto } from '../../platform/http/one-photo.js';
+import { uploadedPhoto } from '../../platform/files/photo-taking.js';
 import { PHOTO_BODY, sendPhoto } from '../../platform/http/photo-routes.js';
 import { addMoveRoutes, type MoveBody, type MovesObjects } from '../../platform/http/move-routes.js';
 import { IdParam } from '../../platform/http/params.js';
@@ -141,7 +141,7 @@ export class CampaignPartsController implements MovesObjects {
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
   ): Promise<PhotoKept> {
-    return this.photos.add(actor, id, itemId, () => onePhoto(request), write);
+    return this.photos.add(actor, id, itemId, () => uploadedPhoto(request), write);
   }
 
   @Get(':id/items/:itemId/photos/:photoId')

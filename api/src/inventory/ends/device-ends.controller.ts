@@ -7,7 +7,7 @@ import { inTurn } from '../../platform/bounds/dear-work.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { PHOTO_BODY, sendPhoto } from '../../platform/http/photo-routes.js';
 import { Id } from '../../platform/http/fields.js';
-import { onePhoto } from '../../platform/http/one-photo.js';
+import { uploadedPhoto } from '../../platform/files/photo-taking.js';
 import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
@@ -76,7 +76,7 @@ export class DeviceEndsController {
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
   ): Promise<PhotoKept> {
-    return this.photos.add(actor, id, () => onePhoto(request), write);
+    return this.photos.add(actor, id, () => uploadedPhoto(request), write);
   }
 
   @Get(':id/disposal/photos/:photoId')

@@ -9,7 +9,8 @@ export const maintenance: DomainRows = {
   ],
   queries: {
     'TicketsController.alike': '?subject=school',
-    'TicketWorkController.addFile': '?slot=00000000-0000-4000-8000-000000000052', 'TicketsController.clocks', '?ids=01900000-0000-7000-8000-000000000001',
+    'TicketWorkController.addFile': '?slot=00000000-0000-4000-8000-000000000052',
+    'TicketsController.clocks': '?ids=01900000-0000-7000-8000-000000000001',
   },
   bodies: {
     ...reasons('TicketMovesController', TICKETS.moves),

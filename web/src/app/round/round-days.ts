@@ -8,7 +8,7 @@ import {
   type RoundLeg,
 } from '@parc/domain';
 import { counted, day, longDay, time } from '@parc/ui';
-import { grouped } from '../orders/work/grouped';
+import { grouped } from '../shell/grouped';
 import { isBegun } from '../orders/work/work-begun';
 import { isRepairBegun, isRepaired } from './round-tickets';
 
@@ -17,7 +17,6 @@ export type VisitedPlace = Pick<
   WorkStop,
   'schoolId' | 'schoolName' | 'communeName' | 'address' | 'latitude' | 'longitude'
 >;
-import { grouped } from '../../shell/grouped';
 
 /** One going to a school: everything to do there on one day is done in one stop. */
 export interface Visit {

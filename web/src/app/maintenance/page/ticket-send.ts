@@ -16,15 +16,6 @@ import {
 } from '@parc/api-client';
 import { DEVICE_OUTCOME_NAMES, WAIT_NAMES, type DeviceOutcome } from '@parc/domain';
 import { textOf, type Values } from '../../shell/forms/fields';
-import {
-  CAUSE_NAMES,
-  DEVICE_OUTCOME_NAMES,
-  REPAIR_NAMES,
-  WAIT_NAMES,
-  type DeviceOutcome,
-  type TicketAction,
-} from '@parc/domain';
-import { centsOf, textOf, type Values, wholeOf, YES } from '../../shell/forms/fields';
 import type { WriteHeaders } from '../../shell/mutation';
 import type { TicketStep } from './ticket-steps';
 
@@ -64,16 +55,6 @@ export function sendTicketStep(
         body: {
           ...{ waitFor: one(WAIT_NAMES, textOf(values, 'waitFor')), reviewOn: text('reviewOn'), ...reason },
           device: outcome(values),
-        },
-      });
-    case 'resolve':
-      return api.invoke(ticketMovesResolve, {
-        ...asked,
-        body: {
-          ...{ cause: one(CAUSE_NAMES, textOf(values, 'cause')), repair: one(REPAIR_NAMES, textOf(values, 'repair')) },
-          ...{ note: textOf(values, 'note'), parts: textOf(values, 'parts'), device: outcome(values) },
-          byOrder: values['byOrder'] === YES,
-          ...{ minutes: wholeOf(values, 'minutes') ?? 0, priceCents: centsOf(values, 'price') ?? 0 },
         },
       });
     case 'reopen':

@@ -4,9 +4,6 @@ import {
   DEVICE_OUTCOMES,
   EQUIPMENT,
   kindChoices,
-  ORDERS_DONE,
-  ORDERS_TO_JUDGE,
-  REPAIRS,
   TICKET_ACTION_WORDS,
   WAIT_NAMES,
   timeOfMinutes,
@@ -14,7 +11,7 @@ import {
 } from '@parc/domain';
 import { time } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
-import { type FormField, type FormSpec, YES } from '../../shell/forms/fields';
+import type { FormField, FormSpec } from '../../shell/forms/fields';
 import { WAITED_FOR } from '../ticket-words';
 
 /** What is recorded on the ticket's own page: its end has a page of its own, made for a phone. */
@@ -148,47 +145,4 @@ export function ticketForm(action: TicketStep, page: TicketPage, choices: Ticket
     default:
       return form([reason('Tous ceux qui suivent ce ticket le lisent.')]);
   }
-}
-
-/** Once an order of the ticket is carried out. */
-function byOrder({ order }: TicketPage): FormField[] {
-  if (order === null || ![...ORDERS_TO_JUDGE, ...ORDERS_DONE].includes(order.state)) return [];
-  return [
-    {
-      ...{ name: 'byOrder', label: `Réparé par la commande ${order.number}`, type: 'flag', initial: YES },
-      help: 'La commande porte le coût : laissez le prix à zéro.',
-    },
-  ];
-}
-
-/** In the order of the work. */
-function resolutionFields(page: TicketPage): readonly FormField[] {
-  return [
-    {
-      name: 'cause',
-      label: 'Ce qui n’allait pas',
-      type: 'choice',
-      options: kindChoices(CAUSES),
-      required: 'Choisissez.',
-    },
-    {
-      name: 'repair',
-      label: 'Ce qui a été fait',
-      type: 'choice',
-      options: kindChoices(REPAIRS),
-      required: 'Choisissez.',
-    },
-    { name: 'note', label: 'En quelques mots', type: 'lines', most: 2000, help: 'L’école le lit.' },
-    {
-      ...{ name: 'minutes', label: 'Temps passé, en minutes', type: 'whole', half: true, initial: '30' },
-      required: 'Donnez un nombre de minutes.',
-    },
-    { name: 'parts', label: 'Pièces', type: 'text', most: 300, half: true },
-    ...byOrder(page),
-    {
-      ...{ name: 'price', label: 'Coût TTC', type: 'money', initial: '0', required: 'Donnez un montant, 0 sinon.' },
-      help: 'Pris sur le budget de maintenance de l’école. S’il manque, le ticket se clôt quand même.',
-    },
-    ...device(page, ['stays', 'leaves', 'returns']),
-  ];
 }

@@ -2,8 +2,6 @@ import type { OrderLineAnswer, OrderPage, ReportRequest } from '@parc/api-client
 import { lineAmounts, minutesOfTime, type PricedLine, sumAmounts } from '@parc/domain';
 import { NO_BREAK_SPACE, time } from '@parc/ui';
 import { grouped } from '../../shell/grouped';
-import { type DeviceDraft, deviceGaps, formerDevices, reportedDevices } from './report-devices';
-import { grouped } from './grouped';
 import { type DeviceDraft, deviceGaps, formerDevices, type NamedLine, reportedDevices } from './report-devices';
 
 /** Why less was done than approved; `other` is written out. */

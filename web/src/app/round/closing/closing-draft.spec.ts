@@ -10,6 +10,7 @@ import {
 import { outcomesOf } from './ticket-to-close';
 
 const written: ClosingDraft = { ...NOTHING_WRITTEN, cause: 'battery', repair: 'replaced', note: ' Batterie gonflée ' };
+const figures = { minutes: 35, device: 'stays', byOrder: false } as const;
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u202f\u00a0]/g, ' ');
 
 describe('what is written of a repair', () => {
@@ -18,20 +19,27 @@ describe('what is written of a repair', () => {
     expect(missingIn({ ...NOTHING_WRITTEN, cause: 'battery' })).toBe('Dites ce qui a été fait.');
     expect(missingIn({ ...written, parts: [{ name: 'Batterie', price: 'cher' }] })).toContain('prix');
     expect(missingIn(written)).toBe('');
-    expect(resolutionOf(NOTHING_WRITTEN, 30, 'stays', [])).toBeNull();
+    expect(resolutionOf(NOTHING_WRITTEN, figures, [])).toBeNull();
   });
 
   it('is sent with its parts in words and their sum', () => {
-    const one = resolutionOf({ ...written, parts: [{ name: 'Batterie 14″', price: '64,90' }] }, 35, 'stays', []);
+    const one = resolutionOf({ ...written, parts: [{ name: 'Batterie 14″', price: '64,90' }] }, figures, []);
     expect(one).toMatchObject({ parts: 'Batterie 14″', priceCents: 6_490, minutes: 35, note: 'Batterie gonflée' });
     const parts = [
       { name: 'Batterie', price: '64,90' },
       { name: 'Câble', price: '8' },
     ];
-    const two = resolutionOf({ ...written, parts }, 35, 'stays', []);
+    const two = resolutionOf({ ...written, parts }, figures, []);
     expect(two?.priceCents).toBe(7_290);
     expect(plain(two?.parts)).toBe('Batterie (64,90 €), Câble (8,00 €)');
-    expect(resolutionOf(written, 35, 'stays', [])).toMatchObject({ parts: null, priceCents: 0 });
+    expect(resolutionOf(written, figures, [])).toMatchObject({ parts: null, priceCents: 0 });
+  });
+
+  it('costs nothing besides where an order bears it', () => {
+    const bought = { ...written, parts: [{ name: 'Batterie', price: '64,90' }] };
+    const sent = resolutionOf(bought, { ...figures, byOrder: true }, []);
+    expect(sent).toMatchObject({ parts: null, priceCents: 0, byOrder: true });
+    expect(resolutionOf(bought, figures, [])).not.toHaveProperty('byOrder');
   });
 
   it('proposes the minutes since the arrival, by five', () => {

@@ -18,10 +18,20 @@ export interface ClosingDraft {
   readonly minutes: number | null;
   readonly parts: readonly DraftPart[];
   readonly device: DeviceOutcome | null;
+  /** Where an order has repaired it: that order bears the cost. */
+  readonly byOrder: boolean;
+}
+
+/** What the page works out for it. */
+export interface ClosingFigures {
+  readonly minutes: number;
+  readonly device: DeviceOutcome;
+  /** An order bears the cost: the ticket costs nothing besides. */
+  readonly byOrder: boolean;
 }
 
 export const NOTHING_WRITTEN: ClosingDraft = {
-  ...{ cause: null, repair: null, note: '', minutes: null, parts: [], device: null },
+  ...{ cause: null, repair: null, note: '', minutes: null, parts: [], device: null, byOrder: true },
 };
 
 const STEP_MINUTES = 5;
@@ -55,16 +65,17 @@ export function missingIn({ cause, repair, parts }: ClosingDraft): string {
 /** As the API is asked for it; null while something is missing. */
 export function resolutionOf(
   draft: ClosingDraft,
-  minutes: number,
-  device: DeviceOutcome,
+  { minutes, device, byOrder }: ClosingFigures,
   photos: readonly TicketPhotoRequest[],
 ): TicketResolutionRequest | null {
-  const { cause, repair, note, parts } = draft;
+  const { cause, repair, note } = draft;
+  const parts = byOrder ? [] : draft.parts;
   if (cause === null || repair === null || missingIn(draft) !== '') return null;
   return {
     ...{ cause, repair, minutes, device, note: note.trim() || null },
     parts: partsWords(parts) || null,
     priceCents: partsCents(parts),
+    ...(byOrder ? { byOrder } : {}),
     ...(photos.length > 0 ? { photos: [...photos] } : {}),
   };
 }

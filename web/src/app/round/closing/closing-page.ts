@@ -101,6 +101,17 @@ export class ClosingPage {
     const said = this.draft().device;
     return said !== null && offered.includes(said) ? said : offered[0]!;
   });
+  /** Whose the cost may be; null: nothing but the ticket's. */
+  protected readonly bearers = computed(() => {
+    const order = this.ticket.value()?.order ?? null;
+    return order === null
+      ? null
+      : [
+          { value: 'order', label: `La commande ${order}` },
+          { value: 'ticket', label: 'Ce ticket' },
+        ];
+  });
+  protected readonly byOrder = computed(() => this.bearers() !== null && this.draft().byOrder);
   protected readonly missing = computed(() => missingIn(this.draft()));
   protected readonly closable = isClosable;
   protected readonly free = isTakenByClosing;
@@ -117,7 +128,8 @@ export class ClosingPage {
   protected async close(ticket: TicketToClose): Promise<void> {
     const photos = await this.photos.announced();
     const slots = photos.map(({ slot }) => slot);
-    const body = resolutionOf(this.draft(), this.minutes(), this.outcome(), slots);
+    const figures = { minutes: this.minutes(), device: this.outcome(), byOrder: this.byOrder() };
+    const body = resolutionOf(this.draft(), figures, slots);
     if (body === null) return;
     const offline = await this.door.open();
     if (offline === null) await this.send(ticket, body, photos);

@@ -1,5 +1,12 @@
 import type { RoundPacket, RoundTicket, SchoolPage, TicketPage } from '@parc/api-client';
-import { EQUIPMENT, type DeviceOutcome, type EquipmentState, type TicketAction } from '@parc/domain';
+import {
+  EQUIPMENT,
+  ORDERS_DONE,
+  ORDERS_TO_JUDGE,
+  type DeviceOutcome,
+  type EquipmentState,
+  type TicketAction,
+} from '@parc/domain';
 import { ticketPlace, ticketTitle } from '../../maintenance/ticket-words';
 import type { ObjectSeen } from '../../offline/queue/rebase';
 import { shortLeft } from '../../maintenance/page/ticket-clock';
@@ -24,6 +31,8 @@ export interface TicketToClose {
   /** "Arrêtée 3 h : en attente de l’école" */
   readonly held: string | null;
   readonly maintenance: Bar | null;
+  /** Number of the order that has repaired it, and bears the cost; null: there is none, or nobody knows here. */
+  readonly order: string | null;
   /** As it stood when it was read, for who is told of a conflict. */
   readonly seen: ObjectSeen;
   /** When these figures were read. */
@@ -40,6 +49,7 @@ export function fromServer(page: TicketPage, school: Pick<SchoolPage, 'budgets'>
     left: clock === null ? null : { words: shortLeft(clock), near: clock.late || clock.percent >= 75 },
     held: null,
     maintenance: school?.budgets.find(({ kind }) => kind === 'maintenance') ?? null,
+    order: carriedOut(page),
     readAt: now.toISOString(),
   };
 }
@@ -51,6 +61,7 @@ export function fromPacket(ticket: RoundTicket, packet: RoundPacket, now: Date):
     left: new TicketTimes(packet.calendar, packet.schools).left(ticket, now),
     held: ticket.held,
     maintenance: packet.schools.find(({ id }) => id === ticket.schoolId)?.maintenance ?? null,
+    order: null,
     readAt: packet.serverTime,
   };
 }
@@ -65,6 +76,10 @@ function common(ticket: Common) {
     device:
       equipmentTag === null ? null : { name: modelName ?? 'Un appareil', tag: equipmentTag, state: equipmentState },
   };
+}
+
+function carriedOut({ order }: TicketPage): string | null {
+  return order !== null && [...ORDERS_TO_JUDGE, ...ORDERS_DONE].includes(order.state) ? order.number : null;
 }
 
 /** Nobody has it: closing it takes it as well. */
