@@ -1,10 +1,10 @@
-import { aLoan, type BuiltKit } from '../harness/loan-builders.js';
 import { aTicket } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
+import { buildLoan } from './loan-site.js';
 
 /** When what the builders write happened. */
 export const AT = '2026-10-06T07:00:00Z';
@@ -157,7 +157,12 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
   const reporterId = people.teacherId;
   const ticket = await buildTicket(house, ground, { schoolId: school.id, roomId, equipmentId: device.id, reporterId });
-  const loan = await buildLoan(house, ground, { schoolId: school.id, teacherId: reporterId }, label);
+  const loan = await buildLoan(house, {
+    schoolId: school.id,
+    teacherId: reporterId,
+    label,
+    purpose: MARKS.loanPurpose,
+  });
   return {
     schoolId: school.id,
     roomId,
@@ -287,31 +292,6 @@ async function buildTicket(
     },
   });
   return { ticketId, ticketCostId };
-}
-
-/** A kit that the school has asked for, and a shelf with a device that nobody has. */
-async function buildLoan(
-  house: House,
-  { manager }: Ground,
-  { schoolId, teacherId }: { schoolId: string; teacherId: string },
-  label: string,
-): Promise<{ loanId: string; loanNumber: string; loanKitId: string; shelvedId: string }> {
-  const stock_place_id = await house.build.insert('stock_place', { name: `Prêts ${label}` });
-  const model_id = await house.build.item({ kind: 'model', category: 'hardware' });
-  const device = { model_id, state: 'in-stock', state_since: AT, stock_place_id };
-  const tag = `VA-${schoolId.slice(-8).toUpperCase()}`;
-  const equipmentId = await house.build.insert('equipment', { ...device, tag, words: tag.toLowerCase() });
-  const shelvedId = await house.build.insert('equipment', { ...device, tag: `${tag}-2`, words: tag.toLowerCase() });
-  const settings = { needs_approval: true, kinds: ['nursery', 'elementary', 'primary', 'teaching-unit'] };
-  const kit: BuiltKit = {
-    id: await house.build.insert('loan_kit', { name: `Valise ${label}`, equipment_id: equipmentId, ...settings }),
-    ...{ equipmentId, contents: [] },
-  };
-  const loanNumber = `P-2026-${String(parseInt(schoolId.slice(-6), 16) + 10_000_000)}`;
-  const purpose = { purpose: MARKS.loanPurpose, number: loanNumber };
-  const people = { schoolId, teacherId, technicianId: manager.accountId };
-  const loanId = await aLoan(house, kit, people, 'requested', purpose);
-  return { loanId, loanNumber, loanKitId: kit.id, shelvedId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */
