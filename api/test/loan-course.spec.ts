@@ -3,7 +3,16 @@ import { LoanTermsService } from '../src/loans/loan-terms.service.js';
 import { said } from './harness/answers.js';
 import { aDevice, aFleet, deviceRow, movesOf, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
-import { actOnLoan, aKit, aLoan, loanMovesOf, loanRow, morningOf, PERIOD, type BuiltKit } from './harness/loan-builders.js';
+import {
+  actOnLoan,
+  aKit,
+  aLoan,
+  loanMovesOf,
+  loanRow,
+  morningOf,
+  PERIOD,
+  type BuiltKit,
+} from './harness/loan-builders.js';
 import type { Person } from './harness/person.js';
 
 /** A loan from the request to the check, as people live it; what the system does of it by itself. */

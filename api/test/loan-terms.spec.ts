@@ -3,14 +3,13 @@ import { LoanTermsService } from '../src/loans/loan-terms.service.js';
 import { said } from './harness/answers.js';
 import { aDevice, aFleet, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
-import { aKit, aLoan, loanMovesOf, loanRow, type BuiltKit } from './harness/loan-builders.js';
+import { aKit, aLoan, loanMovesOf, loanRow } from './harness/loan-builders.js';
 import type { Person } from './harness/person.js';
 
 /** What the system does of loans by itself; spares of a ticket; kits. */
 let house: House;
 let fleet: Fleet;
 let teacher: Person;
-let head: Person;
 let technician: Person;
 let manager: Person;
 
@@ -18,7 +17,7 @@ beforeAll(async () => {
   house = await House.open();
   fleet = await aFleet(house);
   teacher = await house.person('teacher', { school_id: fleet.school.id });
-  head = await house.person('school-head', { school_id: fleet.school.id });
+  await house.person('school-head', { school_id: fleet.school.id });
   technician = await house.person('technician');
   manager = await house.person('plan-manager');
 });
@@ -26,9 +25,6 @@ afterEach(() => house.setNow(House.START));
 afterAll(() => house.close());
 
 const ground = () => ({ schoolId: fleet.school.id, teacherId: teacher.accountId, technicianId: technician.accountId });
-const checked = (kit: BuiltKit, seenIds = kit.contents) => ({ seenIds, condition: 'good', accessoriesComplete: true });
-const askFor = (kit: BuiltKit, period: object, more: object = {}) =>
-  teacher.post('/api/v1/loans', { kitId: kit.id, ...period, ...more });
 const subjectsTo = async (person: Person, id: string) =>
   (
     await house.sql<{ subject: string }>(

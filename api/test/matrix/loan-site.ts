@@ -2,11 +2,19 @@ import { AT } from '../harness/equipment-builders.js';
 import type { House } from '../harness/house.js';
 import { aLoan, type BuiltKit } from '../harness/loan-builders.js';
 
+/** What routes name of loans. */
+export interface LoanSite {
+  loanId: string;
+  loanKitId: string;
+  /** A device on a shelf that nobody has promised. */
+  shelvedId: string;
+}
+
 /** A kit that the school has asked for, and a shelf with a device that nobody has. */
 export async function buildLoan(
   house: House,
   asked: { schoolId: string; teacherId: string; label: string; purpose: string },
-): Promise<{ loanId: string; loanNumber: string; loanKitId: string; shelvedId: string }> {
+): Promise<{ site: LoanSite; marks: string[] }> {
   const { schoolId, teacherId, label } = asked;
   const stock_place_id = await house.build.insert('stock_place', { name: `Prêts ${label}` });
   const model_id = await house.build.item({ kind: 'model', category: 'hardware' });
@@ -23,5 +31,5 @@ export async function buildLoan(
   const purpose = { purpose: asked.purpose, number: loanNumber };
   const people = { schoolId, teacherId, technicianId: teacherId };
   const loanId = await aLoan(house, kit, people, 'requested', purpose);
-  return { loanId, loanNumber, loanKitId: kit.id, shelvedId };
+  return { site: { loanId, loanKitId: kit.id, shelvedId }, marks: [loanId, loanNumber] };
 }

@@ -4,7 +4,7 @@ import { aLicence, anInstallation, aTitle } from '../harness/software-builders.j
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
-import { buildLoan } from './loan-site.js';
+import { buildLoan, type LoanSite } from './loan-site.js';
 
 /** When what the builders write happened. */
 export const AT = '2026-10-06T07:00:00Z';
@@ -31,7 +31,7 @@ export const MARKS = {
 } as const;
 
 /** A school with an order under way, and everything a route can name about it. */
-export interface Site {
+export interface Site extends LoanSite {
   schoolId: string;
   roomId: string;
   orderId: string;
@@ -47,10 +47,6 @@ export interface Site {
   dotationId: string;
   dotationPartId: string;
   ticketId: string;
-  loanId: string;
-  loanKitId: string;
-  /** A device on a shelf that nobody has promised. */
-  shelvedId: string;
   ticketCostId: string;
   softwareId: string;
   licenceId: string;
@@ -174,9 +170,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...need,
     ...(await buildDotation(house, ground, school.id)),
     ...ticket,
-    loanId: loan.loanId,
-    loanKitId: loan.loanKitId,
-    shelvedId: loan.shelvedId,
+    ...loan.site,
     ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
@@ -197,7 +191,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       equipment: [device.id, device.tag],
       need: [need.needId, `Besoin ${label}`],
       ticket: [ticket.ticketId],
-      loan: [loan.loanId, loan.loanNumber],
+      loan: loan.marks,
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
