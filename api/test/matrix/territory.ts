@@ -1,10 +1,10 @@
-import { aLoan, type BuiltKit } from '../harness/loan-builders.js';
 import { aTicket, aTicketFile } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
+import { buildLoan, type LoanSite } from './loan-site.js';
 
 /** When what the builders write happened. */
 export const AT = '2026-10-06T07:00:00Z';
@@ -31,7 +31,7 @@ export const MARKS = {
 } as const;
 
 /** A school with an order under way, and everything a route can name about it. */
-export interface Site {
+export interface Site extends LoanSite {
   schoolId: string;
   roomId: string;
   orderId: string;
@@ -48,10 +48,6 @@ export interface Site {
   dotationId: string;
   dotationPartId: string;
   ticketId: string;
-  loanId: string;
-  loanKitId: string;
-  /** A device on a shelf that nobody has promised. */
-  shelvedId: string;
   ticketCostId: string;
   ticketFileId: string;
   quoteItemId: string;
@@ -160,7 +156,12 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
   const reporterId = people.teacherId;
   const ticket = await buildTicket(house, ground, { schoolId: school.id, roomId, equipmentId: device.id, reporterId });
-  const loan = await buildLoan(house, ground, { schoolId: school.id, teacherId: reporterId }, label);
+  const loan = await buildLoan(house, {
+    schoolId: school.id,
+    teacherId: reporterId,
+    label,
+    purpose: MARKS.loanPurpose,
+  });
   return {
     schoolId: school.id,
     roomId,
@@ -172,9 +173,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...need,
     ...(await buildDotation(house, ground, school.id)),
     ...ticket,
-    loanId: loan.loanId,
-    loanKitId: loan.loanKitId,
-    shelvedId: loan.shelvedId,
+    ...loan.site,
     ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
@@ -195,7 +194,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       equipment: [device.id, device.tag],
       need: [need.needId, `Besoin ${label}`],
       ticket: [ticket.ticketId],
-      loan: [loan.loanId, loan.loanNumber],
+      loan: loan.marks,
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
@@ -292,31 +291,6 @@ async function buildTicket(
   const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
   const quoteItemId = await house.build.item({ on_quote: true });
   return { ticketId, ticketCostId, ticketFileId, quoteItemId };
-}
-
-/** A kit that the school has asked for, and a shelf with a device that nobody has. */
-async function buildLoan(
-  house: House,
-  { manager }: Ground,
-  { schoolId, teacherId }: { schoolId: string; teacherId: string },
-  label: string,
-): Promise<{ loanId: string; loanNumber: string; loanKitId: string; shelvedId: string }> {
-  const stock_place_id = await house.build.insert('stock_place', { name: `Prêts ${label}` });
-  const model_id = await house.build.item({ kind: 'model', category: 'hardware' });
-  const device = { model_id, state: 'in-stock', state_since: AT, stock_place_id };
-  const tag = `VA-${schoolId.slice(-8).toUpperCase()}`;
-  const equipmentId = await house.build.insert('equipment', { ...device, tag, words: tag.toLowerCase() });
-  const shelvedId = await house.build.insert('equipment', { ...device, tag: `${tag}-2`, words: tag.toLowerCase() });
-  const settings = { needs_approval: true, kinds: ['nursery', 'elementary', 'primary', 'teaching-unit'] };
-  const kit: BuiltKit = {
-    id: await house.build.insert('loan_kit', { name: `Valise ${label}`, equipment_id: equipmentId, ...settings }),
-    ...{ equipmentId, contents: [] },
-  };
-  const loanNumber = `P-2026-${String(parseInt(schoolId.slice(-6), 16) + 10_000_000)}`;
-  const purpose = { purpose: MARKS.loanPurpose, number: loanNumber };
-  const people = { schoolId, teacherId, technicianId: manager.accountId };
-  const loanId = await aLoan(house, kit, people, 'requested', purpose);
-  return { loanId, loanNumber, loanKitId: kit.id, shelvedId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */

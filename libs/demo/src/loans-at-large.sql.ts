@@ -1,4 +1,25 @@
+import {
+  LOANS as TABLE,
+  LOANS_CLEARED,
+  LOANS_HANDED,
+  LOANS_PROMISED,
+  LOANS_TO_CHECK,
+  type LoanAction,
+  type LoanState,
+} from '@parc/domain';
 import { identified, instant } from './fleet-at-large.sql.js';
+
+const isIn = (states: readonly LoanState[]): string => `t.state in (${states.map((state) => `'${state}'`).join(', ')})`;
+const after = (action: LoanAction): LoanState[] =>
+  TABLE.moves.filter((move) => move.action === action).map(({ next }) => next);
+
+/** What left with a loan, and came back; what was checked since; what was granted and has not left. */
+const LEFT = isIn([...LOANS_HANDED, ...LOANS_CLEARED]);
+const BACK = isIn([...LOANS_TO_CHECK, ...LOANS_CLEARED]);
+const CHECKED = isIn(LOANS_CLEARED);
+const GRANTED = isIn(after('approve'));
+const REFUSED = isIn(after('refuse'));
+const CANCELLED = isIn(after('cancel'));
 
 const BOUGHT_ON = '2023-03-06';
 const BOUGHT_AT = instant(`date '${BOUGHT_ON}'`, '10:00');
@@ -85,13 +106,9 @@ export const LOANS = `create temporary table loan_told on commit drop as
 
 /** How many half-days of working days a check takes is at most two: over a weekend, Monday. */
 const HELD = `half_day(t.to_day, 'afternoon') + 1 + case when t.checking > 0 and extract(isodow from t.to_day) = 5 then 4 else 0 end + t.checking`;
-const SINCE = `case t.state when 'requested' then t.asked_at when 'approved' then t.answered_at when 'refused' then t.answered_at
-    when 'cancelled' then t.answered_at when 'out' then t.left_at when 'returned' then t.back_at else t.checked_at end`;
+const SINCE = `case when ${CHECKED} then t.checked_at when ${BACK} then t.back_at when ${LEFT} then t.left_at when ${isIn([TABLE.initial])} then t.asked_at
+    else t.answered_at end`;
 const PURPOSES = `(array['Se repérer sur un quadrillage, CE1', 'Lire et écouter des albums', 'Une émission de radio avec les CM2', 'Recherche documentaire', null])[1 + t.h % 5]`;
-
-/** What left with a loan, and came back: \`back\` of one that is back. */
-const LEFT = `t.state in ('out', 'returned', 'closed')`;
-const BACK = `t.state in ('returned', 'closed')`;
 
 export const TOLD = [
   `insert into loan (id, number, equipment_id, kit_id, school_id, state, state_since, from_day, from_half, to_day, to_half, purpose, requested_by,
@@ -99,18 +116,18 @@ export const TOLD = [
    select ${LOAN('t.asked_at', 't.k')}, 'P-' || extract(year from t.asked_at at time zone 'Europe/Paris') || '-' || lpad((row_number() over (
             partition by extract(year from t.asked_at at time zone 'Europe/Paris') order by t.asked_at, t.k))::text, 5, '0'),
           ${DEVICE('t.n', '0')}, ${KIT('t.n')}, t.school, t.state, ${SINCE}, t.from_day, 'morning', t.to_day, 'afternoon', ${PURPOSES}, t.head, t.head,
-          ${HELD}, case t.state when 'requested' then 1 when 'out' then 3 when 'returned' then 4 when 'closed' then 5 else 2 end
-     from loan_told t order by t.state <> 'approved', t.k`,
+          ${HELD}, 1 + (not ${isIn([TABLE.initial])})::int + (${LEFT})::int + (${BACK})::int + (${CHECKED})::int
+     from loan_told t order by ${isIn(LOANS_PROMISED)} desc, t.k`,
   `insert into loan_move (id, loan_id, action, from_state, to_state, account_id, role, at, reason)
    select ${identified('m.at', '43 + m.step', 'm.k')}, ${LOAN('m.asked_at', 'm.k')}, m.action, m.from_state, m.to_state, m.account_id, m.role, m.at, m.reason
      from (
        select t.k, t.asked_at, 1 as step, 'request' as action, null as from_state, 'requested' as to_state, t.head as account_id, 'school-head' as role, t.asked_at as at, null as reason from loan_told t
-       union all select t.k, t.asked_at, 2, 'approve', 'requested', 'approved', t.manager, 'plan-manager', t.answered_at, null from loan_told t where t.state = 'approved' or ${LEFT}
-       union all select t.k, t.asked_at, 2, 'refuse', 'requested', 'refused', t.manager, 'plan-manager', t.answered_at, 'Une autre école l’a demandé avant vous.' from loan_told t where t.state = 'refused'
-       union all select t.k, t.asked_at, 2, 'cancel', 'requested', 'cancelled', t.head, 'school-head', t.answered_at, null from loan_told t where t.state = 'cancelled'
+       union all select t.k, t.asked_at, 2, 'approve', 'requested', 'approved', t.manager, 'plan-manager', t.answered_at, null from loan_told t where ${GRANTED} or ${LEFT}
+       union all select t.k, t.asked_at, 2, 'refuse', 'requested', 'refused', t.manager, 'plan-manager', t.answered_at, 'Une autre école l’a demandé avant vous.' from loan_told t where ${REFUSED}
+       union all select t.k, t.asked_at, 2, 'cancel', 'requested', 'cancelled', t.head, 'school-head', t.answered_at, null from loan_told t where ${CANCELLED}
        union all select t.k, t.asked_at, 3, 'hand-over', 'approved', 'out', t.technician, 'technician', t.left_at, null from loan_told t where ${LEFT}
        union all select t.k, t.asked_at, 4, 'return', 'out', 'returned', t.technician, 'technician', t.back_at, null from loan_told t where ${BACK}
-       union all select t.k, t.asked_at, 5, 'clear', 'returned', 'closed', t.technician, 'technician', t.checked_at, null from loan_told t where t.state = 'closed'
+       union all select t.k, t.asked_at, 5, 'clear', 'returned', 'closed', t.technician, 'technician', t.checked_at, null from loan_told t where ${CHECKED}
      ) m order by m.at, m.k`,
   `insert into loan_check (id, loan_id, direction, account_id, at, condition, accessories_complete, note)
    select ${identified('c.at', '50 + c.step', 'c.k')}, ${LOAN('c.asked_at', 'c.k')}, c.direction, c.technician, c.at, c.condition, c.complete, c.note

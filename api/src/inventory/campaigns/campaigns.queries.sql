@@ -89,7 +89,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Écoles d’un récolement · plan-manager · GET /api/v1/campaigns/schools
--- index: equipment_of_school_by_model, school_pkey; read whole: campaign_part
+-- index: equipment_of_state, school_pkey; read whole: campaign_part
 select s.id, d.count as devices, exists (
   select
   from campaign_part t

@@ -13,7 +13,7 @@ join campaign c on c.id = t.campaign_id
 join school s on s.id = t.school_id
 where t.id = $1
 and s.id = $2;
--- index: campaign_item_device_once, campaign_room_part_id_room_id_key, equipment_by_seen, equipment_id_is_container_state_site_id_key, room_id_school_id_key
+-- index: campaign_item_device_once, campaign_room_part_id_room_id_key, equipment_by_seen, room_id_school_id_key
 with seen as (
   select case when i.seen_room_id is not null then i.seen_room_id else coalesce(e.room_id, c.room_id) end as room_id, i.finding, i.resolution, i.finding <> 'awaited' or e.school_id = $2
   and e.state in ('awaiting-training', 'in-service') as stands
@@ -54,7 +54,7 @@ join campaign c on c.id = t.campaign_id
 where t.school_id = $1
 and t.state in ('prepared', 'open')
 and c.from_day <= $2;
--- index: campaign_item_device_once, campaign_room_part_id_room_id_key, equipment_by_seen, equipment_id_is_container_state_site_id_key, room_id_school_id_key
+-- index: campaign_item_device_once, campaign_room_part_id_room_id_key, equipment_by_seen, room_id_school_id_key
 with seen as (
   select case when i.seen_room_id is not null then i.seen_room_id else coalesce(e.room_id, c.room_id) end as room_id, i.finding, i.resolution, i.finding <> 'awaited' or e.school_id = $2
   and e.state in ('awaiting-training', 'in-service') as stands
@@ -119,7 +119,7 @@ join campaign c on c.id = t.campaign_id
 join school s on s.id = t.school_id
 where t.id = $1
 and s.id = $2;
--- index: campaign_item_device_once, campaign_room_part_id_room_id_key, equipment_by_seen, equipment_id_is_container_state_site_id_key, room_id_school_id_key
+-- index: campaign_item_device_once, campaign_room_part_id_room_id_key, equipment_by_seen, room_id_school_id_key
 with seen as (
   select case when i.seen_room_id is not null then i.seen_room_id else coalesce(e.room_id, c.room_id) end as room_id, i.finding, i.resolution, i.finding <> 'awaited' or e.school_id = $2
   and e.state in ('awaiting-training', 'in-service') as stands

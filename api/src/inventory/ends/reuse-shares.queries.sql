@@ -7,7 +7,7 @@ from (
   left join equipment_model f on f.model_id = e.model_id
   where e.purchased_on between $1 and $2) bought
 group by excluded, refurbished;
--- index: disposed_device_of_disposal, equipment_by_retirement, equipment_disposal_as_it_went, equipment_model_model_id_key, equipment_move_equipment
+-- index: disposed_device_pkey, equipment_by_retirement, equipment_disposal_as_it_went, equipment_model_model_id_key, equipment_move_equipment
 select excluded, reused, unattested, held, "retiredInYear", count(*)::int as devices
 from (
   select case when missing then 'missing' when family is null then 'no-family' when family <> all($3) then 'other-family' when purchased_on is null then 'age-unknown' when purchased_on + make_interval(years => $5::int) <= retired_on then 'too-old' end as excluded, coalesce(disposed_on between $1 and $2

@@ -7,7 +7,7 @@ export const loans: WebDomain = {
   rooms: [
     { path: 'prets', label: 'Prêts', icon: 'calendar', need: 'loans.hand-over', order: 27 },
     { path: 'prets', label: 'Prêts', icon: 'calendar', need: 'loans.approve', order: 26 },
-    { path: 'prets', label: 'Prêts', icon: 'calendar', need: 'loans.request', order: 32 },
+    { path: 'prets', label: 'Prêts', icon: 'calendar', need: 'loans.request', order: 29 },
   ],
   cards: [
     {

@@ -8,6 +8,7 @@ import {
   spanOf,
   weekdayOf,
 } from '@parc/domain';
+import { counted } from '@parc/ui';
 
 /** What is being asked for, before it is sent. */
 export interface BorrowDraft {

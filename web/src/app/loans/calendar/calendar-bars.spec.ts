@@ -26,9 +26,9 @@ describe('the columns of the calendar', () => {
   });
 
   it.each([
-    ['a loan and the check after it', bar({}), ['approved 5-11', 'checking 11-13']],
-    ['one without a check', bar({ heldUntil: at('2026-11-28') }), ['approved 5-11']],
-    ['one that waits', bar({ state: 'requested', heldUntil: at('2026-11-28') }), ['waiting 5-11']],
+    ['a loan and the check after it', bar({}), ['granted 5-11', 'checking 11-13']],
+    ['one without a check', bar({ heldUntil: at('2026-11-28') }), ['granted 5-11']],
+    ['one that waits', bar({ state: 'requested', heldUntil: at('2026-11-28') }), ['asked 5-11']],
     [
       'one that is late, until now',
       bar({ state: 'out', late: true, starts: at('2026-11-23'), ends: at('2026-11-23') + 1, heldUntil: null }),
@@ -38,7 +38,7 @@ describe('the columns of the calendar', () => {
     [
       'one of before and after',
       bar({ state: 'out', starts: at('2026-11-01'), ends: at('2027-02-01'), heldUntil: at('2027-02-02') }),
-      ['out 1-31'],
+      ['away 1-31'],
     ],
   ])('draw %s', (_, loan, expected) => {
     expect(drawn(loan)).toEqual(expected);

@@ -16,7 +16,7 @@ import { lateWords } from '../loan-words';
 const SHOWN_DAYS = 5;
 const COLUMNS_A_WEEK = SHOWN_DAYS * 2;
 
-export type BarLook = 'waiting' | 'approved' | 'out' | 'late' | 'over' | 'checking';
+export type BarLook = 'asked' | 'granted' | 'away' | 'late' | 'over' | 'checking';
 
 /** A stretch of half-days of one kit, as it is drawn: columns from 1, the last one not included. */
 export interface CalendarBar {
@@ -83,7 +83,7 @@ export function barsOf(kit: LoanKitRow, calendar: LoanCalendar, today: string): 
         ? Math.max(loan.ends, Math.min(calendar.now + 1, loan.heldUntil ?? calendar.now + 1))
         : loan.ends;
       const late = loan.late ? lateWords(periodOf(loan).toDay, today) : null;
-      const words = { waiting: 'à accorder', approved: 'accordé', out: 'sorti', late: late ?? '', over: 'rendu' }[look];
+      const words = { asked: 'à accorder', granted: 'accordé', away: 'sorti', late: late ?? '', over: 'rendu' }[look];
       const bar = {
         ...{ look, ...place(loan.starts, until), label: late ? `${loan.schoolName}, ${late}` : loan.schoolName },
         ...{ said: `${loan.schoolName}, ${period}, ${words}`, loanId: loan.id },
@@ -97,9 +97,9 @@ export function barsOf(kit: LoanKitRow, calendar: LoanCalendar, today: string): 
 
 function lookOf({ state, late }: LoanBar): Exclude<BarLook, 'checking'> {
   if (late) return 'late';
-  if (LOANS_TO_APPROVE.includes(state)) return 'waiting';
-  if (LOANS_TO_HAND_OVER.includes(state)) return 'approved';
-  return LOANS_OUT.includes(state) ? 'out' : 'over';
+  if (LOANS_TO_APPROVE.includes(state)) return 'asked';
+  if (LOANS_TO_HAND_OVER.includes(state)) return 'granted';
+  return LOANS_OUT.includes(state) ? 'away' : 'over';
 }
 
 /** "6 appareils · Atelier", and where it is not to be had now. */

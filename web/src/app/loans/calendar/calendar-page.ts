@@ -15,9 +15,9 @@ const WEEKS = 3;
 /** A kit that is in a school. */
 const LENT = EQUIPMENT.statesFrom('return');
 const LEGEND = [
-  { look: 'waiting', word: 'à accorder' },
-  { look: 'approved', word: 'accordé' },
-  { look: 'out', word: 'sorti' },
+  { look: 'asked', word: 'à accorder' },
+  { look: 'granted', word: 'accordé' },
+  { look: 'away', word: 'sorti' },
   { look: 'late', word: 'en retard' },
   { look: 'checking', word: 'contrôle et charge' },
   { look: 'over', word: 'rendu' },
