@@ -48,8 +48,8 @@ describe('a phone', () => {
     technician = await house.signIn((await account(technician)).email);
     expect((await technician.post(path, undefined, { headers: cookie(device) })).body.key).toBe(KEY);
     expect((await technician.get('/api/v1/phones')).body.items[0].lastSeenAt).toMatch(/^2026-10-06T09:00:00/);
-    expect((await technician.post(path)).status).toBe(404);
-    expect((await technician.post(path, undefined, { headers: cookie('x'.repeat(43)) })).status).toBe(404);
+    expect((await technician.post(path)).body.code).toBe('phone.elsewhere');
+    expect((await technician.post(path, undefined, { headers: cookie('x'.repeat(43)) })).status).toBe(403);
     const other = await house.person('technician');
     expect((await other.post(path, undefined, { headers: cookie(device) })).status).toBe(404);
     expect((await other.delete(`/api/v1/phones/${enrolled.body.id}`)).status).toBe(404);

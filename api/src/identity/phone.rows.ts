@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Refused } from '../platform/http/refused.js';
 import type { PhoneKeyAnswer } from './phone.dto.js';
 import { hashToken } from './session.store.js';
 
@@ -19,6 +20,18 @@ export class PhoneRows {
       [accountId, hashToken(device)],
     );
     return found ? { id: found.id, key: (found.key_escrow as Buffer).toString('base64') } : null;
+  }
+
+  /** @throws Refused phone.not-found when it is not one of theirs, or is revoked */
+  async requireOwn(
+    manager: EntityManager,
+    { accountId, phoneId }: { accountId: string; phoneId: string },
+  ): Promise<void> {
+    const own = await manager.query('select from phone where id = $1 and account_id = $2 and revoked_at is null', [
+      phoneId,
+      accountId,
+    ]);
+    if (own.length === 0) throw new Refused('phone.not-found');
   }
 
   /** @returns false when it is not one of theirs, or is revoked already */

@@ -68,11 +68,15 @@ export class PhonesService {
     return { items };
   }
 
-  /** For who has signed in on it: the password that wraps the key on the phone may be a former one. @throws Refused phone.not-found */
+  /**
+   * For who has signed in on it: the password that wraps the key on the phone may be a former one.
+   * @throws Refused phone.not-found, phone.elsewhere
+   */
   async key(actor: Actor, phoneId: string, device: string | undefined): Promise<PhoneKeyAnswer> {
     return this.transactions.run(this.byOneself(actor), async (manager) => {
+      await this.phones.requireOwn(manager, { accountId: actor.accountId, phoneId });
       const found = device && (await this.phones.escrow(manager, { accountId: actor.accountId, device }));
-      if (!found || found.id !== phoneId) throw new Refused('phone.not-found');
+      if (!found || found.id !== phoneId) throw new Refused('phone.elsewhere');
       await manager.query('update phone set last_seen_at = $2 where id = $1', [phoneId, this.clock.now()]);
       return found;
     });

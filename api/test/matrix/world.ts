@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { ROLES, type Role } from '@parc/domain';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
@@ -10,6 +11,8 @@ export interface World {
   people: Record<Role, Person>;
   /** Somebody whose role may be taken away. */
   spare: { accountId: string; assignmentId: string };
+  /** Two of each person: one that stays, and one that is taken back. */
+  phones: Record<Role, { kept: string; lost: string }>;
   importId: string;
   /** A day between days off that the holidays leave out. */
   bridgeDay: string;
@@ -36,6 +39,11 @@ export async function buildWorld(house: House): Promise<World> {
   for (const role of ROLES) {
     people[role] = role === 'plan-manager' ? manager : await house.person(role, scopeIn(ours, role));
   }
+  const phones = {} as World['phones'];
+  for (const role of ROLES) {
+    const phone = () => buildPhone(house, people[role].accountId);
+    phones[role] = { kept: await phone(), lost: await phone() };
+  }
   const account = await house.build.account('teacher', { school_id: ours.public.schoolId });
   const [as] = await house.sql<{ id: string }>('select id from assignment where account_id = $1', [account.id]);
   const importId = await house.build.insert('directory_import', {
@@ -60,7 +68,18 @@ export async function buildWorld(house: House): Promise<World> {
   const [kitGroup] = await house.sql<{ id: string }>('select id from kit_group order by place limit 1');
   const gone = await buildGone(house, ours, { stockPlaceId, accountId: manager.accountId });
   const lists = { importId, fleetImportId, bridgeDay };
-  return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, spare, ...lists, delivery, gone };
+  return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, phones, spare, ...lists, delivery, gone };
+}
+
+function buildPhone(house: House, accountId: string): Promise<string> {
+  const secrets = { device_hash: randomBytes(32), key_escrow: randomBytes(32) };
+  return house.build.insert('phone', {
+    account_id: accountId,
+    kind: 'other',
+    ...secrets,
+    enrolled_at: AT,
+    last_seen_at: AT,
+  });
 }
 
 /** The Friday after Ascension, within the holidays that are known. */

@@ -10,7 +10,8 @@ const CODES: Record<number, readonly Refusal[]> = {
   400: ['request.invalid', 'request.unreadable', 'idempotency.missing'],
   401: ['session.missing', 'session.wrong-credentials'],
   403: [
-    'role.may-not', 'session.csrf', 'account.own-role', 'account.deputy-names-none', 'order.role-may-not',
+    'role.may-not', 'session.csrf', 'account.own-role', 'account.deputy-names-none', 'phone.elsewhere',
+    'order.role-may-not',
     'order.submitted-by-you', 'order.carried-out-by-you', 'order.confirmed-by-you', 'order.confirmed-by-default-by-you',
     'order.not-assignee', 'order.no-delegation', 'order.code-wrong',
   ],

@@ -7,6 +7,8 @@ export const identity: DomainRows = {
   objects: [
     ['/api/v1/accounts/:id', ({ world }) => ({ id: world.spare.accountId })],
     ['/api/v1/assignments/:id', ({ world }) => ({ id: world.spare.assignmentId })],
+    ['/api/v1/phones/:id/key', ({ world, role }) => ({ id: world.phones[role].kept })],
+    ['/api/v1/phones/:id', ({ world, role }) => ({ id: world.phones[role].lost })],
     ['/api/v1/deputies/:id', ({ site }) => ({ id: site.deputyId })],
   ],
   queries: {

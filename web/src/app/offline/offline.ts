@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, Injector, untracked } from '@angu
 import { Session } from '../shell/session';
 import { entriesOf, type NewAct, type NewPhoto, type Settlement, waitingActs } from './acts';
 import { asFailure, OfflineFailure } from './offline-failure';
+import { slotOf } from './photos';
 import { discarded, rewritten } from './queue/settled';
 import { Sender } from './sending/sender';
 import type { PersonStore } from './store/person-store';
@@ -137,9 +138,7 @@ export class Offline {
         const plain = await store.photo(id);
         if (plain === null || kind === 'act') return null;
         const bytes = new Blob([plain], { type: mediaType ?? 'image/jpeg' });
-        const digest = await crypto.subtle.digest('SHA-256', plain);
-        const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-        return { slot: { id, sha256, sizeBytes: bytes.size }, bytes, size: kind, path };
+        return { slot: await slotOf(bytes, id), bytes, size: kind, path };
       }),
     );
     return found.filter((photo) => photo !== null);

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Api, ownAccountChangePassword } from '@parc/api-client';
 import { Notice, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
-import { PasswordBox } from '../password-box';
+import { PasswordBox } from '../../shell/forms/password-box';
 import { isAboutPassword, PASSWORD_RULE, passwordAdvice, passwordError } from '../password-rule';
 
 /** Changes one's password; the present one is asked for, since the computer may be shared. */

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal, viewChild } from '@
 import { Api, ownAccountSetConfirmationCode } from '@parc/api-client';
 import { Notice, Toasts } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
-import { PasswordBox } from '../password-box';
+import { PasswordBox } from '../../shell/forms/password-box';
 import { codeError } from './code-rule';
 
 /** The head's personal code: what it is for, and a new one. */

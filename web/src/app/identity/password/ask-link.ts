@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, passwordLinksAskReset } from '@parc/api-client';
 import { Control, Field, Notice } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
-import { Door } from '../door';
+import { Door } from '../../shell/door';
 
 /** Asks for a link by mail. What is said next does not tell whether the address has an account. */
 @Component({

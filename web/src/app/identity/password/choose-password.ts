@@ -5,7 +5,7 @@ import { Notice, StatePanel } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
-import { PasswordBox } from '../password-box';
+import { PasswordBox } from '../../shell/forms/password-box';
 import { isAboutPassword, PASSWORD_RULE, passwordAdvice, passwordError } from '../password-rule';
 import { ProblemPanel } from '../../shell/problem-panel';
 

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { Door } from '../door';
+import { Door } from '../../shell/door';
 import { AskLink } from './ask-link';
 import { ChoosePassword } from './choose-password';
 

@@ -9,7 +9,7 @@ import { Phone } from '../../shell/phone';
 import { asProblem, type Problem } from '../../shell/problem';
 import { type EndReason, Session } from '../../shell/session';
 import { reading } from '../../shell/reading';
-import { PasswordBox } from '../password-box';
+import { PasswordBox } from '../../shell/forms/password-box';
 import { Chalkboard } from './chalkboard';
 import { DemonstrationDoors } from './demonstration-doors';
 

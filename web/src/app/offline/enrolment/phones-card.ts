@@ -2,7 +2,7 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Api, type OwnPhone, phonesList } from '@parc/api-client';
 import { PHONE_KINDS } from '@parc/domain';
 import { ConfirmDialog, dayAndTime, longDay, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
-import { PasswordBox } from '../../identity/password-box';
+import { PasswordBox } from '../../shell/forms/password-box';
 import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
@@ -20,8 +20,26 @@ const UNFIT_WORDS: Record<Unfit, string> = {
   selector: 'parc-phones-card',
   imports: [ConfirmDialog, Notice, PasswordBox, StateChip, StatePanel],
   templateUrl: './phones-card.html',
-  styleUrl: '../../identity/own/own-form.css',
   styles: `
+    :host {
+      display: block;
+    }
+
+    .card,
+    form {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1rem;
+    }
+
+    form {
+      max-width: 26rem;
+    }
+
+    form .button {
+      justify-self: start;
+    }
+
     li {
       display: flex;
       flex-wrap: wrap;

@@ -1,8 +1,8 @@
 import { Component, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Notice } from '@parc/ui/first-page';
-import { Door } from '../../identity/door';
-import { PasswordBox } from '../../identity/password-box';
+import { Door } from '../../shell/door';
+import { PasswordBox } from '../../shell/forms/password-box';
 import { insideAddress } from '../../shell/inside-address';
 import { Phone } from '../../shell/phone';
 import { Session } from '../../shell/session';

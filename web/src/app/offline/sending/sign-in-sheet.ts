@@ -1,6 +1,6 @@
 import { Component, computed, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Control, Field, Notice } from '@parc/ui';
-import { PasswordBox } from '../../identity/password-box';
+import { PasswordBox } from '../../shell/forms/password-box';
 import { asProblem, type Problem } from '../../shell/problem';
 import { Session } from '../../shell/session';
 import { Sender } from './sender';

@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
-import { DemonstrationBanner } from '../shell/demonstration-banner';
-import { Logo } from '../shell/logo';
-import { Session } from '../shell/session';
-import { reading } from '../shell/reading';
+import { DemonstrationBanner } from './demonstration-banner';
+import { Logo } from './logo';
+import { Session } from './session';
+import { reading } from './reading';
 
 /** What stands around the pages of who has not entered yet: the name of the house, and whether it is a demonstration. */
 @Component({
