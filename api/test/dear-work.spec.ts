@@ -23,7 +23,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   // Asked for behind another place, or behind a first judgement: what they use is named below.
   password: [],
   picture: [],
-  upload: ['OrderFilesController.add'],
+  upload: ['OrderFilesController.add', 'TicketWorkController.addFile'],
   document: [
     'OrderFilesController.document',
     'LabelsController.sheets',
