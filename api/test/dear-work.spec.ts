@@ -23,7 +23,12 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   // Asked for behind another place, or behind a first judgement: what they use is named below.
   password: [],
   picture: [],
-  upload: ['OrderFilesController.add', 'CampaignPartsController.addPhoto', 'DeviceEndsController.addPhoto'],
+  upload: [
+    'OrderFilesController.add',
+    'CampaignPartsController.addPhoto',
+    'DeviceEndsController.addPhoto',
+    'TicketWorkController.addFile',
+  ],
   document: [
     'OrderFilesController.document',
     'LabelsController.sheets',

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ticketFields } from '@parc/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -12,7 +11,7 @@ import { Refused } from '../platform/http/refused.js';
 import { TicketAccess } from './ticket.access.js';
 import { TICKET_PHOTOS } from './ticket-photos.js';
 
-/** The bytes of photos that a report or a resolution has announced; seen by who reads what people wrote. */
+/** The bytes of photos that a report or a resolution has announced; seen by who may read them (`tickets.photos`). */
 @Injectable()
 export class TicketFilesService {
   constructor(
@@ -66,7 +65,7 @@ export class TicketFilesService {
     });
   }
 
-  /** @throws Refused object.not-found when the ticket, the file or the reader's right to it is absent */
+  /** @throws Refused object.not-found when the ticket or the file is absent */
   async read(actor: Actor, ticketId: string, fileId: string): Promise<{ mediaType: string; content: Buffer }> {
     const { manager } = this.dataSource;
     const { id } = await this.access.read(manager, actor, ticketId);
@@ -74,7 +73,7 @@ export class TicketFilesService {
       'select media_type as "mediaType", content from ticket_file where id = $1 and ticket_id = $2',
       [fileId, id],
     );
-    if (!file || !ticketFields(actor.role).texts) throw new Refused('object.not-found');
+    if (!file) throw new Refused('object.not-found');
     return file as { mediaType: string; content: Buffer };
   }
 }

@@ -58,12 +58,6 @@ export const maintenance: DomainRows = {
       routes: ['TicketsController.page'],
       readers: ['teacher', 'school-head', 'technician', 'plan-manager', 'private-body-officer'],
     },
-    {
-      field: 'photo of a breakdown',
-      mark: 'RIFF',
-      routes: ['TicketWorkController.readFile'],
-      readers: ['teacher', 'school-head', 'technician', 'plan-manager'],
-    },
   ],
   doors: { 'maintenance/ticket.access.js': 'TicketAccess' },
   scopes: { 'maintenance/ticket.scope.js': ['ticketScope', 'countedTicketScope'] },
