@@ -41,6 +41,3 @@ export const officeDaysLater = (days: DemonstrationDays, { day, minute }: Moment
   day: days.officeDay(day, count),
   minute,
 });
-
-export const isBefore = (one: Moment, other: Moment): boolean =>
-  one.day < other.day || (one.day === other.day && one.minute < other.minute);
