@@ -24,13 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const rowsOf = (file: string) =>
-  file
-    .replace('\uFEFF', '')
-    .trim()
-    .split('\r\n')
-    .map((line) => line.split(';'));
-
 const device = async (serial: string): Promise<Answer['body']> => {
   const { items } = (await manager.get(`/api/v1/equipment?search=${serial}`)).body;
   return (await manager.get(`/api/v1/equipment/${items[0].id}`)).body;
@@ -81,15 +74,6 @@ describe('a list of GLPI', () => {
       [8, 'serial-repeated'],
       [9, 'serial-broken'],
     ]);
-
-    const file = (await manager.get(`/api/v1/fleet-imports/${list.id}/refusals.csv`)).text;
-    expect(rowsOf(file).map((cells) => [cells[4], cells.at(-2), cells.at(-1)])).toEqual([
-      ['Numéro de série', 'Ligne du fichier', 'Motif du refus'],
-      ['GL-6', '7', '« Dell Optiplex » : vous laissez ces lignes de côté.'],
-      ['GL-1', '8', 'Même numéro de série qu’à la ligne 2.'],
-      ['2,17E+13', '9', expect.stringContaining('abîmé par un tableur')],
-    ]);
-    expect(file).not.toContain('Martine');
 
     const again = await fleetList(manager, content, 'glpi.csv');
     const second = (await lookFleet(manager, again)).body;
@@ -337,41 +321,5 @@ describe('an import', () => {
     });
     expect(removed.status).toBe(200);
     expect((await manager.get(`/api/v1/fleet-imports/${list.id}`)).status).toBe(404);
-  });
-});
-
-describe('rows that stay out', () => {
-  it('are a file before anything comes in: all of them, nothing that runs, the same list when it is sent again', async () => {
-    const rows = Array.from({ length: 230 }, (_, n) => ['=1+1', 'Salle 1', 'Inconnu', `HX-${n}`]);
-    const content = (lines: string[][]) => csvFile([['Dossier', 'Lieu', 'Modèle', 'N° de série'], ...lines]);
-    const list = await fleetList(manager, content(rows), 'main.csv');
-    const { refusedRows, counts } = (await lookFleet(manager, list)).body;
-    expect([refusedRows.length < counts.refused, counts.refused]).toEqual([true, 230]);
-    const answer = await manager.get(`/api/v1/fleet-imports/${list.id}/refusals.csv`);
-    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
-    const kept = rowsOf(answer.text);
-    expect(kept).toHaveLength(231);
-    expect(kept[1]![0]).toBe(`'=1+1`);
-    const { source } = (
-      await house.sql<{ source: string }>('select source from fleet_import where id = $1', [list.id])
-    )[0]!;
-    const again = await fleetList(manager, Buffer.from(answer.text), 'repris.csv');
-    expect(again.rows).toBe(230);
-    expect(await house.sql('select source from fleet_import where id = $1', [again.id])).toEqual([{ source }]);
-    for (const { id, version } of [list, again])
-      expect(
-        (
-          await manager.send('DELETE', `/api/v1/fleet-imports/${id}`, undefined, {
-            'if-match': `"${version}"`,
-            'idempotency-key': id,
-          })
-        ).status,
-      ).toBe(200);
-  });
-
-  it('are nobody’s file but the plan’s', async () => {
-    const list = await fleetList(manager, glpi([['GL-90', 'En service', 'Le grenier']]));
-    const other = await house.person('technician');
-    expect((await other.get(`/api/v1/fleet-imports/${list.id}/refusals.csv`)).status).toBe(403);
   });
 });

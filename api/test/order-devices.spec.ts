@@ -215,48 +215,6 @@ describe('a report', () => {
   });
 });
 
-describe('a line that a report adds', () => {
-  const extrasOf = async (id: string) =>
-    (await on.linesOf(id)).slice(1).map(({ devices }) => devices.map(({ serial }) => serial));
-
-  it('names its devices as one that was ordered does, and a second report names others', async () => {
-    const id = await on.ofFirm();
-    const [one, other] = [`S-${randomUUID()}`, `S-${randomUUID()}`];
-    expect(said(await on.reportMore(plan.installer, id, [{ code: one }, { code: other }]))).toBe('200 installed');
-    expect(await extrasOf(id)).toEqual([[], [one, other]]);
-    const rows = await house.sql('select model_id, state, order_id from equipment where serial = $1', [one]);
-    expect(rows).toEqual([{ model_id: soldModelId, state: 'in-service', order_id: id }]);
-    await on.dispute(id);
-    expect(said(await on.reportMore(plan.installer, id, [{ code: other }]))).toBe('200 installed');
-    expect(await extrasOf(id)).toEqual([[], [other]]);
-    expect(await house.sql('select state, order_id from equipment where serial = $1', [one])).toEqual([
-      { state: 'in-stock', order_id: null },
-    ]);
-    await on.dispute(id);
-    expect(said(await on.report(plan.installer, id, []))).toBe('200 installed');
-    expect(await on.named(id)).toEqual([]);
-  });
-
-  it('names no more than it adds, of a line that is there', async () => {
-    const id = await on.ofFirm();
-    const devices = [{ code: `S-${randomUUID()}` }, { code: `S-${randomUUID()}` }];
-    expect(said(await on.reportMore(plan.installer, id, devices, 1))).toBe('422 equipment.too-many-named');
-    const elsewhere = devices.map((device) => ({ ...device, extraLine: 2 }));
-    expect(said(await on.reportMore(plan.installer, id, elsewhere))).toBe('422 order.line-unknown');
-    const both = devices.map((device) => ({ ...device, lineId: randomUUID() }));
-    expect(said(await on.reportMore(plan.installer, id, both))).toBe('422 order.line-unknown');
-    expect(await on.named(id)).toEqual([]);
-  });
-
-  it('is offered the stock of what it is of', async () => {
-    const id = await on.ofService();
-    const device = await on.inStock();
-    const { items } = (await plan.technician.get(`/api/v1/orders/${id}/devices?itemId=${fleet.modelId}`)).body;
-    expect(items.map((item: Body) => item.id)).toContain(device);
-    expect(said(await plan.technician.get(`/api/v1/orders/${id}/devices`))).toBe('422 order.line-unknown');
-  });
-});
-
 describe('a report that is written again', () => {
   it('leaves what it names once more, takes back to its shelf what it does not, and says why', async () => {
     const id = await on.ofModel();

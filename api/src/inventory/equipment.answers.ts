@@ -23,6 +23,7 @@ import {
   Whole,
 } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
+import { EquipmentContent } from './equipment-content.answers.js';
 import { LIMITS } from '../platform/limits.js';
 
 /** What the API answers about devices. What a reader does not read is null, or an empty list. */
@@ -181,24 +182,6 @@ export class EquipmentStateCount {
 export class EquipmentCounts {
   @List(() => EquipmentStateCount, { most: EQUIPMENT_STATE_NAMES.length })
   states!: EquipmentStateCount[];
-}
-
-/** A device that lies in the one whose page this is. */
-export class EquipmentContent {
-  @Id()
-  id!: string;
-
-  @Whole({ min: 1 })
-  version!: number;
-
-  @Text({ max: 30 })
-  tag!: string;
-
-  @Text({ max: 200 })
-  modelName!: string;
-
-  @Instant({ nullable: true })
-  lastSeenAt!: string | null;
 }
 
 /** One move: what was done, where it was afterwards. */

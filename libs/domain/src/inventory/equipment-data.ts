@@ -15,6 +15,13 @@ export const EQUIPMENT_DATA = {
     term: { with: 'aussi longtemps que l’appareil, que l’application n’efface pas' },
     then: 'kept',
   },
+  disposalPhotos: {
+    what: 'Photos de ce qui prouve une sortie : bordereau, acte, lettre, avec la signature ou le nom de qui les a faits',
+    purpose: 'Prouver où un appareil est allé',
+    lies: ['disposal_photo.content'],
+    term: { with: 'aussi longtemps que le registre des sorties, que l’application n’efface pas' },
+    then: 'kept',
+  },
   disposalReceivers: {
     what: 'Nom de qui a reçu un appareil sorti du parc, un agent parfois',
     purpose: 'Tenir le registre des sorties du parc',

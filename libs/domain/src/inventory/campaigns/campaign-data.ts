@@ -8,6 +8,13 @@ export const CAMPAIGN_DATA = {
     term: { with: 'aussi longtemps que le récolement, que l’application n’efface pas' },
     then: 'redactable',
   },
+  campaignPhotos: {
+    what: 'Photos d’un objet sans étiquette : refaites à l’arrivée, sans lieu ni date de prise, sans élève dessus',
+    purpose: 'Retrouver d’où vient un appareil',
+    lies: ['campaign_photo.content'],
+    term: { with: 'aussi longtemps que le récolement, que l’application n’efface pas' },
+    then: 'kept',
+  },
 } as const satisfies PersonalDataRegister;
 
 export const CAMPAIGN_PLAIN = {
