@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, campaignPartsOfSchool, homeWork } from '@parc/api-client';
+import { Api, campaignPartsOfSchool, roundRead } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { CountedPipe, Icon } from '@parc/ui';
 import { reading } from '../../shell/reading';
@@ -62,8 +62,8 @@ export class RoundCampaignsCard {
   protected readonly campaigns = reading({
     load: async () => {
       const today = parisDateOf(new Date());
-      const { stops } = await this.api.invoke(homeWork);
-      const ofToday = stops.filter(
+      const { orders, tickets } = await this.api.invoke(roundRead, {});
+      const ofToday = [...orders, ...tickets].filter(
         ({ plannedFrom }) => plannedFrom !== null && parisDateOf(new Date(plannedFrom)) === today,
       );
       const schools = [...new Map(ofToday.map(({ schoolId, schoolName }) => [schoolId, schoolName]))];

@@ -1,14 +1,14 @@
 import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type TicketPage, ticketsPage } from '@parc/api-client';
-import { hoursOfMinutes, TICKET_DONE_WORDS, type TicketAction } from '@parc/domain';
+import { hoursOfMinutes, TICKET_DONE_WORDS } from '@parc/domain';
 import { french, StateChip, StatePanel, Thread, Toasts } from '@parc/ui';
 import { ActButtons } from '../../shell/act-buttons';
 import { mutation, onVersion } from '../../shell/mutation';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { sendTicketStep } from '../page/ticket-send';
-import { isAtOnce, ticketButtons, type TicketButton } from '../page/ticket-steps';
+import { isAtOnce, isStep, ticketButtons, type TicketButton, type TicketStep } from '../page/ticket-steps';
 import { ticketThread } from '../page/ticket-thread';
 import { priorityChip, ticketPlace, ticketState, ticketTitle } from '../ticket-words';
 import { TicketAxis } from './ticket-axis';
@@ -43,7 +43,7 @@ export class TicketPanel {
   protected readonly current = computed(() => this.read.current() !== null);
   protected readonly buttons = computed(() => (this.page() ? ticketButtons(this.page()!) : []));
   protected readonly entries = computed(() => (this.page() ? ticketThread(this.page()!) : []));
-  protected readonly acting = mutation((key, { id, version }: TicketPage, action: TicketAction) =>
+  protected readonly acting = mutation((key, { id, version }: TicketPage, action: TicketStep) =>
     sendTicketStep(this.api, action, { ...onVersion(key, version), id }, {}),
   );
 
@@ -66,6 +66,10 @@ export class TicketPanel {
   }
 
   protected async press(page: TicketPage, { action }: TicketButton): Promise<void> {
+    if (!isStep(action)) {
+      await this.router.navigate(['/tickets', page.id, 'clore']);
+      return;
+    }
     if (!isAtOnce(action)) {
       await this.router.navigate(['/tickets', page.id], { queryParams: { acte: action } });
       return;

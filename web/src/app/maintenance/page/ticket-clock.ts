@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { TicketClockDrawn } from '@parc/api-client';
+import type { TicketClockAnswer, TicketClockDrawn } from '@parc/api-client';
 import { hoursOfMinutes } from '@parc/domain';
 import { french } from '@parc/ui';
 import { ClockBar } from '../clock-bar';
