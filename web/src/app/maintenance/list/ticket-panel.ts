@@ -9,6 +9,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { sendTicketStep } from '../page/ticket-send';
 import { isAtOnce, isStep, ticketButtons, type TicketButton, type TicketStep } from '../page/ticket-steps';
+import { shortLeft } from '../page/ticket-clock';
 import { ticketThread } from '../page/ticket-thread';
 import { priorityChip, ticketPlace, ticketState, ticketTitle } from '../ticket-words';
 import { TicketAxis } from './ticket-axis';
@@ -58,12 +59,7 @@ export class TicketPanel {
     this.heading()?.nativeElement.focus();
   }
 
-  protected leftWords({ clock }: TicketPage): string {
-    if (clock === null) return '';
-    if (clock.late) return 'dépassé';
-    if (clock.ended) return 'tenu';
-    return `${clock.stopped ? 'reste' : 'encore'} ${this.hours(clock.leftMinutes)}`;
-  }
+  protected readonly left = shortLeft;
 
   protected async press(page: TicketPage, { action }: TicketButton): Promise<void> {
     if (!isStep(action)) {

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import type { TicketClockAnswer, TicketClockDrawn } from '@parc/api-client';
+import type { TicketClockDrawn } from '@parc/api-client';
 import { hoursOfMinutes } from '@parc/domain';
 import { french } from '@parc/ui';
 import { ClockBar } from '../clock-bar';
@@ -43,11 +43,14 @@ export class TicketClockCard {
   });
 }
 
+/** What a word on the delay is made of. */
+type ClockLeft = Pick<TicketClockDrawn, 'late' | 'ended' | 'stopped' | 'leftMinutes' | 'percent'>;
+
 /** "2 h 10" of working time */
-const hoursLeft = ({ leftMinutes }: TicketClockAnswer): string => french(hoursOfMinutes(leftMinutes));
+const hoursLeft = ({ leftMinutes }: ClockLeft): string => french(hoursOfMinutes(leftMinutes));
 
 /** The same in a word, where there is no room for a sentence: "encore 2 h 10", "à l’arrêt, reste 2 h 10". */
-export function shortLeft(clock: TicketClockAnswer): string {
+export function shortLeft(clock: ClockLeft): string {
   if (clock.late) return 'dépassé';
   if (clock.ended) return 'tenu';
   return clock.stopped ? `à l’arrêt, reste ${hoursLeft(clock)}` : `encore ${hoursLeft(clock)}`;
