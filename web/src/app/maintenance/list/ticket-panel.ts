@@ -59,7 +59,7 @@ export class TicketPanel {
     this.heading()?.nativeElement.focus();
   }
 
-  protected readonly left = shortLeft;
+  protected readonly leftOf = shortLeft;
 
   protected async press(page: TicketPage, { action }: TicketButton): Promise<void> {
     if (!isStep(action)) {
