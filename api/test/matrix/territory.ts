@@ -277,17 +277,8 @@ async function buildTicket(
   await house.build.insert('ticket_comment', { ...line, internal: true, text: MARKS.ticketNote });
   await house.build.insert('ticket_comment', { ...line, internal: false, text: MARKS.ticketText });
   const cost = { price_cents: MARKS.repairCents, charge: 'due', device: 'stays', minutes: 5 };
-  const ticketCostId = await house.build.insert('ticket_resolution', {
-    ...{
-      ticket_id: ticketId,
-      account_id: by,
-      at: AT,
-      cause: 'other',
-      repair: 'other',
-      note: MARKS.ticketText,
-      ...cost,
-    },
-  });
+  const said = { ticket_id: ticketId, account_id: by, at: AT, cause: 'other', repair: 'other', note: MARKS.ticketText };
+  const ticketCostId = await house.build.insert('ticket_resolution', { ...said, ...cost });
   const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
   const quoteItemId = await house.build.item({ on_quote: true });
   return { ticketId, ticketCostId, ticketFileId, quoteItemId };

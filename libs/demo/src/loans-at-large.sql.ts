@@ -56,11 +56,11 @@ export const KITS = [
   SCHOOLS,
   `insert into equipment (id, tag, serial, model_id, is_container, state, state_since, stock_place_id, container_id, net_cents, vat_basis_points,
        purchased_on, last_seen_at, version, words)
-   select ${DEVICE('f.n', 'p.position')}, p.tag, 'PRT' || f.n || '-' || p.position, i.id, p.position = 0 and f.contents > 0, 'in-stock', ${BOUGHT_AT},
+   select ${DEVICE('f.n', 'p.position')}, p.tag, p.serial, i.id, p.position = 0 and f.contents > 0, 'in-stock', ${BOUGHT_AT},
           case when p.position = 0 then r.id end, case when p.position > 0 then ${DEVICE('f.n', '0')} end, c.unit_net_cents, c.vat_basis_points,
-          date '${BOUGHT_ON}', ${BOUGHT_AT}, 2, search_text(concat_ws(' ', p.tag, i.name))
+          date '${BOUGHT_ON}', ${BOUGHT_AT}, 2, search_text(concat_ws(' ', p.tag, p.serial, i.name))
      from loan_fact f cross join lateral (
-            select k as position, 'PE-9' || lpad((f.n * 100 + k)::text, 5, '0') as tag from generate_series(0, f.contents) k) p
+            select k as position, 'PE-9' || lpad((f.n * 100 + k)::text, 5, '0') as tag, 'PRT' || f.n || '-' || k as serial from generate_series(0, f.contents) k) p
      join catalogue_item i on i.reference = case when p.position = 0 then f.reference else f.content end
      join lateral (select unit_net_cents, vat_basis_points from item_price c where c.item_id = i.id order by c.from_day limit 1) c on true
      cross join (select id from stock_place where name = 'Réserve de la Plaine') r

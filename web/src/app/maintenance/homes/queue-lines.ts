@@ -2,22 +2,25 @@ import type { TicketCounts } from '@parc/api-client';
 import { TICKETS, TICKETS_WAITING } from '@parc/domain';
 import { countedRows } from '@parc/ui';
 import type { LinkLine } from '../../shell/homes/link-lines';
+import type { TicketView } from '../list/ticket-views';
 import { queueTitle } from '../ticket-words';
 
 const countOf = ({ open }: Pick<TicketCounts, 'open'>, states: readonly string[]): number =>
   open.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
 
+/** The queue by one of its views. */
+const viewed = (view: TicketView) => ({ address: '/tickets', query: { vue: view } });
+
 /** What the queue asks of a manager; what is at nothing is left out, but for the deadlines. @param due costs to charge */
 export function queueLines(counts: TicketCounts, due: number): readonly LinkLine[] {
-  const address = '/tickets';
   const [toTake, waiting] = [countOf(counts, [TICKETS.initial]), countOf(counts, TICKETS_WAITING)];
   return [
-    { address, title: queueTitle(counts), detail: 'La file, par délai' },
+    { address: '/tickets', title: queueTitle(counts), detail: 'La file, par délai' },
     ...(toTake === 0
       ? []
       : [
           {
-            ...{ address, query: { vue: 'a-prendre' }, detail: 'Personne ne les a encore' },
+            ...{ ...viewed('a-prendre'), detail: 'Personne ne les a encore' },
             title: countedRows(toTake, 'ticket à prendre', 'tickets à prendre'),
           },
         ]),
@@ -25,7 +28,7 @@ export function queueLines(counts: TicketCounts, due: number): readonly LinkLine
       ? []
       : [
           {
-            ...{ address, query: { vue: 'en-attente' }, detail: 'D’une école, d’une commune, d’une pièce' },
+            ...{ ...viewed('en-attente'), detail: 'D’une école, d’une commune, d’une pièce' },
             title: countedRows(waiting, 'ticket en attente', 'tickets en attente'),
           },
         ]),

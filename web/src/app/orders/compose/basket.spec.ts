@@ -53,7 +53,7 @@ class HouseOfOneDraft {
   private page(id: string) {
     const { version, body, state } = this.drafts.get(id)!;
     const lines = body.lines.map(({ itemId, quantity }) => ({ itemId, quantityAsked: quantity, roomId: null }));
-    return { ...body, id, version, state, lines, place: { contact: body.contact }, files: [] };
+    return { ...body, id, version, state, ticketId: null, lines, place: { contact: body.contact }, files: [] };
   }
 }
 
