@@ -149,7 +149,17 @@ describe('Loading the demonstration plan', () => {
     expect(total).toBeGreaterThan(8_200);
     expect(total).toBeLessThan(8_450);
     expect(Object.keys(states)).toEqual([
-      ...['awaiting-training', 'disposed', 'in-service', 'in-stock', 'lost', 'retired', 'stolen', 'under-repair'],
+      ...[
+        'awaiting-training',
+        'disposed',
+        'in-service',
+        'in-stock',
+        'lost',
+        'on-loan',
+        'retired',
+        'stolen',
+        'under-repair',
+      ],
     ]);
     expect(Math.min(...Object.values(states))).toBeGreaterThan(10);
     const { cases, schools } = await one<{ cases: number; schools: number }>(
