@@ -8,7 +8,6 @@ import {
   type LoanStepGuard,
   type MissingOutcome,
 } from '@parc/domain';
-import type { EntityManager } from 'typeorm';
 import { schoolOf } from '../directory/school.sql.js';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { signatureOf, SYSTEM } from '../identity/mover.js';
