@@ -3,7 +3,7 @@ import { LoanTermsService } from '../src/loans/loan-terms.service.js';
 import { said } from './harness/answers.js';
 import { aDevice, aFleet, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
-import { aKit, aLoan, loanMovesOf, loanRow } from './harness/loan-builders.js';
+import { actOnLoan, aKit, aLoan, loanMovesOf, loanRow, morningOf, PERIOD } from './harness/loan-builders.js';
 import type { Person } from './harness/person.js';
 
 /** What the system does of loans by itself; spares of a ticket; kits. */
@@ -25,6 +25,8 @@ afterEach(() => house.setNow(House.START));
 afterAll(() => house.close());
 
 const ground = () => ({ schoolId: fleet.school.id, teacherId: teacher.accountId, technicianId: technician.accountId });
+const emailOf = async ({ accountId }: Person) =>
+  (await house.sql<{ email: string }>('select email from account where id = $1', [accountId]))[0]!.email;
 const subjectsTo = async (person: Person, id: string) =>
   (
     await house.sql<{ subject: string }>(
@@ -58,6 +60,51 @@ describe('by itself', () => {
     house.setNow('2026-10-12T05:00:00Z');
     await terms().clearChecked();
     expect((await loanRow(house, id)).state).toBe('closed');
+  });
+
+  it('a check is over though the kit was promised to somebody else meanwhile', async () => {
+    const kit = await aKit(house, fleet);
+    const id = await aLoan(house, kit, ground(), 'out');
+    const later = { from_day: '2026-11-16', to_day: '2026-11-20' };
+    const next = await aLoan(house, kit, ground(), 'requested', later);
+    const check = { seenIds: kit.contents, condition: 'good', accessoriesComplete: true };
+    // Back on the Thursday morning, checked until the Friday at noon; granted that afternoon.
+    house.setNow('2026-10-08T08:00:00Z');
+    technician = await house.signIn(await emailOf(technician));
+    expect((await actOnLoan(house, technician, id, 'return', check)).status).toBe(200);
+    house.setNow('2026-10-09T09:00:00Z');
+    await terms().clearChecked();
+    expect((await loanRow(house, id)).state).toBe('returned');
+    house.setNow('2026-10-09T13:00:00Z');
+    manager = await house.signIn(await emailOf(manager));
+    expect((await actOnLoan(house, manager, next, 'approve')).status).toBe(200);
+    await terms().clearChecked();
+    expect((await loanRow(house, id)).state).toBe('closed');
+  });
+
+  it('who asks for what is back and not checked in time reads that, and not that it is out', async () => {
+    const kit = await aKit(house, fleet);
+    await aLoan(house, kit, ground(), 'returned', { held_until: morningOf('2026-10-08') });
+    house.setNow('2026-10-08T08:00:00Z');
+    teacher = await house.signIn(await emailOf(teacher));
+    const asked = await teacher.post('/api/v1/loans', { kitId: kit.id, ...PERIOD('2026-10-12', '2026-10-13') });
+    expect([said(asked), asked.body.title]).toEqual([
+      '409 loan.taken',
+      'Ce matériel est pris du mar. 6 oct. au ven. 9 oct. Il est rendu, et son contrôle n’est pas encore noté.',
+    ]);
+  });
+
+  it('what was granted and never fetched is brought to nobody once its days are over', async () => {
+    const kit = await aKit(house, fleet);
+    const id = await aLoan(house, kit, ground(), 'approved');
+    const toHandOver = async () => {
+      technician = await house.signIn(await emailOf(technician));
+      return (await technician.get('/api/v1/loans/due')).body.toHandOver.map((loan: { id: string }) => loan.id);
+    };
+    house.setNow('2026-10-09T12:00:00Z');
+    expect(await toHandOver()).toContain(id);
+    house.setNow('2026-10-10T05:00:00Z');
+    expect(await toHandOver()).not.toContain(id);
   });
 
   it('the school is told the day before, then that it is late, once each, on working days', async () => {

@@ -55,6 +55,15 @@ describe('a phone', () => {
     expect((await other.delete(`/api/v1/phones/${enrolled.body.id}`)).status).toBe(404);
   });
 
+  it('that is in use stays known for as long again', async () => {
+    const enrolled = await enrol(technician);
+    const device = deviceIn(enrolled);
+    const path = `/api/v1/phones/${enrolled.body.id}/key`;
+    const opened = await technician.post(path, undefined, { headers: cookie(device) });
+    expect(String(opened.headers['set-cookie'])).toMatch(new RegExp(`parc_phone=${device}; Max-Age=34560000;`));
+    expect((await technician.post(path)).headers['set-cookie']).toBeUndefined();
+  });
+
   it('enrolled again keeps the key of the work that lies on it; another person has another', async () => {
     const first = await enrol(technician);
     const device = deviceIn(first);

@@ -59,8 +59,17 @@ export class PhonesController {
   @HttpCode(200)
   @Permit('account.self')
   @ApiOkResponse({ type: PhoneKeyAnswer })
-  key(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Req() request: FastifyRequest): Promise<PhoneKeyAnswer> {
-    return this.phones.key(actor, id, deviceOf(request, this.settings));
+  async key(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PhoneKeyAnswer> {
+    const device = deviceOf(request, this.settings);
+    const answer = await this.phones.key(actor, id, device);
+    // A phone that is in use never becomes any other browser, whose stores the next sign-out empties.
+    if (device !== undefined) giveDevice(reply, this.settings, device);
+    return answer;
   }
 
   @Delete(':id')

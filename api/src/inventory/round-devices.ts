@@ -38,7 +38,7 @@ export class RoundDevice {
 /** The devices around what is done on the spot: they are known there without a network. */
 @Injectable()
 export class RoundDevices {
-  /** Those that are asked for, and whatever stands in the rooms, as far as the actor reaches them. */
+  /** Those that are asked for first, then whatever stands in the rooms, as far as the actor reaches them. */
   read(
     manager: EntityManager,
     actor: Actor,
@@ -50,7 +50,7 @@ export class RoundDevices {
          from equipment e ${join(itemOf('e.model_id'))} ${leftJoin(schoolOf('e.school_id'))} ${leftJoin(containerOf())} ${leftJoin(ROOM)}
         where (e.id = any($1) or e.room_id = any($2)
                or e.container_id in (select y.id from equipment y where y.room_id = any($2))) and ${scope.sql}
-        order by e.id limit ${LIMITS.round.devices}`,
+        order by e.id = any($1) desc, e.id limit ${LIMITS.round.devices}`,
       [ids, roomIds, ...scope.values],
     );
   }

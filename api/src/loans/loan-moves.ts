@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  halfDayAt,
   judgeLoanMove,
   LOAN_STATES,
   LOANS,
+  LOANS_TO_CHECK,
   spanOf,
   type HalfDayNumber,
   type LoanAction,
@@ -73,7 +75,7 @@ export class LoanMoves {
     return this.transactions.runAsSystem(`loan-${action}`, async (manager) => {
       const device = await this.lending.hold(manager, of.equipmentId);
       const loan = await this.access.lockForSystem(manager, of.id);
-      if (!judgeLoanMove(SYSTEM, action, loanFacts(loan, this.holds.now()), reason).move) return null;
+      if (!judgeLoanMove(SYSTEM, action, await this.facts(manager, loan), reason).move) return null;
       return this.run(manager, { loan, device }, { mover: SYSTEM, action, given: { reason } });
     });
   }
@@ -86,11 +88,19 @@ export class LoanMoves {
   ): Promise<LoanMoved> {
     const { mover, action, given } = asked;
     const { reason = null, ...brought } = given;
-    const facts = loanFacts(loan, this.holds.now());
+    const facts = await this.facts(manager, loan);
     const move = allowed(judgeLoanMove(roleOf(mover), action, facts, reason), LOAN_STATES[loan.state].word);
     const moving = { manager, mover, loan, device, facts, reason, brought, at: this.clock.now() };
     await runMove(this.running(), move, moving, loan);
     return { id: loan.id, number: loan.number, version: loan.version, state: loan.state };
+  }
+
+  /** A check is over when its own half-days are, though its kit stays taken until the next loan that was promised meanwhile. */
+  private async facts(manager: EntityManager, loan: Loan): Promise<LoanFacts> {
+    const facts = loanFacts(loan, this.holds.now());
+    if (!LOANS_TO_CHECK.includes(loan.state)) return facts;
+    const over = await this.holds.checkOver(manager, loan, halfDayAt(loan.stateSince));
+    return { ...facts, heldUntil: Math.min(over, facts.heldUntil ?? over) };
   }
 
   private running(): Running<WordsIn<typeof LOANS>, MovingLoan, LoanColumns> {

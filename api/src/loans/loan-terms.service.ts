@@ -11,6 +11,7 @@ import {
   LOANS_OUT,
   LOANS_TO_APPROVE,
   LOANS_TO_CHECK,
+  type HalfDayNumber,
   type LoanAction,
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -40,14 +41,14 @@ export class LoanTermsService {
   /** Requests whose dates are over without an answer. @returns how many */
   refusePast(): Promise<number> {
     const found = `select id, equipment_id as "equipmentId" from loan where ${inStates('state', LOANS_TO_APPROVE)} and ends <= $1 order by ends, id`;
-    return this.moveEach(found, 'refuse', 'Les dates sont passées sans réponse.');
+    return this.moveEach(found, [this.holds.now()], 'refuse', 'Les dates sont passées sans réponse.');
   }
 
   /** Returns that nobody wrote the check of, where nothing was missing. @returns how many */
   clearChecked(): Promise<number> {
-    const found = `select id, equipment_id as "equipmentId" from loan l where ${inStates('state', LOANS_TO_CHECK)} and held_until <= $1
-      and not exists (select from loan_device d where d.loan_id = l.id and d.back is false) order by held_until, id`;
-    return this.moveEach(found, 'clear', null);
+    const found = `select id, equipment_id as "equipmentId" from loan l where ${inStates('state', LOANS_TO_CHECK)}
+      and not exists (select from loan_device d where d.loan_id = l.id and d.back is false) order by state_since, id`;
+    return this.moveEach(found, [], 'clear', null);
   }
 
   /**
@@ -111,10 +112,15 @@ export class LoanTermsService {
   }
 
   /** Each in a transaction of its own. */
-  private async moveEach(found: string, action: LoanAction, reason: string | null): Promise<number> {
+  private async moveEach(
+    found: string,
+    values: readonly HalfDayNumber[],
+    action: LoanAction,
+    reason: string | null,
+  ): Promise<number> {
     const rows: { id: string; equipmentId: string }[] = await this.dataSource.query(
       `${found} limit ${LIMITS.loans.movedByNight}`,
-      [this.holds.now()],
+      [...values],
     );
     let moved = 0;
     for (const row of rows) if (await this.moves.moveAsSystem(row, action, reason)) moved++;

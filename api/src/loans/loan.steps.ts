@@ -8,7 +8,6 @@ import {
   type LoanStepGuard,
   type MissingOutcome,
 } from '@parc/domain';
-import type { EntityManager } from 'typeorm';
 import { schoolOf } from '../directory/school.sql.js';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { signatureOf, SYSTEM } from '../identity/mover.js';
@@ -107,7 +106,7 @@ export class LoanSteps implements Steps<MovingLoan, LoanColumns> {
       toDay: brought(moving, 'toDay'),
       toHalf: brought(moving, 'toHalf'),
     };
-    return this.holds.until(manager, spanOf(asked).ends, await checkingOf(manager, loan.kitId));
+    return this.holds.until(manager, spanOf(asked).ends, await this.holds.ownChecking(manager, loan.kitId));
   }
 
   /** The check begins with the half-day after the return, and ends where somebody else was promised the kit. */
@@ -117,8 +116,7 @@ export class LoanSteps implements Steps<MovingLoan, LoanColumns> {
     await manager.query('update loan_device set back = (equipment_id = any($2)) where loan_id = $1', [
       ...[loan.id, brought(moving, 'seenIds')],
     ]);
-    const ends = Math.max(facts.now, facts.starts) + 1;
-    const checked = await this.holds.until(manager, ends, await checkingOf(manager, loan.kitId));
+    const checked = await this.holds.checkOver(manager, loan, facts.now);
     const next = (await this.holds.taken(manager, loan.equipmentId, facts.starts, loan.id)).find(
       ({ starts }) => starts > facts.starts,
     );
@@ -175,12 +173,6 @@ async function devicesOf({ manager, loan }: MovingLoan): Promise<Map<string, boo
     [loan.id],
   );
   return new Map(rows.map(({ id, back }) => [id, back]));
-}
-
-/** What the kit says of its check; null: as the setting says, and so of a spare. */
-async function checkingOf(manager: EntityManager, kitId: string | null): Promise<number | null> {
-  const [kit] = await manager.query('select checking_half_days as own from loan_kit where id = $1', [kitId]);
-  return (kit?.own ?? null) as number | null;
 }
 
 async function recordCheck(moving: MovingLoan, direction: 'out' | 'back'): Promise<void> {

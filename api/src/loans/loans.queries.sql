@@ -185,6 +185,7 @@ select coalesce((
       where l.holding
       and l.state = 'approved'
       and l.starts < $2::int
+      and l.ends > $1::int
       and true
       order by l.starts, l.id
       limit 20) lines), '[]') as "toHandOver", coalesce((

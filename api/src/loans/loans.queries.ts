@@ -115,7 +115,7 @@ function dueSql(scope: string): string {
       where l.holding and ${where} and ${scope} order by ${order}, l.id limit ${LIMITS.loans.dueShown}) lines), '[]')`;
   const ended = `(l.ends <= $2::int or coalesce(${inStates('t.state', TICKETS_OVER)}, false))`;
   return `select ${lines(inStates('l.state', LOANS_TO_APPROVE), 'l.starts')} as "toApprove",
-    ${lines(`${inStates('l.state', LOANS_TO_HAND_OVER)} and l.starts < $2::int`, 'l.starts')} as "toHandOver",
+    ${lines(`${inStates('l.state', LOANS_TO_HAND_OVER)} and l.starts < $2::int and l.ends > $1::int`, 'l.starts')} as "toHandOver",
     ${lines(`${inStates('l.state', LOANS_OUT)} and ${ended}`, 'l.ends')} as "toTakeBack",
     ${lines(inStates('l.state', LOANS_TO_CHECK), 'l.ends')} as "toCheck"`;
 }

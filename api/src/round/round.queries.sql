@@ -87,7 +87,7 @@ where (e.id = any($1) or e.room_id = any($2) or e.container_id in (
     from equipment y
     where y.room_id = any($2)))
 and true
-order by e.id
+order by e.id = any($1) desc, e.id
 limit 400;
 
 -- Ma journée · installer · GET /api/v1/round
@@ -206,5 +206,5 @@ and e.id in (
       from contract
       where holder_id = $3)
     and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
-order by e.id
+order by e.id = any($1) desc, e.id
 limit 400;

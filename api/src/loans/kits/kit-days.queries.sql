@@ -90,7 +90,7 @@ and ($2::uuid is null or k.id = $2)
 order by k.name
 limit 200;
 -- index: loan_never_overlaps, loan_of_device
-select starts, ends, until, "schoolId"
+select starts, ends, until, "schoolId", state
 from (
   select l.starts, l.ends, case when (l.state = 'out'
     and l.ends <= $3::int) or (l.state = 'returned'
@@ -99,7 +99,7 @@ from (
     from loan n
     where n.equipment_id = l.equipment_id
     and n.state in ('requested', 'approved')
-    and n.starts > l.starts) else l.held_until end as until, l.school_id as "schoolId"
+    and n.starts > l.starts) else l.held_until end as until, l.school_id as "schoolId", l.state
   from loan l
   where l.equipment_id = $1
   and l.state in ('requested', 'approved', 'out', 'returned')
