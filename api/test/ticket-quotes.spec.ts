@@ -181,13 +181,12 @@ describe('what an order pays for', () => {
     expect(told([await resolve({ byOrder: true, priceCents: 500 })])).toEqual(['409 ticket.cost-of-order']);
   });
 
-  it('is charged neither to the ticket that its own was joined to', async () => {
+  it('keeps its ticket: neither joined to another, which would be paid for as well, nor cancelled under it', async () => {
     const [older, younger] = [await aBreakdown('in-progress'), await aBreakdown()];
     await quoted(younger);
-    expect((await actOn(house, plan.technician, younger, 'merge', { intoId: older })).status).toBe(200);
-    const charged = await actOn(house, plan.technician, older, 'resolve', { ...RESOLUTION, priceCents: 500 });
-    expect(told([charged])).toEqual(['409 ticket.cost-of-order']);
-    expect(told([await quoted(older)])).toEqual(['409 ticket.order-under-way']);
+    const joined = await actOn(house, plan.technician, younger, 'merge', { intoId: older });
+    const cancelled = await actOn(house, plan.technician, younger, 'cancel', { reason: 'Fausse alerte.' });
+    expect(told([joined, cancelled])).toEqual(['409 ticket.order-under-way', '409 ticket.order-under-way']);
   });
 
   it('holds whoever writes', async () => {

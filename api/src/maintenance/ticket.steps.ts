@@ -65,6 +65,10 @@ export class TicketSteps implements Steps<MovingTicket, TicketColumns> {
       if (ticket.equipmentId !== null && !(await this.repairs.isKept(manager, ticket.equipmentId)))
         throw new Refused('ticket.device-gone');
     }),
+    // The order would go on, and be paid for a breakdown that is none any more, or is paid for elsewhere.
+    'no-order': guard(async ({ manager, ticket }) => {
+      if (await this.orders.isUnderWay(manager, ticket.id)) throw new Refused('ticket.order-under-way');
+    }),
     'older-open': guard(({ ticket, into }) => {
       const joins =
         into !== null &&

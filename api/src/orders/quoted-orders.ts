@@ -14,10 +14,8 @@ import type { EntityManager } from 'typeorm';
 import { OrderableService } from '../catalogue/orderable.service.js';
 import { SchoolsService } from '../directory/schools.service.js';
 import type { Actor } from '../identity/actor.js';
-import { ticketOf } from '../maintenance/ticket.sql.js';
 import { Clock } from '../platform/clock.js';
 import { inStates, notInStates } from '../platform/database/in-states.js';
-import { join } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
 import type { Left } from '../platform/lifecycle/run-move.js';
 import { OrderLine } from './order-line.entity.js';
@@ -139,8 +137,6 @@ export class QuotedOrders {
 
 const LAST_OF_TICKET = `select o.id, o.number, o.state, o.version, o.title, ${AMOUNT}::int as cents from installation_order o
   where o.ticket_id = $1 and ${notInStates('o.state', ORDERS_DISCARDED)} order by o.created_at desc, o.id desc limit 1`;
-/** Its own, or that of a ticket that was joined to it: the same breakdown is paid for once. */
-const UNDER_WAY = `select exists (select from installation_order o where o.ticket_id = $1 and ${inStates('o.state', ORDERS_OPEN)})
-  or exists (select from installation_order o ${join(ticketOf('o.ticket_id'))} where t.merged_into_id = $1 and ${inStates('o.state', ORDERS_OPEN)}) as under`;
+const UNDER_WAY = `select exists (select from installation_order o where o.ticket_id = $1 and ${inStates('o.state', ORDERS_OPEN)}) as under`;
 const DONE_OF_TICKET = `select o.id from installation_order o where o.ticket_id = $1 and ${inStates('o.state', [...ORDERS_TO_JUDGE, ...ORDERS_DONE])}
   order by o.created_at desc, o.id desc limit 1`;

@@ -26,10 +26,10 @@ export const TICKETS = lifecycle({
     { from: ['assigned', 'planned', 'in-progress'],   action: 'resolve',   who: [K],       to: 'resolved',    guards: ['device-there', 'cost-once'], effects: ['record-resolution', 'move-device', 'charge'], tells: ['school'] },
     { from: 'resolved',                               action: 'close',     who: [T, H, S], to: 'closed',      guards: ['silence-over'] },
     { from: ['resolved', 'closed'],                   action: 'reopen',    who: [T, H],    to: 'assigned',    reason: true, guards: ['reopenable', 'device-kept'], effects: ['count-reopening'], tells: ['assignee'] },
-    { from: 'new',                                    action: 'cancel',    who: [T, K, M], to: 'cancelled',   reason: true, guards: ['own-report'], tells: ['school'] },
-    { from: ['assigned', 'planned', 'waiting'],       action: 'cancel',    who: [K, M],    to: 'cancelled',   reason: true, effects: ['forget-visit', 'end-wait'], tells: ['school'] },
-    { from: 'new',                                    action: 'merge',     who: [T, K, M], to: 'merged',      guards: ['own-report', 'older-open'], effects: ['join'] },
-    { from: ['assigned', 'planned', 'waiting'],       action: 'merge',     who: [K, M],    to: 'merged',      guards: ['older-open'], effects: ['forget-visit', 'end-wait', 'join'] },
+    { from: 'new',                                    action: 'cancel',    who: [T, K, M], to: 'cancelled',   reason: true, guards: ['own-report', 'no-order'], tells: ['school'] },
+    { from: ['assigned', 'planned', 'waiting'],       action: 'cancel',    who: [K, M],    to: 'cancelled',   reason: true, guards: ['no-order'], effects: ['forget-visit', 'end-wait'], tells: ['school'] },
+    { from: 'new',                                    action: 'merge',     who: [T, K, M], to: 'merged',      guards: ['own-report', 'no-order', 'older-open'], effects: ['join'] },
+    { from: ['assigned', 'planned', 'waiting'],       action: 'merge',     who: [K, M],    to: 'merged',      guards: ['no-order', 'older-open'], effects: ['forget-visit', 'end-wait', 'join'] },
   ],
 });
 

@@ -64,6 +64,7 @@ export const TICKET_RULES = {
   'device-there': BY_STEP,
   'cost-once': BY_STEP,
   'device-kept': BY_STEP,
+  'no-order': BY_STEP,
   'older-open': BY_STEP,
 } satisfies Rules<TicketGuard, Subject, TicketRefused>;
 

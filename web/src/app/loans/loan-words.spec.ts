@@ -52,6 +52,7 @@ describe('a loan in words', () => {
   it.each([
     [[], 'Aucun prêt en cours'],
     [[loan({ state: 'approved' })], '1 prêt en cours'],
+    [[loan({ state: 'returned' })], '1 prêt en cours'],
     [[loan({ toDay: '2026-12-18' }), loan({ toDay: '2026-12-10' })], 'Prêt à rendre jeu. 10 déc.'],
     [[loan(), loan({ late: true, kitName: 'Tablettes' })], 'À rendre : Tablettes'],
   ])('tells a school what it has to give back: %#', (loans, title) => {

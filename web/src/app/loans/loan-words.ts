@@ -1,5 +1,5 @@
 import type { LoanListItem, LoansDue } from '@parc/api-client';
-import { calendarDaysBetween, LOAN_STATES, loanPeriodWords, type LoanPeriod } from '@parc/domain';
+import { calendarDaysBetween, LOAN_STATES, loanPeriodWords, LOANS_OUT, type LoanPeriod } from '@parc/domain';
 import { type ChipWords, counted, day, NO_BREAK_SPACE } from '@parc/ui';
 
 /** "du lun. 7 déc. au ven. 11 déc.", on lines that break between its words alone. */
@@ -41,7 +41,7 @@ export function schoolTitle(loans: readonly LoanListItem[]): string {
   const late = loans.find((loan) => loan.late);
   if (late) return `À rendre : ${late.kitName}`;
   const out = loans
-    .filter(({ state }) => LOAN_STATES[state].handed)
+    .filter(({ state }) => LOANS_OUT.includes(state))
     .sort((one, other) => one.toDay.localeCompare(other.toDay));
   if (out[0]) return `Prêt à rendre ${day(out[0].toDay)}`;
   return loans.length === 0 ? 'Aucun prêt en cours' : counted(loans.length, 'prêt en cours', 'prêts en cours');
