@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { civilYearOf, priorityOf, symptomsOf, TICKETS, TICKETS_OPEN } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { PRESENCE_NEEDED_OF, ROOM_OF_SCHOOL } from '../directory/school.sql.js';
-import { SchoolsService } from '../directory/schools.service.js';
+import { ROOM_OF_SCHOOL, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { signatureOf } from '../identity/mover.js';
 import { RepairsService } from '../inventory/repairs.service.js';
 import { Clock } from '../platform/clock.js';
+import { all } from '../platform/database/joins.sql.js';
+import { EVERYTHING, numbered } from '../platform/database/predicate.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { TicketAccess } from './ticket.access.js';
@@ -15,6 +16,7 @@ import type { TicketReportRequest, TicketSubjectQuery } from './ticket.dto.js';
 import type { Ticket } from './ticket.entity.js';
 import { announceTicketPhotos } from './ticket-photos.js';
 import type { TicketMoved } from './ticket.moving.js';
+import { reportedScope } from './ticket.scope.js';
 import { NEXT_TICKET_NUMBER } from './ticket.sql.js';
 
 /** What a breakdown is of, and where. */
@@ -36,7 +38,6 @@ interface Beginning {
 export class ReportService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly schools: SchoolsService,
     private readonly repairs: RepairsService,
     private readonly access: TicketAccess,
     private readonly clocks: TicketClocks,
@@ -52,7 +53,7 @@ export class ReportService {
         if (!symptomsOf(place.subject).includes(request.symptom)) throw new Refused('ticket.symptom-unknown');
         return this.write(manager, actor, place, request, read ?? (await beginningAt(manager, place.schoolId)));
       },
-      (manager) => this.readFirst(manager, actor, request),
+      (manager) => reachedBeginning(manager, actor, request),
     );
   }
 
@@ -66,14 +67,6 @@ export class ReportService {
     const description = `Il manque au retour du prêt ${loan}.`;
     const said = { symptom: 'other', impact: 'person', urgency: 'normally', description } as const;
     return (await this.write(manager, actor, place, said, await beginningAt(manager, schoolId))).id;
-  }
-
-  /** Leaves with the repetition key's claim. @returns null where the school is not known yet: of a device @throws Refused object.not-found */
-  private async readFirst(manager: EntityManager, actor: Actor, asked: TicketSubjectQuery): Promise<Beginning | null> {
-    const schoolId = schoolIdOf(actor, asked);
-    if (!schoolId) return null;
-    const [read] = await Promise.all([beginningAt(manager, schoolId), this.schools.reach(manager, actor, schoolId)]);
-    return read;
   }
 
   /** The ticket, its report and when it falls due in one statement: 64 schools report at once where a network is down. */
@@ -116,9 +109,8 @@ export class ReportService {
 
   /** Exactly one thing, in the actor's scope. @throws Refused object.not-found, ticket.subject-unknown, ticket.device-gone */
   async placeOf(manager: EntityManager, actor: Actor, asked: TicketSubjectQuery): Promise<Place> {
-    const schoolId = schoolIdOf(actor, asked);
-    if (schoolId) await this.schools.reach(manager, actor, schoolId);
-    return this.placeIn(manager, actor, asked, schoolId);
+    await reachedBeginning(manager, actor, asked);
+    return this.placeIn(manager, actor, asked, schoolIdOf(actor, asked));
   }
 
   /** @param schoolId in the actor's reach */
@@ -152,12 +144,27 @@ function schoolIdOf(actor: Actor, { subject, schoolId }: TicketSubjectQuery): st
   return subject === 'device' ? null : (schoolId ?? actor.schoolId);
 }
 
-async function beginningAt(manager: EntityManager, schoolId: string): Promise<Beginning> {
-  const [row] = await manager.query(BEGINNING, [schoolId]);
-  return row as Beginning;
+/** One statement, which may leave with the repetition key's claim. @returns null of a device @throws Refused object.not-found */
+async function reachedBeginning(
+  manager: EntityManager,
+  actor: Actor,
+  asked: TicketSubjectQuery,
+): Promise<Beginning | null> {
+  const schoolId = schoolIdOf(actor, asked);
+  return schoolId === null ? null : beginningAt(manager, schoolId, reportedScope(actor));
 }
 
-const BEGINNING = `select mark, ${PRESENCE_NEEDED_OF('$1')} as presence from calendar_mark`;
+/** @param scope everything where the school was reached before: it is a device's own @throws Refused object.not-found */
+async function beginningAt(manager: EntityManager, schoolId: string, scope = EVERYTHING): Promise<Beginning> {
+  const within = numbered(scope, 1);
+  const [beginning] = await manager.query(
+    `select (select mark from calendar_mark) as mark, s.presence_needed as presence from ${all(SCHOOLS)}
+      where s.id = $1 and ${within.sql}`,
+    [schoolId, ...within.values],
+  );
+  if (!beginning) throw new Refused('object.not-found');
+  return beginning as Beginning;
+}
 
 /** As `recordTicketMove` writes a line, and `TicketClocks.rewrite` the copies: `ticket-report.spec.ts` compares them. */
 const REPORT = `with made as (
