@@ -24,13 +24,13 @@ import type { TicketClockDrawn } from './ticket-page.answers.js';
 import { CalendarsService, type LoadedCalendars } from './calendars/calendars.service.js';
 
 /** What lists are read by: when a ticket falls due, and when somebody is to be warned of it. */
-export interface TicketCopies {
+interface TicketCopies {
   readonly dueAt: Date | null;
   readonly nextWarningAt: Date | null;
 }
 
 /** What a report says that clocks count with. */
-export type ReportLine = Pick<TicketHistoryRow, 'at' | 'priority' | 'presence'>;
+type ReportLine = Pick<TicketHistoryRow, 'at' | 'priority' | 'presence'>;
 
 /** What a ticket's clocks say of its history, and the copies that lists are read by. */
 @Injectable()
