@@ -23,6 +23,15 @@ import type { TicketClockOfRow } from './ticket.answers.js';
 import type { TicketClockDrawn } from './ticket-page.answers.js';
 import { CalendarsService, type LoadedCalendars } from './calendars/calendars.service.js';
 
+/** What lists are read by: when a ticket falls due, and when somebody is to be warned of it. */
+interface TicketCopies {
+  readonly dueAt: Date | null;
+  readonly nextWarningAt: Date | null;
+}
+
+/** What a report says that clocks count with. */
+type ReportLine = Pick<TicketHistoryRow, 'at' | 'priority' | 'presence'>;
+
 /** What a ticket's clocks say of its history, and the copies that lists are read by. */
 @Injectable()
 export class TicketClocks {
@@ -40,11 +49,18 @@ export class TicketClocks {
     const calendars = await this.calendars.load(manager, schoolsOf(rows));
     await oneByOne(rows, async ({ id, state, schoolId }) => {
       const said = TICKETS_OPEN.includes(state) ? await this.of(manager, id, calendars, schoolId) : null;
-      const next = said && nextWarningAt(warningsToTell(said, await toldOf(manager, id)));
+      const copies = said ? copiesOf(said, await toldOf(manager, id)) : NO_COPIES;
       await manager.query('update ticket set due_at = $2, next_warning_at = $3 where id = $1', [
-        ...[id, said?.metropole.dueAt ?? null, next],
+        ...[id, copies.dueAt, copies.nextWarningAt],
       ]);
     });
+  }
+
+  /** The copies of a ticket that its report begins, before it is written: what `rewrite` would write after it. @param mark of the calendars */
+  async begun(manager: EntityManager, schoolId: string, report: ReportLine, mark: string): Promise<TicketCopies> {
+    const calendars = await this.calendars.load(manager, [schoolId], mark);
+    const said = this.count([{ ...report, action: 'report' }], calendars, schoolId, report.at);
+    return said ? copiesOf(said, []) : NO_COPIES;
   }
 
   /** What somebody is to be warned of, told of none yet, with its instant: past ones too. */
@@ -114,8 +130,13 @@ export class TicketClocks {
     return this.count(await historyOf(manager, ticketId, noted), calendars, schoolId);
   }
 
-  private count(history: readonly TicketHistoryRow[], calendars: LoadedCalendars, schoolId: string): Said | null {
-    return clocks(history, this.clock.now(), calendars.of(schoolId), calendars.targets);
+  private count(
+    history: readonly TicketHistoryRow[],
+    calendars: LoadedCalendars,
+    schoolId: string,
+    now = this.clock.now(),
+  ): Said | null {
+    return clocks(history, now, calendars.of(schoolId), calendars.targets);
   }
 
   /** What the two clocks have counted so far, of the rows of a list: one reading of all their histories. */
@@ -136,6 +157,13 @@ export class TicketClocks {
     });
   }
 }
+
+const NO_COPIES: TicketCopies = { dueAt: null, nextWarningAt: null };
+
+const copiesOf = (said: Said, told: readonly TicketWarning[]): TicketCopies => ({
+  dueAt: said.metropole.dueAt,
+  nextWarningAt: nextWarningAt(warningsToTell(said, told)),
+});
 
 const schoolsOf = (rows: readonly { schoolId: string }[]) => [...new Set(rows.map(({ schoolId }) => schoolId))];
 

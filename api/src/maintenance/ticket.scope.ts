@@ -9,3 +9,6 @@ export const ticketScope = (actor: Actor): Predicate => schoolReach(actor, 'tick
 /** Which tickets an actor may count: those it reaches, or those of its territory without reading one. */
 export const countedTicketScope = (actor: Actor): Predicate =>
   schoolReach(actor, reachOf('tickets.read', actor.role) === null ? 'tickets.counts' : 'tickets.read');
+
+/** Which schools an actor may report a breakdown of, over `s`: those it knows. Whether it may at all its role says. */
+export const reportedScope = (actor: Actor): Predicate => schoolReach(actor, 'directory.read');

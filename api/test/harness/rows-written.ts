@@ -9,14 +9,20 @@ export interface RowsWritten {
   begunAt: number;
 }
 
-/** Asks every table there is, so that one which a comparison's author did not think of is compared too. */
-export async function rowsWritten(manager: EntityManager): Promise<RowsWritten> {
+/**
+ * Asks every table there is, so that one which a comparison's author did not think of is compared too.
+ * @param transaction words of SQL: the one that has written them, if it is not this one
+ */
+export async function rowsWritten(
+  manager: EntityManager,
+  transaction = 'pg_current_xact_id()::xid',
+): Promise<RowsWritten> {
   const names: { name: string }[] = await manager.query(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
   );
   const each = names.map(
     ({ name }) =>
-      `select '${name}' as name, jsonb_agg(to_jsonb(t)) as rows from ${name} t where t.xmin = pg_current_xact_id()::xid`,
+      `select '${name}' as name, jsonb_agg(to_jsonb(t)) as rows from ${name} t where t.xmin = ${transaction}`,
   );
   const found: { name: string; rows: Row[] | null }[] = await manager.query(each.join(' union all '));
   const [{ at }] = await manager.query('select floor(extract(epoch from now()) * 1000)::float8 as at');

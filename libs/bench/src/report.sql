@@ -1,10 +1,18 @@
 -- The other side of `ticket report`: the whole transaction of a report as one hand-written function, on the same tables with the
--- same constraints and triggers. Of a whole school; when it falls due is counted day by day, as the clocks do.
+-- same constraints and triggers. Of a whole school; when it falls due is counted day by day, as the clocks do, at the standard hours
+-- and targets of a plan that has set none. The bench compares what both have written.
 
 create schema if not exists bench;
 
-create function bench.due(place school, starts timestamptz, target int) returns timestamptz language plpgsql stable as $$
+-- A school's people are there in the half-days of the week that it keeps on the day.
+create function bench.taught(place uuid, counted date, half text) returns boolean language sql stable as $$
+  select coalesce((select o.hours -> lower(to_char(counted, 'Dy')) ->> half is not null from school_opening_hours o
+    where o.school_id = place and o.from_day <= counted order by o.from_day desc limit 1), extract(isodow from counted) <> 3)
+$$;
+
+create function bench.due(place school, reported timestamptz, target int) returns timestamptz language plpgsql stable as $$
 declare
+  starts constant timestamptz := date_trunc('minute', reported);
   left_over int := target;
   counted date := (starts at time zone 'Europe/Paris')::date;
   span record;
@@ -12,15 +20,16 @@ declare
 begin
   for passed in 0..800 loop
     if extract(isodow from counted) < 6 and not exists (select from public_holiday h where h.day = counted)
-       and not (place.presence_needed and exists (select from school_holiday h where h.zone = 'A' and counted between h.from_day and h.to_day)) then
+       and not (place.presence_needed and (
+         exists (select from school_holiday h where h.zone = 'A' and counted between h.from_day and h.to_day)
+         or exists (select from school_bridge_day h where h.zone = 'A' and h.day = counted and h.is_holiday))) then
       for span in select (counted + opens) at time zone 'Europe/Paris' as opens, (counted + closes) at time zone 'Europe/Paris' as closes
           from (values (time '08:00', time '12:00', 'morning'), (time '13:30', time '17:30', 'afternoon')) v(opens, closes, half)
-         where not place.presence_needed or exists (select from school_opening_hours o where o.school_id = place.id
-           and o.hours -> lower(to_char(counted, 'Dy')) ? v.half) loop
+         where not place.presence_needed or bench.taught(place.id, counted, v.half) loop
         begins := greatest(span.opens, starts);
         if begins >= span.closes then continue; end if;
         if extract(epoch from span.closes - begins) / 60 >= left_over then return begins + make_interval(mins => left_over); end if;
-        left_over := left_over - floor(extract(epoch from span.closes - begins) / 60)::int;
+        left_over := left_over - (extract(epoch from span.closes - begins) / 60)::int;
       end loop;
     end if;
     counted := counted + 1;

@@ -41,7 +41,9 @@ export async function ticketReports({ database, house, heads }: Ground): Promise
     Promise.resolve(Array.from({ length: count }, (_, place) => heads[place % heads.length]!));
   try {
     const what = `${heads.length} schools`;
+    const since = new Date();
     const found = await pace(sides, { prepare, warmUp: warmUpReports, works: reportsARound, what });
+    await requireSame(database, since);
     return {
       ...{ row: 'ticket report', size: '1x', ...found, unit: 'of SQL function' },
       ...{ goal: 0.5, higherIsBetter: true },
@@ -50,6 +52,20 @@ export async function ticketReports({ database, house, heads }: Ground): Promise
     agent.destroy();
     await pool.end();
   }
+}
+
+/** Reports of one school in one minute are alike, whichever side wrote them. @throws when one side writes something else */
+async function requireSame(database: Client, since: Date): Promise<void> {
+  const { rows } = await database.query<{ differ: number; compared: number }>(
+    `select count(*) filter (where kinds > 1)::int as differ, count(*) filter (where reports > 1)::int as compared
+       from (select count(*) as reports, count(distinct jsonb_build_array(to_jsonb(t) - $2::text[], to_jsonb(m) - $2::text[])) as kinds
+               from ticket t join ticket_move m on m.ticket_id = t.id where t.reported_at >= $1
+              group by t.school_id, date_trunc('minute', t.reported_at)) g`,
+    [since, ['id', 'number', 'ticket_id', 'state_since', 'reported_at', 'at']],
+  );
+  const { differ, compared } = rows[0]!;
+  if (differ > 0 || compared === 0)
+    throw new Error(`The function writes other reports than the API in ${differ} minutes of schools of ${compared}.`);
 }
 
 /** The list of tickets, as many as four years have and a hundred times that. */

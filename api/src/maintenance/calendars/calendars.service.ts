@@ -44,9 +44,12 @@ export class CalendarsService {
 
   constructor(private readonly schools: SchoolsService) {}
 
-  /** For the tickets of these schools, all at once: two statements at the most when nothing has changed. */
-  async load(manager: EntityManager, schoolIds: readonly string[]): Promise<LoadedCalendars> {
-    const kept = await this.current(manager);
+  /**
+   * For the tickets of these schools, all at once: two statements at the most when nothing has changed.
+   * @param mark as it was read before, by the same transaction
+   */
+  async load(manager: EntityManager, schoolIds: readonly string[], mark?: string): Promise<LoadedCalendars> {
+    const kept = await this.current(manager, mark ?? (await markOf(manager)));
     const unknown = schoolIds.filter((id) => !kept.bySchool.has(id));
     if (unknown.length > 0) {
       const hours = await this.schools.openingHours(manager, unknown);
@@ -64,8 +67,7 @@ export class CalendarsService {
   }
 
   /** What changes between the mark and the reading is read twice, never missed: the mark is read first. */
-  private async current(manager: EntityManager): Promise<Kept> {
-    const [{ mark }] = await manager.query('select mark from calendar_mark');
+  private async current(manager: EntityManager, mark: string): Promise<Kept> {
     if (this.kept !== null && this.kept.mark === mark) return this.kept;
     const rows: { name: string; value: unknown; from: string }[] = await manager.query(SETTING_ROWS, [NAMES]);
     const of = <Value>(name: (typeof NAMES)[number]) =>
@@ -88,6 +90,11 @@ export class CalendarsService {
     this.kept = kept;
     return kept;
   }
+}
+
+async function markOf(manager: EntityManager): Promise<string> {
+  const [{ mark }] = await manager.query('select mark from calendar_mark');
+  return mark as string;
 }
 
 function presenceOf({ service, daysOff, byWeeks }: Kept, openingHours: readonly DatedOpeningHours[]): WorkingTime {

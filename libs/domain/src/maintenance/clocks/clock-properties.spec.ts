@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { parisDateOf } from '../../calendar/paris-time.js';
 import { clocks, type TicketClocks } from './clocks.js';
 import { nextWarningAt, type TicketWarning, warningsToTell } from './warnings.js';
 import { randomHistory } from './random-histories.fixture.js';
 import { closingsOf, serviceDayProblem } from './service-hours.js';
 import type { TicketHistoryRow } from './ticket-history.js';
-import { addWorkingMinutes, minutesBetween } from './working-time.js';
+import { addWorkingMinutes, dayOf, instantOf, minuteOf, minutesBetween } from './working-time.js';
 import { CALENDARS, calendarsOf, NO_SERVICE, paris, row, SCHOOL, SERVICE, TARGETS } from './zone-a.fixture.js';
 
 const at = (history: readonly TicketHistoryRow[], now: Date | string): TicketClocks =>
@@ -13,6 +14,20 @@ const reported = (moment: string, says: Partial<TicketHistoryRow> = {}) =>
   row(moment, 'report', { priority: 'P1', ...says });
 const forAll = (minutes: number) => ({ P1: minutes, P2: minutes, P3: minutes });
 const drawn = Array.from({ length: 300 }, (_one, seed) => randomHistory(seed + 50_000));
+
+describe('the day of a minute', () => {
+  it('is the one that Paris shows, at the first and the last minute of every hour of two years, in whatever order', () => {
+    const first = minuteOf(paris('2026-01-01 00:00'));
+    const minutes = Array.from({ length: 2 * 365 * 24 }, (_one, hour) => first + 60 * hour).flatMap((minute) => [
+      minute,
+      minute + 59,
+    ]);
+    const differ = (among: readonly number[]) =>
+      among.filter((minute) => dayOf(minute) !== parisDateOf(instantOf(minute)));
+    expect(differ(minutes)).toEqual([]);
+    expect(differ(minutes.toReversed())).toEqual([]);
+  });
+});
 
 describe('of whatever history', () => {
   it('class − métropole is the stops, to the minute', () => {

@@ -39,6 +39,9 @@ export const HORIZON_DAYS = 800;
 /** Where a school's day is cut in two half-days. */
 const NOON = '13:00';
 const MILLISECONDS_PER_MINUTE = 60_000;
+const MINUTES_PER_HOUR = 60;
+/** Somewhat more than a year of them. */
+const HOURS_KEPT = 10_000;
 
 export const minuteOf = (instant: Date): Minute => Math.floor(instant.getTime() / MILLISECONDS_PER_MINUTE);
 export const instantOf = (minute: Minute): Date => new Date(minute * MILLISECONDS_PER_MINUTE);
@@ -87,7 +90,21 @@ export function addWorkingMinutes(time: WorkingTime, from: Minute, minutes: numb
   return null;
 }
 
-export const dayOf = (minute: Minute): PlainDate => parisDateOf(instantOf(minute));
+/**
+ * The day in Paris. Days begin there on a full hour of UTC, winter and summer: what one minute was answered serves its
+ * whole hour, where the formatter would take most of the time that a clock is counted in.
+ */
+export function dayOf(minute: Minute): PlainDate {
+  const hour = Math.floor(minute / MINUTES_PER_HOUR);
+  const known = dayOfHour.get(hour);
+  if (known) return known;
+  if (dayOfHour.size >= HOURS_KEPT) dayOfHour.clear();
+  const day = parisDateOf(instantOf(hour * MINUTES_PER_HOUR));
+  dayOfHour.set(hour, day);
+  return day;
+}
+
+const dayOfHour = new Map<number, PlainDate>();
 
 function serviceDay(day: PlainDate, service: ServiceCalendar): readonly Stretch[] {
   if (service.publicHolidays.has(day) || isWithinAny(day, service.closings)) return [];
