@@ -33,7 +33,7 @@ create function ticket_cost_is_the_orders() returns trigger language plpgsql
       raise exception 'what ticket % costs is its order’s', new.ticket_id
         using errcode = 'check_violation', table = 'ticket_resolution', constraint = 'ticket_cost_is_the_orders';
     end if;
-    return new;
+    return null;
   end $$;
-create trigger ticket_cost_is_the_orders before insert on ticket_resolution
+create constraint trigger ticket_cost_is_the_orders after insert on ticket_resolution
   for each row when (new.price_cents > 0) execute function ticket_cost_is_the_orders();

@@ -21,7 +21,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'PasswordLinksController.use',
   ],
   // Asked for behind another place, or behind a first judgement: what they use is named below.
-  password: [],
+  password: ['PhonesController.enrol'],
   picture: [],
   upload: [
     'OrderFilesController.add',

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { CLOSES_AFTER_DAYS, CONVENTIONS, ORDERS, TICKETS } from '@parc/domain';
+import { CLOSES_AFTER_DAYS, CONVENTIONS, LOANS, ORDERS, TICKETS } from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
 import { campaignBeginsMail, campaignReopenedMail } from '../src/inventory/campaigns/campaign-mails.js';
 import { dotationPlannedMail } from '../src/inventory/dotations/dotation-mails.js';
@@ -39,6 +39,7 @@ type Mail =
   | (typeof ORDERS)['tellings'][number]
   | (typeof CONVENTIONS)['tellings'][number]
   | (typeof TICKETS)['tellings'][number]
+  | (typeof LOANS)['tellings'][number]
   | OtherMail;
 
 /** Each sentence of a screen that says somebody is told, and the mails that do it; written by hand on purpose. */
@@ -46,6 +47,7 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   // The server, not somebody, could not be told.
   'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur': [],
   'La direction est prévenue par courriel': [dotationPlannedMail],
+  'La métropole répond par courriel, à vous et à la direction': ['approve school', 'refuse school'],
   'Les directions sont prévenues par courriel': [campaignBeginsMail],
   'leurs directions sont prévenues': [campaignBeginsMail],
   'sa direction est prévenue': [campaignReopenedMail],
@@ -73,7 +75,12 @@ describe('a sentence that says somebody is told', () => {
   });
 
   it('names mails that rows send: a row that no longer tells takes the sentence with it', () => {
-    const tellings: readonly unknown[] = [...ORDERS.tellings, ...CONVENTIONS.tellings, ...TICKETS.tellings];
+    const tellings: readonly unknown[] = [
+      ...ORDERS.tellings,
+      ...CONVENTIONS.tellings,
+      ...TICKETS.tellings,
+      ...LOANS.tellings,
+    ];
     const untold = Object.entries(TOLD_BY).flatMap(([sentence, mails]) =>
       mails
         .filter((mail) => typeof mail === 'string' && !tellings.includes(mail))
@@ -98,6 +105,8 @@ describe('a number of days, minutes, megabytes or photos that a sentence says', 
       '30 jours',
       // The longest delay of an item, as its field bounds it.
       '250 jours',
+      // The longest life of a device, as its field bounds it.
+      '360 mois',
     ]);
     expect(said(/\b\d+ (?:jours?|minutes?|heures?|semaines?|mois|Mo|photos)\b/g).sort()).toEqual([...kept].sort());
   });

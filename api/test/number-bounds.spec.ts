@@ -38,6 +38,10 @@ const MADE_HERE: Readonly<Record<string, string>> = {
   line: 'of a file of bounded size',
   seats_used: 'counts seats of installations that are there',
   byte_count: 'of a file of bounded size',
+  starts: 'a half-day, counted from a date',
+  ends: 'a half-day, counted from a date',
+  held_until: 'a half-day, counted from a date',
+  checking_half_days: 'at most twenty, by a check that refuses the usual value as well',
 };
 
 /** Largest value a column may let in: a million rows of it still add up exactly, or ten thousand of what runs up. */

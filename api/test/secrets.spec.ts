@@ -67,6 +67,7 @@ describe('a field that holds a secret', () => {
       'OwnAccountController.setConfirmationCode',
       'PasswordLinksController.read',
       'PasswordLinksController.use',
+      'PhonesController.enrol',
       'SessionController.signIn',
     ]);
     expect(keyed.map(nameOf)).toEqual(['OrderWorkController.confirmOnSite']);

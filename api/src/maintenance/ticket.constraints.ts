@@ -10,5 +10,7 @@ export const TICKET_CONSTRAINTS = {
     neverByRequest: 'asked under the lock of the ticket, under which orders of it are made',
   },
   order_of_ticket_under_way: { neverByRequest: 'the same' },
+  ticket_photo_slot_one_a_size: 'ticket.photo-unknown',
+  ticket_file_slot_filled_once: { neverByRequest: 'the ticket is held while a slot is looked at and filled' },
   ticket_resolution_charged_once: { neverByRequest: 'the entry is made with its charge' },
 } as const satisfies ConstraintRegister;

@@ -10,7 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
-import { signatureOf, SYSTEM, type Mover } from '../identity/mover.js';
+import { SYSTEM, type Mover } from '../identity/mover.js';
 import { NotificationsService } from '../notifications/notifications.service.js';
 import { Clock } from '../platform/clock.js';
 import { requireVersionButOwn } from '../platform/database/done-once.js';
@@ -32,6 +32,7 @@ import {
   type SeenWith,
 } from './order.moving.js';
 import { OrderSteps } from './order.steps.js';
+import { recordMove } from './order-history.js';
 import { Order } from './order.entity.js';
 
 export function orderActor(mover: Mover): OrderActor {
@@ -51,15 +52,6 @@ interface AskedMove<Action extends OrderAction> {
   action: Action;
   given: BroughtWith<Action> & SeenWith<Action> & Given;
   write: Write;
-}
-
-interface MoveRecord {
-  move: { action: string; next: string };
-  mover: Mover;
-  at: Date;
-  reason?: string | null;
-  /** Figures the thread tells, in cents, or names of things. */
-  detail?: Record<string, unknown>;
 }
 
 /**
@@ -184,29 +176,4 @@ export class OrderMoves {
     const moment = { at: this.clock.now(), today: this.clock.today() };
     return { ...judged, ...moment, manager, mover, reason, brought, parents, rest: [], sent: [] };
   }
-}
-
-/** A line of the thread. What is not a move of the table (composing, a prerequisite said kept) writes one too. */
-export async function recordMove(
-  manager: EntityManager,
-  order: Pick<Order, 'id' | 'state'>,
-  { move, mover, at, reason, detail }: MoveRecord,
-): Promise<void> {
-  const { accountId, role, deputy } = signatureOf(mover);
-  await manager.query(
-    `insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, reason, detail)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      order.id,
-      move.action,
-      move.action === 'compose' ? null : order.state,
-      move.next,
-      accountId,
-      role,
-      deputy,
-      at,
-      reason?.trim() || null,
-      detail ?? {},
-    ],
-  );
 }

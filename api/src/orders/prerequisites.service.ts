@@ -7,7 +7,7 @@ import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { OrderAccess } from './order.access.js';
 import type { PrerequisiteRequest } from './order.dto.js';
-import { recordMove } from './order-moves.js';
+import { recordMove } from './order-history.js';
 import type { OrderMoved } from './order.moving.js';
 import { Order } from './order.entity.js';
 

@@ -19,7 +19,7 @@ import { inStates, notInStates } from '../platform/database/in-states.js';
 import { Refused } from '../platform/http/refused.js';
 import type { Left } from '../platform/lifecycle/run-move.js';
 import { OrderLine } from './order-line.entity.js';
-import { recordMove } from './order-moves.js';
+import { recordMove } from './order-history.js';
 import type { MovingOrder, OrderColumns } from './order.moving.js';
 import { AMOUNT } from './order.sql.js';
 
