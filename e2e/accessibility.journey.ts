@@ -17,7 +17,15 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets',
     '/prets/emprunter',
   ],
-  'Technicien de proximité': ['/accueil', '/scanner', '/parc/etiquettes', '/tickets', '/prets', '/mon-compte', '/telephone'],
+  'Technicien de proximité': [
+    '/accueil',
+    '/scanner',
+    '/parc/etiquettes',
+    '/tickets',
+    '/prets',
+    '/mon-compte',
+    '/telephone',
+  ],
   'Gestion du plan': [
     '/accueil',
     '/commandes',

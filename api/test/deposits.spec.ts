@@ -83,7 +83,10 @@ describe('its photos', () => {
     expect((await handIn(body)).status).toBe(201);
     expect((await page(body.id)).photos).toEqual([{ id: slot.photoId, smallId: null, wholeId: null }]);
     const address = `/api/v1/deposits/${body.id}/photos?slot=${slot.id}`;
-    expect(await sendFile(colleague, address, content)).toMatchObject({ status: 404, body: { code: 'file.slot-unknown' } });
+    expect(await sendFile(colleague, address, content)).toMatchObject({
+      status: 404,
+      body: { code: 'file.slot-unknown' },
+    });
     const key = randomUUID();
     const first = await sendFile(technician, address, content, { key });
     expect(first.status).toBe(201);

@@ -41,7 +41,11 @@ export class DepositsController {
   @Permit('deposits.read')
   @JudgedInStatement()
   @ApiOkResponse({ type: DepositList })
-  async list(@CurrentActor() actor: Actor, @Query() query: DepositListQuery, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: DepositListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await reply.type('application/json').send(await this.queries.list(actor, query));
   }
 

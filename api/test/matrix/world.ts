@@ -72,7 +72,19 @@ export async function buildWorld(house: House): Promise<World> {
   const gone = await buildGone(house, ours, { stockPlaceId, accountId: manager.accountId });
   const deposit = await buildDeposit(house, people.technician.accountId);
   const lists = { importId, fleetImportId, bridgeDay };
-  return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, phones, spare, deposit, ...lists, delivery, gone };
+  return {
+    stockPlaceId,
+    kitGroupId: kitGroup!.id,
+    ours,
+    theirs,
+    people,
+    phones,
+    spare,
+    deposit,
+    ...lists,
+    delivery,
+    gone,
+  };
 }
 
 async function buildDeposit(house: House, accountId: string): Promise<World['deposit']> {

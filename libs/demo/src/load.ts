@@ -79,7 +79,9 @@ export async function loadDemonstration(
     }
     await client.query('commit');
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
-    await client.query(`vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES, ...DEPOSIT_TABLES, 'ticket_reporter'].join(', ')}`);
+    await client.query(
+      `vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES, ...DEPOSIT_TABLES, 'ticket_reporter'].join(', ')}`,
+    );
   } catch (error) {
     await client.query('rollback');
     throw error;

@@ -79,10 +79,7 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
    * The place that was kept for a photo, by who announced it, whatever became of the object since.
    * @throws Refused `unknown` when it was not announced, by somebody else, or too long ago
    */
-  async place(
-    manager: EntityManager,
-    { objectId, slotId, accountId, now }: Placing,
-  ): Promise<PhotoSlot> {
+  async place(manager: EntityManager, { objectId, slotId, accountId, now }: Placing): Promise<PhotoSlot> {
     const { slots, files, of } = this.tables;
     const [slot] = await manager.query(
       `select s.id, s.sha256, f.id as file, f.created_at as at from ${slots} s left join ${files} f on f.slot_id = s.id

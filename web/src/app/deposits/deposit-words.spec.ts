@@ -6,7 +6,14 @@ const plain = (words: string): string => words.replaceAll(/\s/g, ' ');
 
 describe('what a phone has handed in', () => {
   it('says a repair as its author would', () => {
-    const repair = { cause: 'battery', repair: 'replaced', minutes: 35, priceCents: 0, device: 'stays', note: 'Gonflée.' };
+    const repair = {
+      cause: 'battery',
+      repair: 'replaced',
+      minutes: 35,
+      priceCents: 0,
+      device: 'stays',
+      note: 'Gonflée.',
+    };
     expect(depositTexts(JSON.stringify(repair)).map(plain)).toEqual(['Batterie, pièce remplacée, 35 min. Gonflée.']);
   });
 

@@ -59,7 +59,11 @@ function isReport(body: unknown): body is ReportRequest {
 
 function reportTexts({ note, lines, extraLines }: ReportRequest): readonly string[] {
   const ofLines = lines.flatMap(({ lessReason, equipment }) => [lessReason, equipment]);
-  const served = countedRows(lines.length + extraLines.length, 'ligne de commande servie', 'lignes de commande servies');
+  const served = countedRows(
+    lines.length + extraLines.length,
+    'ligne de commande servie',
+    'lignes de commande servies',
+  );
   return [note, ...ofLines, `${served}.`].filter((text): text is string => !!text);
 }
 

@@ -165,7 +165,12 @@ describe('an enrolled phone', () => {
     const slot = { id: crypto.randomUUID(), sha256: 'a'.repeat(64), sizeBytes: 6 };
     const photoId = crypto.randomUUID();
     const body = { note: 'batterie \u202egonflée', photos: [{ ...slot, photoId }] };
-    const photo = { slot, bytes: new Blob(['pixels'], { type: 'image/jpeg' }), size: 'small', path: '/api/v1/photo' } as const;
+    const photo = {
+      slot,
+      bytes: new Blob(['pixels'], { type: 'image/jpeg' }),
+      size: 'small',
+      path: '/api/v1/photo',
+    } as const;
     const noted = act({ photos: [photo], request: { method: 'POST', path: '/api/v1/resolve', body } });
     await offline.enqueue(noted);
     await whenTicking(offline.whenKnown(noted.key));
@@ -181,7 +186,12 @@ describe('an enrolled phone', () => {
     const [deposit, bytes] = browser.sent.slice(-2) as [SentRequest, SentRequest];
     const told = JSON.parse(String(deposit.body));
     expect([deposit.path, deposit.key, told.id]).toEqual(['/api/v1/deposits', waits!.key, waits!.key]);
-    expect(told).toMatchObject({ objectKind: 'ticket', objectId: TICKET, refusalCode: 'ticket.state', about: noted.about });
+    expect(told).toMatchObject({
+      objectKind: 'ticket',
+      objectId: TICKET,
+      refusalCode: 'ticket.state',
+      about: noted.about,
+    });
     expect([told.photos[0].id, told.photos[0].photoId]).toEqual([slot.id, photoId]);
     expect(told.body).not.toContain('\u202e');
     expect(JSON.parse(told.body)).toEqual(body);
