@@ -9,7 +9,7 @@ import { Phone, PHONE_WORK } from '../shell/phone';
 import { Session } from '../shell/session';
 import { sessionState } from '../shell/session.fixture';
 import type { NewAct } from './acts';
-import { mayBeDeposited } from './deposit-act';
+import { depositAct, mayBeDeposited } from './deposit-act';
 import { Offline } from './offline';
 import { derivedKey } from './queue/derived-key';
 import { Leaving } from './enrolment/leaving';
@@ -175,12 +175,15 @@ describe('an enrolled phone', () => {
     await offline.enqueue(noted);
     await whenTicking(offline.whenKnown(noted.key));
     browser.cut();
+    const [refused] = offline.waiting();
     await offline.settle(noted.key, { kind: 'deposit' });
     await turn();
     expect(offline.waiting().map(({ object, refusal, photos }) => [object.kind, refusal, photos])).toEqual([
       ['deposit', null, 1],
     ]);
     const [waits] = offline.waiting();
+    // A phone that died before it let the act go hands it in again: it is the same one.
+    expect((await depositAct(refused!, [])).key).toBe(waits!.key);
     browser.answers(({ key }) => ({ status: 201, key, body: { id: key } }));
     await offline.sendNow();
     const [deposit, bytes] = browser.sent.slice(-2) as [SentRequest, SentRequest];
