@@ -64,6 +64,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets/liste',
     '/prets/kits',
     '/prets/kits/nouveau',
+    '/travaux-confies',
   ],
   'Comité de pilotage': ['/accueil'],
   'Organisme de gestion': ['/accueil', '/conventions'],

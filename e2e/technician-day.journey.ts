@@ -155,3 +155,60 @@ test('what is closed and reported without a network arrives once, after the page
   expect(kept.map(({ moves }) => moves)).toEqual(tickets.map(() => 'report take start resolve'));
   await context.close();
 });
+
+test('what a colleague was quicker at is handed to the manager with its photo, and the phone is empty', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const school = await aSchool(20_000);
+  const crew = await crewFor(school.head);
+  const [ticket] = (await breakdowns(crew, school.id, 1)) as [Broken];
+  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+  const { page } = technician;
+  await page.goto('/mon-compte');
+  await page.getByLabel('Votre mot de passe').fill(PASSWORD);
+  await technician.pressButton('Préparer ce téléphone');
+  await technician.sees('Celui-ci');
+  await page
+    .getByRole('navigation', { name: 'Pièces principales' })
+    .getByRole('link', { name: /Tournée/ })
+    .click();
+  await page.getByRole('link', { name: new RegExp(ticket.number) }).click();
+  await technician.sees('Ce qui n’allait pas');
+
+  await page.context().setOffline(true);
+  await writeClosing(page);
+  await technician.pressButton('Clore le ticket');
+  await technician.sees(`${ticket.number} : gardé sur ce téléphone`);
+  await crew.technician.post(
+    `/tickets/${ticket.id}/resolve`,
+    { cause: 'network', repair: 'adjusted', minutes: 5, priceCents: 0, device: 'stays' },
+    3,
+  );
+  await page.context().setOffline(false);
+  const panel = page.getByRole('dialog', { name: 'Ce qui attend sur ce téléphone' });
+  await page.getByRole('button', { name: /à départager/ }).click();
+  await panel.getByRole('link', { name: 'Départager' }).click();
+  await technician.sees('Déjà résolu entre-temps');
+  await page.getByText('Le confier au gestionnaire').click();
+  await technician.pressButton('Garder ce choix et envoyer');
+  await technician.sees(`${ticket.number} : c’est réglé, cela part.`);
+  const handedIn = () =>
+    ask<{ photos: number }>(
+      `select count(f.id)::int as photos from deposit d left join deposit_file f on f.deposit_id = d.id
+        where d.object_id = $1 group by d.id`,
+      [ticket.id],
+    );
+  await expect.poll(handedIn, { timeout: 60_000 }).toEqual([{ photos: 2 }]);
+  expect(await resolutionsOf([ticket])).toEqual(once([ticket]));
+
+  const manager = await Somebody.at(browser, 'desk', crew.managerEmail);
+  await manager.page.goto('/travaux-confies');
+  const line = manager.page.locator('details', { hasText: ticket.number });
+  await line.locator('summary').first().click();
+  await expect(line.getByText('Borne redémarrée, débit vérifié.').first()).toBeVisible();
+  await line.getByRole('button', { name: 'Marquer comme lu' }).click();
+  await expect(manager.page.locator('details', { hasText: ticket.number })).toHaveCount(0);
+  await technician.leaves();
+  await manager.leaves();
+});

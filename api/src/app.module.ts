@@ -4,6 +4,7 @@ import { AgreementsModule } from './agreements/agreements.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CONSTRAINTS } from './constraints.js';
+import { DepositsModule } from './deposits/deposits.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { HomeModule } from './home/home.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         CalendarsModule,
         MaintenanceModule,
         LoansModule,
+        DepositsModule,
         NotificationsModule,
         NightlyModule,
         PersonalDataModule,

@@ -7,6 +7,7 @@ import { PERMISSIONS, type Permission } from '@parc/domain';
 const ONE_READER: Record<string, Permission> = {
   'budgets/transfers': 'budgets.transfer',
   'catalogue/contracts': 'contracts.read',
+  'deposits/deposits': 'deposits.read',
   'directory/imports/imports': 'directory.import',
   'inventory/imports/fleet-imports': 'equipment.import',
   'notifications/mails': 'mail.outbox',

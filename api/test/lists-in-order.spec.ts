@@ -16,6 +16,7 @@ const MANY = {
   tickets: 25_000,
   titles: 8_000,
   loans: 20_000,
+  deposits: 20_000,
 };
 
 let house: House;
@@ -114,6 +115,13 @@ async function fillFleet({ accountId, modelId }: { accountId: string; modelId: s
     ...[MANY.loans, school.id, accountId],
   );
   await fill(
+    `insert into deposit (id, account_id, role, object_kind, object_id, action, about, body, refusal_code, refusal, said_at, received_at, read_at, read_by)
+     select gen_random_uuid(), $2, 'technician', 'ticket', gen_random_uuid(), 'resolve', 'a', '{}', 'c', 'r', d.at, d.at,
+       case when n % 100 > 0 then d.at end, case when n % 100 > 0 then $2::uuid end
+       from generate_series(1, $1::int) n cross join lateral (select timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute' as at) d`,
+    ...[MANY.deposits, accountId],
+  );
+  await fill(
     `with said as (insert into need (school_id, purpose, state, state_since, created_at, created_by)
        select $2, 'p', case when n % 2 = 0 then 'stated' else 'declined' end, now(), timestamptz '2024-01-01Z' + ((n * 7919) % $1) * interval '1 minute', $3
          from generate_series(1, $1::int) n returning id, school_id, created_at)
@@ -181,6 +189,8 @@ describe('the first page of a long list', () => {
       'ticket_by_report',
       /reported_at/,
     ],
+    ['deposits', 'plan-manager', '/api/v1/deposits', 'deposit_by_age', /received_at/],
+    ['deposits, unread,', 'plan-manager', '/api/v1/deposits?read=false', 'deposit_unread', /received_at/],
     ['loans', 'plan-manager', '/api/v1/loans?sort=start', 'loan_by_start', /starts/],
     ['loans, by their end,', 'technician', '/api/v1/loans?sort=end&direction=asc', 'loan_by_end', /ends/],
     [

@@ -86,6 +86,7 @@ async function sentEach({ role, url }: ScreenReading) {
     need: site.needId,
     ticket: site.ticketId,
     loan: site.loanId,
+    deposit: world.deposit.id,
     loanKit: site.loanKitId,
     software: site.softwareId,
     redeployment: site.redeploymentId,

@@ -4,7 +4,6 @@ import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import type { UploadedAnswer } from '../platform/files/photo.answers.js';
-import type { Photo } from '../platform/files/photo.js';
 import { takePhoto } from '../platform/files/photo-taking.js';
 import type { SentFile } from '../platform/files/sent-file.js';
 import { Refused } from '../platform/http/refused.js';
@@ -40,28 +39,10 @@ export class TicketFilesService {
         const { id } = await this.access.read(manager, actor, ticketId);
         return TICKET_PHOTOS.place(manager, { objectId: id, slotId, accountId, now: this.clock.now() });
       },
-      keep: (photo, repeated) => this.keep(actor, { ticketId, slotId, photo }, repeated),
-    });
-  }
-
-  private keep(
-    { accountId }: Actor,
-    { ticketId, slotId, photo }: { ticketId: string; slotId: string; photo: Photo },
-    write: Write,
-  ): Promise<UploadedAnswer> {
-    return this.transactions.run(write, async (manager) => {
-      const at = this.clock.now();
-      // Under another key it may have come before, or come at once: the first one stays.
-      await manager.query(
-        `insert into ticket_file (ticket_id, slot_id, media_type, size_bytes, width, height, content, created_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (slot_id) do nothing`,
-        [
-          ...[ticketId, slotId, photo.mediaType, photo.content.length, photo.width, photo.height, photo.content],
-          ...[accountId, at],
-        ],
-      );
-      const { filled } = await TICKET_PHOTOS.place(manager, { objectId: ticketId, slotId, accountId, now: at });
-      return filled!;
+      keep: (photo, repeated) =>
+        this.transactions.run(repeated, (kept) =>
+          TICKET_PHOTOS.fill(kept, { objectId: ticketId, slotId, accountId, now: this.clock.now() }, photo),
+        ),
     });
   }
 

@@ -1,4 +1,5 @@
 import {
+  DEPOSIT_BODY_CHARACTERS,
   FREE_TEXT_OBJECTS,
   FREE_TEXT_WORDS,
   type FreeTextObject,
@@ -54,7 +55,7 @@ export class FreeTextAnswer {
   @Text({ max: 80, description: 'What the text is, in French' })
   word!: string;
 
-  @Text({ max: 4_000 })
+  @Text({ max: DEPOSIT_BODY_CHARACTERS })
   text!: string;
 
   @Instant({ nullable: true })

@@ -2,6 +2,7 @@ import type { FreeTextObject, FreeTextPlace } from '@parc/domain';
 import { CONVENTION_TEXTS } from '../agreements/free-texts.sql.js';
 import { BUDGET_TEXTS_IN_JSON, budgetTexts } from '../budgets/free-texts.sql.js';
 import { ITEM_TEXTS } from '../catalogue/free-texts.sql.js';
+import { DEPOSIT_TEXTS } from '../deposits/free-texts.sql.js';
 import { SCHOOL_NAME } from '../directory/school.sql.js';
 import { CAMPAIGN_TEXTS } from '../inventory/campaigns/free-texts.sql.js';
 import { DOTATION_PART_TEXTS, DOTATION_TEXTS } from '../inventory/dotations/free-texts.sql.js';
@@ -26,6 +27,7 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   'dotation-part': DOTATION_PART_TEXTS,
   ticket: TICKET_TEXTS,
   loan: LOAN_TEXTS,
+  deposit: DEPOSIT_TEXTS,
 };
 
 const IN_JSON: InJson = { ...ORDER_TEXTS_IN_JSON, ...BUDGET_TEXTS_IN_JSON };

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { FreeTextObject, FreeTextPlace } from '@parc/domain';
 import { RULE } from './allocating.js';
+import { aDeposit } from './deposit-builders.js';
 import { aDevice, aFleet, aModel } from './equipment-builders.js';
 import { aDotation, aDotationPart } from './dotation-builders.js';
 import { aNeed, aRedeployment } from './need-builders.js';
@@ -123,6 +124,11 @@ export class FreeTextWriter {
     const rowId =
       table === null ? id : await this.first(`select max(id::text) as id from ${table} where loan_id = $1`, [id]);
     return { kind: 'loan', id, rowId };
+  }
+
+  private async onDeposit(texts: Record<string, string>): Promise<Written> {
+    const id = await aDeposit(this.world.house, { accountId: this.manager.accountId, ...texts });
+    return { kind: 'deposit', id, rowId: id };
   }
 
   /** An allocation to two schools, the text for all of them or for one. */
@@ -291,6 +297,9 @@ export class FreeTextWriter {
            values ($1, 'out', $3, now(), 'good', true, $2)`,
         text,
       ),
+    'deposit.about': (about) => this.onDeposit({ about }),
+    'deposit.body': (body) => this.onDeposit({ body }),
+    'deposit.refusal': (refusal) => this.onDeposit({ refusal }),
     'ticket.description': (text) => this.onTicket(null, 'update ticket set description = $2 where id = $1', text),
     'ticket_move.reason': (text) =>
       this.onTicket(

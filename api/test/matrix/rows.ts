@@ -3,6 +3,7 @@ import type { DomainRows } from './domain-rows.js';
 import { agreements } from './domains/agreements.js';
 import { budgets } from './domains/budgets.js';
 import { catalogue } from './domains/catalogue.js';
+import { deposits } from './domains/deposits.js';
 import { directory } from './domains/directory.js';
 import { home } from './domains/home.js';
 import { identity } from './domains/identity.js';
@@ -26,6 +27,7 @@ const DOMAINS: DomainRows[] = [
   inventory,
   maintenance,
   loans,
+  deposits,
   nightly,
   personalData,
   serviceSettings,

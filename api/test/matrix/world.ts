@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ROLES, type Role } from '@parc/domain';
+import { aDeposit, aDepositFile } from '../harness/deposit-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { AT, buildTerritory, type Site, type Territory } from './territory.js';
@@ -13,6 +14,8 @@ export interface World {
   spare: { accountId: string; assignmentId: string };
   /** Two of each person: one that stays, and one that is taken back. */
   phones: Record<Role, { kept: string; lost: string }>;
+  /** What a phone handed in, with a photo. */
+  deposit: { id: string; fileId: string };
   importId: string;
   /** A day between days off that the holidays leave out. */
   bridgeDay: string;
@@ -67,8 +70,26 @@ export async function buildWorld(house: House): Promise<World> {
   const fleetImportId = await buildFleetImport(house, manager.accountId);
   const [kitGroup] = await house.sql<{ id: string }>('select id from kit_group order by place limit 1');
   const gone = await buildGone(house, ours, { stockPlaceId, accountId: manager.accountId });
+  const deposit = await buildDeposit(house, people.technician.accountId);
   const lists = { importId, fleetImportId, bridgeDay };
-  return { stockPlaceId, kitGroupId: kitGroup!.id, ours, theirs, people, phones, spare, ...lists, delivery, gone };
+  return {
+    stockPlaceId,
+    kitGroupId: kitGroup!.id,
+    ours,
+    theirs,
+    people,
+    phones,
+    spare,
+    deposit,
+    ...lists,
+    delivery,
+    gone,
+  };
+}
+
+async function buildDeposit(house: House, accountId: string): Promise<World['deposit']> {
+  const id = await aDeposit(house, { accountId });
+  return { id, fileId: await aDepositFile(house, { depositId: id, accountId }) };
 }
 
 function buildPhone(house: House, accountId: string): Promise<string> {

@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:loan` and `:loanKit`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:loan`, `:deposit` and `:loanKit`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -219,6 +219,11 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Prestations sur devis', role: 'technician', url: '/tickets/quote-items', statements: 1 },
     { screen: 'Ticket', role: 'technician', url: '/tickets/:ticket', statements: 9 },
     { screen: 'Ticket', role: 'commune-officer', url: '/tickets/:ticket', statements: 8 },
+  ],
+  'deposits/deposits': [
+    { screen: 'Travaux confiés, à lire', role: 'plan-manager', url: '/deposits?read=false', statements: 1 },
+    { screen: 'Travaux confiés', role: 'plan-manager', url: '/deposits?read=true', statements: 1 },
+    { screen: 'Travail confié', role: 'plan-manager', url: '/deposits/:deposit', statements: 4 },
   ],
   'loans/loans': [
     { screen: 'Prêts', role: 'plan-manager', url: '/loans?holding=true&sort=start&direction=asc', statements: 1 },

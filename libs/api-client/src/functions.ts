@@ -695,6 +695,18 @@ export type { LoanKitsKitDays$Params as LoanKitsKitDays$Params } from './fn/loan
 export { loanKitsKitDays as loanKitsKitDays } from './fn/loans/loan-kits-kit-days';
 export type { LoanKitsChange$Params as LoanKitsChange$Params } from './fn/loans/loan-kits-change';
 export { loanKitsChange as loanKitsChange } from './fn/loans/loan-kits-change';
+export type { DepositsList$Params as DepositsList$Params } from './fn/deposits/deposits-list';
+export { depositsList as depositsList } from './fn/deposits/deposits-list';
+export type { DepositsMake$Params as DepositsMake$Params } from './fn/deposits/deposits-make';
+export { depositsMake as depositsMake } from './fn/deposits/deposits-make';
+export type { DepositsPage$Params as DepositsPage$Params } from './fn/deposits/deposits-page';
+export { depositsPage as depositsPage } from './fn/deposits/deposits-page';
+export type { DepositsRead$Params as DepositsRead$Params } from './fn/deposits/deposits-read';
+export { depositsRead as depositsRead } from './fn/deposits/deposits-read';
+export type { DepositsAddPhoto$Params as DepositsAddPhoto$Params } from './fn/deposits/deposits-add-photo';
+export { depositsAddPhoto as depositsAddPhoto } from './fn/deposits/deposits-add-photo';
+export type { DepositsReadPhoto$Params as DepositsReadPhoto$Params } from './fn/deposits/deposits-read-photo';
+export { depositsReadPhoto as depositsReadPhoto } from './fn/deposits/deposits-read-photo';
 export type { MailsList$Params as MailsList$Params } from './fn/mails/mails-list';
 export { mailsList as mailsList } from './fn/mails/mails-list';
 export type { JobsList$Params as JobsList$Params } from './fn/jobs/jobs-list';

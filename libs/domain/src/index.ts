@@ -1,5 +1,6 @@
 export * from './agreements/index.js';
 export * from './catalogue/index.js';
+export * from './deposits/index.js';
 export * from './directory/index.js';
 export * from './calendar/index.js';
 export * from './inventory/index.js';

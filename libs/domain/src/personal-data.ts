@@ -1,6 +1,7 @@
 import { CONVENTION_DATA, CONVENTION_PLAIN, CONVENTION_TEXT_WORDS } from './agreements/convention-data.js';
 import { BUDGET_DATA, BUDGET_PLAIN, BUDGET_TEXT_WORDS } from './budgets/budget-data.js';
 import { CATALOGUE_DATA, CATALOGUE_PLAIN, CATALOGUE_TEXT_WORDS } from './catalogue/catalogue-data.js';
+import { DEPOSIT_DATA, DEPOSIT_PLAIN, DEPOSIT_TEXT_WORDS } from './deposits/deposit-data.js';
 import { DIRECTORY_DATA, DIRECTORY_PLAIN } from './directory/directory-data.js';
 import { IDENTITY_DATA, IDENTITY_PLAIN } from './identity/identity-data.js';
 import { CAMPAIGN_DATA, CAMPAIGN_PLAIN, CAMPAIGN_TEXT_WORDS } from './inventory/campaigns/campaign-data.js';
@@ -30,6 +31,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   CAMPAIGN_DATA,
   TICKET_DATA,
   LOAN_DATA,
+  DEPOSIT_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -51,6 +53,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   CAMPAIGN_PLAIN,
   TICKET_PLAIN,
   LOAN_PLAIN,
+  DEPOSIT_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -66,5 +69,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   CAMPAIGN_TEXT_WORDS,
   TICKET_TEXT_WORDS,
   LOAN_TEXT_WORDS,
+  DEPOSIT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

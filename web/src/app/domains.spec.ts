@@ -20,7 +20,7 @@ const RAILS: Record<Role, readonly string[]> = {
   teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
   technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Pilotage'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
   'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
   'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
@@ -52,6 +52,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Comptes: ['comptes', 'key'],
   Tâches: ['taches', 'clock'],
   Courriels: ['courriels', 'mail'],
+  Confiés: ['travaux-confies', 'phone'],
   Pilotage: ['pilotage', 'chart'],
 };
 
@@ -62,7 +63,7 @@ const SHOWN: Partial<Record<Role, readonly string[]>> = {
   teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
   technician:     ['above RoundCampaignsCard', 'first LoansDueCard'],
   committee:      ['above FleetCountsCard'],
-  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
 };

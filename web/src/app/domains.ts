@@ -1,6 +1,7 @@
 import { agreements } from './agreements/agreements.domain';
 import { budgets } from './budgets/budgets.domain';
 import { catalogue } from './catalogue/catalogue.domain';
+import { deposits } from './deposits/deposits.domain';
 import { directory } from './directory/directory.domain';
 import { home } from './home/home.domain';
 import { identity } from './identity/identity.domain';
@@ -26,6 +27,7 @@ export const DOMAINS: readonly WebDomain[] = [
   inventory,
   maintenance,
   loans,
+  deposits,
   identity,
   nightly,
   mail,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../http/refused.js';
 import { LIMITS } from '../limits.js';
+import type { Photo } from './photo.js';
 import type { PhotoSlotRequest, UploadedAnswer } from './photo.answers.js';
 
 /** A photo that was announced, and what has filled it. */
@@ -29,6 +30,14 @@ interface Announcing {
   objectId: string;
   accountId: string;
   at: Date;
+}
+
+/** Which photo comes, of what, by whom, and when. */
+interface Placing {
+  objectId: string;
+  slotId: string;
+  accountId: string;
+  now: Date;
 }
 
 /** Photos that will follow what is said now, however late: each keeps its place from the moment it is announced. */
@@ -70,10 +79,7 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
    * The place that was kept for a photo, by who announced it, whatever became of the object since.
    * @throws Refused `unknown` when it was not announced, by somebody else, or too long ago
    */
-  async place(
-    manager: EntityManager,
-    { objectId, slotId, accountId, now }: { objectId: string; slotId: string; accountId: string; now: Date },
-  ): Promise<PhotoSlot> {
+  async place(manager: EntityManager, { objectId, slotId, accountId, now }: Placing): Promise<PhotoSlot> {
     const { slots, files, of } = this.tables;
     const [slot] = await manager.query(
       `select s.id, s.sha256, f.id as file, f.created_at as at from ${slots} s left join ${files} f on f.slot_id = s.id
@@ -83,5 +89,19 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
     if (!slot) throw new Refused(this.tables.unknown);
     const filled = slot.file ? { id: slot.file as string, createdAt: (slot.at as Date).toISOString() } : null;
     return { id: slot.id as string, sha256: slot.sha256 as string, filled };
+  }
+
+  /** Its bytes. Under another key they may have come before, or come at once: the first ones stay. @throws Refused `unknown` */
+  async fill(manager: EntityManager, placing: Placing, photo: Photo): Promise<UploadedAnswer> {
+    const { files, of } = this.tables;
+    await manager.query(
+      `insert into ${files} (${of}, slot_id, media_type, size_bytes, width, height, content, created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (slot_id) do nothing`,
+      [
+        ...[placing.objectId, placing.slotId, photo.mediaType, photo.content.length, photo.width, photo.height],
+        ...[photo.content, placing.accountId, placing.now],
+      ],
+    );
+    return (await this.place(manager, placing)).filled!;
   }
 }

@@ -27,6 +27,8 @@ const STATIC = {
   'account.self':        every('self'),
   'confirmation-code.set': { 'school-head': 'self' },
   'phones.enrol':        { technician: 'self', installer: 'self' },
+  'deposits.make':       { technician: 'self', installer: 'self' },
+  'deposits.read':       { 'plan-manager': 'all' },
   'accounts.read':       { administrator: 'all', 'plan-manager': 'all' },
   'accounts.manage':     { administrator: 'all' },
   'accounts.invite':     { administrator: 'all', 'plan-manager': 'all' },

@@ -39,7 +39,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: ['loan-kits.read'],
   },
   technician: {
-    self: ['session.use', 'account.self', 'phones.enrol'],
+    self: ['session.use', 'account.self', 'phones.enrol', 'deposits.make'],
     all: [
       'directory.read', 'access-card.note', 'catalogue.read', 'conventions.read', 'budgets.read', 'home.work',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read', 'orders.files.write',
@@ -55,7 +55,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     ],
   },
   installer: {
-    self: ['session.use', 'account.self', 'phones.enrol'],
+    self: ['session.use', 'account.self', 'phones.enrol', 'deposits.make'],
     work: [
       'directory.read', 'catalogue.read', 'orders.read', 'orders.document', 'orders.files.read',
       'orders.files.write', 'orders.confirm-on-site', 'home.work',
@@ -69,7 +69,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'directory.write', 'directory.import', 'rooms.write', 'access-card.write',
       'catalogue.read', 'catalogue.write', 'contracts.read', 'conventions.read', 'conventions.write',
       'budgets.read', 'budgets.statement', 'budgets.list', 'budgets.totals',
-      'budgets.allocate', 'budgets.transfer', 'free-texts.redact',
+      'budgets.allocate', 'budgets.transfer', 'free-texts.redact', 'deposits.read',
       'orders.read', 'orders.prerequisites', 'orders.document', 'orders.files.read',
       'kit.read', 'kit.write', 'service.settings', 'needs.read', 'needs.decide', 'redeployments.read', 'redeployments.decide',
       'equipment.read', 'equipment.counts', 'stock.read', 'stock.write',

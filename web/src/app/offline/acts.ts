@@ -1,3 +1,4 @@
+import type { DepositObject } from '@parc/domain';
 import type { Entry, KeptRequest, Queue, Refusal } from './queue/entry';
 import type { ObjectSeen } from './queue/rebase';
 
@@ -20,7 +21,7 @@ export interface NewPhoto {
 export interface NewAct {
   /** Made when the form opens: one UUID for life. */
   readonly key: string;
-  readonly object: { readonly kind: 'ticket' | 'order' | 'visit' | 'inventory'; readonly id: string };
+  readonly object: { readonly kind: DepositObject | 'deposit'; readonly id: string };
   readonly action: string;
   /** What the panel says: "Résoudre T-2026-00932, portable". */
   readonly about: string;
@@ -64,6 +65,8 @@ export type Settlement =
   | { readonly kind: 'resend'; readonly body: unknown; readonly version: number }
   /** A note, a new report, the same on another object: it takes the photos of the one it stands for, where it announces them. */
   | { readonly kind: 'instead'; readonly act: NewAct }
+  /** Handed to the plan manager as it stands, with its photos. */
+  | { readonly kind: 'deposit' }
   /** As it stands: what stood in its way may have gone. */
   | { readonly kind: 'retry' }
   /** Asked twice by who calls. */

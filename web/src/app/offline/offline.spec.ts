@@ -9,7 +9,9 @@ import { Phone, PHONE_WORK } from '../shell/phone';
 import { Session } from '../shell/session';
 import { sessionState } from '../shell/session.fixture';
 import type { NewAct } from './acts';
+import { depositAct, mayBeDeposited } from './deposit-act';
 import { Offline } from './offline';
+import { derivedKey } from './queue/derived-key';
 import { Leaving } from './enrolment/leaving';
 import { OfflinePhone } from './offline-phone';
 import { standInForBrowser, type SentRequest } from './stand-ins.fixture';
@@ -155,6 +157,61 @@ describe('an enrolled phone', () => {
     expect(offline.waiting()[0]!.refusal).toMatchObject({ code: 'ticket.state', sentence: 'Ce ticket est clos.' });
     await offline.settle(noted.key, { kind: 'discard' });
     expect(offline.waiting()).toEqual([]);
+  });
+
+  it('hands in what was refused, word for word and once, with its photos, and is free of it', async () => {
+    await unlocked();
+    browser.answers(() => ({ status: 409, key: null, body: { code: 'ticket.state', title: 'Ce ticket est clos.' } }));
+    const slot = { id: crypto.randomUUID(), sha256: 'a'.repeat(64), sizeBytes: 6 };
+    const photoId = crypto.randomUUID();
+    const body = { note: 'batterie \u202egonflée', photos: [{ ...slot, photoId }] };
+    const photo = {
+      slot,
+      bytes: new Blob(['pixels'], { type: 'image/jpeg' }),
+      size: 'small',
+      path: '/api/v1/photo',
+    } as const;
+    const noted = act({ photos: [photo], request: { method: 'POST', path: '/api/v1/resolve', body } });
+    await offline.enqueue(noted);
+    await whenTicking(offline.whenKnown(noted.key));
+    browser.cut();
+    const [refused] = offline.waiting();
+    await offline.settle(noted.key, { kind: 'deposit' });
+    await turn();
+    expect(offline.waiting().map(({ object, refusal, photos }) => [object.kind, refusal, photos])).toEqual([
+      ['deposit', null, 1],
+    ]);
+    const [waits] = offline.waiting();
+    // A phone that died before it let the act go hands it in again: it is the same one.
+    expect((await depositAct(refused!, [])).key).toBe(waits!.key);
+    browser.answers(({ key }) => ({ status: 201, key, body: { id: key } }));
+    await offline.sendNow();
+    const [deposit, bytes] = browser.sent.slice(-2) as [SentRequest, SentRequest];
+    const told = JSON.parse(String(deposit.body));
+    expect([deposit.path, deposit.key, told.id]).toEqual(['/api/v1/deposits', waits!.key, waits!.key]);
+    expect(told).toMatchObject({
+      objectKind: 'ticket',
+      objectId: TICKET,
+      refusalCode: 'ticket.state',
+      about: noted.about,
+    });
+    expect([told.photos[0].id, told.photos[0].photoId]).toEqual([slot.id, photoId]);
+    expect(told.body).not.toContain('\u202e');
+    expect(JSON.parse(told.body)).toEqual(body);
+    expect([bytes.path, bytes.key]).toEqual([`/api/v1/deposits/${waits!.key}/photos?slot=${slot.id}`, slot.id]);
+    expect([offline.waiting(), offline.state().photosToSend, browser.cached('photos')]).toEqual([[], 0, 0]);
+  });
+
+  it('draws the same key for what is handed in a second time, and hands in no deposit of a deposit', async () => {
+    const [one, two] = await Promise.all([derivedKey('a', 'deposit'), derivedKey('a', 'deposit')]);
+    expect([one, await derivedKey('b', 'deposit')]).not.toEqual([two, two]);
+    expect(one).toBe(two);
+    const refusal = { status: 403, code: 'role.may-not', sentence: 'Non.' };
+    const of = (kind: string, parts = {}) => ({ object: { kind, id: TICKET }, refusal, otherRole: false, ...parts });
+    expect(mayBeDeposited(of('ticket'))).toBe(true);
+    expect(mayBeDeposited(of('deposit'))).toBe(false);
+    expect(mayBeDeposited(of('ticket', { refusal: null }))).toBe(false);
+    expect(mayBeDeposited(of('ticket', { refusal: null, otherRole: true }))).toBe(true);
   });
 
   it('asks before somebody leaves with work that waits, and lets go without a question when there is none', async () => {

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, Injector, untracked } from '@angular/core';
 import { Session } from '../shell/session';
 import { entriesOf, type NewAct, type NewPhoto, type Settlement, waitingActs } from './acts';
+import { depositAct } from './deposit-act';
 import { asFailure, OfflineFailure } from './offline-failure';
 import { slotOf } from './photos';
 import { discarded, rewritten } from './queue/settled';
@@ -70,17 +71,26 @@ export class Offline {
    */
   async enqueue(act: NewAct): Promise<void> {
     const store = this.requireStore();
+    try {
+      for (const { slot, bytes } of act.photos ?? []) await store.keepPhoto(slot.id, bytes);
+    } catch (error) {
+      throw asFailure(error);
+    }
+    await this.add(store, act);
+    void this.sender.send();
+  }
+
+  /** Its photos lie here already. */
+  private async add(store: PersonStore, act: NewAct): Promise<void> {
     const assignment = this.session.current()?.assignment.id;
     if (assignment === undefined) throw new OfflineFailure('locked');
     try {
-      for (const { slot, bytes } of act.photos ?? []) await store.keepPhoto(slot.id, bytes);
       const written = { account: store.account, assignment, saidAt: this.saidAt() };
       await store.queue.add((seq) => entriesOf(act, written, seq));
     } catch (error) {
       throw asFailure(error);
     }
     this.unlocked.tell();
-    void this.sender.send();
   }
 
   /** True once the server has it, or its author gave it up; false once it stands refused. */
@@ -148,6 +158,7 @@ export class Offline {
   async settle(key: string, answer: Settlement): Promise<void> {
     const store = this.requireStore();
     if (answer.kind === 'instead') await this.enqueue(answer.act);
+    if (answer.kind === 'deposit') await this.handIn(store, key);
     if (answer.kind === 'resend') await this.resend(store, key, JSON.stringify(answer.body), answer.version);
     else if (answer.kind === 'retry') await this.resend(store, key);
     else await this.giveUp(store, key);
@@ -157,6 +168,12 @@ export class Offline {
 
   sendNow(): Promise<void> {
     return this.sender.sendNow();
+  }
+
+  /** Kept before the act is let go: a phone that dies in between has both, and what is handed in twice is there once. */
+  private async handIn(store: PersonStore, key: string): Promise<void> {
+    const act = this.waiting().find((one) => one.key === key);
+    if (act !== undefined) await this.add(store, await depositAct(act, await this.photosOf(key)));
   }
 
   /** @param body JSON; left out, as it stands */

@@ -22,6 +22,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   'dotation-part': (id) => ['/parc', 'dotation', id],
   ticket: (id) => ['/tickets', id],
   loan: (id) => ['/prets', id],
+  deposit: () => ['/travaux-confies'],
 };
 
 /** What people wrote about one object, and taking out a text that names somebody it should not: for good, everywhere. */

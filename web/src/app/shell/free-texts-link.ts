@@ -38,6 +38,7 @@ export class FreeTextsLink {
     | 'part-de-dotation'
     | 'ticket'
     | 'pret'
+    | 'travail-confie'
   >();
   readonly id = input.required<string>();
   protected readonly mayRedact = may('free-texts.redact');

@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Session } from '../../shell/session';
+import { derivedKey } from '../queue/derived-key';
 import type { Entry, Queue } from '../queue/entry';
 import { awakened } from '../queue/settled';
 import { nextLook } from '../queue/next';
@@ -118,7 +119,7 @@ export class Sender {
       signedOut: () => this.endsSession(),
       now: () => Date.now(),
       random: () => Math.random(),
-      keyOfChange: ({ key }) => keyAfter(key),
+      keyOfChange: ({ key }) => derivedKey(key, 'changed'),
     });
   }
 
@@ -151,14 +152,4 @@ async function forgetSentPhotos(store: PersonStore, before: Queue): Promise<void
   const left = new Set(store.queue.queue.map(({ key }) => key));
   const gone = (entry: Entry) => entry.kind !== 'act' && !left.has(entry.key);
   for (const { key } of before.filter(gone)) await store.forgetPhoto(key);
-}
-
-/** The key of what was changed after it had arrived: the same, whichever page finds it out. */
-async function keyAfter(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${key} changed`));
-  const bytes = new Uint8Array(digest).slice(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

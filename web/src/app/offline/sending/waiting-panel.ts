@@ -2,6 +2,8 @@ import { Component, computed, ElementRef, inject, output, signal, viewChild } fr
 import { Router, RouterLink } from '@angular/router';
 import { type ChipWords, counted, Notice, StateChip, time, Toasts } from '@parc/ui';
 import type { WaitingAct } from '../acts';
+import { may } from '../../shell/may';
+import { mayBeDeposited } from '../deposit-act';
 import { GiveUp } from '../enrolment/give-up';
 import { asFailure } from '../offline-failure';
 import { Offline } from '../offline';
@@ -21,6 +23,7 @@ export class WaitingPanel {
   protected readonly unlocked = inject(Unlocked);
   protected readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly deposits = may('deposits.make');
   private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
 
   protected readonly shown = signal(false);
@@ -62,11 +65,23 @@ export class WaitingPanel {
     return photos === 0 ? noted : `${noted} · ${counted(photos, 'photo', 'photos')}`;
   }
 
-  protected async retry({ key }: WaitingAct): Promise<void> {
+  protected mayDeposit(act: WaitingAct): boolean {
+    return this.deposits() && mayBeDeposited(act);
+  }
+
+  /** Said once it is kept: it leaves by itself, and the phone is free of it. */
+  protected async deposit(act: WaitingAct): Promise<void> {
+    if (await this.settle(act, 'deposit')) this.toasts.say('Confié au gestionnaire, avec vos photos. Cela part.');
+  }
+
+  /** Whether it is done. */
+  protected async settle({ key }: WaitingAct, kind: 'retry' | 'deposit'): Promise<boolean> {
     try {
-      await this.offline.settle(key, { kind: 'retry' });
+      await this.offline.settle(key, { kind });
+      return true;
     } catch (error) {
       this.toasts.warn(asFailure(error).sentence);
+      return false;
     }
   }
 

@@ -40,7 +40,7 @@ interface Conflict {
 }
 
 /** Answers that this page can carry out; the rest is the panel's of what waits. */
-const HERE: readonly ConflictAnswer[] = ['note', 'new-report', 'to-that-one'];
+const HERE: readonly ConflictAnswer[] = ['note', 'new-report', 'to-that-one', 'deposit'];
 
 type Choice = 'mine' | 'theirs' | ConflictAnswer;
 
@@ -127,6 +127,7 @@ export class ConflictPage {
   }
 
   private async settlement(offline: Offline, { act, page, rebased }: Omit<Conflict, 'now'>): Promise<Settlement> {
+    if (this.chosen() === 'deposit') return { kind: 'deposit' };
     const { body } = act;
     if (!isResolution(body)) throw new Error('the act is no resolution');
     switch (rebased.kind === 'merged' ? 'mine' : this.chosen()) {

@@ -58,8 +58,8 @@ export const ANSWER_WORDS: Readonly<Record<ConflictAnswer, { readonly label: str
     result: 'Le ticket se clôt, l’appareil reste où il est.',
   },
   deposit: {
-    label: 'Le confier à la gestion du plan',
-    result: 'La gestion du plan le lit et décide. Rien n’est perdu.',
+    label: 'Le confier au gestionnaire',
+    result: 'Le gestionnaire du plan lit ce que vous avez écrit, voit vos photos et décide. Rien n’est perdu.',
   },
 };
 

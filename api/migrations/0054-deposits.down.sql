@@ -1,0 +1,3 @@
+drop table deposit_file;
+drop table deposit_photo_slot;
+drop table deposit;

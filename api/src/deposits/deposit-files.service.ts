@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Transactions, type Write } from '../platform/database/transactions.js';
+import type { UploadedAnswer } from '../platform/files/photo.answers.js';
+import { takePhoto } from '../platform/files/photo-taking.js';
+import type { SentFile } from '../platform/files/sent-file.js';
+import { Refused } from '../platform/http/refused.js';
+import { DEPOSITED_PHOTOS } from './deposit-photos.js';
+
+/** The bytes of photos that follow what was handed in: sent by its author, seen by who reads it. */
+@Injectable()
+export class DepositFilesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param receive takes the file from the request: not before its place is known
+   * @throws Refused file.slot-unknown, file.not-as-announced, file.too-large, file.not-an-image, file.too-many-pixels, work.too-many
+   */
+  add(
+    { accountId }: Actor,
+    depositId: string,
+    slotId: string,
+    receive: () => Promise<SentFile>,
+    write: Write,
+  ): Promise<UploadedAnswer> {
+    const place = { objectId: depositId, slotId, accountId };
+    return takePhoto(this.transactions, {
+      ...{ person: accountId, write, receive },
+      place: () => DEPOSITED_PHOTOS.place(this.dataSource.manager, { ...place, now: this.clock.now() }),
+      keep: (photo, repeated) =>
+        this.transactions.run(repeated, (manager) =>
+          DEPOSITED_PHOTOS.fill(manager, { ...place, now: this.clock.now() }, photo),
+        ),
+    });
+  }
+
+  /** @throws Refused object.not-found */
+  async read(depositId: string, fileId: string): Promise<{ mediaType: string; content: Buffer }> {
+    const [file] = await this.dataSource.query(
+      'select media_type as "mediaType", content from deposit_file where id = $1 and deposit_id = $2',
+      [fileId, depositId],
+    );
+    if (!file) throw new Refused('object.not-found');
+    return file as { mediaType: string; content: Buffer };
+  }
+}
