@@ -41,8 +41,10 @@ test('a quote becomes a maintenance order, is carried out, certified, and closes
   await technician.pressButton('Résoudre…');
   await technician.page.getByText('Autre', { exact: true }).first().click();
   await technician.page.getByText('Pièce remplacée').click();
-  await expect(technician.page.getByLabel(`Réparé par la commande ${order!.number}`)).toBeChecked();
-  await technician.page.getByRole('button', { name: 'Résoudre', exact: true }).click();
+  await expect(technician.page.getByLabel(`La commande ${order!.number}`)).toBeChecked();
+  await technician.page.getByRole('button', { name: 'Clore le ticket' }).click();
+  await technician.page.waitForURL('**/accueil');
+  await technician.page.goto(`/tickets/${reported.id}`);
   await technician.sees('Porté par la commande');
 
   // What the school confirms, the metropole certifies: it is spent, once, and the ticket asks nobody any more.

@@ -2,6 +2,7 @@ import { merged } from '@parc/domain';
 import { CONVENTION_CONSTRAINTS } from './agreements/convention.constraints.js';
 import { BUDGET_CONSTRAINTS } from './budgets/budget.constraints.js';
 import { CATALOGUE_CONSTRAINTS } from './catalogue/catalogue.constraints.js';
+import { DEPOSIT_CONSTRAINTS } from './deposits/deposit.constraints.js';
 import { DIRECTORY_CONSTRAINTS } from './directory/directory.constraints.js';
 import { IDENTITY_CONSTRAINTS } from './identity/identity.constraints.js';
 import { CAMPAIGN_CONSTRAINTS } from './inventory/campaigns/campaign.constraints.js';
@@ -27,4 +28,5 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   DOTATION_CONSTRAINTS,
   TICKET_CONSTRAINTS,
   LOAN_CONSTRAINTS,
+  DEPOSIT_CONSTRAINTS,
 ]);

@@ -43,7 +43,7 @@ select s.id, coalesce((
 from school s
 where s.id = any($1);
 -- index: ticket_move_ticket
-select ticket_id as "ticketId", at, action, wait_for as reason, priority, presence
+select ticket_id as "ticketId", at, action, wait_for as reason, case when action = 'wait' then reason end as note, priority, presence
 from ticket_move
 where ticket_id = any($1)
 order by ticket_id, at, id;

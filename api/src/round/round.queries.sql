@@ -173,7 +173,7 @@ select distinct on (name) name, value
 from setting
 where from_day <= $1
 order by name, from_day desc;
--- index: catalogue_item_pkey, contract_of_its_holder, equipment_by_seen, equipment_id_is_container_state_site_id_key, equipment_of_order, equipment_of_room, installation_order_contract, installation_order_id_school_id_key, order_device_once, room_id_school_id_key
+-- index: catalogue_item_pkey, contract_of_its_holder, equipment_by_seen, equipment_of_model, equipment_of_order, equipment_of_room, installation_order_contract, order_and_its_ticket, order_device_once, room_id_school_id_key
 select e.id, e.tag, e.serial, i.name as "modelName", e.state, r.id as "roomId", r.name as "roomName"
 from equipment e
 join catalogue_item i on i.id = e.model_id

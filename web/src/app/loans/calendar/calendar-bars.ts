@@ -86,7 +86,9 @@ export function barsOf(kit: LoanKitRow, calendar: LoanCalendar, today: string): 
       const words = { asked: 'à accorder', granted: 'accordé', away: 'sorti', late: late ?? '', over: 'rendu' }[look];
       const bar = {
         ...{ look, ...place(loan.starts, until), label: late ? `${loan.schoolName}, ${late}` : loan.schoolName },
-        ...{ said: `${loan.schoolName}, ${period}, ${words}`, loanId: loan.id },
+        // What is heard begins with what is seen.
+        said: late ? `${loan.schoolName}, ${late}, ${period}` : `${loan.schoolName}, ${period}, ${words}`,
+        loanId: loan.id,
       };
       const checkEnds = loan.late || loan.heldUntil === null || look === 'over' ? until : loan.heldUntil;
       const check = { look: 'checking' as const, ...place(until, checkEnds), label: '', said: '', loanId: null };
