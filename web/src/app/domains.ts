@@ -25,6 +25,7 @@ export const DOMAINS: readonly WebDomain[] = [
   agreements,
   directory,
   inventory,
+  round,
   maintenance,
   loans,
   deposits,
@@ -32,6 +33,5 @@ export const DOMAINS: readonly WebDomain[] = [
   nightly,
   mail,
   personalData,
-  round,
   steering,
 ];

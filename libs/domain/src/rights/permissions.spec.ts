@@ -17,7 +17,8 @@ describe('rights', () => {
   it('never reach everything from a scope that is not the territory, but what the plan offers to every school', () => {
     const wrong = Object.entries(PERMISSIONS).flatMap(([permission, grant]) =>
       ROLES.filter(
-        (role) => grant[role] === 'all' && SCOPE_OF_ROLE[role] !== 'territory' && !/^(catalogue|loan-kits)/.test(permission),
+        (role) =>
+          grant[role] === 'all' && SCOPE_OF_ROLE[role] !== 'territory' && !/^(catalogue|loan-kits)/.test(permission),
       ).map((role) => `${permission} ${role}`),
     );
     expect(wrong).toEqual([]);

@@ -26,20 +26,6 @@ export const ticketRoutes: Routes = [
     loadComponent: () => import('./charges/charge-list').then((file) => file.ChargeListPage),
   },
   {
-    path: ':id/clore',
-    title: 'Clore le ticket',
-    canMatch: [permitted('tickets.resolve')],
-    data: { backTo: '/accueil' },
-    loadComponent: () => import('../round/closing/closing-page').then((file) => file.ClosingPage),
-  },
-  {
-    path: ':id/departager/:key',
-    title: 'Retour du réseau',
-    canMatch: [permitted('tickets.resolve')],
-    data: { backTo: '/accueil' },
-    loadComponent: () => import('../round/closing/conflict-page').then((file) => file.ConflictPage),
-  },
-  {
     path: ':id',
     title: 'Ticket',
     canMatch: [permitted('tickets.read')],

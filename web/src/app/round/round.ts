@@ -6,7 +6,7 @@ import { Choice, counted, Icon, StatePanel, time } from '@parc/ui';
 import { Rooms } from '../shell/rooms';
 import { roundFigures, roundTitle, type RoundDay } from './round-days';
 import { RoundMap } from './round-map';
-import { RoundPackets } from './round-packets';
+import { RoundPackets } from '../offline/packet/round-packets';
 import { TicketTask } from './ticket-task';
 import { TicketTimes } from './round-tickets';
 import { type Addable, wholeRound } from './round-visits';

@@ -17,7 +17,7 @@ import { Toasts } from '@parc/ui';
 import { type Mutation, mutation, onVersion } from '../../shell/mutation';
 import type { ChosenSlot } from '../forms/slot-form';
 import { orderHasMoved } from '../order-has-moved';
-import { RoundPackets } from '../../round/round-packets';
+import { RoundPackets } from '../../offline/packet/round-packets';
 import { asProblem } from '../../shell/problem';
 import { orderMove } from '../order-move';
 import type { WorkAction } from './work-moves';

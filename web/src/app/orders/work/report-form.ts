@@ -27,7 +27,7 @@ import {
 } from './report-draft';
 import type { Offline } from '../../offline/offline';
 import { asFailure } from '../../offline/offline-failure';
-import { OfflineDoor } from '../../round/offline-door';
+import { OfflineDoor } from '../../offline/offline-door';
 import { reportAct } from './report-keeping';
 import { orderHasMoved } from '../order-has-moved';
 import { ReportDrafts } from './report-drafts';

@@ -3,7 +3,7 @@ import { ORDERS, ORDERS_TO_CARRY_OUT } from '@parc/domain';
 import type { NewAct } from '../../offline/acts';
 import { slotOf } from '../../offline/photos';
 import type { ObjectSeen } from '../../offline/queue/rebase';
-import { makePhoto } from '../../round/closing/photo-making';
+import { makePhoto } from '../../offline/photo-making';
 
 /** A report as a phone keeps it until it is sent: with the photos that it announces, whatever becomes of the order meanwhile. */
 export async function reportAct(

@@ -7,7 +7,7 @@ import {
 } from '@parc/api-client';
 import { TICKETS } from '@parc/domain';
 import type { NewAct, NewPhoto } from '../../offline/acts';
-import type { SizedPhoto } from './photo-making';
+import type { SizedPhoto } from '../../offline/photo-making';
 import { fromServer, isTakenByClosing, type TicketToClose } from './ticket-to-close';
 
 const addressOf = (path: string, id: string): string => path.replace('{id}', id);

@@ -11,8 +11,8 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import type { Offline } from '../../offline/offline';
 import { asFailure } from '../../offline/offline-failure';
-import { OfflineDoor } from '../offline-door';
-import { RoundPackets } from '../round-packets';
+import { OfflineDoor } from '../../offline/offline-door';
+import { RoundPackets } from '../../offline/packet/round-packets';
 import { closingAct } from './closing-act';
 import {
   type ClosingDraft,
@@ -25,7 +25,7 @@ import {
 import { ClosingParts } from './closing-parts';
 import { ClosingPhotos, ClosingPhotosBox } from './closing-photos';
 import { ClosingSource } from './closing-source';
-import type { SizedPhoto } from './photo-making';
+import type { SizedPhoto } from '../../offline/photo-making';
 import { PhotoOutbox } from './photo-outbox';
 import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './ticket-to-close';
 

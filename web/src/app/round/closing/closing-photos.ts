@@ -1,7 +1,7 @@
 import { Component, inject, Injectable, signal } from '@angular/core';
 import { PHOTO_MOMENTS, PHOTOS_PER_TICKET, type PhotoMoment } from '@parc/domain';
 import { Icon } from '@parc/ui';
-import { announced, makePhoto, type SizedPhoto, type TakenPhoto } from './photo-making';
+import { announced, makePhoto, type SizedPhoto, type TakenPhoto } from '../../offline/photo-making';
 
 interface Shown {
   readonly photo: TakenPhoto;

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Api, schoolPageRead, ticketsPage } from '@parc/api-client';
 import { asProblem } from '../../shell/problem';
-import { RoundPackets } from '../round-packets';
+import { RoundPackets } from '../../offline/packet/round-packets';
 import { fromPacket, fromServer, type TicketToClose } from './ticket-to-close';
 
 /** Where the page that closes a ticket has it from: the server, else what was taken along. */

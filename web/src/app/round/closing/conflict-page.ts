@@ -17,7 +17,7 @@ import { reading } from '../../shell/reading';
 import type { Offline } from '../../offline/offline';
 import type { NewPhoto, Settlement, WaitingAct } from '../../offline/acts';
 import { type ConflictAnswer, type ObjectSeen, rebase, type Rebased } from '../../offline/queue/rebase';
-import { OfflineDoor } from '../offline-door';
+import { OfflineDoor } from '../../offline/offline-door';
 import { ticketTitle } from '../../maintenance/ticket-words';
 import {
   ANSWER_WORDS,

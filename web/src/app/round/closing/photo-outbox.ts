@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { Api, ticketWorkAddFile } from '@parc/api-client';
 import { asProblem } from '../../shell/problem';
-import type { SizedPhoto } from './photo-making';
+import type { SizedPhoto } from '../../offline/photo-making';
 
 interface Waiting extends SizedPhoto {
   readonly ticketId: string;

@@ -1,5 +1,5 @@
 import { inject, Injectable, Injector } from '@angular/core';
-import type { Offline } from '../offline/offline';
+import type { Offline } from './offline';
 import { Phone } from '../shell/phone';
 
 /** The way to what works without a network: nothing of it is loaded where this browser is no enrolled phone. */
@@ -11,7 +11,7 @@ export class OfflineDoor {
   /** Null where nothing can be kept: no enrolled phone, or one that is locked. */
   async open(): Promise<Offline | null> {
     if ((await this.phone.ready()) === null) return null;
-    const { Offline } = await import('../offline/offline');
+    const { Offline } = await import('./offline');
     const offline = this.injector.get(Offline);
     return offline.ready() ? offline : null;
   }

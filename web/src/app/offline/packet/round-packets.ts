@@ -1,10 +1,10 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { Api, roundRead, type RoundPacket } from '@parc/api-client';
 import { ORDERS, TICKETS } from '@parc/domain';
-import type { Offline } from '../offline/offline';
-import { asProblem } from '../shell/problem';
-import { reading } from '../shell/reading';
-import { OfflineDoor } from './offline-door';
+import type { Offline } from '../offline';
+import { asProblem } from '../../shell/problem';
+import { reading } from '../../shell/reading';
+import { OfflineDoor } from '../offline-door';
 
 /** What somebody takes along, and where it comes from. */
 export interface Packet {

@@ -1,5 +1,5 @@
 import type { TicketPhotoRequest } from '@parc/api-client';
-import { slotOf } from '../../offline/photos';
+import { slotOf } from './photos';
 import { PHOTO_SIZE_NAMES, PHOTO_SIZES, type PhotoMoment, type PhotoSize } from '@parc/domain';
 
 /** One of the two sizes of a photo: what announces it, and its bytes. */
