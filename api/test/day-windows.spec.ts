@@ -25,7 +25,8 @@ type Schema = Record<string, unknown>;
 function* daysOf(schema: Schema): Generator<{ path: string; holding(day: string): unknown }> {
   const reference = schema['$ref'] as string | undefined;
   if (reference) return yield* daysOf(schemas[reference.split('/').pop()!]!);
-  if (schema['format'] === 'date' || schema['format'] === 'date-time') yield { path: '', holding: (day) => day };
+  if (schema['format'] === 'date') yield { path: '', holding: (day) => day };
+  if (schema['format'] === 'date-time') yield { path: '', holding: (day) => `${day}T08:00:00Z` };
   for (const choice of ['anyOf', 'allOf']) for (const one of (schema[choice] ?? []) as Schema[]) yield* daysOf(one);
   const within = (name: string, inner: Schema, hold: (value: unknown) => unknown) =>
     [...daysOf(inner)].map(({ path, holding }) => ({

@@ -26,6 +26,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
   upload: [
     'OrderFilesController.add',
     'CampaignPartsController.addPhoto',
+    'DepositsController.addPhoto',
     'DeviceEndsController.addPhoto',
     'TicketWorkController.addFile',
   ],

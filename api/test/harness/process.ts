@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const REPOSITORY = join(import.meta.dirname, '../../..');
 const START_LIMIT_MILLISECONDS = 30_000;
 /** As the launcher and the image start it. */
-const MEMORY_FLAGS = ['--max-semi-space-size=12', '--max-old-space-size=512'];
+const MEMORY_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--max-old-space-size=512'];
 
 /** The API as a process of its own, which a test may kill in the middle of its work and start again. */
 export class ApiProcess {

@@ -24,7 +24,7 @@ export interface ApiOptions {
  * is collected each time it has grown by a fifth: at most 300 MB in the bench, with a file of 68,000 rows, where Node by
  * itself takes 590. Without Node's cache of what it compiled, which would keep 17 MB to start half a second sooner.
  */
-const memoryFlags = ['--max-semi-space-size=12', '--heap-growing-percent=20', '--max-old-space-size=512'];
+const memoryFlags = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--max-old-space-size=512'];
 
 /**
  * Starts the API in a session of its own, so that a Ctrl-C in the terminal reaches the launcher alone, which then stops

@@ -51,7 +51,7 @@ async function madeAnew(from: string): Promise<Photo> {
 
 /** One that fell, or was stopped because it took too long, has met no picture. */
 async function inOwnProcess(task: PictureTask): Promise<PictureMade> {
-  const command = ['--max-old-space-size=64', PROCESS, JSON.stringify(task)];
+  const command = ['--max-old-space-size=64', '--max-semi-space-size=1', PROCESS, JSON.stringify(task)];
   const options = { env: ENVIRONMENT, timeout: LIMITS.pictureMilliseconds, killSignal: 'SIGKILL' } as const;
   const ended = promisify(execFile)(process.execPath, command, options);
   stepBack(ended.child.pid);

@@ -60,6 +60,6 @@ export const maintenance: DomainRows = {
     },
   ],
   doors: { 'maintenance/ticket.access.js': 'TicketAccess' },
-  scopes: { 'maintenance/ticket.scope.js': ['ticketScope', 'countedTicketScope'] },
+  scopes: { 'maintenance/ticket.scope.js': ['ticketScope', 'countedTicketScope', 'reportedScope'] },
   fieldLists: { 'maintenance/ticket-fields.js': ['ticketFields'] },
 };
