@@ -59,6 +59,8 @@ const SCREENS: Record<string, readonly string[]> = {
     '/parc/reemploi',
     '/parc/reglages',
     '/parc/fin-de-vie',
+  ],
+  'Gestion du plan, tickets et prêts': [
     '/tickets/a-imputer',
     '/prets',
     '/prets/liste',

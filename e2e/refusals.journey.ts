@@ -23,7 +23,8 @@ test('an order dearer than what is left is not sent, says how much is missing, a
   await head.pressButton('Vérifier');
   await expect(head.page.getByRole('button', { name: /Envoyer la commande/ }).last()).toBeDisabled();
   await head.sees(/Retirez un poste ou demandez un virement/i);
-  // The house says the same to who asks it without the screen, and holds nothing.
+  // The house says the same to who asks it without the screen, and holds nothing; the page has written what it had to.
+  await head.page.waitForLoadState('networkidle');
   const refusal = await (await Caller.as(school.head)).refusedTo(draft.id, 'submit');
   expect(refusal).toMatchObject({ status: 422, missingCents: missing });
   expect(await balance(school.id)).toEqual(before);
