@@ -15,13 +15,13 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
-        and "c"."to_day" <= $1, false) AS "nearTerm", (
+      SELECT "c"."id" as "id", "c"."number" as "number", "c"."title" as "title", "c"."kind" as "kind", coalesce(m.name, b.name, 'Éducation nationale') as "partyName", "c"."state" as "state", "c"."from_day" as "fromDay", "c"."to_day" as "toDay", coalesce("c"."state" = 'in-force'
+        and "c"."to_day" <= $1, false) as "nearTerm", (
         select count(distinct s.id)::int
         from convention_site cs
         join school s on s.id = cs.school_id
         where cs.convention_id = "c"."id"
-        and true) AS "siteCount", (
+        and true) as "siteCount", (
         select count(distinct s.id)::int
         from convention_site cs
         join school s on s.id = cs.school_id
@@ -37,7 +37,7 @@ select case when exists (
           and gc.state = 'in-force'
           and gc.kind <> 'framework'
           and $2::date between gs.from_day and gs.to_day
-          and $2::date between gc.from_day and gc.to_day)) AS "blockedCount"
+          and $2::date between gc.from_day and gc.to_day)) as "blockedCount", "c"."version" as "version"
       FROM "convention" "c"
       LEFT JOIN "commune" "m" ON m.id = "c"."commune_id"
       LEFT JOIN "managing_body" "b" ON b.id = "c"."managing_body_id"
@@ -76,14 +76,14 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "c"."id" AS "id", "c"."number" AS "number", "c"."title" AS "title", "c"."kind" AS "kind", "c"."state" AS "state", "c"."version" AS "version", coalesce(m.name, b.name, 'Éducation nationale') AS "partyName", "c"."from_day" AS "fromDay", "c"."to_day" AS "toDay", coalesce("c"."state" = 'in-force'
-        and "c"."to_day" <= $1, false) AS "nearTerm", (
+      SELECT "c"."id" as "id", "c"."number" as "number", "c"."title" as "title", "c"."kind" as "kind", coalesce(m.name, b.name, 'Éducation nationale') as "partyName", "c"."state" as "state", "c"."from_day" as "fromDay", "c"."to_day" as "toDay", coalesce("c"."state" = 'in-force'
+        and "c"."to_day" <= $1, false) as "nearTerm", (
         select count(distinct s.id)::int
         from convention_site cs
         join school s on s.id = cs.school_id
         where cs.convention_id = "c"."id"
         and s.commune_id = $2
-        and s.sector = 'public') AS "siteCount", (
+        and s.sector = 'public') as "siteCount", (
         select count(distinct s.id)::int
         from convention_site cs
         join school s on s.id = cs.school_id
@@ -100,7 +100,7 @@ select case when exists (
           and gc.state = 'in-force'
           and gc.kind <> 'framework'
           and $3::date between gs.from_day and gs.to_day
-          and $3::date between gc.from_day and gc.to_day)) AS "blockedCount"
+          and $3::date between gc.from_day and gc.to_day)) as "blockedCount", "c"."version" as "version"
       FROM "convention" "c"
       LEFT JOIN "commune" "m" ON m.id = "c"."commune_id"
       LEFT JOIN "managing_body" "b" ON b.id = "c"."managing_body_id"
@@ -173,35 +173,35 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT s.id AS "schoolId", s.name AS "schoolName", s.uai AS "uai", m.name AS "communeName", s.sector AS "sector", case when b.id is not null then b.name when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion' else 'la commune ' || case when m.name like 'Le %' then 'du ' || substr(m.name, 4) when m.name like 'Les %' then 'des ' || substr(m.name, 5) when m.name ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || m.name else 'de ' || m.name end end AS "party", (
+      SELECT s.id as "schoolId", s.name as "schoolName", s.uai as "uai", m.name as "communeName", s.sector as "sector", case when b.id is not null then b.name when s.kind = 'teaching-unit' then 'son organisme médico-social' when s.sector = 'private' then 'son organisme de gestion' else 'la commune ' || case when m.name like 'Le %' then 'du ' || substr(m.name, 4) when m.name like 'Les %' then 'des ' || substr(m.name, 5) when m.name ~* '^[aeiouyâàéèêëîïôûùœ]' then 'd’' || m.name else 'de ' || m.name end end as "party", (
         select c.id
         from convention_site cs
         join convention c on c.id = cs.convention_id
         where cs.school_id = s.id
         and c.kind <> 'framework'
         order by c.state = 'signed' desc, cs.to_day desc, c.id
-        limit 1) AS "conventionId", (
+        limit 1) as "conventionId", (
         select c.number
         from convention_site cs
         join convention c on c.id = cs.convention_id
         where cs.school_id = s.id
         and c.kind <> 'framework'
         order by c.state = 'signed' desc, cs.to_day desc, c.id
-        limit 1) AS "conventionNumber", (
+        limit 1) as "conventionNumber", (
         select c.state
         from convention_site cs
         join convention c on c.id = cs.convention_id
         where cs.school_id = s.id
         and c.kind <> 'framework'
         order by c.state = 'signed' desc, cs.to_day desc, c.id
-        limit 1) AS "state", $1::jsonb ->> coalesce((
+        limit 1) as "state", $1::jsonb ->> coalesce((
           select c.state
           from convention_site cs
           join convention c on c.id = cs.convention_id
           where cs.school_id = s.id
           and c.kind <> 'framework'
           order by c.state = 'signed' desc, cs.to_day desc, c.id
-          limit 1), 'none') AS "next"
+          limit 1), 'none') as "next"
       FROM "school" "s"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
       LEFT JOIN "managing_body" "b" ON b.id = s.managing_body_id

@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
+      SELECT s.id as "schoolId", s.uai as "uai", s.name as "schoolName", m.name as "communeName", s.sector as "sector", s.priority as "priority", e.id is not null as "opened", coalesce(l.opened_after, 0) as "openedCents", coalesce(l.reserved_after, 0) as "reservedCents", coalesce(l.committed_after, 0) as "committedCents", coalesce(l.spent_after, 0) as "spentCents", coalesce(l.available_after, 0) as "availableCents"
       FROM "school" "s"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
       LEFT JOIN "envelope" "e" ON e.school_id = s.id
@@ -67,7 +67,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT s.id AS "schoolId", s.uai AS "uai", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", e.id is not null AS "opened", coalesce(l.opened_after, 0) AS "openedCents", coalesce(l.reserved_after, 0) AS "reservedCents", coalesce(l.committed_after, 0) AS "committedCents", coalesce(l.spent_after, 0) AS "spentCents", coalesce(l.available_after, 0) AS "availableCents"
+      SELECT s.id as "schoolId", s.uai as "uai", s.name as "schoolName", m.name as "communeName", s.sector as "sector", s.priority as "priority", e.id is not null as "opened", coalesce(l.opened_after, 0) as "openedCents", coalesce(l.reserved_after, 0) as "reservedCents", coalesce(l.committed_after, 0) as "committedCents", coalesce(l.spent_after, 0) as "spentCents", coalesce(l.available_after, 0) as "availableCents"
       FROM "school" "s"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
       LEFT JOIN "envelope" "e" ON e.school_id = s.id

@@ -15,17 +15,17 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
+      SELECT "i"."id" as "id", "i"."reference" as "reference", "i"."name" as "name", "i"."kind" as "kind", "i"."category" as "category", "i"."unit" as "unit", "i"."picture" as "picture", "i"."state" as "state", case when "i"."contract_id" is null then 'metropole' else 'contract' end as "performer", coalesce(h.name, 'Métropole') as "performerName", (
         select p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000
         from item_price p
         where p.item_id = "i"."id"
         order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
-        limit 1) AS "priceCents", (
+        limit 1) as "priceCents", (
         select p.from_day
         from item_price p
         where p.item_id = "i"."id"
         order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
-        limit 1) AS "priceFrom", "i"."on_quote" AS "onQuote"
+        limit 1) as "priceFrom", "i"."on_quote" as "onQuote", "i"."version" as "version"
       FROM "catalogue_item" "i"
       LEFT JOIN "contract" "k" ON "k"."id" = "i"."contract_id"
       LEFT JOIN "contract_holder" "h" ON h.id = "k"."holder_id"
@@ -57,17 +57,17 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "i"."id" AS "id", "i"."reference" AS "reference", "i"."name" AS "name", "i"."kind" AS "kind", "i"."category" AS "category", "i"."unit" AS "unit", "i"."picture" AS "picture", "i"."state" AS "state", "i"."version" AS "version", case when "i"."contract_id" is null then 'metropole' else 'contract' end AS "performer", coalesce(h.name, 'Métropole') AS "performerName", (
+      SELECT "i"."id" as "id", "i"."reference" as "reference", "i"."name" as "name", "i"."kind" as "kind", "i"."category" as "category", "i"."unit" as "unit", "i"."picture" as "picture", "i"."state" as "state", case when "i"."contract_id" is null then 'metropole' else 'contract' end as "performer", coalesce(h.name, 'Métropole') as "performerName", (
         select p.unit_net_cents + (p.unit_net_cents * p.vat_basis_points + 5000) / 10000
         from item_price p
         where p.item_id = "i"."id"
         order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
-        limit 1) AS "priceCents", (
+        limit 1) as "priceCents", (
         select p.from_day
         from item_price p
         where p.item_id = "i"."id"
         order by p.from_day <= $1 desc, abs(p.from_day - $1::date)
-        limit 1) AS "priceFrom", "i"."on_quote" AS "onQuote"
+        limit 1) as "priceFrom", "i"."on_quote" as "onQuote", "i"."version" as "version"
       FROM "catalogue_item" "i"
       LEFT JOIN "contract" "k" ON "k"."id" = "i"."contract_id"
       LEFT JOIN "contract_holder" "h" ON h.id = "k"."holder_id"

@@ -6,7 +6,6 @@ import { Transactions, type Write } from '../platform/database/transactions.js';
 import type { UploadedAnswer } from '../platform/files/photo.answers.js';
 import { takePhoto } from '../platform/files/photo-taking.js';
 import type { SentFile } from '../platform/files/sent-file.js';
-import { Refused } from '../platform/http/refused.js';
 import { DEPOSITED_PHOTOS } from './deposit-photos.js';
 
 /** The bytes of photos that follow what was handed in: sent by its author, seen by who reads it. */
@@ -41,12 +40,7 @@ export class DepositFilesService {
   }
 
   /** @throws Refused object.not-found */
-  async read(depositId: string, fileId: string): Promise<{ mediaType: string; content: Buffer }> {
-    const [file] = await this.dataSource.query(
-      'select media_type as "mediaType", content from deposit_file where id = $1 and deposit_id = $2',
-      [fileId, depositId],
-    );
-    if (!file) throw new Refused('object.not-found');
-    return file as { mediaType: string; content: Buffer };
+  read(depositId: string, fileId: string): Promise<{ mediaType: string; content: Buffer }> {
+    return DEPOSITED_PHOTOS.read(this.dataSource.manager, depositId, fileId);
   }
 }

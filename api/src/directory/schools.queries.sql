@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+      SELECT s.id as "id", s.uai as "uai", s.name as "name", m.id as "communeId", m.name as "communeName", s.sector as "sector", s.state_contract as "stateContract", s.kind as "kind", s.priority as "priority", q.name as "circonscriptionName", s.state as "state", s.closing_announced as "closingAnnounced", s.closed_on is not distinct from $1::date as "closedToday", f.pupils as "pupils", f.classes as "classes"
       FROM "school" "s"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
       LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
@@ -52,7 +52,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+      SELECT s.id as "id", s.uai as "uai", s.name as "name", m.id as "communeId", m.name as "communeName", s.sector as "sector", s.state_contract as "stateContract", s.kind as "kind", s.priority as "priority", q.name as "circonscriptionName", s.state as "state", s.closing_announced as "closingAnnounced", s.closed_on is not distinct from $1::date as "closedToday", f.pupils as "pupils", f.classes as "classes"
       FROM "school" "s"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
       LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id
@@ -89,7 +89,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT s.id AS "id", s.uai AS "uai", s.name AS "name", m.id AS "communeId", m.name AS "communeName", s.sector AS "sector", s.state_contract AS "stateContract", s.kind AS "kind", s.priority AS "priority", q.name AS "circonscriptionName", s.state AS "state", s.closing_announced AS "closingAnnounced", s.closed_on is not distinct from $1::date AS "closedToday", f.pupils AS "pupils", f.classes AS "classes"
+      SELECT s.id as "id", s.uai as "uai", s.name as "name", m.id as "communeId", m.name as "communeName", s.sector as "sector", s.state_contract as "stateContract", s.kind as "kind", s.priority as "priority", q.name as "circonscriptionName", s.state as "state", s.closing_announced as "closingAnnounced", s.closed_on is not distinct from $1::date as "closedToday", f.pupils as "pupils", f.classes as "classes"
       FROM "school" "s"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
       LEFT JOIN "circonscription" "q" ON q.id = s.circonscription_id

@@ -15,8 +15,8 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT c.id AS "id", c.name AS "name", c.email AS "email", c.active AS "active", c.active
-      and c.password_hash is null AS "invited", (
+      SELECT c.id as "id", c.name as "name", c.email as "email", c.active as "active", c.active
+      and c.password_hash is null as "invited", (
         select coalesce(json_agg(json_build_object('role', a.role, 'scopeLabel', coalesce(s.name || ', ' || sc.name, m.name, b.name, d.name, h.name, 'Saint-Étienne Métropole'), 'deputy', (a.deputy_of_id is not null or a.named_in_vacancy))
             order by a.from_day, a.id), '[]')
         from assignment a
@@ -28,7 +28,7 @@ select case when exists (
         left join contract_holder h on h.id = a.contract_holder_id
         where a.account_id = c.id
         and a.from_day <= $1
-        and (a.to_day is null or a.to_day > $1)) AS "roles", c.version AS "version"
+        and (a.to_day is null or a.to_day > $1)) as "roles", c.version as "version"
       FROM "account" "c"
       WHERE true
       ORDER BY c.name ASC, c.id ASC
@@ -58,8 +58,8 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT c.id AS "id", c.name AS "name", c.email AS "email", c.active AS "active", c.active
-      and c.password_hash is null AS "invited", (
+      SELECT c.id as "id", c.name as "name", c.email as "email", c.active as "active", c.active
+      and c.password_hash is null as "invited", (
         select coalesce(json_agg(json_build_object('role', a.role, 'scopeLabel', coalesce(s.name || ', ' || sc.name, m.name, b.name, d.name, h.name, 'Saint-Étienne Métropole'), 'deputy', (a.deputy_of_id is not null or a.named_in_vacancy))
             order by a.from_day, a.id), '[]')
         from assignment a
@@ -71,7 +71,7 @@ select case when exists (
         left join contract_holder h on h.id = a.contract_holder_id
         where a.account_id = c.id
         and a.from_day <= $1
-        and (a.to_day is null or a.to_day > $1)) AS "roles", c.version AS "version"
+        and (a.to_day is null or a.to_day > $1)) as "roles", c.version as "version"
       FROM "account" "c"
       WHERE true
       AND search_text(c.name || ' ' || c.email::text) like search_pattern($2)

@@ -15,10 +15,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+      SELECT "e"."id" as "id", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", "i"."picture" as "picture", "e"."is_container" as "isContainer", case when "e"."is_container" then (
         select count(*)::int
         from equipment y
-        where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
@@ -57,10 +57,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+      SELECT "e"."id" as "id", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", "i"."picture" as "picture", "e"."is_container" as "isContainer", case when "e"."is_container" then (
         select count(*)::int
         from equipment y
-        where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
@@ -99,10 +99,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+      SELECT "e"."id" as "id", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", "i"."picture" as "picture", "e"."is_container" as "isContainer", case when "e"."is_container" then (
         select count(*)::int
         from equipment y
-        where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", null AS "priceCents"
+        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", null as "priceCents", "e"."version" as "version"
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
@@ -183,10 +183,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."id" AS "id", "e"."tag" AS "tag", "e"."serial" AS "serial", "e"."state" AS "state", "e"."refurbished" AS "refurbished", "e"."version" AS "version", "i"."name" AS "modelName", "i"."picture" AS "picture", "c"."tag" AS "containerTag", "e"."is_container" AS "isContainer", case when "e"."is_container" then (
+      SELECT "e"."id" as "id", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", "i"."picture" as "picture", "e"."is_container" as "isContainer", case when "e"."is_container" then (
         select count(*)::int
         from equipment y
-        where y.container_id = "e"."id") else 0 end AS "contents", "e"."state_since" AS "stateSince", "e"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", r.id AS "roomId", r.name AS "roomName", p.name AS "stockPlaceName", "e"."purchased_on" AS "purchasedOn", "e"."warranty_until" AS "warrantyUntil", "e"."last_seen_at" AS "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 AS "priceCents"
+        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"

@@ -25,7 +25,7 @@ export class LoanAccess {
     return found(await rows.setLock('for_no_key_update', undefined, ['l']).getOne());
   }
 
-  /** For the system's own moves: nobody asks, so no scope applies. */
+  /** For the system's own moves, and of what was just made: nobody asks, so no scope applies. */
   async lockForSystem(manager: EntityManager, loanId: string): Promise<Loan> {
     return manager
       .createQueryBuilder(Loan, 'l')

@@ -15,8 +15,8 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "l"."id" AS "id", "l"."version" AS "version", "l"."number" AS "number", "l"."state" AS "state", "e"."tag" AS "equipmentTag", "l"."state_since" AS "stateSince", coalesce(k.name, "i"."name") AS "kitName", "l"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", "l"."from_day" AS "fromDay", "l"."from_half" AS "fromHalf", "l"."to_day" AS "toDay", "l"."to_half" AS "toHalf", ("l"."state" = 'out'
-        and l.ends <= 41464) AS "late", "l"."ticket_id" AS "ticketId"
+      SELECT "l"."id" as "id", "l"."version" as "version", "l"."number" as "number", "l"."state" as "state", "l"."state_since" as "stateSince", coalesce(k.name, "i"."name") as "kitName", "e"."tag" as "equipmentTag", "l"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "l"."from_day" as "fromDay", "l"."from_half" as "fromHalf", "l"."to_day" as "toDay", "l"."to_half" as "toHalf", ("l"."state" = 'out'
+        and l.ends <= 41464) as "late", "l"."ticket_id" as "ticketId"
       FROM "loan" "l"
       INNER JOIN "school" "s" ON s.id = "l"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -54,8 +54,8 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "l"."id" AS "id", "l"."version" AS "version", "l"."number" AS "number", "l"."state" AS "state", "e"."tag" AS "equipmentTag", "l"."state_since" AS "stateSince", coalesce(k.name, "i"."name") AS "kitName", "l"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", "l"."from_day" AS "fromDay", "l"."from_half" AS "fromHalf", "l"."to_day" AS "toDay", "l"."to_half" AS "toHalf", ("l"."state" = 'out'
-        and l.ends <= 41464) AS "late", "l"."ticket_id" AS "ticketId"
+      SELECT "l"."id" as "id", "l"."version" as "version", "l"."number" as "number", "l"."state" as "state", "l"."state_since" as "stateSince", coalesce(k.name, "i"."name") as "kitName", "e"."tag" as "equipmentTag", "l"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "l"."from_day" as "fromDay", "l"."from_half" as "fromHalf", "l"."to_day" as "toDay", "l"."to_half" as "toHalf", ("l"."state" = 'out'
+        and l.ends <= 41464) as "late", "l"."ticket_id" as "ticketId"
       FROM "loan" "l"
       INNER JOIN "school" "s" ON s.id = "l"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -91,8 +91,8 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "l"."id" AS "id", "l"."version" AS "version", "l"."number" AS "number", "l"."state" AS "state", "e"."tag" AS "equipmentTag", "l"."state_since" AS "stateSince", coalesce(k.name, "i"."name") AS "kitName", "l"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", "l"."from_day" AS "fromDay", "l"."from_half" AS "fromHalf", "l"."to_day" AS "toDay", "l"."to_half" AS "toHalf", ("l"."state" = 'out'
-        and l.ends <= 41464) AS "late", "l"."ticket_id" AS "ticketId"
+      SELECT "l"."id" as "id", "l"."version" as "version", "l"."number" as "number", "l"."state" as "state", "l"."state_since" as "stateSince", coalesce(k.name, "i"."name") as "kitName", "e"."tag" as "equipmentTag", "l"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "l"."from_day" as "fromDay", "l"."from_half" as "fromHalf", "l"."to_day" as "toDay", "l"."to_half" as "toHalf", ("l"."state" = 'out'
+        and l.ends <= 41464) as "late", "l"."ticket_id" as "ticketId"
       FROM "loan" "l"
       INNER JOIN "school" "s" ON s.id = "l"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -130,8 +130,8 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "l"."id" AS "id", "l"."version" AS "version", "l"."number" AS "number", "l"."state" AS "state", "e"."tag" AS "equipmentTag", "l"."state_since" AS "stateSince", coalesce(k.name, "i"."name") AS "kitName", "l"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", "l"."from_day" AS "fromDay", "l"."from_half" AS "fromHalf", "l"."to_day" AS "toDay", "l"."to_half" AS "toHalf", ("l"."state" = 'out'
-        and l.ends <= 41464) AS "late", "l"."ticket_id" AS "ticketId"
+      SELECT "l"."id" as "id", "l"."version" as "version", "l"."number" as "number", "l"."state" as "state", "l"."state_since" as "stateSince", coalesce(k.name, "i"."name") as "kitName", "e"."tag" as "equipmentTag", "l"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "l"."from_day" as "fromDay", "l"."from_half" as "fromHalf", "l"."to_day" as "toDay", "l"."to_half" as "toHalf", ("l"."state" = 'out'
+        and l.ends <= 41464) as "late", "l"."ticket_id" as "ticketId"
       FROM "loan" "l"
       INNER JOIN "school" "s" ON s.id = "l"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id

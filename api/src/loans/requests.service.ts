@@ -22,7 +22,8 @@ import { LIMITS } from '../platform/limits.js';
 import { isSchoolOpen } from './kits/kit-days.queries.js';
 import { KitsService } from './kits/kits.service.js';
 import type { LoanRequest } from './loan.dto.js';
-import { Loan } from './loan.entity.js';
+import { LoanAccess } from './loan.access.js';
+import type { Loan } from './loan.entity.js';
 import { recordLoanMove } from './loan-history.js';
 import { LoanHolds } from './loan-holds.js';
 import { LoanMoves } from './loan-moves.js';
@@ -51,6 +52,7 @@ export class LoanRequestsService {
     private readonly kits: KitsService,
     private readonly holds: LoanHolds,
     private readonly moves: LoanMoves,
+    private readonly access: LoanAccess,
     private readonly clock: Clock,
   ) {}
 
@@ -89,7 +91,7 @@ export class LoanRequestsService {
       ...[made.toDay, made.toHalf, made.purpose, actor.accountId, made.referentId, made.heldUntil],
       civilYearOf(this.clock.today()),
     ]);
-    const loan = await manager.findOneByOrFail(Loan, { id });
+    const loan = await this.access.lockForSystem(manager, id);
     await recordLoanMove(manager, loan, { action: 'request', mover: actor, at, from: null, reason: null, detail: {} });
     return loan;
   }

@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" AS "ticketId", "t"."number" AS "number", "t"."symptom" AS "symptom", x.id AS "id", x.version AS "version", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", x.at AS "resolvedAt", x.price_cents AS "priceCents", extract(year from now() at time zone 'Europe/Paris')::int AS "year", (
+      SELECT x.id as "id", x.version as "version", "t"."id" as "ticketId", "t"."number" as "number", "t"."symptom" as "symptom", "t"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", x.at as "resolvedAt", x.price_cents as "priceCents", extract(year from now() at time zone 'Europe/Paris')::int as "year", (
         select l.available_after
         from envelope e
         left join lateral (
@@ -30,7 +30,7 @@ select case when exists (
           where school_id = "t"."school_id"
           and kind = 'maintenance'
           and year = extract(year from now() at time zone 'Europe/Paris'))
-        and e.closed_on is null) AS "availableCents"
+        and e.closed_on is null) as "availableCents"
       FROM "ticket_resolution" "x"
       INNER JOIN "ticket" "t" ON "t"."id" = x.ticket_id
       INNER JOIN "school" "s" ON s.id = "t"."school_id"

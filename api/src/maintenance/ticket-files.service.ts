@@ -6,7 +6,6 @@ import { Transactions, type Write } from '../platform/database/transactions.js';
 import type { UploadedAnswer } from '../platform/files/photo.answers.js';
 import { takePhoto } from '../platform/files/photo-taking.js';
 import type { SentFile } from '../platform/files/sent-file.js';
-import { Refused } from '../platform/http/refused.js';
 import { TicketAccess } from './ticket.access.js';
 import { TICKET_PHOTOS } from './ticket-photos.js';
 
@@ -50,11 +49,6 @@ export class TicketFilesService {
   async read(actor: Actor, ticketId: string, fileId: string): Promise<{ mediaType: string; content: Buffer }> {
     const { manager } = this.dataSource;
     const { id } = await this.access.read(manager, actor, ticketId);
-    const [file] = await manager.query(
-      'select media_type as "mediaType", content from ticket_file where id = $1 and ticket_id = $2',
-      [fileId, id],
-    );
-    if (!file) throw new Refused('object.not-found');
-    return file as { mediaType: string; content: Buffer };
+    return TICKET_PHOTOS.read(manager, id, fileId);
   }
 }

@@ -15,10 +15,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."priority" as "priority", "t"."symptom" as "symptom", "t"."subject" as "subject", "t"."service" as "service", "t"."state" as "state", "t"."state_since" as "stateSince", "t"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", r.name as "roomName", "e"."tag" as "equipmentTag", "i"."name" as "modelName", "t"."reported_at" as "reportedAt", "t"."planned_from" as "plannedFrom", "t"."wait_for" as "waitFor", "t"."review_on" as "reviewOn", "t"."due_at" as "dueAt", 1 + (
         select count(*)::int
         from ticket_reporter y
-        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+        where y.ticket_id = "t"."id") as "reports", a.name as "assigneeName"
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -57,10 +57,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."priority" as "priority", "t"."symptom" as "symptom", "t"."subject" as "subject", "t"."service" as "service", "t"."state" as "state", "t"."state_since" as "stateSince", "t"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", r.name as "roomName", "e"."tag" as "equipmentTag", "i"."name" as "modelName", "t"."reported_at" as "reportedAt", "t"."planned_from" as "plannedFrom", "t"."wait_for" as "waitFor", "t"."review_on" as "reviewOn", "t"."due_at" as "dueAt", 1 + (
         select count(*)::int
         from ticket_reporter y
-        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+        where y.ticket_id = "t"."id") as "reports", a.name as "assigneeName"
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -101,10 +101,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."priority" as "priority", "t"."symptom" as "symptom", "t"."subject" as "subject", "t"."service" as "service", "t"."state" as "state", "t"."state_since" as "stateSince", "t"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", r.name as "roomName", "e"."tag" as "equipmentTag", "i"."name" as "modelName", "t"."reported_at" as "reportedAt", "t"."planned_from" as "plannedFrom", "t"."wait_for" as "waitFor", "t"."review_on" as "reviewOn", "t"."due_at" as "dueAt", 1 + (
         select count(*)::int
         from ticket_reporter y
-        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+        where y.ticket_id = "t"."id") as "reports", a.name as "assigneeName"
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -141,10 +141,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."priority" as "priority", "t"."symptom" as "symptom", "t"."subject" as "subject", "t"."service" as "service", "t"."state" as "state", "t"."state_since" as "stateSince", "t"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", r.name as "roomName", "e"."tag" as "equipmentTag", "i"."name" as "modelName", "t"."reported_at" as "reportedAt", "t"."planned_from" as "plannedFrom", "t"."wait_for" as "waitFor", "t"."review_on" as "reviewOn", "t"."due_at" as "dueAt", 1 + (
         select count(*)::int
         from ticket_reporter y
-        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+        where y.ticket_id = "t"."id") as "reports", a.name as "assigneeName"
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -183,10 +183,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."priority" as "priority", "t"."symptom" as "symptom", "t"."subject" as "subject", "t"."service" as "service", "t"."state" as "state", "t"."state_since" as "stateSince", "t"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", r.name as "roomName", "e"."tag" as "equipmentTag", "i"."name" as "modelName", "t"."reported_at" as "reportedAt", "t"."planned_from" as "plannedFrom", "t"."wait_for" as "waitFor", "t"."review_on" as "reviewOn", "t"."due_at" as "dueAt", 1 + (
         select count(*)::int
         from ticket_reporter y
-        where y.ticket_id = "t"."id") AS "reports", null AS "assigneeName"
+        where y.ticket_id = "t"."id") as "reports", null as "assigneeName"
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -227,10 +227,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" AS "id", "t"."version" AS "version", "t"."number" AS "number", "t"."priority" AS "priority", "t"."symptom" AS "symptom", "t"."subject" AS "subject", "t"."service" AS "service", "t"."state" AS "state", "e"."tag" AS "equipmentTag", "i"."name" AS "modelName", "t"."state_since" AS "stateSince", "t"."school_id" AS "schoolId", s.name AS "schoolName", m.name AS "communeName", r.name AS "roomName", "t"."reported_at" AS "reportedAt", "t"."planned_from" AS "plannedFrom", "t"."wait_for" AS "waitFor", "t"."review_on" AS "reviewOn", "t"."due_at" AS "dueAt", 1 + (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."priority" as "priority", "t"."symptom" as "symptom", "t"."subject" as "subject", "t"."service" as "service", "t"."state" as "state", "t"."state_since" as "stateSince", "t"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", r.name as "roomName", "e"."tag" as "equipmentTag", "i"."name" as "modelName", "t"."reported_at" as "reportedAt", "t"."planned_from" as "plannedFrom", "t"."wait_for" as "waitFor", "t"."review_on" as "reviewOn", "t"."due_at" as "dueAt", 1 + (
         select count(*)::int
         from ticket_reporter y
-        where y.ticket_id = "t"."id") AS "reports", a.name AS "assigneeName"
+        where y.ticket_id = "t"."id") as "reports", a.name as "assigneeName"
       FROM "ticket" "t"
       INNER JOIN "school" "s" ON s.id = "t"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id

@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      SELECT "o"."id" as "id", "o"."number" as "number", "o"."title" as "title", "o"."state" as "state", "o"."state_since" as "stateSince", s.id as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", s.priority as "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") as "amountCents", "o"."submitted_at" as "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end as "plannedFrom", "o"."state" = 'submitted'
       and not exists (
         select
         from convention_site gs
@@ -24,8 +24,8 @@ select case when exists (
         and gc.state = 'in-force'
         and gc.kind <> 'framework'
         and $1::date between gs.from_day and gs.to_day
-        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and $1::date between gc.from_day and gc.to_day) as "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') as "waitsForPromise", "o"."state" = 'submitted'
       and coalesce((
           select true
           from order_line l
@@ -34,13 +34,13 @@ select case when exists (
               select i.id
               from catalogue_item i
               where i.training_module is not null))
-          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+          limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
             where name = 'order.verificationDays'
             and from_day <= $1::date
             order by from_day desc
-            limit 1), $3) else false end, false) AS "late"
+            limit 1), $3) else false end, false) as "late", "o"."version" as "version"
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -93,7 +93,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      SELECT "o"."id" as "id", "o"."number" as "number", "o"."title" as "title", "o"."state" as "state", "o"."state_since" as "stateSince", s.id as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", s.priority as "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") as "amountCents", "o"."submitted_at" as "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end as "plannedFrom", "o"."state" = 'submitted'
       and not exists (
         select
         from convention_site gs
@@ -102,8 +102,8 @@ select case when exists (
         and gc.state = 'in-force'
         and gc.kind <> 'framework'
         and $1::date between gs.from_day and gs.to_day
-        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and $1::date between gc.from_day and gc.to_day) as "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') as "waitsForPromise", "o"."state" = 'submitted'
       and coalesce((
           select true
           from order_line l
@@ -112,13 +112,13 @@ select case when exists (
               select i.id
               from catalogue_item i
               where i.training_module is not null))
-          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+          limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
             where name = 'order.verificationDays'
             and from_day <= $1::date
             order by from_day desc
-            limit 1), $3) else false end, false) AS "late"
+            limit 1), $3) else false end, false) as "late", "o"."version" as "version"
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -153,7 +153,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      SELECT "o"."id" as "id", "o"."number" as "number", "o"."title" as "title", "o"."state" as "state", "o"."state_since" as "stateSince", s.id as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", s.priority as "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") as "amountCents", "o"."submitted_at" as "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end as "plannedFrom", "o"."state" = 'submitted'
       and not exists (
         select
         from convention_site gs
@@ -162,8 +162,8 @@ select case when exists (
         and gc.state = 'in-force'
         and gc.kind <> 'framework'
         and $1::date between gs.from_day and gs.to_day
-        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and $1::date between gc.from_day and gc.to_day) as "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') as "waitsForPromise", "o"."state" = 'submitted'
       and coalesce((
           select true
           from order_line l
@@ -172,13 +172,13 @@ select case when exists (
               select i.id
               from catalogue_item i
               where i.training_module is not null))
-          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+          limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
             where name = 'order.verificationDays'
             and from_day <= $1::date
             order by from_day desc
-            limit 1), $3) else false end, false) AS "late"
+            limit 1), $3) else false end, false) as "late", "o"."version" as "version"
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -221,7 +221,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      SELECT "o"."id" as "id", "o"."number" as "number", "o"."title" as "title", "o"."state" as "state", "o"."state_since" as "stateSince", s.id as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", s.priority as "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") as "amountCents", "o"."submitted_at" as "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end as "plannedFrom", "o"."state" = 'submitted'
       and not exists (
         select
         from convention_site gs
@@ -230,8 +230,8 @@ select case when exists (
         and gc.state = 'in-force'
         and gc.kind <> 'framework'
         and $1::date between gs.from_day and gs.to_day
-        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and $1::date between gc.from_day and gc.to_day) as "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') as "waitsForPromise", "o"."state" = 'submitted'
       and coalesce((
           select true
           from order_line l
@@ -240,13 +240,13 @@ select case when exists (
               select i.id
               from catalogue_item i
               where i.training_module is not null))
-          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+          limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
             where name = 'order.verificationDays'
             and from_day <= $1::date
             order by from_day desc
-            limit 1), $3) else false end, false) AS "late"
+            limit 1), $3) else false end, false) as "late", "o"."version" as "version"
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -283,7 +283,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "o"."id" AS "id", "o"."number" AS "number", "o"."title" AS "title", "o"."state" AS "state", "o"."version" AS "version", "o"."state_since" AS "stateSince", s.id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", s.sector AS "sector", s.priority AS "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") AS "amountCents", "o"."submitted_at" AS "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end AS "plannedFrom", "o"."state" = 'submitted'
+      SELECT "o"."id" as "id", "o"."number" as "number", "o"."title" as "title", "o"."state" as "state", "o"."state_since" as "stateSince", s.id as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", s.priority as "priority", coalesce("o"."certified_cents", "o"."hold_cents", "o"."approved_cents", "o"."asked_cents") as "amountCents", "o"."submitted_at" as "submittedAt", case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end as "plannedFrom", "o"."state" = 'submitted'
       and not exists (
         select
         from convention_site gs
@@ -292,8 +292,8 @@ select case when exists (
         and gc.state = 'in-force'
         and gc.kind <> 'framework'
         and $1::date between gs.from_day and gs.to_day
-        and $1::date between gc.from_day and gc.to_day) AS "blocked", "o"."state" = 'submitted'
-      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') AS "waitsForPromise", "o"."state" = 'submitted'
+        and $1::date between gc.from_day and gc.to_day) as "blocked", "o"."state" = 'submitted'
+      and jsonb_path_exists("o"."prerequisites", '$[*] ? (@.kept == false)') as "waitsForPromise", "o"."state" = 'submitted'
       and coalesce((
           select true
           from order_line l
@@ -302,13 +302,13 @@ select case when exists (
               select i.id
               from catalogue_item i
               where i.training_module is not null))
-          limit 1), false) AS "callsForTraining", "o"."cancellation_asked_at" is not null AS "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
+          limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
             where name = 'order.verificationDays'
             and from_day <= $1::date
             order by from_day desc
-            limit 1), $3) else false end, false) AS "late"
+            limit 1), $3) else false end, false) as "late", "o"."version" as "version"
       FROM "installation_order" "o"
       INNER JOIN "school" "s" ON s.id = "o"."school_id"
       INNER JOIN "commune" "m" ON m.id = s.commune_id

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 const REPOSITORY = join(import.meta.dirname, '../../..');
 const START_LIMIT_MILLISECONDS = 30_000;
 /** As the launcher and the image start it. */
+const MEMORY = { MALLOC_ARENA_MAX: '2' };
 const MEMORY_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--max-old-space-size=512'];
 
 /** The API as a process of its own, which a test may kill in the middle of its work and start again. */
@@ -39,7 +40,7 @@ export class ApiProcess {
     const settings = { DATABASE_URL: this.databaseUrl, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' };
     const child = spawn(process.execPath, [...MEMORY_FLAGS, join(this.folder, 'api/src/main.js')], {
       cwd: REPOSITORY,
-      env: { PATH: process.env.PATH, JOBS: 'off', DEMO: 'off', ...settings },
+      env: { PATH: process.env.PATH, JOBS: 'off', DEMO: 'off', ...MEMORY, ...settings },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     this.child = child;

@@ -377,7 +377,6 @@ export type { PerformerShare } from './models/performer-share';
 export type { PhoneHere } from './models/phone-here';
 export type { PhoneKeyAnswer } from './models/phone-key-answer';
 export type { PhonesHere } from './models/phones-here';
-export type { PhotoKept } from './models/photo-kept';
 export type { PhotoSlotRequest } from './models/photo-slot-request';
 export type { PlacingRequest } from './models/placing-request';
 export type { PrerequisiteAnswer } from './models/prerequisite-answer';

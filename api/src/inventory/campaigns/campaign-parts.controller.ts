@@ -6,6 +6,7 @@ import type { Actor } from '../../identity/actor.js';
 import { CurrentActor } from '../../identity/current-actor.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { Id } from '../../platform/http/fields.js';
+import { UploadedAnswer } from '../../platform/files/photo.answers.js';
 import { uploadedPhoto } from '../../platform/files/photo-taking.js';
 import { PHOTO_BODY, sendPhoto } from '../../platform/http/photo-routes.js';
 import { addMoveRoutes, type MoveBody, type MovesObjects } from '../../platform/http/move-routes.js';
@@ -22,7 +23,6 @@ import {
 } from './campaign-part.answers.js';
 import { AbsenceRequest, CampaignReasonRequest, MisplacedRequest, SightingRequest } from './campaign.dto.js';
 import { CampaignPhotos } from './campaign-photos.js';
-import { PhotoKept } from '../photo.answers.js';
 import { CampaignPartMoves, type CampaignPartMoved } from './part-moves.js';
 import { CampaignPartPages } from './part-pages.queries.js';
 import { CampaignSightingsService } from './sightings.service.js';
@@ -134,13 +134,13 @@ export class CampaignPartsController implements MovesObjects {
   @Writes({ versioned: false })
   @ApiConsumes('multipart/form-data')
   @ApiBody(PHOTO_BODY)
-  @ApiCreatedResponse({ type: PhotoKept })
+  @ApiCreatedResponse({ type: UploadedAnswer })
   addPhoto(
     @CurrentActor() actor: Actor,
     @Param() { id, itemId }: ItemOfPartParam,
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
-  ): Promise<PhotoKept> {
+  ): Promise<UploadedAnswer> {
     return this.photos.add(actor, id, itemId, () => uploadedPhoto(request), write);
   }
 

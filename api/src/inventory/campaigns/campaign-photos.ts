@@ -3,7 +3,8 @@ import type { Finding } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import type { Write } from '../../platform/database/transactions.js';
-import { KeptPhotos, type KeptPhoto, type PhotosOf } from '../../platform/files/kept-photos.js';
+import { KeptPhotos, type PhotosOf } from '../../platform/files/kept-photos.js';
+import type { UploadedAnswer } from '../../platform/files/photo.answers.js';
 import type { SentFile } from '../../platform/files/sent-file.js';
 import { Refused } from '../../platform/http/refused.js';
 import { CampaignAccess } from './campaign.access.js';
@@ -24,7 +25,7 @@ export class CampaignPhotos {
     itemId: string,
     receive: () => Promise<SentFile>,
     write: Write,
-  ): Promise<KeptPhoto> {
+  ): Promise<UploadedAnswer> {
     const hold = async (manager: EntityManager) => {
       await this.access.counting(manager, actor, partId);
       const [item] = await manager.query(HELD, [partId, itemId, UNKNOWN]);

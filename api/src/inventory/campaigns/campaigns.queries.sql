@@ -15,21 +15,21 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT c.id AS "id", c.title AS "title", c.from_day AS "fromDay", c.to_day AS "toDay", case when c.closed_at is not null then 'closed' when c.opened_at is not null then 'open' else 'prepared' end AS "state", (
+      SELECT c.id as "id", c.title as "title", c.from_day as "fromDay", c.to_day as "toDay", case when c.closed_at is not null then 'closed' when c.opened_at is not null then 'open' else 'prepared' end as "state", (
         select count(*)::int
         from campaign_part t
-        where t.campaign_id = c.id) AS "schools", (
+        where t.campaign_id = c.id) as "schools", (
         select count(*)::int
         from campaign_part t
         where t.campaign_id = c.id
-        and t.state in ('settled', 'dropped')) AS "over", (
+        and t.state in ('settled', 'dropped')) as "over", (
         select count(*)::int
         from campaign_item i
         join campaign_part t on t.id = i.part_id
         where i.campaign_id = c.id
         and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
         and i.resolution is null
-        and t.state = 'sent') AS "unresolved"
+        and t.state = 'sent') as "unresolved"
       FROM "campaign" "c"
       WHERE true
       ORDER BY c.from_day DESC, c.id DESC
@@ -59,21 +59,21 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT c.id AS "id", c.title AS "title", c.from_day AS "fromDay", c.to_day AS "toDay", case when c.closed_at is not null then 'closed' when c.opened_at is not null then 'open' else 'prepared' end AS "state", (
+      SELECT c.id as "id", c.title as "title", c.from_day as "fromDay", c.to_day as "toDay", case when c.closed_at is not null then 'closed' when c.opened_at is not null then 'open' else 'prepared' end as "state", (
         select count(*)::int
         from campaign_part t
-        where t.campaign_id = c.id) AS "schools", (
+        where t.campaign_id = c.id) as "schools", (
         select count(*)::int
         from campaign_part t
         where t.campaign_id = c.id
-        and t.state in ('settled', 'dropped')) AS "over", (
+        and t.state in ('settled', 'dropped')) as "over", (
         select count(*)::int
         from campaign_item i
         join campaign_part t on t.id = i.part_id
         where i.campaign_id = c.id
         and i.finding in ('misplaced', 'unexpected', 'unknown', 'missing')
         and i.resolution is null
-        and t.state = 'sent') AS "unresolved"
+        and t.state = 'sent') as "unresolved"
       FROM "campaign" "c"
       WHERE true
       AND c.closed_at is not null
@@ -167,11 +167,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."tag" AS "tag", "e"."state" AS "state", "m"."name" AS "modelName", i.id AS "id", i.part_id AS "partId", s.name AS "schoolName", t.state AS "partState", i.finding AS "finding", i.equipment_id AS "equipmentId", i.code AS "code", i.note AS "note", (
+      SELECT i.id as "id", i.part_id as "partId", s.name as "schoolName", t.state as "partState", i.finding as "finding", i.equipment_id as "equipmentId", "e"."tag" as "tag", "m"."name" as "modelName", "e"."state" as "state", i.code as "code", i.note as "note", (
         select coalesce(json_agg(f.id
             order by f.created_at, f.id), '[]')
         from campaign_photo f
-        where f.item_id = i.id) AS "photos", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) AS "placeName", w.name AS "seenRoomName", i.seen_at AS "seenAt", a.name AS "seenByName", i.answer AS "answer", i.resolution AS "resolution", i.resolved_at AS "resolvedAt", b.name AS "resolvedByName"
+        where f.item_id = i.id) as "photos", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) as "placeName", w.name as "seenRoomName", i.seen_at as "seenAt", a.name as "seenByName", i.answer as "answer", i.resolution as "resolution", i.resolved_at as "resolvedAt", b.name as "resolvedByName"
       FROM "campaign_item" "i"
       INNER JOIN "campaign_part" "t" ON t.id = i.part_id
       INNER JOIN "school" "s" ON s.id = t.school_id
@@ -205,11 +205,11 @@ select case when exists (
 
 -- Procès-verbal · plan-manager · GET /api/v1/campaigns/:campaign/minutes
 -- index: account_pkey, campaign_item_differences, campaign_part_id_school_id_key, campaign_photo_of_item, catalogue_item_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, stock_place_pkey
-SELECT "e"."tag" AS "tag", "e"."state" AS "state", "m"."name" AS "modelName", i.id AS "id", i.part_id AS "partId", s.name AS "schoolName", t.state AS "partState", i.finding AS "finding", i.equipment_id AS "equipmentId", i.code AS "code", i.note AS "note", (
+SELECT i.id as "id", i.part_id as "partId", s.name as "schoolName", t.state as "partState", i.finding as "finding", i.equipment_id as "equipmentId", "e"."tag" as "tag", "m"."name" as "modelName", "e"."state" as "state", i.code as "code", i.note as "note", (
   select coalesce(json_agg(f.id
       order by f.created_at, f.id), '[]')
   from campaign_photo f
-  where f.item_id = i.id) AS "photos", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) AS "placeName", w.name AS "seenRoomName", i.seen_at AS "seenAt", a.name AS "seenByName", i.answer AS "answer", i.resolution AS "resolution", i.resolved_at AS "resolvedAt", b.name AS "resolvedByName"
+  where f.item_id = i.id) as "photos", coalesce(q.name, case when "e"."school_id" = t.school_id then r.name else coalesce(z.name || coalesce(', ' || r.name, ''), p.name) end) as "placeName", w.name as "seenRoomName", i.seen_at as "seenAt", a.name as "seenByName", i.answer as "answer", i.resolution as "resolution", i.resolved_at as "resolvedAt", b.name as "resolvedByName"
 FROM "campaign_item" "i"
 INNER JOIN "campaign_part" "t" ON t.id = i.part_id
 INNER JOIN "school" "s" ON s.id = t.school_id

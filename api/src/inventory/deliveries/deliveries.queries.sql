@@ -15,10 +15,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
+      SELECT d.id as "id", h.name as "supplierName", d.note_number as "noteNumber", d.order_reference as "orderReference", "k"."number" as "contractNumber", d.delivered_on as "deliveredOn", p.name as "stockPlaceName", d.missing as "awaited", d.received as "received", exists (
         select
         from delivery_list l
-        where l.delivery_id = d.id) AS "waitingRows"
+        where l.delivery_id = d.id) as "waitingRows"
       FROM "delivery" "d"
       INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
       INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id
@@ -51,10 +51,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
+      SELECT d.id as "id", h.name as "supplierName", d.note_number as "noteNumber", d.order_reference as "orderReference", "k"."number" as "contractNumber", d.delivered_on as "deliveredOn", p.name as "stockPlaceName", d.missing as "awaited", d.received as "received", exists (
         select
         from delivery_list l
-        where l.delivery_id = d.id) AS "waitingRows"
+        where l.delivery_id = d.id) as "waitingRows"
       FROM "delivery" "d"
       INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
       INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id
@@ -89,10 +89,10 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "k"."number" AS "contractNumber", d.id AS "id", h.name AS "supplierName", d.note_number AS "noteNumber", d.order_reference AS "orderReference", d.delivered_on AS "deliveredOn", p.name AS "stockPlaceName", d.missing AS "awaited", d.received AS "received", exists (
+      SELECT d.id as "id", h.name as "supplierName", d.note_number as "noteNumber", d.order_reference as "orderReference", "k"."number" as "contractNumber", d.delivered_on as "deliveredOn", p.name as "stockPlaceName", d.missing as "awaited", d.received as "received", exists (
         select
         from delivery_list l
-        where l.delivery_id = d.id) AS "waitingRows"
+        where l.delivery_id = d.id) as "waitingRows"
       FROM "delivery" "d"
       INNER JOIN "contract_holder" "h" ON h.id = d.holder_id
       INNER JOIN "stock_place" "p" ON p.id = d.stock_place_id

@@ -15,11 +15,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
+      SELECT p.id as "id", p.version as "version", p.dotation_id as "dotationId", d.title as "title", "i"."name" as "modelName", g.name as "groupName", p.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", p.quantity as "quantity", p.asked as "asked", p.counted as "counted", p.opinion as "opinion", p.opinion_quantity as "opinionQuantity", p.answer_by::text as "answerBy", p.planned_on::text as "plannedOn", p.planned_half as "plannedHalf", (
         select count(*)::int
         from dotation_device v
         where v.part_id = p.id
-        and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
+        and v.outcome is null) as "prepared", p.received as "received", p.state as "state", d.state as "dotationState"
       FROM "dotation_part" "p"
       INNER JOIN "school" "s" ON s.id = p.school_id
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -57,11 +57,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
+      SELECT p.id as "id", p.version as "version", p.dotation_id as "dotationId", d.title as "title", "i"."name" as "modelName", g.name as "groupName", p.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", p.quantity as "quantity", p.asked as "asked", p.counted as "counted", p.opinion as "opinion", p.opinion_quantity as "opinionQuantity", p.answer_by::text as "answerBy", p.planned_on::text as "plannedOn", p.planned_half as "plannedHalf", (
         select count(*)::int
         from dotation_device v
         where v.part_id = p.id
-        and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
+        and v.outcome is null) as "prepared", p.received as "received", p.state as "state", d.state as "dotationState"
       FROM "dotation_part" "p"
       INNER JOIN "school" "s" ON s.id = p.school_id
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -101,11 +101,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "i"."name" AS "modelName", p.id AS "id", p.version AS "version", p.dotation_id AS "dotationId", d.title AS "title", g.name AS "groupName", p.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", p.quantity AS "quantity", p.asked AS "asked", p.counted AS "counted", p.opinion AS "opinion", p.opinion_quantity AS "opinionQuantity", p.answer_by::text AS "answerBy", p.planned_on::text AS "plannedOn", p.planned_half AS "plannedHalf", (
+      SELECT p.id as "id", p.version as "version", p.dotation_id as "dotationId", d.title as "title", "i"."name" as "modelName", g.name as "groupName", p.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", p.quantity as "quantity", p.asked as "asked", p.counted as "counted", p.opinion as "opinion", p.opinion_quantity as "opinionQuantity", p.answer_by::text as "answerBy", p.planned_on::text as "plannedOn", p.planned_half as "plannedHalf", (
         select count(*)::int
         from dotation_device v
         where v.part_id = p.id
-        and v.outcome is null) AS "prepared", p.received AS "received", p.state AS "state", d.state AS "dotationState"
+        and v.outcome is null) as "prepared", p.received as "received", p.state as "state", d.state as "dotationState"
       FROM "dotation_part" "p"
       INNER JOIN "school" "s" ON s.id = p.school_id
       INNER JOIN "commune" "m" ON m.id = s.commune_id

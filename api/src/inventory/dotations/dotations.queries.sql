@@ -15,19 +15,19 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "i"."name" AS "modelName", d.id AS "id", d.title AS "title", g.name AS "groupName", d.quantity AS "quantity", d.allotted AS "allotted", (
+      SELECT d.id as "id", d.title as "title", g.name as "groupName", "i"."name" as "modelName", d.quantity as "quantity", d.allotted as "allotted", (
         select coalesce(sum(p.received), 0)::int
         from dotation_part p
         where p.dotation_id = d.id
-        and true) AS "received", (
+        and true) as "received", (
         select count(*)::int
         from dotation_part p
         where p.dotation_id = d.id
-        and p.state <> 'dropped') AS "schools", (
+        and p.state <> 'dropped') as "schools", (
         select count(*)::int
         from dotation_part p
         where p.dotation_id = d.id
-        and p.opinion is not null) AS "answered", d.state AS "state", d.created_at AS "createdAt", d.answer_by::text AS "answerBy"
+        and p.opinion is not null) as "answered", d.state as "state", d.created_at as "createdAt", d.answer_by::text as "answerBy"
       FROM "dotation" "d"
       INNER JOIN "kit_group" "g" ON g.id = d.group_id
       INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id
@@ -59,19 +59,19 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "i"."name" AS "modelName", d.id AS "id", d.title AS "title", g.name AS "groupName", d.quantity AS "quantity", d.allotted AS "allotted", (
+      SELECT d.id as "id", d.title as "title", g.name as "groupName", "i"."name" as "modelName", d.quantity as "quantity", d.allotted as "allotted", (
         select coalesce(sum(p.received), 0)::int
         from dotation_part p
         where p.dotation_id = d.id
-        and true) AS "received", (
+        and true) as "received", (
         select count(*)::int
         from dotation_part p
         where p.dotation_id = d.id
-        and p.state <> 'dropped') AS "schools", (
+        and p.state <> 'dropped') as "schools", (
         select count(*)::int
         from dotation_part p
         where p.dotation_id = d.id
-        and p.opinion is not null) AS "answered", d.state AS "state", d.created_at AS "createdAt", d.answer_by::text AS "answerBy"
+        and p.opinion is not null) as "answered", d.state as "state", d.created_at as "createdAt", d.answer_by::text as "answerBy"
       FROM "dotation" "d"
       INNER JOIN "kit_group" "g" ON g.id = d.group_id
       INNER JOIN "catalogue_item" "i" ON "i"."id" = d.model_id

@@ -7,11 +7,11 @@ import { inTurn } from '../../platform/bounds/dear-work.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { PHOTO_BODY, sendPhoto } from '../../platform/http/photo-routes.js';
 import { Id } from '../../platform/http/fields.js';
+import { UploadedAnswer } from '../../platform/files/photo.answers.js';
 import { uploadedPhoto } from '../../platform/files/photo-taking.js';
 import { IdParam } from '../../platform/http/params.js';
 import { Permit } from '../../platform/http/permit.js';
 import { WriteRequest, Writes } from '../../platform/http/write.js';
-import { PhotoKept } from '../photo.answers.js';
 import { DeviceEndsQueries } from './device-ends.queries.js';
 import { DisposalPhotos } from './disposal-photos.js';
 import { DeviceEnds } from './disposals.answers.js';
@@ -69,13 +69,13 @@ export class DeviceEndsController {
   @Writes({ versioned: false })
   @ApiConsumes('multipart/form-data')
   @ApiBody(PHOTO_BODY)
-  @ApiCreatedResponse({ type: PhotoKept })
+  @ApiCreatedResponse({ type: UploadedAnswer })
   addPhoto(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
-  ): Promise<PhotoKept> {
+  ): Promise<UploadedAnswer> {
     return this.photos.add(actor, id, () => uploadedPhoto(request), write);
   }
 

@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."tag" AS "tag", "e"."serial" AS "serial", "i"."name" AS "modelName", x.equipment_id AS "id", x.disposal_id AS "disposalId", x.family AS "family", x.destination AS "destination", d.receiver AS "receiver", d.receiver_kind AS "receiverKind", d.proof_number AS "proofNumber", x.disposed_on::text AS "disposedOn", e.retired_on::text AS "retiredOn", "e"."retirement_number" AS "retirementNumber", d.unit_value_cents AS "unitValueCents", d.reuse_attested AS "reuseAttested", w.id AS "wipeId", w.wiped_on::text AS "wipedOn"
+      SELECT x.equipment_id as "id", x.disposal_id as "disposalId", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", x.family as "family", x.destination as "destination", d.receiver as "receiver", d.receiver_kind as "receiverKind", d.proof_number as "proofNumber", x.disposed_on::text as "disposedOn", e.retired_on::text as "retiredOn", "e"."retirement_number" as "retirementNumber", d.unit_value_cents as "unitValueCents", d.reuse_attested as "reuseAttested", w.id as "wipeId", w.wiped_on::text as "wipedOn"
       FROM "disposed_device" "x"
       INNER JOIN "equipment" "e" ON "e"."id" = x.equipment_id
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
@@ -52,7 +52,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."tag" AS "tag", "e"."serial" AS "serial", "i"."name" AS "modelName", x.equipment_id AS "id", x.disposal_id AS "disposalId", x.family AS "family", x.destination AS "destination", d.receiver AS "receiver", d.receiver_kind AS "receiverKind", d.proof_number AS "proofNumber", x.disposed_on::text AS "disposedOn", e.retired_on::text AS "retiredOn", "e"."retirement_number" AS "retirementNumber", d.unit_value_cents AS "unitValueCents", d.reuse_attested AS "reuseAttested", w.id AS "wipeId", w.wiped_on::text AS "wipedOn"
+      SELECT x.equipment_id as "id", x.disposal_id as "disposalId", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", x.family as "family", x.destination as "destination", d.receiver as "receiver", d.receiver_kind as "receiverKind", d.proof_number as "proofNumber", x.disposed_on::text as "disposedOn", e.retired_on::text as "retiredOn", "e"."retirement_number" as "retirementNumber", d.unit_value_cents as "unitValueCents", d.reuse_attested as "reuseAttested", w.id as "wipeId", w.wiped_on::text as "wipedOn"
       FROM "disposed_device" "x"
       INNER JOIN "equipment" "e" ON "e"."id" = x.equipment_id
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"

@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT x.id AS "id", x.name AS "name", x."communeName" AS "communeName", x.sector AS "sector", x.kind AS "kind", x.classes AS "classes", x.pupils AS "pupils", x.asked AS "asked", x.counted AS "counted", x.lacking AS "lacking", x.needs AS "needs", x.groups AS "groups"
+      SELECT x.id as "id", x.name as "name", x."communeName" as "communeName", x.sector as "sector", x.kind as "kind", x.classes as "classes", x.pupils as "pupils", x.asked as "asked", x.counted as "counted", x.lacking as "lacking", x.needs as "needs", x.groups as "groups"
       FROM (
         select s.id, s.uai, s.name, m.name as "communeName", s.commune_id, s.sector, s.kind, f.classes, f.pupils, coalesce(k.asked, 0) as asked, coalesce(k.counted, 0) as counted, coalesce(k.lacking, 0) as lacking, coalesce(k.groups, '[]') as groups, (
           select count(*)::int
@@ -123,7 +123,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT x.id AS "id", x.name AS "name", x."communeName" AS "communeName", x.sector AS "sector", x.kind AS "kind", x.classes AS "classes", x.pupils AS "pupils", x.asked AS "asked", x.counted AS "counted", x.lacking AS "lacking", x.needs AS "needs", x.groups AS "groups"
+      SELECT x.id as "id", x.name as "name", x."communeName" as "communeName", x.sector as "sector", x.kind as "kind", x.classes as "classes", x.pupils as "pupils", x.asked as "asked", x.counted as "counted", x.lacking as "lacking", x.needs as "needs", x.groups as "groups"
       FROM (
         select s.id, s.uai, s.name, m.name as "communeName", s.commune_id, s.sector, s.kind, f.classes, f.pupils, coalesce(k.asked, 0) as asked, coalesce(k.counted, 0) as counted, coalesce(k.lacking, 0) as lacking, coalesce(k.groups, '[]') as groups, (
           select count(*)::int

@@ -15,11 +15,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT n.id AS "id", n.version AS "version", n.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", n.group_id AS "groupId", g.name AS "groupName", r.name AS "roomName", n.quantity AS "quantity", n.classes AS "classes", n.purpose AS "purpose", n.state AS "state", n.created_at AS "createdAt", (
+      SELECT n.id as "id", n.version as "version", n.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", n.group_id as "groupId", g.name as "groupName", r.name as "roomName", n.quantity as "quantity", n.classes as "classes", n.purpose as "purpose", n.state as "state", n.created_at as "createdAt", (
         select count(*)::int
         from redeployment d
         where d.need_id = n.id
-        and d.state = 'proposed') AS "proposals"
+        and d.state = 'proposed') as "proposals"
       FROM "need" "n"
       INNER JOIN "school" "s" ON s.id = n.school_id
       INNER JOIN "commune" "m" ON m.id = s.commune_id
@@ -56,11 +56,11 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT n.id AS "id", n.version AS "version", n.school_id AS "schoolId", s.name AS "schoolName", m.name AS "communeName", n.group_id AS "groupId", g.name AS "groupName", r.name AS "roomName", n.quantity AS "quantity", n.classes AS "classes", n.purpose AS "purpose", n.state AS "state", n.created_at AS "createdAt", (
+      SELECT n.id as "id", n.version as "version", n.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", n.group_id as "groupId", g.name as "groupName", r.name as "roomName", n.quantity as "quantity", n.classes as "classes", n.purpose as "purpose", n.state as "state", n.created_at as "createdAt", (
         select count(*)::int
         from redeployment d
         where d.need_id = n.id
-        and d.state = 'proposed') AS "proposals"
+        and d.state = 'proposed') as "proposals"
       FROM "need" "n"
       INNER JOIN "school" "s" ON s.id = n.school_id
       INNER JOIN "commune" "m" ON m.id = s.commune_id

@@ -15,8 +15,8 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."tag" AS "tag", "i"."name" AS "modelName", d.id AS "id", f.name AS "fromSchoolName", s.name AS "toSchoolName", d.state AS "state", d.state_since AS "stateSince", d.answer_by::text AS "answerBy", (d.state = 'proposed'
-        and coalesce(case $1::uuid when d.from_school_id then d.giving_answer is null when d.to_school_id then d.receiving_answer is null end, false)) AS "asksMe"
+      SELECT d.id as "id", "e"."tag" as "tag", "i"."name" as "modelName", f.name as "fromSchoolName", s.name as "toSchoolName", d.state as "state", d.state_since as "stateSince", d.answer_by::text as "answerBy", (d.state = 'proposed'
+        and coalesce(case $1::uuid when d.from_school_id then d.giving_answer is null when d.to_school_id then d.receiving_answer is null end, false)) as "asksMe"
       FROM "redeployment" "d"
       INNER JOIN "equipment" "e" ON "e"."id" = d.equipment_id
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
@@ -50,8 +50,8 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."tag" AS "tag", "i"."name" AS "modelName", d.id AS "id", f.name AS "fromSchoolName", s.name AS "toSchoolName", d.state AS "state", d.state_since AS "stateSince", d.answer_by::text AS "answerBy", (d.state = 'proposed'
-        and coalesce(case $1::uuid when d.from_school_id then d.giving_answer is null when d.to_school_id then d.receiving_answer is null end, false)) AS "asksMe"
+      SELECT d.id as "id", "e"."tag" as "tag", "i"."name" as "modelName", f.name as "fromSchoolName", s.name as "toSchoolName", d.state as "state", d.state_since as "stateSince", d.answer_by::text as "answerBy", (d.state = 'proposed'
+        and coalesce(case $1::uuid when d.from_school_id then d.giving_answer is null when d.to_school_id then d.receiving_answer is null end, false)) as "asksMe"
       FROM "redeployment" "d"
       INNER JOIN "equipment" "e" ON "e"."id" = d.equipment_id
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"

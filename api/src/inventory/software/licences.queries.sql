@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "o"."number" AS "orderNumber", "k"."number" AS "contractNumber", l.id AS "id", l.version AS "version", l.title_id AS "titleId", t.name AS "titleName", t.publisher AS "publisher", l.edition AS "edition", l.school_id AS "schoolId", s.name AS "schoolName", l.seats AS "seats", l.seats_used AS "seatsUsed", l.strict AS "strict", l.from_day::text AS "fromDay", l.until_day::text AS "untilDay", l.renewed_by is not null AS "renewed", l.order_id AS "orderId", l.contract_id AS "contractId", l.net_cents AS "netCents", l.vat_basis_points AS "vatBasisPoints", l.net_cents + (l.net_cents * l.vat_basis_points + 5000) / 10000 AS "priceCents"
+      SELECT l.id as "id", l.version as "version", l.title_id as "titleId", t.name as "titleName", t.publisher as "publisher", l.edition as "edition", l.school_id as "schoolId", s.name as "schoolName", l.seats as "seats", l.seats_used as "seatsUsed", l.strict as "strict", l.from_day::text as "fromDay", l.until_day::text as "untilDay", l.renewed_by is not null as "renewed", l.order_id as "orderId", "o"."number" as "orderNumber", l.contract_id as "contractId", "k"."number" as "contractNumber", l.net_cents as "netCents", l.vat_basis_points as "vatBasisPoints", l.net_cents + (l.net_cents * l.vat_basis_points + 5000) / 10000 as "priceCents"
       FROM "software_licence" "l"
       INNER JOIN "software_title" "t" ON t.id = l.title_id
       LEFT JOIN "school" "s" ON s.id = l.school_id
@@ -54,7 +54,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "o"."number" AS "orderNumber", "k"."number" AS "contractNumber", l.id AS "id", l.version AS "version", l.title_id AS "titleId", t.name AS "titleName", t.publisher AS "publisher", l.edition AS "edition", l.school_id AS "schoolId", s.name AS "schoolName", l.seats AS "seats", l.seats_used AS "seatsUsed", l.strict AS "strict", l.from_day::text AS "fromDay", l.until_day::text AS "untilDay", l.renewed_by is not null AS "renewed", l.order_id AS "orderId", l.contract_id AS "contractId", l.net_cents AS "netCents", l.vat_basis_points AS "vatBasisPoints", l.net_cents + (l.net_cents * l.vat_basis_points + 5000) / 10000 AS "priceCents"
+      SELECT l.id as "id", l.version as "version", l.title_id as "titleId", t.name as "titleName", t.publisher as "publisher", l.edition as "edition", l.school_id as "schoolId", s.name as "schoolName", l.seats as "seats", l.seats_used as "seatsUsed", l.strict as "strict", l.from_day::text as "fromDay", l.until_day::text as "untilDay", l.renewed_by is not null as "renewed", l.order_id as "orderId", "o"."number" as "orderNumber", l.contract_id as "contractId", "k"."number" as "contractNumber", l.net_cents as "netCents", l.vat_basis_points as "vatBasisPoints", l.net_cents + (l.net_cents * l.vat_basis_points + 5000) / 10000 as "priceCents"
       FROM "software_licence" "l"
       INNER JOIN "software_title" "t" ON t.id = l.title_id
       LEFT JOIN "school" "s" ON s.id = l.school_id
@@ -95,7 +95,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "e"."tag" AS "tag", "i"."name" AS "modelName", "o"."number" AS "orderNumber", x.id AS "id", x.title_id AS "titleId", t.name AS "titleName", x.edition AS "edition", x.licence_id AS "licenceId", x.equipment_id AS "equipmentId", r.name AS "roomName", x.school_id AS "schoolId", s.name AS "schoolName", x.seats AS "seats", x.since_day::text AS "sinceDay", x.order_id AS "orderId"
+      SELECT x.id as "id", x.title_id as "titleId", t.name as "titleName", x.edition as "edition", x.licence_id as "licenceId", x.equipment_id as "equipmentId", "e"."tag" as "tag", "i"."name" as "modelName", r.name as "roomName", x.school_id as "schoolId", s.name as "schoolName", x.seats as "seats", x.since_day::text as "sinceDay", x.order_id as "orderId", "o"."number" as "orderNumber"
       FROM "software_installation" "x"
       INNER JOIN "software_title" "t" ON t.id = x.title_id
       LEFT JOIN "equipment" "e" ON "e"."id" = x.equipment_id

@@ -15,37 +15,37 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
+      SELECT t.id as "id", t.version as "version", t.name as "name", t.publisher as "publisher", t.hosting as "hosting", t.free as "free", t.clearance as "clearance", t.cleared_on::text as "clearedOn", t.review_on::text as "reviewOn", t.seats_used as "seatsUsed", (
         select coalesce(sum(l.seats), 0)::int
         from software_licence l
         where l.title_id = t.id
         and l.from_day <= $1
-        and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
+        and l.ends_on >= $1) as "seatsBought", (t.free or exists (
           select
           from software_licence l
           where l.title_id = t.id
           and l.seats is null
           and l.from_day <= $1
-          and l.ends_on >= $1)) AS "unlimited", (
+          and l.ends_on >= $1)) as "unlimited", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
         and l.ends_on between $1 and $2
-        and l.renewed_by is null) AS "expiring", (
+        and l.renewed_by is null) as "expiring", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
         and l.ends_on < $1
-        and l.seats_used > 0) AS "expired", (
+        and l.seats_used > 0) as "expired", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
-        and l.over_used) AS "overUsed", case when t.free then 0 else (
+        and l.over_used) as "overUsed", case when t.free then 0 else (
         select coalesce(sum(x.seats), 0)::int
         from software_installation x
         where x.title_id = t.id
         and x.ended_at is null
-        and x.licence_id is null) end AS "unlicensed"
+        and x.licence_id is null) end as "unlicensed"
       FROM "software_title" "t"
       WHERE true
       ORDER BY t.name collate "fr-x-icu" ASC, t.id ASC
@@ -80,37 +80,37 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
+      SELECT t.id as "id", t.version as "version", t.name as "name", t.publisher as "publisher", t.hosting as "hosting", t.free as "free", t.clearance as "clearance", t.cleared_on::text as "clearedOn", t.review_on::text as "reviewOn", t.seats_used as "seatsUsed", (
         select coalesce(sum(l.seats), 0)::int
         from software_licence l
         where l.title_id = t.id
         and l.from_day <= $1
-        and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
+        and l.ends_on >= $1) as "seatsBought", (t.free or exists (
           select
           from software_licence l
           where l.title_id = t.id
           and l.seats is null
           and l.from_day <= $1
-          and l.ends_on >= $1)) AS "unlimited", (
+          and l.ends_on >= $1)) as "unlimited", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
         and l.ends_on between $1 and $2
-        and l.renewed_by is null) AS "expiring", (
+        and l.renewed_by is null) as "expiring", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
         and l.ends_on < $1
-        and l.seats_used > 0) AS "expired", (
+        and l.seats_used > 0) as "expired", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
-        and l.over_used) AS "overUsed", case when t.free then 0 else (
+        and l.over_used) as "overUsed", case when t.free then 0 else (
         select coalesce(sum(x.seats), 0)::int
         from software_installation x
         where x.title_id = t.id
         and x.ended_at is null
-        and x.licence_id is null) end AS "unlicensed"
+        and x.licence_id is null) end as "unlicensed"
       FROM "software_title" "t"
       WHERE true
       AND exists (
@@ -155,37 +155,37 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
+      SELECT t.id as "id", t.version as "version", t.name as "name", t.publisher as "publisher", t.hosting as "hosting", t.free as "free", t.clearance as "clearance", t.cleared_on::text as "clearedOn", t.review_on::text as "reviewOn", t.seats_used as "seatsUsed", (
         select coalesce(sum(l.seats), 0)::int
         from software_licence l
         where l.title_id = t.id
         and l.from_day <= $1
-        and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
+        and l.ends_on >= $1) as "seatsBought", (t.free or exists (
           select
           from software_licence l
           where l.title_id = t.id
           and l.seats is null
           and l.from_day <= $1
-          and l.ends_on >= $1)) AS "unlimited", (
+          and l.ends_on >= $1)) as "unlimited", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
         and l.ends_on between $1 and $2
-        and l.renewed_by is null) AS "expiring", (
+        and l.renewed_by is null) as "expiring", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
         and l.ends_on < $1
-        and l.seats_used > 0) AS "expired", (
+        and l.seats_used > 0) as "expired", (
         select count(*)::int
         from software_licence l
         where l.title_id = t.id
-        and l.over_used) AS "overUsed", case when t.free then 0 else (
+        and l.over_used) as "overUsed", case when t.free then 0 else (
         select coalesce(sum(x.seats), 0)::int
         from software_installation x
         where x.title_id = t.id
         and x.ended_at is null
-        and x.licence_id is null) end AS "unlicensed"
+        and x.licence_id is null) end as "unlicensed"
       FROM "software_title" "t"
       WHERE true
       AND t.words like search_pattern($3)
@@ -207,37 +207,37 @@ order by name, from_day desc;
 
 -- Logiciel · plan-manager · GET /api/v1/software/:software
 -- index: catalogue_item_pkey, software_installation_unlicensed, software_licence_by_end, software_licence_over_used, software_licence_still_used, software_title_by_use
-SELECT t.id AS "id", t.version AS "version", t.name AS "name", t.publisher AS "publisher", t.hosting AS "hosting", t.free AS "free", t.clearance AS "clearance", t.cleared_on::text AS "clearedOn", t.review_on::text AS "reviewOn", t.seats_used AS "seatsUsed", (
+SELECT t.id as "id", t.version as "version", t.name as "name", t.publisher as "publisher", t.hosting as "hosting", t.free as "free", t.clearance as "clearance", t.cleared_on::text as "clearedOn", t.review_on::text as "reviewOn", t.seats_used as "seatsUsed", (
   select coalesce(sum(l.seats), 0)::int
   from software_licence l
   where l.title_id = t.id
   and l.from_day <= $1
-  and l.ends_on >= $1) AS "seatsBought", (t.free or exists (
+  and l.ends_on >= $1) as "seatsBought", (t.free or exists (
     select
     from software_licence l
     where l.title_id = t.id
     and l.seats is null
     and l.from_day <= $1
-    and l.ends_on >= $1)) AS "unlimited", (
+    and l.ends_on >= $1)) as "unlimited", (
   select count(*)::int
   from software_licence l
   where l.title_id = t.id
   and l.ends_on between $1 and $2
-  and l.renewed_by is null) AS "expiring", (
+  and l.renewed_by is null) as "expiring", (
   select count(*)::int
   from software_licence l
   where l.title_id = t.id
   and l.ends_on < $1
-  and l.seats_used > 0) AS "expired", (
+  and l.seats_used > 0) as "expired", (
   select count(*)::int
   from software_licence l
   where l.title_id = t.id
-  and l.over_used) AS "overUsed", case when t.free then 0 else (
+  and l.over_used) as "overUsed", case when t.free then 0 else (
   select coalesce(sum(x.seats), 0)::int
   from software_installation x
   where x.title_id = t.id
   and x.ended_at is null
-  and x.licence_id is null) end AS "unlicensed", t.item_id as "itemId", "i"."name" as "itemName", t.unit_seats as "unitSeats", t.term_months as "termMonths", t.cleared_by as "clearedBy", t.clearance_reference as "clearanceReference", t.clearance_conditions as "clearanceConditions"
+  and x.licence_id is null) end as "unlicensed", t.item_id as "itemId", "i"."name" as "itemName", t.unit_seats as "unitSeats", t.term_months as "termMonths", t.cleared_by as "clearedBy", t.clearance_reference as "clearanceReference", t.clearance_conditions as "clearanceConditions"
 FROM "software_title" "t"
 LEFT JOIN "catalogue_item" "i" ON "i"."id" = t.item_id
 WHERE true

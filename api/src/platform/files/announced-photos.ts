@@ -104,4 +104,19 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
     );
     return (await this.place(manager, placing)).filled!;
   }
+
+  /** What has come, of an object that its reader may see. @throws Refused object.not-found */
+  async read(
+    manager: EntityManager,
+    objectId: string,
+    fileId: string,
+  ): Promise<{ mediaType: string; content: Buffer }> {
+    const { files, of } = this.tables;
+    const [file] = await manager.query(
+      `select media_type as "mediaType", content from ${files} where id = $1 and ${of} = $2`,
+      [fileId, objectId],
+    );
+    if (!file) throw new Refused('object.not-found');
+    return file as { mediaType: string; content: Buffer };
+  }
 }

@@ -45,10 +45,12 @@ export function listing<Item extends object, Query extends Asked>() {
 export class Listing<Item extends object, Query extends Asked, Group extends string> {
   constructor(private readonly terms: ListTerms<Group>) {}
 
-  /** Adds the columns, each under its name. */
+  /** Adds the columns, each under its name: all in one, since each selection of its own costs the builder a walk of the entity. */
   select<Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>, columns: Columns<Item>, reads: Reads<Group>): void {
-    for (const [name, sql] of Object.entries<string>(columns))
-      rows.addSelect(isRead(this.terms.columns[name], reads) ? sql : 'null', name);
+    const named = Object.entries<string>(columns).map(
+      ([name, sql]) => `${isRead(this.terms.columns[name], reads) ? sql : 'null'} as "${name}"`,
+    );
+    rows.addSelect(named.join(', '));
   }
 
   /** Which order the rows stand in. */

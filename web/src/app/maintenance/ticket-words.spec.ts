@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TicketPage } from '@parc/api-client';
-import { classWords, leftWords, WAITED_FOR, queueTitle } from './ticket-words';
+import { classWords, leftWords, shortLeft, WAITED_FOR, queueTitle } from './ticket-words';
 import { quoteRequest } from './page/quote-request';
 import { ticketButtons } from './page/ticket-steps';
 import { mayBeSame } from './report/report-draft';
@@ -101,7 +101,9 @@ describe('the clocks of a row', () => {
     expect(plain(leftWords({ reviewOn: null }, run))).toBe('encore 5 h 43');
     expect(plain(leftWords({ reviewOn: '2026-11-25' }, { ...run, stopped: true }))).toBe('revoir le mer. 25 nov.');
     expect(plain(leftWords({ reviewOn: '2026-11-25' }, run))).toBe('encore 5 h 43');
-    expect(leftWords({ reviewOn: null }, { ...run, late: true })).toBe('en retard');
+    expect(leftWords({ reviewOn: '2026-11-25' }, { ...run, stopped: true, late: true })).toBe('en retard');
+    expect(plain(leftWords({ reviewOn: null }, { ...run, stopped: true }))).toBe('à l’arrêt, reste 5 h 43');
+    expect(shortLeft({ ...run, ended: true })).toBe('tenu');
     expect(plain(classWords({ classMinutes: 61 }))).toBe('1 h 01');
   });
 });

@@ -95,14 +95,24 @@ export function queueTitle({ late, dueToday }: Pick<TicketCounts, 'late' | 'dueT
 export const brokenTitle = (total: number): string =>
   total === 0 ? 'Aucune panne en cours' : countedRows(total, 'panne en cours', 'pannes en cours');
 
-/** "encore 5 h 43", "revoir le jeu. 12 mars" while it stands still, "en retard" once all is spent. */
+/** "encore 5 h 43", "à l’arrêt, reste 5 h 43", "en retard" once all is spent. */
+export function shortLeft({
+  late,
+  ended = false,
+  stopped,
+  leftMinutes,
+}: Pick<TicketClockOfRow, 'late' | 'stopped' | 'leftMinutes'> & { ended?: boolean }): string {
+  if (late) return 'en retard';
+  if (ended) return 'tenu';
+  return french(`${stopped ? 'à l’arrêt, reste' : 'encore'} ${hoursOfMinutes(leftMinutes)}`);
+}
+
+/** The same of a row; "revoir le jeu. 12 mars" while it stands still until a day. */
 export function leftWords(
   { reviewOn }: Pick<TicketListItem, 'reviewOn'>,
-  { late, stopped, leftMinutes }: Pick<TicketClockOfRow, 'late' | 'stopped' | 'leftMinutes'>,
+  clock: Pick<TicketClockOfRow, 'late' | 'stopped' | 'leftMinutes'>,
 ): string {
-  if (late) return 'en retard';
-  if (stopped && reviewOn !== null) return `revoir le ${day(reviewOn)}`;
-  return french(`${stopped ? 'reste' : 'encore'} ${hoursOfMinutes(leftMinutes)}`);
+  return !clock.late && clock.stopped && reviewOn !== null ? `revoir le ${day(reviewOn)}` : shortLeft(clock);
 }
 
 /** "18 h" */

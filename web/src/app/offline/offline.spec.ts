@@ -236,6 +236,19 @@ describe('an enrolled phone', () => {
     expect(await TestBed.inject(Unlocked).openByPassword('craie rouge')).toBeNull();
   });
 
+  it('opens by the password before the first look at who has enrolled it has come back, and once', async () => {
+    await unlocked();
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+    const quick = TestBed.inject(Unlocked);
+    const [person] = await Promise.all([quick.openByPassword(password), quick.openByPassword(password)]);
+    const first = quick.store();
+    expect(person?.account.id).toBe(account);
+    expect(first).not.toBeNull();
+    await quick.openByPassword(password);
+    expect(quick.store()).toBe(first);
+  });
+
   it('keeps the packet for two days, and then nothing of it', async () => {
     await unlocked();
     const packet = { day: '2026-11-24', etag: '"1"', serverTime: '2026-11-24T06:00:00Z', content: { stops: [] } };

@@ -57,7 +57,7 @@ export class TicketTimes {
         ? null
         : { words: french(`à l’arrêt, reste ${hoursOfMinutes(ticket.leftMinutes)}`), near: false };
     const due = new Date(ticket.dueAt);
-    if (due < now) return { words: 'délai dépassé', near: true };
+    if (due < now) return { words: 'en retard', near: true };
     const minutes = minutesBetween(this.timeOf(ticket), minuteOf(now), minuteOf(due));
     return { words: french(`encore ${hoursOfMinutes(minutes)}`), near: minutes <= NEAR_MINUTES };
   }

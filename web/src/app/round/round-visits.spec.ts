@@ -116,7 +116,7 @@ describe('what is left of a delay', () => {
   it('is counted in hours of service, and in those in which the school is open where somebody must be there', () => {
     expect(left({ dueAt: '2026-11-25T09:00:00Z' })).toBe('encore 8 h 30');
     expect(left({ dueAt: '2026-11-25T09:00:00Z', presence: true })).toBe('encore 6 h 30');
-    expect(left({ dueAt: '2026-11-24T08:00:00Z' })).toBe('délai dépassé');
+    expect(left({ dueAt: '2026-11-24T08:00:00Z' })).toBe('en retard');
     expect(left({ leftMinutes: 130 })).toBe('à l’arrêt, reste 2 h 10');
     expect(left({ state: 'resolved' })).toBe('');
   });

@@ -38,8 +38,11 @@ export class Phone {
         this.loaded.set(work);
         return work;
       },
-      // Without it the application is what it is on every desk.
-      () => null,
+      // Without it the application is what it is on every desk, until it can be had: a network that fails once is no answer.
+      () => {
+        this.loading = null;
+        return null;
+      },
     );
     return this.loading;
   }

@@ -7,7 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { PhotoKept } from '../../models/photo-kept';
+import { UploadedAnswer } from '../../models/uploaded-answer';
 
 export interface CampaignPartsAddPhoto$Params {
   id: string;
@@ -22,7 +22,7 @@ export interface CampaignPartsAddPhoto$Params {
 }
 }
 
-export function campaignPartsAddPhoto(http: HttpClient, rootUrl: string, params: CampaignPartsAddPhoto$Params, context?: HttpContext): Observable<StrictHttpResponse<PhotoKept>> {
+export function campaignPartsAddPhoto(http: HttpClient, rootUrl: string, params: CampaignPartsAddPhoto$Params, context?: HttpContext): Observable<StrictHttpResponse<UploadedAnswer>> {
   const rb = new RequestBuilder(rootUrl, campaignPartsAddPhoto.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
@@ -36,7 +36,7 @@ export function campaignPartsAddPhoto(http: HttpClient, rootUrl: string, params:
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<PhotoKept>;
+      return r as StrictHttpResponse<UploadedAnswer>;
     })
   );
 }

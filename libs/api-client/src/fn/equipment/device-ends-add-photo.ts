@@ -7,7 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { PhotoKept } from '../../models/photo-kept';
+import { UploadedAnswer } from '../../models/uploaded-answer';
 
 export interface DeviceEndsAddPhoto$Params {
   id: string;
@@ -21,7 +21,7 @@ export interface DeviceEndsAddPhoto$Params {
 }
 }
 
-export function deviceEndsAddPhoto(http: HttpClient, rootUrl: string, params: DeviceEndsAddPhoto$Params, context?: HttpContext): Observable<StrictHttpResponse<PhotoKept>> {
+export function deviceEndsAddPhoto(http: HttpClient, rootUrl: string, params: DeviceEndsAddPhoto$Params, context?: HttpContext): Observable<StrictHttpResponse<UploadedAnswer>> {
   const rb = new RequestBuilder(rootUrl, deviceEndsAddPhoto.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
@@ -34,7 +34,7 @@ export function deviceEndsAddPhoto(http: HttpClient, rootUrl: string, params: De
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<PhotoKept>;
+      return r as StrictHttpResponse<UploadedAnswer>;
     })
   );
 }

@@ -1,8 +1,9 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, campaignPartsOfSchool, roundRead } from '@parc/api-client';
+import { Api, campaignPartsOfSchool, type RoundPacket } from '@parc/api-client';
 import { parisDateOf } from '@parc/domain';
 import { CountedPipe, Icon } from '@parc/ui';
+import { RoundPackets } from '../../offline/packet/round-packets';
 import { reading } from '../../shell/reading';
 import { awaitedWords } from './campaign-words';
 
@@ -58,22 +59,31 @@ const MOST_SCHOOLS = 8;
 })
 export class RoundCampaignsCard {
   private readonly api = inject(Api);
+  /** The round reads them for the page that this card stands on. */
+  private readonly packets = inject(RoundPackets);
   protected readonly words = awaitedWords;
   protected readonly campaigns = reading({
-    load: async () => {
-      const today = parisDateOf(new Date());
-      const { orders, tickets } = await this.api.invoke(roundRead, {});
-      const ofToday = [...orders, ...tickets].filter(
-        ({ plannedFrom }) => plannedFrom !== null && parisDateOf(new Date(plannedFrom)) === today,
-      );
-      const schools = [...new Map(ofToday.map(({ schoolId, schoolName }) => [schoolId, schoolName]))];
+    asked: () => this.packets.reading.value()?.content,
+    load: async (packet) => {
       const found = await Promise.all(
-        schools.slice(0, MOST_SCHOOLS).map(async ([id, schoolName]) => {
-          const { campaign } = await this.api.invoke(campaignPartsOfSchool, { id });
-          return campaign === null ? [] : [{ ...campaign, schoolName }];
-        }),
+        schoolsOfToday(packet)
+          .slice(0, MOST_SCHOOLS)
+          .map(async ([id, schoolName]) => {
+            const { campaign } = await this.api.invoke(campaignPartsOfSchool, { id });
+            return campaign === null ? [] : [{ ...campaign, schoolName }];
+          }),
       );
       return found.flat();
     },
+    keepsFormer: true,
   });
+}
+
+/** Each school that somebody is expected at today, by its id and its name. */
+function schoolsOfToday({ orders, tickets }: RoundPacket): [string, string][] {
+  const today = parisDateOf(new Date());
+  const planned = [...orders, ...tickets].filter(
+    ({ plannedFrom }) => plannedFrom !== null && parisDateOf(new Date(plannedFrom)) === today,
+  );
+  return [...new Map(planned.map(({ schoolId, schoolName }) => [schoolId, schoolName]))];
 }

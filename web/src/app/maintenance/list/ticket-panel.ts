@@ -9,9 +9,8 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { sendTicketStep } from '../page/ticket-send';
 import { isAtOnce, isStep, ticketButtons, type TicketButton, type TicketStep } from '../page/ticket-steps';
-import { shortLeft } from '../page/ticket-clock';
 import { ticketThread } from '../page/ticket-thread';
-import { priorityChip, ticketPlace, ticketState, ticketTitle } from '../ticket-words';
+import { priorityChip, shortLeft, ticketPlace, ticketState, ticketTitle } from '../ticket-words';
 import { TicketAxis } from './ticket-axis';
 
 /** The right half of the queue: both clocks drawn and said, the thread, and what may be done; a form opens on the page itself. */

@@ -38,20 +38,7 @@ export class TicketClockCard {
     const clock = this.clock();
     if (clock.late) return 'Le délai de la métropole est dépassé';
     if (clock.ended) return 'Le délai a été tenu';
-    const left = hoursLeft(clock);
+    const left = french(hoursOfMinutes(clock.leftMinutes));
     return clock.stopped ? `À l’arrêt, reste ${left}` : `Encore ${left} à la métropole`;
   });
-}
-
-/** What a word on the delay is made of. */
-type ClockLeft = Pick<TicketClockDrawn, 'late' | 'ended' | 'stopped' | 'leftMinutes' | 'percent'>;
-
-/** "2 h 10" of working time */
-const hoursLeft = ({ leftMinutes }: ClockLeft): string => french(hoursOfMinutes(leftMinutes));
-
-/** The same in a word, where there is no room for a sentence: "encore 2 h 10", "à l’arrêt, reste 2 h 10". */
-export function shortLeft(clock: ClockLeft): string {
-  if (clock.late) return 'dépassé';
-  if (clock.ended) return 'tenu';
-  return clock.stopped ? `à l’arrêt, reste ${hoursLeft(clock)}` : `encore ${hoursLeft(clock)}`;
 }

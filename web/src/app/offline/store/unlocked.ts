@@ -24,6 +24,7 @@ export class Unlocked {
   private readonly described = signal<SessionAnswer | null>(null);
   private windows: BroadcastChannel | null = null;
   private opening: Promise<void> | null = null;
+  private lastOpened: Promise<unknown> = Promise.resolve();
   private readonly accountId = computed(() => this.session.current()?.account.id ?? null);
 
   readonly store = this.opened.asReadonly();
@@ -70,7 +71,8 @@ export class Unlocked {
 
   /** @returns who it is; null when the password opens nobody's work */
   async openByPassword(password: string): Promise<SessionAnswer | null> {
-    for (const record of this.known()) {
+    // Asked of the browser: whoever is quick has typed it before the first look at the records has come back.
+    for (const record of await phoneRecords()) {
       const bytes = await unwrapped(record.wrap, password);
       if (bytes === null) continue;
       const store = await this.open(record.account, bytes);
@@ -126,7 +128,16 @@ export class Unlocked {
     }
   }
 
-  private async open(account: string, key: Uint8Array<ArrayBuffer>): Promise<PersonStore> {
+  /** One after the other, and once: the session's key and the password may come in the same moment. */
+  private open(account: string, key: Uint8Array<ArrayBuffer>): Promise<PersonStore> {
+    const opened = this.lastOpened
+      .catch(() => null)
+      .then(async () => (this.opened()?.account === account ? this.opened()! : this.openNow(account, key)));
+    this.lastOpened = opened;
+    return opened;
+  }
+
+  private async openNow(account: string, key: Uint8Array<ArrayBuffer>): Promise<PersonStore> {
     const store = new PersonStore(account, await usable(key), () => this.outdated.set(true));
     await store.queue.open();
     this.windows = new BroadcastChannel(`parc-kept-${account}`);

@@ -7,9 +7,8 @@ import {
   type EquipmentState,
   type TicketAction,
 } from '@parc/domain';
-import { ticketPlace, ticketTitle } from '../../maintenance/ticket-words';
+import { shortLeft, ticketPlace, ticketTitle } from '../../maintenance/ticket-words';
 import type { ObjectSeen } from '../../offline/queue/rebase';
-import { shortLeft } from '../../maintenance/page/ticket-clock';
 import { ticketSeen } from './ticket-seen';
 import { TicketTimes, type TimeLeft } from '../round-tickets';
 
