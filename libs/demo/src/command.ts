@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { generateDemonstration, isEmpty, loadDemonstration } from './index.js';
+import type { DemonstrationPlan } from './rows.js';
 
 /** Any number: the plan is the same whenever it is made again with it. */
 const SEED = 42;
@@ -9,17 +10,38 @@ const SEED = 42;
 const PASSWORD = 'ardoise-et-craie';
 const CONFIRMATION_CODE = '2468';
 
-/** `node command.js`: loads the demonstration plan into the migrated, empty database of DATABASE_URL; else does nothing. */
-const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
-await client.connect();
-try {
-  if (await isEmpty(client)) {
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
-    await loadDemonstration(client, generateDemonstration({ seed: SEED, today }), {
+/**
+ * `node command.js`: loads the demonstration plan into the migrated, empty database of DATABASE_URL; else does nothing.
+ * Beside a migration (`libs/launcher/src/demonstration.ts`) it makes up the plan meanwhile, and waits for a message.
+ */
+if (process.send === undefined) await load(generate);
+else {
+  const plan = generate();
+  // Whoever is gone without a word has not made the tables.
+  const alone = () => process.exit(1);
+  process.once('disconnect', alone);
+  process.once('message', () => {
+    process.off('disconnect', alone);
+    process.disconnect();
+    void load(() => plan);
+  });
+}
+
+function generate(): DemonstrationPlan {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+  return generateDemonstration({ seed: SEED, today });
+}
+
+async function load(plan: () => DemonstrationPlan): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
+  await client.connect();
+  try {
+    if (!(await isEmpty(client))) return;
+    await loadDemonstration(client, plan(), {
       passwordHash: await hash(PASSWORD),
       confirmationCodeHash: await hash(CONFIRMATION_CODE),
     });
+  } finally {
+    await client.end();
   }
-} finally {
-  await client.end();
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { StartRefusal } from './refusal.ts';
@@ -6,8 +6,17 @@ import { StartRefusal } from './refusal.ts';
 /** Brings the database to its newest shape, and loads the demonstration plan where nothing is yet. */
 export async function prepareDemonstration(repository: string, databaseUrl: string): Promise<void> {
   if (await holdsAccounts(databaseUrl)) return;
-  await run(repository, databaseUrl, ['dist/api/src/main.js', '--migrate']);
-  await run(repository, databaseUrl, ['dist/libs/demo/src/command.js']);
+  // The plan is made up while the tables are: it waits for them to be told that they stand.
+  const plan = run(repository, databaseUrl, 'dist/libs/demo/src/command.js');
+  plan.ended.catch(() => undefined);
+  try {
+    await run(repository, databaseUrl, 'dist/api/src/main.js', '--migrate').ended;
+  } catch (error) {
+    plan.process.disconnect();
+    throw error;
+  }
+  plan.process.send('migrated');
+  await plan.ended;
 }
 
 /** One question instead of two processes: a warm start is not to wait for either. */
@@ -23,18 +32,21 @@ async function holdsAccounts(databaseUrl: string): Promise<boolean> {
   }
 }
 
-function run(repository: string, databaseUrl: string, parameters: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const [file, ...rest] = parameters;
-    const child = spawn(process.execPath, [join(repository, file!), ...rest], {
-      cwd: repository,
-      env: { ...process.env, DATABASE_URL: databaseUrl },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+function run(repository: string, databaseUrl: string, file: string, ...parameters: string[]) {
+  const child = fork(join(repository, file), parameters, {
+    cwd: repository,
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new StartRefusal(`La préparation de la base a échoué (${parameters.join(' ')}, code ${code}).`));
+      else
+        reject(
+          new StartRefusal(`La préparation de la base a échoué (${[file, ...parameters].join(' ')}, code ${code}).`),
+        );
     });
   });
+  return { process: child, ended };
 }
