@@ -188,6 +188,22 @@ describe('Loading the demonstration plan', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('tells in no thread of what is to come', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = 'at' and table_name like '%\\_move' order by 1`,
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    const latest = rows
+      .map((row) => `select '${row.name}' as thread, max(at) as at from ${row.name}`)
+      .join(' union all ');
+    const told = await client.query(
+      `select thread, at from (${latest}) t where at >= ($1::date + time '04:00') at time zone 'Europe/Paris'`,
+      [plan.today],
+    );
+    expect(told.rows).toEqual([]);
+  });
+
   it('reports about 2 500 breakdowns a year, most of devices once there are any, by season, numbered as they came', async () => {
     const { rows } = await client.query<{ year: number; count: number; devices: number; gaps: number }>(
       `select extract(year from reported_at at time zone 'Europe/Paris')::int as year, count(*)::int as count,

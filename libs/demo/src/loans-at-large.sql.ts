@@ -73,6 +73,7 @@ export const KITS = [
 /**
  * Each second week of class since the second rentrée, a loan of each kit that begins and ends on a day of school; then what is
  * out, late, asked for and granted around the demonstration's own week.
+ * Nothing of it happened later than on the last working day.
  * @param $1 the day on whose morning the demonstration opens
  */
 export const LOANS = `create temporary table loan_told on commit drop as
@@ -95,13 +96,14 @@ export const LOANS = `create temporary table loan_told on commit drop as
         ('asked-later', 15, 18, 'requested', false), ('granted', 7, 11, 'approved', false)
       ) d(now, starts, ends, state, ours) on d.now = f.now
   ), technician as (
-    select account_id, row_number() over (order by account_id) - 1 as place, count(*) over () as of
+    select account_id, row_number() over (order by account_id) - 1 as place, count(*) over () as of,
+           $1::date - case extract(isodow from $1::date) when 1 then 3 when 7 then 2 else 1 end as workday
       from assignment where role = 'technician' and from_day < '2023-09-01' and to_day is null
   )
   select t.*, row_number() over (order by t.from_day, t.n)::int as k, s.school, s.head, y.account_id as technician,
          (select account_id from assignment where role = 'plan-manager' and not may_certify and to_day is null order by id limit 1) as manager,
-         ${instant('(t.from_day - 12)', '09:10')} as asked_at, ${instant('(t.from_day - 10)', '14:20')} as answered_at,
-         ${instant('t.from_day', '08:15')} as left_at, ${instant('t.to_day', '16:40')} as back_at, ${instant('(t.to_day + 3)', '10:05')} as checked_at
+         ${instant('least(t.from_day - 12, y.workday)', '09:10')} as asked_at, ${instant('least(t.from_day - 10, y.workday)', '14:20')} as answered_at,
+         least(${instant('t.from_day', '08:15')}, ${instant('y.workday', '16:50')}) as left_at, ${instant('t.to_day', '16:40')} as back_at, ${instant('(t.to_day + 3)', '10:05')} as checked_at
     from told t join loan_school s on s.place = case when t.h = 0 then 0 else t.h % s.of end join technician y on y.place = t.h % y.of`;
 
 /** How many half-days of working days a check takes is at most two: over a weekend, Monday. */

@@ -105,8 +105,8 @@ export class KitChoicePage {
     effect(() => pageTitle.show('Emprunter'));
   }
 
-  /** "6 appareils, 2 tapis, chargeur" */
+  /** "6 appareils · 2 tapis, chargeur" */
   protected words(kit: LoanKitOffered): string {
-    return [insideWords(kit), kit.accessories].filter((word) => word !== null).join(', ');
+    return [insideWords(kit), kit.accessories].filter((word) => word !== null).join(' · ');
   }
 }
