@@ -37,6 +37,8 @@ function run(repository: string, databaseUrl: string, file: string, ...parameter
     cwd: repository,
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Not the launcher's own line of life: it would end what gives up its channel.
+    execArgv: [],
   });
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
