@@ -1,6 +1,7 @@
 import { type BodyKind, CONTRACTS_LEFT_OUT, kindsWhere, SECTORS } from '@parc/domain';
 import { anyOf, noneOf } from '../platform/database/kinds.sql.js';
 import { byId, type Joined, type Rows } from '../platform/database/joins.sql.js';
+import { found } from '../platform/database/search.js';
 
 const SECTORS_OF_COMMUNES = kindsWhere(SECTORS, ({ runners }) => runners === null);
 
@@ -8,6 +9,10 @@ const SECTORS_OF_COMMUNES = kindsWhere(SECTORS, ({ runners }) => runners === nul
 export const SCHOOLS: Rows = ['school', 's'];
 
 export const schoolOf = (id: string, alias = 's'): Joined => byId('school', alias, id);
+
+/** Ids of the schools whose name or UAI has what a person typed, a placeholder. */
+export const schoolsFound = (search: string): string =>
+  `array(select x.id from school x where ${found("x.name || ' ' || x.uai", search)})`;
 
 /** Rooms, as `r`. */
 export const ROOMS: Rows = ['room', 'r'];

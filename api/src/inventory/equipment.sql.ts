@@ -3,6 +3,9 @@ import { byId, type Joined } from '../platform/database/joins.sql.js';
 
 export const stockPlaceOf = (id = 'e.stock_place_id', alias = 'p'): Joined => byId('stock_place', alias, id);
 export const equipmentOf = (id: string, alias = 'e'): Joined => byId('equipment', alias, id);
+/** Ids of the device whose tag a person typed whole, a placeholder. */
+export const taggedAs = (search: string): string =>
+  `array(select x.id from equipment x where x.tag = upper(${search}))`;
 export const containerOf = (id = 'e.container_id', alias = 'c'): Joined => byId('equipment', alias, id);
 /** The case that a device lies in, else the device itself: what is lent whole. @param device words of SQL */
 export const WHOLE_OF = (device: string) =>

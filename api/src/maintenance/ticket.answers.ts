@@ -42,6 +42,9 @@ export class TicketListQuery extends PageQuery {
   @OneOf(WAIT_NAMES, { optional: true })
   waitFor?: Wait;
 
+  @Text({ max: 100, optional: true, description: 'Number, school or UAI, label of the device; accents or not' })
+  search?: string;
+
   @Flag({ optional: true, query: true, description: 'Only those that the reader has in hand' })
   mine?: boolean;
 

@@ -84,6 +84,62 @@ select case when exists (
       AND "t"."assigned_account_id" = $2
       LIMIT 1001) row) counted)::text end as page;
 
+-- Tickets, recherche · technician · GET /api/v1/tickets?open=true&search=ecole
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, equipment_tag_key, room_id_school_id_key, school_pkey, school_search, session_pkey, ticket_of_assignee_open, ticket_of_school, ticket_reporter_once
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $3
+  and s.version = $4
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."priority" as "priority", "t"."symptom" as "symptom", "t"."subject" as "subject", "t"."service" as "service", "t"."state" as "state", "t"."state_since" as "stateSince", "t"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", r.name as "roomName", "e"."tag" as "equipmentTag", "i"."name" as "modelName", "t"."reported_at" as "reportedAt", "t"."planned_from" as "plannedFrom", "t"."wait_for" as "waitFor", "t"."review_on" as "reviewOn", "t"."due_at" as "dueAt", 1 + (
+        select count(*)::int
+        from ticket_reporter y
+        where y.ticket_id = "t"."id") as "reports", a.name as "assigneeName"
+      FROM "ticket" "t"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "room" "r" ON r.id = "t"."room_id"
+      LEFT JOIN "equipment" "e" ON "e"."id" = "t"."equipment_id"
+      LEFT JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
+      LEFT JOIN "account" "a" ON a.id = "t"."assigned_account_id"
+      WHERE true
+      AND t.open
+      AND (search_text("t"."number") like search_pattern($1) or "t"."school_id" = any(array(
+            select x.id
+            from school x
+            where search_text(x.name || ' ' || x.uai) like search_pattern($1))) or "t"."equipment_id" = any(array(
+            select x.id
+            from equipment x
+            where x.tag = upper($1))))
+      ORDER BY "t"."due_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
+    from (
+      SELECT 1
+      FROM "ticket" "t"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      WHERE true
+      AND t.open
+      AND (search_text("t"."number") like search_pattern($2) or "t"."school_id" = any(array(
+            select x.id
+            from school x
+            where search_text(x.name || ' ' || x.uai) like search_pattern($2))) or "t"."equipment_id" = any(array(
+            select x.id
+            from equipment x
+            where x.tag = upper($2))))
+      LIMIT 1001) row) counted)::text end as page;
+
 -- Tickets finis · plan-manager · GET /api/v1/tickets?sort=reported&direction=desc
 -- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school, ticket_reporter_once
 select case when exists (

@@ -9,15 +9,16 @@ import {
 } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { itemOf } from '../catalogue/item.sql.js';
-import { communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
+import { communeOf, roomOf, schoolOf, schoolsFound } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
-import { equipmentOf } from '../inventory/equipment.sql.js';
+import { equipmentOf, taggedAs } from '../inventory/equipment.sql.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
 import { join } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 import { numbered } from '../platform/database/predicate.js';
+import { found, wordByWord } from '../platform/database/search.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
@@ -66,6 +67,10 @@ export const TICKET_COLUMNS: Record<keyof TicketListItem, string> = {
 
 /** Each is an index' order, whichever way it is read; what is due at no time comes last of what falls due first. */
 const SORTS: Record<(typeof TICKET_SORTS)[number], string> = { due: 't.due_at', reported: 't.reported_at' };
+
+/** By number, by school, by the tag of the device: each of the ticket's own columns has its index. */
+const SEARCHED = (word: string): string =>
+  `(${found('t.number', word)} or t.school_id = any(${schoolsFound(word)}) or t.equipment_id = any(${taggedAs(word)}))`;
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;
 
@@ -146,6 +151,10 @@ export class TicketsQueries {
       communeId: (communeId) => rows.andWhere('s.commune_id = :communeId', { communeId }),
       priority: (priority) => rows.andWhere(anyOf('t.priority', [priority])),
       waitFor: (waitFor) => rows.andWhere(anyOf('t.wait_for', [waitFor])),
+      search: (search) => {
+        const { sql, parameters } = wordByWord(SEARCHED, search);
+        return rows.andWhere(sql, parameters);
+      },
       mine: (alone) => alone && rows.andWhere('t.assigned_account_id = :reader', { reader: actor.accountId }),
     });
     return rows;

@@ -197,6 +197,7 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'maintenance/tickets': [
     { screen: 'Tickets', role: 'technician', url: '/tickets?open=true', statements: 1 },
     { screen: 'Tickets, les miens', role: 'technician', url: '/tickets?open=true&mine=true', statements: 1 },
+    { screen: 'Tickets, recherche', role: 'technician', url: '/tickets?open=true&search=ecole', statements: 1 },
     { screen: 'Tickets finis', role: 'plan-manager', url: '/tickets?sort=reported&direction=desc', statements: 1 },
     { screen: 'Pannes de l’école', role: 'school-head', url: '/tickets?open=true', statements: 1 },
     { screen: 'Pannes', role: 'commune-officer', url: '/tickets?open=true', statements: 1 },

@@ -11,10 +11,19 @@ export const found = (text: string, search: string) => `search_text(${text}) lik
  * The same in a stored column that holds `search_text` already, one condition a word, so that the column's index serves each;
  * words in any order. Parameters are named `search0`, `search1`…
  */
-export function wordsIn(column: string, search: string): { sql: string; parameters: Record<string, string> } {
+export const wordsIn = (column: string, search: string): WordsFound =>
+  wordByWord((word) => `${column} like search_pattern(${word})`, search);
+
+interface WordsFound {
+  sql: string;
+  parameters: Record<string, string>;
+}
+
+/** One condition a word of what a person typed. @param condition of a word, a placeholder */
+export function wordByWord(condition: (word: string) => string, search: string): WordsFound {
   const words = search.trim().split(/\s+/).slice(0, MOST_WORDS);
   return {
-    sql: words.map((_, index) => `${column} like search_pattern(:search${index})`).join(' and '),
+    sql: words.map((_, index) => condition(`:search${index}`)).join(' and '),
     parameters: Object.fromEntries(words.map((word, index) => [`search${index}`, word])),
   };
 }

@@ -36,6 +36,7 @@ export const TICKET_LIST = {
     communeId: null,
     priority: null,
     waitFor: null,
+    search: null,
     mine: null,
   },
 } as const satisfies ListTerms<keyof TicketFields>;

@@ -25,6 +25,11 @@ export interface TicketsList$Params {
   waitFor?: 'school' | 'commune' | 'closed-school' | 'part' | 'maker';
 
 /**
+ * Number, school or UAI, label of the device; accents or not
+ */
+  search?: string;
+
+/**
  * Only those that the reader has in hand
  */
   mine?: boolean;
@@ -44,6 +49,7 @@ export function ticketsList(http: HttpClient, rootUrl: string, params?: TicketsL
     rb.query('communeId', params.communeId, {});
     rb.query('priority', params.priority, {});
     rb.query('waitFor', params.waitFor, {});
+    rb.query('search', params.search, {});
     rb.query('mine', params.mine, {});
     rb.query('sort', params.sort, {});
     rb.query('direction', params.direction, {});

@@ -56,7 +56,8 @@ export class LoanCalendarPage {
     return this.approves() ? dueTitle(due) : workTitle(due);
   });
   protected readonly under = computed(() => {
-    const kits = this.calendar.value()?.kits ?? [];
+    const kits = this.calendar.value()?.kits;
+    if (kits === undefined) return '';
     const out = kits.filter(({ equipmentState }) => LENT.includes(equipmentState)).length;
     return `${counted(kits.length, 'kit')}, ${out} dehors aujourd’hui · une case par demi-journée`;
   });

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, type EquipmentPage, ticketsList } from '@parc/api-client';
+import { Api, type EquipmentPage, type TicketListItem, ticketsList } from '@parc/api-client';
 import { EQUIPMENT_HELD } from '@parc/domain';
 import { Icon, StateChip } from '@parc/ui';
 import { may } from '../../shell/may';
@@ -85,5 +85,8 @@ export class DeviceTicketsCard {
   );
   protected readonly title = ticketTitle;
   protected readonly state = ticketState;
-  protected readonly due = dueWords;
+  /** "délai : mar. 10 mars à 11 h" */
+  protected due(ticket: TicketListItem): string {
+    return ticket.dueAt === null ? dueWords(ticket) : `délai : ${dueWords(ticket)}`;
+  }
 }

@@ -14,7 +14,6 @@ import {
   DataTable,
   DayPipe,
   type FilterChip,
-  FilterChips,
   Icon,
   Pager,
   type RowShortcut,
@@ -24,6 +23,7 @@ import {
   ViewTabs,
 } from '@parc/ui';
 import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
+import { ListFilters } from '../../shell/lists/list-filters';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { wideScreen } from '../../shell/lists/wide-screen';
@@ -69,7 +69,7 @@ const CLOCKS: readonly TableColumn<TicketListItem>[] = [
     ClockBar,
     DataTable,
     DayPipe,
-    FilterChips,
+    ListFilters,
     Icon,
     ListState,
     Pager,
@@ -86,7 +86,7 @@ export class TicketListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly pageTitle = inject(PageTitle);
-  protected readonly address = listAddress({ priorite: null, attend: null, ecole: null, page: null });
+  protected readonly address = listAddress({ priorite: null, attend: null, ecole: null, recherche: null, page: null });
   protected readonly reports = may('tickets.report');
   protected readonly settles = may('ticket-charges.settle');
   private readonly takes = may('tickets.take');
@@ -108,23 +108,25 @@ export class TicketListPage {
       priority: readOne(words['priorite'], TICKET_PRIORITIES),
       waitFor: readOne(words['attend'], WAIT_NAMES),
       schoolId: words['ecole'] || null,
+      search: words['recherche'] ?? '',
       page: readPage(words['page']),
     };
   });
   /** Nothing falls due of what is over, and nobody is waited for. */
   private readonly over = computed(() => this.filters().view === 'finis');
   protected readonly narrowed = computed(() => {
-    const { priority, waitFor, schoolId } = this.filters();
-    return priority !== null || waitFor !== null || schoolId !== null;
+    const { priority, waitFor, schoolId, search } = this.filters();
+    return priority !== null || waitFor !== null || schoolId !== null || search !== '';
   });
   protected readonly reading = listReading(
     () => {
-      const { view, priority, waitFor, schoolId, page } = this.filters();
+      const { view, priority, waitFor, schoolId, search, page } = this.filters();
       return {
         ...{ page, size: PAGE_SIZE, ...VIEW_ASKS[view] },
         ...(priority === null ? {} : { priority }),
         ...(waitFor === null ? {} : { waitFor }),
         ...(schoolId === null ? {} : { schoolId }),
+        ...(search === '' ? {} : { search }),
       };
     },
     (asked) => this.api.invoke(ticketsList, asked),
@@ -141,8 +143,17 @@ export class TicketListPage {
     return this.repairs() ? queueTitle(counts) : brokenTitle(this.openCount());
   });
   protected readonly under = computed(() =>
-    this.repairs() ? brokenTitle(this.openCount()) : 'La métropole voit la même liste, et chaque étape s’y lit.',
+    !this.repairs()
+      ? 'La métropole voit la même liste, et chaque étape s’y lit.'
+      : this.counts.value() === null
+        ? ''
+        : brokenTitle(this.openCount()),
   );
+  protected readonly nothing = computed(() => {
+    if (!this.narrowed()) return 'Une panne signalée depuis un appareil ou une salle apparaît ici.';
+    if (this.over()) return 'Aucun ticket fini ne correspond à ces filtres.';
+    return 'Aucun ticket en cours ne correspond à ces filtres. Ceux qui sont finis ont leur onglet.';
+  });
   protected readonly chips = computed<readonly FilterChip[]>(() => [
     {
       ...{ id: 'priorite', label: 'Priorité', value: this.filters().priority },
