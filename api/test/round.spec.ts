@@ -3,7 +3,7 @@ import { aDevice, aFleet, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { approved, scheduled, smallPlan, started, type SmallPlan } from './harness/plan.js';
-import { actOn, aTicket, RESOLUTION } from './harness/ticket-builders.js';
+import { actOn, aTicket, RESOLUTION, ticketRow } from './harness/ticket-builders.js';
 
 /** What a technician, or a firm, takes along for two days. The house's day is Tuesday 6 October 2026. */
 let house: House;
@@ -111,6 +111,28 @@ describe('the tickets of a round', () => {
     const waits = (await read(technician)).tickets.find((one: Row) => one.id === id);
     expect(waits).toMatchObject({ dueAt: null, leftMinutes: expect.any(Number) });
   });
+});
+
+it('a ticket brings the order that pays for it, so that its closing asks no price that is refused later', async () => {
+  const id = await ticket('assigned');
+  const brought = async () => (await read(technician)).tickets.find((one: Row) => one.id === id).order;
+  expect(await brought()).toBeNull();
+  const itemId = await house.build.item({ name: 'Réparation sur devis', on_quote: true });
+  const quote = { itemId, unitNetCents: 10_000, vatBasisPoints: 2_000, note: 'Dalle tactile, devis d’Atelier Volta.' };
+  const { version } = await ticketRow(house, id);
+  expect((await technician.post(`/api/v1/tickets/${id}/quote`, quote, { version: version as number })).status).toBe(201);
+  expect(await brought()).toMatchObject({ number: null, state: 'draft', cents: 12_000 });
+});
+
+it('a round of more schools than a phone takes along says how many it leaves out', async () => {
+  const far = await house.person('technician');
+  expect((await read(far)).schoolsLeftOut).toBe(0);
+  for (let n = 0; n < 62; n++) {
+    const { id } = await house.build.school();
+    await aTicket(house, { schoolId: id, reporterId: teacher.accountId, technicianId: far.accountId }, 'assigned');
+  }
+  const packet = await read(far);
+  expect([packet.schools.length, packet.schoolsLeftOut, packet.tickets.length]).toEqual([60, 2, 62]);
 });
 
 it('a room of more devices than a phone takes along leaves none of the tickets’ own out', async () => {

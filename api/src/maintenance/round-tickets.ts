@@ -17,6 +17,7 @@ import { communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { equipmentOf } from '../inventory/equipment.sql.js';
+import { QuotedOrders } from '../orders/quoted-orders.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
@@ -40,6 +41,7 @@ type Around = Pick<
 export class RoundTickets {
   constructor(
     private readonly clocks: TicketClocks,
+    private readonly orders: QuotedOrders,
     private readonly clock: Clock,
   ) {}
 
@@ -58,13 +60,16 @@ export class RoundTickets {
     const free = places.length === 0 ? [] : await this.free(manager, actor, places).getMany();
     const tickets = [...mine, ...free];
     if (tickets.length === 0) return [];
-    const around: (Around & { id: string })[] = await manager.query(AROUND, [tickets.map(({ id }) => id)]);
+    const ids = tickets.map(({ id }) => id);
+    const around: (Around & { id: string })[] = await manager.query(AROUND, [ids]);
+    const orders = await this.orders.ofTickets(manager, ids);
     const byId = new Map(around.map(({ id, ...row }) => [id, row]));
     const said = await this.clocks.ofMany(manager, tickets);
     const fields = ticketFields(actor.role);
     return tickets.map((ticket) => {
-      const row = this.answer(actor, ticket, byId.get(ticket.id)!, said.get(ticket.id) ?? null);
-      return shown(ROUND_TICKET_TERMS, fields, row, { said: [] });
+      const { id } = ticket;
+      const own = this.answer(actor, ticket, byId.get(id)!, said.get(id) ?? null);
+      return shown(ROUND_TICKET_TERMS, fields, { ...own, order: orders.get(id) ?? null }, { said: [] });
     });
   }
 
@@ -90,7 +95,7 @@ export class RoundTickets {
       .limit(LIMITS.round.tickets);
   }
 
-  private answer(actor: Actor, ticket: Ticket, around: Around, said: Said | null): RoundTicket {
+  private answer(actor: Actor, ticket: Ticket, around: Around, said: Said | null): Omit<RoundTicket, 'order'> {
     const { metropole, stops } = said ?? { metropole: null, stops: [] };
     return {
       ...around,

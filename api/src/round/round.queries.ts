@@ -50,6 +50,7 @@ export class RoundQueries {
         day,
         serverTime: this.clock.now().toISOString(),
         schools: await schoolsOf(manager, actor, places.slice(0, LIMITS.round.schools), day),
+        schoolsLeftOut: Math.max(0, places.length - LIMITS.round.schools),
         orders: stops,
         wholeOrders,
         tickets,

@@ -24,6 +24,11 @@ export interface RoundPacket {
   schools: Array<VisitedSchool>;
 
   /**
+   * Schools of the round that a packet has no room for: what is known of them needs a network
+   */
+  schoolsLeftOut: number;
+
+  /**
    * What is said on the phone is dated from it
    */
   serverTime: string;

@@ -106,6 +106,12 @@ export class Round {
     return packet?.kept ? `Sans réseau : la tournée de ${time(packet.content.serverTime)}.` : '';
   });
 
+  /** A packet has an end: what it has no room for is said, so that nobody counts on it in a corridor. */
+  protected readonly leftOut = computed(() => {
+    const count = this.answer()?.schoolsLeftOut ?? 0;
+    return count === 0 ? '' : `${counted(count, 'école', 'écoles')} de plus : leur fiche se lit avec du réseau seulement.`;
+  });
+
   constructor() {
     const ticking = setInterval(() => this.now.set(new Date()), MINUTE);
     inject(DestroyRef).onDestroy(() => clearInterval(ticking));

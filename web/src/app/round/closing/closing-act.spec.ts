@@ -3,7 +3,7 @@ import type { TicketPage, TicketResolutionRequest } from '@parc/api-client';
 import { rebase } from '../../offline/queue/rebase';
 import { closingAct } from './closing-act';
 import { closingWords } from './conflict-words';
-import { ticketSeen } from './ticket-seen';
+import { ticketSeen } from '../../offline/packet/ticket-seen';
 import type { TicketToClose } from './ticket-to-close';
 
 const page = (given: Partial<TicketPage> = {}) => ({
@@ -17,7 +17,7 @@ const body: TicketResolutionRequest = {
 const toClose = (given: Partial<TicketToClose>): TicketToClose => ({
   ...{ id: 'i', number: 'T-2026-00932', version: 3, possible: ['resolve'], title: 'Portable : ne s’allume plus' },
   ...{ place: '', description: null, device: null, roomName: null, arrivedAt: null, left: null, held: null },
-  ...{ maintenance: null, order: null, seen: ticketSeen(page()), readAt: '2026-11-24T10:00:00Z' },
+  ...{ maintenance: null, order: null, said: [], seen: ticketSeen(page()), readAt: '2026-11-24T10:00:00Z' },
   ...given,
 });
 const photo = {
