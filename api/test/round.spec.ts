@@ -114,13 +114,15 @@ describe('the tickets of a round', () => {
 });
 
 it('a ticket brings the order that pays for it, so that its closing asks no price that is refused later', async () => {
-  const id = await ticket('assigned');
+  const id = await ticket('assigned', {}, plan.school.id);
   const brought = async () => (await read(technician)).tickets.find((one: Row) => one.id === id).order;
   expect(await brought()).toBeNull();
   const itemId = await house.build.item({ name: 'Réparation sur devis', on_quote: true });
   const quote = { itemId, unitNetCents: 10_000, vatBasisPoints: 2_000, note: 'Dalle tactile, devis d’Atelier Volta.' };
   const { version } = await ticketRow(house, id);
-  expect((await technician.post(`/api/v1/tickets/${id}/quote`, quote, { version: version as number })).status).toBe(201);
+  expect(await technician.post(`/api/v1/tickets/${id}/quote`, quote, { version: version as number })).toMatchObject({
+    status: 201,
+  });
   expect(await brought()).toMatchObject({ number: null, state: 'draft', cents: 12_000 });
 });
 

@@ -6,6 +6,8 @@ export interface Actor {
   accountName: string;
   assignmentId: string;
   role: Role;
+  /** The role has ended: what its phone still keeps may be handed in, and nothing else of it is left (`late-entry.ts`). */
+  late: boolean;
   /** Named by the head (or, in a vacancy, by the inspector). */
   deputy: boolean;
   mayCertify: boolean;

@@ -74,6 +74,7 @@ export class SubmissionGround {
       role,
       schoolId,
       deputy: false,
+      late: false,
       mayCertify: false,
     };
   }

@@ -109,7 +109,9 @@ export class Round {
   /** A packet has an end: what it has no room for is said, so that nobody counts on it in a corridor. */
   protected readonly leftOut = computed(() => {
     const count = this.answer()?.schoolsLeftOut ?? 0;
-    return count === 0 ? '' : `${counted(count, 'école', 'écoles')} de plus : leur fiche se lit avec du réseau seulement.`;
+    return count === 0
+      ? ''
+      : `${counted(count, 'école', 'écoles')} de plus : leur fiche se lit avec du réseau seulement.`;
   });
 
   constructor() {

@@ -10,7 +10,14 @@ const stale = entry({
   ...{ key: 'a', seq: 1, version: 3, read, mine: { state: 'resolved' }, readAgain: '/api/v1/tickets/t', refusal },
   ...{ object: { kind: 'ticket', id: 't' }, about: 'Clore T-2026-00932' },
 });
-const page = (given: object) => ({ version: 4, state: 'in-progress', priority: 'P1', possible: [], mine: true, ...given });
+const page = (given: object) => ({
+  version: 4,
+  state: 'in-progress',
+  priority: 'P1',
+  possible: [],
+  mine: true,
+  ...given,
+});
 const found = (given: object, queue = [stale]) => mergeable(queue, async () => page(given));
 
 describe('what a change elsewhere had stopped', () => {
