@@ -7,7 +7,6 @@ import type { UploadedAnswer } from '../platform/files/photo.answers.js';
 import { takePhoto } from '../platform/files/photo-taking.js';
 import type { SentFile } from '../platform/files/sent-file.js';
 import { DEPOSITED_PHOTOS } from './deposit-photos.js';
-import { ofAuthor } from './deposits.service.js';
 
 /** The bytes of photos that follow what was handed in: sent by its author, seen by who reads it. */
 @Injectable()
@@ -23,16 +22,15 @@ export class DepositFilesService {
    * @throws Refused file.slot-unknown, file.not-as-announced, file.too-large, file.not-an-image, file.too-many-pixels, work.too-many
    */
   add(
-    actor: Actor,
+    { accountId }: Actor,
     depositId: string,
     slotId: string,
     receive: () => Promise<SentFile>,
     write: Write,
   ): Promise<UploadedAnswer> {
-    const { accountId } = actor;
     const place = { objectId: depositId, slotId, accountId };
     return takePhoto(this.transactions, {
-      ...{ person: accountId, write: ofAuthor(actor, write), receive },
+      ...{ person: accountId, write, receive },
       place: () => DEPOSITED_PHOTOS.place(this.dataSource.manager, { ...place, now: this.clock.now() }),
       keep: (photo, repeated) =>
         this.transactions.run(repeated, (manager) =>

@@ -19,7 +19,7 @@ export class DepositsService {
    * @throws Refused file.slot-unknown, idempotency.other-body when its id is somebody else's
    */
   make(actor: Actor, request: DepositRequest, write: Write): Promise<DepositAnswer> {
-    return this.transactions.run(ofAuthor(actor, write), async (manager) => {
+    return this.transactions.run(write, async (manager) => {
       const { accountId, role } = actor;
       const { id, objectKind, objectId, action, about, body, refusalCode, refusal, saidAt, photos = [] } = request;
       const at = this.clock.now();
@@ -49,10 +49,4 @@ export class DepositsService {
       return { id, receivedAt: (kept.at as Date).toISOString() };
     });
   }
-}
-
-/** Of a role that has ended no session holds: the account does, and what it hands in changes nothing. */
-export function ofAuthor({ late }: Actor, write: Write): Write {
-  const { session: _, ...rest } = write;
-  return late ? rest : write;
 }

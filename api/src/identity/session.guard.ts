@@ -68,9 +68,9 @@ export class SessionGuard implements CanActivate {
     return session?.actor ?? null;
   }
 
-  private mayAsk(handler: Handler, { role, late }: Actor): boolean {
+  private mayAsk(handler: Handler, { role, endedAfter }: Actor): boolean {
     const permission = this.reflector.get<Permission>(PERMISSION, handler);
-    return reachOf(permission, role) !== null && (!late || mayLate(permission));
+    return reachOf(permission, role) !== null && (endedAfter === null || mayLate(permission));
   }
 
   /** The session, of which the page that asks knows the token as it is: one chosen under another role wrote for that role. */

@@ -54,7 +54,8 @@ export class SessionStore {
     const key = hashToken(token).toString('base64');
     const now = this.clock.now().getTime();
     const cached = this.cache.get(key);
-    if (mayBeCached && cached && cached.until > now) return cached.session;
+    // Of a role that has ended nothing is said twice: its days are counted each time.
+    if (mayBeCached && cached && cached.until > now && cached.session.actor.endedAfter === null) return cached.session;
     const session = await this.load(token);
     if (!session) {
       this.cache.delete(key);
@@ -73,7 +74,7 @@ export class SessionStore {
     const idleSince = new Date(now.getTime() - LIMITS.session.idleMinutes * MINUTE);
     const [row] = await this.dataSource.query(
       `select s.id, s.version, s.csrf_token, s.expires_at, s.last_seen_at, c.id as account_id, c.name as account_name, a.id as assignment_id,
-              a.role, not (${holdsOn('$4')}) as late, ${IS_DEPUTY} as deputy, a.may_certify, a.school_id, a.commune_id, a.managing_body_id, a.circonscription_id,
+              a.role, case when a.to_day <= $4 then (a.to_day - 1)::text end as ended_after, ${IS_DEPUTY} as deputy, a.may_certify, a.school_id, a.commune_id, a.managing_body_id, a.circonscription_id,
               a.contract_holder_id
          from session s join account c on c.id = s.account_id join assignment a on a.id = s.assignment_id
         where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and c.active
@@ -168,7 +169,7 @@ function actorOfRow(row: any): Actor {
     accountName: row.account_name,
     assignmentId: row.assignment_id,
     role: row.role,
-    late: row.late,
+    endedAfter: row.ended_after,
     deputy: row.deputy,
     mayCertify: row.may_certify,
     schoolId: row.school_id,

@@ -74,7 +74,7 @@ export class SubmissionGround {
       role,
       schoolId,
       deputy: false,
-      late: false,
+      endedAfter: null,
       mayCertify: false,
     };
   }
