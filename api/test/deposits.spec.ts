@@ -126,7 +126,7 @@ describe('the manager', () => {
 describe('of a role that has ended', () => {
   /** A technician with an enrolled phone, whose role has ended so many days ago. */
   async function aFormer(daysAgo: number, { role = 'technician', enrolled = true } = {}): Promise<string> {
-    const scope = role === 'teacher' ? { school_id: (await house.build.school()).id } : {};
+    const scope: Record<string, string> = role === 'teacher' ? { school_id: (await house.build.school()).id } : {};
     const person = await house.person(role as 'technician', scope);
     const { accountId } = person;
     if (enrolled)

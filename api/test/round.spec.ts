@@ -137,6 +137,17 @@ it('a round of more schools than a phone takes along says how many it leaves out
   expect([packet.schools.length, packet.schoolsLeftOut, packet.tickets.length]).toEqual([60, 2, 62]);
 });
 
+it('one’s tickets beyond what a packet holds are told, and what is begun is never among them', async () => {
+  const busy = await house.person('technician');
+  const { id: schoolId } = await house.build.school();
+  const who = { schoolId, reporterId: teacher.accountId, technicianId: busy.accountId };
+  for (let n = 0; n < 100; n++) await aTicket(house, who, 'assigned', { due_at: '2026-10-07T08:00:00Z' });
+  expect(await read(busy)).toMatchObject({ moreTickets: false });
+  const begun = await aTicket(house, who, 'in-progress', { due_at: '2026-12-01T08:00:00Z' });
+  const packet = await read(busy);
+  expect([packet.moreTickets, packet.tickets.length, ids(packet.tickets).includes(begun)]).toEqual([true, 100, true]);
+});
+
 it('a room of more devices than a phone takes along leaves none of the tickets’ own out', async () => {
   const other = await aFleet(house);
   await house.arrange(

@@ -57,7 +57,10 @@ export class RoundTicket extends TicketAlike {
   @List(() => RoundTicketSaid, { most: LIMITS.round.said, description: 'The last first' })
   said!: RoundTicketSaid[];
 
-  @Nested(() => TicketOrder, { nullable: true, description: 'What its quote has become: it bears the cost, or has borne it' })
+  @Nested(() => TicketOrder, {
+    nullable: true,
+    description: 'What its quote has become: it bears the cost, or has borne it',
+  })
   order!: TicketOrder | null;
 
   @ManyOf(TICKET_ACTIONS, { description: 'What this person can do now' })

@@ -145,6 +145,9 @@ export class RoundPacket {
   })
   tickets!: RoundTicket[];
 
+  @Flag({ description: 'One has more of them than a packet has room for: the rest needs a network' })
+  moreTickets!: boolean;
+
   @List(() => RoundDevice, {
     most: LIMITS.round.devices,
     description: 'Of the tickets, and of the rooms where one works',

@@ -18,6 +18,11 @@ export interface RoundPacket {
   devices: Array<RoundDevice>;
 
   /**
+   * One has more of them than a packet has room for: the rest needs a network
+   */
+  moreTickets: boolean;
+
+  /**
    * Planned or under way, by time; done on the first day
    */
   orders: Array<WorkStop>;

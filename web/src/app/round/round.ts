@@ -109,9 +109,9 @@ export class Round {
   /** A packet has an end: what it has no room for is said, so that nobody counts on it in a corridor. */
   protected readonly leftOut = computed(() => {
     const count = this.answer()?.schoolsLeftOut ?? 0;
-    return count === 0
-      ? ''
-      : `${counted(count, 'école', 'écoles')} de plus : leur fiche se lit avec du réseau seulement.`;
+    const schools = count === 0 ? [] : [`${counted(count, 'école', 'écoles')} de plus : leur fiche demande du réseau.`];
+    const tickets = this.answer()?.moreTickets ? ['Vous avez plus de tickets : les suivants demandent du réseau.'] : [];
+    return [...schools, ...tickets].join(' ');
   });
 
   constructor() {

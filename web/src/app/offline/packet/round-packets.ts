@@ -97,7 +97,7 @@ const tagOf = (answer: unknown): string | null => (answer instanceof HttpRespons
 /** Every part of it: one that an older page has kept may lack what this one shows. */
 const PARTS: Readonly<Record<keyof RoundPacket, true>> = {
   ...{ day: true, serverTime: true, schools: true, schoolsLeftOut: true, orders: true, wholeOrders: true },
-  ...{ tickets: true, devices: true, toSchedule: true, awaitingConfirmation: true, calendar: true },
+  ...{ tickets: true, moreTickets: true, devices: true, toSchedule: true, awaitingConfirmation: true, calendar: true },
 };
 
 function isRoundPacket(content: unknown): content is RoundPacket {
