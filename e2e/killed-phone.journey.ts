@@ -77,7 +77,7 @@ test('what a phone has promised arrives once, though its browser was killed and 
       const { page } = browser;
       await page.goto(at('/accueil'));
       await page.getByRole('link', { name: new RegExp(ticket.number) }).click();
-      await expect(page.getByText('Ce qui n’allait pas')).toBeVisible();
+      await expect(page.getByText('Ce qui n’allait pas', { exact: true })).toBeVisible();
       await page.context().setOffline(true);
       await writeClosing(page);
       await page.getByRole('button', { name: 'Clore le ticket' }).click();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { saidAct, startAct } from './ticket-acts';
 import type { TicketPage, TicketResolutionRequest } from '@parc/api-client';
 import { rebase } from '../../offline/queue/rebase';
 import { closingAct } from './closing-act';
@@ -62,5 +63,22 @@ describe('the end of a repair as a phone keeps it', () => {
     expect(closingWords(body).replace(/[\u202f\u00a0]/g, ' ')).toBe(
       'Batterie, pièce remplacée, 35 min, Batterie à 64,90 €. Gonflée.',
     );
+  });
+});
+
+describe('what is said and begun where the device stands', () => {
+  it('begins on the version that was read, and is compared with what became of the ticket', () => {
+    const act = startAct('k', toClose({}));
+    expect(act).toMatchObject({ key: 'k', version: 3, action: 'start', mine: { state: 'in-progress' } });
+    expect(act.request).toEqual({ method: 'POST', path: '/api/v1/tickets/i/start', body: null });
+    expect(act.about).toBe('Commencer T-2026-00932, portable : ne s’allume plus');
+  });
+
+  it('asks for no version of a word, which nothing makes stale', () => {
+    expect(saidAct('k', toClose({}), 'Vu', true)).toMatchObject({
+      version: null,
+      request: { path: '/api/v1/tickets/i/notes' },
+    });
+    expect(saidAct('k', toClose({}), 'Vu', false).request.path).toBe('/api/v1/tickets/i/comments');
   });
 });
