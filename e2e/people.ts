@@ -48,6 +48,14 @@ export class Somebody {
     await expect(this.page.getByText(text).first()).toBeVisible();
   }
 
+  /** Made a phone that works without a network: ready once the whole application lies on it. */
+  async preparesPhone(): Promise<void> {
+    await this.page.goto('/mon-compte');
+    await this.page.getByLabel('Votre mot de passe').fill(PASSWORD);
+    await this.pressButton('Préparer ce téléphone');
+    await expect(this.page.getByText('Tout est sur ce téléphone').first()).toBeVisible({ timeout: 60_000 });
+  }
+
   async opensOrder(id: string): Promise<void> {
     await this.page.goto(`/commandes/${id}`);
   }

@@ -44,7 +44,8 @@ test('a technician prepares a phone, opens it without a network, goes on when it
   await page.getByLabel('Votre mot de passe').fill(PASSWORD);
   await technician.pressButton('Préparer ce téléphone');
   await technician.sees('Celui-ci');
-  await expect.poll(() => isAtHand(page), { timeout: 30_000 }).toBe(true);
+  await expect(page.getByText('Tout est sur ce téléphone')).toBeVisible({ timeout: 60_000 });
+  expect(await isAtHand(page)).toBe(true);
 
   await page.context().setOffline(true);
   const opened = await page.context().newPage();

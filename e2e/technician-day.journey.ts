@@ -1,64 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
-import { crewFor, drafted, type Crew } from './caller.js';
+import { expect, test } from '@playwright/test';
+import { breakdowns, type Broken, once, photosOf, resolutionsOf, writeClosing } from './breakdowns.js';
+import { crewFor, drafted } from './caller.js';
 import { PASSWORD, Somebody } from './people.js';
 import { ask, aSchool } from './plan.js';
 
 /** A technician's day on a phone: breakdowns closed where they are, with and without a network. */
-
-/** A photo small enough to stand here: one grey pixel. */
-const PHOTO = {
-  name: 'appareil.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-};
-
-interface Broken {
-  readonly id: string;
-  readonly number: string;
-}
-
-/** So many breakdowns of the school's Internet, and whoever repairs them at work there. */
-async function breakdowns(crew: Crew, schoolId: string, count: number): Promise<Broken[]> {
-  const made: Broken[] = [];
-  for (let n = 0; n < count; n++) {
-    const asked = { subject: 'service', service: 'internet', schoolId, symptom: 'intermittent' };
-    const { id, number } = await crew.head.post('/tickets', { ...asked, impact: 'class', urgency: 'otherwise' });
-    await crew.technician.post(`/tickets/${id}/take`, undefined, 1);
-    await crew.technician.post(`/tickets/${id}/start`, undefined, 2);
-    made.push({ id, number });
-  }
-  return made;
-}
-
-async function resolutionsOf(tickets: readonly Broken[]): Promise<Record<string, number>> {
-  const rows = await ask<{ number: string; count: number }>(
-    `select t.number, count(x.id)::int as count from ticket t left join ticket_resolution x on x.ticket_id = t.id
-      where t.id = any($1) group by t.number`,
-    [tickets.map(({ id }) => id)],
-  );
-  return Object.fromEntries(rows.map(({ number, count }) => [number, count]));
-}
-
-const photosOf = async (tickets: readonly Broken[]) =>
-  (
-    await ask<{ count: number }>('select count(*)::int as count from ticket_file where ticket_id = any($1)', [
-      tickets.map(({ id }) => id),
-    ])
-  )[0]!.count;
-
-const once = (tickets: readonly Broken[]) => Object.fromEntries(tickets.map(({ number }) => [number, 1]));
-
-/** Writes what was done on the page that closes a ticket, and shows it. */
-async function writeClosing(page: Page): Promise<void> {
-  await page.getByText('Réseau ou prise', { exact: true }).click();
-  await page.getByText('Réglé', { exact: true }).click();
-  await page.getByLabel('En quelques mots').fill('Borne redémarrée, débit vérifié.');
-  await page.locator('parc-closing-photos input[type=file]').setInputFiles(PHOTO);
-  await expect(page.getByAltText('Photo 1')).toBeVisible();
-}
 
 test('a free breakdown is closed on the spot, with its photo and what a part cost', async ({ browser }) => {
   test.setTimeout(120_000);
@@ -90,7 +36,7 @@ test('what is closed and reported without a network arrives once, after the page
   test.setTimeout(240_000);
   const school = await aSchool(60_000);
   const crew = await crewFor(school.head);
-  const tickets = await breakdowns(crew, school.id, 3);
+  const tickets = await breakdowns(crew, school.id, 3, 2);
   const orderId = await drafted(crew, 1);
   await crew.head.act(orderId, 'submit');
   if ((await crew.manager.get(`/orders/${orderId}`)).state === 'submitted')
@@ -105,10 +51,7 @@ test('what is closed and reported without a network arrives once, after the page
 
   const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
   let { page } = technician;
-  await page.goto('/mon-compte');
-  await page.getByLabel('Votre mot de passe').fill(PASSWORD);
-  await technician.pressButton('Préparer ce téléphone');
-  await technician.sees('Celui-ci');
+  await technician.preparesPhone();
 
   // The round is prepared where there is a network: the packet is kept, and the pages of the day have been open once.
   const bar = page.getByRole('navigation', { name: 'Pièces principales' });
@@ -124,8 +67,17 @@ test('what is closed and reported without a network arrives once, after the page
   await expect(taskOf(tickets[2]!)).toBeVisible();
 
   await page.context().setOffline(true);
-  for (const ticket of tickets) {
+  for (const [place, ticket] of tickets.entries()) {
     await taskOf(ticket).click();
+    if (place === 2) {
+      await technician.pressButton('Commencer sur place');
+      await technician.sees(`${ticket.number} : commencé, gardé sur ce téléphone`);
+      await expect(page.getByRole('button', { name: 'Commencer sur place' })).toHaveCount(0);
+      await page.getByText('Un mot à ajouter').click();
+      await page.getByLabel('Un mot', { exact: true }).fill('Prévoir une borne de rechange.');
+      await technician.pressButton('Garder en note interne');
+      await technician.sees('Note gardée');
+    }
     await writeClosing(page);
     await technician.pressButton('Clore le ticket');
     await technician.sees(`${ticket.number} : gardé sur ce téléphone`);
@@ -133,7 +85,7 @@ test('what is closed and reported without a network arrives once, after the page
   await order.click();
   await technician.pressButton('Elle confirmera plus tard');
   await technician.sees('Compte rendu gardé sur ce téléphone');
-  await technician.sees(/Hors ligne · 4 à envoyer/);
+  await technician.sees(/Hors ligne · 6 à envoyer/);
   expect(await resolutionsOf(tickets)).toEqual(Object.fromEntries(tickets.map(({ number }) => [number, 0])));
 
   // Killed with everything unsent; it comes back with a network, and the password opens what was kept.
@@ -153,6 +105,11 @@ test('what is closed and reported without a network arrives once, after the page
     [tickets.map(({ id }) => id)],
   );
   expect(kept.map(({ moves }) => moves)).toEqual(tickets.map(() => 'report take start resolve'));
+  const notes = await ask<{ internal: boolean; text: string }>(
+    'select internal, text from ticket_comment where ticket_id = any($1)',
+    [tickets.map(({ id }) => id)],
+  );
+  expect(notes).toEqual([{ internal: true, text: 'Prévoir une borne de rechange.' }]);
   await context.close();
 });
 
@@ -165,10 +122,7 @@ test('what a colleague was quicker at is handed to the manager with its photo, a
   const [ticket] = (await breakdowns(crew, school.id, 1)) as [Broken];
   const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
   const { page } = technician;
-  await page.goto('/mon-compte');
-  await page.getByLabel('Votre mot de passe').fill(PASSWORD);
-  await technician.pressButton('Préparer ce téléphone');
-  await technician.sees('Celui-ci');
+  await technician.preparesPhone();
   await page
     .getByRole('navigation', { name: 'Pièces principales' })
     .getByRole('link', { name: /Tournée/ })
@@ -211,4 +165,39 @@ test('what a colleague was quicker at is handed to the manager with its photo, a
   await expect(manager.page.locator('details', { hasText: ticket.number })).toHaveCount(0);
   await technician.leaves();
   await manager.leaves();
+});
+
+test('where the office waits for something meanwhile, both hold: the ticket ends, and another one waits', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const school = await aSchool(20_000);
+  const crew = await crewFor(school.head);
+  const [ticket] = (await breakdowns(crew, school.id, 1)) as [Broken];
+  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+  const { page } = technician;
+  await technician.preparesPhone();
+  await page.goto(`/tickets/${ticket.id}/clore`);
+  await technician.sees('Ce qui n’allait pas');
+  await page.context().setOffline(true);
+  await writeClosing(page);
+  await technician.pressButton('Clore le ticket');
+  await technician.sees(`${ticket.number} : gardé sur ce téléphone`);
+  const reviewOn = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 10);
+  const wait = { waitFor: 'part', reviewOn, reason: 'borne commandée', device: 'stays' };
+  await crew.technician.post(`/tickets/${ticket.id}/wait`, wait, 3);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: /à départager/ }).click();
+  const panel = page.getByRole('dialog', { name: 'Ce qui attend sur ce téléphone' });
+  await panel.getByRole('link', { name: 'Départager' }).click();
+  await page.getByText('Les deux', { exact: true }).click();
+  await technician.pressButton('Garder ce choix et envoyer');
+  await expect.poll(() => resolutionsOf([ticket]), { timeout: 60_000 }).toEqual(once([ticket]));
+  const follows = () =>
+    ask<{ count: number }>('select count(*)::int as count from ticket where school_id = $1 and description like $2', [
+      school.id,
+      `Suite de ${ticket.number}, reste à faire.%`,
+    ]);
+  expect(await follows()).toEqual([{ count: 1 }]);
+  await technician.leaves();
 });

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Builders } from './harness/builders.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { jpeg } from './harness/pictures.js';
@@ -119,5 +120,83 @@ describe('the manager', () => {
   it('is told when there is none', async () => {
     expect((await manager.get(`/api/v1/deposits/${randomUUID()}`)).status).toBe(404);
     expect((await manager.post(`/api/v1/deposits/${randomUUID()}/read`, {})).status).toBe(404);
+  });
+});
+
+describe('of a role that has ended', () => {
+  /** A technician with an enrolled phone, whose role has ended so many days ago. */
+  async function aFormer(daysAgo: number, { role = 'technician', enrolled = true } = {}): Promise<string> {
+    const scope: Record<string, string> = role === 'teacher' ? { school_id: (await house.build.school()).id } : {};
+    const person = await house.person(role as 'technician', scope);
+    const { accountId } = person;
+    if (enrolled)
+      await house.arrange(
+        `insert into phone (account_id, device_hash, kind, key_escrow, enrolled_at, last_seen_at)
+           select id, sha256(id::text::bytea), 'android', sha256('key'), now(), now() from account where id = $1`,
+        [accountId],
+      );
+    await house.arrange(
+      `update assignment set from_day = from_day - 400, to_day = '2026-10-06'::date - $2::int where account_id = $1`,
+      [accountId, daysAgo],
+    );
+    const [{ email }] = (await house.sql('select email from account where id = $1', [accountId])) as [
+      { email: string },
+    ];
+    return email;
+  }
+  const enters = (email: string) => house.nobody().post('/api/v1/session', { email, password: Builders.PASSWORD });
+
+  it('is handed in by its author, with its photo, thirty days long, and nothing else is open to them', async () => {
+    const former = await house.signIn(await aFormer(29));
+    expect((await former.get('/api/v1/session')).body).toMatchObject({
+      assignment: { role: 'technician', ended: true },
+      assignments: [{ ended: true }],
+    });
+    const content = await small;
+    const slot = { id: randomUUID(), sizeBytes: content.length, photoId: randomUUID(), size: 'small' };
+    const body = request({ photos: [{ ...slot, sha256: createHash('sha256').update(content).digest('hex') }] });
+    expect((await handIn(body, former)).status).toBe(201);
+    const address = `/api/v1/deposits/${body.id}/photos?slot=${slot.id}`;
+    expect((await sendFile(former, address, content)).status).toBe(201);
+    expect(await page(body.id)).toMatchObject({ role: 'technician', about: body.about });
+    for (const path of ['/round', '/tickets', '/deposits', '/schools', '/equipment', '/orders'])
+      expect([path, (await former.get(`/api/v1${path}`)).status]).toEqual([path, 403]);
+    const said = await former.post(`/api/v1/tickets/${ticketId}/notes`, { text: 'Encore moi' });
+    expect(said).toMatchObject({ status: 403, body: { code: 'role.may-not' } });
+  });
+
+  it('is nobody’s who has no phone, of no role that goes from school to school, and after thirty days', async () => {
+    const refused = { status: 401, body: { code: 'session.wrong-credentials' } };
+    expect(await enters(await aFormer(1, { enrolled: false }))).toMatchObject(refused);
+    expect(await enters(await aFormer(1, { role: 'teacher' }))).toMatchObject(refused);
+    expect(await enters(await aFormer(30))).toMatchObject(refused);
+    expect(await enters(await aFormer(1))).toMatchObject({ status: 201 });
+  });
+
+  it('ends with its thirtieth day, though its session is open, and with its phone', async () => {
+    const [late, lost] = [await aFormer(29), await aFormer(2)];
+    const [former, other] = [await house.signIn(late), await house.signIn(lost)];
+    await house.arrange(
+      'update phone set revoked_at = now(), key_escrow = null where account_id = (select id from account where email = $1)',
+      [lost],
+    );
+    expect((await handIn(request(), other)).status).toBe(401);
+    expect((await handIn(request(), former)).status).toBe(201);
+    const whose = 'account_id = (select id from account where email = $1)';
+    await house.arrange(`update assignment set to_day = to_day - 1 where ${whose}`, [late]);
+    expect((await handIn(request(), former)).status).toBe(401);
+  });
+
+  it('is chosen beside a present one: what waits for it is handed in under it', async () => {
+    const email = await aFormer(3);
+    const [{ id }] = (await house.sql('select id from account where email = $1', [email])) as [{ id: string }];
+    await house.arrange(
+      `insert into assignment (account_id, role, scope_kind, from_day) values ($1, 'plan-manager', 'territory', '2026-01-01')`,
+      [id],
+    );
+    const person = await house.signIn(email);
+    const { assignment, assignments } = (await person.get('/api/v1/session')).body;
+    expect([assignment.role, assignments.length]).toEqual(['plan-manager', 2]);
+    expect((await handIn(request(), person)).status).toBe(403);
   });
 });

@@ -3,7 +3,7 @@ import { aDevice, aFleet, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { approved, scheduled, smallPlan, started, type SmallPlan } from './harness/plan.js';
-import { actOn, aTicket, RESOLUTION } from './harness/ticket-builders.js';
+import { actOn, aTicket, RESOLUTION, ticketRow } from './harness/ticket-builders.js';
 
 /** What a technician, or a firm, takes along for two days. The house's day is Tuesday 6 October 2026. */
 let house: House;
@@ -111,6 +111,41 @@ describe('the tickets of a round', () => {
     const waits = (await read(technician)).tickets.find((one: Row) => one.id === id);
     expect(waits).toMatchObject({ dueAt: null, leftMinutes: expect.any(Number) });
   });
+});
+
+it('a ticket brings the order that pays for it, so that its closing asks no price that is refused later', async () => {
+  const id = await ticket('assigned', {}, plan.school.id);
+  const brought = async () => (await read(technician)).tickets.find((one: Row) => one.id === id).order;
+  expect(await brought()).toBeNull();
+  const itemId = await house.build.item({ name: 'Réparation sur devis', on_quote: true });
+  const quote = { itemId, unitNetCents: 20_000, vatBasisPoints: 2_000, note: 'Dalle tactile, devis d’Atelier Volta.' };
+  const { version } = await ticketRow(house, id);
+  expect(await technician.post(`/api/v1/tickets/${id}/quote`, quote, { version: version as number })).toMatchObject({
+    status: 200,
+  });
+  expect(await brought()).toMatchObject({ number: null, state: 'draft', cents: 24_000 });
+});
+
+it('a round of more schools than a phone takes along says how many it leaves out', async () => {
+  const far = await house.person('technician');
+  expect((await read(far)).schoolsLeftOut).toBe(0);
+  for (let n = 0; n < 62; n++) {
+    const { id } = await house.build.school();
+    await aTicket(house, { schoolId: id, reporterId: teacher.accountId, technicianId: far.accountId }, 'assigned');
+  }
+  const packet = await read(far);
+  expect([packet.schools.length, packet.schoolsLeftOut, packet.tickets.length]).toEqual([60, 2, 62]);
+});
+
+it('one’s tickets beyond what a packet holds are told, and what is begun is never among them', async () => {
+  const busy = await house.person('technician');
+  const { id: schoolId } = await house.build.school();
+  const who = { schoolId, reporterId: teacher.accountId, technicianId: busy.accountId };
+  for (let n = 0; n < 100; n++) await aTicket(house, who, 'assigned', { due_at: '2026-10-07T08:00:00Z' });
+  expect(await read(busy)).toMatchObject({ moreTickets: false });
+  const begun = await aTicket(house, who, 'in-progress', { due_at: '2026-12-01T08:00:00Z' });
+  const packet = await read(busy);
+  expect([packet.moreTickets, packet.tickets.length, ids(packet.tickets).includes(begun)]).toEqual([true, 100, true]);
 });
 
 it('a room of more devices than a phone takes along leaves none of the tickets’ own out', async () => {

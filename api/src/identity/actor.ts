@@ -6,6 +6,11 @@ export interface Actor {
   accountName: string;
   assignmentId: string;
   role: Role;
+  /**
+   * ISO date of the last day of a role that has ended: what its phone still keeps may be handed in, and nothing else of it is left
+   * (`late-entry.ts`). Null while it holds.
+   */
+  endedAfter: string | null;
   /** Named by the head (or, in a vacancy, by the inspector). */
   deputy: boolean;
   mayCertify: boolean;

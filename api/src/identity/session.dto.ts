@@ -48,6 +48,9 @@ export class SessionAssignment {
 
   @Flag()
   mayCertify!: boolean;
+
+  @Flag({ description: 'It has ended: what a phone still keeps of it may be handed in, and nothing else' })
+  ended!: boolean;
 }
 
 export class SessionAnswer {

@@ -13,6 +13,7 @@ import { OPEN, PERMISSION, UNCOUNTED } from '../platform/http/permit.js';
 import { Settings } from '../platform/config/settings.js';
 import { LIMITS } from '../platform/limits.js';
 import type { Actor } from './actor.js';
+import { mayLate } from './late-entry.js';
 import { RequestPace } from './request-pace.js';
 import { tokenOf } from './session-cookie.js';
 import { hashToken, SessionStore, type OpenSession } from './session.store.js';
@@ -67,8 +68,9 @@ export class SessionGuard implements CanActivate {
     return session?.actor ?? null;
   }
 
-  private mayAsk(handler: Handler, actor: Actor): boolean {
-    return reachOf(this.reflector.get<Permission>(PERMISSION, handler), actor.role) !== null;
+  private mayAsk(handler: Handler, { role, endedAfter }: Actor): boolean {
+    const permission = this.reflector.get<Permission>(PERMISSION, handler);
+    return reachOf(permission, role) !== null && (endedAfter === null || mayLate(permission));
   }
 
   /** The session, of which the page that asks knows the token as it is: one chosen under another role wrote for that role. */

@@ -8,6 +8,7 @@ import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
 import type { Actor } from './actor.js';
 import { holdsOn, IS_DEPUTY, SCOPE_JOINS, SCOPE_LABEL } from './assignment-rows.js';
+import { endedLately } from './late-entry.js';
 import { agrees } from './credentials.js';
 import { SecurityLog } from './security-log.js';
 import type { SessionAnswer, SessionAssignment, SessionOptions } from './session.dto.js';
@@ -137,12 +138,16 @@ export class SessionService {
 
   private async assignmentsOf(accountId: string): Promise<SessionAssignment[]> {
     const rows: (Omit<SessionAssignment, 'roleLabel'> & { role: Role })[] = await this.dataSource.query(
-      `select a.id, a.role, a.school_id as "schoolId", ${IS_DEPUTY} as deputy, a.may_certify as "mayCertify", ${SCOPE_LABEL} as "scopeLabel"
+      `select a.id, a.role, a.school_id as "schoolId", ${IS_DEPUTY} as deputy, a.may_certify as "mayCertify", ${SCOPE_LABEL} as "scopeLabel",
+              not (${holdsOn('$2')}) as ended
          from assignment a ${SCOPE_JOINS}
-        where a.account_id = $1 and ${holdsOn('$2')}
-        order by a.from_day, a.id`,
+        where a.account_id = $1 and ((${holdsOn('$2')}) or ${endedLately('$2')})
+        order by ended, a.from_day, a.id`,
       [accountId, this.clock.today()],
     );
-    return rows.map((row) => ({ ...row, roleLabel: roleWords(row.role, row.deputy) }));
+    return rows.map((row) => ({ ...row, roleLabel: labelOf(row) }));
   }
 }
+
+const labelOf = ({ role, deputy, ended }: Pick<SessionAssignment, 'role' | 'deputy' | 'ended'>): string =>
+  ended ? `${roleWords(role, deputy)}, a pris fin` : roleWords(role, deputy);

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { LIMITS } from '../platform/limits.js';
 import type { Actor } from './actor.js';
 import { holdsOn, IS_DEPUTY } from './assignment-rows.js';
+import { endedLately } from './late-entry.js';
 
 export interface OpenSession {
   actor: Actor;
@@ -53,7 +54,8 @@ export class SessionStore {
     const key = hashToken(token).toString('base64');
     const now = this.clock.now().getTime();
     const cached = this.cache.get(key);
-    if (mayBeCached && cached && cached.until > now) return cached.session;
+    // Of a role that has ended nothing is said twice: its days are counted each time.
+    if (mayBeCached && cached && cached.until > now && cached.session.actor.endedAfter === null) return cached.session;
     const session = await this.load(token);
     if (!session) {
       this.cache.delete(key);
@@ -72,11 +74,11 @@ export class SessionStore {
     const idleSince = new Date(now.getTime() - LIMITS.session.idleMinutes * MINUTE);
     const [row] = await this.dataSource.query(
       `select s.id, s.version, s.csrf_token, s.expires_at, s.last_seen_at, c.id as account_id, c.name as account_name, a.id as assignment_id,
-              a.role, ${IS_DEPUTY} as deputy, a.may_certify, a.school_id, a.commune_id, a.managing_body_id, a.circonscription_id,
+              a.role, case when a.to_day <= $4 then (a.to_day - 1)::text end as ended_after, ${IS_DEPUTY} as deputy, a.may_certify, a.school_id, a.commune_id, a.managing_body_id, a.circonscription_id,
               a.contract_holder_id
          from session s join account c on c.id = s.account_id join assignment a on a.id = s.assignment_id
         where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3 and c.active
-          and a.account_id = c.id and ${holdsOn('$4')}`,
+          and a.account_id = c.id and ((${holdsOn('$4')}) or ${endedLately('$4')})`,
       [hashToken(token), now, idleSince, this.clock.today()],
     );
     if (!row) return null;
@@ -167,6 +169,7 @@ function actorOfRow(row: any): Actor {
     accountName: row.account_name,
     assignmentId: row.assignment_id,
     role: row.role,
+    endedAfter: row.ended_after,
     deputy: row.deputy,
     mayCertify: row.may_certify,
     schoolId: row.school_id,

@@ -1,7 +1,8 @@
 import { EQUIPMENT_STATE_NAMES, TICKET_ACTIONS, type EquipmentState, type TicketAction } from '@parc/domain';
-import { Flag, Id, Instant, List, ManyOf, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Flag, Id, Instant, List, ManyOf, Nested, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 import { TicketAlike } from './ticket.answers.js';
+import { TicketOrder } from './ticket-page.answers.js';
 
 /** One thing that was said about a ticket. */
 export class RoundTicketSaid {
@@ -55,6 +56,12 @@ export class RoundTicket extends TicketAlike {
 
   @List(() => RoundTicketSaid, { most: LIMITS.round.said, description: 'The last first' })
   said!: RoundTicketSaid[];
+
+  @Nested(() => TicketOrder, {
+    nullable: true,
+    description: 'What its quote has become: it bears the cost, or has borne it',
+  })
+  order!: TicketOrder | null;
 
   @ManyOf(TICKET_ACTIONS, { description: 'What this person can do now' })
   possible!: TicketAction[];

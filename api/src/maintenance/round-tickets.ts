@@ -17,6 +17,7 @@ import { communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { equipmentOf } from '../inventory/equipment.sql.js';
+import { QuotedOrders } from '../orders/quoted-orders.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
@@ -40,45 +41,57 @@ type Around = Pick<
 export class RoundTickets {
   constructor(
     private readonly clocks: TicketClocks,
+    private readonly orders: QuotedOrders,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Hers that are not over, those that wait once their day of review has come, what she resolved on the first day; and the free
    * ones of the schools where she has something to do.
+   * @returns `more`: she has more of her own than a packet has room for; what is begun or planned is among those that are there
    * @param schoolIds where she goes for another reason @param until ISO date of the last day
    */
   async read(
     manager: EntityManager,
     actor: Actor,
     { schoolIds, from, until }: { schoolIds: readonly string[]; from: string; until: string },
-  ): Promise<RoundTicket[]> {
-    const mine = await this.mine(manager, actor, from, until).getMany();
+  ): Promise<{ tickets: RoundTicket[]; more: boolean }> {
+    const found = await this.mine(manager, actor, from, until).getMany();
+    const mine = found.slice(0, LIMITS.round.tickets);
+    const more = found.length > mine.length;
     const places = [...new Set([...schoolIds, ...mine.map(({ schoolId }) => schoolId)])];
     const free = places.length === 0 ? [] : await this.free(manager, actor, places).getMany();
     const tickets = [...mine, ...free];
-    if (tickets.length === 0) return [];
-    const around: (Around & { id: string })[] = await manager.query(AROUND, [tickets.map(({ id }) => id)]);
+    if (tickets.length === 0) return { tickets: [], more };
+    const ids = tickets.map(({ id }) => id);
+    const around: (Around & { id: string })[] = await manager.query(AROUND, [ids]);
+    const orders = await this.orders.ofTickets(manager, ids);
     const byId = new Map(around.map(({ id, ...row }) => [id, row]));
     const said = await this.clocks.ofMany(manager, tickets);
     const fields = ticketFields(actor.role);
-    return tickets.map((ticket) => {
-      const row = this.answer(actor, ticket, byId.get(ticket.id)!, said.get(ticket.id) ?? null);
-      return shown(ROUND_TICKET_TERMS, fields, row, { said: [] });
+    const rows = tickets.map((ticket) => {
+      const { id } = ticket;
+      const own = this.answer(actor, ticket, byId.get(id)!, said.get(id) ?? null);
+      return shown(ROUND_TICKET_TERMS, fields, { ...own, order: orders.get(id) ?? null }, { said: [] });
     });
+    return { tickets: rows, more };
   }
 
   private mine(manager: EntityManager, actor: Actor, from: string, until: string): SelectQueryBuilder<Ticket> {
-    return reachable(manager, actor)
-      .andWhere('t.assigned_account_id = :me', { me: actor.accountId })
-      .andWhere(
-        `((t.open and (t.review_on is null or t.review_on <= :until))
+    return (
+      reachable(manager, actor)
+        .andWhere('t.assigned_account_id = :me', { me: actor.accountId })
+        .andWhere(
+          `((t.open and (t.review_on is null or t.review_on <= :until))
           or (${inStates('t.state', TICKETS_RESOLVED)} and t.resolved_at >= :from and t.resolved_at < :to))`,
-        { until, from: parisInstantOf(from, '00:00'), to: parisInstantOf(addCalendarDays(from, 1), '00:00') },
-      )
-      .orderBy('t.due_at')
-      .addOrderBy('t.id')
-      .limit(LIMITS.round.tickets);
+          { until, from: parisInstantOf(from, '00:00'), to: parisInstantOf(addCalendarDays(from, 1), '00:00') },
+        )
+        // What somebody stands before, and what is planned, is never what a packet has no room for.
+        .orderBy(`(${inStates('t.state', BEGUN)} or (t.planned_from is not null and t.planned_from < :to))`, 'DESC')
+        .addOrderBy('t.due_at')
+        .addOrderBy('t.id')
+        .limit(LIMITS.round.tickets + 1)
+    );
   }
 
   private free(manager: EntityManager, actor: Actor, schoolIds: readonly string[]): SelectQueryBuilder<Ticket> {
@@ -90,7 +103,7 @@ export class RoundTickets {
       .limit(LIMITS.round.tickets);
   }
 
-  private answer(actor: Actor, ticket: Ticket, around: Around, said: Said | null): RoundTicket {
+  private answer(actor: Actor, ticket: Ticket, around: Around, said: Said | null): Omit<RoundTicket, 'order'> {
     const { metropole, stops } = said ?? { metropole: null, stops: [] };
     return {
       ...around,
@@ -131,6 +144,9 @@ function reachable(manager: EntityManager, actor: Actor): SelectQueryBuilder<Tic
     .innerJoin(...schoolOf('t.school_id'))
     .where(scope.sql, scope.parameters);
 }
+
+/** Somebody is at the device. */
+const BEGUN = TICKETS.statesFrom('resolve').filter((state) => !TICKETS.statesFrom('start').includes(state));
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;
 

@@ -113,6 +113,12 @@ export class QuotedOrders {
     return (row as OrderOfTicket | undefined) ?? null;
   }
 
+  /** The same of several tickets, by the ticket's id. */
+  async ofTickets(manager: EntityManager, ticketIds: readonly string[]): Promise<ReadonlyMap<string, OrderOfTicket>> {
+    const rows: (OrderOfTicket & { ticketId: string })[] = await manager.query(LAST_OF_TICKETS, [ticketIds]);
+    return new Map(rows.map(({ ticketId, ...order }) => [ticketId, order]));
+  }
+
   /** Whether a repair is paid for by an order that is not over: nothing else is charged meanwhile. */
   async isUnderWay(manager: EntityManager, ticketId: string): Promise<boolean> {
     const [{ under }] = await manager.query(UNDER_WAY, [ticketId]);
@@ -135,7 +141,10 @@ export class QuotedOrders {
   }
 }
 
-const LAST_OF_TICKET = `select o.id, o.number, o.state, o.version, o.title, ${AMOUNT}::int as cents from installation_order o
+const OF_TICKET = `o.id, o.number, o.state, o.version, o.title, ${AMOUNT}::int as cents from installation_order o`;
+const LAST_OF_TICKETS = `select distinct on (o.ticket_id) o.ticket_id as "ticketId", ${OF_TICKET}
+  where o.ticket_id = any($1) and ${notInStates('o.state', ORDERS_DISCARDED)} order by o.ticket_id, o.created_at desc, o.id desc`;
+const LAST_OF_TICKET = `select ${OF_TICKET}
   where o.ticket_id = $1 and ${notInStates('o.state', ORDERS_DISCARDED)} order by o.created_at desc, o.id desc limit 1`;
 const UNDER_WAY = `select exists (select from installation_order o where o.ticket_id = $1 and ${inStates('o.state', ORDERS_OPEN)}) as under`;
 const DONE_OF_TICKET = `select o.id from installation_order o where o.ticket_id = $1 and ${inStates('o.state', [...ORDERS_TO_JUDGE, ...ORDERS_DONE])}

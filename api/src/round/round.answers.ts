@@ -127,6 +127,9 @@ export class RoundPacket {
   @List(() => VisitedSchool, { most: LIMITS.round.schools })
   schools!: VisitedSchool[];
 
+  @Whole({ description: 'Schools of the round that a packet has no room for: what is known of them needs a network' })
+  schoolsLeftOut!: number;
+
   @List(() => WorkStop, {
     most: LIMITS.round.orders,
     description: 'Planned or under way, by time; done on the first day',
@@ -141,6 +144,9 @@ export class RoundPacket {
     description: 'One’s own, and the free ones of these schools',
   })
   tickets!: RoundTicket[];
+
+  @Flag({ description: 'One has more of them than a packet has room for: the rest needs a network' })
+  moreTickets!: boolean;
 
   @List(() => RoundDevice, {
     most: LIMITS.round.devices,

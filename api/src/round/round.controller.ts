@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
@@ -16,6 +16,7 @@ export class RoundController {
   /** Whole, or 304 when it is what the phone has already. */
   @Get()
   @Permit('home.work')
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of the packet that is kept' })
   @ApiOkResponse({ type: RoundPacket })
   async read(
     @CurrentActor() actor: Actor,

@@ -43,16 +43,18 @@ export class RoundQueries {
       const { stops, toSchedule, awaitingConfirmation } = await this.orders.read(manager, actor, day);
       const near = stops.filter((stop) => isNear(stop, until)).slice(0, LIMITS.round.wholeOrders);
       const visited = near.map(({ schoolId }) => schoolId);
-      const tickets = await this.tickets.read(manager, actor, { schoolIds: visited, from: day, until });
+      const { tickets, more } = await this.tickets.read(manager, actor, { schoolIds: visited, from: day, until });
       const wholeOrders = await oneByOne(near, ({ id }) => this.orderPages.read(manager, actor, id));
       const places = [...new Set([...visited, ...tickets.map(({ schoolId }) => schoolId)])];
       return {
         day,
         serverTime: this.clock.now().toISOString(),
         schools: await schoolsOf(manager, actor, places.slice(0, LIMITS.round.schools), day),
+        schoolsLeftOut: Math.max(0, places.length - LIMITS.round.schools),
         orders: stops,
         wholeOrders,
         tickets,
+        moreTickets: more,
         devices: await this.devices.read(manager, actor, concerned(tickets, wholeOrders)),
         toSchedule,
         awaitingConfirmation,

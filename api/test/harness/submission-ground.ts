@@ -74,6 +74,7 @@ export class SubmissionGround {
       role,
       schoolId,
       deputy: false,
+      endedAfter: null,
       mayCertify: false,
     };
   }

@@ -9,6 +9,7 @@ import { flood } from './flood.ts';
 import { openStage, peakMemoryMegabytes, startHouse, type House } from './house.ts';
 import { signInHeads, signInManager } from './people.ts';
 import { orderList, schoolHome, statement, type Ground } from './reads.ts';
+import { queueSent } from './queue.ts';
 import { roundPacket } from './round.ts';
 import { printed, type Figure } from './rows.ts';
 import { orderSubmission } from './submission.ts';
@@ -75,6 +76,7 @@ async function measure(house: House): Promise<void> {
       statement: () => statement(ground),
       'order submission': () => orderSubmission(ground),
       'round packet': () => roundPacket(ground),
+      'queue sent': () => queueSent(ground),
       'ticket report': () => ticketReports(ground),
       flood: () => flood(ground),
       equipment: () => fleetReads(ground),

@@ -12,8 +12,11 @@ export type Writer = { accountId: string } | { system: string };
 /** What a request that writes carries besides its body. */
 export interface Write {
   writer: Writer;
-  /** The session that asks: it must still hold when what it wrote is kept. Left out by writers that have none. */
-  session?: { id: string; version: number };
+  /**
+   * The session that asks: it must still hold when what it wrote is kept; of a role that has ended, as on `heldOn`, its last day.
+   * Left out by writers that have none.
+   */
+  session?: { id: string; version: number; heldOn?: string };
   /** From `If-Match`; null when the route needs none. */
   expectedVersion: number | null;
   /** From `Idempotency-Key`; the route is its method, path and query, the hash its body's. */
@@ -198,7 +201,8 @@ async function readClaim(
 
 /** A preview keeps nothing, yet tells what is there: to who is still signed in. */
 async function requireSession(manager: EntityManager, { session }: Write, today: string): Promise<void> {
-  await manager.query('select session_holds($1, $2, $3)', [session?.id ?? null, session?.version ?? null, today]);
+  const heldOn = session?.heldOn ?? today;
+  await manager.query('select session_holds($1, $2, $3)', [session?.id ?? null, session?.version ?? null, heldOn]);
 }
 
 /**
@@ -221,7 +225,7 @@ async function keep(
       JSON.stringify(answer ?? null),
       write.session?.id ?? null,
       write.session?.version ?? null,
-      today,
+      write.session?.heldOn ?? today,
     ],
   );
 }

@@ -10,6 +10,7 @@ interface RequestActor {
   accountId: string;
   sessionId: string;
   sessionVersion: number;
+  endedAfter: string | null;
 }
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
@@ -24,10 +25,10 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
   if (typeof key !== 'string' || !KEY.test(key)) throw new Refused('idempotency.missing');
   // By this a phone tells our answer from one that a network's portal gives in our place.
   void context.switchToHttp().getResponse<FastifyReply>().header('idempotency-key', key);
-  const { accountId, sessionId, sessionVersion } = request.actor!;
+  const { accountId, sessionId, sessionVersion, endedAfter } = request.actor!;
   return {
     writer: { accountId },
-    session: { id: sessionId, version: sessionVersion },
+    session: { id: sessionId, version: sessionVersion, ...(endedAfter === null ? {} : { heldOn: endedAfter }) },
     expectedVersion: expectedVersion(request.headers['if-match']),
     repeat: { route: routeOf(request), key, bodyHash: hashBody(keptOf(request.body, context)), status: 0 },
     onceOf: Reflect.getMetadata(ONCE, context.getHandler())

@@ -18,10 +18,20 @@ export interface RoundPacket {
   devices: Array<RoundDevice>;
 
   /**
+   * One has more of them than a packet has room for: the rest needs a network
+   */
+  moreTickets: boolean;
+
+  /**
    * Planned or under way, by time; done on the first day
    */
   orders: Array<WorkStop>;
   schools: Array<VisitedSchool>;
+
+  /**
+   * Schools of the round that a packet has no room for: what is known of them needs a network
+   */
+  schoolsLeftOut: number;
 
   /**
    * What is said on the phone is dated from it

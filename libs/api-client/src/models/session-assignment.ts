@@ -3,6 +3,11 @@
 
 export interface SessionAssignment {
   deputy: boolean;
+
+  /**
+   * It has ended: what a phone still keeps of it may be handed in, and nothing else
+   */
+  ended: boolean;
   id: string;
   mayCertify: boolean;
   role: 'teacher' | 'school-head' | 'technician' | 'installer' | 'plan-manager' | 'commune-officer' | 'private-body-officer' | 'inspector' | 'digital-trainer' | 'committee' | 'administrator';

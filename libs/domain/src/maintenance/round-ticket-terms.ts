@@ -17,5 +17,6 @@ export const ROUND_TICKET_TERMS = {
   held: 'texts',
   leftMinutes: null,
   said: 'notes',
+  order: 'costs',
   possible: null,
 } as const satisfies Terms<keyof TicketFields>;

@@ -3,6 +3,7 @@ import type { SessionAnswer } from '@parc/api-client';
 import type { PhoneWork } from '../shell/phone';
 import { Leaving } from './enrolment/leaving';
 import { Sender } from './sending/sender';
+import { PacketKeeper } from './packet/packet-keeper';
 import { PhoneStatus } from './sending/phone-status';
 import { Unlocked } from './store/unlocked';
 import { registerWorker } from './worker';
@@ -18,6 +19,7 @@ export class OfflinePhone implements PhoneWork {
 
   async read(): Promise<void> {
     await this.unlocked.read();
+    this.injector.get(PacketKeeper);
     // Not waited for: the page is there already, this is for the next time.
     void registerWorker(this.injector, () => this.unlocked.outdated.set(true)).catch(() => undefined);
   }

@@ -18,6 +18,19 @@ export async function registerWorker(parent: EnvironmentInjector, onNewer: () =>
   });
 }
 
+/** Whether all of the application lies here: until then it opens nowhere without a network. @throws TypeError without one */
+export async function isApplicationAtHand(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  const answer = await fetch('/ngsw.json', { headers: { 'ngsw-bypass': 'true' }, cache: 'no-store' });
+  const { hashTable } = (await answer.json()) as { hashTable: object };
+  const names = (await caches.keys()).filter((name) => name.startsWith('ngsw:') && ASSETS.test(name));
+  const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  return counts.reduce((sum, count) => sum + count, 0) >= Object.keys(hashTable).length;
+}
+
+/** Where the worker keeps the files of a group that it fetches at once. */
+const ASSETS = /:assets:[^:]+:cache$/;
+
 /** Nobody works on this phone without a network any more. */
 export async function unregisterWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;

@@ -29,7 +29,15 @@ const ticket = (id: string, schoolId: string, given: Partial<RoundTicket> = {}):
   },
   ...{ plannedFrom: null, plannedTo: null, waitFor: null, reviewOn: null, dueAt: null, reports: 1, assigneeName: null },
   ...{ equipmentId: null, equipmentState: null, roomId: null, description: null, arrivedAt: null, resolvedAt: null },
-  ...{ mine: true, presence: false, held: null, leftMinutes: null, said: [], possible: ['start', 'resolve'] },
+  ...{
+    mine: true,
+    presence: false,
+    held: null,
+    leftMinutes: null,
+    said: [],
+    order: null,
+    possible: ['start', 'resolve'],
+  },
   ...given,
 });
 const schools = [school('near', 45.39, 4.29), school('far', 45.53, 4.62), school('other', 45.44, 4.39)];

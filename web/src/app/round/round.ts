@@ -106,6 +106,14 @@ export class Round {
     return packet?.kept ? `Sans réseau : la tournée de ${time(packet.content.serverTime)}.` : '';
   });
 
+  /** A packet has an end: what it has no room for is said, so that nobody counts on it in a corridor. */
+  protected readonly leftOut = computed(() => {
+    const count = this.answer()?.schoolsLeftOut ?? 0;
+    const schools = count === 0 ? [] : [`${counted(count, 'école', 'écoles')} de plus : leur fiche demande du réseau.`];
+    const tickets = this.answer()?.moreTickets ? ['Vous avez plus de tickets : les suivants demandent du réseau.'] : [];
+    return [...schools, ...tickets].join(' ');
+  });
+
   constructor() {
     const ticking = setInterval(() => this.now.set(new Date()), MINUTE);
     inject(DestroyRef).onDestroy(() => clearInterval(ticking));

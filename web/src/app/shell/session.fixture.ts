@@ -10,6 +10,7 @@ export function sessionState(given: Partial<SessionAnswer> = {}): SessionAnswer 
     schoolId: 'school-1',
     deputy: false,
     mayCertify: false,
+    ended: false,
   } as const;
   return {
     account: { id: 'account-1', name: 'Camille Martin' },

@@ -15,12 +15,18 @@ export interface RoundRead$Params {
  * The first of the two days; left out, today
  */
   day?: string;
+
+/**
+ * The ETag of the packet that is kept
+ */
+  'If-None-Match'?: string;
 }
 
 export function roundRead(http: HttpClient, rootUrl: string, params?: RoundRead$Params, context?: HttpContext): Observable<StrictHttpResponse<RoundPacket>> {
   const rb = new RequestBuilder(rootUrl, roundRead.PATH, 'get');
   if (params) {
     rb.query('day', params.day, {});
+    rb.header('If-None-Match', params['If-None-Match'], {});
   }
 
   return http.request(

@@ -5,10 +5,12 @@ import { Phone } from '../../shell/phone';
 import { Session } from '../../shell/session';
 import { freshKeyBytes, unwrapped, wrapped } from '../store/sealing';
 import { bytesOf, Unlocked } from '../store/unlocked';
-import { unregisterWorker } from '../worker';
+import { isApplicationAtHand, unregisterWorker } from '../worker';
 
 /** Why this browser cannot be a phone that works without a network; null where it can. */
 export type Unfit = 'no-stores' | 'not-on-home-screen';
+
+const COPY_LOOK_MILLISECONDS = 700;
 
 /** Makes this browser a phone of the person who is signed in, or ends that. */
 @Injectable({ providedIn: 'root' })
@@ -32,6 +34,15 @@ export class Enrolment {
   async look(): Promise<void> {
     await this.phone.ready();
     this.promised.set((await navigator.storage?.persisted?.()) ?? null);
+  }
+
+  /** Resolves once all of the application lies on this phone; false when nobody waits any more. */
+  async copied(isWaited: () => boolean): Promise<boolean> {
+    for (;;) {
+      if (await isApplicationAtHand().catch(() => false)) return true;
+      await new Promise((resolve) => setTimeout(resolve, COPY_LOOK_MILLISECONDS));
+      if (!isWaited()) return false;
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { Api, type OwnPhone, phonesList } from '@parc/api-client';
 import { PHONE_KINDS } from '@parc/domain';
 import { ConfirmDialog, dayAndTime, longDay, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
@@ -87,8 +87,22 @@ export class PhonesCard {
   /** What lies on the phone that is taken back, when it is this one. */
   protected readonly unsent = computed(() => (this.leaving()?.here ? this.offline.waiting().length : 0));
 
+  /** Null while nobody has asked; false while it is copied: until then this phone opens nowhere without a network. */
+  protected readonly copied = signal<boolean | null>(null);
+  private isThere = true;
+
   constructor() {
+    inject(DestroyRef).onDestroy(() => (this.isThere = false));
     void this.enrolment.look();
+    effect(() => {
+      if (this.isOwn()) untracked(() => void this.waitForCopy());
+      else this.copied.set(null);
+    });
+  }
+
+  private async waitForCopy(): Promise<void> {
+    this.copied.set(false);
+    if (await this.enrolment.copied(() => this.isThere && this.isOwn())) this.copied.set(true);
   }
 
   protected wordOf({ kind }: OwnPhone): string {

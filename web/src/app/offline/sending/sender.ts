@@ -1,4 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Toasts } from '@parc/ui';
 import { Session } from '../../shell/session';
 import { derivedKey } from '../queue/derived-key';
 import type { Entry, Queue } from '../queue/entry';
@@ -6,6 +7,8 @@ import { awakened } from '../queue/settled';
 import { nextLook } from '../queue/next';
 import type { PersonStore } from '../store/person-store';
 import { Unlocked } from '../store/unlocked';
+import { mergeable, merged, readAgain } from './rebasing';
+import { mergedWords } from './merged-words';
 import { posted } from './posting';
 import { SendLoop } from './send-loop';
 
@@ -23,6 +26,7 @@ interface Line {
 export class Sender {
   private readonly session = inject(Session);
   private readonly unlocked = inject(Unlocked);
+  private readonly toasts = inject(Toasts);
   private readonly connected = signal(navigator.onLine);
   private readonly busy = signal(false);
   private readonly ended = signal(false);
@@ -62,7 +66,9 @@ export class Sender {
       this.unlocked.tell();
       this.busy.set(true);
       try {
-        await this.loopOf(store).run();
+        const loop = this.loopOf(store);
+        do await loop.run();
+        while (await this.mergeStale(store));
       } finally {
         this.busy.set(false);
         this.unlocked.tell();
@@ -89,6 +95,18 @@ export class Sender {
     await this.session.extend().catch(() => undefined);
     await this.unlocked.store()?.queue.change(awakened);
     await this.send();
+  }
+
+  /** What only other fields stood against goes on by itself. @returns whether something may be sent again */
+  private async mergeStale(store: PersonStore): Promise<boolean> {
+    if (this.assignment() === null || this.unlocked.store() !== store) return false;
+    const found = await mergeable(store.queue.queue, readAgain);
+    for (const merging of found) {
+      await store.queue.change((queue) => merged(queue, merging));
+      this.toasts.say(mergedWords(merging));
+    }
+    this.unlocked.tell();
+    return found.length > 0;
   }
 
   private loopOf(store: PersonStore): SendLoop {

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type ChipWords, counted, Notice, StateChip, time, Toasts } from '@parc/ui';
 import type { WaitingAct } from '../acts';
 import { may } from '../../shell/may';
+import { Session } from '../../shell/session';
 import { mayBeDeposited } from '../deposit-act';
 import { GiveUp } from '../enrolment/give-up';
 import { asFailure } from '../offline-failure';
@@ -23,8 +24,12 @@ export class WaitingPanel {
   protected readonly unlocked = inject(Unlocked);
   protected readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
   private readonly deposits = may('deposits.make');
   private readonly sheet = viewChild.required<ElementRef<HTMLDialogElement>>('sheet');
+
+  /** What is written under it counts no more, but may be handed in. */
+  private readonly isEnded = computed(() => this.session.current()?.assignment.ended === true);
 
   protected readonly shown = signal(false);
   protected readonly state = this.offline.state;
@@ -32,6 +37,7 @@ export class WaitingPanel {
   protected readonly sentence = computed(() => {
     const { online, paused, toSend, photosToSend, refused } = this.state();
     if (toSend + photosToSend + refused === 0) return 'Tout est envoyé.';
+    if (this.isEnded()) return 'Ce rôle a pris fin : confiez au gestionnaire ce qui reste ici, pendant trente jours.';
     if (refused > 0 && toSend === 0) return 'Le serveur a refusé ceci : dites ce qui en advient.';
     if (paused === 'signed-out') return 'Votre session est terminée : rien n’est perdu, tout attend ici.';
     if (paused === 'other-role') return 'Écrit sous un autre de vos rôles : reprenez-le pour envoyer.';

@@ -62,6 +62,6 @@ export async function hasKeptWork(account: string): Promise<boolean> {
 
 export async function eraseKept(account: string): Promise<void> {
   const { database, ...journals } = names(account);
-  for (const journal of Object.values(journals)) await eraseJournal(journal);
+  await Promise.all(Object.values(journals).map(eraseJournal));
   await new Database(database).erase();
 }

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import { Api, phonesHere, phonesKey, type SessionAnswer } from '@parc/api-client';
 import { Session } from '../../shell/session';
 import type { Queue } from '../queue/entry';
+import { pauseMilliseconds } from '../queue/pause';
 import { eraseKept, PersonStore } from './person-store';
 import { forgetPhoneRecord, keepPhoneRecord, type PhoneRecord, phoneRecords } from './phone-records';
 import { unwrapped, usable, wrapped } from './sealing';
@@ -25,6 +26,8 @@ export class Unlocked {
   private windows: BroadcastChannel | null = null;
   private opening: Promise<void> | null = null;
   private lastOpened: Promise<unknown> = Promise.resolve();
+  /** How often nobody has said what may stay here. */
+  private asking = 0;
   private readonly accountId = computed(() => this.session.current()?.account.id ?? null);
 
   readonly store = this.opened.asReadonly();
@@ -177,8 +180,11 @@ export class Unlocked {
       const standing = new Map(items.map(({ id, revoked }) => [id, revoked]));
       const gone = this.known().filter(({ phoneId }) => standing.get(phoneId) === true);
       for (const { account } of gone) await this.erase(account);
+      this.asking = 0;
     } catch {
-      // Asked again when it is opened the next time.
+      // The next contact erases, and not the next opening: a server that was crowded, or a network that came late, is asked again.
+      this.asking += 1;
+      setTimeout(() => void this.eraseRevoked(), pauseMilliseconds(this.asking, Math.random()));
     }
   }
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { saidAct, startAct } from './ticket-acts';
 import type { TicketPage, TicketResolutionRequest } from '@parc/api-client';
 import { rebase } from '../../offline/queue/rebase';
 import { closingAct } from './closing-act';
 import { closingWords } from './conflict-words';
-import { ticketSeen } from './ticket-seen';
+import { ticketSeen } from '../../offline/packet/ticket-seen';
 import type { TicketToClose } from './ticket-to-close';
 
 const page = (given: Partial<TicketPage> = {}) => ({
@@ -17,7 +18,7 @@ const body: TicketResolutionRequest = {
 const toClose = (given: Partial<TicketToClose>): TicketToClose => ({
   ...{ id: 'i', number: 'T-2026-00932', version: 3, possible: ['resolve'], title: 'Portable : ne s’allume plus' },
   ...{ place: '', description: null, device: null, roomName: null, arrivedAt: null, left: null, held: null },
-  ...{ maintenance: null, order: null, seen: ticketSeen(page()), readAt: '2026-11-24T10:00:00Z' },
+  ...{ maintenance: null, order: null, said: [], seen: ticketSeen(page()), readAt: '2026-11-24T10:00:00Z' },
   ...given,
 });
 const photo = {
@@ -62,5 +63,22 @@ describe('the end of a repair as a phone keeps it', () => {
     expect(closingWords(body).replace(/[\u202f\u00a0]/g, ' ')).toBe(
       'Batterie, pièce remplacée, 35 min, Batterie à 64,90 €. Gonflée.',
     );
+  });
+});
+
+describe('what is said and begun where the device stands', () => {
+  it('begins on the version that was read, and is compared with what became of the ticket', () => {
+    const act = startAct('k', toClose({}));
+    expect(act).toMatchObject({ key: 'k', version: 3, action: 'start', mine: { state: 'in-progress' } });
+    expect(act.request).toEqual({ method: 'POST', path: '/api/v1/tickets/i/start', body: null });
+    expect(act.about).toBe('Commencer T-2026-00932, portable : ne s’allume plus');
+  });
+
+  it('asks for no version of a word, which nothing makes stale', () => {
+    expect(saidAct('k', toClose({}), 'Vu', true)).toMatchObject({
+      version: null,
+      request: { path: '/api/v1/tickets/i/notes' },
+    });
+    expect(saidAct('k', toClose({}), 'Vu', false).request.path).toBe('/api/v1/tickets/i/comments');
   });
 });

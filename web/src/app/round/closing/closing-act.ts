@@ -8,6 +8,7 @@ import {
 import { TICKETS } from '@parc/domain';
 import type { NewAct, NewPhoto } from '../../offline/acts';
 import type { SizedPhoto } from '../../offline/photo-making';
+import { aboutTicket } from './ticket-acts';
 import { fromServer, isTakenByClosing, type TicketToClose } from './ticket-to-close';
 
 const addressOf = (path: string, id: string): string => path.replace('{id}', id);
@@ -23,7 +24,7 @@ export function closingAct(
   const path = addressOf(isTakenByClosing(ticket) ? ticketWorkDoneOnSite.PATH : ticketMovesResolve.PATH, id);
   return {
     ...{ key, version, action: 'resolve', object: { kind: 'ticket', id } },
-    about: `Clore ${ticket.number}, ${ticket.title.charAt(0).toLowerCase()}${ticket.title.slice(1)}`,
+    about: aboutTicket('Clore', ticket),
     request: { method: 'POST', path, body },
     photos: photos.map(({ slot, bytes }) => ({
       ...{ slot, bytes, size: slot.size },

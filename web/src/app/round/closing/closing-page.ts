@@ -20,6 +20,7 @@ import {
   minutesSince,
   missingIn,
   NOTHING_WRITTEN,
+  partsCents,
   resolutionOf,
 } from './closing-draft';
 import { ClosingParts } from './closing-parts';
@@ -27,6 +28,7 @@ import { ClosingPhotos, ClosingPhotosBox } from './closing-photos';
 import { ClosingSource } from './closing-source';
 import type { SizedPhoto } from '../../offline/photo-making';
 import { PhotoOutbox } from './photo-outbox';
+import { OnSpot } from './on-spot';
 import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './ticket-to-close';
 
 /** The end of a repair, in the order of the work: what was wrong, what was done, how long, with what, and how the device is now. */
@@ -40,6 +42,7 @@ import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './
     Field,
     Icon,
     Notice,
+    OnSpot,
     ProblemPanel,
     ResumedNote,
     RouterLink,
@@ -104,15 +107,24 @@ export class ClosingPage {
   /** Whose the cost may be; null: nothing but the ticket's. */
   protected readonly bearers = computed(() => {
     const order = this.ticket.value()?.order ?? null;
-    return order === null
+    return order === null || !order.done
       ? null
       : [
-          { value: 'order', label: `La commande ${order}` },
+          { value: 'order', label: `La commande ${order.name}` },
           { value: 'ticket', label: 'Ce ticket' },
         ];
   });
   protected readonly byOrder = computed(() => this.bearers() !== null && this.draft().byOrder);
-  protected readonly missing = computed(() => missingIn(this.draft()));
+  /** The order that pays for it, where it does: the server refuses a price beside it, and a phone would learn so too late. */
+  protected readonly paying = computed(() => {
+    const order = this.ticket.value()?.order ?? null;
+    return order?.pays && !this.byOrder() ? order.name : null;
+  });
+  protected readonly missing = computed(() => {
+    const missing = missingIn(this.draft());
+    if (missing !== '' || this.paying() === null || partsCents(this.draft().parts) === 0) return missing;
+    return `Retirez le prix des pièces : la commande ${this.paying()} porte le coût.`;
+  });
   protected readonly closable = isClosable;
   protected readonly free = isTakenByClosing;
 

@@ -16,6 +16,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import type { Offline } from '../../offline/offline';
 import type { NewPhoto, Settlement, WaitingAct } from '../../offline/acts';
+import { derivedKey } from '../../offline/queue/derived-key';
 import { type ConflictAnswer, type ObjectSeen, rebase, type Rebased } from '../../offline/queue/rebase';
 import { OfflineDoor } from '../../offline/offline-door';
 import { ticketTitle } from '../../maintenance/ticket-words';
@@ -26,11 +27,12 @@ import {
   isResolution,
   noteInstead,
   reportInstead,
+  restInstead,
   theirState,
 } from './conflict-words';
 import { closingInstead } from './closing-act';
 import { PhotoOutbox } from './photo-outbox';
-import { ticketSeen } from './ticket-seen';
+import { ticketSeen } from '../../offline/packet/ticket-seen';
 
 interface Conflict {
   readonly act: WaitingAct;
@@ -42,7 +44,7 @@ interface Conflict {
 /** Answers that this page can carry out; the rest is the panel's of what waits. */
 const HERE: readonly ConflictAnswer[] = ['note', 'new-report', 'to-that-one', 'deposit'];
 
-type Choice = 'mine' | 'theirs' | ConflictAnswer;
+type Choice = 'mine' | 'theirs' | 'both' | ConflictAnswer;
 
 /** What was written without a network against what others have done meanwhile: only what competes is asked. */
 @Component({
@@ -81,6 +83,11 @@ export class ConflictPage {
     const conflict = this.conflict.value();
     return conflict === null ? null : theirState(conflict.page);
   });
+  /** Both can hold where the office waits for something: what was done ends here, what is awaited goes on elsewhere. */
+  protected readonly bothHold = computed(() => {
+    const page = this.conflict.value()?.page;
+    return page !== undefined && TICKETS_WAITING.includes(page.state);
+  });
   protected readonly answers = computed(() => {
     const rebased = this.conflict.value()?.rebased;
     if (rebased?.kind !== 'answer') return [];
@@ -94,6 +101,8 @@ export class ConflictPage {
     if (conflict?.rebased.kind === 'merged') return 'Le ticket se clôt avec ce que vous avez écrit.';
     if (chosen === null) return 'Choisissez d’abord.';
     if (chosen === 'mine') return 'Le ticket se clôt. L’attente du bureau reste dans l’historique.';
+    if (chosen === 'both')
+      return 'Le ticket se clôt avec ce que vous avez écrit ; un autre s’ouvre pour ce que le bureau attend encore.';
     if (chosen === 'theirs')
       return 'Le ticket reste comme au bureau ; ce que vous avez écrit va dans son fil, en note.';
     return ANSWER_WORDS[chosen].result;
@@ -133,6 +142,11 @@ export class ConflictPage {
     switch (rebased.kind === 'merged' ? 'mine' : this.chosen()) {
       case 'mine':
         return { kind: 'resend', body, version: await this.workable(page) };
+      case 'both': {
+        const key = await derivedKey(act.key, 'both');
+        await this.api.invoke(ticketsReport, { 'Idempotency-Key': key, body: restInstead(page) });
+        return { kind: 'resend', body, version: await this.workable(page) };
+      }
       case 'new-report':
         await this.report(page, body, act, await offline.photosOf(act.key));
         return { kind: 'discard' };

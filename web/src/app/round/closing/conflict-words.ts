@@ -76,6 +76,23 @@ export function noteInstead(page: TicketPage, body: TicketResolutionRequest, sai
 
 /** The same as a breakdown of its own, with the photos that were announced. */
 export function reportInstead(page: TicketPage, body: TicketResolutionRequest, saidAt: string): TicketReportRequest {
+  return {
+    ...sameThing(page),
+    description: described(`Suite de ${page.number}, fait sur place le ${dayAndTime(saidAt)} : ${closingWords(body)}`),
+    ...(body.photos ? { photos: body.photos } : {}),
+  };
+}
+
+/** What the office waits for, as a breakdown of its own: the first one ends with what was done. */
+export function restInstead(page: TicketPage): TicketReportRequest {
+  const { word, detail } = theirState(page);
+  return { ...sameThing(page), description: described(`Suite de ${page.number}, reste à faire. ${word}, ${detail}.`) };
+}
+
+const DESCRIPTION_CHARACTERS = 2000;
+const described = (words: string): string => words.slice(0, DESCRIPTION_CHARACTERS);
+
+function sameThing(page: TicketPage): Omit<TicketReportRequest, 'description' | 'photos'> {
   const { subject, equipmentId, roomId, schoolId, service, symptom, impact, urgency } = page;
   const thing = {
     device: { equipmentId: equipmentId ?? undefined },
@@ -83,12 +100,5 @@ export function reportInstead(page: TicketPage, body: TicketResolutionRequest, s
     school: { schoolId },
     service: { schoolId, service: service ?? undefined },
   }[subject];
-  return {
-    ...{ subject, symptom, impact, urgency, ...thing },
-    description: `Suite de ${page.number}, fait sur place le ${dayAndTime(saidAt)} : ${closingWords(body)}`.slice(
-      0,
-      2000,
-    ),
-    ...(body.photos ? { photos: body.photos } : {}),
-  };
+  return { subject, symptom, impact, urgency, ...thing };
 }

@@ -1,7 +1,8 @@
-import type { RoundPacket, RoundTicket, SchoolPage, TicketPage } from '@parc/api-client';
+import type { RoundPacket, RoundTicket, RoundTicketSaid, SchoolPage, TicketPage } from '@parc/api-client';
 import {
   EQUIPMENT,
   ORDERS_DONE,
+  ORDERS_OPEN,
   ORDERS_TO_JUDGE,
   type DeviceOutcome,
   type EquipmentState,
@@ -9,7 +10,7 @@ import {
 } from '@parc/domain';
 import { shortLeft, ticketPlace, ticketTitle } from '../../maintenance/ticket-words';
 import type { ObjectSeen } from '../../offline/queue/rebase';
-import { ticketSeen } from './ticket-seen';
+import { ticketSeen } from '../../offline/packet/ticket-seen';
 import { TicketTimes, type TimeLeft } from '../round-tickets';
 
 type Bar = NonNullable<RoundPacket['schools'][number]['maintenance']>;
@@ -30,12 +31,24 @@ export interface TicketToClose {
   /** "Arrêtée 3 h : en attente de l’école" */
   readonly held: string | null;
   readonly maintenance: Bar | null;
-  /** Number of the order that has repaired it, and bears the cost; null: there is none, or nobody knows here. */
-  readonly order: string | null;
+  /** The order that its quote has become; null: there is none. */
+  readonly order: QuotedOrder | null;
+  /** The last that was said of it, the last first. */
+  readonly said: readonly RoundTicketSaid[];
   /** As it stood when it was read, for who is told of a conflict. */
   readonly seen: ObjectSeen;
   /** When these figures were read. */
   readonly readAt: string;
+}
+
+/** What an order of the repair says of its cost. */
+export interface QuotedOrder {
+  /** "C-2026-00188"; before the school has sent it, "du devis". */
+  readonly name: string;
+  /** Its work is done: it may bear the cost. */
+  readonly done: boolean;
+  /** It pays for the repair: nothing is charged to the ticket meanwhile. */
+  readonly pays: boolean;
 }
 
 type Common = TicketPage | RoundTicket;
@@ -48,7 +61,7 @@ export function fromServer(page: TicketPage, school: Pick<SchoolPage, 'budgets'>
     left: clock === null ? null : { words: shortLeft(clock), near: clock.late || clock.percent >= 75 },
     held: null,
     maintenance: school?.budgets.find(({ kind }) => kind === 'maintenance') ?? null,
-    order: carriedOut(page),
+    said: saidOf(page),
     readAt: now.toISOString(),
   };
 }
@@ -60,7 +73,7 @@ export function fromPacket(ticket: RoundTicket, packet: RoundPacket, now: Date):
     left: new TicketTimes(packet.calendar, packet.schools).left(ticket, now),
     held: ticket.held,
     maintenance: packet.schools.find(({ id }) => id === ticket.schoolId)?.maintenance ?? null,
-    order: null,
+    said: ticket.said,
     readAt: packet.serverTime,
   };
 }
@@ -70,6 +83,7 @@ function common(ticket: Common) {
   return {
     ...{ id, number, version, possible, description, roomName, arrivedAt: ticket.arrivedAt },
     seen: ticketSeen(ticket),
+    order: quotedOrder(ticket),
     title: ticketTitle(ticket),
     place: ticketPlace(ticket),
     device:
@@ -77,8 +91,24 @@ function common(ticket: Common) {
   };
 }
 
-function carriedOut({ order }: TicketPage): string | null {
-  return order !== null && [...ORDERS_TO_JUDGE, ...ORDERS_DONE].includes(order.state) ? order.number : null;
+function quotedOrder({ order }: Common): QuotedOrder | null {
+  if (order === null) return null;
+  return {
+    name: order.number ?? 'du devis',
+    done: [...ORDERS_TO_JUDGE, ...ORDERS_DONE].includes(order.state),
+    pays: ORDERS_OPEN.includes(order.state),
+  };
+}
+
+/** As many as a phone takes along. */
+const SHOWN_SAID = 5;
+
+function saidOf({ comments, notes }: TicketPage): readonly RoundTicketSaid[] {
+  const all = [
+    ...comments.map(({ at, name, text }) => ({ at, name: name ?? '', text, internal: false })),
+    ...notes.map(({ at, name, text }) => ({ at, name: name ?? '', text, internal: true })),
+  ];
+  return all.sort((one, other) => (one.at < other.at ? 1 : -1)).slice(0, SHOWN_SAID);
 }
 
 /** Nobody has it: closing it takes it as well. */

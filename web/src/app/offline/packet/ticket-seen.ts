@@ -1,6 +1,6 @@
 import type { TicketPage } from '@parc/api-client';
 import { TICKETS_OPEN, TICKETS_RESOLVED, type TicketState } from '@parc/domain';
-import type { ObjectSeen, Standing } from '../../offline/queue/rebase';
+import type { ObjectSeen, Standing } from '../queue/rebase';
 
 type Read = Pick<TicketPage, 'version' | 'state' | 'priority' | 'possible' | 'mine'> &
   Partial<Pick<TicketPage, 'mergedIntoId' | 'mergedIntoNumber' | 'assigneeName' | 'stateSince'>>;
