@@ -248,6 +248,25 @@ export class LoanPage extends LoanAlike {
   possible!: LoanAction[];
 }
 
+/** How many there are of each, whatever is shown. */
+export class LoanDueCounts {
+  @RowCount()
+  toApprove!: number;
+
+  @RowCount()
+  toHandOver!: number;
+
+  @RowCount()
+  toTakeBack!: number;
+
+  @RowCount()
+  toCheck!: number;
+
+  /** Out past their end. */
+  @RowCount()
+  late!: number;
+}
+
 /** What a day of loans asks of the metropole’s people. */
 export class LoansDue {
   @List(() => LoanListItem, { most: LIMITS.loans.dueShown, description: 'Asked for, oldest first' })
@@ -264,6 +283,9 @@ export class LoansDue {
 
   @List(() => LoanListItem, { most: LIMITS.loans.dueShown, description: 'Back, and not checked yet' })
   toCheck!: LoanListItem[];
+
+  @Nested(() => LoanDueCounts)
+  counts!: LoanDueCounts;
 }
 
 /** A device that may replace what is repaired. */

@@ -9,6 +9,15 @@ export const LOAN_OF = (device: string) =>
      from loan y where y.equipment_id = ${WHOLE_OF(device)}
       and ${inStates('y.state', LOANS_HOLDING)} order by y.starts limit 1), 'none')`;
 
+/** Whether a device is offered for loans under a name, or lies in what is. @param device words of SQL */
+export const OF_KIT = (device: string) =>
+  `exists (select from loan_kit y where y.offered and y.equipment_id = ${WHOLE_OF(device)})`;
+
+/** Whether a device is kept for loans: offered for them, promised, out, or not checked yet. @param whole it, or the case that it lies in: words of SQL */
+export const FOR_LOANS = (whole: string) =>
+  `(exists (select from loan_kit y where y.offered and y.equipment_id = ${whole})
+     or exists (select from loan y where y.equipment_id = ${whole} and ${inStates('y.state', LOANS_HOLDING)}))`;
+
 /** Whether a device is lent under a name of its own. @param device words of SQL */
 export const IS_KIT = (device: string) => `exists (select from loan_kit y where y.equipment_id = ${device})`;
 
@@ -27,11 +36,11 @@ export const LATE = (now: string) => `(${inStates('l.state', LOANS_OUT)} and l.e
 
 /**
  * From which half-day on somebody else may have what `l` holds. What is late, or not checked in time, holds until the next loan
- * that was promised, and without one until nobody knows: as the table writes it at the next request. @param now a word of SQL
+ * that is promised still, and without one until nobody knows: as the table writes it at the next request. @param now a word of SQL
  */
 export const HELD_UNTIL = (now: string) =>
   `case when ${LATE(now)} or (${inStates('l.state', LOANS_TO_CHECK)} and l.held_until <= ${now})
-     then (select min(n.starts) from loan n where n.equipment_id = l.equipment_id and ${inStates('n.state', LOANS_PROMISED)} and n.starts > l.starts)
+     then (select min(n.starts) from loan n where n.equipment_id = l.equipment_id and ${inStates('n.state', LOANS_PROMISED)} and n.starts > l.starts and n.ends > ${now})
      else l.held_until end`;
 
 /** Whether somebody has a device, or it is checked after somebody had it. @param now a half-day's number, a word of SQL */

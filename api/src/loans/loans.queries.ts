@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  COUNTED_EXACTLY_TO,
   halfDayNumber,
   LOAN_LIST,
   LOANS_OUT,
@@ -108,14 +109,35 @@ export class LoansQueries {
 /** A spare has done its part once its ticket is over, whatever day was said. @param scope over `s`, after two parameters */
 function dueSql(scope: string): string {
   const item = Object.entries(columns('$1::int')).map(([name, sql]) => `'${name}', ${sql}`);
-  const lines = (where: string, order: string) =>
+  const lines = ({ where, order }: Due) =>
     `coalesce((select json_agg(line) from (select json_build_object(${item.join(', ')}) as line
        from loan l ${join(schoolOf('l.school_id'))} ${join(communeOf())} ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))}
          ${leftJoin(kitOf())} ${leftJoin(ticketOf('l.ticket_id'))}
       where l.holding and ${where} and ${scope} order by ${order}, l.id limit ${LIMITS.loans.dueShown}) lines), '[]')`;
-  const ended = `(l.ends <= $2::int or coalesce(${inStates('t.state', TICKETS_OVER)}, false))`;
-  return `select ${lines(inStates('l.state', LOANS_TO_APPROVE), 'l.starts')} as "toApprove",
-    ${lines(`${inStates('l.state', LOANS_TO_HAND_OVER)} and l.starts < $2::int and l.ends > $1::int`, 'l.starts')} as "toHandOver",
-    ${lines(`${inStates('l.state', LOANS_OUT)} and ${ended}`, 'l.ends')} as "toTakeBack",
-    ${lines(inStates('l.state', LOANS_TO_CHECK), 'l.ends')} as "toCheck"`;
+  const count = (where: string) =>
+    `(select count(*)::int from (select from loan l ${join(schoolOf('l.school_id'))} ${leftJoin(ticketOf('l.ticket_id'))}
+      where l.holding and ${where} and ${scope} limit ${COUNTED_EXACTLY_TO + 1}) counted)`;
+  const names = Object.keys(DUE) as (keyof typeof DUE)[];
+  const counts = [...names.map((name) => [name, DUE[name].where]), ['late', LATE('$1::int')]] as [string, string][];
+  return `select ${names.map((name) => `${lines(DUE[name])} as "${name}"`).join(', ')},
+    json_build_object(${counts.map(([name, where]) => `'${name}', ${count(where)}`).join(', ')}) as counts`;
 }
+
+interface Due {
+  where: string;
+  order: string;
+}
+
+/** What each list is of, over `l` and the ticket `t`: `$1` the half-day that it is, `$2` tomorrow's first. */
+const DUE: Record<Exclude<keyof LoansDue, 'counts'>, Due> = {
+  toApprove: { where: inStates('l.state', LOANS_TO_APPROVE), order: 'l.starts' },
+  toHandOver: {
+    where: `${inStates('l.state', LOANS_TO_HAND_OVER)} and l.starts < $2::int and l.ends > $1::int`,
+    order: 'l.starts',
+  },
+  toTakeBack: {
+    where: `${inStates('l.state', LOANS_OUT)} and (l.ends <= $2::int or coalesce(${inStates('t.state', TICKETS_OVER)}, false))`,
+    order: 'l.ends',
+  },
+  toCheck: { where: inStates('l.state', LOANS_TO_CHECK), order: 'l.ends' },
+};

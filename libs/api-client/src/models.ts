@@ -302,6 +302,7 @@ export type { LoanCalendar } from './models/loan-calendar';
 export type { LoanCheckAnswer } from './models/loan-check-answer';
 export type { LoanClearRequest } from './models/loan-clear-request';
 export type { LoanDeviceAnswer } from './models/loan-device-answer';
+export type { LoanDueCounts } from './models/loan-due-counts';
 export type { LoanExtensionRequest } from './models/loan-extension-request';
 export type { LoanHandOverRequest } from './models/loan-hand-over-request';
 export type { LoanHistoryLine } from './models/loan-history-line';
