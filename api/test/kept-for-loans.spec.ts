@@ -100,7 +100,7 @@ describe('a dotation', () => {
         tags: [(await deviceRow(house, id)).tag],
       });
     expect([said(await name(alone)), said(await name(kit.equipmentId)), said(await name(inside))]).toEqual([
-      ...['409 equipment.to-lend', '422 dotation-part.case-whole', '422 dotation-part.case-whole'],
+      ...['409 equipment.to-lend', '409 equipment.to-lend', '422 dotation-part.case-whole'],
     ]);
     // Once it is promised to nobody it is free for others.
     await house.arrange(`update loan set state = 'cancelled' where id = $1`, [loan]);
@@ -127,7 +127,7 @@ describe('a report of an order', () => {
     const device = await deviceRow(house, kit.equipmentId);
     const id = await on.ofService();
     const { technician } = on.plan;
-    const found = await technician.get(`/api/v1/orders/${id}/devices?search=${String(device.tag)}`);
+    const found = await technician.get(`/api/v1/orders/${id}/devices?lineId=${(await on.linesOf(id))[0]!.id}&search=${String(device.tag)}`);
     expect(found.body.items).toEqual([]);
     expect(said(await on.report(technician, id, [{ code: String(device.tag) }]))).toBe(
       '409 equipment.to-lend',

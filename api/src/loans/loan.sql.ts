@@ -1,7 +1,7 @@
 import { LOANS_HOLDING, LOANS_OUT, LOANS_PROMISED, LOANS_TO_CHECK } from '@parc/domain';
 import { WHOLE_OF } from '../inventory/equipment.sql.js';
 import { inStates } from '../platform/database/in-states.js';
-import { byId, type Joined } from '../platform/database/joins.sql.js';
+import { byId, leftJoin, type Joined } from '../platform/database/joins.sql.js';
 
 /** How far a loan of a device, or of the case that it lies in, is: what the rules of devices ask. @param device words of SQL */
 export const LOAN_OF = (device: string) =>
@@ -17,6 +17,16 @@ export const OF_KIT = (device: string) =>
 export const FOR_LOANS = (whole: string) =>
   `(exists (select from loan_kit y where y.offered and y.equipment_id = ${whole})
      or exists (select from loan y where y.equipment_id = ${whole} and ${inStates('y.state', LOANS_HOLDING)}))`;
+
+const OUT_OF = (device: string) => `l.equipment_id = ${WHOLE_OF(device)} and ${inStates('l.state', LOANS_OUT)}`;
+
+/** Which school has a device on loan now, or the case that it lies in; null: none. @param device words of SQL */
+export const BORROWER_OF = (device: string) => `(select l.school_id from loan l where ${OUT_OF(device)})`;
+
+/** By which loan somebody has it now, as JSON of `id`, `number`, `kitName` (null of a spare) and `toDay`. @param among over `l` */
+export const LENT_NOW = (device: string, among: string) =>
+  `(select json_build_object('id', l.id, 'number', l.number, 'kitName', k.name, 'toDay', l.to_day)
+     from loan l ${leftJoin(kitOf())} where ${OUT_OF(device)} and (${among}))`;
 
 /** Whether a device is lent under a name of its own. @param device words of SQL */
 export const IS_KIT = (device: string) => `exists (select from loan_kit y where y.equipment_id = ${device})`;

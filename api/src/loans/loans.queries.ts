@@ -23,7 +23,7 @@ import { numbered } from '../platform/database/predicate.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
-import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansDue } from './loan.answers.js';
+import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansBorrowed, LoansDue } from './loan.answers.js';
 import { LoanHolds } from './loan-holds.js';
 import { loanScope } from './loan.scope.js';
 import { kitOf, LATE, LENT_NAME } from './loan.sql.js';
@@ -88,6 +88,11 @@ export class LoansQueries {
     return row as LoansDue;
   }
 
+  /** What the actor's school has now, device by device: what may break there. */
+  async borrowed(actor: Actor): Promise<LoansBorrowed> {
+    return { items: await this.dataSource.query(BORROWED, [actor.schoolId]) };
+  }
+
   private filtered(actor: Actor, query: LoanListQuery): Rows {
     const scope = loanScope(actor);
     const rows: Rows = this.dataSource.manager
@@ -141,3 +146,11 @@ const DUE: Record<Exclude<keyof LoansDue, 'counts'>, Due> = {
   },
   toCheck: { where: inStates('l.state', LOANS_TO_CHECK), order: 'l.ends' },
 };
+
+const BORROWED = `select l.id as "loanId", ${LENT_NAME} as "kitName", l.to_day::text as "toDay", (
+    select json_agg(json_build_object('equipmentId', d.id, 'tag', d.tag, 'modelName', d."modelName", 'picture', d.picture)) from (
+      select y.id, y.tag, z.name as "modelName", z.picture from equipment y ${join(itemOf('y.model_id', 'z'))}
+       where y.id = l.equipment_id or y.id in (select v.equipment_id from loan_device v where v.loan_id = l.id)
+       order by y.id <> l.equipment_id, z.name, y.tag limit ${LIMITS.devicesPerReport + 1}) d) as devices
+  from loan l ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))} ${leftJoin(kitOf())}
+  where l.school_id = $1 and l.holding and ${inStates('l.state', LOANS_OUT)} order by l.ends, l.id limit ${LIMITS.loans.dueShown}`;

@@ -81,6 +81,7 @@ export const TICKET_PAGE_TERMS = {
   equipmentId: null,
   equipmentTag: null,
   equipmentState: null,
+  lent: 'names',
   modelName: null,
   description: 'texts',
   reportedAt: null,
