@@ -1,3 +1,5 @@
+alter table setting drop column version;
+
 create or replace function loan_late_stays_held() returns trigger language plpgsql
   as $$ declare
     local timestamp := new.state_since at time zone 'Europe/Paris';

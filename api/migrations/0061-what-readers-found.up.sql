@@ -23,3 +23,6 @@ create or replace function loan_late_stays_held() returns trigger language plpgs
     update loan set held_until = next where id = late.id and held_until is distinct from next;
     return new;
   end $$;
+
+-- A setting that is corrected on its day has another version: who has seen the one before writes over nobody.
+alter table setting add column version int not null default 1;
