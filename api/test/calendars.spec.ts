@@ -101,11 +101,12 @@ describe('the settings of the service', () => {
   const asked = { ...body, from: '2026-12-01', source: 'Règlement intérieur' };
 
   it('are the house’s until the manager writes them, each from its day', async () => {
-    expect((await plan.manager.get(url)).body).toEqual({ inForce: body, last: body, changes: [] });
+    expect((await plan.manager.get(url)).body).toEqual({ version: 1, inForce: body, last: body, changes: [] });
     const restored = { P1: 240, P2: 480, P3: 960 };
     const changed = { ...asked, restored, closings: [{ from: '2026-12-24', to: '2026-12-31' }] };
-    const written = await plan.manager.put(url, changed);
+    const written = await plan.manager.put(url, changed, { version: 1 });
     expect(written.body).toEqual({
+      version: 3,
       inForce: body,
       last: { ...body, restored, closings: changed.closings },
       changes: ['service.closings', 'ticket.targets'].map((name) => ({
@@ -125,13 +126,35 @@ describe('the settings of the service', () => {
     ['week.mon', { week: { ...week, mon: [{ from: '02:30', to: '12:00' }] } }],
     ['closings', { closings: [{ from: '2026-12-31', to: '2026-12-24' }] }],
   ])('are refused beside their field: %s', async (name, change) => {
-    const refused = await plan.manager.put(url, { ...asked, ...change });
+    const refused = await plan.manager.put(url, { ...asked, ...change }, { version: 3 });
     expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ name }] } });
   });
 
   it('are the manager’s alone', async () => {
     expect((await plan.technician.get(url)).body.code).toBe('role.may-not');
-    expect((await plan.head.put(url, asked)).body.code).toBe('role.may-not');
+    expect((await plan.head.put(url, asked, { version: 3 })).body.code).toBe('role.may-not');
+  });
+
+  it('are written over by nobody who has not seen them: of two managers one reads that they have changed', async () => {
+    expect((await plan.manager.put(url, asked)).body.code).toBe('version.missing');
+    const other = await house.person('plan-manager');
+    const changes = [{ dayMinutes: 450 }, { closings: [{ from: '2027-07-26', to: '2027-08-13' }] }];
+    for (let round = 0; round < 4; round++) {
+      const { version, last } = (await plan.manager.get(url)).body;
+      const source = `Essai ${round}`;
+      const answers = await Promise.all(
+        [plan.manager, other].map((person, n) => {
+          const minutes = { dayMinutes: 400 + round };
+          return person.put(url, { ...last, ...changes[n], ...(n === 0 ? minutes : {}), from: '2027-02-01', source }, { version });
+        }),
+      );
+      const codes = answers.map(({ status, body: { code } }) => code ?? status);
+      // The same again differs from nothing, and is written by nobody.
+      expect([[200, 'version.stale'], ['version.stale', 200], [200, 200]]).toContainEqual(codes);
+      const now = (await plan.manager.get(url)).body;
+      if (codes[0] === 'version.stale') expect(now.last.dayMinutes).toBe(last.dayMinutes);
+      else expect(now.last.dayMinutes).toBe(400 + round);
+    }
   });
 });
 

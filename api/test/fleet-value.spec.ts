@@ -192,7 +192,8 @@ describe('the settings of value and gift', () => {
       one.family === 'laptop' ? { ...one, months: 72 } : one,
     );
     const asked = { ...before.inForce, families, from: '2026-12-01', source: 'Délibération de novembre' };
-    const written = await manager.put(url, asked);
+    expect((await manager.put(url, asked)).body.code).toBe('version.missing');
+    const written = await manager.put(url, asked, { version: before.version });
     expect(written.body).toMatchObject({
       inForce: before.inForce,
       last: { ...before.inForce, families },
@@ -211,8 +212,9 @@ describe('the settings of value and gift', () => {
     ['giftMaxCents', { giftMaxCents: -1 }],
     ['lowValueMonths', { lowValueMonths: 0 }],
   ])('are refused beside their field: %s', async (name, change) => {
-    const { inForce } = (await manager.get(url)).body;
-    const refused = await manager.put(url, { ...inForce, from: '2026-12-01', source: 'Essai', ...change });
+    const { inForce, version } = (await manager.get(url)).body;
+    const body = { ...inForce, from: '2026-12-01', source: 'Essai', ...change };
+    const refused = await manager.put(url, body, { version });
     expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ name }] } });
   });
 

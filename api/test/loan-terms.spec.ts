@@ -6,6 +6,8 @@ import { House } from './harness/house.js';
 import { actOnLoan, aKit, aLoan, loanMovesOf, loanRow, morningOf, PERIOD } from './harness/loan-builders.js';
 import type { Person } from './harness/person.js';
 
+const NOVEMBER = { from_day: '2026-11-02', to_day: '2026-11-03' };
+
 /** What the system does of loans by itself; spares of a ticket; kits. */
 let house: House;
 let fleet: Fleet;
@@ -105,6 +107,59 @@ describe('by itself', () => {
     expect(await toHandOver()).toContain(id);
     house.setNow('2026-10-10T05:00:00Z');
     expect(await toHandOver()).not.toContain(id);
+  });
+
+  it('and then ends, once: the school and the managers read it, and its kit is free', async () => {
+    const kit = await aKit(house, fleet);
+    const id = await aLoan(house, kit, ground(), 'approved');
+    house.setNow('2026-10-09T21:00:00Z');
+    await terms().lapseUnfetched();
+    expect((await loanRow(house, id)).state).toBe('approved');
+    house.setNow('2026-10-09T22:30:00Z');
+    await Promise.all([terms().lapseUnfetched(), terms().lapseUnfetched()]);
+    expect(await loanRow(house, id)).toMatchObject({ state: 'unfetched' });
+    expect((await loanMovesOf(house, id)).filter(({ action }) => action === 'lapse')).toMatchObject([
+      { from_state: 'approved', to_state: 'unfetched', role: 'system', account_id: null },
+    ]);
+    expect([await subjectsTo(teacher, id), await subjectsTo(manager, id)]).toEqual([
+      ...[['jamais retiré'], ['jamais retiré']],
+    ]);
+    teacher = await house.signIn(await emailOf(teacher));
+    // Not even the check after it keeps anybody.
+    const asked = await teacher.post('/api/v1/loans', { kitId: kit.id, ...PERIOD('2026-10-12', '2026-10-13') });
+    expect(asked.status).toBe(201);
+  });
+
+  it('a late kit is not free because what was promised after it was never fetched', async () => {
+    const kit = await aKit(house, fleet);
+    const late = await aLoan(house, kit, ground(), 'out', { to_day: '2026-10-07' });
+    const promised = await aLoan(house, kit, ground(), 'approved', { from_day: '2026-10-12', to_day: '2026-10-13' });
+    house.setNow('2026-10-20T08:00:00Z');
+    teacher = await house.signIn(await emailOf(teacher));
+    const ask = () => teacher.post('/api/v1/loans', { kitId: kit.id, ...PERIOD('2026-11-02', '2026-11-03') });
+    expect(said(await ask())).toBe('409 loan.taken');
+    // The table itself holds it, whoever writes.
+    await expect(aLoan(house, kit, ground(), 'requested', { ...NOVEMBER, state_since: house.now() })).rejects.toThrow(
+      'loan_never_overlaps',
+    );
+    await terms().lapseUnfetched();
+    expect([(await loanRow(house, late)).state, (await loanRow(house, promised)).state]).toEqual(['out', 'unfetched']);
+    await expect(aLoan(house, kit, ground(), 'requested', { ...NOVEMBER, state_since: house.now() })).rejects.toThrow(
+      'loan_never_overlaps',
+    );
+    expect(said(await ask())).toBe('409 loan.taken');
+  });
+
+  it('who asks before the night does not wait for it: what is over ends first', async () => {
+    const kit = await aKit(house, fleet, { checking_half_days: 4 });
+    const over = await aLoan(house, kit, ground(), 'approved', { held_until: morningOf('2026-10-14') });
+    const unanswered = await aKit(house, fleet, { checking_half_days: 4 });
+    const past = await aLoan(house, unanswered, ground(), 'requested', { held_until: morningOf('2026-10-14') });
+    house.setNow('2026-10-12T05:00:00Z');
+    teacher = await house.signIn(await emailOf(teacher));
+    const ask = (kitId: string) => teacher.post('/api/v1/loans', { kitId, ...PERIOD('2026-10-12', '2026-10-13') });
+    expect([(await ask(kit.id)).status, (await ask(unanswered.id)).status]).toEqual([201, 201]);
+    expect([(await loanRow(house, over)).state, (await loanRow(house, past)).state]).toEqual(['unfetched', 'refused']);
   });
 
   it('the school is told the day before, then that it is late, once each, on working days', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aFleet, deviceRow, type Fleet } from './harness/equipment-builders.js';
+import { aDevice, aFleet, deviceRow, type Fleet } from './harness/equipment-builders.js';
+import { Held, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 import { aKit, aLoan, actOnLoan, loanRow, PERIOD, type BuiltKit } from './harness/loan-builders.js';
 import type { Answer, Person } from './harness/person.js';
+import { RESOLUTION } from './harness/ticket-builders.js';
 
 /** Several people at once on the same kit: one has it, the others read what is taken and when it is free. */
 let house: House;
@@ -121,7 +123,44 @@ describe('at the same moment', () => {
     expect(await house.sql(`select state from loan where equipment_id = $1`, [spare])).toEqual([{ state: 'out' }]);
     expect((await deviceRow(house, spare)).state).toBe('on-loan');
   });
+
+  it('a spare is lent and its ticket resolved: nobody lends for a ticket that is over', async () => {
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 8; round++) {
+      const ticketId = await brokenTicket();
+      const version = await taken(ticketId);
+      const spare = await aDevice(house, fleet, 'in-stock');
+      const resolving = () => technician.post(`/api/v1/tickets/${ticketId}/resolve`, RESOLUTION, { version });
+      const lending = () =>
+        technician.post('/api/v1/loans/spares', { ticketId, equipmentId: spare, toDay: '2026-10-20' });
+      const answers = await Promise.all(round % 2 === 0 ? [resolving(), lending()] : [lending(), resolving()]);
+      outcomes.add(told(answers).join(', '));
+    }
+    // Both where it was lent before; never a loan that begins after the end.
+    for (const outcome of outcomes) expect(['200, 201', '200, 409 loan.ticket-over']).toContain(outcome);
+  });
+
+  it('a spare waits for whoever ends its ticket, and reads that it is over', async () => {
+    const ticketId = await brokenTicket();
+    const spare = await aDevice(house, fleet, 'in-stock');
+    const ending = await Held.row(house, 'ticket', ticketId);
+    await ending.run(`update ticket set state = 'cancelled', due_at = null, next_warning_at = null where id = $1`, [
+      ticketId,
+    ]);
+    const lent = technician.post('/api/v1/loans/spares', { ticketId, equipmentId: spare, toDay: '2026-10-20' });
+    expect(await waits(house, lent)).toBe(true);
+    await ending.letGo('commit');
+    expect(told([await lent])).toEqual(['409 loan.ticket-over']);
+  });
 });
+
+/** @returns its version, taken and begun by the technician */
+async function taken(ticketId: string): Promise<number> {
+  let version = 1;
+  for (const action of ['take', 'start'])
+    version = (await technician.post(`/api/v1/tickets/${ticketId}/${action}`, undefined, { version })).body.version;
+  return version;
+}
 
 let tags = 0;
 async function brokenTicket(): Promise<string> {

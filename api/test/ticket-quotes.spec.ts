@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Held, isFree, waits } from './harness/held.js';
 import { House } from './harness/house.js';
 import type { Answer } from './harness/person.js';
 import { fullReport, slot, smallPlan, type SmallPlan } from './harness/plan.js';
@@ -206,5 +207,38 @@ describe('what an order pays for', () => {
       'ticket_resolution_by_order',
     );
     await expect(aResolution(ticketId, { price_cents: 5, charge: 'order', order_id: id })).rejects.toThrow();
+  });
+});
+
+describe('at the same moment', () => {
+  /** A ticket in hand, and its order as the school has confirmed it. */
+  async function confirmed() {
+    const ticketId = await aBreakdown();
+    await quoted(ticketId);
+    const { id } = (await orderOf(ticketId))!;
+    await carriedOut(id);
+    const { version } = (await plan.manager.get(`/api/v1/orders/${id}`)).body as { version: number };
+    return { ticketId, row: { id, version, seenCents: 31_200 } };
+  }
+  const certify = (rows: object[], preview: boolean) =>
+    plan.certifier.post(`/api/v1/orders/bulk/certify?preview=${preview}`, { orders: rows });
+  const merge = (ticketId: string, intoId: string) => actOn(house, plan.technician, ticketId, 'merge', { intoId });
+
+  it('orders of two tickets are certified together and their tickets merged: neither waits for ever', async () => {
+    const [older, newer] = [await confirmed(), await confirmed()];
+    const ends = new Set<string>();
+    for (let round = 0; round < 40; round++)
+      for (const rows of [[older.row, newer.row], [newer.row, older.row]]) {
+        const [looked, merged] = await Promise.all([certify(rows, true), merge(newer.ticketId, older.ticketId)]);
+        ends.add(`${looked.status} ${looked.body.outcomes?.map(({ done }: { done: boolean }) => done)}, ${told([merged])}`);
+      }
+    expect([...ends]).toEqual(['200 true,true, 409 ticket.order-under-way']);
+    // As a merge holds the one and asks for the other: whoever certifies has held none of them before both are free.
+    const merging = await Held.row(house, 'ticket', older.ticketId);
+    const looked = certify([newer.row, older.row], true);
+    expect(await waits(house, looked)).toBe(true);
+    const free = await isFree(house, 'ticket', newer.ticketId);
+    await merging.letGo('rollback');
+    expect([free, (await looked).status]).toEqual([true, 200]);
   });
 });

@@ -116,7 +116,7 @@ const BROUGHT = { decisionNumber: TAKEN_OVER };
 
 const NEWBORN: EquipmentFacts = {
   ...{ state: EQUIPMENT.initial, before: null, untouched: false, inside: false, inRoom: false, contents: 0 },
-  ...{ awaitsTraining: false, openTickets: 0, loan: 'none', wiped: false },
+  ...{ awaitsTraining: false, openTickets: 0, loan: 'none', forLoans: false, wiped: false },
 };
 
 interface HistoryRow extends EquipmentPlace {

@@ -21,6 +21,11 @@ export class EquipmentAccess {
     return found(await this.reach(manager, actor).andWhere('e.id = :equipmentId', { equipmentId }).getOne());
   }
 
+  /** Whether it is there, and the actor's to read. */
+  reaches(manager: EntityManager, actor: Actor, equipmentId: string): Promise<boolean> {
+    return this.reach(manager, actor).andWhere('e.id = :equipmentId', { equipmentId }).getExists();
+  }
+
   /** By what was scanned: a label, one of before too, else the maker's serial number. @throws Refused object.not-found */
   async readByCode(manager: EntityManager, actor: Actor, code: string): Promise<Equipment> {
     const scanned = { code: tagAsKept(code), serial: code.trim() };

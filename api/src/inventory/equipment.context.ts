@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EquipmentAction, EquipmentFacts, EquipmentState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
-import { LOAN_OF } from '../loans/loan.sql.js';
+import { LOAN_OF, OF_KIT } from '../loans/loan.sql.js';
 import { OPEN_TICKETS_OF } from '../maintenance/ticket.sql.js';
 import { WIPED } from './ends/ends.sql.js';
 import type { Equipment } from './equipment.entity.js';
@@ -39,6 +39,7 @@ function factsOf(equipment: Equipment, row: FactsRow, following: boolean): Equip
     awaitsTraining: row.awaitsTraining,
     openTickets: row.openTickets,
     loan: row.loan,
+    forLoans: row.forLoans,
     wiped: row.wiped,
   };
 }
@@ -51,6 +52,7 @@ interface FactsRow {
   awaitsTraining: boolean;
   openTickets: number;
   loan: EquipmentFacts['loan'];
+  forLoans: boolean;
   wiped: boolean;
 }
 
@@ -59,5 +61,5 @@ const FACTS = `select d.id,
   (select v.action from equipment_move v where v.equipment_id = d.id order by v.at desc, v.id desc limit 1) as "lastAction",
   (select count(*)::int from equipment y where y.container_id = d.id) as contents,
   exists (select from equipment y where (y.id = d.id or y.container_id = d.id) and y.model_id in (${ITEMS_WITH_TRAINING})) as "awaitsTraining",
-  ${OPEN_TICKETS_OF('d.id')} as "openTickets", ${LOAN_OF('d.id')} as loan, ${WIPED} as wiped
+  ${OPEN_TICKETS_OF('d.id')} as "openTickets", ${LOAN_OF('d.id')} as loan, ${OF_KIT('d.id')} as "forLoans", ${WIPED} as wiped
   from unnest($1::uuid[]) d(id)`;

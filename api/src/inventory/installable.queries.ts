@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EQUIPMENT, EQUIPMENT_IN_ROOM, tagAsKept, type EquipmentState } from '@parc/domain';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { itemOf } from '../catalogue/item.sql.js';
+import { FOR_LOANS } from '../loans/loan.sql.js';
 import { inStates } from '../platform/database/in-states.js';
 import { wordsIn } from '../platform/database/search.js';
 import { LIMITS } from '../platform/limits.js';
@@ -32,7 +33,7 @@ export interface Installable {
 
 const PLACED = EQUIPMENT.statesFrom('place');
 
-/** What a report may name: what lies in stock, and what stands in the school already. */
+/** What a report may name: what lies in stock and is not kept for loans, and what stands in the school already. */
 @Injectable()
 export class InstallableQueries {
   /** The first few, by label; and whether some device bears just this label or number, wherever it is. */
@@ -61,7 +62,7 @@ export class InstallableQueries {
       .where(
         new Brackets((where) =>
           where
-            .where(inStates('e.state', PLACED))
+            .where(`${inStates('e.state', PLACED)} and not ${FOR_LOANS('coalesce(e.container_id, e.id)')}`)
             .orWhere(`(e.school_id = :schoolId and ${inStates('e.state', EQUIPMENT_IN_ROOM)})`, { schoolId }),
         ),
       );

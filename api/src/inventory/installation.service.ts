@@ -8,7 +8,7 @@ import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentMoves } from './equipment-moves.js';
 import { Equipment } from './equipment.entity.js';
 import type { OrderBehind } from './equipment.moving.js';
-import { lockNamed, type Named } from './named-devices.js';
+import { lockNamed, requireNotForLoans, type Named } from './named-devices.js';
 import { ReceiptService } from './receipt.service.js';
 import { StockPlacesService } from './stock-places.service.js';
 import { TakingBack } from './taking-back.js';
@@ -61,7 +61,7 @@ export class InstallationService {
    * Puts each device that is named where it was put, in the transaction of the report; takes back what a former report named
    * and this one does not. By the rows of the table, each with its line of history, signed by whoever reports.
    * @returns for each device in turn, what became of it
-   * @throws Refused equipment.device-unknown, named-twice, other-model, elsewhere, of-another-order, not-to-install, room-missing
+   * @throws Refused equipment.device-unknown, named-twice, other-model, elsewhere, of-another-order, not-to-install, to-lend, room-missing
    */
   async installIn(
     manager: EntityManager,
@@ -103,6 +103,7 @@ export class InstallationService {
     const behind = { id: order.id, number: order.number, at, owner: order.id };
     if (EQUIPMENT_IN_ROOM.includes(equipment.state)) return this.move(manager, actor, behind, { device, equipment });
     if (!device.roomId) throw new Refused('equipment.room-missing');
+    await requireNotForLoans(manager, [equipment.id]);
     if (equipment.state === EQUIPMENT.initial) {
       const given = { stockPlaceId: await this.places.directDelivery(manager) };
       await this.moves.moveIn(manager, equipment, { mover: actor, action: 'receive', given, order: behind });

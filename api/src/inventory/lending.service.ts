@@ -45,6 +45,15 @@ export class LendingService {
     return containerId === null && EQUIPMENT_LENT.includes(state);
   }
 
+  /** Whether a school waits for it, or for what lies in it, by a dotation. @param device locked */
+  async isAwaited(manager: EntityManager, { id }: Equipment): Promise<boolean> {
+    const [waiting] = await manager.query(
+      `select from dotation_device v join equipment e on e.id = v.equipment_id where v.outcome is null and (e.id = $1 or e.container_id = $1) limit 1`,
+      [id],
+    );
+    return waiting !== undefined;
+  }
+
   /** What lies in it, which is lent and comes back with it. */
   async contents(manager: EntityManager, device: Equipment): Promise<string[]> {
     return device.isContainer ? (await this.access.lockContents(manager, device)).map(({ id }) => id) : [];

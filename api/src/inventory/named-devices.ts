@@ -1,5 +1,6 @@
 import { tagAsKept } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import { FOR_LOANS } from '../loans/loan.sql.js';
 import { Refused } from '../platform/http/refused.js';
 import { Equipment } from './equipment.entity.js';
 import { IN_LOCK_ORDER } from './equipment.sql.js';
@@ -45,4 +46,13 @@ export async function lockNamed<Device extends { code: string }>(
     return { device, equipment };
   });
   return { named, locked: byId };
+}
+
+/** What schools borrow stays where it is lent from. @param ids locked @throws Refused equipment.to-lend */
+export async function requireNotForLoans(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  const [lent] = await manager.query(
+    `select e.tag from equipment e where e.id = any($1) and ${FOR_LOANS('coalesce(e.container_id, e.id)')} order by e.tag limit 1`,
+    [ids],
+  );
+  if (lent) throw new Refused('equipment.to-lend', { device: lent.tag });
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EQUIPMENT_HELD } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
+import { BORROWER_OF } from '../loans/loan.sql.js';
+import { Refused } from '../platform/http/refused.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentMoves } from './equipment-moves.js';
 import type { Equipment } from './equipment.entity.js';
@@ -15,8 +17,9 @@ export class RepairsService {
   ) {}
 
   /**
-   * A device whose breakdown is reported, held until the report is written: it is retired before, or not.
-   * @returns null where there is nothing to repair: it stands in no school, or nobody has it
+   * A device whose breakdown is reported, held until the report is written: it is retired before, or not. What a school has on
+   * loan is broken there, though it stands in no school and only who has it knows it.
+   * @returns null where there is nothing to repair: no school has it, or nobody does
    * @throws Refused object.not-found
    */
   async broken(
@@ -24,9 +27,14 @@ export class RepairsService {
     actor: Actor,
     equipmentId: string,
   ): Promise<{ schoolId: string; roomId: string | null } | null> {
-    await this.access.read(manager, actor, equipmentId);
+    if (!(await this.access.reaches(manager, actor, equipmentId))) {
+      const borrowed = await this.borrowed(manager, actor, equipmentId);
+      if (borrowed === null) throw new Refused('object.not-found');
+      return borrowed;
+    }
     const device = await this.held(manager, equipmentId);
-    if (device.schoolId === null || !EQUIPMENT_HELD.includes(device.state)) return null;
+    if (!EQUIPMENT_HELD.includes(device.state)) return null;
+    if (device.schoolId === null) return this.borrowed(manager, actor, equipmentId);
     return { schoolId: device.schoolId, roomId: await this.roomOf(manager, device) };
   }
 
@@ -43,6 +51,19 @@ export class RepairsService {
   /** Back to the room it came from. @throws Refused as the table of devices says */
   returns(manager: EntityManager, actor: Actor, equipmentId: string): Promise<unknown> {
     return this.move(manager, actor, equipmentId, 'bring-back');
+  }
+
+  /** Where it is on loan now; the return waits. @throws Refused object.not-found where that school is none of the actor's */
+  private async borrowed(
+    manager: EntityManager,
+    actor: Actor,
+    equipmentId: string,
+  ): Promise<{ schoolId: string; roomId: null } | null> {
+    await manager.query('select from equipment where id = $1 for key share', [equipmentId]);
+    const [{ schoolId }] = await manager.query(`select ${BORROWER_OF('$1::uuid')} as "schoolId"`, [equipmentId]);
+    if (schoolId === null) return null;
+    await this.access.school(manager, actor, schoolId);
+    return { schoolId, roomId: null };
   }
 
   private async held(manager: EntityManager, equipmentId: string): Promise<Equipment> {

@@ -4,6 +4,8 @@ import {
   judgeLoanMove,
   LOAN_STATES,
   LOANS,
+  LOANS_LAPSING,
+  LOANS_PROMISED,
   LOANS_TO_CHECK,
   spanOf,
   type HalfDayNumber,
@@ -17,9 +19,11 @@ import { roleOf, SYSTEM, type Mover } from '../identity/mover.js';
 import type { Equipment } from '../inventory/equipment.entity.js';
 import { LendingService } from '../inventory/lending.service.js';
 import { Clock } from '../platform/clock.js';
+import { inStates } from '../platform/database/in-states.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { requireVersion } from '../platform/http/write.js';
 import { allowed, runMove, type Running } from '../platform/lifecycle/run-move.js';
+import { oneByOne } from '../platform/one-by-one.js';
 import { LoanAccess } from './loan.access.js';
 import { Loan } from './loan.entity.js';
 import { recordLoanMove } from './loan-history.js';
@@ -33,6 +37,9 @@ export function loanFacts(loan: Loan, now: HalfDayNumber): LoanFacts {
   return { state: loan.state, ...spanOf(loan), heldUntil: loan.heldUntil, now };
 }
 
+/** Why the system refuses. */
+export const UNANSWERED = 'Les dates sont passées sans réponse.';
+
 /** How one move is asked for. */
 interface Asked {
   mover: Mover;
@@ -42,7 +49,7 @@ interface Asked {
 
 /**
  * Every move of a loan: judged and run by the table; here alone the state changes, with the line of the thread and the mails.
- * Locks are taken in one order: the device that is lent, the loan, what lies in the device.
+ * Locks are taken in one order: the ticket of a spare, the device that is lent, the loan, what lies in the device.
  */
 @Injectable()
 export class LoanMoves {
@@ -60,6 +67,7 @@ export class LoanMoves {
   move(actor: Actor, loanId: string, action: LoanAction, given: LoanGiven, write: Write): Promise<LoanMoved> {
     return this.transactions.run(write, async (manager) => {
       const device = await this.lending.hold(manager, await this.access.deviceOf(manager, actor, loanId));
+      await this.endPast(manager, device, loanId);
       const loan = await this.access.lock(manager, actor, loanId);
       requireVersion(write, loan.version);
       return this.run(manager, { loan, device }, { mover: actor, action, given });
@@ -77,6 +85,26 @@ export class LoanMoves {
       const loan = await this.access.lockForSystem(manager, of.id);
       if (!judgeLoanMove(SYSTEM, action, await this.facts(manager, loan), reason).move) return null;
       return this.run(manager, { loan, device }, { mover: SYSTEM, action, given: { reason } });
+    });
+  }
+
+  /**
+   * What was promised of a device and is over keeps it from nobody: unanswered it is refused, never fetched it ends. The night
+   * does so too; who writes of the same device before does not wait for it.
+   * @param device held
+   * @param except the loan that is moved itself
+   */
+  async endPast(manager: EntityManager, device: Equipment, except: string | null = null): Promise<void> {
+    const past: { id: string }[] = await manager.query(
+      `select l.id from loan l where l.equipment_id = $1 and l.ends <= $2 and l.id is distinct from $3
+          and ${inStates('l.state', LOANS_PROMISED)} order by l.starts`,
+      [device.id, this.holds.now(), except],
+    );
+    await oneByOne(past, async ({ id }) => {
+      const loan = await this.access.lockForSystem(manager, id);
+      const action = LOANS_LAPSING.includes(loan.state) ? 'lapse' : 'refuse';
+      const given = { reason: action === 'refuse' ? UNANSWERED : null };
+      await this.run(manager, { loan, device }, { mover: SYSTEM, action, given });
     });
   }
 

@@ -39,7 +39,7 @@ export class LoanNotices {
     const fill = (text: string) => text.replace('{kit}', () => kit).replace('{period}', () => loanPeriodWords(loan));
     for (const notice of notices) {
       const next = words.next[notice];
-      await this.post(manager, await this.schoolOf(manager, loan, signatureOf(mover).accountId), {
+      await this.post(manager, await this.addressees(manager, notice, loan, signatureOf(mover).accountId), {
         loanId: loan.id,
         dedupe: `loan-move:${loan.id}:${loan.version}`,
         subject: `Prêt ${loan.number} : ${words.subject}`,
@@ -61,6 +61,17 @@ export class LoanNotices {
       body,
     }));
     await this.mails.queueAll(manager, mails);
+  }
+
+  private async addressees(
+    manager: EntityManager,
+    notice: LoanNotice,
+    loan: Loan,
+    except: string | null,
+  ): Promise<Pick<Addressee, 'accountId' | 'email'>[]> {
+    if (notice === 'school') return this.schoolOf(manager, loan, except);
+    const managers = await this.assignments.addressees(manager, 'plan-manager');
+    return managers.filter(({ accountId }) => accountId !== except);
   }
 
   /** The school's heads, who asked for it and who answers for it. @param except who has made the move */

@@ -8,6 +8,7 @@ import {
   isWorkingDay,
   lateReminder,
   loanPeriodWords,
+  LOANS_LAPSING,
   LOANS_OUT,
   LOANS_TO_APPROVE,
   LOANS_TO_CHECK,
@@ -22,7 +23,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import { LIMITS } from '../platform/limits.js';
 import { Loan } from './loan.entity.js';
 import { LoanHolds } from './loan-holds.js';
-import { LoanMoves } from './loan-moves.js';
+import { LoanMoves, UNANSWERED } from './loan-moves.js';
 import { LoanNotices } from './loan-notices.service.js';
 
 /** What the system does with loans by itself, and whom it reminds. */
@@ -41,7 +42,13 @@ export class LoanTermsService {
   /** Requests whose dates are over without an answer. @returns how many */
   refusePast(): Promise<number> {
     const found = `select id, equipment_id as "equipmentId" from loan where ${inStates('state', LOANS_TO_APPROVE)} and ends <= $1 order by ends, id`;
-    return this.moveEach(found, [this.holds.now()], 'refuse', 'Les dates sont passées sans réponse.');
+    return this.moveEach(found, [this.holds.now()], 'refuse', UNANSWERED);
+  }
+
+  /** What was granted and never fetched, once its last day is over: its kit is free again. @returns how many */
+  lapseUnfetched(): Promise<number> {
+    const found = `select id, equipment_id as "equipmentId" from loan where ${inStates('state', LOANS_LAPSING)} and ends <= $1 order by ends, id`;
+    return this.moveEach(found, [this.holds.now()], 'lapse', null);
   }
 
   /** Returns that nobody wrote the check of, where nothing was missing. @returns how many */

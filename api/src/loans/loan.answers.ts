@@ -248,6 +248,25 @@ export class LoanPage extends LoanAlike {
   possible!: LoanAction[];
 }
 
+/** How many there are of each, whatever is shown. */
+export class LoanDueCounts {
+  @RowCount()
+  toApprove!: number;
+
+  @RowCount()
+  toHandOver!: number;
+
+  @RowCount()
+  toTakeBack!: number;
+
+  @RowCount()
+  toCheck!: number;
+
+  /** Out past their end. */
+  @RowCount()
+  late!: number;
+}
+
 /** What a day of loans asks of the metropole’s people. */
 export class LoansDue {
   @List(() => LoanListItem, { most: LIMITS.loans.dueShown, description: 'Asked for, oldest first' })
@@ -264,6 +283,43 @@ export class LoansDue {
 
   @List(() => LoanListItem, { most: LIMITS.loans.dueShown, description: 'Back, and not checked yet' })
   toCheck!: LoanListItem[];
+
+  @Nested(() => LoanDueCounts)
+  counts!: LoanDueCounts;
+}
+
+/** What a school has on loan: a case or one device, and what lies in it. */
+export class LoanBorrowedDevice {
+  @Id()
+  equipmentId!: string;
+
+  @Text({ max: 30 })
+  tag!: string;
+
+  @Text({ max: 200 })
+  modelName!: string;
+
+  @Text({ max: 30, description: 'The name of a picture' })
+  picture!: string;
+}
+
+export class LoanBorrowed {
+  @Id()
+  loanId!: string;
+
+  @Text({ max: 200, description: 'The kit, else the model' })
+  kitName!: string;
+
+  @Day()
+  toDay!: string;
+
+  @List(() => LoanBorrowedDevice, { most: LIMITS.devicesPerReport + 1, description: 'What is lent first, then what lies in it' })
+  devices!: LoanBorrowedDevice[];
+}
+
+export class LoansBorrowed {
+  @List(() => LoanBorrowed, { most: LIMITS.loans.dueShown, description: 'What goes back first comes first' })
+  items!: LoanBorrowed[];
 }
 
 /** A device that may replace what is repaired. */

@@ -12,7 +12,7 @@ import { LoanCalendar, LoanCalendarQuery, LoanKitDays, LoanKitDaysQuery, LoanKit
 import { LoanCalendarQueries } from './calendar.queries.js';
 import { KitDaysQueries } from './kits/kit-days.queries.js';
 import { KitsService } from './kits/kits.service.js';
-import { LoanList, LoanListQuery, LoanPage, LoansDue, LoanSpares, LoanSparesQuery } from './loan.answers.js';
+import { LoanList, LoanListQuery, LoanPage, LoansBorrowed, LoansDue, LoanSpares, LoanSparesQuery } from './loan.answers.js';
 import {
   LoanKitChanged,
   LoanKitRequest,
@@ -61,6 +61,13 @@ export class LoansController {
   @ApiOkResponse({ type: LoansDue })
   due(@CurrentActor() actor: Actor): Promise<LoansDue> {
     return this.queries.due(actor);
+  }
+
+  @Get('borrowed')
+  @Permit('loans.request')
+  @ApiOkResponse({ type: LoansBorrowed })
+  borrowed(@CurrentActor() actor: Actor): Promise<LoansBorrowed> {
+    return this.queries.borrowed(actor);
   }
 
   @Get('spares')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  COUNTED_EXACTLY_TO,
   halfDayNumber,
   LOAN_LIST,
   LOANS_OUT,
@@ -22,7 +23,7 @@ import { numbered } from '../platform/database/predicate.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
-import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansDue } from './loan.answers.js';
+import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansBorrowed, LoansDue } from './loan.answers.js';
 import { LoanHolds } from './loan-holds.js';
 import { loanScope } from './loan.scope.js';
 import { kitOf, LATE, LENT_NAME } from './loan.sql.js';
@@ -87,6 +88,11 @@ export class LoansQueries {
     return row as LoansDue;
   }
 
+  /** What the actor's school has now, device by device: what may break there. */
+  async borrowed(actor: Actor): Promise<LoansBorrowed> {
+    return { items: await this.dataSource.query(BORROWED, [actor.schoolId]) };
+  }
+
   private filtered(actor: Actor, query: LoanListQuery): Rows {
     const scope = loanScope(actor);
     const rows: Rows = this.dataSource.manager
@@ -108,14 +114,43 @@ export class LoansQueries {
 /** A spare has done its part once its ticket is over, whatever day was said. @param scope over `s`, after two parameters */
 function dueSql(scope: string): string {
   const item = Object.entries(columns('$1::int')).map(([name, sql]) => `'${name}', ${sql}`);
-  const lines = (where: string, order: string) =>
+  const lines = ({ where, order }: Due) =>
     `coalesce((select json_agg(line) from (select json_build_object(${item.join(', ')}) as line
        from loan l ${join(schoolOf('l.school_id'))} ${join(communeOf())} ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))}
          ${leftJoin(kitOf())} ${leftJoin(ticketOf('l.ticket_id'))}
       where l.holding and ${where} and ${scope} order by ${order}, l.id limit ${LIMITS.loans.dueShown}) lines), '[]')`;
-  const ended = `(l.ends <= $2::int or coalesce(${inStates('t.state', TICKETS_OVER)}, false))`;
-  return `select ${lines(inStates('l.state', LOANS_TO_APPROVE), 'l.starts')} as "toApprove",
-    ${lines(`${inStates('l.state', LOANS_TO_HAND_OVER)} and l.starts < $2::int and l.ends > $1::int`, 'l.starts')} as "toHandOver",
-    ${lines(`${inStates('l.state', LOANS_OUT)} and ${ended}`, 'l.ends')} as "toTakeBack",
-    ${lines(inStates('l.state', LOANS_TO_CHECK), 'l.ends')} as "toCheck"`;
+  const count = (where: string) =>
+    `(select count(*)::int from (select from loan l ${join(schoolOf('l.school_id'))} ${leftJoin(ticketOf('l.ticket_id'))}
+      where l.holding and ${where} and ${scope} limit ${COUNTED_EXACTLY_TO + 1}) counted)`;
+  const names = Object.keys(DUE) as (keyof typeof DUE)[];
+  const counts = [...names.map((name) => [name, DUE[name].where]), ['late', LATE('$1::int')]] as [string, string][];
+  return `select ${names.map((name) => `${lines(DUE[name])} as "${name}"`).join(', ')},
+    json_build_object(${counts.map(([name, where]) => `'${name}', ${count(where)}`).join(', ')}) as counts`;
 }
+
+interface Due {
+  where: string;
+  order: string;
+}
+
+/** What each list is of, over `l` and the ticket `t`: `$1` the half-day that it is, `$2` tomorrow's first. */
+const DUE: Record<Exclude<keyof LoansDue, 'counts'>, Due> = {
+  toApprove: { where: inStates('l.state', LOANS_TO_APPROVE), order: 'l.starts' },
+  toHandOver: {
+    where: `${inStates('l.state', LOANS_TO_HAND_OVER)} and l.starts < $2::int and l.ends > $1::int`,
+    order: 'l.starts',
+  },
+  toTakeBack: {
+    where: `${inStates('l.state', LOANS_OUT)} and (l.ends <= $2::int or coalesce(${inStates('t.state', TICKETS_OVER)}, false))`,
+    order: 'l.ends',
+  },
+  toCheck: { where: inStates('l.state', LOANS_TO_CHECK), order: 'l.ends' },
+};
+
+const BORROWED = `select l.id as "loanId", ${LENT_NAME} as "kitName", l.to_day::text as "toDay", (
+    select json_agg(json_build_object('equipmentId', d.id, 'tag', d.tag, 'modelName', d."modelName", 'picture', d.picture)) from (
+      select y.id, y.tag, z.name as "modelName", z.picture from equipment y ${join(itemOf('y.model_id', 'z'))}
+       where y.id = l.equipment_id or y.id in (select v.equipment_id from loan_device v where v.loan_id = l.id)
+       order by y.id <> l.equipment_id, z.name, y.tag limit ${LIMITS.devicesPerReport + 1}) d) as devices
+  from loan l ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))} ${leftJoin(kitOf())}
+  where l.school_id = $1 and l.holding and ${inStates('l.state', LOANS_OUT)} order by l.ends, l.id limit ${LIMITS.loans.dueShown}`;

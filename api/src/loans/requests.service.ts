@@ -14,6 +14,7 @@ import { SchoolsService } from '../directory/schools.service.js';
 import type { Actor } from '../identity/actor.js';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { SYSTEM } from '../identity/mover.js';
+import type { Equipment } from '../inventory/equipment.entity.js';
 import { LendingService } from '../inventory/lending.service.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
@@ -32,7 +33,6 @@ import { NEXT_LOAN_NUMBER } from './loan.sql.js';
 
 /** What is written of a loan when it is made. */
 export interface NewLoan extends LoanPeriod {
-  equipmentId: string;
   kitId: string | null;
   ticketId: string | null;
   schoolId: string;
@@ -68,8 +68,8 @@ export class LoanRequestsService {
       if (!team.some(({ accountId }) => accountId === referentId)) throw new Refused('loan.referent-unknown');
       const device = await this.lending.hold(manager, kit.equipmentId);
       if (!this.lending.mayBeKit(device)) throw new Refused('loan.not-offered');
-      const loan = await this.make(manager, actor, {
-        ...{ equipmentId: kit.equipmentId, kitId: kit.id, ticketId: null, schoolId, referentId },
+      const loan = await this.make(manager, actor, device, {
+        ...{ kitId: kit.id, ticketId: null, schoolId, referentId },
         ...{ fromDay: asked.fromDay, fromHalf: asked.fromHalf, toDay: asked.toDay, toHalf: asked.toHalf },
         heldUntil: await this.holds.until(manager, spanOf(asked).ends, kit.checkingHalfDays),
         purpose: asked.purpose?.trim() || null,
@@ -81,13 +81,14 @@ export class LoanRequestsService {
     });
   }
 
-  /** Of a device that is held. @throws Refused loan.taken, with the dates */
-  async make(manager: EntityManager, actor: Actor, made: NewLoan): Promise<Loan> {
+  /** What was promised of it and is over ends before. @param device held @throws Refused loan.taken, with the dates */
+  async make(manager: EntityManager, actor: Actor, device: Equipment, made: NewLoan): Promise<Loan> {
     const at = this.clock.now();
-    const { equipmentId, heldUntil } = made;
-    await this.holds.requireFree(manager, { equipmentId, starts: spanOf(made).starts, heldUntil }, null);
+    const { heldUntil } = made;
+    await this.moves.endPast(manager, device);
+    await this.holds.requireFree(manager, { equipmentId: device.id, starts: spanOf(made).starts, heldUntil }, null);
     const [{ id }] = await manager.query(MAKE, [
-      ...[made.equipmentId, made.kitId, made.ticketId, made.schoolId, LOANS.initial, at, made.fromDay, made.fromHalf],
+      ...[device.id, made.kitId, made.ticketId, made.schoolId, LOANS.initial, at, made.fromDay, made.fromHalf],
       ...[made.toDay, made.toHalf, made.purpose, actor.accountId, made.referentId, made.heldUntil],
       civilYearOf(this.clock.today()),
     ]);

@@ -32,9 +32,19 @@ export class SparesQueries {
     });
   }
 
+  /** The same, which nobody ends before this transaction does: it is held before the device that is lent. */
+  repairedHeld(manager: EntityManager, actor: Actor, ticketId: string): Promise<Repaired | null> {
+    return this.repaired(manager, actor, ticketId, `${OPEN_TICKET_OF_DEVICE} for share of t`);
+  }
+
   /** The ticket while it is open and of a device; null else. @throws Refused object.not-found out of the actor's scope */
-  async repaired(manager: EntityManager, actor: Actor, ticketId: string): Promise<Repaired | null> {
-    const [ticket] = (await manager.query(OPEN_TICKET_OF_DEVICE, [ticketId])) as Repaired[];
+  private async repaired(
+    manager: EntityManager,
+    actor: Actor,
+    ticketId: string,
+    statement = OPEN_TICKET_OF_DEVICE,
+  ): Promise<Repaired | null> {
+    const [ticket] = (await manager.query(statement, [ticketId])) as Repaired[];
     if (!ticket) return null;
     await this.schools.reach(manager, actor, ticket.schoolId);
     return ticket;

@@ -30,10 +30,10 @@ export class SparesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Asked for, granted and handed over at once. @throws Refused object.not-found, loan.ticket-over, loan.spare-unfit, loan.period-wrong */
+  /** Asked for, granted and handed over at once. The ticket is held first, then the device: as tickets do. @throws Refused object.not-found, loan.ticket-over, loan.spare-unfit, loan.period-wrong */
   lend(actor: Actor, { ticketId, equipmentId, toDay }: LoanSpareRequest, write: Write): Promise<LoanMoved> {
     return this.transactions.run(write, async (manager) => {
-      const ticket = await this.queries.repaired(manager, actor, ticketId);
+      const ticket = await this.queries.repairedHeld(manager, actor, ticketId);
       if (!ticket) throw new Refused('loan.ticket-over');
       const device = await this.lending.holdIfThere(manager, equipmentId);
       const fit = device ? await this.lending.spares(manager, ticket.equipmentId, device.id) : [];
@@ -42,7 +42,6 @@ export class SparesService {
       const referentId = await this.referentOf(manager, ticket);
       const heldUntil = await this.holds.until(manager, spanOf(period).ends, null);
       const made = {
-        equipmentId,
         kitId: null,
         ticketId,
         schoolId: ticket.schoolId,
@@ -50,7 +49,7 @@ export class SparesService {
         heldUntil,
         purpose: null,
       };
-      const loan = await this.requests.make(manager, actor, { ...made, ...period });
+      const loan = await this.requests.make(manager, actor, device, { ...made, ...period });
       await this.moves.run(manager, { loan, device }, { mover: SYSTEM, action: 'approve', given: {} });
       const seenIds = await this.lending.contents(manager, device);
       const given = { seenIds, condition: 'good', accessoriesComplete: true, referentId } as const;

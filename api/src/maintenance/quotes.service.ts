@@ -32,7 +32,10 @@ export class QuotesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.orders.follow((manager, certified) => this.certified(manager, certified));
+    this.orders.follow({
+      certified: (manager, certified) => this.certified(manager, certified),
+      hold: (manager, ticketIds) => this.access.lockAllForSystem(manager, ticketIds),
+    });
   }
 
   async items(): Promise<QuoteItemList> {

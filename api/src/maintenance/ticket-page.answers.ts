@@ -209,6 +209,21 @@ export class TicketClockDrawn extends TicketClockAnswer {
   axis!: TicketAxisPiece[];
 }
 
+/** By which loan a school has the device now. */
+export class TicketLoan {
+  @Id()
+  id!: string;
+
+  @Text({ max: 20 })
+  number!: string;
+
+  @Text({ max: 80, nullable: true, description: 'Null of a spare, which is lent by itself' })
+  kitName!: string | null;
+
+  @Day()
+  toDay!: string;
+}
+
 export class TicketPage extends TicketAlike {
   @OneOf(IMPACT_NAMES)
   impact!: Impact;
@@ -224,6 +239,9 @@ export class TicketPage extends TicketAlike {
 
   @OneOf(EQUIPMENT_STATE_NAMES, { nullable: true })
   equipmentState!: EquipmentState | null;
+
+  @Nested(() => TicketLoan, { nullable: true, description: 'The device is lent: it is where that says' })
+  lent!: TicketLoan | null;
 
   @Text({ max: 2000, nullable: true })
   description!: string | null;

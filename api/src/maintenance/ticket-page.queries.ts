@@ -14,6 +14,7 @@ import { communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { equipmentOf } from '../inventory/equipment.sql.js';
+import { LENT_NOW } from '../loans/loan.sql.js';
 import { QuotedOrders } from '../orders/quoted-orders.js';
 import { Clock } from '../platform/clock.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
@@ -81,15 +82,17 @@ type Around = Pick<
   | 'assigneeName'
   | 'reports'
   | 'mergedIntoNumber'
+  | 'lent'
 >;
 
-/** What becomes of a device that another school has since is that school's. */
+/** What becomes of a device that another school has since is that school's, and so is to whom it is lent. */
 const AROUND = `select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag",
     case when $2::boolean or e.school_id is null or e.school_id = t.school_id then e.state end as "equipmentState",
-    i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", ${REPORTS} as reports, k.number as "mergedIntoNumber"
+    i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", ${REPORTS} as reports, g.number as "mergedIntoNumber",
+    ${LENT_NOW('e.id', '$2::boolean or l.school_id = t.school_id')} as lent
   from ticket t ${join(schoolOf('t.school_id'))} ${join(communeOf())} ${leftJoin(roomOf('t.room_id'))} ${leftJoin(equipmentOf('t.equipment_id'))}
   ${leftJoin(itemOf('e.model_id'))} ${join(accountOf('t.reported_by', 'b'))} ${leftJoin(accountOf('t.assigned_account_id', 'a'))}
-  left join ticket k on k.id = t.merged_into_id where t.id = $1`;
+  left join ticket g on g.id = t.merged_into_id where t.id = $1`;
 
 function ownColumns(ticket: Ticket) {
   return {

@@ -37,6 +37,11 @@ export class TicketAccess {
       .getOneOrFail();
   }
 
+  /** The same of several, by id. */
+  async lockAllForSystem(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query('select from ticket where id = any($1) order by id for no key update', [ids]);
+  }
+
   private reach(manager: EntityManager, actor: Actor): SelectQueryBuilder<Ticket> {
     const scope = ticketScope(actor);
     return manager

@@ -5,6 +5,7 @@ import {
   IMPACT_NAMES,
   PHOTO_MOMENT_NAMES,
   PHOTO_SIZE_NAMES,
+  PHOTOS_PER_REPORT,
   PHOTOS_PER_TICKET,
   REPAIR_NAMES,
   SYMPTOM_NAMES,
@@ -81,7 +82,7 @@ export class TicketReportRequest extends TicketSubjectQuery {
   @Text({ max: 2000, optional: true, nullable: true })
   description?: string | null;
 
-  @List(() => TicketPhotoRequest, PHOTOS)
+  @List(() => TicketPhotoRequest, { ...PHOTOS, most: PHOTOS_PER_REPORT * PHOTO_SIZE_NAMES.length })
   photos?: TicketPhotoRequest[];
 }
 

@@ -147,6 +147,12 @@ export class NightlyModule implements OnModuleInit {
         work: async () => told(await loans.refusePast(), 'demande refusée', 'demandes refusées'),
       },
       {
+        name: 'loans-unfetched',
+        label: 'Prêts accordés que personne n’a retirés',
+        rhythm: 'nightly',
+        work: async () => told(await loans.lapseUnfetched(), 'prêt jamais retiré', 'prêts jamais retirés'),
+      },
+      {
         name: 'loan-checks-over',
         label: 'Prêts rendus dont le contrôle est terminé',
         rhythm: 'nightly',

@@ -7,6 +7,7 @@ import { onceEach, RowByRow, type RowOutcome } from '../platform/database/row-by
 import type { BulkAnswer, BulkItem, BulkOutcome } from './order.dto.js';
 import type { LockedOrder } from './order.locks.js';
 import { OrderMoves } from './order-moves.js';
+import { QuotedOrders } from './quoted-orders.js';
 
 type BulkAction = 'approve' | 'certify';
 
@@ -23,6 +24,7 @@ export class BulkService {
   constructor(
     private readonly rows: RowByRow,
     private readonly moves: OrderMoves,
+    private readonly quoted: QuotedOrders,
   ) {}
 
   approve(actor: Actor, items: BulkItem[], preview: boolean, write: Write): Promise<BulkAnswer> {
@@ -41,13 +43,18 @@ export class BulkService {
     return { outcomes, totalCents: outcomes.reduce((sum, { done, amountCents }) => sum + (done ? amountCents : 0), 0) };
   }
 
-  /** Everything is locked before the first order moves (`lockOrders`): the preview waits its turn as every move does. */
+  /** Everything is locked before the first order moves (`lockOrders`, then tickets): the preview waits its turn as every move does. */
   private preview(bulk: Bulk, items: BulkItem[]): Promise<RowOutcome<BulkItem, Described>[]> {
     const ids = items.map(({ id }) => id);
     return this.rows.preview(
       bulk.write,
       items,
-      (manager) => this.moves.lock(manager, bulk.actor, ids, bulk.action),
+      async (manager) => {
+        const locked = await this.moves.lock(manager, bulk.actor, ids, bulk.action);
+        const held = locked.map(({ id }) => id);
+        if (bulk.action === 'certify') await this.quoted.holdTickets(manager, held);
+        return locked;
+      },
       (manager, item, write, locked) => this.move(manager, { ...bulk, write }, item, locked),
     );
   }

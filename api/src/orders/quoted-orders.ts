@@ -50,7 +50,13 @@ export interface Certified {
   mover: MovingOrder['mover'];
   at: Date;
 }
-type Follower = (manager: EntityManager, certified: Certified) => Promise<void>;
+
+/** What tickets answer to what becomes of their orders. */
+interface Follower {
+  certified(manager: EntityManager, certified: Certified): Promise<void>;
+  /** Tickets, held by id: whoever needs two of them takes them so. */
+  hold(manager: EntityManager, ticketIds: readonly string[]): Promise<void>;
+}
 
 /** Maintenance orders, the door for tickets: a quote becomes one, and its certification is told back. */
 @Injectable()
@@ -131,12 +137,25 @@ export class QuotedOrders {
     return (row?.id as string | undefined) ?? null;
   }
 
+  /** The tickets of orders that are certified in one transaction: all of them before the first is told. @param orderIds locked */
+  async holdTickets(manager: EntityManager, orderIds: readonly string[]): Promise<void> {
+    const rows: { ticketId: string }[] = await manager.query(
+      'select distinct ticket_id as "ticketId" from installation_order where id = any($1) and ticket_id is not null',
+      [orderIds],
+    );
+    if (rows.length > 0)
+      await this.follower?.hold(
+        manager,
+        rows.map(({ ticketId }) => ticketId),
+      );
+  }
+
   /** The effect `tell-ticket`. */
   async certified({ manager, order, mover, at }: MovingOrder): Promise<Left<OrderColumns>> {
     const { ticketId } = order;
     if (ticketId === null) return {};
     const cents = order.reportedCents!;
-    await this.follower?.(manager, { orderId: order.id, ticketId, number: order.number!, cents, mover, at });
+    await this.follower?.certified(manager, { orderId: order.id, ticketId, number: order.number!, cents, mover, at });
     return {};
   }
 }

@@ -41,6 +41,7 @@ const PAST: Record<LoanState, { by: LoanAction | 'request'; from: LoanState | nu
   approved: { by: 'approve', from: 'requested' },
   refused: { by: 'refuse', from: 'requested' },
   cancelled: { by: 'cancel', from: 'requested' },
+  unfetched: { by: 'lapse', from: 'approved' },
   out: { by: 'hand-over', from: 'approved' },
   returned: { by: 'return', from: 'out' },
   closed: { by: 'clear', from: 'returned' },
@@ -90,10 +91,10 @@ export async function aLoan(
       ...{ loan_id: id, at: AT, action: by, from_state: from, to_state: state },
       ...{ role: 'technician', account_id: ground.technicianId },
     });
-  if (from === 'approved' || from === 'out' || from === 'returned')
+  if (by === 'hand-over' || from === 'out' || from === 'returned')
     for (const equipmentId of kit.contents)
       await house.build.insert('loan_device', {
-        ...{ loan_id: id, equipment_id: equipmentId, back: from === 'approved' ? null : true },
+        ...{ loan_id: id, equipment_id: equipmentId, back: by === 'hand-over' ? null : true },
       });
   if (by === 'hand-over')
     await house.arrange(`update equipment set state = 'on-loan' where id = $1 or container_id = $1`, [kit.equipmentId]);

@@ -232,6 +232,7 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Prêts de l’école', role: 'teacher', url: '/loans?holding=true', statements: 1 },
     { screen: 'Prêts d’un ticket', role: 'technician', url: '/loans?ticketId=:ticket', statements: 1 },
     { screen: 'Prêts du jour', role: 'technician', url: '/loans/due', statements: 1 },
+    { screen: 'Ce que l’école a en prêt', role: 'teacher', url: '/loans/borrowed', statements: 1 },
   ],
   'loans/calendar': [
     {

@@ -667,6 +667,8 @@ export type { LoansCalendar$Params as LoansCalendar$Params } from './fn/loans/lo
 export { loansCalendar as loansCalendar } from './fn/loans/loans-calendar';
 export type { LoansDue$Params as LoansDue$Params } from './fn/loans/loans-due';
 export { loansDue as loansDue } from './fn/loans/loans-due';
+export type { LoansBorrowed$Params as LoansBorrowed$Params } from './fn/loans/loans-borrowed';
+export { loansBorrowed as loansBorrowed } from './fn/loans/loans-borrowed';
 export type { LoansSpares$Params as LoansSpares$Params } from './fn/loans/loans-spares';
 export { loansSpares as loansSpares } from './fn/loans/loans-spares';
 export type { LoansLendSpare$Params as LoansLendSpare$Params } from './fn/loans/loans-lend-spare';

@@ -15,6 +15,7 @@ import { EquipmentAccess } from '../equipment.access.js';
 import { EquipmentMoves } from '../equipment-moves.js';
 import type { Equipment } from '../equipment.entity.js';
 import type { Need } from '../needs/need.access.js';
+import { requireNotForLoans } from '../named-devices.js';
 import { NeedMoves } from '../needs/need-moves.js';
 import { isRoomOf } from '../needs/needs.service.js';
 import type { DotationPart } from './dotation.access.js';
@@ -177,5 +178,6 @@ async function nameDevices({ manager, part, given, at }: MovingDotationPart): Pr
   const { named = [], locked = new Map() } = given;
   const ids = readyOf({ named, locked, modelId: part.modelId });
   if (part.received + ids.length > part.quantity) throw new Refused('dotation-part.too-many');
+  await requireNotForLoans(manager, ids);
   await writePrepared(manager, part.id, ids, at);
 }

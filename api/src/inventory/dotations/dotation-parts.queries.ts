@@ -4,6 +4,7 @@ import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm
 import { itemOf } from '../../catalogue/item.sql.js';
 import { communeOf, schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
+import { FOR_LOANS } from '../../loans/loan.sql.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { byId, join, leftJoin } from '../../platform/database/joins.sql.js';
 import { anyOf } from '../../platform/database/kinds.sql.js';
@@ -134,5 +135,5 @@ const HISTORY = `select v.action, v.role, v.at, v.reason, v.answer, v.quantity f
 const OFFERED = `select e.id as "equipmentId", e.tag, e.serial, l.name as "stockPlaceName", c.note_number as "noteNumber"
   from equipment e ${leftJoin(byId('stock_place', 'l', 'e.stock_place_id'))} ${leftJoin(byId('delivery_receipt', 'c', 'e.receipt_id'))}
   where e.model_id = $1 and ${inStates('e.state', EQUIPMENT.statesFrom('place'))} and e.container_id is null
-    and not exists (select from dotation_device v where v.equipment_id = e.id and v.outcome is null)
+    and not exists (select from dotation_device v where v.equipment_id = e.id and v.outcome is null) and not ${FOR_LOANS('e.id')}
   order by e.tag limit ${LIMITS.dotation.offered}`;

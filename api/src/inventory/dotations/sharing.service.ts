@@ -12,6 +12,7 @@ import {
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
+import { FOR_LOANS } from '../../loans/loan.sql.js';
 import { inStates, notInStates } from '../../platform/database/in-states.js';
 import { anyOf } from '../../platform/database/kinds.sql.js';
 import { LIMITS } from '../../platform/limits.js';
@@ -96,10 +97,11 @@ const WANTED: Record<DotationBasis, (lacking: number, needed: number) => number>
 
 const FROM_STOCK = kindsWhere(DOTATION_SOURCES, ({ inStock }) => inStock);
 
-/** Devices of a model in stock that no other dotation counts on, nor any school waits for. */
+/** Devices of a model in stock that are not kept for loans, that no other dotation counts on, nor any school waits for. */
 export async function freeInStock(manager: EntityManager, modelId: string): Promise<number> {
   const [{ free }] = await manager.query(
-    `select greatest((select count(*) from equipment e where e.model_id = $1 and ${inStates('e.state', EQUIPMENT.statesFrom('place'))})
+    `select greatest((select count(*) from equipment e where e.model_id = $1 and ${inStates('e.state', EQUIPMENT.statesFrom('place'))}
+            and not ${FOR_LOANS('coalesce(e.container_id, e.id)')})
         - coalesce((select sum(p.quantity - p.received) from dotation_part p join dotation d on d.id = p.dotation_id
              where d.model_id = $1 and ${anyOf('d.source', FROM_STOCK)} and ${notInStates('p.state', DOTATION_PARTS_OVER)}
                and ${inStates('d.state', DOTATIONS.statesFrom('cancel'))}), 0), 0)::int as free`,

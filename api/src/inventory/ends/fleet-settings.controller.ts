@@ -21,7 +21,7 @@ export class FleetSettingsController {
 
   @Put()
   @Permit('fleet-value.settings')
-  @Writes({ versioned: false })
+  @Writes({ versioned: true })
   @ApiOkResponse({ type: FleetSettingsAnswer })
   write(@Body() request: FleetSettingsRequest, @WriteRequest() write: Write): Promise<FleetSettingsAnswer> {
     return this.settings.write(request, write);

@@ -54,6 +54,9 @@ export class FleetSettingChange {
 }
 
 export class FleetSettingsAnswer {
+  @Whole({ min: 1 })
+  version!: number;
+
   @Nested(() => FleetSettingsBody, { description: 'As they hold today' })
   inForce!: FleetSettingsBody;
 

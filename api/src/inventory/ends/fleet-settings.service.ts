@@ -8,7 +8,7 @@ import {
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
-import { changesOf, LAST_DAY, startProblems, writeFrom } from '../../platform/config/dated-settings.js';
+import { changesOf, LAST_DAY, startProblems, versionOf, writeFrom } from '../../platform/config/dated-settings.js';
 import { type PlanSettings, PlanSettingsReader } from '../../platform/config/plan-settings.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { type FieldProblem, Refused } from '../../platform/http/refused.js';
@@ -28,18 +28,20 @@ export class FleetSettingsService {
     return this.answer(this.dataSource.manager);
   }
 
-  /** Writes what differs from what would hold on that day; the rest keeps its own day. @throws Refused request.invalid */
+  /** Writes what differs from what would hold on that day; the rest keeps its own day. @throws Refused request.invalid, version.missing, version.stale */
   write(request: FleetSettingsRequest, write: Write): Promise<FleetSettingsAnswer> {
     const fields = [...startProblems(request.from, this.clock.today()), ...familyProblems(request)];
     if (fields.length > 0) throw new Refused('request.invalid', { fields });
     return this.transactions.run(write, async (manager) => {
-      await writeFrom(manager, await this.settings.on(request.from, manager), request, valuesOf(request));
+      const before = () => this.settings.on(request.from, manager);
+      await writeFrom(manager, write, valuesOf(request), { ...request, before });
       return this.answer(manager);
     });
   }
 
   private async answer(manager: EntityManager): Promise<FleetSettingsAnswer> {
     return {
+      version: await versionOf(manager, FLEET_SETTING_NAMES),
       inForce: bodyOf(await this.settings.on(this.clock.today(), manager)),
       last: bodyOf(await this.settings.on(LAST_DAY, manager)),
       changes: await changesOf(manager, FLEET_SETTING_NAMES),

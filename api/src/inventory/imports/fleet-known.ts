@@ -1,6 +1,7 @@
 import type { FleetDevice, FleetRow } from '@parc/domain';
 import { In, type EntityManager } from 'typeorm';
 import { itemOf } from '../../catalogue/item.sql.js';
+import { FOR_LOANS } from '../../loans/loan.sql.js';
 import { join, leftJoin } from '../../platform/database/joins.sql.js';
 import { Equipment } from '../equipment.entity.js';
 import { containerOf, IN_LOCK_ORDER, ROOM } from '../equipment.sql.js';
@@ -15,7 +16,7 @@ const NAMED = `select id from equipment where serial = any($1) union select equi
 
 const DEVICES = `select e.id, e.tag, e.serial, e.model_id as "modelId", i.name as "modelName", e.state,
     coalesce(e.stock_place_id, c.stock_place_id) as "stockPlaceId", e.school_id as "schoolId", r.id as "roomId", r.name as "roomName",
-    e.is_container or e.container_id is not null as "inCase",
+    e.is_container or e.container_id is not null as "inCase", ${FOR_LOANS('coalesce(e.container_id, e.id)')} as "forLoans",
     array(select l.code from equipment_label l where l.equipment_id = e.id) as labels
   from equipment e ${join(itemOf('e.model_id'))} ${leftJoin(containerOf())} ${leftJoin(ROOM)}
  where e.id in (${NAMED})`;

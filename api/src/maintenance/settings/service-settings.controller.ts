@@ -21,7 +21,7 @@ export class ServiceSettingsController {
 
   @Put()
   @Permit('service.settings')
-  @Writes({ versioned: false })
+  @Writes({ versioned: true })
   @ApiOkResponse({ type: ServiceSettingsAnswer })
   write(@Body() request: ServiceSettingsRequest, @WriteRequest() write: Write): Promise<ServiceSettingsAnswer> {
     return this.settings.write(request, write);

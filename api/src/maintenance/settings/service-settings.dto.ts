@@ -99,6 +99,9 @@ export class ServiceSettingChange {
 }
 
 export class ServiceSettingsAnswer {
+  @Whole({ min: 1 })
+  version!: number;
+
   @Nested(() => ServiceSettingsBody, { description: 'As they hold today' })
   inForce!: ServiceSettingsBody;
 

@@ -10,7 +10,7 @@ import {
 } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
-import { changesOf, LAST_DAY, startProblems, writeFrom } from '../../platform/config/dated-settings.js';
+import { changesOf, LAST_DAY, startProblems, versionOf, writeFrom } from '../../platform/config/dated-settings.js';
 import { type PlanSettings, PlanSettingsReader } from '../../platform/config/plan-settings.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { type FieldProblem, Refused } from '../../platform/http/refused.js';
@@ -47,19 +47,21 @@ export class ServiceSettingsService {
     return bodyOf(await this.settings.on(day, manager));
   }
 
-  /** Writes what differs from what would hold on that day; the rest keeps its own day. @throws Refused request.invalid */
+  /** Writes what differs from what would hold on that day; the rest keeps its own day. @throws Refused request.invalid, version.missing, version.stale */
   write(request: ServiceSettingsRequest, write: Write): Promise<ServiceSettingsAnswer> {
     const today = this.clock.today();
     const fields = [...startProblems(request.from, today), ...hoursProblems(request), ...closingProblems(request)];
     if (fields.length > 0) throw new Refused('request.invalid', { fields });
     return this.transactions.run(write, async (manager) => {
-      await writeFrom(manager, await this.settings.on(request.from, manager), request, valuesOf(request));
+      const before = () => this.settings.on(request.from, manager);
+      await writeFrom(manager, write, valuesOf(request), { ...request, before });
       return this.answer(manager);
     });
   }
 
   private async answer(manager: EntityManager): Promise<ServiceSettingsAnswer> {
     return {
+      version: await versionOf(manager, SERVICE_SETTING_NAMES),
       inForce: await this.inForce(manager, this.clock.today()),
       last: bodyOf(await this.settings.on(LAST_DAY, manager)),
       changes: await changesOf(manager, SERVICE_SETTING_NAMES),

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addCalendarDays } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
+import type { Write } from '../database/transactions.js';
 import type { FieldProblem } from '../http/refused.js';
+import { requireVersion } from '../http/write.js';
 import { LIMITS } from '../limits.js';
 import type { PlanSettings } from './plan-settings.js';
-import { SETTING_CHANGES, SETTING_FROM } from './setting.sql.js';
+import { SETTING_CHANGES, SETTING_FROM, SETTINGS_IN_TURN, SETTINGS_VERSION } from './setting.sql.js';
 
 /** Beyond it no setting begins that a person means today. */
 export const LAST_DAY = '9999-12-31';
@@ -20,16 +22,25 @@ export function startProblems(from: string, today: string): FieldProblem[] {
   return [];
 }
 
-/** Writes what differs from what would hold on that day; the rest keeps its own day. @param before as they would hold */
+/** Writes what differs from what would hold on that day; the rest keeps its own day. @throws Refused version.missing, version.stale */
 export async function writeFrom(
   manager: EntityManager,
-  before: PlanSettings,
-  { from, source }: { from: string; source: string },
+  write: Write,
   values: Partial<PlanSettings>,
+  { from, source, before }: { from: string; source: string; before: () => Promise<PlanSettings> },
 ): Promise<void> {
-  const written = Object.entries(values) as [keyof PlanSettings, unknown][];
-  for (const [name, value] of written.filter(([name, value]) => !isDeepStrictEqual(before[name], value)))
-    await manager.query(SETTING_FROM, [name, from, JSON.stringify(value), source]);
+  const names = Object.keys(values).sort() as (keyof PlanSettings)[];
+  await manager.query(SETTINGS_IN_TURN, [names.join(' ')]);
+  requireVersion(write, await versionOf(manager, names));
+  const known = await before();
+  for (const name of names.filter((name) => !isDeepStrictEqual(known[name], values[name])))
+    await manager.query(SETTING_FROM, [name, from, JSON.stringify(values[name]), source]);
+}
+
+/** Of settings that are written together: who writes says which one was seen. */
+export async function versionOf(manager: EntityManager, names: readonly (keyof PlanSettings)[]): Promise<number> {
+  const [{ version }] = await manager.query(SETTINGS_VERSION, [names]);
+  return version as number;
 }
 
 /** The last to begin first. */

@@ -11,7 +11,14 @@ export const SETTING_ROWS = `select name, value, from_day::text as "from" from s
 
 /** One setting from a day on: its name, the day, the value, where it comes from. A row of that day is corrected, those before it stay. */
 export const SETTING_FROM = `insert into setting (name, from_day, value, source) values ($1, $2::date, $3::jsonb, $4)
-  on conflict (name, from_day) do update set value = excluded.value, source = excluded.source`;
+  on conflict (name, from_day) do update set value = excluded.value, source = excluded.source,
+    version = setting.version + 1`;
+
+/** Which version some settings are at, together: each row that is written makes it the next, and none is ever taken out. */
+export const SETTINGS_VERSION = `select 1 + coalesce(sum(version), 0)::int as version from setting where name = any($1)`;
+
+/** Whoever writes some settings waits for who does so too. */
+export const SETTINGS_IN_TURN = `select pg_advisory_xact_lock(hashtext('settings ' || $1))`;
 
 /** When some settings changed, the last to begin first. */
 export const SETTING_CHANGES = `select name, from_day::text as "from", source from setting where name = any($1)

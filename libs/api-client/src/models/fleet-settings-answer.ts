@@ -19,4 +19,5 @@ export interface FleetSettingsAnswer {
    * As they hold once every change to come has begun
    */
   last: FleetSettingsBody;
+  version: number;
 }

@@ -25,5 +25,5 @@ export interface LoanBar {
    * Half-days since 1 January 1970
    */
   starts: number;
-  state: 'requested' | 'approved' | 'refused' | 'cancelled' | 'out' | 'returned' | 'closed';
+  state: 'requested' | 'approved' | 'refused' | 'cancelled' | 'unfetched' | 'out' | 'returned' | 'closed';
 }

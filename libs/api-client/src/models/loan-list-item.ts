@@ -20,7 +20,7 @@ export interface LoanListItem {
   number: string;
   schoolId: string;
   schoolName: string;
-  state: 'requested' | 'approved' | 'refused' | 'cancelled' | 'out' | 'returned' | 'closed';
+  state: 'requested' | 'approved' | 'refused' | 'cancelled' | 'unfetched' | 'out' | 'returned' | 'closed';
   stateSince: string;
 
   /**

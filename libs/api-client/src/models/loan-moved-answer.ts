@@ -4,6 +4,6 @@
 export interface LoanMovedAnswer {
   id: string;
   number: string;
-  state: 'requested' | 'approved' | 'refused' | 'cancelled' | 'out' | 'returned' | 'closed';
+  state: 'requested' | 'approved' | 'refused' | 'cancelled' | 'unfetched' | 'out' | 'returned' | 'closed';
   version: number;
 }

@@ -61,14 +61,14 @@ export interface LoanPage {
   /**
    * What this person can do now
    */
-  possible: Array<'approve' | 'refuse' | 'cancel' | 'hand-over' | 'extend' | 'return' | 'clear'>;
+  possible: Array<'approve' | 'refuse' | 'cancel' | 'lapse' | 'hand-over' | 'extend' | 'return' | 'clear'>;
   purpose: (string | null);
   referentId: string;
   referentName: string;
   requesterName: string;
   schoolId: string;
   schoolName: string;
-  state: 'requested' | 'approved' | 'refused' | 'cancelled' | 'out' | 'returned' | 'closed';
+  state: 'requested' | 'approved' | 'refused' | 'cancelled' | 'unfetched' | 'out' | 'returned' | 'closed';
   stateSince: string;
 
   /**

@@ -19,4 +19,5 @@ export interface ServiceSettingsAnswer {
    * As they hold once every change to come has begun
    */
   last: ServiceSettingsBody;
+  version: number;
 }

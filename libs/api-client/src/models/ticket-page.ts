@@ -5,6 +5,7 @@ import { TicketClockDrawn } from '../models/ticket-clock-drawn';
 import { TicketCommentAnswer } from '../models/ticket-comment-answer';
 import { TicketCost } from '../models/ticket-cost';
 import { TicketHistoryLine } from '../models/ticket-history-line';
+import { TicketLoan } from '../models/ticket-loan';
 import { TicketOrder } from '../models/ticket-order';
 import { TicketPhotoAnswer } from '../models/ticket-photo-answer';
 import { TicketResolution } from '../models/ticket-resolution';
@@ -40,6 +41,11 @@ export interface TicketPage {
   history: Array<TicketHistoryLine>;
   id: string;
   impact: 'person' | 'class' | 'school';
+
+  /**
+   * The device is lent: it is where that says
+   */
+  lent: (TicketLoan | null);
   mergedIntoId: (string | null);
   mergedIntoNumber: (string | null);
 

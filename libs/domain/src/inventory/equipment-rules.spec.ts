@@ -15,6 +15,7 @@ const FACTS: EquipmentFacts = {
   awaitsTraining: false,
   openTickets: 0,
   loan: 'none',
+  forLoans: false,
   wiped: false,
 };
 
@@ -41,6 +42,14 @@ const BY_MANAGER: [EquipmentAction, Partial<EquipmentFacts>, string | null][] = 
   ['retire',         {},                                             null],
   ['retire',         { openTickets: 1 },                             'equipment.ticket-open'],
   ['retire',         { loan: 'granted' },                            'equipment.on-loan'],
+  ['retire',         { forLoans: true },                             'equipment.of-kit'],
+  ['undo-receipt',   { loan: 'granted' },                            'equipment.on-loan'],
+  ['undo-receipt',   { forLoans: true },                             'equipment.of-kit'],
+  ['place',          {},                                             null],
+  ['place',          { loan: 'granted' },                            'equipment.on-loan'],
+  ['place',          { loan: 'returned' },                           'equipment.on-loan'],
+  ['place',          { forLoans: true },                             'equipment.of-kit'],
+  ['store',          { forLoans: true, loan: 'granted' },            null],
   ['retire',         { contents: 3 },                                'equipment.not-empty'],
   ['restore',        { state: 'retired', before: 'in-stock' },       null],
   ['restore',        { state: 'retired', before: 'lost' },           'equipment.was-missing'],
@@ -53,6 +62,9 @@ const BY_MANAGER: [EquipmentAction, Partial<EquipmentFacts>, string | null][] = 
 const BY_TECHNICIAN: [EquipmentAction, Partial<EquipmentFacts>, string | null][] = [
   ['send-to-repair', { openTickets: 0 },                             'equipment.ticket-missing'],
   ['send-to-repair', { openTickets: 1 },                             null],
+  ['send-to-repair', { openTickets: 1, loan: 'granted' },            'equipment.on-loan'],
+  // Of a kit that nobody was promised, what is broken is repaired.
+  ['send-to-repair', { openTickets: 1, forLoans: true },             null],
   ['bring-back',     { state: 'under-repair' },                      'equipment.no-room'],
   ['bring-back',     { state: 'under-repair', inRoom: true },        null],
 ];

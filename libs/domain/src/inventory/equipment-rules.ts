@@ -31,6 +31,8 @@ export interface EquipmentFacts {
   awaitsTraining: boolean;
   openTickets: number;
   loan: 'none' | 'granted' | 'handed-over' | 'returned';
+  /** It is offered for loans under a name, or lies in what is. */
+  forLoans: boolean;
   /** What holds data is wiped, and the wipe recorded; true of what holds none. */
   wiped: boolean;
 }
@@ -56,6 +58,7 @@ export const EQUIPMENT_RULES = {
   'loan-handed-over': ({ facts }) => refuseIf(facts.loan !== 'handed-over', 'equipment.loan-missing'),
   'loan-returned': ({ facts }) => refuseIf(facts.loan !== 'returned', 'equipment.loan-missing'),
   'loan-over': ({ facts }) => refuseIf(facts.loan !== 'none', 'equipment.on-loan'),
+  'not-for-loans': ({ facts }) => refuseIf(facts.forLoans, 'equipment.of-kit'),
   'ticket-open': ({ facts }) => refuseIf(facts.openTickets === 0, 'equipment.ticket-missing'),
   'ticket-closed': ({ facts }) => refuseIf(facts.openTickets > 0, 'equipment.ticket-open'),
   empty: ({ facts }) => refuseIf(facts.contents > 0, 'equipment.not-empty'),

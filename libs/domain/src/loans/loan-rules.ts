@@ -33,6 +33,7 @@ export const LOAN_RULES = {
   begun: ({ facts }) => refuseIf(facts.now < dayOf(facts.starts), 'loan.early'),
   // A person answers and checks at any time; the system once the time for it is over.
   'answer-due': ({ role, facts }) => refuseIf(role === 'system' && facts.now < facts.ends, 'loan.too-early'),
+  'term-over': ({ facts }) => refuseIf(facts.now < facts.ends, 'loan.too-early'),
   'check-over': ({ role, facts }) =>
     refuseIf(role === 'system' && (facts.heldUntil === null || facts.now < facts.heldUntil), 'loan.too-early'),
   'kit-here': BY_STEP,

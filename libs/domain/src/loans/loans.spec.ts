@@ -139,6 +139,9 @@ describe('a loan', () => {
     ['technician', 'hand-over', { state: 'approved', now: at('2026-12-12') }, 'loan.past'],
     // It begins in the afternoon: the technician's round may come in the morning.
     ['technician', 'hand-over', { state: 'approved', starts: at('2026-12-07') + 1, now: at('2026-12-07') }, 'made'],
+    ['system', 'lapse', { state: 'approved', now: at('2026-12-12') - 1 }, 'loan.too-early'],
+    ['system', 'lapse', { state: 'approved', now: at('2026-12-12') }, 'made'],
+    ['plan-manager', 'lapse', { state: 'approved', now: at('2026-12-12') }, 'role.may-not'],
     ['system', 'clear', { state: 'returned', now: at('2026-12-15') - 1 }, 'loan.too-early'],
     ['system', 'clear', { state: 'returned', now: at('2026-12-15') }, 'made'],
     ['system', 'clear', { state: 'returned', now: at('2026-12-15'), heldUntil: null }, 'loan.too-early'],

@@ -82,6 +82,7 @@ export const TICKET_PAGE_TERMS = {
   equipmentId: null,
   equipmentTag: null,
   equipmentState: null,
+  lent: 'names',
   modelName: null,
   description: 'texts',
   reportedAt: null,

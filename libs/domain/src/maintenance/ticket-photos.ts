@@ -18,3 +18,5 @@ export type PhotoSize = Kind<typeof PHOTO_SIZES>;
 export const PHOTO_SIZE_NAMES = kindsOf(PHOTO_SIZES);
 /** Of one ticket. */
 export const PHOTOS_PER_TICKET = 12;
+/** Of them, with its report. */
+export const PHOTOS_PER_REPORT = 3;

@@ -28,9 +28,14 @@ export function countedRows(total: number, singular: string, plural?: string): s
   return `Plus de ${counted(COUNTED_EXACTLY_TO, singular, plural)}`;
 }
 
+/** "204", "plus de 1 000": how many rows, after what they are of was said. */
+export function rowsWords(total: number): string {
+  return total <= COUNTED_EXACTLY_TO ? wholeNumber(total) : `plus de ${wholeNumber(COUNTED_EXACTLY_TO)}`;
+}
+
 /** "sur 204", "sur plus de 1 000": how many rows a list has. */
 export function ofRows(total: number): string {
-  return total <= COUNTED_EXACTLY_TO ? `sur ${wholeNumber(total)}` : `sur plus de ${wholeNumber(COUNTED_EXACTLY_TO)}`;
+  return `sur ${rowsWords(total)}`;
 }
 
 /** 17000 → "17 000", with narrow no-break spaces. @param value an integer */

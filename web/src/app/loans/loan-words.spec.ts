@@ -9,8 +9,8 @@ const loan = (changes: Partial<LoanListItem> = {}): LoanListItem => ({
   ...{ fromDay: '2026-12-07', fromHalf: 'morning', toDay: '2026-12-11', toHalf: 'afternoon', ticketId: null },
   ...changes,
 });
-const due = (changes: Partial<LoansDue> = {}): LoansDue => ({
-  ...{ toApprove: [], toHandOver: [], toTakeBack: [], toCheck: [], ...changes },
+const due = (counts: Partial<LoansDue['counts']> = {}): Pick<LoansDue, 'counts'> => ({
+  counts: { toApprove: 0, toHandOver: 0, toTakeBack: 0, toCheck: 0, late: 0, ...counts },
 });
 const plain = (text: string) => text.replaceAll(NO_BREAK_SPACE, ' ');
 
@@ -31,20 +31,21 @@ describe('a loan in words', () => {
 
   it.each([
     [due(), 'Aucun prêt n’attend'],
-    [due({ toHandOver: [loan()] }), '1 prêt à remettre'],
-    [
-      due({ toApprove: [loan(), loan()], toTakeBack: [loan({ late: true }), loan()] }),
-      '2 prêts à accorder, 1 en retard',
-    ],
-    [due({ toTakeBack: [loan({ late: true })] }), '1 prêt en retard'],
+    [due({ toHandOver: 1 }), '1 prêt à remettre'],
+    [due({ toApprove: 2, toTakeBack: 2, late: 1 }), '2 prêts à accorder, 1 en retard'],
+    [due({ toTakeBack: 1, late: 1 }), '1 prêt en retard'],
+    // The lists show no more than twenty: there are more.
+    [due({ toApprove: 34, late: 21 }), '34 prêts à accorder, 21 en retard'],
+    [due({ toApprove: 1_001, late: 1_001 }), 'Plus de 1\u202f000 prêts à accorder, plus de 1\u202f000 en retard'],
   ])('titles the room with what waits: %#', (asked, title) => {
     expect(plain(dueTitle(asked))).toBe(title);
   });
 
   it.each([
-    [due({ toApprove: [loan()] }), 'Aucun prêt n’attend'],
-    [due({ toHandOver: [loan()], toTakeBack: [loan(), loan()] }), '1 prêt à remettre, 2 à reprendre'],
-    [due({ toCheck: [loan()] }), '1 prêt à contrôler'],
+    [due({ toApprove: 1 }), 'Aucun prêt n’attend'],
+    [due({ toHandOver: 1, toTakeBack: 2 }), '1 prêt à remettre, 2 à reprendre'],
+    [due({ toHandOver: 25, toTakeBack: 31 }), '25 prêts à remettre, 31 à reprendre'],
+    [due({ toCheck: 1 }), '1 prêt à contrôler'],
   ])('titles a technician’s day with the work: %#', (asked, title) => {
     expect(plain(workTitle(asked))).toBe(title);
   });

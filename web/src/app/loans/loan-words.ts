@@ -1,6 +1,6 @@
 import type { LoanListItem, LoansDue } from '@parc/api-client';
 import { calendarDaysBetween, LOAN_STATES, loanPeriodWords, LOANS_OUT, type LoanPeriod } from '@parc/domain';
-import { type ChipWords, counted, day, NO_BREAK_SPACE } from '@parc/ui';
+import { type ChipWords, counted, countedRows, day, NO_BREAK_SPACE, rowsWords } from '@parc/ui';
 
 /** "du lun. 7 déc. au ven. 11 déc.", on lines that break between its words alone. */
 export const periodWords = (period: LoanPeriod): string =>
@@ -16,24 +16,31 @@ export const lateWords = (toDay: string, today: string): string =>
   `${counted(Math.max(1, calendarDaysBetween(toDay, today)), 'jour')} de retard`;
 
 /** The answer to who grants: "2 prêts à accorder, 1 en retard". */
-export function dueTitle({ toApprove, toTakeBack, toHandOver }: LoansDue): string {
-  const late = toTakeBack.filter((loan) => loan.late).length;
-  const approve = toApprove.length === 0 ? [] : [`${counted(toApprove.length, 'prêt')} à accorder`];
-  const lateSaid = late === 0 ? [] : [approve.length > 0 ? `${late} en retard` : `${counted(late, 'prêt')} en retard`];
-  const said = [...approve, ...lateSaid];
-  if (said.length > 0) return said.join(', ');
-  return toHandOver.length > 0 ? `${counted(toHandOver.length, 'prêt')} à remettre` : 'Aucun prêt n’attend';
+export function dueTitle({ counts: { toApprove, late, toHandOver } }: Pick<LoansDue, 'counts'>): string {
+  const waits = [
+    { count: toApprove, word: 'à accorder' },
+    { count: late, word: 'en retard' },
+  ];
+  return waiting(waits) ?? waiting([{ count: toHandOver, word: 'à remettre' }]) ?? 'Aucun prêt n’attend';
 }
 
 /** The answer to who brings and takes back: "1 prêt à remettre, 2 à reprendre". */
-export function workTitle({ toHandOver, toTakeBack, toCheck }: LoansDue): string {
+export function workTitle({ counts: { toHandOver, toTakeBack, toCheck } }: Pick<LoansDue, 'counts'>): string {
   const waits = [
-    { count: toHandOver.length, word: 'à remettre' },
-    { count: toTakeBack.length, word: 'à reprendre' },
-    { count: toCheck.length, word: 'à contrôler' },
-  ].filter(({ count }) => count > 0);
-  if (waits.length === 0) return 'Aucun prêt n’attend';
-  return waits.map(({ count, word }, index) => `${index === 0 ? counted(count, 'prêt') : count} ${word}`).join(', ');
+    { count: toHandOver, word: 'à remettre' },
+    { count: toTakeBack, word: 'à reprendre' },
+    { count: toCheck, word: 'à contrôler' },
+  ];
+  return waiting(waits) ?? 'Aucun prêt n’attend';
+}
+
+/** "2 prêts à accorder, 1 en retard": the first one says of what; null where nothing waits. */
+function waiting(waits: readonly { count: number; word: string }[]): string | null {
+  const some = waits.filter(({ count }) => count > 0);
+  if (some.length === 0) return null;
+  return some
+    .map(({ count, word }, index) => `${index === 0 ? countedRows(count, 'prêt') : rowsWords(count)} ${word}`)
+    .join(', ');
 }
 
 /** What a school reads of its own: "Tablettes n° 1 : à rendre le jeu. 10 déc." */

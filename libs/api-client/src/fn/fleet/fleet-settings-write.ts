@@ -16,6 +16,11 @@ export interface FleetSettingsWrite$Params {
  * Repeating it answers as the first time; 7 days
  */
   'Idempotency-Key': string;
+
+/**
+ * Version read, between quotes: "7"
+ */
+  'If-Match': string;
       body: FleetSettingsRequest
 }
 
@@ -23,6 +28,7 @@ export function fleetSettingsWrite(http: HttpClient, rootUrl: string, params: Fl
   const rb = new RequestBuilder(rootUrl, fleetSettingsWrite.PATH, 'put');
   if (params) {
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
+    rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -17,7 +17,7 @@ export interface LoansList$Params {
  * Only what takes its kit: asked for, granted, out, or not checked yet
  */
   holding?: boolean;
-  state?: Array<'requested' | 'approved' | 'refused' | 'cancelled' | 'out' | 'returned' | 'closed'>;
+  state?: Array<'requested' | 'approved' | 'refused' | 'cancelled' | 'unfetched' | 'out' | 'returned' | 'closed'>;
   schoolId?: string;
   kitId?: string;
 

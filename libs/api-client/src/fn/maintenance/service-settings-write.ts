@@ -16,6 +16,11 @@ export interface ServiceSettingsWrite$Params {
  * Repeating it answers as the first time; 7 days
  */
   'Idempotency-Key': string;
+
+/**
+ * Version read, between quotes: "7"
+ */
+  'If-Match': string;
       body: ServiceSettingsRequest
 }
 
@@ -23,6 +28,7 @@ export function serviceSettingsWrite(http: HttpClient, rootUrl: string, params: 
   const rb = new RequestBuilder(rootUrl, serviceSettingsWrite.PATH, 'put');
   if (params) {
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
+    rb.header('If-Match', params['If-Match'], {});
     rb.body(params.body, 'application/json');
   }
 

@@ -11,7 +11,7 @@ const read = (cells: readonly string[], line = 2) => readFleetRow(cells, line, M
 const device = (state: EquipmentState, row: Partial<FleetDevice> = {}): FleetDevice => ({
   ...{ id: 'd1', tag: 'PE-1', serial: 'S1', modelId: 'm', modelName: 'Tablette', state },
   ...(EQUIPMENT.initial === state ? { stockPlaceId: null } : { stockPlaceId: 'stock' }),
-  ...{ schoolId: null, roomId: null, roomName: null, inCase: false },
+  ...{ schoolId: null, roomId: null, roomName: null, inCase: false, forLoans: false },
   ...row,
 });
 const inRoom = (state: EquipmentState, row: Partial<FleetDevice> = {}) =>
@@ -154,6 +154,7 @@ describe('a device that is known', () => {
     ['was written off: nobody brings it back by a list', device('retired'), 'En service', 'Le Mail', 'state-apart'],
     ['is lent', device('on-loan'), 'En service', 'Le Mail', 'state-apart'],
     ['is awaited from a delivery', device('ordered'), 'En service', 'Le Mail', 'state-apart'],
+    ['may be lent', device('in-stock', { forLoans: true }), 'En service', 'Le Mail', 'for-loans'],
     ['lies in a case', inRoom('in-service', { inCase: true }), '', 'Le Mail', 'in-case'],
   ])('%s', (_, known, state, place, expected) => {
     expect(actions(known, state, place)).toBe(expected);

@@ -20,6 +20,8 @@ export interface FleetDevice {
   roomName: string | null;
   /** It lies in a case, or is one. */
   inCase: boolean;
+  /** It is lent, promised, or offered for loans. */
+  forLoans: boolean;
 }
 
 /** What lists have words for, each decided once. */
@@ -130,6 +132,8 @@ function judgeWish(
   if (actions?.length === 0) return { outcome: 'unchanged', device };
   if (actions === null) fault('state-apart', 'state', row.stateText, EQUIPMENT_STATES[device.state].word);
   else if (device.inCase) fault('in-case', 'place', row.path.join(' > '));
+  else if (device.forLoans && actions.some((action) => LEAVES_LOANS.includes(action)))
+    fault('for-loans', 'place', row.path.join(' > '));
   if (actions === null || faults.length > 0) return { outcome: 'refused', faults };
   return { outcome: 'changed', device, wish, actions };
 }
@@ -152,6 +156,11 @@ function repeated({ serial, tag, line }: FleetRow, device: FleetDevice | null, s
   else if (byTag !== null) fault('tag-repeated', 'tag', tag!, String(byTag));
   else if (byDevice !== null) fault('tag-repeated', 'tag', tag ?? serial ?? '', String(byDevice));
 }
+
+/** What nothing that is lent does. */
+const LEAVES_LOANS: readonly EquipmentAction[] = EQUIPMENT.moves
+  .filter(({ guards }) => guards.some((guard) => guard === 'not-for-loans'))
+  .map(({ action }) => action);
 
 const wordOf = <Meaning>(meanings: ReadonlyMap<string, Meaning>, text: string): Meaning | null =>
   meanings.get(fleetWord(text)) ?? null;

@@ -59,6 +59,7 @@ export const FLEET_FAULTS = {
   'place-of-state':  { kind: 'État et lieu contraires', said: ({ value }) => `« ${value} » : cet état et ce lieu ne vont pas ensemble.` },
   'model-other':     { kind: 'Autre modèle au parc', said: ({ other }) => `Cet appareil est au parc avec un autre modèle : ${other}.` },
   'in-case':         { kind: 'Dans une valise', said: () => 'Il est dans une valise, ou c’en est une : déplacez-le depuis sa fiche.' },
+  'for-loans':       { kind: 'Se prête aux écoles', said: () => 'Il se prête, ou est promis à une école : retirez d’abord son kit de ceux qui sont proposés.' },
   'state-apart':     { kind: 'Changement à faire sur la fiche', said: ({ other }) => `Il est « ${other} » au parc : ce changement se fait depuis sa fiche.` },
 } as const satisfies Record<string, FaultWords>;
 

@@ -11,7 +11,7 @@ import {
 import { DayPipe, Icon, StatePanel, Toasts } from '@parc/ui';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
-import { mutation } from '../../shell/mutation';
+import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
@@ -34,10 +34,11 @@ export class ServicePage {
   protected readonly opened = signal(false);
   protected readonly form = computed(() => {
     const settings = this.settings.value();
-    return settings ? serviceForm(settings.last, this.today) : null;
+    // What somebody else has written is another form: nothing that was typed over what it said before is kept.
+    return settings ? { ...serviceForm(settings.last, this.today), id: `service ${settings.version}` } : null;
   });
-  protected readonly saving = mutation((key, values: Values) =>
-    this.api.invoke(serviceSettingsWrite, { 'Idempotency-Key': key, body: requestOf(values) }),
+  protected readonly saving = mutation((key, version: number, values: Values) =>
+    this.api.invoke(serviceSettingsWrite, { ...onVersion(key, version), body: requestOf(values) }),
   );
 
   protected readonly weekdays = SERVICE_WEEKDAYS;
@@ -65,7 +66,7 @@ export class ServicePage {
   }
 
   protected async save(values: Values): Promise<void> {
-    const written = await this.saving.run(values);
+    const written = await this.saving.run(this.settings.value()!.version, values);
     if (written === null) return;
     this.settings.replace(written);
     this.opened.set(false);

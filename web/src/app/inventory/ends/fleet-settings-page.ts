@@ -4,7 +4,7 @@ import { capital, EQUIPMENT_FAMILIES, FLEET_SETTINGS, parisDateOf } from '@parc/
 import { CountedPipe, Icon, MoneyPipe, StatePanel, Toasts } from '@parc/ui';
 import type { Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
-import { mutation } from '../../shell/mutation';
+import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
@@ -44,10 +44,11 @@ export class FleetSettingsPage {
   protected readonly opened = signal(false);
   protected readonly form = computed(() => {
     const settings = this.settings.value();
-    return settings ? fleetSettingsForm(settings.last, this.today) : null;
+    // What somebody else has written is another form: nothing that was typed over what it said before is kept.
+    return settings ? { ...fleetSettingsForm(settings.last, this.today), id: `fleet ${settings.version}` } : null;
   });
-  protected readonly saving = mutation((key, values: Values) =>
-    this.api.invoke(fleetSettingsWrite, { 'Idempotency-Key': key, body: fleetSettingsRequest(values) }),
+  protected readonly saving = mutation((key, version: number, values: Values) =>
+    this.api.invoke(fleetSettingsWrite, { ...onVersion(key, version), body: fleetSettingsRequest(values) }),
   );
   protected readonly changes = computed(() =>
     (this.settings.value()?.changes ?? []).map(({ name, ...change }) => ({
@@ -67,7 +68,7 @@ export class FleetSettingsPage {
   }
 
   protected async save(values: Values): Promise<void> {
-    const written = await this.saving.run(values);
+    const written = await this.saving.run(this.settings.value()!.version, values);
     if (written === null) return;
     this.settings.replace(written);
     this.opened.set(false);

@@ -10,7 +10,7 @@ import {
   MISSING_OUTCOMES,
   parisDateOf,
   type HalfDay,
-  type LoanAction,
+  type AskedLoanAction,
 } from '@parc/domain';
 import {
   day,
@@ -75,7 +75,7 @@ export class LoanPageView {
     load: (asked) => this.api.invoke(loansPage, asked),
   });
   private readonly page = this.loan.value;
-  protected readonly opened = anewWith<LoanAction | null>(
+  protected readonly opened = anewWith<AskedLoanAction | null>(
     () => `${this.page()?.id} ${this.page()?.version}`,
     () => null,
   );
@@ -88,7 +88,7 @@ export class LoanPageView {
   protected readonly buttons = computed(() => (this.page() ? loanButtons(this.page()!) : []));
   protected readonly path = computed(() => (this.page() ? pathOf(this.page()!) : []));
   protected readonly thread = computed(() => (this.page() ? threadOf(this.page()!) : []));
-  protected readonly acting = mutation((key, { id, version }: LoanPage, action: LoanAction, brings: LoanBrings) =>
+  protected readonly acting = mutation((key, { id, version }: LoanPage, action: AskedLoanAction, brings: LoanBrings) =>
     sendLoanStep(this.api, action, { ...onVersion(key, version), id }, brings),
   );
 
@@ -140,7 +140,7 @@ export class LoanPageView {
     this.loan.reload();
   }
 
-  private async act(action: LoanAction, brings: LoanBrings): Promise<void> {
+  private async act(action: AskedLoanAction, brings: LoanBrings): Promise<void> {
     const page = this.page();
     if (page === null) return;
     const moved = await this.acting.run(page, action, brings);

@@ -9,7 +9,7 @@ import {
   loanMovesRefuse,
   loanMovesReturn,
 } from '@parc/api-client';
-import type { HalfDay, KitCondition, LoanAction, MissingOutcome } from '@parc/domain';
+import type { AskedLoanAction, HalfDay, KitCondition, MissingOutcome } from '@parc/domain';
 import type { WriteHeaders } from '../../shell/mutation';
 
 /** What an act brings, whichever form held it. */
@@ -28,7 +28,7 @@ export interface LoanBrings {
 /** An act as the API is asked for it. */
 export function sendLoanStep(
   api: Api,
-  action: LoanAction,
+  action: AskedLoanAction,
   asked: WriteHeaders & { id: string },
   brings: LoanBrings,
 ): Promise<LoanMovedAnswer> {

@@ -1,27 +1,27 @@
 import type { LoanPage } from '@parc/api-client';
 import {
   addCalendarDays,
+  type AskedLoanAction,
   HALF_DAYS,
   kindChoices,
   LOAN_ACTION_WORDS,
   loanPeriodWords,
-  type LoanAction,
 } from '@parc/domain';
 import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
 
 export interface LoanButton extends ActButton {
-  readonly action: LoanAction;
+  readonly action: AskedLoanAction;
 }
 
 /** Acts that ask for what no plain form holds: things that are ticked. */
-export const TICKED: readonly LoanAction[] = ['hand-over', 'return', 'clear'];
-const TROUBLE: readonly LoanAction[] = ['refuse', 'cancel'];
+export const TICKED: readonly AskedLoanAction[] = ['hand-over', 'return', 'clear'];
+const TROUBLE: readonly AskedLoanAction[] = ['refuse', 'cancel'];
 /** What goes on first. */
-const ORDER: readonly LoanAction[] = ['approve', 'hand-over', 'return', 'clear', 'extend', 'refuse', 'cancel'];
+const ORDER: readonly AskedLoanAction[] = ['approve', 'hand-over', 'return', 'clear', 'extend', 'refuse', 'cancel'];
 
 /** Granting asks for nothing. */
-export const isAtOnce = (action: LoanAction): boolean => action === 'approve';
+export const isAtOnce = (action: AskedLoanAction): boolean => action === 'approve';
 
 /** The primary act first, what refuses last; granting names the days. */
 export function loanButtons(page: LoanPage): readonly LoanButton[] {
@@ -38,7 +38,7 @@ const reason: FormField = {
 };
 
 /** The form of an act that asks for something; null for one whose things are ticked, or that asks for nothing. */
-export function loanForm(action: LoanAction, page: LoanPage): FormSpec | null {
+export function loanForm(action: AskedLoanAction, page: LoanPage): FormSpec | null {
   const spec = { id: `${action} ${page.id}`, heading: `${LOAN_ACTION_WORDS[action]} : ${page.number}` };
   const button = LOAN_ACTION_WORDS[action];
   switch (action) {

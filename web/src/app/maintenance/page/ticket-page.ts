@@ -53,7 +53,8 @@ import { TicketClockCard } from './ticket-clock';
 import { TicketQuote } from './ticket-quote';
 import { sendTicketStep } from './ticket-send';
 import { isAtOnce, isStep, ticketButtons, ticketForm, type TicketButton, type TicketStep } from './ticket-steps';
-import { TicketPhotos } from './ticket-photos';
+import { PhotosLeaving } from '../photos/photos-leaving';
+import { TicketPhotos } from '../photos/ticket-photos';
 import { ticketPath, ticketThread } from './ticket-thread';
 
 /** One ticket: what is broken, who has it, its clocks, what was done and what it cost; and what its reader may do now. */
@@ -69,6 +70,7 @@ import { ticketPath, ticketThread } from './ticket-thread';
     MoneyPipe,
     Notice,
     Path,
+    PhotosLeaving,
     ProblemPanel,
     QuestionCard,
     ResumedNote,
@@ -96,6 +98,7 @@ export class TicketPageView {
   private readonly pageTitle = inject(PageTitle);
   private readonly today = parisDateOf(new Date());
   private hasOpened = false;
+  protected readonly lends = may('loans.calendar');
   protected readonly comments = may('tickets.comment');
   protected readonly notes = may('tickets.note');
   private readonly closes = may('tickets.close');

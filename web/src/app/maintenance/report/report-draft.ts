@@ -1,5 +1,5 @@
-import type { EquipmentPage, TicketAlikeOne, TicketReportRequest } from '@parc/api-client';
-import type { IconName } from '@parc/ui';
+import type { LoanBorrowed, TicketAlikeOne, TicketPhotoRequest, TicketReportRequest } from '@parc/api-client';
+import { day, type IconName } from '@parc/ui';
 import type { Impact, Symptom, TicketService, TicketSubject, Urgency } from '@parc/domain';
 
 /** What is being said of a breakdown, before it is sent. */
@@ -21,16 +21,45 @@ export const SPOTS: readonly { value: string; label: string; icon: IconName }[] 
   { value: 'school', label: 'Toute l’école', icon: 'building' },
 ];
 
+/** What the school has on loan is chosen like a room; a device of it is what breaks. */
+const LENT = 'pret:';
+export const lentSpot = (loanId: string): string => `${LENT}${loanId}`;
+export const isLentSpot = (spot: string | null): boolean => spot?.startsWith(LENT) ?? false;
+
+/** A device as a report shows it. */
+export interface ReportedDevice {
+  readonly id: string;
+  readonly modelName: string;
+  readonly tag: string;
+  readonly picture: string;
+  /** The room, or the loan. */
+  readonly where: string | null;
+  readonly schoolName: string | null;
+}
+
+/** One of those that the school has on loan; null: it stands somewhere. */
+export function borrowedDevice(
+  id: string,
+  lent: readonly LoanBorrowed[],
+  schoolName: string | null,
+): ReportedDevice | null {
+  for (const { kitName, toDay, devices } of lent) {
+    const device = devices.find(({ equipmentId }) => equipmentId === id);
+    if (device) return { ...device, id, where: `${kitName}, en prêt jusqu’au ${day(toDay)}`, schoolName };
+  }
+  return null;
+}
+
 export type ReportSubject = Pick<TicketReportRequest, 'subject' | 'equipmentId' | 'roomId' | 'schoolId' | 'service'>;
 
 /** Of what it is; null while nothing is chosen. */
 export function subjectOf(
-  device: Pick<EquipmentPage, 'id'> | null,
+  device: Pick<ReportedDevice, 'id'> | null,
   { spot }: ReportDraft,
   schoolId: string | null,
 ): ReportSubject | null {
   if (device !== null) return { subject: 'device', equipmentId: device.id };
-  if (spot === null || schoolId === null) return null;
+  if (spot === null || schoolId === null || isLentSpot(spot)) return null;
   if (spot === 'school') return { subject: 'school', schoolId };
   if (spot === 'internet' || spot === 'workspace')
     return { subject: 'service', schoolId, service: spot satisfies TicketService };
@@ -62,10 +91,15 @@ export function mayBeSame(
 }
 
 /** The request, once all is said. */
-export function reportOf(subject: ReportSubject | null, draft: ReportDraft): TicketReportRequest | null {
+export function reportOf(
+  subject: ReportSubject | null,
+  draft: ReportDraft,
+  photos: readonly TicketPhotoRequest[] = [],
+): TicketReportRequest | null {
   if (subject === null) return null;
   const { symptom, urgency, description } = draft;
   const impact = impliedImpact(subject) ?? draft.impact;
   if (symptom === null || impact === null || urgency === null) return null;
-  return { ...subject, symptom, impact, urgency, description: description.trim() || null };
+  const said = { ...subject, symptom, impact, urgency, description: description.trim() || null };
+  return photos.length > 0 ? { ...said, photos: [...photos] } : said;
 }

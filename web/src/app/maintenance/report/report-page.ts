@@ -13,7 +13,8 @@ import { Router, RouterLink } from '@angular/router';
 import {
   Api,
   equipmentPage,
-  type EquipmentPage,
+  type LoanBorrowed,
+  loansBorrowed,
   schoolsRooms,
   type TicketAlikeOne,
   type TicketPage,
@@ -28,6 +29,7 @@ import { Choice, Control, dayAndTime, Field, Icon, Notice, Toasts } from '@parc/
 import { byName } from '../../shell/by-name';
 import { ResumedNote } from '../../shell/kept/resumed-note';
 import { typed } from '../../shell/kept/typed';
+import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -35,13 +37,42 @@ import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { pictureOf } from '../../catalogue/item-words';
 import { ticketTitle } from '../ticket-words';
-import { impliedImpact, mayBeSame, NOTHING_SAID, type ReportDraft, reportOf, SPOTS, subjectOf } from './report-draft';
+import { PhotoOutbox } from '../photos/photo-outbox';
+import { PhotosLeaving } from '../photos/photos-leaving';
+import { OF_REPORT, TakenPhotos, TakenPhotosBox } from '../photos/taken-photos';
+import { DeviceTiles } from './device-tiles';
+import {
+  borrowedDevice,
+  impliedImpact,
+  lentSpot,
+  mayBeSame,
+  NOTHING_SAID,
+  type ReportDraft,
+  type ReportedDevice,
+  reportOf,
+  SPOTS,
+  subjectOf,
+} from './report-draft';
 import { RoomDevices } from './room-devices';
 
 /** A breakdown said in half a minute: what it is, whom it hinders, whether class goes on; what happens next is said after. */
 @Component({
   selector: 'parc-report-page',
-  imports: [Choice, Control, Field, Icon, Notice, ProblemPanel, ResumedNote, RoomDevices, RouterLink],
+  imports: [
+    Choice,
+    Control,
+    DeviceTiles,
+    Field,
+    Icon,
+    Notice,
+    PhotosLeaving,
+    ProblemPanel,
+    ResumedNote,
+    RoomDevices,
+    RouterLink,
+    TakenPhotosBox,
+  ],
+  providers: [{ provide: TakenPhotos, useFactory: () => new TakenPhotos(OF_REPORT) }],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
 })
@@ -52,22 +83,42 @@ export class ReportPage {
   private readonly api = inject(Api);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
+  private readonly outbox = inject(PhotoOutbox);
+  private readonly photos = inject(TakenPhotos);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
   protected readonly schoolId = computed(() => this.session.current()?.assignment.schoolId ?? null);
   protected readonly choosing = computed(() => !this.appareil());
 
-  protected readonly device = reading({
-    asked: () => (this.appareil() ? { id: this.appareil()! } : undefined),
-    load: (asked): Promise<EquipmentPage> => this.api.invoke(equipmentPage, asked),
+  private readonly borrows = may('loans.request');
+  /** What the school has on loan: it stands in none of its rooms, and breaks there all the same. */
+  private readonly lent = reading({
+    asked: () => (this.choosing() && this.borrows() ? (this.schoolId() ?? undefined) : undefined),
+    load: async () => this.borrowed(),
   });
+  protected readonly device = reading({
+    asked: () => this.appareil(),
+    load: async (id): Promise<ReportedDevice> => {
+      const lent = this.borrows() ? borrowedDevice(id, await this.borrowed(), this.schoolName()) : null;
+      if (lent !== null) return lent;
+      const { modelName, tag, picture, roomName, schoolName } = await this.api.invoke(equipmentPage, { id });
+      return { id, modelName, tag, picture, where: roomName, schoolName };
+    },
+  });
+  private async borrowed(): Promise<LoanBorrowed[]> {
+    return (await this.api.invoke(loansBorrowed)).items;
+  }
+
   private readonly rooms = reading({
     asked: () => (this.choosing() ? (this.schoolId() ?? undefined) : undefined),
     load: async (id: string) => byName((await this.api.invoke(schoolsRooms, { id })).items),
   });
   protected readonly spots = computed(() => [
     ...(this.rooms.value() ?? []).map(({ id, name }) => ({ value: id, label: name, icon: 'pin' as const })),
+    ...(this.lent.value() ?? []).map(({ loanId, kitName }) => ({
+      ...{ value: lentSpot(loanId), label: `${kitName} (en prêt)`, icon: 'calendar' as const },
+    })),
     ...SPOTS,
   ]);
   protected readonly spot = computed(() => this.spots().find(({ value }) => value === this.draft().spot) ?? null);
@@ -76,6 +127,13 @@ export class ReportPage {
     const subject = this.subject();
     return subject?.subject === 'room' ? (subject.roomId ?? null) : null;
   });
+  /** The kit on loan that was chosen: one of its devices is broken, or the first, which holds the others. */
+  protected readonly kit = computed(
+    () => (this.lent.value() ?? []).find(({ loanId }) => lentSpot(loanId) === this.draft().spot) ?? null,
+  );
+  protected readonly kitDevices = computed(() =>
+    (this.kit()?.devices ?? []).slice(1).map(({ equipmentId, ...device }) => ({ id: equipmentId, ...device })),
+  );
   protected readonly schoolName = computed(() => this.session.current()?.assignment.scopeLabel ?? '');
 
   protected readonly sending = mutation((key, body: TicketReportRequest) =>
@@ -140,7 +198,7 @@ export class ReportPage {
   protected readonly sent = signal<TicketPage | null>(null);
   protected readonly impacts = kindChoices(IMPACTS);
   protected readonly urgencies = kindChoices(URGENCIES);
-  protected readonly picture = ({ picture }: EquipmentPage) => pictureOf({ picture, category: 'hardware' });
+  protected readonly picture = ({ picture }: ReportedDevice) => pictureOf({ picture, category: 'hardware' });
   protected readonly titleOf = ticketTitle;
 
   constructor() {
@@ -156,8 +214,10 @@ export class ReportPage {
     return sameDevice ? 'Déjà signalé pour cet appareil' : 'Déjà signalé dans l’école';
   }
 
-  /** What follows is asked in its place, and the way back has the focus. */
+  /** What follows is asked in its place, and the way back has the focus. What is lent alone is chosen with its loan. */
   protected choose(spot: string | null): void {
+    const alone = (this.lent.value() ?? []).find(({ loanId, devices }) => lentSpot(loanId) === spot && devices.length === 1);
+    if (alone) return this.point(alone.devices[0]!.equipmentId);
     this.say({ spot, symptom: null });
     const next = spot === null ? '.spots button' : '.change';
     afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(next)?.focus(), {
@@ -197,11 +257,14 @@ export class ReportPage {
   }
 
   protected async send(): Promise<void> {
-    const request = this.request();
-    if (request === null) return;
+    if (this.request() === null) return;
+    // A photo that cannot be made ready keeps no breakdown from being said.
+    const photos = await this.photos.announced().catch(() => []);
+    const request = reportOf(this.subject(), this.draft(), photos.map(({ slot }) => slot))!;
     const reported = await this.sending.run(request);
     if (reported === null) return;
     this.draft.forget();
+    this.outbox.add(reported.id, photos);
     this.sent.set(await this.api.invoke(ticketsPage, { id: reported.id }));
   }
 }

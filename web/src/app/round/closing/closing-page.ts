@@ -24,11 +24,11 @@ import {
   resolutionOf,
 } from './closing-draft';
 import { ClosingParts } from './closing-parts';
-import { ClosingPhotos, ClosingPhotosBox } from './closing-photos';
+import { OF_REPAIR, TakenPhotos, TakenPhotosBox } from '../../maintenance/photos/taken-photos';
 import { ClosingSource } from './closing-source';
 import type { SizedPhoto } from '../../offline/photo-making';
-import { PhotoOutbox } from './photo-outbox';
 import { OnSpot } from './on-spot';
+import { PhotoOutbox } from '../../maintenance/photos/photo-outbox';
 import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './ticket-to-close';
 
 /** The end of a repair, in the order of the work: what was wrong, what was done, how long, with what, and how the device is now. */
@@ -37,7 +37,7 @@ import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './
   imports: [
     Choice,
     ClosingParts,
-    ClosingPhotosBox,
+    TakenPhotosBox,
     Control,
     Field,
     Icon,
@@ -49,7 +49,7 @@ import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './
     StatePanel,
     Stepper,
   ],
-  providers: [ClosingPhotos],
+  providers: [{ provide: TakenPhotos, useFactory: () => new TakenPhotos(OF_REPAIR) }],
   templateUrl: './closing-page.html',
   styleUrl: './closing-page.css',
 })
@@ -63,7 +63,7 @@ export class ClosingPage {
   private readonly source = inject(ClosingSource);
   private readonly packets = inject(RoundPackets);
   private readonly outbox = inject(PhotoOutbox);
-  private readonly photos = inject(ClosingPhotos);
+  private readonly photos = inject(TakenPhotos);
   private readonly door = inject(OfflineDoor);
   /** One for life: of the act, wherever it is kept. */
   private readonly key = crypto.randomUUID();

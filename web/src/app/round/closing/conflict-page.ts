@@ -31,8 +31,8 @@ import {
   theirState,
 } from './conflict-words';
 import { closingInstead } from './closing-act';
-import { PhotoOutbox } from './photo-outbox';
 import { ticketSeen } from '../../offline/packet/ticket-seen';
+import { PhotoOutbox } from '../../maintenance/photos/photo-outbox';
 
 interface Conflict {
   readonly act: WaitingAct;

@@ -8,7 +8,7 @@ interface Waiting extends SizedPhoto {
 }
 
 /**
- * Photos that a ticket's closing has announced, on their way: the small ones first, one after the other, whatever page is open. What
+ * Photos that a ticket's report or its closing has announced, on their way: the small ones first, one after the other, whatever page is open. What
  * fails is sent again when asked for; its place is kept for it.
  */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,5 @@
 import { Component, inject, Injectable, signal } from '@angular/core';
-import { PHOTO_MOMENTS, PHOTOS_PER_TICKET, type PhotoMoment } from '@parc/domain';
+import { PHOTO_MOMENTS, PHOTOS_PER_REPORT, PHOTOS_PER_TICKET, type PhotoMoment } from '@parc/domain';
 import { Icon } from '@parc/ui';
 import { announced, makePhoto, type SizedPhoto, type TakenPhoto } from '../../offline/photo-making';
 
@@ -8,21 +8,42 @@ interface Shown {
   readonly moment: PhotoMoment;
 }
 
-/** The photos of a repair while it is written, each before or after it. */
+/** Of what photos are taken. */
+export interface PhotosOf {
+  readonly most: number;
+  readonly tooMany: string;
+  /** What the first one shows, then each other. */
+  readonly moments: readonly [PhotoMoment, PhotoMoment];
+}
+
+/** Each before or after it, as who takes them says. */
+export const OF_REPAIR: PhotosOf = {
+  ...{ most: PHOTOS_PER_TICKET, tooMany: 'Douze photos au plus.' },
+  moments: ['before', 'after'],
+};
+export const OF_REPORT: PhotosOf = {
+  ...{ most: PHOTOS_PER_REPORT, tooMany: 'Trois photos au plus.' },
+  moments: ['reported', 'reported'],
+};
+
+/** The photos of a ticket while what goes with them is written. */
 @Injectable()
-export class ClosingPhotos {
+export class TakenPhotos {
   readonly shown = signal<readonly Shown[]>([]);
   readonly trouble = signal('');
   /** Announced once: sent again they are the same photos. */
   private made: readonly SizedPhoto[] = [];
 
+  constructor(readonly of: PhotosOf) {}
+
   async take(files: readonly File[]): Promise<void> {
+    const { most, tooMany, moments } = this.of;
     this.trouble.set('');
     for (const file of files) {
-      if (this.shown().length >= PHOTOS_PER_TICKET) return this.trouble.set('Douze photos au plus.');
+      if (this.shown().length >= most) return this.trouble.set(tooMany);
       try {
         const photo = await makePhoto(file);
-        this.shown.update((shown) => [...shown, { photo, moment: shown.length === 0 ? 'before' : 'after' }]);
+        this.shown.update((shown) => [...shown, { photo, moment: moments[shown.length === 0 ? 0 : 1] }]);
         this.made = [];
       } catch {
         this.trouble.set(`${file.name} n’est pas une photo que ce navigateur sait lire.`);
@@ -31,11 +52,10 @@ export class ClosingPhotos {
   }
 
   turn(id: string): void {
+    const [first, other] = this.of.moments;
     this.made = [];
     this.shown.update((shown) =>
-      shown.map((one) =>
-        one.photo.id === id ? { ...one, moment: one.moment === 'before' ? 'after' : 'before' } : one,
-      ),
+      shown.map((one) => (one.photo.id === id ? { ...one, moment: one.moment === first ? other : first } : one)),
     );
   }
 
@@ -55,7 +75,7 @@ export class ClosingPhotos {
 }
 
 @Component({
-  selector: 'parc-closing-photos',
+  selector: 'parc-taken-photos',
   imports: [Icon],
   template: `
     <h2 id="photos">Photos</h2>
@@ -71,22 +91,26 @@ export class ClosingPhotos {
           >
             <parc-icon name="cross" [size]="16" />
           </button>
-          <button
-            type="button"
-            class="button-as-link small"
-            [attr.aria-label]="'Photo ' + (index + 1) + ', ' + wordOf(one.moment) + ' la réparation : changer'"
-            (click)="photos.turn(one.photo.id)"
-          >
-            {{ wordOf(one.moment) }}
-          </button>
+          @if (turns) {
+            <button
+              type="button"
+              class="button-as-link small"
+              [attr.aria-label]="'Photo ' + (index + 1) + ', ' + wordOf(one.moment) + ' la réparation : changer'"
+              (click)="photos.turn(one.photo.id)"
+            >
+              {{ wordOf(one.moment) }}
+            </button>
+          }
         </li>
       }
-      <li>
-        <label class="add">
-          <input #box type="file" class="visually-hidden" multiple accept="image/*" (change)="take(box)" />
-          <parc-icon name="camera" /> Ajouter
-        </label>
-      </li>
+      @if (photos.shown().length < photos.of.most) {
+        <li>
+          <label class="add">
+            <input #box type="file" class="visually-hidden" multiple accept="image/*" (change)="take(box)" />
+            <parc-icon name="camera" /> Ajouter
+          </label>
+        </li>
+      }
     </ul>
     @if (photos.trouble(); as words) {
       <p class="trouble small" role="alert">{{ words }}</p>
@@ -164,8 +188,9 @@ export class ClosingPhotos {
     }
   `,
 })
-export class ClosingPhotosBox {
-  protected readonly photos = inject(ClosingPhotos);
+export class TakenPhotosBox {
+  protected readonly photos = inject(TakenPhotos);
+  protected readonly turns = this.photos.of.moments[0] !== this.photos.of.moments[1];
   protected readonly wordOf = (moment: PhotoMoment) => PHOTO_MOMENTS[moment].word;
 
   protected take(box: HTMLInputElement): void {
