@@ -52,6 +52,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'SoftwareController.export',
     'SoftwareLicencesController.export',
   ],
+  // Comes over SMTP: mail-in.spec.ts.
+  mailIn: [],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
   deliveryList: ['DeliveriesController.addList'],
