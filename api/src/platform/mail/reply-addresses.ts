@@ -55,6 +55,8 @@ export class ReplyAddresses {
     if (!parts || more.length > 0 || domain !== this.settings.REPLY_DOMAIN) return 'forged';
     const [, ticket, letters] = parts as unknown as [string, string, string];
     const bytes = bytesOf(letters);
+    // The last letter has a bit to spare: one address stands for it, not two.
+    if (lettersOf(bytes) !== letters) return 'forged';
     const [account, day] = [bytes.subarray(0, BYTES.account), bytes.subarray(BYTES.account, BYTES.account + BYTES.day)];
     if (!timingSafeEqual(bytes.subarray(BYTES.account + BYTES.day), this.seal(ticket, account, day))) return 'forged';
     if (day.readUInt16BE() < daysSinceFirst(this.clock.today())) return 'expired';
