@@ -275,7 +275,6 @@ async function buildTicket(
   const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
   const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
   const ticketId = await aTicket(house, ground, 'assigned', { ...thing, description: MARKS.ticketText });
-  const labelReportId = await aLabelReport(house, at);
   const line = { ticket_id: ticketId, account_id: by, role: 'plan-manager', at: AT };
   await house.build.insert('ticket_comment', { ...line, internal: true, text: MARKS.ticketNote });
   await house.build.insert('ticket_comment', { ...line, internal: false, text: MARKS.ticketText });
@@ -284,7 +283,7 @@ async function buildTicket(
   const ticketCostId = await house.build.insert('ticket_resolution', { ...said, ...cost });
   const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
   const quoteItemId = await house.build.item({ on_quote: true });
-  return { ticketId, labelReportId, ticketCostId, ticketFileId, quoteItemId };
+  return { ticketId, labelReportId: await aLabelReport(house, at), ticketCostId, ticketFileId, quoteItemId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */

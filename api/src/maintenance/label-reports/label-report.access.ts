@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { LabelReportState, Symptom } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
-import { schoolReach } from '../../directory/reach.sql.js';
 import { schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { join } from '../../platform/database/joins.sql.js';
-import { numbered, type Predicate } from '../../platform/database/predicate.js';
+import { numbered } from '../../platform/database/predicate.js';
 import { Refused } from '../../platform/http/refused.js';
+import { labelReportScope } from './label-report.scope.js';
 
 export interface LabelReport {
   id: string;
@@ -17,9 +17,6 @@ export interface LabelReport {
   state: LabelReportState;
   version: number;
 }
-
-/** Which reports an actor decides of, over the school `s` of the device. */
-export const labelReportScope = (actor: Actor): Predicate => schoolReach(actor, 'label-reports.decide');
 
 /** The only door to a report from a label: absent and out of scope answer alike. */
 @Injectable()

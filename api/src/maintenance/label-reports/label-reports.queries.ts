@@ -10,8 +10,8 @@ import { join, leftJoin } from '../../platform/database/joins.sql.js';
 import { numbered } from '../../platform/database/predicate.js';
 import { LIMITS } from '../../platform/limits.js';
 import { OPEN_TICKETS_OF } from '../ticket.sql.js';
-import { labelReportScope } from './label-report.access.js';
 import type { LabelReportList } from './label-report.dto.js';
+import { labelReportScope } from './label-report.scope.js';
 
 /** What waits for a head: the oldest first, as many as a school may have waiting. */
 @Injectable()

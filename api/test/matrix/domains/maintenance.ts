@@ -73,7 +73,7 @@ export const maintenance: DomainRows = {
   },
   scopes: {
     'maintenance/ticket.scope.js': ['ticketScope', 'countedTicketScope', 'reportedScope'],
-    'maintenance/label-reports/label-report.access.js': ['labelReportScope'],
+    'maintenance/label-reports/label-report.scope.js': ['labelReportScope'],
   },
   fieldLists: { 'maintenance/ticket-fields.js': ['ticketFields'] },
 };
