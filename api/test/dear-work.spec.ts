@@ -19,6 +19,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'PasswordLinksController.askReset',
     'PasswordLinksController.read',
     'PasswordLinksController.use',
+    'LabelReportsController.report',
   ],
   // Asked for behind another place, or behind a first judgement: what they use is named below.
   password: ['PhonesController.enrol'],

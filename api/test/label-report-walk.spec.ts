@@ -47,10 +47,13 @@ describe.each(LABEL_REPORT_STATE_NAMES)('%s', (state) => {
     for (const action of LABEL_REPORT_ACTIONS) {
       const id = await reportIn(state);
       const asked = ACTED[action] ?? null;
-      const answer = await people[role].post(`/api/v1/label-reports/${id}/${action}`, asked?.body ?? {}, { version: 1 });
+      const answer = await people[role].post(`/api/v1/label-reports/${id}/${action}`, asked?.body ?? {}, {
+        version: 1,
+      });
       if (asked === null) expect(answer.status).toBe(404);
       else if (role !== 'school-head') expect(answer).toMatchObject({ status: 403, body: { code: 'role.may-not' } });
-      else if (state !== 'to-confirm') expect(answer).toMatchObject({ status: 409, body: { code: 'label-report.state' } });
+      else if (state !== 'to-confirm')
+        expect(answer).toMatchObject({ status: 409, body: { code: 'label-report.state' } });
       else expect(answer).toMatchObject({ status: 200, body: { state: asked.next } });
       const may = asked !== null && role === 'school-head' && state === 'to-confirm';
       expect(await stateOf(id)).toBe(may ? asked.next : state);

@@ -25,7 +25,12 @@ beforeEach(async () => {
 
 let places = 0;
 /** Somebody on a network of their own, unless it is said which. */
-async function ask(method: 'GET' | 'POST', url: string, payload?: object, remoteAddress = `198.51.100.${++places % 250}`) {
+async function ask(
+  method: 'GET' | 'POST',
+  url: string,
+  payload?: object,
+  remoteAddress = `198.51.100.${++places % 250}`,
+) {
   const answer = await house.application.inject({ method, url, remoteAddress, ...(payload ? { payload } : {}) });
   return { status: answer.statusCode, body: answer.json(), headers: answer.headers } as Omit<Answer, 'text'>;
 }
@@ -34,7 +39,8 @@ const report = (code: string, change: object = {}, from?: string) =>
   ask('POST', '/api/v1/label-reports', { code, symptom: 'no-power', elsewhere: false, ...change }, from);
 const tagOf = async (id: string) =>
   (await house.sql<{ tag: string }>('select tag from equipment where id = $1', [id]))[0]!.tag;
-const aTag = async (row: object = {}) => tagOf(await aDevice(house, fleet, 'in-service', row as Record<string, unknown>));
+const aTag = async (row: object = {}) =>
+  tagOf(await aDevice(house, fleet, 'in-service', row as Record<string, unknown>));
 const reports = () =>
   house.sql<{ id: string; state: string; symptom: string; elsewhere: boolean; version: number }>(
     'select id, state, symptom, elsewhere, version from label_report where school_id = $1 order by reported_at, id',
@@ -42,8 +48,11 @@ const reports = () =>
   );
 const waiting = async (person = head) =>
   (await person.get('/api/v1/label-reports')).body.items as { id: string; version: number; tag: string }[];
-const confirm = (person: Person, { id, version }: { id: string; version: number }, body: object = { impact: 'class', urgency: 'otherwise' }) =>
-  person.post(`/api/v1/label-reports/${id}/confirm`, body, { version });
+const confirm = (
+  person: Person,
+  { id, version }: { id: string; version: number },
+  body: object = { impact: 'class', urgency: 'otherwise' },
+) => person.post(`/api/v1/label-reports/${id}/confirm`, body, { version });
 const discard = (person: Person, { id, version }: { id: string; version: number }, reason = 'mistake') =>
   person.post(`/api/v1/label-reports/${id}/discard`, { reason }, { version });
 
@@ -60,11 +69,14 @@ describe('a label', () => {
     const old = await tagOf(replaced);
     const manager = await house.person('plan-manager');
     await manager.post(`/api/v1/equipment/${replaced}/labels`, {}, { version: 1 });
-    const away = BUILT_EQUIPMENT_STATES.filter((state) => !['in-service', 'awaiting-training', 'under-repair'].includes(state));
+    const away = BUILT_EQUIPMENT_STATES.filter(
+      (state) => !['in-service', 'awaiting-training', 'under-repair'].includes(state),
+    );
     const tags = ['PE-999999', old];
     for (const state of away) tags.push(await tagOf(await aDevice(house, fleet, state)));
     const answers: unknown[] = [];
-    for (const tag of tags) answers.push(...(await Promise.all([look(tag), report(tag)])).map(({ status, body }) => ({ status, body })));
+    for (const tag of tags)
+      answers.push(...(await Promise.all([look(tag), report(tag)])).map(({ status, body }) => ({ status, body })));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 404, body: { code: 'label-report.unknown' } });
     expect(await reports()).toEqual([]);
@@ -83,16 +95,23 @@ describe('a label', () => {
 describe('a report without account', () => {
   it('waits for the head, who is told once a day; nothing of its author is kept', async () => {
     const [one, other] = [await aTag(), await aTag()];
-    expect(await report(one, { elsewhere: true }, '203.0.113.20')).toMatchObject({ status: 200, body: { known: null } });
+    expect(await report(one, { elsewhere: true }, '203.0.113.20')).toMatchObject({
+      status: 200,
+      body: { known: null },
+    });
     expect(await report(other, { symptom: 'keyboard' })).toMatchObject({ status: 200, body: { known: null } });
     expect(await reports()).toMatchObject([
       { state: 'to-confirm', symptom: 'no-power', elsewhere: true },
       { state: 'to-confirm', symptom: 'keyboard', elsewhere: false },
     ]);
     expect(await house.sql('select from ticket where school_id = $1', [fleet.school.id])).toEqual([]);
-    const [{ email }] = (await house.sql('select email from account where id = $1', [head.accountId])) as [{ email: string }];
+    const [{ email }] = (await house.sql('select email from account where id = $1', [head.accountId])) as [
+      { email: string },
+    ];
     expect(await lettersTo(house, email)).toHaveLength(1);
-    const rows = await house.sql('select to_jsonb(r)::text as text from label_report r union all select to_jsonb(w)::text from label_report_window w union all select to_jsonb(h)::text from history h');
+    const rows = await house.sql(
+      'select to_jsonb(r)::text as text from label_report r union all select to_jsonb(w)::text from label_report_window w union all select to_jsonb(h)::text from history h',
+    );
     expect(rows.filter(({ text }) => String(text).includes('203.0.113.20'))).toEqual([]);
   });
 
@@ -110,7 +129,13 @@ describe('a report without account', () => {
 
   it('is of one breakdown of the list and carries no word', async () => {
     const tag = await aTag();
-    for (const change of [{ symptom: 'no-light' }, { symptom: 'x' }, { description: 'Jean' }, { elsewhere: 'oui' }, { schoolId: fleet.school.id }])
+    for (const change of [
+      { symptom: 'no-light' },
+      { symptom: 'x' },
+      { description: 'Jean' },
+      { elsewhere: 'oui' },
+      { schoolId: fleet.school.id },
+    ])
       expect((await report(tag, change)).status).toBe(400);
     expect(await reports()).toEqual([]);
   });
@@ -174,18 +199,28 @@ describe('the head', () => {
     await report(await tagOf(device), { elsewhere: true, symptom: 'black-screen' });
     const [row] = await waiting();
     const { status, body } = await confirm(head, row!);
-    expect({ status, body }).toMatchObject({ status: 200, body: { state: 'confirmed', version: 2, ticketId: expect.any(String) } });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { state: 'confirmed', version: 2, ticketId: expect.any(String) },
+    });
     const ticket = (await head.get(`/api/v1/tickets/${body.ticketId}`)).body;
     expect(ticket).toMatchObject({ state: 'new', symptom: 'black-screen', priority: 'P2', equipmentId: device });
     expect(ticket.description).toContain('vu hors de sa salle');
-    expect(await house.sql('select reported_by from ticket where id = $1', [body.ticketId])).toEqual([{ reported_by: head.accountId }]);
+    expect(await house.sql('select reported_by from ticket where id = $1', [body.ticketId])).toEqual([
+      { reported_by: head.accountId },
+    ]);
     expect(await waiting()).toEqual([]);
   });
 
   it('of several answers at once, one counts', async () => {
     await report(await aTag());
     const [row] = await waiting();
-    const answers = await Promise.all([confirm(head, row!), confirm(head, row!), discard(head, row!), discard(head, row!)]);
+    const answers = await Promise.all([
+      confirm(head, row!),
+      confirm(head, row!),
+      discard(head, row!),
+      discard(head, row!),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
   });
 
@@ -194,13 +229,18 @@ describe('the head', () => {
     const [row] = await waiting();
     const stranger = await house.person('school-head', { school_id: (await aFleet(house)).school.id });
     expect(await waiting(stranger)).toEqual([]);
-    for (const answer of [await confirm(stranger, row!), await discard(stranger, row!)]) expect(answer.status).toBe(404);
+    for (const answer of [await confirm(stranger, row!), await discard(stranger, row!)])
+      expect(answer.status).toBe(404);
     for (const person of [
       await house.person('teacher', { school_id: fleet.school.id }),
       await house.person('technician'),
       await house.person('plan-manager'),
     ])
-      for (const answer of [await person.get('/api/v1/label-reports'), await confirm(person, row!), await discard(person, row!)])
+      for (const answer of [
+        await person.get('/api/v1/label-reports'),
+        await confirm(person, row!),
+        await discard(person, row!),
+      ])
         expect(answer.status).toBe(403);
     expect((await confirm(head, row!, { impact: 'x', urgency: 'stopped' })).status).toBe(400);
     expect((await discard(head, row!, 'parce que')).status).toBe(400);

@@ -42,10 +42,14 @@ beforeAll(async () => {
   port = await freePort();
   outside = await MailServer.open();
   wire = new Wire();
-  house = await House.open({
-    ...{ SMTP_URL: outside.url, REPLY_DOMAIN: 'reponse.exemple.fr', SECRET_KEY: SECRET },
-    ...{ MAIL_IN_PORT: String(port), HOST: '127.0.0.1' },
-  }, undefined, (url) => wire.to(url));
+  house = await House.open(
+    {
+      ...{ SMTP_URL: outside.url, REPLY_DOMAIN: 'reponse.exemple.fr', SECRET_KEY: SECRET },
+      ...{ MAIL_IN_PORT: String(port), HOST: '127.0.0.1' },
+    },
+    undefined,
+    (url) => wire.to(url),
+  );
   fleet = await aFleet(house);
   head = await house.person('school-head', { school_id: fleet.school.id });
   teacher = await house.person('teacher', { school_id: fleet.school.id });
@@ -80,10 +84,11 @@ const comments = (id = ticketId) =>
   );
 const refusals = async () =>
   Object.fromEntries(
-    (await house.sql<{ reason: string; count: number }>('select reason, sum(count)::int as count from mail_refusal group by reason')).map((row) => [
-      row.reason,
-      row.count,
-    ]),
+    (
+      await house.sql<{ reason: string; count: number }>(
+        'select reason, sum(count)::int as count from mail_refusal group by reason',
+      )
+    ).map((row) => [row.reason, row.count]),
   );
 
 interface Sent {
@@ -104,7 +109,13 @@ async function send(person: Person, mail: Sent = {}): Promise<number> {
   try {
     const from = mail.from ?? (await emailOf(person));
     const to = mail.to ?? addressOf(person);
-    const { response } = await transport.sendMail({ from, to, subject: `Re: Ticket ${number}`, text: 'Bien reçu.', ...mail });
+    const { response } = await transport.sendMail({
+      from,
+      to,
+      subject: `Re: Ticket ${number}`,
+      text: 'Bien reçu.',
+      ...mail,
+    });
     return Number(response.slice(0, 3));
   } catch (error) {
     return (error as { responseCode?: number }).responseCode ?? 0;
@@ -115,7 +126,15 @@ async function send(person: Person, mail: Sent = {}): Promise<number> {
 
 describe('an answer to a notice', () => {
   it('goes to the address of the notice, and is a comment to the school', async () => {
-    expect((await actOn(house, technician, ticketId, 'wait', { reason: 'Il faut la clé de la salle', waitFor: 'school', reviewOn: '2026-10-20' })).status).toBe(200);
+    expect(
+      (
+        await actOn(house, technician, ticketId, 'wait', {
+          reason: 'Il faut la clé de la salle',
+          waitFor: 'school',
+          reviewOn: '2026-10-20',
+        })
+      ).status,
+    ).toBe(200);
     await house.application.get(MailSender).sendDue();
     const email = await emailOf(head);
     const notice = outside.received.find(({ to }) => to.includes(email))!.source;
@@ -126,7 +145,8 @@ describe('an answer to a notice', () => {
     expect(await house.sql('select body from mail where recipient = $1', [email])).toMatchObject([
       { body: expect.stringContaining('Répondez à ce message') },
     ]);
-    const quoted = 'La clé est chez la gardienne.\n\nLe mar. 6 oct. 2026 à 09:12, Parc École <x@y.fr> a écrit :\n> Bonjour,';
+    const quoted =
+      'La clé est chez la gardienne.\n\nLe mar. 6 oct. 2026 à 09:12, Parc École <x@y.fr> a écrit :\n> Bonjour,';
     expect(await send(head, { to: address!, text: quoted })).toBe(250);
     expect(await comments()).toEqual([
       { text: 'La clé est chez la gardienne.', internal: false, role: 'school-head', account_id: head.accountId },
@@ -143,7 +163,8 @@ describe('an answer to a notice', () => {
   });
 
   it('that is HTML alone is its words, and nothing of it is markup', async () => {
-    const html = '<html><style>p{}</style><p>La prise &eacute;tait <b>d&eacute;branch&eacute;e</b>.</p><script>alert(1)</script><blockquote>Bonjour</blockquote></html>';
+    const html =
+      '<html><style>p{}</style><p>La prise &eacute;tait <b>d&eacute;branch&eacute;e</b>.</p><script>alert(1)</script><blockquote>Bonjour</blockquote></html>';
     expect(await send(head, { text: undefined, html })).toBe(250);
     expect(await comments()).toMatchObject([{ text: 'La prise était débranchée.' }]);
   });
@@ -151,7 +172,9 @@ describe('an answer to a notice', () => {
   it('says how many attachments are not kept', async () => {
     const attachments = ['a.jpg', 'b.pdf'].map((filename) => ({ filename, content: Buffer.alloc(2_000, 7) }));
     expect(await send(head, { attachments })).toBe(250);
-    expect(await comments()).toMatchObject([{ text: expect.stringMatching(/^Bien reçu\.\n\n\[2 pièces jointes n’ont pas/) }]);
+    expect(await comments()).toMatchObject([
+      { text: expect.stringMatching(/^Bien reçu\.\n\n\[2 pièces jointes n’ont pas/) },
+    ]);
   });
 
   it('delivered twice, even at once, is there once', async () => {
@@ -208,7 +231,11 @@ describe('refused in the conversation', () => {
 
   it.each(['from another address', 'from nobody', 'from two'])('a sender %s', async (which) => {
     const email = await emailOf(head);
-    const from = { 'from another address': 'autre@exemple.fr', 'from nobody': '', 'from two': `${email}, autre@exemple.fr` };
+    const from = {
+      'from another address': 'autre@exemple.fr',
+      'from nobody': '',
+      'from two': `${email}, autre@exemple.fr`,
+    };
     const raw = `From: ${from[which as keyof typeof from]}\r\nSubject: Re\r\n\r\nBonjour`;
     const talk = await SmtpTalk.open(port);
     expect(await talk.deliver(email, addressOf(head), raw)).toBe(550);
@@ -287,18 +314,21 @@ describe('what a machine wrote', () => {
 });
 
 describe('a ticket that is over', () => {
-  it.each(['closed', 'cancelled', 'merged'] as const)('%s says so by a mail that cannot be answered, once a day', async (state) => {
-    const over = await aTicket(house, ground(), state);
-    const to = addressOf(head, (await ticketRow(house, over)).number as string);
-    for (let time = 0; time < 3; time++) expect(await send(head, { to })).toBe(250);
-    expect(await comments(over)).toEqual([]);
-    const told = await house.sql('select recipient, answers, body from mail');
-    expect(told).toMatchObject([{ recipient: await emailOf(head), answers: null }]);
-    house.setNow('2026-10-07T07:00:00Z');
-    expect(await send(head, { to })).toBe(250);
-    expect(await house.sql('select from mail')).toHaveLength(2);
-    expect(await refusals()).toEqual({ over: 3 + 1 });
-  });
+  it.each(['closed', 'cancelled', 'merged'] as const)(
+    '%s says so by a mail that cannot be answered, once a day',
+    async (state) => {
+      const over = await aTicket(house, ground(), state);
+      const to = addressOf(head, (await ticketRow(house, over)).number as string);
+      for (let time = 0; time < 3; time++) expect(await send(head, { to })).toBe(250);
+      expect(await comments(over)).toEqual([]);
+      const told = await house.sql('select recipient, answers, body from mail');
+      expect(told).toMatchObject([{ recipient: await emailOf(head), answers: null }]);
+      house.setNow('2026-10-07T07:00:00Z');
+      expect(await send(head, { to })).toBe(250);
+      expect(await house.sql('select from mail')).toHaveLength(2);
+      expect(await refusals()).toEqual({ over: 3 + 1 });
+    },
+  );
 
   it('resolved can still be answered', async () => {
     const resolved = await aTicket(house, ground(), 'resolved');
@@ -312,9 +342,9 @@ describe('the bounds of a conversation', () => {
 
   it('20 MB are let go by and refused, and never held', async () => {
     const talk = await SmtpTalk.open(port);
-    expect(await talk.together([`MAIL FROM:<${await emailOf(head)}>`, `RCPT TO:<${addressOf(head)}>`, 'DATA'])).toEqual([
-      ...[250, 250, 354],
-    ]);
+    expect(await talk.together([`MAIL FROM:<${await emailOf(head)}>`, `RCPT TO:<${addressOf(head)}>`, 'DATA'])).toEqual(
+      [...[250, 250, 354]],
+    );
     const piece = Buffer.from(LINE.repeat(1_000));
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
@@ -353,7 +383,9 @@ describe('the bounds of a conversation', () => {
   it('commands that come together are answered in their order', async () => {
     const talk = await SmtpTalk.open(port);
     const email = await emailOf(head);
-    expect(await talk.together([`MAIL FROM:<${email}>`, `RCPT TO:<${addressOf(head)}>`, 'DATA'])).toEqual([250, 250, 354]);
+    expect(await talk.together([`MAIL FROM:<${email}>`, `RCPT TO:<${addressOf(head)}>`, 'DATA'])).toEqual([
+      250, 250, 354,
+    ]);
     expect(await talk.say(`From: ${email}\r\nSubject: Re\r\n\r\nEn une fois.\r\n.`)).toBe(250);
     talk.end();
     expect(await comments()).toMatchObject([{ text: 'En une fois.' }]);

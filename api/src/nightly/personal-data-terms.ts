@@ -37,7 +37,11 @@ export const ENDED_BY: Readonly<Record<PurgedDatum, EndedBy>> = {
   signInTries: { statement: FORGET_TRIES, one: 'essai d’entrée', many: 'essais d’entrée' },
   signInWindows: { statement: FORGET_WINDOWS, one: 'compte d’essais', many: 'comptes d’essais' },
   signInPlaces: { statement: FORGET_PLACES, one: 'poste connu', many: 'postes connus' },
-  labelReportWindows: { statement: FORGET_LABEL_WINDOWS, one: 'compte de signalements', many: 'comptes de signalements' },
+  labelReportWindows: {
+    statement: FORGET_LABEL_WINDOWS,
+    one: 'compte de signalements',
+    many: 'comptes de signalements',
+  },
   receivedMails: { statement: FORGET_RECEIVED_MAILS, one: 'réponse reçue', many: 'réponses reçues' },
   mails: { statement: EMPTY_MAILS, one: 'courriel', many: 'courriels' },
   orderContacts: { statement: FORGET_CONTACTS, one: 'personne à joindre', many: 'personnes à joindre' },

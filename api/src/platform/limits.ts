@@ -157,7 +157,7 @@ export const LIMITS = {
    * long as one waits. A password is one of the four threads that also read files and look names up.
    */
   work: {
-    /** Whatever somebody not signed in has written: signing in, links. */
+    /** Whatever somebody not signed in has written: signing in, links, a report from a label. */
     signIn: { atOnce: 4, waiting: 60, waitMilliseconds: 5_000 },
     /** One Argon2id: 19 MiB and a thread for some hundredths of a second. */
     password: { atOnce: 2, waiting: 20, waitMilliseconds: 5_000 },

@@ -8,7 +8,7 @@ const REPORTED_AT = instant('($1::date - f.k::int)', '10:25');
 /** Of devices that are in service and known to be whole. $1: the demonstration's day. */
 export const LABEL_REPORTS = `insert into label_report
     (id, school_id, equipment_id, room_id, elsewhere, symptom, state, state_since, reported_at)
-  select ${identified(REPORTED_AT, '61', "hashtext(f.school_id::text) & 65535")}, f.school_id, f.id, f.room_id, f.k = 2,
+  select ${identified(REPORTED_AT, '61', 'hashtext(f.school_id::text) & 65535')}, f.school_id, f.id, f.room_id, f.k = 2,
       (array['no-power', 'no-touch', 'slow'])[f.k], 'to-confirm', ${REPORTED_AT}, ${REPORTED_AT}
     from (
       select e.id, e.school_id, e.room_id, h.school_id is not null as shows,

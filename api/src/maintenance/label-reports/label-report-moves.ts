@@ -135,7 +135,8 @@ export class LabelReportMoves {
   }
 
   private async makeTicket({ manager, mover, report, hinders }: Moving): Promise<string> {
-    if (mover === SYSTEM || hinders === null) throw new Error('a report is confirmed by a person who says how much it hinders');
+    if (mover === SYSTEM || hinders === null)
+      throw new Error('a report is confirmed by a person who says how much it hinders');
     const { equipmentId, symptom, elsewhere } = report;
     const seen = elsewhere ? 'Signalé depuis son étiquette, sans compte : vu hors de sa salle.' : FROM_LABEL;
     return this.reports.reportDevice(manager, mover, { equipmentId, symptom, ...hinders, description: seen });

@@ -43,4 +43,5 @@ export class LabelReportAccess {
   }
 }
 
-const COLUMNS = 'y.id, y.school_id as "schoolId", y.equipment_id as "equipmentId", y.symptom, y.elsewhere, y.state, y.version';
+const COLUMNS =
+  'y.id, y.school_id as "schoolId", y.equipment_id as "equipmentId", y.symptom, y.elsewhere, y.state, y.version';

@@ -50,7 +50,10 @@ export class LabelReportRequest {
 
 /** What becomes of it: nobody is told later, as nobody is known. */
 export class LabelReportAnswer {
-  @OneOf(LABEL_KNOWN_NAMES, { nullable: true, description: 'It was known already; null: it is kept, and the head is asked' })
+  @OneOf(LABEL_KNOWN_NAMES, {
+    nullable: true,
+    description: 'It was known already; null: it is kept, and the head is asked',
+  })
   known!: LabelKnown | null;
 }
 

@@ -87,7 +87,9 @@ export class LabelReportsService {
     { schoolId, family, roomName }: LabelledDevice,
     symptom: LabelReportRequest['symptom'],
   ): Promise<void> {
-    const what = [family === null ? 'Un appareil' : EQUIPMENT_FAMILIES[family].word, roomName].filter(Boolean).join(', ');
+    const what = [family === null ? 'Un appareil' : EQUIPMENT_FAMILIES[family].word, roomName]
+      .filter(Boolean)
+      .join(', ');
     const body = mailText(
       [
         `Une panne est signalée sans compte, depuis une étiquette : ${SYMPTOMS[symptom].word.toLowerCase()} (${what}).`,

@@ -15,7 +15,8 @@ export const REFUSALS_BY_REASON = `select reason, sum(count)::int as count, max(
 export const IN_TURN_OF_ACCOUNT = `select pg_advisory_xact_lock(hashtext('received mail ' || $1))`;
 
 /** How many the account $1 has sent since $2. */
-export const RECEIVED_SINCE = 'select count(*)::int as count from received_mail where account_id = $1 and received_at > $2';
+export const RECEIVED_SINCE =
+  'select count(*)::int as count from received_mail where account_id = $1 and received_at > $2';
 
 /** Takes a mail once: no row comes back of one that was taken. */
 export const TAKE_MAIL = `insert into received_mail (message_hash, account_id, ticket_id, received_at) values ($1, $2, $3, $4)

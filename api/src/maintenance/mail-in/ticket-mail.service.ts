@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { answerComment, isAutomatic, isOurOwn, type MailRefusal, reachOf, TICKET_STATES, TICKETS_ANSWERED } from '@parc/domain';
+import {
+  answerComment,
+  isAutomatic,
+  isOurOwn,
+  type MailRefusal,
+  reachOf,
+  TICKET_STATES,
+  TICKETS_ANSWERED,
+} from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../identity/actor.js';
 import { ActorsService } from '../../identity/actors.service.js';

@@ -85,7 +85,9 @@ export class Settings {
 
   /** The domain whose mail comes to MAIL_IN_PORT: notices of tickets can then be answered. Without it they cannot. */
   @IsOptional()
-  @Matches(/^(?=.{1,190}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, { message: 'REPLY_DOMAIN must be a domain in small letters, as in reponse.ville.fr' })
+  @Matches(/^(?=.{1,190}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, {
+    message: 'REPLY_DOMAIN must be a domain in small letters, as in reponse.ville.fr',
+  })
   REPLY_DOMAIN?: string;
 
   /** Where answers are received over SMTP, from the house's own mail server; 0 receives none. */
@@ -115,7 +117,9 @@ export class SettingsError extends Error {}
 
 /** @throws SettingsError naming each wrong variable, never its value. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const known = Object.keys(new Settings()).concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL', 'MAIL_FROM').concat('SECRET_KEY', 'REPLY_DOMAIN');
+  const known = Object.keys(new Settings())
+    .concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL', 'MAIL_FROM')
+    .concat('SECRET_KEY', 'REPLY_DOMAIN');
   const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
   // Port 0 is whichever is free: nobody is sent there.
   given['PUBLIC_URL'] ??= `http://localhost:${Number(given['PORT']) || new Settings().PORT}`;
@@ -127,7 +131,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const { SECRET_KEY, REPLY_DOMAIN, MAIL_IN_PORT } = settings;
   if (REPLY_DOMAIN && !SECRET_KEY)
-    throw new SettingsError('SECRET_KEY: addresses that answer notices are signed with it; give one beside REPLY_DOMAIN');
+    throw new SettingsError(
+      'SECRET_KEY: addresses that answer notices are signed with it; give one beside REPLY_DOMAIN',
+    );
   if (MAIL_IN_PORT > 0 && !REPLY_DOMAIN)
     throw new SettingsError('REPLY_DOMAIN: give the domain whose mail comes to MAIL_IN_PORT');
   return settings;

@@ -17,14 +17,16 @@ describe('a report from a label', () => {
   });
 
   it('is discarded for a reason', () =>
-    expect(judgeLabelReportMove('school-head', 'discard', 'to-confirm').refused?.code).toBe('label-report.reason-missing'));
+    expect(judgeLabelReportMove('school-head', 'discard', 'to-confirm').refused?.code).toBe(
+      'label-report.reason-missing',
+    ));
 
   it('is decided once', () => {
     expect(LABEL_REPORTS_WAITING).toEqual(['to-confirm']);
     for (const state of LABEL_REPORT_STATE_NAMES.filter((name) => !LABEL_REPORTS_WAITING.includes(name)))
       for (const action of LABEL_REPORT_ACTIONS)
-        expect(judgeLabelReportMove(action === 'forget' ? 'system' : 'school-head', action, state, 'x').refused?.code).toBe(
-          'label-report.state',
-        );
+        expect(
+          judgeLabelReportMove(action === 'forget' ? 'system' : 'school-head', action, state, 'x').refused?.code,
+        ).toBe('label-report.state');
   });
 });

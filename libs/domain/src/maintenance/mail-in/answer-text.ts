@@ -15,8 +15,7 @@ const RULES = [
 ];
 
 /** The headers of the mail that is answered, as Outlook writes them, two or more in a row. */
-const QUOTED_HEADER =
-  /^\*?(?:de|from|envoyé|sent|date|à|to|cc|objet|subject|répondre à|reply-to)\s?\*?\s?:\*?\s*\S/i;
+const QUOTED_HEADER = /^\*?(?:de|from|envoyé|sent|date|à|to|cc|objet|subject|répondre à|reply-to)\s?\*?\s?:\*?\s*\S/i;
 const FIRST_QUOTED_HEADER = /^\*?(?:de|from|expéditeur)\s?\*?\s?:\*?\s*\S/i;
 
 /** Two dashes alone: what stands under them is a signature (RFC 3676). */
@@ -32,7 +31,12 @@ export function answerText(text: string): string {
     .replaceAll(/\r\n?/g, '\n')
     .split('\n', LOOKED_AT_LINES)
     // Spaces that HTML and mail programs bring, and what is not seen.
-    .map((line) => line.replaceAll(/[\u00a0\u202f\u2007]/g, ' ').replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '').trim());
+    .map((line) =>
+      line
+        .replaceAll(/[\u00a0\u202f\u2007]/g, ' ')
+        .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '')
+        .trim(),
+    );
   const end = lines.findIndex((_line, place) => endsAnswer(lines, place));
   const own = (end === -1 ? lines : lines.slice(0, end)).filter((line) => !line.startsWith('>'));
   return own
@@ -48,7 +52,8 @@ function endsAnswer(lines: readonly string[], place: number): boolean {
   // Programs fold it after seventy characters or so.
   const folded = [line, ...lines.slice(place + 1, place + 3)].filter((part) => part !== '');
   return (
-    line !== '' && folded.some((_part, count) => SOMEBODY_WROTE.some((way) => way.test(folded.slice(0, count + 1).join(' '))))
+    line !== '' &&
+    folded.some((_part, count) => SOMEBODY_WROTE.some((way) => way.test(folded.slice(0, count + 1).join(' '))))
   );
 }
 
@@ -69,5 +74,12 @@ export function answerComment(answer: string, attachments: number): string {
   const room = ANSWER_CHARACTERS - left.length;
   if (answer.length <= room) return answer + left;
   const cut = '… [la suite n’a pas été reprise]';
-  return answer.slice(0, room - cut.length).replace(/[\ud800-\udbff]$/, '').trimEnd() + cut + left;
+  return (
+    answer
+      .slice(0, room - cut.length)
+      .replace(/[\ud800-\udbff]$/, '')
+      .trimEnd() +
+    cut +
+    left
+  );
 }

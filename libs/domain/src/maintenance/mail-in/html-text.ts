@@ -15,7 +15,17 @@ const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'wbr', 'col', 
 
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ', rsquo: '’', lsquo: '‘', laquo: '«', raquo: '»' },
-  ...{ eacute: 'é', egrave: 'è', ecirc: 'ê', agrave: 'à', acirc: 'â', ccedil: 'ç', ugrave: 'ù', ucirc: 'û', icirc: 'î' },
+  ...{
+    eacute: 'é',
+    egrave: 'è',
+    ecirc: 'ê',
+    agrave: 'à',
+    acirc: 'â',
+    ccedil: 'ç',
+    ugrave: 'ù',
+    ucirc: 'û',
+    icirc: 'î',
+  },
   ...{ iuml: 'ï', ocirc: 'ô', oelig: 'œ', Eacute: 'É', Agrave: 'À', hellip: '…', ndash: '–', mdash: '—', euro: '€' },
 };
 

@@ -9,12 +9,24 @@ const OWN = 'La prise est réparée.\n\nVous pouvez passer.';
 describe('what somebody wrote above what they answer', () => {
   it.each([
     ['nothing is quoted', OWN],
-    ['an answer over a French line', `${OWN}\n\nLe lun. 5 oct. 2026 à 09:12, Parc École <t-2026-00184@exemple.fr> a écrit :\n> Bonjour,`],
-    ['the same folded', `${OWN}\n\nLe lun. 5 oct. 2026 à 09:12, Parc École\n<t-2026-00184-abcdefgh@reponse.exemple.fr> a\nécrit :\n\n> Bonjour,`],
+    [
+      'an answer over a French line',
+      `${OWN}\n\nLe lun. 5 oct. 2026 à 09:12, Parc École <t-2026-00184@exemple.fr> a écrit :\n> Bonjour,`,
+    ],
+    [
+      'the same folded',
+      `${OWN}\n\nLe lun. 5 oct. 2026 à 09:12, Parc École\n<t-2026-00184-abcdefgh@reponse.exemple.fr> a\nécrit :\n\n> Bonjour,`,
+    ],
     ['non-breaking spaces in it', `${OWN}\n\nLe 5 oct. 2026 à 09:12, Parc École a écrit\u00a0:\n> Bonjour`],
     ['an English line', `${OWN}\n\nOn Mon, Oct 5, 2026 at 9:12 AM Parc École <a@b.fr> wrote:\n> Bonjour`],
-    ['Outlook’s rule', `${OWN}\n\n________________________________\nDe : Parc École <a@b.fr>\nEnvoyé : lundi 5 octobre`],
-    ['Outlook’s headers without a rule', `${OWN}\n\nDe : Parc École <a@b.fr>\nEnvoyé : lundi 5 octobre 2026 09:12\nObjet : Ticket`],
+    [
+      'Outlook’s rule',
+      `${OWN}\n\n________________________________\nDe : Parc École <a@b.fr>\nEnvoyé : lundi 5 octobre`,
+    ],
+    [
+      'Outlook’s headers without a rule',
+      `${OWN}\n\nDe : Parc École <a@b.fr>\nEnvoyé : lundi 5 octobre 2026 09:12\nObjet : Ticket`,
+    ],
     ['English headers', `${OWN}\n\nFrom: Parc École\nSent: Monday\nTo: me`],
     ['headers between stars', `${OWN}\n\n*De :* Parc École\n*Date :* lundi`],
     ['a French rule', `${OWN}\n\n-----Message d'origine-----\nDe : quelqu’un`],
@@ -105,10 +117,14 @@ describe('a mail that a machine wrote', () => {
     expect(isAutomatic(header(key, value), 'Re: Ticket', 'jeanne@exemple.fr')).toBe(true);
   });
 
-  it.each(['Réponse automatique : Ticket', 'Absence du bureau', 'Automatic reply: Ticket', 'Out of Office: x', 'Undeliverable: x', 'Absent jusqu’au 12'])(
-    'is known by its subject: %s',
-    (subject) => expect(isAutomatic([], subject, 'jeanne@exemple.fr')).toBe(true),
-  );
+  it.each([
+    'Réponse automatique : Ticket',
+    'Absence du bureau',
+    'Automatic reply: Ticket',
+    'Out of Office: x',
+    'Undeliverable: x',
+    'Absent jusqu’au 12',
+  ])('is known by its subject: %s', (subject) => expect(isAutomatic([], subject, 'jeanne@exemple.fr')).toBe(true));
 
   it('is known by an empty return path', () => expect(isAutomatic([], 'Re: Ticket', '')).toBe(true));
 

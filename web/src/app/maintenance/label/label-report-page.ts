@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, labelReportsLook, labelReportsReport } from '@parc/api-client';
 import { type LabelKnown, SYMPTOMS } from '@parc/domain';
@@ -39,7 +49,10 @@ export class LabelReportPage {
 
   protected readonly symptoms = LABEL_SYMPTOMS;
   protected readonly symptom = linkedSignal<string, LabelSymptom | null>({ source: this.tag, computation: () => null });
-  protected readonly where = linkedSignal<string, 'here' | 'elsewhere'>({ source: this.tag, computation: () => 'here' });
+  protected readonly where = linkedSignal<string, 'here' | 'elsewhere'>({
+    source: this.tag,
+    computation: () => 'here',
+  });
   protected readonly remedy = computed(() => {
     const symptom = this.symptom();
     return symptom === null ? null : SYMPTOMS[symptom].remedy;
@@ -86,6 +99,8 @@ export class LabelReportPage {
   /** Whoever hears the page hears its end. */
   private finish(end: End): void {
     this.ended.set(end);
-    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('h1')?.focus(), { injector: this.injector });
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('h1')?.focus(), {
+      injector: this.injector,
+    });
   }
 }

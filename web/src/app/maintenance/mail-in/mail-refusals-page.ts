@@ -14,13 +14,17 @@ import { reading } from '../../shell/reading';
       <div>
         <h1>{{ title() }}</h1>
         <p>
-          Réponses par courriel aux avis des tickets, sur {{ days }} jours. Ni le texte ni l’expéditeur d’un message refusé
-          ne sont gardés.
+          Réponses par courriel aux avis des tickets, sur {{ days }} jours. Ni le texte ni l’expéditeur d’un message
+          refusé ne sont gardés.
         </p>
       </div>
     </div>
     @if (read.failed(); as problem) {
-      <parc-problem-panel [problem]="problem" heading="Les courriels refusés ne s’affichent pas" (retry)="read.reload()" />
+      <parc-problem-panel
+        [problem]="problem"
+        heading="Les courriels refusés ne s’affichent pas"
+        (retry)="read.reload()"
+      />
     } @else if (read.value(); as page) {
       @if (!page.answered) {
         <parc-notice heading="Les avis ne se répondent pas par courriel">
