@@ -36,7 +36,7 @@ async function ask(
 }
 const look = (code: string, from?: string) => ask('GET', `/api/v1/label-reports/of/${code}`, undefined, from);
 const report = (code: string, change: object = {}, from?: string) =>
-  ask('POST', '/api/v1/label-reports', { code, symptom: 'no-power', elsewhere: false, ...change }, from);
+  ask('POST', '/api/v1/label-reports', { label: code, symptom: 'no-power', elsewhere: false, ...change }, from);
 const tagOf = async (id: string) =>
   (await house.sql<{ tag: string }>('select tag from equipment where id = $1', [id]))[0]!.tag;
 const aTag = async (row: object = {}) =>
@@ -144,7 +144,7 @@ describe('a report without account', () => {
     const tag = await aTag();
     const send = (headers: Record<string, string>, payload: string) =>
       house.application.inject({ method: 'POST', url: '/api/v1/label-reports', headers, payload });
-    const body = { code: tag, symptom: 'slow', elsewhere: false };
+    const body = { label: tag, symptom: 'slow', elsewhere: false };
     const json = { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' };
     expect((await send(json, JSON.stringify(body))).statusCode).toBe(403);
     const form = { 'content-type': 'application/x-www-form-urlencoded' };

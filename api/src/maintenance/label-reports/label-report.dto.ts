@@ -38,8 +38,8 @@ export class LabelledThing {
 }
 
 export class LabelReportRequest {
-  @Text({ ...CODE })
-  code!: string;
+  @Text({ ...CODE, description: 'What stands on the label' })
+  label!: string;
 
   @OneOf(OF_DEVICE)
   symptom!: Symptom;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EQUIPMENT_FAMILIES, type LabelKnown, LABEL_REPORT_DAYS, LABEL_REPORTS, SYMPTOMS } from '@parc/domain';
+import { type LabelKnown, LABEL_REPORTS } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AssignmentsService } from '../../identity/assignments.service.js';
 import { LabelledDevices, type LabelledDevice } from '../../inventory/labels/labelled-devices.js';
@@ -9,9 +9,10 @@ import { SecretKey } from '../../platform/config/secret-key.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
-import { MailService, mailText } from '../../platform/mail/mail.service.js';
+import { MailService } from '../../platform/mail/mail.service.js';
 import { OPEN_TICKETS_OF } from '../ticket.sql.js';
 import type { LabelledThing, LabelReportAnswer, LabelReportRequest } from './label-report.dto.js';
+import { labelReportMail } from './label-report-mail.js';
 import { KNOWN_WAITING, WAITING_OF_SCHOOL } from './label-report.sql.js';
 
 const WINDOWS = new SlidingWindows('label_report_window');
@@ -44,13 +45,13 @@ export class LabelReportsService {
   }
 
   /** Of a device that is reported already nothing more is kept. @throws Refused label-report.unknown, label-report.too-many */
-  async report({ code, symptom, elsewhere }: LabelReportRequest, address: string): Promise<LabelReportAnswer> {
+  async report({ label, symptom, elsewhere }: LabelReportRequest, address: string): Promise<LabelReportAnswer> {
     // Kept whatever becomes of it: what opens nothing counts as what opens something.
     await this.dataSource.transaction((manager) =>
       this.count(manager, `address ${this.keyOf(address)}`, LIMITS.labelReports.perAddress),
     );
     return this.transactions.runAsSystem('label-report', async (manager) => {
-      const device = await this.devices.hold(manager, code);
+      const device = await this.devices.hold(manager, label);
       if (!device) throw new Refused('label-report.unknown');
       const known = await this.knownOf(manager, device);
       if (known) return { known };
@@ -87,25 +88,14 @@ export class LabelReportsService {
     { schoolId, family, roomName }: LabelledDevice,
     symptom: LabelReportRequest['symptom'],
   ): Promise<void> {
-    const what = [family === null ? 'Un appareil' : EQUIPMENT_FAMILIES[family].word, roomName]
-      .filter(Boolean)
-      .join(', ');
-    const body = mailText(
-      [
-        `Une panne est signalée sans compte, depuis une étiquette : ${SYMPTOMS[symptom].word.toLowerCase()} (${what}).`,
-        `Confirmez-la ou écartez-la depuis votre page d’accueil. Sans réponse, elle est oubliée au bout de ${LABEL_REPORT_DAYS} jours.`,
-        'S’il en vient d’autres aujourd’hui, elles s’y ajoutent sans autre courriel.',
-      ],
-      this.mails.link('/'),
-    );
+    const mail = labelReportMail({ family, roomName, symptom }, this.mails.link('/'));
     const heads = await this.assignments.addressees(manager, 'school-head', { schoolId });
     await this.mails.queueAll(
       manager,
       heads.map(({ accountId, email }) => ({
         dedupe: `label-report:${schoolId}:${this.clock.today()}:${accountId}`,
         to: email,
-        subject: 'Une panne est signalée sans compte : à confirmer',
-        body,
+        ...mail,
       })),
     );
   }

@@ -38,7 +38,7 @@ export const maintenance: DomainRows = {
     }),
     'TicketWorkController.addFile': () => Form.of('RIFF'),
     'TicketMovesController.merge': ({ site }) => ({ intoId: site.ticketId }),
-    'LabelReportsController.report': () => ({ code: 'PE-999999', symptom: 'slow', elsewhere: false }),
+    'LabelReportsController.report': () => ({ label: 'PE-999999', symptom: 'slow', elsewhere: false }),
     'LabelReportsController.confirm': () => ({ impact: 'class', urgency: 'stopped' }),
     'LabelReportsController.discard': () => ({ reason: 'known' }),
     'TicketChargesController.settle': () => ({ on: 'reserve' }),

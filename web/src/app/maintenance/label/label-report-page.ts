@@ -87,7 +87,7 @@ export class LabelReportPage {
     this.sending.set(true);
     this.problem.set(null);
     try {
-      const body = { code: this.tag(), symptom, elsewhere: this.where() === 'elsewhere' };
+      const body = { label: this.tag(), symptom, elsewhere: this.where() === 'elsewhere' };
       this.finish(await this.api.invoke(labelReportsReport, { body }));
     } catch (error) {
       this.problem.set(asProblem(error));

@@ -14,8 +14,8 @@ import { reading } from '../../shell/reading';
       <div>
         <h1>{{ title() }}</h1>
         <p>
-          Réponses par courriel aux avis des tickets, sur {{ days }} jours. Ni le texte ni l’expéditeur d’un message
-          refusé ne sont gardés.
+          Réponses écrites aux avis des tickets, sur {{ days }} jours. Ni le texte ni l’expéditeur d’un message refusé
+          ne sont gardés.
         </p>
       </div>
     </div>
@@ -27,8 +27,8 @@ import { reading } from '../../shell/reading';
       />
     } @else if (read.value(); as page) {
       @if (!page.answered) {
-        <parc-notice heading="Les avis ne se répondent pas par courriel">
-          Ce service n’a pas d’adresse de réponse. L’administration technique peut en donner une.
+        <parc-notice heading="Les avis n’ont pas d’adresse de réponse">
+          Une réponse écrite à un avis n’est lue par personne. L’administration technique peut donner une adresse.
         </parc-notice>
       }
       @if (rows().length > 0) {

@@ -13,6 +13,7 @@ import {
   kindChoices,
   LABEL_DISCARD_REASONS,
   LABEL_REPORT_ACTION_WORDS,
+  LABEL_REPORT_DAYS,
   type LabelDiscardReason,
   SYMPTOMS,
   URGENCIES,
@@ -61,6 +62,7 @@ export class LabelReportsCard {
   );
   protected readonly problem = computed(() => this.confirming.problem() ?? this.discarding.problem());
 
+  protected readonly days = LABEL_REPORT_DAYS;
   protected readonly words = LABEL_REPORT_ACTION_WORDS;
   protected readonly impacts = kindChoices(IMPACTS);
   protected readonly urgencies = kindChoices(URGENCIES);
