@@ -62,6 +62,7 @@ const SCREENS: Record<string, readonly string[]> = {
   ],
   'Gestion du plan, tickets et prêts': [
     '/tickets/a-imputer',
+    '/tickets/courriels-refuses',
     '/prets',
     '/prets/liste',
     '/prets/kits',

@@ -76,7 +76,14 @@ const ORDER_PAGES = ['submitted', 'scheduled', 'installed', 'certified'].map((st
 
 /** Addresses of each role, who is signed out at the first; after `>`, buttons pressed one after the other. */
 const SCREENS: Record<Role | 'anybody', readonly string[]> = {
-  anybody: ['/connexion', '/telephone', '/mot-de-passe', '/mot-de-passe?jeton=inconnu', '/donnees-personnelles'],
+  anybody: [
+    '/connexion',
+    '/telephone',
+    '/mot-de-passe',
+    '/mot-de-passe?jeton=inconnu',
+    '/donnees-personnelles',
+    '/e/PE-000001',
+  ],
   'school-head': [
     '/accueil',
     '/commandes/nouvelle',

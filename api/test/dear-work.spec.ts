@@ -19,6 +19,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'PasswordLinksController.askReset',
     'PasswordLinksController.read',
     'PasswordLinksController.use',
+    'LabelReportsController.report',
   ],
   // Asked for behind another place, or behind a first judgement: what they use is named below.
   password: ['PhonesController.enrol'],
@@ -52,6 +53,8 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'SoftwareController.export',
     'SoftwareLicencesController.export',
   ],
+  // Comes over SMTP: mail-in.spec.ts.
+  mailIn: [],
   importFile: ['ImportsController.upload'],
   importApply: ['ImportsController.apply'],
   deliveryList: ['DeliveriesController.addList'],

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setImmediate as turn } from 'node:timers/promises';
 import { hashSecret } from '../src/identity/credentials.js';
 import type { Refused } from '../src/platform/http/refused.js';
+import { readMail } from '../src/maintenance/mail-in/incoming-mail.js';
 import { LIMITS } from '../src/platform/limits.js';
-import { loadOf, type DearWork } from '../src/platform/bounds/dear-work.js';
+import { inTurn, loadOf, type DearWork } from '../src/platform/bounds/dear-work.js';
 import type { WorkBound } from '../src/platform/bounds/gate.js';
 import { Allocating } from './harness/allocating.js';
 import { aDelivery, deliveryGround, sendList } from './harness/delivery-builders.js';
@@ -45,6 +46,7 @@ beforeAll(async () => {
           headers: { 'content-type': 'multipart/form-data; boundary=x' },
         }),
     },
+    mailIn: { times: 30, once: () => answered(inTurn('mailIn', null, () => readMail(Buffer.from(LONG_MAIL)))) },
     picture: { times: 0, once: () => Promise.reject(new Error('picture-floods.spec.ts sends them')) },
     document: { times: 30, once: () => manager.get(`/api/v1/orders/${orderId}/documents/order-form`) },
     export: { times: 30, once: () => manager.get('/api/v1/orders/export.csv') },
@@ -86,6 +88,9 @@ beforeAll(async () => {
   };
 }, 60_000);
 afterAll(() => house.close());
+
+/** Takes some moments to read. */
+const LONG_MAIL = `From: a@exemple.fr\nContent-Type: text/html\n\n${'<p>Bonjour &eacute;</p>\n'.repeat(100_000)}`;
 
 /** What a request that asks for no more than this would be answered. */
 const answered = (work: Promise<unknown>): Promise<Answer> =>

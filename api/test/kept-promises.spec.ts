@@ -6,6 +6,7 @@ import { allocationMail } from '../src/budgets/allocation-notice.words.js';
 import { campaignBeginsMail, campaignReopenedMail } from '../src/inventory/campaigns/campaign-mails.js';
 import { dotationPlannedMail } from '../src/inventory/dotations/dotation-mails.js';
 import { addressChangedMail, managerGrantedMail, roleGivenMail } from '../src/identity/identity-mails.js';
+import { labelReportMail } from '../src/maintenance/label-reports/label-report-mail.js';
 import { LIMITS } from '../src/platform/limits.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -32,6 +33,7 @@ type OtherMail =
   | typeof dotationPlannedMail
   | typeof addressChangedMail
   | typeof allocationMail
+  | typeof labelReportMail
   | typeof managerGrantedMail
   | typeof roleGivenMail;
 /** A mail of a move's row (`action whom`), or the words of another mail. */
@@ -46,6 +48,8 @@ type Mail =
 const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   // The server, not somebody, could not be told.
   'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur': [],
+  'La direction de l’école est prévenue': [labelReportMail],
+  'La direction de l’école sera prévenue': [labelReportMail],
   'La direction est prévenue par courriel': [dotationPlannedMail],
   'La métropole répond par courriel, à vous et à la direction': ['approve school', 'refuse school'],
   'Les directions sont prévenues par courriel': [campaignBeginsMail],

@@ -29,6 +29,7 @@ const MADE_HERE: Readonly<Record<string, string>> = {
   last: 'counts labels given',
   failures: 'counts failures',
   tries: 'counts tries',
+  count: 'counts mails that were refused',
   status: 'an HTTP status',
   year: 'a year of an envelope that is there',
   session_version: 'counts writes',

@@ -4,6 +4,7 @@ import { AccountAccess } from './account.access.js';
 import { AccountsController, AssignmentsController } from './accounts.controller.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { AccountsService } from './accounts.service.js';
+import { ActorsService } from './actors.service.js';
 import { AssignmentsService } from './assignments.service.js';
 import { ChangedSession } from './changed-session.js';
 import { ConfirmationCodes } from './confirmation-codes.js';
@@ -44,6 +45,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     RequestPace,
     SignInThrottle,
     SecurityLog,
+    ActorsService,
     AssignmentsService,
     CredentialLinks,
     OwnAccountService,
@@ -59,6 +61,6 @@ import { SignInThrottle } from './sign-in-throttle.js';
     FirstAdministrator,
     { provide: APP_INTERCEPTOR, useClass: ChangedSession },
   ],
-  exports: [SessionStore, SessionGuard, AssignmentsService, ConfirmationCodes],
+  exports: [SessionStore, SessionGuard, ActorsService, AssignmentsService, ConfirmationCodes],
 })
 export class IdentityModule {}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PERSONAL_DATA } from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SlidingWindows, type Window } from '../platform/bounds/sliding-window.js';
 import { Clock } from '../platform/clock.js';
 import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
@@ -15,12 +16,7 @@ export interface AdmittedTry {
   at: Date;
 }
 
-interface Window {
-  most: number;
-  withinSeconds: number;
-  /** Past `most`, one is let through all the same once the last lies so far back. */
-  slowSeconds?: number;
-}
+const WINDOWS = new SlidingWindows('sign_in_window');
 
 /**
  * Slows guessing down three ways: per pair of account and address, so that nobody can lock a colleague out from elsewhere;
@@ -52,7 +48,7 @@ export class SignInThrottle {
     const at = this.clock.now();
     // Two short readings spare a crowded address the transaction that would refuse it.
     const { manager: reading } = this.dataSource;
-    const shut = await shutSeconds(reading, addressWindow(pair), at, LIMITS.signIn.perAddress);
+    const shut = await WINDOWS.shutSeconds(reading, addressWindow(pair), at, LIMITS.signIn.perAddress);
     if (shut > 0 && !(await isKnownPlace(reading, pair, at))) throw throttled(shut);
     return this.dataSource.transaction(async (manager) => {
       await countPair(manager, pair, at);
@@ -165,39 +161,9 @@ async function isKnownPlace(manager: EntityManager, pair: AdmittedTry['pair'], a
 }
 
 /** The tries of the window, this one with them when it is let through. @throws Refused 'session.throttled' */
-async function countIn(
-  manager: EntityManager,
-  key: string,
-  at: Date,
-  { most, withinSeconds, slowSeconds = withinSeconds }: Window,
-): Promise<void> {
-  const recent = `array(select try from unnest(t.tries) try where try > $2::timestamptz - make_interval(secs => $3) order by try desc limit $4 - 1)`;
-  const counted: unknown[] = await manager.query(
-    `insert into sign_in_window as t (key, tries, last_at) values ($1, array[$2::timestamptz], $2)
-     on conflict (key) do update set tries = $2::timestamptz || ${recent}, last_at = $2
-       where cardinality(t.tries) < $4 or t.tries[$4] <= $2::timestamptz - make_interval(secs => $3)
-         or t.tries[1] <= $2::timestamptz - make_interval(secs => $5)
-     returning key`,
-    [key, at, withinSeconds, most, slowSeconds],
-  );
-  if (counted.length > 0) return;
-  throw throttled(await shutSeconds(manager, key, at, { most, withinSeconds, slowSeconds }));
-}
-
-/** How long the window lets nothing more through; not above 0 when it does. */
-async function shutSeconds(
-  manager: EntityManager,
-  key: string,
-  at: Date,
-  { most, withinSeconds, slowSeconds = withinSeconds }: Window,
-): Promise<number> {
-  const [row]: { oldest: Date | null; newest: Date }[] = await manager.query(
-    'select tries[$2] as oldest, tries[1] as newest from sign_in_window where key = $1',
-    [key, most],
-  );
-  if (!row?.oldest) return 0;
-  const since = (tried: Date) => (at.getTime() - tried.getTime()) / 1000;
-  return Math.min(withinSeconds - since(row.oldest), slowSeconds - since(row.newest));
+async function countIn(manager: EntityManager, key: string, at: Date, window: Window): Promise<void> {
+  const seconds = await WINDOWS.count(manager, key, at, window);
+  if (seconds > 0) throw throttled(seconds);
 }
 
 function throttled(seconds: number): Refused {

@@ -69,6 +69,7 @@ import { InstallableQueries } from './installable.queries.js';
 import { InstallationService } from './installation.service.js';
 import { LabelsController } from './labels/labels.controller.js';
 import { LabelsQueries } from './labels/labels.queries.js';
+import { LabelledDevices } from './labels/labelled-devices.js';
 import { LabelsService } from './labels/labels.service.js';
 import { GapsQueries } from './needs/gaps.queries.js';
 import { IdleDevices } from './needs/idle-devices.js';
@@ -205,6 +206,7 @@ import { TakingBack } from './taking-back.js';
     LabelsService,
     LendingService,
     ReceiptService,
+    LabelledDevices,
     RepairsService,
     RoundDevices,
     SchoolEquipmentQueries,
@@ -231,6 +233,7 @@ import { TakingBack } from './taking-back.js';
     LendingService,
     LicenceTermsService,
     OrderSoftwareService,
+    LabelledDevices,
     RepairsService,
     RoundDevices,
   ],

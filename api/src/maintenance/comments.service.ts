@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { TicketAccess } from './ticket.access.js';
+import type { Ticket } from './ticket.entity.js';
 import { TicketMoves } from './ticket-moves.js';
 import type { TicketMoved } from './ticket.moving.js';
 
@@ -33,18 +34,29 @@ export class CommentsService {
     return this.transactions.run(write, async (manager) => {
       const [ticket] = await this.access.lockAll(manager, actor, [ticketId]);
       if (!ticket) throw new Refused('object.not-found');
-      await this.keep(manager, actor, { ticketId, text: text.trim(), internal }, write);
-      if (!internal && isSchoolRole(actor.role) && ticket.waitFor === ANSWERED_BY_SCHOOL)
-        return this.moves.resumeAnswered(manager, ticket);
-      return { id: ticket.id, number: ticket.number, version: ticket.version, state: ticket.state };
+      await this.keep(manager, actor, { ticketId, text: text.trim(), internal }, write.repeat);
+      return this.heard(manager, actor, ticket, internal);
     });
+  }
+
+  /** An answer to a notice: always to the school, never a note. @param ticket locked, and in the actor's reach */
+  async sayByMail(manager: EntityManager, actor: Actor, ticket: Ticket, text: string): Promise<TicketMoved> {
+    await this.keep(manager, actor, { ticketId: ticket.id, text, internal: false }, null);
+    return this.heard(manager, actor, ticket, false);
+  }
+
+  private heard(manager: EntityManager, actor: Actor, ticket: Ticket, internal: boolean): Promise<TicketMoved> {
+    if (!internal && isSchoolRole(actor.role) && ticket.waitFor === ANSWERED_BY_SCHOOL)
+      return this.moves.resumeAnswered(manager, ticket);
+    const { id, number, version, state } = ticket;
+    return Promise.resolve({ id, number, version, state });
   }
 
   /**
    * Under the key that it was written with, where that is an id: what a phone sends again after weeks is there already.
    * @throws Refused idempotency.other-body
    */
-  private async keep(manager: EntityManager, actor: Actor, said: Said, { repeat }: Write): Promise<void> {
+  private async keep(manager: EntityManager, actor: Actor, said: Said, repeat: Write['repeat']): Promise<void> {
     const { ticketId, internal, text } = said;
     const id = repeat && isUUID(repeat.key) ? repeat.key : null;
     const [kept] = await manager.query(

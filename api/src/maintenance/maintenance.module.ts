@@ -8,6 +8,14 @@ import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommentsService } from './comments.service.js';
 import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
+import { LabelReportAccess } from './label-reports/label-report.access.js';
+import { LabelReportMoves } from './label-reports/label-report-moves.js';
+import { LabelReportsController } from './label-reports/label-reports.controller.js';
+import { LabelReportsQueries } from './label-reports/label-reports.queries.js';
+import { LabelReportsService } from './label-reports/label-reports.service.js';
+import { MailReceiver } from './mail-in/mail-receiver.js';
+import { MailRefusalsController, MailRefusalsQueries } from './mail-in/mail-refusals.controller.js';
+import { TicketMailService } from './mail-in/ticket-mail.service.js';
 import { QuotesService } from './quotes.service.js';
 import { ReportService } from './report.service.js';
 import { RoundTickets } from './round-tickets.js';
@@ -35,9 +43,22 @@ import { TicketsQueries } from './tickets.queries.js';
     InventoryModule,
     OrdersModule,
   ],
-  controllers: [TicketsController, TicketWorkController, TicketMovesController, TicketChargesController],
+  controllers: [
+    TicketsController,
+    TicketWorkController,
+    TicketMovesController,
+    TicketChargesController,
+    LabelReportsController,
+    MailRefusalsController,
+  ],
   providers: [
     CommentsService,
+    LabelReportAccess,
+    LabelReportMoves,
+    LabelReportsQueries,
+    LabelReportsService,
+    MailReceiver,
+    MailRefusalsQueries,
     TicketChargesQueries,
     TicketChargesService,
     QuotesService,
@@ -46,6 +67,7 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketAccess,
     TicketClocks,
     TicketFilesService,
+    TicketMailService,
     TicketMoves,
     TicketNotices,
     TicketPageQueries,
@@ -54,6 +76,6 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketWarnings,
     TicketsQueries,
   ],
-  exports: [ReportService, RoundTickets, TicketTermsService, TicketWarnings],
+  exports: [LabelReportMoves, ReportService, RoundTickets, TicketTermsService, TicketWarnings],
 })
 export class MaintenanceModule {}

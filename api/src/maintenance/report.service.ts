@@ -57,6 +57,12 @@ export class ReportService {
     );
   }
 
+  /** A report that somebody else has made and the actor takes upon itself. @returns the ticket's id @throws Refused as `report` */
+  async reportDevice(manager: EntityManager, actor: Actor, request: Said & { equipmentId: string }): Promise<string> {
+    const place = await this.placeIn(manager, actor, { subject: 'device', equipmentId: request.equipmentId }, null);
+    return (await this.write(manager, actor, place, request, await beginningAt(manager, place.schoolId))).id;
+  }
+
   /** A device that did not come back with its case: somebody looks for it at the school that had it. @returns the ticket's id */
   async reportMissing(
     manager: EntityManager,

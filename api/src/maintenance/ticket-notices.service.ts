@@ -45,6 +45,7 @@ export class TicketNotices {
           to: email,
           subject: `Ticket ${ticket.number} : ${words.subject}`,
           body,
+          answers: { ticket: ticket.number, accountId },
         });
       }
     }
@@ -64,6 +65,7 @@ export class TicketNotices {
         to: email,
         subject: `Ticket ${ticket.number} : un devis attend votre accord`,
         body,
+        answers: { ticket: ticket.number, accountId },
       });
     }
   }

@@ -79,6 +79,7 @@ export class TicketWarnings {
     };
     const mails = [...(assignee ? [assignee] : []), ...others].map(({ accountId, email }) => ({
       ...{ dedupe: `ticket-warning:${ticket.id}:${clock}:${percent}:${accountId}`, to: email, ...mail },
+      answers: { ticket: ticket.number, accountId },
     }));
     await this.mails.queueAll(manager, mails);
   }

@@ -12,5 +12,9 @@ export const TICKET_CONSTRAINTS = {
   order_of_ticket_under_way: { neverByRequest: 'the same' },
   ticket_photo_slot_one_a_size: 'ticket.photo-unknown',
   ticket_file_slot_filled_once: { neverByRequest: 'the ticket is held while a slot is looked at and filled' },
+  label_report_waiting_once: { neverByRequest: 'said once more' },
+  label_report_makes_one_ticket: { neverByRequest: 'the ticket is made with its confirmation' },
+  received_mail_once: { neverByRequest: 'taken once more' },
+  mail_refusal_pkey: { neverByRequest: 'counted over' },
   ticket_resolution_charged_once: { neverByRequest: 'the entry is made with its charge' },
 } as const satisfies ConstraintRegister;

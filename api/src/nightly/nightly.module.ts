@@ -5,6 +5,7 @@ import { EquipmentWordsService } from '../inventory/equipment-words.service.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { LoanTermsService } from '../loans/loan-terms.service.js';
 import { LoansModule } from '../loans/loans.module.js';
+import { LabelReportMoves } from '../maintenance/label-reports/label-report-moves.js';
 import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { TicketTermsService } from '../maintenance/ticket-terms.service.js';
 import { TicketWarnings } from '../maintenance/ticket-warnings.service.js';
@@ -34,6 +35,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly dotations: DotationNights,
     private readonly tickets: TicketTermsService,
     private readonly warnings: TicketWarnings,
+    private readonly labelReports: LabelReportMoves,
     private readonly licences: LicenceTerms,
     private readonly loans: LoanTermsService,
   ) {}
@@ -99,7 +101,7 @@ export class NightlyModule implements OnModuleInit {
 
   /** Breakdowns: what they wait for, what falls due, whom it is told. */
   private ofTickets(): Job[] {
-    const { tickets, warnings } = this;
+    const { tickets, warnings, labelReports } = this;
     return [
       {
         name: 'ticket-reviews',
@@ -119,6 +121,12 @@ export class NightlyModule implements OnModuleInit {
         label: 'Clôture des tickets résolus depuis sept jours',
         rhythm: 'nightly',
         work: async (day) => told(await tickets.close(day), 'ticket clos', 'tickets clos'),
+      },
+      {
+        name: 'label-reports',
+        label: 'Signalements sans compte restés sans réponse',
+        rhythm: 'nightly',
+        work: async () => told(await labelReports.forget(), 'signalement oublié', 'signalements oubliés'),
       },
       {
         name: 'ticket-calendars',

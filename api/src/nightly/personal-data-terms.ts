@@ -11,6 +11,8 @@ import {
 } from '../identity/session.sql.js';
 import { FORGET_DELIVERY_LISTS } from '../inventory/deliveries/delivery.sql.js';
 import { FORGET_FLEET_ROWS } from '../inventory/imports/fleet.sql.js';
+import { FORGET_LABEL_WINDOWS } from '../maintenance/label-reports/label-report.sql.js';
+import { FORGET_RECEIVED_MAILS } from '../maintenance/mail-in/mail-in.sql.js';
 import { FORGET_CONTACTS } from '../orders/forgotten.sql.js';
 import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
 import { EMPTY_MAILS } from '../platform/mail/mail.sql.js';
@@ -35,6 +37,12 @@ export const ENDED_BY: Readonly<Record<PurgedDatum, EndedBy>> = {
   signInTries: { statement: FORGET_TRIES, one: 'essai d’entrée', many: 'essais d’entrée' },
   signInWindows: { statement: FORGET_WINDOWS, one: 'compte d’essais', many: 'comptes d’essais' },
   signInPlaces: { statement: FORGET_PLACES, one: 'poste connu', many: 'postes connus' },
+  labelReportWindows: {
+    statement: FORGET_LABEL_WINDOWS,
+    one: 'compte de signalements',
+    many: 'comptes de signalements',
+  },
+  receivedMails: { statement: FORGET_RECEIVED_MAILS, one: 'réponse reçue', many: 'réponses reçues' },
   mails: { statement: EMPTY_MAILS, one: 'courriel', many: 'courriels' },
   orderContacts: { statement: FORGET_CONTACTS, one: 'personne à joindre', many: 'personnes à joindre' },
   deliveryLists: { statement: FORGET_DELIVERY_LISTS, one: 'liste de fournisseur', many: 'listes de fournisseur' },

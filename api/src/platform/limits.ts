@@ -67,6 +67,18 @@ export const LIMITS = {
   stockPlaces: 100,
   /** A ticket waits or is visited within a year; the likely duplicates of a report are few, or nobody reads them. */
   tickets: { reviewWithinDays: 366, duplicates: 5, movedByNight: 2_000, warnedAtOnce: 200, openCounted: 20_000 },
+  /**
+   * Reports from a label, without account: of one network (a school's people share one), of one device, of one school; how many
+   * may wait for its head; how many labels a network looks at.
+   */
+  labelReports: {
+    looks: { most: 60, withinSeconds: 3_600 },
+    perAddress: { most: 10, withinSeconds: 3_600 },
+    perDevice: { most: 3, withinSeconds: 86_400 },
+    perSchool: { most: 20, withinSeconds: 86_400 },
+    waiting: 20,
+    forgottenByNight: 2_000,
+  },
   /** Days of a loan, at most, and once extended; how far ahead one is asked for; what the screens show at once. */
   loans: {
     days: 31,
@@ -145,7 +157,7 @@ export const LIMITS = {
    * long as one waits. A password is one of the four threads that also read files and look names up.
    */
   work: {
-    /** Whatever somebody not signed in has written: signing in, links. */
+    /** Whatever somebody not signed in has written: signing in, links, a report from a label. */
     signIn: { atOnce: 4, waiting: 60, waitMilliseconds: 5_000 },
     /** One Argon2id: 19 MiB and a thread for some hundredths of a second. */
     password: { atOnce: 2, waiting: 20, waitMilliseconds: 5_000 },
@@ -166,11 +178,28 @@ export const LIMITS = {
     importApply: { atOnce: 1, waiting: 2, waitMilliseconds: 60_000 },
     /** A preview does all that the application does. */
     allocation: { atOnce: 1, waiting: 4, waitMilliseconds: 30_000 },
+    /** A mail that is taken apart: it is in memory whole, a few megabytes. */
+    mailIn: { atOnce: 1, waiting: 10, waitMilliseconds: 20_000 },
     bulk: { atOnce: 2, waiting: 8, waitMilliseconds: 30_000, ofOne: 3 },
   },
   /** Whoever takes a file this slowly has lost the line. */
   exportMilliseconds: 5 * 60_000,
 
+  /** Mail that comes in (`MailReceiver`): of one message, of one connection, of all of them, of one person. */
+  mailIn: {
+    bytes: 5 * 1024 * 1024,
+    headerBytes: 64 * 1024,
+    nestedParts: 20,
+    clients: 10,
+    messagesOfConnection: 20,
+    silenceMilliseconds: 30_000,
+    /** The whole of a connection: the largest message at 0.5 Mbit/s. */
+    connectionMilliseconds: 120_000,
+    closingMilliseconds: 5_000,
+    perAccountAndHour: 20,
+    /** How long a notice may be answered. */
+    answeredWithinDays: 60,
+  },
   mail: {
     /** Sent in one round; the next round comes seconds later. */
     batch: 50,

@@ -1,3 +1,4 @@
+import { aLabelReport } from '../harness/label-report-builders.js';
 import { aTicket, aTicketFile } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
@@ -48,6 +49,7 @@ export interface Site extends LoanSite {
   dotationId: string;
   dotationPartId: string;
   ticketId: string;
+  labelReportId: string;
   ticketCostId: string;
   ticketFileId: string;
   quoteItemId: string;
@@ -268,7 +270,7 @@ async function buildTicket(
   house: House,
   { manager }: Ground,
   { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
-): Promise<Pick<Site, 'ticketId' | 'ticketCostId' | 'ticketFileId' | 'quoteItemId'>> {
+): Promise<Pick<Site, 'ticketId' | 'labelReportId' | 'ticketCostId' | 'ticketFileId' | 'quoteItemId'>> {
   const by = manager.accountId;
   const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
   const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
@@ -281,7 +283,7 @@ async function buildTicket(
   const ticketCostId = await house.build.insert('ticket_resolution', { ...said, ...cost });
   const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
   const quoteItemId = await house.build.item({ on_quote: true });
-  return { ticketId, ticketCostId, ticketFileId, quoteItemId };
+  return { ticketId, labelReportId: await aLabelReport(house, at), ticketCostId, ticketFileId, quoteItemId };
 }
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */

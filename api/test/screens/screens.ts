@@ -215,6 +215,9 @@ export const SCREENS: Record<string, ScreenReading[]> = {
       statements: 4,
     },
   ],
+  'maintenance/label-reports/label-reports': [
+    { screen: 'Signalements à confirmer', role: 'school-head', url: '/label-reports', statements: 1 },
+  ],
   'maintenance/ticket-page': [
     { screen: 'Tickets, délais des lignes', role: 'technician', url: '/tickets/clocks?ids=:ticket', statements: 3 },
     { screen: 'Prestations sur devis', role: 'technician', url: '/tickets/quote-items', statements: 1 },

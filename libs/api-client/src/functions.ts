@@ -659,6 +659,18 @@ export type { TicketChargesList$Params as TicketChargesList$Params } from './fn/
 export { ticketChargesList as ticketChargesList } from './fn/tickets/ticket-charges-list';
 export type { TicketChargesSettle$Params as TicketChargesSettle$Params } from './fn/tickets/ticket-charges-settle';
 export { ticketChargesSettle as ticketChargesSettle } from './fn/tickets/ticket-charges-settle';
+export type { LabelReportsWaiting$Params as LabelReportsWaiting$Params } from './fn/tickets/label-reports-waiting';
+export { labelReportsWaiting as labelReportsWaiting } from './fn/tickets/label-reports-waiting';
+export type { LabelReportsReport$Params as LabelReportsReport$Params } from './fn/tickets/label-reports-report';
+export { labelReportsReport as labelReportsReport } from './fn/tickets/label-reports-report';
+export type { LabelReportsLook$Params as LabelReportsLook$Params } from './fn/tickets/label-reports-look';
+export { labelReportsLook as labelReportsLook } from './fn/tickets/label-reports-look';
+export type { LabelReportsConfirm$Params as LabelReportsConfirm$Params } from './fn/tickets/label-reports-confirm';
+export { labelReportsConfirm as labelReportsConfirm } from './fn/tickets/label-reports-confirm';
+export type { LabelReportsDiscard$Params as LabelReportsDiscard$Params } from './fn/tickets/label-reports-discard';
+export { labelReportsDiscard as labelReportsDiscard } from './fn/tickets/label-reports-discard';
+export type { MailRefusalsByReason$Params as MailRefusalsByReason$Params } from './fn/tickets/mail-refusals-by-reason';
+export { mailRefusalsByReason as mailRefusalsByReason } from './fn/tickets/mail-refusals-by-reason';
 export type { LoansList$Params as LoansList$Params } from './fn/loans/loans-list';
 export { loansList as loansList } from './fn/loans/loans-list';
 export type { LoansRequest$Params as LoansRequest$Params } from './fn/loans/loans-request';

@@ -22,6 +22,11 @@ import {
 import { LOANS } from './loans/loan-lifecycle.js';
 import { LOAN_STATES } from './loans/loan-states.js';
 import { LOAN_ACTION_WORDS, LOAN_NOTICE_WORDS } from './loans/loan-words.js';
+import {
+  LABEL_REPORT_ACTION_WORDS,
+  LABEL_REPORT_STATES,
+  LABEL_REPORTS,
+} from './maintenance/label-reports/label-report-lifecycle.js';
 import { TICKETS } from './maintenance/ticket-lifecycle.js';
 import { TICKET_NOTICE_WORDS } from './maintenance/ticket-notice-words.js';
 import { TICKET_STATES } from './maintenance/ticket-states.js';
@@ -86,6 +91,13 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     states: TICKET_STATES,
     actions: TICKET_ACTION_WORDS,
     notices: TICKET_NOTICE_WORDS,
+  },
+  {
+    title: 'Reports from a label',
+    table: LABEL_REPORTS,
+    states: LABEL_REPORT_STATES,
+    actions: LABEL_REPORT_ACTION_WORDS,
+    notices: {},
   },
   { title: 'Loans', table: LOANS, states: LOAN_STATES, actions: LOAN_ACTION_WORDS, notices: LOAN_NOTICE_WORDS },
 ];

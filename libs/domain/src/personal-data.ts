@@ -9,6 +9,8 @@ import { DOTATION_DATA, DOTATION_PLAIN, DOTATION_TEXT_WORDS } from './inventory/
 import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './inventory/equipment-data.js';
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
 import { LOAN_DATA, LOAN_PLAIN, LOAN_TEXT_WORDS } from './loans/loan-data.js';
+import { LABEL_REPORT_DATA, LABEL_REPORT_PLAIN } from './maintenance/label-reports/label-report-data.js';
+import { MAIL_IN_DATA, MAIL_IN_PLAIN } from './maintenance/mail-in/mail-in-data.js';
 import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
 import { SOFTWARE_DATA, SOFTWARE_PLAIN } from './inventory/software/software-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
@@ -30,6 +32,8 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   SOFTWARE_DATA,
   CAMPAIGN_DATA,
   TICKET_DATA,
+  LABEL_REPORT_DATA,
+  MAIL_IN_DATA,
   LOAN_DATA,
   DEPOSIT_DATA,
   PLATFORM_DATA,
@@ -52,6 +56,8 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   SOFTWARE_PLAIN,
   CAMPAIGN_PLAIN,
   TICKET_PLAIN,
+  LABEL_REPORT_PLAIN,
+  MAIL_IN_PLAIN,
   LOAN_PLAIN,
   DEPOSIT_PLAIN,
   PLATFORM_PLAIN,

@@ -17,7 +17,7 @@ const CODES: Record<number, readonly Refusal[]> = {
   ],
   404: [
     'route.not-found', 'object.not-found', 'session.not-demonstration', 'assignment.not-yours', 'phone.not-found',
-    'order.not-found', 'redaction.no-text', 'file.slot-unknown',
+    'order.not-found', 'redaction.no-text', 'file.slot-unknown', 'label-report.unknown',
   ],
   405: ['route.method'],
   408: ['request.slow'],
@@ -48,7 +48,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'loan.state', 'loan.taken', 'loan.kit-out', 'loan.past', 'loan.early', 'loan.too-early', 'loan.missing-unsettled',
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
-    'ticket.order-not-done',
+    'ticket.order-not-done', 'label-report.state',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
   ],
   410: ['account.link-unusable'],
@@ -59,7 +59,7 @@ const CODES: Record<number, readonly Refusal[]> = {
   416: ['request.range'],
   417: ['request.expectation'],
   428: ['version.missing'],
-  429: ['request.too-many', 'work.too-many', 'session.throttled', 'order.code-locked'],
+  429: ['request.too-many', 'work.too-many', 'session.throttled', 'order.code-locked', 'label-report.too-many'],
   431: ['request.headers-too-large'],
   500: ['server.failed'],
   503: ['server.busy', 'server.unknown'],
@@ -122,6 +122,7 @@ describe('a refusal', () => {
       'disposal.gift-too-dear': '{total}',
       'ticket.state': '{state}',
       'ticket.quote-too-small': '{total}',
+      'label-report.state': '{state}',
       'loan.state': '{state}',
     };
     expect(blanks).toEqual(

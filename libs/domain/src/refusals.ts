@@ -19,6 +19,8 @@ import { NEED_REFUSALS } from './inventory/needs/need-refusals.js';
 import type { REDEPLOYMENT_STATES } from './inventory/needs/redeployment-lifecycle.js';
 import { LOAN_REFUSALS } from './loans/loan-refusals.js';
 import type { LOAN_STATES } from './loans/loan-states.js';
+import type { LABEL_REPORT_STATES } from './maintenance/label-reports/label-report-lifecycle.js';
+import { LABEL_REPORT_REFUSALS } from './maintenance/label-reports/label-report-refusals.js';
 import { TICKET_REFUSALS } from './maintenance/ticket-refusals.js';
 import type { TICKET_STATES } from './maintenance/ticket-states.js';
 import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
@@ -45,6 +47,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   CAMPAIGN_REFUSALS,
   DISPOSAL_REFUSALS,
   TICKET_REFUSALS,
+  LABEL_REPORT_REFUSALS,
   SOFTWARE_REFUSALS,
   LOAN_REFUSALS,
 ]);
@@ -68,6 +71,7 @@ export type StateWord =
   | WordOf<typeof DOTATION_PART_STATES>
   | WordOf<typeof CAMPAIGN_PART_STATES>
   | WordOf<typeof TICKET_STATES>
+  | WordOf<typeof LABEL_REPORT_STATES>
   | WordOf<typeof LOAN_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;

@@ -2,7 +2,7 @@ import type { Route, Routes } from '@angular/router';
 import { DOMAINS } from './domains';
 import { absentRoute } from './shell/absent-route';
 import type { DomainHome } from './shell/domain';
-import { permitted, signedIn, signedOut } from './shell/guards';
+import { nobodyHere, permitted, signedIn, signedOut } from './shell/guards';
 import { loadCards } from './shell/homes/load-cards';
 import { HOME_PATH, homesOf } from './shell/homes/homes';
 
@@ -31,6 +31,13 @@ export const routes: Routes = [
     path: 'donnees-personnelles',
     title: 'Données personnelles',
     loadComponent: () => import('./identity/legal/personal-data-page').then((file) => file.PersonalDataPage),
+  },
+  {
+    // Whoever scans a label without an account reports from it; all others find the device, in the frame.
+    path: 'e/:tag',
+    title: 'Signaler une panne',
+    canMatch: [nobodyHere],
+    loadComponent: () => import('./maintenance/label/label-report-page').then((file) => file.LabelReportPage),
   },
   {
     path: '',

@@ -8,6 +8,7 @@ import {
   Matches,
   Max,
   Min,
+  MinLength,
   ValidateBy,
   validateSync,
 } from 'class-validator';
@@ -77,6 +78,25 @@ export class Settings {
   @Matches(/^[^\r\n]+@[^\r\n]+$/, { message: 'MAIL_FROM must be an address, as in Parc École <parc@ville.fr>' })
   MAIL_FROM?: string;
 
+  /** What signs addresses of answers and hashes networks: of 32 characters or more, the same for all servers. Without it, one drawn at each start. */
+  @IsOptional()
+  @MinLength(32, { message: 'SECRET_KEY must have 32 characters or more' })
+  SECRET_KEY?: string;
+
+  /** The domain whose mail comes to MAIL_IN_PORT: notices of tickets can then be answered. Without it they cannot. */
+  @IsOptional()
+  @Matches(/^(?=.{1,190}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/, {
+    message: 'REPLY_DOMAIN must be a domain in small letters, as in reponse.ville.fr',
+  })
+  REPLY_DOMAIN?: string;
+
+  /** Where answers are received over SMTP, from the house's own mail server; 0 receives none. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  MAIL_IN_PORT = 0;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 
@@ -97,7 +117,9 @@ export class SettingsError extends Error {}
 
 /** @throws SettingsError naming each wrong variable, never its value. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const known = Object.keys(new Settings()).concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL', 'MAIL_FROM');
+  const known = Object.keys(new Settings())
+    .concat('DATABASE_URL', 'WEB_ROOT', 'SMTP_URL', 'MAIL_FROM')
+    .concat('SECRET_KEY', 'REPLY_DOMAIN');
   const given = Object.fromEntries(known.filter((name) => environment[name]).map((name) => [name, environment[name]]));
   // Port 0 is whichever is free: nobody is sent there.
   given['PUBLIC_URL'] ??= `http://localhost:${Number(given['PORT']) || new Settings().PORT}`;
@@ -107,6 +129,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const lines = errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`);
     throw new SettingsError(lines.join('; '));
   }
+  const { SECRET_KEY, REPLY_DOMAIN, MAIL_IN_PORT } = settings;
+  if (REPLY_DOMAIN && !SECRET_KEY)
+    throw new SettingsError(
+      'SECRET_KEY: addresses that answer notices are signed with it; give one beside REPLY_DOMAIN',
+    );
+  if (MAIL_IN_PORT > 0 && !REPLY_DOMAIN)
+    throw new SettingsError('REPLY_DOMAIN: give the domain whose mail comes to MAIL_IN_PORT');
   return settings;
 }
 

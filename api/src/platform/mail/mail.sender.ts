@@ -1,10 +1,12 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { createTransport, type Transporter } from 'nodemailer';
+import { OWN_MAIL_DOMAIN, OWN_MAIL_HEADER } from '@parc/domain';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { senderOf, Settings } from '../config/settings.js';
 import { LIMITS } from '../limits.js';
+import { ReplyAddresses } from './reply-addresses.js';
 
 interface ClaimedMail {
   id: string;
@@ -12,6 +14,9 @@ interface ClaimedMail {
   subject: string;
   body: string;
   tries: number;
+  /** The ticket that its account may answer about. */
+  answers: string | null;
+  account_id: string | null;
 }
 
 interface SendingFault {
@@ -39,6 +44,7 @@ export class MailSender implements OnModuleDestroy {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly addresses: ReplyAddresses,
   ) {}
 
   /** Without a mail server, and in the demonstration, mails stay in the outbox, where they can be read. */
@@ -85,7 +91,7 @@ export class MailSender implements OnModuleDestroy {
       `update mail set tries = tries + 1, next_try_at = $2
         where id = (select id from mail where sent_at is null and next_try_at <= $1
                      order by next_try_at, id limit 1 for update skip locked)
-        returning id, recipient, subject, body, tries`,
+        returning id, recipient, subject, body, tries, answers, account_id`,
       [now, new Date(now.getTime() + LIMITS.mail.leaseMinutes * MINUTE)],
     );
     return mail ?? null;
@@ -100,8 +106,9 @@ export class MailSender implements OnModuleDestroy {
         to: { name: '', address: mail.recipient },
         subject: mail.subject,
         text: mail.body,
-        messageId: `<${mail.id}@parc-ecole>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        messageId: `<${mail.id}@${OWN_MAIL_DOMAIN}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', [OWN_MAIL_HEADER]: 'avis' },
+        ...this.answeredAt(mail),
       });
     } catch (error) {
       return error as SendingFault;
@@ -111,6 +118,14 @@ export class MailSender implements OnModuleDestroy {
       [mail.id, this.clock.now()],
     );
     return null;
+  }
+
+  /** All notices of a ticket stand in one thread, and each is answered at an address of its reader's own. */
+  private answeredAt({ answers, account_id: accountId }: ClaimedMail): SendMailOptions {
+    if (answers === null || accountId === null) return {};
+    const address = this.addresses.of({ ticket: answers, accountId });
+    const thread = `<${answers.toLowerCase()}@${OWN_MAIL_DOMAIN}>`;
+    return { references: thread, inReplyTo: thread, ...(address ? { replyTo: { name: 'Parc École', address } } : {}) };
   }
 
   /** Answers whether the server is away, which ends the round. Only codes are kept: a server's words hold addresses. */

@@ -3,6 +3,7 @@ import { french } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Settings } from '../config/settings.js';
+import { ReplyAddresses, type Answered } from './reply-addresses.js';
 
 export interface MailToQueue {
   /** Unique for good: the same notice is never queued twice. */
@@ -13,6 +14,8 @@ export interface MailToQueue {
   body: string;
   /** Carries a one-time link: the text is forgotten once sent. */
   secret?: boolean;
+  /** The ticket that it is about, where the account that reads it may answer by mail. */
+  answers?: Answered;
 }
 
 /** What could end a header. */
@@ -26,15 +29,19 @@ export class MailService {
   constructor(
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly addresses: ReplyAddresses,
   ) {}
 
   /** @throws Error when the address could be read as several, or as a header */
   async queue(manager: EntityManager, mail: MailToQueue): Promise<void> {
     await manager.query(
-      `insert into mail (dedupe, recipient, subject, body, secret, created_at, next_try_at)
-       select $1, $2, $3, $4, $5, $6, $6 where $2::text is not null
+      `insert into mail (dedupe, recipient, subject, body, secret, created_at, next_try_at, answers, account_id)
+       select $1, $2, $3, $4, $5, $6, $6, $7, $8 where $2::text is not null
        on conflict (dedupe) do nothing`,
-      [mail.dedupe, addressOf(mail), subjectOf(mail), mail.body, mail.secret ?? false, this.clock.now()],
+      [
+        ...[mail.dedupe, addressOf(mail), subjectOf(mail), this.bodyOf(mail), mail.secret ?? false, this.clock.now()],
+        ...this.answeredOf(mail),
+      ],
     );
   }
 
@@ -43,17 +50,30 @@ export class MailService {
     const known = mails.filter((mail) => addressOf(mail) !== null);
     if (known.length === 0) return;
     await manager.query(
-      `insert into mail (dedupe, recipient, subject, body, created_at, next_try_at)
-       select dedupe, recipient, subject, body, $5, $5 from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as m (dedupe, recipient, subject, body)
+      `insert into mail (dedupe, recipient, subject, body, created_at, next_try_at, answers, account_id)
+       select dedupe, recipient, subject, body, $5, $5, answers, account_id
+         from unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::text[], $7::uuid[])
+           as m (dedupe, recipient, subject, body, answers, account_id)
        on conflict (dedupe) do nothing`,
       [
         known.map(({ dedupe }) => dedupe),
         known.map(({ to }) => to),
         known.map(subjectOf),
-        known.map(({ body }) => body),
+        known.map((mail) => this.bodyOf(mail)),
         this.clock.now(),
+        known.map((mail) => this.answeredOf(mail)[0]),
+        known.map((mail) => this.answeredOf(mail)[1]),
       ],
     );
+  }
+
+  /** Whoever may answer reads so; the others, that nobody reads what they answer. */
+  private bodyOf({ body, answers }: Omit<MailToQueue, 'secret'>): string {
+    return answers && this.addresses.given ? body.replace(french(NOBODY_READS), french(ANSWER_BY_MAIL)) : body;
+  }
+
+  private answeredOf({ answers }: Omit<MailToQueue, 'secret'>): [ticket: string | null, accountId: string | null] {
+    return answers && this.addresses.given ? [answers.ticket, answers.accountId] : [null, null];
   }
 
   /** An address of the web application, from the settings alone: a request's Host header never makes a link. */
@@ -71,9 +91,13 @@ function subjectOf({ subject }: Pick<MailToQueue, 'subject'>): string {
   return french(subject.replace(CONTROL, ' ').trim()).slice(0, SUBJECT_LENGTH);
 }
 
+const NOBODY_READS = 'Ce message est automatique : personne ne lit les réponses.';
+const ANSWER_BY_MAIL =
+  'Répondez à ce message pour écrire sur le ticket : l’école et la métropole vous lisent. Les pièces jointes ne sont pas reprises.';
+
 /** The text of every mail: a greeting, short paragraphs, one link, who writes. */
 export function mailText(paragraphs: readonly (string | null)[], link?: string): string {
   const told = paragraphs.filter((paragraph) => paragraph !== null).map(french);
-  const signature = 'Parc École, Saint-Étienne Métropole\nCe message est automatique : personne ne lit les réponses.';
+  const signature = `Parc École, Saint-Étienne Métropole\n${NOBODY_READS}`;
   return ['Bonjour,', ...told, ...(link ? [link] : []), french(signature)].join('\n\n');
 }

@@ -5,6 +5,8 @@ import { MARKS } from '../territory.js';
 export const maintenance: DomainRows = {
   objects: [
     ['/api/v1/tickets/:id', ({ site }) => ({ id: site.ticketId, fileId: site.ticketFileId })],
+    ['/api/v1/label-reports/of/:code', () => ({ code: 'PE-999999' })],
+    ['/api/v1/label-reports/:id', ({ site }) => ({ id: site.labelReportId })],
     ['/api/v1/ticket-charges/:id', ({ site }) => ({ id: site.ticketCostId })],
   ],
   queries: {
@@ -36,6 +38,9 @@ export const maintenance: DomainRows = {
     }),
     'TicketWorkController.addFile': () => Form.of('RIFF'),
     'TicketMovesController.merge': ({ site }) => ({ intoId: site.ticketId }),
+    'LabelReportsController.report': () => ({ label: 'PE-999999', symptom: 'slow', elsewhere: false }),
+    'LabelReportsController.confirm': () => ({ impact: 'class', urgency: 'stopped' }),
+    'LabelReportsController.discard': () => ({ reason: 'known' }),
     'TicketChargesController.settle': () => ({ on: 'reserve' }),
   },
   shown: { 'TicketsController.list': 'ticket' },
@@ -59,7 +64,16 @@ export const maintenance: DomainRows = {
       readers: ['teacher', 'school-head', 'technician', 'plan-manager', 'private-body-officer'],
     },
   ],
-  doors: { 'maintenance/ticket.access.js': 'TicketAccess' },
-  scopes: { 'maintenance/ticket.scope.js': ['ticketScope', 'countedTicketScope', 'reportedScope'] },
+  withoutKey: {
+    'LabelReportsController.report': 'nobody has signed in; said once more, it is known already',
+  },
+  doors: {
+    'maintenance/ticket.access.js': 'TicketAccess',
+    'maintenance/label-reports/label-report.access.js': 'LabelReportAccess',
+  },
+  scopes: {
+    'maintenance/ticket.scope.js': ['ticketScope', 'countedTicketScope', 'reportedScope'],
+    'maintenance/label-reports/label-report.scope.js': ['labelReportScope'],
+  },
   fieldLists: { 'maintenance/ticket-fields.js': ['ticketFields'] },
 };

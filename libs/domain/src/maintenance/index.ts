@@ -1,3 +1,5 @@
+export * from './label-reports/index.js';
+export * from './mail-in/index.js';
 export * from './round-ticket-terms.js';
 export * from './symptoms.js';
 export * from './ticket-fields.js';

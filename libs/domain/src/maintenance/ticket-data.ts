@@ -2,7 +2,7 @@ import type { PersonalDataRegister, PlainColumns, Redactable } from '../personal
 
 export const TICKET_DATA = {
   ticketTexts: {
-    what: 'Description d’une panne, motif, compte rendu ou échange à son sujet',
+    what: 'Description d’une panne, motif, compte rendu ou échange à son sujet, écrit dans l’application ou reçu par courriel',
     purpose: 'Réparer, et s’en expliquer',
     lies: ['ticket.description', 'ticket_move.reason', 'ticket_resolution.note', 'ticket_comment.text'],
     term: { with: 'aussi longtemps que le ticket, que l’application n’efface pas' },

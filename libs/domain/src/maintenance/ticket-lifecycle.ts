@@ -1,5 +1,5 @@
 import { lifecycle, type NameOf } from '../lifecycle/lifecycle.js';
-import { TICKET_STATES } from './ticket-states.js';
+import { TICKET_STATES, TICKETS_OPEN } from './ticket-states.js';
 
 const T = 'teacher';
 const H = 'school-head';
@@ -46,5 +46,7 @@ export const TICKET_ACTIONS = TICKETS.actions;
 export const TICKETS_WAITING = TICKETS.statesFrom('resume');
 /** Over for the metropole, and the school has not said so yet. */
 export const TICKETS_TO_CLOSE = TICKETS.statesFrom('close');
+/** Something may still be said of it by mail: it is not over, or the school has not said so yet. */
+export const TICKETS_ANSWERED: readonly TicketMove['state'][] = [...TICKETS_OPEN, ...TICKETS_TO_CLOSE];
 /** It ended with a resolution. */
 export const TICKETS_RESOLVED = TICKETS.statesFrom('reopen');

@@ -102,6 +102,8 @@ const STATIC = {
   'tickets.photos':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'tickets.quote':       { technician: 'all' },
   'ticket-charges.settle': { 'plan-manager': 'all' },
+  'label-reports.decide': { 'school-head': 'own' },
+  'mail-refusals.read':  { 'plan-manager': 'all' },
   'loans.read':          { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'loans.request':       { teacher: 'own', 'school-head': 'own' },
   'loans.calendar':      { technician: 'all', 'plan-manager': 'all' },

@@ -11,6 +11,12 @@ export const maintenance: WebDomain = {
   ],
   cards: [
     {
+      need: { all: ['home.school', 'label-reports.decide'] },
+      place: 'second',
+      order: 4,
+      load: () => import('./school-home/label-reports-card').then((file) => file.LabelReportsCard),
+    },
+    {
       need: { all: ['home.school', 'tickets.report'] },
       place: 'second',
       order: 20,

@@ -26,6 +26,13 @@ export const ticketRoutes: Routes = [
     loadComponent: () => import('./charges/charge-list').then((file) => file.ChargeListPage),
   },
   {
+    path: 'courriels-refuses',
+    title: 'Courriels refusés',
+    canMatch: [permitted('mail-refusals.read')],
+    data: { backTo: '/tickets' },
+    loadComponent: () => import('./mail-in/mail-refusals-page').then((file) => file.MailRefusalsPage),
+  },
+  {
     path: ':id',
     title: 'Ticket',
     canMatch: [permitted('tickets.read')],

@@ -28,6 +28,13 @@ export const signedOut: CanActivateFn = async (): Promise<GuardResult> => {
   return session === null ? true : router.createUrlTree(['/']);
 };
 
+/** Matches for who has no session, and is no phone that opens without the network. A server that does not answer is the page's to say. */
+export const nobodyHere: CanMatchFn = async () => {
+  const session = inject(Session);
+  const here = await session.restore().catch(() => null);
+  return here === null && !session.unreachable();
+};
+
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether an id stands where the address has one: "nouveau", closed to a reader, is no object that could be read. */

@@ -89,6 +89,7 @@ export class TicketListPage {
   protected readonly address = listAddress({ priorite: null, attend: null, ecole: null, recherche: null, page: null });
   protected readonly reports = may('tickets.report');
   protected readonly settles = may('ticket-charges.settle');
+  protected readonly readsRefusals = may('mail-refusals.read');
   private readonly takes = may('tickets.take');
   private readonly repairs = may('tickets.assign');
   private readonly toasts = inject(Toasts);

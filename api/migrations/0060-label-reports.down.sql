@@ -1,0 +1,2 @@
+drop table label_report_window;
+drop table label_report;
