@@ -31,3 +31,6 @@ export const REWRITE_WORDS = 'update equipment e set words = equipment_words(e) 
 
 /** Came with the delivery `:deliveryId`, over `e`. */
 export const OF_DELIVERY = 'e.receipt_id in (select d.id from delivery_receipt d where d.delivery_id = :deliveryId)';
+
+/** Which model of the catalogue the device $1 is. */
+export const MODEL_OF_DEVICE = 'select model_id as "modelId" from equipment where id = $1';

@@ -54,6 +54,6 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketWarnings,
     TicketsQueries,
   ],
-  exports: [ReportService, RoundTickets, TicketTermsService, TicketWarnings],
+  exports: [ReportService, RoundTickets, TicketAccess, TicketMoves, TicketTermsService, TicketWarnings],
 })
 export class MaintenanceModule {}

@@ -26,6 +26,9 @@ import { TICKETS } from './maintenance/ticket-lifecycle.js';
 import { TICKET_NOTICE_WORDS } from './maintenance/ticket-notice-words.js';
 import { TICKET_STATES } from './maintenance/ticket-states.js';
 import { TICKET_ACTION_WORDS } from './maintenance/ticket-words.js';
+import { PROBLEMS } from './problems/problem-lifecycle.js';
+import { PROBLEM_STATES } from './problems/problem-states.js';
+import { PROBLEM_ACTION_WORDS } from './problems/problem-words.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
 import { CONVENTION_NOTICE_WORDS } from './agreements/convention-notice-words.js';
 import type { NoticeWord } from './lifecycle/notice-words.js';
@@ -88,4 +91,5 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     notices: TICKET_NOTICE_WORDS,
   },
   { title: 'Loans', table: LOANS, states: LOAN_STATES, actions: LOAN_ACTION_WORDS, notices: LOAN_NOTICE_WORDS },
+  { title: 'Problems', table: PROBLEMS, states: PROBLEM_STATES, actions: PROBLEM_ACTION_WORDS, notices: {} },
 ];

@@ -21,6 +21,8 @@ import { LOAN_REFUSALS } from './loans/loan-refusals.js';
 import type { LOAN_STATES } from './loans/loan-states.js';
 import { TICKET_REFUSALS } from './maintenance/ticket-refusals.js';
 import type { TICKET_STATES } from './maintenance/ticket-states.js';
+import { PROBLEM_REFUSALS } from './problems/problem-refusals.js';
+import type { PROBLEM_STATES } from './problems/problem-states.js';
 import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
@@ -47,6 +49,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   TICKET_REFUSALS,
   SOFTWARE_REFUSALS,
   LOAN_REFUSALS,
+  PROBLEM_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -68,7 +71,8 @@ export type StateWord =
   | WordOf<typeof DOTATION_PART_STATES>
   | WordOf<typeof CAMPAIGN_PART_STATES>
   | WordOf<typeof TICKET_STATES>
-  | WordOf<typeof LOAN_STATES>;
+  | WordOf<typeof LOAN_STATES>
+  | WordOf<typeof PROBLEM_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -8,6 +8,7 @@ import { LOAN_ACTIONS, LOANS, type LoanAction } from '../loans/loan-lifecycle.js
 import { TICKET_ACTIONS, TICKETS, type TicketAction } from '../maintenance/ticket-lifecycle.js';
 import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
+import { PROBLEM_ACTIONS, PROBLEMS, type ProblemAction } from '../problems/problem-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 
 /**
@@ -102,6 +103,9 @@ const STATIC = {
   'tickets.photos':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'tickets.quote':       { technician: 'all' },
   'ticket-charges.settle': { 'plan-manager': 'all' },
+  'problems.read':       { technician: 'all', 'plan-manager': 'all' },
+  'problems.write':      { technician: 'all', 'plan-manager': 'all' },
+  'problems.known':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'loans.read':          { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'loans.request':       { teacher: 'own', 'school-head': 'own' },
   'loans.calendar':      { technician: 'all', 'plan-manager': 'all' },
@@ -128,7 +132,14 @@ export type OrderPermission = `orders.${OrderAction}`;
 export type EquipmentPermission = `equipment.${EquipmentAction}`;
 export type TicketPermission = `tickets.${TicketAction}`;
 export type LoanPermission = `loans.${LoanAction}`;
-export type Permission = StaticPermission | OrderPermission | EquipmentPermission | TicketPermission | LoanPermission;
+export type ProblemPermission = `problems.${ProblemAction}`;
+export type Permission =
+  | StaticPermission
+  | OrderPermission
+  | EquipmentPermission
+  | TicketPermission
+  | LoanPermission
+  | ProblemPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -157,6 +168,12 @@ export const PERMISSIONS: Record<Permission, Grant> = {
   ...(Object.fromEntries(
     LOAN_ACTIONS.map((action) => [`loans.${action}`, moveGrant(LOANS.moves, action, STATIC['loans.read'])]),
   ) as Record<LoanPermission, Grant>),
+  ...(Object.fromEntries(
+    PROBLEM_ACTIONS.map((action) => [
+      `problems.${action}`,
+      moveGrant(PROBLEMS.moves, action, STATIC['problems.read']),
+    ]),
+  ) as Record<ProblemPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */
