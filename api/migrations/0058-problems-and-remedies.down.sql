@@ -1,3 +1,7 @@
+drop table remedy_move;
+drop table remedy_tally;
+drop table remedy_version;
+drop table remedy;
 drop table problem_move;
 drop table problem_ticket;
 drop table problem;

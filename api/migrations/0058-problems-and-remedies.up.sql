@@ -95,3 +95,86 @@ create trigger problem_move_append_only before update or delete on problem_move
   for each row execute function refuse_change();
 create trigger problem_move_no_truncate before truncate on problem_move
   for each statement execute function refuse_change();
+
+-- What others may try before they report: written from what was repaired, read by schools once it is published.
+create table remedy (
+  id uuid primary key default uuidv7(),
+  title text not null check (title <> '' and length(title) <= 150),
+  about text not null check (about in ('device', 'service')),
+  -- Of a device: of which kind; null: of any.
+  family text check (family in ('laptop', 'desktop', 'tablet', 'smartphone', 'interactive-display', 'projector',
+    'monitor', 'printer', 'network-box', 'robot', 'case', 'accessory')),
+  service text check (service in ('internet', 'workspace')),
+  symptom text not null check (symptom in ('no-power', 'no-charge', 'black-screen', 'no-touch', 'no-sound', 'no-network',
+    'slow', 'keyboard', 'no-light', 'outage', 'intermittent', 'no-access', 'other')),
+  -- One gesture a line, in a teacher's words.
+  steps text not null check (steps <> '' and length(steps) <= 2000),
+  -- For whoever repairs, never for a school.
+  inside text check (inside <> '' and length(inside) <= 2000),
+  -- What it was learnt from.
+  ticket_id uuid references ticket,
+  state text not null default 'draft' check (state in ('draft', 'published', 'withdrawn')),
+  state_since timestamptz not null,
+  changed_at timestamptz not null,
+  -- What a search looks at.
+  words text not null generated always as (search_text(title || ' ' || steps || ' ' || coalesce(inside, ''))) stored,
+  version int not null default 1,
+  constraint remedy_of_one_thing check (case about
+    when 'device' then service is null
+    when 'service' then service is not null and family is null
+    else false end)
+);
+-- A list is read in the order of an index.
+create index remedy_by_change on remedy (changed_at, id);
+create index remedy_of_state on remedy (state, changed_at, id);
+create index remedy_found on remedy (symptom, about) where state = 'published';
+create index remedy_search on remedy using gin (words gin_trgm_ops);
+create index remedy_of_ticket on remedy (ticket_id) where ticket_id is not null;
+create trigger remedy_history after insert or update or delete on remedy
+  for each row execute function record_history('title', 'steps', 'inside', 'words');
+
+-- What schools have read, word for word: one row each time that it changed for them.
+create table remedy_version (
+  id uuid primary key default uuidv7(),
+  remedy_id uuid not null references remedy,
+  number int not null check (number between 1 and 10000),
+  title text not null,
+  steps text not null,
+  inside text,
+  account_id uuid not null references account,
+  at timestamptz not null,
+  constraint remedy_version_numbered_once unique (remedy_id, number)
+);
+create trigger remedy_version_append_only before update or delete on remedy_version
+  for each row execute function refuse_change();
+create trigger remedy_version_no_truncate before truncate on remedy_version
+  for each statement execute function refuse_change();
+
+-- How often it was shown and helped, whoever saw it: nobody is counted by name.
+create table remedy_tally (
+  remedy_id uuid primary key references remedy,
+  shown int not null default 0 check (shown between 0 and 100000000),
+  helped int not null default 0 check (helped between 0 and 100000000),
+  declined int not null default 0 check (declined between 0 and 100000000)
+);
+
+-- One row a move, the writing first.
+create table remedy_move (
+  id uuid primary key default uuidv7(),
+  remedy_id uuid not null references remedy,
+  action text not null,
+  from_state text,
+  to_state text not null,
+  account_id uuid references account,
+  role text not null,
+  deputy boolean not null default false,
+  at timestamptz not null,
+  reason text,
+  constraint remedy_move_from_somewhere check ((from_state is null) = (action = 'writing')),
+  check ((role = 'system') = (account_id is null))
+);
+create index remedy_move_remedy on remedy_move (remedy_id, at, id);
+create trigger remedy_move_append_only before update or delete on remedy_move
+  for each row execute function refuse_change();
+create trigger remedy_move_no_truncate before truncate on remedy_move
+  for each statement execute function refuse_change();

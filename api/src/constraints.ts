@@ -13,6 +13,7 @@ import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
 import { PROBLEM_CONSTRAINTS } from './problems/problem.constraints.js';
+import { REMEDY_CONSTRAINTS } from './remedies/remedy.constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
 
 /** What is answered for each refusal of the database, by the domain that owns the table. */
@@ -30,5 +31,6 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   TICKET_CONSTRAINTS,
   LOAN_CONSTRAINTS,
   PROBLEM_CONSTRAINTS,
+  REMEDY_CONSTRAINTS,
   DEPOSIT_CONSTRAINTS,
 ]);

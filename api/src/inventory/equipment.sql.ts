@@ -34,3 +34,7 @@ export const OF_DELIVERY = 'e.receipt_id in (select d.id from delivery_receipt d
 
 /** Which model of the catalogue the device $1 is. */
 export const MODEL_OF_DEVICE = 'select model_id as "modelId" from equipment where id = $1';
+
+/** Of which family the device $1 is, where that is known. */
+export const FAMILY_OF_DEVICE =
+  'select y.family from equipment e left join equipment_model y on y.model_id = e.model_id where e.id = $1';

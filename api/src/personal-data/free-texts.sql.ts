@@ -12,6 +12,7 @@ import { LOAN_TEXTS } from '../loans/free-texts.sql.js';
 import { TICKET_TEXTS } from '../maintenance/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
 import { PROBLEM_TEXTS } from '../problems/free-texts.sql.js';
+import { REMEDY_TEXTS } from '../remedies/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
 
 /** The free texts of each kind of object, by the domain that keeps it. */
@@ -29,6 +30,7 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   ticket: TICKET_TEXTS,
   loan: LOAN_TEXTS,
   problem: PROBLEM_TEXTS,
+  remedy: REMEDY_TEXTS,
   deposit: DEPOSIT_TEXTS,
 };
 

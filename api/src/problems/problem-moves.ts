@@ -31,7 +31,7 @@ export class ProblemMoves {
     write: Write,
   ): Promise<ProblemMoved> {
     return this.transactions.run(write, async (manager) => {
-      const problem = await this.access.lock(manager, actor, problemId);
+      const problem = await this.access.lock(manager, problemId);
       requireVersion(write, problem.version);
       const { reason = null, ...brought } = given;
       const verdict = judgeProblemMove(roleOf(actor), action, problem.state, reason);

@@ -102,7 +102,7 @@ export class ProblemsQueries {
   /** JSON text of a `ProblemTicketList`, in the order in which they came. @throws Refused object.not-found */
   async tickets(actor: Actor, problemId: string, query: ProblemTicketQuery): Promise<string> {
     const { manager } = this.dataSource;
-    await this.access.read(manager, actor, problemId);
+    await this.access.read(manager, problemId);
     const rows = this.joined(problemId, query)
       .innerJoin(...schoolOf('t.school_id'))
       .innerJoin(...communeOf())
@@ -118,8 +118,8 @@ export class ProblemsQueries {
   /** @throws Refused object.not-found */
   page(actor: Actor, problemId: string): Promise<ProblemSheet> {
     return this.transactions.snapshot(async (manager) => {
-      const { state } = await this.access.read(manager, actor, problemId);
-      const [sheet] = await manager.query(SHEET, [problemId, schoolYearOf(this.clock.today())]);
+      const { state } = await this.access.read(manager, problemId);
+      const [sheet] = await manager.query(SHEET, [problemId, schoolYearOf(this.clock.today()).startYear]);
       return {
         ...(sheet as Omit<ProblemSheet, 'history' | 'possible'>),
         history: await historyOf(manager, problemId),

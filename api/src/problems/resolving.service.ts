@@ -33,7 +33,7 @@ export class ResolvingService {
   ): Promise<ProblemResolveAnswer> {
     const { manager } = this.dataSource;
     // What is over changes no more: it is read once for all of them.
-    const problem = await this.access.read(manager, actor, problemId);
+    const problem = await this.access.read(manager, problemId);
     if (!PROBLEMS_SOLVED.includes(problem.state)) throw new Refused('problem.not-solved');
     const outcomes = await this.rows.apply(write, onceEach(seen), (held, { id }, each) =>
       this.one(held, actor, problem, id, each),

@@ -7,6 +7,7 @@ import { aDotation, aDotationPart } from './dotation-builders.js';
 import { aNeed, aRedeployment } from './need-builders.js';
 import { anOrder } from './order-builders.js';
 import { aKit, aLoan } from './loan-builders.js';
+import { aProblem } from './problem-builders.js';
 import { aTicket } from './ticket-builders.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
@@ -124,6 +125,11 @@ export class FreeTextWriter {
     const rowId =
       table === null ? id : await this.first(`select max(id::text) as id from ${table} where loan_id = $1`, [id]);
     return { kind: 'loan', id, rowId };
+  }
+
+  private async onProblem(column: string, text: string): Promise<Written> {
+    const id = await aProblem(this.world.house, this.manager.accountId, 'solved', { [column]: text });
+    return { kind: 'problem', id, rowId: id };
   }
 
   private async onDeposit(texts: Record<string, string>): Promise<Written> {
@@ -297,6 +303,19 @@ export class FreeTextWriter {
            values ($1, 'out', $3, now(), 'good', true, $2)`,
         text,
       ),
+    'problem.title': (text) => this.onProblem('title', text),
+    'problem.told': (text) => this.onProblem('told', text),
+    'problem.cause_note': (text) => this.onProblem('cause_note', text),
+    'problem.solution': (text) => this.onProblem('solution', text),
+    'problem_move.reason': async (text) => {
+      const who = this.manager.accountId;
+      const id = await aProblem(this.world.house, who, 'open');
+      const rowId = await this.world.house.build.insert('problem_move', {
+        ...{ problem_id: id, account_id: who, role: 'plan-manager', at: '2026-10-06T09:00:00Z', detail: {} },
+        ...{ action: 'give-up', from_state: 'open', to_state: 'given-up', reason: text },
+      });
+      return { kind: 'problem', id, rowId };
+    },
     'deposit.about': (about) => this.onDeposit({ about }),
     'deposit.body': (body) => this.onDeposit({ body }),
     'deposit.refusal': (refusal) => this.onDeposit({ refusal }),

@@ -13,6 +13,7 @@ import { maintenance } from './domains/maintenance.js';
 import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 import { personalData } from './domains/personal-data.js';
+import { problems } from './domains/problems.js';
 import { serviceSettings } from './domains/service-settings.js';
 
 /** The domains, one line each. */
@@ -28,6 +29,7 @@ const DOMAINS: DomainRows[] = [
   maintenance,
   loans,
   deposits,
+  problems,
   nightly,
   personalData,
   serviceSettings,

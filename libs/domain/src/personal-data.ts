@@ -11,6 +11,7 @@ import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-d
 import { LOAN_DATA, LOAN_PLAIN, LOAN_TEXT_WORDS } from './loans/loan-data.js';
 import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
 import { PROBLEM_DATA, PROBLEM_PLAIN, PROBLEM_TEXT_WORDS } from './problems/problem-data.js';
+import { REMEDY_DATA, REMEDY_PLAIN, REMEDY_TEXT_WORDS } from './remedies/remedy-data.js';
 import { SOFTWARE_DATA, SOFTWARE_PLAIN } from './inventory/software/software-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
@@ -33,6 +34,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   TICKET_DATA,
   LOAN_DATA,
   PROBLEM_DATA,
+  REMEDY_DATA,
   DEPOSIT_DATA,
   PLATFORM_DATA,
 ]);
@@ -56,6 +58,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   TICKET_PLAIN,
   LOAN_PLAIN,
   PROBLEM_PLAIN,
+  REMEDY_PLAIN,
   DEPOSIT_PLAIN,
   PLATFORM_PLAIN,
 ]);
@@ -73,6 +76,7 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   TICKET_TEXT_WORDS,
   LOAN_TEXT_WORDS,
   PROBLEM_TEXT_WORDS,
+  REMEDY_TEXT_WORDS,
   DEPOSIT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

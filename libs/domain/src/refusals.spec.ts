@@ -47,6 +47,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'ticket.state', 'ticket.taken', 'ticket.not-assignee', 'ticket.not-yours', 'ticket.too-early', 'ticket.too-late',
     'loan.state', 'loan.taken', 'loan.kit-out', 'loan.past', 'loan.early', 'loan.too-early', 'loan.missing-unsettled',
     'problem.state', 'problem.over', 'problem.not-solved', 'problem.ticket-over', 'problem.ticket-elsewhere', 'problem.ticket-not-there', 'problem.not-here',
+    'remedy.state', 'remedy.not-yours', 'remedy.not-published', 'remedy.ticket-open',
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done',
@@ -124,6 +125,7 @@ describe('a refusal', () => {
       'ticket.quote-too-small': '{total}',
       'loan.state': '{state}',
       'problem.state': '{state}',
+      'remedy.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),
