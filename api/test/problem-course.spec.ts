@@ -187,9 +187,11 @@ describe('a known problem', () => {
 
   it('of a model is told of its devices alone', async () => {
     const deviceId = await aDevice(house, fleet, 'in-service');
-    const [{ model_id: modelId }] = await house.sql<{ model_id: string }>('select model_id from equipment where id = $1', [
-      deviceId,
-    ]);
+    const [device] = await house.sql<{ modelId: string }>(
+      'select model_id as "modelId" from equipment where id = $1',
+      [deviceId],
+    );
+    const { modelId } = device!;
     const { body } = await open({ about: 'model', service: null, modelId, symptom: 'no-charge' });
     const ids = async (query: string) =>
       (await known(teacher, query)).body.items.map(({ id }: { id: string }) => id) as string[];

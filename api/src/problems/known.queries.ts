@@ -11,7 +11,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import { shown } from '../platform/http/listing.js';
 import { LIMITS } from '../platform/limits.js';
 import type { KnownProblem, KnownProblems, ProblemOfTicket, ProblemsOfTickets } from './known.answers.js';
-import { TOUCHED } from './problem.sql.js';
+import { SCHOOLS_OF } from './problem.sql.js';
 
 /** What is known already: before a report, and beside a ticket. */
 @Injectable()
@@ -51,13 +51,13 @@ export class KnownQueries {
 /** Which symptom is said comes after, and is the screen's to compare. */
 const ANY_SYMPTOM = 'no-network';
 
-const ALIKE = `p.id, p.number, p.title, p.state, p.told, p.expected_on::text as "expectedOn", p.opened_at as since, c.schools`;
+const ALIKE = `p.id, p.number, p.title, p.state, p.told, p.expected_on::text as "expectedOn", p.opened_at as since, ${SCHOOLS_OF} as schools`;
 
-const KNOWN = `select ${ALIKE}, p.about, p.service, p.symptom from problem p join lateral ${TOUCHED} c on true
+const KNOWN = `select ${ALIKE}, p.about, p.service, p.symptom from problem p
   where p.open and ${anyOf('p.about', PROBLEMS_ANNOUNCED)} and (p.commune_id = $1 or p.commune_id is null)
     and (p.model_id is null or p.model_id = $2)
   order by p.opened_at desc, p.id limit ${LIMITS.problems.knownRead}`;
 
 const OF_TICKETS = `select distinct on (x.ticket_id) x.ticket_id as "ticketId", ${ALIKE}
-  from problem_ticket x join problem p on p.id = x.problem_id join lateral ${TOUCHED} c on true
+  from problem_ticket x join problem p on p.id = x.problem_id
   where x.ticket_id = any($1) and x.removed_at is null order by x.ticket_id, x.added_at desc, x.id`;

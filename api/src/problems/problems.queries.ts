@@ -30,7 +30,7 @@ import type {
   ProblemTicketItem,
   ProblemTicketQuery,
 } from './problem.answers.js';
-import { TOUCHED } from './problem.sql.js';
+import { SCHOOLS_OF, TICKETS_LEFT_OF, TICKETS_OF } from './problem.sql.js';
 
 const LIST = listing<ProblemListItem, ProblemListQuery>()(PROBLEM_LIST);
 const TICKETS = listing<ProblemTicketItem, ProblemTicketQuery>()(PROBLEM_TICKET_LIST);
@@ -51,9 +51,9 @@ const COLUMNS: Record<keyof ProblemListItem, string> = {
   communeName: 'm.name',
   expectedOn: 'p.expected_on',
   openedAt: 'p.opened_at',
-  tickets: 'c.tickets',
-  ticketsOpen: 'c."ticketsOpen"',
-  schools: 'c.schools',
+  tickets: TICKETS_OF,
+  ticketsOpen: TICKETS_LEFT_OF,
+  schools: SCHOOLS_OF,
 };
 
 const TICKET_COLUMNS: Record<keyof ProblemTicketItem, string> = {
@@ -92,7 +92,6 @@ export class ProblemsQueries {
     const rows = this.filtered(query)
       .leftJoin(...itemOf('p.model_id'))
       .leftJoin(...communeOf('p.commune_id'))
-      .innerJoin(`lateral ${TOUCHED}`, 'c', 'true')
       .select([]);
     LIST.select(rows, COLUMNS, READS);
     rows.orderBy('p.opened_at', direction).addOrderBy('p.id', direction);
@@ -163,7 +162,7 @@ const SHEET = `select ${SHEET_COLUMNS}, p.model_id as "modelId", p.commune_id as
     (select min(t.reported_at) from problem_ticket x ${join(ticketOf('x.ticket_id'))}
       where x.problem_id = p.id and x.removed_at is null) as since
   from problem p ${leftJoin(itemOf('p.model_id'))} ${leftJoin(communeOf('p.commune_id'))} ${join(accountOf('p.opened_by', 'b'))}
-  join lateral ${TOUCHED} c on true where p.id = $1`;
+  where p.id = $1`;
 
 type Stored = Omit<ProblemHistoryLine, 'at' | 'roleLabel'> & { at: Date; role: Role | 'system'; deputy: boolean };
 

@@ -14,6 +14,7 @@ import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 import { personalData } from './domains/personal-data.js';
 import { problems } from './domains/problems.js';
+import { remedies } from './domains/remedies.js';
 import { serviceSettings } from './domains/service-settings.js';
 
 /** The domains, one line each. */
@@ -30,6 +31,7 @@ const DOMAINS: DomainRows[] = [
   loans,
   deposits,
   problems,
+  remedies,
   nightly,
   personalData,
   serviceSettings,

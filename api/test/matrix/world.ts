@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ROLES, type Role } from '@parc/domain';
 import { aDeposit, aDepositFile } from '../harness/deposit-builders.js';
 import { aProblem, joined } from '../harness/problem-builders.js';
+import { aRemedy } from '../harness/remedy-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { AT, buildTerritory, type Site, type Territory } from './territory.js';
@@ -19,6 +20,8 @@ export interface World {
   deposit: { id: string; fileId: string };
   /** An open problem of Internet everywhere: the metropole's, of no territory. */
   problemId: string;
+  /** A remedy that schools read, of no territory either. */
+  remedyId: string;
   importId: string;
   /** A day between days off that the holidays leave out. */
   bridgeDay: string;
@@ -75,6 +78,7 @@ export async function buildWorld(house: House): Promise<World> {
   const gone = await buildGone(house, ours, { stockPlaceId, accountId: manager.accountId });
   const deposit = await buildDeposit(house, people.technician.accountId);
   const problemId = await buildProblem(house, ours, people.technician.accountId);
+  const remedyId = await aRemedy(house, manager.accountId, 'published');
   const lists = { importId, fleetImportId, bridgeDay };
   return {
     stockPlaceId,
@@ -86,6 +90,7 @@ export async function buildWorld(house: House): Promise<World> {
     spare,
     deposit,
     problemId,
+    remedyId,
     ...lists,
     delivery,
     gone,
