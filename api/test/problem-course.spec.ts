@@ -161,7 +161,7 @@ describe('a known problem', () => {
   const known = (by: Person, query: string) => by.get(`/api/v1/problems/known?${query}`);
   const ofInternet = 'subject=service&service=internet';
   const join = (id: string, by = teacher, body = {}) =>
-    by.post(`/api/v1/problems/${id}/reports`, { ...INTERNET, symptom: 'outage', ...body });
+    by.post('/api/v1/problems/reports', { problemId: id, ...INTERNET, symptom: 'outage', ...body });
   let school: { id: string; communeId: string };
   let people: Person[];
 
@@ -245,7 +245,7 @@ describe('a storm of reports', () => {
     const { body } = await open({ communeId });
     const answers = await Promise.all([
       ...teachers.map((one) =>
-        one.post(`/api/v1/problems/${body.id}/reports`, { ...INTERNET, symptom: 'outage' }),
+        one.post('/api/v1/problems/reports', { problemId: body.id, ...INTERNET, symptom: 'outage' }),
       ),
       actOnProblem(house, technician, body.id as string, 'tell', { told: 'Fibre coupée.', expectedOn: null }),
     ]);

@@ -29,12 +29,12 @@ export class JoiningService {
    * who tap at once make one ticket.
    * @throws Refused object.not-found, problem.over, problem.not-here, and as a report
    */
-  join(actor: Actor, problemId: string, request: ProblemJoinRequest, write: Write): Promise<TicketMoved> {
+  join(actor: Actor, request: ProblemJoinRequest, write: Write): Promise<TicketMoved> {
     return this.transactions.run(write, async (manager) => {
       const place = await this.reports.placeOf(manager, actor, request);
-      const problem = await this.access.joining(manager, problemId);
+      const problem = await this.access.joining(manager, request.problemId);
       await requireHere(manager, problem, place, request);
-      await manager.query(IN_TURN, [problemId, place.schoolId]);
+      await manager.query(IN_TURN, [problem.id, place.schoolId]);
       const [same] = await manager.query(OPEN_TICKET_OF_THE_SAME, [
         ...[place.schoolId, place.equipmentId, place.roomId, place.subject, place.service],
       ]);

@@ -94,6 +94,9 @@ export class ProblemResolveRequest {
 
 /** « Je suis concerné aussi »: of what, in the reporter's school. */
 export class ProblemJoinRequest extends TicketSubjectQuery {
+  @Id({ description: 'The known problem' })
+  problemId!: string;
+
   @OneOf(SYMPTOM_NAMES)
   symptom!: Symptom;
 }

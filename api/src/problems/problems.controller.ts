@@ -136,16 +136,15 @@ export class ProblemsController {
     return inTurn('bulk', actor.accountId, () => this.resolving.resolve(actor, id, tickets, write));
   }
 
-  @Post(':id/reports')
+  @Post('reports')
   @Permit('problems.known')
   @Writes({ versioned: false })
   @ApiCreatedResponse({ type: TicketMovedAnswer })
   join(
     @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
     @Body() body: ProblemJoinRequest,
     @WriteRequest() write: Write,
   ): Promise<TicketMoved> {
-    return this.joining.join(actor, id, body, write);
+    return this.joining.join(actor, body, write);
   }
 }

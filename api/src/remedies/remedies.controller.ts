@@ -90,7 +90,7 @@ export class RemediesController {
 
   @Post(':id/answers')
   @HttpCode(200)
-  @Permit('remedies.find')
+  @Permit('remedies.answer')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: RemedyAnswered })
   answer(

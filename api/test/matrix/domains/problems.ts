@@ -21,7 +21,8 @@ export const problems: DomainRows = {
     'ProblemsController.add': ({ site }) => ({ ticketIds: [site.ticketId] }),
     'ProblemsController.takeOut': ({ site }) => ({ ticketIds: [site.ticketId] }),
     'ProblemsController.resolve': ({ site }) => ({ tickets: [{ id: site.ticketId, version: 1 }] }),
-    'ProblemsController.join': ({ site }) => ({
+    'ProblemsController.join': ({ world, site }) => ({
+      ...{ problemId: world.problemId },
       ...{ subject: 'service', service: 'internet', schoolId: site.schoolId, symptom: 'outage' },
     }),
   },

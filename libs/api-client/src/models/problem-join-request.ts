@@ -9,6 +9,11 @@ export interface ProblemJoinRequest {
   equipmentId?: string;
 
   /**
+   * The known problem
+   */
+  problemId: string;
+
+  /**
    * Of a room
    */
   roomId?: string;

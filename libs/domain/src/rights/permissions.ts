@@ -109,6 +109,7 @@ const STATIC = {
   'problems.known':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'remedies.read':       { technician: 'all', 'plan-manager': 'all' },
   'remedies.write':      { technician: 'all', 'plan-manager': 'all' },
+  'remedies.answer':     { teacher: 'all', 'school-head': 'all', technician: 'all', 'plan-manager': 'all' },
   'remedies.find':       { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'loans.read':          { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'loans.request':       { teacher: 'own', 'school-head': 'own' },

@@ -11,7 +11,6 @@ import { ProblemJoinRequest } from '../../models/problem-join-request';
 import { TicketMovedAnswer } from '../../models/ticket-moved-answer';
 
 export interface ProblemsJoin$Params {
-  id: string;
 
 /**
  * Repeating it answers as the first time; 7 days
@@ -23,7 +22,6 @@ export interface ProblemsJoin$Params {
 export function problemsJoin(http: HttpClient, rootUrl: string, params: ProblemsJoin$Params, context?: HttpContext): Observable<StrictHttpResponse<TicketMovedAnswer>> {
   const rb = new RequestBuilder(rootUrl, problemsJoin.PATH, 'post');
   if (params) {
-    rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'application/json');
   }
@@ -38,4 +36,4 @@ export function problemsJoin(http: HttpClient, rootUrl: string, params: Problems
   );
 }
 
-problemsJoin.PATH = '/api/v1/problems/{id}/reports';
+problemsJoin.PATH = '/api/v1/problems/reports';
