@@ -153,9 +153,9 @@ create trigger remedy_version_no_truncate before truncate on remedy_version
 -- How often it was shown and helped, whoever saw it: nobody is counted by name.
 create table remedy_tally (
   remedy_id uuid primary key references remedy,
-  shown int not null default 0 check (shown between 0 and 100000000),
-  helped int not null default 0 check (helped between 0 and 100000000),
-  declined int not null default 0 check (declined between 0 and 100000000)
+  shown_count int not null default 0 check (shown_count between 0 and 100000000),
+  helped_count int not null default 0 check (helped_count between 0 and 100000000),
+  declined_count int not null default 0 check (declined_count between 0 and 100000000)
 );
 
 -- One row a move, the writing first.

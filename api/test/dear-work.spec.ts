@@ -139,7 +139,6 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/bulk/equipment-bulk.service.ts',
       'inventory/software/installing.service.ts',
       'orders/bulk.service.ts',
-      'problems/resolving.service.ts',
     ],
   },
   { what: /\btransactions\.look\(/, files: ['budgets/allocation.service.ts'] },

@@ -57,4 +57,4 @@ const FOUND = `select r.id, r.title, r.steps, r.symptom, r.inside from remedy r 
   where ${inStates('r.state', REMEDIES_READ)} and r.symptom = $1
     and case r.about when 'device' then $2::boolean and (r.family is null or $3::text is null or r.family = $3)
         else r.service = $4 end
-  order by coalesce(r.family = $3, false) desc, y.helped desc, r.title, r.id limit ${LIMITS.remedies.found}`;
+  order by coalesce(r.family = $3, false) desc, y.helped_count desc, r.title, r.id limit ${LIMITS.remedies.found}`;

@@ -35,9 +35,9 @@ const COLUMNS: Record<keyof RemedyListItem, string> = {
   service: 'r.service',
   symptom: 'r.symptom',
   changedAt: 'r.changed_at',
-  shown: 'y.shown',
-  helped: 'y.helped',
-  declined: 'y.declined',
+  shown: 'y.shown_count',
+  helped: 'y.helped_count',
+  declined: 'y.declined_count',
 };
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;
