@@ -69,6 +69,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets/kits/nouveau',
     '/travaux-confies',
   ],
+  'Gestion du plan, problèmes et remèdes': ['/problemes', '/problemes/nouveau', '/remedes', '/remedes/nouveau'],
   'Comité de pilotage': ['/accueil'],
   'Organisme de gestion': ['/accueil', '/conventions'],
   Administration: ['/accueil', '/comptes', '/taches', '/courriels'],

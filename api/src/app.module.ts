@@ -11,6 +11,8 @@ import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { LoansModule } from './loans/loans.module.js';
+import { RemediesModule } from './remedies/remedies.module.js';
+import { ProblemsModule } from './problems/problems.module.js';
 import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { NightlyModule } from './nightly/nightly.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -49,6 +51,8 @@ export class AppModule {
         CalendarsModule,
         MaintenanceModule,
         LoansModule,
+        ProblemsModule,
+        RemediesModule,
         DepositsModule,
         NotificationsModule,
         NightlyModule,

@@ -12,6 +12,8 @@ import { LOAN_CONSTRAINTS } from './loans/loan.constraints.js';
 import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
+import { PROBLEM_CONSTRAINTS } from './problems/problem.constraints.js';
+import { REMEDY_CONSTRAINTS } from './remedies/remedy.constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
 
 /** What is answered for each refusal of the database, by the domain that owns the table. */
@@ -28,5 +30,7 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   DOTATION_CONSTRAINTS,
   TICKET_CONSTRAINTS,
   LOAN_CONSTRAINTS,
+  PROBLEM_CONSTRAINTS,
+  REMEDY_CONSTRAINTS,
   DEPOSIT_CONSTRAINTS,
 ]);

@@ -70,6 +70,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'EquipmentBulkController.retire',
     'EquipmentBulkController.lose',
     'EquipmentBulkController.rooms',
+    'ProblemsController.resolve',
     'DisposalsController.wipe',
     'DisposalsController.dispose',
     'DotationPartsController.receive',

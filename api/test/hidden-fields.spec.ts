@@ -21,6 +21,7 @@ import { COMING_GROUPS } from './hidden/coming-groups.js';
 import { HIDDEN_AMOUNT, HIDDEN_GROUPS, type HiddenGroup } from './hidden/hidden-groups.js';
 import { INVENTORY_GROUPS } from './hidden/inventory-groups.js';
 import { LOAN_GROUPS } from './hidden/loan-groups.js';
+import { PROBLEM_GROUPS } from './hidden/problem-groups.js';
 import { MAINTENANCE_GROUPS } from './hidden/maintenance-groups.js';
 import { furtherQuestions, orderQuestions, questionsOf, type Question } from './hidden/hidden-questions.js';
 import { guardToRemove, openHouse, takeAway } from './matrix/guards.js';
@@ -37,7 +38,14 @@ let house: House;
 let world: World;
 let ids: string[];
 let givenIds: string[];
-const GROUPS = [...HIDDEN_GROUPS, ...COMING_GROUPS, ...INVENTORY_GROUPS, ...MAINTENANCE_GROUPS, ...LOAN_GROUPS];
+const GROUPS = [
+  ...HIDDEN_GROUPS,
+  ...COMING_GROUPS,
+  ...INVENTORY_GROUPS,
+  ...MAINTENANCE_GROUPS,
+  ...LOAN_GROUPS,
+  ...PROBLEM_GROUPS,
+];
 
 beforeAll(async () => {
   const guard = guardToRemove();

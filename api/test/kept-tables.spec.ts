@@ -23,6 +23,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   house_tag: 'a count of labels; each stands in the device that bears it',
   software_installation:
     'is itself the history: who put it there and who ended it; nothing else of it changes (software-orders.spec.ts)',
+  remedy_tally: 'counts what was shown and what helped, nobody by name; the remedy and its versions are remembered',
   session: 'a presence, seen anew at every request; that somebody came in or went is a security event',
   credential_link: 'a secret, used once; who invites or asks is a security event',
   sign_in_try: 'a count that slows guessing, forgotten when it succeeds or ages',

@@ -87,6 +87,8 @@ async function sentEach({ role, url }: ScreenReading) {
     ticket: site.ticketId,
     loan: site.loanId,
     deposit: world.deposit.id,
+    problem: world.problemId,
+    remedy: world.remedyId,
     loanKit: site.loanKitId,
     software: site.softwareId,
     redeployment: site.redeploymentId,

@@ -22,3 +22,6 @@ export const MODELS_SOLD = `select i.id, i.name, i.reference from catalogue_item
 /** Those of the ids `$1` that are software, or a service that puts some in place. */
 export const SOFTWARE_AMONG = `select i.id, i.name, i.maker, i.kind = 'service' as service from catalogue_item i
   where i.id = any($1) and (i.kind = 'software' or (i.kind = 'service' and i.category = 'software'))`;
+
+/** The model $1 of the catalogue. */
+export const MODEL_ITEM = `select from catalogue_item where id = $1 and kind = 'model'`;

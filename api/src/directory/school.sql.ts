@@ -113,3 +113,9 @@ export const SCHOOL_NAME = 'select name from school where id = $1';
 export const SCHOOLS_BY_NAME = `select s.id, s.name, m.name as "communeName",
     array(select s.uai union select u.uai from school_uai u where u.school_id = s.id) as uais
   from school s join commune m on m.id = s.commune_id where s.state = 'open' order by s.id`;
+
+/** Is there a commune $1? */
+export const COMMUNE_THERE = 'select from commune where id = $1';
+
+/** Where the school $1 stands. */
+export const COMMUNE_OF_SCHOOL = 'select commune_id as "communeId" from school where id = $1';

@@ -34,3 +34,10 @@ export const REWRITE_WORDS = 'update equipment e set words = equipment_words(e) 
 
 /** Came with the delivery `:deliveryId`, over `e`. */
 export const OF_DELIVERY = 'e.receipt_id in (select d.id from delivery_receipt d where d.delivery_id = :deliveryId)';
+
+/** Which model of the catalogue the device $1 is. */
+export const MODEL_OF_DEVICE = 'select model_id as "modelId" from equipment where id = $1';
+
+/** Of which family the device $1 is, where that is known. */
+export const FAMILY_OF_DEVICE =
+  'select y.family from equipment e left join equipment_model y on y.model_id = e.model_id where e.id = $1';

@@ -76,6 +76,14 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketWarnings,
     TicketsQueries,
   ],
-  exports: [LabelReportMoves, ReportService, RoundTickets, TicketTermsService, TicketWarnings],
+  exports: [
+    LabelReportMoves,
+    ReportService,
+    RoundTickets,
+    TicketAccess,
+    TicketMoves,
+    TicketTermsService,
+    TicketWarnings,
+  ],
 })
 export class MaintenanceModule {}

@@ -75,6 +75,12 @@ export class ReportService {
     return (await this.write(manager, actor, place, said, await beginningAt(manager, schoolId))).id;
   }
 
+  /** The same of a place that was reached, in a transaction of the caller's. @throws Refused ticket.symptom-unknown */
+  async reportIn(manager: EntityManager, actor: Actor, place: Place, said: Said): Promise<TicketMoved> {
+    if (!symptomsOf(place.subject).includes(said.symptom)) throw new Refused('ticket.symptom-unknown');
+    return this.write(manager, actor, place, said, await beginningAt(manager, place.schoolId));
+  }
+
   /** The ticket, its report and when it falls due in one statement: 64 schools report at once where a network is down. */
   private async write(
     manager: EntityManager,
@@ -99,18 +105,21 @@ export class ReportService {
 
   /** « C’est la même panne »: whoever says so is told of what becomes of it. @throws Refused object.not-found, ticket.over */
   join(actor: Actor, ticketId: string, write: Write): Promise<TicketMoved> {
-    return this.transactions.run(write, async (manager) => {
-      const [ticket] = await this.access.lockAll(manager, actor, [ticketId]);
-      if (!ticket) throw new Refused('object.not-found');
-      if (!TICKETS_OPEN.includes(ticket.state)) throw new Refused('ticket.over');
-      if (ticket.reportedBy !== actor.accountId)
-        await manager.query(
-          `insert into ticket_reporter (ticket_id, account_id, at) values ($1, $2, $3)
+    return this.transactions.run(write, (manager) => this.joinIn(manager, actor, ticketId));
+  }
+
+  /** The same in a transaction of the caller's. @throws Refused object.not-found, ticket.over */
+  async joinIn(manager: EntityManager, actor: Actor, ticketId: string): Promise<TicketMoved> {
+    const [ticket] = await this.access.lockAll(manager, actor, [ticketId]);
+    if (!ticket) throw new Refused('object.not-found');
+    if (!TICKETS_OPEN.includes(ticket.state)) throw new Refused('ticket.over');
+    if (ticket.reportedBy !== actor.accountId)
+      await manager.query(
+        `insert into ticket_reporter (ticket_id, account_id, at) values ($1, $2, $3)
              on conflict (ticket_id, account_id) do nothing`,
-          [ticketId, actor.accountId, this.clock.now()],
-        );
-      return { id: ticket.id, number: ticket.number, version: ticket.version, state: ticket.state };
-    });
+        [ticketId, actor.accountId, this.clock.now()],
+      );
+    return { id: ticket.id, number: ticket.number, version: ticket.version, state: ticket.state };
   }
 
   /** Exactly one thing, in the actor's scope. @throws Refused object.not-found, ticket.subject-unknown, ticket.device-gone */

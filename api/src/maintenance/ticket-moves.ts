@@ -103,6 +103,25 @@ export class TicketMoves {
     });
   }
 
+  /**
+   * Resolved with others of one cause, in a transaction of the caller's: what nobody had is taken, what waited goes on.
+   * @throws Refused as `move`
+   */
+  async resolveAlso(
+    manager: EntityManager,
+    actor: Actor,
+    ticketId: string,
+    given: TicketGiven,
+    write: Write,
+  ): Promise<TicketMoved> {
+    const { ticket, held } = await this.hold(manager, actor, ticketId, given);
+    await requireVersionButOwn(manager, write, ticket.version);
+    for (const action of ['take', 'resume'] as const)
+      if (TICKETS.find(ticket.state, action))
+        await this.run(manager, ticket, { mover: actor, action, given: {}, held: NOTHING_HELD });
+    return this.run(manager, ticket, { mover: actor, action: 'resolve', given, held });
+  }
+
   /** The envelope, the ticket and the one it is to be joined to, in that order. @throws Refused object.not-found */
   private async hold(
     manager: EntityManager,

@@ -19,3 +19,8 @@ export const NEXT_TICKET_NUMBER = (year: string) =>
 
 /** How many have the breakdown, over `t`: who reported it, and who said so besides. */
 export const REPORTS = '1 + (select count(*)::int from ticket_reporter y where y.ticket_id = t.id)';
+
+/** The oldest open ticket of the school $1 that is of the same device $2, room $3 or service $5, by the subject $4. */
+export const OPEN_TICKET_OF_THE_SAME = `select t.id from ticket t where t.school_id = $1 and t.open and t.subject = $4
+    and t.equipment_id is not distinct from $2::uuid and ($4 = 'device' or t.room_id is not distinct from $3::uuid)
+    and t.service is not distinct from $5 order by t.reported_at, t.id limit 1`;

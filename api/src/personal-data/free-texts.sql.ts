@@ -11,6 +11,8 @@ import { NEED_TEXTS, REDEPLOYMENT_TEXTS } from '../inventory/needs/free-texts.sq
 import { LOAN_TEXTS } from '../loans/free-texts.sql.js';
 import { TICKET_TEXTS } from '../maintenance/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
+import { PROBLEM_TEXTS } from '../problems/free-texts.sql.js';
+import { REMEDY_TEXTS } from '../remedies/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
 
 /** The free texts of each kind of object, by the domain that keeps it. */
@@ -27,6 +29,8 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   'dotation-part': DOTATION_PART_TEXTS,
   ticket: TICKET_TEXTS,
   loan: LOAN_TEXTS,
+  problem: PROBLEM_TEXTS,
+  remedy: REMEDY_TEXTS,
   deposit: DEPOSIT_TEXTS,
 };
 

@@ -79,6 +79,10 @@ export const LIMITS = {
     waiting: 20,
     forgottenByNight: 2_000,
   },
+  /** Tickets that one request names; known causes that are told before a report, and looked at for it. */
+  problems: { ticketsAtOnce: 50, knownShown: 3, knownRead: 50 },
+  /** Remedies that are found for one breakdown: whoever is about to report reads no more. */
+  remedies: { found: 3 },
   /** Days of a loan, at most, and once extended; how far ahead one is asked for; what the screens show at once. */
   loans: {
     days: 31,

@@ -13,6 +13,8 @@ import { maintenance } from './domains/maintenance.js';
 import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 import { personalData } from './domains/personal-data.js';
+import { problems } from './domains/problems.js';
+import { remedies } from './domains/remedies.js';
 import { serviceSettings } from './domains/service-settings.js';
 
 /** The domains, one line each. */
@@ -28,6 +30,8 @@ const DOMAINS: DomainRows[] = [
   maintenance,
   loans,
   deposits,
+  problems,
+  remedies,
   nightly,
   personalData,
   serviceSettings,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ROLES, type Role } from '@parc/domain';
 import { aDeposit, aDepositFile } from '../harness/deposit-builders.js';
+import { aProblem, joined } from '../harness/problem-builders.js';
+import { aRemedy } from '../harness/remedy-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { AT, buildTerritory, type Site, type Territory } from './territory.js';
@@ -16,6 +18,10 @@ export interface World {
   phones: Record<Role, { kept: string; lost: string }>;
   /** What a phone handed in, with a photo. */
   deposit: { id: string; fileId: string };
+  /** An open problem of Internet everywhere: the metropole's, of no territory. */
+  problemId: string;
+  /** A remedy that schools read, of no territory either. */
+  remedyId: string;
   importId: string;
   /** A day between days off that the holidays leave out. */
   bridgeDay: string;
@@ -71,6 +77,8 @@ export async function buildWorld(house: House): Promise<World> {
   const [kitGroup] = await house.sql<{ id: string }>('select id from kit_group order by place limit 1');
   const gone = await buildGone(house, ours, { stockPlaceId, accountId: manager.accountId });
   const deposit = await buildDeposit(house, people.technician.accountId);
+  const problemId = await buildProblem(house, ours, people.technician.accountId);
+  const remedyId = await aRemedy(house, manager.accountId, 'published');
   const lists = { importId, fleetImportId, bridgeDay };
   return {
     stockPlaceId,
@@ -81,10 +89,19 @@ export async function buildWorld(house: House): Promise<World> {
     phones,
     spare,
     deposit,
+    problemId,
+    remedyId,
     ...lists,
     delivery,
     gone,
   };
+}
+
+/** It joins the ticket of the public school. */
+async function buildProblem(house: House, { public: site }: Territory, accountId: string): Promise<string> {
+  const id = await aProblem(house, accountId, 'known');
+  await joined(house, id, site.ticketId, accountId);
+  return id;
 }
 
 async function buildDeposit(house: House, accountId: string): Promise<World['deposit']> {

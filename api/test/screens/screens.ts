@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:loan`, `:deposit` and `:loanKit`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:loan`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -228,6 +228,35 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Travaux confiés, à lire', role: 'plan-manager', url: '/deposits?read=false', statements: 1 },
     { screen: 'Travaux confiés', role: 'plan-manager', url: '/deposits?read=true', statements: 1 },
     { screen: 'Travail confié', role: 'plan-manager', url: '/deposits/:deposit', statements: 4 },
+  ],
+  'problems/problems': [
+    { screen: 'Problèmes', role: 'technician', url: '/problems?open=true', statements: 1 },
+    { screen: 'Problèmes', role: 'plan-manager', url: '/problems', statements: 1 },
+    { screen: 'Problème', role: 'technician', url: '/problems/:problem', statements: 3 },
+    { screen: 'Problème, ses tickets', role: 'technician', url: '/problems/:problem/tickets?open=true', statements: 2 },
+  ],
+  'problems/known': [
+    {
+      screen: 'Pannes connues',
+      role: 'teacher',
+      url: '/problems/known?subject=device&equipmentId=:equipment',
+      statements: 6,
+    },
+    { screen: 'Problèmes des tickets', role: 'technician', url: '/problems/of-tickets?ids=:ticket', statements: 2 },
+  ],
+  'remedies/remedies': [
+    { screen: 'Remèdes', role: 'technician', url: '/remedies', statements: 1 },
+    { screen: 'Remèdes, recherche', role: 'plan-manager', url: '/remedies?search=noir&state=published', statements: 1 },
+    { screen: 'Remède', role: 'technician', url: '/remedies/:remedy', statements: 4 },
+  ],
+  'remedies/found': [
+    {
+      screen: 'Remèdes avant de signaler',
+      role: 'teacher',
+      url: '/remedies/found?subject=device&equipmentId=:equipment&symptom=no-power',
+      statements: 5,
+    },
+    { screen: 'Remèdes du ticket', role: 'technician', url: '/remedies/of-ticket/:ticket', statements: 3 },
   ],
   'loans/loans': [
     { screen: 'Prêts', role: 'plan-manager', url: '/loans?holding=true&sort=start&direction=asc', statements: 1 },

@@ -2,6 +2,7 @@ import { DEPOSIT_TABLES, handInRefused } from './deposits-at-large.js';
 import { equipSchools } from './fleet-at-large.js';
 import { LABEL_REPORT_TABLES, reportByLabels } from './label-reports-at-large.js';
 import { lendKits, LOAN_TABLES } from './loans-at-large.js';
+import { knowCauses, PROBLEM_TABLES } from './problems-at-large.js';
 import { installSoftware, SOFTWARE_TABLES } from './software-at-large.js';
 import {
   FOUND,
@@ -29,6 +30,17 @@ export interface LoadOptions {
 }
 
 export const DEMONSTRATION_ACTOR = 'system:demonstration';
+
+/** What is filled by rows, and what the database fills itself. */
+const VACUUMED = [
+  ...TABLES_IN_ORDER,
+  ...SOFTWARE_TABLES,
+  ...LOAN_TABLES,
+  ...DEPOSIT_TABLES,
+  ...LABEL_REPORT_TABLES,
+  ...PROBLEM_TABLES,
+  'ticket_reporter',
+];
 
 /** Rows sent in one statement: few round trips, and no statement of many megabytes. */
 const CHUNK_ROWS = 2_000;
@@ -66,6 +78,7 @@ export async function loadDemonstration(
     await reportBreakdowns(client, plan);
     await handInRefused(client, plan.today);
     await reportByLabels(client, plan.today);
+    await knowCauses(client, plan.today);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,
@@ -82,7 +95,7 @@ export async function loadDemonstration(
     await client.query('commit');
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
     await client.query(
-      `vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES, ...DEPOSIT_TABLES, ...LABEL_REPORT_TABLES, 'ticket_reporter'].join(', ')}`,
+      `vacuum (analyze) ${VACUUMED.join(', ')}`,
     );
   } catch (error) {
     await client.query('rollback');

@@ -8,6 +8,8 @@ export * from './kinds/kinds.js';
 export * from './loans/index.js';
 export * from './maintenance/clocks/index.js';
 export * from './maintenance/index.js';
+export * from './problems/index.js';
+export * from './remedies/index.js';
 export * from './round/index.js';
 export * from './orders/order-title.js';
 export * from './orders/order-totals.js';

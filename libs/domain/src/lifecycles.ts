@@ -31,6 +31,12 @@ import { TICKETS } from './maintenance/ticket-lifecycle.js';
 import { TICKET_NOTICE_WORDS } from './maintenance/ticket-notice-words.js';
 import { TICKET_STATES } from './maintenance/ticket-states.js';
 import { TICKET_ACTION_WORDS } from './maintenance/ticket-words.js';
+import { PROBLEMS } from './problems/problem-lifecycle.js';
+import { PROBLEM_STATES } from './problems/problem-states.js';
+import { PROBLEM_ACTION_WORDS } from './problems/problem-words.js';
+import { REMEDIES } from './remedies/remedy-lifecycle.js';
+import { REMEDY_STATES } from './remedies/remedy-states.js';
+import { REMEDY_ACTION_WORDS } from './remedies/remedy-words.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
 import { CONVENTION_NOTICE_WORDS } from './agreements/convention-notice-words.js';
 import type { NoticeWord } from './lifecycle/notice-words.js';
@@ -100,4 +106,6 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     notices: {},
   },
   { title: 'Loans', table: LOANS, states: LOAN_STATES, actions: LOAN_ACTION_WORDS, notices: LOAN_NOTICE_WORDS },
+  { title: 'Problems', table: PROBLEMS, states: PROBLEM_STATES, actions: PROBLEM_ACTION_WORDS, notices: {} },
+  { title: 'Remedies', table: REMEDIES, states: REMEDY_STATES, actions: REMEDY_ACTION_WORDS, notices: {} },
 ];

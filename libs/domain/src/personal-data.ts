@@ -12,6 +12,8 @@ import { LOAN_DATA, LOAN_PLAIN, LOAN_TEXT_WORDS } from './loans/loan-data.js';
 import { LABEL_REPORT_DATA, LABEL_REPORT_PLAIN } from './maintenance/label-reports/label-report-data.js';
 import { MAIL_IN_DATA, MAIL_IN_PLAIN } from './maintenance/mail-in/mail-in-data.js';
 import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
+import { PROBLEM_DATA, PROBLEM_PLAIN, PROBLEM_TEXT_WORDS } from './problems/problem-data.js';
+import { REMEDY_DATA, REMEDY_PLAIN, REMEDY_TEXT_WORDS } from './remedies/remedy-data.js';
 import { SOFTWARE_DATA, SOFTWARE_PLAIN } from './inventory/software/software-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
 import { merged } from './registers/merged.js';
@@ -35,6 +37,8 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   LABEL_REPORT_DATA,
   MAIL_IN_DATA,
   LOAN_DATA,
+  PROBLEM_DATA,
+  REMEDY_DATA,
   DEPOSIT_DATA,
   PLATFORM_DATA,
 ]);
@@ -59,6 +63,8 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   LABEL_REPORT_PLAIN,
   MAIL_IN_PLAIN,
   LOAN_PLAIN,
+  PROBLEM_PLAIN,
+  REMEDY_PLAIN,
   DEPOSIT_PLAIN,
   PLATFORM_PLAIN,
 ]);
@@ -75,6 +81,8 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   CAMPAIGN_TEXT_WORDS,
   TICKET_TEXT_WORDS,
   LOAN_TEXT_WORDS,
+  PROBLEM_TEXT_WORDS,
+  REMEDY_TEXT_WORDS,
   DEPOSIT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -46,6 +46,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'campaign.seen-since', 'campaign.resolved', 'campaign.parts-left', 'campaign.closed',
     'ticket.state', 'ticket.taken', 'ticket.not-assignee', 'ticket.not-yours', 'ticket.too-early', 'ticket.too-late',
     'loan.state', 'loan.taken', 'loan.kit-out', 'loan.past', 'loan.early', 'loan.too-early', 'loan.missing-unsettled',
+    'problem.state', 'problem.over', 'problem.not-solved', 'problem.ticket-over', 'problem.ticket-elsewhere', 'problem.ticket-not-there', 'problem.not-here',
+    'remedy.state', 'remedy.not-yours', 'remedy.not-published', 'remedy.ticket-open',
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done', 'label-report.state',
@@ -124,6 +126,8 @@ describe('a refusal', () => {
       'ticket.quote-too-small': '{total}',
       'label-report.state': '{state}',
       'loan.state': '{state}',
+      'problem.state': '{state}',
+      'remedy.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

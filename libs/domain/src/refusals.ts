@@ -23,6 +23,10 @@ import type { LABEL_REPORT_STATES } from './maintenance/label-reports/label-repo
 import { LABEL_REPORT_REFUSALS } from './maintenance/label-reports/label-report-refusals.js';
 import { TICKET_REFUSALS } from './maintenance/ticket-refusals.js';
 import type { TICKET_STATES } from './maintenance/ticket-states.js';
+import { PROBLEM_REFUSALS } from './problems/problem-refusals.js';
+import type { PROBLEM_STATES } from './problems/problem-states.js';
+import { REMEDY_REFUSALS } from './remedies/remedy-refusals.js';
+import type { REMEDY_STATES } from './remedies/remedy-states.js';
 import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
@@ -50,6 +54,8 @@ export const REFUSALS = /* @__PURE__ */ merged([
   LABEL_REPORT_REFUSALS,
   SOFTWARE_REFUSALS,
   LOAN_REFUSALS,
+  PROBLEM_REFUSALS,
+  REMEDY_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -72,7 +78,9 @@ export type StateWord =
   | WordOf<typeof CAMPAIGN_PART_STATES>
   | WordOf<typeof TICKET_STATES>
   | WordOf<typeof LABEL_REPORT_STATES>
-  | WordOf<typeof LOAN_STATES>;
+  | WordOf<typeof LOAN_STATES>
+  | WordOf<typeof PROBLEM_STATES>
+  | WordOf<typeof REMEDY_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

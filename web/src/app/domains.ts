@@ -12,6 +12,8 @@ import { maintenance } from './maintenance/maintenance.domain';
 import { nightly } from './nightly/nightly.domain';
 import { orders } from './orders/orders.domain';
 import { personalData } from './personal-data/personal-data.domain';
+import { problems } from './problems/problems.domain';
+import { remedies } from './remedies/remedies.domain';
 import { round } from './round/round.domain';
 import type { WebDomain } from './shell/domain';
 import { steering } from './steering/steering.domain';
@@ -27,6 +29,8 @@ export const DOMAINS: readonly WebDomain[] = [
   inventory,
   round,
   maintenance,
+  problems,
+  remedies,
   loans,
   deposits,
   identity,

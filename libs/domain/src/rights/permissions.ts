@@ -8,6 +8,8 @@ import { LOAN_ACTIONS, LOANS, type LoanAction } from '../loans/loan-lifecycle.js
 import { TICKET_ACTIONS, TICKETS, type TicketAction } from '../maintenance/ticket-lifecycle.js';
 import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
+import { PROBLEM_ACTIONS, PROBLEMS, type ProblemAction } from '../problems/problem-lifecycle.js';
+import { REMEDIES, REMEDY_ACTIONS, type RemedyAction } from '../remedies/remedy-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 
 /**
@@ -104,6 +106,13 @@ const STATIC = {
   'ticket-charges.settle': { 'plan-manager': 'all' },
   'label-reports.decide': { 'school-head': 'own' },
   'mail-refusals.read':  { 'plan-manager': 'all' },
+  'problems.read':       { technician: 'all', 'plan-manager': 'all' },
+  'problems.write':      { technician: 'all', 'plan-manager': 'all' },
+  'problems.known':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'remedies.read':       { technician: 'all', 'plan-manager': 'all' },
+  'remedies.write':      { technician: 'all', 'plan-manager': 'all' },
+  'remedies.answer':     { teacher: 'all', 'school-head': 'all', technician: 'all', 'plan-manager': 'all' },
+  'remedies.find':       { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'loans.read':          { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'loans.request':       { teacher: 'own', 'school-head': 'own' },
   'loans.calendar':      { technician: 'all', 'plan-manager': 'all' },
@@ -130,7 +139,16 @@ export type OrderPermission = `orders.${OrderAction}`;
 export type EquipmentPermission = `equipment.${EquipmentAction}`;
 export type TicketPermission = `tickets.${TicketAction}`;
 export type LoanPermission = `loans.${LoanAction}`;
-export type Permission = StaticPermission | OrderPermission | EquipmentPermission | TicketPermission | LoanPermission;
+export type ProblemPermission = `problems.${ProblemAction}`;
+export type RemedyPermission = `remedies.${RemedyAction}`;
+export type Permission =
+  | StaticPermission
+  | OrderPermission
+  | EquipmentPermission
+  | TicketPermission
+  | LoanPermission
+  | ProblemPermission
+  | RemedyPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -159,6 +177,18 @@ export const PERMISSIONS: Record<Permission, Grant> = {
   ...(Object.fromEntries(
     LOAN_ACTIONS.map((action) => [`loans.${action}`, moveGrant(LOANS.moves, action, STATIC['loans.read'])]),
   ) as Record<LoanPermission, Grant>),
+  ...(Object.fromEntries(
+    PROBLEM_ACTIONS.map((action) => [
+      `problems.${action}`,
+      moveGrant(PROBLEMS.moves, action, STATIC['problems.read']),
+    ]),
+  ) as Record<ProblemPermission, Grant>),
+  ...(Object.fromEntries(
+    REMEDY_ACTIONS.map((action) => [
+      `remedies.${action}`,
+      moveGrant(REMEDIES.moves, action, STATIC['remedies.read']),
+    ]),
+  ) as Record<RemedyPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

@@ -3,6 +3,8 @@ import { EQUIPMENT_ACTIONS } from '../inventory/equipment-lifecycle.js';
 import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
 import { LOAN_ACTIONS } from '../loans/loan-lifecycle.js';
 import { TICKET_ACTIONS } from '../maintenance/ticket-lifecycle.js';
+import { REMEDY_ACTIONS } from '../remedies/remedy-lifecycle.js';
+import { PROBLEM_ACTIONS } from '../problems/problem-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
@@ -18,10 +20,10 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm',
       'dotations.read',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
-      'loans.read', 'loans.request',
+      'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'software.of-school',
     ],
-    all: ['loan-kits.read'],
+    all: ['loan-kits.read', 'remedies.answer'],
   },
   'school-head': {
     self: ['session.use', 'account.self', 'confirmation-code.set'],
@@ -33,10 +35,10 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'equipment.read', 'equipment.counts', 'equipment.see', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.read', 'dotations.answer', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'label-reports.decide',
-      'loans.read', 'loans.request',
+      'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'software.of-school',
     ],
-    all: ['loan-kits.read'],
+    all: ['loan-kits.read', 'remedies.answer'],
   },
   technician: {
     self: ['session.use', 'account.self', 'phones.enrol', 'deposits.make'],
@@ -50,7 +52,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'campaigns.list', 'campaigns.read', 'campaigns.confirm', 'campaigns.send', 'school-year.run',
       'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'tickets.quote',
-      'loans.read', 'loans.calendar', 'loans.lend-spare',
+      'loans.read', 'loans.calendar', 'loans.lend-spare', 'problems.read', 'problems.write', 'problems.known', 'remedies.read', 'remedies.write', 'remedies.find', 'remedies.answer',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
@@ -79,7 +81,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.list', 'dotations.read', 'dotations.counts', 'dotations.deliver', 'dotations.receive', 'dotations.write',
       'disposals.read', 'fleet-value.read', 'fleet-value.settings', 'families.write',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'ticket-charges.settle', 'mail-refusals.read',
-      'loans.read', 'loans.calendar', 'loan-kits.write',
+      'loans.read', 'loans.calendar', 'loan-kits.write', 'problems.read', 'problems.write', 'problems.known', 'remedies.read', 'remedies.write', 'remedies.find', 'remedies.answer',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
@@ -134,6 +136,8 @@ const MOVES = new Set<string>([
   ...EQUIPMENT_ACTIONS.map((action) => `equipment.${action}`),
   ...TICKET_ACTIONS.map((action) => `tickets.${action}`),
   ...LOAN_ACTIONS.map((action) => `loans.${action}`),
+  ...PROBLEM_ACTIONS.map((action) => `problems.${action}`),
+  ...REMEDY_ACTIONS.map((action) => `remedies.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 

@@ -21,6 +21,8 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   dotation: (id) => ['/parc', 'dotations', id],
   'dotation-part': (id) => ['/parc', 'dotation', id],
   ticket: (id) => ['/tickets', id],
+  problem: (id) => ['/problemes', id],
+  remedy: (id) => ['/remedes', id],
   loan: (id) => ['/prets', id],
   deposit: () => ['/travaux-confies'],
 };

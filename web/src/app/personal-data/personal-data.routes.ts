@@ -16,6 +16,8 @@ const KINDS = {
   'part-de-dotation': 'dotation-part',
   ticket: 'ticket',
   pret: 'loan',
+  remede: 'remedy',
+  probleme: 'problem',
   'travail-confie': 'deposit',
 } as const satisfies Record<string, FreeTextObject>;
 

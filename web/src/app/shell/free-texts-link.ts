@@ -38,6 +38,8 @@ export class FreeTextsLink {
     | 'part-de-dotation'
     | 'ticket'
     | 'pret'
+    | 'remede'
+    | 'probleme'
     | 'travail-confie'
   >();
   readonly id = input.required<string>();

@@ -2,15 +2,19 @@ import { Component, computed, effect, ElementRef, inject, signal, viewChild } fr
 import { Router, RouterLink } from '@angular/router';
 import {
   Api,
+  type ProblemOfTicket,
+  problemsOfTickets,
   type TicketClockOfRow,
   ticketsClocks,
   ticketsCounts,
   ticketsList,
   type TicketListItem,
 } from '@parc/api-client';
-import { TICKET_DONE_WORDS, TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, TICKETS, WAIT_NAMES } from '@parc/domain';
+import { PROBLEM_STATES, TICKET_DONE_WORDS, TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, TICKETS, WAIT_NAMES } from '@parc/domain';
 import {
+  BulkBar,
   Cell,
+  countedRows,
   DataTable,
   DayPipe,
   type FilterChip,
@@ -65,6 +69,7 @@ const CLOCKS: readonly TableColumn<TicketListItem>[] = [
 @Component({
   selector: 'parc-ticket-list',
   imports: [
+    BulkBar,
     Cell,
     ClockBar,
     DataTable,
@@ -90,6 +95,8 @@ export class TicketListPage {
   protected readonly reports = may('tickets.report');
   protected readonly settles = may('ticket-charges.settle');
   protected readonly readsRefusals = may('mail-refusals.read');
+  protected readonly joins = may('problems.write');
+  protected readonly learns = may('remedies.read');
   private readonly takes = may('tickets.take');
   private readonly repairs = may('tickets.assign');
   private readonly toasts = inject(Toasts);
@@ -189,6 +196,23 @@ export class TicketListPage {
   private readonly clocksById = computed(() => new Map((this.clocks.value() ?? []).map((clock) => [clock.id, clock])));
   protected readonly clock = (row: TicketListItem): TicketClockOfRow | null => this.clocksById().get(row.id) ?? null;
 
+  private readonly problems = reading({
+    asked: () => (this.joins() ? this.reading.rows().map(({ id }) => id) : []).join(',') || undefined,
+    load: async (ids) => (await this.api.invoke(problemsOfTickets, { ids: ids.split(',') })).items,
+    keepsFormer: true,
+  });
+  /** The open problem that a row is in. */
+  private readonly problemsById = computed(() => {
+    const open = (this.problems.value() ?? []).filter(({ state }) => PROBLEM_STATES[state].open);
+    return new Map(open.map((one) => [one.ticketId, one]));
+  });
+  protected readonly problem = (row: TicketListItem): ProblemOfTicket | null => this.problemsById().get(row.id) ?? null;
+  /** What is ticked goes under one problem. */
+  protected readonly selected = signal<ReadonlySet<string>>(new Set());
+  protected readonly selectable = computed(() => this.joins() && !this.over());
+  protected readonly ticked = computed(() => countedRows(this.selected().size, 'ticket coché', 'tickets cochés'));
+  protected readonly tickedIds = computed(() => [...this.selected()].join(','));
+
   protected readonly shortcuts = computed(() => (this.takes() && !this.over() ? SHORTCUTS : []));
   protected readonly taking = mutation((key, { id, version }: TicketListItem) =>
     sendTicketStep(this.api, 'take', { ...onVersion(key, version), id }, {}),
@@ -214,7 +238,12 @@ export class TicketListPage {
     effect(() => this.pageTitle.show(this.title()));
   }
 
+  protected untick(): void {
+    this.selected.set(new Set());
+  }
+
   protected chooseView(view: string): void {
+    this.untick();
     this.address.go({ vue: view === 'delai' ? null : view, ...(view === 'finis' ? { attend: null } : {}), page: null });
   }
 

@@ -48,6 +48,8 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { SpareCard } from '../../loans/spare/spare-card';
+import { ProblemCard } from '../../problems/known/problem-card';
+import { RemedyCard } from '../../remedies/found/remedy-card';
 import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
 import { TicketClockCard } from './ticket-clock';
 import { TicketQuote } from './ticket-quote';
@@ -71,8 +73,10 @@ import { ticketPath, ticketThread } from './ticket-thread';
     Notice,
     Path,
     PhotosLeaving,
+    ProblemCard,
     ProblemPanel,
     QuestionCard,
+    RemedyCard,
     ResumedNote,
     RouterLink,
     SpareCard,

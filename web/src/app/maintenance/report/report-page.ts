@@ -17,6 +17,7 @@ import {
   loansBorrowed,
   schoolsRooms,
   type TicketAlikeOne,
+  type TicketMovedAnswer,
   type TicketPage,
   type TicketReportRequest,
   ticketsAlike,
@@ -27,6 +28,8 @@ import {
 import { IMPACTS, kindChoices, SYMPTOMS, symptomsOf, TICKET_STATES, URGENCIES } from '@parc/domain';
 import { Choice, Control, dayAndTime, Field, Icon, Notice, Toasts } from '@parc/ui';
 import { byName } from '../../shell/by-name';
+import { KnownProblems } from '../../problems/known/known-problems';
+import { RemedyTips } from '../../remedies/found/remedy-tips';
 import { ResumedNote } from '../../shell/kept/resumed-note';
 import { typed } from '../../shell/kept/typed';
 import { may } from '../../shell/may';
@@ -73,6 +76,8 @@ import { RoomDevices } from './room-devices';
     TakenPhotosBox,
   ],
   providers: [{ provide: TakenPhotos, useFactory: () => new TakenPhotos(OF_REPORT) }],
+    KnownProblems,
+    RemedyTips,
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
 })
@@ -248,12 +253,23 @@ export class ReportPage {
     this.aside.update((known) => new Set([...known, id]));
   }
 
-  protected async join({ id, number }: TicketAlikeOne): Promise<void> {
+  protected async join({ id }: TicketAlikeOne): Promise<void> {
     const joined = await this.joining.run(id);
-    if (joined === null) return;
+    if (joined !== null) await this.follow(joined);
+  }
+
+  /** The breakdown is known: its ticket says what becomes of it. */
+  protected async follow({ id, number }: Pick<TicketMovedAnswer, 'id' | 'number'>): Promise<void> {
     this.draft.forget();
     this.toasts.say(`Vous suivez aussi ${number}`);
-    await this.router.navigate(['/tickets', joined.id]);
+    await this.router.navigate(['/tickets', id]);
+  }
+
+  /** What was tried was enough: nobody is called. */
+  protected async helped(): Promise<void> {
+    this.draft.forget();
+    this.toasts.say('Tant mieux. Rien n’est signalé.');
+    await this.router.navigate(['/']);
   }
 
   protected async send(): Promise<void> {
