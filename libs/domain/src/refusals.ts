@@ -22,6 +22,8 @@ import type { LOAN_STATES } from './loans/loan-states.js';
 import { TICKET_REFUSALS } from './maintenance/ticket-refusals.js';
 import type { TICKET_STATES } from './maintenance/ticket-states.js';
 import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
+import { UPKEEP_REFUSALS } from './upkeep/upkeep-refusals.js';
+import type { CHECK_STATES } from './upkeep/check-states.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -47,6 +49,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   TICKET_REFUSALS,
   SOFTWARE_REFUSALS,
   LOAN_REFUSALS,
+  UPKEEP_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -68,7 +71,8 @@ export type StateWord =
   | WordOf<typeof DOTATION_PART_STATES>
   | WordOf<typeof CAMPAIGN_PART_STATES>
   | WordOf<typeof TICKET_STATES>
-  | WordOf<typeof LOAN_STATES>;
+  | WordOf<typeof LOAN_STATES>
+  | WordOf<typeof CHECK_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -3,6 +3,7 @@ import { EQUIPMENT_ACTIONS } from '../inventory/equipment-lifecycle.js';
 import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
 import { LOAN_ACTIONS } from '../loans/loan-lifecycle.js';
 import { TICKET_ACTIONS } from '../maintenance/ticket-lifecycle.js';
+import { CHECK_ACTIONS } from '../upkeep/check-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
@@ -19,6 +20,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.read',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
       'loans.read', 'loans.request',
+      'upkeep-checks.read', 'upkeep-checks.page',
       'software.of-school',
     ],
     all: ['loan-kits.read'],
@@ -34,6 +36,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.read', 'dotations.answer', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
       'loans.read', 'loans.request',
+      'upkeep-checks.read', 'upkeep-checks.page',
       'software.of-school',
     ],
     all: ['loan-kits.read'],
@@ -51,6 +54,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'tickets.quote',
       'loans.read', 'loans.calendar', 'loans.lend-spare',
+      'upkeep-checks.read', 'upkeep-checks.page', 'upkeep-plans.counts', 'upkeep-plans.read',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
@@ -80,6 +84,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'disposals.read', 'fleet-value.read', 'fleet-value.settings', 'families.write',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',
       'loans.read', 'loans.calendar', 'loan-kits.write',
+      'upkeep-checks.read', 'upkeep-checks.page', 'upkeep-plans.counts', 'upkeep-plans.read', 'upkeep-plans.write',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
@@ -89,6 +94,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
       'tickets.read', 'tickets.counts',
+      'upkeep-checks.read',
       'software.of-school',
     ],
   },
@@ -116,7 +122,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
-      'tickets.counts',
+      'tickets.counts', 'upkeep-plans.counts',
       'software.counts',
     ],
   },
@@ -134,6 +140,7 @@ const MOVES = new Set<string>([
   ...EQUIPMENT_ACTIONS.map((action) => `equipment.${action}`),
   ...TICKET_ACTIONS.map((action) => `tickets.${action}`),
   ...LOAN_ACTIONS.map((action) => `loans.${action}`),
+  ...CHECK_ACTIONS.map((action) => `upkeep-checks.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
