@@ -11,6 +11,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { SessionGuard } from './identity/session.guard.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { LoansModule } from './loans/loans.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { NightlyModule } from './nightly/nightly.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         CalendarsModule,
         MaintenanceModule,
         LoansModule,
+    UpkeepModule,
         DepositsModule,
         NotificationsModule,
         NightlyModule,

@@ -9,6 +9,7 @@ import { CAMPAIGN_CONSTRAINTS } from './inventory/campaigns/campaign.constraints
 import { DOTATION_CONSTRAINTS } from './inventory/dotations/dotation.constraints.js';
 import { EQUIPMENT_CONSTRAINTS } from './inventory/equipment.constraints.js';
 import { LOAN_CONSTRAINTS } from './loans/loan.constraints.js';
+import { UPKEEP_CONSTRAINTS } from './upkeep/upkeep.constraints.js';
 import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
@@ -28,5 +29,6 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   DOTATION_CONSTRAINTS,
   TICKET_CONSTRAINTS,
   LOAN_CONSTRAINTS,
+  UPKEEP_CONSTRAINTS,
   DEPOSIT_CONSTRAINTS,
 ]);

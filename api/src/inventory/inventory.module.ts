@@ -106,6 +106,7 @@ import { SoftwareTitlesService } from './software/titles.service.js';
 import { StockPlacesController } from './stock-places.controller.js';
 import { StockPlacesService } from './stock-places.service.js';
 import { TakingBack } from './taking-back.js';
+import { UpkeepDevices } from './upkeep-devices.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
@@ -212,6 +213,7 @@ import { TakingBack } from './taking-back.js';
     SummerStaysService,
     StockPlacesService,
     TakingBack,
+    UpkeepDevices,
     LicenceTermsService,
     OrderSoftwareService,
     ShownSoftwareQueries,
@@ -233,6 +235,7 @@ import { TakingBack } from './taking-back.js';
     OrderSoftwareService,
     RepairsService,
     RoundDevices,
+    UpkeepDevices,
   ],
 })
 export class InventoryModule {}

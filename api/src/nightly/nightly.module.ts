@@ -9,6 +9,8 @@ import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { TicketTermsService } from '../maintenance/ticket-terms.service.js';
 import { TicketWarnings } from '../maintenance/ticket-warnings.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { CheckNights } from '../upkeep/check-nights.service.js';
+import { UpkeepModule } from '../upkeep/upkeep.module.js';
 import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
 import { HousekeepingService } from './housekeeping.service.js';
@@ -20,7 +22,7 @@ import { RemindersService } from './reminders.service.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule],
+  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule, UpkeepModule],
   controllers: [JobsController],
   providers: [ConventionTerms, LicenceTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -36,6 +38,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly warnings: TicketWarnings,
     private readonly licences: LicenceTerms,
     private readonly loans: LoanTermsService,
+    private readonly checks: CheckNights,
   ) {}
 
   onModuleInit(): void {
@@ -43,6 +46,7 @@ export class NightlyModule implements OnModuleInit {
       ...this.ofTheSystem(),
       ...this.ofTickets(),
       ...this.ofLoans(),
+      ...this.ofUpkeep(),
       ...this.told(),
       ...this.forgotten(),
     );
@@ -157,6 +161,19 @@ export class NightlyModule implements OnModuleInit {
         label: 'Rappels aux écoles : prêts à rendre demain, prêts en retard',
         rhythm: 'nightly',
         work: async (day) => told(await loans.remind(day), 'rappel', 'rappels'),
+      },
+    ];
+  }
+
+  /** What is looked after: the checks of the weeks to come. */
+  private ofUpkeep(): Job[] {
+    const { checks } = this;
+    return [
+      {
+        name: 'upkeep-checks',
+        label: 'Contrôles des semaines à venir, d’après les plans d’entretien',
+        rhythm: 'nightly',
+        work: async (day) => told(await checks.make(day), 'contrôle prévu', 'contrôles prévus'),
       },
     ];
   }
