@@ -108,3 +108,7 @@ create trigger upkeep_check_move_append_only before update or delete on upkeep_c
   for each row execute function refuse_change();
 create trigger upkeep_check_move_no_truncate before truncate on upkeep_check_move
   for each statement execute function refuse_change();
+
+-- A check that a phone could not make count is kept as any other work.
+alter table deposit drop constraint deposit_object_kind_check;
+alter table deposit add constraint deposit_object_kind_check check (object_kind in ('ticket', 'order', 'visit', 'inventory', 'check'));

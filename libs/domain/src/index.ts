@@ -10,6 +10,7 @@ export * from './maintenance/clocks/index.js';
 export * from './maintenance/index.js';
 export * from './round/index.js';
 export * from './upkeep/index.js';
+export * from './warranty/index.js';
 export * from './orders/order-title.js';
 export * from './orders/order-totals.js';
 export * from './identity/common-passwords.js';

@@ -10,6 +10,7 @@ import { EQUIPMENT_DATA, EQUIPMENT_PLAIN, EQUIPMENT_TEXT_WORDS } from './invento
 import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-data.js';
 import { LOAN_DATA, LOAN_PLAIN, LOAN_TEXT_WORDS } from './loans/loan-data.js';
 import { UPKEEP_DATA, UPKEEP_PLAIN, UPKEEP_TEXT_WORDS } from './upkeep/upkeep-data.js';
+import { WARRANTY_DATA, WARRANTY_PLAIN, WARRANTY_TEXT_WORDS } from './warranty/warranty-data.js';
 import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
 import { SOFTWARE_DATA, SOFTWARE_PLAIN } from './inventory/software/software-data.js';
 import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.js';
@@ -33,6 +34,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   TICKET_DATA,
   LOAN_DATA,
   UPKEEP_DATA,
+  WARRANTY_DATA,
   DEPOSIT_DATA,
   PLATFORM_DATA,
 ]);
@@ -56,6 +58,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   TICKET_PLAIN,
   LOAN_PLAIN,
   UPKEEP_PLAIN,
+  WARRANTY_PLAIN,
   DEPOSIT_PLAIN,
   PLATFORM_PLAIN,
 ]);
@@ -73,6 +76,7 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   TICKET_TEXT_WORDS,
   LOAN_TEXT_WORDS,
   UPKEEP_TEXT_WORDS,
+  WARRANTY_TEXT_WORDS,
   DEPOSIT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

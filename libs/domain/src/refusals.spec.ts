@@ -48,6 +48,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'loan.state', 'loan.taken', 'loan.kit-out', 'loan.past', 'loan.early', 'loan.too-early', 'loan.missing-unsettled',
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
     'check.state', 'check.taken', 'upkeep.plan-over', 'upkeep.name-taken',
+    'warranty.state', 'warranty.already', 'warranty.over', 'warranty.ticket-unfit',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
@@ -124,6 +125,7 @@ describe('a refusal', () => {
       'ticket.quote-too-small': '{total}',
       'loan.state': '{state}',
       'check.state': '{state}',
+      'warranty.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

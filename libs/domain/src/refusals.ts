@@ -24,6 +24,8 @@ import type { TICKET_STATES } from './maintenance/ticket-states.js';
 import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
 import { UPKEEP_REFUSALS } from './upkeep/upkeep-refusals.js';
 import type { CHECK_STATES } from './upkeep/check-states.js';
+import type { RETURN_STATES } from './warranty/return-states.js';
+import { WARRANTY_REFUSALS } from './warranty/warranty-refusals.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -50,6 +52,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   SOFTWARE_REFUSALS,
   LOAN_REFUSALS,
   UPKEEP_REFUSALS,
+  WARRANTY_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -72,7 +75,8 @@ export type StateWord =
   | WordOf<typeof CAMPAIGN_PART_STATES>
   | WordOf<typeof TICKET_STATES>
   | WordOf<typeof LOAN_STATES>
-  | WordOf<typeof CHECK_STATES>;
+  | WordOf<typeof CHECK_STATES>
+  | WordOf<typeof RETURN_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -8,7 +8,7 @@ export interface FreeTextAnswer {
    * Which of several in one column, from 1; 0 for a column of one
    */
   part: number;
-  place: 'installation_order.note' | 'installation_order.report_note' | 'order_line.decision_reason' | 'order_line.less_reason' | 'order_move.reason' | 'order_move.detail' | 'convention.title' | 'convention.ended_reason' | 'convention_move.reason' | 'item_decision.reason' | 'ledger_entry.reason' | 'allocation_run.reason' | 'allocation_run.rule' | 'equipment_move.reason' | 'need.purpose' | 'need.note' | 'need_move.reason' | 'redeployment_move.reason' | 'dotation_move.reason' | 'dotation_part_move.reason' | 'campaign_item.note' | 'campaign_move.reason' | 'ticket.description' | 'ticket_move.reason' | 'ticket_resolution.note' | 'ticket_comment.text' | 'loan.purpose' | 'loan_move.reason' | 'loan_check.note' | 'deposit.about' | 'deposit.body' | 'deposit.refusal';
+  place: 'installation_order.note' | 'installation_order.report_note' | 'order_line.decision_reason' | 'order_line.less_reason' | 'order_move.reason' | 'order_move.detail' | 'convention.title' | 'convention.ended_reason' | 'convention_move.reason' | 'item_decision.reason' | 'ledger_entry.reason' | 'allocation_run.reason' | 'allocation_run.rule' | 'equipment_move.reason' | 'need.purpose' | 'need.note' | 'need_move.reason' | 'redeployment_move.reason' | 'dotation_move.reason' | 'dotation_part_move.reason' | 'campaign_item.note' | 'campaign_move.reason' | 'ticket.description' | 'ticket_move.reason' | 'ticket_resolution.note' | 'ticket_comment.text' | 'loan.purpose' | 'loan_move.reason' | 'loan_check.note' | 'upkeep_check_move.reason' | 'upkeep_check_device.note' | 'deposit.about' | 'deposit.body' | 'deposit.refusal';
   removed: boolean;
   rowId: string;
   text: string;

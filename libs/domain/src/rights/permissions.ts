@@ -10,6 +10,7 @@ import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { CHECK_ACTIONS, CHECKS, type CheckAction } from '../upkeep/check-lifecycle.js';
+import { RETURN_ACTIONS, RETURNS, type ReturnAction } from '../warranty/return-lifecycle.js';
 
 /**
  * How far a permission reaches for a role (rights.md). `own` is what lies inside the assignment's scope; each domain's
@@ -114,6 +115,9 @@ const STATIC = {
   'upkeep-plans.counts': { technician: 'all', 'plan-manager': 'all', committee: 'all' },
   'upkeep-plans.read':  { technician: 'all', 'plan-manager': 'all' },
   'upkeep-plans.write': { 'plan-manager': 'all' },
+  'warranty-returns.read': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own' },
+  'warranty-returns.page': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'warranty-returns.prepare': { technician: 'all' },
   'software.read':       { technician: 'all', 'plan-manager': 'all' },
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'software.counts':     { technician: 'all', 'plan-manager': 'all', committee: 'all' },
@@ -134,6 +138,7 @@ export type OrderPermission = `orders.${OrderAction}`;
 export type EquipmentPermission = `equipment.${EquipmentAction}`;
 export type TicketPermission = `tickets.${TicketAction}`;
 export type LoanPermission = `loans.${LoanAction}`;
+export type ReturnPermission = `warranty-returns.${ReturnAction}`;
 export type CheckPermission = `upkeep-checks.${CheckAction}`;
 export type Permission =
   | StaticPermission
@@ -141,7 +146,8 @@ export type Permission =
   | EquipmentPermission
   | TicketPermission
   | LoanPermission
-  | CheckPermission;
+  | CheckPermission
+  | ReturnPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -176,6 +182,12 @@ export const PERMISSIONS: Record<Permission, Grant> = {
       moveGrant(CHECKS.moves, action, STATIC['upkeep-checks.page']),
     ]),
   ) as Record<CheckPermission, Grant>),
+  ...(Object.fromEntries(
+    RETURN_ACTIONS.map((action) => [
+      `warranty-returns.${action}`,
+      moveGrant(RETURNS.moves, action, STATIC['warranty-returns.page']),
+    ]),
+  ) as Record<ReturnPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

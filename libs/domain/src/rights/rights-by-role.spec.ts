@@ -4,6 +4,7 @@ import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
 import { LOAN_ACTIONS } from '../loans/loan-lifecycle.js';
 import { TICKET_ACTIONS } from '../maintenance/ticket-lifecycle.js';
 import { CHECK_ACTIONS } from '../upkeep/check-lifecycle.js';
+import { RETURN_ACTIONS } from '../warranty/return-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
@@ -20,7 +21,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.read',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
       'loans.read', 'loans.request',
-      'upkeep-checks.read', 'upkeep-checks.page',
+      'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'software.of-school',
     ],
     all: ['loan-kits.read'],
@@ -36,7 +37,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.read', 'dotations.answer', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
       'loans.read', 'loans.request',
-      'upkeep-checks.read', 'upkeep-checks.page',
+      'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'software.of-school',
     ],
     all: ['loan-kits.read'],
@@ -55,6 +56,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'tickets.quote',
       'loans.read', 'loans.calendar', 'loans.lend-spare',
       'upkeep-checks.read', 'upkeep-checks.page', 'upkeep-plans.counts', 'upkeep-plans.read',
+      'warranty-returns.read', 'warranty-returns.page', 'warranty-returns.prepare',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
@@ -85,6 +87,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',
       'loans.read', 'loans.calendar', 'loan-kits.write',
       'upkeep-checks.read', 'upkeep-checks.page', 'upkeep-plans.counts', 'upkeep-plans.read', 'upkeep-plans.write',
+      'warranty-returns.read', 'warranty-returns.page',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
@@ -94,7 +97,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
       'tickets.read', 'tickets.counts',
-      'upkeep-checks.read',
+      'upkeep-checks.read', 'warranty-returns.read',
       'software.of-school',
     ],
   },
@@ -141,6 +144,7 @@ const MOVES = new Set<string>([
   ...TICKET_ACTIONS.map((action) => `tickets.${action}`),
   ...LOAN_ACTIONS.map((action) => `loans.${action}`),
   ...CHECK_ACTIONS.map((action) => `upkeep-checks.${action}`),
+  ...RETURN_ACTIONS.map((action) => `warranty-returns.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
