@@ -12,6 +12,7 @@ import { SessionGuard } from './identity/session.guard.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { LoansModule } from './loans/loans.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
+import { WarrantyModule } from './warranty/warranty.module.js';
 import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { NightlyModule } from './nightly/nightly.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         MaintenanceModule,
         LoansModule,
     UpkeepModule,
+    WarrantyModule,
         DepositsModule,
         NotificationsModule,
         NightlyModule,

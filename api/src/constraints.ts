@@ -10,6 +10,7 @@ import { DOTATION_CONSTRAINTS } from './inventory/dotations/dotation.constraints
 import { EQUIPMENT_CONSTRAINTS } from './inventory/equipment.constraints.js';
 import { LOAN_CONSTRAINTS } from './loans/loan.constraints.js';
 import { UPKEEP_CONSTRAINTS } from './upkeep/upkeep.constraints.js';
+import { WARRANTY_CONSTRAINTS } from './warranty/warranty.constraints.js';
 import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
@@ -30,5 +31,6 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   TICKET_CONSTRAINTS,
   LOAN_CONSTRAINTS,
   UPKEEP_CONSTRAINTS,
+  WARRANTY_CONSTRAINTS,
   DEPOSIT_CONSTRAINTS,
 ]);

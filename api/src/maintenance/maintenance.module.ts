@@ -8,6 +8,7 @@ import { CalendarsModule } from './calendars/calendars.module.js';
 import { CommentsService } from './comments.service.js';
 import { TicketChargesQueries } from './charges.queries.js';
 import { TicketChargesService } from './charges.service.js';
+import { MakerWaits } from './maker-waits.js';
 import { QuotesService } from './quotes.service.js';
 import { ReportService } from './report.service.js';
 import { RoundTickets } from './round-tickets.js';
@@ -40,6 +41,7 @@ import { TicketsQueries } from './tickets.queries.js';
     CommentsService,
     TicketChargesQueries,
     TicketChargesService,
+    MakerWaits,
     QuotesService,
     ReportService,
     RoundTickets,
@@ -54,6 +56,6 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketWarnings,
     TicketsQueries,
   ],
-  exports: [ReportService, RoundTickets, TicketTermsService, TicketWarnings],
+  exports: [MakerWaits, ReportService, RoundTickets, TicketTermsService, TicketWarnings],
 })
 export class MaintenanceModule {}

@@ -11,6 +11,8 @@ import { TicketWarnings } from '../maintenance/ticket-warnings.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { CheckNights } from '../upkeep/check-nights.service.js';
 import { UpkeepModule } from '../upkeep/upkeep.module.js';
+import { ReturnTerms } from '../warranty/return-terms.service.js';
+import { WarrantyModule } from '../warranty/warranty.module.js';
 import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
 import { HousekeepingService } from './housekeeping.service.js';
@@ -22,7 +24,7 @@ import { RemindersService } from './reminders.service.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule, UpkeepModule],
+  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule, UpkeepModule, WarrantyModule],
   controllers: [JobsController],
   providers: [ConventionTerms, LicenceTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -39,6 +41,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly licences: LicenceTerms,
     private readonly loans: LoanTermsService,
     private readonly checks: CheckNights,
+    private readonly returns: ReturnTerms,
   ) {}
 
   onModuleInit(): void {
@@ -165,15 +168,21 @@ export class NightlyModule implements OnModuleInit {
     ];
   }
 
-  /** What is looked after: the checks of the weeks to come. */
+  /** What is looked after: the checks of the weeks to come, what is at its maker's. */
   private ofUpkeep(): Job[] {
-    const { checks } = this;
+    const { checks, returns } = this;
     return [
       {
         name: 'upkeep-checks',
         label: 'Contrôles des semaines à venir, d’après les plans d’entretien',
         rhythm: 'nightly',
         work: async (day) => told(await checks.make(day), 'contrôle prévu', 'contrôles prévus'),
+      },
+      {
+        name: 'warranty-reminders',
+        label: 'Rappels : retours en garantie à relancer',
+        rhythm: 'nightly',
+        work: async (day) => told(await returns.remind(day), 'rappel', 'rappels'),
       },
     ];
   }

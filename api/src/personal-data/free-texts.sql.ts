@@ -10,6 +10,7 @@ import { EQUIPMENT_TEXTS } from '../inventory/free-texts.sql.js';
 import { NEED_TEXTS, REDEPLOYMENT_TEXTS } from '../inventory/needs/free-texts.sql.js';
 import { LOAN_TEXTS } from '../loans/free-texts.sql.js';
 import { CHECK_TEXTS } from '../upkeep/free-texts.sql.js';
+import { RETURN_TEXTS } from '../warranty/free-texts.sql.js';
 import { TICKET_TEXTS } from '../maintenance/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
@@ -29,6 +30,7 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   ticket: TICKET_TEXTS,
   loan: LOAN_TEXTS,
   check: CHECK_TEXTS,
+  'warranty-return': RETURN_TEXTS,
   deposit: DEPOSIT_TEXTS,
 };
 
