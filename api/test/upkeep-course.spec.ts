@@ -51,7 +51,12 @@ async function ground(devices: number): Promise<{ other: Fleet; ids: string[] }>
 /** A device that a list brought: no move tells since when it serves. */
 const bought = (other: Fleet, on: string): Promise<string> =>
   house.build.insert('equipment', {
-    ...{ tag: `BX-${randomUUID().slice(0, 8).toUpperCase()}`, words: ' bx ', model_id: other.modelId, purchased_on: on },
+    ...{
+      tag: `BX-${randomUUID().slice(0, 8).toUpperCase()}`,
+      words: ' bx ',
+      model_id: other.modelId,
+      purchased_on: on,
+    },
     ...{ state: 'in-service', state_since: '2026-10-01T08:00:00Z', room_id: other.roomId, school_id: other.school.id },
   });
 
@@ -164,10 +169,14 @@ describe('a check that is done', () => {
 
   it('leaves unseen what was not found', async () => {
     const check = await aCheck(house, fleet, technician);
-    await house.arrange('update equipment set last_seen_at = null, last_seen_by = null where id = any($1)', [check.devices]);
+    await house.arrange('update equipment set last_seen_at = null, last_seen_by = null where id = any($1)', [
+      check.devices,
+    ]);
     expect(said(await actOnCheck(house, technician, check.id, 'do', found(check, 'not-found')))).toBe('200 done');
     expect(await checkRow(house, check.id)).toMatchObject({ not_found: 2 });
-    const seen = await house.sql('select from equipment where id = any($1) and last_seen_at is not null', [check.devices]);
+    const seen = await house.sql('select from equipment where id = any($1) and last_seen_at is not null', [
+      check.devices,
+    ]);
     expect(seen).toHaveLength(0);
   });
 
@@ -288,7 +297,11 @@ describe('a plan', () => {
     const twin = asked(fleet);
     expect((await manager.post('/api/v1/upkeep-plans', twin)).status).toBe(201);
     const change = (row: object, version: number) =>
-      manager.put(`/api/v1/upkeep-plans/${id}`, { name: 'Nouveau nom', points: ['Un', 'Deux'], technicianId: null, ...row }, { version });
+      manager.put(
+        `/api/v1/upkeep-plans/${id}`,
+        { name: 'Nouveau nom', points: ['Un', 'Deux'], technicianId: null, ...row },
+        { version },
+      );
     expect(said(await change({ ended: false, name: twin.name }, 1))).toBe('409 upkeep.name-taken');
     expect((await change({ ended: false }, 1)).body).toMatchObject({ version: 2 });
     expect(said(await change({ ended: false }, 1))).toBe('412 version.stale');

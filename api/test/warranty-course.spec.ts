@@ -40,7 +40,11 @@ const prepare = (ticketId: string, row = {}, person = technician) =>
 const ticketOf = async (id: string) =>
   (await house.sql('select state, wait_for, review_on::text as review_on from ticket where id = $1', [id]))[0]!;
 const deviceOf = async (id: string) =>
-  (await house.sql('select state, serial, tag, warranty_until::text as warranty_until from equipment where id = $1', [id]))[0]!;
+  (
+    await house.sql('select state, serial, tag, warranty_until::text as warranty_until from equipment where id = $1', [
+      id,
+    ])
+  )[0]!;
 
 async function sent(): Promise<{ id: string; ticketId: string; equipmentId: string }> {
   const { ticketId, equipmentId } = await reported();
@@ -169,7 +173,9 @@ describe('a return that is sent', () => {
 describe('the day of review', () => {
   const terms = () => house.application.get(ReturnTerms);
   const mailsOf = (id: string) =>
-    house.sql<{ recipient: string }>('select recipient from mail where dedupe like $1 order by id', [`warranty-review:${id}:%`]);
+    house.sql<{ recipient: string }>('select recipient from mail where dedupe like $1 order by id', [
+      `warranty-review:${id}:%`,
+    ]);
 
   it('reminds who prepared it, once for each day, on working days; then whoever asks for what is due finds it', async () => {
     const { id } = await aReturn(house, fleet, ground(), 'sent', { review_on: '2026-10-10' });

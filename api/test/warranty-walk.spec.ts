@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RETURN_ACTIONS, RETURN_STATE_NAMES, ROLES, type ReturnAction, type ReturnState, type Role } from '@parc/domain';
+import {
+  RETURN_ACTIONS,
+  RETURN_STATE_NAMES,
+  ROLES,
+  type ReturnAction,
+  type ReturnState,
+  type Role,
+} from '@parc/domain';
 import { changed, said, type Body } from './harness/answers.js';
 import { aFleet, type Fleet } from './harness/equipment-builders.js';
 import { everyone } from './harness/everyone.js';

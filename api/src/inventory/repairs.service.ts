@@ -47,7 +47,10 @@ export class RepairsService {
   }
 
   /** Until when its warranty runs (ISO date), and whether it is at the repairer's already. */
-  async standing(manager: EntityManager, equipmentId: string): Promise<{ warrantyUntil: string | null; away: boolean }> {
+  async standing(
+    manager: EntityManager,
+    equipmentId: string,
+  ): Promise<{ warrantyUntil: string | null; away: boolean }> {
     const { warrantyUntil, state } = await this.held(manager, equipmentId);
     return { warrantyUntil, away: EQUIPMENT.statesFrom('bring-back').includes(state) };
   }

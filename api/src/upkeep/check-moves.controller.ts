@@ -5,7 +5,13 @@ import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
 import { addMoveRoutes, type MoveBody, type MovesObjects } from '../platform/http/move-routes.js';
-import { CheckAssignmentRequest, CheckDayRequest, CheckDoneRequest, CheckMovedAnswer, CheckReasonRequest } from './check.dto.js';
+import {
+  CheckAssignmentRequest,
+  CheckDayRequest,
+  CheckDoneRequest,
+  CheckMovedAnswer,
+  CheckReasonRequest,
+} from './check.dto.js';
 import { CheckMoves } from './check-moves.js';
 import type { CheckMoved } from './check.moving.js';
 

@@ -7,7 +7,19 @@ import {
   type CheckFinding,
   type CheckState,
 } from '@parc/domain';
-import { Day, Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Strings, Text, Whole } from '../platform/http/fields.js';
+import {
+  Day,
+  Flag,
+  Id,
+  Instant,
+  List,
+  ManyOf,
+  OneOf,
+  RowCount,
+  Strings,
+  Text,
+  Whole,
+} from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 

@@ -1,4 +1,10 @@
-import { EQUIPMENT_FAMILY_NAMES, PLAN_RULE_NAMES, type EquipmentFamily, type PlanRule, type Weekday } from '@parc/domain';
+import {
+  EQUIPMENT_FAMILY_NAMES,
+  PLAN_RULE_NAMES,
+  type EquipmentFamily,
+  type PlanRule,
+  type Weekday,
+} from '@parc/domain';
 import { Day, Flag, Id, List, Nested, OneOf, RowCount, Strings, Text, Whole } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';

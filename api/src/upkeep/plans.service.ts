@@ -91,7 +91,8 @@ export class PlansService {
     const said: Said = { weekday, everyMonths, month, dayOfMonth, onDay };
     const names = Object.keys(said) as (keyof Said)[];
     const needed = NEEDED[request.rule];
-    if (names.some((name) => (said[name] !== null) !== needed.includes(name))) throw new Refused('upkeep.rule-unreadable');
+    if (names.some((name) => (said[name] !== null) !== needed.includes(name)))
+      throw new Refused('upkeep.rule-unreadable');
     const lastDay = addCalendarDays(today, LIMITS.upkeep.postponedWithinDays);
     if (onDay !== null && (onDay < today || onDay > lastDay)) throw new Refused('upkeep.rule-unreadable');
     return said;

@@ -69,4 +69,3 @@ export class ReturnSteps implements Steps<MovingReturn, ReturnColumns> {
     return { columns: { formerSerial, newSerial: serial }, detail: { formerSerial, serial } };
   }
 }
-

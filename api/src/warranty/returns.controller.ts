@@ -44,7 +44,11 @@ export class WarrantyReturnsController {
   @Permit('warranty-returns.prepare')
   @Writes({ versioned: false })
   @ApiCreatedResponse({ type: ReturnMovedAnswer })
-  prepare(@CurrentActor() actor: Actor, @Body() body: ReturnRequest, @WriteRequest() write: Write): Promise<ReturnMoved> {
+  prepare(
+    @CurrentActor() actor: Actor,
+    @Body() body: ReturnRequest,
+    @WriteRequest() write: Write,
+  ): Promise<ReturnMoved> {
     return this.preparing.prepare(actor, body, write);
   }
 }

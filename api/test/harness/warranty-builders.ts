@@ -40,10 +40,16 @@ export async function aReturn(
   row: Row = {},
 ): Promise<BuiltReturn> {
   const open = state === 'prepared' || state === 'sent';
-  const equipmentId = await aDevice(house, fleet, open ? 'under-repair' : 'in-service', { warranty_until: '2027-10-06' });
+  const equipmentId = await aDevice(house, fleet, open ? 'under-repair' : 'in-service', {
+    warranty_until: '2027-10-06',
+  });
   const waits = open ? { wait_for: 'maker', review_on: '2026-10-20' } : {};
   const at = { schoolId: fleet.school.id, reporterId, technicianId };
-  const ticketId = await aTicket(house, at, open ? 'waiting' : 'assigned', { subject: 'device', equipment_id: equipmentId, ...waits });
+  const ticketId = await aTicket(house, at, open ? 'waiting' : 'assigned', {
+    subject: 'device',
+    equipment_id: equipmentId,
+    ...waits,
+  });
   const gone = state !== 'prepared' && state !== 'cancelled';
   const id = await house.build.insert('warranty_return', {
     ...{ ticket_id: ticketId, equipment_id: equipmentId, school_id: fleet.school.id, state, state_since: AT },

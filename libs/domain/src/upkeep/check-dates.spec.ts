@@ -64,7 +64,12 @@ describe('the days of a plan', () => {
   });
 
   it('take a bridge beside the holidays as a part of them, and one by itself as no term', () => {
-    const beside = { schoolHolidays: [{ from: '2027-04-10', to: '2027-04-25' }, { from: '2027-04-26', to: '2027-04-26' }] };
+    const beside = {
+      schoolHolidays: [
+        { from: '2027-04-10', to: '2027-04-25' },
+        { from: '2027-04-26', to: '2027-04-26' },
+      ],
+    };
     expect(termStarts(beside)).toEqual(['2027-04-27']);
     expect(termStarts({ schoolHolidays: [{ from: '2027-05-07', to: '2027-05-08' }] })).toEqual([]);
   });

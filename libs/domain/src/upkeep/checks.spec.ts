@@ -11,7 +11,9 @@ const free = { state: 'planned', assignedTo: null } as const;
 describe('a check', () => {
   it('is taken by one: whoever comes second reads so', () => {
     expect(judgeCheckMove(technician, 'take', free).move).toBeDefined();
-    expect(judgeCheckMove(technician, 'take', { ...free, assignedTo: 'other' }).refused).toEqual({ code: 'check.taken' });
+    expect(judgeCheckMove(technician, 'take', { ...free, assignedTo: 'other' }).refused).toEqual({
+      code: 'check.taken',
+    });
   });
 
   it('is done by a technician whoever has it, and by nobody else', () => {
@@ -27,8 +29,7 @@ describe('a check', () => {
 
   it('that is over moves no more', () => {
     for (const state of CHECK_STATE_NAMES.filter((one) => !CHECKS_OPEN.includes(one)))
-      for (const actor of [technician, manager])
-        expect(possibleCheckActions(actor, { ...free, state })).toEqual([]);
+      for (const actor of [technician, manager]) expect(possibleCheckActions(actor, { ...free, state })).toEqual([]);
     expect(CHECK_ACTIONS.length).toBeGreaterThan(0);
   });
 

@@ -24,7 +24,8 @@ export const RETURN_STATES = {
 export type ReturnState = keyof typeof RETURN_STATES;
 export const RETURN_STATE_NAMES = statesOf(RETURN_STATES);
 
-const returnsThat = (is: (row: ReturnStateRow) => boolean) => statesWhere<ReturnState, ReturnStateRow>(RETURN_STATES, is);
+const returnsThat = (is: (row: ReturnStateRow) => boolean) =>
+  statesWhere<ReturnState, ReturnStateRow>(RETURN_STATES, is);
 
 /** What is not back, and is followed until it is. */
 export const RETURNS_OPEN = returnsThat(({ open }) => open);

@@ -11,8 +11,12 @@ describe('a return to the maker', () => {
   });
 
   it('is received by a technician alone, and given up with a reason alone', () => {
-    expect(judgeReturnMove('plan-manager', 'receive-replaced', { state: 'sent' }).refused).toEqual({ code: 'role.may-not' });
-    expect(judgeReturnMove('plan-manager', 'refuse', { state: 'sent' }).refused).toEqual({ code: 'warranty.reason-missing' });
+    expect(judgeReturnMove('plan-manager', 'receive-replaced', { state: 'sent' }).refused).toEqual({
+      code: 'role.may-not',
+    });
+    expect(judgeReturnMove('plan-manager', 'refuse', { state: 'sent' }).refused).toEqual({
+      code: 'warranty.reason-missing',
+    });
     expect(judgeReturnMove('plan-manager', 'refuse', { state: 'sent' }, 'Choc').move).toBeDefined();
   });
 

@@ -17,6 +17,8 @@ const KINDS = {
   ticket: 'ticket',
   pret: 'loan',
   'travail-confie': 'deposit',
+  controle: 'check',
+  'retour-en-garantie': 'warranty-return',
 } as const satisfies Record<string, FreeTextObject>;
 
 export const personalDataRoutes: Routes = [

@@ -75,5 +75,7 @@ function withOwnActs(content: RoundPacket, offline: Offline): RoundPacket {
     const move = ORDERS.moves.find(({ action }) => action === waiting.get(order.id));
     return move === undefined ? order : { ...order, state: move.next };
   });
-  return { ...content, tickets, orders };
+  // A packet of an older shape has none.
+  const checks = (content.checks ?? []).filter(({ id }) => !waiting.has(id));
+  return { ...content, tickets, orders, checks };
 }
