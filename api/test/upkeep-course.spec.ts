@@ -202,7 +202,6 @@ describe('a check that is done', () => {
     const both = await Promise.all(
       [technician, colleague].map((one) => actOnCheck(house, one, again.id, 'do', found(again, 'broken'))),
     );
-    expect(both.map(({ status }) => status).sort()).toEqual([200, expect.any(Number)]);
     expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
     const tickets = await house.sql('select from ticket where equipment_id = any($1)', [again.devices]);
     expect(tickets).toHaveLength(2);
@@ -312,7 +311,7 @@ describe('a plan', () => {
   it('that is a campaign has its checks at once, and says how far it is by school and in all', async () => {
     const { other, ids } = await ground(2);
     const second = await ground(0);
-    const elsewhere = await aDevice(house, { ...second.other, modelId: other.modelId }, 'in-service');
+    await aDevice(house, { ...second.other, modelId: other.modelId }, 'in-service');
     const { body } = await make(other, { rule: 'once', weekday: null, onDay: '2026-11-30' });
     expect(body.made).toBe(2);
     const page = async () => (await manager.get(`/api/v1/upkeep-plans/${body.id}`)).body.progress;
@@ -325,7 +324,6 @@ describe('a plan', () => {
     expect(await page()).toMatchObject({ open: 1, done: 1, devices: 3, checked: 2, watch: 2 });
     const left = (await manager.get(`/api/v1/upkeep-checks?planId=${body.id}&open=true`)).body;
     expect(left.items).toMatchObject([{ schoolId: second.other.school.id, devices: 1 }]);
-    expect(elsewhere).toBeDefined();
   });
 
   it('of a family or a commune takes in what belongs to it alone', async () => {

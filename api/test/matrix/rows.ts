@@ -14,6 +14,7 @@ import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 import { personalData } from './domains/personal-data.js';
 import { serviceSettings } from './domains/service-settings.js';
+import { upkeep } from './domains/upkeep.js';
 
 /** The domains, one line each. */
 const DOMAINS: DomainRows[] = [
@@ -27,6 +28,7 @@ const DOMAINS: DomainRows[] = [
   inventory,
   maintenance,
   loans,
+  upkeep,
   deposits,
   nightly,
   personalData,

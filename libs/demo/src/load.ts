@@ -1,6 +1,7 @@
 import { DEPOSIT_TABLES, handInRefused } from './deposits-at-large.js';
 import { equipSchools } from './fleet-at-large.js';
 import { lendKits, LOAN_TABLES } from './loans-at-large.js';
+import { lookAfter, UPKEEP_TABLES } from './upkeep-at-large.js';
 import { installSoftware, SOFTWARE_TABLES } from './software-at-large.js';
 import {
   FOUND,
@@ -64,6 +65,7 @@ export async function loadDemonstration(
     await lendKits(client, plan.today);
     await reportBreakdowns(client, plan);
     await handInRefused(client, plan.today);
+    await lookAfter(client, plan.today);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,
@@ -80,7 +82,7 @@ export async function loadDemonstration(
     await client.query('commit');
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
     await client.query(
-      `vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES, ...DEPOSIT_TABLES, 'ticket_reporter'].join(', ')}`,
+      `vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES, ...DEPOSIT_TABLES, ...UPKEEP_TABLES, 'ticket_reporter'].join(', ')}`,
     );
   } catch (error) {
     await client.query('rollback');
