@@ -13,6 +13,8 @@ import { InventoryModule } from './inventory/inventory.module.js';
 import { LoansModule } from './loans/loans.module.js';
 import { RemediesModule } from './remedies/remedies.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
+import { WarrantyModule } from './warranty/warranty.module.js';
 import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { NightlyModule } from './nightly/nightly.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -53,6 +55,8 @@ export class AppModule {
         LoansModule,
         ProblemsModule,
         RemediesModule,
+        UpkeepModule,
+        WarrantyModule,
         DepositsModule,
         NotificationsModule,
         NightlyModule,

@@ -9,6 +9,8 @@ import { CAMPAIGN_CONSTRAINTS } from './inventory/campaigns/campaign.constraints
 import { DOTATION_CONSTRAINTS } from './inventory/dotations/dotation.constraints.js';
 import { EQUIPMENT_CONSTRAINTS } from './inventory/equipment.constraints.js';
 import { LOAN_CONSTRAINTS } from './loans/loan.constraints.js';
+import { UPKEEP_CONSTRAINTS } from './upkeep/upkeep.constraints.js';
+import { WARRANTY_CONSTRAINTS } from './warranty/warranty.constraints.js';
 import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
@@ -32,5 +34,7 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   LOAN_CONSTRAINTS,
   PROBLEM_CONSTRAINTS,
   REMEDY_CONSTRAINTS,
+  UPKEEP_CONSTRAINTS,
+  WARRANTY_CONSTRAINTS,
   DEPOSIT_CONSTRAINTS,
 ]);

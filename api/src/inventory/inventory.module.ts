@@ -107,6 +107,7 @@ import { SoftwareTitlesService } from './software/titles.service.js';
 import { StockPlacesController } from './stock-places.controller.js';
 import { StockPlacesService } from './stock-places.service.js';
 import { TakingBack } from './taking-back.js';
+import { UpkeepDevices } from './upkeep-devices.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Equipment]), AgreementsModule],
@@ -214,6 +215,7 @@ import { TakingBack } from './taking-back.js';
     SummerStaysService,
     StockPlacesService,
     TakingBack,
+    UpkeepDevices,
     LicenceTermsService,
     OrderSoftwareService,
     ShownSoftwareQueries,
@@ -236,6 +238,7 @@ import { TakingBack } from './taking-back.js';
     LabelledDevices,
     RepairsService,
     RoundDevices,
+    UpkeepDevices,
   ],
 })
 export class InventoryModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EQUIPMENT_HELD } from '@parc/domain';
+import { EQUIPMENT, EQUIPMENT_HELD } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { BORROWER_OF } from '../loans/loan.sql.js';
@@ -7,6 +7,7 @@ import { Refused } from '../platform/http/refused.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentMoves } from './equipment-moves.js';
 import type { Equipment } from './equipment.entity.js';
+import { REWRITE_WORDS } from './equipment.sql.js';
 
 /** What tickets ask of devices: the door for maintenance, which has judged who repairs. */
 @Injectable()
@@ -64,6 +65,38 @@ export class RepairsService {
     if (schoolId === null) return null;
     await this.access.school(manager, actor, schoolId);
     return { schoolId, roomId: null };
+  }
+
+  /** Until when its warranty runs (ISO date), and whether it is at the repairer's already. */
+  async standing(
+    manager: EntityManager,
+    equipmentId: string,
+  ): Promise<{ warrantyUntil: string | null; away: boolean }> {
+    const { warrantyUntil, state } = await this.held(manager, equipmentId);
+    return { warrantyUntil, away: EQUIPMENT.statesFrom('bring-back').includes(state) };
+  }
+
+  /** Back to the room it came from; nothing of what came back before, or was lost meanwhile: its own history says so. */
+  async comesBack(manager: EntityManager, actor: Actor, equipmentId: string): Promise<void> {
+    if ((await this.standing(manager, equipmentId)).away) await this.returns(manager, actor, equipmentId);
+  }
+
+  /**
+   * Another device came in its place under the same label: its serial number is that one's from here on, and its warranty where
+   * the maker gives another. @throws by the database equipment.serial-taken
+   */
+  async exchanged(
+    manager: EntityManager,
+    equipmentId: string,
+    { serial, warrantyUntil }: { serial: string; warrantyUntil: string | null },
+  ): Promise<{ formerSerial: string | null }> {
+    const { serial: formerSerial } = await this.access.lockAlone(manager, equipmentId);
+    await manager.query(
+      'update equipment set serial = $2, warranty_until = coalesce($3::date, warranty_until), version = version + 1 where id = $1',
+      [equipmentId, serial, warrantyUntil],
+    );
+    await manager.query(REWRITE_WORDS, [[equipmentId]]);
+    return { formerSerial };
   }
 
   private async held(manager: EntityManager, equipmentId: string): Promise<Equipment> {

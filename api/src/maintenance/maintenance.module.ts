@@ -16,6 +16,7 @@ import { LabelReportsService } from './label-reports/label-reports.service.js';
 import { MailReceiver } from './mail-in/mail-receiver.js';
 import { MailRefusalsController, MailRefusalsQueries } from './mail-in/mail-refusals.controller.js';
 import { TicketMailService } from './mail-in/ticket-mail.service.js';
+import { MakerWaits } from './maker-waits.js';
 import { QuotesService } from './quotes.service.js';
 import { ReportService } from './report.service.js';
 import { RoundTickets } from './round-tickets.js';
@@ -61,6 +62,7 @@ import { TicketsQueries } from './tickets.queries.js';
     MailRefusalsQueries,
     TicketChargesQueries,
     TicketChargesService,
+    MakerWaits,
     QuotesService,
     ReportService,
     RoundTickets,
@@ -78,6 +80,7 @@ import { TicketsQueries } from './tickets.queries.js';
   ],
   exports: [
     LabelReportMoves,
+    MakerWaits,
     ReportService,
     RoundTickets,
     TicketAccess,

@@ -6,6 +6,7 @@ import type { Actor } from '../identity/actor.js';
 import { signatureOf } from '../identity/mover.js';
 import { RepairsService } from '../inventory/repairs.service.js';
 import { Clock } from '../platform/clock.js';
+import { inStates } from '../platform/database/in-states.js';
 import { all } from '../platform/database/joins.sql.js';
 import { EVERYTHING, numbered } from '../platform/database/predicate.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
@@ -79,6 +80,24 @@ export class ReportService {
   async reportIn(manager: EntityManager, actor: Actor, place: Place, said: Said): Promise<TicketMoved> {
     if (!symptomsOf(place.subject).includes(said.symptom)) throw new Refused('ticket.symptom-unknown');
     return this.write(manager, actor, place, said, await beginningAt(manager, place.schoolId));
+  }
+
+  /**
+   * A device that was found broken by who looks after it: the ticket that is open of it already, else a new one.
+   * @returns the ticket's id; null where nobody has the device any more
+   */
+  async reportFound(
+    manager: EntityManager,
+    actor: Actor,
+    { equipmentId, description }: { equipmentId: string; description: string },
+  ): Promise<string | null> {
+    const broken = await this.repairs.broken(manager, actor, equipmentId);
+    if (!broken) return null;
+    const [open] = await manager.query(OLDEST_OPEN, [equipmentId]);
+    if (open) return open.id as string;
+    const place: Place = { ...broken, subject: 'device', equipmentId, service: null };
+    const said = { symptom: 'other', impact: 'person', urgency: 'otherwise', description } as const;
+    return (await this.write(manager, actor, place, said, await beginningAt(manager, place.schoolId))).id;
   }
 
   /** The ticket, its report and when it falls due in one statement: 64 schools report at once where a network is down. */
@@ -180,6 +199,8 @@ async function beginningAt(manager: EntityManager, schoolId: string, scope = EVE
   if (!beginning) throw new Refused('object.not-found');
   return beginning as Beginning;
 }
+
+const OLDEST_OPEN = `select id from ticket where equipment_id = $1 and ${inStates('state', TICKETS_OPEN)} order by reported_at, id limit 1`;
 
 /** As `recordTicketMove` writes a line, and `TicketClocks.rewrite` the copies: `ticket-report.spec.ts` compares them. */
 const REPORT = `with made as (

@@ -164,6 +164,17 @@ export class TicketMoves {
     return this.run(manager, ticket, { mover: SYSTEM, action: 'close', given: {}, held: NOTHING_HELD, heard });
   }
 
+  /** A move that something else brings about, in its transaction; it spends nothing and joins nothing. @param ticket locked */
+  moveIn(
+    manager: EntityManager,
+    ticket: Ticket,
+    mover: Mover,
+    action: TicketAction,
+    given: TicketGiven,
+  ): Promise<TicketMoved> {
+    return this.run(manager, ticket, { mover, action, given, held: NOTHING_HELD });
+  }
+
   private async run(manager: EntityManager, ticket: Ticket, asked: Asked): Promise<TicketMoved> {
     const { mover, action, given, held, heard } = asked;
     const { reason = null, ...brought } = given;

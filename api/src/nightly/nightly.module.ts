@@ -10,6 +10,10 @@ import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { TicketTermsService } from '../maintenance/ticket-terms.service.js';
 import { TicketWarnings } from '../maintenance/ticket-warnings.service.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { CheckNights } from '../upkeep/check-nights.service.js';
+import { UpkeepModule } from '../upkeep/upkeep.module.js';
+import { ReturnTerms } from '../warranty/return-terms.service.js';
+import { WarrantyModule } from '../warranty/warranty.module.js';
 import { JobsService, type Job } from '../platform/jobs/jobs.service.js';
 import { ConventionTerms } from './convention-terms.service.js';
 import { HousekeepingService } from './housekeeping.service.js';
@@ -21,7 +25,7 @@ import { RemindersService } from './reminders.service.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule],
+  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule, UpkeepModule, WarrantyModule],
   controllers: [JobsController],
   providers: [ConventionTerms, LicenceTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -38,6 +42,8 @@ export class NightlyModule implements OnModuleInit {
     private readonly labelReports: LabelReportMoves,
     private readonly licences: LicenceTerms,
     private readonly loans: LoanTermsService,
+    private readonly checks: CheckNights,
+    private readonly returns: ReturnTerms,
   ) {}
 
   onModuleInit(): void {
@@ -45,6 +51,7 @@ export class NightlyModule implements OnModuleInit {
       ...this.ofTheSystem(),
       ...this.ofTickets(),
       ...this.ofLoans(),
+      ...this.ofUpkeep(),
       ...this.told(),
       ...this.forgotten(),
     );
@@ -171,6 +178,25 @@ export class NightlyModule implements OnModuleInit {
         label: 'Rappels aux écoles : prêts à rendre demain, prêts en retard',
         rhythm: 'nightly',
         work: async (day) => told(await loans.remind(day), 'rappel', 'rappels'),
+      },
+    ];
+  }
+
+  /** What is looked after: the checks of the weeks to come, what is at its maker's. */
+  private ofUpkeep(): Job[] {
+    const { checks, returns } = this;
+    return [
+      {
+        name: 'upkeep-checks',
+        label: 'Contrôles des semaines à venir, d’après les plans d’entretien',
+        rhythm: 'nightly',
+        work: async (day) => told(await checks.make(day), 'contrôle prévu', 'contrôles prévus'),
+      },
+      {
+        name: 'warranty-reminders',
+        label: 'Rappels : retours en garantie à relancer',
+        rhythm: 'nightly',
+        work: async (day) => told(await returns.remind(day), 'rappel', 'rappels'),
       },
     ];
   }

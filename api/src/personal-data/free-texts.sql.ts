@@ -9,6 +9,8 @@ import { DOTATION_PART_TEXTS, DOTATION_TEXTS } from '../inventory/dotations/free
 import { EQUIPMENT_TEXTS } from '../inventory/free-texts.sql.js';
 import { NEED_TEXTS, REDEPLOYMENT_TEXTS } from '../inventory/needs/free-texts.sql.js';
 import { LOAN_TEXTS } from '../loans/free-texts.sql.js';
+import { CHECK_TEXTS } from '../upkeep/free-texts.sql.js';
+import { RETURN_TEXTS } from '../warranty/free-texts.sql.js';
 import { TICKET_TEXTS } from '../maintenance/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
 import { PROBLEM_TEXTS } from '../problems/free-texts.sql.js';
@@ -31,6 +33,8 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   loan: LOAN_TEXTS,
   problem: PROBLEM_TEXTS,
   remedy: REMEDY_TEXTS,
+  check: CHECK_TEXTS,
+  'warranty-return': RETURN_TEXTS,
   deposit: DEPOSIT_TEXTS,
 };
 

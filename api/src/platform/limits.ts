@@ -94,8 +94,22 @@ export const LIMITS = {
     dueShown: 20,
     movedByNight: 2_000,
   },
+  /**
+   * Upkeep: what is looked at on each device, devices of one check (a larger school has several), days ahead for which checks are
+   * made, a day that is put off, days shown of a plan.
+   */
+  upkeep: { points: 12, devicesOfOne: 200, madeAheadDays: 28, postponedWithinDays: 366, nextDays: 6 },
   /** What one takes along for two days: what was said of each ticket last, devices of the rooms where one works. */
-  round: { orders: 100, toSchedule: 50, tickets: 100, said: 5, schools: 60, devices: 400, wholeOrders: 30 },
+  round: {
+    orders: 100,
+    toSchedule: 50,
+    tickets: 100,
+    said: 5,
+    schools: 60,
+    devices: 400,
+    wholeOrders: 30,
+    checks: 20,
+  },
   /** Devices that one report names: each is moved with its own line of history. */
   devicesPerReport: 60,
   /** Devices that a line of a report offers to choose from. */

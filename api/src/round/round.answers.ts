@@ -8,6 +8,7 @@ import { OrderPage } from '../orders/order-page.answers.js';
 import { Day, Decimal, Flag, Id, Instant, List, Nested, OneOf, Strings, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 import { AccessCardAnswer, SchoolContacts } from '../school-page/school-page.answers.js';
+import { RoundCheck } from '../upkeep/round-checks.js';
 
 export class RoundQuery {
   @Day({ optional: true, description: 'The first of the two days; left out, today' })
@@ -147,6 +148,11 @@ export class RoundPacket {
 
   @Flag({ description: 'One has more of them than a packet has room for: the rest needs a network' })
   moreTickets!: boolean;
+  @List(() => RoundCheck, {
+    most: LIMITS.round.checks,
+    description: 'One’s own until the second day, and the free ones of these schools',
+  })
+  checks!: RoundCheck[];
 
   @List(() => RoundDevice, {
     most: LIMITS.round.devices,

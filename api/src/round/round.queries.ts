@@ -19,6 +19,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import { shown } from '../platform/http/listing.js';
 import { LIMITS } from '../platform/limits.js';
 import { oneByOne } from '../platform/one-by-one.js';
+import { RoundChecks } from '../upkeep/round-checks.js';
 import { RoundOrders } from './round-orders.js';
 import type { RoundCalendar, RoundPacket, VisitedSchool, WorkStop } from './round.answers.js';
 
@@ -31,6 +32,7 @@ export class RoundQueries {
     private readonly orderPages: OrderPageQueries,
     private readonly tickets: RoundTickets,
     private readonly devices: RoundDevices,
+    private readonly checks: RoundChecks,
     private readonly schools: SchoolsService,
     private readonly service: ServiceSettingsService,
     private readonly clock: Clock,
@@ -44,8 +46,10 @@ export class RoundQueries {
       const near = stops.filter((stop) => isNear(stop, until)).slice(0, LIMITS.round.wholeOrders);
       const visited = near.map(({ schoolId }) => schoolId);
       const { tickets, more } = await this.tickets.read(manager, actor, { schoolIds: visited, from: day, until });
+      const going = [...visited, ...tickets.map(({ schoolId }) => schoolId)];
+      const checks = await this.checks.read(manager, actor, { schoolIds: [...new Set(going)], until });
       const wholeOrders = await oneByOne(near, ({ id }) => this.orderPages.read(manager, actor, id));
-      const places = [...new Set([...visited, ...tickets.map(({ schoolId }) => schoolId)])];
+      const places = [...new Set([...going, ...checks.map(({ schoolId }) => schoolId)])];
       return {
         day,
         serverTime: this.clock.now().toISOString(),
@@ -55,6 +59,7 @@ export class RoundQueries {
         wholeOrders,
         tickets,
         moreTickets: more,
+        checks,
         devices: await this.devices.read(manager, actor, concerned(tickets, wholeOrders)),
         toSchedule,
         awaitingConfirmation,

@@ -16,6 +16,7 @@ import { personalData } from './domains/personal-data.js';
 import { problems } from './domains/problems.js';
 import { remedies } from './domains/remedies.js';
 import { serviceSettings } from './domains/service-settings.js';
+import { upkeep } from './domains/upkeep.js';
 
 /** The domains, one line each. */
 const DOMAINS: DomainRows[] = [
@@ -29,6 +30,7 @@ const DOMAINS: DomainRows[] = [
   inventory,
   maintenance,
   loans,
+  upkeep,
   deposits,
   problems,
   remedies,

@@ -6,6 +6,7 @@ import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
 import { buildLoan, type LoanSite } from './loan-site.js';
+import { buildUpkeep, type UpkeepSite } from './upkeep-site.js';
 
 /** When what the builders write happened. */
 export const AT = '2026-10-06T07:00:00Z';
@@ -32,7 +33,7 @@ export const MARKS = {
 } as const;
 
 /** A school with an order under way, and everything a route can name about it. */
-export interface Site extends LoanSite {
+export interface Site extends LoanSite, UpkeepSite {
   schoolId: string;
   roomId: string;
   orderId: string;
@@ -68,6 +69,8 @@ export interface Site extends LoanSite {
     need: string[];
     ticket: string[];
     loan: string[];
+    check: string[];
+    warranty: string[];
   };
 }
 
@@ -164,6 +167,9 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     label,
     purpose: MARKS.loanPurpose,
   });
+  const upkeep = await buildUpkeep(house, {
+    ...{ schoolId: school.id, roomId, teacherId: reporterId, equipmentId: device.id, ticketId: ticket.ticketId, label },
+  });
   return {
     schoolId: school.id,
     roomId,
@@ -176,6 +182,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...(await buildDotation(house, ground, school.id)),
     ...ticket,
     ...loan.site,
+    ...upkeep.site,
     ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
@@ -197,6 +204,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       need: [need.needId, `Besoin ${label}`],
       ticket: [ticket.ticketId],
       loan: loan.marks,
+      ...upkeep.marks,
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };

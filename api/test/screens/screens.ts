@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:loan`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:loan`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -289,6 +289,31 @@ export const SCREENS: Record<string, ScreenReading[]> = {
       url: '/loan-kits/:loanKit/days?from=2026-10-06&weeks=4&days=5',
       statements: 5,
     },
+  ],
+  'upkeep/checks': [
+    { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },
+    { screen: 'Contrôles en retard', role: 'plan-manager', url: '/upkeep-checks?late=true&size=1', statements: 1 },
+    { screen: 'Contrôles à moi', role: 'technician', url: '/upkeep-checks?mine=true', statements: 1 },
+    { screen: 'Contrôles d’un plan', role: 'technician', url: '/upkeep-checks?planId=:plan&open=true', statements: 1 },
+    { screen: 'Contrôles de l’école', role: 'teacher', url: '/upkeep-checks?open=true&size=3', statements: 1 },
+    { screen: 'Contrôles de la commune', role: 'commune-officer', url: '/upkeep-checks', statements: 1 },
+  ],
+  'upkeep/check-page': [
+    { screen: 'Contrôle', role: 'technician', url: '/upkeep-checks/:check', statements: 4 },
+    { screen: 'Contrôle', role: 'teacher', url: '/upkeep-checks/:check', statements: 4 },
+  ],
+  'upkeep/plans': [
+    { screen: 'Entretien', role: 'committee', url: '/upkeep-plans?running=true', statements: 1 },
+    { screen: 'Plan d’entretien', role: 'plan-manager', url: '/upkeep-plans/:plan', statements: 3 },
+  ],
+  'warranty/returns': [
+    { screen: 'Retours en garantie', role: 'plan-manager', url: '/warranty-returns?open=true', statements: 1 },
+    { screen: 'Retours à relancer', role: 'technician', url: '/warranty-returns?due=true&size=1', statements: 1 },
+    { screen: 'Retours d’un ticket', role: 'technician', url: '/warranty-returns?ticketId=:ticket', statements: 1 },
+    { screen: 'Retours de l’école', role: 'teacher', url: '/warranty-returns', statements: 1 },
+  ],
+  'warranty/return-page': [
+    { screen: 'Retour en garantie', role: 'technician', url: '/warranty-returns/:warranty', statements: 3 },
   ],
   'maintenance/charges': [{ screen: 'À imputer', role: 'plan-manager', url: '/ticket-charges', statements: 1 }],
   'agreements/conventions': [

@@ -3,6 +3,7 @@ import { equipSchools } from './fleet-at-large.js';
 import { LABEL_REPORT_TABLES, reportByLabels } from './label-reports-at-large.js';
 import { lendKits, LOAN_TABLES } from './loans-at-large.js';
 import { knowCauses, PROBLEM_TABLES } from './problems-at-large.js';
+import { lookAfter, UPKEEP_TABLES } from './upkeep-at-large.js';
 import { installSoftware, SOFTWARE_TABLES } from './software-at-large.js';
 import {
   FOUND,
@@ -39,6 +40,7 @@ const VACUUMED = [
   ...DEPOSIT_TABLES,
   ...LABEL_REPORT_TABLES,
   ...PROBLEM_TABLES,
+  ...UPKEEP_TABLES,
   'ticket_reporter',
 ];
 
@@ -79,6 +81,7 @@ export async function loadDemonstration(
     await handInRefused(client, plan.today);
     await reportByLabels(client, plan.today);
     await knowCauses(client, plan.today);
+    await lookAfter(client, plan.today);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
          from contract_holder h where h.id = d.holder_id`,
@@ -94,9 +97,7 @@ export async function loadDemonstration(
     }
     await client.query('commit');
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
-    await client.query(
-      `vacuum (analyze) ${VACUUMED.join(', ')}`,
-    );
+    await client.query(`vacuum (analyze) ${VACUUMED.join(', ')}`);
   } catch (error) {
     await client.query('rollback');
     throw error;

@@ -45,6 +45,12 @@ import { ORDERS } from './orders/order-lifecycle.js';
 import { ORDER_NOTICE_WORDS } from './orders/order-notice-words.js';
 import { ORDER_STATES } from './orders/order-states.js';
 import { ORDER_ACTION_WORDS } from './orders/order-words.js';
+import { CHECKS } from './upkeep/check-lifecycle.js';
+import { CHECK_STATES } from './upkeep/check-states.js';
+import { CHECK_ACTION_WORDS } from './upkeep/check-words.js';
+import { RETURNS } from './warranty/return-lifecycle.js';
+import { RETURN_STATES } from './warranty/return-states.js';
+import { RETURN_ACTION_WORDS } from './warranty/return-words.js';
 
 /** A table of moves with the words that are said of it. */
 export interface LifecycleWords {
@@ -108,4 +114,6 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
   { title: 'Loans', table: LOANS, states: LOAN_STATES, actions: LOAN_ACTION_WORDS, notices: LOAN_NOTICE_WORDS },
   { title: 'Problems', table: PROBLEMS, states: PROBLEM_STATES, actions: PROBLEM_ACTION_WORDS, notices: {} },
   { title: 'Remedies', table: REMEDIES, states: REMEDY_STATES, actions: REMEDY_ACTION_WORDS, notices: {} },
+  { title: 'Checks of upkeep', table: CHECKS, states: CHECK_STATES, actions: CHECK_ACTION_WORDS, notices: {} },
+  { title: 'Warranty returns', table: RETURNS, states: RETURN_STATES, actions: RETURN_ACTION_WORDS, notices: {} },
 ];

@@ -11,6 +11,8 @@ import { NEED_DATA, NEED_PLAIN, NEED_TEXT_WORDS } from './inventory/needs/need-d
 import { LOAN_DATA, LOAN_PLAIN, LOAN_TEXT_WORDS } from './loans/loan-data.js';
 import { LABEL_REPORT_DATA, LABEL_REPORT_PLAIN } from './maintenance/label-reports/label-report-data.js';
 import { MAIL_IN_DATA, MAIL_IN_PLAIN } from './maintenance/mail-in/mail-in-data.js';
+import { UPKEEP_DATA, UPKEEP_PLAIN, UPKEEP_TEXT_WORDS } from './upkeep/upkeep-data.js';
+import { WARRANTY_DATA, WARRANTY_PLAIN, WARRANTY_TEXT_WORDS } from './warranty/warranty-data.js';
 import { TICKET_DATA, TICKET_PLAIN, TICKET_TEXT_WORDS } from './maintenance/ticket-data.js';
 import { PROBLEM_DATA, PROBLEM_PLAIN, PROBLEM_TEXT_WORDS } from './problems/problem-data.js';
 import { REMEDY_DATA, REMEDY_PLAIN, REMEDY_TEXT_WORDS } from './remedies/remedy-data.js';
@@ -39,6 +41,8 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   LOAN_DATA,
   PROBLEM_DATA,
   REMEDY_DATA,
+  UPKEEP_DATA,
+  WARRANTY_DATA,
   DEPOSIT_DATA,
   PLATFORM_DATA,
 ]);
@@ -65,6 +69,8 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   LOAN_PLAIN,
   PROBLEM_PLAIN,
   REMEDY_PLAIN,
+  UPKEEP_PLAIN,
+  WARRANTY_PLAIN,
   DEPOSIT_PLAIN,
   PLATFORM_PLAIN,
 ]);
@@ -83,6 +89,8 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   LOAN_TEXT_WORDS,
   PROBLEM_TEXT_WORDS,
   REMEDY_TEXT_WORDS,
+  UPKEEP_TEXT_WORDS,
+  WARRANTY_TEXT_WORDS,
   DEPOSIT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

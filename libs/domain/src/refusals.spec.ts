@@ -49,6 +49,8 @@ const CODES: Record<number, readonly Refusal[]> = {
     'problem.state', 'problem.over', 'problem.not-solved', 'problem.ticket-over', 'problem.ticket-elsewhere', 'problem.ticket-not-there', 'problem.not-here',
     'remedy.state', 'remedy.not-yours', 'remedy.not-published', 'remedy.ticket-open',
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
+    'check.state', 'check.taken', 'upkeep.plan-over', 'upkeep.name-taken',
+    'warranty.state', 'warranty.already', 'warranty.over', 'warranty.ticket-unfit',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done', 'label-report.state',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
@@ -128,6 +130,8 @@ describe('a refusal', () => {
       'loan.state': '{state}',
       'problem.state': '{state}',
       'remedy.state': '{state}',
+      'check.state': '{state}',
+      'warranty.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -28,6 +28,10 @@ import type { PROBLEM_STATES } from './problems/problem-states.js';
 import { REMEDY_REFUSALS } from './remedies/remedy-refusals.js';
 import type { REMEDY_STATES } from './remedies/remedy-states.js';
 import { SOFTWARE_REFUSALS } from './inventory/software/software-refusals.js';
+import { UPKEEP_REFUSALS } from './upkeep/upkeep-refusals.js';
+import type { CHECK_STATES } from './upkeep/check-states.js';
+import type { RETURN_STATES } from './warranty/return-states.js';
+import { WARRANTY_REFUSALS } from './warranty/warranty-refusals.js';
 import { ORDER_REFUSALS } from './orders/order-refusals.js';
 import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
@@ -56,6 +60,8 @@ export const REFUSALS = /* @__PURE__ */ merged([
   LOAN_REFUSALS,
   PROBLEM_REFUSALS,
   REMEDY_REFUSALS,
+  UPKEEP_REFUSALS,
+  WARRANTY_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -80,7 +86,9 @@ export type StateWord =
   | WordOf<typeof LABEL_REPORT_STATES>
   | WordOf<typeof LOAN_STATES>
   | WordOf<typeof PROBLEM_STATES>
-  | WordOf<typeof REMEDY_STATES>;
+  | WordOf<typeof REMEDY_STATES>
+  | WordOf<typeof CHECK_STATES>
+  | WordOf<typeof RETURN_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

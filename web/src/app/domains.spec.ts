@@ -16,13 +16,13 @@ import { Rooms } from './shell/rooms';
 /** The rail as each role reads it, written a second time by role: what the domains declare must come to this. */
 // prettier-ignore
 const RAILS: Record<Role, readonly string[]> = {
-  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
-  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
+  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
+  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
+  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Entretien', 'Catalogue', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
-  committee:              ['Ensemble', 'Pilotage', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
-  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Entretien', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
+  committee:              ['Ensemble', 'Pilotage', 'Entretien', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
+  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Entretien', 'Commandes', 'Budgets', 'Conventions'],
   'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
   inspector:              ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   'digital-trainer':      ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
@@ -42,6 +42,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Tickets: ['tickets', 'wrench'],
   Pannes: ['tickets', 'wrench'],
   Prêts: ['prets', 'calendar'],
+  Entretien: ['entretien', 'refresh'],
   Scanner: ['scanner', 'scan'],
   Budget: ['budget', 'euro'],
   Budgets: ['budgets', 'euro'],
@@ -59,11 +60,11 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 /** What stands on the first page of each role beside its title, written a second time by role: "place card". */
 // prettier-ignore
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
-  'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second LabelReportsCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
-  teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
-  technician:     ['above RoundCampaignsCard', 'first LoansDueCard'],
+  'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second LabelReportsCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
+  teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
+  technician:     ['above RoundCampaignsCard', 'first LoansDueCard', 'second DueReturnsCard'],
   committee:      ['above FleetCountsCard'],
-  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second LateChecksCard', 'second DueReturnsCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
 };

@@ -17,6 +17,8 @@ import { remedies } from './remedies/remedies.domain';
 import { round } from './round/round.domain';
 import type { WebDomain } from './shell/domain';
 import { steering } from './steering/steering.domain';
+import { upkeep } from './upkeep/upkeep.domain';
+import { warranty } from './warranty/warranty.domain';
 
 /** Every domain of the web, one line each: its addresses, its rooms of the rail, its first pages and its cards on them. */
 export const DOMAINS: readonly WebDomain[] = [
@@ -32,6 +34,8 @@ export const DOMAINS: readonly WebDomain[] = [
   problems,
   remedies,
   loans,
+  upkeep,
+  warranty,
   deposits,
   identity,
   nightly,

@@ -13,7 +13,7 @@ export interface DepositPage {
   body: string;
   id: string;
   objectId: string;
-  objectKind: 'ticket' | 'order' | 'visit' | 'inventory';
+  objectKind: 'ticket' | 'order' | 'visit' | 'inventory' | 'check';
   photos: Array<DepositPhoto>;
   readAt: (string | null);
   readerName: (string | null);

@@ -20,7 +20,7 @@ export interface DepositRequest {
    */
   id: string;
   objectId: string;
-  objectKind: 'ticket' | 'order' | 'visit' | 'inventory';
+  objectKind: 'ticket' | 'order' | 'visit' | 'inventory' | 'check';
   photos?: Array<DepositPhotoRequest>;
 
   /**

@@ -5,7 +5,7 @@ export interface DepositRow {
   about: string;
   authorName: string;
   id: string;
-  objectKind: 'ticket' | 'order' | 'visit' | 'inventory';
+  objectKind: 'ticket' | 'order' | 'visit' | 'inventory' | 'check';
   readAt: (string | null);
   receivedAt: string;
   refusal: string;

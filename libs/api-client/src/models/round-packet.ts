@@ -3,6 +3,7 @@
 
 import { OrderPage } from '../models/order-page';
 import { RoundCalendar } from '../models/round-calendar';
+import { RoundCheck } from '../models/round-check';
 import { RoundDevice } from '../models/round-device';
 import { RoundTicket } from '../models/round-ticket';
 import { VisitedSchool } from '../models/visited-school';
@@ -10,6 +11,11 @@ import { WorkStop } from '../models/work-stop';
 export interface RoundPacket {
   awaitingConfirmation: number;
   calendar: RoundCalendar;
+
+  /**
+   * One’s own until the second day, and the free ones of these schools
+   */
+  checks: Array<RoundCheck>;
   day: string;
 
   /**

@@ -6,6 +6,7 @@ export const DEPOSIT_OBJECTS = kindRows<{ readonly word: string }>()({
   order: { word: 'Commande' },
   visit: { word: 'Passage' },
   inventory: { word: 'Récolement' },
+  check: { word: 'Contrôle' },
 });
 export type DepositObject = Kind<typeof DEPOSIT_OBJECTS>;
 export const DEPOSIT_OBJECT_NAMES = kindsOf(DEPOSIT_OBJECTS);

@@ -11,6 +11,8 @@ import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecyc
 import { PROBLEM_ACTIONS, PROBLEMS, type ProblemAction } from '../problems/problem-lifecycle.js';
 import { REMEDIES, REMEDY_ACTIONS, type RemedyAction } from '../remedies/remedy-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
+import { CHECK_ACTIONS, CHECKS, type CheckAction } from '../upkeep/check-lifecycle.js';
+import { RETURN_ACTIONS, RETURNS, type ReturnAction } from '../warranty/return-lifecycle.js';
 
 /**
  * How far a permission reaches for a role (rights.md). `own` is what lies inside the assignment's scope; each domain's
@@ -119,6 +121,14 @@ const STATIC = {
   'loans.lend-spare':    { technician: 'all' },
   'loan-kits.read':      { teacher: 'all', 'school-head': 'all' },
   'loan-kits.write':     { 'plan-manager': 'all' },
+  'upkeep-checks.read': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own' },
+  'upkeep-checks.page': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'upkeep-plans.counts': { technician: 'all', 'plan-manager': 'all', committee: 'all' },
+  'upkeep-plans.read':  { technician: 'all', 'plan-manager': 'all' },
+  'upkeep-plans.write': { 'plan-manager': 'all' },
+  'warranty-returns.read': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own' },
+  'warranty-returns.page': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'warranty-returns.prepare': { technician: 'all' },
   'software.read':       { technician: 'all', 'plan-manager': 'all' },
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'software.counts':     { technician: 'all', 'plan-manager': 'all', committee: 'all' },
@@ -141,6 +151,8 @@ export type TicketPermission = `tickets.${TicketAction}`;
 export type LoanPermission = `loans.${LoanAction}`;
 export type ProblemPermission = `problems.${ProblemAction}`;
 export type RemedyPermission = `remedies.${RemedyAction}`;
+export type ReturnPermission = `warranty-returns.${ReturnAction}`;
+export type CheckPermission = `upkeep-checks.${CheckAction}`;
 export type Permission =
   | StaticPermission
   | OrderPermission
@@ -148,7 +160,9 @@ export type Permission =
   | TicketPermission
   | LoanPermission
   | ProblemPermission
-  | RemedyPermission;
+  | RemedyPermission
+  | CheckPermission
+  | ReturnPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -178,17 +192,23 @@ export const PERMISSIONS: Record<Permission, Grant> = {
     LOAN_ACTIONS.map((action) => [`loans.${action}`, moveGrant(LOANS.moves, action, STATIC['loans.read'])]),
   ) as Record<LoanPermission, Grant>),
   ...(Object.fromEntries(
-    PROBLEM_ACTIONS.map((action) => [
-      `problems.${action}`,
-      moveGrant(PROBLEMS.moves, action, STATIC['problems.read']),
-    ]),
+    PROBLEM_ACTIONS.map((action) => [`problems.${action}`, moveGrant(PROBLEMS.moves, action, STATIC['problems.read'])]),
   ) as Record<ProblemPermission, Grant>),
   ...(Object.fromEntries(
-    REMEDY_ACTIONS.map((action) => [
-      `remedies.${action}`,
-      moveGrant(REMEDIES.moves, action, STATIC['remedies.read']),
-    ]),
+    REMEDY_ACTIONS.map((action) => [`remedies.${action}`, moveGrant(REMEDIES.moves, action, STATIC['remedies.read'])]),
   ) as Record<RemedyPermission, Grant>),
+  ...(Object.fromEntries(
+    CHECK_ACTIONS.map((action) => [
+      `upkeep-checks.${action}`,
+      moveGrant(CHECKS.moves, action, STATIC['upkeep-checks.page']),
+    ]),
+  ) as Record<CheckPermission, Grant>),
+  ...(Object.fromEntries(
+    RETURN_ACTIONS.map((action) => [
+      `warranty-returns.${action}`,
+      moveGrant(RETURNS.moves, action, STATIC['warranty-returns.page']),
+    ]),
+  ) as Record<ReturnPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

@@ -5,6 +5,8 @@ import { LOAN_ACTIONS } from '../loans/loan-lifecycle.js';
 import { TICKET_ACTIONS } from '../maintenance/ticket-lifecycle.js';
 import { REMEDY_ACTIONS } from '../remedies/remedy-lifecycle.js';
 import { PROBLEM_ACTIONS } from '../problems/problem-lifecycle.js';
+import { CHECK_ACTIONS } from '../upkeep/check-lifecycle.js';
+import { RETURN_ACTIONS } from '../warranty/return-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
@@ -21,6 +23,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.read',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
+      'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'software.of-school',
     ],
     all: ['loan-kits.read', 'remedies.answer'],
@@ -36,6 +39,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.read', 'dotations.answer', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'label-reports.decide',
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
+      'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'software.of-school',
     ],
     all: ['loan-kits.read', 'remedies.answer'],
@@ -53,6 +57,8 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'tickets.quote',
       'loans.read', 'loans.calendar', 'loans.lend-spare', 'problems.read', 'problems.write', 'problems.known', 'remedies.read', 'remedies.write', 'remedies.find', 'remedies.answer',
+      'upkeep-checks.read', 'upkeep-checks.page', 'upkeep-plans.counts', 'upkeep-plans.read',
+      'warranty-returns.read', 'warranty-returns.page', 'warranty-returns.prepare',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
@@ -82,6 +88,8 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'disposals.read', 'fleet-value.read', 'fleet-value.settings', 'families.write',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'ticket-charges.settle', 'mail-refusals.read',
       'loans.read', 'loans.calendar', 'loan-kits.write', 'problems.read', 'problems.write', 'problems.known', 'remedies.read', 'remedies.write', 'remedies.find', 'remedies.answer',
+      'upkeep-checks.read', 'upkeep-checks.page', 'upkeep-plans.counts', 'upkeep-plans.read', 'upkeep-plans.write',
+      'warranty-returns.read', 'warranty-returns.page',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
@@ -91,6 +99,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
       'tickets.read', 'tickets.counts',
+      'upkeep-checks.read', 'warranty-returns.read',
       'software.of-school',
     ],
   },
@@ -118,7 +127,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
-      'tickets.counts',
+      'tickets.counts', 'upkeep-plans.counts',
       'software.counts',
     ],
   },
@@ -138,6 +147,8 @@ const MOVES = new Set<string>([
   ...LOAN_ACTIONS.map((action) => `loans.${action}`),
   ...PROBLEM_ACTIONS.map((action) => `problems.${action}`),
   ...REMEDY_ACTIONS.map((action) => `remedies.${action}`),
+  ...CHECK_ACTIONS.map((action) => `upkeep-checks.${action}`),
+  ...RETURN_ACTIONS.map((action) => `warranty-returns.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 

@@ -28,6 +28,7 @@ export function objectAddress({
   objectId,
 }: Pick<DepositPage, 'objectKind' | 'objectId'>): readonly string[] | null {
   if (objectKind === 'ticket') return ['/tickets', objectId];
+  if (objectKind === 'check') return ['/entretien/controles', objectId];
   return objectKind === 'order' ? ['/commandes', objectId] : null;
 }
 

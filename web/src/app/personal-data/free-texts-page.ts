@@ -25,6 +25,8 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   remedy: (id) => ['/remedes', id],
   loan: (id) => ['/prets', id],
   deposit: () => ['/travaux-confies'],
+  check: (id) => ['/entretien', 'controles', id],
+  'warranty-return': (id) => ['/retours', id],
 };
 
 /** What people wrote about one object, and taking out a text that names somebody it should not: for good, everywhere. */

@@ -19,6 +19,8 @@ const KINDS = {
   remede: 'remedy',
   probleme: 'problem',
   'travail-confie': 'deposit',
+  controle: 'check',
+  'retour-en-garantie': 'warranty-return',
 } as const satisfies Record<string, FreeTextObject>;
 
 export const personalDataRoutes: Routes = [

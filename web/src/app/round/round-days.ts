@@ -1,4 +1,4 @@
-import type { RoundTicket, WorkStop } from '@parc/api-client';
+import type { RoundCheck, RoundTicket, WorkStop } from '@parc/api-client';
 import {
   addCalendarDays,
   ORDERS_PAST_WORK,
@@ -28,6 +28,8 @@ export interface Visit {
   /** Breakdowns that are left to repair there: one's own, then those that nobody has. */
   readonly tickets: readonly RoundTicket[];
   readonly repaired: readonly RoundTicket[];
+  /** Checks of devices that are left to do there. */
+  readonly checks: readonly RoundCheck[];
   /** Where it stands in the round, once that is worked out. */
   readonly leg: RoundLeg | null;
 }
@@ -42,30 +44,39 @@ export interface RoundDay {
   readonly visits: readonly Visit[];
 }
 
+/** Something to do at a school on a day. */
+interface Placed {
+  readonly day: PlainDate;
+  readonly place: VisitedPlace;
+}
+
 /** Somebody is waited for at an hour. Whatever else is left to do comes without hour nor map, and says its own state. */
 export function isExpected({ state }: WorkStop): boolean {
   return ORDERS_WITH_APPOINTMENT.includes(state);
 }
 
 /** What is left to do at a school, in how many pieces. */
-export const leftAt = ({ tasks, tickets }: Visit): number => tasks.length + tickets.length;
+export const leftAt = ({ tasks, tickets, checks }: Visit): number => tasks.length + tickets.length + checks.length;
 
 /**
  * The round by day: late first, then today even when nothing is planned for it, what has no appointment last.
  * @param stops by time
  * @param tickets each with the day of its visit
+ * @param checks likewise
  */
 export function roundDays(
   stops: readonly WorkStop[],
   today: PlainDate,
-  tickets: readonly { readonly day: PlainDate; readonly place: VisitedPlace; readonly ticket: RoundTicket }[] = [],
+  tickets: readonly (Placed & { readonly ticket: RoundTicket })[] = [],
+  checks: readonly (Placed & { readonly check: RoundCheck })[] = [],
 ): readonly RoundDay[] {
   const byDay = grouped(stops, (stop) => dayOf(stop, today));
   const ticketsByDay = grouped(tickets, ({ day: planned }) => (planned < today ? LATE : planned));
-  const keys = new Set([...byDay.keys(), ...ticketsByDay.keys(), today]);
+  const checksByDay = grouped(checks, ({ day: planned }) => planned);
+  const keys = new Set([...byDay.keys(), ...ticketsByDay.keys(), ...checksByDay.keys(), today]);
   return [...keys].sort().map((key) => {
     const kind = key === LATE ? 'late' : key === UNDATED ? 'undated' : 'day';
-    const visits = visitsOf(byDay.get(key) ?? [], ticketsByDay.get(key) ?? []);
+    const visits = visitsOf(byDay.get(key) ?? [], ticketsByDay.get(key) ?? [], checksByDay.get(key) ?? []);
     return { kind, day: kind === 'day' ? key : null, word: wordOf(key, today), visits };
   });
 }
@@ -166,11 +177,15 @@ function wordOf(key: PlainDate, today: PlainDate): string {
 function visitsOf(
   stops: readonly WorkStop[],
   tickets: readonly { readonly place: VisitedPlace; readonly ticket: RoundTicket }[],
+  checks: readonly { readonly place: VisitedPlace; readonly check: RoundCheck }[],
 ): readonly Visit[] {
   const places = new Map<string, VisitedPlace>();
-  for (const { place } of tickets) places.set(place.schoolId, place);
+  for (const { place } of [...tickets, ...checks]) places.set(place.schoolId, place);
   for (const stop of stops) places.set(stop.schoolId, stop);
-  const order = [...stops.map(({ schoolId }) => schoolId), ...tickets.map(({ place }) => place.schoolId)];
+  const order = [
+    ...stops.map(({ schoolId }) => schoolId),
+    ...[...tickets, ...checks].map(({ place }) => place.schoolId),
+  ];
   const visits = [...new Set(order)].map((schoolId): Visit => {
     const there = stops.filter((stop) => stop.schoolId === schoolId);
     const broken = tickets.filter(({ place }) => place.schoolId === schoolId).map(({ ticket }) => ticket);
@@ -180,6 +195,7 @@ function visitsOf(
       done: there.filter(isDone),
       tickets: broken.filter((ticket) => !isRepaired(ticket)),
       repaired: broken.filter(isRepaired),
+      checks: checks.filter(({ place }) => place.schoolId === schoolId).map(({ check }) => check),
       leg: null,
     };
   });
@@ -191,9 +207,11 @@ const isDone = ({ state }: WorkStop): boolean => ORDERS_PAST_WORK.includes(state
 function titleOfToday(next: Visit, left: number, all: number): string {
   if (isOnSpot(next)) return `En cours, ${next.school.schoolName}`;
   const hours = [...next.tasks, ...next.tickets].map(({ plannedFrom }) => plannedFrom).filter((at) => at !== null);
-  const at = hours.length === 0 ? '' : ` à ${time(hours.reduce(earlier))}`;
-  if (left < all) return `Encore ${counted(left, 'arrêt')} aujourd’hui, le prochain${at}`;
-  return left === 1 ? `Aujourd’hui, 1 arrêt,${at}` : `Aujourd’hui, ${counted(left, 'arrêt')}, le premier${at}`;
+  const at = hours.length === 0 ? null : time(hours.reduce(earlier));
+  if (left < all) return `Encore ${counted(left, 'arrêt')} aujourd’hui${at === null ? '' : `, le prochain à ${at}`}`;
+  const stops = `Aujourd’hui, ${counted(left, 'arrêt')}`;
+  if (at === null) return stops;
+  return left === 1 ? `${stops}, à ${at}` : `${stops}, le premier à ${at}`;
 }
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);

@@ -1,4 +1,4 @@
-import type { RoundPacket, RoundTicket, VisitedSchool, WorkStop } from '@parc/api-client';
+import type { RoundCheck, RoundPacket, RoundTicket, VisitedSchool, WorkStop } from '@parc/api-client';
 import {
   accessWindow,
   addedMinutes,
@@ -10,7 +10,7 @@ import {
   type Position,
   type RoundPlace,
 } from '@parc/domain';
-import { isExpected, progressOf, roundDays, type RoundDay, type Visit, type VisitedPlace } from './round-days';
+import { isExpected, leftAt, progressOf, roundDays, type RoundDay, type Visit, type VisitedPlace } from './round-days';
 import { dayOfTicket, isFree, weekOf } from './round-tickets';
 
 /** Minutes of the day before which no round begins, and what is counted for one thing to do without an hour. */
@@ -31,17 +31,19 @@ export interface Addable {
   readonly minutes: number | null;
 }
 
-type Read = Pick<RoundPacket, 'orders' | 'tickets' | 'schools'>;
+type Read = Pick<RoundPacket, 'orders' | 'tickets' | 'schools'> & Partial<Pick<RoundPacket, 'checks'>>;
 
 /** @param now the minute of today's day, and the day itself, in Paris */
 export function wholeRound(packet: Read, now: { readonly day: PlainDate; readonly minute: number }): WholeRound {
   const schools = new Map(packet.schools.map((school) => [school.id, school]));
   const fixed = packet.tickets.flatMap((ticket) => placed(ticket, dayOfTicket(ticket, now.day), schools));
-  const before = roundDays(packet.orders, now.day, fixed);
+  const going = roundDays(packet.orders, now.day, fixed);
+  const checks = (packet.checks ?? []).flatMap((check) => placedCheck(check, going, schools, now.day));
+  const before = roundDays(packet.orders, now.day, fixed, checks);
   const joined = packet.tickets
     .filter((ticket) => dayOfTicket(ticket, now.day) === null)
     .flatMap((ticket) => placed(ticket, firstGoing(before, ticket.schoolId), schools));
-  const days = roundDays(packet.orders, now.day, [...fixed, ...joined]).map((one) => ({
+  const days = roundDays(packet.orders, now.day, [...fixed, ...joined], checks).map((one) => ({
     ...one,
     visits: one.day === null ? one.visits : ordered(one.visits, one.day, schools, now),
   }));
@@ -66,16 +68,27 @@ export function accessOf(school: VisitedSchool | undefined, day: PlainDate): Acc
 
 type Schools = ReadonlyMap<string, VisitedSchool>;
 
-function placed(ticket: RoundTicket, day: PlainDate | null, schools: Schools) {
-  if (day === null) return [];
-  const school = schools.get(ticket.schoolId);
-  const place: VisitedPlace = {
-    ...{ schoolId: ticket.schoolId, schoolName: ticket.schoolName, communeName: ticket.communeName },
+type Named = Pick<VisitedPlace, 'schoolId' | 'schoolName' | 'communeName'>;
+
+function placeAt({ schoolId, schoolName, communeName }: Named, schools: Schools): VisitedPlace {
+  const school = schools.get(schoolId);
+  return {
+    ...{ schoolId, schoolName, communeName },
     address: school?.address ?? null,
     latitude: school?.latitude ?? null,
     longitude: school?.longitude ?? null,
   };
-  return [{ day, place, ticket }];
+}
+
+function placed(ticket: RoundTicket, day: PlainDate | null, schools: Schools) {
+  return day === null ? [] : [{ day, place: placeAt(ticket, schools), ticket }];
+}
+
+/** On its day, today's once that is past; what nobody has, on the first day on which somebody goes there anyway. */
+function placedCheck(check: RoundCheck, going: readonly RoundDay[], schools: Schools, today: PlainDate) {
+  const own = check.plannedOn < today ? today : check.plannedOn;
+  const day = check.mine ? own : firstGoing(going, check.schoolId);
+  return day === null ? [] : [{ day, place: placeAt(check, schools), check }];
 }
 
 /** The first day on which somebody goes to the school anyway. */
@@ -116,7 +129,7 @@ function placeOf(visit: Visit, access: AccessWindow | null): RoundPlace {
     position: positionOf(school),
     from: first?.from ?? access?.from ?? null,
     until: first === undefined ? (access?.until ?? null) : Math.max(first.from, first.to - APPOINTMENT_MINUTES),
-    stayMinutes: (tasks.length + tickets.length) * STAY_MINUTES,
+    stayMinutes: leftAt(visit) * STAY_MINUTES,
   };
 }
 

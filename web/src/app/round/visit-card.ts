@@ -17,6 +17,7 @@ import {
   windowOf,
 } from './round-days';
 import type { TicketTimes } from './round-tickets';
+import { CheckTask } from './check-task';
 import { accessOf } from './round-visits';
 import { SchoolAccess } from './school-access';
 import { TicketTask } from './ticket-task';
@@ -25,7 +26,7 @@ import { TicketTask } from './ticket-task';
 @Component({
   selector: 'parc-visit-card',
   host: { '[class.finished]': 'finished()', '[class.current]': 'current()' },
-  imports: [CountedPipe, Icon, RouterLink, SchoolAccess, StateChip, TicketTask],
+  imports: [CheckTask, CountedPipe, Icon, RouterLink, SchoolAccess, StateChip, TicketTask],
   templateUrl: './visit-card.html',
   styleUrls: ['./visit-card.css', './task-row.css'],
 })
@@ -47,7 +48,9 @@ export class VisitCard {
   protected readonly current = computed(() => isOnSpot(this.visit()));
   /** What somebody is waited for there; where it is nothing, nobody goes. */
   protected readonly expected = computed(() => this.visit().tasks.filter(isExpected));
-  protected readonly goes = computed(() => this.expected().length > 0 || this.visit().tickets.length > 0);
+  protected readonly goes = computed(
+    () => this.expected().length + this.visit().tickets.length + this.visit().checks.length > 0,
+  );
   protected readonly window = computed(() => {
     const planned = this.visit().tickets.filter(({ plannedFrom }) => plannedFrom !== null);
     return windowOf([...this.expected(), ...planned]);
@@ -71,7 +74,7 @@ export class VisitCard {
     return warning ?? (day === null ? '' : closureOn(this.known()?.closedOn ?? null, day, this.today()));
   });
   protected readonly about = computed(() => {
-    const toDo = this.expected().length + this.visit().tickets.length;
+    const toDo = this.expected().length + this.visit().tickets.length + this.visit().checks.length;
     return toDo === 0 ? this.school().communeName : `${this.school().communeName} · ${toDo} à faire`;
   });
   protected readonly doneCount = computed(() => this.visit().done.length + this.visit().repaired.length);

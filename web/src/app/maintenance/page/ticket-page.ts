@@ -47,6 +47,7 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { TicketReturnCard } from '../../warranty/ticket/ticket-return-card';
 import { SpareCard } from '../../loans/spare/spare-card';
 import { ProblemCard } from '../../problems/known/problem-card';
 import { RemedyCard } from '../../remedies/found/remedy-card';
@@ -80,6 +81,7 @@ import { ticketPath, ticketThread } from './ticket-thread';
     ResumedNote,
     RouterLink,
     SpareCard,
+    TicketReturnCard,
     StateChip,
     StatePanel,
     StepForm,

@@ -113,7 +113,9 @@ function withOwnActs(content: RoundPacket, offline: Offline): RoundPacket {
     const moves = actsOn(order.id).flatMap(({ action }) => ORDERS.moves.find((move) => move.action === action) ?? []);
     return moves.length === 0 ? order : { ...order, state: moves.at(-1)!.next };
   });
-  return { ...content, tickets, orders };
+  // A packet of an older shape has none.
+  const checks = (content.checks ?? []).filter(({ id }) => !waiting.has(id));
+  return { ...content, tickets, orders, checks };
 }
 
 /** What is recorded where a device stands: a phone writes it down without asking. */

@@ -1,0 +1,2 @@
+drop table warranty_return_move;
+drop table warranty_return;
