@@ -9,6 +9,7 @@ export * from './loans/index.js';
 export * from './maintenance/clocks/index.js';
 export * from './maintenance/index.js';
 export * from './round/index.js';
+export * from './visits/index.js';
 export * from './orders/order-title.js';
 export * from './orders/order-totals.js';
 export * from './identity/common-passwords.js';

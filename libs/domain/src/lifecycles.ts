@@ -34,6 +34,9 @@ import { ORDERS } from './orders/order-lifecycle.js';
 import { ORDER_NOTICE_WORDS } from './orders/order-notice-words.js';
 import { ORDER_STATES } from './orders/order-states.js';
 import { ORDER_ACTION_WORDS } from './orders/order-words.js';
+import { VISITS } from './visits/visit-lifecycle.js';
+import { VISIT_STATES } from './visits/visit-states.js';
+import { VISIT_ACTION_WORDS, VISIT_NOTICE_WORDS } from './visits/visit-words.js';
 
 /** A table of moves with the words that are said of it. */
 export interface LifecycleWords {
@@ -88,4 +91,5 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
     notices: TICKET_NOTICE_WORDS,
   },
   { title: 'Loans', table: LOANS, states: LOAN_STATES, actions: LOAN_ACTION_WORDS, notices: LOAN_NOTICE_WORDS },
+  { title: 'Visits', table: VISITS, states: VISIT_STATES, actions: VISIT_ACTION_WORDS, notices: VISIT_NOTICE_WORDS },
 ];

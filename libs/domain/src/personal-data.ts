@@ -15,6 +15,7 @@ import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.j
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
 import type { Ended } from './personal-data/register.js';
+import { VISIT_DATA, VISIT_PLAIN, VISIT_TEXT_WORDS } from './visits/visit-data.js';
 
 /** Every kind of personal datum of the house, each in its domain's register. */
 export const PERSONAL_DATA = /* @__PURE__ */ merged([
@@ -32,6 +33,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   TICKET_DATA,
   LOAN_DATA,
   DEPOSIT_DATA,
+  VISIT_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -54,6 +56,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   TICKET_PLAIN,
   LOAN_PLAIN,
   DEPOSIT_PLAIN,
+  VISIT_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -70,5 +73,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   TICKET_TEXT_WORDS,
   LOAN_TEXT_WORDS,
   DEPOSIT_TEXT_WORDS,
+  VISIT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -27,6 +27,8 @@ import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
 import type { Judged, NeededBy, PlainCode } from './refusals/register.js';
 import { merged } from './registers/merged.js';
+import { VISIT_REFUSALS } from './visits/visit-refusals.js';
+import type { VISIT_STATES } from './visits/visit-states.js';
 
 /** Every refusal of the house, each in its domain's register. */
 export const REFUSALS = /* @__PURE__ */ merged([
@@ -47,6 +49,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   TICKET_REFUSALS,
   SOFTWARE_REFUSALS,
   LOAN_REFUSALS,
+  VISIT_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -68,7 +71,8 @@ export type StateWord =
   | WordOf<typeof DOTATION_PART_STATES>
   | WordOf<typeof CAMPAIGN_PART_STATES>
   | WordOf<typeof TICKET_STATES>
-  | WordOf<typeof LOAN_STATES>;
+  | WordOf<typeof LOAN_STATES>
+  | WordOf<typeof VISIT_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

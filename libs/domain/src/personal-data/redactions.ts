@@ -22,6 +22,6 @@ export const isRedacted = (text: string): boolean => text.startsWith('[texte ret
 /** What has free texts of its own, and is looked at as one to take some out; a school's budget with the allocations it is of. */
 export const FREE_TEXT_OBJECTS = [
   ...(['order', 'convention', 'item', 'budget', 'device', 'need', 'redeployment', 'campaign'] as const),
-  ...(['dotation', 'dotation-part', 'ticket', 'loan', 'deposit'] as const),
+  ...(['dotation', 'dotation-part', 'ticket', 'loan', 'deposit', 'visit'] as const),
 ] as const;
 export type FreeTextObject = (typeof FREE_TEXT_OBJECTS)[number];

@@ -9,6 +9,7 @@ import { TICKET_ACTIONS, TICKETS, type TicketAction } from '../maintenance/ticke
 import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
+import { VISIT_ACTIONS, VISITS, type VisitAction } from '../visits/visit-lifecycle.js';
 
 /**
  * How far a permission reaches for a role (rights.md). `own` is what lies inside the assignment's scope; each domain's
@@ -108,6 +109,11 @@ const STATIC = {
   'loans.lend-spare':    { technician: 'all' },
   'loan-kits.read':      { teacher: 'all', 'school-head': 'all' },
   'loan-kits.write':     { 'plan-manager': 'all' },
+  'visits.read':         { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
+  'visits.counts':       { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
+  'visits.begin':        { technician: 'all' },
+  'visits.remark':       { 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'visits.photos':       { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'software.read':       { technician: 'all', 'plan-manager': 'all' },
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'software.counts':     { technician: 'all', 'plan-manager': 'all', committee: 'all' },
@@ -128,7 +134,14 @@ export type OrderPermission = `orders.${OrderAction}`;
 export type EquipmentPermission = `equipment.${EquipmentAction}`;
 export type TicketPermission = `tickets.${TicketAction}`;
 export type LoanPermission = `loans.${LoanAction}`;
-export type Permission = StaticPermission | OrderPermission | EquipmentPermission | TicketPermission | LoanPermission;
+export type VisitPermission = `visits.${VisitAction}`;
+export type Permission =
+  | StaticPermission
+  | OrderPermission
+  | EquipmentPermission
+  | TicketPermission
+  | LoanPermission
+  | VisitPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -157,6 +170,9 @@ export const PERMISSIONS: Record<Permission, Grant> = {
   ...(Object.fromEntries(
     LOAN_ACTIONS.map((action) => [`loans.${action}`, moveGrant(LOANS.moves, action, STATIC['loans.read'])]),
   ) as Record<LoanPermission, Grant>),
+  ...(Object.fromEntries(
+    VISIT_ACTIONS.map((action) => [`visits.${action}`, moveGrant(VISITS.moves, action, STATIC['visits.read'])]),
+  ) as Record<VisitPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

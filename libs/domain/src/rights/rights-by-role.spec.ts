@@ -4,6 +4,7 @@ import { ORDER_ACTIONS } from '../orders/order-lifecycle.js';
 import { LOAN_ACTIONS } from '../loans/loan-lifecycle.js';
 import { TICKET_ACTIONS } from '../maintenance/ticket-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
+import { VISIT_ACTIONS } from '../visits/visit-lifecycle.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
 /** The rights as each role lives them, moves of an order or a device apart: written a second time, by role, so that neither table changes alone. */
@@ -19,6 +20,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.read',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
       'loans.read', 'loans.request',
+      'visits.read', 'visits.counts', 'visits.photos',
       'software.of-school',
     ],
     all: ['loan-kits.read'],
@@ -34,6 +36,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.read', 'dotations.answer', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
       'loans.read', 'loans.request',
+      'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
       'software.of-school',
     ],
     all: ['loan-kits.read'],
@@ -51,6 +54,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'dotations.list', 'dotations.read', 'dotations.deliver', 'dotations.receive',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'tickets.quote',
       'loans.read', 'loans.calendar', 'loans.lend-spare',
+      'visits.read', 'visits.counts', 'visits.begin', 'visits.photos', 'visits.remark',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
@@ -80,6 +84,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'disposals.read', 'fleet-value.read', 'fleet-value.settings', 'families.write',
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'tickets.note', 'ticket-charges.settle',
       'loans.read', 'loans.calendar', 'loan-kits.write',
+      'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
@@ -88,7 +93,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
-      'tickets.read', 'tickets.counts',
+      'tickets.read', 'tickets.counts', 'visits.read', 'visits.counts',
       'software.of-school',
     ],
   },
@@ -97,18 +102,18 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
       'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
-      'tickets.read', 'tickets.counts',
+      'tickets.read', 'tickets.counts', 'visits.read', 'visits.counts',
       'software.of-school',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'software.of-school'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'software.of-school'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   committee: {
@@ -116,7 +121,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
-      'tickets.counts',
+      'tickets.counts', 'visits.counts',
       'software.counts',
     ],
   },
@@ -134,6 +139,7 @@ const MOVES = new Set<string>([
   ...EQUIPMENT_ACTIONS.map((action) => `equipment.${action}`),
   ...TICKET_ACTIONS.map((action) => `tickets.${action}`),
   ...LOAN_ACTIONS.map((action) => `loans.${action}`),
+  ...VISIT_ACTIONS.map((action) => `visits.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
@@ -182,6 +188,16 @@ describe('rights, read by role', () => {
     expect(further).toEqual([]);
     expect(ROLES.filter((role) => reachOf('loans.cancel', role))).toEqual(['teacher', 'school-head', 'plan-manager']);
     expect(ROLES.filter((role) => reachOf('loans.hand-over', role))).toEqual(['technician']);
+  });
+
+  it('let a visit be moved exactly as far as it is read', () => {
+    const further = VISIT_ACTIONS.flatMap((action) =>
+      ROLES.filter((role) => reachOf(`visits.${action}`, role) !== null)
+        .filter((role) => reachOf(`visits.${action}`, role) !== reachOf('visits.read', role))
+        .map((role) => `${action} ${role}`),
+    );
+    expect(further).toEqual([]);
+    expect(ROLES.filter((role) => reachOf('visits.close', role))).toEqual(['technician', 'plan-manager']);
   });
 
   it('let an order be moved exactly as far as it is read', () => {
