@@ -13,6 +13,7 @@ import { TICKET_CONSTRAINTS } from './maintenance/ticket.constraints.js';
 import { ORDER_CONSTRAINTS } from './orders/order.constraints.js';
 import type { ConstraintRegister } from './platform/http/constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
+import { VISIT_CONSTRAINTS } from './visits/visit.constraints.js';
 
 /** What is answered for each refusal of the database, by the domain that owns the table. */
 export const CONSTRAINTS: ConstraintRegister = merged([
@@ -29,4 +30,5 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   TICKET_CONSTRAINTS,
   LOAN_CONSTRAINTS,
   DEPOSIT_CONSTRAINTS,
+  VISIT_CONSTRAINTS,
 ]);

@@ -25,6 +25,7 @@ import { TicketFilesService } from './ticket-files.service.js';
 import { TicketWorkController } from './ticket-work.controller.js';
 import { TicketChargesController, TicketsController } from './tickets.controller.js';
 import { TicketsQueries } from './tickets.queries.js';
+import { VisitTickets } from './visit-tickets.js';
 
 @Module({
   imports: [
@@ -51,9 +52,10 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketPageQueries,
     TicketSteps,
     TicketTermsService,
+    VisitTickets,
     TicketWarnings,
     TicketsQueries,
   ],
-  exports: [ReportService, RoundTickets, TicketTermsService, TicketWarnings],
+  exports: [ReportService, RoundTickets, TicketTermsService, TicketWarnings, VisitTickets],
 })
 export class MaintenanceModule {}

@@ -17,10 +17,12 @@ import { LicenceTerms } from './licence-terms.js';
 import { ReminderPost, told } from './reminder-post.js';
 import { RemindersQueries } from './reminders.queries.js';
 import { RemindersService } from './reminders.service.js';
+import { VisitTermsService } from '../visits/visit-terms.service.js';
+import { VisitsModule } from '../visits/visits.module.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule],
+  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule, VisitsModule],
   controllers: [JobsController],
   providers: [ConventionTerms, LicenceTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -36,6 +38,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly warnings: TicketWarnings,
     private readonly licences: LicenceTerms,
     private readonly loans: LoanTermsService,
+    private readonly visits: VisitTermsService,
   ) {}
 
   onModuleInit(): void {
@@ -43,6 +46,7 @@ export class NightlyModule implements OnModuleInit {
       ...this.ofTheSystem(),
       ...this.ofTickets(),
       ...this.ofLoans(),
+      ...this.ofVisits(),
       ...this.told(),
       ...this.forgotten(),
     );
@@ -157,6 +161,19 @@ export class NightlyModule implements OnModuleInit {
         label: 'Rappels aux écoles : prêts à rendre demain, prêts en retard',
         rhythm: 'nightly',
         work: async (day) => told(await loans.remind(day), 'rappel', 'rappels'),
+      },
+    ];
+  }
+
+  /** What was begun at a school, and forgotten. */
+  private ofVisits(): Job[] {
+    const { visits } = this;
+    return [
+      {
+        name: 'visits-forgotten',
+        label: 'Interventions restées ouvertes sans que rien n’y soit fait',
+        rhythm: 'nightly',
+        work: async () => told(await visits.abandonForgotten(), 'intervention classée', 'interventions classées'),
       },
     ];
   }

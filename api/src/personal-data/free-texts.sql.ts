@@ -12,6 +12,7 @@ import { LOAN_TEXTS } from '../loans/free-texts.sql.js';
 import { TICKET_TEXTS } from '../maintenance/free-texts.sql.js';
 import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
+import { VISIT_TEXTS } from '../visits/free-texts.sql.js';
 
 /** The free texts of each kind of object, by the domain that keeps it. */
 export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
@@ -27,6 +28,7 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   'dotation-part': DOTATION_PART_TEXTS,
   ticket: TICKET_TEXTS,
   loan: LOAN_TEXTS,
+  visit: VISIT_TEXTS,
   deposit: DEPOSIT_TEXTS,
 };
 

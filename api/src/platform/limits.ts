@@ -78,6 +78,8 @@ export const LIMITS = {
     dueShown: 20,
     movedByNight: 2_000,
   },
+  /** Things done during one visit, things offered to be done there, remarks shown, what the system ends in one night. */
+  visits: { parts: 60, toDo: 60, devices: 60, endedByNight: 500, aheadMinutes: 5, countedMonths: 12, open: 20 },
   /** What one takes along for two days: what was said of each ticket last, devices of the rooms where one works. */
   round: { orders: 100, toSchedule: 50, tickets: 100, said: 5, schools: 60, devices: 400, wholeOrders: 30 },
   /** Devices that one report names: each is moved with its own line of history. */

@@ -5,6 +5,7 @@ import { RoundTicket } from '../maintenance/round-ticket.answers.js';
 import { ServiceClosingBody, ServiceSettingsBody } from '../maintenance/settings/service-settings.dto.js';
 import { BudgetBarAnswer } from '../orders/budget-bar.answers.js';
 import { OrderPage } from '../orders/order-page.answers.js';
+import { RoundVisit } from '../visits/visit.answers.js';
 import { Day, Decimal, Flag, Id, Instant, List, Nested, OneOf, Strings, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 import { AccessCardAnswer, SchoolContacts } from '../school-page/school-page.answers.js';
@@ -141,6 +142,9 @@ export class RoundPacket {
     description: 'One’s own, and the free ones of these schools',
   })
   tickets!: RoundTicket[];
+
+  @List(() => RoundVisit, { most: LIMITS.visits.open, description: 'Begun by who asks, and not ended' })
+  visits!: RoundVisit[];
 
   @List(() => RoundDevice, {
     most: LIMITS.round.devices,

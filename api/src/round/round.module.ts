@@ -4,13 +4,14 @@ import { InventoryModule } from '../inventory/inventory.module.js';
 import { CalendarsModule } from '../maintenance/calendars/calendars.module.js';
 import { MaintenanceModule } from '../maintenance/maintenance.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
+import { VisitsModule } from '../visits/visits.module.js';
 import { RoundController } from './round.controller.js';
 import { RoundOrders } from './round-orders.js';
 import { RoundQueries } from './round.queries.js';
 
 /** The day of who goes from school to school: orders and tickets on one list, whole, to be taken along. */
 @Module({
-  imports: [CalendarsModule, DirectoryModule, InventoryModule, MaintenanceModule, OrdersModule],
+  imports: [CalendarsModule, DirectoryModule, InventoryModule, MaintenanceModule, OrdersModule, VisitsModule],
   controllers: [RoundController],
   providers: [RoundOrders, RoundQueries],
 })

@@ -19,6 +19,7 @@ import { Transactions } from '../platform/database/transactions.js';
 import { shown } from '../platform/http/listing.js';
 import { LIMITS } from '../platform/limits.js';
 import { oneByOne } from '../platform/one-by-one.js';
+import { VisitsQueries } from '../visits/visits.queries.js';
 import { RoundOrders } from './round-orders.js';
 import type { RoundCalendar, RoundPacket, VisitedSchool, WorkStop } from './round.answers.js';
 
@@ -32,6 +33,7 @@ export class RoundQueries {
     private readonly tickets: RoundTickets,
     private readonly devices: RoundDevices,
     private readonly schools: SchoolsService,
+    private readonly visits: VisitsQueries,
     private readonly service: ServiceSettingsService,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +47,9 @@ export class RoundQueries {
       const visited = near.map(({ schoolId }) => schoolId);
       const tickets = await this.tickets.read(manager, actor, { schoolIds: visited, from: day, until });
       const wholeOrders = await oneByOne(near, ({ id }) => this.orderPages.read(manager, actor, id));
-      const places = [...new Set([...visited, ...tickets.map(({ schoolId }) => schoolId)])];
+      const visits = await this.visits.underWay(manager, actor);
+      const ofSchools = [visits, tickets].flat().map(({ schoolId }) => schoolId);
+      const places = [...new Set([...visited, ...ofSchools])];
       return {
         day,
         serverTime: this.clock.now().toISOString(),
@@ -53,6 +57,7 @@ export class RoundQueries {
         orders: stops,
         wholeOrders,
         tickets,
+        visits,
         devices: await this.devices.read(manager, actor, concerned(tickets, wholeOrders)),
         toSchedule,
         awaitingConfirmation,

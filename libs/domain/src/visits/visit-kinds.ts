@@ -75,3 +75,6 @@ export const VISIT_TEXT_CHARACTERS = 2000;
 export const VISIT_LONG_OPEN_HOURS = 24;
 /** How long ago a phone may say that a visit began. */
 export const VISIT_BEGUN_WITHIN_DAYS = 60;
+
+/** What still waits for somebody. */
+export const isLeftToDo = ({ result }: { readonly result: VisitResult }): boolean => result !== 'done';
