@@ -15,6 +15,7 @@ import { personalData } from './personal-data/personal-data.domain';
 import { round } from './round/round.domain';
 import type { WebDomain } from './shell/domain';
 import { steering } from './steering/steering.domain';
+import { visits } from './visits/visits.domain';
 
 /** Every domain of the web, one line each: its addresses, its rooms of the rail, its first pages and its cards on them. */
 export const DOMAINS: readonly WebDomain[] = [
@@ -28,6 +29,7 @@ export const DOMAINS: readonly WebDomain[] = [
   round,
   maintenance,
   loans,
+  visits,
   deposits,
   identity,
   nightly,

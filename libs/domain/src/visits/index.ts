@@ -5,6 +5,7 @@ export * from './visit-lifecycle.js';
 export * from './visit-list.js';
 export * from './visit-page-terms.js';
 export * from './visit-parts.js';
+export * from './visit-refusals.js';
 export * from './visit-rules.js';
 export * from './visit-states.js';
 export * from './visit-words.js';

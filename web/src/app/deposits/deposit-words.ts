@@ -28,6 +28,7 @@ export function objectAddress({
   objectId,
 }: Pick<DepositPage, 'objectKind' | 'objectId'>): readonly string[] | null {
   if (objectKind === 'ticket') return ['/tickets', objectId];
+  if (objectKind === 'visit') return ['/interventions', objectId];
   return objectKind === 'order' ? ['/commandes', objectId] : null;
 }
 

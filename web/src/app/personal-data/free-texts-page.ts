@@ -22,6 +22,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   'dotation-part': (id) => ['/parc', 'dotation', id],
   ticket: (id) => ['/tickets', id],
   loan: (id) => ['/prets', id],
+  visit: (id) => ['/interventions', id],
   deposit: () => ['/travaux-confies'],
 };
 

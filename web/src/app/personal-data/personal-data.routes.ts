@@ -16,6 +16,7 @@ const KINDS = {
   'part-de-dotation': 'dotation-part',
   ticket: 'ticket',
   pret: 'loan',
+  intervention: 'visit',
   'travail-confie': 'deposit',
 } as const satisfies Record<string, FreeTextObject>;
 

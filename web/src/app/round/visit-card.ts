@@ -16,6 +16,7 @@ import {
   type Visit,
   windowOf,
 } from './round-days';
+import { BeginVisit } from '../visits/begin/begin-visit';
 import type { TicketTimes } from './round-tickets';
 import { accessOf } from './round-visits';
 import { SchoolAccess } from './school-access';
@@ -25,7 +26,7 @@ import { TicketTask } from './ticket-task';
 @Component({
   selector: 'parc-visit-card',
   host: { '[class.finished]': 'finished()', '[class.current]': 'current()' },
-  imports: [CountedPipe, Icon, RouterLink, SchoolAccess, StateChip, TicketTask],
+  imports: [BeginVisit, CountedPipe, Icon, RouterLink, SchoolAccess, StateChip, TicketTask],
   templateUrl: './visit-card.html',
   styleUrls: ['./visit-card.css', './task-row.css'],
 })
@@ -48,6 +49,11 @@ export class VisitCard {
   /** What somebody is waited for there; where it is nothing, nobody goes. */
   protected readonly expected = computed(() => this.visit().tasks.filter(isExpected));
   protected readonly goes = computed(() => this.expected().length > 0 || this.visit().tickets.length > 0);
+  /** Whoever goes there today, or should have gone, may be there. */
+  protected readonly goesToday = computed(() => {
+    const day = this.onDay();
+    return this.goes() && (day === null || day <= this.today());
+  });
   protected readonly window = computed(() => {
     const planned = this.visit().tickets.filter(({ plannedFrom }) => plannedFrom !== null);
     return windowOf([...this.expected(), ...planned]);

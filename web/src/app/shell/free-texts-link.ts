@@ -38,6 +38,7 @@ export class FreeTextsLink {
     | 'part-de-dotation'
     | 'ticket'
     | 'pret'
+    | 'intervention'
     | 'travail-confie'
   >();
   readonly id = input.required<string>();

@@ -48,6 +48,8 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { SpareCard } from '../../loans/spare/spare-card';
+import { BeginVisit } from '../../visits/begin/begin-visit';
+import { VisitsDuring } from '../../visits/page/visits-during';
 import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
 import { TicketClockCard } from './ticket-clock';
 import { TicketQuote } from './ticket-quote';
@@ -73,7 +75,9 @@ import { ticketPath, ticketThread } from './ticket-thread';
     QuestionCard,
     ResumedNote,
     RouterLink,
+    BeginVisit,
     SpareCard,
+    VisitsDuring,
     StateChip,
     StatePanel,
     StepForm,

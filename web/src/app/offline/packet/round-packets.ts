@@ -4,6 +4,7 @@ import { ORDERS, TICKETS } from '@parc/domain';
 import type { Offline } from '../offline';
 import { asProblem } from '../../shell/problem';
 import { reading } from '../../shell/reading';
+import { visitsWithOwn } from '../../visits/there/visit-kept';
 import { OfflineDoor } from '../offline-door';
 
 /** What somebody takes along, and where it comes from. */
@@ -56,7 +57,7 @@ export class RoundPackets {
 
 /** A packet of a shape that this page still knows. */
 function isRoundPacket(content: unknown): content is RoundPacket {
-  const names = ['day', 'serverTime', 'schools', 'orders', 'wholeOrders', 'tickets', 'devices', 'calendar'];
+  const names = ['day', 'serverTime', 'schools', 'orders', 'wholeOrders', 'tickets', 'devices', 'calendar', 'visits'];
   return typeof content === 'object' && content !== null && names.every((name) => name in content);
 }
 
@@ -75,5 +76,6 @@ function withOwnActs(content: RoundPacket, offline: Offline): RoundPacket {
     const move = ORDERS.moves.find(({ action }) => action === waiting.get(order.id));
     return move === undefined ? order : { ...order, state: move.next };
   });
-  return { ...content, tickets, orders };
+  const visits = [...visitsWithOwn(content, offline.waiting())];
+  return { ...content, tickets, orders, visits };
 }

@@ -26,7 +26,7 @@ import { ClosingParts } from './closing-parts';
 import { ClosingPhotos, ClosingPhotosBox } from './closing-photos';
 import { ClosingSource } from './closing-source';
 import type { SizedPhoto } from '../../offline/photo-making';
-import { PhotoOutbox } from './photo-outbox';
+import { PhotoOutbox } from '../../offline/photo-outbox';
 import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './ticket-to-close';
 
 /** The end of a repair, in the order of the work: what was wrong, what was done, how long, with what, and how the device is now. */

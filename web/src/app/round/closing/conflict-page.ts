@@ -29,7 +29,7 @@ import {
   theirState,
 } from './conflict-words';
 import { closingInstead } from './closing-act';
-import { PhotoOutbox } from './photo-outbox';
+import { PhotoOutbox } from '../../offline/photo-outbox';
 import { ticketSeen } from './ticket-seen';
 
 interface Conflict {
