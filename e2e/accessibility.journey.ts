@@ -14,6 +14,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/parc/besoins/nouveau',
     '/tickets',
     '/tickets/signaler',
+    '/interventions',
     '/prets',
     '/prets/emprunter',
   ],
@@ -62,6 +63,7 @@ const SCREENS: Record<string, readonly string[]> = {
   ],
   'Gestion du plan, tickets et prêts': [
     '/tickets/a-imputer',
+    '/interventions',
     '/prets',
     '/prets/liste',
     '/prets/kits',

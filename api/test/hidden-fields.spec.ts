@@ -22,6 +22,7 @@ import { HIDDEN_AMOUNT, HIDDEN_GROUPS, type HiddenGroup } from './hidden/hidden-
 import { INVENTORY_GROUPS } from './hidden/inventory-groups.js';
 import { LOAN_GROUPS } from './hidden/loan-groups.js';
 import { MAINTENANCE_GROUPS } from './hidden/maintenance-groups.js';
+import { VISIT_GROUPS } from './hidden/visit-groups.js';
 import { furtherQuestions, orderQuestions, questionsOf, type Question } from './hidden/hidden-questions.js';
 import { guardToRemove, openHouse, takeAway } from './matrix/guards.js';
 import { documentedRoutes } from './matrix/routes.js';
@@ -37,7 +38,7 @@ let house: House;
 let world: World;
 let ids: string[];
 let givenIds: string[];
-const GROUPS = [...HIDDEN_GROUPS, ...COMING_GROUPS, ...INVENTORY_GROUPS, ...MAINTENANCE_GROUPS, ...LOAN_GROUPS];
+const GROUPS = [...HIDDEN_GROUPS, ...COMING_GROUPS, ...INVENTORY_GROUPS, ...MAINTENANCE_GROUPS, ...LOAN_GROUPS, ...VISIT_GROUPS];
 
 beforeAll(async () => {
   const guard = guardToRemove();

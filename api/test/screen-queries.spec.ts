@@ -86,6 +86,7 @@ async function sentEach({ role, url }: ScreenReading) {
     need: site.needId,
     ticket: site.ticketId,
     loan: site.loanId,
+    visit: site.visitId,
     deposit: world.deposit.id,
     loanKit: site.loanKitId,
     software: site.softwareId,

@@ -199,6 +199,13 @@ describe('a visit that is closed', () => {
   });
 });
 
+async function printed(person: Person, url: string): Promise<Buffer> {
+  const cookies = { parc_session: person.token! };
+  const answer = await house.application.inject({ method: 'GET', url, cookies });
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+  return answer.rawPayload;
+}
+
 describe('the minutes', () => {
   it('are read by the school whole but for notes, by its commune without names or texts', async () => {
     const id = await begun();
@@ -225,13 +232,13 @@ describe('the minutes', () => {
 
   it('are read by ear: a tagged document that says what the page says', async () => {
     const id = await begun();
-    const printed = async (person: Person) => person.get(`/api/v1/visits/${id}/minutes`);
-    expect((await printed(technician)).body.code).toBe('visit.not-told-yet');
+    const address = `/api/v1/visits/${id}/minutes`;
+    expect((await technician.get(address)).body.code).toBe('visit.not-told-yet');
     const device = await aDevice(house, fleet, 'in-service');
     const ticketId = await aTicket(house, ground, 'in-progress', { subject: 'device', equipment_id: device, symptom: 'slow' });
     await actOn(house, technician, ticketId, 'resolve', RESOLUTION);
     await actOnVisit(house, technician, id, 'close', signed({ note: 'Tout fonctionne.', internalNote: 'Prévoir un vol.' }));
-    const document = await heard((await printed(head)).raw);
+    const document = await heard(await printed(head, address));
     expect(document).toMatchObject({ accessible: '1', tagged: true, language: 'fr' });
     const said = document.elements.map(({ text }) => text).join(' ');
     expect(elementsOf(document.elements, 'H1', 'H2').map(({ text }) => text)).toEqual([
@@ -243,7 +250,7 @@ describe('the minutes', () => {
     expect(said).toContain('Lent ou bloqué');
     expect(said).toContain('la direction de l’école');
     expect(said).not.toContain('Prévoir un vol');
-    const outside = (await heard((await printed(commune)).raw)).elements.map(({ text }) => text).join(' ');
+    const outside = (await heard(await printed(commune, address))).elements.map(({ text }) => text).join(' ');
     expect(outside).not.toContain('Tout fonctionne');
   });
 

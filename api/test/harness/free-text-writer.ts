@@ -8,6 +8,7 @@ import { aNeed, aRedeployment } from './need-builders.js';
 import { anOrder } from './order-builders.js';
 import { aKit, aLoan } from './loan-builders.js';
 import { aTicket } from './ticket-builders.js';
+import { visitTexts } from './visit-texts.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
 
@@ -297,6 +298,7 @@ export class FreeTextWriter {
            values ($1, 'out', $3, now(), 'good', true, $2)`,
         text,
       ),
+    ...visitTexts(() => ({ house: this.world.house, who: this.manager.accountId })),
     'deposit.about': (about) => this.onDeposit({ about }),
     'deposit.body': (body) => this.onDeposit({ body }),
     'deposit.refusal': (refusal) => this.onDeposit({ refusal }),

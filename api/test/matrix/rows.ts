@@ -14,6 +14,7 @@ import { nightly } from './domains/nightly.js';
 import { orders } from './domains/orders.js';
 import { personalData } from './domains/personal-data.js';
 import { serviceSettings } from './domains/service-settings.js';
+import { visits } from './domains/visits.js';
 
 /** The domains, one line each. */
 const DOMAINS: DomainRows[] = [
@@ -28,6 +29,7 @@ const DOMAINS: DomainRows[] = [
   maintenance,
   loans,
   deposits,
+  visits,
   nightly,
   personalData,
   serviceSettings,

@@ -1,10 +1,11 @@
-import { aTicket, aTicketFile } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
 import { buildLoan, type LoanSite } from './loan-site.js';
+import { buildTicket, type TicketSite } from './ticket-site.js';
+import { buildVisit, type VisitSite } from './visit-site.js';
 
 /** When what the builders write happened. */
 export const AT = '2026-10-06T07:00:00Z';
@@ -31,7 +32,7 @@ export const MARKS = {
 } as const;
 
 /** A school with an order under way, and everything a route can name about it. */
-export interface Site extends LoanSite {
+export interface Site extends LoanSite, TicketSite, VisitSite {
   schoolId: string;
   roomId: string;
   orderId: string;
@@ -47,10 +48,6 @@ export interface Site extends LoanSite {
   redeploymentId: string;
   dotationId: string;
   dotationPartId: string;
-  ticketId: string;
-  ticketCostId: string;
-  ticketFileId: string;
-  quoteItemId: string;
   softwareId: string;
   licenceId: string;
   installationId: string;
@@ -66,6 +63,7 @@ export interface Site extends LoanSite {
     need: string[];
     ticket: string[];
     loan: string[];
+    visit: string[];
   };
 }
 
@@ -155,13 +153,19 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const device = await buildDevice(house, ground, { schoolId: school.id, roomId, orderId: order.id });
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
   const reporterId = people.teacherId;
-  const ticket = await buildTicket(house, ground, { schoolId: school.id, roomId, equipmentId: device.id, reporterId });
+  const by = ground.manager.accountId;
+  const ticket = await buildTicket(house, {
+    ...{ schoolId: school.id, roomId, equipmentId: device.id, reporterId, by },
+    marks: { text: MARKS.ticketText, note: MARKS.ticketNote, priceCents: MARKS.repairCents },
+  });
   const loan = await buildLoan(house, {
     schoolId: school.id,
     teacherId: reporterId,
     label,
     purpose: MARKS.loanPurpose,
   });
+  const there = { schoolId: school.id, reporterId, technicianId: by };
+  const visit = await buildVisit(house, { ...there, ticketId: ticket.ticketId });
   return {
     schoolId: school.id,
     roomId,
@@ -174,6 +178,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...(await buildDotation(house, ground, school.id)),
     ...ticket,
     ...loan.site,
+    ...visit.site,
     ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
@@ -195,6 +200,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       need: [need.needId, `Besoin ${label}`],
       ticket: [ticket.ticketId],
       loan: loan.marks,
+      visit: visit.marks,
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };
@@ -262,27 +268,6 @@ async function buildDotation({ build }: House, { manager, name }: Ground, school
 }
 /** The first part of the kit that every plan begins with. */
 const KIT_GROUP = '01900000-0000-7000-8000-000000000001';
-
-/** A breakdown of the device that is repaired once, and broken again: what it cost stands to be charged. */
-async function buildTicket(
-  house: House,
-  { manager }: Ground,
-  { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
-): Promise<Pick<Site, 'ticketId' | 'ticketCostId' | 'ticketFileId' | 'quoteItemId'>> {
-  const by = manager.accountId;
-  const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
-  const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
-  const ticketId = await aTicket(house, ground, 'assigned', { ...thing, description: MARKS.ticketText });
-  const line = { ticket_id: ticketId, account_id: by, role: 'plan-manager', at: AT };
-  await house.build.insert('ticket_comment', { ...line, internal: true, text: MARKS.ticketNote });
-  await house.build.insert('ticket_comment', { ...line, internal: false, text: MARKS.ticketText });
-  const cost = { price_cents: MARKS.repairCents, charge: 'due', device: 'stays', minutes: 5 };
-  const said = { ticket_id: ticketId, account_id: by, at: AT, cause: 'other', repair: 'other', note: MARKS.ticketText };
-  const ticketCostId = await house.build.insert('ticket_resolution', { ...said, ...cost });
-  const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
-  const quoteItemId = await house.build.item({ on_quote: true });
-  return { ticketId, ticketCostId, ticketFileId, quoteItemId };
-}
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */
 async function buildCampaign(

@@ -14,6 +14,7 @@ import type { LedgerEntryRow } from './order-row-types.js';
 import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
 import { TABLES_IN_ORDER } from './rows.js';
 import { chargeRepairs } from './tickets.js';
+import { VISIT_TABLES, visitSchools } from './visits-at-large.js';
 
 /** What the loader needs of a PostgreSQL client: `pg`'s, or a wrapper around one. One connection, not a pool. */
 export interface LoadClient {
@@ -63,6 +64,7 @@ export async function loadDemonstration(
     await installSoftware(client, plan.today);
     await lendKits(client, plan.today);
     await reportBreakdowns(client, plan);
+    await visitSchools(client);
     await handInRefused(client, plan.today);
     await client.query(
       `update delivery d set words = search_text(concat_ws(' ', d.note_number, d.order_reference, h.name))
@@ -80,7 +82,7 @@ export async function loadDemonstration(
     await client.query('commit');
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
     await client.query(
-      `vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES, ...DEPOSIT_TABLES, 'ticket_reporter'].join(', ')}`,
+      `vacuum (analyze) ${[...TABLES_IN_ORDER, ...SOFTWARE_TABLES, ...LOAN_TABLES, ...DEPOSIT_TABLES, ...VISIT_TABLES, 'ticket_reporter'].join(', ')}`,
     );
   } catch (error) {
     await client.query('rollback');

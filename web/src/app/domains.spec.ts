@@ -16,14 +16,14 @@ import { Rooms } from './shell/rooms';
 /** The rail as each role reads it, written a second time by role: what the domains declare must come to this. */
 // prettier-ignore
 const RAILS: Record<Role, readonly string[]> = {
-  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
-  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Conventions'],
+  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Interventions', 'Budget', 'L’école', 'Conventions'],
+  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Prêts', 'Catalogue', 'Interventions', 'Budget', 'L’école'],
+  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Catalogue', 'Interventions', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Interventions', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
-  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
-  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
+  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
+  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
   inspector:              ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   'digital-trainer':      ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   administrator:          ['Accueil', 'Comptes', 'Tâches', 'Courriels'],
@@ -41,6 +41,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Parc: ['parc', 'shelf'],
   Tickets: ['tickets', 'wrench'],
   Pannes: ['tickets', 'wrench'],
+  Interventions: ['interventions', 'document'],
   Prêts: ['prets', 'calendar'],
   Scanner: ['scanner', 'scan'],
   Budget: ['budget', 'euro'],
@@ -62,10 +63,12 @@ const SHOWN: Partial<Record<Role, readonly string[]>> = {
   'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
   teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard'],
   technician:     ['above RoundCampaignsCard', 'first LoansDueCard'],
-  committee:      ['above FleetCountsCard'],
+  committee:      ['above FleetCountsCard', 'second VisitCountsCard'],
   'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
+  inspector: ['second VisitCountsCard'],
+  'digital-trainer': ['second VisitCountsCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];

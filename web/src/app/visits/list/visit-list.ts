@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Api, type VisitListItem, visitsList } from '@parc/api-client';
-import { VISITS_OPEN, VISITS_TOLD } from '@parc/domain';
+import { VISITS_OPEN, VISITS_TOLD, type VisitState } from '@parc/domain';
 import { Cell, Choice, countedRows, DataTable, Pager, StateChip, type TableColumn } from '@parc/ui';
 import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
@@ -16,7 +16,11 @@ const CHOICES = [
   { value: 'en-cours', label: 'Sur place' },
   { value: 'toutes', label: 'Toutes' },
 ];
-const ASKED = { terminees: { state: VISITS_TOLD }, 'en-cours': { state: VISITS_OPEN }, toutes: {} } as const;
+const STATES: Readonly<Record<(typeof VIEWS)[number], readonly VisitState[]>> = {
+  terminees: VISITS_TOLD,
+  'en-cours': VISITS_OPEN,
+  toutes: [],
+};
 
 /** Visits, the last first: a school's own minutes, or all of them to those who go there. */
 @Component({
@@ -46,10 +50,10 @@ export class VisitListPage {
   protected readonly reading = listReading(
     () => {
       const { view, schoolId, page } = this.filters();
-      const asked = this.goes() ? ASKED[view] : {};
+      const states = this.goes() ? STATES[view] : [];
       return {
         ...{ page, size: PAGE_SIZE },
-        ...('state' in asked ? { state: [...asked.state] } : {}),
+        ...(states.length === 0 ? {} : { state: [...states] }),
         ...(schoolId === null ? {} : { schoolId }),
       };
     },
