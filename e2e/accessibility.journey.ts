@@ -14,6 +14,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/parc/besoins/nouveau',
     '/tickets',
     '/tickets/signaler',
+    '/interventions',
     '/prets',
     '/prets/emprunter',
   ],
@@ -63,6 +64,7 @@ const SCREENS: Record<string, readonly string[]> = {
   'Gestion du plan, tickets et prêts': [
     '/tickets/a-imputer',
     '/tickets/courriels-refuses',
+    '/interventions',
     '/prets',
     '/prets/liste',
     '/prets/kits',

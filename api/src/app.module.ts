@@ -30,6 +30,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SchoolPageModule } from './school-page/school-page.module.js';
 import { SteeringModule } from './steering/steering.module.js';
+import { VisitsModule } from './visits/visits.module.js';
 
 /** The house: what every domain stands on, then the domains, one line each. */
 @Module({})
@@ -58,6 +59,7 @@ export class AppModule {
         UpkeepModule,
         WarrantyModule,
         DepositsModule,
+        VisitsModule,
         NotificationsModule,
         NightlyModule,
         PersonalDataModule,

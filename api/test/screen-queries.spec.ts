@@ -89,6 +89,7 @@ async function sentEach({ role, url }: ScreenReading) {
     check: site.upkeepCheckId,
     plan: site.upkeepPlanId,
     warranty: site.warrantyReturnId,
+    visit: site.visitId,
     deposit: world.deposit.id,
     problem: world.problemId,
     remedy: world.remedyId,

@@ -34,6 +34,7 @@ import { TicketFilesService } from './ticket-files.service.js';
 import { TicketWorkController } from './ticket-work.controller.js';
 import { TicketChargesController, TicketsController } from './tickets.controller.js';
 import { TicketsQueries } from './tickets.queries.js';
+import { VisitTickets } from './visit-tickets.js';
 
 @Module({
   imports: [
@@ -75,6 +76,7 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketPageQueries,
     TicketSteps,
     TicketTermsService,
+    VisitTickets,
     TicketWarnings,
     TicketsQueries,
   ],
@@ -87,6 +89,7 @@ import { TicketsQueries } from './tickets.queries.js';
     TicketMoves,
     TicketTermsService,
     TicketWarnings,
+    VisitTickets,
   ],
 })
 export class MaintenanceModule {}

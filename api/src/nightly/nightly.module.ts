@@ -22,10 +22,21 @@ import { LicenceTerms } from './licence-terms.js';
 import { ReminderPost, told } from './reminder-post.js';
 import { RemindersQueries } from './reminders.queries.js';
 import { RemindersService } from './reminders.service.js';
+import { VisitTermsService } from '../visits/visit-terms.service.js';
+import { VisitsModule } from '../visits/visits.module.js';
 
 /** The list of jobs, in the order of a night: what ends first, what is told after. */
 @Module({
-  imports: [AgreementsModule, InventoryModule, LoansModule, MaintenanceModule, OrdersModule, UpkeepModule, WarrantyModule],
+  imports: [
+    AgreementsModule,
+    InventoryModule,
+    LoansModule,
+    MaintenanceModule,
+    OrdersModule,
+    UpkeepModule,
+    VisitsModule,
+    WarrantyModule,
+  ],
   controllers: [JobsController],
   providers: [ConventionTerms, LicenceTerms, HousekeepingService, ReminderPost, RemindersService, RemindersQueries],
 })
@@ -44,6 +55,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly loans: LoanTermsService,
     private readonly checks: CheckNights,
     private readonly returns: ReturnTerms,
+    private readonly visits: VisitTermsService,
   ) {}
 
   onModuleInit(): void {
@@ -52,6 +64,7 @@ export class NightlyModule implements OnModuleInit {
       ...this.ofTickets(),
       ...this.ofLoans(),
       ...this.ofUpkeep(),
+      ...this.ofVisits(),
       ...this.told(),
       ...this.forgotten(),
     );
@@ -197,6 +210,19 @@ export class NightlyModule implements OnModuleInit {
         label: 'Rappels : retours en garantie à relancer',
         rhythm: 'nightly',
         work: async (day) => told(await returns.remind(day), 'rappel', 'rappels'),
+      },
+    ];
+  }
+
+  /** What was begun at a school, and forgotten. */
+  private ofVisits(): Job[] {
+    const { visits } = this;
+    return [
+      {
+        name: 'visits-forgotten',
+        label: 'Interventions restées ouvertes sans que rien n’y soit fait',
+        rhythm: 'nightly',
+        work: async () => told(await visits.abandonForgotten(), 'intervention classée', 'interventions classées'),
       },
     ];
   }

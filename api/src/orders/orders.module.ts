@@ -41,6 +41,7 @@ import { OrdersQueries } from './orders.queries.js';
 import { OrdersService } from './orders.service.js';
 import { SubmissionService } from './submission.service.js';
 import { TechniciansController } from './technicians.controller.js';
+import { VisitOrders } from './visit-orders.js';
 
 @Module({
   imports: [
@@ -74,6 +75,7 @@ import { TechniciansController } from './technicians.controller.js';
     SubmissionService,
     DecisionService,
     OnSiteService,
+    VisitOrders,
     OrderSteps,
     SubmissionSteps,
     ContractSteps,
@@ -93,6 +95,6 @@ import { TechniciansController } from './technicians.controller.js';
     OrderDocuments,
     PrerequisitesService,
   ],
-  exports: [OrdersService, OrderPageQueries, DecisionService, QuotedOrders],
+  exports: [OrdersService, OrderPageQueries, DecisionService, QuotedOrders, VisitOrders],
 })
 export class OrdersModule {}

@@ -99,6 +99,8 @@ export const LIMITS = {
    * made, a day that is put off, days shown of a plan.
    */
   upkeep: { points: 12, devicesOfOne: 200, madeAheadDays: 28, postponedWithinDays: 366, nextDays: 6 },
+  /** Things done during one visit, things offered to be done there, remarks shown, what the system ends in one night. */
+  visits: { parts: 60, toDo: 60, devices: 60, endedByNight: 500, aheadMinutes: 5, countedMonths: 12, open: 20 },
   /** What one takes along for two days: what was said of each ticket last, devices of the rooms where one works. */
   round: {
     orders: 100,

@@ -5,6 +5,7 @@ import { RoundTicket } from '../maintenance/round-ticket.answers.js';
 import { ServiceClosingBody, ServiceSettingsBody } from '../maintenance/settings/service-settings.dto.js';
 import { BudgetBarAnswer } from '../orders/budget-bar.answers.js';
 import { OrderPage } from '../orders/order-page.answers.js';
+import { RoundVisit } from '../visits/visit.answers.js';
 import { Day, Decimal, Flag, Id, Instant, List, Nested, OneOf, Strings, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 import { AccessCardAnswer, SchoolContacts } from '../school-page/school-page.answers.js';
@@ -148,11 +149,15 @@ export class RoundPacket {
 
   @Flag({ description: 'One has more of them than a packet has room for: the rest needs a network' })
   moreTickets!: boolean;
+
   @List(() => RoundCheck, {
     most: LIMITS.round.checks,
     description: 'One’s own until the second day, and the free ones of these schools',
   })
   checks!: RoundCheck[];
+
+  @List(() => RoundVisit, { most: LIMITS.visits.open, description: 'Begun by who asks, and not ended' })
+  visits!: RoundVisit[];
 
   @List(() => RoundDevice, {
     most: LIMITS.round.devices,

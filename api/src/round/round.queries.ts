@@ -20,6 +20,7 @@ import { shown } from '../platform/http/listing.js';
 import { LIMITS } from '../platform/limits.js';
 import { oneByOne } from '../platform/one-by-one.js';
 import { RoundChecks } from '../upkeep/round-checks.js';
+import { VisitsQueries } from '../visits/visits.queries.js';
 import { RoundOrders } from './round-orders.js';
 import type { RoundCalendar, RoundPacket, VisitedSchool, WorkStop } from './round.answers.js';
 
@@ -34,6 +35,7 @@ export class RoundQueries {
     private readonly devices: RoundDevices,
     private readonly checks: RoundChecks,
     private readonly schools: SchoolsService,
+    private readonly visits: VisitsQueries,
     private readonly service: ServiceSettingsService,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +51,9 @@ export class RoundQueries {
       const going = [...visited, ...tickets.map(({ schoolId }) => schoolId)];
       const checks = await this.checks.read(manager, actor, { schoolIds: [...new Set(going)], until });
       const wholeOrders = await oneByOne(near, ({ id }) => this.orderPages.read(manager, actor, id));
-      const places = [...new Set([...going, ...checks.map(({ schoolId }) => schoolId)])];
+      const visits = await this.visits.underWay(manager, actor);
+      const ofSchools = [visits, checks].flat().map(({ schoolId }) => schoolId);
+      const places = [...new Set([...going, ...ofSchools])];
       return {
         day,
         serverTime: this.clock.now().toISOString(),
@@ -60,6 +64,7 @@ export class RoundQueries {
         tickets,
         moreTickets: more,
         checks,
+        visits,
         devices: await this.devices.read(manager, actor, concerned(tickets, wholeOrders)),
         toSchedule,
         awaitingConfirmation,

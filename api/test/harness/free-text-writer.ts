@@ -12,6 +12,7 @@ import { aRemedy } from './remedy-builders.js';
 import { aTicket } from './ticket-builders.js';
 import { aCheck } from './upkeep-builders.js';
 import { aReturn } from './warranty-builders.js';
+import { visitTexts } from './visit-texts.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
 
@@ -392,6 +393,7 @@ export class FreeTextWriter {
            values ($1, 'follow', 'sent', 'sent', $3, 'plan-manager', now(), $2)`,
         text,
       ),
+    ...visitTexts(() => ({ house: this.world.house, who: this.manager.accountId })),
     'deposit.about': (about) => this.onDeposit({ about }),
     'deposit.body': (body) => this.onDeposit({ body }),
     'deposit.refusal': (refusal) => this.onDeposit({ refusal }),

@@ -17,6 +17,7 @@ import { problems } from './domains/problems.js';
 import { remedies } from './domains/remedies.js';
 import { serviceSettings } from './domains/service-settings.js';
 import { upkeep } from './domains/upkeep.js';
+import { visits } from './domains/visits.js';
 
 /** The domains, one line each. */
 const DOMAINS: DomainRows[] = [
@@ -34,6 +35,7 @@ const DOMAINS: DomainRows[] = [
   deposits,
   problems,
   remedies,
+  visits,
   nightly,
   personalData,
   serviceSettings,

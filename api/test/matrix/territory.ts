@@ -7,6 +7,8 @@ import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
 import { buildLoan, type LoanSite } from './loan-site.js';
 import { buildUpkeep, type UpkeepSite } from './upkeep-site.js';
+import { buildTicket, type TicketSite } from './ticket-site.js';
+import { buildVisit, type VisitSite } from './visit-site.js';
 
 /** When what the builders write happened. */
 export const AT = '2026-10-06T07:00:00Z';
@@ -33,7 +35,7 @@ export const MARKS = {
 } as const;
 
 /** A school with an order under way, and everything a route can name about it. */
-export interface Site extends LoanSite, UpkeepSite {
+export interface Site extends LoanSite, TicketSite, UpkeepSite, VisitSite {
   schoolId: string;
   roomId: string;
   orderId: string;
@@ -71,6 +73,7 @@ export interface Site extends LoanSite, UpkeepSite {
     loan: string[];
     check: string[];
     warranty: string[];
+    visit: string[];
   };
 }
 
@@ -160,7 +163,11 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const device = await buildDevice(house, ground, { schoolId: school.id, roomId, orderId: order.id });
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
   const reporterId = people.teacherId;
-  const ticket = await buildTicket(house, ground, { schoolId: school.id, roomId, equipmentId: device.id, reporterId });
+  const by = ground.manager.accountId;
+  const ticket = await buildTicket(house, {
+    ...{ schoolId: school.id, roomId, equipmentId: device.id, reporterId, by },
+    marks: { text: MARKS.ticketText, note: MARKS.ticketNote, priceCents: MARKS.repairCents },
+  });
   const loan = await buildLoan(house, {
     schoolId: school.id,
     teacherId: reporterId,
@@ -170,6 +177,8 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const upkeep = await buildUpkeep(house, {
     ...{ schoolId: school.id, roomId, teacherId: reporterId, equipmentId: device.id, ticketId: ticket.ticketId, label },
   });
+  const there = { schoolId: school.id, reporterId, technicianId: by };
+  const visit = await buildVisit(house, { ...there, ticketId: ticket.ticketId });
   return {
     schoolId: school.id,
     roomId,
@@ -183,6 +192,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...ticket,
     ...loan.site,
     ...upkeep.site,
+    ...visit.site,
     ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
@@ -205,6 +215,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       ticket: [ticket.ticketId],
       loan: loan.marks,
       ...upkeep.marks,
+      visit: visit.marks,
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };

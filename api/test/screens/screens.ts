@@ -4,7 +4,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:loan`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:visit`, `:loan`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -257,6 +257,16 @@ export const SCREENS: Record<string, ScreenReading[]> = {
       statements: 5,
     },
     { screen: 'Remèdes du ticket', role: 'technician', url: '/remedies/of-ticket/:ticket', statements: 3 },
+  ],
+  'visits/visits': [
+    { screen: 'Interventions', role: 'plan-manager', url: '/visits?state=closed', statements: 1 },
+    { screen: 'Interventions de l’école', role: 'teacher', url: '/visits', statements: 1 },
+    { screen: 'Interventions d’un ticket', role: 'school-head', url: '/visits?ticketId=:ticket', statements: 1 },
+    { screen: 'Interventions comptées', role: 'committee', url: '/visits/counts', statements: 1 },
+  ],
+  'visits/visit-page': [
+    { screen: 'Intervention', role: 'technician', url: '/visits/:visit', statements: 5 },
+    { screen: 'Intervention', role: 'commune-officer', url: '/visits/:visit', statements: 5 },
   ],
   'loans/loans': [
     { screen: 'Prêts', role: 'plan-manager', url: '/loans?holding=true&sort=start&direction=asc', statements: 1 },

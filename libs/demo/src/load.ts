@@ -17,6 +17,7 @@ import type { LedgerEntryRow } from './order-row-types.js';
 import type { DemonstrationPlan, DemonstrationTable, EnvelopeRow } from './rows.js';
 import { TABLES_IN_ORDER } from './rows.js';
 import { chargeRepairs } from './tickets.js';
+import { VISIT_TABLES, visitSchools } from './visits-at-large.js';
 
 /** What the loader needs of a PostgreSQL client: `pg`'s, or a wrapper around one. One connection, not a pool. */
 export interface LoadClient {
@@ -41,6 +42,7 @@ const VACUUMED = [
   ...LABEL_REPORT_TABLES,
   ...PROBLEM_TABLES,
   ...UPKEEP_TABLES,
+  ...VISIT_TABLES,
   'ticket_reporter',
 ];
 
@@ -78,6 +80,7 @@ export async function loadDemonstration(
     await installSoftware(client, plan.today);
     await lendKits(client, plan.today);
     await reportBreakdowns(client, plan);
+    await visitSchools(client);
     await handInRefused(client, plan.today);
     await reportByLabels(client, plan.today);
     await knowCauses(client, plan.today);

@@ -51,6 +51,9 @@ import { CHECK_ACTION_WORDS } from './upkeep/check-words.js';
 import { RETURNS } from './warranty/return-lifecycle.js';
 import { RETURN_STATES } from './warranty/return-states.js';
 import { RETURN_ACTION_WORDS } from './warranty/return-words.js';
+import { VISITS } from './visits/visit-lifecycle.js';
+import { VISIT_STATES } from './visits/visit-states.js';
+import { VISIT_ACTION_WORDS, VISIT_NOTICE_WORDS } from './visits/visit-words.js';
 
 /** A table of moves with the words that are said of it. */
 export interface LifecycleWords {
@@ -116,4 +119,5 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
   { title: 'Remedies', table: REMEDIES, states: REMEDY_STATES, actions: REMEDY_ACTION_WORDS, notices: {} },
   { title: 'Checks of upkeep', table: CHECKS, states: CHECK_STATES, actions: CHECK_ACTION_WORDS, notices: {} },
   { title: 'Warranty returns', table: RETURNS, states: RETURN_STATES, actions: RETURN_ACTION_WORDS, notices: {} },
+  { title: 'Visits', table: VISITS, states: VISIT_STATES, actions: VISIT_ACTION_WORDS, notices: VISIT_NOTICE_WORDS },
 ];

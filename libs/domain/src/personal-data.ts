@@ -21,6 +21,7 @@ import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.j
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
 import type { Ended } from './personal-data/register.js';
+import { VISIT_DATA, VISIT_PLAIN, VISIT_TEXT_WORDS } from './visits/visit-data.js';
 
 /** Every kind of personal datum of the house, each in its domain's register. */
 export const PERSONAL_DATA = /* @__PURE__ */ merged([
@@ -44,6 +45,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   UPKEEP_DATA,
   WARRANTY_DATA,
   DEPOSIT_DATA,
+  VISIT_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -72,6 +74,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   UPKEEP_PLAIN,
   WARRANTY_PLAIN,
   DEPOSIT_PLAIN,
+  VISIT_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -92,5 +95,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   UPKEEP_TEXT_WORDS,
   WARRANTY_TEXT_WORDS,
   DEPOSIT_TEXT_WORDS,
+  VISIT_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -51,6 +51,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
     'check.state', 'check.taken', 'upkeep.plan-over', 'upkeep.name-taken',
     'warranty.state', 'warranty.already', 'warranty.over', 'warranty.ticket-unfit',
+    'visit.state', 'visit.open-already', 'visit.not-yours', 'visit.nothing-done', 'visit.something-done', 'visit.too-early', 'visit.not-told-yet', 'visit.photo-unknown',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done', 'label-report.state',
     'software.title-taken', 'software.item-taken', 'software.licence-renewed', 'software.seats-none', 'software.device-gone', 'software.already-there', 'software.not-there', 'software.removed-already',
@@ -132,6 +133,7 @@ describe('a refusal', () => {
       'remedy.state': '{state}',
       'check.state': '{state}',
       'warranty.state': '{state}',
+      'visit.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -37,6 +37,8 @@ import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
 import type { Judged, NeededBy, PlainCode } from './refusals/register.js';
 import { merged } from './registers/merged.js';
+import { VISIT_REFUSALS } from './visits/visit-refusals.js';
+import type { VISIT_STATES } from './visits/visit-states.js';
 
 /** Every refusal of the house, each in its domain's register. */
 export const REFUSALS = /* @__PURE__ */ merged([
@@ -62,6 +64,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   REMEDY_REFUSALS,
   UPKEEP_REFUSALS,
   WARRANTY_REFUSALS,
+  VISIT_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -88,7 +91,8 @@ export type StateWord =
   | WordOf<typeof PROBLEM_STATES>
   | WordOf<typeof REMEDY_STATES>
   | WordOf<typeof CHECK_STATES>
-  | WordOf<typeof RETURN_STATES>;
+  | WordOf<typeof RETURN_STATES>
+  | WordOf<typeof VISIT_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -16,14 +16,13 @@ import { Rooms } from './shell/rooms';
 /** The rail as each role reads it, written a second time by role: what the domains declare must come to this. */
 // prettier-ignore
 const RAILS: Record<Role, readonly string[]> = {
-  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions'],
+  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions', 'Interventions'],
   teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Entretien', 'Catalogue', 'Conventions'],
-  installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Entretien', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
+  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Entretien', 'Catalogue', 'Conventions', 'Interventions'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Entretien', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage', 'Interventions'],
   committee:              ['Ensemble', 'Pilotage', 'Entretien', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
-  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Entretien', 'Commandes', 'Budgets', 'Conventions'],
-  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Budgets', 'Conventions'],
+  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Entretien', 'Commandes', 'Budgets', 'Conventions', 'Interventions'],
+  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
   inspector:              ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   'digital-trainer':      ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   administrator:          ['Accueil', 'Comptes', 'Tâches', 'Courriels'],
@@ -41,6 +40,7 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
   Parc: ['parc', 'shelf'],
   Tickets: ['tickets', 'wrench'],
   Pannes: ['tickets', 'wrench'],
+  Interventions: ['interventions', 'document'],
   Prêts: ['prets', 'calendar'],
   Entretien: ['entretien', 'refresh'],
   Scanner: ['scanner', 'scan'],
@@ -60,13 +60,15 @@ const DOORS: Record<string, readonly [path: string, icon: string]> = {
 /** What stands on the first page of each role beside its title, written a second time by role: "place card". */
 // prettier-ignore
 const SHOWN: Partial<Record<Role, readonly string[]>> = {
-  'school-head':  ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second LabelReportsCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
-  teacher:        ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
-  technician:     ['above RoundCampaignsCard', 'first LoansDueCard', 'second DueReturnsCard'],
-  committee:      ['above FleetCountsCard'],
-  'plan-manager': ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second LateChecksCard', 'second DueReturnsCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard'],
+  'school-head':   ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second LabelReportsCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
+  teacher:         ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
+  technician:      ['above RoundCampaignsCard', 'first LoansDueCard', 'second DueReturnsCard'],
+  committee:       ['above FleetCountsCard', 'second VisitCountsCard'],
+  'plan-manager':  ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second LateChecksCard', 'second DueReturnsCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
+  inspector:       ['second VisitCountsCard'],
+  'digital-trainer': ['second VisitCountsCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];

@@ -19,6 +19,7 @@ import type { WebDomain } from './shell/domain';
 import { steering } from './steering/steering.domain';
 import { upkeep } from './upkeep/upkeep.domain';
 import { warranty } from './warranty/warranty.domain';
+import { visits } from './visits/visits.domain';
 
 /** Every domain of the web, one line each: its addresses, its rooms of the rail, its first pages and its cards on them. */
 export const DOMAINS: readonly WebDomain[] = [
@@ -36,6 +37,7 @@ export const DOMAINS: readonly WebDomain[] = [
   loans,
   upkeep,
   warranty,
+  visits,
   deposits,
   identity,
   nightly,

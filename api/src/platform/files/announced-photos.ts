@@ -20,7 +20,7 @@ export interface PhotoTables<Announced> {
   /** How many photos the object `$1` has or awaits. */
   taken: string;
   /** What is said of a photo that nobody, or somebody else, has announced. */
-  unknown: 'file.slot-unknown' | 'ticket.photo-unknown';
+  unknown: 'file.slot-unknown' | 'ticket.photo-unknown' | 'visit.photo-unknown';
   /** What a place says besides, by column. */
   besides: Readonly<Record<string, (announced: Announced) => string>>;
 }

@@ -6,6 +6,7 @@ import { RoundCalendar } from '../models/round-calendar';
 import { RoundCheck } from '../models/round-check';
 import { RoundDevice } from '../models/round-device';
 import { RoundTicket } from '../models/round-ticket';
+import { RoundVisit } from '../models/round-visit';
 import { VisitedSchool } from '../models/visited-school';
 import { WorkStop } from '../models/work-stop';
 export interface RoundPacket {
@@ -53,6 +54,11 @@ export interface RoundPacket {
    * Approved, without a date yet
    */
   toSchedule: Array<WorkStop>;
+
+  /**
+   * Begun by who asks, and not ended
+   */
+  visits: Array<RoundVisit>;
 
   /**
    * Those of the two days, whole

@@ -4,7 +4,7 @@ import { type Kind, kindRows, kindsOf } from '../kinds/kinds.js';
 export const DEPOSIT_OBJECTS = kindRows<{ readonly word: string }>()({
   ticket: { word: 'Ticket' },
   order: { word: 'Commande' },
-  visit: { word: 'Passage' },
+  visit: { word: 'Intervention' },
   inventory: { word: 'Récolement' },
   check: { word: 'Contrôle' },
 });

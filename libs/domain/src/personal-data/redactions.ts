@@ -32,6 +32,7 @@ export const FREE_TEXT_OBJECTS = [
     'deposit',
     'check',
     'warranty-return',
+    'visit',
   ] as const),
 ] as const;
 export type FreeTextObject = (typeof FREE_TEXT_OBJECTS)[number];

@@ -13,6 +13,7 @@ import { REMEDIES, REMEDY_ACTIONS, type RemedyAction } from '../remedies/remedy-
 import { ROLES, type Role } from '../roles/roles.js';
 import { CHECK_ACTIONS, CHECKS, type CheckAction } from '../upkeep/check-lifecycle.js';
 import { RETURN_ACTIONS, RETURNS, type ReturnAction } from '../warranty/return-lifecycle.js';
+import { VISIT_ACTIONS, VISITS, type VisitAction } from '../visits/visit-lifecycle.js';
 
 /**
  * How far a permission reaches for a role (rights.md). `own` is what lies inside the assignment's scope; each domain's
@@ -23,6 +24,15 @@ export type Reach = 'self' | 'own' | 'work' | 'all';
 type Grant = Partial<Record<Role, Reach>>;
 
 const every = (reach: Reach): Grant => Object.fromEntries(ROLES.map((role) => [role, reach]));
+
+/** Grants that many rows have: the first page of the web carries the table, each of them once. */
+const METROPOLE = { technician: 'all', 'plan-manager': 'all' } as const satisfies Grant;
+/** A school and the metropole. */
+const SHARED = { teacher: 'own', 'school-head': 'own', ...METROPOLE } as const satisfies Grant;
+/** With whoever answers for several schools. */
+const FOLLOWED = { ...SHARED, 'commune-officer': 'own', 'private-body-officer': 'own' } as const satisfies Grant;
+/** Whatever is counted without being read. */
+const COUNTED = { ...FOLLOWED, inspector: 'own', 'digital-trainer': 'own', committee: 'all' } as const satisfies Grant;
 
 /** The table that rights.md shows: what is not granted here is refused with 403 before anything is loaded. */
 // prettier-ignore
@@ -58,81 +68,86 @@ const STATIC = {
   'budgets.transfer':    { 'plan-manager': 'all' },
   'orders.read':         { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'orders.compose':      { teacher: 'own', 'school-head': 'own' },
-  'orders.prerequisites': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'orders.prerequisites': SHARED,
   'orders.document':     { 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all' },
   'orders.files.read':   { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all' },
   'orders.files.write':  { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work' },
   'orders.confirm-on-site': { technician: 'all', installer: 'work' },
   'equipment.read':      { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'equipment.counts':    { teacher: 'own', 'school-head': 'own', technician: 'all', installer: 'work', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
-  'equipment.see':       { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'equipment.see':       SHARED,
   'school-year.run':     { 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
-  'labels.print':        { technician: 'all', 'plan-manager': 'all' },
-  'labels.replace':      { technician: 'all', 'plan-manager': 'all' },
-  'stock.read':          { technician: 'all', 'plan-manager': 'all' },
+  'labels.print':        METROPOLE,
+  'labels.replace':      METROPOLE,
+  'stock.read':          METROPOLE,
   'stock.write':         { 'plan-manager': 'all' },
-  'deliveries.read':     { technician: 'all', 'plan-manager': 'all' },
-  'deliveries.write':    { technician: 'all', 'plan-manager': 'all' },
+  'deliveries.read':     METROPOLE,
+  'deliveries.write':    METROPOLE,
   'equipment.import':    { 'plan-manager': 'all' },
   'kit.read':            { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'kit.write':           { 'plan-manager': 'all' },
-  'needs.read':          { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'needs.read':          SHARED,
   'needs.state':         { 'school-head': 'own' },
   'needs.decide':        { 'plan-manager': 'all' },
-  'redeployments.read':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'redeployments.read':  SHARED,
   'redeployments.answer': { 'school-head': 'own' },
   'redeployments.decide': { 'plan-manager': 'all' },
-  'dotations.list':      { technician: 'all', 'plan-manager': 'all' },
-  'dotations.read':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
+  'dotations.list':      METROPOLE,
+  'dotations.read':      FOLLOWED,
   'dotations.counts':    { 'plan-manager': 'all', committee: 'all' },
   'dotations.answer':    { 'school-head': 'own' },
-  'dotations.deliver':   { technician: 'all', 'plan-manager': 'all' },
+  'dotations.deliver':   METROPOLE,
   'dotations.receive':   { 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'dotations.write':     { 'plan-manager': 'all' },
-  'campaigns.list':      { technician: 'all', 'plan-manager': 'all' },
-  'campaigns.read':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
-  'campaigns.confirm':   { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'campaigns.list':      METROPOLE,
+  'campaigns.read':      SHARED,
+  'campaigns.confirm':   SHARED,
   'campaigns.send':      { 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'campaigns.write':     { 'plan-manager': 'all' },
-  'disposals.read':      { technician: 'all', 'plan-manager': 'all' },
+  'disposals.read':      METROPOLE,
   'fleet-value.read':    { 'plan-manager': 'all' },
   'fleet-value.settings': { 'plan-manager': 'all' },
   'families.write':      { 'plan-manager': 'all' },
-  'tickets.read':        { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own' },
-  'tickets.counts':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
-  'tickets.report':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
-  'tickets.comment':     { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
-  'tickets.note':        { technician: 'all', 'plan-manager': 'all' },
-  'tickets.photos':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'tickets.read':        FOLLOWED,
+  'tickets.counts':      COUNTED,
+  'tickets.report':      SHARED,
+  'tickets.comment':     SHARED,
+  'tickets.note':        METROPOLE,
+  'tickets.photos':      SHARED,
   'tickets.quote':       { technician: 'all' },
   'ticket-charges.settle': { 'plan-manager': 'all' },
   'label-reports.decide': { 'school-head': 'own' },
   'mail-refusals.read':  { 'plan-manager': 'all' },
-  'problems.read':       { technician: 'all', 'plan-manager': 'all' },
-  'problems.write':      { technician: 'all', 'plan-manager': 'all' },
-  'problems.known':      { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
-  'remedies.read':       { technician: 'all', 'plan-manager': 'all' },
-  'remedies.write':      { technician: 'all', 'plan-manager': 'all' },
+  'problems.read':       METROPOLE,
+  'problems.write':      METROPOLE,
+  'problems.known':      SHARED,
+  'remedies.read':       METROPOLE,
+  'remedies.write':      METROPOLE,
   'remedies.answer':     { teacher: 'all', 'school-head': 'all', technician: 'all', 'plan-manager': 'all' },
-  'remedies.find':       { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
-  'loans.read':          { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'remedies.find':       SHARED,
+  'loans.read':          SHARED,
   'loans.request':       { teacher: 'own', 'school-head': 'own' },
-  'loans.calendar':      { technician: 'all', 'plan-manager': 'all' },
+  'loans.calendar':      METROPOLE,
   'loans.lend-spare':    { technician: 'all' },
   'loan-kits.read':      { teacher: 'all', 'school-head': 'all' },
   'loan-kits.write':     { 'plan-manager': 'all' },
   'upkeep-checks.read': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own' },
-  'upkeep-checks.page': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'upkeep-checks.page': SHARED,
   'upkeep-plans.counts': { technician: 'all', 'plan-manager': 'all', committee: 'all' },
-  'upkeep-plans.read':  { technician: 'all', 'plan-manager': 'all' },
+  'upkeep-plans.read':  METROPOLE,
   'upkeep-plans.write': { 'plan-manager': 'all' },
   'warranty-returns.read': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own' },
-  'warranty-returns.page': { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'warranty-returns.page': SHARED,
   'warranty-returns.prepare': { technician: 'all' },
-  'software.read':       { technician: 'all', 'plan-manager': 'all' },
+  'visits.read':         FOLLOWED,
+  'visits.counts':       COUNTED,
+  'visits.begin':        { technician: 'all' },
+  'visits.remark':       { 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
+  'visits.photos':       SHARED,
+  'software.read':       METROPOLE,
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'software.counts':     { technician: 'all', 'plan-manager': 'all', committee: 'all' },
-  'software.install':    { technician: 'all', 'plan-manager': 'all' },
+  'software.install':    METROPOLE,
   'software.write':      { 'plan-manager': 'all' },
   'home.school':         { teacher: 'own', 'school-head': 'own' },
   'home.work':           { technician: 'all', installer: 'work' },
@@ -153,6 +168,7 @@ export type ProblemPermission = `problems.${ProblemAction}`;
 export type RemedyPermission = `remedies.${RemedyAction}`;
 export type ReturnPermission = `warranty-returns.${ReturnAction}`;
 export type CheckPermission = `upkeep-checks.${CheckAction}`;
+export type VisitPermission = `visits.${VisitAction}`;
 export type Permission =
   | StaticPermission
   | OrderPermission
@@ -162,7 +178,8 @@ export type Permission =
   | ProblemPermission
   | RemedyPermission
   | CheckPermission
-  | ReturnPermission;
+  | ReturnPermission
+  | VisitPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -209,6 +226,9 @@ export const PERMISSIONS: Record<Permission, Grant> = {
       moveGrant(RETURNS.moves, action, STATIC['warranty-returns.page']),
     ]),
   ) as Record<ReturnPermission, Grant>),
+  ...(Object.fromEntries(
+    VISIT_ACTIONS.map((action) => [`visits.${action}`, moveGrant(VISITS.moves, action, STATIC['visits.read'])]),
+  ) as Record<VisitPermission, Grant>),
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

@@ -8,6 +8,7 @@ import { PROBLEM_ACTIONS } from '../problems/problem-lifecycle.js';
 import { CHECK_ACTIONS } from '../upkeep/check-lifecycle.js';
 import { RETURN_ACTIONS } from '../warranty/return-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
+import { VISIT_ACTIONS } from '../visits/visit-lifecycle.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
 
 /** The rights as each role lives them, moves of an order or a device apart: written a second time, by role, so that neither table changes alone. */
@@ -24,6 +25,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment',
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
+      'visits.read', 'visits.counts', 'visits.photos',
       'software.of-school',
     ],
     all: ['loan-kits.read', 'remedies.answer'],
@@ -40,6 +42,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'tickets.read', 'tickets.counts', 'tickets.report', 'tickets.photos', 'tickets.comment', 'label-reports.decide',
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
+      'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
       'software.of-school',
     ],
     all: ['loan-kits.read', 'remedies.answer'],
@@ -59,6 +62,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.calendar', 'loans.lend-spare', 'problems.read', 'problems.write', 'problems.known', 'remedies.read', 'remedies.write', 'remedies.find', 'remedies.answer',
       'upkeep-checks.read', 'upkeep-checks.page', 'upkeep-plans.counts', 'upkeep-plans.read',
       'warranty-returns.read', 'warranty-returns.page', 'warranty-returns.prepare',
+      'visits.read', 'visits.counts', 'visits.begin', 'visits.photos', 'visits.remark',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
     ],
   },
@@ -90,6 +94,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.calendar', 'loan-kits.write', 'problems.read', 'problems.write', 'problems.known', 'remedies.read', 'remedies.write', 'remedies.find', 'remedies.answer',
       'upkeep-checks.read', 'upkeep-checks.page', 'upkeep-plans.counts', 'upkeep-plans.read', 'upkeep-plans.write',
       'warranty-returns.read', 'warranty-returns.page',
+      'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
     ],
   },
@@ -98,7 +103,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement', 'budgets.list',
       'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
-      'tickets.read', 'tickets.counts',
+      'tickets.read', 'tickets.counts', 'visits.read', 'visits.counts',
       'upkeep-checks.read', 'warranty-returns.read',
       'software.of-school',
     ],
@@ -108,18 +113,18 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     own: [
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
       'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
-      'tickets.read', 'tickets.counts',
+      'tickets.read', 'tickets.counts', 'visits.read', 'visits.counts',
       'software.of-school',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'software.of-school'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'software.of-school'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school'],
     all: ['catalogue.read'],
   },
   committee: {
@@ -127,7 +132,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: [
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
-      'tickets.counts', 'upkeep-plans.counts',
+      'tickets.counts', 'upkeep-plans.counts', 'visits.counts',
       'software.counts',
     ],
   },
@@ -149,6 +154,7 @@ const MOVES = new Set<string>([
   ...REMEDY_ACTIONS.map((action) => `remedies.${action}`),
   ...CHECK_ACTIONS.map((action) => `upkeep-checks.${action}`),
   ...RETURN_ACTIONS.map((action) => `warranty-returns.${action}`),
+  ...VISIT_ACTIONS.map((action) => `visits.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
@@ -197,6 +203,16 @@ describe('rights, read by role', () => {
     expect(further).toEqual([]);
     expect(ROLES.filter((role) => reachOf('loans.cancel', role))).toEqual(['teacher', 'school-head', 'plan-manager']);
     expect(ROLES.filter((role) => reachOf('loans.hand-over', role))).toEqual(['technician']);
+  });
+
+  it('let a visit be moved exactly as far as it is read', () => {
+    const further = VISIT_ACTIONS.flatMap((action) =>
+      ROLES.filter((role) => reachOf(`visits.${action}`, role) !== null)
+        .filter((role) => reachOf(`visits.${action}`, role) !== reachOf('visits.read', role))
+        .map((role) => `${action} ${role}`),
+    );
+    expect(further).toEqual([]);
+    expect(ROLES.filter((role) => reachOf('visits.close', role))).toEqual(['technician', 'plan-manager']);
   });
 
   it('let an order be moved exactly as far as it is read', () => {

@@ -30,7 +30,9 @@ const INK = '#1b2420';
         <path [attr.d]="line" />
       }
     </svg>
-    <p class="muted small">Le dessin est facultatif : le code suffit.</p>
+    @if (hint(); as words) {
+      <p class="muted small">{{ words }}</p>
+    }
   `,
   styles: `
     :host {
@@ -73,6 +75,8 @@ const INK = '#1b2420';
 export class SignaturePad {
   readonly strokes = model<readonly Stroke[]>([]);
   readonly label = input('Signature');
+  /** What it is worth there; empty where nothing is to be said. */
+  readonly hint = input('Le dessin est facultatif : le code suffit.');
 
   protected readonly empty = computed(() => this.strokes().length === 0);
   protected readonly drawings = computed(() => this.strokes().map(pathOf));

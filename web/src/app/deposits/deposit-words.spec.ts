@@ -43,7 +43,8 @@ describe('what a phone has handed in', () => {
   it('leads to what it is about, where that has a page', () => {
     expect(objectAddress({ objectKind: 'ticket', objectId: 'a' })).toEqual(['/tickets', 'a']);
     expect(objectAddress({ objectKind: 'order', objectId: 'a' })).toEqual(['/commandes', 'a']);
-    expect(objectAddress({ objectKind: 'visit', objectId: 'a' })).toBeNull();
+    expect(objectAddress({ objectKind: 'visit', objectId: 'a' })).toEqual(['/interventions', 'a']);
+    expect(objectAddress({ objectKind: 'inventory', objectId: 'a' })).toBeNull();
   });
 });
 

@@ -29,6 +29,7 @@ export function objectAddress({
 }: Pick<DepositPage, 'objectKind' | 'objectId'>): readonly string[] | null {
   if (objectKind === 'ticket') return ['/tickets', objectId];
   if (objectKind === 'check') return ['/entretien/controles', objectId];
+  if (objectKind === 'visit') return ['/interventions', objectId];
   return objectKind === 'order' ? ['/commandes', objectId] : null;
 }
 

@@ -18,6 +18,7 @@ const KINDS = {
   pret: 'loan',
   remede: 'remedy',
   probleme: 'problem',
+  intervention: 'visit',
   'travail-confie': 'deposit',
   controle: 'check',
   'retour-en-garantie': 'warranty-return',

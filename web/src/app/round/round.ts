@@ -11,6 +11,7 @@ import { TicketTask } from './ticket-task';
 import { TicketTimes } from './round-tickets';
 import { type Addable, wholeRound } from './round-visits';
 import { ToScheduleCard } from '../orders/to-schedule-card';
+import { OpenVisits } from '../visits/there/open-visits';
 import { VisitCard } from './visit-card';
 import { viewQuery } from '../orders/list/order-views';
 import { ProblemPanel } from '../shell/problem-panel';
@@ -26,6 +27,7 @@ const MINUTE = 60_000;
     Choice,
     HomeCards,
     Icon,
+    OpenVisits,
     ProblemPanel,
     RoundMap,
     RouterLink,

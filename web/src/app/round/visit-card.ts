@@ -16,6 +16,7 @@ import {
   type Visit,
   windowOf,
 } from './round-days';
+import { BeginVisit } from '../visits/begin/begin-visit';
 import type { TicketTimes } from './round-tickets';
 import { CheckTask } from './check-task';
 import { accessOf } from './round-visits';
@@ -26,7 +27,7 @@ import { TicketTask } from './ticket-task';
 @Component({
   selector: 'parc-visit-card',
   host: { '[class.finished]': 'finished()', '[class.current]': 'current()' },
-  imports: [CheckTask, CountedPipe, Icon, RouterLink, SchoolAccess, StateChip, TicketTask],
+  imports: [BeginVisit, CheckTask, CountedPipe, Icon, RouterLink, SchoolAccess, StateChip, TicketTask],
   templateUrl: './visit-card.html',
   styleUrls: ['./visit-card.css', './task-row.css'],
 })
@@ -51,6 +52,11 @@ export class VisitCard {
   protected readonly goes = computed(
     () => this.expected().length + this.visit().tickets.length + this.visit().checks.length > 0,
   );
+  /** Whoever goes there today, or should have gone, may be there. */
+  protected readonly goesToday = computed(() => {
+    const day = this.onDay();
+    return this.goes() && (day === null || day <= this.today());
+  });
   protected readonly window = computed(() => {
     const planned = this.visit().tickets.filter(({ plannedFrom }) => plannedFrom !== null);
     return windowOf([...this.expected(), ...planned]);

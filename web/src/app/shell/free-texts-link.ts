@@ -40,6 +40,7 @@ export class FreeTextsLink {
     | 'pret'
     | 'remede'
     | 'probleme'
+    | 'intervention'
     | 'travail-confie'
   >();
   readonly id = input.required<string>();

@@ -51,6 +51,8 @@ import { TicketReturnCard } from '../../warranty/ticket/ticket-return-card';
 import { SpareCard } from '../../loans/spare/spare-card';
 import { ProblemCard } from '../../problems/known/problem-card';
 import { RemedyCard } from '../../remedies/found/remedy-card';
+import { BeginVisit } from '../../visits/begin/begin-visit';
+import { VisitsDuring } from '../../visits/page/visits-during';
 import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
 import { TicketClockCard } from './ticket-clock';
 import { TicketQuote } from './ticket-quote';
@@ -80,8 +82,10 @@ import { ticketPath, ticketThread } from './ticket-thread';
     RemedyCard,
     ResumedNote,
     RouterLink,
+    BeginVisit,
     SpareCard,
     TicketReturnCard,
+    VisitsDuring,
     StateChip,
     StatePanel,
     StepForm,

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { counted, Icon } from '@parc/ui';
-import { PhotoOutbox } from './photo-outbox';
+import { PhotoOutbox } from '../../offline/photo-outbox';
 
 /** What has not left yet of the photos of tickets, and why: nothing else waits for them. */
 @Component({

@@ -40,7 +40,7 @@ import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { pictureOf } from '../../catalogue/item-words';
 import { ticketTitle } from '../ticket-words';
-import { PhotoOutbox } from '../photos/photo-outbox';
+import { PhotoOutbox } from '../../offline/photo-outbox';
 import { PhotosLeaving } from '../photos/photos-leaving';
 import { OF_REPORT, TakenPhotos, TakenPhotosBox } from '../photos/taken-photos';
 import { DeviceTiles } from './device-tiles';

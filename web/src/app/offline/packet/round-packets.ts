@@ -6,6 +6,7 @@ import type { WaitingAct } from '../acts';
 import type { KeptPacket, Offline } from '../offline';
 import { asProblem } from '../../shell/problem';
 import { reading } from '../../shell/reading';
+import { visitsWithOwn } from '../../visits/there/visit-kept';
 import { OfflineDoor } from '../offline-door';
 
 /** What somebody takes along, and where it comes from. */
@@ -97,7 +98,8 @@ const tagOf = (answer: unknown): string | null => (answer instanceof HttpRespons
 /** Every part of it: one that an older page has kept may lack what this one shows. */
 const PARTS: Readonly<Record<keyof RoundPacket, true>> = {
   ...{ day: true, serverTime: true, schools: true, schoolsLeftOut: true, orders: true, wholeOrders: true },
-  ...{ tickets: true, moreTickets: true, devices: true, toSchedule: true, awaitingConfirmation: true, calendar: true },
+  ...{ tickets: true, moreTickets: true, checks: true, visits: true, devices: true },
+  ...{ toSchedule: true, awaitingConfirmation: true, calendar: true },
 };
 
 function isRoundPacket(content: unknown): content is RoundPacket {
@@ -113,9 +115,9 @@ function withOwnActs(content: RoundPacket, offline: Offline): RoundPacket {
     const moves = actsOn(order.id).flatMap(({ action }) => ORDERS.moves.find((move) => move.action === action) ?? []);
     return moves.length === 0 ? order : { ...order, state: moves.at(-1)!.next };
   });
-  // A packet of an older shape has none.
-  const checks = (content.checks ?? []).filter(({ id }) => !waiting.has(id));
-  return { ...content, tickets, orders, checks };
+  const checks = content.checks.filter(({ id }) => actsOn(id).length === 0);
+  const visits = [...visitsWithOwn(content, offline.waiting())];
+  return { ...content, tickets, orders, checks, visits };
 }
 
 /** What is recorded where a device stands: a phone writes it down without asking. */

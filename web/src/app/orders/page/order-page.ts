@@ -44,6 +44,7 @@ import { NamedDevices } from '../named-devices';
 import { orderPath } from './order-path';
 import { orderThread } from './order-thread';
 import { FreeTextsLink } from '../../shell/free-texts-link';
+import { VisitsDuring } from '../../visits/page/visits-during';
 
 type SchoolAction = 'confirm' | 'dispute' | 'withdraw' | 'ask-to-cancel' | 'submit' | 'discard';
 
@@ -68,6 +69,7 @@ type SchoolAction = 'confirm' | 'dispute' | 'withdraw' | 'ask-to-cancel' | 'subm
     StateChip,
     StatePanel,
     Thread,
+    VisitsDuring,
   ],
   templateUrl: './order-page.html',
   styleUrl: './order-page.css',

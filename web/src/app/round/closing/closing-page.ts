@@ -28,7 +28,7 @@ import { OF_REPAIR, TakenPhotos, TakenPhotosBox } from '../../maintenance/photos
 import { ClosingSource } from './closing-source';
 import type { SizedPhoto } from '../../offline/photo-making';
 import { OnSpot } from './on-spot';
-import { PhotoOutbox } from '../../maintenance/photos/photo-outbox';
+import { PhotoOutbox } from '../../offline/photo-outbox';
 import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './ticket-to-close';
 
 /** The end of a repair, in the order of the work: what was wrong, what was done, how long, with what, and how the device is now. */

@@ -32,7 +32,7 @@ import {
 } from './conflict-words';
 import { closingInstead } from './closing-act';
 import { ticketSeen } from '../../offline/packet/ticket-seen';
-import { PhotoOutbox } from '../../maintenance/photos/photo-outbox';
+import { PhotoOutbox } from '../../offline/photo-outbox';
 
 interface Conflict {
   readonly act: WaitingAct;

@@ -1,14 +1,23 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { Api, ticketWorkAddFile } from '@parc/api-client';
-import { asProblem } from '../../shell/problem';
-import type { SizedPhoto } from '../../offline/photo-making';
+import type { PhotoSize } from '@parc/domain';
+import { asProblem } from '../shell/problem';
 
-interface Waiting extends SizedPhoto {
-  readonly ticketId: string;
+/** A photo in one of its sizes, with the place that was announced for it. */
+interface OutgoingPhoto {
+  readonly slot: { readonly id: string; readonly photoId: string; readonly size: PhotoSize };
+  readonly bytes: Blob;
+}
+
+/** Sends one, under the place's own key: sent twice it is there once. */
+type SendOne = (photo: OutgoingPhoto) => Promise<unknown>;
+
+interface Waiting extends OutgoingPhoto {
+  readonly send: SendOne;
 }
 
 /**
- * Photos that a ticket's report or its closing has announced, on their way: the small ones first, one after the other, whatever page is open. What
+ * Photos that a ticket’s report, its end or that of a visit has announced, on their way: the small ones first, one after the other, whatever page is open. What
  * fails is sent again when asked for; its place is kept for it.
  */
 @Injectable({ providedIn: 'root' })
@@ -30,9 +39,18 @@ export class PhotoOutbox {
     });
   }
 
-  add(ticketId: string, photos: readonly SizedPhoto[]): void {
+  /** Of a ticket. */
+  add(ticketId: string, photos: readonly OutgoingPhoto[]): void {
+    this.addTo(
+      ({ slot: { id }, bytes }) =>
+        this.api.invoke(ticketWorkAddFile, { id: ticketId, slot: id, 'Idempotency-Key': id, body: { file: bytes } }),
+      photos,
+    );
+  }
+
+  addTo(send: SendOne, photos: readonly OutgoingPhoto[]): void {
     const small = (photo: Waiting) => photo.slot.size === 'small';
-    const all = [...this.waiting(), ...photos.map((photo) => ({ ...photo, ticketId }))];
+    const all = [...this.waiting(), ...photos.map((photo) => ({ ...photo, send }))];
     this.waiting.set([...all.filter(small), ...all.filter((photo) => !small(photo))]);
     void this.send();
   }
@@ -43,7 +61,7 @@ export class PhotoOutbox {
     this.trouble.set('');
     try {
       for (let next = this.waiting()[0]; next !== undefined; next = this.waiting()[0]) {
-        await this.sendOne(next);
+        await next.send(next);
         const { id } = next.slot;
         this.waiting.update((waiting) => waiting.filter(({ slot }) => slot.id !== id));
       }
@@ -52,11 +70,5 @@ export class PhotoOutbox {
     } finally {
       this.sending = false;
     }
-  }
-
-  /** Under the place's own key: sent twice it is there once. */
-  private async sendOne({ ticketId, slot, bytes }: Waiting): Promise<void> {
-    const asked = { id: ticketId, slot: slot.id, 'Idempotency-Key': slot.id, body: { file: bytes } };
-    await this.api.invoke(ticketWorkAddFile, asked);
   }
 }

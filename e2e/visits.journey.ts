@@ -1,0 +1,129 @@
+import { expect, test, type Page } from '@playwright/test';
+import { crewFor, type Crew } from './caller.js';
+import { PASSWORD, Somebody } from './people.js';
+import { ask, aSchool } from './plan.js';
+
+/** One visit with two breakdowns, on a phone: begun at the school, closed with a signature, read by the school. */
+
+interface Broken {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** Two breakdowns of the school that somebody has taken. */
+async function taken(crew: Crew, schoolId: string): Promise<Broken[]> {
+  const made: Broken[] = [];
+  for (const symptom of ['intermittent', 'no-access']) {
+    const asked = { subject: 'service', service: 'internet', schoolId, symptom };
+    const { id, number } = await crew.head.post('/tickets', { ...asked, impact: 'class', urgency: 'otherwise' });
+    await crew.technician.post(`/tickets/${id}/take`, undefined, 1);
+    await crew.technician.post(`/tickets/${id}/start`, undefined, 2);
+    made.push({ id, number });
+  }
+  return made;
+}
+
+const visitsAt = (schoolId: string) =>
+  ask<{ id: string; state: string; ending: string | null; parts: number; files: number }>(
+    `select v.id, v.state, v.ending, (select count(*)::int from visit_part p where p.visit_id = v.id) as parts,
+        (select count(*)::int from visit_file f where f.visit_id = v.id) as files
+       from visit v where v.school_id = $1 order by v.begun_at`,
+    [schoolId],
+  );
+
+/** Closes a breakdown on the page that the visit leads to. */
+async function repair(technician: Somebody, { number }: Broken): Promise<void> {
+  const { page } = technician;
+  await page.getByRole('link', { name: new RegExp(number) }).click();
+  await page.getByText('Réseau ou prise', { exact: true }).click();
+  await page.getByText('Réglé', { exact: true }).click();
+  await technician.pressButton('Clore le ticket');
+  await page.waitForURL('**/accueil');
+}
+
+/** Draws a line with the finger, and says who was there. */
+async function sign(page: Page): Promise<void> {
+  await page.getByText('La direction', { exact: true }).click();
+  const pad = page.locator('parc-signature-pad svg');
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox())!;
+  await page.mouse.move(box.x + 30, box.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 90, box.y + 30, { steps: 4 });
+  await page.mouse.move(box.x + 160, box.y + 80, { steps: 4 });
+  await page.mouse.up();
+}
+
+test('a visit gathers two breakdowns, is signed on the phone, and is read at the school', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const school = await aSchool(20_000);
+  const crew = await crewFor(school.head);
+  const tickets = await taken(crew, school.id);
+  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+  const { page } = technician;
+  await page.goto('/accueil');
+  await technician.pressButton('Je suis sur place');
+  await technician.sees('Encore 2 choses à faire ici');
+  await repair(technician, tickets[0]!);
+  await page.getByRole('link', { name: /Sur place depuis .* 1 chose faite/ }).click();
+  await technician.sees('Encore 1 chose à faire ici');
+  await repair(technician, tickets[1]!);
+  await page.getByRole('link', { name: /Sur place depuis .* 2 choses faites/ }).click();
+  await technician.sees('Tout est fait ici');
+  await page.getByLabel('Compte rendu').fill('Borne redémarrée, mots de passe changés.');
+  await sign(page);
+  await technician.pressButton('Terminer l’intervention');
+  await page.waitForURL('**/accueil');
+  await expect.poll(() => visitsAt(school.id)).toMatchObject([{ state: 'closed', ending: 'signed', parts: 2 }]);
+  await expect.poll(async () => (await visitsAt(school.id))[0]!.files, { timeout: 30_000 }).toBe(2);
+  await technician.leaves();
+
+  const head = await Somebody.at(browser, 'desk', school.head);
+  await head.page.goto('/interventions');
+  await head.page.getByRole('row').nth(1).getByRole('link').click();
+  await head.sees('2 travaux faits');
+  await head.sees('Borne redémarrée, mots de passe changés.');
+  await expect(head.page.getByRole('img', { name: 'Signature recueillie sur place' })).toBeVisible();
+  await head.page.getByRole('link', { name: /Coupe par moments/ }).click();
+  await head.page.getByRole('link', { name: /Fait lors de l’intervention du/ }).click();
+  await head.sees('2 travaux faits');
+  await head.leaves();
+});
+
+test('a visit begun and signed without a network arrives whole once there is one again', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const school = await aSchool(20_000);
+  const crew = await crewFor(school.head);
+  const [ticket] = await taken(crew, school.id);
+  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+  const { page } = technician;
+  await page.goto('/mon-compte');
+  await page.getByLabel('Votre mot de passe').fill(PASSWORD);
+  await technician.pressButton('Préparer ce téléphone');
+  await technician.sees('Celui-ci');
+  const bar = page.getByRole('navigation', { name: 'Pièces principales' });
+  const round = () => bar.getByRole('link', { name: /Tournée/ }).click();
+  await round();
+  await expect(page.getByRole('button', { name: 'Je suis sur place' })).toBeVisible();
+
+  await page.context().setOffline(true);
+  await technician.pressButton('Je suis sur place');
+  await technician.sees('Encore 2 choses à faire ici');
+  await repair(technician, ticket!);
+  await page
+    .getByRole('link', { name: /Sur place depuis/ })
+    .first()
+    .click();
+  await technician.sees('Fait pendant cette intervention');
+  await sign(page);
+  await technician.pressButton('Terminer l’intervention');
+  await technician.sees('Gardé sur ce téléphone');
+  expect(await visitsAt(school.id)).toEqual([]);
+
+  await page.context().setOffline(false);
+  await expect
+    .poll(() => visitsAt(school.id), { timeout: 60_000 })
+    .toMatchObject([{ state: 'closed', ending: 'signed', parts: 1 }]);
+  await expect.poll(async () => (await visitsAt(school.id))[0]!.files, { timeout: 60_000 }).toBeGreaterThan(0);
+  await technician.leaves();
+});

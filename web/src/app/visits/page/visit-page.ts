@@ -1,0 +1,122 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, type VisitPage, visitsMinutes, visitsRemark, visitWorkReadFile } from '@parc/api-client';
+import {
+  EQUIPMENT_STATES,
+  isLeftToDo,
+  VISIT_ENDINGS,
+  VISIT_MET,
+  VISIT_STATES,
+  VISITS_OPEN,
+  VISITS_TOLD,
+} from '@parc/domain';
+import { Control, Field, Icon, Notice, StateChip, StatePanel, Thread, type ThreadEntry, Toasts } from '@parc/ui';
+import { FreeTextsLink } from '../../shell/free-texts-link';
+import { ResumedNote } from '../../shell/kept/resumed-note';
+import { typed } from '../../shell/kept/typed';
+import { KeptPhotos } from '../../shell/kept-photos';
+import { mutation } from '../../shell/mutation';
+import { PageTitle } from '../../shell/page-title';
+import { ProblemPanel } from '../../shell/problem-panel';
+import { reading } from '../../shell/reading';
+import { VisitReading } from '../there/visit-reading';
+import { VisitThere } from '../there/visit-there';
+import { hoursWords, partAddress, partWords, resultChip, visitTitle } from '../visit-words';
+
+/** One visit: while somebody is there what is done and left, then its minutes and what was added to them. */
+@Component({
+  selector: 'parc-visit-page',
+  imports: [
+    Control,
+    Field,
+    FreeTextsLink,
+    Icon,
+    KeptPhotos,
+    Notice,
+    ProblemPanel,
+    ResumedNote,
+    RouterLink,
+    StateChip,
+    StatePanel,
+    Thread,
+    VisitThere,
+  ],
+  templateUrl: './visit-page.html',
+  styleUrl: './visit-page.css',
+})
+export class VisitPageView {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly source = inject(VisitReading);
+  private readonly pageTitle = inject(PageTitle);
+
+  protected readonly visit = reading({
+    asked: () => ({ id: this.id() }),
+    load: ({ id }) => this.source.read(id),
+    keepsFormer: true,
+  });
+  private readonly page = computed(() => {
+    const page = this.visit.value();
+    return page?.id === this.id() ? page : null;
+  });
+  protected readonly shown = this.page;
+  protected readonly remarking = mutation((key, id: string, text: string) =>
+    this.api.invoke(visitsRemark, { 'Idempotency-Key': key, id, body: { text } }),
+  );
+  protected readonly remark = typed<string>({
+    name: () => 'remarque',
+    initial: () => '',
+    pending: this.remarking.pending,
+    problem: this.remarking.problem,
+  });
+  protected readonly left = computed(() => (this.page()?.parts ?? []).filter(isLeftToDo));
+  protected readonly devices = computed(() => (this.page()?.parts ?? []).flatMap(({ devices }) => devices));
+  protected readonly remarks = computed(() => (this.page()?.remarks ?? []).map(entryOf).reverse());
+  /** The session's cookie opens them. */
+  protected readonly photos = computed(() => {
+    const { id, photos = [] } = this.page() ?? {};
+    const files = photos.map(({ smallId, wholeId }) => wholeId ?? smallId).filter((file) => file !== null);
+    return files.map((file) => fileAddress(id ?? '', file));
+  });
+  protected readonly coming = computed(() => (this.page()?.photos.length ?? 0) - this.photos().length);
+
+  protected readonly hours = hoursWords;
+  protected readonly title = visitTitle;
+  protected readonly partOf = partWords;
+  protected readonly addressOf = partAddress;
+  protected readonly resultOf = resultChip;
+  protected readonly states = EQUIPMENT_STATES;
+  protected readonly stateOf = ({ state }: VisitPage) => VISIT_STATES[state];
+  protected readonly isOpen = ({ state }: VisitPage): boolean => VISITS_OPEN.includes(state);
+  protected readonly isTold = ({ state }: VisitPage): boolean => VISITS_TOLD.includes(state);
+  protected readonly minutesOf = ({ id }: VisitPage): string => visitsMinutes.PATH.replace('{id}', id);
+  protected readonly signatureOf = ({ id, signatureId }: VisitPage): string => fileAddress(id, signatureId ?? '');
+  protected readonly endingOf = ({ ending }: VisitPage): string => (ending === null ? '' : VISIT_ENDINGS[ending].said);
+  protected readonly metOf = ({ met }: VisitPage): string => (met === null ? '' : VISIT_MET[met].article);
+
+  constructor() {
+    effect(() => {
+      const page = this.page();
+      if (page !== null) this.pageTitle.show(page.number || 'Intervention');
+    });
+  }
+
+  protected async add(page: VisitPage): Promise<void> {
+    const text = this.remark().trim();
+    if (text === '' || (await this.remarking.run(page.id, text)) === null) return;
+    this.remark.set('');
+    this.remark.forget();
+    this.toasts.say('Remarque ajoutée au procès-verbal.');
+    this.visit.reload();
+  }
+}
+
+const fileAddress = (id: string, file: string): string =>
+  visitWorkReadFile.PATH.replace('{id}', id).replace('{fileId}', file);
+
+function entryOf({ id, at, roleLabel, name, text }: VisitPage['remarks'][number]): ThreadEntry {
+  const actor = name === null ? roleLabel : `${name}, ${roleLabel}`;
+  return { id, title: 'Remarque', actor, at, reason: text, kind: 'done' };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { hoursWords, partAddress, partsWords, partWords, visitState, visitTitle, workAddress } from './visit-words';
+
+/** Spaces of typography are not what is looked at here. */
+const plain = (words: string): string => words.replaceAll(/\s/g, ' ');
+
+const part = (result: 'done' | 'begun' | 'waiting' | 'noted') => ({
+  ...{ kind: 'ticket', objectId: 'a', number: 'T-2026-00932', about: 'Ne charge plus', at: '2026-11-24T13:00:00Z' },
+  ...({ result, deed: null, minutes: null, devices: [] } as const),
+});
+
+describe('a visit in words', () => {
+  it('answers first what was done, and what is left', () => {
+    const title = (...results: Parameters<typeof part>[0][]) =>
+      plain(visitTitle({ parts: results.map((result) => part(result)) as never }));
+    expect(title('done', 'done')).toBe('2 travaux faits');
+    expect(title('done', 'waiting')).toBe('1 travail fait, 1 à suivre');
+    expect(title('noted')).toBe('1 travail à suivre');
+    expect(title()).toBe('Rien n’a été fait');
+  });
+
+  it('says when, and how long', () => {
+    const hours = { begunAt: '2026-11-24T12:50:00Z', leftAt: '2026-11-24T13:35:00Z' };
+    expect(plain(hoursWords(hours))).toMatch(/^mar\. 24 nov\.,? .*de 13 h 50 à 14 h 35 \(45 min\)$/);
+    expect(plain(hoursWords({ ...hours, leftAt: null }))).toContain('depuis 13 h 50');
+  });
+
+  it('counts its parts by their kind, and says of a list what is left to do', () => {
+    expect(plain(partsWords({ ticket: 2, order: 1 }))).toBe('2 tickets, 1 commande');
+    expect(partsWords({ ticket: 0, order: 0 })).toBe('Rien');
+    expect(visitState({ state: 'closed', leftToDo: 0 }).word).toBe('Terminée');
+    expect(plain(visitState({ state: 'closed', leftToDo: 2 }).word)).toBe('Reste 2 choses à faire');
+  });
+
+  it('leads to each part, and to where it is worked on', () => {
+    expect(partAddress({ kind: 'order', objectId: 'a' })).toEqual(['/commandes', 'a']);
+    expect(workAddress({ kind: 'ticket', objectId: 'a' })).toEqual(['/tickets', 'a', 'clore']);
+    expect(plain(partWords({ number: 'T-1', deed: 'Réglé', minutes: 80 }))).toBe('T-1 · réglé · 1 h 20');
+  });
+});

@@ -1,0 +1,17 @@
+import type { WebDomain } from '../shell/domain';
+
+/** What is done at one school in one go: begun on the phone, closed with minutes, read by the school. */
+export const visits: WebDomain = {
+  name: 'visits',
+  routes: [{ path: 'interventions', loadChildren: () => import('./visits.routes').then((file) => file.visitRoutes) }],
+  rooms: [{ path: 'interventions', label: 'Interventions', icon: 'document', need: 'visits.read', order: 32 }],
+  cards: [
+    {
+      // Whoever reads minutes has their list.
+      need: { all: ['visits.counts'], without: 'visits.read' },
+      place: 'second',
+      order: 40,
+      load: () => import('./home/visit-counts-card').then((file) => file.VisitCountsCard),
+    },
+  ],
+};
