@@ -53,6 +53,6 @@ export async function writeClosing(page: Page): Promise<void> {
   await page.getByText('Réseau ou prise', { exact: true }).click();
   await page.getByText('Réglé', { exact: true }).click();
   await page.getByLabel('En quelques mots').fill('Borne redémarrée, débit vérifié.');
-  await page.locator('parc-closing-photos input[type=file]').setInputFiles(PHOTO);
+  await page.locator('parc-taken-photos input[type=file]').setInputFiles(PHOTO);
   await expect(page.getByAltText('Photo 1')).toBeVisible();
 }

@@ -111,6 +111,6 @@ test('a label that opens nothing says so, and the page is read by everybody', as
     expect((await new AxeBuilder({ page: phone }).analyze()).violations).toEqual([]);
     // At four times its size, nothing is cut off.
     await phone.setViewportSize({ width: 320, height: 640 });
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await phone.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   }
 });

@@ -68,8 +68,8 @@ describe('the search of a list', () => {
     const equipmentId = await aDevice(house, fleet, 'in-service');
     const { body } = await report(teacher, { subject: 'device', equipmentId });
     const far = await aTicket(house, ground(elsewhere), 'new');
-    const { tag } = await deviceRow(house, equipmentId);
-    const { number: farNumber } = await ticketRow(house, far);
+    const tag = (await deviceRow(house, equipmentId))['tag'] as string;
+    const farNumber = (await ticketRow(house, far))['number'] as string;
     expect(await found(technician, body.number.toLowerCase())).toEqual([body.id]);
     expect(await found(technician, tag.toLowerCase())).toEqual([body.id]);
     expect(await found(technician, `${tag} ${fleet.school.uai.toLowerCase()}`)).toEqual([body.id]);

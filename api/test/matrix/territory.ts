@@ -1,4 +1,3 @@
-import { aLabelReport } from '../harness/label-report-builders.js';
 import { aTicket, aTicketFile } from '../harness/ticket-builders.js';
 import { aNeed, aRedeployment } from '../harness/need-builders.js';
 import { aLicence, anInstallation, aTitle } from '../harness/software-builders.js';
@@ -283,27 +282,6 @@ async function buildDotation({ build }: House, { manager, name }: Ground, school
 }
 /** The first part of the kit that every plan begins with. */
 const KIT_GROUP = '01900000-0000-7000-8000-000000000001';
-
-/** A breakdown of the device that is repaired once, and broken again: what it cost stands to be charged. */
-async function buildTicket(
-  house: House,
-  { manager }: Ground,
-  { reporterId, ...at }: { schoolId: string; roomId: string; equipmentId: string; reporterId: string },
-): Promise<Pick<Site, 'ticketId' | 'labelReportId' | 'ticketCostId' | 'ticketFileId' | 'quoteItemId'>> {
-  const by = manager.accountId;
-  const ground = { schoolId: at.schoolId, reporterId, technicianId: by };
-  const thing = { subject: 'device', equipment_id: at.equipmentId, room_id: at.roomId, symptom: 'no-power' };
-  const ticketId = await aTicket(house, ground, 'assigned', { ...thing, description: MARKS.ticketText });
-  const line = { ticket_id: ticketId, account_id: by, role: 'plan-manager', at: AT };
-  await house.build.insert('ticket_comment', { ...line, internal: true, text: MARKS.ticketNote });
-  await house.build.insert('ticket_comment', { ...line, internal: false, text: MARKS.ticketText });
-  const cost = { price_cents: MARKS.repairCents, charge: 'due', device: 'stays', minutes: 5 };
-  const said = { ticket_id: ticketId, account_id: by, at: AT, cause: 'other', repair: 'other', note: MARKS.ticketText };
-  const ticketCostId = await house.build.insert('ticket_resolution', { ...said, ...cost });
-  const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
-  const quoteItemId = await house.build.item({ on_quote: true });
-  return { ticketId, labelReportId: await aLabelReport(house, at), ticketCostId, ticketFileId, quoteItemId };
-}
 
 /** A campaign that is open in the school: its device is seen there, and something that nobody knows. */
 async function buildCampaign(

@@ -1,10 +1,12 @@
 import { AT } from '../harness/equipment-builders.js';
 import type { House } from '../harness/house.js';
+import { aLabelReport } from '../harness/label-report-builders.js';
 import { aTicket, aTicketFile } from '../harness/ticket-builders.js';
 
 /** What routes name of tickets. */
 export interface TicketSite {
   ticketId: string;
+  labelReportId: string;
   ticketCostId: string;
   ticketFileId: string;
   quoteItemId: string;
@@ -32,5 +34,6 @@ export async function buildTicket(house: House, { by, marks, ...at }: Asked): Pr
   const said = { ticket_id: ticketId, account_id: by, at: AT, cause: 'other', repair: 'other', note: marks.text };
   const ticketCostId = await house.build.insert('ticket_resolution', { ...said, ...cost });
   const ticketFileId = await aTicketFile(house, { ticketId, accountId: by });
-  return { ticketId, ticketCostId, ticketFileId, quoteItemId: await house.build.item({ on_quote: true }) };
+  const quoteItemId = await house.build.item({ on_quote: true });
+  return { ticketId, labelReportId: await aLabelReport(house, at), ticketCostId, ticketFileId, quoteItemId };
 }

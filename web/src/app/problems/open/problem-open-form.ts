@@ -80,7 +80,7 @@ function things(first: TicketPage | null, model: ModelChoice | null): readonly F
     {
       ...{ name: 'service', label: 'Quel service', type: 'select', initial: first?.service ?? 'internet' },
       ...{ help: 'S’il s’agit d’un service.', options: kindChoices(TICKET_SERVICES) },
-    },
+    } as const,
     ...(model === null
       ? []
       : ([
