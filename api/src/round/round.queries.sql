@@ -30,7 +30,7 @@ and ("o"."assigned_account_id" = $5 or "o"."assigned_account_id" is null)
 AND ("o"."state" in ('scheduled', 'in-progress') or (case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end at time zone 'Europe/Paris')::date = $6)
 ORDER BY case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end ASC, "o"."id" ASC
 LIMIT 100;
--- index: school_pkey, ticket_by_due
+-- index: school_pkey, ticket_of_school
 SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."school_id" AS "t_school_id", "t"."subject" AS "t_subject", "t"."equipment_id" AS "t_equipment_id", "t"."room_id" AS "t_room_id", "t"."service" AS "t_service", "t"."symptom" AS "t_symptom", "t"."description" AS "t_description", "t"."impact" AS "t_impact", "t"."urgency" AS "t_urgency", "t"."priority" AS "t_priority", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."reported_by" AS "t_reported_by", "t"."reported_at" AS "t_reported_at", "t"."assigned_account_id" AS "t_assigned_account_id", "t"."planned_from" AS "t_planned_from", "t"."planned_to" AS "t_planned_to", "t"."arrived_at" AS "t_arrived_at", "t"."wait_for" AS "t_wait_for", "t"."review_on" AS "t_review_on", "t"."resolved_at" AS "t_resolved_at", "t"."merged_into_id" AS "t_merged_into_id", "t"."due_at" AS "t_due_at", "t"."next_warning_at" AS "t_next_warning_at", "t"."version" AS "t_version"
 FROM "ticket" "t"
 INNER JOIN "school" "s" ON s.id = "t"."school_id"
@@ -40,8 +40,9 @@ AND ((t.open
     and ("t"."review_on" is null or "t"."review_on" <= $2)) or ("t"."state" in ('resolved', 'closed')
     and "t"."resolved_at" >= $3
     and "t"."resolved_at" < $4))
-ORDER BY "t"."due_at" ASC, "t"."id" ASC
-LIMIT 100;
+ORDER BY ("t"."state" = 'in-progress' or ("t"."planned_from" is not null
+    and "t"."planned_from" < $4)) DESC, "t"."due_at" ASC, "t"."id" ASC
+LIMIT 101;
 -- index: installation_order_school, school_pkey
 SELECT count(*)::int AS "count"
 FROM "installation_order" "o"
@@ -136,8 +137,9 @@ AND ((t.open
     and ("t"."review_on" is null or "t"."review_on" <= $2)) or ("t"."state" in ('resolved', 'closed')
     and "t"."resolved_at" >= $3
     and "t"."resolved_at" < $4))
-ORDER BY "t"."due_at" ASC, "t"."id" ASC
-LIMIT 100;
+ORDER BY ("t"."state" = 'in-progress' or ("t"."planned_from" is not null
+    and "t"."planned_from" < $4)) DESC, "t"."due_at" ASC, "t"."id" ASC
+LIMIT 101;
 -- index: contract_of_its_holder, installation_order_contract, school_pkey
 SELECT count(*)::int AS "count"
 FROM "installation_order" "o"

@@ -13,6 +13,6 @@ export class OfflineDoor {
     if ((await this.phone.ready()) === null) return null;
     const { Offline } = await import('./offline');
     const offline = this.injector.get(Offline);
-    return offline.ready() ? offline : null;
+    return (await offline.opens()) ? offline : null;
   }
 }

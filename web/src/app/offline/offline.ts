@@ -33,6 +33,7 @@ export interface KeptPacket {
   readonly content: unknown;
 }
 
+const KEY_MILLISECONDS = 5_000;
 const PACKET = 'packet';
 const PACKET_MILLISECONDS = 48 * 3_600_000;
 
@@ -91,6 +92,16 @@ export class Offline {
       throw asFailure(error);
     }
     this.unlocked.tell();
+  }
+
+  /**
+   * Whether it is open, once the key that a session lends has come: a form of a page that has just been opened keeps its act as
+   * well. A network that does not answer is not waited for.
+   */
+  async opens(): Promise<boolean> {
+    const asked = this.unlocked.openBySession();
+    if (!this.ready()) await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, KEY_MILLISECONDS))]);
+    return this.ready();
   }
 
   /** True once the server has it, or its author gave it up; false once it stands refused. */

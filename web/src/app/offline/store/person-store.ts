@@ -62,6 +62,5 @@ export async function hasKeptWork(account: string): Promise<boolean> {
 
 export async function eraseKept(account: string): Promise<void> {
   const { database, ...journals } = names(account);
-  await Promise.all(Object.values(journals).map(eraseJournal));
-  await new Database(database).erase();
+  await Promise.all([...Object.values(journals).map(eraseJournal), new Database(database).erase()]);
 }

@@ -41,8 +41,8 @@ export async function keepPhoneRecord({ phoneId, account, wrap }: PhoneRecord): 
 export async function forgetPhoneRecord(account: string): Promise<void> {
   await things().forget(account);
   if ((await phoneRecords()).length > 0) return;
-  await database.erase();
-  await eraseJournal(PLACE);
+  // A database may wait long for other windows to let it go: the mark does not, and nothing is left in it.
+  await Promise.all([eraseJournal(PLACE), database.erase()]);
 }
 
 interface Row {

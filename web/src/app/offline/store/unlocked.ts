@@ -111,8 +111,8 @@ export class Unlocked {
   /** Everything of a person: their rows, their photos, what opened them. */
   async erase(account: string): Promise<void> {
     if (this.opened()?.account === account) this.lock();
-    await eraseKept(account);
-    await forgetPhoneRecord(account);
+    // What opens the rows goes at once, however long the rows take: without it they are noise.
+    await Promise.all([forgetPhoneRecord(account), eraseKept(account)]);
     this.known.set(await phoneRecords());
   }
 
