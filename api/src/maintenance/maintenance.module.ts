@@ -17,6 +17,7 @@ import { Ticket } from './ticket.entity.js';
 import { TicketMovesController } from './ticket-moves.controller.js';
 import { TicketMoves } from './ticket-moves.js';
 import { TicketNotices } from './ticket-notices.service.js';
+import { TicketFiguresQueries } from './ticket-figures.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketSteps } from './ticket.steps.js';
 import { TicketTermsService } from './ticket-terms.service.js';
@@ -45,6 +46,7 @@ import { TicketsQueries } from './tickets.queries.js';
     RoundTickets,
     TicketAccess,
     TicketClocks,
+    TicketFiguresQueries,
     TicketFilesService,
     TicketMoves,
     TicketNotices,

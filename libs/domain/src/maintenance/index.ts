@@ -1,6 +1,7 @@
 export * from './round-ticket-terms.js';
 export * from './symptoms.js';
 export * from './ticket-fields.js';
+export * from './ticket-figures.js';
 export * from './ticket-kinds.js';
 export * from './ticket-lifecycle.js';
 export * from './ticket-list.js';
