@@ -13,7 +13,11 @@ describe('breakdowns as numbers', () => {
   it.each([
     [[of()], false, 'Aucune panne dans vos écoles depuis un an'],
     [[of({ reported: 2 })], true, '2 pannes dans le plan depuis un an'],
-    [[of({ reported: 9, repaired: 6, restoredInTime: 5 }), of({ reported: 4, repaired: 4, restoredInTime: 3 })], true, '80 % des pannes réparées à temps dans le plan'],
+    [
+      [of({ reported: 9, repaired: 6, restoredInTime: 5 }), of({ reported: 4, repaired: 4, restoredInTime: 3 })],
+      true,
+      '80 % des pannes réparées à temps dans le plan',
+    ],
   ])('answer first: %#', (priorities, whole, title) => expect(plain(figuresTitle({ priorities }, whole))).toBe(title));
 
   it('say what is under way, state by state', () => {
@@ -22,7 +26,7 @@ describe('breakdowns as numbers', () => {
       { state: 'new', count: 1 },
       { state: 'waiting', count: 2 },
     ] as const;
-    expect(plain(openWords([...open]))).toBe('3 pannes en cours : 1 « Nouveau », 2 « En attente ».');
+    expect(plain(openWords([...open]))).toBe('3 pannes en cours : 1 « À prendre », 2 « En attente ».');
   });
 
   it('say nothing of too few, which is no zero', () => {

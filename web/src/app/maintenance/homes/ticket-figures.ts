@@ -15,7 +15,10 @@ export function figuresTitle({ priorities }: Pick<TicketFigures, 'priorities'>, 
   const where = whole ? 'dans le plan' : 'dans vos écoles';
   const repaired = sum(priorities.map((one) => one.repaired));
   const reported = sum(priorities.map((one) => one.reported));
-  if (repaired === 0) return reported === 0 ? `Aucune panne ${where} depuis un an` : `${counted(reported, 'panne')} ${where} depuis un an`;
+  if (repaired === 0)
+    return reported === 0
+      ? `Aucune panne ${where} depuis un an`
+      : `${counted(reported, 'panne')} ${where} depuis un an`;
   const inTime = sum(priorities.map(({ restoredInTime }) => restoredInTime));
   return `${percent(inTime, repaired)} des pannes réparées à temps ${where}`;
 }
@@ -65,6 +68,10 @@ export function figureMonths(months: TicketFigures['months']): readonly FigureMo
   return months.map(({ month, reported }) => {
     const word = LONG.format(new Date(`${month}T00:00:00Z`));
     const share = Math.round((reported / most) * 100);
-    return { ...{ month, word, letter: word.charAt(0).toUpperCase() }, reported: wholeNumber(reported), percent: share };
+    return {
+      ...{ month, word, letter: word.charAt(0).toUpperCase() },
+      reported: wholeNumber(reported),
+      percent: share,
+    };
   });
 }

@@ -216,7 +216,9 @@ export class ReportPage {
 
   /** What follows is asked in its place, and the way back has the focus. What is lent alone is chosen with its loan. */
   protected choose(spot: string | null): void {
-    const alone = (this.lent.value() ?? []).find(({ loanId, devices }) => lentSpot(loanId) === spot && devices.length === 1);
+    const alone = (this.lent.value() ?? []).find(
+      ({ loanId, devices }) => lentSpot(loanId) === spot && devices.length === 1,
+    );
     if (alone) return this.point(alone.devices[0]!.equipmentId);
     this.say({ spot, symptom: null });
     const next = spot === null ? '.spots button' : '.change';
@@ -260,7 +262,11 @@ export class ReportPage {
     if (this.request() === null) return;
     // A photo that cannot be made ready keeps no breakdown from being said.
     const photos = await this.photos.announced().catch(() => []);
-    const request = reportOf(this.subject(), this.draft(), photos.map(({ slot }) => slot))!;
+    const request = reportOf(
+      this.subject(),
+      this.draft(),
+      photos.map(({ slot }) => slot),
+    )!;
     const reported = await this.sending.run(request);
     if (reported === null) return;
     this.draft.forget();
