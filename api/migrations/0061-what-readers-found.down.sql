@@ -1,3 +1,10 @@
+drop trigger ticket_history on ticket;
+create trigger ticket_history after insert or update or delete on ticket
+  for each row execute function record_history('description', 'open', 'due_at', 'next_warning_at');
+drop index ticket_times_to_count;
+alter table ticket drop constraint ticket_times_whole, drop column metropole_minutes,
+  drop column class_minutes, drop column taken_in_time, drop column restored_in_time;
+
 alter table setting drop column version;
 
 create or replace function loan_late_stays_held() returns trigger language plpgsql

@@ -26,3 +26,16 @@ create or replace function loan_late_stays_held() returns trigger language plpgs
 
 -- A setting that is corrected on its day has another version: who has seen the one before writes over nobody.
 alter table setting add column version int not null default 1;
+
+-- What the clocks of a repaired breakdown have counted, kept so that counts of many ask for no history; null while it is not
+-- repaired, and of what was repaired before until the house has counted it.
+alter table ticket
+  add column metropole_minutes int check (metropole_minutes >= 0),
+  add column class_minutes int check (class_minutes >= 0),
+  add column taken_in_time boolean,
+  add column restored_in_time boolean,
+  add constraint ticket_times_whole check (num_nulls(metropole_minutes, class_minutes, taken_in_time, restored_in_time) in (0, 4));
+create index ticket_times_to_count on ticket (reported_at) where resolved_at is not null and metropole_minutes is null;
+drop trigger ticket_history on ticket;
+create trigger ticket_history after insert or update or delete on ticket for each row execute function record_history(
+  'description', 'open', 'due_at', 'next_warning_at', 'metropole_minutes', 'class_minutes', 'taken_in_time', 'restored_in_time');

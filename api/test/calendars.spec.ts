@@ -145,12 +145,20 @@ describe('the settings of the service', () => {
       const answers = await Promise.all(
         [plan.manager, other].map((person, n) => {
           const minutes = { dayMinutes: 400 + round };
-          return person.put(url, { ...last, ...changes[n], ...(n === 0 ? minutes : {}), from: '2027-02-01', source }, { version });
+          return person.put(
+            url,
+            { ...last, ...changes[n], ...(n === 0 ? minutes : {}), from: '2027-02-01', source },
+            { version },
+          );
         }),
       );
       const codes = answers.map(({ status, body: { code } }) => code ?? status);
       // The same again differs from nothing, and is written by nobody.
-      expect([[200, 'version.stale'], ['version.stale', 200], [200, 200]]).toContainEqual(codes);
+      expect([
+        [200, 'version.stale'],
+        ['version.stale', 200],
+        [200, 200],
+      ]).toContainEqual(codes);
       const now = (await plan.manager.get(url)).body;
       if (codes[0] === 'version.stale') expect(now.last.dayMinutes).toBe(last.dayMinutes);
       else expect(now.last.dayMinutes).toBe(400 + round);

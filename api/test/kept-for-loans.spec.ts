@@ -112,7 +112,13 @@ describe('a dotation', () => {
 
   it('keeps what it waits for from becoming a kit', async () => {
     const { devices } = await ground.planned();
-    const settings = { accessories: null, checkingHalfDays: null, needsApproval: true, kinds: ['primary'], offered: true };
+    const settings = {
+      accessories: null,
+      checkingHalfDays: null,
+      needsApproval: true,
+      kinds: ['primary'],
+      offered: true,
+    };
     const made = await ground.manager.post('/api/v1/loan-kits', {
       ...{ name: 'Attendu', equipmentId: devices[0], ...settings },
     });
@@ -127,10 +133,10 @@ describe('a report of an order', () => {
     const device = await deviceRow(house, kit.equipmentId);
     const id = await on.ofService();
     const { technician } = on.plan;
-    const found = await technician.get(`/api/v1/orders/${id}/devices?lineId=${(await on.linesOf(id))[0]!.id}&search=${String(device.tag)}`);
-    expect(found.body.items).toEqual([]);
-    expect(said(await on.report(technician, id, [{ code: String(device.tag) }]))).toBe(
-      '409 equipment.to-lend',
+    const found = await technician.get(
+      `/api/v1/orders/${id}/devices?lineId=${(await on.linesOf(id))[0]!.id}&search=${String(device.tag)}`,
     );
+    expect(found.body.items).toEqual([]);
+    expect(said(await on.report(technician, id, [{ code: String(device.tag) }]))).toBe('409 equipment.to-lend');
   });
 });

@@ -228,9 +228,14 @@ describe('at the same moment', () => {
     const [older, newer] = [await confirmed(), await confirmed()];
     const ends = new Set<string>();
     for (let round = 0; round < 40; round++)
-      for (const rows of [[older.row, newer.row], [newer.row, older.row]]) {
+      for (const rows of [
+        [older.row, newer.row],
+        [newer.row, older.row],
+      ]) {
         const [looked, merged] = await Promise.all([certify(rows, true), merge(newer.ticketId, older.ticketId)]);
-        ends.add(`${looked.status} ${looked.body.outcomes?.map(({ done }: { done: boolean }) => done)}, ${told([merged])}`);
+        ends.add(
+          `${looked.status} ${looked.body.outcomes?.map(({ done }: { done: boolean }) => done)}, ${told([merged])}`,
+        );
       }
     expect([...ends]).toEqual(['200 true,true, 409 ticket.order-under-way']);
     // As a merge holds the one and asks for the other: whoever certifies has held none of them before both are free.

@@ -313,7 +313,10 @@ export class LoanBorrowed {
   @Day()
   toDay!: string;
 
-  @List(() => LoanBorrowedDevice, { most: LIMITS.devicesPerReport + 1, description: 'What is lent first, then what lies in it' })
+  @List(() => LoanBorrowedDevice, {
+    most: LIMITS.devicesPerReport + 1,
+    description: 'What is lent first, then what lies in it',
+  })
   devices!: LoanBorrowedDevice[];
 }
 

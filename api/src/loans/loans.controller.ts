@@ -12,7 +12,15 @@ import { LoanCalendar, LoanCalendarQuery, LoanKitDays, LoanKitDaysQuery, LoanKit
 import { LoanCalendarQueries } from './calendar.queries.js';
 import { KitDaysQueries } from './kits/kit-days.queries.js';
 import { KitsService } from './kits/kits.service.js';
-import { LoanList, LoanListQuery, LoanPage, LoansBorrowed, LoansDue, LoanSpares, LoanSparesQuery } from './loan.answers.js';
+import {
+  LoanList,
+  LoanListQuery,
+  LoanPage,
+  LoansBorrowed,
+  LoansDue,
+  LoanSpares,
+  LoanSparesQuery,
+} from './loan.answers.js';
 import {
   LoanKitChanged,
   LoanKitRequest,

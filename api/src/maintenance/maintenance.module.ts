@@ -26,6 +26,7 @@ import { Ticket } from './ticket.entity.js';
 import { TicketMovesController } from './ticket-moves.controller.js';
 import { TicketMoves } from './ticket-moves.js';
 import { TicketNotices } from './ticket-notices.service.js';
+import { TicketFiguresQueries } from './ticket-figures.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketSteps } from './ticket.steps.js';
 import { TicketTermsService } from './ticket-terms.service.js';
@@ -69,6 +70,7 @@ import { VisitTickets } from './visit-tickets.js';
     RoundTickets,
     TicketAccess,
     TicketClocks,
+    TicketFiguresQueries,
     TicketFilesService,
     TicketMailService,
     TicketMoves,

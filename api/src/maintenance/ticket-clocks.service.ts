@@ -9,6 +9,7 @@ import {
   nextWarningAt,
   takeUpSentence,
   TICKETS_OPEN,
+  TICKETS_RESOLVED,
   type TicketClocks as Said,
   type TicketHistoryRow,
   type TicketState,
@@ -18,6 +19,7 @@ import {
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { inStates } from '../platform/database/in-states.js';
 import { oneByOne } from '../platform/one-by-one.js';
 import type { TicketClockOfRow } from './ticket.answers.js';
 import type { TicketClockDrawn } from './ticket-page.answers.js';
@@ -48,12 +50,30 @@ export class TicketClocks {
     );
     const calendars = await this.calendars.load(manager, schoolsOf(rows));
     await oneByOne(rows, async ({ id, state, schoolId }) => {
-      const said = TICKETS_OPEN.includes(state) ? await this.of(manager, id, calendars, schoolId) : null;
-      const copies = said ? copiesOf(said, await toldOf(manager, id)) : NO_COPIES;
-      await manager.query('update ticket set due_at = $2, next_warning_at = $3 where id = $1', [
+      const judged = TICKETS_OPEN.includes(state) || TICKETS_RESOLVED.includes(state);
+      const said = judged ? await this.of(manager, id, calendars, schoolId) : null;
+      const copies = said && TICKETS_OPEN.includes(state) ? copiesOf(said, await toldOf(manager, id)) : NO_COPIES;
+      const times = said && TICKETS_RESOLVED.includes(state) ? timesOf(id, said) : null;
+      await manager.query(WRITE_COPIES, [
         ...[id, copies.dueAt, copies.nextWarningAt],
+        ...[times?.metropole, times?.class, times?.taken, times?.restored],
       ]);
     });
+  }
+
+  /** What the clocks of repaired tickets have counted, where nobody has written it yet. @param most at once @returns how many */
+  async countEnded(manager: EntityManager, most: number): Promise<number> {
+    const rows: { id: string; schoolId: string }[] = await manager.query(
+      `select id, school_id as "schoolId" from ticket where resolved_at is not null and metropole_minutes is null
+          and ${inStates('state', TICKETS_RESOLVED)} order by reported_at desc limit ${most} for no key update skip locked`,
+    );
+    const said = await this.ofMany(manager, rows);
+    const times = rows.flatMap(({ id }) => {
+      const clocks = said.get(id);
+      return clocks ? [timesOf(id, clocks)] : [];
+    });
+    await manager.query(WRITE_TIMES, [JSON.stringify(times)]);
+    return rows.length;
   }
 
   /** The copies of a ticket that its report begins, before it is written: what `rewrite` would write after it. @param mark of the calendars */
@@ -157,6 +177,25 @@ export class TicketClocks {
     });
   }
 }
+
+/** What is kept of the clocks of a repaired ticket. */
+interface Times {
+  id: string;
+  metropole: number;
+  class: number;
+  taken: boolean;
+  restored: boolean;
+}
+
+const timesOf = (id: string, { metropole, takeUp, ...said }: Said): Times => ({
+  ...{ id, metropole: metropole.minutes, class: said.class.minutes },
+  ...{ taken: !takeUp.late, restored: !metropole.late },
+});
+
+const WRITE_COPIES = `update ticket set due_at = $2, next_warning_at = $3, metropole_minutes = $4, class_minutes = $5, taken_in_time = $6,
+    restored_in_time = $7 where id = $1`;
+const WRITE_TIMES = `update ticket t set metropole_minutes = w.metropole, class_minutes = w.class, taken_in_time = w.taken, restored_in_time = w.restored
+  from json_to_recordset($1) as w(id uuid, metropole int, class int, taken boolean, restored boolean) where t.id = w.id`;
 
 const NO_COPIES: TicketCopies = { dueAt: null, nextWarningAt: null };
 

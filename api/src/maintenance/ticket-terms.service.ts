@@ -49,6 +49,13 @@ export class TicketTermsService {
     });
   }
 
+  /** What the clocks of repaired tickets have counted, of those that nobody has counted: what came in as a list. @returns how many */
+  countEnded(): Promise<number> {
+    return this.transactions.runAsSystem('ticket-times', (manager) =>
+      this.clocks.countEnded(manager, LIMITS.tickets.movedByNight),
+    );
+  }
+
   /** The same once a calendar or a setting of theirs has changed, and else nothing. @returns how many were wrong */
   async followCalendars(): Promise<number> {
     const [{ mark, copied }] = await this.dataSource.query('select mark, copied from calendar_mark');

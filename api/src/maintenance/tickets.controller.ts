@@ -33,6 +33,8 @@ import {
 } from './ticket.dto.js';
 import type { ChargeSettled, TicketMoved } from './ticket.moving.js';
 import { TicketPage } from './ticket-page.answers.js';
+import { TicketFigures } from './ticket-figures.answers.js';
+import { TicketFiguresQueries } from './ticket-figures.queries.js';
 import { TicketPageQueries } from './ticket-page.queries.js';
 import { TicketsQueries } from './tickets.queries.js';
 
@@ -46,6 +48,7 @@ export class TicketsController {
     private readonly reports: ReportService,
     private readonly comments: CommentsService,
     private readonly quotes: QuotesService,
+    private readonly figures: TicketFiguresQueries,
   ) {}
 
   @Get()
@@ -61,6 +64,13 @@ export class TicketsController {
   @ApiOkResponse({ type: TicketCounts })
   counts(@CurrentActor() actor: Actor): Promise<TicketCounts> {
     return this.queries.counts(actor);
+  }
+
+  @Get('figures')
+  @Permit('tickets.counts')
+  @ApiOkResponse({ type: TicketFigures })
+  figuresOf(@CurrentActor() actor: Actor): Promise<TicketFigures> {
+    return this.figures.read(actor);
   }
 
   @Get('alike')

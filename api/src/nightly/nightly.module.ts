@@ -156,6 +156,12 @@ export class NightlyModule implements OnModuleInit {
           told(await tickets.followCalendars(), 'échéance corrigée', 'échéances corrigées', 'Toutes étaient justes.'),
       },
       {
+        name: 'ticket-times',
+        label: 'Temps des pannes réparées, pour les comptes',
+        rhythm: 'each-minute',
+        work: async () => told(await tickets.countEnded(), 'ticket compté', 'tickets comptés'),
+      },
+      {
         name: 'ticket-warnings',
         label: 'Avertissements : tickets dont le délai se termine',
         rhythm: 'each-minute',

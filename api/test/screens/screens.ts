@@ -208,6 +208,8 @@ export const SCREENS: Record<string, ScreenReading[]> = {
       statements: 1,
     },
     { screen: 'Tickets, onglets', role: 'technician', url: '/tickets/counts', statements: 1 },
+    { screen: 'Pannes en chiffres', role: 'inspector', url: '/tickets/figures', statements: 1 },
+    { screen: 'Pannes en chiffres', role: 'committee', url: '/tickets/figures', statements: 1 },
     {
       screen: 'Pannes semblables',
       role: 'teacher',

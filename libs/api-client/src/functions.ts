@@ -607,6 +607,8 @@ export type { TicketsReport$Params as TicketsReport$Params } from './fn/tickets/
 export { ticketsReport as ticketsReport } from './fn/tickets/tickets-report';
 export type { TicketsCounts$Params as TicketsCounts$Params } from './fn/tickets/tickets-counts';
 export { ticketsCounts as ticketsCounts } from './fn/tickets/tickets-counts';
+export type { TicketsFiguresOf$Params as TicketsFiguresOf$Params } from './fn/tickets/tickets-figures-of';
+export { ticketsFiguresOf as ticketsFiguresOf } from './fn/tickets/tickets-figures-of';
 export type { TicketsAlike$Params as TicketsAlike$Params } from './fn/tickets/tickets-alike';
 export { ticketsAlike as ticketsAlike } from './fn/tickets/tickets-alike';
 export type { TicketsClocks$Params as TicketsClocks$Params } from './fn/tickets/tickets-clocks';

@@ -31,4 +31,13 @@ export { day, dayAndTime, dayOfYear, longDay, type Moment, shortDay, time } from
 export { duration, remaining } from './words/durations.js';
 export { amount, money, parseMoney, shortMoney, signedMoney } from './words/money.js';
 export { CountedPipe, DayPipe, DurationPipe, MoneyPipe, TimePipe } from './words/pipes.js';
-export { counted, countedRows, french, NARROW_SPACE, NO_BREAK_SPACE, ofRows, rowsWords, wholeNumber } from './words/typography.js';
+export {
+  counted,
+  countedRows,
+  french,
+  NARROW_SPACE,
+  NO_BREAK_SPACE,
+  ofRows,
+  rowsWords,
+  wholeNumber,
+} from './words/typography.js';

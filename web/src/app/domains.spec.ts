@@ -19,6 +19,7 @@ const RAILS: Record<Role, readonly string[]> = {
   'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions', 'Interventions'],
   teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
   technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Entretien', 'Catalogue', 'Conventions', 'Interventions'],
+  installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
   'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Entretien', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage', 'Interventions'],
   committee:              ['Ensemble', 'Pilotage', 'Entretien', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
   'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Entretien', 'Commandes', 'Budgets', 'Conventions', 'Interventions'],
@@ -63,12 +64,12 @@ const SHOWN: Partial<Record<Role, readonly string[]>> = {
   'school-head':   ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second LabelReportsCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
   teacher:         ['above GateNotice', 'above SchoolDotations', 'above SchoolBudgetCard', 'above CampaignCard', 'first AwaitedCard', 'second UnderWayCard', 'second BrokenCard', 'second SchoolLoansCard', 'second SchoolChecksCard'],
   technician:      ['above RoundCampaignsCard', 'first LoansDueCard', 'second DueReturnsCard'],
-  committee:       ['above FleetCountsCard', 'second VisitCountsCard'],
+  committee:       ['above FleetCountsCard', 'second TicketFiguresCard', 'second VisitCountsCard'],
   'plan-manager':  ['first WaitingCard', 'first PlanBudgetCard', 'first LoansDueCard', 'second QueueCard', 'second LateChecksCard', 'second DueReturnsCard', 'second DepositsCard', 'second FollowedConventionsCard', 'second ContractsCard'],
   'commune-officer': ['second FollowedTicketsCard'],
   'private-body-officer': ['second FollowedTicketsCard'],
-  inspector:       ['second VisitCountsCard'],
-  'digital-trainer': ['second VisitCountsCard'],
+  inspector:       ['second TicketFiguresCard', 'second VisitCountsCard'],
+  'digital-trainer': ['second TicketFiguresCard', 'second VisitCountsCard'],
 };
 
 const PLACES: readonly CardPlace[] = ['above', 'first', 'second'];

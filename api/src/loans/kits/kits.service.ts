@@ -38,7 +38,8 @@ export class KitsService {
   make({ equipmentId, ...settings }: LoanKitRequest, write: Write): Promise<LoanKitChanged> {
     return this.transactions.run(write, async (manager) => {
       const device = await this.lending.holdIfThere(manager, equipmentId);
-      if (!device || !this.lending.mayBeKit(device) || (await this.lending.isAwaited(manager, device))) throw new Refused('loan.kit-unusable');
+      if (!device || !this.lending.mayBeKit(device) || (await this.lending.isAwaited(manager, device)))
+        throw new Refused('loan.kit-unusable');
       const [made] = await manager.query(
         `insert into loan_kit (name, accessories, checking_half_days, needs_approval, kinds, offered, equipment_id)
          values ($1, $2, $3, $4, $5, $6, $7) returning id, version`,

@@ -20,7 +20,7 @@ export const LOAN_STATES = {
   approved:  row({ word: 'Accordé',    tone: 'progress', icon: 'calendar', holds: true,  handed: false, behind: 2,    milestone: 'Accordé' }),
   refused:   row({ word: 'Refusé',     tone: 'trouble',  icon: 'cross',    holds: false, handed: false, behind: null, milestone: null, final: true }),
   cancelled: row({ word: 'Annulé',     tone: 'idle',     icon: 'circle',   holds: false, handed: false, behind: null, milestone: null, final: true }),
-  unfetched: row({ word: 'Jamais retiré', tone: 'idle',  icon: 'cross',    holds: false, handed: false, behind: null, milestone: null, final: true }),
+  unfetched: row({ word: 'Jamais retiré', tone: 'idle',  icon: 'circle',   holds: false, handed: false, behind: null, milestone: null, final: true }),
   out:       row({ word: 'Sorti',      tone: 'progress', icon: 'calendar', holds: true,  handed: true,  behind: 3,    milestone: 'Remis' }),
   returned:  row({ word: 'Rendu',      tone: 'done',     icon: 'check',    holds: true,  handed: true,  behind: 4,    milestone: 'Rendu' }),
   closed:    row({ word: 'Clos',       tone: 'idle',     icon: 'circle',   holds: false, handed: false, behind: 5,    milestone: 'Contrôlé', final: true }),

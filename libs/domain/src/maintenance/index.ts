@@ -3,6 +3,7 @@ export * from './mail-in/index.js';
 export * from './round-ticket-terms.js';
 export * from './symptoms.js';
 export * from './ticket-fields.js';
+export * from './ticket-figures.js';
 export * from './ticket-kinds.js';
 export * from './ticket-lifecycle.js';
 export * from './ticket-list.js';

@@ -34,5 +34,11 @@ export const maintenance: WebDomain = {
       order: 20,
       load: () => import('./homes/followed-card').then((file) => file.FollowedTicketsCard),
     },
+    {
+      need: { all: ['tickets.counts'], without: 'tickets.read' },
+      place: 'second',
+      order: 20,
+      load: () => import('./homes/ticket-figures-card').then((file) => file.TicketFiguresCard),
+    },
   ],
 };

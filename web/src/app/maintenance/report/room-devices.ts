@@ -13,7 +13,12 @@ const MOST = 60;
   imports: [DeviceTiles],
   template: `
     @if (shown().length > 0) {
-      <parc-device-tiles [devices]="shown()" whole="Toute la salle" [wholePressed]="true" (chosen)="chosen.emit($event)" />
+      <parc-device-tiles
+        [devices]="shown()"
+        whole="Toute la salle"
+        [wholePressed]="true"
+        (chosen)="chosen.emit($event)"
+      />
     }
   `,
 })
