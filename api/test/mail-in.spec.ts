@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { MailSender } from '../src/platform/mail/mail.sender.js';
 import { LIMITS } from '../src/platform/limits.js';
 import { aFleet } from './harness/equipment-builders.js';
-import type { House } from './harness/house.js';
+import { House } from './harness/house.js';
 import { MailInGround, type Sent } from './harness/mail-in-ground.js';
 import { SmtpTalk } from './harness/smtp-talk.js';
 import { actOn, aTicket, ticketRow } from './harness/ticket-builders.js';

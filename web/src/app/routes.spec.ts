@@ -132,6 +132,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'tickets Tickets': READ_TICKETS,
   'tickets/signaler Signaler une panne': READ_NEEDS,
   'tickets/a-imputer À imputer': MANAGER,
+  'tickets/courriels-refuses Courriels refusés': MANAGER,
   'tickets/:id Ticket': READ_TICKETS,
   'travaux-confies Travaux confiés': MANAGER,
   'entretien Entretien': ['technician', ...MANAGER, ...COMMITTEE],

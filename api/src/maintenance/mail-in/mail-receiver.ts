@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { isIP, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { Settings } from '../../platform/config/settings.js';
@@ -70,7 +70,7 @@ export class MailReceiver implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async begin({ args }: SMTPServerAddress, { transaction }: SMTPServerSession): Promise<void> {
     if (transaction > LIMITS.mailIn.messagesOfConnection) throw ENOUGH;
-    const announced = Number((args as { SIZE?: string } | false)?.valueOf() ? (args as { SIZE?: string }).SIZE : 0);
+    const announced = args && typeof args['SIZE'] === 'string' ? Number(args['SIZE']) : 0;
     if (announced > LIMITS.mailIn.bytes) throw await this.mails.refused('too-large');
   }
 
@@ -113,7 +113,6 @@ async function bounded(stream: SMTPServerDataStream): Promise<Buffer | null> {
 
 /** However busily it talks: whoever sends a byte every few seconds holds a place no longer than that. */
 function endInTime(socket: Socket): void {
-  if (isIP(socket.remoteAddress ?? '') === 0) return;
   const bell = setTimeout(() => socket.destroy(), LIMITS.mailIn.connectionMilliseconds).unref();
   socket.once('close', () => clearTimeout(bell));
 }

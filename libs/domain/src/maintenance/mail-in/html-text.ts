@@ -45,18 +45,16 @@ export function htmlText(html: string): string {
       if (!skipped) out.push(words(source.slice(at)));
       break;
     }
-    if (!skipped) out.push(words(source.slice(at, open)));
-    const close = endOfTag(source, open);
+    if (!skipped && open > at) out.push(words(source.slice(at, open)));
     const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(source.slice(open, open + 20));
-    at = close;
-    if (!tag) {
-      // A bare « < » of a sentence.
-      if (!skipped && !source.startsWith('<!', open) && !source.startsWith('<?', open)) {
-        out.push('<');
-        at = open + 1;
-      }
+    if (!tag && !/^<[!?]/.test(source.slice(open, open + 2))) {
+      // A bare « < » of a sentence: nothing is looked for after it, or a thousand of them would be a thousand searches.
+      if (!skipped) out.push('<');
+      at = open + 1;
       continue;
     }
+    at = endOfTag(source, open);
+    if (!tag) continue;
     const [isEnd, name] = [tag[1] === '/', tag[2]!.toLowerCase()];
     if (skipped) {
       if (name === skipped.name) skipped.depth += isEnd ? -1 : 1;
@@ -64,10 +62,14 @@ export function htmlText(html: string): string {
     } else if (!isEnd && !VOID.has(name) && (UNREAD.has(name) || QUOTES.has(name))) skipped = { name, depth: 1 };
     else if (LINES.has(name)) out.push('\n');
   }
-  return out
-    .join('')
-    .replaceAll(/ *\n */g, '\n')
-    .trim();
+  return (
+    out
+      .join('')
+      // One space first: a run of them that ends on no line would be gone through again from each of its places.
+      .replaceAll(/ +/g, ' ')
+      .replaceAll(/ ?\n ?/g, '\n')
+      .trim()
+  );
 }
 
 /** After the `>` of a tag, or of a comment; the end of the text where there is none. */

@@ -4,6 +4,8 @@ import { ANSWER_CHARACTERS, answerComment, answerText } from './answer-text.js';
 import { isAutomatic, isOurOwn } from './automatic-mail.js';
 import { htmlText } from './html-text.js';
 
+/** What is gone through again and again takes hours; what is gone through once ends within this on any machine. */
+const ENDLESS_MILLISECONDS = 120_000;
 const OWN = 'La prise est réparée.\n\nVous pouvez passer.';
 
 describe('what somebody wrote above what they answer', () => {
@@ -52,13 +54,14 @@ describe('what somebody wrote above what they answer', () => {
     expect(answerText('\n\n-- \nJeanne')).toBe('');
   });
 
-  it('is found in a moment, whatever the text is made of', () => {
-    const began = performance.now();
-    for (const piece of ['Le ', 'De : a\n', '> ', '\n', 'a écrit ', '_', '*De :*'])
-      answerText(piece.repeat(Math.ceil(1_000_000 / piece.length)));
-    // Ten times what a slow machine takes.
-    expect(performance.now() - began).toBeLessThan(5_000);
-  });
+  it(
+    'is found, whatever the text is made of',
+    () => {
+      for (const piece of ['Le ', 'De : a\n', '> ', '\n', 'a écrit ', '_', '*De :*'])
+        answerText(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+    },
+    ENDLESS_MILLISECONDS,
+  );
 });
 
 describe('the comment that it becomes', () => {
@@ -93,12 +96,14 @@ describe('an HTML mail', () => {
     expect(htmlText('&#0;&#xd800;&#99999999;&unknown;')).not.toContain('\0');
   });
 
-  it('is read in a moment, however it is broken', () => {
-    const began = performance.now();
-    for (const piece of ['<', '<a', '<!--', '<script>', '&', '&#', '<blockquote>', ' \n', '</'])
-      htmlText(piece.repeat(Math.ceil(400_000 / piece.length)));
-    expect(performance.now() - began).toBeLessThan(5_000);
-  });
+  it(
+    'is read, however it is broken',
+    () => {
+      for (const piece of ['<', '<b> ', '<br> ', '<a', '<!--', '<script>', '&', '&#', '<blockquote>', ' \n', '</'])
+        htmlText(piece.repeat(Math.ceil(400_000 / piece.length)));
+    },
+    ENDLESS_MILLISECONDS,
+  );
 });
 
 describe('a mail that a machine wrote', () => {
