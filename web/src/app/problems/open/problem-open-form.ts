@@ -76,20 +76,16 @@ function about(first: TicketPage | null, model: ModelChoice | null, options: For
 }
 
 function things(first: TicketPage | null, model: ModelChoice | null): readonly FormField[] {
-  return [
-    {
-      ...{ name: 'service', label: 'Quel service', type: 'select', initial: first?.service ?? 'internet' },
-      ...{ help: 'S’il s’agit d’un service.', options: kindChoices(TICKET_SERVICES) },
-    },
-    ...(model === null
-      ? []
-      : ([
-          {
-            ...{ name: 'modelId', label: 'Quel modèle', type: 'select', initial: model.id },
-            ...{ help: 'S’il s’agit d’un modèle.', options: [{ value: model.id, label: model.name }] },
-          },
-        ] as const)),
-  ];
+  const service: FormField = {
+    ...{ name: 'service', label: 'Quel service', type: 'select', initial: first?.service ?? 'internet' },
+    ...{ help: 'S’il s’agit d’un service.', options: kindChoices(TICKET_SERVICES) },
+  };
+  if (model === null) return [service];
+  const ofModel: FormField = {
+    ...{ name: 'modelId', label: 'Quel modèle', type: 'select', initial: model.id },
+    ...{ help: 'S’il s’agit d’un modèle.', options: [{ value: model.id, label: model.name }] },
+  };
+  return [service, ofModel];
 }
 
 function symptom(model: ModelChoice | null, first: TicketPage | null): FormField {
