@@ -176,16 +176,10 @@ export const PERMISSIONS: Record<Permission, Grant> = {
     LOAN_ACTIONS.map((action) => [`loans.${action}`, moveGrant(LOANS.moves, action, STATIC['loans.read'])]),
   ) as Record<LoanPermission, Grant>),
   ...(Object.fromEntries(
-    PROBLEM_ACTIONS.map((action) => [
-      `problems.${action}`,
-      moveGrant(PROBLEMS.moves, action, STATIC['problems.read']),
-    ]),
+    PROBLEM_ACTIONS.map((action) => [`problems.${action}`, moveGrant(PROBLEMS.moves, action, STATIC['problems.read'])]),
   ) as Record<ProblemPermission, Grant>),
   ...(Object.fromEntries(
-    REMEDY_ACTIONS.map((action) => [
-      `remedies.${action}`,
-      moveGrant(REMEDIES.moves, action, STATIC['remedies.read']),
-    ]),
+    REMEDY_ACTIONS.map((action) => [`remedies.${action}`, moveGrant(REMEDIES.moves, action, STATIC['remedies.read'])]),
   ) as Record<RemedyPermission, Grant>),
 };
 

@@ -72,7 +72,11 @@ function title(first: TicketPage | null): FormField {
 
 function about(first: TicketPage | null, model: ModelChoice | null, options: FormField['options']): FormField {
   const initial = first?.subject === 'service' ? 'service' : model ? 'model' : 'other';
-  return { ...{ name: 'about', label: 'De quoi s’agit-il ?', type: 'choice', required: 'Choisissez.' }, initial, options };
+  return {
+    ...{ name: 'about', label: 'De quoi s’agit-il ?', type: 'choice', required: 'Choisissez.' },
+    initial,
+    options,
+  };
 }
 
 function things(first: TicketPage | null, model: ModelChoice | null): readonly FormField[] {

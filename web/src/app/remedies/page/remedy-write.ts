@@ -52,8 +52,11 @@ export class RemedyWritePage {
   protected readonly heading = computed(() => (this.id() ? 'Modifier le remède' : 'Écrire un remède'));
   protected readonly text = computed(() => {
     const { remedy = null, ticket = null } = this.around.value() ?? {};
-    if (remedy?.state === 'published') return 'Les écoles lisent aussitôt ce que vous enregistrez ; l’ancienne version reste.';
-    return ticket ? `Appris du ticket ${ticket.number}. Il reste un brouillon jusqu’à sa publication.` : 'Il reste un brouillon jusqu’à sa publication.';
+    if (remedy?.state === 'published')
+      return 'Les écoles lisent aussitôt ce que vous enregistrez ; l’ancienne version reste.';
+    return ticket
+      ? `Appris du ticket ${ticket.number}. Il reste un brouillon jusqu’à sa publication.`
+      : 'Il reste un brouillon jusqu’à sa publication.';
   });
   protected readonly saving = mutation((key, values: Values) => {
     const remedy = this.around.value()?.remedy ?? null;
