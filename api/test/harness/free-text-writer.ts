@@ -7,8 +7,7 @@ import { aDotation, aDotationPart } from './dotation-builders.js';
 import { aNeed, aRedeployment } from './need-builders.js';
 import { anOrder } from './order-builders.js';
 import { aKit, aLoan } from './loan-builders.js';
-import { aProblem } from './problem-builders.js';
-import { aRemedy } from './remedy-builders.js';
+import { problemTexts } from './problem-texts.js';
 import { aTicket } from './ticket-builders.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
@@ -32,6 +31,10 @@ export class FreeTextWriter {
 
   private async first(text: string, values: unknown[] = []): Promise<string> {
     return (await this.world.house.sql<{ id: string }>(text, values))[0]!.id;
+  }
+
+  private here() {
+    return { house: this.world.house, who: this.manager.accountId };
   }
 
   async write(text: string, values: unknown[]): Promise<void> {
@@ -126,26 +129,6 @@ export class FreeTextWriter {
     const rowId =
       table === null ? id : await this.first(`select max(id::text) as id from ${table} where loan_id = $1`, [id]);
     return { kind: 'loan', id, rowId };
-  }
-
-  private async onProblem(column: string, text: string): Promise<Written> {
-    const id = await aProblem(this.world.house, this.manager.accountId, 'solved', { [column]: text });
-    return { kind: 'problem', id, rowId: id };
-  }
-
-  private async onRemedy(column: string, text: string): Promise<Written> {
-    const id = await aRemedy(this.world.house, this.manager.accountId, 'published', { [column]: text });
-    return { kind: 'remedy', id, rowId: id };
-  }
-
-  private async onRemedyVersion(texts: Record<string, string>): Promise<Written> {
-    const who = this.manager.accountId;
-    const id = await aRemedy(this.world.house, who, 'published');
-    const rowId = await this.world.house.build.insert('remedy_version', {
-      ...{ remedy_id: id, number: 1, account_id: who, at: '2026-10-06T09:00:00Z' },
-      ...{ title: 'Écran noir', steps: 'Rallumez-le.', inside: null, ...texts },
-    });
-    return { kind: 'remedy', id, rowId };
   }
 
   private async onDeposit(texts: Record<string, string>): Promise<Written> {
@@ -319,34 +302,7 @@ export class FreeTextWriter {
            values ($1, 'out', $3, now(), 'good', true, $2)`,
         text,
       ),
-    'problem.title': (text) => this.onProblem('title', text),
-    'problem.told': (text) => this.onProblem('told', text),
-    'problem.cause_note': (text) => this.onProblem('cause_note', text),
-    'problem.solution': (text) => this.onProblem('solution', text),
-    'problem_move.reason': async (text) => {
-      const who = this.manager.accountId;
-      const id = await aProblem(this.world.house, who, 'open');
-      const rowId = await this.world.house.build.insert('problem_move', {
-        ...{ problem_id: id, account_id: who, role: 'plan-manager', at: '2026-10-06T09:00:00Z', detail: {} },
-        ...{ action: 'give-up', from_state: 'open', to_state: 'given-up', reason: text },
-      });
-      return { kind: 'problem', id, rowId };
-    },
-    'remedy.title': (text) => this.onRemedy('title', text),
-    'remedy.steps': (text) => this.onRemedy('steps', text),
-    'remedy.inside': (text) => this.onRemedy('inside', text),
-    'remedy_version.title': (text) => this.onRemedyVersion({ title: text }),
-    'remedy_version.steps': (text) => this.onRemedyVersion({ steps: text }),
-    'remedy_version.inside': (text) => this.onRemedyVersion({ inside: text }),
-    'remedy_move.reason': async (text) => {
-      const who = this.manager.accountId;
-      const id = await aRemedy(this.world.house, who, 'draft');
-      const rowId = await this.world.house.build.insert('remedy_move', {
-        ...{ remedy_id: id, account_id: who, role: 'plan-manager', at: '2026-10-06T09:00:00Z' },
-        ...{ action: 'withdraw', from_state: 'draft', to_state: 'withdrawn', reason: text },
-      });
-      return { kind: 'remedy', id, rowId };
-    },
+    ...problemTexts(() => this.here()),
     'deposit.about': (about) => this.onDeposit({ about }),
     'deposit.body': (body) => this.onDeposit({ body }),
     'deposit.refusal': (refusal) => this.onDeposit({ refusal }),
