@@ -127,7 +127,13 @@ describe('a problem that is solved', () => {
     for (const id of ids) {
       expect((await ticketRow(house, id)).state).toBe('resolved');
       const [said] = await house.sql('select * from ticket_resolution where ticket_id = $1', [id]);
-      expect(said).toMatchObject({ cause: 'network', repair: 'remote', minutes: 20, charge: 'free', note: SOLUTION.solution });
+      expect(said).toMatchObject({
+        cause: 'network',
+        repair: 'remote',
+        minutes: 20,
+        charge: 'free',
+        note: SOLUTION.solution,
+      });
     }
     expect((await ticketMovesOf(house, ids[0]!)).map(({ action }) => action)).toEqual(['report', 'take', 'resolve']);
     expect((await ticketMovesOf(house, ids[1]!)).map(({ action }) => action).slice(-2)).toEqual(['resume', 'resolve']);
@@ -139,7 +145,11 @@ describe('a problem that is solved', () => {
     const ids = [await ticket(), await ticket(), await ticket()];
     const { body } = await open({ ticketIds: ids });
     const [first, second, third] = await Promise.all(ids.map(seen));
-    await manager.post(`/api/v1/tickets/${ids[1]}/cancel`, { reason: 'Erreur' }, { version: second!.version as number });
+    await manager.post(
+      `/api/v1/tickets/${ids[1]}/cancel`,
+      { reason: 'Erreur' },
+      { version: second!.version as number },
+    );
     await actOnProblem(house, technician, body.id as string, 'solve', SOLUTION);
     const stranger = await seen(await ticket());
     const { body: answer } = await resolve(body.id as string, [first!, second!, { ...third!, version: 7 }, stranger]);
@@ -187,17 +197,25 @@ describe('a known problem', () => {
 
   it('of a model is told of its devices alone', async () => {
     const deviceId = await aDevice(house, fleet, 'in-service');
-    const [device] = await house.sql<{ modelId: string }>(
-      'select model_id as "modelId" from equipment where id = $1',
-      [deviceId],
-    );
+    const [device] = await house.sql<{ modelId: string }>('select model_id as "modelId" from equipment where id = $1', [
+      deviceId,
+    ]);
     const { modelId } = device!;
     const { body } = await open({ about: 'model', service: null, modelId, symptom: 'no-charge' });
     const ids = async (query: string) =>
       (await known(teacher, query)).body.items.map(({ id }: { id: string }) => id) as string[];
     expect(await ids(`subject=device&equipmentId=${deviceId}`)).toEqual([body.id]);
     expect(await ids(`subject=room&roomId=${fleet.roomId}`)).toEqual([]);
-    expect((await join(body.id as string, teacher, { subject: 'device', service: undefined, equipmentId: deviceId, symptom: 'no-charge' })).status).toBe(201);
+    expect(
+      (
+        await join(body.id as string, teacher, {
+          subject: 'device',
+          service: undefined,
+          equipmentId: deviceId,
+          symptom: 'no-charge',
+        })
+      ).status,
+    ).toBe(201);
   });
 
   it('is joined in one tap: one ticket a school, whoever says so besides is its reporter', async () => {
@@ -255,9 +273,7 @@ describe('a storm of reports', () => {
 
   it('and of ten technicians who join one ticket to ten problems at once, one has it', async () => {
     const id = await ticket();
-    const problems = await Promise.all(
-      Array.from({ length: 10 }, () => aProblem(house, technician.accountId, 'open')),
-    );
+    const problems = await Promise.all(Array.from({ length: 10 }, () => aProblem(house, technician.accountId, 'open')));
     const answers = await Promise.all(problems.map((problemId) => add(problemId, [id])));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(new Set(answers.filter(({ status }) => status !== 200).map(codeOf))).toEqual(

@@ -12,7 +12,13 @@ import { everyone } from './harness/everyone.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { possibleFor, textMoves } from './harness/text-table.js';
-import { actOnProblem, aProblem, BUILT_PROBLEM_STATES, problemMovesOf, problemRow } from './harness/problem-builders.js';
+import {
+  actOnProblem,
+  aProblem,
+  BUILT_PROBLEM_STATES,
+  problemMovesOf,
+  problemRow,
+} from './harness/problem-builders.js';
 
 /** What the rules of the plan say of a problem, written by hand. */
 const MOVES = textMoves(`

@@ -22,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => `${status} ${body.code ?? ''}`.trim();
-const make = (given = {}, by = technician) => by.post('/api/v1/remedies', { ...REMEDY_TEXTS, ticketId: null, ...given });
+const make = (given = {}, by = technician) =>
+  by.post('/api/v1/remedies', { ...REMEDY_TEXTS, ticketId: null, ...given });
 const change = (id: string, given: object, by: Person, version: number) =>
   by.put(`/api/v1/remedies/${id}`, { ...REMEDY_TEXTS, ...given }, { version });
 const page = async (id: string, by = manager) => (await by.get(`/api/v1/remedies/${id}`)).body;
@@ -80,10 +81,9 @@ describe('a remedy that is published', () => {
   it('is found by what is seen on such a thing, that of the very kind first, without the part inside', async () => {
     const by = manager.accountId;
     const deviceId = await aDevice(house, fleet, 'in-service');
-    const [device] = await house.sql<{ modelId: string }>(
-      'select model_id as "modelId" from equipment where id = $1',
-      [deviceId],
-    );
+    const [device] = await house.sql<{ modelId: string }>('select model_id as "modelId" from equipment where id = $1', [
+      deviceId,
+    ]);
     await house.build.insert('equipment_model', { model_id: device!.modelId, family: 'tablet', stores_data: true });
     const any = await aRemedy(house, by, 'published');
     const tablet = await aRemedy(house, by, 'published', { family: 'tablet' });

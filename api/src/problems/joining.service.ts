@@ -73,8 +73,7 @@ async function requireHere(
     communeId === null || (await manager.query(COMMUNE_OF_SCHOOL, [place.schoolId]))[0]?.communeId === communeId;
   const isThing =
     modelId === null ||
-    (place.equipmentId !== null &&
-      (await manager.query(MODEL_OF_DEVICE, [place.equipmentId]))[0]?.modelId === modelId);
+    (place.equipmentId !== null && (await manager.query(MODEL_OF_DEVICE, [place.equipmentId]))[0]?.modelId === modelId);
   const explains = PROBLEM_ABOUTS[about].announced && mayExplain(problem, place.subject, place.service, symptom);
   if (!isThere || !isThing || !explains) throw new Refused('problem.not-here');
 }

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { KNOWN_PROBLEM_TERMS, mayExplain, PROBLEM_OF_TICKET_TERMS, problemFields, PROBLEMS_ANNOUNCED } from '@parc/domain';
+import {
+  KNOWN_PROBLEM_TERMS,
+  mayExplain,
+  PROBLEM_OF_TICKET_TERMS,
+  problemFields,
+  PROBLEMS_ANNOUNCED,
+} from '@parc/domain';
 import { COMMUNE_OF_SCHOOL } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { MODEL_OF_DEVICE } from '../inventory/equipment.sql.js';

@@ -80,12 +80,7 @@ export class OpeningService {
   }
 
   /** @param problem held @returns the tickets, held too, that it had not joined yet */
-  async join(
-    manager: EntityManager,
-    actor: Actor,
-    problem: Problem,
-    ticketIds: readonly string[],
-  ): Promise<Ticket[]> {
+  async join(manager: EntityManager, actor: Actor, problem: Problem, ticketIds: readonly string[]): Promise<Ticket[]> {
     const tickets = await this.tickets.lockAll(manager, actor, ticketIds);
     if (tickets.length < new Set(ticketIds).size) throw new Refused('object.not-found');
     const over = tickets.find(({ state }) => !TICKETS_OPEN.includes(state));

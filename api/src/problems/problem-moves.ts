@@ -9,7 +9,13 @@ import { allowed, runMove, type Running } from '../platform/lifecycle/run-move.j
 import { ProblemAccess } from './problem.access.js';
 import { Problem } from './problem.entity.js';
 import { recordProblemMove } from './problem-history.js';
-import { movedOf, type MovingProblem, type ProblemColumns, type ProblemGiven, type ProblemMoved } from './problem.moving.js';
+import {
+  movedOf,
+  type MovingProblem,
+  type ProblemColumns,
+  type ProblemGiven,
+  type ProblemMoved,
+} from './problem.moving.js';
 import { ProblemSteps } from './problem.steps.js';
 
 /** Every move of a problem: judged and run by the table; here alone the state changes, with the line of the thread. */

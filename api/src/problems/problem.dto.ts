@@ -19,7 +19,11 @@ import { LIMITS } from '../platform/limits.js';
 /** What people bring to a problem. */
 
 export class ProblemTellRequest {
-  @Text({ max: 1000, nullable: true, description: 'Read by the schools that it touches: what is known, how to do without' })
+  @Text({
+    max: 1000,
+    nullable: true,
+    description: 'Read by the schools that it touches: what is known, how to do without',
+  })
   told!: string | null;
 
   @Day({ nullable: true, description: 'When it should work again' })

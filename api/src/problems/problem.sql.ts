@@ -15,6 +15,7 @@ export const OPEN_TICKETS_OF_PROBLEM = `select count(*)::int as open from proble
 const THERE = `problem_ticket x ${join(ticketOf('x.ticket_id'))} where x.problem_id = p.id and x.removed_at is null`;
 
 /** What the problem `p` touches: tickets, those that are open, their schools. */
-export const TICKETS_OF = '(select count(*)::int from problem_ticket x where x.problem_id = p.id and x.removed_at is null)';
+export const TICKETS_OF =
+  '(select count(*)::int from problem_ticket x where x.problem_id = p.id and x.removed_at is null)';
 export const TICKETS_LEFT_OF = `(select count(*)::int from ${THERE} and t.open)`;
 export const SCHOOLS_OF = `(select count(distinct t.school_id)::int from ${THERE})`;

@@ -15,7 +15,13 @@ import { JoiningService } from './joining.service.js';
 import { KnownProblems, ProblemsOfTickets, ProblemsOfTicketsQuery } from './known.answers.js';
 import { KnownQueries } from './known.queries.js';
 import { OpeningService } from './opening.service.js';
-import { ProblemList, ProblemListQuery, ProblemSheet, ProblemTicketList, ProblemTicketQuery } from './problem.answers.js';
+import {
+  ProblemList,
+  ProblemListQuery,
+  ProblemSheet,
+  ProblemTicketList,
+  ProblemTicketQuery,
+} from './problem.answers.js';
 import {
   ProblemJoinRequest,
   ProblemMovedAnswer,
@@ -90,7 +96,11 @@ export class ProblemsController {
   @Permit('problems.write')
   @Writes({ versioned: false })
   @ApiCreatedResponse({ type: ProblemMovedAnswer })
-  open(@CurrentActor() actor: Actor, @Body() body: ProblemRequest, @WriteRequest() write: Write): Promise<ProblemMoved> {
+  open(
+    @CurrentActor() actor: Actor,
+    @Body() body: ProblemRequest,
+    @WriteRequest() write: Write,
+  ): Promise<ProblemMoved> {
     return this.opening.open(actor, body, write);
   }
 

@@ -38,11 +38,7 @@ export class RemediesController {
   @Permit('remedies.read')
   @JudgedInStatement()
   @ApiOkResponse({ type: RemedyList })
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query() query: RemedyListQuery,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async list(@CurrentActor() actor: Actor, @Query() query: RemedyListQuery, @Res() reply: FastifyReply): Promise<void> {
     await reply.type('application/json').send(await this.queries.list(actor, query));
   }
 

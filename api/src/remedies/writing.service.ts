@@ -61,7 +61,9 @@ export class WritingService {
     return this.transactions.run(write, async (manager) => {
       const { state } = await this.access.read(manager, remedyId);
       if (!REMEDIES_READ.includes(state)) throw new Refused('remedy.not-published');
-      await manager.query(`update remedy_tally set ${answer}_count = ${answer}_count + 1 where remedy_id = $1`, [remedyId]);
+      await manager.query(`update remedy_tally set ${answer}_count = ${answer}_count + 1 where remedy_id = $1`, [
+        remedyId,
+      ]);
       return { id: remedyId, counted: true };
     });
   }

@@ -7,8 +7,7 @@ import { aDotation, aDotationPart } from './dotation-builders.js';
 import { aNeed, aRedeployment } from './need-builders.js';
 import { anOrder } from './order-builders.js';
 import { aKit, aLoan } from './loan-builders.js';
-import { aProblem } from './problem-builders.js';
-import { aRemedy } from './remedy-builders.js';
+import { problemTexts } from './problem-texts.js';
 import { aTicket } from './ticket-builders.js';
 import { aCheck } from './upkeep-builders.js';
 import { aReturn } from './warranty-builders.js';
@@ -35,6 +34,10 @@ export class FreeTextWriter {
 
   private async first(text: string, values: unknown[] = []): Promise<string> {
     return (await this.world.house.sql<{ id: string }>(text, values))[0]!.id;
+  }
+
+  private here() {
+    return { house: this.world.house, who: this.manager.accountId };
   }
 
   async write(text: string, values: unknown[]): Promise<void> {
@@ -345,34 +348,6 @@ export class FreeTextWriter {
            values ($1, 'out', $3, now(), 'good', true, $2)`,
         text,
       ),
-    'problem.title': (text) => this.onProblem('title', text),
-    'problem.told': (text) => this.onProblem('told', text),
-    'problem.cause_note': (text) => this.onProblem('cause_note', text),
-    'problem.solution': (text) => this.onProblem('solution', text),
-    'problem_move.reason': async (text) => {
-      const who = this.manager.accountId;
-      const id = await aProblem(this.world.house, who, 'open');
-      const rowId = await this.world.house.build.insert('problem_move', {
-        ...{ problem_id: id, account_id: who, role: 'plan-manager', at: '2026-10-06T09:00:00Z', detail: {} },
-        ...{ action: 'give-up', from_state: 'open', to_state: 'given-up', reason: text },
-      });
-      return { kind: 'problem', id, rowId };
-    },
-    'remedy.title': (text) => this.onRemedy('title', text),
-    'remedy.steps': (text) => this.onRemedy('steps', text),
-    'remedy.inside': (text) => this.onRemedy('inside', text),
-    'remedy_version.title': (text) => this.onRemedyVersion({ title: text }),
-    'remedy_version.steps': (text) => this.onRemedyVersion({ steps: text }),
-    'remedy_version.inside': (text) => this.onRemedyVersion({ inside: text }),
-    'remedy_move.reason': async (text) => {
-      const who = this.manager.accountId;
-      const id = await aRemedy(this.world.house, who, 'draft');
-      const rowId = await this.world.house.build.insert('remedy_move', {
-        ...{ remedy_id: id, account_id: who, role: 'plan-manager', at: '2026-10-06T09:00:00Z' },
-        ...{ action: 'withdraw', from_state: 'draft', to_state: 'withdrawn', reason: text },
-      });
-      return { kind: 'remedy', id, rowId };
-    },
     'upkeep_check_move.reason': (text) =>
       this.onCheck(
         'upkeep_check_move',
@@ -394,6 +369,7 @@ export class FreeTextWriter {
         text,
       ),
     ...visitTexts(() => ({ house: this.world.house, who: this.manager.accountId })),
+    ...problemTexts(() => this.here()),
     'deposit.about': (about) => this.onDeposit({ about }),
     'deposit.body': (body) => this.onDeposit({ body }),
     'deposit.refusal': (refusal) => this.onDeposit({ refusal }),

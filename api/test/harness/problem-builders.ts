@@ -23,7 +23,12 @@ export const BUILT_PROBLEM_STATES = Object.keys(PAST) as ProblemState[];
 export async function aProblem(house: House, accountId: string, state: ProblemState, row: Row = {}): Promise<string> {
   const { by, from, has } = PAST[state];
   const id = await house.build.insert('problem', {
-    ...{ number: `PB-2026-${String(50_000 + ++count)}`, title: 'Internet coupé', about: 'service', service: 'internet' },
+    ...{
+      number: `PB-2026-${String(50_000 + ++count)}`,
+      title: 'Internet coupé',
+      about: 'service',
+      service: 'internet',
+    },
     ...{ state, state_since: AT, opened_at: AT, opened_by: accountId, ...has, ...row },
   });
   const line = { problem_id: id, account_id: accountId, role: 'technician', at: AT, detail: {} };

@@ -18,7 +18,9 @@ describe('a problem', () => {
   });
 
   it('is given up with a reason, once', () => {
-    expect(judgeProblemMove('plan-manager', 'give-up', 'open', ' ').refused).toEqual({ code: 'problem.reason-missing' });
+    expect(judgeProblemMove('plan-manager', 'give-up', 'open', ' ').refused).toEqual({
+      code: 'problem.reason-missing',
+    });
     expect(judgeProblemMove('plan-manager', 'give-up', 'open', 'Sans suite').move?.next).toBe('given-up');
     expect(judgeProblemMove('plan-manager', 'give-up', 'given-up', 'Encore').refused).toMatchObject({
       code: 'problem.state',

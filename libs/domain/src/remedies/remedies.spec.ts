@@ -32,8 +32,12 @@ describe('a remedy', () => {
   });
 
   it('helped so many of a hundred, once somebody has seen it', () => {
-    expect([{ shown: 0, helped: 0 }, { shown: 40, helped: 13 }, { shown: 2, helped: 3 }].map(helpedPercent)).toEqual([
-      ...[null, 33, 100],
-    ]);
+    expect(
+      [
+        { shown: 0, helped: 0 },
+        { shown: 40, helped: 13 },
+        { shown: 2, helped: 3 },
+      ].map(helpedPercent),
+    ).toEqual([...[null, 33, 100]]);
   });
 });

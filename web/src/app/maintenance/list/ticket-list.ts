@@ -10,7 +10,14 @@ import {
   ticketsList,
   type TicketListItem,
 } from '@parc/api-client';
-import { PROBLEM_STATES, TICKET_DONE_WORDS, TICKET_PRIORITIES, TICKET_PRIORITY_WORDS, TICKETS, WAIT_NAMES } from '@parc/domain';
+import {
+  PROBLEM_STATES,
+  TICKET_DONE_WORDS,
+  TICKET_PRIORITIES,
+  TICKET_PRIORITY_WORDS,
+  TICKETS,
+  WAIT_NAMES,
+} from '@parc/domain';
 import {
   BulkBar,
   Cell,

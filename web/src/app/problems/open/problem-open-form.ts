@@ -72,24 +72,24 @@ function title(first: TicketPage | null): FormField {
 
 function about(first: TicketPage | null, model: ModelChoice | null, options: FormField['options']): FormField {
   const initial = first?.subject === 'service' ? 'service' : model ? 'model' : 'other';
-  return { ...{ name: 'about', label: 'De quoi s’agit-il ?', type: 'choice', required: 'Choisissez.' }, initial, options };
+  return {
+    ...{ name: 'about', label: 'De quoi s’agit-il ?', type: 'choice', required: 'Choisissez.' },
+    initial,
+    options,
+  };
 }
 
 function things(first: TicketPage | null, model: ModelChoice | null): readonly FormField[] {
-  return [
-    {
-      ...{ name: 'service', label: 'Quel service', type: 'select', initial: first?.service ?? 'internet' },
-      ...{ help: 'S’il s’agit d’un service.', options: kindChoices(TICKET_SERVICES) },
-    } as const,
-    ...(model === null
-      ? []
-      : ([
-          {
-            ...{ name: 'modelId', label: 'Quel modèle', type: 'select', initial: model.id },
-            ...{ help: 'S’il s’agit d’un modèle.', options: [{ value: model.id, label: model.name }] },
-          },
-        ] as const)),
-  ];
+  const service: FormField = {
+    ...{ name: 'service', label: 'Quel service', type: 'select', initial: first?.service ?? 'internet' },
+    ...{ help: 'S’il s’agit d’un service.', options: kindChoices(TICKET_SERVICES) },
+  };
+  if (model === null) return [service];
+  const ofModel: FormField = {
+    ...{ name: 'modelId', label: 'Quel modèle', type: 'select', initial: model.id },
+    ...{ help: 'S’il s’agit d’un modèle.', options: [{ value: model.id, label: model.name }] },
+  };
+  return [service, ofModel];
 }
 
 function symptom(model: ModelChoice | null, first: TicketPage | null): FormField {

@@ -1,6 +1,14 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { Api, equipmentPage, problemsAdd, problemsList, problemsOpen, schoolsCommunes, ticketsPage } from '@parc/api-client';
+import {
+  Api,
+  equipmentPage,
+  problemsAdd,
+  problemsList,
+  problemsOpen,
+  schoolsCommunes,
+  ticketsPage,
+} from '@parc/api-client';
 import { counted, StateChip, Toasts } from '@parc/ui';
 import { byName } from '../../shell/by-name';
 import type { Values } from '../../shell/forms/fields';

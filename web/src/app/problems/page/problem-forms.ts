@@ -42,10 +42,19 @@ const told = ({ told, expectedOn }: ProblemSheet): readonly FormField[] =>
 
 /** The form of an act: each asks for something. */
 export function problemForm(action: ProblemAction, page: ProblemSheet): FormSpec {
-  const spec = { id: `${action} ${page.id}`, heading: PROBLEM_ACTION_WORDS[action], button: PROBLEM_ACTION_WORDS[action] };
+  const spec = {
+    id: `${action} ${page.id}`,
+    heading: PROBLEM_ACTION_WORDS[action],
+    button: PROBLEM_ACTION_WORDS[action],
+  };
   switch (action) {
     case 'tell':
-      return { ...spec, button: 'Enregistrer', text: 'Les écoles le lisent aussitôt.', sections: [{ fields: told(page) }] };
+      return {
+        ...spec,
+        button: 'Enregistrer',
+        text: 'Les écoles le lisent aussitôt.',
+        sections: [{ fields: told(page) }],
+      };
     case 'find':
       return {
         ...spec,
@@ -84,9 +93,13 @@ export function problemForm(action: ProblemAction, page: ProblemSheet): FormSpec
 }
 
 function solving({ ticketsOpen }: ProblemSheet): Pick<FormSpec, 'text' | 'sections' | 'button'> {
-  const tickets = ticketsOpen === 0 ? 'Aucun ticket n’est ouvert.' : `${counted(ticketsOpen, 'ticket')} sera résolu ainsi.`;
+  const tickets =
+    ticketsOpen === 0 ? 'Aucun ticket n’est ouvert.' : `${counted(ticketsOpen, 'ticket')} sera résolu ainsi.`;
   return {
-    text: ticketsOpen > 1 ? `${counted(ticketsOpen, 'ticket')} seront résolus ainsi, chacun prévient qui l’a signalé.` : tickets,
+    text:
+      ticketsOpen > 1
+        ? `${counted(ticketsOpen, 'ticket')} seront résolus ainsi, chacun prévient qui l’a signalé.`
+        : tickets,
     sections: [
       {
         fields: [
@@ -103,7 +116,13 @@ function solving({ ticketsOpen }: ProblemSheet): Pick<FormSpec, 'text' | 'sectio
             help: 'Les écoles le lisent sur leur ticket.',
           },
           {
-            ...{ name: 'minutes', label: 'Minutes passées en tout', type: 'whole', initial: '0', required: 'Donnez un nombre.' },
+            ...{
+              name: 'minutes',
+              label: 'Minutes passées en tout',
+              type: 'whole',
+              initial: '0',
+              required: 'Donnez un nombre.',
+            },
             help: 'Elles sont partagées entre les tickets encore ouverts.',
           },
         ],
@@ -128,7 +147,10 @@ export function sendProblemStep(
     case 'tell':
       return api.invoke(problemMovesTell, { ...asked, body: told });
     case 'find':
-      return api.invoke(problemMovesFind, { ...asked, body: { ...told, causeNote: textOf(values, 'causeNote') ?? '' } });
+      return api.invoke(problemMovesFind, {
+        ...asked,
+        body: { ...told, causeNote: textOf(values, 'causeNote') ?? '' },
+      });
     case 'solve':
       return api.invoke(problemMovesSolve, {
         ...asked,

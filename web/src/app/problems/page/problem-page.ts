@@ -1,13 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Api, problemsPage, type ProblemSheet } from '@parc/api-client';
-import {
-  CAUSES,
-  kindWords,
-  PROBLEM_DONE_WORDS,
-  PROBLEM_STATES,
-  REPAIRS,
-  type ProblemAction,
-} from '@parc/domain';
+import { CAUSES, kindWords, PROBLEM_DONE_WORDS, PROBLEM_STATES, REPAIRS, type ProblemAction } from '@parc/domain';
 import { DayPipe, DurationPipe, Notice, StateChip, StatePanel, Thread, type ThreadEntry, Toasts } from '@parc/ui';
 import { ActButtons } from '../../shell/act-buttons';
 import { anewWith } from '../../shell/anew';

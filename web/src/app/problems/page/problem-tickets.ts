@@ -89,7 +89,7 @@ export class ProblemTickets {
     this.running.set(true);
     this.done.set(0);
     this.refused.set([]);
-    for (let page = 1; ; ) {
+    for (let page = 1; ;) {
       const { items } = await this.api.invoke(problemsTickets, { id: this.page().id, open: true, page, size: BATCH });
       const known = new Set(this.refused().map(({ id }) => id));
       const batch = items.filter(({ id }) => !known.has(id));

@@ -63,16 +63,24 @@ import { reading } from '../../shell/reading';
 })
 export class RemedyCard {
   readonly ticketId = input.required<string>();
-  readonly state = input.required<TicketState>();
+  /** Left out where it is being repaired. */
+  readonly state = input<TicketState | null>(null);
 
   private readonly api = inject(Api);
   protected readonly reads = may('remedies.read');
   private readonly writes = may('remedies.write');
+  private readonly isOpen = computed(() => {
+    const state = this.state();
+    return state === null || TICKET_STATES[state].open;
+  });
+  protected readonly teaches = computed(() => {
+    const state = this.state();
+    return this.writes() && state !== null && TICKETS_RESOLVED.includes(state);
+  });
   private readonly found = reading({
-    asked: () => (this.reads() && TICKET_STATES[this.state()].open ? { id: this.ticketId() } : undefined),
+    asked: () => (this.reads() && this.isOpen() ? { id: this.ticketId() } : undefined),
     load: async (asked) => (await this.api.invoke(remediesOfTicket, asked)).items,
   });
   protected readonly items = computed(() => this.found.value() ?? []);
-  protected readonly teaches = computed(() => this.writes() && TICKETS_RESOLVED.includes(this.state()));
   protected readonly steps = remedySteps;
 }

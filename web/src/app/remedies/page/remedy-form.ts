@@ -3,6 +3,7 @@ import {
   EQUIPMENT_FAMILIES,
   EQUIPMENT_FAMILY_NAMES,
   kindChoices,
+  REMEDIES_READ,
   REMEDY_ABOUT_NAMES,
   REMEDY_ABOUTS,
   SYMPTOM_NAMES,
@@ -28,7 +29,7 @@ export function remedyForm(id: string, proposed: Proposed | null, state: RemedyP
   return {
     id: `remède ${id}`,
     sections: [{ fields: what(proposed) }, { heading: 'Ce que lit l’école', fields: read(proposed) }, inside(proposed)],
-    button: state === 'published' ? 'Publier cette version' : 'Enregistrer',
+    button: state !== null && REMEDIES_READ.includes(state) ? 'Publier cette version' : 'Enregistrer',
   };
 }
 

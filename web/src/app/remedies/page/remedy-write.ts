@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, remediesChange, remediesMake, remediesPage, ticketsPage } from '@parc/api-client';
+import { REMEDIES_READ } from '@parc/domain';
 import { Toasts } from '@parc/ui';
 import type { Values } from '../../shell/forms/fields';
 import { FormPage } from '../../shell/forms/form-page';
@@ -52,8 +53,11 @@ export class RemedyWritePage {
   protected readonly heading = computed(() => (this.id() ? 'Modifier le remède' : 'Écrire un remède'));
   protected readonly text = computed(() => {
     const { remedy = null, ticket = null } = this.around.value() ?? {};
-    if (remedy?.state === 'published') return 'Les écoles lisent aussitôt ce que vous enregistrez ; l’ancienne version reste.';
-    return ticket ? `Appris du ticket ${ticket.number}. Il reste un brouillon jusqu’à sa publication.` : 'Il reste un brouillon jusqu’à sa publication.';
+    if (remedy !== null && REMEDIES_READ.includes(remedy.state))
+      return 'Les écoles lisent aussitôt ce que vous enregistrez ; l’ancienne version reste.';
+    return ticket
+      ? `Appris du ticket ${ticket.number}. Il reste un brouillon jusqu’à sa publication.`
+      : 'Il reste un brouillon jusqu’à sa publication.';
   });
   protected readonly saving = mutation((key, values: Values) => {
     const remedy = this.around.value()?.remedy ?? null;
