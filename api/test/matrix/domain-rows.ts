@@ -26,7 +26,10 @@ export interface DomainRows {
   /** Where a role holds the permission and the domain still answers by its name. */
   narrowed?: Record<string, Role>;
   /** A list, a home or an export → what of its own its reader must find there. */
-  shown?: Record<string, 'school' | 'order' | 'convention' | 'equipment' | 'need' | 'ticket' | 'loan' | 'check' | 'warranty'>;
+  shown?: Record<
+    string,
+    'school' | 'order' | 'convention' | 'equipment' | 'need' | 'ticket' | 'loan' | 'check' | 'warranty'
+  >;
   fields?: FieldGroup[];
   /** Writes that carry no repetition key, and why. */
   withoutKey?: Record<string, string>;

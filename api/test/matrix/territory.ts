@@ -5,7 +5,7 @@ import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
 import { buildLoan, type LoanSite } from './loan-site.js';
-import { buildUpkeep, type UpkeepSite } from './upkeep-site.js';
+import { buildUpkeep, type UpkeepMarks, type UpkeepSite } from './upkeep-site.js';
 
 /** When what the builders write happened. */
 export const AT = '2026-10-06T07:00:00Z';
@@ -67,9 +67,7 @@ export interface Site extends LoanSite, UpkeepSite {
     need: string[];
     ticket: string[];
     loan: string[];
-    check: string[];
-    warranty: string[];
-  };
+  } & UpkeepMarks;
 }
 
 /** A commune, a circonscription, a body and a firm, with a public and a private school. */
@@ -158,23 +156,22 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const device = await buildDevice(house, ground, { schoolId: school.id, roomId, orderId: order.id });
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
   const reporterId = people.teacherId;
-  const ticket = await buildTicket(house, ground, { schoolId: school.id, roomId, equipmentId: device.id, reporterId });
+  const at = { schoolId: school.id, roomId, equipmentId: device.id };
+  const ticket = await buildTicket(house, ground, { ...at, reporterId });
   const loan = await buildLoan(house, {
     schoolId: school.id,
     teacherId: reporterId,
     label,
     purpose: MARKS.loanPurpose,
   });
-  const upkeep = await buildUpkeep(house, {
-    ...{ schoolId: school.id, roomId, teacherId: reporterId, equipmentId: device.id, ticketId: ticket.ticketId, label },
-  });
+  const upkeep = await buildUpkeep(house, { ...at, teacherId: reporterId, ticketId: ticket.ticketId, label });
   return {
     schoolId: school.id,
     roomId,
     orderId: order.id,
     equipmentId: device.id,
     equipmentTag: device.tag,
-    ...(await buildCampaign(house, ground, { schoolId: school.id, roomId, equipmentId: device.id })),
+    ...(await buildCampaign(house, ground, at)),
     conventionId,
     ...need,
     ...(await buildDotation(house, ground, school.id)),

@@ -14,6 +14,5 @@ export const UPKEEP_TABLES = [
  * @param today the day on whose morning the demonstration opens
  */
 export async function lookAfter(client: LoadClient, today: string): Promise<void> {
-  for (const sql of [...CHECKS, ...RETURNS]) { const t0 = Date.now(); await client.query(sql, sql.includes('$1') ? [today] : []); console.error('TIMED', Date.now() - t0, sql.slice(0, 60).replaceAll('\n', ' ')); }
-
+  for (const sql of [...CHECKS, ...RETURNS]) await client.query(sql, sql.includes('$1') ? [today] : []);
 }
