@@ -155,21 +155,18 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const order = await buildOrder(head, ground, roomId, label);
   const device = await buildDevice(house, ground, { schoolId: school.id, roomId, orderId: order.id });
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
-  const reporterId = people.teacherId;
   const at = { schoolId: school.id, roomId, equipmentId: device.id };
-  const ticket = await buildTicket(house, ground, { ...at, reporterId });
+  const ticket = await buildTicket(house, ground, { ...at, reporterId: people.teacherId });
   const loan = await buildLoan(house, {
     schoolId: school.id,
-    teacherId: reporterId,
+    teacherId: people.teacherId,
     label,
     purpose: MARKS.loanPurpose,
   });
-  const upkeep = await buildUpkeep(house, { ...at, teacherId: reporterId, ticketId: ticket.ticketId, label });
+  const upkeep = await buildUpkeep(house, { ...at, teacherId: people.teacherId, ticketId: ticket.ticketId, label });
   return {
-    schoolId: school.id,
-    roomId,
+    ...at,
     orderId: order.id,
-    equipmentId: device.id,
     equipmentTag: device.tag,
     ...(await buildCampaign(house, ground, at)),
     conventionId,
