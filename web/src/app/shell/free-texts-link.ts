@@ -39,6 +39,8 @@ export class FreeTextsLink {
     | 'ticket'
     | 'pret'
     | 'travail-confie'
+    | 'controle'
+    | 'retour-en-garantie'
   >();
   readonly id = input.required<string>();
   protected readonly mayRedact = may('free-texts.redact');
