@@ -47,10 +47,10 @@ create table upkeep_check (
   open boolean not null generated always as (state = 'planned') stored,
   assigned_account_id uuid references account,
   -- How many devices, and what was found of them.
-  devices int not null check (devices > 0),
-  watch int not null default 0 check (watch >= 0),
-  broken int not null default 0 check (broken >= 0),
-  not_found int not null default 0 check (not_found >= 0),
+  devices int not null check (devices between 1 and 1000),
+  watch int not null default 0 check (watch between 0 and 1000),
+  broken int not null default 0 check (broken between 0 and 1000),
+  not_found int not null default 0 check (not_found between 0 and 1000),
   version int not null default 1,
   -- However often a night is worked, and by however many servers.
   constraint upkeep_check_once unique (plan_id, school_id, due_on),

@@ -42,6 +42,8 @@ const MADE_HERE: Readonly<Record<string, string>> = {
   starts: 'a half-day, counted from a date',
   ends: 'a half-day, counted from a date',
   held_until: 'a half-day, counted from a date',
+  month: 'of a calendar, by a check that refuses the usual value as well',
+  day_of_month: 'of a calendar, by a check that refuses the usual value as well',
   checking_half_days: 'at most twenty, by a check that refuses the usual value as well',
 };
 

@@ -1,5 +1,5 @@
 -- Parc · plan-manager · GET /api/v1/equipment
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_tag_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey; read whole: equipment
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_model, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey; read whole: equipment
 select case when exists (
   select
   from session s
@@ -41,7 +41,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Parc · school-head · GET /api/v1/equipment?sort=since&direction=desc
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_school_by_model, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_contents, equipment_of_school_by_model, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
 select case when exists (
   select
   from session s
@@ -83,7 +83,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Parc · installer · GET /api/v1/equipment
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_of_its_holder, equipment_by_seen, equipment_contents, equipment_of_order, installation_order_contract, order_and_its_ticket, order_device_once, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_of_its_holder, equipment_by_seen, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_order, equipment_tag_key, installation_order_contract, order_and_its_ticket, order_device_once, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
 select case when exists (
   select
   from session s

@@ -51,6 +51,20 @@ WHERE "o"."state" in ('approved', 'scheduled', 'in-progress', 'installed', 'conf
 AND "o"."state" in ($1)
 AND "o"."performer" = 'metropole'
 and ("o"."assigned_account_id" = $2 or "o"."assigned_account_id" is null);
+-- index: commune_pkey, school_pkey, upkeep_check_of_day, upkeep_plan_pkey
+select c.id, c.version, n.name as "planName", c.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", c.due_on::text as "dueOn", c.planned_on::text as "plannedOn", c.assigned_account_id is not null as mine, c.assigned_account_id as "assignedTo", n.points
+from upkeep_check c
+join upkeep_plan n on n.id = c.plan_id
+join school s on s.id = c.school_id
+join commune m on m.id = s.commune_id
+where c.state = 'planned'
+and c.open
+and c.planned_on <= $2
+and true
+and (c.assigned_account_id = $1 or (c.assigned_account_id is null
+    and c.school_id = any($3)))
+order by c.assigned_account_id nulls last, c.planned_on, c.id
+limit 20;
 -- index: public_holiday_pkey, school_bridge_day_answered_once, school_holiday_zone_daterange_excl
 select coalesce((
     select json_agg(day)
@@ -150,6 +164,20 @@ and "o"."contract_id" in (
   from contract
   where holder_id = $1)
 AND "o"."state" in ($2);
+-- index: none
+select c.id, c.version, n.name as "planName", c.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", c.due_on::text as "dueOn", c.planned_on::text as "plannedOn", c.assigned_account_id is not null as mine, c.assigned_account_id as "assignedTo", n.points
+from upkeep_check c
+join upkeep_plan n on n.id = c.plan_id
+join school s on s.id = c.school_id
+join commune m on m.id = s.commune_id
+where c.state = 'planned'
+and c.open
+and c.planned_on <= $2
+and false
+and (c.assigned_account_id = $1 or (c.assigned_account_id is null
+    and c.school_id = any($3)))
+order by c.assigned_account_id nulls last, c.planned_on, c.id
+limit 20;
 -- index: public_holiday_pkey, school_bridge_day_answered_once, school_holiday_zone_daterange_excl
 select coalesce((
     select json_agg(day)

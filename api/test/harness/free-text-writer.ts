@@ -9,9 +9,8 @@ import { anOrder } from './order-builders.js';
 import { aKit, aLoan } from './loan-builders.js';
 import { problemTexts } from './problem-texts.js';
 import { aTicket } from './ticket-builders.js';
-import { aCheck } from './upkeep-builders.js';
-import { aReturn } from './warranty-builders.js';
 import { visitTexts } from './visit-texts.js';
+import { upkeepTexts } from './upkeep-texts.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
 
@@ -132,49 +131,6 @@ export class FreeTextWriter {
     const rowId =
       table === null ? id : await this.first(`select max(id::text) as id from ${table} where loan_id = $1`, [id]);
     return { kind: 'loan', id, rowId };
-  }
-
-  private async onProblem(column: string, text: string): Promise<Written> {
-    const id = await aProblem(this.world.house, this.manager.accountId, 'solved', { [column]: text });
-    return { kind: 'problem', id, rowId: id };
-  }
-
-  private async onRemedy(column: string, text: string): Promise<Written> {
-    const id = await aRemedy(this.world.house, this.manager.accountId, 'published', { [column]: text });
-    return { kind: 'remedy', id, rowId: id };
-  }
-
-  private async onRemedyVersion(texts: Record<string, string>): Promise<Written> {
-    const who = this.manager.accountId;
-    const id = await aRemedy(this.world.house, who, 'published');
-    const rowId = await this.world.house.build.insert('remedy_version', {
-      ...{ remedy_id: id, number: 1, account_id: who, at: '2026-10-06T09:00:00Z' },
-      ...{ title: 'Écran noir', steps: 'Rallumez-le.', inside: null, ...texts },
-    });
-    return { kind: 'remedy', id, rowId };
-  }
-
-  /** A text of a check, in a row that this statement writes: $1 the check, $2 the text, $3 an account where it names one. */
-  private async onCheck(table: string, statement: string, text: string): Promise<Written> {
-    const { house } = this.world;
-    const { id } = await aCheck(house, await aFleet(house), this.manager, 'done');
-    await this.write(statement, statement.includes('$3') ? [id, text, this.manager.accountId] : [id, text]);
-    const column = table.endsWith('_move') ? 'reason' : 'note';
-    const rowId = await this.first(`select id from ${table} where check_id = $1 and ${column} = $2`, [id, text]);
-    return { kind: 'check', id, rowId };
-  }
-
-  /** A text of a return, in a row that this statement writes: $1 the return, $2 the text, $3 an account where it names one. */
-  private async onReturn(statement: string, text: string): Promise<Written> {
-    const { house } = this.world;
-    const who = this.manager.accountId;
-    const { id } = await aReturn(house, await aFleet(house), { reporterId: who, technicianId: who }, 'sent');
-    const told = statement.includes('$3');
-    await this.write(statement, told ? [id, text, who] : [id, text]);
-    const rowId = told
-      ? await this.first('select id from warranty_return_move where return_id = $1 and reason = $2', [id, text])
-      : id;
-    return { kind: 'warranty-return', id, rowId };
   }
 
   private async onDeposit(texts: Record<string, string>): Promise<Written> {
@@ -333,6 +289,7 @@ export class FreeTextWriter {
         rowId: await this.first('select id from campaign_move where reason = $1', [text]),
       };
     },
+    ...upkeepTexts(this.world.house, this.manager.accountId),
     'loan.purpose': (text) => this.onLoan(null, 'update loan set purpose = $2 where id = $1', text),
     'loan_move.reason': (text) =>
       this.onLoan(
@@ -346,26 +303,6 @@ export class FreeTextWriter {
         'loan_check',
         `insert into loan_check (loan_id, direction, account_id, at, condition, accessories_complete, note)
            values ($1, 'out', $3, now(), 'good', true, $2)`,
-        text,
-      ),
-    'upkeep_check_move.reason': (text) =>
-      this.onCheck(
-        'upkeep_check_move',
-        `insert into upkeep_check_move (check_id, action, from_state, to_state, account_id, role, at, reason)
-           values ($1, 'cancel', 'planned', 'cancelled', $3, 'plan-manager', now(), $2)`,
-        text,
-      ),
-    'upkeep_check_device.note': (text) =>
-      this.onCheck(
-        'upkeep_check_device',
-        `update upkeep_check_device set note = $2 where id = (select min(id::text)::uuid from upkeep_check_device where check_id = $1)`,
-        text,
-      ),
-    'warranty_return.fault': (text) => this.onReturn('update warranty_return set fault = $2 where id = $1', text),
-    'warranty_return_move.reason': (text) =>
-      this.onReturn(
-        `insert into warranty_return_move (return_id, action, from_state, to_state, account_id, role, at, reason)
-           values ($1, 'follow', 'sent', 'sent', $3, 'plan-manager', now(), $2)`,
         text,
       ),
     ...visitTexts(() => ({ house: this.world.house, who: this.manager.accountId })),

@@ -5,9 +5,9 @@ import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
 import { buildLoan, type LoanSite } from './loan-site.js';
-import { buildUpkeep, type UpkeepSite } from './upkeep-site.js';
 import { buildTicket, type TicketSite } from './ticket-site.js';
 import { buildVisit, type VisitSite } from './visit-site.js';
+import { buildUpkeep, type UpkeepMarks, type UpkeepSite } from './upkeep-site.js';
 
 /** When what the builders write happened. */
 export const AT = '2026-10-06T07:00:00Z';
@@ -70,10 +70,8 @@ export interface Site extends LoanSite, TicketSite, UpkeepSite, VisitSite {
     need: string[];
     ticket: string[];
     loan: string[];
-    check: string[];
-    warranty: string[];
     visit: string[];
-  };
+  } & UpkeepMarks;
 }
 
 /** A commune, a circonscription, a body and a firm, with a public and a private school. */
@@ -163,28 +161,25 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const need = await buildNeed(house, ground, { schoolId: school.id, roomId }, label);
   const reporterId = people.teacherId;
   const by = ground.manager.accountId;
+  const at = { schoolId: school.id, roomId, equipmentId: device.id };
   const ticket = await buildTicket(house, {
-    ...{ schoolId: school.id, roomId, equipmentId: device.id, reporterId, by },
+    ...{ ...at, reporterId, by },
     marks: { text: MARKS.ticketText, note: MARKS.ticketNote, priceCents: MARKS.repairCents },
   });
   const loan = await buildLoan(house, {
     schoolId: school.id,
-    teacherId: reporterId,
+    teacherId: people.teacherId,
     label,
     purpose: MARKS.loanPurpose,
   });
-  const upkeep = await buildUpkeep(house, {
-    ...{ schoolId: school.id, roomId, teacherId: reporterId, equipmentId: device.id, ticketId: ticket.ticketId, label },
-  });
   const there = { schoolId: school.id, reporterId, technicianId: by };
   const visit = await buildVisit(house, { ...there, ticketId: ticket.ticketId });
+  const upkeep = await buildUpkeep(house, { ...at, teacherId: people.teacherId, ticketId: ticket.ticketId, label });
   return {
-    schoolId: school.id,
-    roomId,
+    ...at,
     orderId: order.id,
-    equipmentId: device.id,
     equipmentTag: device.tag,
-    ...(await buildCampaign(house, ground, { schoolId: school.id, roomId, equipmentId: device.id })),
+    ...(await buildCampaign(house, ground, at)),
     conventionId,
     ...need,
     ...(await buildDotation(house, ground, school.id)),

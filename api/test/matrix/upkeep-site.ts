@@ -8,6 +8,12 @@ export interface UpkeepSite {
   warrantyReturnId: string;
 }
 
+/** What nobody reads of them outside its scope. */
+export interface UpkeepMarks {
+  check: string[];
+  warranty: string[];
+}
+
 interface Asked {
   schoolId: string;
   roomId: string;
@@ -21,12 +27,20 @@ interface Asked {
 export async function buildUpkeep(
   house: House,
   { schoolId, roomId, teacherId, equipmentId, ticketId, label }: Asked,
-): Promise<{ site: UpkeepSite; marks: { check: string[]; warranty: string[] } }> {
+): Promise<{ site: UpkeepSite; marks: UpkeepMarks }> {
   const { build } = house;
   const model_id = await build.item({ kind: 'model', category: 'hardware' });
   const tag = `VE-${schoolId.slice(-8).toUpperCase()}`;
   const checked = await build.insert('equipment', {
-    ...{ model_id, tag, words: tag.toLowerCase(), state: 'in-service', state_since: AT, room_id: roomId, school_id: schoolId },
+    ...{
+      model_id,
+      tag,
+      words: tag.toLowerCase(),
+      state: 'in-service',
+      state_since: AT,
+      room_id: roomId,
+      school_id: schoolId,
+    },
   });
   const upkeepPlanId = await build.insert('upkeep_plan', {
     ...{ name: `Entretien ${label}`, model_id, rule: 'term', weekday: 'mon', points: ['Écran'], school_id: schoolId },
@@ -44,7 +58,13 @@ export async function buildUpkeep(
     ...{ fault: `Panne ${label}`, prepared_by: teacherId, prepared_on: '2026-10-01', warranty_until: '2027-10-01' },
     ...{ sent_on: '2026-10-02', review_on: '2026-10-05' },
   });
-  const prepared = { action: 'prepare', from_state: null, to_state: 'prepared', role: 'technician', account_id: teacherId };
+  const prepared = {
+    action: 'prepare',
+    from_state: null,
+    to_state: 'prepared',
+    role: 'technician',
+    account_id: teacherId,
+  };
   await build.insert('warranty_return_move', { return_id: warrantyReturnId, at: AT, ...prepared });
   return {
     site: { upkeepPlanId, upkeepCheckId, warrantyReturnId },

@@ -1,4 +1,13 @@
-import { CHECKS_DONE, CHECKS_OPEN, EQUIPMENT_IN_ROOM, RETURNS_OPEN, TICKETS_RESOLVED, TICKETS_WAITING } from '@parc/domain';
+import {
+  CHECKS_DONE,
+  CHECKS_OPEN,
+  EQUIPMENT_IN_ROOM,
+  RETURNS as TABLE,
+  RETURNS_OPEN,
+  TICKETS_RESOLVED,
+  TICKETS_WAITING,
+  type ReturnAction,
+} from '@parc/domain';
 import { identified, instant } from './fleet-at-large.sql.js';
 import { personaEmail } from './personas.js';
 
@@ -135,6 +144,9 @@ const RETURN_ROWS = `create temporary table return_told on commit drop as
 const RETURN = (k: string): string => identified(STARTED, '76', k);
 const ON = (at: string): string => `(${at} at time zone 'Europe/Paris')::date`;
 const AWAY = among('t.state', RETURNS_OPEN);
+const after = (action: ReturnAction) => TABLE.moves.filter((move) => move.action === action).map(({ next }) => next);
+const EXCHANGED = among('t.state', after('receive-replaced'));
+const REFUSED = among('t.state', after('refuse'));
 
 /** Returns to makers, once tickets are there: each open one at the maker's, some of the years before that ended. */
 export const RETURNS: readonly string[] = [
@@ -143,8 +155,8 @@ export const RETURNS: readonly string[] = [
        review_on, former_serial, new_serial, version)
    select ${RETURN('t.k')}, t.ticket, t.device, t.school_id, t.state, case when ${AWAY} then t.prepared_at + interval '2 hours' else t.resolved_at - interval '1 hour' end,
           'Ne s’allume plus, même branché ; essayé avec un autre chargeur.', t.technician, ${ON('t.prepared_at')}, t.warranty_until, ${ON('t.prepared_at')},
-          '6A' || lpad((hashtext(t.number) & 99999999)::text, 8, '0'), t.review_on, case when t.state = 'replaced' then 'EX-' || t.serial end,
-          case when t.state = 'replaced' then t.serial end, case when ${AWAY} then 2 else 3 end
+          '6A' || lpad((hashtext(t.number) & 99999999)::text, 8, '0'), t.review_on, case when ${EXCHANGED} then 'EX-' || t.serial end,
+          case when ${EXCHANGED} then t.serial end, case when ${AWAY} then 2 else 3 end
      from return_told t order by t.k`,
   `insert into warranty_return_move (id, return_id, action, from_state, to_state, account_id, role, at, reason)
    select ${identified('m.at', '77 + m.step', 'm.k')}, ${RETURN('m.k')}, m.action, m.from_state, m.to_state, m.technician, 'technician', m.at, m.reason
@@ -152,6 +164,6 @@ export const RETURNS: readonly string[] = [
        select t.k, 1 as step, 'prepare' as action, null as from_state, 'prepared' as to_state, t.technician, t.prepared_at as at, null as reason from return_told t
        union all select t.k, 2, 'send', 'prepared', 'sent', t.technician, t.prepared_at + interval '2 hours', null from return_told t
        union all select t.k, 3, case t.state when 'repaired' then 'receive-repaired' when 'replaced' then 'receive-replaced' else 'refuse' end, 'sent', t.state,
-              t.technician, t.resolved_at - interval '1 hour', case when t.state = 'refused' then 'Choc visible sur la coque.' end from return_told t where not ${AWAY}
+              t.technician, t.resolved_at - interval '1 hour', case when ${REFUSED} then 'Choc visible sur la coque.' end from return_told t where not ${AWAY}
      ) m order by m.at, m.k`,
 ];

@@ -15,5 +15,4 @@ export const UPKEEP_TABLES = [
  */
 export async function lookAfter(client: LoadClient, today: string): Promise<void> {
   for (const sql of [...CHECKS, ...RETURNS]) await client.query(sql, sql.includes('$1') ? [today] : []);
-
 }

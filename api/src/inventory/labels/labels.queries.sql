@@ -1,5 +1,5 @@
 -- Étiquettes · technician · GET /api/v1/equipment/labels?schoolId=:school
--- index: catalogue_item_pkey, equipment_id_is_container_state_site_id_key, equipment_label_of_its_device, equipment_of_school_by_model, room_id_school_id_key, school_pkey
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_label_of_its_device, equipment_of_school_by_model, room_id_school_id_key, school_pkey
 SELECT "e"."id" AS "id", "e"."tag" AS "code", "i"."name" AS "modelName", s.name AS "schoolName", l.since AS "since", count(*) over ()::int AS "total"
 FROM "equipment" "e"
 INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"

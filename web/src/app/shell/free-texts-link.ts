@@ -42,6 +42,8 @@ export class FreeTextsLink {
     | 'probleme'
     | 'intervention'
     | 'travail-confie'
+    | 'controle'
+    | 'retour-en-garantie'
   >();
   readonly id = input.required<string>();
   protected readonly mayRedact = may('free-texts.redact');

@@ -64,8 +64,10 @@ export class PlanPageView {
     this.left.reload();
   }
 
-  protected async end(page: PlanPage): Promise<void> {
-    if ((await this.ending.run(page)) === null) return;
+  protected async end(page: PlanPage, dialog: ConfirmDialog): Promise<void> {
+    const ended = await this.ending.run(page);
+    dialog.close();
+    if (ended === null) return;
     this.toasts.say('Ce plan est arrêté');
     this.reload();
   }
