@@ -88,7 +88,7 @@ create table visit_device (
   equipment_id uuid not null references equipment,
   tag text not null,
   model_name text not null,
-  state text not null check (state in ('ordered', 'in-stock', 'awaiting-training', 'in-service', 'on-loan', 'under-repair',
+  left_as text not null check (left_as in ('ordered', 'in-stock', 'awaiting-training', 'in-service', 'on-loan', 'under-repair',
     'lost', 'stolen', 'retired', 'disposed')),
   constraint visit_device_once unique (part_id, equipment_id)
 );
