@@ -110,7 +110,10 @@ test('a visit begun and signed without a network arrives whole once there is one
   await technician.pressButton('Je suis sur place');
   await technician.sees('Encore 2 choses à faire ici');
   await repair(technician, ticket!);
-  await page.getByRole('link', { name: /Sur place depuis/ }).first().click();
+  await page
+    .getByRole('link', { name: /Sur place depuis/ })
+    .first()
+    .click();
   await technician.sees('Fait pendant cette intervention');
   await sign(page);
   await technician.pressButton('Terminer l’intervention');

@@ -38,7 +38,14 @@ let house: House;
 let world: World;
 let ids: string[];
 let givenIds: string[];
-const GROUPS = [...HIDDEN_GROUPS, ...COMING_GROUPS, ...INVENTORY_GROUPS, ...MAINTENANCE_GROUPS, ...LOAN_GROUPS, ...VISIT_GROUPS];
+const GROUPS = [
+  ...HIDDEN_GROUPS,
+  ...COMING_GROUPS,
+  ...INVENTORY_GROUPS,
+  ...MAINTENANCE_GROUPS,
+  ...LOAN_GROUPS,
+  ...VISIT_GROUPS,
+];
 
 beforeAll(async () => {
   const guard = guardToRemove();

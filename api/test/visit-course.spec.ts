@@ -9,9 +9,17 @@ import { jpeg } from './harness/pictures.js';
 import type { Person } from './harness/person.js';
 import { aTicket, actOn, RESOLUTION } from './harness/ticket-builders.js';
 import { sendFile } from './harness/uploads.js';
-import { actOnVisit, aVisit, nobodyThere, repairedThere, visitMovesOf, visitRow, type VisitGround } from './harness/visit-builders.js';
+import {
+  actOnVisit,
+  aVisit,
+  nobodyThere,
+  repairedThere,
+  visitMovesOf,
+  visitRow,
+  type VisitGround,
+} from './harness/visit-builders.js';
 
-/** One visit from its arrival to its minutes, and whoever reads them. */
+/** One visit from its arrival to its minutes. */
 let house: House;
 let fleet: Fleet;
 let technician: Person;
@@ -50,9 +58,9 @@ const begin = (person = technician, more: object = {}, key?: string) =>
   );
 const page = async (person: Person, id: string) => (await person.get(`/api/v1/visits/${id}`)).body;
 const begun = async (): Promise<string> => (await begin()).body.id;
-const announced = (kind: string, content = signature, size = 'small') => ({
-  ...{ id: randomUUID(), photoId: randomUUID(), size, kind, sizeBytes: content.length },
-  sha256: createHash('sha256').update(content).digest('hex'),
+const announced = (kind: string) => ({
+  ...{ id: randomUUID(), photoId: randomUUID(), size: 'small', kind, sizeBytes: signature.length },
+  sha256: createHash('sha256').update(signature).digest('hex'),
 });
 const signed = (more: object = {}) => ({
   ...nobodyThere(house, { ending: 'signed', met: 'head', absenceReason: null, photos: [announced('signature')] }),
@@ -111,7 +119,12 @@ describe('what is done at the school while it is open', () => {
     ]);
     expect(seen.parts[0].devices).toMatchObject([{ equipmentId: device, state: 'in-service' }]);
     const toDo = new Map(seen.toDo.map((task: { objectId: string; mine: boolean }) => [task.objectId, task.mine]));
-    expect([toDo.get(left), toDo.get(free), toDo.has(repaired), toDo.has(waiting)]).toEqual([true, false, false, false]);
+    expect([toDo.get(left), toDo.get(free), toDo.has(repaired), toDo.has(waiting)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
     const { visits } = (await technician.get('/api/v1/round')).body;
     expect(visits).toMatchObject([{ id, schoolId: fleet.school.id, parts: [{}, {}, {}] }]);
     expect((await colleague.get('/api/v1/round')).body.visits).toEqual([]);
@@ -122,16 +135,27 @@ describe('a visit that is closed', () => {
   it('fixes its minutes: what happens to the ticket and the device afterwards changes nothing of them', async () => {
     const id = await begun();
     const device = await aDevice(house, fleet, 'in-service');
-    const ticketId = await aTicket(house, ground, 'in-progress', { subject: 'device', equipment_id: device, symptom: 'slow' });
+    const ticketId = await aTicket(house, ground, 'in-progress', {
+      subject: 'device',
+      equipment_id: device,
+      symptom: 'slow',
+    });
     await actOn(house, technician, ticketId, 'resolve', RESOLUTION);
-    expect(await actOnVisit(house, technician, id, 'close', signed())).toMatchObject({ status: 200, body: { state: 'closed' } });
+    expect(await actOnVisit(house, technician, id, 'close', signed())).toMatchObject({
+      status: 200,
+      body: { state: 'closed' },
+    });
     const { possible: _, mayRemark: __, ...before } = await page(head, id);
     expect(before.parts).toMatchObject([{ objectId: ticketId, devices: [{ state: 'in-service' }] }]);
     await actOn(house, head, ticketId, 'reopen', { reason: 'Toujours lent' });
     await house.arrange(`update equipment set state = 'lost' where id = $1`, [device]);
     expect(await page(head, id)).toMatchObject(before);
-    await expect(house.sql('update visit set note = $2 where id = $1', [id, 'Autre'])).rejects.toThrow(/rows are only ever added/);
-    await expect(house.sql('update visit_part set minutes = 1 where visit_id = $1', [id])).rejects.toThrow(/only ever added/);
+    await expect(house.sql('update visit set note = $2 where id = $1', [id, 'Autre'])).rejects.toThrow(
+      /rows are only ever added/,
+    );
+    await expect(house.sql('update visit_part set minutes = 1 where visit_id = $1', [id])).rejects.toThrow(
+      /only ever added/,
+    );
   });
 
   it('is told to the heads of the school, once, with the way to its minutes', async () => {
@@ -144,7 +168,9 @@ describe('a visit that is closed', () => {
     const first = await close();
     expect(first.status).toBe(200);
     expect((await close()).body).toEqual(first.body);
-    const mails = await house.sql<{ body: string }>(`select body from mail where dedupe like $1`, [`visit-move:${id}:%`]);
+    const mails = await house.sql<{ body: string }>(`select body from mail where dedupe like $1`, [
+      `visit-move:${id}:%`,
+    ]);
     expect(mails).toHaveLength(1);
     expect(mails[0]!.body).toContain(`/interventions/${id}`);
   });
@@ -177,9 +203,13 @@ describe('a visit that is closed', () => {
     expect(await actOnVisit(house, technician, id, 'close-by-code', { ...said, code: '999999' })).toMatchObject({
       ...{ status: 403, body: { code: 'order.code-wrong' } },
     });
-    expect((await actOnVisit(house, technician, id, 'close-by-code', { ...said, code: '246813' })).body.state).toBe('closed');
+    expect((await actOnVisit(house, technician, id, 'close-by-code', { ...said, code: '246813' })).body.state).toBe(
+      'closed',
+    );
     expect(await visitRow(house, id)).toMatchObject({ ending: 'code', met: 'head', confirmed_by: head.accountId });
-    expect(await house.sql(`select count(*)::int as kept from idempotency_key where response like '%246813%'`)).toEqual([{ kept: 0 }]);
+    expect(await house.sql(`select count(*)::int as kept from idempotency_key where response like '%246813%'`)).toEqual(
+      [{ kept: 0 }],
+    );
   });
 
   it('takes the signature that it announced, late; the school sees it, its commune does not', async () => {
@@ -195,7 +225,9 @@ describe('a visit that is closed', () => {
     expect((await head.get(`/api/v1/visits/${id}/files/${signatureId}`)).status).toBe(200);
     expect((await page(commune, id)).signatureId).toBeNull();
     expect((await commune.get(`/api/v1/visits/${id}/files/${signatureId}`)).status).toBe(403);
-    expect((await sendFile(technician, `/api/v1/visits/${id}/files?slot=${randomUUID()}`, signature)).body.code).toBe('visit.photo-unknown');
+    expect((await sendFile(technician, `/api/v1/visits/${id}/files?slot=${randomUUID()}`, signature)).body.code).toBe(
+      'visit.photo-unknown',
+    );
   });
 });
 
@@ -210,12 +242,34 @@ describe('the minutes', () => {
   it('are read by the school whole but for notes, by its commune without names or texts', async () => {
     const id = await begun();
     await repairedThere(house, ground);
-    await actOnVisit(house, technician, id, 'close', signed({ note: 'Chargeur à surveiller.', internalNote: 'Prévoir un vol.' }));
-    expect(await page(manager, id)).toMatchObject({ internalNote: 'Prévoir un vol.', technicianName: expect.any(String) });
-    expect(await page(head, id)).toMatchObject({ note: 'Chargeur à surveiller.', internalNote: null, technicianName: expect.any(String) });
-    expect(await page(commune, id)).toMatchObject({ note: null, internalNote: null, technicianName: null, parts: [{ result: 'done' }] });
+    await actOnVisit(
+      house,
+      technician,
+      id,
+      'close',
+      signed({ note: 'Chargeur à surveiller.', internalNote: 'Prévoir un vol.' }),
+    );
+    expect(await page(manager, id)).toMatchObject({
+      internalNote: 'Prévoir un vol.',
+      technicianName: expect.any(String),
+    });
+    expect(await page(head, id)).toMatchObject({
+      note: 'Chargeur à surveiller.',
+      internalNote: null,
+      technicianName: expect.any(String),
+    });
+    expect(await page(commune, id)).toMatchObject({
+      note: null,
+      internalNote: null,
+      technicianName: null,
+      parts: [{ result: 'done' }],
+    });
     const listed = (await commune.get('/api/v1/visits')).body;
-    expect(listed.items.find((row: { id: string }) => row.id === id)).toMatchObject({ technicianName: null, ticketCount: 1, leftToDo: 0 });
+    expect(listed.items.find((row: { id: string }) => row.id === id)).toMatchObject({
+      technicianName: null,
+      ticketCount: 1,
+      leftToDo: 0,
+    });
   });
 
   it('stay as they are: a remark is added to them, by the school too, and while they are not fixed by nobody', async () => {
@@ -235,9 +289,19 @@ describe('the minutes', () => {
     const address = `/api/v1/visits/${id}/minutes`;
     expect((await technician.get(address)).body.code).toBe('visit.not-told-yet');
     const device = await aDevice(house, fleet, 'in-service');
-    const ticketId = await aTicket(house, ground, 'in-progress', { subject: 'device', equipment_id: device, symptom: 'slow' });
+    const ticketId = await aTicket(house, ground, 'in-progress', {
+      subject: 'device',
+      equipment_id: device,
+      symptom: 'slow',
+    });
     await actOn(house, technician, ticketId, 'resolve', RESOLUTION);
-    await actOnVisit(house, technician, id, 'close', signed({ note: 'Tout fonctionne.', internalNote: 'Prévoir un vol.' }));
+    await actOnVisit(
+      house,
+      technician,
+      id,
+      'close',
+      signed({ note: 'Tout fonctionne.', internalNote: 'Prévoir un vol.' }),
+    );
     const document = await heard(await printed(head, address));
     expect(document).toMatchObject({ accessible: '1', tagged: true, language: 'fr' });
     const said = document.elements.map(({ text }) => text).join(' ');
@@ -272,10 +336,16 @@ describe('a visit that was forgotten', () => {
     const empty = await aVisit(house, other, 'open', hours);
     const worked = await aVisit(house, ground, 'open', hours);
     await repairedThere(house, ground);
-    const recent = await aVisit(house, { ...ground, technicianId: colleague.accountId }, 'open', { begun_at: house.now() });
+    const recent = await aVisit(house, { ...ground, technicianId: colleague.accountId }, 'open', {
+      begun_at: house.now(),
+    });
     expect(await house.application.get(VisitTermsService).abandonForgotten()).toBe(1);
     const states = await Promise.all([empty, worked, recent].map(async (id) => (await visitRow(house, id)).state));
     expect(states).toEqual(['abandoned', 'open', 'open']);
-    expect((await visitMovesOf(house, empty)).at(-1)).toMatchObject({ action: 'abandon', role: 'system', account_id: null });
+    expect((await visitMovesOf(house, empty)).at(-1)).toMatchObject({
+      action: 'abandon',
+      role: 'system',
+      account_id: null,
+    });
   });
 });

@@ -45,7 +45,9 @@ describe('at the same moment', () => {
     const id = randomUUID();
     await begin(schoolId, id);
     await repairedThere(house, { schoolId, technicianId: technician.accountId, reporterId: teacher.accountId });
-    const answers = await Promise.all([1, 2, 3].map(() => actOnVisit(house, technician, id, 'close', nobodyThere(house))));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => actOnVisit(house, technician, id, 'close', nobodyThere(house))),
+    );
     expect(told(answers).filter((one) => one === '200')).toHaveLength(1);
     expect(await house.sql('select id from visit_part where visit_id = $1', [id])).toHaveLength(1);
     expect(await house.sql(`select id from visit_move where visit_id = $1 and action = 'close'`, [id])).toHaveLength(1);

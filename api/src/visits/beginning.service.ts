@@ -52,7 +52,10 @@ const BEGIN = `insert into visit (id, school_id, begun_by, state, state_since, b
   values ($1, $2, $3, $4, $5, $6, ${NEXT_VISIT_NUMBER('$7')}) on conflict do nothing returning id`;
 
 async function requireSame(manager: EntityManager, actor: Actor, id: string, schoolId: string): Promise<void> {
-  const [known] = await manager.query('select begun_by as "begunBy", school_id as "schoolId" from visit where id = $1', [id]);
+  const [known] = await manager.query(
+    'select begun_by as "begunBy", school_id as "schoolId" from visit where id = $1',
+    [id],
+  );
   if (known?.begunBy === actor.accountId && known.schoolId === schoolId) return;
   if (known) throw new Refused('idempotency.other-body');
   const [open] = await manager.query(

@@ -34,7 +34,9 @@ export function visitMinutes(page: VisitPage): PrintedDocument {
       absence: page.absenceReason,
       note: page.note,
       parts: parts.map(partRow),
-      leftToDo: parts.filter(isLeftToDo).map(({ number: of, about, result }) => `${of}, ${about} : ${VISIT_RESULTS[result].word.toLowerCase()}`),
+      leftToDo: parts
+        .filter(isLeftToDo)
+        .map(({ number: of, about, result }) => `${of}, ${about} : ${VISIT_RESULTS[result].word.toLowerCase()}`),
       devices: parts.flatMap(({ devices }) =>
         devices.map(({ tag, modelName, state }) => ({ tag, model: modelName, state: EQUIPMENT_STATES[state].word })),
       ),

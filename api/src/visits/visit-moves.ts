@@ -114,7 +114,13 @@ export class VisitMoves {
     };
     const done = await this.doneDuring(manager, visit, hours.begunAt);
     const { state, begunBy } = visit;
-    const facts = { state, begunBy, begunAt: hours.begunAt.toISOString(), partsDone: done.length, now: now.toISOString() };
+    const facts = {
+      state,
+      begunBy,
+      begunAt: hours.begunAt.toISOString(),
+      partsDone: done.length,
+      now: now.toISOString(),
+    };
     return { facts, done, hours };
   }
 

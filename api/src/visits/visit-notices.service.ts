@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { frenchDay, parisDateOf, VISIT_NOTICE_WORDS, type NoticeWord, type VisitAction, type VisitNotice } from '@parc/domain';
+import {
+  frenchDay,
+  parisDateOf,
+  VISIT_NOTICE_WORDS,
+  type NoticeWord,
+  type VisitAction,
+  type VisitNotice,
+} from '@parc/domain';
 import { schoolOf } from '../directory/school.sql.js';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { join } from '../platform/database/joins.sql.js';
@@ -30,13 +37,15 @@ export class VisitNotices {
     const heads = await this.assignments.addressees(manager, 'school-head', { schoolId: visit.schoolId });
     for (const notice of notices) {
       const next = words.next[notice];
-      const body = mailText(
-        [fill(words.told), ...(next ? [next] : [])],
-        this.mails.link(`/interventions/${visit.id}`),
-      );
+      const body = mailText([fill(words.told), ...(next ? [next] : [])], this.mails.link(`/interventions/${visit.id}`));
       const subject = `Intervention ${visit.number} : ${words.subject}`;
       const dedupe = `visit-move:${visit.id}:${visit.version}`;
-      const mails = heads.map(({ accountId, email }) => ({ dedupe: `${dedupe}:${accountId}`, to: email, subject, body }));
+      const mails = heads.map(({ accountId, email }) => ({
+        dedupe: `${dedupe}:${accountId}`,
+        to: email,
+        subject,
+        body,
+      }));
       await this.mails.queueAll(manager, mails);
     }
   }

@@ -45,9 +45,7 @@ export class VisitPageQueries {
       const fields = visitFields(actor.role);
       const isOpen = VISITS_OPEN.includes(visit.state);
       const { begunBy, schoolId, begunAt, state } = visit;
-      const parts = isOpen
-        ? await this.moves.doneDuring(manager, visit, begunAt)
-        : await minutesOf(manager, visitId);
+      const parts = isOpen ? await this.moves.doneDuring(manager, visit, begunAt) : await minutesOf(manager, visitId);
       const photos = await visitPhotosOf(manager, visitId);
       const facts = { state, begunBy, begunAt: begunAt.toISOString(), partsDone: parts.length };
       const signature = photos.find(({ kind }) => kind === 'signature');
@@ -89,7 +87,11 @@ export const partAnswer = ({ at, ...part }: VisitPartDone): VisitPartAnswer => (
 
 type Stored = Omit<VisitRemarkAnswer, 'at' | 'roleLabel'> & { at: Date; role: Role; deputy: boolean };
 
-async function remarksOf(manager: EntityManager, visitId: string, { names }: VisitFields): Promise<VisitRemarkAnswer[]> {
+async function remarksOf(
+  manager: EntityManager,
+  visitId: string,
+  { names }: VisitFields,
+): Promise<VisitRemarkAnswer[]> {
   const rows: Stored[] = await manager.query(
     `select r.id, r.at, r.role, r.deputy, a.name, r.text from visit_remark r ${join(accountOf('r.account_id', 'a'))}
       where r.visit_id = $1 order by r.at, r.id limit ${LIMITS.shownOfOne}`,

@@ -3,7 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { LIMITS } from '../platform/limits.js';
 
 /** The minutes of a visit that is locked: what was done, each with its devices, in two statements. */
-export async function fixMinutes(manager: EntityManager, visitId: string, done: readonly VisitPartDone[]): Promise<void> {
+export async function fixMinutes(
+  manager: EntityManager,
+  visitId: string,
+  done: readonly VisitPartDone[],
+): Promise<void> {
   const parts = done.map(({ kind, objectId, number, about, deed, result, minutes, at }, position) => ({
     ...{ visit_id: visitId, position, kind, number, about, deed, result, minutes, at: new Date(at).toISOString() },
     ticket_id: kind === 'ticket' ? objectId : null,

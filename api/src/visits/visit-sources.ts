@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { VISIT_PART_NAMES, type VisitPartDone, type VisitPartKind, type VisitTask, type VisitThere } from '@parc/domain';
+import {
+  VISIT_PART_NAMES,
+  type VisitPartDone,
+  type VisitPartKind,
+  type VisitTask,
+  type VisitThere,
+} from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { VisitTickets } from '../maintenance/visit-tickets.js';
 import { VisitOrders } from '../orders/visit-orders.js';

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { endingProblem, parisDateOf, VISIT_ENDINGS, VISIT_RULES, type VisitEffect, type VisitStepGuard } from '@parc/domain';
+import {
+  endingProblem,
+  parisDateOf,
+  VISIT_ENDINGS,
+  VISIT_RULES,
+  type VisitEffect,
+  type VisitStepGuard,
+} from '@parc/domain';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Steps } from '../platform/lifecycle/run-move.js';
 import { fixMinutes } from './visit-parts.js';

@@ -115,7 +115,8 @@ export class VisitsQueries {
       state: (states) => rows.andWhere(anyOf('v.state', states)),
       schoolId: (schoolId) => rows.andWhere('v.school_id = :schoolId', { schoolId }),
       ticketId: (ticketId) => rows.andWhere(during('ticket_id'), { during: ticketId }),
-      orderId: (orderId) => rows.andWhere(during('order_id').replace(':during', ':duringOrder'), { duringOrder: orderId }),
+      orderId: (orderId) =>
+        rows.andWhere(during('order_id').replace(':during', ':duringOrder'), { duringOrder: orderId }),
       mine: (alone) => alone && rows.andWhere('v.begun_by = :reader', { reader: actor.accountId }),
       from: (day) => rows.andWhere('v.begun_at >= :begunFrom', { begunFrom: parisInstantOf(day, '00:00') }),
       to: (day) =>

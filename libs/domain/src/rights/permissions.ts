@@ -145,12 +145,7 @@ export type TicketPermission = `tickets.${TicketAction}`;
 export type LoanPermission = `loans.${LoanAction}`;
 export type VisitPermission = `visits.${VisitAction}`;
 export type Permission =
-  | StaticPermission
-  | OrderPermission
-  | EquipmentPermission
-  | TicketPermission
-  | LoanPermission
-  | VisitPermission;
+  StaticPermission | OrderPermission | EquipmentPermission | TicketPermission | LoanPermission | VisitPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {

@@ -49,8 +49,20 @@ interface EndingRow {
 /** How a visit ends at the school's door. */
 export const VISIT_ENDINGS = kindRows<EndingRow>()({
   signed: { word: 'Signature', said: 'Signé sur place', meets: true, signed: true, coded: false },
-  code: { word: 'Code de la direction', said: 'Confirmé sur place par le code de la direction', meets: true, signed: false, coded: true },
-  nobody: { word: 'Personne sur place', said: 'Personne de l’école sur place', meets: false, signed: false, coded: false },
+  code: {
+    word: 'Code de la direction',
+    said: 'Confirmé sur place par le code de la direction',
+    meets: true,
+    signed: false,
+    coded: true,
+  },
+  nobody: {
+    word: 'Personne sur place',
+    said: 'Personne de l’école sur place',
+    meets: false,
+    signed: false,
+    coded: false,
+  },
 });
 export type VisitEnding = Kind<typeof VISIT_ENDINGS>;
 export const VISIT_ENDING_NAMES = kindsOf(VISIT_ENDINGS);

@@ -11,7 +11,12 @@ const facts = (change: Partial<VisitFacts> = {}): VisitFacts => ({
   ...{ state: 'open', begunBy: ME, begunAt: '2026-11-30T08:00:00.000Z', partsDone: 1, now: '2026-11-30T10:00:00.000Z' },
   ...change,
 });
-const ask = (role: ActorRole, action: (typeof VISIT_ACTIONS)[number], change: Partial<VisitFacts> = {}, reason?: string) => {
+const ask = (
+  role: ActorRole,
+  action: (typeof VISIT_ACTIONS)[number],
+  change: Partial<VisitFacts> = {},
+  reason?: string,
+) => {
   const { move, refused } = judgeVisitMove({ accountId: ME, role }, action, facts(change), reason);
   return move?.next ?? refused!.code;
 };
@@ -60,7 +65,8 @@ describe('a visit', () => {
   ])('is answered %s', (answer, asked) => expect(ask(...asked)).toBe(answer));
 
   it('offers its end where something was done, and being abandoned where nothing was', () => {
-    const offered = (partsDone: number) => possibleVisitActions({ accountId: ME, role: 'technician' }, facts({ partsDone }));
+    const offered = (partsDone: number) =>
+      possibleVisitActions({ accountId: ME, role: 'technician' }, facts({ partsDone }));
     expect([offered(2), offered(0)]).toEqual([['close'], ['abandon']]);
   });
 

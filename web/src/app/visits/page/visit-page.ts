@@ -1,7 +1,15 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type VisitPage, visitsRemark } from '@parc/api-client';
-import { EQUIPMENT_STATES, isLeftToDo, VISIT_ENDINGS, VISIT_MET, VISIT_STATES, VISITS_OPEN, VISITS_TOLD } from '@parc/domain';
+import {
+  EQUIPMENT_STATES,
+  isLeftToDo,
+  VISIT_ENDINGS,
+  VISIT_MET,
+  VISIT_STATES,
+  VISITS_OPEN,
+  VISITS_TOLD,
+} from '@parc/domain';
 import { Control, Field, Icon, Notice, StateChip, StatePanel, Thread, type ThreadEntry, Toasts } from '@parc/ui';
 import { FreeTextsLink } from '../../shell/free-texts-link';
 import { ResumedNote } from '../../shell/kept/resumed-note';

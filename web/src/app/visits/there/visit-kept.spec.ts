@@ -15,12 +15,22 @@ const packet = (visits: object[] = []) =>
     orders: [{ id: 'o', number: 'C-1', title: 'Écran', schoolId: SCHOOL, state: 'scheduled' }],
   }) as unknown as RoundPacket;
 const act = (key: string, kind: string, id: string, action: string, more: object = {}) =>
-  ({ key, object: { kind, id }, action, saidAt: '2026-11-24T13:10:00.000Z', body: null, refusal: null, ...more }) as never;
+  ({
+    key,
+    object: { kind, id },
+    action,
+    saidAt: '2026-11-24T13:10:00.000Z',
+    body: null,
+    refusal: null,
+    ...more,
+  }) as never;
 const begun = act('v', 'visit', 'v', 'begin', { body: { id: 'v', schoolId: SCHOOL, begunAt: BEGUN } });
 
 describe('a visit that this phone has begun without a network', () => {
   it('is one of the round’s, until it has ended here too', () => {
-    expect(visitsWithOwn(packet(), [begun])).toMatchObject([{ id: 'v', schoolName: 'École des Tilleuls', begunAt: BEGUN }]);
+    expect(visitsWithOwn(packet(), [begun])).toMatchObject([
+      { id: 'v', schoolName: 'École des Tilleuls', begunAt: BEGUN },
+    ]);
     expect(visitsWithOwn(packet(), [begun, act('x', 'visit', 'v', 'close')])).toEqual([]);
     expect(visitsWithOwn(packet([{ id: 'v', schoolId: SCHOOL }]), [begun])).toHaveLength(1);
   });

@@ -57,7 +57,8 @@ export function withWaiting(page: VisitPage, packet: RoundPacket | null, waiting
   if (page.state !== VISITS.initial) return page;
   const open = waiting.filter(({ refusal }) => refusal === null);
   const end = open.find(({ object, action }) => object.id === page.id && isMove(action));
-  if (end !== undefined && isMove(end.action)) return { ...page, state: visitAfter(end.action), possible: [], toDo: [] };
+  if (end !== undefined && isMove(end.action))
+    return { ...page, state: visitAfter(end.action), possible: [], toDo: [] };
   const known = new Map(
     (packet === null ? [] : thingsOf(packet, page.schoolId)).map((thing) => [thing.objectId, thing] as const),
   );
@@ -76,11 +77,13 @@ export function withWaiting(page: VisitPage, packet: RoundPacket | null, waiting
 }
 
 /** Keys of what waits of the school's tickets and orders: the end of a visit arrives after them. */
-export function keysBefore(packet: RoundPacket | null, schoolId: string, waiting: readonly Waiting[]): readonly string[] {
+export function keysBefore(
+  packet: RoundPacket | null,
+  schoolId: string,
+  waiting: readonly Waiting[],
+): readonly string[] {
   const ids = new Set((packet === null ? [] : thingsOf(packet, schoolId)).map(({ objectId }) => objectId));
-  return waiting
-    .filter(({ object, refusal }) => refusal === null && ids.has(object.id))
-    .map(({ key }) => key);
+  return waiting.filter(({ object, refusal }) => refusal === null && ids.has(object.id)).map(({ key }) => key);
 }
 
 /** It is closed where something was done, and else abandoned: as the rules say it of the same facts. */

@@ -144,7 +144,9 @@ export class VisitThere {
   }
 
   protected departure(): string {
-    return this.draft().leftAt || parisDateTimeOf(new Date(hoursOf(this.draft(), this.visit(), new Date()).leftAt)).time;
+    return (
+      this.draft().leftAt || parisDateTimeOf(new Date(hoursOf(this.draft(), this.visit(), new Date()).leftAt)).time
+    );
   }
 
   protected async close(): Promise<void> {
