@@ -66,7 +66,7 @@ create table visit_part (
   -- What was done about it, in the words of kinds; null: nothing yet.
   deed text check (deed <> ''),
   result text not null check (result in ('done', 'begun', 'waiting', 'noted')),
-  minutes int check (minutes >= 0),
+  minutes int check (minutes between 0 and 6000),
   at timestamptz not null,
   constraint visit_part_in_its_place unique (visit_id, position),
   constraint visit_part_of_one_thing check (case kind
