@@ -66,7 +66,7 @@ create table visit_part (
   -- What was done about it, in the words of kinds; null: nothing yet.
   deed text check (deed <> ''),
   result text not null check (result in ('done', 'begun', 'waiting', 'noted')),
-  minutes int check (minutes >= 0),
+  minutes int check (minutes between 0 and 6000),
   at timestamptz not null,
   constraint visit_part_in_its_place unique (visit_id, position),
   constraint visit_part_of_one_thing check (case kind
@@ -88,7 +88,7 @@ create table visit_device (
   equipment_id uuid not null references equipment,
   tag text not null,
   model_name text not null,
-  state text not null check (state in ('ordered', 'in-stock', 'awaiting-training', 'in-service', 'on-loan', 'under-repair',
+  left_as text not null check (left_as in ('ordered', 'in-stock', 'awaiting-training', 'in-service', 'on-loan', 'under-repair',
     'lost', 'stolen', 'retired', 'disposed')),
   constraint visit_device_once unique (part_id, equipment_id)
 );

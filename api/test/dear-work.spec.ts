@@ -30,6 +30,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'DepositsController.addPhoto',
     'DeviceEndsController.addPhoto',
     'TicketWorkController.addFile',
+    'VisitWorkController.addFile',
   ],
   document: [
     'OrderFilesController.document',
@@ -37,6 +38,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'DeviceEndsController.certificate',
     'DeviceEndsController.receipt',
     'CampaignsController.minutesDocument',
+    'VisitsController.minutes',
   ],
   export: [
     'OrderBulkController.export',
@@ -98,6 +100,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/labels/labels.service.ts',
       'platform/files/pdf.ts',
       'orders/order.documents.ts',
+      'visits/visit.documents.ts',
     ],
   },
   { what: /'csv-parse(\/sync)?'/, files: ['directory/imports/uploaded-file.ts'] },

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { CLOSES_AFTER_DAYS, CONVENTIONS, LOANS, ORDERS, TICKETS } from '@parc/domain';
+import { CLOSES_AFTER_DAYS, CONVENTIONS, LOANS, ORDERS, TICKETS, VISITS } from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
 import { campaignBeginsMail, campaignReopenedMail } from '../src/inventory/campaigns/campaign-mails.js';
 import { dotationPlannedMail } from '../src/inventory/dotations/dotation-mails.js';
@@ -42,6 +42,7 @@ type Mail =
   | (typeof CONVENTIONS)['tellings'][number]
   | (typeof TICKETS)['tellings'][number]
   | (typeof LOANS)['tellings'][number]
+  | (typeof VISITS)['tellings'][number]
   | OtherMail;
 
 /** Each sentence of a screen that says somebody is told, and the mails that do it; written by hand on purpose. */
@@ -56,7 +57,7 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   'leurs directions sont prévenues': [campaignBeginsMail],
   'sa direction est prévenue': [campaignReopenedMail],
   'L’ancienne adresse en est avertie, et les liens qui y sont partis ne servent plus': [addressChangedMail],
-  'L’école est prévenue': ['schedule school', 'move school', 'report school'],
+  'L’école est prévenue': ['schedule school', 'move school', 'report school', 'close school'],
   'L’école est prévenue et confirme de son poste': ['report school'],
   'L’école est prévenue, avec jusqu’au $': ['report school'],
   'L’école et l’intervenant sont prévenus': ['cancel school', 'cancel performer'],

@@ -244,7 +244,7 @@ const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'visit.ending': VISIT_ENDING_NAMES,
   'visit.met': VISIT_MET_NAMES,
   'visit.state': kindsOf(VISIT_STATES),
-  'visit_device.state': kindsOf(EQUIPMENT_STATES),
+  'visit_device.left_as': kindsOf(EQUIPMENT_STATES),
   'visit_move.action': ['begin'],
   'visit_move.role': [...ROLES, 'system'],
   'visit_part.kind': VISIT_PART_NAMES,

@@ -57,7 +57,7 @@ describe('a field that holds a secret', () => {
     expect([...new Set(named)].sort()).toEqual([...SECRET_FIELDS].sort());
   });
 
-  it('stands in these routes, of which one keeps its answer for a repeated key', () => {
+  it('stands in these routes, of which two keep their answer for a repeated key', () => {
     const keyed = withSecret.filter((route) =>
       documented(route)!.parameters?.some(({ name }) => name === 'Idempotency-Key'),
     );
@@ -69,8 +69,9 @@ describe('a field that holds a secret', () => {
       'PasswordLinksController.use',
       'PhonesController.enrol',
       'SessionController.signIn',
+      'VisitWorkController.closeByCode',
     ]);
-    expect(keyed.map(nameOf)).toEqual(['OrderWorkController.confirmOnSite']);
+    expect(keyed.map(nameOf)).toEqual(['OrderWorkController.confirmOnSite', 'VisitWorkController.closeByCode']);
   });
 
   it('is left out of what is kept of a body, wherever it stands in it', () => {

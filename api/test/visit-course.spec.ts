@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hashSync } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { VisitTermsService } from '../src/visits/visit-terms.service.js';
 import { aDevice, aFleet, type Fleet } from './harness/equipment-builders.js';
 import { House } from './harness/house.js';
 import { elementsOf, heard } from './harness/pdf-reader.js';
@@ -19,7 +18,7 @@ import {
   type VisitGround,
 } from './harness/visit-builders.js';
 
-/** One visit from its arrival to its minutes, and whoever reads them. */
+/** One visit from its arrival to its minutes. */
 let house: House;
 let fleet: Fleet;
 let technician: Person;
@@ -58,9 +57,9 @@ const begin = (person = technician, more: object = {}, key?: string) =>
   );
 const page = async (person: Person, id: string) => (await person.get(`/api/v1/visits/${id}`)).body;
 const begun = async (): Promise<string> => (await begin()).body.id;
-const announced = (kind: string, content = signature, size = 'small') => ({
-  ...{ id: randomUUID(), photoId: randomUUID(), size, kind, sizeBytes: content.length },
-  sha256: createHash('sha256').update(content).digest('hex'),
+const announced = (kind: string) => ({
+  ...{ id: randomUUID(), photoId: randomUUID(), size: 'small', kind, sizeBytes: signature.length },
+  sha256: createHash('sha256').update(signature).digest('hex'),
 });
 const signed = (more: object = {}) => ({
   ...nobodyThere(house, { ending: 'signed', met: 'head', absenceReason: null, photos: [announced('signature')] }),

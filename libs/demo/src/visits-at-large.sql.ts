@@ -64,7 +64,7 @@ export const PARTS = `insert into visit_part (id, visit_id, position, kind, tick
      and f.day = (d.at at time zone 'Europe/Paris')::date`;
 
 /** As it was left: to the workshop, or in its room. */
-export const DEVICES = `insert into visit_device (id, part_id, equipment_id, tag, model_name, state)
+export const DEVICES = `insert into visit_device (id, part_id, equipment_id, tag, model_name, left_as)
   select ${identified('p.at', '82', 'row_number() over (order by p.id)')}, p.id, e.id, e.tag, i.name,
       case d.device when 'leaves' then 'under-repair' else 'in-service' end
     from visit_part p join visit_deed d on d.ticket_id = p.ticket_id and d.at = p.at

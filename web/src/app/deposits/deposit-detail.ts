@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, depositsPage, depositsRead, depositsReadPhoto } from '@parc/api-client';
+import { Api, depositsPage, depositsRead } from '@parc/api-client';
 import { DEPOSIT_OBJECTS } from '@parc/domain';
 import { DayPipe, Notice, StatePanel, Toasts } from '@parc/ui';
 import { FreeTextsLink } from '../shell/free-texts-link';
@@ -45,7 +45,7 @@ export class DepositDetail {
   protected readonly photos = computed(() => {
     const { id, photos = [] } = this.deposit.value() ?? {};
     const files = photos.map(({ smallId, wholeId }) => wholeId ?? smallId).filter((file) => file !== null);
-    return files.map((file) => depositsReadPhoto.PATH.replace('{id}', id ?? '').replace('{fileId}', file));
+    return files.map((file) => `/api/v1/deposits/${id ?? ''}/photos/${file}`);
   });
   protected readonly coming = computed(() => (this.deposit.value()?.photos.length ?? 0) - this.photos().length);
 

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { type TicketPhotoAnswer, ticketWorkReadFile } from '@parc/api-client';
+import type { TicketPhotoAnswer } from '@parc/api-client';
 import { PHOTO_MOMENTS } from '@parc/domain';
 
 /** Photos of a breakdown and of its repair; one that was announced and is still on its way says so. */
@@ -62,7 +62,6 @@ export class TicketPhotos {
 
   /** The session's cookie opens it. */
   private address(fileId: string | null): string | null {
-    if (fileId === null) return null;
-    return ticketWorkReadFile.PATH.replace('{id}', this.ticketId()).replace('{fileId}', fileId);
+    return fileId === null ? null : `/api/v1/tickets/${this.ticketId()}/files/${fileId}`;
   }
 }

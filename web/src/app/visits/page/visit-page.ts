@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Api, type VisitPage, visitsMinutes, visitsRemark, visitWorkReadFile } from '@parc/api-client';
+import { Api, type VisitPage, visitsRemark } from '@parc/api-client';
 import {
   EQUIPMENT_STATES,
   isLeftToDo,
@@ -91,7 +91,7 @@ export class VisitPageView {
   protected readonly stateOf = ({ state }: VisitPage) => VISIT_STATES[state];
   protected readonly isOpen = ({ state }: VisitPage): boolean => VISITS_OPEN.includes(state);
   protected readonly isTold = ({ state }: VisitPage): boolean => VISITS_TOLD.includes(state);
-  protected readonly minutesOf = ({ id }: VisitPage): string => visitsMinutes.PATH.replace('{id}', id);
+  protected readonly minutesOf = ({ id }: VisitPage): string => `/api/v1/visits/${id}/minutes`;
   protected readonly signatureOf = ({ id, signatureId }: VisitPage): string => fileAddress(id, signatureId ?? '');
   protected readonly endingOf = ({ ending }: VisitPage): string => (ending === null ? '' : VISIT_ENDINGS[ending].said);
   protected readonly metOf = ({ met }: VisitPage): string => (met === null ? '' : VISIT_MET[met].article);
@@ -113,8 +113,7 @@ export class VisitPageView {
   }
 }
 
-const fileAddress = (id: string, file: string): string =>
-  visitWorkReadFile.PATH.replace('{id}', id).replace('{fileId}', file);
+const fileAddress = (id: string, file: string): string => `/api/v1/visits/${id}/files/${file}`;
 
 function entryOf({ id, at, roleLabel, name, text }: VisitPage['remarks'][number]): ThreadEntry {
   const actor = name === null ? roleLabel : `${name}, ${roleLabel}`;
