@@ -16,10 +16,19 @@ beforeAll(async () => {
     await house.arrange('update account set email = $2 where id = $1', [id, personaEmail(role)]);
     people[role] = id;
   }
-  const ground = { schoolId: fleet.school.id, reporterId: people['plan-manager']!, technicianId: people['technician']! };
+  const ground = {
+    schoolId: fleet.school.id,
+    reporterId: people['plan-manager']!,
+    technicianId: people['technician']!,
+  };
   await aTicket(house, ground, 'new', { subject: 'service', service: 'workspace', symptom: 'no-access' });
   const equipmentId = await aDevice(house, fleet, 'in-service');
-  const device = { subject: 'device', equipment_id: equipmentId, symptom: 'no-charge', resolved_at: '2026-09-01T08:00:00Z' };
+  const device = {
+    subject: 'device',
+    equipment_id: equipmentId,
+    symptom: 'no-charge',
+    resolved_at: '2026-09-01T08:00:00Z',
+  };
   await aTicket(house, ground, 'closed', { ...device, reported_at: '2026-08-28T08:00:00Z' });
   await knowCauses({ query: (sql, values = []) => house.arrange(sql, values) }, '2026-10-06');
 });
