@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { reachOf } from '../rights/permissions.js';
+import { ROLES } from '../roles/roles.js';
+import { PROBLEMS, PROBLEM_ACTIONS } from './problem-lifecycle.js';
 import { impactOf, mayExplain, PROBLEMS_ANNOUNCED } from './problem-kinds.js';
 import { judgeProblemMove, possibleProblemActions } from './problem-rules.js';
 import { PROBLEMS_OPEN, PROBLEMS_OVER, PROBLEMS_SOLVED } from './problem-states.js';
@@ -64,4 +67,11 @@ describe('what a known cause may explain', () => {
       ...['school', 'school', 'class', 'class'],
     ]);
   });
+});
+
+it.each(PROBLEM_ACTIONS)('%s is permitted to those whom the table names, and to nobody else', (action) => {
+  const named = PROBLEMS.moves.filter((move) => move.action === action).flatMap(({ who }) => [...who] as string[]);
+  expect(ROLES.filter((role) => reachOf(`problems.${action}`, role) !== null)).toEqual(
+    ROLES.filter((role) => named.includes(role)),
+  );
 });

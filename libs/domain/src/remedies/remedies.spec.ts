@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { reachOf } from '../rights/permissions.js';
+import { ROLES } from '../roles/roles.js';
+import { REMEDIES, REMEDY_ACTIONS } from './remedy-lifecycle.js';
 import { helpedPercent, remedySteps } from './remedy-kinds.js';
 import { judgeRemedyMove, mayWriteRemedy, possibleRemedyActions } from './remedy-rules.js';
 import { REMEDIES_READ, REMEDIES_WRITTEN } from './remedy-states.js';
@@ -40,4 +43,11 @@ describe('a remedy', () => {
       ].map(helpedPercent),
     ).toEqual([...[null, 33, 100]]);
   });
+});
+
+it.each(REMEDY_ACTIONS)('%s is permitted to those whom the table names, and to nobody else', (action) => {
+  const named = REMEDIES.moves.filter((move) => move.action === action).flatMap(({ who }) => [...who] as string[]);
+  expect(ROLES.filter((role) => reachOf(`remedies.${action}`, role) !== null)).toEqual(
+    ROLES.filter((role) => named.includes(role)),
+  );
 });

@@ -18,7 +18,9 @@ describe('rights', () => {
     const wrong = Object.entries(PERMISSIONS).flatMap(([permission, grant]) =>
       ROLES.filter(
         (role) =>
-          grant[role] === 'all' && SCOPE_OF_ROLE[role] !== 'territory' && !/^(catalogue|loan-kits)/.test(permission),
+          grant[role] === 'all' &&
+          SCOPE_OF_ROLE[role] !== 'territory' &&
+          !/^(catalogue|loan-kits|remedies)/.test(permission),
       ).map((role) => `${permission} ${role}`),
     );
     expect(wrong).toEqual([]);

@@ -8,8 +8,8 @@ import { LOAN_ACTIONS, LOANS, type LoanAction } from '../loans/loan-lifecycle.js
 import { TICKET_ACTIONS, TICKETS, type TicketAction } from '../maintenance/ticket-lifecycle.js';
 import type { Move } from '../lifecycle/lifecycle.js';
 import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecycle.js';
-import { PROBLEM_ACTIONS, PROBLEMS, type ProblemAction } from '../problems/problem-lifecycle.js';
-import { REMEDIES, REMEDY_ACTIONS, type RemedyAction } from '../remedies/remedy-lifecycle.js';
+import type { ProblemAction } from '../problems/problem-lifecycle.js';
+import type { RemedyAction } from '../remedies/remedy-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { CHECK_ACTIONS, CHECKS, type CheckAction } from '../upkeep/check-lifecycle.js';
 import { RETURN_ACTIONS, RETURNS, type ReturnAction } from '../warranty/return-lifecycle.js';
@@ -189,6 +189,16 @@ function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
 
 const isReached = (action: EquipmentAction) => EQUIPMENT_UNREACHED.every((unreached) => unreached !== action);
 
+/** By hand, so that the first page need not carry their tables: the specs of both compare them, row by row. */
+const OF_CAUSES: Record<ProblemPermission | RemedyPermission, Grant> = {
+  'problems.tell': STATIC['problems.read'],
+  'problems.find': STATIC['problems.read'],
+  'problems.solve': { technician: 'all' },
+  'problems.give-up': STATIC['problems.read'],
+  'remedies.publish': { 'plan-manager': 'all' },
+  'remedies.withdraw': STATIC['remedies.read'],
+};
+
 /** Every permission with who holds it: the only source; the moves of an order and of a device come from their tables. */
 export const PERMISSIONS: Record<Permission, Grant> = {
   ...STATIC,
@@ -209,12 +219,6 @@ export const PERMISSIONS: Record<Permission, Grant> = {
     LOAN_ACTIONS.map((action) => [`loans.${action}`, moveGrant(LOANS.moves, action, STATIC['loans.read'])]),
   ) as Record<LoanPermission, Grant>),
   ...(Object.fromEntries(
-    PROBLEM_ACTIONS.map((action) => [`problems.${action}`, moveGrant(PROBLEMS.moves, action, STATIC['problems.read'])]),
-  ) as Record<ProblemPermission, Grant>),
-  ...(Object.fromEntries(
-    REMEDY_ACTIONS.map((action) => [`remedies.${action}`, moveGrant(REMEDIES.moves, action, STATIC['remedies.read'])]),
-  ) as Record<RemedyPermission, Grant>),
-  ...(Object.fromEntries(
     CHECK_ACTIONS.map((action) => [
       `upkeep-checks.${action}`,
       moveGrant(CHECKS.moves, action, STATIC['upkeep-checks.page']),
@@ -229,6 +233,7 @@ export const PERMISSIONS: Record<Permission, Grant> = {
   ...(Object.fromEntries(
     VISIT_ACTIONS.map((action) => [`visits.${action}`, moveGrant(VISITS.moves, action, STATIC['visits.read'])]),
   ) as Record<VisitPermission, Grant>),
+  ...OF_CAUSES,
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */
