@@ -212,6 +212,18 @@ describe('the head', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('reads where a ticket of the device, and of no other, is open meanwhile', async () => {
+    const [one, other] = [await aDevice(house, fleet, 'in-service'), await aDevice(house, fleet, 'in-service')];
+    for (const id of [one, other]) await report(await tagOf(id));
+    const asked = { subject: 'device', equipmentId: other, symptom: 'slow', impact: 'class', urgency: 'normally' };
+    expect((await head.post('/api/v1/tickets', asked)).status).toBe(201);
+    const rows = (await waiting()) as unknown as { equipmentId: string; ticketOpen: boolean }[];
+    expect(rows.map(({ equipmentId, ticketOpen }) => [equipmentId, ticketOpen])).toEqual([
+      [one, false],
+      [other, true],
+    ]);
+  });
+
   it('of several answers at once, one counts', async () => {
     await report(await aTag());
     const [row] = await waiting();

@@ -1,3 +1,4 @@
+import { LABEL_REPORTS as TABLE } from '@parc/domain';
 import { identified, instant } from './fleet-at-large.sql.js';
 import { personaEmail } from './personas.js';
 
@@ -9,7 +10,7 @@ const REPORTED_AT = instant('($1::date - f.k::int)', '10:25');
 export const LABEL_REPORTS = `insert into label_report
     (id, school_id, equipment_id, room_id, elsewhere, symptom, state, state_since, reported_at)
   select ${identified(REPORTED_AT, '61', 'hashtext(f.school_id::text) & 65535')}, f.school_id, f.id, f.room_id, f.k = 2,
-      (array['no-power', 'no-touch', 'slow'])[f.k], 'to-confirm', ${REPORTED_AT}, ${REPORTED_AT}
+      (array['no-power', 'no-touch', 'slow'])[f.k], '${TABLE.initial}', ${REPORTED_AT}, ${REPORTED_AT}
     from (
       select e.id, e.school_id, e.room_id, h.school_id is not null as shows,
           row_number() over (partition by e.school_id order by hashtext(e.tag), e.id) as k

@@ -24,9 +24,9 @@ export class LabelReportsQueries {
   }
 }
 
-const WAITING = `select y.id, y.equipment_id as "equipmentId", e.tag, i.name as "modelName", r.name as "roomName", y.elsewhere, y.symptom,
-    y.reported_at as "reportedAt", ${OPEN_TICKETS_OF('y.equipment_id')} > 0 as "ticketOpen", y.version
-  from label_report y ${join(schoolOf('y.school_id'))} ${join(equipmentOf('y.equipment_id'))} ${join(itemOf('e.model_id'))}
-    ${leftJoin(roomOf('y.room_id'))}
-  where ${inStates('y.state', LABEL_REPORTS_WAITING)}`;
-const OLDEST_FIRST = `order by y.reported_at, y.id limit ${LIMITS.labelReports.waiting}`;
+const WAITING = `select w.id, w.equipment_id as "equipmentId", e.tag, i.name as "modelName", r.name as "roomName", w.elsewhere, w.symptom,
+    w.reported_at as "reportedAt", ${OPEN_TICKETS_OF('w.equipment_id')} > 0 as "ticketOpen", w.version
+  from label_report w ${join(schoolOf('w.school_id'))} ${join(equipmentOf('w.equipment_id'))} ${join(itemOf('e.model_id'))}
+    ${leftJoin(roomOf('w.room_id'))}
+  where ${inStates('w.state', LABEL_REPORTS_WAITING)}`;
+const OLDEST_FIRST = `order by w.reported_at, w.id limit ${LIMITS.labelReports.waiting}`;
