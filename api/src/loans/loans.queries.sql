@@ -278,17 +278,18 @@ select coalesce((
       limit 1001) counted)) as counts;
 
 -- Ce que l’école a en prêt · teacher · GET /api/v1/loans/borrowed
--- index: catalogue_item_pkey, equipment_by_seen, equipment_of_model, loan_device_once, loan_kit_id_equipment_id_key, loan_out_once
+-- index: catalogue_item_pkey, equipment_by_seen, loan_device_of_device, loan_kit_id_equipment_id_key, loan_out_once
 select l.id as "loanId", coalesce(k.name, i.name) as "kitName", l.to_day::text as "toDay", (
   select json_agg(json_build_object('equipmentId', d.id, 'tag', d.tag, 'modelName', d."modelName", 'picture', d.picture))
   from (
     select y.id, y.tag, z.name as "modelName", z.picture
-    from equipment y
-    join catalogue_item z on z.id = y.model_id
-    where y.id = l.equipment_id or y.id in (
+    from (
+      select l.equipment_id as id union
       select v.equipment_id
       from loan_device v
-      where v.loan_id = l.id)
+      where v.loan_id = l.id) g
+    join equipment y on y.id = g.id
+    join catalogue_item z on z.id = y.model_id
     order by y.id <> l.equipment_id, z.name, y.tag
     limit 61) d) as devices
 from loan l
