@@ -5,7 +5,7 @@ FROM "equipment" "e"
 LEFT JOIN "school" "s" ON s.id = "e"."school_id"
 WHERE true
 AND "e"."id" = $1;
--- index: catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_of_device, ticket_of_device
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_kit_of_one_device, loan_of_device, ticket_of_device
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -41,6 +41,13 @@ select d.id, (
     and y.state in ('requested', 'approved', 'out', 'returned')
     order by y.starts
     limit 1), 'none') as loan, exists (
+  select
+  from loan_kit y
+  where y.offered
+  and y.equipment_id = (
+    select coalesce(z.container_id, z.id)
+    from equipment z
+    where z.id = d.id)) as "forLoans", exists (
   select
   from equipment y
   left join equipment_model k on k.model_id = y.model_id
@@ -92,7 +99,7 @@ AND "e"."id" = coalesce( (
     select x.id
     from equipment x
     where x.serial = $3));
--- index: catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_of_device, ticket_of_device
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_kit_of_one_device, loan_of_device, ticket_of_device
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -128,6 +135,13 @@ select d.id, (
     and y.state in ('requested', 'approved', 'out', 'returned')
     order by y.starts
     limit 1), 'none') as loan, exists (
+  select
+  from loan_kit y
+  where y.offered
+  and y.equipment_id = (
+    select coalesce(z.container_id, z.id)
+    from equipment z
+    where z.id = d.id)) as "forLoans", exists (
   select
   from equipment y
   left join equipment_model k on k.model_id = y.model_id

@@ -17,7 +17,8 @@ from (
           from loan n
           where n.equipment_id = l.equipment_id
           and n.state in ('requested', 'approved')
-          and n.starts > l.starts) else l.held_until end as "heldUntil", (l.state = 'out'
+          and n.starts > l.starts
+          and n.ends > $1::int) else l.held_until end as "heldUntil", (l.state = 'out'
           and l.ends <= $1::int) as late
         from loan l
         join school s on s.id = l.school_id
@@ -30,7 +31,8 @@ from (
               from loan n
               where n.equipment_id = l.equipment_id
               and n.state in ('requested', 'approved')
-              and n.starts > l.starts) else l.held_until end > $2::int, true))
+              and n.starts > l.starts
+              and n.ends > $1::int) else l.held_until end > $2::int, true))
         and l.state in ('requested', 'approved', 'out', 'returned', 'closed')
         order by l.starts
         limit 200) bar), '[]') as loans

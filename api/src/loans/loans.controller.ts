@@ -12,15 +12,7 @@ import { LoanCalendar, LoanCalendarQuery, LoanKitDays, LoanKitDaysQuery, LoanKit
 import { LoanCalendarQueries } from './calendar.queries.js';
 import { KitDaysQueries } from './kits/kit-days.queries.js';
 import { KitsService } from './kits/kits.service.js';
-import {
-  LoanList,
-  LoanListQuery,
-  LoanPage,
-  LoansBorrowed,
-  LoansDue,
-  LoanSpares,
-  LoanSparesQuery,
-} from './loan.answers.js';
+import { LoanList, LoanListQuery, LoanPage, LoansDue, LoanSpares, LoanSparesQuery } from './loan.answers.js';
 import {
   LoanKitChanged,
   LoanKitRequest,
@@ -30,6 +22,7 @@ import {
   LoanSpareRequest,
 } from './loan.dto.js';
 import type { LoanMoved } from './loan.moving.js';
+import { LoansBorrowed } from './loan-borrowed.answers.js';
 import { LoanPageQueries } from './loan-page.queries.js';
 import { LoansQueries } from './loans.queries.js';
 import { LoanRequestsService } from './requests.service.js';

@@ -221,4 +221,83 @@ select coalesce((
       and l.state = 'returned'
       and true
       order by l.ends, l.id
-      limit 20) lines), '[]') as "toCheck";
+      limit 20) lines), '[]') as "toCheck", json_build_object('toApprove', (
+    select count(*)::int
+    from (
+      select
+      from loan l
+      join school s on s.id = l.school_id
+      left join ticket t on t.id = l.ticket_id
+      where l.holding
+      and l.state = 'requested'
+      and true
+      limit 1001) counted), 'toHandOver', (
+    select count(*)::int
+    from (
+      select
+      from loan l
+      join school s on s.id = l.school_id
+      left join ticket t on t.id = l.ticket_id
+      where l.holding
+      and l.state = 'approved'
+      and l.starts < $2::int
+      and l.ends > $1::int
+      and true
+      limit 1001) counted), 'toTakeBack', (
+    select count(*)::int
+    from (
+      select
+      from loan l
+      join school s on s.id = l.school_id
+      left join ticket t on t.id = l.ticket_id
+      where l.holding
+      and l.state = 'out'
+      and (l.ends <= $2::int or coalesce(t.state in ('resolved', 'closed', 'cancelled', 'merged'), false))
+      and true
+      limit 1001) counted), 'toCheck', (
+    select count(*)::int
+    from (
+      select
+      from loan l
+      join school s on s.id = l.school_id
+      left join ticket t on t.id = l.ticket_id
+      where l.holding
+      and l.state = 'returned'
+      and true
+      limit 1001) counted), 'late', (
+    select count(*)::int
+    from (
+      select
+      from loan l
+      join school s on s.id = l.school_id
+      left join ticket t on t.id = l.ticket_id
+      where l.holding
+      and (l.state = 'out'
+        and l.ends <= $1::int)
+      and true
+      limit 1001) counted)) as counts;
+
+-- Ce que l’école a en prêt · teacher · GET /api/v1/loans/borrowed
+-- index: catalogue_item_pkey, equipment_by_seen, loan_device_of_device, loan_kit_id_equipment_id_key, loan_out_once
+select l.id as "loanId", coalesce(k.name, i.name) as "kitName", l.to_day::text as "toDay", (
+  select json_agg(json_build_object('equipmentId', d.id, 'tag', d.tag, 'modelName', d."modelName", 'picture', d.picture))
+  from (
+    select y.id, y.tag, z.name as "modelName", z.picture
+    from (
+      select l.equipment_id as id union
+      select v.equipment_id
+      from loan_device v
+      where v.loan_id = l.id) g
+    join equipment y on y.id = g.id
+    join catalogue_item z on z.id = y.model_id
+    order by y.id <> l.equipment_id, z.name, y.tag
+    limit 61) d) as devices
+from loan l
+join equipment e on e.id = l.equipment_id
+join catalogue_item i on i.id = e.model_id
+left join loan_kit k on k.id = l.kit_id
+where l.school_id = $1
+and l.holding
+and l.state = 'out'
+order by l.ends, l.id
+limit 20;

@@ -23,7 +23,8 @@ import { numbered } from '../platform/database/predicate.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
-import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansBorrowed, LoansDue } from './loan.answers.js';
+import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansDue } from './loan.answers.js';
+import type { LoansBorrowed } from './loan-borrowed.answers.js';
 import { LoanHolds } from './loan-holds.js';
 import { loanScope } from './loan.scope.js';
 import { kitOf, LATE, LENT_NAME } from './loan.sql.js';
@@ -149,8 +150,9 @@ const DUE: Record<Exclude<keyof LoansDue, 'counts'>, Due> = {
 
 const BORROWED = `select l.id as "loanId", ${LENT_NAME} as "kitName", l.to_day::text as "toDay", (
     select json_agg(json_build_object('equipmentId', d.id, 'tag', d.tag, 'modelName', d."modelName", 'picture', d.picture)) from (
-      select y.id, y.tag, z.name as "modelName", z.picture from equipment y ${join(itemOf('y.model_id', 'z'))}
-       where y.id = l.equipment_id or y.id in (select v.equipment_id from loan_device v where v.loan_id = l.id)
+      select y.id, y.tag, z.name as "modelName", z.picture
+        from (select l.equipment_id as id union select v.equipment_id from loan_device v where v.loan_id = l.id) g
+        ${join(equipmentOf('g.id', 'y'))} ${join(itemOf('y.model_id', 'z'))}
        order by y.id <> l.equipment_id, z.name, y.tag limit ${LIMITS.devicesPerReport + 1}) d) as devices
   from loan l ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))} ${leftJoin(kitOf())}
   where l.school_id = $1 and l.holding and ${inStates('l.state', LOANS_OUT)} order by l.ends, l.id limit ${LIMITS.loans.dueShown}`;

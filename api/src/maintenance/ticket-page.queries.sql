@@ -97,11 +97,20 @@ where o.ticket_id = $1
 and o.state <> 'discarded'
 order by o.created_at desc, o.id desc
 limit 1;
--- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, loan_kit_id_equipment_id_key, loan_out_once, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
 select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", case when $2::boolean or e.school_id is null or e.school_id = t.school_id then e.state end as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
   select count(*)::int
   from ticket_reporter y
-  where y.ticket_id = t.id) as reports, k.number as "mergedIntoNumber"
+  where y.ticket_id = t.id) as reports, g.number as "mergedIntoNumber", (
+  select json_build_object('id', l.id, 'number', l.number, 'kitName', k.name, 'toDay', l.to_day)
+  from loan l
+  left join loan_kit k on k.id = l.kit_id
+  where l.equipment_id = (
+    select coalesce(z.container_id, z.id)
+    from equipment z
+    where z.id = e.id)
+  and l.state = 'out'
+  and ($2::boolean or l.school_id = t.school_id)) as lent
 from ticket t
 join school s on s.id = t.school_id
 join commune m on m.id = s.commune_id
@@ -110,7 +119,7 @@ left join equipment e on e.id = t.equipment_id
 left join catalogue_item i on i.id = e.model_id
 join account b on b.id = t.reported_by
 left join account a on a.id = t.assigned_account_id
-left join ticket k on k.id = t.merged_into_id
+left join ticket g on g.id = t.merged_into_id
 where t.id = $1;
 -- index: ticket_file_slot_filled_once, ticket_photo_slot_ticket
 select s.photo_id as id, min(s.moment) as moment, (max(f.id::text) filter (
@@ -161,11 +170,20 @@ limit 200;
 -- index: none; read whole: calendar_mark
 select mark
 from calendar_mark;
--- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, loan_kit_id_equipment_id_key, loan_out_once, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
 select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", case when $2::boolean or e.school_id is null or e.school_id = t.school_id then e.state end as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
   select count(*)::int
   from ticket_reporter y
-  where y.ticket_id = t.id) as reports, k.number as "mergedIntoNumber"
+  where y.ticket_id = t.id) as reports, g.number as "mergedIntoNumber", (
+  select json_build_object('id', l.id, 'number', l.number, 'kitName', k.name, 'toDay', l.to_day)
+  from loan l
+  left join loan_kit k on k.id = l.kit_id
+  where l.equipment_id = (
+    select coalesce(z.container_id, z.id)
+    from equipment z
+    where z.id = e.id)
+  and l.state = 'out'
+  and ($2::boolean or l.school_id = t.school_id)) as lent
 from ticket t
 join school s on s.id = t.school_id
 join commune m on m.id = s.commune_id
@@ -174,7 +192,7 @@ left join equipment e on e.id = t.equipment_id
 left join catalogue_item i on i.id = e.model_id
 join account b on b.id = t.reported_by
 left join account a on a.id = t.assigned_account_id
-left join ticket k on k.id = t.merged_into_id
+left join ticket g on g.id = t.merged_into_id
 where t.id = $1;
 -- index: ticket_file_slot_filled_once, ticket_photo_slot_ticket
 select s.photo_id as id, min(s.moment) as moment, (max(f.id::text) filter (

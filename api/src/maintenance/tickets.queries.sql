@@ -344,11 +344,16 @@ FROM "equipment" "Equipment"
 WHERE (("Equipment"."id" = $1))
 LIMIT 1;
 -- index: equipment_of_school_by_model, school_pkey
-SELECT "e"."id" AS "e_id", "e"."tag" AS "e_tag", "e"."serial" AS "e_serial", "e"."model_id" AS "e_model_id", "e"."is_container" AS "e_is_container", "e"."state" AS "e_state", "e"."state_since" AS "e_state_since", "e"."stock_place_id" AS "e_stock_place_id", "e"."room_id" AS "e_room_id", "e"."container_id" AS "e_container_id", "e"."school_id" AS "e_school_id", "e"."order_id" AS "e_order_id", "e"."contract_id" AS "e_contract_id", "e"."receipt_id" AS "e_receipt_id", "e"."net_cents" AS "e_net_cents", "e"."vat_basis_points" AS "e_vat_basis_points", "e"."purchased_on" AS "e_purchased_on", "e"."funding" AS "e_funding", "e"."commitment_number" AS "e_commitment_number", "e"."warranty_until" AS "e_warranty_until", "e"."refurbished" AS "e_refurbished", "e"."complaint_number" AS "e_complaint_number", "e"."retirement_number" AS "e_retirement_number", "e"."retirement_kind" AS "e_retirement_kind", "e"."retired_on" AS "e_retired_on", "e"."last_seen_at" AS "e_last_seen_at", "e"."last_seen_by" AS "e_last_seen_by", "e"."words" AS "e_words", "e"."version" AS "e_version"
-FROM "equipment" "e"
-LEFT JOIN "school" "s" ON s.id = "e"."school_id"
-WHERE s.id = $1
-AND "e"."id" = $2;
+SELECT 1 AS "row_exists"
+FROM (
+  SELECT 1 AS dummy_column) "dummy_table"
+WHERE EXISTS (
+  SELECT 1
+  FROM "equipment" "e"
+  LEFT JOIN "school" "s" ON s.id = "e"."school_id"
+  WHERE s.id = $1
+  AND "e"."id" = $2)
+LIMIT 1;
 -- index: equipment_by_seen
 select
 from equipment

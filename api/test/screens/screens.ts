@@ -194,6 +194,10 @@ export const SCREENS: Record<string, ScreenReading[]> = {
   'inventory/school-equipment': [
     { screen: 'Ce que l’école a', role: 'school-head', url: '/equipment/of-school/:school', statements: 2 },
   ],
+  'maintenance/ticket-figures': [
+    { screen: 'Pannes en chiffres', role: 'inspector', url: '/tickets/figures', statements: 1 },
+    { screen: 'Pannes en chiffres', role: 'committee', url: '/tickets/figures', statements: 1 },
+  ],
   'maintenance/tickets': [
     { screen: 'Tickets', role: 'technician', url: '/tickets?open=true', statements: 1 },
     { screen: 'Tickets, les miens', role: 'technician', url: '/tickets?open=true&mine=true', statements: 1 },
@@ -208,8 +212,6 @@ export const SCREENS: Record<string, ScreenReading[]> = {
       statements: 1,
     },
     { screen: 'Tickets, onglets', role: 'technician', url: '/tickets/counts', statements: 1 },
-    { screen: 'Pannes en chiffres', role: 'inspector', url: '/tickets/figures', statements: 1 },
-    { screen: 'Pannes en chiffres', role: 'committee', url: '/tickets/figures', statements: 1 },
     {
       screen: 'Pannes semblables',
       role: 'teacher',

@@ -172,7 +172,7 @@ order by v.id
 limit 200;
 
 -- Appareils à préparer · technician · GET /api/v1/dotation-parts/:dotationPart/offered
--- index: delivery_receipt_pkey, dotation_device_of_equipment, equipment_of_model, stock_place_pkey
+-- index: delivery_receipt_pkey, dotation_device_of_equipment, equipment_of_model, loan_never_overlaps, stock_place_pkey; read whole: loan_kit
 select e.id as "equipmentId", e.tag, e.serial, l.name as "stockPlaceName", c.note_number as "noteNumber"
 from equipment e
 left join stock_place l on l.id = e.stock_place_id
@@ -185,6 +185,15 @@ and not exists (
   from dotation_device v
   where v.equipment_id = e.id
   and v.outcome is null)
+and not (exists (
+    select
+    from loan_kit y
+    where y.offered
+    and y.equipment_id = e.id) or exists (
+    select
+    from loan y
+    where y.equipment_id = e.id
+    and y.state in ('requested', 'approved', 'out', 'returned')))
 order by e.tag
 limit 100;
 -- index: dotation_by_day, dotation_part_by_day, school_pkey

@@ -21,7 +21,8 @@ select k.id, k.name, i.name as "modelName", case when e.is_container then (
       from loan n
       where n.equipment_id = l.equipment_id
       and n.state in ('requested', 'approved')
-      and n.starts > l.starts) else l.held_until end > $3::int, true)) as "freeNow", k.equipment_id as "equipmentId", k.checking_half_days as own
+      and n.starts > l.starts
+      and n.ends > $3::int) else l.held_until end > $3::int, true)) as "freeNow", k.equipment_id as "equipmentId", k.checking_half_days as own
 from loan_kit k
 join equipment e on e.id = k.equipment_id
 join catalogue_item i on i.id = e.model_id
@@ -79,7 +80,8 @@ select k.id, k.name, i.name as "modelName", case when e.is_container then (
       from loan n
       where n.equipment_id = l.equipment_id
       and n.state in ('requested', 'approved')
-      and n.starts > l.starts) else l.held_until end > $3::int, true)) as "freeNow", k.equipment_id as "equipmentId", k.checking_half_days as own
+      and n.starts > l.starts
+      and n.ends > $3::int) else l.held_until end > $3::int, true)) as "freeNow", k.equipment_id as "equipmentId", k.checking_half_days as own
 from loan_kit k
 join equipment e on e.id = k.equipment_id
 join catalogue_item i on i.id = e.model_id
@@ -99,7 +101,8 @@ from (
     from loan n
     where n.equipment_id = l.equipment_id
     and n.state in ('requested', 'approved')
-    and n.starts > l.starts) else l.held_until end as until, l.school_id as "schoolId", l.state
+    and n.starts > l.starts
+    and n.ends > $3::int) else l.held_until end as until, l.school_id as "schoolId", l.state
   from loan l
   where l.equipment_id = $1
   and l.state in ('requested', 'approved', 'out', 'returned')

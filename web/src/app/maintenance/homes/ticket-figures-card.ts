@@ -2,7 +2,6 @@ import { Component, computed, inject } from '@angular/core';
 import { Api, ticketsFiguresOf, type TicketFigures } from '@parc/api-client';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { Session } from '../../shell/session';
 import { figureMonths, figureRows, figuresTitle, openWords } from './ticket-figures';
 
 /** Breakdowns as numbers, of twelve months: for who follows schools and reads no ticket. */
@@ -113,12 +112,10 @@ import { figureMonths, figureRows, figuresTitle, openWords } from './ticket-figu
 })
 export class TicketFiguresCard {
   private readonly api = inject(Api);
-  private readonly session = inject(Session);
   protected readonly figures = reading({ load: (): Promise<TicketFigures> => this.api.invoke(ticketsFiguresOf) });
-  private readonly whole = computed(() => this.session.role() === 'committee');
   protected readonly title = computed(() => {
     const read = this.figures.value();
-    return read === null ? '' : figuresTitle(read, this.whole());
+    return read === null ? '' : figuresTitle(read);
   });
   protected readonly open = computed(() => openWords(this.figures.value()?.open ?? []));
   protected readonly rows = computed(() => figureRows(this.figures.value()?.priorities ?? []));

@@ -10,17 +10,14 @@ const sum = (counts: readonly number[]) => counts.reduce((total, count) => total
 const percent = (part: number, whole: number): string =>
   whole === 0 ? NOTHING : `${Math.round((part / whole) * 100)}${NO_BREAK_SPACE}%`;
 
-/** "8 pannes sur 10 sont réparées à temps dans le plan": the answer, in a sentence. @param whole of the whole plan */
-export function figuresTitle({ priorities }: Pick<TicketFigures, 'priorities'>, whole: boolean): string {
-  const where = whole ? 'dans le plan' : 'dans vos écoles';
+/** "80 % des pannes réparées à temps": the answer, in a sentence. */
+export function figuresTitle({ priorities }: Pick<TicketFigures, 'priorities'>): string {
   const repaired = sum(priorities.map((one) => one.repaired));
   const reported = sum(priorities.map((one) => one.reported));
   if (repaired === 0)
-    return reported === 0
-      ? `Aucune panne ${where} depuis un an`
-      : `${counted(reported, 'panne')} ${where} depuis un an`;
+    return reported === 0 ? 'Aucune panne depuis un an' : `${counted(reported, 'panne')} depuis un an`;
   const inTime = sum(priorities.map(({ restoredInTime }) => restoredInTime));
-  return `${percent(inTime, repaired)} des pannes réparées à temps ${where}`;
+  return `${percent(inTime, repaired)} des pannes réparées à temps`;
 }
 
 /** "3 ouvertes : 1 nouveau, 2 en cours": what is not repaired now. */

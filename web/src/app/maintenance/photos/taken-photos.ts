@@ -1,4 +1,4 @@
-import { Component, inject, Injectable, signal } from '@angular/core';
+import { Component, inject, Injectable, InjectionToken, signal } from '@angular/core';
 import { PHOTO_MOMENTS, PHOTOS_PER_REPORT, PHOTOS_PER_TICKET, type PhotoMoment } from '@parc/domain';
 import { Icon } from '@parc/ui';
 import { announced, makePhoto, type SizedPhoto, type TakenPhoto } from '../../offline/photo-making';
@@ -26,15 +26,17 @@ export const OF_REPORT: PhotosOf = {
   moments: ['reported', 'reported'],
 };
 
+/** What the page takes photos of. */
+export const PHOTOS_OF = new InjectionToken<PhotosOf>('what photos are taken of');
+
 /** The photos of a ticket while what goes with them is written. */
 @Injectable()
 export class TakenPhotos {
+  readonly of = inject(PHOTOS_OF);
   readonly shown = signal<readonly Shown[]>([]);
   readonly trouble = signal('');
   /** Announced once: sent again they are the same photos. */
   private made: readonly SizedPhoto[] = [];
-
-  constructor(readonly of: PhotosOf) {}
 
   async take(files: readonly File[]): Promise<void> {
     const { most, tooMany, moments } = this.of;

@@ -42,7 +42,7 @@ import { pictureOf } from '../../catalogue/item-words';
 import { ticketTitle } from '../ticket-words';
 import { PhotoOutbox } from '../../offline/photo-outbox';
 import { PhotosLeaving } from '../photos/photos-leaving';
-import { OF_REPORT, TakenPhotos, TakenPhotosBox } from '../photos/taken-photos';
+import { OF_REPORT, PHOTOS_OF, TakenPhotos, TakenPhotosBox } from '../photos/taken-photos';
 import { DeviceTiles } from './device-tiles';
 import {
   borrowedDevice,
@@ -77,7 +77,7 @@ import { RoomDevices } from './room-devices';
     RouterLink,
     TakenPhotosBox,
   ],
-  providers: [{ provide: TakenPhotos, useFactory: () => new TakenPhotos(OF_REPORT) }],
+  providers: [TakenPhotos, { provide: PHOTOS_OF, useValue: OF_REPORT }],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
 })

@@ -25,7 +25,7 @@ import {
   resolutionOf,
 } from './closing-draft';
 import { ClosingParts } from './closing-parts';
-import { OF_REPAIR, TakenPhotos, TakenPhotosBox } from '../../maintenance/photos/taken-photos';
+import { OF_REPAIR, PHOTOS_OF, TakenPhotos, TakenPhotosBox } from '../../maintenance/photos/taken-photos';
 import { ClosingSource } from './closing-source';
 import type { SizedPhoto } from '../../offline/photo-making';
 import { OnSpot } from './on-spot';
@@ -51,7 +51,7 @@ import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './
     StatePanel,
     Stepper,
   ],
-  providers: [{ provide: TakenPhotos, useFactory: () => new TakenPhotos(OF_REPAIR) }],
+  providers: [TakenPhotos, { provide: PHOTOS_OF, useValue: OF_REPAIR }],
   templateUrl: './closing-page.html',
   styleUrl: './closing-page.css',
 })
