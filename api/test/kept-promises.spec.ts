@@ -85,6 +85,7 @@ describe('a sentence that says somebody is told', () => {
       ...CONVENTIONS.tellings,
       ...TICKETS.tellings,
       ...LOANS.tellings,
+      ...VISITS.tellings,
     ];
     const untold = Object.entries(TOLD_BY).flatMap(([sentence, mails]) =>
       mails

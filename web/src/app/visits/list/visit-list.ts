@@ -69,7 +69,7 @@ export class VisitListPage {
     { key: 'state', label: 'État', card: 'beside' },
     { key: 'parts', label: 'Travaux' },
     ...(this.ofOneSchool() ? [] : [{ key: 'school', label: 'École' } as const]),
-    ...(this.named() ? [{ key: 'technician', label: 'Intervenant' } as const] : []),
+    ...(this.named() ? [{ key: 'who', label: 'Intervenant' } as const] : []),
   ]);
   private readonly named = computed(() => this.reading.rows().some(({ technicianName }) => technicianName !== null));
   protected readonly current = signal<string | null>(null);
