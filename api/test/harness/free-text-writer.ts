@@ -10,7 +10,7 @@ import { aKit, aLoan } from './loan-builders.js';
 import { problemTexts } from './problem-texts.js';
 import { aTicket } from './ticket-builders.js';
 import { visitTexts } from './visit-texts.js';
-import { upkeepTexts } from './upkeep-texts.js';
+import { type UpkeepPlace, upkeepTexts } from './upkeep-texts.js';
 import type { OrderWorld } from './order-world.js';
 import type { Person } from './person.js';
 
@@ -131,6 +131,10 @@ export class FreeTextWriter {
     const rowId =
       table === null ? id : await this.first(`select max(id::text) as id from ${table} where loan_id = $1`, [id]);
     return { kind: 'loan', id, rowId };
+  }
+
+  private onUpkeep(place: UpkeepPlace, text: string): Promise<Written> {
+    return upkeepTexts(this.world.house, this.manager.accountId)[place](text);
   }
 
   private async onDeposit(texts: Record<string, string>): Promise<Written> {
@@ -289,7 +293,10 @@ export class FreeTextWriter {
         rowId: await this.first('select id from campaign_move where reason = $1', [text]),
       };
     },
-    ...upkeepTexts(this.world.house, this.manager.accountId),
+    'upkeep_check_move.reason': (text) => this.onUpkeep('upkeep_check_move.reason', text),
+    'upkeep_check_device.note': (text) => this.onUpkeep('upkeep_check_device.note', text),
+    'warranty_return.fault': (text) => this.onUpkeep('warranty_return.fault', text),
+    'warranty_return_move.reason': (text) => this.onUpkeep('warranty_return_move.reason', text),
     'loan.purpose': (text) => this.onLoan(null, 'update loan set purpose = $2 where id = $1', text),
     'loan_move.reason': (text) =>
       this.onLoan(

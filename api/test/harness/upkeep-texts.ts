@@ -5,10 +5,10 @@ import type { House } from './house.js';
 import { aCheck } from './upkeep-builders.js';
 import { aReturn } from './warranty-builders.js';
 
-type Place = Extract<FreeTextPlace, `upkeep_${string}` | `warranty_${string}`>;
+export type UpkeepPlace = Extract<FreeTextPlace, `upkeep_${string}` | `warranty_${string}`>;
 
 /** Writes a text at the places of checks and of returns to makers. @param accountId who wrote it */
-export function upkeepTexts(house: House, accountId: string): Record<Place, (text: string) => Promise<Written>> {
+export function upkeepTexts(house: House, accountId: string): Record<UpkeepPlace, (text: string) => Promise<Written>> {
   const onCheck = async (text: string, statement: string): Promise<Written> => {
     const { id } = await aCheck(house, await aFleet(house), { accountId }, 'done');
     return { kind: 'check', id, rowId: await written(statement, id, text) };

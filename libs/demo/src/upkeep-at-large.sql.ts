@@ -128,7 +128,7 @@ export const CHECKS: readonly string[] = [
 /** Their device is at the maker's, as the ticket says; the warranty that ran is the device's own. */
 const RETURN_ROWS = `create temporary table return_told on commit drop as
   select t.id as ticket, t.number, e.id as device, t.school_id, t.assigned_account_id as technician, e.serial, e.warranty_until,
-      case when ${among('t.state', TICKETS_WAITING)} then 'sent' when hashtext(t.number) & 7 = 1 then 'replaced' when hashtext(t.number) & 7 = 2 then 'refused'
+      case when ${among('t.state', TICKETS_WAITING)} then 'sent' when (hashtext(t.number) >> 4) & 7 = 1 then 'replaced' when (hashtext(t.number) >> 4) & 7 = 2 then 'refused'
            else 'repaired' end as state,
       case when ${among('t.state', TICKETS_WAITING)} then t.state_since else t.reported_at + interval '20 minutes' end as prepared_at,
       coalesce(t.review_on, (t.resolved_at at time zone 'Europe/Paris')::date) as review_on, t.resolved_at,
@@ -145,6 +145,7 @@ const RETURN = (k: string): string => identified(STARTED, '76', k);
 const ON = (at: string): string => `(${at} at time zone 'Europe/Paris')::date`;
 const AWAY = among('t.state', RETURNS_OPEN);
 const after = (action: ReturnAction) => TABLE.moves.filter((move) => move.action === action).map(({ next }) => next);
+const REPAIRED = among('t.state', after('receive-repaired'));
 const EXCHANGED = among('t.state', after('receive-replaced'));
 const REFUSED = among('t.state', after('refuse'));
 
@@ -163,7 +164,7 @@ export const RETURNS: readonly string[] = [
      from (
        select t.k, 1 as step, 'prepare' as action, null as from_state, 'prepared' as to_state, t.technician, t.prepared_at as at, null as reason from return_told t
        union all select t.k, 2, 'send', 'prepared', 'sent', t.technician, t.prepared_at + interval '2 hours', null from return_told t
-       union all select t.k, 3, case t.state when 'repaired' then 'receive-repaired' when 'replaced' then 'receive-replaced' else 'refuse' end, 'sent', t.state,
+       union all select t.k, 3, case when ${REPAIRED} then 'receive-repaired' when ${EXCHANGED} then 'receive-replaced' else 'refuse' end, 'sent', t.state,
               t.technician, t.resolved_at - interval '1 hour', case when ${REFUSED} then 'Choc visible sur la coque.' end from return_told t where not ${AWAY}
      ) m order by m.at, m.k`,
 ];
