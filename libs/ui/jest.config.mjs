@@ -15,6 +15,7 @@ export default {
     '^@parc/ui/first-page$': '<rootDir>/../ui/src/first-page.ts',
     '^@parc/ui$': '<rootDir>/../ui/src/index.ts',
     '^@parc/domain$': '<rootDir>/../domain/src/index.ts',
+    '^@parc/api-client/first-page$': '<rootDir>/../api-client/first-page.ts',
     '^@parc/api-client$': '<rootDir>/../api-client/src/index.ts',
   },
 };

@@ -1,7 +1,7 @@
 import type { HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, throwError } from 'rxjs';
-import { sessionDescribe } from '@parc/api-client';
+import { sessionDescribe } from '@parc/api-client/first-page';
 import { PageTitle } from './page-title';
 import { asProblem } from './problem';
 import { Session } from './session';

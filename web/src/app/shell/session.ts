@@ -10,7 +10,7 @@ import {
   sessionSignInToDemonstration,
   sessionSignOut,
   sessionSwitchAssignment,
-} from '@parc/api-client';
+} from '@parc/api-client/first-page';
 import type { Role } from '@parc/domain';
 import { Toasts } from '@parc/ui/first-page';
 import { Phone } from './phone';

@@ -29,7 +29,8 @@ export const OF_REPORT: PhotosOf = {
 /** What the page takes photos of. */
 export const PHOTOS_OF = new InjectionToken<PhotosOf>('what photos are taken of');
 
-/** The photos of a ticket while what goes with them is written: provided by each page for its own. */
+/** The photos of a ticket while what goes with them is written. */
+@Injectable()
 export class TakenPhotos {
   readonly of = inject(PHOTOS_OF);
   readonly shown = signal<readonly Shown[]>([]);
