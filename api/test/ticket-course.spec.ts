@@ -57,28 +57,6 @@ describe('the clocks of a list', () => {
   });
 });
 
-describe('the search of a list', () => {
-  const found = async (person: Person, search: string) => {
-    const { body } = await person.get(`/api/v1/tickets?${new URLSearchParams({ search })}`);
-    return (body.items as { id: string }[]).map(({ id }) => id);
-  };
-
-  it('is by number, by school and by the label of the device, each word for itself, within what the reader reaches', async () => {
-    const elsewhere = await aFleet(house);
-    const equipmentId = await aDevice(house, fleet, 'in-service');
-    const { body } = await report(teacher, { subject: 'device', equipmentId });
-    const far = await aTicket(house, ground(elsewhere), 'new');
-    const tag = (await deviceRow(house, equipmentId))['tag'] as string;
-    const farNumber = (await ticketRow(house, far))['number'] as string;
-    expect(await found(technician, body.number.toLowerCase())).toEqual([body.id]);
-    expect(await found(technician, tag.toLowerCase())).toEqual([body.id]);
-    expect(await found(technician, `${tag} ${fleet.school.uai.toLowerCase()}`)).toEqual([body.id]);
-    expect(await found(technician, `${tag} ${elsewhere.school.uai}`)).toEqual([]);
-    expect(await found(technician, farNumber)).toEqual([far]);
-    expect(await found(teacher, farNumber)).toEqual([]);
-  });
-});
-
 describe('a report', () => {
   it('is of exactly one thing of one’s own school, has a number and a priority that nobody was asked for', async () => {
     const equipmentId = await aDevice(house, fleet, 'in-service');

@@ -10,7 +10,6 @@ import { aTicket, actOn, RESOLUTION } from './harness/ticket-builders.js';
 import { sendFile } from './harness/uploads.js';
 import {
   actOnVisit,
-  aVisit,
   nobodyThere,
   repairedThere,
   visitMovesOf,

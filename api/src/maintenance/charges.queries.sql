@@ -1,5 +1,5 @@
 -- À imputer · plan-manager · GET /api/v1/ticket-charges
--- index: account_pkey, assignment_pkey, commune_pkey, envelope_once, envelope_pkey, ledger_chain_amounts, school_pkey, session_pkey, ticket_by_report, ticket_resolution_due, ticket_resolution_ticket
+-- index: account_pkey, assignment_pkey, commune_pkey, envelope_once, envelope_pkey, ledger_chain_amounts, school_pkey, session_pkey, ticket_id_school_id_key, ticket_resolution_ticket
 select case when exists (
   select
   from session s

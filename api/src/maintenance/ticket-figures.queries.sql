@@ -1,5 +1,5 @@
 -- Pannes en chiffres · inspector · GET /api/v1/tickets/figures
--- index: school_circonscription, ticket_by_report, ticket_of_school
+-- index: school_circonscription, ticket_of_school_by_change, ticket_of_school_open
 with told as (
   select t.priority, date_trunc('month', t.reported_at at time zone 'Europe/Paris')::date as month, t.metropole_minutes, t.class_minutes, t.taken_in_time, t.restored_in_time
   from ticket t

@@ -1,5 +1,5 @@
 -- Tickets · technician · GET /api/v1/tickets?open=true
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, room_id_school_id_key, school_pkey, session_pkey, ticket_of_assignee_open, ticket_of_school, ticket_reporter_once
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_of_assignee_open, ticket_of_school_open, ticket_reporter_once
 select case when exists (
   select
   from session s
@@ -41,7 +41,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Tickets, les miens · technician · GET /api/v1/tickets?open=true&mine=true
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school, ticket_reporter_once
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_of_assignee_open, ticket_of_school_open, ticket_reporter_once
 select case when exists (
   select
   from session s
@@ -85,7 +85,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Tickets, recherche · technician · GET /api/v1/tickets?open=true&search=ecole
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, equipment_tag_key, room_id_school_id_key, school_pkey, school_search, session_pkey, ticket_of_assignee_open, ticket_of_school, ticket_reporter_once
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_tag_key, room_id_school_id_key, school_pkey, school_search, session_pkey, ticket_of_assignee_open, ticket_of_school_open, ticket_reporter_once
 select case when exists (
   select
   from session s
@@ -141,7 +141,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Tickets finis · plan-manager · GET /api/v1/tickets?sort=reported&direction=desc
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school, ticket_reporter_once
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school_by_change, ticket_reporter_once
 select case when exists (
   select
   from session s
@@ -181,7 +181,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Pannes de l’école · school-head · GET /api/v1/tickets?open=true
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school, ticket_of_school_open, ticket_reporter_once
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_pkey, session_pkey, ticket_of_school_open, ticket_reporter_once
 select case when exists (
   select
   from session s
@@ -223,7 +223,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Pannes · commune-officer · GET /api/v1/tickets?open=true
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_commune, session_pkey, ticket_of_school, ticket_reporter_once
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, room_id_school_id_key, school_commune, session_pkey, ticket_of_school_open, ticket_reporter_once
 select case when exists (
   select
   from session s
@@ -311,7 +311,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Tickets, onglets · technician · GET /api/v1/tickets/counts
--- index: school_pkey, ticket_of_school
+-- index: school_pkey, ticket_of_school_open
 with open as (
   select t.state, t.due_at, t.assigned_account_id
   from ticket t
@@ -358,7 +358,7 @@ LIMIT 1;
 select
 from equipment
 where id = $1 for key share;
--- index: ticket_of_school
+-- index: ticket_of_school_by_change
 select t.id, t.number, t.symptom, t.subject, t.service, t.state, t.reported_at as "reportedAt", t.planned_from as "plannedFrom", coalesce(t.equipment_id = $2, false) as "sameDevice"
 from ticket t
 where t.school_id = $1

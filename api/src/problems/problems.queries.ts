@@ -99,9 +99,14 @@ export class ProblemsQueries {
   }
 
   /** JSON text of a `ProblemTicketList`, in the order in which they came. @throws Refused object.not-found */
-  async tickets(actor: Actor, problemId: string, query: ProblemTicketQuery): Promise<string> {
-    const { manager } = this.dataSource;
-    await this.access.read(manager, problemId);
+  tickets(actor: Actor, problemId: string, query: ProblemTicketQuery): Promise<string> {
+    return this.transactions.snapshot(async (manager) => {
+      await this.access.read(manager, problemId);
+      return renderPage(manager, actor, this.ticketRows(problemId, query), query, this.joined(problemId, query));
+    });
+  }
+
+  private ticketRows(problemId: string, query: ProblemTicketQuery) {
     const rows = this.joined(problemId, query)
       .innerJoin(...schoolOf('t.school_id'))
       .innerJoin(...communeOf())
@@ -110,8 +115,7 @@ export class ProblemsQueries {
       .leftJoin(...itemOf('e.model_id'))
       .select([]);
     TICKETS.select(rows, TICKET_COLUMNS, READS);
-    rows.orderBy('x.added_at', 'ASC').addOrderBy('x.id', 'ASC');
-    return renderPage(manager, actor, rows, query, this.joined(problemId, query));
+    return rows.orderBy('x.added_at', 'ASC').addOrderBy('x.id', 'ASC');
   }
 
   /** @throws Refused object.not-found */

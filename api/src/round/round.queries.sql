@@ -30,7 +30,7 @@ and ("o"."assigned_account_id" = $5 or "o"."assigned_account_id" is null)
 AND ("o"."state" in ('scheduled', 'in-progress') or (case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end at time zone 'Europe/Paris')::date = $6)
 ORDER BY case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_from" end ASC, "o"."id" ASC
 LIMIT 100;
--- index: school_pkey, ticket_of_school
+-- index: school_pkey, ticket_of_school_by_change
 SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."school_id" AS "t_school_id", "t"."subject" AS "t_subject", "t"."equipment_id" AS "t_equipment_id", "t"."room_id" AS "t_room_id", "t"."service" AS "t_service", "t"."symptom" AS "t_symptom", "t"."description" AS "t_description", "t"."impact" AS "t_impact", "t"."urgency" AS "t_urgency", "t"."priority" AS "t_priority", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."reported_by" AS "t_reported_by", "t"."reported_at" AS "t_reported_at", "t"."assigned_account_id" AS "t_assigned_account_id", "t"."planned_from" AS "t_planned_from", "t"."planned_to" AS "t_planned_to", "t"."arrived_at" AS "t_arrived_at", "t"."wait_for" AS "t_wait_for", "t"."review_on" AS "t_review_on", "t"."resolved_at" AS "t_resolved_at", "t"."merged_into_id" AS "t_merged_into_id", "t"."due_at" AS "t_due_at", "t"."next_warning_at" AS "t_next_warning_at", "t"."version" AS "t_version"
 FROM "ticket" "t"
 INNER JOIN "school" "s" ON s.id = "t"."school_id"
@@ -104,6 +104,15 @@ where (e.id = any($1) or e.room_id = any($2) or e.container_id in (
 and true
 order by e.id = any($1) desc, e.id
 limit 400;
+-- index: commune_pkey, school_pkey, visit_of_state
+select v.id, v.version, v.number, v.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", v.begun_at as "begunAt"
+from visit v
+join school s on s.id = v.school_id
+join commune m on m.id = s.commune_id
+where v.begun_by = $1
+and v.state = 'open'
+order by v.begun_at, v.id
+limit 20;
 
 -- Ma journée · installer · GET /api/v1/round
 -- index: commune_pkey, contract_of_its_holder, installation_order_contract, order_line_order_id_position_key, school_pkey
@@ -238,3 +247,12 @@ and e.id in (
     and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
 order by e.id = any($1) desc, e.id
 limit 400;
+-- index: commune_pkey, school_pkey, visit_of_state
+select v.id, v.version, v.number, v.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", v.begun_at as "begunAt"
+from visit v
+join school s on s.id = v.school_id
+join commune m on m.id = s.commune_id
+where v.begun_by = $1
+and v.state = 'open'
+order by v.begun_at, v.id
+limit 20;

@@ -5,7 +5,7 @@ FROM "upkeep_check" "c"
 INNER JOIN "school" "s" ON s.id = "c"."school_id"
 WHERE true
 AND "c"."id" = $1;
--- index: catalogue_item_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, room_id_school_id_key, ticket_id_school_id_key, upkeep_check_device_of_device
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, room_id_school_id_key, ticket_by_report, upkeep_check_device_of_device
 select d.check_id as "checkId", d.equipment_id as "equipmentId", e.tag, i.name as "modelName", r.name as "roomName", d.finding, d.note, d.ticket_id as "ticketId", t.number as "ticketNumber"
 from upkeep_check_device d
 join equipment e on e.id = d.equipment_id
@@ -38,7 +38,7 @@ FROM "upkeep_check" "c"
 INNER JOIN "school" "s" ON s.id = "c"."school_id"
 WHERE s.id = $1
 AND "c"."id" = $2;
--- index: catalogue_item_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, room_id_school_id_key, ticket_id_school_id_key, upkeep_check_device_of_device
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, room_id_school_id_key, ticket_by_report, upkeep_check_device_of_device
 select d.check_id as "checkId", d.equipment_id as "equipmentId", e.tag, i.name as "modelName", r.name as "roomName", d.finding, d.note, d.ticket_id as "ticketId", t.number as "ticketNumber"
 from upkeep_check_device d
 join equipment e on e.id = d.equipment_id

@@ -1,5 +1,5 @@
 -- Retours en garantie · plan-manager · GET /api/v1/warranty-returns?open=true
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, school_pkey, session_pkey, ticket_by_report, warranty_return_of_device, warranty_return_of_school_open
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, school_pkey, session_pkey, ticket_id_school_id_key, warranty_return_of_device, warranty_return_of_school_open
 select case when exists (
   select
   from session s

@@ -85,19 +85,16 @@ export class FreeTextWriter {
   }
 
   private async aNeed(): Promise<string> {
-    const { build } = this.world.house;
-    return aNeed(this.world.house, (await build.school()).id, this.manager.accountId);
+    return aNeed(this.world.house, (await this.world.house.build.school()).id, this.manager.accountId);
   }
 
   private async aDotation(): Promise<string> {
-    const { house } = this.world;
-    return aDotation(house, { modelId: await aModel(house), accountId: this.manager.accountId });
+    return aDotation(this.world.house, { modelId: await aModel(this.world.house), accountId: this.manager.accountId });
   }
 
   private async aConvention(): Promise<string> {
-    const { build } = this.world.house;
-    const school = await build.school();
-    await build.convention(school);
+    const school = await this.world.house.build.school();
+    await this.world.house.build.convention(school);
     return this.first('select convention_id as id from convention_site where school_id = $1', [school.id]);
   }
   private async aCampaignPart(): Promise<{ id: string; partId: string; schoolId: string }> {

@@ -1,4 +1,4 @@
-import { LABEL_REPORTS as TABLE } from '@parc/domain';
+import { EQUIPMENT_IN_ROOM, LABEL_REPORTS as TABLE } from '@parc/domain';
 import { identified, instant } from './fleet-at-large.sql.js';
 import { personaEmail } from './personas.js';
 
@@ -17,7 +17,7 @@ export const LABEL_REPORTS = `insert into label_report
         from equipment e left join (
             select a.school_id from assignment a join account c on c.id = a.account_id
               where c.email = '${personaEmail('school-head')}' and a.role = 'school-head') h on h.school_id = e.school_id
-        where e.state = 'in-service' and e.room_id is not null
+        where e.state in ('${EQUIPMENT_IN_ROOM.join("', '")}') and e.room_id is not null
           and (h.school_id is not null or (hashtext(e.school_id::text) & 1023) < ${SOME})
           and not exists (select from ticket t where t.equipment_id = e.id and t.open)) f
    where f.k = 1 or (f.shows and f.k <= 3)`;

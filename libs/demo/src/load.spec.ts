@@ -189,19 +189,13 @@ describe('Loading the demonstration plan', () => {
   });
 
   it('tells in no thread of what is to come', async () => {
-    const { rows } = await client.query<{ name: string }>(
-      `select table_name as name from information_schema.columns
-        where table_schema = 'public' and column_name = 'at' and table_name like '%\\_move' order by 1`,
+    const latest = `(xpath('/row/at/text()', query_to_xml(format('select max(at) as at from %I', table_name), false, true, '')))[1]`;
+    const { threads, told } = await one<{ threads: number; told: string[] | null }>(
+      `select count(*)::int as threads, array_agg(table_name::text) filter (
+           where ${latest}::text::timestamptz >= (date '${plan.today}' + time '04:00') at time zone 'Europe/Paris') as told
+         from information_schema.columns where table_schema = 'public' and column_name = 'at' and table_name like '%\\_move'`,
     );
-    expect(rows.length).toBeGreaterThan(5);
-    const latest = rows
-      .map((row) => `select '${row.name}' as thread, max(at) as at from ${row.name}`)
-      .join(' union all ');
-    const told = await client.query(
-      `select thread, at from (${latest}) t where at >= ($1::date + time '04:00') at time zone 'Europe/Paris'`,
-      [plan.today],
-    );
-    expect(told.rows).toEqual([]);
+    expect([threads > 5, told]).toEqual([true, null]);
   });
 
   it('reports about 2 500 breakdowns a year, most of devices once there are any, by season, numbered as they came', async () => {

@@ -16,13 +16,13 @@ import { Rooms } from './shell/rooms';
 /** The rail as each role reads it, written a second time by role: what the domains declare must come to this. */
 // prettier-ignore
 const RAILS: Record<Role, readonly string[]> = {
-  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école', 'Conventions', 'Interventions'],
-  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Budget', 'L’école'],
-  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Entretien', 'Catalogue', 'Conventions', 'Interventions'],
+  'school-head':          ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Interventions', 'Budget', 'L’école', 'Conventions'],
+  teacher:                ['Accueil', 'Commandes', 'Parc', 'Pannes', 'Entretien', 'Prêts', 'Catalogue', 'Interventions', 'Budget', 'L’école'],
+  technician:             ['Tournée', 'Travaux', 'Scanner', 'Tickets', 'Écoles', 'Parc', 'Prêts', 'Entretien', 'Catalogue', 'Interventions', 'Conventions'],
   installer:              ['Tournée', 'Travaux', 'Scanner', 'Écoles', 'Parc', 'Catalogue'],
-  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Entretien', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage', 'Interventions'],
+  'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Entretien', 'Interventions', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Entretien', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
-  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Entretien', 'Commandes', 'Budgets', 'Conventions', 'Interventions'],
+  'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Entretien', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
   'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
   inspector:              ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   'digital-trainer':      ['Accueil', 'Écoles', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],

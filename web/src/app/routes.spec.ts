@@ -29,6 +29,7 @@ const READ_CONVENTIONS = [
 const READ_NEEDS = [...SCHOOL, 'technician', ...MANAGER] as const;
 const FOLLOW_CAMPAIGNS = ['technician', ...MANAGER] as const;
 const READ_KIT = [...READ_NEEDS, ...OWNERS, ...CIRCONSCRIPTION];
+const REPAIR = ['technician', ...MANAGER] as const;
 const READ_TICKETS = [...READ_NEEDS, ...OWNERS];
 const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
 
@@ -125,6 +126,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'textes-libres/redeploiement/:id Textes libres': MANAGER,
   'textes-libres/ticket/:id Textes libres': MANAGER,
   'textes-libres/pret/:id Textes libres': MANAGER,
+  'textes-libres/probleme/:id Textes libres': MANAGER,
+  'textes-libres/remede/:id Textes libres': MANAGER,
   'textes-libres/intervention/:id Textes libres': MANAGER,
   'textes-libres/travail-confie/:id Textes libres': MANAGER,
   'textes-libres/dotation/:id Textes libres': MANAGER,
@@ -134,6 +137,13 @@ const OPEN: Record<string, readonly Role[]> = {
   'tickets/a-imputer À imputer': MANAGER,
   'tickets/courriels-refuses Courriels refusés': MANAGER,
   'tickets/:id Ticket': READ_TICKETS,
+  'problemes Problèmes': REPAIR,
+  'problemes/nouveau Réunir sous un problème': REPAIR,
+  'problemes/:id Problème': REPAIR,
+  'remedes Remèdes': REPAIR,
+  'remedes/nouveau Écrire un remède': REPAIR,
+  'remedes/:id Remède': REPAIR,
+  'remedes/:id/modifier Modifier un remède': REPAIR,
   'travaux-confies Travaux confiés': MANAGER,
   'entretien Entretien': ['technician', ...MANAGER, ...COMMITTEE],
   'entretien Contrôles': [...READ_NEEDS, 'commune-officer'],

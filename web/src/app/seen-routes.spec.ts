@@ -5,7 +5,7 @@ import { routes } from './routes';
 import { pagesOf } from './routes.fixture';
 
 /** Who looks at every screen: axe, and the eye. Each lists the addresses it opens by hand, by role. */
-const LISTS = ['e2e/accessibility.journey.ts', 'e2e/screens.shots.ts'];
+const LISTS = ['e2e/accessibility.journey.ts', 'e2e/screens.addresses.ts'];
 
 /** Pages that neither opens: path → why. None is. */
 const LEFT_OUT: Readonly<Record<string, string>> = {};

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CAMPAIGN_PART_STATES, type CampaignPartState } from '@parc/domain';
+import { CAMPAIGN_PART_STATES, type CampaignPartState, CAMPAIGN_PARTS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { schoolOf, SCHOOLS } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
@@ -70,7 +70,7 @@ export class CampaignAccess {
    */
   async counting(manager: EntityManager, actor: Actor, partId: string): Promise<CampaignPart> {
     const seen = await this.readPart(manager, actor, partId);
-    const first = seen.state === 'prepared';
+    const first = seen.state === CAMPAIGN_PARTS.initial;
     const part = await this.findPart(manager, actor, partId, first ? 'for no key update of t' : 'for share of t');
     const { word, counting } = CAMPAIGN_PART_STATES[part.state];
     if (!counting) throw new Refused('campaign.state', { state: word });

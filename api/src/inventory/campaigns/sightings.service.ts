@@ -8,6 +8,7 @@ import {
   type Finding,
   type MisplacedAnswer,
   type Sighting,
+  CAMPAIGN_PARTS,
 } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { ROOMS } from '../../directory/school.sql.js';
@@ -145,7 +146,7 @@ export class CampaignSightingsService {
   /** The part, held for whoever confirms in it; the first to come opens it, those who come with them wait and go on. */
   private async opened(manager: EntityManager, actor: Actor, partId: string): Promise<CampaignPart> {
     const part = await this.access.counting(manager, actor, partId);
-    return part.state === 'prepared' ? this.moves.moveIn(manager, actor, part, 'open') : part;
+    return part.state === CAMPAIGN_PARTS.initial ? this.moves.moveIn(manager, actor, part, 'open') : part;
   }
 }
 

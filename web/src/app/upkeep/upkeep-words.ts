@@ -74,6 +74,10 @@ export function checkState({ state, late }: Pick<CheckListItem, 'state' | 'late'
   return late ? { word: 'En retard', tone: 'trouble', icon: 'warning' } : CHECK_STATES[state];
 }
 
+/** The views of the list of checks, by their word in the address. */
+export const CHECK_VIEWS = ['a-faire', 'en-retard', 'a-moi', 'tous'] as const;
+export const checksViewed = (view: (typeof CHECK_VIEWS)[number]) => ({ vue: view });
+
 /** The answer of a list: "12 contrôles à faire", "Aucun contrôle en retard". */
 export function listTitle(view: string, total: number): string {
   if (view === 'en-retard') return total === 0 ? 'Aucun contrôle en retard' : `${counted(total, 'contrôle')} en retard`;

@@ -7,6 +7,10 @@ export function returnState({ state, due }: Pick<ReturnListItem, 'state' | 'due'
   return due ? { word: 'À relancer', tone: 'trouble', icon: 'warning' } : RETURN_STATES[state];
 }
 
+/** The views of the list of returns, by their word in the address. */
+export const RETURN_VIEWS = ['en-cours', 'a-relancer', 'tous'] as const;
+export const returnsViewed = (view: (typeof RETURN_VIEWS)[number]) => ({ vue: view });
+
 /** The answer of a list: "3 retours en cours", "Aucun retour à relancer". */
 export function returnsTitle(view: string, total: number): string {
   if (view === 'a-relancer')

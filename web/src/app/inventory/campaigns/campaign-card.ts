@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, campaignPartsOfSchool } from '@parc/api-client';
+import { CAMPAIGN_PARTS } from '@parc/domain';
 import { counted, day } from '@parc/ui';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
@@ -18,7 +19,7 @@ import { campaignTitle } from './campaign-words';
           <span class="muted small">{{ left(open.roomsLeft) }}, avant le {{ dayOf(open.toDay) }}</span>
         </div>
         <a class="button button-primary" [routerLink]="['/parc/recolement', open.partId]">{{
-          open.state === 'prepared' ? 'Commencer' : 'Continuer'
+          open.state === first ? 'Commencer' : 'Continuer'
         }}</a>
       </section>
     }
@@ -45,6 +46,7 @@ import { campaignTitle } from './campaign-words';
   `,
 })
 export class CampaignCard {
+  protected readonly first = CAMPAIGN_PARTS.initial;
   /** Left out: the reader's own. */
   readonly school = input<string>();
 

@@ -1,5 +1,5 @@
 import type { CampaignPage, CampaignPartRow, RemindedSchools } from '@parc/api-client';
-import { CAMPAIGN_PART_STATES, CAMPAIGN_PARTS_OVER } from '@parc/domain';
+import { CAMPAIGN_PART_STATES, CAMPAIGN_PARTS_OVER, CAMPAIGN_PARTS } from '@parc/domain';
 import { counted, dayOfYear } from '@parc/ui';
 import type { FormSpec } from '../../shell/forms/fields';
 
@@ -22,7 +22,7 @@ export function campaignPageTitle({ parts, closedAt }: Pick<CampaignPage, 'parts
 /** "23 vus sur 30, 4 écarts", "rappelée le 3 déc.". */
 export function partWords({ state, expected, seen, differences, reason, remindedOn }: CampaignPartRow): string {
   const parts = [
-    state === 'prepared' ? '' : `${counted(seen, 'vu', 'vus')} sur ${expected}`,
+    state === CAMPAIGN_PARTS.initial ? '' : `${counted(seen, 'vu', 'vus')} sur ${expected}`,
     differences === 0 ? '' : counted(differences, 'écart', 'écarts'),
     reason ?? '',
     remindedOn !== null && !CAMPAIGN_PARTS_OVER.includes(state) ? `rappelée le ${dayOfYear(remindedOn)}` : '',

@@ -1,6 +1,6 @@
 import { Component, effect, inject, input } from '@angular/core';
 import { Api, campaignsMinutes, type CampaignPage, type CampaignPartRow, type DifferenceItem } from '@parc/api-client';
-import { CAMPAIGN_PART_STATES, CAMPAIGN_STATES, DIFFERENCES, FINDINGS } from '@parc/domain';
+import { CAMPAIGN_PART_STATES, CAMPAIGN_STATES, DIFFERENCES, FINDINGS, CAMPAIGN_PARTS } from '@parc/domain';
 import { DayPipe, Icon, StatePanel } from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -31,7 +31,7 @@ export class CampaignMinutesPage {
   protected readonly differing = (findings: CampaignPage['findings']): CampaignPage['findings'] =>
     findings.filter(({ finding }) => DIFFERENCES.includes(finding));
   /** What is to be seen in a school is known from its first reading on: before that, nothing is no zero. */
-  protected readonly counts = ({ state }: CampaignPartRow): boolean => state !== 'prepared';
+  protected readonly counts = ({ state }: CampaignPartRow): boolean => state !== CAMPAIGN_PARTS.initial;
   protected readonly finding = findingWords;
   protected readonly device = ({ modelName, tag, code, note }: DifferenceItem): string =>
     [modelName, tag ?? code, note].filter(Boolean).join(', ');

@@ -36,6 +36,9 @@ async function documentsOffered(role: Role): Promise<string[]> {
   fixture.componentRef.setInput('id', PRINTED.id);
   fixture.detectChanges();
   for (const asked of server.match(`/api/v1/orders/${PRINTED.id}`)) asked.flush(PRINTED);
+  await new Promise((resolve) => setTimeout(resolve));
+  fixture.detectChanges();
+  for (const asked of server.match(({ url }) => url === '/api/v1/visits')) asked.flush({ items: [], total: 0 });
   await fixture.whenStable();
   fixture.detectChanges();
   const links = (fixture.nativeElement as HTMLElement).querySelectorAll<HTMLAnchorElement>('a[href^="/api/"]');

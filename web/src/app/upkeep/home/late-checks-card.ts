@@ -3,6 +3,7 @@ import { Api, upkeepChecksList } from '@parc/api-client';
 import { countedRows } from '@parc/ui';
 import { LinkLines } from '../../shell/homes/link-lines';
 import { reading } from '../../shell/reading';
+import { checksViewed } from '../upkeep-words';
 
 /** On the manager's desk: checks past their day; nothing where none is. */
 @Component({
@@ -24,6 +25,8 @@ export class LateChecksCard {
     const total = this.late.value()?.total ?? 0;
     if (total === 0) return [];
     const title = countedRows(total, 'contrôle en retard', 'contrôles en retard');
-    return [{ address: '/entretien/controles', query: { vue: 'en-retard' }, title, detail: 'Leur jour est passé' }];
+    return [
+      { address: '/entretien/controles', query: checksViewed('en-retard'), title, detail: 'Leur jour est passé' },
+    ];
   });
 }

@@ -7,10 +7,9 @@ import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
-import { checkState, foundCounts, listTitle } from '../upkeep-words';
+import { CHECK_VIEWS, checkState, foundCounts, listTitle } from '../upkeep-words';
 
-const VIEWS = ['a-faire', 'en-retard', 'a-moi', 'tous'] as const;
-type View = (typeof VIEWS)[number];
+type View = (typeof CHECK_VIEWS)[number];
 const CHOICES: readonly { value: View; label: string }[] = [
   { value: 'a-faire', label: 'À faire' },
   { value: 'en-retard', label: 'En retard' },
@@ -44,7 +43,7 @@ export class CheckListPage {
     const words = this.address.words();
     const plan = words['plan'] ?? '';
     return {
-      view: readOne(words['vue'], VIEWS) ?? 'a-faire',
+      view: readOne(words['vue'], CHECK_VIEWS) ?? 'a-faire',
       page: readPage(words['page']),
       ...(ID.test(plan) ? { planId: plan } : {}),
     };

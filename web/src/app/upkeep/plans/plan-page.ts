@@ -7,7 +7,16 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { ProgressBar } from '../progress-bar';
-import { aboutWords, checkState, foundCounts, foundWords, leftWords, partDone, ruleWords } from '../upkeep-words';
+import {
+  aboutWords,
+  checksViewed,
+  checkState,
+  foundCounts,
+  foundWords,
+  leftWords,
+  partDone,
+  ruleWords,
+} from '../upkeep-words';
 
 /** Schools of the list of what is left; the rest stands in the list of checks. */
 const SHOWN = 20;
@@ -20,6 +29,7 @@ const SHOWN = 20;
   styleUrl: './plan-page.css',
 })
 export class PlanPageView {
+  protected readonly all = checksViewed('tous');
   readonly id = input.required<string>();
 
   private readonly api = inject(Api);

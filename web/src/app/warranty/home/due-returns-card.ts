@@ -3,6 +3,7 @@ import { Api, warrantyReturnsList } from '@parc/api-client';
 import { countedRows } from '@parc/ui';
 import { LinkLines } from '../../shell/homes/link-lines';
 import { reading } from '../../shell/reading';
+import { returnsViewed } from '../return-words';
 
 /** On the first page of those who follow returns: makers to ask; nothing where none is. */
 @Component({
@@ -24,6 +25,8 @@ export class DueReturnsCard {
     const total = this.due.value()?.total ?? 0;
     if (total === 0) return [];
     const title = countedRows(total, 'retour en garantie à relancer', 'retours en garantie à relancer');
-    return [{ address: '/retours', query: { vue: 'a-relancer' }, title, detail: 'Leur jour de relance est venu' }];
+    return [
+      { address: '/retours', query: returnsViewed('a-relancer'), title, detail: 'Leur jour de relance est venu' },
+    ];
   });
 }

@@ -7,10 +7,9 @@ import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
-import { returnState, returnsTitle } from '../return-words';
+import { RETURN_VIEWS, returnState, returnsTitle } from '../return-words';
 
-const VIEWS = ['en-cours', 'a-relancer', 'tous'] as const;
-type View = (typeof VIEWS)[number];
+type View = (typeof RETURN_VIEWS)[number];
 const CHOICES: readonly { value: View; label: string }[] = [
   { value: 'en-cours', label: 'En cours' },
   { value: 'a-relancer', label: 'À relancer' },
@@ -34,7 +33,7 @@ export class ReturnListPage {
   protected readonly choices = CHOICES;
   protected readonly filters = computed(() => {
     const words = this.address.words();
-    return { view: readOne(words['vue'], VIEWS) ?? 'en-cours', page: readPage(words['page']) };
+    return { view: readOne(words['vue'], RETURN_VIEWS) ?? 'en-cours', page: readPage(words['page']) };
   });
   protected readonly reading = listReading(
     () => ({ page: this.filters().page, size: PAGE_SIZE, ...ASKED[this.filters().view] }),

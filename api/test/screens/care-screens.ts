@@ -1,0 +1,69 @@
+import type { ScreenReading } from './screens.js';
+
+/** What is known of breakdowns, and what is looked after: problems, remedies, visits, upkeep, returns to makers. */
+export const CARE_SCREENS: Record<string, ScreenReading[]> = {
+  'problems/problems': [
+    { screen: 'Problèmes', role: 'technician', url: '/problems?open=true', statements: 1 },
+    { screen: 'Problèmes', role: 'plan-manager', url: '/problems', statements: 1 },
+    { screen: 'Problème', role: 'technician', url: '/problems/:problem', statements: 3 },
+    { screen: 'Problème, ses tickets', role: 'technician', url: '/problems/:problem/tickets?open=true', statements: 2 },
+  ],
+  'problems/known': [
+    {
+      screen: 'Pannes connues',
+      role: 'teacher',
+      url: '/problems/known?subject=device&equipmentId=:equipment',
+      statements: 6,
+    },
+    { screen: 'Problèmes des tickets', role: 'technician', url: '/problems/of-tickets?ids=:ticket', statements: 2 },
+  ],
+  'remedies/remedies': [
+    { screen: 'Remèdes', role: 'technician', url: '/remedies', statements: 1 },
+    { screen: 'Remèdes, recherche', role: 'plan-manager', url: '/remedies?search=noir&state=published', statements: 1 },
+    { screen: 'Remède', role: 'technician', url: '/remedies/:remedy', statements: 4 },
+  ],
+  'remedies/found': [
+    {
+      screen: 'Remèdes avant de signaler',
+      role: 'teacher',
+      url: '/remedies/found?subject=device&equipmentId=:equipment&symptom=no-power',
+      statements: 5,
+    },
+    { screen: 'Remèdes du ticket', role: 'technician', url: '/remedies/of-ticket/:ticket', statements: 3 },
+  ],
+  'visits/visits': [
+    { screen: 'Interventions', role: 'plan-manager', url: '/visits?state=closed', statements: 1 },
+    { screen: 'Interventions de l’école', role: 'teacher', url: '/visits', statements: 1 },
+    { screen: 'Interventions d’un ticket', role: 'school-head', url: '/visits?ticketId=:ticket', statements: 1 },
+    { screen: 'Interventions comptées', role: 'committee', url: '/visits/counts', statements: 1 },
+  ],
+  'visits/visit-page': [
+    { screen: 'Intervention', role: 'technician', url: '/visits/:visit', statements: 5 },
+    { screen: 'Intervention', role: 'commune-officer', url: '/visits/:visit', statements: 5 },
+  ],
+  'upkeep/checks': [
+    { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },
+    { screen: 'Contrôles en retard', role: 'plan-manager', url: '/upkeep-checks?late=true&size=1', statements: 1 },
+    { screen: 'Contrôles à moi', role: 'technician', url: '/upkeep-checks?mine=true', statements: 1 },
+    { screen: 'Contrôles d’un plan', role: 'technician', url: '/upkeep-checks?planId=:plan&open=true', statements: 1 },
+    { screen: 'Contrôles de l’école', role: 'teacher', url: '/upkeep-checks?open=true&size=3', statements: 1 },
+    { screen: 'Contrôles de la commune', role: 'commune-officer', url: '/upkeep-checks', statements: 1 },
+  ],
+  'upkeep/check-page': [
+    { screen: 'Contrôle', role: 'technician', url: '/upkeep-checks/:check', statements: 4 },
+    { screen: 'Contrôle', role: 'teacher', url: '/upkeep-checks/:check', statements: 4 },
+  ],
+  'upkeep/plans': [
+    { screen: 'Entretien', role: 'committee', url: '/upkeep-plans?running=true', statements: 1 },
+    { screen: 'Plan d’entretien', role: 'plan-manager', url: '/upkeep-plans/:plan', statements: 3 },
+  ],
+  'warranty/returns': [
+    { screen: 'Retours en garantie', role: 'plan-manager', url: '/warranty-returns?open=true', statements: 1 },
+    { screen: 'Retours à relancer', role: 'technician', url: '/warranty-returns?due=true&size=1', statements: 1 },
+    { screen: 'Retours d’un ticket', role: 'technician', url: '/warranty-returns?ticketId=:ticket', statements: 1 },
+    { screen: 'Retours de l’école', role: 'teacher', url: '/warranty-returns', statements: 1 },
+  ],
+  'warranty/return-page': [
+    { screen: 'Retour en garantie', role: 'technician', url: '/warranty-returns/:warranty', statements: 3 },
+  ],
+};
