@@ -70,6 +70,8 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   ],
   'la direction reçoit un courriel quand elle entre en vigueur': ['enter-into-force schools'],
   'la métropole répond par courriel à la direction': ['approve school', 'reject school', 'return school'],
+  'réglé, le problème les résout ensemble, et chacun est prévenu par le sien': ['resolve school'],
+  'seront résolus ainsi, chacun prévient qui l’a signalé': ['resolve school'],
   'l’école est prévenue de la date': ['schedule school', 'move school'],
   'un courriel le dit à la direction': ['schedule school', 'move school'],
 };

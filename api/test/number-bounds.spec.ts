@@ -33,6 +33,8 @@ const MADE_HERE: Readonly<Record<string, string>> = {
   status: 'an HTTP status',
   year: 'a year of an envelope that is there',
   session_version: 'counts writes',
+  metropole_minutes: 'counted from a history',
+  class_minutes: 'counted from a history',
   size_bytes: 'of a picture made here',
   width: 'of a picture made here',
   height: 'of a picture made here',

@@ -7,6 +7,7 @@ import { inStates } from '../platform/database/in-states.js';
 import { join } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 import { LIMITS } from '../platform/limits.js';
+import { PLANNED_FROM } from './order.sql.js';
 
 /** What each line of an order's thread says that was brought about on the spot. */
 const RESULTS = { report: 'done', interrupt: 'waiting', start: 'begun' } as const satisfies Record<string, VisitResult>;
@@ -58,4 +59,4 @@ const TO_DO = `select o.id as "objectId", o.number, o.title as about, null as pl
   from installation_order o
   where o.school_id = $2 and ${inStates('o.state', ORDERS_TO_DO)} and o.performer = 'metropole'
     and (o.assigned_account_id = $1 or o.assigned_account_id is null)
-  order by o.planned_from, o.id limit ${LIMITS.visits.toDo}`;
+  order by ${PLANNED_FROM}, o.id limit ${LIMITS.visits.toDo}`;

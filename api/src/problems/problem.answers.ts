@@ -177,14 +177,9 @@ export class ProblemSheet extends ProblemListItem {
   possible!: ProblemAction[];
 }
 
-export const PROBLEM_TICKET_SORTS = ['added'] as const;
-
 export class ProblemTicketQuery extends PageQuery {
   @Flag({ optional: true, query: true, description: 'Only what is not repaired yet' })
   open?: boolean;
-
-  @OneOf(PROBLEM_TICKET_SORTS, { optional: true })
-  sort?: (typeof PROBLEM_TICKET_SORTS)[number];
 }
 
 export class ProblemTicketItem {

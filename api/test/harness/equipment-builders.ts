@@ -95,7 +95,7 @@ export async function aDevice(house: House, fleet: Fleet, state: EquipmentState,
 
 /** Its data were wiped. */
 export async function aWipe(house: House, equipmentId: string, row: Row = {}): Promise<string> {
-  const accountId = (await house.person('technician')).accountId;
+  const accountId = (await house.build.account('technician')).id;
   return house.build.insert('equipment_wipe', {
     ...{
       equipment_id: equipmentId,

@@ -25,8 +25,7 @@ export function upkeepTexts(house: House, accountId: string): Record<UpkeepPlace
   /** @param statement $1 the object, $2 the text, $3 an account; it returns the row's id */
   async function written(statement: string, id: string, text: string): Promise<string> {
     const values = statement.includes('$3') ? [id, text, accountId] : [id, text];
-    const rows = (await house.sql<{ id: string }>(statement, values)).flat() as { id: string }[];
-    return rows[0]!.id;
+    return (await house.build.run(statement, values))[0]!['id'] as string;
   }
   return {
     'upkeep_check_move.reason': (text) =>

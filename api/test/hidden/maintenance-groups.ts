@@ -15,7 +15,7 @@ const someone = `(select id from account order by id offset $1::int limit 1)`;
 
 const tickets = (where: string) => [
   `update ticket t set symptom = ${either('no-power', 'slow')}, priority = ${either('P1', 'P3')}, urgency = ${either('stopped', 'normally')},
-     due_at = timestamptz '2026-10-07Z' + $1::int * interval '1 hour', number = 'T-2026-' || (60000 + $1::int * 10 + row_number)
+     due_at = case when t.open then timestamptz '2026-10-07Z' + $1::int * interval '1 hour' end, number = 'T-2026-' || (60000 + $1::int * 10 + row_number)
     from school s, (select id, row_number() over (order by id) as row_number from ticket) n
    where n.id = t.id and s.id = t.school_id and ${where}`,
 ];
@@ -25,11 +25,13 @@ export const MAINTENANCE_GROUPS: HiddenGroup[] = [
   {
     group: 'the tickets of a school elsewhere',
     from: [...PARTIES, ...SCHOOL, ...OTHERS],
+    summedIn: { committee: ['TicketsController.figuresOf'] },
     statements: tickets(ELSEWHERE),
   },
   {
     group: 'the tickets of a private school of the commune',
     from: ['commune-officer', ...SCHOOL, ...OTHERS],
+    summedIn: { committee: ['TicketsController.figuresOf'] },
     statements: tickets(PRIVATE),
   },
   {

@@ -44,7 +44,7 @@ export const PROBLEM_TICKET_LIST = {
     reportedAt: null,
     addedAt: null,
   },
-  sorts: { added: null },
+  sorts: {},
   filters: { open: null },
 } as const satisfies ListTerms<never>;
 

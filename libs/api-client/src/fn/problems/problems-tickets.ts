@@ -18,7 +18,6 @@ export interface ProblemsTickets$Params {
  * Only what is not repaired yet
  */
   open?: boolean;
-  sort?: 'added';
 }
 
 export function problemsTickets(http: HttpClient, rootUrl: string, params: ProblemsTickets$Params, context?: HttpContext): Observable<StrictHttpResponse<ProblemTicketList>> {
@@ -28,7 +27,6 @@ export function problemsTickets(http: HttpClient, rootUrl: string, params: Probl
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
     rb.query('open', params.open, {});
-    rb.query('sort', params.sort, {});
   }
 
   return http.request(
