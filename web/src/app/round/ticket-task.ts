@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { RoundTicket } from '@parc/api-client';
 import { TICKET_STATES } from '@parc/domain';
 import { Icon, StateChip } from '@parc/ui';
-import { priorityChip, ticketState, ticketTitle } from '../maintenance/ticket-words';
+import { priorityChip, ticketState, ticketTitle } from '../tickets/ticket-words';
 import { isFree, isRepaired, isRepairBegun, type TicketTimes } from './round-tickets';
 
 /** A breakdown as one thing to do at a stop: how urgent, how much time is left, and the way to close it. */

@@ -5,7 +5,7 @@ import { EQUIPMENT_HELD } from '@parc/domain';
 import { Icon, StateChip } from '@parc/ui';
 import { may } from '../../shell/may';
 import { reading } from '../../shell/reading';
-import { dueWords, ticketState, ticketTitle } from '../ticket-words';
+import { dueWords, ticketState, ticketTitle } from '../../tickets/ticket-words';
 
 /** On a device's page, and so on what its label opens: what is broken of it, and the way to say so. */
 @Component({

@@ -3,7 +3,7 @@ import { TICKETS, TICKETS_WAITING } from '@parc/domain';
 import { countedRows } from '@parc/ui';
 import type { LinkLine } from '../../shell/homes/link-lines';
 import type { TicketView } from '../list/ticket-views';
-import { queueTitle } from '../ticket-words';
+import { queueTitle } from '../../tickets/ticket-words';
 
 const countOf = ({ open }: Pick<TicketCounts, 'open'>, states: readonly string[]): number =>
   open.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);

@@ -56,7 +56,7 @@ import {
   ticketState,
   ticketTitle,
   WAITED_FOR,
-} from '../ticket-words';
+} from '../../tickets/ticket-words';
 import { TicketPanel } from './ticket-panel';
 import { ticketViews, VIEW_ASKS, VIEWS } from './ticket-views';
 

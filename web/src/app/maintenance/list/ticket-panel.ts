@@ -10,7 +10,7 @@ import { reading } from '../../shell/reading';
 import { sendTicketStep } from '../page/ticket-send';
 import { isAtOnce, isStep, ticketButtons, type TicketButton, type TicketStep } from '../page/ticket-steps';
 import { ticketThread } from '../page/ticket-thread';
-import { priorityChip, shortLeft, ticketPlace, ticketState, ticketTitle } from '../ticket-words';
+import { priorityChip, shortLeft, ticketPlace, ticketState, ticketTitle } from '../../tickets/ticket-words';
 import { TicketAxis } from './ticket-axis';
 
 /** The right half of the queue: both clocks drawn and said, the thread, and what may be done; a form opens on the page itself. */

@@ -53,7 +53,7 @@ import { ProblemCard } from '../../problems/known/problem-card';
 import { RemedyCard } from '../../remedies/found/remedy-card';
 import { BeginVisit } from '../../visits/begin/begin-visit';
 import { VisitsDuring } from '../../visits/page/visits-during';
-import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../ticket-words';
+import { priorityChip, ticketPlace, ticketState, ticketTitle, WAITED_FOR } from '../../tickets/ticket-words';
 import { TicketClockCard } from './ticket-clock';
 import { TicketQuote } from './ticket-quote';
 import { sendTicketStep } from './ticket-send';

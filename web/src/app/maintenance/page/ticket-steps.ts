@@ -12,7 +12,7 @@ import {
 import { time } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
-import { WAITED_FOR } from '../ticket-words';
+import { WAITED_FOR } from '../../tickets/ticket-words';
 
 /** What is recorded on the ticket's own page: its end has a page of its own, made for a phone. */
 export type TicketStep = Exclude<TicketAction, typeof CLOSING>;

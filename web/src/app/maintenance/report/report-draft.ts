@@ -1,6 +1,7 @@
 import type { LoanBorrowed, TicketAlikeOne, TicketPhotoRequest, TicketReportRequest } from '@parc/api-client';
 import { day, type IconName } from '@parc/ui';
 import type { Impact, Symptom, TicketService, TicketSubject, Urgency } from '@parc/domain';
+import type { ReportSubject } from '../../tickets/report-subject';
 
 /** What is being said of a breakdown, before it is sent. */
 export interface ReportDraft {
@@ -49,8 +50,6 @@ export function borrowedDevice(
   }
   return null;
 }
-
-export type ReportSubject = Pick<TicketReportRequest, 'subject' | 'equipmentId' | 'roomId' | 'schoolId' | 'service'>;
 
 /** Of what it is; null while nothing is chosen. */
 export function subjectOf(

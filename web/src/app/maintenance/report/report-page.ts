@@ -39,7 +39,7 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { Session } from '../../shell/session';
 import { pictureOf } from '../../catalogue/item-words';
-import { ticketTitle } from '../ticket-words';
+import { ticketTitle } from '../../tickets/ticket-words';
 import { PhotoOutbox } from '../../offline/photo-outbox';
 import { PhotosLeaving } from '../photos/photos-leaving';
 import { OF_REPORT, PHOTOS_OF, TakenPhotos, TakenPhotosBox } from '../photos/taken-photos';

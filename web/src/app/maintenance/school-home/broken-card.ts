@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, ticketsList } from '@parc/api-client';
 import { Icon, StateChip } from '@parc/ui';
 import { reading } from '../../shell/reading';
-import { brokenTitle, ticketState, ticketTitle } from '../ticket-words';
+import { brokenTitle, ticketState, ticketTitle } from '../../tickets/ticket-words';
 
 /** On a school's first page: what is broken, and who comes when. */
 @Component({

@@ -6,8 +6,8 @@ import type { WaitingAct } from '../acts';
 import type { KeptPacket, Offline } from '../offline';
 import { asProblem } from '../../shell/problem';
 import { reading } from '../../shell/reading';
-import { visitsWithOwn } from '../../visits/there/visit-kept';
 import { OfflineDoor } from '../offline-door';
+import { visitsWithOwn } from './own-visits';
 
 /** What somebody takes along, and where it comes from. */
 export interface Packet {

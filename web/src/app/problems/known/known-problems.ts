@@ -4,7 +4,7 @@ import { mayExplain, type Symptom } from '@parc/domain';
 import { countedRows, Notice } from '@parc/ui';
 import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
-import type { ReportSubject } from '../../maintenance/report/report-draft';
+import type { ReportSubject } from '../../tickets/report-subject';
 import { expectedWords } from '../problem-words';
 
 /** Before a report: what the métropole knows already, and one tap to be counted among those who have it. */

@@ -10,7 +10,7 @@ import {
 } from '@parc/domain';
 import { counted } from '@parc/ui';
 import { type FormField, type FormSpec, textOf, type Values } from '../../shell/forms/fields';
-import { ticketTitle } from '../../maintenance/ticket-words';
+import { ticketTitle } from '../../tickets/ticket-words';
 
 /** A model of the catalogue that a ticket's device is. */
 export interface ModelChoice {

@@ -15,7 +15,7 @@ import { listReading } from '../../shell/lists/list-reading';
 import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { ProblemPanel } from '../../shell/problem-panel';
-import { ticketPlace, ticketState, ticketTitle } from '../../maintenance/ticket-words';
+import { ticketPlace, ticketState, ticketTitle } from '../../tickets/ticket-words';
 
 /** So many are resolved at once, as the API takes them. */
 const BATCH = 50;

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, remediesAnswer, remediesFound, type RemedyFound } from '@parc/api-client';
 import { remedySteps, type RemedyAnswer, type Symptom } from '@parc/domain';
 import { Icon } from '@parc/ui';
-import type { ReportSubject } from '../../maintenance/report/report-draft';
+import type { ReportSubject } from '../../tickets/report-subject';
 import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
 

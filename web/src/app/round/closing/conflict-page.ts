@@ -19,7 +19,7 @@ import type { NewPhoto, Settlement, WaitingAct } from '../../offline/acts';
 import { derivedKey } from '../../offline/queue/derived-key';
 import { type ConflictAnswer, type ObjectSeen, rebase, type Rebased } from '../../offline/queue/rebase';
 import { OfflineDoor } from '../../offline/offline-door';
-import { ticketTitle } from '../../maintenance/ticket-words';
+import { ticketTitle } from '../../tickets/ticket-words';
 import {
   ANSWER_WORDS,
   closingWords,

@@ -3,7 +3,7 @@ import { CAUSES, kindWords, REPAIRS } from '@parc/domain';
 import { counted, day, dayAndTime, duration, money } from '@parc/ui';
 import type { NewAct } from '../../offline/acts';
 import type { ConflictAnswer, Rebased } from '../../offline/queue/rebase';
-import { ticketState } from '../../maintenance/ticket-words';
+import { ticketState } from '../../tickets/ticket-words';
 
 const causes = kindWords(CAUSES);
 const repairs = kindWords(REPAIRS);

@@ -8,7 +8,7 @@ import {
   type EquipmentState,
   type TicketAction,
 } from '@parc/domain';
-import { shortLeft, ticketPlace, ticketTitle } from '../../maintenance/ticket-words';
+import { shortLeft, ticketPlace, ticketTitle } from '../../tickets/ticket-words';
 import type { ObjectSeen } from '../../offline/queue/rebase';
 import { ticketSeen } from '../../offline/packet/ticket-seen';
 import { TicketTimes, type TimeLeft } from '../round-tickets';

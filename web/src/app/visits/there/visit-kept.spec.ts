@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoundPacket, VisitPage } from '@parc/api-client';
-import { fromPacket, keysBefore, visitsWithOwn, withWaiting } from './visit-kept';
+import { visitsWithOwn } from '../../offline/packet/own-visits';
+import { fromPacket, keysBefore, withWaiting } from './visit-kept';
 
 const SCHOOL = 'tilleuls';
 const BEGUN = '2026-11-24T12:50:00.000Z';

@@ -1,4 +1,4 @@
-import type { RoundPacket, RoundVisit, VisitPage, VisitPartAnswer, VisitTaskAnswer } from '@parc/api-client';
+import type { RoundPacket, VisitPage, VisitPartAnswer, VisitTaskAnswer } from '@parc/api-client';
 import {
   ORDERS_TO_DO,
   SYMPTOMS,
@@ -17,28 +17,6 @@ type Waiting = Pick<WaitingAct, 'key' | 'object' | 'action' | 'saidAt' | 'body' 
 
 /** What an act that waits on this phone will have brought about. */
 const RESULTS: Readonly<Record<string, VisitResult>> = { resolve: 'done', report: 'done', wait: 'waiting' };
-
-/** The visits of a packet as they will be once everything that waits has arrived: begun here, or ended here. */
-export function visitsWithOwn(packet: RoundPacket, waiting: readonly Waiting[]): readonly RoundVisit[] {
-  const open = waiting.filter(({ refusal }) => refusal === null);
-  const begun = open.flatMap((act): RoundVisit[] => {
-    const body = beginningOf(act);
-    if (body === null || packet.visits.some(({ id }) => id === body.id)) return [];
-    const school = packet.schools.find(({ id }) => id === body.schoolId);
-    return [
-      {
-        ...{ id: body.id, version: 1, number: '', schoolId: body.schoolId, begunAt: body.begunAt, parts: [] },
-        ...{ schoolName: school?.name ?? '', communeName: school?.communeName ?? '' },
-      },
-    ];
-  });
-  const ended = new Set(
-    open
-      .filter(({ object, action }) => object.kind === 'visit' && VISITS.actions.some((one) => one === action))
-      .map(({ object }) => object.id),
-  );
-  return [...packet.visits, ...begun].filter(({ id }) => !ended.has(id));
-}
 
 /** A visit of the packet as its page shows it; null where it was not taken along. */
 export function fromPacket(packet: RoundPacket, visitId: string): VisitPage | null {
@@ -89,16 +67,6 @@ export function keysBefore(
 /** It is closed where something was done, and else abandoned: as the rules say it of the same facts. */
 const possibleWith = (parts: readonly unknown[]): VisitAction[] => (parts.length > 0 ? ['close'] : ['abandon']);
 const isMove = (action: string): action is VisitAction => VISITS.actions.some((one) => one === action);
-
-interface Beginning {
-  readonly id: string;
-  readonly schoolId: string;
-  readonly begunAt: string;
-}
-
-function beginningOf({ object, action, body }: Waiting): Beginning | null {
-  return object.kind === 'visit' && action === 'begin' ? (body as Beginning) : null;
-}
 
 type Thing = Pick<VisitTaskAnswer, 'kind' | 'objectId' | 'number' | 'about' | 'place' | 'mine'>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TicketPage } from '@parc/api-client';
 import { classWords, leftWords, shortLeft, WAITED_FOR, queueTitle } from './ticket-words';
-import { quoteRequest } from './page/quote-request';
-import { ticketButtons } from './page/ticket-steps';
-import { mayBeSame } from './report/report-draft';
-import { ticketPath } from './page/ticket-thread';
+import { quoteRequest } from '../maintenance/page/quote-request';
+import { ticketButtons } from '../maintenance/page/ticket-steps';
+import { mayBeSame } from '../maintenance/report/report-draft';
+import { ticketPath } from '../maintenance/page/ticket-thread';
 
 describe('the title of the queue', () => {
   it.each([
