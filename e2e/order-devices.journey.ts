@@ -21,7 +21,8 @@ test('an installer’s report places one device of the stock and one that nobody
     [school.id],
   );
   const [stocked] = await ask<{ tag: string }>(
-    `select tag from equipment where model_id = $1 and state = 'in-stock' order by tag desc limit 1`,
+    `select tag from equipment e where model_id = $1 and state = 'in-stock'
+        and not exists (select from loan_kit k where k.equipment_id in (e.id, e.container_id)) order by tag desc limit 1`,
     [model!.id],
   );
   const installer = await installerOf(model!.holder);

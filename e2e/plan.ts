@@ -32,15 +32,19 @@ export interface School {
 }
 
 /**
- * A public school whose convention is in force, with at least so much left this year, that no other journey uses, in this
+ * A public school whose convention is in force, with at least so much left this year of a kind of budget, that no other journey uses, in this
  * process or beside it; one of its teachers has an account where `withTeacher`.
  */
-export async function aSchool(leftCents: number, withTeacher = false): Promise<School> {
+export async function aSchool(
+  leftCents: number,
+  withTeacher = false,
+  kind: 'installation' | 'maintenance' = 'installation',
+): Promise<School> {
   const [school] = await alone<School>(
     `with given as (
        insert into journey_school (id)
        select s.id
-         from school s join envelope e on e.school_id = s.id and e.kind = 'installation' and e.year = extract(year from now())
+         from school s join envelope e on e.school_id = s.id and e.kind = $3 and e.year = extract(year from now())
          cross join lateral (select available_after from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l
         where s.sector = 'public' and s.state = 'open' and l.available_after >= $1 and s.name not like '%Tilleuls%'
           and exists (select from assignment a join account c on c.id = a.account_id and c.active
@@ -57,7 +61,7 @@ export async function aSchool(leftCents: number, withTeacher = false): Promise<S
        from given join school s on s.id = given.id
        join assignment a on a.school_id = s.id and a.role = 'school-head' and a.deputy_of_id is null and a.to_day is null
        join account c on c.id = a.account_id and c.active`,
-    [leftCents, withTeacher],
+    [leftCents, withTeacher, kind],
   );
   if (!school) throw new Error('the demonstration plan has no such school');
   return school;

@@ -7,7 +7,7 @@ const PRICE_CENTS = 19_200;
 
 test('a quote becomes a maintenance order, is carried out, certified, and closes its ticket', async ({ browser }) => {
   test.setTimeout(180_000);
-  const school = await aSchool(10_000);
+  const school = await aSchool(PRICE_CENTS, false, 'maintenance');
   const crew = await crewFor(school.head);
   const reported = await crew.head.post('/tickets', {
     ...{ subject: 'school', symptom: 'other', impact: 'class', urgency: 'otherwise' },

@@ -177,7 +177,12 @@ test('where the office waits for something meanwhile, both hold: the ticket ends
   const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
   const { page } = technician;
   await technician.preparesPhone();
-  await page.goto(`/tickets/${ticket.id}/clore`);
+  // Within the page: one that is read anew waits for its key.
+  await page
+    .getByRole('navigation', { name: 'Pièces principales' })
+    .getByRole('link', { name: /Tournée/ })
+    .click();
+  await page.getByRole('link', { name: new RegExp(ticket.number) }).click();
   await technician.sees('Ce qui n’allait pas');
   await page.context().setOffline(true);
   await writeClosing(page);

@@ -1,8 +1,5 @@
 import { ticketOf } from '../maintenance/ticket.sql.js';
-import { byId, join, type Joined } from '../platform/database/joins.sql.js';
-
-/** A problem that something is joined by, as `p`. */
-export const problemOf = (id: string, alias = 'p'): Joined => byId('problem', alias, id);
+import { join } from '../platform/database/joins.sql.js';
 
 /** The next number of a year's problems: PB-2026-00012. @param year a word of SQL */
 export const NEXT_PROBLEM_NUMBER = (year: string) =>

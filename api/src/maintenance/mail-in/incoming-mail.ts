@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { answerText, htmlText, type MailHeader } from '@parc/domain';
-import PostalMime, { addressParser } from 'postal-mime';
 import { LIMITS } from '../../platform/limits.js';
 
 /** What is read of a mail: nothing of its attachments but how many there are. */
@@ -18,6 +17,7 @@ export interface IncomingMail {
 
 /** @throws Error where it is no mail */
 export async function readMail(source: Buffer): Promise<IncomingMail> {
+  const { default: PostalMime, addressParser } = await import('postal-mime');
   const mail = await PostalMime.parse(source, {
     maxNestingDepth: LIMITS.mailIn.nestedParts,
     maxHeadersSize: LIMITS.mailIn.headerBytes,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { Settings } from '../../platform/config/settings.js';
 import { Refused } from '../../platform/http/refused.js';
 import { LIMITS } from '../../platform/limits.js';
@@ -31,7 +31,7 @@ export class MailReceiver implements OnApplicationBootstrap, BeforeApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.settings.MAIL_IN_PORT === 0) return;
-    const server = this.open();
+    const server = await this.open();
     // What a client does to its own connection is no fault of ours.
     server.on('error', (error: { code?: string }) => this.logger.debug({ event: 'mail connection', code: error.code }));
     server.server.on('connection', endInTime);
@@ -47,7 +47,9 @@ export class MailReceiver implements OnApplicationBootstrap, BeforeApplicationSh
     if (server) await new Promise<void>((closed) => server.close(() => closed()));
   }
 
-  private open(): SMTPServer {
+  private async open(): Promise<SMTPServer> {
+    // A house that receives no mail does not carry what receives it: megabytes.
+    const { SMTPServer } = await import('smtp-server');
     const { bytes, clients, silenceMilliseconds, closingMilliseconds } = LIMITS.mailIn;
     return new SMTPServer({
       name: this.settings.REPLY_DOMAIN,

@@ -60,8 +60,10 @@ export function keysBefore(
   schoolId: string,
   waiting: readonly Waiting[],
 ): readonly string[] {
-  const ids = new Set((packet === null ? [] : thingsOf(packet, schoolId)).map(({ objectId }) => objectId));
-  return waiting.filter(({ object, refusal }) => refusal === null && ids.has(object.id)).map(({ key }) => key);
+  // Without the packet nobody knows what is of this school: the end comes after everything.
+  const ids = packet === null ? null : new Set(thingsOf(packet, schoolId).map(({ objectId }) => objectId));
+  const isBefore = (id: string) => ids === null || ids.has(id);
+  return waiting.filter(({ object, refusal }) => refusal === null && isBefore(object.id)).map(({ key }) => key);
 }
 
 /** It is closed where something was done, and else abandoned: as the rules say it of the same facts. */
