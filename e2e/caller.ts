@@ -1,6 +1,6 @@
 import { isOnMoney, sumAmounts, totalSeen, type OrderAmounts } from '@parc/domain';
 import { randomUUID } from 'node:crypto';
-import { ask } from './plan.js';
+import { ask, aTechnician } from './plan.js';
 import { PASSWORD } from './people.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are checked against their document in the API's own tests
@@ -103,16 +103,14 @@ export async function crewFor(headEmail: string): Promise<Crew> {
   const [manager] = await ask<{ email: string }>(
     `select c.email from assignment a join account c on c.id = a.account_id where a.may_certify order by c.email desc limit 1`,
   );
-  const [technician] = await ask<{ id: string; email: string }>(
-    `select c.id, c.email from assignment a join account c on c.id = a.account_id where a.role = 'technician' and c.active order by c.email limit 1`,
-  );
+  const technician = await aTechnician();
   return {
     head: await Caller.as(headEmail),
     manager: await Caller.as(manager!.email),
     managerEmail: manager!.email,
-    technician: await Caller.as(technician!.email),
-    technicianEmail: technician!.email,
-    technicianId: technician!.id,
+    technician: await Caller.as(technician.email),
+    technicianEmail: technician.email,
+    technicianId: technician.id,
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Somebody } from './people.js';
-import { arrange, ask } from './plan.js';
+import { arrange, ask, aTechnician } from './plan.js';
 
 /** A dotation from what schools lack to a device in a room: composed with its preview, answered on a phone, delivered, received. */
 const TITLE = 'Tablettes du printemps';
@@ -16,15 +16,6 @@ async function counted(page: Page): Promise<number> {
   const words = (await line.textContent()) ?? '';
   await beside.close();
   return Number(/(\d+) sur \d+/.exec(words)![1]);
-}
-
-async function technicianEmail(): Promise<string> {
-  const [found] = await ask<{ email: string }>(
-    `select c.email from assignment a join account c on c.id = a.account_id and c.active
-      where a.role = 'technician' and a.to_day is null order by c.email limit 1`,
-    [],
-  );
-  return found!.email;
 }
 
 /** Devices of the model that is allotted, on a shelf: what stands there otherwise may be taken by others meanwhile. */
@@ -90,7 +81,7 @@ test('a dotation is shared by the gap, a head answers in one tap, it is delivere
   await manager.pressButton('Arrêter la décision');
   await manager.sees('Décidée');
 
-  const technician = await Somebody.at(browser, 'phone', await technicianEmail());
+  const technician = await Somebody.at(browser, 'phone', (await aTechnician()).email);
   await technician.page.goto(part);
   await technician.pressButton('Prévoir la livraison…');
   await technician.page.getByLabel('Jour', { exact: true }).fill('2099-01-05');

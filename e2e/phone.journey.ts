@@ -5,7 +5,7 @@ import { PASSWORD, Somebody } from './people.js';
 
 /** A phone that works without a network: prepared, opened by its password, left, lost. */
 
-async function aTechnician(): Promise<string> {
+async function hired(): Promise<string> {
   const email = `${randomUUID()}@technique.exemple`;
   await arrange(
     `with person as (
@@ -33,7 +33,7 @@ const isPhone = (page: Page): Promise<boolean> => page.evaluate<boolean>(`caches
 test('a technician prepares a phone, opens it without a network, goes on when it is back, and loses it', async ({
   browser,
 }) => {
-  const email = await aTechnician();
+  const email = await hired();
   const technician = await Somebody.at(browser, 'phone', email);
   const { page } = technician;
   expect(await isPhone(page)).toBe(false);

@@ -25,6 +25,15 @@ export async function arrange(text: string, values: unknown[] = []): Promise<voi
   }
 }
 
+/** A technician of the plan's own: one whom a journey has made may be signed out by it at any moment. */
+export async function aTechnician(): Promise<{ id: string; email: string }> {
+  const [technician] = await ask<{ id: string; email: string }>(
+    `select c.id, c.email from assignment a join account c on c.id = a.account_id and c.active
+      where a.role = 'technician' and a.to_day is null and c.email like '%@demonstration.example' order by c.email limit 1`,
+  );
+  return technician!;
+}
+
 export interface School {
   id: string;
   name: string;

@@ -1,18 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { Caller } from './caller.js';
 import { Somebody } from './people.js';
-import { arrange, aSchool, ask } from './plan.js';
+import { arrange, aSchool, ask, aTechnician } from './plan.js';
 
 /** Two summers' moments of one school: what stays is seen, what is put away goes to the shelf, and comes back to its room. */
 const ROOM = 'Salle du voyage';
-
-async function technicianEmail(): Promise<string> {
-  const [found] = await ask<{ email: string }>(
-    `select c.email from assignment a join account c on c.id = a.account_id and c.active
-      where a.role = 'technician' and a.to_day is null order by c.email limit 1`,
-  );
-  return found!.email;
-}
 
 /** Devices of this journey alone, in a room of its own: received and placed as every device is. */
 async function standing(technician: Caller, schoolId: string): Promise<readonly string[]> {
@@ -37,7 +29,7 @@ test('before the summer what stays is seen and the rest is put away; after it, i
 }) => {
   test.setTimeout(120_000);
   const school = await aSchool(0);
-  const email = await technicianEmail();
+  const email = (await aTechnician()).email;
   const [, away] = await standing(await Caller.as(email), school.id);
 
   const technician = await Somebody.at(browser, 'desk', email);

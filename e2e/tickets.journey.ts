@@ -39,10 +39,7 @@ test('a breakdown is reported from a device, taken, resolved at a cost, charged 
 
   const technician = await person(browser, 'Technicien de proximité');
   await technician.goto('/tickets?vue=a-prendre');
-  await technician
-    .getByRole('link', { name: /: clavier ou souris/ })
-    .first()
-    .click();
+  await technician.locator(`a[href="${address}"]`).first().click();
   await expect(technician).toHaveURL(new RegExp(`${address}$`));
   await technician.getByRole('button', { name: 'Prendre en charge' }).click();
   await technician.getByRole('button', { name: 'Prévoir la visite…' }).click();

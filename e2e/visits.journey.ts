@@ -94,8 +94,7 @@ test('a visit gathers two breakdowns, is signed on the phone, and is read at the
   await head.leaves();
 });
 
-// Set aside: beside other journeys its end was refused once in three runs, for a reason not known yet.
-test.fixme('a visit begun and signed without a network arrives whole once there is one again', async ({ browser }) => {
+test('a visit begun and signed without a network arrives whole once there is one again', async ({ browser }) => {
   test.setTimeout(240_000);
   const school = await aSchool(20_000);
   const crew = await crewFor(school.head);

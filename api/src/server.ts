@@ -12,6 +12,7 @@ import { LIMITS } from './platform/limits.js';
 import { JsonLogger } from './platform/logger.js';
 import { serveDocumentation } from './platform/http/openapi.js';
 import { plainAddress } from './platform/http/plain-address.js';
+import { collectAfterStart } from './platform/start-garbage.js';
 
 /** The application, ready but not listening: what tests drive too. */
 export async function createApplication(
@@ -57,6 +58,7 @@ export async function startServer(settings: Settings): Promise<void> {
   const application = await createApplication(settings);
   await application.listen(settings.PORT, settings.HOST);
   new Logger('Server').log({ event: 'listening', port: settings.PORT });
+  collectAfterStart();
   const stop = () => void application.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

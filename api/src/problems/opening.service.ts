@@ -42,7 +42,7 @@ export class OpeningService {
           ...[told?.trim() || null, expectedOn, PROBLEMS.initial, at, actor.accountId],
         ],
       );
-      const problem = await manager.findOneByOrFail(Problem, { id: row.id as string });
+      const problem = await this.access.lock(manager, row.id as string);
       const added = await this.join(manager, actor, problem, request.ticketIds);
       const detail = { tickets: numbersOf(added) };
       await recordProblemMove(manager, problem, {

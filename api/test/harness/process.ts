@@ -9,8 +9,8 @@ import { promisify } from 'node:util';
 const REPOSITORY = join(import.meta.dirname, '../../..');
 const START_LIMIT_MILLISECONDS = 30_000;
 /** As the launcher and the image start it. */
-const MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
-const MEMORY_FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=20', '--max-old-space-size=512'];
+const MEMORY = { MALLOC_ARENA_MAX: '2' };
+const MEMORY_FLAGS = ['--max-semi-space-size=6', '--heap-growing-percent=20', '--max-old-space-size=512'];
 
 /** The API as a process of its own, which a test may kill in the middle of its work and start again. */
 export class ApiProcess {

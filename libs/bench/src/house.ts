@@ -65,7 +65,7 @@ export async function startHouse(stage: string): Promise<House> {
   // The channel is the launcher's line of life: killed or not, we take it with us, and it takes the rest.
   const launcher = spawn(
     process.execPath,
-    ['--import', join(stage, 'libs/launcher/src/life-line.ts'), join(stage, 'libs/launcher/src/start.ts')],
+    ['--import', join(stage, 'libs/launcher/src/life-line.js'), join(stage, 'libs/launcher/src/start.ts')],
     { cwd: stage, env: environment(port), stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   );
   const said = listen(launcher);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { CODE_FOLDER } from '../code-folder.js';
 
 /** A fixed number for `pg_advisory_lock`: replicas that start together migrate one after the other. */
 const MIGRATION_LOCK = 727_201;
@@ -27,7 +28,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../migrations');
+export const MIGRATIONS_FOLDER = join(CODE_FOLDER, '../migrations');
 
 /**
  * Brings the database to the newest version, each migration in a transaction of its own.

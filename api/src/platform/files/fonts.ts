@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CODE_FOLDER } from '../code-folder.js';
 
-const FOLDER = join(import.meta.dirname, 'fonts');
+const FOLDER = join(CODE_FOLDER, 'platform/files/fonts');
 
 /** Whether a font draws this code point. */
 type Draws = (codePoint: number) => boolean;

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { CODE_FOLDER } from '../code-folder.js';
 import { printable, printableData } from './printable.js';
 import { Printing } from './printing.js';
 
 /** Templates stand beside what they print, and are named from here. */
-const printing = new Printing(join(import.meta.dirname, '../..'));
+const printing = new Printing(CODE_FOLDER);
 
 export interface PrintedDocument {
   /** A Typst file below `api/src`, `orders/order-form.typ`: words and layout, for a person to change. */

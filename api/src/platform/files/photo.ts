@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileTypeFromFile } from 'file-type';
+import { CODE_ENDING, CODE_FOLDER } from '../code-folder.js';
 import { Refused } from '../http/refused.js';
 import { LIMITS } from '../limits.js';
 import { inTurn } from '../bounds/dear-work.js';
@@ -19,7 +20,7 @@ export interface Photo {
 /** HEIC is not among them: nothing here can read it, whatever its size. */
 const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif']);
 
-const PROCESS = join(import.meta.dirname, `picture-process${extname(import.meta.filename)}`);
+const PROCESS = join(CODE_FOLDER, `platform/files/picture-process${CODE_ENDING}`);
 /** Pictures are few large pieces: each goes back to the system when it is freed. None of the server's own settings is told. */
 const ENVIRONMENT = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1000000', UV_THREADPOOL_SIZE: '1' };
 
@@ -51,7 +52,8 @@ async function madeAnew(from: string): Promise<Photo> {
 
 /** One that fell, or was stopped because it took too long, has met no picture. */
 async function inOwnProcess(task: PictureTask): Promise<PictureMade> {
-  const command = ['--max-old-space-size=64', '--max-semi-space-size=1', PROCESS, JSON.stringify(task)];
+  // Its work is the decoder's: compiling what little is left would only take memory.
+  const command = ['--max-old-space-size=64', '--max-semi-space-size=1', '--jitless', PROCESS, JSON.stringify(task)];
   const options = { env: ENVIRONMENT, timeout: LIMITS.pictureMilliseconds, killSignal: 'SIGKILL' } as const;
   const ended = promisify(execFile)(process.execPath, command, options);
   stepBack(ended.child.pid);

@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { CODE_ENDING, CODE_FOLDER } from '../code-folder.js';
 import { LIMITS } from '../limits.js';
 import type { Printed, PrintJob } from './press.js';
 
-const FONTS = join(import.meta.dirname, 'fonts');
-const PROGRAM = join(import.meta.dirname, `press${extname(new URL(import.meta.url).pathname)}`);
+const FONTS = join(CODE_FOLDER, 'platform/files/fonts');
+const PROGRAM = join(CODE_FOLDER, `platform/files/press${CODE_ENDING}`);
 
 /** Prints one document after the other in a process of its own; one that dies or hangs takes its document with it, no more. */
 export class Printing {

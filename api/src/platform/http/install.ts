@@ -48,6 +48,7 @@ export async function installHttp(application: NestFastifyApplication, settings:
   sayWhatBrowsersMayDo(application, settings);
   if (webRoot) await serveWeb(application, webRoot);
   keepNothingElse(application);
+  sendBytes(application);
 }
 
 /**
@@ -114,6 +115,16 @@ async function serveWeb(application: NestFastifyApplication, root: string): Prom
       if (NO_PAGE.test(file)) PAGE_HEADERS.forEach((name) => reply.raw.removeHeader(name));
     },
   });
+}
+
+/** Bytes, not text: Node copies a text twice when it sends it with its headers, which took half of a list's time. */
+function sendBytes(application: NestFastifyApplication): void {
+  application
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (_request, _reply, payload, done) => {
+      done(null, typeof payload === 'string' ? Buffer.from(payload) : payload);
+    });
 }
 
 /** Files say how long they may be kept. All else is one person's, or a refusal: never kept by a shared machine or a proxy. */
