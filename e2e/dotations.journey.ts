@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Somebody } from './people.js';
-import { arrange, ask, aTechnician } from './plan.js';
+import { arrange, aTechnician } from './plan.js';
 
 /** A dotation from what schools lack to a device in a room: composed with its preview, answered on a phone, delivered, received. */
 const TITLE = 'Tablettes du printemps';
