@@ -1,6 +1,7 @@
 import { COUNTED_EXACTLY_TO } from '@parc/domain';
 import type { EntityManager, SelectQueryBuilder, ObjectLiteral } from 'typeorm';
 import { sessionHolds } from '../../identity/session.sql.js';
+import { textAndValues } from '../database/remembered-text.js';
 import { LIMITS } from '../limits.js';
 import { Whole } from './fields.js';
 import { Refused } from './refused.js';
@@ -48,12 +49,14 @@ export async function renderPage<T extends ObjectLiteral>(
   // Numbers of this application's own making are written into the text: PostgreSQL plans a page of 50 as one of 50.
   // Only where both are one query does it have to be taken twice: a copy costs more than its text.
   const rows = counted === (query as unknown) ? counted.clone() : counted;
-  const [itemsSql, itemsParameters] = query.offset(offset).limit(size).getQueryAndParameters();
-  const [countSql, countParameters] = rows
-    .orderBy()
-    .select('1')
-    .limit(COUNTED_EXACTLY_TO + 1)
-    .getQueryAndParameters();
+  const [orderedSql, itemsParameters] = textAndValues(query);
+  const itemsSql = `${orderedSql} LIMIT ${size} OFFSET ${offset}`;
+  const [countSql, countParameters] = textAndValues(
+    rows
+      .orderBy()
+      .select('1')
+      .limit(COUNTED_EXACTLY_TO + 1),
+  );
   const shift = itemsParameters.length;
   const shiftedCount = countSql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + shift}`);
   const parameters = [...itemsParameters, ...countParameters];
