@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page, test, type TestInfo } from '@playwright/test';
 import { findBrowser } from '@parc/launcher';
 import { filmOf } from './film';
+import { Somebody } from './people.js';
+import { aSchool, ask } from './plan.js';
 import { readBy } from './reader.js';
 
 /** Labels: printed, scanned by a camera that films the printed sheet, read by a reader, replaced when they are lost. */
@@ -13,12 +15,18 @@ async function enter(page: Page, role: string): Promise<void> {
   await page.waitForURL('**/accueil');
 }
 
-test('a label that was printed is scanned by the camera, and opens its device', async ({ browser }, testInfo) => {
-  test.setTimeout(120_000);
+interface Filming {
+  /** A browser whose camera is held before the label. */
+  filming: Browser;
+  name: string;
+}
+
+/** The label of the first device of a list, printed by the manager and filmed. @param address of the list */
+async function filmed(browser: Browser, testInfo: TestInfo, address: string): Promise<Filming> {
   const desk = await browser.newContext({ baseURL });
   const page = await desk.newPage();
   await enter(page, 'Gestion du plan');
-  await page.goto('/parc?etat=en-service');
+  await page.goto(address);
   const row = page.getByRole('row').nth(1);
   const name = await row.getByRole('link').first().innerText();
   await row.getByRole('checkbox').check();
@@ -41,6 +49,12 @@ test('a label that was printed is scanned by the camera, and opens its device', 
       `--use-file-for-fake-video-capture=${film}`,
     ],
   });
+  return { filming, name };
+}
+
+test('a label that was printed is scanned by the camera, and opens its device', async ({ browser }, testInfo) => {
+  test.setTimeout(120_000);
+  const { filming, name } = await filmed(browser, testInfo, '/parc?etat=en-service');
   const phone = await filming.newContext({ baseURL, locale: 'fr-FR', viewport: { width: 390, height: 844 } });
   const scanning = await phone.newPage();
   await enter(scanning, 'Technicien de proximité');
@@ -49,6 +63,30 @@ test('a label that was printed is scanned by the camera, and opens its device', 
   await expect(scanning.getByRole('heading', { level: 1 })).toContainText(name);
   await scanning.reload();
   await expect(scanning.locator('dt', { hasText: /^Vu$/ }).locator('+ dd')).toContainText('par');
+  await filming.close();
+});
+
+test('a teacher scans a label, and has reported in eight taps', async ({ browser }, testInfo) => {
+  test.setTimeout(120_000);
+  const school = await aSchool(0, true);
+  const { filming } = await filmed(browser, testInfo, `/parc?etat=en-service&ecole=${school.id}`);
+  const [{ email }] = (await ask<{ email: string }>(
+    `select c.email from assignment a join account c on c.id = a.account_id and c.active
+      where a.role = 'teacher' and a.school_id = $1 and a.to_day is null order by c.email limit 1`,
+    [school.id],
+  )) as [{ email: string }];
+  const teacher = await Somebody.at(filming, 'phone', email);
+  await teacher.press(teacher.page.getByRole('link', { name: 'Signaler une panne' }).first());
+  await teacher.press(teacher.page.getByRole('link', { name: 'Lire l’étiquette de l’appareil' }));
+  await teacher.page.waitForURL('**/parc/appareils/*', { timeout: 30_000 });
+  await teacher.press(teacher.page.getByRole('link', { name: 'Signaler une panne' }));
+  await teacher.press(teacher.page.getByRole('group', { name: 'Que se passe-t-il ?' }).locator('label').first());
+  await teacher.press(teacher.page.getByText('Toute la classe'));
+  await teacher.press(teacher.page.getByText('Oui, autrement'));
+  await teacher.press(teacher.page.getByRole('button', { name: /^Envoyer : / }));
+  await teacher.sees('C’est signalé');
+  // Half a minute, at less than four seconds a tap.
+  expect(teacher.clicks).toBeLessThanOrEqual(8);
   await filming.close();
 });
 
