@@ -119,76 +119,7 @@ export class TakenPhotos {
     }
     <p class="muted small">Sans élève dessus. Lieu et heure de prise de vue sont retirés ici même.</p>
   `,
-  styles: `
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0.625rem;
-    }
-
-    h2 {
-      font-size: var(--text-16);
-    }
-
-    ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
-      gap: 0.625rem;
-      max-width: 32rem;
-    }
-
-    li {
-      position: relative;
-    }
-
-    img,
-    .add {
-      width: 100%;
-      aspect-ratio: 1;
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      object-fit: cover;
-    }
-
-    .add {
-      display: grid;
-      place-content: center;
-      justify-items: center;
-      gap: 0.375rem;
-      border: 1px dashed var(--edge);
-      background: var(--surface);
-      font-weight: var(--weight-strong);
-      cursor: pointer;
-    }
-
-    .add:has(:focus-visible) {
-      outline: 2px solid var(--focus);
-      outline-offset: 2px;
-    }
-
-    .drop {
-      position: absolute;
-      top: 0.25rem;
-      right: 0.25rem;
-      display: grid;
-      place-items: center;
-      width: 2.25rem;
-      height: 2.25rem;
-      border: 1px solid var(--edge);
-      border-radius: 50%;
-      background: var(--surface);
-      color: var(--ink);
-      cursor: pointer;
-    }
-
-    li .button-as-link {
-      min-height: 2rem;
-    }
-
-    .trouble {
-      color: var(--on-trouble);
-    }
-  `,
+  styleUrl: '../../offline/photo-grid.css',
 })
 export class TakenPhotosBox {
   protected readonly photos = inject(TakenPhotos);

@@ -86,7 +86,7 @@ function sized(photo: TakenPhoto, kind: VisitPhotoKind): Promise<readonly VisitP
     }
     <p class="muted small">Sans élève dessus. Lieu et heure de prise de vue sont retirés ici même.</p>
   `,
-  styleUrl: './visit-photos.css',
+  styleUrl: '../../offline/photo-grid.css',
 })
 export class VisitPhotosBox {
   protected readonly photos = inject(VisitPhotos);
