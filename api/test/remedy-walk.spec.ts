@@ -12,7 +12,7 @@ import { actOnRemedy, aRemedy, BUILT_REMEDY_STATES, remedyMovesOf, remedyRow } f
 const MOVES = textMoves(`
   state           | action     | who | next
   draft withdrawn | publish    | M   | published
-  draft published | withdraw r | M   | withdrawn
+  draft published | withdraw r | K M | withdrawn
 `);
 
 let house: House;
