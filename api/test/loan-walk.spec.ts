@@ -57,9 +57,6 @@ async function built(state: LoanState): Promise<Built> {
 
 const checked = (kit: BuiltKit) => ({ seenIds: kit.contents, condition: 'good', accessoriesComplete: true });
 
-/** What no person asks for has no route. */
-const ASKED = LOAN_ACTIONS.filter((action) => action !== 'lapse');
-
 /** What is right; a new action is told by the compiler. */
 const BODIES: Record<LoanAction, (kit: BuiltKit) => Body | undefined> = {
   approve: () => undefined,

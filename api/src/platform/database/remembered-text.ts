@@ -47,7 +47,14 @@ function remember(shape: string, text: Text | null): Text | null {
 /** All that TypeORM makes the text from, written down; null where one query stands in another, which cannot be. */
 function shapeOf({ expressionMap }: SelectQueryBuilder<ObjectLiteral>, given: ObjectLiteral): string | null {
   // By its own fields, not by a list of ours: one that a newer TypeORM adds is part of the shape.
-  const { dataSource, parameters, mainAlias, aliases, joinAttributes, ...rest } = expressionMap as unknown as Fields;
+  const {
+    dataSource: _dataSource,
+    parameters: _values,
+    mainAlias,
+    aliases,
+    joinAttributes,
+    ...rest
+  } = expressionMap as unknown as Fields;
   const shape = {
     ...rest,
     main: mainAlias?.name,
