@@ -41,9 +41,11 @@ async function repair(technician: Somebody, { number }: Broken): Promise<void> {
   await page.waitForURL('**/accueil');
 }
 
-/** Others may be waited for elsewhere. */
+/** Others may be waited for elsewhere, and be there: the technician is every journey's. */
 const hereOf = (page: Page, schoolName: string) =>
   page.getByRole('article').filter({ hasText: schoolName }).getByRole('button', { name: 'Je suis sur place' });
+const visitOf = (page: Page, schoolName: string, since: RegExp) =>
+  page.getByRole('link', { name: since }).filter({ hasText: schoolName });
 
 /** Draws a line with the finger, and says who was there. */
 async function sign(page: Page): Promise<void> {
@@ -69,10 +71,10 @@ test('a visit gathers two breakdowns, is signed on the phone, and is read at the
   await hereOf(page, school.name).click();
   await technician.sees(/Encore \d+ choses à faire ici/);
   await repair(technician, tickets[0]!);
-  await page.getByRole('link', { name: /Sur place depuis .* 1 chose faite/ }).click();
+  await visitOf(page, school.name, /Sur place depuis .* 1 chose faite/).click();
   await technician.sees(/Encore \d+ choses? à faire ici/);
   await repair(technician, tickets[1]!);
-  await page.getByRole('link', { name: /Sur place depuis .* 2 choses faites/ }).click();
+  await visitOf(page, school.name, /Sur place depuis .* 2 choses faites/).click();
   await technician.sees('Fait pendant cette intervention');
   await page.getByLabel('Compte rendu').fill('Borne redémarrée, mots de passe changés.');
   await sign(page);
@@ -114,10 +116,7 @@ test('a visit begun and signed without a network arrives whole once there is one
   await hereOf(page, school.name).click();
   await technician.sees(/Encore \d+ choses à faire ici/);
   await repair(technician, ticket!);
-  await page
-    .getByRole('link', { name: /Sur place depuis/ })
-    .first()
-    .click();
+  await visitOf(page, school.name, /Sur place depuis/).click();
   await technician.sees('Fait pendant cette intervention');
   await sign(page);
   await technician.pressButton('Terminer l’intervention');

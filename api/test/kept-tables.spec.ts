@@ -8,6 +8,8 @@ import { House } from './harness/house.js';
  */
 const NEITHER: Readonly<Record<string, string>> = {
   idempotency_key: 'the answer to a repeated request, forgotten once nobody can repeat it',
+  photo_part:
+    'a stretch of a photo that is not whole yet, gone once it is; the photo itself is kept by what announced it',
   job_run: 'is itself the journal of the jobs: one row a job and a day',
   mail: 'is itself the journal of what was sent; the body of a secret is blanked after it has left',
   directory_import_change:

@@ -3,9 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
-import type { UploadedAnswer } from '../platform/files/photo.answers.js';
-import { takePhoto } from '../platform/files/photo-taking.js';
-import type { SentFile } from '../platform/files/sent-file.js';
+import { type PhotoTaken, type SentPhoto, takePhoto } from '../platform/files/photo-taking.js';
 import { DEPOSITED_PHOTOS } from './deposit-photos.js';
 
 /** The bytes of photos that follow what was handed in: sent by its author, seen by who reads it. */
@@ -25,12 +23,12 @@ export class DepositFilesService {
     { accountId }: Actor,
     depositId: string,
     slotId: string,
-    receive: () => Promise<SentFile>,
+    receive: () => Promise<SentPhoto>,
     write: Write,
-  ): Promise<UploadedAnswer> {
+  ): Promise<PhotoTaken> {
     const place = { objectId: depositId, slotId, accountId };
     return takePhoto(this.transactions, {
-      ...{ person: accountId, write, receive },
+      ...{ person: accountId, write, receive, now: () => this.clock.now() },
       place: () => DEPOSITED_PHOTOS.place(this.dataSource.manager, { ...place, now: this.clock.now() }),
       keep: (photo, repeated) =>
         this.transactions.run(repeated, (manager) =>

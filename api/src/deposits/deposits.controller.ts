@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { JudgedInStatement } from '../identity/session.guard.js';
 import type { Write } from '../platform/database/transactions.js';
-import { UploadedAnswer } from '../platform/files/photo.answers.js';
-import { uploadedPhoto } from '../platform/files/photo-taking.js';
+import { type PhotoTaken, uploadedPhoto } from '../platform/files/photo-taking.js';
 import { Id } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
+import { TakesPhoto } from '../platform/http/photo-routes.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { DepositAnswer, DepositRequest } from './deposit.dto.js';
 import { DepositFilesService } from './deposit-files.service.js';
@@ -80,16 +80,14 @@ export class DepositsController {
   @Post(':id/photos')
   @Permit('deposits.make')
   @Writes({ versioned: false })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  @ApiCreatedResponse({ type: UploadedAnswer })
+  @TakesPhoto()
   addPhoto(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @Query() { slot }: DepositUploadQuery,
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
-  ): Promise<UploadedAnswer> {
+  ): Promise<PhotoTaken> {
     return this.files.add(actor, id, slot, () => uploadedPhoto(request), write);
   }
 

@@ -3,9 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
-import type { UploadedAnswer } from '../platform/files/photo.answers.js';
-import { takePhoto } from '../platform/files/photo-taking.js';
-import type { SentFile } from '../platform/files/sent-file.js';
+import { type PhotoTaken, type SentPhoto, takePhoto } from '../platform/files/photo-taking.js';
 import { TicketAccess } from './ticket.access.js';
 import { TICKET_PHOTOS } from './ticket-photos.js';
 
@@ -27,13 +25,13 @@ export class TicketFilesService {
     actor: Actor,
     ticketId: string,
     slotId: string,
-    receive: () => Promise<SentFile>,
+    receive: () => Promise<SentPhoto>,
     write: Write,
-  ): Promise<UploadedAnswer> {
+  ): Promise<PhotoTaken> {
     const { manager } = this.dataSource;
     const { accountId } = actor;
     return takePhoto(this.transactions, {
-      ...{ person: accountId, write, receive },
+      ...{ person: accountId, write, receive, now: () => this.clock.now() },
       place: async () => {
         const { id } = await this.access.read(manager, actor, ticketId);
         return TICKET_PHOTOS.place(manager, { objectId: id, slotId, accountId, now: this.clock.now() });

@@ -15,6 +15,7 @@ import { FORGET_LABEL_WINDOWS } from '../maintenance/label-reports/label-report.
 import { FORGET_RECEIVED_MAILS } from '../maintenance/mail-in/mail-in.sql.js';
 import { FORGET_CONTACTS } from '../orders/forgotten.sql.js';
 import { FORGET_REPETITION_KEYS } from '../platform/database/repetition.sql.js';
+import { FORGET_PHOTO_PARTS } from '../platform/files/photo-parts.sql.js';
 import { EMPTY_MAILS } from '../platform/mail/mail.sql.js';
 
 /** The lines of imports have a job of their own, an import at a time. */
@@ -30,6 +31,7 @@ interface EndedBy {
 /** A datum whose term is declared and which nothing ends does not compile. */
 export const ENDED_BY: Readonly<Record<PurgedDatum, EndedBy>> = {
   repetitionKeys: { statement: FORGET_REPETITION_KEYS, one: 'clé de répétition', many: 'clés de répétition' },
+  photoParts: { statement: FORGET_PHOTO_PARTS, one: 'morceau de photo', many: 'morceaux de photo' },
   securityLog: { statement: FORGET_EVENTS, one: 'événement de sécurité', many: 'événements de sécurité' },
   sessions: { statement: FORGET_SESSIONS, one: 'session', many: 'sessions' },
   phones: { statement: FORGET_PHONES, one: 'téléphone retiré', many: 'téléphones retirés' },

@@ -1,23 +1,15 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ORDER_FILE_KINDS, type OrderFileKind } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
-import { UploadedAnswer } from '../platform/files/photo.answers.js';
-import { uploadedPhoto } from '../platform/files/photo-taking.js';
+import { type PhotoTaken, uploadedPhoto } from '../platform/files/photo-taking.js';
 import { Id, OneOf } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
+import { TakesPhoto } from '../platform/http/photo-routes.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { inTurn } from '../platform/bounds/dear-work.js';
 import { CompositionService } from './composition.service.js';
@@ -55,16 +47,14 @@ export class OrderFilesController {
   @Post(':id/files')
   @Permit('orders.files.write')
   @Writes({ versioned: false })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  @ApiCreatedResponse({ type: UploadedAnswer })
+  @TakesPhoto()
   async add(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @Query() { kind, slot }: UploadQuery,
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
-  ): Promise<UploadedAnswer> {
+  ): Promise<PhotoTaken> {
     return this.files.add(actor, id, { kind, slotId: slot }, () => uploadedPhoto(request), write);
   }
 

@@ -7,8 +7,7 @@ import { Transactions, type Write } from '../platform/database/transactions.js';
 import type { PhotoSlot } from '../platform/files/announced-photos.js';
 import type { UploadedAnswer } from '../platform/files/photo.answers.js';
 import type { Photo } from '../platform/files/photo.js';
-import { takePhoto } from '../platform/files/photo-taking.js';
-import type { SentFile } from '../platform/files/sent-file.js';
+import { type PhotoTaken, type SentPhoto, takePhoto } from '../platform/files/photo-taking.js';
 import { Refused } from '../platform/http/refused.js';
 import { OrderAccess } from './order.access.js';
 import { ORDER_PHOTOS, requirePlaceLeft } from './photo-slots.js';
@@ -38,12 +37,12 @@ export class OrderFilesService {
     actor: Actor,
     orderId: string,
     place: FilePlace,
-    receive: () => Promise<SentFile>,
+    receive: () => Promise<SentPhoto>,
     write: Write,
-  ): Promise<UploadedAnswer> {
+  ): Promise<PhotoTaken> {
     const { manager } = this.dataSource;
     return takePhoto(this.transactions, {
-      ...{ person: actor.accountId, write, receive },
+      ...{ person: actor.accountId, write, receive, now: () => this.clock.now() },
       place: async () => this.requirePlace(manager, await this.access.read(manager, actor, orderId), actor, place),
       keep: (photo, repeated) => this.keep(actor, orderId, place, photo, repeated),
     });

@@ -1,3 +1,5 @@
+import { PHOTO_PART_BYTES } from '@parc/domain';
+
 /** Every limit of the application, on one page. Durations in milliseconds, sizes in bytes, unless the name says otherwise. */
 export const LIMITS = {
   /** Statement and lock time-outs per kind of caller. */
@@ -57,6 +59,8 @@ export const LIMITS = {
   photosOfOne: 6,
   /** How long a report's announced photos may follow it. */
   photoSlotDays: 60,
+  /** Of a photo that comes in parts: a cut line costs one of them. */
+  photoPartBytes: PHOTO_PART_BYTES,
   /** How long a browser remembers that it is an enrolled phone: as long as browsers let it. */
   phoneDays: 400,
   /** A document prints in a tenth of a second at most; one that hangs is ended, and so is the idle process that prints. */

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { Write } from '../platform/database/transactions.js';
-import { UploadedAnswer } from '../platform/files/photo.answers.js';
-import { uploadedPhoto } from '../platform/files/photo-taking.js';
+import { type PhotoTaken, uploadedPhoto } from '../platform/files/photo-taking.js';
 import { Id } from '../platform/http/fields.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
+import { TakesPhoto } from '../platform/http/photo-routes.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { VisitCodeRequest, VisitMovedAnswer } from './visit.dto.js';
 import { VisitFilesService } from './visit-files.service.js';
@@ -53,16 +53,14 @@ export class VisitWorkController {
   @Post(':id/files')
   @Permit('visits.close')
   @Writes({ versioned: false })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  @ApiCreatedResponse({ type: UploadedAnswer })
+  @TakesPhoto()
   addFile(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @Query() { slot }: VisitUploadQuery,
     @Req() request: FastifyRequest,
     @WriteRequest() write: Write,
-  ): Promise<UploadedAnswer> {
+  ): Promise<PhotoTaken> {
     return this.files.add(actor, id, slot, () => uploadedPhoto(request), write);
   }
 

@@ -4,6 +4,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   setting: 'platform',
   idempotency_key: 'platform',
   done_once: 'platform',
+  photo_part: 'platform',
   job_run: 'platform',
   mail: 'platform',
   commune: 'directory',

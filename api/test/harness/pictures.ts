@@ -11,6 +11,19 @@ export const avif = (width: number, height = width): Picture => made(plain(width
 export const jpeg = (width: number, height = width): Picture => made(plain(width, height).jpeg());
 export const progressiveJpeg = (width: number, height = width): Picture =>
   made(plain(width, height).jpeg({ progressive: true, chromaSubsampling: '4:4:4' }));
+/** What a camera gives: nothing in it can be left out, so that its bytes are many. */
+export const noisyJpeg = (width: number): Picture =>
+  made(
+    sharp({
+      create: {
+        width,
+        height: width,
+        channels: 3,
+        background: '#0F5B4A',
+        noise: { type: 'gaussian', mean: 128, sigma: 60 },
+      },
+    }).jpeg({ quality: 90 }),
+  );
 export const png = (width: number): Picture => made(plain(width).png());
 export const interlacedPng = (width: number): Picture => made(plain(width).png({ progressive: true }));
 export const losslessWebp = (width: number): Picture => made(plain(width).webp({ lossless: true, effort: 0 }));

@@ -404,6 +404,7 @@ export type { PerformerShare } from './models/performer-share';
 export type { PhoneHere } from './models/phone-here';
 export type { PhoneKeyAnswer } from './models/phone-key-answer';
 export type { PhonesHere } from './models/phones-here';
+export type { PhotoPartAnswer } from './models/photo-part-answer';
 export type { PhotoSlotRequest } from './models/photo-slot-request';
 export type { PlacingRequest } from './models/placing-request';
 export type { PlanChange } from './models/plan-change';

@@ -5,7 +5,7 @@ import type { Actor } from '../../identity/actor.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { KeptPhotos, type PhotosOf } from '../../platform/files/kept-photos.js';
 import type { UploadedAnswer } from '../../platform/files/photo.answers.js';
-import type { SentFile } from '../../platform/files/sent-file.js';
+import type { SentPhoto } from '../../platform/files/photo-taking.js';
 import { Refused } from '../../platform/http/refused.js';
 import { CampaignAccess } from './campaign.access.js';
 
@@ -23,7 +23,7 @@ export class CampaignPhotos {
     actor: Actor,
     partId: string,
     itemId: string,
-    receive: () => Promise<SentFile>,
+    receive: () => Promise<SentPhoto>,
     write: Write,
   ): Promise<UploadedAnswer> {
     const hold = async (manager: EntityManager) => {

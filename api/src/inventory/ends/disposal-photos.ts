@@ -4,7 +4,7 @@ import type { Actor } from '../../identity/actor.js';
 import type { Write } from '../../platform/database/transactions.js';
 import { KeptPhotos, type PhotosOf } from '../../platform/files/kept-photos.js';
 import type { UploadedAnswer } from '../../platform/files/photo.answers.js';
-import type { SentFile } from '../../platform/files/sent-file.js';
+import type { SentPhoto } from '../../platform/files/photo-taking.js';
 import { Refused } from '../../platform/http/refused.js';
 import { EquipmentAccess } from '../equipment.access.js';
 
@@ -18,7 +18,7 @@ export class DisposalPhotos {
   ) {}
 
   /** @throws Refused object.not-found where it has not left, and what is wrong with the picture */
-  add(actor: Actor, equipmentId: string, receive: () => Promise<SentFile>, write: Write): Promise<UploadedAnswer> {
+  add(actor: Actor, equipmentId: string, receive: () => Promise<SentPhoto>, write: Write): Promise<UploadedAnswer> {
     const hold = async (manager: EntityManager) => {
       await this.access.read(manager, actor, equipmentId);
       const [disposal] = await manager.query(HELD, [equipmentId]);

@@ -49,7 +49,9 @@ export class Transactions {
     if (!write.repeat) {
       return this.committed(async (manager) => {
         await manager.query("select set_config('parc.actor', $1, true)", [actorOf(write.writer)]);
-        return work(manager, (await first?.(manager)) as Read);
+        const answer = await work(manager, (await first?.(manager)) as Read);
+        if (write.session) await requireSession(manager, write, this.clock.today());
+        return answer;
       });
     }
     const done = await this.committed(async (manager) => {

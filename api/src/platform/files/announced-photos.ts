@@ -8,6 +8,7 @@ import type { PhotoSlotRequest, UploadedAnswer } from './photo.answers.js';
 export interface PhotoSlot {
   id: string;
   sha256: string;
+  sizeBytes: number;
   filled: UploadedAnswer | null;
 }
 
@@ -82,13 +83,14 @@ export class AnnouncedPhotos<Announced extends PhotoSlotRequest> {
   async place(manager: EntityManager, { objectId, slotId, accountId, now }: Placing): Promise<PhotoSlot> {
     const { slots, files, of } = this.tables;
     const [slot] = await manager.query(
-      `select s.id, s.sha256, f.id as file, f.created_at as at from ${slots} s left join ${files} f on f.slot_id = s.id
+      `select s.id, s.sha256, s.size_bytes, f.id as file, f.created_at as at from ${slots} s left join ${files} f on f.slot_id = s.id
         where s.id = $1 and s.${of} = $2 and s.announced_by = $3 and s.announced_at > $4::timestamptz - make_interval(days => $5)`,
       [slotId, objectId, accountId, now, LIMITS.photoSlotDays],
     );
     if (!slot) throw new Refused(this.tables.unknown);
     const filled = slot.file ? { id: slot.file as string, createdAt: (slot.at as Date).toISOString() } : null;
-    return { id: slot.id as string, sha256: slot.sha256 as string, filled };
+    const { id, sha256, size_bytes: sizeBytes } = slot as { id: string; sha256: string; size_bytes: number };
+    return { id, sha256, sizeBytes, filled };
   }
 
   /** Its bytes. Under another key they may have come before, or come at once: the first ones stay. @throws Refused `unknown` */

@@ -5,8 +5,7 @@ import { Transactions, type Write } from '../database/transactions.js';
 import { Refused } from '../http/refused.js';
 import { LIMITS } from '../limits.js';
 import type { UploadedAnswer } from './photo.answers.js';
-import { takePhoto } from './photo-taking.js';
-import type { SentFile } from './sent-file.js';
+import { type SentPhoto, takePhoto } from './photo-taking.js';
 
 /** What pictures hang on: its own statements, so that each table is named where its owner is. */
 export interface PhotosOf {
@@ -31,9 +30,9 @@ export class KeptPhotos {
    * @param receive takes the file from the request: not before who may and how many are right
    * @throws Refused file.six-already, what `takePhoto` refuses, and what its owner refuses
    */
-  add(accountId: string, of: PhotosOf, receive: () => Promise<SentFile>, write: Write): Promise<UploadedAnswer> {
-    return takePhoto(this.transactions, {
-      ...{ person: accountId, write, receive },
+  async add(accountId: string, of: PhotosOf, receive: () => Promise<SentPhoto>, write: Write): Promise<UploadedAnswer> {
+    const taken = await takePhoto(this.transactions, {
+      ...{ person: accountId, write, receive, now: () => this.clock.now() },
       place: async () => {
         await this.dataSource.transaction((manager) => roomFor(manager, of));
         return null;
@@ -46,6 +45,8 @@ export class KeptPhotos {
           return { id: id as string, createdAt: at.toISOString() };
         }),
     });
+    if (!('id' in taken)) throw new Error('a part of a photo that nothing announced was taken');
+    return taken;
   }
 }
 

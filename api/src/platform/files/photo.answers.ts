@@ -13,6 +13,16 @@ export class PhotoSlotRequest {
   sizeBytes!: number;
 }
 
+/** A part is here; the photo is not yet whole. */
+export class PhotoPartAnswer {
+  @Whole({
+    min: 0,
+    max: LIMITS.photoBytes,
+    description: 'Bytes that are here, from the beginning: the next part follows them',
+  })
+  receivedBytes!: number;
+}
+
 export class UploadedAnswer {
   @Id()
   id!: string;

@@ -21,6 +21,8 @@ export interface Photo {
 const ACCEPTED = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif']);
 
 const PROCESS = join(CODE_FOLDER, `platform/files/picture-process${CODE_ENDING}`);
+/** Its work is the decoder's: compiling what little is left would only take memory. Types are taken out by WebAssembly, which needs it. */
+const PLAIN = CODE_ENDING === '.ts' ? [] : ['--jitless'];
 /** Pictures are few large pieces: each goes back to the system when it is freed. None of the server's own settings is told. */
 const ENVIRONMENT = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1000000', UV_THREADPOOL_SIZE: '1' };
 
@@ -52,8 +54,7 @@ async function madeAnew(from: string): Promise<Photo> {
 
 /** One that fell, or was stopped because it took too long, has met no picture. */
 async function inOwnProcess(task: PictureTask): Promise<PictureMade> {
-  // Its work is the decoder's: compiling what little is left would only take memory.
-  const command = ['--max-old-space-size=64', '--max-semi-space-size=1', '--jitless', PROCESS, JSON.stringify(task)];
+  const command = ['--max-old-space-size=64', '--max-semi-space-size=1', ...PLAIN, PROCESS, JSON.stringify(task)];
   const options = { env: ENVIRONMENT, timeout: LIMITS.pictureMilliseconds, killSignal: 'SIGKILL' } as const;
   const ended = promisify(execFile)(process.execPath, command, options);
   stepBack(ended.child.pid);

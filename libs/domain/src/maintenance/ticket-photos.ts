@@ -20,3 +20,5 @@ export const PHOTO_SIZE_NAMES = kindsOf(PHOTO_SIZES);
 export const PHOTOS_PER_TICKET = 12;
 /** Of them, with its report. */
 export const PHOTOS_PER_REPORT = 3;
+/** A larger photo is sent in parts of so many bytes: a cut line costs one part, not the photo. */
+export const PHOTO_PART_BYTES = 64 * 1024;

@@ -15,6 +15,13 @@ export const PLATFORM_DATA = {
     term: { days: 7, since: 'la demande' },
     then: 'purge',
   },
+  photoParts: {
+    what: 'Morceaux de photos dont l’envoi s’est arrêté en route',
+    purpose: 'Une photo coupée par le réseau reprend où elle s’est arrêtée',
+    lies: ['photo_part.content'],
+    term: { days: 60, since: 'leur arrivée' },
+    then: 'purge',
+  },
   doneOnce: {
     what: 'Actes envoyés par un téléphone : qui, quand, sur quoi, empreinte de la demande ; jamais ce qui s’y lisait',
     purpose: 'Un acte noté sans réseau et envoyé plusieurs fois, même des semaines plus tard, ne compte qu’une fois',

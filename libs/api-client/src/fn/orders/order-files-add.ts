@@ -19,11 +19,16 @@ export interface OrderFilesAdd$Params {
   slot?: string;
 
 /**
+ * The file is a part of what was announced: `bytes 65536-131071/251904`
+ */
+  'Content-Range'?: string;
+
+/**
  * Repeating it answers as the first time; 7 days
  */
   'Idempotency-Key': string;
       body: {
-'file'?: Blob;
+'file': Blob;
 }
 }
 
@@ -33,6 +38,7 @@ export function orderFilesAdd(http: HttpClient, rootUrl: string, params: OrderFi
     rb.path('id', params.id, {});
     rb.query('kind', params.kind, {});
     rb.query('slot', params.slot, {});
+    rb.header('Content-Range', params['Content-Range'], {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'multipart/form-data');
   }

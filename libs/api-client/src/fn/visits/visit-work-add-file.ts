@@ -18,11 +18,16 @@ export interface VisitWorkAddFile$Params {
   slot: string;
 
 /**
+ * The file is a part of what was announced: `bytes 65536-131071/251904`
+ */
+  'Content-Range'?: string;
+
+/**
  * Repeating it answers as the first time; 7 days
  */
   'Idempotency-Key': string;
       body: {
-'file'?: Blob;
+'file': Blob;
 }
 }
 
@@ -31,6 +36,7 @@ export function visitWorkAddFile(http: HttpClient, rootUrl: string, params: Visi
   if (params) {
     rb.path('id', params.id, {});
     rb.query('slot', params.slot, {});
+    rb.header('Content-Range', params['Content-Range'], {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
     rb.body(params.body, 'multipart/form-data');
   }

@@ -28,6 +28,13 @@ describe('what an answer means', () => {
     expect(judged(KEY, answer).kind).toBe(kind);
   });
 
+  it('tells how far a photo has come, and no act by it', () => {
+    const part = { status: 202, key: KEY, body: { receivedBytes: 65_536 } };
+    expect(judged(KEY, part)).toEqual({ kind: 'part', receivedBytes: 65_536 });
+    expect(judged(KEY, { ...part, key: null }).kind).toBe('later');
+    expect(judged(KEY, { ...part, status: 201, body: { id: '1' } }).kind).toBe('done');
+  });
+
   it('tells the version that was left, where one was', () => {
     expect(judged(KEY, { status: 200, key: KEY, body: { version: 4 } })).toEqual({ kind: 'done', version: 4 });
     expect(judged(KEY, { status: 201, key: KEY, body: { id: '1' } })).toEqual({ kind: 'done', version: null });

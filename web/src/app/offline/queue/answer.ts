@@ -12,6 +12,8 @@ export interface Answer {
 export type Verdict =
   /** The server has it; the version that it left, where it left one. */
   | { readonly kind: 'done'; readonly version: number | null }
+  /** A photo is there so far, bytes from its beginning: the rest of it follows. */
+  | { readonly kind: 'part'; readonly receivedBytes: number }
   | { readonly kind: 'later' }
   /** Nobody is signed in: everything waits, nothing is lost. */
   | { readonly kind: 'signed-out' }
@@ -23,12 +25,16 @@ export type Verdict =
 
 export const NO_ANSWER: Answer = { status: 0, key: null, body: undefined };
 const LATER: Verdict = { kind: 'later' };
+/** Taken in, and not yet whole. */
+const PART = 202;
 const PASSING = new Set([408, 425, 429]);
 
 /** What an answer to the key means. What does not speak as our server does is no answer at all. */
 export function judged(key: string, { status, key: named, body }: Answer): Verdict {
   if (status >= 200 && status < 300) {
-    return named === key && body !== undefined ? { kind: 'done', version: versionOf(body) } : LATER;
+    if (named !== key || body === undefined) return LATER;
+    const receivedBytes = status === PART ? receivedOf(body) : null;
+    return receivedBytes === null ? { kind: 'done', version: versionOf(body) } : { kind: 'part', receivedBytes };
   }
   const refusal = refusalOf(status, body);
   if (refusal === null || status < 400 || status >= 500 || PASSING.has(status)) return LATER;
@@ -36,6 +42,11 @@ export function judged(key: string, { status, key: named, body }: Answer): Verdi
   if (refusal.code === 'session.csrf') return { kind: 'reread-session' };
   if (refusal.code === 'idempotency.other-body') return { kind: 'arrived-before' };
   return { kind: 'refused', refusal };
+}
+
+function receivedOf(body: unknown): number | null {
+  const { receivedBytes } = (body ?? {}) as { receivedBytes?: unknown };
+  return typeof receivedBytes === 'number' ? receivedBytes : null;
 }
 
 function versionOf(body: unknown): number | null {

@@ -38,6 +38,8 @@ export interface Entry {
   readonly version: number | null;
   /** Of a photo: what its bytes are. */
   readonly mediaType: string | null;
+  /** Of a photo in parts: how much of it the server has told to have. Bytes; left out: nothing. */
+  readonly sentBytes?: number;
   readonly needs: readonly string[];
   /** When it was said, by the server's clock as the phone knew it. */
   readonly saidAt: string;

@@ -101,6 +101,20 @@ describe('once it is answered', () => {
     expect(settled(queue, first, { kind: 'signed-out' }, chance)).toBe(queue);
   });
 
+  it('a photo goes on after the part that has come, behind what was written meanwhile', () => {
+    const photo = entry({ key: 'p', seq: 4, kind: 'whole', lane: 'photo:p', tries: 3, notBefore: 5 });
+    const after = settled([photo, entry({ key: 'b', seq: 5 })], photo, { kind: 'part', receivedBytes: 65_536 }, chance);
+    expect(after[0]).toMatchObject({ sentBytes: 65_536, tries: 0, notBefore: 0 });
+    expect(keys(sendable(after, { ...situation, wholePhotos: true }))).toEqual(['b', 'p']);
+  });
+
+  it('a photo of which the server has lost parts goes back to what it has, after a pause', () => {
+    const photo = entry({ key: 'p', seq: 4, kind: 'whole', lane: 'photo:p', sentBytes: 131_072 });
+    expect(settled([photo], photo, { kind: 'part', receivedBytes: 0 }, chance)[0]).toMatchObject({
+      ...{ sentBytes: 0, tries: 1, notBefore: NOW + 1_000 },
+    });
+  });
+
   it('what is given up takes its photos with it, and frees what waited for it', () => {
     const photo = entry({ key: 'p', seq: 4, kind: 'small', lane: 'photo:p', needs: ['a'] });
     const after = discarded([...queue, photo], 'a');

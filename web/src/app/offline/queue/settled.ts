@@ -26,10 +26,17 @@ export function settled(queue: Queue, sent: Entry, verdict: Verdict, chance: Cha
   switch (verdict.kind) {
     case 'done':
       return onVersion(without(queue, entry.key), entry, verdict.version);
-    case 'later': {
-      const tries = entry.tries + 1;
-      return replaced(queue, { ...entry, tries, notBefore: chance.now + pauseMilliseconds(tries, chance.random) });
+    case 'part': {
+      const { receivedBytes } = verdict;
+      const further = { ...entry, sentBytes: receivedBytes };
+      // What brings a photo no further is tried again in its time: nobody sends one part without an end.
+      return replaced(
+        queue,
+        receivedBytes > (sent.sentBytes ?? 0) ? { ...further, tries: 0, notBefore: 0 } : later(further, chance),
+      );
     }
+    case 'later':
+      return replaced(queue, later(entry, chance));
     case 'refused':
       return replaced(queue, { ...entry, refusal: verdict.refusal });
     case 'arrived-before':
@@ -38,6 +45,11 @@ export function settled(queue: Queue, sent: Entry, verdict: Verdict, chance: Cha
     case 'reread-session':
       return queue;
   }
+}
+
+function later(entry: Entry, { now, random }: Chance): Entry {
+  const tries = entry.tries + 1;
+  return { ...entry, tries, notBefore: now + pauseMilliseconds(tries, random) };
 }
 
 /** The network is back: nobody waits for the end of a pause. */

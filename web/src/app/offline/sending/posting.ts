@@ -1,7 +1,9 @@
+import { PHOTO_PART_BYTES } from '@parc/domain';
 import { type Answer, NO_ANSWER } from '../queue/answer';
 import type { Entry } from '../queue/entry';
 
 const ACT_MILLISECONDS = 60_000;
+/** Of a photo, or of a part of it. */
 const PHOTO_MILLISECONDS = 180_000;
 
 /** What its author reads when the browser has lost a photo all the same. */
@@ -12,7 +14,7 @@ const PHOTO_LOST: Answer = {
 };
 
 /**
- * Sends one entry. Not by the application's client: a session that has ended closes no page here, and an answer that is not
+ * Sends one entry: an act, a photo, or the next part of a large one. Not by the application's client: a session that has ended closes no page here, and an answer that is not
  * ours is told from one that is.
  * @param photo its bytes; null for an act
  */
@@ -22,14 +24,16 @@ export async function posted(
 ): Promise<Answer> {
   const { key, kind, request, version, mediaType } = entry;
   if (kind !== 'act' && photo === null) return PHOTO_LOST;
+  const part = photo === null ? null : partOf(photo, entry.sentBytes ?? 0);
   const headers: Record<string, string> = { 'Idempotency-Key': key, 'X-CSRF-Token': csrfToken, 'ngsw-bypass': 'true' };
   if (version !== null) headers['If-Match'] = `"${version}"`;
   if (request.body !== null) headers['Content-Type'] = 'application/json';
+  if (part?.range) headers['Content-Range'] = part.range;
   try {
     const answer = await fetch(request.path, {
       method: request.method,
       headers,
-      body: photo === null ? request.body : formOf(photo, mediaType ?? 'image/jpeg'),
+      body: part === null ? request.body : formOf(part.bytes, mediaType ?? 'image/jpeg'),
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
@@ -39,6 +43,18 @@ export async function posted(
   } catch {
     return NO_ANSWER;
   }
+}
+
+/** What leaves of a photo now: all of a small one, the next part of a large one. */
+export function partOf(
+  photo: Uint8Array<ArrayBuffer>,
+  sentBytes: number,
+): { readonly bytes: Uint8Array<ArrayBuffer>; readonly range: string | null } {
+  if (photo.length <= PHOTO_PART_BYTES) return { bytes: photo, range: null };
+  // A server that tells of more than there is has another photo: it is sent again from its beginning.
+  const from = sentBytes < photo.length ? sentBytes : 0;
+  const bytes = photo.subarray(from, from + PHOTO_PART_BYTES);
+  return { bytes, range: `bytes ${from}-${from + bytes.length - 1}/${photo.length}` };
 }
 
 async function bodyOf(answer: Response): Promise<unknown> {
