@@ -18,6 +18,8 @@ let loanId: string;
 
 const SAID = { subject: 'device', symptom: 'no-power', impact: 'class', urgency: 'stopped' };
 const report = (person: Person, equipmentId: string) => person.post('/api/v1/tickets', { ...SAID, equipmentId });
+const tagOf = async (id: string) =>
+  (await house.sql<{ tag: string }>('select tag from equipment where id = $1', [id]))[0]!.tag;
 const borrowed = async (person: Person) => (await person.get('/api/v1/loans/borrowed')).body.items;
 
 beforeAll(async () => {
@@ -41,6 +43,47 @@ describe('what a school has on loan', () => {
     expect([ids[0], ids.slice(1).sort()]).toEqual([kit.equipmentId, [...kit.contents].sort()]);
     expect(await borrowed(stranger)).toEqual([]);
     expect((await technician.get('/api/v1/loans/borrowed')).status).toBe(403);
+  });
+
+  it('is opened by its label, a former one or its serial number for that school, and for no other', async () => {
+    const [inside] = kit.contents as [string, string];
+    const byCode = (person: Person, code: string) =>
+      person.get(`/api/v1/loans/borrowed/by-tag/${encodeURIComponent(code)}`);
+    for (const equipmentId of [kit.equipmentId, inside]) {
+      const tag = await tagOf(equipmentId);
+      const former = `${tag}-A`;
+      await house.arrange(
+        'insert into equipment_label (code, equipment_id, since, account_id) values ($1, $2, $3, $4)',
+        [...[former, equipmentId, '2026-09-01T08:00:00Z', technician.accountId]],
+      );
+      await house.arrange('update equipment set serial = $2 where id = $1', [equipmentId, `SN ${tag}`]);
+      for (const code of [tag, ` ${tag.toLowerCase()} `, former, `SN ${tag}`]) {
+        expect((await byCode(teacher, code)).body).toMatchObject({ equipmentId, tag, loanId, toDay: '2026-10-09' });
+        expect(said(await byCode(stranger, code))).toBe('404 object.not-found');
+        expect((await byCode(technician, code)).status).toBe(403);
+      }
+    }
+    expect(said(await byCode(teacher, 'PE-999999'))).toBe('404 object.not-found');
+    // What stands in a school is opened there, as any device.
+    const own = await aDevice(house, fleet, 'in-service');
+    expect(said(await byCode(teacher, await tagOf(own)))).toBe('404 object.not-found');
+  });
+
+  it('is reported by its label to that school’s head by who has no account, and confirmed is that school’s ticket', async () => {
+    const [, other] = kit.contents as [string, string];
+    const tag = await tagOf(other);
+    const asked = async (method: 'GET' | 'POST', url: string, payload?: object) =>
+      house.application.inject({ method, url: `/api/v1/label-reports${url}`, ...(payload ? { payload } : {}) });
+    expect((await asked('GET', `/of/${tag}`)).json()).toMatchObject({ roomName: null, known: null });
+    await asked('POST', '', { label: tag, symptom: 'no-power', elsewhere: false });
+    const head = await house.person('school-head', { school_id: fleet.school.id });
+    const [waiting] = (await head.get('/api/v1/label-reports')).body.items as { id: string; version: number }[];
+    const graveness = { impact: 'class', urgency: 'otherwise' };
+    const { version } = waiting!;
+    const confirmed = await head.post(`/api/v1/label-reports/${waiting!.id}/confirm`, graveness, { version });
+    expect(confirmed.status).toBe(200);
+    const tickets = await house.sql('select school_id, room_id from ticket where equipment_id = $1', [other]);
+    expect(tickets).toEqual([{ school_id: fleet.school.id, room_id: null }]);
   });
 
   it('is reported broken by that school, whose ticket it is; to any other it is not there', async () => {

@@ -86,6 +86,7 @@ async function sentEach({ role, url }: ScreenReading) {
     need: site.needId,
     ticket: site.ticketId,
     loan: site.loanId,
+    lentTag: site.lentTag,
     check: site.upkeepCheckId,
     plan: site.upkeepPlanId,
     warranty: site.warrantyReturnId,

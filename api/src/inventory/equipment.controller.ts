@@ -1,13 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { LONGEST_SCANNED } from '@parc/domain';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { JudgedInStatement } from '../identity/session.guard.js';
 import type { Write } from '../platform/database/transactions.js';
-import { Text } from '../platform/http/fields.js';
-import { IdParam } from '../platform/http/params.js';
+import { IdParam, TagParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import {
@@ -23,11 +21,6 @@ import { EquipmentPageQueries } from './equipment-page.queries.js';
 import { EquipmentQueries } from './equipment.queries.js';
 import { ReceiptService } from './receipt.service.js';
 import { SchoolEquipmentQueries } from './school-equipment.queries.js';
-
-class TagParam {
-  @Text({ min: 1, max: LONGEST_SCANNED, description: 'The code of a label, one of before too, or a serial number' })
-  tag!: string;
-}
 
 /** Devices: the list, the page, what a scanned label opens, and the receipt of a new one. */
 @ApiTags('equipment')

@@ -1,5 +1,5 @@
 -- Parc · plan-manager · GET /api/v1/equipment
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_model, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey; read whole: equipment
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_tag_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey; read whole: equipment
 select case when exists (
   select
   from session s
@@ -167,7 +167,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Parc, recherche · plan-manager · GET /api/v1/equipment?search=azur+tablette
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_search, equipment_tag_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_search, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
 select case when exists (
   select
   from session s

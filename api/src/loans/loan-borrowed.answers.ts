@@ -16,6 +16,18 @@ export class LoanBorrowedDevice {
   picture!: string;
 }
 
+/** What the school has on loan, by the label that was scanned: reported from there. */
+export class LoanBorrowedOne extends LoanBorrowedDevice {
+  @Id()
+  loanId!: string;
+
+  @Text({ max: 200, description: 'The kit, else the model' })
+  kitName!: string;
+
+  @Day()
+  toDay!: string;
+}
+
 export class LoanBorrowed {
   @Id()
   loanId!: string;

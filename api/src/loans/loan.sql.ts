@@ -23,6 +23,9 @@ const OUT_OF = (device: string) => `l.equipment_id = ${WHOLE_OF(device)} and ${i
 /** Which school has a device on loan now, or the case that it lies in; null: none. @param device words of SQL */
 export const BORROWER_OF = (device: string) => `(select l.school_id from loan l where ${OUT_OF(device)})`;
 
+/** The loan by which somebody has a device now, or the case that it lies in, as `l`. @param device words of SQL */
+export const loanOutOf = (device: string): Joined => ['loan', 'l', OUT_OF(device)];
+
 /** By which loan somebody has it now, as JSON of `id`, `number`, `kitName` (null of a spare) and `toDay`. @param among over `l` */
 export const LENT_NOW = (device: string, among: string) =>
   `(select json_build_object('id', l.id, 'number', l.number, 'kitName', k.name, 'toDay', l.to_day)

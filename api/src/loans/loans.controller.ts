@@ -5,7 +5,7 @@ import type { Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { JudgedInStatement } from '../identity/session.guard.js';
 import type { Write } from '../platform/database/transactions.js';
-import { IdParam } from '../platform/http/params.js';
+import { IdParam, TagParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { LoanCalendar, LoanCalendarQuery, LoanKitDays, LoanKitDaysQuery, LoanKitsOffered } from './calendar.answers.js';
@@ -22,7 +22,7 @@ import {
   LoanSpareRequest,
 } from './loan.dto.js';
 import type { LoanMoved } from './loan.moving.js';
-import { LoansBorrowed } from './loan-borrowed.answers.js';
+import { LoanBorrowedOne, LoansBorrowed } from './loan-borrowed.answers.js';
 import { LoanPageQueries } from './loan-page.queries.js';
 import { LoansQueries } from './loans.queries.js';
 import { LoanRequestsService } from './requests.service.js';
@@ -69,6 +69,13 @@ export class LoansController {
   @ApiOkResponse({ type: LoansBorrowed })
   borrowed(@CurrentActor() actor: Actor): Promise<LoansBorrowed> {
     return this.queries.borrowed(actor);
+  }
+
+  @Get('borrowed/by-tag/:tag')
+  @Permit('loans.request')
+  @ApiOkResponse({ type: LoanBorrowedOne })
+  borrowedByTag(@CurrentActor() actor: Actor, @Param() { tag }: TagParam): Promise<LoanBorrowedOne> {
+    return this.queries.borrowedByCode(actor, tag);
   }
 
   @Get('spares')

@@ -75,7 +75,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Prêts de l’école · teacher · GET /api/v1/loans?holding=true
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, loan_kit_id_equipment_id_key, loan_of_school_holding, school_pkey, session_pkey
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_id_is_container_state_site_id_key, loan_kit_id_equipment_id_key, loan_of_school_holding, school_pkey, session_pkey
 select case when exists (
   select
   from session s
@@ -153,7 +153,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Prêts du jour · technician · GET /api/v1/loans/due
--- index: catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, loan_kit_id_equipment_id_key, loan_never_overlaps, loan_of_state, loan_out_once, school_pkey, ticket_by_report
+-- index: catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_id_is_container_state_site_id_key, loan_kit_id_equipment_id_key, loan_never_overlaps, loan_of_state, school_pkey, ticket_by_report, ticket_id_school_id_key
 select coalesce((
     select json_agg(line)
     from (
@@ -278,7 +278,7 @@ select coalesce((
       limit 1001) counted)) as counts;
 
 -- Ce que l’école a en prêt · teacher · GET /api/v1/loans/borrowed
--- index: catalogue_item_pkey, equipment_by_seen, loan_device_of_device, loan_kit_id_equipment_id_key, loan_out_once
+-- index: catalogue_item_pkey, equipment_by_seen, loan_device_of_device, loan_kit_id_equipment_id_key, loan_never_overlaps
 select l.id as "loanId", coalesce(k.name, i.name) as "kitName", l.to_day::text as "toDay", (
   select json_agg(json_build_object('equipmentId', d.id, 'tag', d.tag, 'modelName', d."modelName", 'picture', d.picture))
   from (
@@ -301,3 +301,25 @@ and l.holding
 and l.state = 'out'
 order by l.ends, l.id
 limit 20;
+
+-- En prêt, par son étiquette · teacher · GET /api/v1/loans/borrowed/by-tag/:lentTag
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_label_of_its_device, equipment_of_model, equipment_serial_key, loan_kit_id_equipment_id_key, loan_never_overlaps
+select y.id as "equipmentId", y.tag, z.name as "modelName", z.picture, l.id as "loanId", coalesce(k.name, i.name) as "kitName", l.to_day::text as "toDay"
+from equipment y
+join catalogue_item z on z.id = y.model_id
+join loan l on l.equipment_id = (
+  select coalesce(z.container_id, z.id)
+  from equipment z
+  where z.id = y.id)
+and l.state = 'out'
+join equipment e on e.id = l.equipment_id
+join catalogue_item i on i.id = e.model_id
+left join loan_kit k on k.id = l.kit_id
+where y.id = coalesce( (
+    select l.equipment_id
+    from equipment_label l
+    where l.code = $2), (
+    select x.id
+    from equipment x
+    where x.serial = $3))
+and l.school_id = $1;

@@ -9,12 +9,14 @@ import {
   LOANS_TO_HAND_OVER,
   TICKETS_OVER,
   addCalendarDays,
+  tagAsKept,
 } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { itemOf } from '../catalogue/item.sql.js';
 import { communeOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { equipmentOf } from '../inventory/equipment.sql.js';
+import { deviceOfCode } from '../inventory/labels/label.sql.js';
 import { ticketOf } from '../maintenance/ticket.sql.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
@@ -22,12 +24,13 @@ import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
+import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
 import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansDue } from './loan.answers.js';
-import type { LoansBorrowed } from './loan-borrowed.answers.js';
+import type { LoanBorrowedOne, LoansBorrowed } from './loan-borrowed.answers.js';
 import { LoanHolds } from './loan-holds.js';
 import { loanScope } from './loan.scope.js';
-import { kitOf, LATE, LENT_NAME } from './loan.sql.js';
+import { kitOf, LATE, LENT_NAME, loanOutOf } from './loan.sql.js';
 
 const LIST = listing<LoanListItem, LoanListQuery>()(LOAN_LIST);
 /** Who reads a list of loans reads it whole. */
@@ -94,6 +97,16 @@ export class LoansQueries {
     return { items: await this.dataSource.query(BORROWED, [actor.schoolId]) };
   }
 
+  /**
+   * What a label leads to, or a serial number, where the actor's school has it on loan: it stands in no school, and is that one's to
+   * report. @throws Refused object.not-found
+   */
+  async borrowedByCode(actor: Actor, code: string): Promise<LoanBorrowedOne> {
+    const [found] = await this.dataSource.query(BORROWED_BY_CODE, [actor.schoolId, tagAsKept(code), code.trim()]);
+    if (!found) throw new Refused('object.not-found');
+    return found as LoanBorrowedOne;
+  }
+
   private filtered(actor: Actor, query: LoanListQuery): Rows {
     const scope = loanScope(actor);
     const rows: Rows = this.dataSource.manager
@@ -156,3 +169,9 @@ const BORROWED = `select l.id as "loanId", ${LENT_NAME} as "kitName", l.to_day::
        order by y.id <> l.equipment_id, z.name, y.tag limit ${LIMITS.devicesPerReport + 1}) d) as devices
   from loan l ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))} ${leftJoin(kitOf())}
   where l.school_id = $1 and l.holding and ${inStates('l.state', LOANS_OUT)} order by l.ends, l.id limit ${LIMITS.loans.dueShown}`;
+
+const BORROWED_BY_CODE = `select y.id as "equipmentId", y.tag, z.name as "modelName", z.picture, l.id as "loanId", ${LENT_NAME} as "kitName",
+    l.to_day::text as "toDay"
+  from equipment y ${join(itemOf('y.model_id', 'z'))} ${join(loanOutOf('y.id'))} ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))}
+    ${leftJoin(kitOf())}
+  where y.id = ${deviceOfCode('$2', '$3')} and l.school_id = $1`;

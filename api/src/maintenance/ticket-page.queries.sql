@@ -97,7 +97,7 @@ where o.ticket_id = $1
 and o.state <> 'discarded'
 order by o.created_at desc, o.id desc
 limit 1;
--- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, loan_kit_id_equipment_id_key, loan_out_once, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, loan_kit_id_equipment_id_key, loan_never_overlaps, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
 select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", case when $2::boolean or e.school_id is null or e.school_id = t.school_id then e.state end as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
   select count(*)::int
   from ticket_reporter y
@@ -170,7 +170,7 @@ limit 200;
 -- index: none; read whole: calendar_mark
 select mark
 from calendar_mark;
--- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, loan_kit_id_equipment_id_key, loan_out_once, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
+-- index: account_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, loan_kit_id_equipment_id_key, loan_never_overlaps, room_id_school_id_key, school_pkey, ticket_id_school_id_key, ticket_reporter_once
 select s.name as "schoolName", m.name as "communeName", r.name as "roomName", e.tag as "equipmentTag", case when $2::boolean or e.school_id is null or e.school_id = t.school_id then e.state end as "equipmentState", i.name as "modelName", b.name as "reporterName", a.name as "assigneeName", 1 + (
   select count(*)::int
   from ticket_reporter y

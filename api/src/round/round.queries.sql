@@ -52,7 +52,7 @@ AND "o"."state" in ($1)
 AND "o"."performer" = 'metropole'
 and ("o"."assigned_account_id" = $2 or "o"."assigned_account_id" is null);
 -- index: commune_pkey, school_pkey, upkeep_check_of_day, upkeep_plan_pkey
-select c.id, c.version, n.name as "planName", c.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", c.due_on::text as "dueOn", c.planned_on::text as "plannedOn", c.assigned_account_id is not null as mine, c.assigned_account_id as "assignedTo", n.points
+select c.id, c.version, n.name as "planName", c.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", c.due_on::text as "dueOn", c.part, c.planned_on::text as "plannedOn", c.assigned_account_id is not null as mine, c.assigned_account_id as "assignedTo", n.points
 from upkeep_check c
 join upkeep_plan n on n.id = c.plan_id
 join school s on s.id = c.school_id
@@ -174,7 +174,7 @@ and "o"."contract_id" in (
   where holder_id = $1)
 AND "o"."state" in ($2);
 -- index: none
-select c.id, c.version, n.name as "planName", c.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", c.due_on::text as "dueOn", c.planned_on::text as "plannedOn", c.assigned_account_id is not null as mine, c.assigned_account_id as "assignedTo", n.points
+select c.id, c.version, n.name as "planName", c.school_id as "schoolId", s.name as "schoolName", m.name as "communeName", c.due_on::text as "dueOn", c.part, c.planned_on::text as "plannedOn", c.assigned_account_id is not null as mine, c.assigned_account_id as "assignedTo", n.points
 from upkeep_check c
 join upkeep_plan n on n.id = c.plan_id
 join school s on s.id = c.school_id

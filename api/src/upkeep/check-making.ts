@@ -13,7 +13,7 @@ export interface ToCheck {
   dueOn: string;
 }
 
-/** Makes the checks of a plan: one for each school and day, whatever is asked again. */
+/** Makes the checks of a plan: one for each school and day, in parts where it has many, whatever is asked again. */
 @Injectable()
 export class CheckMaking {
   constructor(private readonly clock: Clock) {}
@@ -36,18 +36,19 @@ export class CheckMaking {
   }
 }
 
-/** Of a school that has more than one check holds, those that come after are due with the next day of the plan. */
+/** A school that has more than one check holds is checked in parts, each of the devices that follow one another. */
 const MAKE = `with asked as (
-     select school_id, due_on, equipment_id, row_number() over (partition by school_id, due_on order by equipment_id) as place
-       from unnest($8::uuid[], $9::date[], $10::uuid[]) as a(school_id, due_on, equipment_id)),
-   held as (select * from asked where place <= ${LIMITS.upkeep.devicesOfOne}),
+     select school_id, due_on, equipment_id,
+         (1 + (row_number() over (partition by school_id, due_on order by place) - 1) / ${LIMITS.upkeep.devicesOfOne})::int as part
+       from unnest($8::uuid[], $9::date[], $10::uuid[]) with ordinality as a(school_id, due_on, equipment_id, place)),
    made as (
-     insert into upkeep_check (plan_id, school_id, due_on, planned_on, state, state_since, assigned_account_id, devices)
-       select $1, school_id, due_on, due_on, $3, $4, $2::uuid, count(*) from held group by school_id, due_on order by school_id, due_on
-       on conflict on constraint upkeep_check_once do nothing returning id, school_id, due_on),
+     insert into upkeep_check (plan_id, school_id, due_on, part, planned_on, state, state_since, assigned_account_id, devices)
+       select $1, school_id, due_on, part, due_on, $3, $4, $2::uuid, count(*) from asked group by school_id, due_on, part
+         order by school_id, due_on, part
+       on conflict on constraint upkeep_check_once do nothing returning id, school_id, due_on, part),
    named as (
      insert into upkeep_check_device (check_id, equipment_id)
-       select m.id, h.equipment_id from made m join held h using (school_id, due_on)),
+       select m.id, a.equipment_id from made m join asked a using (school_id, due_on, part)),
    told as (
      insert into upkeep_check_move (check_id, action, to_state, account_id, role, deputy, at)
        select id, 'make', $3, $5::uuid, $6, $7::boolean, $4 from made)

@@ -1,6 +1,6 @@
 -- Contrôle · technician · GET /api/v1/upkeep-checks/:check
 -- index: school_pkey, upkeep_check_by_due
-SELECT "c"."id" AS "c_id", "c"."plan_id" AS "c_plan_id", "c"."school_id" AS "c_school_id", "c"."due_on" AS "c_due_on", "c"."planned_on" AS "c_planned_on", "c"."state" AS "c_state", "c"."state_since" AS "c_state_since", "c"."assigned_account_id" AS "c_assigned_account_id", "c"."devices" AS "c_devices", "c"."watch" AS "c_watch", "c"."broken" AS "c_broken", "c"."not_found" AS "c_not_found", "c"."version" AS "c_version"
+SELECT "c"."id" AS "c_id", "c"."plan_id" AS "c_plan_id", "c"."school_id" AS "c_school_id", "c"."due_on" AS "c_due_on", "c"."part" AS "c_part", "c"."planned_on" AS "c_planned_on", "c"."state" AS "c_state", "c"."state_since" AS "c_state_since", "c"."assigned_account_id" AS "c_assigned_account_id", "c"."devices" AS "c_devices", "c"."watch" AS "c_watch", "c"."broken" AS "c_broken", "c"."not_found" AS "c_not_found", "c"."version" AS "c_version"
 FROM "upkeep_check" "c"
 INNER JOIN "school" "s" ON s.id = "c"."school_id"
 WHERE true
@@ -33,7 +33,7 @@ limit 200;
 
 -- Contrôle · teacher · GET /api/v1/upkeep-checks/:check
 -- index: school_pkey, upkeep_check_of_school
-SELECT "c"."id" AS "c_id", "c"."plan_id" AS "c_plan_id", "c"."school_id" AS "c_school_id", "c"."due_on" AS "c_due_on", "c"."planned_on" AS "c_planned_on", "c"."state" AS "c_state", "c"."state_since" AS "c_state_since", "c"."assigned_account_id" AS "c_assigned_account_id", "c"."devices" AS "c_devices", "c"."watch" AS "c_watch", "c"."broken" AS "c_broken", "c"."not_found" AS "c_not_found", "c"."version" AS "c_version"
+SELECT "c"."id" AS "c_id", "c"."plan_id" AS "c_plan_id", "c"."school_id" AS "c_school_id", "c"."due_on" AS "c_due_on", "c"."part" AS "c_part", "c"."planned_on" AS "c_planned_on", "c"."state" AS "c_state", "c"."state_since" AS "c_state_since", "c"."assigned_account_id" AS "c_assigned_account_id", "c"."devices" AS "c_devices", "c"."watch" AS "c_watch", "c"."broken" AS "c_broken", "c"."not_found" AS "c_not_found", "c"."version" AS "c_version"
 FROM "upkeep_check" "c"
 INNER JOIN "school" "s" ON s.id = "c"."school_id"
 WHERE s.id = $1

@@ -57,6 +57,7 @@ export function ownColumns(check: UpkeepCheck) {
     planId: check.planId,
     schoolId: check.schoolId,
     dueOn: check.dueOn,
+    part: check.part,
     plannedOn: check.plannedOn,
     state: check.state,
     stateSince: check.stateSince.toISOString(),

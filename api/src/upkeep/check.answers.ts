@@ -77,6 +77,12 @@ export class CheckAlike {
   @Day({ description: 'As the plan says' })
   dueOn!: string;
 
+  @Whole({
+    min: 1,
+    description: 'Of what its plan checks there on that day: the first, unless there are more devices than one holds',
+  })
+  part!: number;
+
   @Day({ description: 'When somebody goes there' })
   plannedOn!: string;
 

@@ -17,6 +17,10 @@ export class UpkeepCheck {
   @Column('date', { name: 'due_on' })
   dueOn!: string;
 
+  /** From 1: a school of many devices is checked in parts. */
+  @Column('int')
+  part!: number;
+
   /** ISO date: when somebody goes there. */
   @Column('date', { name: 'planned_on' })
   plannedOn!: string;

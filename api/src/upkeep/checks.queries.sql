@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
+      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."part" as "part", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
         and "c"."due_on" < $1) as "late", "c"."devices" as "devices", "c"."watch" as "watch", "c"."broken" as "broken", "c"."not_found" as "notFound"
       FROM "upkeep_check" "c"
       INNER JOIN "school" "s" ON s.id = "c"."school_id"
@@ -52,7 +52,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
+      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."part" as "part", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
         and "c"."due_on" < $1) as "late", "c"."devices" as "devices", "c"."watch" as "watch", "c"."broken" as "broken", "c"."not_found" as "notFound"
       FROM "upkeep_check" "c"
       INNER JOIN "school" "s" ON s.id = "c"."school_id"
@@ -91,7 +91,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
+      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."part" as "part", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
         and "c"."due_on" < $1) as "late", "c"."devices" as "devices", "c"."watch" as "watch", "c"."broken" as "broken", "c"."not_found" as "notFound"
       FROM "upkeep_check" "c"
       INNER JOIN "school" "s" ON s.id = "c"."school_id"
@@ -130,7 +130,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
+      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."part" as "part", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
         and "c"."due_on" < $1) as "late", "c"."devices" as "devices", "c"."watch" as "watch", "c"."broken" as "broken", "c"."not_found" as "notFound"
       FROM "upkeep_check" "c"
       INNER JOIN "school" "s" ON s.id = "c"."school_id"
@@ -169,7 +169,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
+      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."part" as "part", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
         and "c"."due_on" < $1) as "late", "c"."devices" as "devices", "c"."watch" as "watch", "c"."broken" as "broken", "c"."not_found" as "notFound"
       FROM "upkeep_check" "c"
       INNER JOIN "school" "s" ON s.id = "c"."school_id"
@@ -206,7 +206,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
+      SELECT "c"."id" as "id", "c"."version" as "version", "c"."plan_id" as "planId", n.name as "planName", "c"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", "c"."due_on" as "dueOn", "c"."part" as "part", "c"."planned_on" as "plannedOn", "c"."state" as "state", "c"."state_since" as "stateSince", ("c"."state" = 'planned'
         and "c"."due_on" < $1) as "late", "c"."devices" as "devices", "c"."watch" as "watch", "c"."broken" as "broken", "c"."not_found" as "notFound"
       FROM "upkeep_check" "c"
       INNER JOIN "school" "s" ON s.id = "c"."school_id"

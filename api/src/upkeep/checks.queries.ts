@@ -27,6 +27,7 @@ const COLUMNS: Record<keyof CheckListItem, string> = {
   schoolName: 's.name',
   communeName: 'm.name',
   dueOn: 'c.due_on',
+  part: 'c.part',
   plannedOn: 'c.planned_on',
   state: 'c.state',
   stateSince: 'c.state_since',

@@ -1,5 +1,5 @@
 -- Entretien · committee · GET /api/v1/upkeep-plans?running=true
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, school_pkey, session_pkey, upkeep_check_of_state; read whole: upkeep_plan
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, school_pkey, session_pkey, upkeep_check_of_state, upkeep_check_once; read whole: upkeep_plan
 select case when exists (
   select
   from session s
@@ -74,7 +74,7 @@ select coalesce((
   select max(to_day)::text
   from school_holiday
   where zone = 'A') as "schoolHolidaysUntil";
--- index: upkeep_check_of_state, upkeep_plan_pkey
+-- index: upkeep_check_once, upkeep_plan_pkey
 select h.*
 from upkeep_plan n
 left join lateral (

@@ -36,6 +36,9 @@ export class RoundCheck {
   @Day({ description: 'As the plan says' })
   dueOn!: string;
 
+  @Whole({ min: 1, description: 'Of what its plan checks there on that day' })
+  part!: number;
+
   @Day({ description: 'When somebody goes there' })
   plannedOn!: string;
 
@@ -84,7 +87,7 @@ export class RoundChecks {
 /** Those of hers first, what is due first before the others. @param scope over `s`, after three parameters */
 const statement = (scope: string) =>
   `select c.id, c.version, n.name as "planName", c.school_id as "schoolId", s.name as "schoolName", m.name as "communeName",
-      c.due_on::text as "dueOn", c.planned_on::text as "plannedOn", c.assigned_account_id is not null as mine,
+      c.due_on::text as "dueOn", c.part, c.planned_on::text as "plannedOn", c.assigned_account_id is not null as mine,
       c.assigned_account_id as "assignedTo", n.points
     from upkeep_check c ${join(planOf())} ${join(schoolOf('c.school_id'))} ${join(communeOf())}
    where ${inStates('c.state', [CHECKS.initial])} and c.open and c.planned_on <= $2 and ${scope}

@@ -8,9 +8,11 @@ export interface LoanSite {
   loanKitId: string;
   /** A device on a shelf that nobody has promised. */
   shelvedId: string;
+  /** The label of a device that the school has on loan now. */
+  lentTag: string;
 }
 
-/** A kit that the school has asked for, and a shelf with a device that nobody has. */
+/** A kit that the school has asked for, one that it has, and a shelf with a device that nobody has. */
 export async function buildLoan(
   house: House,
   asked: { schoolId: string; teacherId: string; label: string; purpose: string },
@@ -31,5 +33,14 @@ export async function buildLoan(
   const purpose = { purpose: asked.purpose, number: loanNumber };
   const people = { schoolId, teacherId, technicianId: teacherId };
   const loanId = await aLoan(house, kit, people, 'requested', purpose);
-  return { site: { loanId, loanKitId: kit.id, shelvedId }, marks: [loanId, loanNumber] };
+  const lentTag = `${tag}-3`;
+  const lentId = await house.build.insert('equipment', { ...device, tag: lentTag, words: tag.toLowerCase() });
+  const lent: BuiltKit = {
+    id: await house.build.insert('loan_kit', { name: `Prêtée ${label}`, equipment_id: lentId, ...settings }),
+    ...{ equipmentId: lentId, contents: [] },
+  };
+  const outNumber = `P-2026-${String(parseInt(schoolId.slice(-6), 16) + 30_000_000)}`;
+  const outId = await aLoan(house, lent, people, 'out', { purpose: asked.purpose, number: outNumber });
+  const marks = [loanId, loanNumber, outId, outNumber, lentTag];
+  return { site: { loanId, loanKitId: kit.id, shelvedId, lentTag }, marks };
 }

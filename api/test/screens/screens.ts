@@ -5,7 +5,7 @@ import type { Role } from '@parc/domain';
 export interface ScreenReading {
   screen: string;
   role: Role;
-  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:visit`, `:loan`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
+  /** Ids of the world stand in as `:school`, `:order`, `:item`, `:contract`, `:convention`, `:equipment`, `:tag`, `:need`, `:software`, `:redeployment`, `:dotation`, `:dotationPart`, `:delivery`, `:list`, `:fleetImport`, `:campaign`, `:part`, `:room`, `:ticket`, `:visit`, `:loan`, `:lentTag`, `:check`, `:plan`, `:warranty`, `:deposit`, `:problem`, `:remedy` and `:loanKit`. */
   url: string;
   /** Statements it may send at the most, the session's own left aside. */
   statements: number;
@@ -242,6 +242,7 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Prêts d’un ticket', role: 'technician', url: '/loans?ticketId=:ticket', statements: 1 },
     { screen: 'Prêts du jour', role: 'technician', url: '/loans/due', statements: 1 },
     { screen: 'Ce que l’école a en prêt', role: 'teacher', url: '/loans/borrowed', statements: 1 },
+    { screen: 'En prêt, par son étiquette', role: 'teacher', url: '/loans/borrowed/by-tag/:lentTag', statements: 1 },
   ],
   'loans/calendar': [
     {

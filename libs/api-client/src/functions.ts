@@ -683,6 +683,8 @@ export type { LoansDue$Params as LoansDue$Params } from './fn/loans/loans-due';
 export { loansDue as loansDue } from './fn/loans/loans-due';
 export type { LoansBorrowed$Params as LoansBorrowed$Params } from './fn/loans/loans-borrowed';
 export { loansBorrowed as loansBorrowed } from './fn/loans/loans-borrowed';
+export type { LoansBorrowedByTag$Params as LoansBorrowedByTag$Params } from './fn/loans/loans-borrowed-by-tag';
+export { loansBorrowedByTag as loansBorrowedByTag } from './fn/loans/loans-borrowed-by-tag';
 export type { LoansSpares$Params as LoansSpares$Params } from './fn/loans/loans-spares';
 export { loansSpares as loansSpares } from './fn/loans/loans-spares';
 export type { LoansLendSpare$Params as LoansLendSpare$Params } from './fn/loans/loans-lend-spare';

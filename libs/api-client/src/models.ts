@@ -321,6 +321,7 @@ export type { LoanAwaiting } from './models/loan-awaiting';
 export type { LoanBar } from './models/loan-bar';
 export type { LoanBorrowed } from './models/loan-borrowed';
 export type { LoanBorrowedDevice } from './models/loan-borrowed-device';
+export type { LoanBorrowedOne } from './models/loan-borrowed-one';
 export type { LoanCalendar } from './models/loan-calendar';
 export type { LoanCheckAnswer } from './models/loan-check-answer';
 export type { LoanClearRequest } from './models/loan-clear-request';

@@ -55,7 +55,7 @@ export async function queueSent({ house, database }: Ground): Promise<Figure> {
 }
 
 /** The page's own files, read as they are: they name each other without their endings. */
-async function sender(): Promise<Sending> {
+export async function sender(): Promise<Sending> {
   registerHooks({
     resolve: (specifier, context, next) => {
       const isOfPage = specifier.startsWith('.') && (context.parentURL ?? '').includes('/web/src/app/offline/');

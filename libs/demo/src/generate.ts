@@ -14,6 +14,7 @@ import { addOrderRows, numberOrders } from './order-rows.js';
 import { tellLiveOrders } from './orders/live-orders.js';
 import { tellOrdersToApprove } from './orders/orders-to-approve.js';
 import { tellPastOrders } from './orders/past-orders.js';
+import { QuotedRepairs } from './orders/quoted-repairs.js';
 import { tellTilleuls } from './orders/tilleuls.js';
 import type { World } from './orders/world.js';
 import { makeNeeds } from './needs.js';
@@ -75,11 +76,14 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   tellPastOrders(world, Math.max(0, orders - world.stories.length));
 
   const breakdowns = new Breakdowns(world);
+  const quoted = new QuotedRepairs(world, breakdowns.atLarge);
+  quoted.tell();
   const repairs = chargeTickets(world, breakdowns.atLarge);
 
   const holds = keepLedger(world, repairs);
   const purchaseOrders = keepContracts(world);
   const { numbers, last } = numberOrders(world.stories);
+  quoted.number(numbers);
   addOrderRows(world, numbers, holds, purchaseOrders);
   addOrderPhotos(world);
   makeFleet(world);

@@ -230,10 +230,10 @@ describe('Loading the demonstration plan', () => {
        )
        select coalesce(array_agg(distinct t.number), '{}') as wrong from ticket t join told m on m.ticket_id = t.id
         where m.from_state is distinct from m.before
-           or m.action not in ('report', 'join') and not exists (select from jsonb_to_recordset('${JSON.stringify(moves)}') x(state text, action text, next text)
+           or m.action not in ('report', 'join', 'quote', 'certified') and not exists (select from jsonb_to_recordset('${JSON.stringify(moves)}') x(state text, action text, next text)
                            where (x.state, x.action, x.next) = (m.from_state, m.action, m.to_state))
            or m.at >= '2026-11-24T03:00Z' or m.priority <> t.priority
-           or m.last and (t.state <> m.to_state or m.action <> 'join' and t.state_since <> m.at)
+           or m.last and (t.state <> m.to_state or m.action not in ('join', 'certified') and t.state_since <> m.at)
            or t.version <> (select count(*) from ticket_move v where v.ticket_id = t.id)
            or (t.state in ('resolved', 'closed')) <> (t.resolved_at is not null and not t.open)`,
     );
@@ -288,6 +288,44 @@ describe('Loading the demonstration plan', () => {
     expect(charged['reserve']).toBeGreaterThan(50);
     expect(charged['due']).toBeGreaterThan(3);
     expect(charged['due']).toBeLessThan(60);
+  });
+
+  it('pays dear repairs by orders of the schools’ maintenance budgets, each quoted on its ticket and certified', async () => {
+    const { rows: years } = await client.query<{ year: number; orders: number; cents: number }>(
+      `select e.year, count(*)::int as orders, sum(o.certified_cents)::int as cents
+         from installation_order o join envelope e on e.id = o.envelope_id where e.kind = 'maintenance' group by e.year order by e.year`,
+    );
+    expect(years.map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026]);
+    for (const { orders } of years) expect([orders >= 30, orders <= 60]).toEqual([true, true]);
+    const { wrong } = await one<{ wrong: string[] }>(
+      `select coalesce(array_agg(o.number), '{}') as wrong from installation_order o
+         left join ticket t on t.id = o.ticket_id left join ticket_resolution x on x.order_id = o.id
+         left join lateral (select count(*) filter (where action = 'quote' and detail ->> 'order' = o.id::text) as quoted,
+                count(*) filter (where action = 'certified' and detail ->> 'order' = o.number and (detail ->> 'cents')::int = o.certified_cents) as told
+           from ticket_move where ticket_id = t.id) v on true
+        where o.kind = 'maintenance' and (o.state <> 'closed' or t.state <> 'closed' or o.asked_cents <= 15000 or x.charge is distinct from 'order'
+           or t.school_id <> o.school_id or (v.quoted, v.told) <> (1, 1))`,
+    );
+    expect(wrong).toEqual([]);
+    const { lines } = await one<{ lines: number }>(
+      `select count(*)::int as lines from order_line l join installation_order o on o.id = l.order_id where l.quoted <> (o.ticket_id is not null)`,
+    );
+    expect(lines).toBe(0);
+  });
+
+  it('has spent of each maintenance envelope what its orders and its repairs cost, to the cent', async () => {
+    const { wrong, ordered } = await one<{ wrong: number; ordered: number }>(
+      `select count(*) filter (where l.spent_after <> coalesce(o.cents, 0) + coalesce(x.cents, 0))::int as wrong,
+              count(*) filter (where o.cents > 0)::int as ordered
+         from envelope e
+         join lateral (select spent_after from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l on true
+         left join lateral (select sum(certified_cents) as cents from installation_order where envelope_id = e.id) o on true
+         left join lateral (select sum(r.price_cents) as cents from ticket_resolution r join ledger_entry m on m.id = r.entry_id
+           where m.envelope_id = e.id) x on true
+        where e.kind = 'maintenance'`,
+    );
+    expect(wrong).toBe(0);
+    expect(ordered).toBeGreaterThan(100);
   });
 
   it('says of each delivery how many came with it, and what they were worth', async () => {

@@ -119,10 +119,23 @@ function rowsToInsert(plan: DemonstrationPlan, table: DemonstrationTable, option
       confirmation_code_hash: heads.has(account.id) ? confirmationCodeHash : null,
     }));
   }
+  if (isOfOrders(table)) return ordersOf(plan, table, false);
   // A closed envelope takes no entry: it is closed once its year is in.
   if (table === 'ledger_entry') return ledgerOf(plan, false);
   if (table === 'envelope') return plan.rows.envelope.map((envelope) => ({ ...envelope, closed_on: null }));
   return plan.rows[table];
+}
+
+const ORDER_TABLES = ['installation_order', 'order_line', 'order_move'] as const;
+type OrderTable = (typeof ORDER_TABLES)[number];
+const isOfOrders = (table: DemonstrationTable): table is OrderTable => ORDER_TABLES.includes(table as OrderTable);
+
+/** Of the orders that repair a breakdown, or of the others. */
+function ordersOf({ rows }: DemonstrationPlan, table: OrderTable, ofTickets: boolean): object[] {
+  const orders = rows.installation_order.filter(({ ticket_id }) => (ticket_id !== null) === ofTickets);
+  if (table === 'installation_order') return orders;
+  const ids = new Set(orders.map(({ id }) => id));
+  return rows[table].filter(({ order_id }) => ids.has(order_id));
 }
 
 /** Entries of the envelopes that pay for repairs, or of the others. */
@@ -131,7 +144,7 @@ function ledgerOf(plan: DemonstrationPlan, repairs: boolean): LedgerEntryRow[] {
   return plan.rows.ledger_entry.filter(({ envelope_id }) => paying.has(envelope_id) === repairs);
 }
 
-/** Breakdowns of devices come once those are there; then what they cost, in the envelopes that pay for it. */
+/** Breakdowns of devices come once those are there; then the orders that repair some and what the others cost, in the envelopes that pay for it. */
 async function reportBreakdowns(client: LoadClient, plan: DemonstrationPlan): Promise<void> {
   const { tickets, moves, resolutions, reporters } = plan.ticketsAtLarge;
   const send = (sql: string, rows: readonly object[]) =>
@@ -144,6 +157,7 @@ async function reportBreakdowns(client: LoadClient, plan: DemonstrationPlan): Pr
   await send(TICKETS_OF_YEARS, tickets);
   await send(MOVES_OF_YEARS, moves);
   await send(REPORTERS_OF_YEARS, reporters);
+  for (const table of ORDER_TABLES) await insertAll(client, table, ordersOf(plan, table, true));
   await insertAll(client, 'ticket_warning', plan.rows.ticket_warning);
   await insertAll(client, 'ledger_entry', ledgerOf(plan, true));
   await send(RESOLUTIONS_OF_YEARS, resolutions);

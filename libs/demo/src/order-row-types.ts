@@ -1,9 +1,11 @@
-import type { EntryKind, OrderDeed, OrderState, OrderFileKind, Prerequisite, Promiser } from '@parc/domain';
+import type { EntryKind, EnvelopeKind, OrderDeed, OrderState, OrderFileKind, Prerequisite, Promiser } from '@parc/domain';
 
 export interface OrderRow {
   id: string;
   number: string | null;
   basket_id: string;
+  kind: EnvelopeKind;
+  ticket_id: string | null;
   school_id: string;
   school_uai: string;
   state: OrderState;
@@ -68,6 +70,7 @@ export interface OrderLineRow {
   quantity_approved: number | null;
   quantity_done: number | null;
   unit_net_cents: number;
+  quoted: boolean;
   vat_basis_points: number;
   decision_reason: string | null;
   less_reason: string | null;

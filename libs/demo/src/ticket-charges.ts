@@ -21,16 +21,14 @@ const SETTLED_AFTER_SECONDS = 26 * 24 * HOUR_SECONDS;
  * Where the repairs of all years are charged: to the school's maintenance envelope while the money is there; else the plan's
  * reserve has taken it, once the manager has looked; what he has not looked at yet is due.
  */
-export function chargeTickets(
-  { directory, envelopes, people, workshop }: World,
-  { tickets, resolutions }: TicketsAtLarge,
-): Repairs {
+export function chargeTickets(world: World, { tickets, resolutions }: TicketsAtLarge): Repairs {
+  const { directory, envelopes, people, workshop } = world;
   const repairs: Repairs = new Map();
   const spent = new Map<Envelope, number>();
   const sites = new Map(directory.sites.map((site) => [site.school.id, site]));
   const schools = new Map(tickets.map(({ id, school_id }) => [id, school_id]));
   const take = (envelope: Envelope, repair: Repair, charge: 'school' | 'reserve'): boolean => {
-    const taken = spent.get(envelope) ?? 0;
+    const taken = spent.get(envelope) ?? orderedOf(world, envelope);
     const cents = repair.resolution.price_cents;
     if (repair.at >= workshop.now || openedAt(envelope, repair.at) - taken < cents) return false;
     spent.set(envelope, taken + cents);
@@ -53,3 +51,7 @@ export function chargeTickets(
   }
   return repairs;
 }
+
+/** What its orders take at the most, in cents: repairs that are charged at once leave it alone. */
+const orderedOf = ({ storiesOf }: World, envelope: Envelope): number =>
+  (storiesOf.get(envelope) ?? []).reduce((sum, story) => sum + story.exposureFrom(''), 0);

@@ -103,7 +103,7 @@ export interface MoveAtLarge extends Omit<TicketMoveRow, 'id' | 'ticket_id' | 'p
   k: number;
 }
 
-export type ResolutionAtLarge = TicketResolutionRow & { entry_id: string | null };
+export type ResolutionAtLarge = TicketResolutionRow & { entry_id: string | null; order_id: string | null };
 
 /** Who said that a breakdown is his as well. */
 export interface ReporterAtLarge {

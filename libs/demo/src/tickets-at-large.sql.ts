@@ -37,8 +37,8 @@ export const MOVES_OF_YEARS = `insert into ticket_move (id, ticket_id, action, f
     join ticket_found f on f.k = m.k`;
 
 export const RESOLUTIONS_OF_YEARS = `insert into ticket_resolution (id, ticket_id, account_id, at, cause, repair, note, minutes, parts,
-    price_cents, device, charge, entry_id)
-  select id, ticket_id, account_id, at, cause, repair, note, minutes, parts, price_cents, device, charge, entry_id
+    price_cents, device, charge, entry_id, order_id)
+  select id, ticket_id, account_id, at, cause, repair, note, minutes, parts, price_cents, device, charge, entry_id, order_id
     from json_populate_recordset(null::ticket_resolution, $1::json)`;
 
 export const REPORTERS_OF_YEARS = `insert into ticket_reporter (id, ticket_id, account_id, at)

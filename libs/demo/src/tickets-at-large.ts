@@ -161,7 +161,7 @@ export class TicketsOfYears {
       made.resolutions.push({
         ...{ id: world.workshop.identify(step.at), ticket_id: ticket.id, account_id: technician, at: step.at },
         ...{ cause, repair, note, minutes: minutes[0], parts, price_cents, device: 'stays' },
-        ...{ charge: price_cents === 0 ? 'free' : 'due', entry_id: null },
+        ...{ charge: price_cents === 0 ? 'free' : 'due', entry_id: null, order_id: null },
       });
     }
     const { action, at, reason = null } = step;

@@ -9,7 +9,10 @@ export const LABEL_BORNE: Joined = ['equipment_label', 'l', 'l.code = e.tag'];
 /** Who replaced a label. */
 export const REPLACED_BY = 'l.account_id';
 
-/** The device that `:code` leads to, or that has the serial number `:serial`: a label wins over a number that reads alike. */
-export const DEVICE_OF_CODE = `coalesce(
-  (select l.equipment_id from equipment_label l where l.code = :code),
-  (select x.id from equipment x where x.serial = :serial))`;
+/** The device that a code leads to, or that has a serial number: a label wins over a number that reads alike. @param code, serial words of SQL */
+export const deviceOfCode = (code: string, serial: string) => `coalesce(
+  (select l.equipment_id from equipment_label l where l.code = ${code}),
+  (select x.id from equipment x where x.serial = ${serial}))`;
+
+/** The same of `:code` and `:serial`. */
+export const DEVICE_OF_CODE = deviceOfCode(':code', ':serial');

@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { EQUIPMENT_HELD, type EquipmentFamily, tagAsKept } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { schoolOf } from '../../directory/school.sql.js';
+import { BORROWER_OF } from '../../loans/loan.sql.js';
 import { inStates } from '../../platform/database/in-states.js';
 import { join, leftJoin } from '../../platform/database/joins.sql.js';
 import { containerOf, ROOM } from '../equipment.sql.js';
 import { LABEL_BORNE } from './label.sql.js';
 
-/** What may be said of a device to somebody who holds its label and has no account, and what is needed to keep what they say. */
+/**
+ * What may be said of a device to somebody who holds its label and has no account, and what is needed to keep what they say: of the school that it
+ * stands in, or that has it on loan.
+ */
 export interface LabelledDevice {
   id: string;
   schoolId: string;
@@ -35,7 +39,7 @@ export class LabelledDevices {
   }
 }
 
-const LABELLED = `select e.id, e.school_id as "schoolId", f.family, r.id as "roomId", r.name as "roomName"
-  from equipment e ${join(LABEL_BORNE)} ${join(schoolOf('e.school_id'))} ${leftJoin(containerOf())} ${leftJoin(ROOM)}
+const LABELLED = `select e.id, s.id as "schoolId", f.family, r.id as "roomId", r.name as "roomName"
+  from equipment e ${join(LABEL_BORNE)} ${join(schoolOf(`coalesce(e.school_id, ${BORROWER_OF('e.id')})`))} ${leftJoin(containerOf())} ${leftJoin(ROOM)}
     left join equipment_model f on f.model_id = e.model_id
   where l.code = $1 and s.state = 'open' and ${inStates('e.state', EQUIPMENT_HELD)}`;

@@ -1,5 +1,5 @@
 -- Début et fin d’année · school-head · GET /api/v1/equipment/school-year/:school
--- index: catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_move_equipment, equipment_move_withdrawn, room_id_school_id_key, stock_place_pkey
+-- index: catalogue_item_pkey, equipment_contents, equipment_move_equipment, equipment_move_withdrawn, equipment_of_state, room_id_school_id_key, stock_place_pkey
 select e.id, e.tag, i.name as "modelName", e.version, e.state, case when e.is_container then (
   select count(*)::int
   from equipment y

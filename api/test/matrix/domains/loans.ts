@@ -10,6 +10,7 @@ const settings = {
 export const loans: DomainRows = {
   objects: [
     ['/api/v1/loans/:id', ({ site }) => ({ id: site.loanId })],
+    ['/api/v1/loans/borrowed/by-tag/:tag', ({ site }) => ({ tag: site.lentTag })],
     ['/api/v1/loan-kits/:id', ({ site }) => ({ id: site.loanKitId })],
   ],
   queries: {

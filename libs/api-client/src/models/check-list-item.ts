@@ -21,6 +21,11 @@ export interface CheckListItem {
    */
   late: boolean;
   notFound: number;
+
+  /**
+   * Of what its plan checks there on that day: the first, unless there are more devices than one holds
+   */
+  part: number;
   planId: string;
   planName: string;
 

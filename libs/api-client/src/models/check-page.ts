@@ -30,6 +30,11 @@ export interface CheckPage {
    */
   late: boolean;
   notFound: number;
+
+  /**
+   * Of what its plan checks there on that day: the first, unless there are more devices than one holds
+   */
+  part: number;
   planId: string;
   planName: string;
 

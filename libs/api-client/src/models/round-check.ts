@@ -16,6 +16,11 @@ export interface RoundCheck {
    * Given to whoever reads; else nobody has it yet
    */
   mine: boolean;
+
+  /**
+   * Of what its plan checks there on that day
+   */
+  part: number;
   planName: string;
 
   /**

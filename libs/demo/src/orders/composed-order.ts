@@ -25,6 +25,8 @@ export interface ComposedLine {
 export interface ComposedOrder {
   id: string;
   basketId: string;
+  /** Of a quote: the breakdown that it repairs. */
+  ticketId?: string;
   site: Site;
   envelope: Envelope;
   /** Null when the metropole does it. */

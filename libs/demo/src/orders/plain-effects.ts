@@ -36,7 +36,7 @@ const EFFECTS: Record<Exclude<OrderEffect, 'date'>, Told | typeof BY_HAND> = {
   },
   spend: BY_HAND,
   'record-invoice': BY_HAND,
-  // No story is of a breakdown.
+  // Its thread is told beside the story (quoted-repairs).
   'tell-ticket': BY_HAND,
 };
 

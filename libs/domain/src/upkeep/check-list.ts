@@ -11,6 +11,7 @@ export const CHECK_LIST = {
     schoolName: null,
     communeName: null,
     dueOn: null,
+    part: null,
     plannedOn: null,
     state: null,
     stateSince: null,

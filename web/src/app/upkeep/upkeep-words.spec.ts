@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { aboutWords, checkState, foundWords, leftWords, listTitle, partDone, ruleWords } from './upkeep-words';
+import {
+  aboutWords,
+  checkName,
+  checkState,
+  foundWords,
+  leftWords,
+  listTitle,
+  partDone,
+  ruleWords,
+} from './upkeep-words';
 
 /** Spaces of typography are not what is looked at here. */
 const plain = (words: string): string => words.replaceAll(/\s/g, ' ');
@@ -23,6 +32,11 @@ describe('a plan of upkeep', () => {
     expect(aboutWords({ modelName: null, family: 'projector', placeName: 'Firminy' })).toBe(
       'Famille « Vidéoprojecteur », Firminy',
     );
+  });
+
+  it('tells the parts of a check apart', () => {
+    expect(checkName({ planName: 'Tablettes', part: 1 })).toBe('Tablettes');
+    expect(checkName({ planName: 'Tablettes', part: 2 })).toBe('Tablettes, partie 2');
   });
 
   it('says what is left, and how far it is', () => {

@@ -69,6 +69,10 @@ export function foundCounts({ watch, broken, notFound }: Pick<CheckListItem, 'wa
   return parts.filter((part) => part !== null).join(', ');
 }
 
+/** "Vidéoprojecteurs, partie 2": a school of many devices is checked in parts. */
+export const checkName = ({ planName, part }: Pick<CheckListItem, 'planName' | 'part'>): string =>
+  part === 1 ? planName : `${planName}, partie ${part}`;
+
 /** The state; open past its day is late, which is no state. */
 export function checkState({ state, late }: Pick<CheckListItem, 'state' | 'late'>): ChipWords {
   return late ? { word: 'En retard', tone: 'trouble', icon: 'warning' } : CHECK_STATES[state];

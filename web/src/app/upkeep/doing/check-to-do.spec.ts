@@ -6,7 +6,7 @@ const device = (id: string) => ({
   ...{ ticketId: null, ticketNumber: null },
 });
 const check = checkToDo({
-  ...{ id: 'c1', version: 3, planName: 'Tablettes', schoolName: 'École du Lavoir', communeName: 'Firminy' },
+  ...{ id: 'c1', version: 3, planName: 'Tablettes', part: 1, schoolName: 'École du Lavoir', communeName: 'Firminy' },
   ...{ points: ['Écran'], found: [device('a'), device('b')], possible: ['do'] },
 });
 const plain = (words: string): string => words.replaceAll(/\s/g, ' ');

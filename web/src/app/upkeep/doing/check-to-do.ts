@@ -2,6 +2,7 @@ import { type CheckDoneRequest, checkMovesDo, type CheckPage, type RoundPacket }
 import type { CheckAction, CheckFinding } from '@parc/domain';
 import { counted } from '@parc/ui';
 import type { NewAct } from '../../offline/acts';
+import { checkName } from '../upkeep-words';
 
 /** A device as who stands before it sees it. */
 export interface DeviceToCheck {
@@ -15,6 +16,7 @@ export interface DeviceToCheck {
 export interface CheckToDo {
   readonly id: string;
   readonly version: number;
+  /** Its plan's, with its part. */
   readonly planName: string;
   readonly place: string;
   readonly points: readonly string[];
@@ -24,13 +26,14 @@ export interface CheckToDo {
 
 type Common = Pick<
   CheckPage,
-  'id' | 'version' | 'planName' | 'schoolName' | 'communeName' | 'points' | 'found' | 'possible'
+  'id' | 'version' | 'planName' | 'part' | 'schoolName' | 'communeName' | 'points' | 'found' | 'possible'
 >;
 
 export function checkToDo({
   id,
   version,
   planName,
+  part,
   schoolName,
   communeName,
   points,
@@ -38,7 +41,15 @@ export function checkToDo({
   possible,
 }: Common): CheckToDo {
   const devices = found.map(({ equipmentId, tag, modelName, roomName }) => ({ equipmentId, tag, modelName, roomName }));
-  return { id, version, planName, points, possible, place: `${schoolName}, ${communeName}`, devices };
+  return {
+    id,
+    version,
+    planName: checkName({ planName, part }),
+    points,
+    possible,
+    place: `${schoolName}, ${communeName}`,
+    devices,
+  };
 }
 
 /** As it was taken along; undefined where it was not. */

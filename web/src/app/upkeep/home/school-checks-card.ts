@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, upkeepChecksList } from '@parc/api-client';
 import { counted, day } from '@parc/ui';
 import { reading } from '../../shell/reading';
+import { checkName } from '../upkeep-words';
 
 /** On a school's first page: when somebody comes to look at its devices; nothing where nobody does. */
 @Component({
@@ -16,7 +17,7 @@ import { reading } from '../../shell/reading';
           <ul>
             @for (check of page.items; track check.id) {
               <li>
-                <a [routerLink]="['/entretien/controles', check.id]">{{ check.planName }}</a>
+                <a [routerLink]="['/entretien/controles', check.id]">{{ name(check) }}</a>
                 <span class="muted small">{{ day(check.plannedOn) }}, {{ devices(check.devices) }}</span>
               </li>
             }
@@ -40,6 +41,7 @@ import { reading } from '../../shell/reading';
 export class SchoolChecksCard {
   private readonly api = inject(Api);
   protected readonly checks = reading({ load: () => this.api.invoke(upkeepChecksList, { open: true, size: 3 }) });
+  protected readonly name = checkName;
   protected readonly day = day;
   protected readonly devices = (count: number): string => counted(count, 'appareil');
 }

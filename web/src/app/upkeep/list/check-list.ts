@@ -7,7 +7,7 @@ import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
-import { CHECK_VIEWS, checkState, foundCounts, listTitle } from '../upkeep-words';
+import { CHECK_VIEWS, checkName, checkState, foundCounts, listTitle } from '../upkeep-words';
 
 type View = (typeof CHECK_VIEWS)[number];
 const CHOICES: readonly { value: View; label: string }[] = [
@@ -67,7 +67,8 @@ export class CheckListPage {
   ];
   protected readonly current = signal<string | null>(null);
   protected readonly rowKey = (row: CheckListItem): string => row.id;
-  protected readonly rowName = (row: CheckListItem): string => `${row.planName}, ${row.schoolName}`;
+  protected readonly rowName = (row: CheckListItem): string => `${checkName(row)}, ${row.schoolName}`;
+  protected readonly name = checkName;
   protected readonly state = checkState;
   protected readonly found = foundCounts;
   protected readonly day = day;

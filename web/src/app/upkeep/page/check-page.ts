@@ -13,7 +13,7 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { checkState, foundCounts } from '../upkeep-words';
+import { checkName, checkState, foundCounts } from '../upkeep-words';
 import {
   checkButtons,
   checkForm,
@@ -77,13 +77,14 @@ export class CheckPageView {
   protected readonly stateOf = checkState;
   protected readonly foundOf = foundCounts;
   protected readonly findings = CHECK_FINDINGS;
+  protected readonly name = checkName;
   protected readonly devices = (count: number): string => counted(count, 'appareil');
 
   constructor() {
     const pageTitle = inject(PageTitle);
     effect(() => {
       const page = this.page();
-      if (page !== null) pageTitle.show(page.planName);
+      if (page !== null) pageTitle.show(checkName(page));
     });
   }
 
@@ -113,7 +114,7 @@ export class CheckPageView {
   private async act(action: PageAction, brings: CheckBrings): Promise<void> {
     const page = this.page();
     if (page === null || (await this.acting.run(page, action, brings)) === null) return;
-    this.toasts.say(`${page.planName} : ${CHECK_DONE_WORDS[action].toLowerCase()}`);
+    this.toasts.say(`${checkName(page)} : ${CHECK_DONE_WORDS[action].toLowerCase()}`);
     this.reload();
   }
 }

@@ -1,0 +1,4 @@
+-- The parts that follow the first are due on the days that follow its own: none of their devices is left out.
+update upkeep_check set due_on = due_on + part - 1 where part > 1;
+alter table upkeep_check drop constraint upkeep_check_once, drop column part,
+  add constraint upkeep_check_once unique (plan_id, school_id, due_on);
