@@ -206,3 +206,42 @@ test('where the office waits for something meanwhile, both hold: the ticket ends
   expect(await follows()).toEqual([{ count: 1 }]);
   await technician.leaves();
 });
+
+test('a start that the office has overtaken is settled by who noted it, on one page', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const school = await aSchool(20_000);
+  const crew = await crewFor(school.head);
+  const [ticket] = (await breakdowns(crew, school.id, 1, 0)) as [Broken];
+  const technician = await Somebody.at(browser, 'phone', crew.technicianEmail);
+  const { page } = technician;
+  await technician.preparesPhone();
+  await page
+    .getByRole('navigation', { name: 'Pièces principales' })
+    .getByRole('link', { name: /Tournée/ })
+    .click();
+  await page.getByRole('link', { name: new RegExp(ticket.number) }).click();
+  await technician.sees('Ce qui n’allait pas');
+  await page.context().setOffline(true);
+  await technician.pressButton('Commencer sur place');
+  await technician.sees(`${ticket.number} : commencé, gardé sur ce téléphone`);
+  const reviewOn = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 10);
+  const wait = { waitFor: 'part', reviewOn, reason: 'borne commandée', device: 'stays' };
+  await crew.technician.post(`/tickets/${ticket.id}/wait`, wait, 2);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: /à départager/ }).click();
+  const panel = page.getByRole('dialog', { name: 'Ce qui attend sur ce téléphone' });
+  await panel.getByRole('link', { name: 'Départager' }).click();
+  await technician.sees('1 point à départager');
+  await technician.sees(/Sur place le/);
+  await page.getByText('Commencé', { exact: true }).click();
+  await technician.pressButton('Garder ce choix et envoyer');
+  await technician.sees(`${ticket.number} : c’est réglé, cela part.`);
+  const moves = () =>
+    ask<{ moves: string }>(
+      `select string_agg(v.action, ' ' order by v.at, v.id) as moves from ticket_move v where v.ticket_id = $1`,
+      [ticket.id],
+    );
+  await expect.poll(moves, { timeout: 60_000 }).toEqual([{ moves: 'report take wait resume start' }]);
+  await expect(page.getByRole('button', { name: /à départager|à envoyer/ })).toHaveCount(0);
+  await technician.leaves();
+});

@@ -170,7 +170,9 @@ export class Offline {
     const store = this.requireStore();
     if (answer.kind === 'instead') await this.enqueue(answer.act);
     if (answer.kind === 'deposit') await this.handIn(store, key);
-    if (answer.kind === 'resend') await this.resend(store, key, JSON.stringify(answer.body), answer.version);
+    // What has no body is sent again without one.
+    const bodyOf = (body: unknown) => (body === null ? undefined : JSON.stringify(body));
+    if (answer.kind === 'resend') await this.resend(store, key, bodyOf(answer.body), answer.version);
     else if (answer.kind === 'retry') await this.resend(store, key);
     else await this.giveUp(store, key);
     this.unlocked.tell();

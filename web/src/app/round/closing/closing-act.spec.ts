@@ -71,6 +71,7 @@ describe('what is said and begun where the device stands', () => {
     const act = startAct('k', toClose({}));
     expect(act).toMatchObject({ key: 'k', version: 3, action: 'start', mine: { state: 'in-progress' } });
     expect(act.request).toEqual({ method: 'POST', path: '/api/v1/tickets/i/start', body: null });
+    expect(act.settleAt).toBe('/tickets/i/departager/k');
     expect(act.about).toBe('Commencer T-2026-00932, portable : ne s’allume plus');
   });
 

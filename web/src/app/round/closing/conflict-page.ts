@@ -17,34 +17,31 @@ import { reading } from '../../shell/reading';
 import type { Offline } from '../../offline/offline';
 import type { NewPhoto, Settlement, WaitingAct } from '../../offline/acts';
 import { derivedKey } from '../../offline/queue/derived-key';
-import { type ConflictAnswer, type ObjectSeen, rebase, type Rebased } from '../../offline/queue/rebase';
 import { OfflineDoor } from '../../offline/offline-door';
 import { ticketTitle } from '../../tickets/ticket-words';
 import {
-  ANSWER_WORDS,
-  closingWords,
   conflictTitle,
+  doneWords,
   isResolution,
   noteInstead,
   reportInstead,
   restInstead,
+  type Standing,
   theirState,
 } from './conflict-words';
+import { type Choice, isStart, kindOf, standingOf, startWords } from './conflict-kinds';
 import { closingInstead } from './closing-act';
+import { startInstead } from './ticket-acts';
 import { ticketSeen } from '../../offline/packet/ticket-seen';
 import { PhotoOutbox } from '../../offline/photo-outbox';
 
 interface Conflict {
   readonly act: WaitingAct;
   readonly page: TicketPage;
-  readonly now: ObjectSeen;
-  readonly rebased: Rebased;
+  readonly standing: Standing;
+  /** Written on the same ticket after it: judged once this is settled. */
+  readonly behind: number;
 }
-
-/** Answers that this page can carry out; the rest is the panel's of what waits. */
-const HERE: readonly ConflictAnswer[] = ['note', 'new-report', 'to-that-one', 'deposit'];
-
-type Choice = 'mine' | 'theirs' | 'both' | ConflictAnswer;
 
 /** What was written without a network against what others have done meanwhile: only what competes is asked. */
 @Component({
@@ -73,39 +70,38 @@ export class ConflictPage {
 
   protected readonly title = computed(() => {
     const conflict = this.conflict.value();
-    return conflict === null ? '' : conflictTitle(conflict.rebased, conflict.page);
+    return conflict === null ? '' : conflictTitle(conflict.standing, conflict.page);
+  });
+  protected readonly kind = computed(() => {
+    const conflict = this.conflict.value();
+    return conflict === null ? null : kindOf(conflict.act);
   });
   protected readonly mine = computed(() => {
-    const body = this.conflict.value()?.act.body;
-    return isResolution(body) ? closingWords(body) : '';
+    const conflict = this.conflict.value();
+    return conflict === null ? '' : kindOf(conflict.act).mine(conflict.act);
   });
   protected readonly theirs = computed(() => {
     const conflict = this.conflict.value();
     return conflict === null ? null : theirState(conflict.page);
   });
   /** Both can hold where the office waits for something: what was done ends here, what is awaited goes on elsewhere. */
-  protected readonly bothHold = computed(() => {
+  protected readonly both = computed(() => {
     const page = this.conflict.value()?.page;
-    return page !== undefined && TICKETS_WAITING.includes(page.state);
+    return page !== undefined && TICKETS_WAITING.includes(page.state) ? (this.kind()?.both ?? null) : null;
   });
   protected readonly answers = computed(() => {
-    const rebased = this.conflict.value()?.rebased;
-    if (rebased?.kind !== 'answer') return [];
-    return rebased.answers
-      .filter((answer) => HERE.includes(answer))
-      .map((value) => ({ value, ...ANSWER_WORDS[value] }));
+    const [standing, words] = [this.conflict.value()?.standing, this.kind()?.answers ?? {}];
+    if (standing?.kind !== 'answer' && standing?.kind !== 'begun') return [];
+    return standing.answers.flatMap((value) => (words[value] ? [{ value, ...words[value] }] : []));
   });
   /** What will be, before the button says yes to it. */
   protected readonly result = computed(() => {
-    const [conflict, chosen] = [this.conflict.value(), this.chosen()];
-    if (conflict?.rebased.kind === 'merged') return 'Le ticket se clôt avec ce que vous avez écrit.';
+    const [kind, chosen] = [this.kind(), this.chosen()];
+    if (kind === null) return '';
+    if (this.conflict.value()?.standing.kind === 'merged') return kind.results.merged;
     if (chosen === null) return 'Choisissez d’abord.';
-    if (chosen === 'mine') return 'Le ticket se clôt. L’attente du bureau reste dans l’historique.';
-    if (chosen === 'both')
-      return 'Le ticket se clôt avec ce que vous avez écrit ; un autre s’ouvre pour ce que le bureau attend encore.';
-    if (chosen === 'theirs')
-      return 'Le ticket reste comme au bureau ; ce que vous avez écrit va dans son fil, en note.';
-    return ANSWER_WORDS[chosen].result;
+    if (chosen === 'mine' || chosen === 'theirs' || chosen === 'both') return kind.results[chosen];
+    return kind.answers[chosen]?.result ?? '';
   });
   /** What follows no note and no report: their author is told before choosing. */
   protected readonly left = computed(() => {
@@ -115,17 +111,19 @@ export class ConflictPage {
       ? 'Une note ne porte pas de photo : celles que vous avez prises sont abandonnées.'
       : '';
   });
-  protected readonly ready = computed(() => this.conflict.value()?.rebased.kind === 'merged' || this.chosen() !== null);
+  protected readonly ready = computed(
+    () => this.conflict.value()?.standing.kind === 'merged' || this.chosen() !== null,
+  );
   protected readonly titleOf = ticketTitle;
 
-  protected async settle({ act, page, rebased }: Conflict): Promise<void> {
+  protected async settle({ act, page, standing }: Conflict): Promise<void> {
     if (this.pending()) return;
     this.pending.set(true);
     this.trouble.set('');
     try {
       const offline = await this.door.open();
       if (offline === null) throw new Error('the phone is locked');
-      await offline.settle(act.key, await this.settlement(offline, { act, page, rebased }));
+      await offline.settle(act.key, await this.settlement(offline, { act, page, standing }));
       this.toasts.say(`${page.number} : c’est réglé, cela part.`);
       await this.router.navigateByUrl('/accueil');
     } catch (error) {
@@ -135,11 +133,16 @@ export class ConflictPage {
     }
   }
 
-  private async settlement(offline: Offline, { act, page, rebased }: Omit<Conflict, 'now'>): Promise<Settlement> {
-    if (this.chosen() === 'deposit') return { kind: 'deposit' };
+  private async settlement(
+    offline: Offline,
+    { act, page, standing }: Pick<Conflict, 'act' | 'page' | 'standing'>,
+  ): Promise<Settlement> {
+    const chosen = standing.kind === 'merged' ? 'mine' : this.chosen();
+    if (chosen === 'deposit') return { kind: 'deposit' };
+    if (isStart(act)) return this.startSettlement(act, page, chosen);
     const { body } = act;
     if (!isResolution(body)) throw new Error('the act is no resolution');
-    switch (rebased.kind === 'merged' ? 'mine' : this.chosen()) {
+    switch (chosen) {
       case 'mine':
         return { kind: 'resend', body, version: await this.workable(page) };
       case 'both': {
@@ -155,7 +158,21 @@ export class ConflictPage {
         return { kind: 'instead', act: closingInstead(other, body, await offline.photosOf(act.key)) };
       }
       default:
-        return { kind: 'instead', act: noteInstead(page, body, act.saidAt) };
+        return { kind: 'instead', act: noteInstead(page, doneWords(body, act.saidAt)) };
+    }
+  }
+
+  private async startSettlement({ saidAt }: WaitingAct, page: TicketPage, chosen: Choice | null): Promise<Settlement> {
+    switch (chosen) {
+      case 'mine':
+        return { kind: 'resend', body: null, version: await this.workable(page) };
+      case 'to-that-one':
+        return {
+          kind: 'instead',
+          act: startInstead(await this.api.invoke(ticketsPage, { id: page.mergedIntoId! })),
+        };
+      default:
+        return { kind: 'instead', act: noteInstead(page, `${startWords(saidAt)} Noté hors ligne.`) };
     }
   }
 
@@ -188,7 +205,7 @@ export class ConflictPage {
     const act = offline?.waiting().find((one) => one.key === key);
     if (act === undefined) return null;
     const page = await this.api.invoke(ticketsPage, { id });
-    const now = ticketSeen(page);
-    return { act, page, now, rebased: rebase(act.read ?? { ...now, fields: {} }, act.mine, now) };
+    const behind = offline!.waiting().filter(({ object, seq }) => object.id === id && seq > act.seq).length;
+    return { act, page, behind, standing: standingOf(act, page, ticketSeen(page)) };
   }
 }

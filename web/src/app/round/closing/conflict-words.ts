@@ -20,9 +20,13 @@ export function isResolution(body: unknown): body is TicketResolutionRequest {
   return typeof body === 'object' && body !== null && 'cause' in body && 'repair' in body && 'priceCents' in body;
 }
 
+/** What stands against an act; `begun`: its ticket is at work already, a start has nothing left to begin. */
+export type Standing = Rebased | { readonly kind: 'begun'; readonly answers: readonly ConflictAnswer[] };
+
 /** What stands against it, as the title of the page that settles it. */
-export function conflictTitle(rebased: Rebased, { assigneeName, mergedIntoNumber }: TicketPage): string {
+export function conflictTitle(rebased: Standing, { assigneeName, mergedIntoNumber }: TicketPage): string {
   if (rebased.kind === 'merged') return 'Rien ne s’y oppose';
+  if (rebased.kind === 'begun') return 'Déjà commencé';
   if (rebased.kind === 'ask') return counted(rebased.fields.length, 'point à départager', 'points à départager');
   switch (rebased.why) {
     case 'taken':
@@ -45,8 +49,14 @@ export function theirState(page: TicketPage): { readonly word: string; readonly 
   return { word: ticketState(page).word, detail };
 }
 
+/** An answer as its author chooses it, and what will be once they have. */
+export interface AnswerWords {
+  readonly label: string;
+  readonly result: string;
+}
+
 /** What somebody may make of what was written. */
-export const ANSWER_WORDS: Readonly<Record<ConflictAnswer, { readonly label: string; readonly result: string }>> = {
+export const ANSWER_WORDS: Readonly<Record<ConflictAnswer, AnswerWords>> = {
   note: { label: 'En faire une note', result: 'Ce que vous avez écrit va dans le fil du ticket, en note interne.' },
   'new-report': {
     label: 'En faire un nouveau signalement',
@@ -63,10 +73,13 @@ export const ANSWER_WORDS: Readonly<Record<ConflictAnswer, { readonly label: str
   },
 };
 
+/** "Fait sur place le mar. 24 nov. à 14:50, hors ligne : Batterie, pièce remplacée." */
+export const doneWords = (body: TicketResolutionRequest, saidAt: string): string =>
+  `Fait sur place le ${dayAndTime(saidAt)}, hors ligne : ${closingWords(body)}`;
+
 /** The same as a note among the metropole's people. */
-export function noteInstead(page: TicketPage, body: TicketResolutionRequest, saidAt: string): NewAct {
+export function noteInstead(page: Pick<TicketPage, 'id' | 'number'>, text: string): NewAct {
   const key = crypto.randomUUID();
-  const text = `Fait sur place le ${dayAndTime(saidAt)}, hors ligne : ${closingWords(body)}`;
   return {
     ...{ key, version: null, action: 'note', object: { kind: 'ticket', id: page.id } },
     about: `Note sur ${page.number}`,

@@ -1,7 +1,8 @@
 import { ticketMovesStart, ticketsComment, ticketsNote } from '@parc/api-client';
+import type { TicketPage } from '@parc/api-client';
 import { TICKETS } from '@parc/domain';
 import type { NewAct } from '../../offline/acts';
-import type { TicketToClose } from './ticket-to-close';
+import { fromServer, type TicketToClose } from './ticket-to-close';
 
 const addressOf = (path: string, id: string): string => path.replace('{id}', id);
 const lowered = (title: string): string => `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
@@ -22,8 +23,13 @@ export function startAct(key: string, ticket: TicketToClose): NewAct {
     read: seen,
     mine: { state: STARTED },
     readAgain: `/api/v1/tickets/${id}`,
+    settleAt: `/tickets/${id}/departager/${key}`,
   };
 }
+
+/** The same on the ticket to which the first one was joined. */
+export const startInstead = (other: TicketPage): NewAct =>
+  startAct(crypto.randomUUID(), fromServer(other, null, new Date()));
 
 /** A message that the school reads, or a note among the metropole's people: neither moves anything, so neither is ever stale. */
 export function saidAct(key: string, ticket: TicketToClose, text: string, internal: boolean): NewAct {
