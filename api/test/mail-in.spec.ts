@@ -46,7 +46,11 @@ describe('an answer to a notice', () => {
     // It waited for the school, which has answered.
     expect(await ticketRow(at.house, at.ticketId)).toMatchObject({ state: 'assigned' });
     const { body } = await at.technician.get(`/api/v1/tickets/${at.ticketId}`);
-    expect(JSON.stringify(body)).toContain('La clé est chez la gardienne.');
+    expect(body.comments).toMatchObject([{ text: 'La clé est chez la gardienne.', byMail: true }]);
+    // What is written on the page beside it is not.
+    await at.technician.post(`/api/v1/tickets/${at.ticketId}/comments`, { text: 'Merci, je passe demain.' });
+    const { comments } = (await at.head.get(`/api/v1/tickets/${at.ticketId}`)).body;
+    expect(comments.map(({ byMail }: { byMail: boolean }) => byMail)).toEqual([false, true]);
   });
 
   it('of a technician is to the school too, never a note', async () => {

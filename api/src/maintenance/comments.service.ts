@@ -17,6 +17,7 @@ interface Said {
   ticketId: string;
   text: string;
   internal: boolean;
+  byMail?: boolean;
 }
 
 /** What is said to the school, or noted among the metropole's people: it moves nothing. */
@@ -41,7 +42,7 @@ export class CommentsService {
 
   /** An answer to a notice: always to the school, never a note. @param ticket locked, and in the actor's reach */
   async sayByMail(manager: EntityManager, actor: Actor, ticket: Ticket, text: string): Promise<TicketMoved> {
-    await this.keep(manager, actor, { ticketId: ticket.id, text, internal: false }, null);
+    await this.keep(manager, actor, { ticketId: ticket.id, text, internal: false, byMail: true }, null);
     return this.heard(manager, actor, ticket, false);
   }
 
@@ -57,14 +58,14 @@ export class CommentsService {
    * @throws Refused idempotency.other-body
    */
   private async keep(manager: EntityManager, actor: Actor, said: Said, repeat: Write['repeat']): Promise<void> {
-    const { ticketId, internal, text } = said;
+    const { ticketId, internal, text, byMail = false } = said;
     const id = repeat && isUUID(repeat.key) ? repeat.key : null;
     const [kept] = await manager.query(
-      `with added as (insert into ticket_comment (id, ticket_id, account_id, role, deputy, at, internal, text)
-           values (coalesce($8::uuid, uuidv7()), $1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id)
+      `with added as (insert into ticket_comment (id, ticket_id, account_id, role, deputy, at, internal, text, by_mail)
+           values (coalesce($8::uuid, uuidv7()), $1, $2, $3, $4, $5, $6, $7, $9) on conflict (id) do nothing returning id)
          select from added
          union all select from ticket_comment where id = $8 and (ticket_id, account_id, internal, text) = ($1, $2, $6, $7)`,
-      [ticketId, actor.accountId, actor.role, actor.deputy, this.clock.now(), internal, text, id],
+      [ticketId, actor.accountId, actor.role, actor.deputy, this.clock.now(), internal, text, id, byMail],
     );
     if (!kept) throw new Refused('idempotency.other-body');
   }

@@ -81,6 +81,9 @@ export class TicketCommentAnswer {
 
   @Text({ max: 2000 })
   text!: string;
+
+  @Flag({ description: 'Answered to a notice by mail, not written here' })
+  byMail!: boolean;
 }
 
 export class TicketResolution {

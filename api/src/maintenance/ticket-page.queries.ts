@@ -150,13 +150,13 @@ async function commentsOf(
   { texts, notes, names }: TicketFields,
 ): Promise<(TicketCommentAnswer & { internal: boolean })[]> {
   const rows: (Stored<TicketCommentAnswer> & { internal: boolean })[] = await manager.query(
-    `select c.id, c.at, c.role, c.deputy, a.name, c.text, c.internal from ticket_comment c ${join(accountOf('c.account_id', 'a'))}
+    `select c.id, c.at, c.role, c.deputy, a.name, c.text, c.internal, c.by_mail as "byMail" from ticket_comment c ${join(accountOf('c.account_id', 'a'))}
       where c.ticket_id = $1 and case when c.internal then $2::boolean else $3::boolean end
       order by c.at desc, c.id desc limit ${LIMITS.shownOfOne}`,
     [ticketId, notes, texts],
   );
-  return rows.map(({ id, at, role, deputy, name, text, internal }) => ({
-    ...{ id, text, internal, at: at.toISOString(), roleLabel: roleLabelOf(role, deputy), name: names ? name : null },
+  return rows.map(({ id, at, role, deputy, name, text, internal, byMail }) => ({
+    ...{ id, text, internal, byMail, at: at.toISOString(), roleLabel: roleLabelOf(role, deputy), name: names ? name : null },
   }));
 }
 

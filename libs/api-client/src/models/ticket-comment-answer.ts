@@ -3,6 +3,11 @@
 
 export interface TicketCommentAnswer {
   at: string;
+
+  /**
+   * Answered to a notice by mail, not written here
+   */
+  byMail: boolean;
   id: string;
   name: (string | null);
   roleLabel: string;

@@ -1,12 +1,14 @@
 import { Component, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { Api, equipmentByTag } from '@parc/api-client';
+import { Api } from '@parc/api-client';
 import { StatePanel } from '@parc/ui';
+import { may } from '../../shell/may';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
+import { openedAt, scanned } from '../scan/scanned';
 import { Sightings } from '../scan/sightings';
 
-/** The address that a label bears: it leads to the page of its device. */
+/** The address that a label bears: it leads to the page of its device, or to the report of what one has on loan. */
 @Component({
   selector: 'parc-scanned-label',
   imports: [ProblemPanel, StatePanel],
@@ -28,18 +30,21 @@ export class ScannedLabel {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly sightings = inject(Sightings);
+  private readonly borrows = may('loans.request');
   protected readonly device = reading({
     asked: () => ({ tag: this.tag() }),
-    load: (asked) => this.api.invoke(equipmentByTag, asked),
+    load: ({ tag }) => scanned(this.api, tag, this.borrows()),
   });
 
   constructor() {
     effect(() => {
-      const device = this.device.value();
+      const found = this.device.value();
+      const at = found ? openedAt(found) : null;
+      if (!found || at === null) return;
+      if (found.device !== null) this.sightings.note(found.device.id);
+      const { path, queryParams } = at;
       // "Back" leads to where the scan began, not to this address again.
-      if (!device) return;
-      this.sightings.note(device.id);
-      void this.router.navigate(['/parc/appareils', device.id], { replaceUrl: true });
+      void this.router.navigate(path, { queryParams, replaceUrl: true });
     });
   }
 }

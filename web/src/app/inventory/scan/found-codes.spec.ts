@@ -10,12 +10,21 @@ describe('a code that was read', () => {
     const device = equipmentPageOf();
     expect(deviceWords(device)).toBe('Écran mobile de 55 pouces, PE-003307 : en service, Salle de motricité');
     expect(whereWords(device)).toBe('Salle de motricité · Maternelle de la Rivière, Rive-de-Gier');
-    expect(answerOf({ code: 'PE-003307', device, words: '' })).toMatchObject({ tone: 'done' });
+    expect(answerOf({ code: 'PE-003307', device, lent: null, words: '' })).toMatchObject({ tone: 'done' });
+  });
+
+  it('is said by its loan where the school has it for some days', () => {
+    const lent = { equipmentId: 'e9', tag: 'VA-01', modelName: 'Tablette', picture: 'box', loanId: 'l1' };
+    const words = answerOf({
+      ...{ code: 'VA-01', device: null, words: '' },
+      lent: { ...lent, kitName: 'Valise Ardoise', toDay: '2026-10-09' },
+    });
+    expect(words).toMatchObject({ tone: 'done', words: expect.stringContaining('Valise Ardoise, en prêt jusqu’au') });
   });
 
   it('asks for a look when its device is missing', () => {
     const device = equipmentPageOf({ state: 'lost' });
-    expect(answerOf({ code: 'PE-003307', device, words: '' })).toMatchObject({
+    expect(answerOf({ code: 'PE-003307', device, lent: null, words: '' })).toMatchObject({
       tone: 'waiting',
       words: expect.stringContaining('perdu'),
     });
@@ -34,7 +43,7 @@ describe('a code that was read', () => {
   });
 
   it('stands first, once', () => {
-    const found = (code: string) => ({ code, device: null, words: '' });
+    const found = (code: string) => ({ code, device: null, lent: null, words: '' });
     const codes = [found('a'), found('b')].reduce(withFound, []);
     expect(withFound(codes, found('a')).map(({ code }) => code)).toEqual(['a', 'b']);
   });

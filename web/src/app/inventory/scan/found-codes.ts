@@ -1,4 +1,5 @@
-import type { EquipmentPage } from '@parc/api-client';
+import type { EquipmentPage, LoanBorrowedOne } from '@parc/api-client';
+import { day } from '@parc/ui';
 import { EQUIPMENT_STATES, EQUIPMENT_TAG } from '@parc/domain';
 import type { Problem } from '../../shell/problem';
 import type { ScanAnswer } from '../../shell/scan/scan';
@@ -8,6 +9,8 @@ import { placeWords, schoolWords } from '../equipment-words';
 export interface FoundCode {
   readonly code: string;
   readonly device: EquipmentPage | null;
+  /** The same of what the school has on loan. */
+  readonly lent: LoanBorrowedOne | null;
   /** Why there is none to show. */
   readonly words: string;
 }
@@ -18,6 +21,9 @@ export function deviceWords(device: EquipmentPage): string {
   const state = EQUIPMENT_STATES[device.state].word.toLowerCase();
   return `${device.modelName}, ${device.tag} : ${state}${place === '' ? '' : `, ${place}`}`;
 }
+
+/** "Valise Ardoise, en prêt jusqu’au 9 oct." */
+export const lentWords = ({ kitName, toDay }: LoanBorrowedOne): string => `${kitName}, en prêt jusqu’au ${day(toDay)}`;
 
 /** What is said of a code that opens nothing: whose it may be, and what to do. */
 export function unknownWords(code: string, problem: Problem): string {
@@ -30,7 +36,8 @@ export function unknownWords(code: string, problem: Problem): string {
 }
 
 /** What the scanner says of it. */
-export function answerOf({ code, device, words }: FoundCode): ScanAnswer {
+export function answerOf({ code, device, lent, words }: FoundCode): ScanAnswer {
+  if (lent !== null) return { code, words: `${lent.modelName}, ${lent.tag} : ${lentWords(lent)}`, tone: 'done' };
   if (device === null) return { code, words, tone: 'trouble' };
   const missing = !EQUIPMENT_STATES[device.state].held;
   return { code, words: deviceWords(device), tone: missing ? 'waiting' : 'done' };

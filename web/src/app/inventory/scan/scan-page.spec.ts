@@ -54,6 +54,15 @@ async function opened(role: Role) {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await answer(code, found);
     },
+    readLent: async (code: string, found = true): Promise<void> => {
+      for (const key of [...code, 'Enter'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await answer(code, false);
+      const asked = server.expectOne(`/api/v1/loans/borrowed/by-tag/${code}`);
+      if (found) asked.flush({ equipmentId: `id-${code}`, tag: code, kitName: 'Valise', toDay: '2026-10-09' });
+      else asked.flush({ status: 404, code: 'object.not-found' }, { status: 404, statusText: '' });
+      await settled();
+    },
     type: async (code: string): Promise<void> => {
       one<HTMLInputElement>('form input').value = code;
       one('form input').dispatchEvent(new Event('input'));
@@ -110,5 +119,24 @@ describe('a label that is read', () => {
     const installer = await opened('installer');
     await installer.read('PE-000001');
     expect(installer.seen()).toEqual([]);
+  });
+
+  it('leads to the report of what the school has on loan, which stands in none', async () => {
+    const page = await opened('teacher');
+    await page.readLent('VA-01');
+    expect(TestBed.inject(Router).url).toBe('/tickets/signaler?appareil=id-VA-01');
+    expect(page.seen()).toEqual([]);
+  });
+
+  it('opens nothing to a school that has it not on loan', async () => {
+    const teacher = await opened('teacher');
+    await teacher.readLent('VA-02', false);
+    expect([TestBed.inject(Router).url, ...teacher.texts('h1')]).toEqual(['/scanner', 'Lire une étiquette']);
+  });
+
+  it('is asked of no loan for who borrows none', async () => {
+    const technician = await opened('technician');
+    await technician.read('VA-03', false);
+    server.expectNone('/api/v1/loans/borrowed/by-tag/VA-03');
   });
 });

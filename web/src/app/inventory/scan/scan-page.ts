@@ -1,14 +1,16 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, equipmentByTag, type EquipmentPage } from '@parc/api-client';
+import { Api, type EquipmentPage } from '@parc/api-client';
 import { EQUIPMENT_STATES } from '@parc/domain';
 import { counted, Icon, StateChip } from '@parc/ui';
+import { may } from '../../shell/may';
 import { asProblem } from '../../shell/problem';
 import { remembered } from '../../shell/kept/remembered';
 import type { Scan, ScanAnswer } from '../../shell/scan/scan';
 import { Scanner } from '../../shell/scan/scanner';
 import { equipmentPicture } from '../equipment-words';
-import { answerOf, type FoundCode, unknownWords, whereWords, withFound } from './found-codes';
+import { answerOf, type FoundCode, lentWords, unknownWords, whereWords, withFound } from './found-codes';
+import { openedAt, scanned } from './scanned';
 import { Sightings } from './sightings';
 
 /** From a label to its device: at once, or one after the other while one walks through a room. */
@@ -22,12 +24,15 @@ export class ScanPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly sightings = inject(Sightings);
+  private readonly borrows = may('loans.request');
 
   /** The page of a device opens as soon as its label is read; else they gather here. */
   protected readonly opens = remembered<boolean>('scanner.ouvre', (kept) => typeof kept === 'boolean', true);
   protected readonly found = signal<readonly FoundCode[]>([]);
   protected readonly answer = signal<ScanAnswer | null>(null);
-  protected readonly devices = computed(() => this.found().filter(({ device }) => device !== null).length);
+  protected readonly devices = computed(
+    () => this.found().filter(({ device, lent }) => device !== null || lent !== null).length,
+  );
   protected readonly title = computed(() => {
     const devices = this.devices();
     if (devices === 0) return 'Lire une étiquette';
@@ -36,23 +41,26 @@ export class ScanPage {
 
   protected readonly stateOf = (device: EquipmentPage) => EQUIPMENT_STATES[device.state];
   protected readonly where = whereWords;
+  protected readonly lentWhere = lentWords;
   protected readonly picture = equipmentPicture;
 
   protected async look({ code, by }: Scan): Promise<void> {
     const found = await this.find(code);
     this.answer.set(answerOf(found));
     this.found.update((codes) => withFound(codes, found));
-    if (found.device === null) return;
     // A code that is typed may be read from a paper: nobody stands before the device.
-    if (by !== 'typed') this.sightings.note(found.device.id);
-    if (this.opens()) void this.router.navigate(['/parc/appareils', found.device.id]);
+    if (found.device !== null && by !== 'typed') this.sightings.note(found.device.id);
+    const at = openedAt(found);
+    if (at === null || !this.opens()) return;
+    const { path, queryParams } = at;
+    void this.router.navigate(path, { queryParams });
   }
 
   private async find(code: string): Promise<FoundCode> {
     try {
-      return { code, device: await this.api.invoke(equipmentByTag, { tag: code }), words: '' };
+      return { code, ...(await scanned(this.api, code, this.borrows())), words: '' };
     } catch (error) {
-      return { code, device: null, words: unknownWords(code, asProblem(error)) };
+      return { code, device: null, lent: null, words: unknownWords(code, asProblem(error)) };
     }
   }
 }

@@ -9,6 +9,7 @@ const said =
   (kind: string) =>
   (comment: TicketCommentAnswer): ThreadEntry => ({
     ...{ id: comment.id, title: kind, actor: actorOf(comment), at: comment.at, kind: 'done', reason: comment.text },
+    ...(comment.byMail ? { detail: 'par courriel' } : {}),
   });
 
 /** What was done and said, newest first. */
