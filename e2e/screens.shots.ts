@@ -64,10 +64,13 @@ async function open(page: Page, screen: string): Promise<void> {
   await page.goto(address!);
   await page.waitForLoadState('networkidle');
   for (const name of presses) {
-    const button = page.getByRole('button', { name }).filter({ visible: true });
-    // A choice is pressed by its word.
-    const pressed = (await button.count()) > 0 ? button : page.getByText(name).filter({ visible: true });
-    await pressed.first().click();
+    const button = page.getByRole('button', { name }).filter({ visible: true }).first();
+    // A choice is pressed by its word; a button may come after what it stands beside has been read.
+    const stands = await button.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    await (stands ? button : page.getByText(name).filter({ visible: true }).first()).click();
     await page.waitForLoadState('networkidle');
   }
   await page.waitForTimeout(300);

@@ -1,4 +1,5 @@
 import { isOnSpot, leftAt, type Visit } from './round-days';
+import { type Label, placedLabels, type Named, placedPills, type Spot, type Way } from './round-labels';
 import { positionOf } from './round-visits';
 
 export interface DrawnStop {
@@ -9,9 +10,10 @@ export interface DrawnStop {
   readonly mark: string;
   readonly standing: 'finished' | 'current' | 'ahead';
   readonly place: string;
-  /** On which side its name stands, away from the edge. */
-  readonly anchor: 'start' | 'end';
+  /** Where its name stands from the middle of its mark. */
+  readonly anchor: 'start' | 'middle' | 'end';
   readonly wordsX: number;
+  readonly wordsY: number;
 }
 
 export interface DrawnWay {
@@ -19,10 +21,10 @@ export interface DrawnWay {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  /** Its middle, where the minutes stand. */
+  /** Where the minutes stand on it. */
   readonly x: number;
   readonly y: number;
-  /** "12 min"; empty where both ends are one place, or the way is behind. */
+  /** "12 min"; empty where both ends are one place, the way is behind, or nothing more can be read there. */
   readonly words: string;
 }
 
@@ -34,7 +36,8 @@ export interface DrawnRound {
 }
 
 const WIDTH = 420;
-const HEIGHT = 340;
+/** As high as the schools lie apart, within these. */
+const HEIGHT = { least: 220, most: 340 };
 const MARGIN = 48;
 /** How far two marks stand apart so that both are read. */
 const BESIDE = 31;
@@ -48,21 +51,38 @@ export function drawnRound(visits: readonly Visit[]): DrawnRound | null {
     return position === null ? [] : [{ visit, index, ...position }];
   });
   if (known.length === 0) return null;
-  const place = planeOf(known);
-  const stops = known.map(({ visit, index, ...position }): DrawnStop => {
-    const finished = leftAt(visit) === 0;
-    const { x, y } = place(position);
-    const anchor = x > WIDTH / 2 ? 'end' : 'start';
-    return {
-      ...{ key: visit.school.schoolId, x, y, anchor, wordsX: anchor === 'end' ? -20 : 20 },
-      mark: finished ? '' : String(index + 1),
-      standing: finished ? 'finished' : isOnSpot(visit) ? 'current' : 'ahead',
-      place: visit.school.communeName,
-    };
-  });
-  const drawn = apart(stops);
-  const ways = drawn.slice(1).map((stop, index) => wayBetween(drawn[index]!, stop, known[index + 1]!.visit));
-  return { width: WIDTH, height: HEIGHT, stops: drawn, ways };
+  const plane = planeOf(known);
+  const marks = apart(known.map(({ latitude, longitude }) => plane.place({ latitude, longitude })));
+  const ways = marks.slice(1).map((to, index) => ({ from: marks[index]!, to }));
+  const minutes = known.slice(1).map(({ visit }) => visit.leg?.travelMinutes ?? 0);
+  const told = ways.filter((_, index) => minutes[index]! > 0);
+  const height = Math.max(plane.height, ...marks.map(({ y }) => y + MARGIN));
+  const places = known.map(({ visit }, index) => ({ ...marks[index]!, place: visit.school.communeName }));
+  const labels = placedLabels(places, { width: WIDTH, height, ways, told });
+  const spots = new Map(placedPills(told, places, labels).map((spot, index) => [told[index], spot] as const));
+  return {
+    ...{ width: WIDTH, height },
+    stops: known.map(({ visit, index }, at) => drawnStop(visit, index, places[at]!, labels[at]!)),
+    ways: ways.map((way, index) => drawnWay(way, spots.get(way) ?? null, minutes[index]!)),
+  };
+}
+
+function drawnStop(visit: Visit, index: number, { x, y, place }: Named, label: Label): DrawnStop {
+  const finished = leftAt(visit) === 0;
+  return {
+    ...{ key: visit.school.schoolId, x, y, place },
+    ...{ anchor: label.anchor, wordsX: label.x, wordsY: label.y },
+    mark: finished ? '' : String(index + 1),
+    standing: finished ? 'finished' : isOnSpot(visit) ? 'current' : 'ahead',
+  };
+}
+
+function drawnWay({ from, to }: Way, spot: Spot | null, minutes: number): DrawnWay {
+  return {
+    ...{ x1: from.x, y1: from.y, x2: to.x, y2: to.y },
+    ...(spot ?? { x: 0, y: 0 }),
+    words: spot === null ? '' : `${minutes} min`,
+  };
 }
 
 function planeOf(places: readonly { latitude: number; longitude: number }[]) {
@@ -80,30 +100,24 @@ function planeOf(places: readonly { latitude: number; longitude: number }[]) {
     places.map((one) => one.latitude),
     LEAST_DEGREES,
   );
-  const scale = Math.min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN) / down);
-  return (one: { latitude: number; longitude: number }) => ({
-    x: Math.round(WIDTH / 2 + (one.longitude - longitude) * shrunk * scale),
-    y: Math.round(HEIGHT / 2 - (one.latitude - latitude) * scale),
-  });
-}
-
-function wayBetween(one: DrawnStop, other: DrawnStop, { leg }: Visit): DrawnWay {
-  const far = Math.hypot(other.x - one.x, other.y - one.y) > 90;
+  const scale = Math.min((WIDTH - 2 * MARGIN) / across, (HEIGHT.most - 2 * MARGIN) / down);
+  const height = Math.max(HEIGHT.least, Math.round(down * scale) + 2 * MARGIN);
   return {
-    ...{ x1: one.x, y1: one.y, x2: other.x, y2: other.y },
-    ...{ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 },
-    words: leg?.travelMinutes && far ? `${leg.travelMinutes} min` : '',
+    height,
+    place: (one: { latitude: number; longitude: number }): Spot => ({
+      x: Math.round(WIDTH / 2 + (one.longitude - longitude) * shrunk * scale),
+      y: Math.round(height / 2 - (one.latitude - latitude) * scale),
+    }),
   };
 }
 
 /** Two schools at one address, or nearly: the later one is drawn beside the first, so that both numbers are read. */
-function apart(stops: readonly DrawnStop[]): readonly DrawnStop[] {
-  const drawn: DrawnStop[] = [];
-  for (const stop of stops) {
-    let { y } = stop;
-    const isTaken = (at: number) => drawn.some((other) => Math.hypot(other.x - stop.x, other.y - at) < BESIDE);
-    while (isTaken(y)) y += BESIDE;
-    drawn.push({ ...stop, y });
+function apart(marks: readonly Spot[]): readonly Spot[] {
+  const drawn: Spot[] = [];
+  for (const { x, y } of marks) {
+    let at = y;
+    while (drawn.some((other) => Math.hypot(other.x - x, other.y - at) < BESIDE)) at += BESIDE;
+    drawn.push({ x, y: at });
   }
   return drawn;
 }

@@ -21,7 +21,7 @@ import { drawnRound } from './round-drawing';
           @for (way of drawn.ways; track $index) {
             @if (way.words) {
               <g [attr.transform]="'translate(' + way.x + ' ' + way.y + ')'">
-                <rect class="leg" x="-26" y="-11" width="52" height="22" rx="11" />
+                <rect class="leg" x="-26" y="-10" width="52" height="20" rx="10" />
                 <text class="leg-words" text-anchor="middle" dy="4.5">{{ way.words }}</text>
               </g>
             }
@@ -34,8 +34,17 @@ import { drawnRound } from './round-drawing';
               } @else {
                 <path class="tick" d="M-6 0l4.5 4.5L6-4.5" />
               }
-              <text class="place" [attr.text-anchor]="stop.anchor" [attr.x]="stop.wordsX" dy="5">{{ stop.place }}</text>
             </g>
+          }
+          @for (stop of drawn.stops; track stop.key) {
+            <text
+              class="place"
+              [attr.text-anchor]="stop.anchor"
+              [attr.x]="stop.x + stop.wordsX"
+              [attr.y]="stop.y + stop.wordsY"
+            >
+              {{ stop.place }}
+            </text>
           }
         </svg>
         <figcaption class="muted small">
@@ -83,7 +92,7 @@ import { drawnRound } from './round-drawing';
 
     .leg-words {
       fill: var(--ink);
-      font-size: 12px;
+      font-size: 13px;
       font-weight: var(--weight-strong);
     }
 
@@ -117,7 +126,7 @@ import { drawnRound } from './round-drawing';
 
     .place {
       fill: var(--ink);
-      font-size: 13px;
+      font-size: 14px;
       font-weight: var(--weight-strong);
       paint-order: stroke;
       stroke: var(--surface);

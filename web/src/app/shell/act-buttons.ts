@@ -1,6 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, input, output } from '@angular/core';
-import { Icon } from '@parc/ui';
+import { Component, computed, input, output, signal } from '@angular/core';
+import { french, Icon } from '@parc/ui';
+import { ActProblem } from './act-problem';
+import type { Problem } from './problem';
 
 export interface ActButton {
   /** The act; three dots at its end say that a form opens. */
@@ -10,11 +12,14 @@ export interface ActButton {
   readonly rare?: boolean;
 }
 
-/** What a reader may do with an object now, the primary act first, what refuses last. */
+/** What a reader may do with an object now, the primary act first, what refuses last; and why the last one failed. */
 @Component({
   selector: 'parc-act-buttons',
-  imports: [Icon, NgTemplateOutlet],
+  imports: [ActProblem, Icon, NgTemplateOutlet],
   template: `
+    @if (problem(); as refused) {
+      <parc-act-problem [problem]="refused" [heading]="failed()" (reread)="reread.emit()" />
+    }
     @for (button of daily(); track button.label) {
       <ng-container [ngTemplateOutlet]="act" [ngTemplateOutletContext]="{ $implicit: button }" />
     }
@@ -37,7 +42,7 @@ export interface ActButton {
         [class.button-trouble]="button.look === 'trouble'"
         [class.dense]="dense()"
         [disabled]="pending()"
-        (click)="pressed.emit(button)"
+        (click)="press(button)"
       >
         {{ button.label }}
       </button>
@@ -48,6 +53,10 @@ export interface ActButton {
       display: flex;
       flex-wrap: wrap;
       gap: 0.5rem;
+    }
+
+    parc-act-problem {
+      flex: 1 1 100%;
     }
 
     .button-primary {
@@ -103,7 +112,19 @@ export class ActButtons<Button extends ActButton> {
   readonly pending = input(false);
   /** In a narrow panel. */
   readonly dense = input(false);
+  /** Why the act pressed last did not happen. */
+  readonly problem = input<Problem | null>(null);
   readonly pressed = output<Button>();
+  readonly reread = output();
+  private readonly last = signal('');
+  protected readonly failed = computed(() =>
+    this.last() === '' ? 'Ce n’est pas enregistré' : french(`« ${this.last()} » n’est pas enregistré`),
+  );
   protected readonly daily = computed(() => this.buttons().filter(({ rare }) => !rare));
   protected readonly rare = computed(() => this.buttons().filter(({ rare }) => rare));
+
+  protected press(button: Button): void {
+    this.last.set(button.label);
+    this.pressed.emit(button);
+  }
 }

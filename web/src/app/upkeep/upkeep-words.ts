@@ -1,6 +1,6 @@
 import type { CheckListItem, PlanListItem, PlanProgress } from '@parc/api-client';
 import { CHECK_STATES, EQUIPMENT_FAMILIES, type Weekday } from '@parc/domain';
-import { type ChipWords, counted, dayOfYear } from '@parc/ui';
+import { type ChipWords, counted, dayOfYear, wholeNumber } from '@parc/ui';
 
 export const WEEKDAY_WORDS: Readonly<Partial<Record<Weekday, string>>> = {
   mon: 'lundi',
@@ -55,7 +55,7 @@ export const partDone = ({ checks, open }: Pick<Counts, 'checks' | 'open'>): num
 /** "58 appareils contrôlés sur 120 : 3 à surveiller, 1 en panne, 2 introuvables" */
 export function foundWords({ devices, checked, watch, broken, notFound }: PlanProgress): string {
   const found = foundCounts({ watch, broken, notFound });
-  const base = `${counted(checked, 'appareil contrôlé', 'appareils contrôlés')} sur ${devices}`;
+  const base = `${counted(checked, 'appareil contrôlé', 'appareils contrôlés')} sur ${wholeNumber(devices)}`;
   return found === '' ? base : `${base} : ${found}`;
 }
 

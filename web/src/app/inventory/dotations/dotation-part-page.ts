@@ -9,6 +9,7 @@ import {
   type DotationPartAction,
 } from '@parc/domain';
 import { DayPipe, QuestionCard, StateChip, StatePanel, Thread, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { ActButtons, type ActButton } from '../../shell/act-buttons';
 import { anewWith } from '../../shell/anew';
 import type { Values } from '../../shell/forms/fields';
@@ -34,6 +35,7 @@ interface StepButton extends ActButton {
 @Component({
   selector: 'parc-dotation-part-page',
   imports: [
+    ActProblem,
     ActButtons,
     DayPipe,
     DotationPreparation,

@@ -8,6 +8,7 @@ import {
   type EquipmentPage,
 } from '@parc/api-client';
 import { Control, CountedPipe, counted, Field, StatePanel } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { mutation, onVersion } from '../../shell/mutation';
 import { asProblem } from '../../shell/problem';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -18,7 +19,7 @@ import { ScanButton } from '../../shell/scan/scan-button';
 /** Devices made ready for a school: ticked in what lies in stock, or by the label that was read, their own or their case's. */
 @Component({
   selector: 'parc-dotation-preparation',
-  imports: [Control, CountedPipe, Field, ProblemPanel, ScanButton, StatePanel],
+  imports: [ActProblem, Control, CountedPipe, Field, ProblemPanel, ScanButton, StatePanel],
   templateUrl: './dotation-preparation.html',
   styleUrl: './dotation-choice.css',
 })

@@ -8,6 +8,7 @@ import {
   schoolsRooms,
 } from '@parc/api-client';
 import { Control, CountedPipe, Field, StatePanel } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { byName } from '../../shell/by-name';
 import { mutation, onVersion } from '../../shell/mutation';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -16,7 +17,7 @@ import { reading } from '../../shell/reading';
 /** What came to the school: ticked among what was made ready, and the room where it is put. What lacks is said. */
 @Component({
   selector: 'parc-dotation-reception',
-  imports: [Control, CountedPipe, Field, ProblemPanel, StatePanel],
+  imports: [ActProblem, Control, CountedPipe, Field, ProblemPanel, StatePanel],
   templateUrl: './dotation-reception.html',
   styleUrl: './dotation-choice.css',
 })

@@ -1,45 +1,15 @@
-import { Component, computed, ElementRef, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { Icon } from '@parc/ui';
+import { Component, computed } from '@angular/core';
 import { may } from '../../shell/may';
-
-/** As many lead from the head of the list as they are; more stand together, by subject, behind one word. */
-const FEW = 2;
+import { RoomsMenu } from '../../shell/rooms-menu';
 
 /** From the list of devices to the other rooms of the fleet. */
 @Component({
   selector: 'parc-fleet-menu',
-  imports: [Icon, RouterLink],
-  host: { '(document:click)': 'leave($event)', '(keydown.escape)': 'shut()' },
-  template: `
-    @if (few(); as links) {
-      @for (link of links; track link.path) {
-        <a class="button" [routerLink]="link.path">{{ link.label }}</a>
-      }
-    } @else {
-      <details #menu>
-        <summary class="button">Plus <parc-icon name="chevron-down" [size]="18" /></summary>
-        <div class="card">
-          @for (group of groups(); track group.heading) {
-            <div>
-              <h2>{{ group.heading }}</h2>
-              <ul>
-                @for (link of group.links; track link.path) {
-                  <li>
-                    <a [routerLink]="link.path">{{ link.label }}</a>
-                  </li>
-                }
-              </ul>
-            </div>
-          }
-        </div>
-      </details>
-    }
-  `,
-  styleUrl: './fleet-menu.css',
+  imports: [RoomsMenu],
+  template: '<parc-rooms-menu [groups]="groups()" />',
+  styles: ':host { display: contents; }',
 })
 export class FleetMenu {
-  private readonly menu = viewChild<ElementRef<HTMLDetailsElement>>('menu');
   private readonly rooms = [
     {
       heading: 'Ce qui entre',
@@ -70,25 +40,6 @@ export class FleetMenu {
     },
   ];
   protected readonly groups = computed(() =>
-    this.rooms
-      .map(({ heading, links }) => ({ heading, links: links.filter(({ shown }) => shown()) }))
-      .filter(({ links }) => links.length > 0),
+    this.rooms.map(({ heading, links }) => ({ heading, links: links.filter(({ shown }) => shown()) })),
   );
-  protected readonly few = computed(() => {
-    const links = this.groups().flatMap((group) => group.links);
-    return links.length > FEW ? null : links;
-  });
-
-  /** A click beside it shuts it. */
-  protected leave(event: Event): void {
-    const menu = this.menu()?.nativeElement;
-    if (menu && !menu.contains(event.target as Node)) menu.open = false;
-  }
-
-  protected shut(): void {
-    const menu = this.menu()?.nativeElement;
-    if (!menu?.open) return;
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  }
 }

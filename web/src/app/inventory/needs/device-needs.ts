@@ -3,15 +3,15 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, type EquipmentPage, needsForDevice, redeploymentsPropose } from '@parc/api-client';
 import { IDLE_REASONS } from '@parc/domain';
 import { Choice, type ChoiceOption, counted, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
-import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 
 /** Supply beside stated needs: to whom a device that lies idle may be offered. One is chosen; nothing moves before the heads have spoken. */
 @Component({
   selector: 'parc-device-needs',
-  imports: [Choice, ProblemPanel, RouterLink],
+  imports: [ActProblem, Choice, RouterLink],
   template: `
     @if (needs.value(); as page) {
       @if (page.proposedId) {
@@ -29,7 +29,7 @@ import { reading } from '../../shell/reading';
             (valueChange)="chosen.set($event)"
           />
           @if (proposing.problem(); as problem) {
-            <parc-problem-panel [problem]="problem" (retry)="reread()" />
+            <parc-act-problem [problem]="problem" (reread)="reread()" />
           }
           <button
             type="button"

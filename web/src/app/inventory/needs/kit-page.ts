@@ -10,6 +10,7 @@ import {
 } from '@parc/api-client';
 import { capital, KIT_COUNTED_WORDS, kitRuleWords, parisDateOf, SCHOOL_KINDS, type SchoolKind } from '@parc/domain';
 import { DayPipe, type PickerOption, StatePanel, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { anewWith } from '../../shell/anew';
 import { textOf, type Values, wholeOf } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
@@ -24,7 +25,7 @@ import { KIT_GROUP_FORM, kitRuleForm } from './kit-rule-form';
 /** The base kit of each kind of school: who fixed it, from which day on, and what counts toward it. */
 @Component({
   selector: 'parc-kit-page',
-  imports: [DayPipe, ModelPicker, ProblemPanel, StatePanel, StepForm],
+  imports: [ActProblem, DayPipe, ModelPicker, ProblemPanel, StatePanel, StepForm],
   templateUrl: './kit-page.html',
   styleUrl: './kit-page.css',
 })

@@ -8,18 +8,18 @@ import {
   type EquipmentPage,
 } from '@parc/api-client';
 import { counted, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { mutation, onVersion } from '../../shell/mutation';
-import { ProblemPanel } from '../../shell/problem-panel';
 
 /** What lies in a case; each is taken out to where the case stands, by whoever may put it there. */
 @Component({
   selector: 'parc-case-contents-card',
-  imports: [ProblemPanel, RouterLink],
+  imports: [ActProblem, RouterLink],
   template: `
     <section class="card" aria-labelledby="contents">
       <h2 id="contents">{{ title() }}</h2>
       @if (taking.problem(); as problem) {
-        <parc-problem-panel [problem]="problem" (retry)="changed.emit()" />
+        <parc-act-problem [problem]="problem" heading="L’appareil n’est pas sorti" (reread)="changed.emit()" />
       }
       <ul>
         @for (content of device().contents; track content.id) {

@@ -9,6 +9,7 @@ import {
 } from '@parc/api-client';
 import { SOFTWARE_CLEARANCES } from '@parc/domain';
 import { counted, Icon, MoneyPipe, StateChip, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -22,7 +23,7 @@ type Shown = ShownSoftware & { readonly installationId?: string };
 /** What a school or a device has of software: a line a title, and whether it is cleared. */
 @Component({
   selector: 'parc-shown-software-card',
-  imports: [Icon, MoneyPipe, ProblemPanel, RouterLink, SoftwareHere, StateChip],
+  imports: [ActProblem, Icon, MoneyPipe, ProblemPanel, RouterLink, SoftwareHere, StateChip],
   template: `
     @if (reads() && software.failed(); as problem) {
       <section class="card" aria-labelledby="shown-software">
@@ -34,7 +35,7 @@ type Shown = ShownSoftware & { readonly installationId?: string };
         <section class="card" aria-labelledby="shown-software">
           <h2 id="shown-software">Logiciels</h2>
           @if (removing.problem(); as problem) {
-            <parc-problem-panel [problem]="problem" (retry)="software.reload()" />
+            <parc-act-problem [problem]="problem" heading="Ce n’est pas retiré" (reread)="software.reload()" />
           }
           @if (items.length === 0) {
             <p class="muted">Aucun n’est noté ici.</p>

@@ -14,6 +14,7 @@ import {
 } from '@parc/api-client';
 import { parisDateOf, SOFTWARE_CLEARANCES, SOFTWARE_HOSTINGS } from '@parc/domain';
 import { DayPipe, StateChip, StatePanel, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { anewWith } from '../../shell/anew';
 import type { FormSpec, Values } from '../../shell/forms/fields';
 import { StepForm } from '../../shell/forms/step-form';
@@ -46,7 +47,17 @@ type Task = { readonly what: 'title' | 'clearance' | 'install' } | LicenceTask;
 /** One title: its opinion, its licences, where it stands, and what its reader may do. */
 @Component({
   selector: 'parc-software-page',
-  imports: [DayPipe, InstallationCard, LicenceCard, ProblemPanel, SchoolPicker, StateChip, StatePanel, StepForm],
+  imports: [
+    ActProblem,
+    DayPipe,
+    InstallationCard,
+    LicenceCard,
+    ProblemPanel,
+    SchoolPicker,
+    StateChip,
+    StatePanel,
+    StepForm,
+  ],
   templateUrl: './software-page.html',
   styleUrl: './software-page.css',
 })

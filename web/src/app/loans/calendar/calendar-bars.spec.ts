@@ -43,4 +43,15 @@ describe('the columns of the calendar', () => {
   ])('draw %s', (_, loan, expected) => {
     expect(drawn(loan)).toEqual(expected);
   });
+
+  it('give the words of a late loan the room up to the next bar, the delay first', () => {
+    const late = bar({ state: 'out', late: true, starts: at('2026-11-23'), ends: at('2026-11-24'), heldUntil: null });
+    const next = bar({ starts: at('2026-11-30'), ends: at('2026-12-01'), heldUntil: null });
+    const bars = barsOf({ loans: [late, next] } as unknown as LoanKitRow, calendar, '2026-11-24');
+    expect(bars.map(({ from, to, room }) => [from, to, room])).toEqual([
+      [1, 4, 10 / 3],
+      [11, 13, 10],
+    ]);
+    expect(bars[0]!.label).toMatch(/^1.jour de retard, Les Vignes$/);
+  });
 });

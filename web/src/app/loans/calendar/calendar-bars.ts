@@ -28,6 +28,8 @@ export interface CalendarBar {
   readonly said: string;
   /** The loan that it is of; null for the check after it. */
   readonly loanId: string | null;
+  /** How many times as wide its words may be: up to the next bar or to the edge. */
+  readonly room: number;
 }
 
 export interface CalendarDay {
@@ -75,8 +77,8 @@ export function barsOf(kit: LoanKitRow, calendar: LoanCalendar, today: string): 
     from: columnOf(starts, first, calendar.weeks),
     to: columnOf(ends, first, calendar.weeks),
   });
-  return kit.loans
-    .flatMap((loan): CalendarBar[] => {
+  const bars = kit.loans
+    .flatMap((loan): Omit<CalendarBar, 'room'>[] => {
       const period = loanPeriodWords(periodOf(loan));
       const look = lookOf(loan);
       const until = loan.late
@@ -85,9 +87,9 @@ export function barsOf(kit: LoanKitRow, calendar: LoanCalendar, today: string): 
       const late = loan.late ? lateWords(periodOf(loan).toDay, today) : null;
       const words = { asked: 'à accorder', granted: 'accordé', away: 'sorti', late: late ?? '', over: 'rendu' }[look];
       const bar = {
-        ...{ look, ...place(loan.starts, until), label: late ? `${loan.schoolName}, ${late}` : loan.schoolName },
+        ...{ look, ...place(loan.starts, until), label: late ? `${late}, ${loan.schoolName}` : loan.schoolName },
         // What is heard begins with what is seen.
-        said: late ? `${loan.schoolName}, ${late}, ${period}` : `${loan.schoolName}, ${period}, ${words}`,
+        said: late ? `${late}, ${loan.schoolName}, ${period}` : `${loan.schoolName}, ${period}, ${words}`,
         loanId: loan.id,
       };
       const checkEnds = loan.late || loan.heldUntil === null || look === 'over' ? until : loan.heldUntil;
@@ -95,6 +97,11 @@ export function barsOf(kit: LoanKitRow, calendar: LoanCalendar, today: string): 
       return [bar, check];
     })
     .filter(({ from, to }) => from < to);
+  const end = calendar.weeks * COLUMNS_A_WEEK + 1;
+  return bars.map((bar) => {
+    const next = Math.min(end, ...bars.map(({ from }) => from).filter((from) => from >= bar.to));
+    return { ...bar, room: (next - bar.from) / (bar.to - bar.from) };
+  });
 }
 
 function lookOf({ state, late }: LoanBar): Exclude<BarLook, 'checking'> {

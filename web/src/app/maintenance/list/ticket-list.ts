@@ -41,6 +41,7 @@ import { wideScreen } from '../../shell/lists/wide-screen';
 import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
+import { RoomsMenu } from '../../shell/rooms-menu';
 import { reading } from '../../shell/reading';
 import { ClockBar } from '../clock-bar';
 import { sendTicketStep } from '../page/ticket-send';
@@ -58,6 +59,7 @@ import {
   WAITED_FOR,
 } from '../../tickets/ticket-words';
 import { TicketPanel } from './ticket-panel';
+import { ticketRooms } from './ticket-rooms';
 import { ticketViews, VIEW_ASKS, VIEWS } from './ticket-views';
 
 /** What the keyboard does with the row it is on. */
@@ -85,6 +87,7 @@ const CLOCKS: readonly TableColumn<TicketListItem>[] = [
     Icon,
     ListState,
     Pager,
+    RoomsMenu,
     RouterLink,
     StateChip,
     TicketPanel,
@@ -100,10 +103,8 @@ export class TicketListPage {
   private readonly pageTitle = inject(PageTitle);
   protected readonly address = listAddress({ priorite: null, attend: null, ecole: null, recherche: null, page: null });
   protected readonly reports = may('tickets.report');
-  protected readonly settles = may('ticket-charges.settle');
-  protected readonly readsRefusals = may('mail-refusals.read');
+  protected readonly rooms = ticketRooms();
   protected readonly joins = may('problems.write');
-  protected readonly learns = may('remedies.read');
   private readonly takes = may('tickets.take');
   private readonly repairs = may('tickets.assign');
   private readonly toasts = inject(Toasts);

@@ -82,7 +82,6 @@ import { reading } from '../../shell/reading';
     }
 
     parc-notice {
-      display: block;
       max-width: 48rem;
       margin-bottom: 1.25rem;
     }

@@ -26,6 +26,7 @@ import {
   DayPipe,
   DurationPipe,
   Field,
+  Icon,
   MoneyPipe,
   Notice,
   Path,
@@ -35,6 +36,7 @@ import {
   Thread,
   Toasts,
 } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { ActButtons } from '../../shell/act-buttons';
 import { anewWith } from '../../shell/anew';
 import type { Values } from '../../shell/forms/fields';
@@ -66,12 +68,14 @@ import { ticketPath, ticketThread } from './ticket-thread';
 @Component({
   selector: 'parc-ticket-page',
   imports: [
+    ActProblem,
     ActButtons,
     Control,
     DayPipe,
     DurationPipe,
     Field,
     FreeTextsLink,
+    Icon,
     MoneyPipe,
     Notice,
     Path,

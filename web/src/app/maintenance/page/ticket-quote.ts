@@ -11,19 +11,19 @@ import {
 } from '@parc/api-client';
 import { ORDER_STATES, ORDERS, ORDERS_FROM_APPROVAL, ORDERS_OPEN, TICKETS_IN_HAND } from '@parc/domain';
 import { MoneyPipe, QuestionCard, StateChip, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { type FormSpec, type Values } from '../../shell/forms/fields';
 import { PRICE_FIELDS, priceWords } from '../../shell/forms/price-fields';
 import { StepForm } from '../../shell/forms/step-form';
 import { may } from '../../shell/may';
 import { mutation, onVersion } from '../../shell/mutation';
-import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { quoteRequest } from './quote-request';
 
 /** What a repair would cost beyond a small sum: quoted by who repairs, then an order that the school sends or not. */
 @Component({
   selector: 'parc-ticket-quote',
-  imports: [MoneyPipe, ProblemPanel, QuestionCard, RouterLink, StateChip, StepForm],
+  imports: [ActProblem, MoneyPipe, QuestionCard, RouterLink, StateChip, StepForm],
   templateUrl: './ticket-quote.html',
   styles: `
     :host {
@@ -35,6 +35,16 @@ import { quoteRequest } from './quote-request';
       flex-wrap: wrap;
       align-items: center;
       gap: 0.5rem 0.75rem;
+    }
+
+    .apart {
+      justify-self: start;
+    }
+
+    @media (max-width: 480px) {
+      .apart {
+        justify-self: stretch;
+      }
     }
   `,
 })

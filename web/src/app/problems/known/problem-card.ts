@@ -2,15 +2,15 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, problemsOfTickets, type TicketPage } from '@parc/api-client';
 import { PROBLEM_STATES, TICKETS_OPEN } from '@parc/domain';
-import { countedRows, Icon, Notice, StateChip } from '@parc/ui';
+import { countedRows, Notice, StateChip } from '@parc/ui';
 import { may } from '../../shell/may';
 import { reading } from '../../shell/reading';
 import { expectedWords, knownWords, problemState } from '../problem-words';
 
-/** On a ticket's page: the cause that it shares with others, as its school reads it; and the way to join it to one. */
+/** On a ticket's page: the cause that it shares with others, as its school reads it; and whether it may join one. */
 @Component({
   selector: 'parc-problem-card',
-  imports: [Icon, Notice, RouterLink, StateChip],
+  imports: [Notice, RouterLink, StateChip],
   template: `
     @if (problem(); as one) {
       @if (opens()) {
@@ -29,13 +29,6 @@ import { expectedWords, knownWords, problemState } from '../problem-words';
       } @else if (isOpen()) {
         <parc-notice heading="Nous connaissons cette panne">{{ words(one) }} {{ expected(one) }}</parc-notice>
       }
-    }
-    @if (offers()) {
-      <p>
-        <a class="button" routerLink="/problemes/nouveau" [queryParams]="{ tickets: ticket().id }">
-          <parc-icon name="list" [size]="18" /> Réunir sous un problème…
-        </a>
-      </p>
     }
   `,
   styles: `
@@ -73,7 +66,8 @@ export class ProblemCard {
     const problem = this.problem();
     return problem !== null && PROBLEM_STATES[problem.state].open;
   });
-  protected readonly offers = computed(
+  /** Whether the ticket may still be put under one: its page says so among its other acts. */
+  readonly offers = computed(
     () => this.writes() && this.found.value() !== null && !this.isOpen() && TICKETS_OPEN.includes(this.ticket().state),
   );
   protected readonly state = problemState;

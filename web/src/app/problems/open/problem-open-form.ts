@@ -4,7 +4,9 @@ import {
   PROBLEM_ABOUT_NAMES,
   PROBLEM_ABOUTS,
   SYMPTOM_NAMES,
+  type Symptom,
   SYMPTOMS,
+  symptomsOf,
   TICKET_SERVICE_NAMES,
   TICKET_SERVICES,
 } from '@parc/domain';
@@ -29,14 +31,28 @@ interface Around {
 const one = <Word extends string>(words: readonly Word[], value: string | null): Word | null =>
   words.find((word) => word === value) ?? null;
 
-/** What a problem asks to be opened: a service, a model of one of its tickets, or something else. */
-export function openForm({ ticketIds, first, model, communes }: Around): FormSpec {
+type About = (typeof PROBLEM_ABOUT_NAMES)[number];
+
+/**
+ * What a problem asks to be opened: a service, a model of one of its tickets, or something else; the questions after that
+ * one follow its answer. @param answered as typed so far
+ */
+export function openForm(answered: Values, { ticketIds, first, model, communes }: Around): FormSpec {
+  const proposed = first?.subject === 'service' ? 'service' : model ? 'model' : 'other';
+  const about = one(PROBLEM_ABOUT_NAMES, textOf(answered, 'about')) ?? proposed;
   const abouts = kindChoices(PROBLEM_ABOUTS).filter(({ value }) => value !== 'model' || model !== null);
   const commune = communes.find(({ name }) => name === first?.communeName);
   return {
     id: `problème ${ticketIds.join(' ')}`,
     sections: [
-      { fields: [title(first), about(first, model, abouts), ...things(first, model), symptom(model, first)] },
+      {
+        fields: [
+          title(first),
+          aboutField(proposed, abouts),
+          ...things(about, first, model),
+          symptom(about, first, model),
+        ],
+      },
       {
         heading: 'Où, et ce que lisent les écoles',
         text: 'Une école du périmètre le lit avant de signaler la même panne, et sur son ticket. N’y nommez personne.',
@@ -70,8 +86,7 @@ function title(first: TicketPage | null): FormField {
   };
 }
 
-function about(first: TicketPage | null, model: ModelChoice | null, options: FormField['options']): FormField {
-  const initial = first?.subject === 'service' ? 'service' : model ? 'model' : 'other';
+function aboutField(initial: About, options: FormField['options']): FormField {
   return {
     ...{ name: 'about', label: 'De quoi s’agit-il ?', type: 'choice', required: 'Choisissez.' },
     initial,
@@ -79,25 +94,28 @@ function about(first: TicketPage | null, model: ModelChoice | null, options: For
   };
 }
 
-function things(first: TicketPage | null, model: ModelChoice | null): readonly FormField[] {
-  const service: FormField = {
-    ...{ name: 'service', label: 'Quel service', type: 'select', initial: first?.service ?? 'internet' },
-    ...{ help: 'S’il s’agit d’un service.', options: kindChoices(TICKET_SERVICES) },
-  };
-  if (model === null) return [service];
-  const ofModel: FormField = {
-    ...{ name: 'modelId', label: 'Quel modèle', type: 'select', initial: model.id },
-    ...{ help: 'S’il s’agit d’un modèle.', options: [{ value: model.id, label: model.name }] },
-  };
-  return [service, ofModel];
+function things(about: About, first: TicketPage | null, model: ModelChoice | null): readonly FormField[] {
+  if (about === 'service') {
+    const initial = first?.service ?? 'internet';
+    const options = kindChoices(TICKET_SERVICES);
+    return [{ name: 'service', label: 'Quel service', type: 'select', initial, required: '', options }];
+  }
+  if (about === 'other' || model === null) return [];
+  const options = [{ value: model.id, label: model.name }];
+  return [{ name: 'modelId', label: 'Quel modèle', type: 'select', initial: model.id, required: '', options }];
 }
 
-function symptom(model: ModelChoice | null, first: TicketPage | null): FormField {
+/** What a service shows is not what a device shows. */
+function seen(about: About): readonly Symptom[] {
+  return about === 'other' ? SYMPTOM_NAMES : symptomsOf(about === 'service' ? 'service' : 'device');
+}
+
+function symptom(about: About, first: TicketPage | null, model: ModelChoice | null): FormField {
   return {
     ...{ name: 'symptom', label: 'Ce qui s’y voit', type: 'select', initial: (model && first?.symptom) || '' },
     options: [
       { value: '', label: 'Peu importe' },
-      ...SYMPTOM_NAMES.map((value) => ({ value, label: SYMPTOMS[value].word })),
+      ...seen(about).map((value) => ({ value, label: SYMPTOMS[value].word })),
     ],
   };
 }
@@ -109,7 +127,7 @@ export function openRequest(values: Values, ticketIds: readonly string[]): Probl
     ...{ title: textOf(values, 'title') ?? '', about },
     service: about === 'service' ? one(TICKET_SERVICE_NAMES, textOf(values, 'service')) : null,
     modelId: about === 'model' ? textOf(values, 'modelId') : null,
-    symptom: one(SYMPTOM_NAMES, textOf(values, 'symptom')),
+    symptom: one(seen(about), textOf(values, 'symptom')),
     ...{ communeId: textOf(values, 'communeId'), told: textOf(values, 'told') },
     ...{ expectedOn: textOf(values, 'expectedOn'), ticketIds: [...ticketIds] },
   };

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import {
   Api,
@@ -10,12 +10,12 @@ import {
   ticketsPage,
 } from '@parc/api-client';
 import { counted, StateChip, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { byName } from '../../shell/by-name';
 import type { Values } from '../../shell/forms/fields';
 import { FormPage } from '../../shell/forms/form-page';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
-import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { aboutWords, problemState } from '../problem-words';
 import { openForm, openRequest } from './problem-open-form';
@@ -23,7 +23,7 @@ import { openForm, openRequest } from './problem-open-form';
 /** Tickets that were ticked go under an open problem, or under a new one. */
 @Component({
   selector: 'parc-problem-open',
-  imports: [FormPage, ProblemPanel, StateChip],
+  imports: [ActProblem, FormPage, StateChip],
   templateUrl: './problem-open.html',
   styleUrl: './problem-open.css',
 })
@@ -52,9 +52,10 @@ export class ProblemOpenPage {
     asked: () => (this.ticketIds().length > 0 ? true : undefined),
     load: async () => (await this.api.invoke(problemsList, { open: true, size: 10 })).items,
   });
+  protected readonly answered = signal<Values>({});
   protected readonly form = computed(() => {
     const around = this.around.value();
-    return around === null ? null : openForm({ ...around, ticketIds: this.ticketIds() });
+    return around === null ? null : openForm(this.answered(), { ...around, ticketIds: this.ticketIds() });
   });
   protected readonly heading = computed(() =>
     this.ticketIds().length === 0 ? 'Ouvrir un problème' : `Réunir ${counted(this.ticketIds().length, 'ticket')}`,

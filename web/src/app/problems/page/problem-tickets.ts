@@ -11,10 +11,10 @@ import {
 } from '@parc/api-client';
 import { PROBLEM_STATES } from '@parc/domain';
 import { BulkBar, Cell, counted, countedRows, DataTable, Pager, StateChip, type TableColumn, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { listReading } from '../../shell/lists/list-reading';
 import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
-import { ProblemPanel } from '../../shell/problem-panel';
 import { ticketPlace, ticketState, ticketTitle } from '../../tickets/ticket-words';
 
 /** So many are resolved at once, as the API takes them. */
@@ -28,7 +28,7 @@ const COLUMNS: readonly TableColumn<ProblemTicketItem>[] = [
 /** The tickets of a problem: taken out while it is open, resolved together once it is solved, batch after batch. */
 @Component({
   selector: 'parc-problem-tickets',
-  imports: [BulkBar, Cell, DataTable, Pager, ProblemPanel, RouterLink, StateChip],
+  imports: [ActProblem, BulkBar, Cell, DataTable, Pager, RouterLink, StateChip],
   templateUrl: './problem-tickets.html',
   styleUrls: ['../../shell/lists/list.css', './problem-tickets.css'],
 })

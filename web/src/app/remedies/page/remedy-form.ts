@@ -25,44 +25,56 @@ export function fromTicket({ subject, service, symptom, resolution }: TicketPage
   return { about, service, symptom, inside: resolution?.note ?? null };
 }
 
-export function remedyForm(id: string, proposed: Proposed | null, state: RemedyPage['state'] | null): FormSpec {
+/** A remedy's questions; those of the thing follow what it is. @param answered as typed so far */
+export function remedyForm(
+  answered: Values,
+  id: string,
+  proposed: Proposed | null,
+  state: RemedyPage['state'] | null,
+): FormSpec {
+  const about = one(REMEDY_ABOUT_NAMES, textOf(answered, 'about')) ?? proposed?.about ?? 'device';
   return {
     id: `remède ${id}`,
-    sections: [{ fields: what(proposed) }, { heading: 'Ce que lit l’école', fields: read(proposed) }, inside(proposed)],
+    sections: [
+      { fields: what(about, proposed) },
+      { heading: 'Ce que lit l’école', fields: read(proposed) },
+      inside(proposed),
+    ],
     button: state !== null && REMEDIES_READ.includes(state) ? 'Publier cette version' : 'Enregistrer',
   };
 }
 
-function what(proposed: Proposed | null): readonly FormField[] {
-  const about = proposed?.about ?? 'device';
+function what(about: RemedyTexts['about'], proposed: Proposed | null): readonly FormField[] {
   return [
     {
-      ...{ name: 'about', label: 'De quoi s’agit-il ?', type: 'choice', required: 'Choisissez.', initial: about },
-      options: kindChoices(REMEDY_ABOUTS),
+      ...{ name: 'about', label: 'De quoi s’agit-il ?', type: 'choice', required: 'Choisissez.' },
+      ...{ initial: proposed?.about ?? 'device', options: kindChoices(REMEDY_ABOUTS) },
     },
+    about === 'device' ? family(proposed) : service(proposed),
     {
-      ...{ name: 'family', label: 'Quel matériel', type: 'select', half: true, initial: proposed?.family ?? '' },
-      ...{ help: 'S’il s’agit d’un appareil.' },
-      options: [
-        { value: '', label: 'Tout appareil' },
-        ...EQUIPMENT_FAMILY_NAMES.map((value) => ({ value, label: EQUIPMENT_FAMILIES[value].word })),
-      ],
-    },
-    {
-      ...{ name: 'service', label: 'Quel service', type: 'select', half: true },
-      ...{ initial: proposed?.service ?? 'internet', help: 'S’il s’agit d’un service.' },
-      options: kindChoices(TICKET_SERVICES),
-    },
-    {
-      ...{ name: 'symptom', label: 'Ce qui s’y voit', type: 'select', required: 'Dites ce qui s’y voit.' },
+      ...{ name: 'symptom', label: 'Ce qui s’y voit', type: 'select', half: true, required: 'Dites ce qui s’y voit.' },
       ...{ initial: proposed?.symptom ?? '', check: fitsThing },
       options: [
         { value: '', label: 'Choisir' },
-        ...SYMPTOM_NAMES.map((value) => ({ value, label: SYMPTOMS[value].word })),
+        ...symptomsOf(about).map((value) => ({ value, label: SYMPTOMS[value].word })),
       ],
     },
   ];
 }
+
+const family = (proposed: Proposed | null): FormField => ({
+  ...{ name: 'family', label: 'Quel matériel', type: 'select', half: true, initial: proposed?.family ?? '' },
+  required: '',
+  options: [
+    { value: '', label: 'Tout appareil' },
+    ...EQUIPMENT_FAMILY_NAMES.map((value) => ({ value, label: EQUIPMENT_FAMILIES[value].word })),
+  ],
+});
+
+const service = (proposed: Proposed | null): FormField => ({
+  ...{ name: 'service', label: 'Quel service', type: 'select', half: true, required: '' },
+  ...{ initial: proposed?.service ?? 'internet', options: kindChoices(TICKET_SERVICES) },
+});
 
 /** What a service shows is not what a device shows. */
 function fitsThing(value: string, values: Values): string {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, remediesChange, remediesMake, remediesPage, ticketsPage } from '@parc/api-client';
 import { REMEDIES_READ } from '@parc/domain';
@@ -21,6 +21,7 @@ import { fromTicket, remedyForm, remedyTexts } from './remedy-form';
       [failed]="around.failed()"
       [form]="form()"
       [saving]="saving"
+      (typed)="answered.set($event)"
       (sent)="send($event)"
       (cancelled)="leave()"
       (reread)="around.reload()"
@@ -43,12 +44,13 @@ export class RemedyWritePage {
       ticket: ticketId && !id ? await this.api.invoke(ticketsPage, { id: ticketId }) : null,
     }),
   });
+  protected readonly answered = signal<Values>({});
   protected readonly form = computed(() => {
     const around = this.around.value();
     if (around === null) return null;
     const { remedy, ticket } = around;
     const key = remedy ? `${remedy.id} ${remedy.version}` : (ticket?.id ?? '');
-    return remedyForm(key, remedy ?? (ticket ? fromTicket(ticket) : null), remedy?.state ?? null);
+    return remedyForm(this.answered(), key, remedy ?? (ticket ? fromTicket(ticket) : null), remedy?.state ?? null);
   });
   protected readonly heading = computed(() => (this.id() ? 'Modifier le remède' : 'Écrire un remède'));
   protected readonly text = computed(() => {

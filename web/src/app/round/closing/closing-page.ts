@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, ticketMovesResolve, type TicketResolutionRequest, ticketWorkDoneOnSite } from '@parc/api-client';
 import { CAUSES, DEVICE_OUTCOMES, kindChoices, REPAIRS, type DeviceOutcome } from '@parc/domain';
 import { Choice, Control, Field, Icon, Notice, StatePanel, Stepper, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { RemedyCard } from '../../remedies/found/remedy-card';
 import { ResumedNote } from '../../shell/kept/resumed-note';
 import { typed } from '../../shell/kept/typed';
@@ -36,6 +37,7 @@ import { isClosable, isTakenByClosing, outcomesOf, type TicketToClose } from './
 @Component({
   selector: 'parc-closing-page',
   imports: [
+    ActProblem,
     Choice,
     ClosingParts,
     TakenPhotosBox,

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Api, type CheckDoneRequest, checkMovesDo } from '@parc/api-client';
 import { CHECK_FINDINGS, FINDINGS_REPAIRED, kindChoices, tagAsKept, type CheckFinding } from '@parc/domain';
 import { Choice, Control, Field, Icon, Notice, StatePanel, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import type { Offline } from '../../offline/offline';
 import { OfflineDoor } from '../../offline/offline-door';
 import { asFailure } from '../../offline/offline-failure';
@@ -21,7 +22,19 @@ import { type CheckToDo, doingAct, type DoingDraft, doneRequest, isDoingDraft, l
 /** Before the devices: each one how it is, in a tap; what is broken opens its ticket by itself. */
 @Component({
   selector: 'parc-check-doing-page',
-  imports: [Choice, Control, Field, Icon, Notice, ProblemPanel, ResumedNote, RouterLink, ScanButton, StatePanel],
+  imports: [
+    ActProblem,
+    Choice,
+    Control,
+    Field,
+    Icon,
+    Notice,
+    ProblemPanel,
+    ResumedNote,
+    RouterLink,
+    ScanButton,
+    StatePanel,
+  ],
   templateUrl: './doing-page.html',
   styleUrl: './doing-page.css',
 })

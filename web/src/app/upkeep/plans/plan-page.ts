@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, type PlanPage, upkeepChecksList, upkeepPlansChange, upkeepPlansPage } from '@parc/api-client';
 import { ConfirmDialog, DayPipe, Icon, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
@@ -24,7 +25,18 @@ const SHOWN = 20;
 /** One plan or campaign: what is looked at, its next days, how far it is in all, and the schools that are left. */
 @Component({
   selector: 'parc-plan-page',
-  imports: [ConfirmDialog, DayPipe, Icon, Notice, ProblemPanel, ProgressBar, RouterLink, StateChip, StatePanel],
+  imports: [
+    ActProblem,
+    ConfirmDialog,
+    DayPipe,
+    Icon,
+    Notice,
+    ProblemPanel,
+    ProgressBar,
+    RouterLink,
+    StateChip,
+    StatePanel,
+  ],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.css',
 })

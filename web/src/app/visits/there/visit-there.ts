@@ -20,6 +20,7 @@ import {
   VISIT_PARTS,
 } from '@parc/domain';
 import { Choice, Control, Field, Icon, Notice, SignaturePad, StateChip, type Stroke, Toasts } from '@parc/ui';
+import { ActProblem } from '../../shell/act-problem';
 import type { NewAct } from '../../offline/acts';
 import { asFailure } from '../../offline/offline-failure';
 import type { Offline } from '../../offline/offline';
@@ -29,7 +30,6 @@ import { PhotoOutbox } from '../../offline/photo-outbox';
 import { ResumedNote } from '../../shell/kept/resumed-note';
 import { typed } from '../../shell/kept/typed';
 import { mutation, onVersion } from '../../shell/mutation';
-import { ProblemPanel } from '../../shell/problem-panel';
 import { hoursWords, partAddress, partWords, resultChip, workAddress } from '../visit-words';
 import { abandonAct, closeAct, type VisitPhoto } from './visit-act';
 import { closeOf, endOf, hoursOf, missingInVisit, NOTHING_SAID, type VisitDraft } from './visit-draft';
@@ -40,12 +40,12 @@ import { VisitPhotos, VisitPhotosBox } from './visit-photos';
 @Component({
   selector: 'parc-visit-there',
   imports: [
+    ActProblem,
     Choice,
     Control,
     Field,
     Icon,
     Notice,
-    ProblemPanel,
     ResumedNote,
     RouterLink,
     SignaturePad,
