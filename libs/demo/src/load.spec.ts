@@ -4,6 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EQUIPMENT, TICKET_STATE_NAMES, TICKETS } from '@parc/domain';
 import { Client } from 'pg';
+import {
+  REPAIR_ORDERS_OF_YEARS,
+  TICKETS_BY_SEASON,
+  WRONG_MAINTENANCE_SPENDING,
+  WRONG_QUOTED_LINES,
+  WRONG_REPAIR_ORDERS,
+  WRONG_THREADS,
+} from '../test/loaded-plan.sql.js';
 import { makeDirectory } from './directory.js';
 import { generateDemonstration } from './generate.js';
 import { isEmpty, loadDemonstration } from './load.js';
@@ -171,21 +179,8 @@ describe('Loading the demonstration plan', () => {
 
   it('tells of each device what its history tells, row for row of the table, none of it to come', async () => {
     const moves = EQUIPMENT.moves.map(({ state, action, next }) => ({ state, action, next }));
-    const { wrong } = await one<{ wrong: string[] }>(
-      `with told as (
-         select v.*, lag(to_state) over w as before, row_number() over w = count(*) over (partition by v.equipment_id) as last
-           from equipment_move v window w as (partition by v.equipment_id order by v.at, v.id)
-       )
-       select coalesce(array_agg(distinct e.tag), '{}') as wrong from equipment e join told v on v.equipment_id = e.id
-        where v.from_state <> coalesce(v.before, 'ordered')
-           or not exists (select from jsonb_to_recordset('${JSON.stringify(moves)}') m(state text, action text, next text)
-                           where (m.state, m.action, m.next) = (v.from_state, v.action, v.to_state))
-           or v.at >= '2026-11-24T03:00Z'
-           or v.last and (e.state <> v.to_state or e.room_id is distinct from v.room_id
-             or e.stock_place_id is distinct from v.stock_place_id or e.container_id is distinct from v.container_id)
-           or e.words <> equipment_words(e)`,
-    );
-    expect(wrong).toEqual([]);
+    const { rows } = await client.query(WRONG_THREADS, [JSON.stringify(moves)]);
+    expect(rows).toEqual([{ wrong: [] }]);
   });
 
   it('tells in no thread of what is to come', async () => {
@@ -210,13 +205,7 @@ describe('Loading the demonstration plan', () => {
       expect(count).toBeLessThan(2_700);
       if (year === 2026) expect(devices / count).toBeGreaterThan(0.6);
     }
-    const { summer, autumn, nights, disordered } = await one<Record<string, number>>(
-      `select count(*) filter (where extract(month from reported_at) in (7, 8))::int as summer,
-              count(*) filter (where extract(month from reported_at) in (9, 10))::int as autumn,
-              count(*) filter (where (reported_at at time zone 'Europe/Paris')::time not between '08:00' and '17:30')::int as nights,
-              (select count(*)::int from (select reported_at < lag(reported_at) over (order by number) as before from ticket) x where before) as disordered
-         from ticket`,
-    );
+    const { summer, autumn, nights, disordered } = await one<Record<string, number>>(TICKETS_BY_SEASON);
     expect([nights, disordered]).toEqual([0, 0]);
     expect(autumn! / summer!).toBeGreaterThan(5);
   });
@@ -291,39 +280,15 @@ describe('Loading the demonstration plan', () => {
   });
 
   it('pays dear repairs by orders of the schools’ maintenance budgets, each quoted on its ticket and certified', async () => {
-    const { rows: years } = await client.query<{ year: number; orders: number; cents: number }>(
-      `select e.year, count(*)::int as orders, sum(o.certified_cents)::int as cents
-         from installation_order o join envelope e on e.id = o.envelope_id where e.kind = 'maintenance' group by e.year order by e.year`,
-    );
+    const { rows: years } = await client.query<{ year: number; orders: number; cents: number }>(REPAIR_ORDERS_OF_YEARS);
     expect(years.map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026]);
     for (const { orders } of years) expect([orders >= 30, orders <= 60]).toEqual([true, true]);
-    const { wrong } = await one<{ wrong: string[] }>(
-      `select coalesce(array_agg(o.number), '{}') as wrong from installation_order o
-         left join ticket t on t.id = o.ticket_id left join ticket_resolution x on x.order_id = o.id
-         left join lateral (select count(*) filter (where action = 'quote' and detail ->> 'order' = o.id::text) as quoted,
-                count(*) filter (where action = 'certified' and detail ->> 'order' = o.number and (detail ->> 'cents')::int = o.certified_cents) as told
-           from ticket_move where ticket_id = t.id) v on true
-        where o.kind = 'maintenance' and (o.state <> 'closed' or t.state <> 'closed' or o.asked_cents <= 15000 or x.charge is distinct from 'order'
-           or t.school_id <> o.school_id or (v.quoted, v.told) <> (1, 1))`,
-    );
-    expect(wrong).toEqual([]);
-    const { lines } = await one<{ lines: number }>(
-      `select count(*)::int as lines from order_line l join installation_order o on o.id = l.order_id where l.quoted <> (o.ticket_id is not null)`,
-    );
-    expect(lines).toBe(0);
+    expect(await one(WRONG_REPAIR_ORDERS)).toEqual({ wrong: [] });
+    expect(await one(WRONG_QUOTED_LINES)).toEqual({ lines: 0 });
   });
 
   it('has spent of each maintenance envelope what its orders and its repairs cost, to the cent', async () => {
-    const { wrong, ordered } = await one<{ wrong: number; ordered: number }>(
-      `select count(*) filter (where l.spent_after <> coalesce(o.cents, 0) + coalesce(x.cents, 0))::int as wrong,
-              count(*) filter (where o.cents > 0)::int as ordered
-         from envelope e
-         join lateral (select spent_after from ledger_entry where envelope_id = e.id order by sequence desc limit 1) l on true
-         left join lateral (select sum(certified_cents) as cents from installation_order where envelope_id = e.id) o on true
-         left join lateral (select sum(r.price_cents) as cents from ticket_resolution r join ledger_entry m on m.id = r.entry_id
-           where m.envelope_id = e.id) x on true
-        where e.kind = 'maintenance'`,
-    );
+    const { wrong, ordered } = await one<Record<string, number>>(WRONG_MAINTENANCE_SPENDING);
     expect(wrong).toBe(0);
     expect(ordered).toBeGreaterThan(100);
   });
