@@ -289,8 +289,7 @@ describe('Loading the demonstration plan', () => {
 
   it('has spent of each maintenance envelope what its orders and its repairs cost, to the cent', async () => {
     const { wrong, ordered } = await one<Record<string, number>>(WRONG_MAINTENANCE_SPENDING);
-    expect(wrong).toBe(0);
-    expect(ordered).toBeGreaterThan(100);
+    expect([wrong, ordered! > 100]).toEqual([0, true]);
   });
 
   it('says of each delivery how many came with it, and what they were worth', async () => {
