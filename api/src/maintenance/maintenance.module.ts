@@ -18,6 +18,7 @@ import { MailRefusalsController, MailRefusalsQueries } from './mail-in/mail-refu
 import { TicketMailService } from './mail-in/ticket-mail.service.js';
 import { MakerWaits } from './maker-waits.js';
 import { QuotesService } from './quotes.service.js';
+import { QuickReports } from './quick-reports.js';
 import { ReportService } from './report.service.js';
 import { RoundTickets } from './round-tickets.js';
 import { TicketAccess } from './ticket.access.js';
@@ -66,6 +67,7 @@ import { VisitTickets } from './visit-tickets.js';
     TicketChargesService,
     MakerWaits,
     QuotesService,
+    QuickReports,
     ReportService,
     RoundTickets,
     TicketAccess,

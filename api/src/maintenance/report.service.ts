@@ -15,6 +15,7 @@ import { TicketAccess } from './ticket.access.js';
 import { TicketClocks } from './ticket-clocks.service.js';
 import type { TicketReportRequest, TicketSubjectQuery } from './ticket.dto.js';
 import type { Ticket } from './ticket.entity.js';
+import { QuickReports } from './quick-reports.js';
 import { announceTicketPhotos } from './ticket-photos.js';
 import type { TicketMoved } from './ticket.moving.js';
 import { reportedScope } from './ticket.scope.js';
@@ -42,17 +43,24 @@ export class ReportService {
     private readonly repairs: RepairsService,
     private readonly access: TicketAccess,
     private readonly clocks: TicketClocks,
+    private readonly quick: QuickReports,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Refused object.not-found, ticket.subject-unknown, ticket.device-gone, ticket.symptom-unknown */
-  report(actor: Actor, request: TicketReportRequest, write: Write): Promise<TicketMoved> {
+  async report(actor: Actor, request: TicketReportRequest, write: Write): Promise<TicketMoved> {
+    return (await this.quick.report(actor, request, write)) ?? this.plainly(actor, request, write);
+  }
+
+  private plainly(actor: Actor, request: TicketReportRequest, write: Write): Promise<TicketMoved> {
     return this.transactions.run(
       write,
       async (manager, read: Beginning | null) => {
         const place = await this.placeIn(manager, actor, request, schoolIdOf(actor, request));
         if (!symptomsOf(place.subject).includes(request.symptom)) throw new Refused('ticket.symptom-unknown');
-        return this.write(manager, actor, place, request, read ?? (await beginningAt(manager, place.schoolId)));
+        const beginning = read ?? (await beginningAt(manager, place.schoolId));
+        this.quick.learn(place.schoolId, beginning.presence);
+        return this.write(manager, actor, place, request, beginning);
       },
       (manager) => reachedBeginning(manager, actor, request),
     );

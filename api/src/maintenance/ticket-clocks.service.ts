@@ -78,7 +78,16 @@ export class TicketClocks {
 
   /** The copies of a ticket that its report begins, before it is written: what `rewrite` would write after it. @param mark of the calendars */
   async begun(manager: EntityManager, schoolId: string, report: ReportLine, mark: string): Promise<TicketCopies> {
-    const calendars = await this.calendars.load(manager, [schoolId], mark);
+    return this.begunBy(await this.calendars.load(manager, [schoolId], mark), schoolId, report);
+  }
+
+  /** The same by what is known, asking nothing, with the mark that must still stand; null: it is to be asked. */
+  begunAsKnown(schoolId: string, report: ReportLine): (TicketCopies & { mark: string }) | null {
+    const calendars = this.calendars.known(schoolId);
+    return calendars && { ...this.begunBy(calendars, schoolId, report), mark: calendars.mark };
+  }
+
+  private begunBy(calendars: LoadedCalendars, schoolId: string, report: ReportLine): TicketCopies {
     const said = this.count([{ ...report, action: 'report' }], calendars, schoolId, report.at);
     return said ? copiesOf(said, []) : NO_COPIES;
   }

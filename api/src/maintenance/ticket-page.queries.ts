@@ -156,7 +156,15 @@ async function commentsOf(
     [ticketId, notes, texts],
   );
   return rows.map(({ id, at, role, deputy, name, text, internal, byMail }) => ({
-    ...{ id, text, internal, byMail, at: at.toISOString(), roleLabel: roleLabelOf(role, deputy), name: names ? name : null },
+    ...{
+      id,
+      text,
+      internal,
+      byMail,
+      at: at.toISOString(),
+      roleLabel: roleLabelOf(role, deputy),
+      name: names ? name : null,
+    },
   }));
 }
 

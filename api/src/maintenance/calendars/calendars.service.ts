@@ -66,6 +66,14 @@ export class CalendarsService {
     };
   }
 
+  /** What is known of a school without asking; null: it is to be loaded. Whoever counts with it looks whether the mark still stands. */
+  known(schoolId: string): LoadedCalendars | null {
+    const { kept } = this;
+    const presence = kept?.bySchool.get(schoolId);
+    if (!kept || !presence) return null;
+    return { mark: kept.mark, targets: kept.targets, of: () => ({ service: kept.service, presence }) };
+  }
+
   /** What changes between the mark and the reading is read twice, never missed: the mark is read first. */
   private async current(manager: EntityManager, mark: string): Promise<Kept> {
     if (this.kept !== null && this.kept.mark === mark) return this.kept;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refused } from '../http/refused.js';
+import { writeAtOnce, type WriteAtOnce } from './at-once.js';
 import { DONE_BEFORE, keepDone, requireSame, type DoneBefore, type Versioned } from './done-once.js';
 import { isConnectionLost } from './faults.js';
 
@@ -66,6 +67,14 @@ export class Transactions {
     });
     await done.kept;
     return done.answer;
+  }
+
+  /**
+   * A write that one statement makes whole is one: no conversation while 64 send at the same instant. @throws Refused as `run`
+   * @returns null where it wrote nothing, and `run` is to say why
+   */
+  atOnce<T>(write: Write, work: WriteAtOnce): Promise<T | null> {
+    return writeAtOnce(this.dataSource, write, this.clock.today(), work);
   }
 
   /**
