@@ -8,6 +8,7 @@ import { House } from './harness/house.js';
  */
 const NEITHER: Readonly<Record<string, string>> = {
   idempotency_key: 'the answer to a repeated request, forgotten once nobody can repeat it',
+  phone_act: 'a count of what has come from a phone, gone with it; what came is remembered where it was written',
   photo_part:
     'a stretch of a photo that is not whole yet, gone once it is; the photo itself is kept by what announced it',
   job_run: 'is itself the journal of the jobs: one row a job and a day',

@@ -1,5 +1,5 @@
 import { PHONE_KIND_NAMES, type PhoneKind } from '@parc/domain';
-import { Flag, Id, Instant, List, OneOf, Secret, Text } from '../platform/http/fields.js';
+import { Flag, Id, Instant, List, OneOf, Secret, Text, Whole } from '../platform/http/fields.js';
 
 /** 32 bytes. */
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
@@ -42,6 +42,12 @@ export class OwnPhone {
 
   @Flag({ description: 'The one that asks' })
   here!: boolean;
+
+  @Whole({ min: 0, max: 10_000_000, description: 'Acts that were counted on it, wait there no more, and never came' })
+  lostActs!: number;
+
+  @Flag({ description: 'It has begun to count anew: what it kept before is gone from it' })
+  countedAnew!: boolean;
 }
 
 export class OwnPhoneList {

@@ -17,6 +17,13 @@ interface Enrolled {
   device: string;
 }
 
+/** Of the numbers between the first that was told and the last under which nothing waits: those that never came, by arithmetic. */
+const COUNT_OF_ACTS = `left join lateral (
+  select greatest(0, s.last - s.first + 1 - (select count(*) from phone_act b where b.phone_id = phone.id and b.seq between s.first and s.last))::int
+      as lost, s.anew
+    from (select min(a.seq) as first, max(a.settled_to) as last, bool_or(a.counted_anew) as anew from phone_act a where a.phone_id = phone.id) s) c
+  on true`;
+
 /** The phones on which a person works without a network. */
 @Injectable()
 export class PhonesService {
@@ -61,8 +68,9 @@ export class PhonesService {
   /** One's own, those that are not revoked. */
   async list(actor: Actor, device: string | undefined): Promise<OwnPhoneList> {
     const items = await this.dataSource.query(
-      `select id, kind, enrolled_at as "enrolledAt", last_seen_at as "lastSeenAt", device_hash is not distinct from $2 as here
-         from phone where account_id = $1 and revoked_at is null order by enrolled_at desc, id limit 100`,
+      `select id, kind, enrolled_at as "enrolledAt", last_seen_at as "lastSeenAt", device_hash is not distinct from $2 as here,
+          coalesce(c.lost, 0) as "lostActs", coalesce(c.anew, false) as "countedAnew"
+         from phone ${COUNT_OF_ACTS} where account_id = $1 and revoked_at is null order by enrolled_at desc, id limit 100`,
       [actor.accountId, device === undefined ? null : hashToken(device)],
     );
     return { items };

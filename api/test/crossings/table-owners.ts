@@ -38,6 +38,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   assignment: 'identity',
   session: 'identity',
   phone: 'identity',
+  phone_act: 'identity',
   credential_link: 'identity',
   sign_in_try: 'identity',
   sign_in_window: 'identity',

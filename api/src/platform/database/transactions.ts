@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
+import type { PhoneAct } from '../http/phone-act.js';
 import { Refused } from '../http/refused.js';
 import { writeAtOnce, type WriteAtOnce } from './at-once.js';
 import { DONE_BEFORE, keepDone, requireSame, type DoneBefore, type Versioned } from './done-once.js';
@@ -24,6 +25,8 @@ export interface Write {
   repeat: { route: string; key: string; bodyHash: string; status: number } | null;
   /** Of what a phone may send late: the id of what it is about. Its key then counts for good, not for seven days. */
   onceOf?: string | null;
+  /** Of what a phone had kept: its place in the phone's own count. */
+  phone?: PhoneAct | null;
 }
 
 /** Every write of the application goes through here: transaction, actor, and the answer kept for a repeated key. */
@@ -61,7 +64,7 @@ export class Transactions {
       const answer = earlier ? (earlier.answer as T) : await work(manager, (await reading) as Read);
       if (write.onceOf && !earlier) await keepDone(manager, write, answer as Versioned, this.clock.now());
       // Sent and not awaited: COMMIT follows on the same wire, and ends nothing but a rollback when this is refused.
-      const kept = keep(manager, write, { answer, today: this.clock.today() });
+      const kept = keep(manager, write, { answer, today: this.clock.today(), now: this.clock.now() });
       kept.catch(() => undefined);
       return { answer, kept };
     });
@@ -223,20 +226,23 @@ async function requireSession(manager: EntityManager, { session }: Write, today:
 async function keep(
   manager: EntityManager,
   write: Write,
-  { answer, today }: { answer: unknown; today: string },
+  { answer, today, now }: { answer: unknown; today: string; now: Date },
 ): Promise<void> {
   const { route, key } = write.repeat!;
+  const { accountId } = write.writer as { accountId: string };
+  const { phone } = write;
   await manager.query(
     `update idempotency_key set response = $4
-      where account_id = $1 and route = $2 and key = $3 and session_holds($5, $6, $7)`,
+      where account_id = $1 and route = $2 and key = $3 and session_holds($5, $6, $7)${phone ? ' and phone_told($8, $1, $9, $3, $10, $11, $12)' : ''}`,
     [
-      (write.writer as { accountId: string }).accountId,
+      accountId,
       route,
       key,
       JSON.stringify(answer ?? null),
       write.session?.id ?? null,
       write.session?.version ?? null,
       write.session?.heldOn ?? today,
+      ...(phone ? [phone.phoneId, phone.seq, phone.settledTo, phone.dropped, now] : []),
     ],
   );
 }

@@ -51,7 +51,15 @@ function isPlain(url: string): boolean {
 const CONTROL = /%(?:[01][0-9a-f]|7f)/i;
 
 /** Said twice, each of these may mean one thing to a proxy and another here: Node keeps the first, or makes one of both. */
-const ONCE = new Set(['host', 'content-type', 'if-match', 'idempotency-key', 'x-csrf-token', 'content-range']);
+const ONCE = new Set([
+  'host',
+  'content-type',
+  'if-match',
+  'idempotency-key',
+  'x-csrf-token',
+  'content-range',
+  'phone-act',
+]);
 
 /** Names and values take turns. */
 function isToldTwice(rawHeaders: readonly string[], names: ReadonlySet<string>): boolean {

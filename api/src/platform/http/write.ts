@@ -3,6 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashBody, type Write } from '../database/transactions.js';
 import { withoutSecrets } from './fields.js';
+import { phoneActOf } from './phone-act.js';
 import { Refused } from './refused.js';
 
 /** What is needed of the actor that the session's guard leaves on the request. */
@@ -31,6 +32,7 @@ export const WriteRequest = createParamDecorator((_data: unknown, context: Execu
     session: { id: sessionId, version: sessionVersion, ...(endedAfter === null ? {} : { heldOn: endedAfter }) },
     expectedVersion: expectedVersion(request.headers['if-match']),
     repeat: { route: routeOf(request), key, bodyHash: hashBody(keptOf(request.body, context)), status: 0 },
+    phone: phoneActOf(request.headers['phone-act']),
     onceOf: Reflect.getMetadata(ONCE, context.getHandler())
       ? (request.params as { id: string }).id.toLowerCase()
       : null,

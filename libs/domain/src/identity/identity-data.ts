@@ -65,5 +65,6 @@ export const IDENTITY_PLAIN = {
   'assignment.scope_kind': 'a kind',
   'credential_link.kind': 'a kind',
   'phone.kind': 'a kind',
+  'phone_act.key': 'a random key',
   'security_event.kind': 'a kind',
 } as const satisfies PlainColumns;

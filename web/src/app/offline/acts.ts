@@ -81,7 +81,7 @@ interface Written {
   readonly saidAt: string;
 }
 
-/** The entries of an act and of its photos, under numbers from `seq` on. */
+/** The entries of an act and of its photos, under its number. */
 export function entriesOf(act: NewAct, written: Written, seq: number): readonly Entry[] {
   const { key, object, action, about, request, version, needs = [], photos = [] } = act;
   const shared = { ...written, object, about, form: FORM, tries: 0, notBefore: 0, refusal: null };
@@ -89,6 +89,7 @@ export function entriesOf(act: NewAct, written: Written, seq: number): readonly 
     ...shared,
     key,
     seq,
+    counted: true,
     kind: 'act',
     lane: `${object.kind}:${object.id}`,
     action,
@@ -101,10 +102,10 @@ export function entriesOf(act: NewAct, written: Written, seq: number): readonly 
     readAgain: act.readAgain ?? null,
     settleAt: act.settleAt ?? null,
   };
-  const ofPhotos = photos.map(({ slot, bytes, size, path }, place): Entry => ({
+  const ofPhotos = photos.map(({ slot, bytes, size, path }): Entry => ({
     ...shared,
     key: slot.id,
-    seq: seq + 1 + place,
+    seq,
     kind: size,
     lane: `photo:${slot.id}`,
     action: 'photo',

@@ -159,6 +159,27 @@ describe('an enrolled phone', () => {
     expect(offline.waiting()).toEqual([]);
   });
 
+  it('counts its acts for the server, and names once what was given up', async () => {
+    await unlocked();
+    browser.answers(({ key, body }) =>
+      String(body).includes('poison')
+        ? { status: 409, key: null, body: { code: 'ticket.state', title: 'Ce ticket est clos.' } }
+        : { status: 200, key, body: { version: 4 } },
+    );
+    const poison = act({ request: { method: 'POST', path: '/api/v1/x', body: { text: 'poison' } } });
+    const other = () => act({ object: { kind: 'ticket', id: crypto.randomUUID() } });
+    for (const one of [poison, other()]) {
+      await offline.enqueue(one);
+      await whenTicking(offline.whenKnown(one.key));
+    }
+    await offline.settle(poison.key, { kind: 'discard' });
+    for (const one of [other(), other()]) {
+      await offline.enqueue(one);
+      await whenTicking(offline.whenKnown(one.key));
+    }
+    expect(browser.sent.map(({ count }) => count)).toEqual(['1;0;', '2;0;', '3;2;1', '4;3;']);
+  });
+
   it('hands in what was refused, word for word and once, with its photos, and is free of it', async () => {
     await unlocked();
     browser.answers(() => ({ status: 409, key: null, body: { code: 'ticket.state', title: 'Ce ticket est clos.' } }));

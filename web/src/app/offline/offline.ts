@@ -201,6 +201,9 @@ export class Offline {
 
   private async giveUp(store: PersonStore, key: string): Promise<void> {
     const photos = this.unlocked.queue().filter(({ kind, needs }) => kind !== 'act' && needs.includes(key));
+    // First: a phone that dies in between tells of an act that still comes, and not of a loss that was none.
+    const act = this.unlocked.queue().find((entry) => entry.key === key);
+    if (act?.counted) await store.dropped.add(act.seq);
     await store.queue.change((queue) => discarded(queue, key));
     for (const { key: id } of photos) await store.forgetPhoto(id);
   }

@@ -9,6 +9,8 @@ export interface SentRequest {
   readonly path: string;
   readonly key: string;
   readonly version: string | null;
+  /** What the phone says of its count (`Phone-Act`), after its id. */
+  readonly count: string | null;
   readonly body: unknown;
 }
 
@@ -32,7 +34,8 @@ export function standInForBrowser() {
   define('BroadcastChannel', SilentChannel);
   define('locks', { request: locking() }, navigator);
   define('fetch', async (path: string, { headers, body }: { headers: Record<string, string>; body: unknown }) => {
-    const request = { path, key: headers['Idempotency-Key']!, version: headers['If-Match'] ?? null, body };
+    const count = headers['Phone-Act']?.slice(headers['Phone-Act'].indexOf(';') + 1) ?? null;
+    const request = { path, key: headers['Idempotency-Key']!, version: headers['If-Match'] ?? null, count, body };
     sent.push(request);
     if (answering === null) throw new TypeError('network');
     const { status, key, body: told } = answering(request);

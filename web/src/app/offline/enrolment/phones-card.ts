@@ -1,13 +1,14 @@
 import { Component, computed, DestroyRef, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { Api, type OwnPhone, phonesList } from '@parc/api-client';
 import { PHONE_KINDS } from '@parc/domain';
-import { ConfirmDialog, dayAndTime, longDay, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
+import { ConfirmDialog, dayAndTime, Icon, longDay, Notice, StateChip, StatePanel, Toasts } from '@parc/ui';
 import { PasswordBox } from '../../shell/forms/password-box';
 import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { reading } from '../../shell/reading';
 import { Offline } from '../offline';
 import { Enrolment, type Unfit } from './enrolment';
+import { lossWords } from './loss-words';
 
 const UNFIT_WORDS: Record<Unfit, string> = {
   'no-stores': 'Ce navigateur ne peut rien garder sur l’appareil : une fenêtre privée, peut-être.',
@@ -18,7 +19,7 @@ const UNFIT_WORDS: Record<Unfit, string> = {
 /** The phones on which somebody works without a network: this one made one of them, each of them taken back. */
 @Component({
   selector: 'parc-phones-card',
-  imports: [ConfirmDialog, Notice, PasswordBox, StateChip, StatePanel],
+  imports: [ConfirmDialog, Icon, Notice, PasswordBox, StateChip, StatePanel],
   templateUrl: './phones-card.html',
   styles: `
     :host {
@@ -53,6 +54,10 @@ const UNFIT_WORDS: Record<Unfit, string> = {
     .phone {
       display: grid;
       flex: 1 1 12rem;
+    }
+
+    .loss {
+      color: var(--on-trouble);
     }
   `,
 })
@@ -104,6 +109,8 @@ export class PhonesCard {
     this.copied.set(false);
     if (await this.enrolment.copied(() => this.isThere && this.isOwn())) this.copied.set(true);
   }
+
+  protected readonly lossOf = lossWords;
 
   protected wordOf({ kind }: OwnPhone): string {
     return PHONE_KINDS[kind].word;

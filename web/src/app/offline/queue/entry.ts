@@ -22,8 +22,10 @@ export interface KeptRequest {
 export interface Entry {
   /** One UUID for life: the repetition key, and the id of what it creates. */
   readonly key: string;
-  /** Counted by this phone, without a gap. */
+  /** Of acts, counted by this phone without a gap; a photo has that of its act. */
   readonly seq: number;
+  /** Its number is told to the server. Left out by older pages, whose photos were counted as well, and once it has come under it. */
+  readonly counted?: boolean;
   readonly kind: EntryKind;
   readonly account: string;
   /** The role it was written under: it is sent under no other. */

@@ -90,7 +90,8 @@ function onVersion(queue: Queue, { lane }: Entry, version: number | null): Queue
 function renamed(queue: Queue, former: string, key: string): Queue {
   return queue.map((entry) =>
     entry.key === former
-      ? { ...entry, key, tries: 0, notBefore: 0 }
+      ? // Under its number it has come: the change bears no other.
+        { ...entry, key, counted: false, tries: 0, notBefore: 0 }
       : { ...entry, needs: entry.needs.map((need) => (need === former ? key : need)) },
   );
 }

@@ -33,14 +33,17 @@ describe('what leaves of a photo', () => {
       const sent = entry({ key: 'slot', seq: 1, kind: 'whole', version: null, sentBytes: PART });
       const answer = await posted(
         { ...sent, request: { method: 'POST', path: '/x', body: null } },
-        { csrfToken: 't', photo: photo(PART + 20) },
+        { csrfToken: 't', photo: photo(PART + 20), count: 'phone;1;0;' },
       );
       expect(answer.status).toBe(0);
     } finally {
       globalThis.fetch = former;
     }
     expect(asked).toMatchObject([
-      { headers: { 'Content-Range': 'bytes 65536-65555/65556', 'Idempotency-Key': 'slot' }, sizes: [20] },
+      {
+        headers: { 'Content-Range': 'bytes 65536-65555/65556', 'Idempotency-Key': 'slot', 'Phone-Act': 'phone;1;0;' },
+        sizes: [20],
+      },
     ]);
   });
 });

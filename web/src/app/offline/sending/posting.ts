@@ -17,10 +17,11 @@ const PHOTO_LOST: Answer = {
  * Sends one entry: an act, a photo, or the next part of a large one. Not by the application's client: a session that has ended closes no page here, and an answer that is not
  * ours is told from one that is.
  * @param photo its bytes; null for an act
+ * @param count what the phone says of its count (`actCount`); null where it says nothing
  */
 export async function posted(
   entry: Entry,
-  { csrfToken, photo }: { csrfToken: string; photo: Uint8Array<ArrayBuffer> | null },
+  { csrfToken, photo, count }: { csrfToken: string; photo: Uint8Array<ArrayBuffer> | null; count: string | null },
 ): Promise<Answer> {
   const { key, kind, request, version, mediaType } = entry;
   if (kind !== 'act' && photo === null) return PHOTO_LOST;
@@ -28,6 +29,7 @@ export async function posted(
   const headers: Record<string, string> = { 'Idempotency-Key': key, 'X-CSRF-Token': csrfToken, 'ngsw-bypass': 'true' };
   if (version !== null) headers['If-Match'] = `"${version}"`;
   if (request.body !== null) headers['Content-Type'] = 'application/json';
+  if (count !== null) headers['Phone-Act'] = count;
   if (part?.range) headers['Content-Range'] = part.range;
   try {
     const answer = await fetch(request.path, {

@@ -1,6 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Toasts } from '@parc/ui';
 import { Session } from '../../shell/session';
+import { actCount, droppedIn } from '../queue/act-count';
+import { type Answer, judged } from '../queue/answer';
 import { derivedKey } from '../queue/derived-key';
 import type { Entry, Queue } from '../queue/entry';
 import { awakened } from '../queue/settled';
@@ -126,9 +128,7 @@ export class Sender {
       wholePhotos: () => this.wholePhotos(),
       post: async (entry) => {
         const photo = entry.kind === 'act' ? null : await store.photo(entry.key).catch(() => null);
-        const answer = await posted(entry, { csrfToken: this.token() ?? '', photo });
-        this.connected.set(answer.status !== 0);
-        return answer;
+        return this.post(store, entry, photo);
       },
       rereadSession: async () => {
         await this.session.extend().catch(() => undefined);
@@ -139,6 +139,16 @@ export class Sender {
       random: () => Math.random(),
       keyOfChange: ({ key }) => derivedKey(key, 'changed'),
     });
+  }
+
+  /** With what the phone says of its count; once that has come it is not said again. */
+  private async post(store: PersonStore, entry: Entry, photo: Uint8Array<ArrayBuffer> | null): Promise<Answer> {
+    const dropped = entry.counted ? await store.dropped.list() : [];
+    const count = actCount(this.unlocked.own()?.phoneId ?? '', store.queue.queue, entry, dropped);
+    const answer = await posted(entry, { csrfToken: this.token() ?? '', photo, count });
+    this.connected.set(answer.status !== 0);
+    if (judged(entry.key, answer).kind === 'done') await store.dropped.told(droppedIn(count)).catch(() => undefined);
+    return answer;
   }
 
   private assignment(): string | null {

@@ -56,7 +56,7 @@ export class KeptQueue {
   }
 
   /**
-   * Adds an act with its photos under the next numbers; the same key again changes what stands under it, and its photos are
+   * Adds an act with its photos under the next number; the same key again changes what stands under it, and its photos are
    * those of the last time.
    * @param make the first entry is the act
    * @returns once all is kept
@@ -65,7 +65,12 @@ export class KeptQueue {
     await this.change((queue) => {
       const made = make(this.counter + 1);
       const known = new Map(queue.map((entry) => [entry.key, entry]));
-      const written = made.map((entry) => inPlaceOf(known.get(entry.key), entry));
+      const seq = known.get(made[0]!.key)?.seq;
+      const written = made.map((entry) => ({
+        ...inPlaceOf(known.get(entry.key), entry),
+        // A photo that is new to an act has the number that its act has had.
+        ...(seq === undefined ? {} : { seq }),
+      }));
       const keys = new Set(made.map(({ key }) => key));
       const isFormerPhoto = (entry: Entry) => entry.kind !== 'act' && entry.needs.includes(made[0]!.key);
       return [...queue.filter((entry) => !keys.has(entry.key) && !isFormerPhoto(entry)), ...written];
@@ -159,9 +164,9 @@ export class KeptQueue {
 /** What was written before on the same object may have left a later version than the form had read. */
 function inPlaceOf(known: Entry | undefined, entry: Entry): Entry {
   if (known === undefined) return entry;
-  const { seq, version } = known;
+  const { seq, version, counted = false } = known;
   const later = version === null || entry.version === null ? entry.version : Math.max(version, entry.version);
-  return { ...entry, seq, version: later };
+  return { ...entry, seq, version: later, counted };
 }
 
 function later(one: Row | undefined, other: Row | undefined): Row {

@@ -1,5 +1,6 @@
 import { Database } from './database';
 import { eraseJournal, hasJournal, journalRow, journalShelf } from './journal';
+import { DroppedActs } from './dropped-acts';
 import { KeptQueue } from './kept-queue';
 import { KeptThings } from './kept-things';
 import { openBytes, sealBytes, sealerOf } from './sealing';
@@ -15,6 +16,7 @@ const names = (account: string) => ({
 export class PersonStore {
   readonly queue: KeptQueue;
   readonly things: KeptThings;
+  readonly dropped: DroppedActs;
   private readonly photos: string;
 
   constructor(
@@ -27,6 +29,10 @@ export class PersonStore {
     const sealer = sealerOf(key);
     this.photos = own.photos;
     this.things = new KeptThings(journalShelf(own.things), database.shelf('things'), sealer);
+    this.dropped = new DroppedActs(
+      this.things,
+      (work) => navigator.locks.request(`${own.things}-dropped`, work) as ReturnType<typeof work>,
+    );
     this.queue = new KeptQueue({
       journal: journalShelf(own.acts),
       database: database.shelf('acts'),

@@ -5,6 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { entry } from '../queue/entry.fixture';
 import { Database } from './database';
+import { DroppedActs } from './dropped-acts';
 import { KeptQueue } from './kept-queue';
 import { KeptThings } from './kept-things';
 import { freshKeyBytes, sealerOf, unwrapped, usable, wrapped } from './sealing';
@@ -65,14 +66,29 @@ describe('what a phone keeps', () => {
     const queue = await opened();
     const withPhotos = (names: readonly string[]) => (seq: number) => [
       entry({ key: 'act', seq }),
-      ...names.map((key, place) => entry({ key, seq: seq + 1 + place, kind: 'small', lane: key, needs: ['act'] })),
+      ...names.map((key) => entry({ key, seq, kind: 'small', lane: key, needs: ['act'] })),
     ];
     await queue.add(withPhotos(['before', 'after']));
-    await queue.add(withPhotos(['after']));
+    await queue.add(withPhotos(['after', 'late']));
     expect(queue.queue.map(({ key, seq }) => [key, seq])).toEqual([
       ['act', 1],
-      ['after', 3],
+      ['after', 1],
+      ['late', 1],
     ]);
+    // Neither its photos nor its second writing leave a gap in the count.
+    await queue.add((seq) => [entry({ key: 'next', seq })]);
+    expect(queue.queue.at(-1)!.seq).toBe(2);
+  });
+
+  it('remembers numbers that will never come until they have been told', async () => {
+    const dropped = () =>
+      new DroppedActs(new KeptThings(shelfOf(journal), database.shelf('things'), sealer), (work) => work());
+    await dropped().add(7);
+    await dropped().add(4);
+    await dropped().add(7);
+    expect(await dropped().list()).toEqual([4, 7]);
+    await dropped().told([4]);
+    expect(await dropped().list()).toEqual([7]);
   });
 
   it('comes back from the journal when the database was deleted', async () => {
