@@ -30,6 +30,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { RoundModule } from './round/round.module.js';
 import { SchoolPageModule } from './school-page/school-page.module.js';
 import { SteeringModule } from './steering/steering.module.js';
+import { TrainingModule } from './training/training.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
 /** The house: what every domain stands on, then the domains, one line each. */
@@ -60,6 +61,7 @@ export class AppModule {
         WarrantyModule,
         DepositsModule,
         VisitsModule,
+        TrainingModule,
         NotificationsModule,
         NightlyModule,
         PersonalDataModule,

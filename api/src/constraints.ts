@@ -17,6 +17,7 @@ import type { ConstraintRegister } from './platform/http/constraints.js';
 import { PROBLEM_CONSTRAINTS } from './problems/problem.constraints.js';
 import { REMEDY_CONSTRAINTS } from './remedies/remedy.constraints.js';
 import { PLATFORM_CONSTRAINTS } from './platform/platform.constraints.js';
+import { TRAINING_CONSTRAINTS } from './training/training.constraints.js';
 import { VISIT_CONSTRAINTS } from './visits/visit.constraints.js';
 
 /** What is answered for each refusal of the database, by the domain that owns the table. */
@@ -39,4 +40,5 @@ export const CONSTRAINTS: ConstraintRegister = merged([
   WARRANTY_CONSTRAINTS,
   DEPOSIT_CONSTRAINTS,
   VISIT_CONSTRAINTS,
+  TRAINING_CONSTRAINTS,
 ]);

@@ -23,6 +23,7 @@ import { INVENTORY_GROUPS } from './hidden/inventory-groups.js';
 import { LOAN_GROUPS } from './hidden/loan-groups.js';
 import { PROBLEM_GROUPS } from './hidden/problem-groups.js';
 import { MAINTENANCE_GROUPS } from './hidden/maintenance-groups.js';
+import { TRAINING_GROUPS } from './hidden/training-groups.js';
 import { VISIT_GROUPS } from './hidden/visit-groups.js';
 import { furtherQuestions, orderQuestions, questionsOf, type Question } from './hidden/hidden-questions.js';
 import { guardToRemove, openHouse, takeAway } from './matrix/guards.js';
@@ -47,6 +48,7 @@ const GROUPS = [
   ...LOAN_GROUPS,
   ...PROBLEM_GROUPS,
   ...VISIT_GROUPS,
+  ...TRAINING_GROUPS,
 ];
 
 beforeAll(async () => {

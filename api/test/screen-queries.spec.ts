@@ -91,6 +91,7 @@ async function sentEach({ role, url }: ScreenReading) {
     plan: site.upkeepPlanId,
     warranty: site.warrantyReturnId,
     visit: site.visitId,
+    training: site.trainingId,
     deposit: world.deposit.id,
     problem: world.problemId,
     remedy: world.remedyId,

@@ -25,3 +25,6 @@ export const SOFTWARE_AMONG = `select i.id, i.name, i.maker, i.kind = 'service' 
 
 /** The model $1 of the catalogue. */
 export const MODEL_ITEM = `select from catalogue_item where id = $1 and kind = 'model'`;
+
+/** Of the models $1, those that call for a training. */
+export const MODELS_TAUGHT_AMONG = `select i.id from catalogue_item i where i.kind = 'model' and i.training_module is not null and i.id = any($1)`;

@@ -56,6 +56,10 @@ export const uaisOf = (school: string) =>
 /** A commune's schools that it answers for: the public ones, over `s`. Of its private ones it signs, reads and pays nothing. */
 export const publicOf = (commune: string) => `s.commune_id = ${commune} and ${anyOf('s.sector', SECTORS_OF_COMMUNES)}`;
 
+/** The circonscription that a school is of; none, of a private one. */
+export const circonscriptionOfSchool = (school: string) =>
+  `(select circonscription_id from school where id = ${school})`;
+
 /** The schools and units that a body runs, whatever their sector, over `s`. */
 export const runBy = (body: string) => `s.managing_body_id = ${body}`;
 

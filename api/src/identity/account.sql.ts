@@ -1,3 +1,5 @@
+import { SCHOOL_ROLES } from '@parc/domain';
+import { anyOf } from '../platform/database/kinds.sql.js';
 import { byId, type Joined } from '../platform/database/joins.sql.js';
 
 /** The account whose id is `id`, for its `name`: who did, decided or carried out something. */
@@ -16,3 +18,8 @@ export const headsOf = (school: string, day: string) =>
       order by a.deputy_of_id is not null, c.name, a.id)
     from assignment a join account c on c.id = a.account_id where a.school_id = ${school} and a.role = 'school-head' and c.active
       and a.from_day <= ${day} and (a.to_day is null or a.to_day > ${day})), '[]')`;
+
+/** Whether somebody works in a school on a day: its head, those who stand in for it, its teachers. */
+export const worksAt = (account: string, school: string, day: string) =>
+  `exists (select from assignment a join account c on c.id = a.account_id and c.active where a.account_id = ${account} and a.school_id = ${school}
+      and ${anyOf('a.role', SCHOOL_ROLES)} and a.from_day <= ${day} and (a.to_day is null or a.to_day > ${day}))`;

@@ -38,19 +38,20 @@ export class AssignmentsService {
     );
   }
 
-  /** Whom a mail goes to: the same, deputies included, over one school or one firm when given. */
+  /** Whom a mail goes to: the same, deputies included, over one school, one firm or one circonscription when given. */
   addressees(
     manager: EntityManager,
     role: Role,
-    over: { schoolId?: string; contractHolderId?: string } = {},
+    over: { schoolId?: string; contractHolderId?: string; circonscriptionId?: string } = {},
   ): Promise<Addressee[]> {
     return manager.query(
       `select distinct c.id as "accountId", c.email, a.school_id as "schoolId", a.commune_id as "communeId", a.managing_body_id as "managingBodyId"
          from assignment a join account c on c.id = a.account_id and c.active
         where a.role = $1 and ${holdsOn('$2')}
           and ($3::uuid is null or a.school_id = $3) and ($4::uuid is null or a.contract_holder_id = $4)
+          and ($5::uuid is null or a.circonscription_id = $5)
         order by c.id`,
-      [role, this.clock.today(), over.schoolId ?? null, over.contractHolderId ?? null],
+      [role, this.clock.today(), over.schoolId ?? null, over.contractHolderId ?? null, over.circonscriptionId ?? null],
     );
   }
 
@@ -62,6 +63,16 @@ export class AssignmentsService {
         order by c.name, c.id`,
       [schoolId, this.clock.today(), SCHOOL_ROLES],
     );
+  }
+
+  /** The schools that somebody works in today. */
+  async schoolsOf(manager: EntityManager, accountId: string): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(
+      `select distinct a.school_id as id from assignment a join account c on c.id = a.account_id and c.active
+        where a.account_id = $1 and a.role = any($3) and ${holdsOn('$2')} order by a.school_id`,
+      [accountId, this.clock.today(), SCHOOL_ROLES],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** One account's address, while it is active. */

@@ -128,7 +128,7 @@ export class EquipmentMoves {
   }
 
   /** What asks for no training goes into service at once; in a case, when the case has. */
-  private async releaseIfCoherent(
+  async releaseIfCoherent(
     manager: EntityManager,
     equipment: Equipment,
     { trained, at }: { trained: boolean; at: Date },

@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { EquipmentAction, EquipmentFacts, EquipmentState } from '@parc/domain';
+import { awaitsTraining, type EquipmentAction, type EquipmentFacts, type EquipmentState } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
 import { LOAN_OF, OF_KIT } from '../loans/loan.sql.js';
 import { OPEN_TICKETS_OF } from '../maintenance/ticket.sql.js';
+import { Clock } from '../platform/clock.js';
+import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { trainedAt } from '../training/training.sql.js';
 import { WIPED } from './ends/ends.sql.js';
 import type { Equipment } from './equipment.entity.js';
 
-/** The facts that the rules judge. Trainings bring theirs when they stand. */
+/** The facts that the rules judge. */
 @Injectable()
 export class EquipmentContext {
+  constructor(
+    private readonly settings: PlanSettingsReader,
+    private readonly clock: Clock,
+  ) {}
+
   /** @param following it moves with its container */
   async facts(manager: EntityManager, equipment: Equipment, following = false): Promise<EquipmentFacts> {
     const [facts] = await this.factsOfAll(manager, [equipment], following);
@@ -22,13 +30,22 @@ export class EquipmentContext {
     devices: readonly Equipment[],
     following = false,
   ): Promise<EquipmentFacts[]> {
-    const rows: FactsRow[] = await manager.query(FACTS, [devices.map(({ id }) => id)]);
+    const today = this.clock.today();
+    const rows: FactsRow[] = await manager.query(FACTS, [devices.map(({ id }) => id), today]);
+    // What asks for no training, as most does, asks for no setting.
+    const taught = rows.some(({ trained }) => trained !== null);
+    const minTeachers = taught ? (await this.settings.on(today, manager))['training.minTeachers'] : 0;
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return devices.map((equipment) => factsOf(equipment, byId.get(equipment.id)!, following));
+    return devices.map((equipment) => factsOf(equipment, byId.get(equipment.id)!, { following, minTeachers }));
   }
 }
 
-function factsOf(equipment: Equipment, row: FactsRow, following: boolean): EquipmentFacts {
+function factsOf(
+  equipment: Equipment,
+  row: FactsRow,
+  { following, minTeachers }: { following: boolean; minTeachers: number },
+): EquipmentFacts {
+  const { trained } = row;
   return {
     state: equipment.state,
     before: row.before,
@@ -36,7 +53,7 @@ function factsOf(equipment: Equipment, row: FactsRow, following: boolean): Equip
     inside: equipment.containerId !== null && !following,
     inRoom: equipment.schoolId !== null,
     contents: row.contents,
-    awaitsTraining: row.awaitsTraining,
+    awaitsTraining: awaitsTraining({ callsForTraining: trained !== null, trainedHere: trained ?? 0, minTeachers }),
     openTickets: row.openTickets,
     loan: row.loan,
     forLoans: row.forLoans,
@@ -49,7 +66,8 @@ interface FactsRow {
   before: EquipmentState | null;
   lastAction: EquipmentAction | null;
   contents: number;
-  awaitsTraining: boolean;
+  /** How many are trained where it stands, for the least known of the models in it; null: none of them asks. */
+  trained: number | null;
   openTickets: number;
   loan: EquipmentFacts['loan'];
   forLoans: boolean;
@@ -60,6 +78,7 @@ const FACTS = `select d.id,
   (select v.from_state from equipment_move v where v.equipment_id = d.id and v.from_state <> v.to_state order by v.at desc, v.id desc limit 1) as before,
   (select v.action from equipment_move v where v.equipment_id = d.id order by v.at desc, v.id desc limit 1) as "lastAction",
   (select count(*)::int from equipment y where y.container_id = d.id) as contents,
-  exists (select from equipment y where (y.id = d.id or y.container_id = d.id) and y.model_id in (${ITEMS_WITH_TRAINING})) as "awaitsTraining",
+  (select min(${trainedAt('y.model_id', 'y.school_id', '$2::date')}) from equipment y
+    where (y.id = d.id or y.container_id = d.id) and y.model_id in (${ITEMS_WITH_TRAINING})) as trained,
   ${OPEN_TICKETS_OF('d.id')} as "openTickets", ${LOAN_OF('d.id')} as loan, ${OF_KIT('d.id')} as "forLoans", ${WIPED} as wiped
   from unnest($1::uuid[]) d(id)`;

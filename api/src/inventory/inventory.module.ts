@@ -107,6 +107,7 @@ import { SoftwareTitlesService } from './software/titles.service.js';
 import { StockPlacesController } from './stock-places.controller.js';
 import { StockPlacesService } from './stock-places.service.js';
 import { TakingBack } from './taking-back.js';
+import { TaughtDevices } from './taught-devices.js';
 import { UpkeepDevices } from './upkeep-devices.js';
 
 @Module({
@@ -215,6 +216,7 @@ import { UpkeepDevices } from './upkeep-devices.js';
     SummerStaysService,
     StockPlacesService,
     TakingBack,
+    TaughtDevices,
     UpkeepDevices,
     LicenceTermsService,
     OrderSoftwareService,
@@ -238,6 +240,7 @@ import { UpkeepDevices } from './upkeep-devices.js';
     LabelledDevices,
     RepairsService,
     RoundDevices,
+    TaughtDevices,
     UpkeepDevices,
   ],
 })

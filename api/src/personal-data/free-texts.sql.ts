@@ -16,6 +16,7 @@ import { ORDER_TEXTS, ORDER_TEXTS_IN_JSON } from '../orders/free-texts.sql.js';
 import { PROBLEM_TEXTS } from '../problems/free-texts.sql.js';
 import { REMEDY_TEXTS } from '../remedies/free-texts.sql.js';
 import type { FreeTextsOf, InJson } from '../platform/database/free-texts.js';
+import { TRAINING_TEXTS } from '../training/free-texts.sql.js';
 import { VISIT_TEXTS } from '../visits/free-texts.sql.js';
 
 /** The free texts of each kind of object, by the domain that keeps it. */
@@ -37,6 +38,7 @@ export const FREE_TEXTS: Readonly<Record<FreeTextObject, FreeTextsOf>> = {
   check: CHECK_TEXTS,
   'warranty-return': RETURN_TEXTS,
   visit: VISIT_TEXTS,
+  'training-session': TRAINING_TEXTS,
   deposit: DEPOSIT_TEXTS,
 };
 

@@ -35,11 +35,13 @@ const LETTERS: Record<string, Role> = {
   K: 'technician',
   X: 'installer',
   M: 'plan-manager',
+  I: 'inspector',
+  E: 'digital-trainer',
 };
 
 /**
  * A lifecycle in words, one row for each state and action: T teacher, H head, K technician, X installer's firm, M plan
- * manager, S the system; r after an action: a reason is required; next "=": the same state.
+ * manager, I inspector, E digital trainer, S the system; r after an action: a reason is required; next "=": the same state.
  */
 export function textMoves(text: string): TextMove[] {
   return textTable(text).flatMap((row) => {

@@ -90,6 +90,8 @@ import {
   VISIT_PART_NAMES,
   VISIT_PHOTO_NAMES,
   VISIT_RESULT_NAMES,
+  MODULE_KINDS,
+  TRAINING_STATES,
   VISIT_STATES,
 } from '@parc/domain';
 import { IMPORT_STATES } from '../../src/directory/imports/import.answers.js';
@@ -236,6 +238,10 @@ export const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'warranty_return.state': kindsOf(RETURN_STATES),
   'warranty_return_move.action': ['prepare'],
   'warranty_return_move.role': [...ROLES, 'system'],
+  'training_module.kind': kindsOf(MODULE_KINDS),
+  'training_session.state': kindsOf(TRAINING_STATES),
+  'training_session_move.action': ['propose'],
+  'training_session_move.role': [...ROLES, 'system'],
   'visit.ending': VISIT_ENDING_NAMES,
   'visit.met': VISIT_MET_NAMES,
   'visit.state': kindsOf(VISIT_STATES),

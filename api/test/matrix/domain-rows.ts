@@ -28,7 +28,17 @@ export interface DomainRows {
   /** A list, a home or an export → what of its own its reader must find there. */
   shown?: Record<
     string,
-    'school' | 'order' | 'convention' | 'equipment' | 'need' | 'ticket' | 'loan' | 'check' | 'warranty' | 'visit'
+    | 'school'
+    | 'order'
+    | 'convention'
+    | 'equipment'
+    | 'need'
+    | 'ticket'
+    | 'loan'
+    | 'check'
+    | 'warranty'
+    | 'visit'
+    | 'training'
   >;
   fields?: FieldGroup[];
   /** Writes that carry no repetition key, and why. */

@@ -17,6 +17,7 @@ import { problems } from './domains/problems.js';
 import { remedies } from './domains/remedies.js';
 import { serviceSettings } from './domains/service-settings.js';
 import { upkeep } from './domains/upkeep.js';
+import { training } from './domains/training.js';
 import { visits } from './domains/visits.js';
 
 /** The domains, one line each. */
@@ -35,6 +36,7 @@ const DOMAINS: DomainRows[] = [
   deposits,
   problems,
   remedies,
+  training,
   visits,
   nightly,
   personalData,

@@ -5,6 +5,7 @@ import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
 import { buildLoan, type LoanSite } from './loan-site.js';
 import { buildTicket, type TicketSite } from './ticket-site.js';
+import { buildTraining, type TrainingSite } from './training-site.js';
 import { buildVisit, type VisitSite } from './visit-site.js';
 import { buildUpkeep, type UpkeepMarks, type UpkeepSite } from './upkeep-site.js';
 
@@ -33,7 +34,7 @@ export const MARKS = {
 } as const;
 
 /** A school with an order under way, and everything a route can name about it. */
-export interface Site extends LoanSite, TicketSite, UpkeepSite, VisitSite {
+export interface Site extends LoanSite, TicketSite, UpkeepSite, VisitSite, TrainingSite {
   schoolId: string;
   roomId: string;
   orderId: string;
@@ -70,6 +71,7 @@ export interface Site extends LoanSite, TicketSite, UpkeepSite, VisitSite {
     ticket: string[];
     loan: string[];
     visit: string[];
+    training: string[];
   } & UpkeepMarks;
 }
 
@@ -173,6 +175,10 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   });
   const there = { schoolId: school.id, reporterId, technicianId: by };
   const visit = await buildVisit(house, { ...there, ticketId: ticket.ticketId });
+  const training = await buildTraining(house, {
+    ...{ schoolId: school.id, by, teacherId: people.teacherId },
+    circonscriptionId: sector === 'public' ? ground.circonscriptionId : null,
+  });
   const upkeep = await buildUpkeep(house, { ...at, teacherId: people.teacherId, ticketId: ticket.ticketId, label });
   return {
     ...at,
@@ -186,6 +192,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
     ...loan.site,
     ...upkeep.site,
     ...visit.site,
+    ...training.site,
     ...(await buildSoftware(house, { schoolId: school.id, roomId }, label)),
     teacherId: people.teacherId,
     deputyId: people.deputyId,
@@ -209,6 +216,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       loan: loan.marks,
       ...upkeep.marks,
       visit: visit.marks,
+      training: training.marks,
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };

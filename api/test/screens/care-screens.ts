@@ -41,6 +41,18 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Intervention', role: 'technician', url: '/visits/:visit', statements: 5 },
     { screen: 'Intervention', role: 'commune-officer', url: '/visits/:visit', statements: 5 },
   ],
+  'training/trainings': [
+    { screen: 'Formations', role: 'plan-manager', url: '/training-sessions', statements: 1 },
+    { screen: 'Formations ouvertes à l’école', role: 'teacher', url: '/training-sessions?ahead=true', statements: 1 },
+    {
+      screen: 'Formations de la circonscription',
+      role: 'inspector',
+      url: '/training-sessions?state=proposed',
+      statements: 1,
+    },
+    { screen: 'Session de formation', role: 'inspector', url: '/training-sessions/:training', statements: 7 },
+  ],
+  'training/modules': [{ screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 }],
   'upkeep/checks': [
     { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },
     { screen: 'Contrôles en retard', role: 'plan-manager', url: '/upkeep-checks?late=true&size=1', statements: 1 },

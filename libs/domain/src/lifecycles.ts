@@ -45,6 +45,9 @@ import { ORDERS } from './orders/order-lifecycle.js';
 import { ORDER_NOTICE_WORDS } from './orders/order-notice-words.js';
 import { ORDER_STATES } from './orders/order-states.js';
 import { ORDER_ACTION_WORDS } from './orders/order-words.js';
+import { TRAININGS } from './training/training-lifecycle.js';
+import { TRAINING_STATES } from './training/training-states.js';
+import { TRAINING_ACTION_WORDS, TRAINING_NOTICE_WORDS } from './training/training-words.js';
 import { CHECKS } from './upkeep/check-lifecycle.js';
 import { CHECK_STATES } from './upkeep/check-states.js';
 import { CHECK_ACTION_WORDS } from './upkeep/check-words.js';
@@ -120,4 +123,11 @@ export const LIFECYCLES: readonly LifecycleWords[] = [
   { title: 'Checks of upkeep', table: CHECKS, states: CHECK_STATES, actions: CHECK_ACTION_WORDS, notices: {} },
   { title: 'Warranty returns', table: RETURNS, states: RETURN_STATES, actions: RETURN_ACTION_WORDS, notices: {} },
   { title: 'Visits', table: VISITS, states: VISIT_STATES, actions: VISIT_ACTION_WORDS, notices: VISIT_NOTICE_WORDS },
+  {
+    title: 'Training sessions',
+    table: TRAININGS,
+    states: TRAINING_STATES,
+    actions: TRAINING_ACTION_WORDS,
+    notices: TRAINING_NOTICE_WORDS,
+  },
 ];

@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { LIFECYCLES } from './lifecycles.js';
 
 /** What `orderMail` and `ConventionNoticesService` fill in, in every sentence. */
-const FILLED = ['{order}', '{school}', '{amount}', '{when}', '{convention}', '{ticket}', '{kit}', '{period}'];
+const FILLED = [
+  '{order}',
+  '{school}',
+  '{amount}',
+  '{when}',
+  '{convention}',
+  '{ticket}',
+  '{kit}',
+  '{period}',
+  '{module}',
+];
 
 describe('the mail of a move', () => {
   it.each(LIFECYCLES)('has words for everyone whom the table of $table.name tells', ({ table, notices }) => {

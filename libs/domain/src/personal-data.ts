@@ -21,6 +21,7 @@ import { ORDER_DATA, ORDER_PLAIN, ORDER_TEXT_WORDS } from './orders/order-data.j
 import { merged } from './registers/merged.js';
 import { PLATFORM_DATA, PLATFORM_PLAIN } from './personal-data/platform-data.js';
 import type { Ended } from './personal-data/register.js';
+import { TRAINING_DATA, TRAINING_PLAIN, TRAINING_TEXT_WORDS } from './training/training-data.js';
 import { VISIT_DATA, VISIT_PLAIN, VISIT_TEXT_WORDS } from './visits/visit-data.js';
 
 /** Every kind of personal datum of the house, each in its domain's register. */
@@ -46,6 +47,7 @@ export const PERSONAL_DATA = /* @__PURE__ */ merged([
   WARRANTY_DATA,
   DEPOSIT_DATA,
   VISIT_DATA,
+  TRAINING_DATA,
   PLATFORM_DATA,
 ]);
 
@@ -75,6 +77,7 @@ export const NOT_PERSONAL = /* @__PURE__ */ merged([
   WARRANTY_PLAIN,
   DEPOSIT_PLAIN,
   VISIT_PLAIN,
+  TRAINING_PLAIN,
   PLATFORM_PLAIN,
 ]);
 
@@ -96,5 +99,6 @@ export const FREE_TEXT_WORDS = /* @__PURE__ */ merged([
   WARRANTY_TEXT_WORDS,
   DEPOSIT_TEXT_WORDS,
   VISIT_TEXT_WORDS,
+  TRAINING_TEXT_WORDS,
 ]);
 export type FreeTextPlace = keyof typeof FREE_TEXT_WORDS;

@@ -51,6 +51,9 @@ const CODES: Record<number, readonly Refusal[]> = {
     'loan.kit-name-taken', 'loan.ticket-over', 'loan.spare-unfit',
     'check.state', 'check.taken', 'upkeep.plan-over', 'upkeep.name-taken',
     'warranty.state', 'warranty.already', 'warranty.over', 'warranty.ticket-unfit',
+    'training.state', 'training.agreed-already', 'training.agreement-missing', 'training.minimum-missing', 'training.begun', 'training.too-early',
+    'training.not-your-session', 'training.attendance-missing', 'training.attendance-not-now', 'training.enrolled-already', 'training.not-enrolled',
+    'training.trainer-taken', 'training.title-taken',
     'visit.state', 'visit.open-already', 'visit.not-yours', 'visit.nothing-done', 'visit.something-done', 'visit.too-early', 'visit.not-told-yet', 'visit.photo-unknown',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done', 'label-report.state',
@@ -134,6 +137,7 @@ describe('a refusal', () => {
       'check.state': '{state}',
       'warranty.state': '{state}',
       'visit.state': '{state}',
+      'training.state': '{state}',
     };
     expect(blanks).toEqual(
       Object.entries(needs).flatMap(([code, blanks]) => blanks.split(' ').map((blank) => `${code} ${blank}`)),

@@ -37,6 +37,8 @@ import type { ORDER_STATES } from './orders/order-states.js';
 import { GENERAL_REFUSALS } from './refusals/general-refusals.js';
 import type { Judged, NeededBy, PlainCode } from './refusals/register.js';
 import { merged } from './registers/merged.js';
+import { TRAINING_REFUSALS } from './training/training-refusals.js';
+import type { TRAINING_STATES } from './training/training-states.js';
 import { VISIT_REFUSALS } from './visits/visit-refusals.js';
 import type { VISIT_STATES } from './visits/visit-states.js';
 
@@ -65,6 +67,7 @@ export const REFUSALS = /* @__PURE__ */ merged([
   UPKEEP_REFUSALS,
   WARRANTY_REFUSALS,
   VISIT_REFUSALS,
+  TRAINING_REFUSALS,
 ]);
 export type Refusal = keyof typeof REFUSALS;
 
@@ -92,7 +95,8 @@ export type StateWord =
   | WordOf<typeof REMEDY_STATES>
   | WordOf<typeof CHECK_STATES>
   | WordOf<typeof RETURN_STATES>
-  | WordOf<typeof VISIT_STATES>;
+  | WordOf<typeof VISIT_STATES>
+  | WordOf<typeof TRAINING_STATES>;
 
 type Needed = NeededBy<typeof REFUSALS>;
 

@@ -27,6 +27,8 @@ const DEFAULTS = {
   'software.noticeDays': 90,
   /** Half-days of working days after a return in which a kit is checked and charged, where the kit says nothing else. */
   'loan.checkingHalfDays': 2,
+  /** How many people of a school are trained before what asks for it goes into service there. */
+  'training.minTeachers': 1,
   /** Days that heads have to say what they think of a redeployment. */
   'redeployment.opinionDays': 10,
   /** Days that heads have to answer a dotation, and how long before the end they are reminded. */

@@ -33,6 +33,7 @@ export const FREE_TEXT_OBJECTS = [
     'check',
     'warranty-return',
     'visit',
+    'training-session',
   ] as const),
 ] as const;
 export type FreeTextObject = (typeof FREE_TEXT_OBJECTS)[number];

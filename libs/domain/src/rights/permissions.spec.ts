@@ -20,7 +20,7 @@ describe('rights', () => {
         (role) =>
           grant[role] === 'all' &&
           SCOPE_OF_ROLE[role] !== 'territory' &&
-          !/^(catalogue|loan-kits|remedies)/.test(permission),
+          !/^(catalogue|loan-kits|remedies|training-modules)/.test(permission),
       ).map((role) => `${permission} ${role}`),
     );
     expect(wrong).toEqual([]);

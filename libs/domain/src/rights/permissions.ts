@@ -11,6 +11,7 @@ import { ORDER_ACTIONS, ORDERS, type OrderAction } from '../orders/order-lifecyc
 import type { ProblemAction } from '../problems/problem-lifecycle.js';
 import type { RemedyAction } from '../remedies/remedy-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
+import type { TrainingAction } from '../training/training-lifecycle.js';
 import { CHECK_ACTIONS, CHECKS, type CheckAction } from '../upkeep/check-lifecycle.js';
 import { RETURN_ACTIONS, RETURNS, type ReturnAction } from '../warranty/return-lifecycle.js';
 import { VISIT_ACTIONS, VISITS, type VisitAction } from '../visits/visit-lifecycle.js';
@@ -33,6 +34,15 @@ const SHARED = { teacher: 'own', 'school-head': 'own', ...METROPOLE } as const s
 const FOLLOWED = { ...SHARED, 'commune-officer': 'own', 'private-body-officer': 'own' } as const satisfies Grant;
 /** Whatever is counted without being read. */
 const COUNTED = { ...FOLLOWED, inspector: 'own', 'digital-trainer': 'own', committee: 'all' } as const satisfies Grant;
+
+/** Schools, the metropole and Éducation nationale, who build sessions together. */
+const SESSIONS = {
+  teacher: 'own',
+  'school-head': 'own',
+  'plan-manager': 'all',
+  inspector: 'own',
+  'digital-trainer': 'own',
+} as const satisfies Grant;
 
 /** The table that rights.md shows: what is not granted here is refused with 403 before anything is loaded. */
 // prettier-ignore
@@ -144,6 +154,11 @@ const STATIC = {
   'visits.begin':        { technician: 'all' },
   'visits.remark':       { 'school-head': 'own', technician: 'all', 'plan-manager': 'all' },
   'visits.photos':       SHARED,
+  'training-modules.read': { ...SESSIONS, teacher: 'all', 'school-head': 'all', inspector: 'all', 'digital-trainer': 'all' },
+  'training-modules.write': { 'plan-manager': 'all' },
+  'training-sessions.read': SESSIONS,
+  'training-sessions.propose': { 'plan-manager': 'all', inspector: 'own', 'digital-trainer': 'own' },
+  'training-sessions.attend': { 'digital-trainer': 'own' },
   'software.read':       METROPOLE,
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'software.counts':     { technician: 'all', 'plan-manager': 'all', committee: 'all' },
@@ -169,6 +184,7 @@ export type RemedyPermission = `remedies.${RemedyAction}`;
 export type ReturnPermission = `warranty-returns.${ReturnAction}`;
 export type CheckPermission = `upkeep-checks.${CheckAction}`;
 export type VisitPermission = `visits.${VisitAction}`;
+export type TrainingPermission = `training-sessions.${TrainingAction}`;
 export type Permission =
   | StaticPermission
   | OrderPermission
@@ -179,7 +195,8 @@ export type Permission =
   | RemedyPermission
   | CheckPermission
   | ReturnPermission
-  | VisitPermission;
+  | VisitPermission
+  | TrainingPermission;
 
 /** Reach of what lets one read the object, which its actions follow: it is moved by those who may see it. */
 function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
@@ -190,13 +207,21 @@ function moveGrant(moves: readonly Move[], action: string, read: Grant): Grant {
 const isReached = (action: EquipmentAction) => EQUIPMENT_UNREACHED.every((unreached) => unreached !== action);
 
 /** By hand, so that the first page need not carry their tables: the specs of both compare them, row by row. */
-const OF_CAUSES: Record<ProblemPermission | RemedyPermission, Grant> = {
+const BY_HAND: Record<ProblemPermission | RemedyPermission | TrainingPermission, Grant> = {
   'problems.tell': STATIC['problems.read'],
   'problems.find': STATIC['problems.read'],
   'problems.solve': { technician: 'all' },
   'problems.give-up': STATIC['problems.read'],
   'remedies.publish': { 'plan-manager': 'all' },
   'remedies.withdraw': STATIC['remedies.read'],
+  'training-sessions.agree': { 'plan-manager': 'all', inspector: 'own' },
+  'training-sessions.enrol': { teacher: 'own', 'school-head': 'own', inspector: 'own' },
+  'training-sessions.leave': { teacher: 'own', 'school-head': 'own', inspector: 'own' },
+  'training-sessions.confirm': { 'plan-manager': 'all', inspector: 'own' },
+  'training-sessions.postpone': { 'plan-manager': 'all', inspector: 'own' },
+  'training-sessions.cancel': { 'plan-manager': 'all', inspector: 'own' },
+  'training-sessions.hold': { 'digital-trainer': 'own' },
+  'training-sessions.close': { inspector: 'own', 'digital-trainer': 'own' },
 };
 
 /** Every permission with who holds it: the only source; the moves of an order and of a device come from their tables. */
@@ -233,7 +258,7 @@ export const PERMISSIONS: Record<Permission, Grant> = {
   ...(Object.fromEntries(
     VISIT_ACTIONS.map((action) => [`visits.${action}`, moveGrant(VISITS.moves, action, STATIC['visits.read'])]),
   ) as Record<VisitPermission, Grant>),
-  ...OF_CAUSES,
+  ...BY_HAND,
 };
 
 /** The reach of a permission for a role, or null when the role may not at all. */

@@ -7,6 +7,7 @@ import { REMEDY_ACTIONS } from '../remedies/remedy-lifecycle.js';
 import { PROBLEM_ACTIONS } from '../problems/problem-lifecycle.js';
 import { CHECK_ACTIONS } from '../upkeep/check-lifecycle.js';
 import { RETURN_ACTIONS } from '../warranty/return-lifecycle.js';
+import { TRAINING_ACTIONS } from '../training/training-lifecycle.js';
 import { ROLES, type Role } from '../roles/roles.js';
 import { VISIT_ACTIONS } from '../visits/visit-lifecycle.js';
 import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions.js';
@@ -26,9 +27,9 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'visits.read', 'visits.counts', 'visits.photos',
-      'software.of-school',
+      'software.of-school', 'training-sessions.read',
     ],
-    all: ['loan-kits.read', 'remedies.answer'],
+    all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
   'school-head': {
     self: ['session.use', 'account.self', 'confirmation-code.set'],
@@ -43,9 +44,9 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
-      'software.of-school',
+      'software.of-school', 'training-sessions.read',
     ],
-    all: ['loan-kits.read', 'remedies.answer'],
+    all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
   technician: {
     self: ['session.use', 'account.self', 'phones.enrol', 'deposits.make'],
@@ -96,6 +97,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'warranty-returns.read', 'warranty-returns.page',
       'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
+      'training-modules.read', 'training-modules.write', 'training-sessions.read', 'training-sessions.propose',
     ],
   },
   'commune-officer': {
@@ -119,13 +121,13 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school'],
-    all: ['catalogue.read'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose'],
+    all: ['catalogue.read', 'training-modules.read'],
   },
   'digital-trainer': {
     self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school'],
-    all: ['catalogue.read'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.attend'],
+    all: ['catalogue.read', 'training-modules.read'],
   },
   committee: {
     self: ['session.use', 'account.self'],
@@ -155,6 +157,7 @@ const MOVES = new Set<string>([
   ...CHECK_ACTIONS.map((action) => `upkeep-checks.${action}`),
   ...RETURN_ACTIONS.map((action) => `warranty-returns.${action}`),
   ...VISIT_ACTIONS.map((action) => `visits.${action}`),
+  ...TRAINING_ACTIONS.map((action) => `training-sessions.${action}`),
 ]);
 const STANDING = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => !MOVES.has(permission));
 
@@ -213,6 +216,16 @@ describe('rights, read by role', () => {
     );
     expect(further).toEqual([]);
     expect(ROLES.filter((role) => reachOf('visits.close', role))).toEqual(['technician', 'plan-manager']);
+  });
+
+  it('let a session of training be moved exactly as far as it is read', () => {
+    const further = TRAINING_ACTIONS.flatMap((action) =>
+      ROLES.filter((role) => reachOf(`training-sessions.${action}`, role) !== null)
+        .filter((role) => reachOf(`training-sessions.${action}`, role) !== reachOf('training-sessions.read', role))
+        .map((role) => `${action} ${role}`),
+    );
+    expect(further).toEqual([]);
+    expect(ROLES.filter((role) => reachOf('training-sessions.agree', role))).toEqual(['plan-manager', 'inspector']);
   });
 
   it('let an order be moved exactly as far as it is read', () => {

@@ -24,6 +24,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   problem: (id) => ['/problemes', id],
   remedy: (id) => ['/remedes', id],
   loan: (id) => ['/prets', id],
+  'training-session': (id) => ['/formations', id],
   visit: (id) => ['/interventions', id],
   deposit: () => ['/travaux-confies'],
   check: (id) => ['/entretien', 'controles', id],

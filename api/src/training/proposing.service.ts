@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { civilYearOf, TRAININGS } from '@parc/domain';
+import type { EntityManager } from 'typeorm';
+import { PLACE_BY_ID, SCHOOLS } from '../directory/school.sql.js';
+import type { Actor } from '../identity/actor.js';
+import { AssignmentsService } from '../identity/assignments.service.js';
+import { Clock } from '../platform/clock.js';
+import { all } from '../platform/database/joins.sql.js';
+import { Transactions, type Write } from '../platform/database/transactions.js';
+import { Refused } from '../platform/http/refused.js';
+import { TrainingAccess } from './training.access.js';
+import type { TrainingSessionRequest } from './training.dto.js';
+import { recordTrainingMove } from './training-history.js';
+import { movedOf, type TrainingMoved } from './training.moving.js';
+import { TrainingNotices } from './training-notices.service.js';
+import { NEXT_TRAINING_NUMBER } from './training.sql.js';
+import { requireDates } from './training.steps.js';
+
+/** A session is proposed by either side; neither has agreed by that. */
+@Injectable()
+export class ProposingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: TrainingAccess,
+    private readonly assignments: AssignmentsService,
+    private readonly notices: TrainingNotices,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Refused training.dates-wrong, training.capacity-wrong, training.module-unknown, training.place-unknown,
+   * training.trainer-unknown, training.trainer-taken
+   */
+  propose(actor: Actor, request: TrainingSessionRequest, write: Write): Promise<TrainingMoved> {
+    return this.transactions.run(write, async (manager) => {
+      const at = this.clock.now();
+      const startsAt = new Date(request.startsAt);
+      const endsAt = new Date(request.endsAt);
+      requireDates(startsAt, endsAt, at);
+      if (request.minimum > request.capacity) throw new Refused('training.capacity-wrong');
+      await this.requireKnown(manager, actor, request);
+      const { moduleId, circonscriptionId, schoolId, trainerId, capacity, minimum } = request;
+      const [row] = await manager.query(INSERT, [
+        ...[civilYearOf(this.clock.today()), moduleId, circonscriptionId, schoolId, trainerId, startsAt, endsAt],
+        ...[capacity, minimum, TRAININGS.initial, at, actor.accountId],
+      ]);
+      await manager.query(
+        'insert into training_guest (session_id, school_id) select $1, id from unnest($2::uuid[]) id group by id',
+        [row.id, request.guestIds],
+      );
+      const session = await this.access.lock(manager, actor, row.id as string);
+      await recordTrainingMove(manager, session, { action: 'propose', mover: actor, at, from: null });
+      await this.notices.proposed(manager, session, actor.accountId);
+      return movedOf(session);
+    });
+  }
+
+  private async requireKnown(manager: EntityManager, actor: Actor, request: TrainingSessionRequest): Promise<void> {
+    const { moduleId, circonscriptionId, schoolId, trainerId, guestIds } = request;
+    const there = async (sql: string, id: string) => (await manager.query(sql, [id])).length > 0;
+    if (!(await there('select from training_module where id = $1', moduleId)))
+      throw new Refused('training.module-unknown');
+    const isOwn = actor.circonscriptionId === null || actor.circonscriptionId === circonscriptionId;
+    const isPlace = isOwn && (await there(PLACE_BY_ID.circonscription, circonscriptionId));
+    const guests = [...new Set([schoolId, ...guestIds])];
+    const schools: unknown[] = await manager.query(`select from ${all(SCHOOLS)} where s.id = any($1)`, [guests]);
+    if (!isPlace || schools.length < guests.length) throw new Refused('training.place-unknown');
+    const trainers = await this.assignments.addressees(manager, 'digital-trainer', { circonscriptionId });
+    if (!trainers.some(({ accountId }) => accountId === trainerId)) throw new Refused('training.trainer-unknown');
+  }
+}
+
+const INSERT = `insert into training_session
+    (number, module_id, circonscription_id, school_id, trainer_id, starts_at, ends_at, capacity, minimum, state, state_since, proposed_at, proposed_by)
+  values (${NEXT_TRAINING_NUMBER('$1')}, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) returning id`;

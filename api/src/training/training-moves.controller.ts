@@ -1,0 +1,67 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { TRAININGS, type TrainingAction, type TrainingPermission } from '@parc/domain';
+import type { Actor } from '../identity/actor.js';
+import { CurrentActor } from '../identity/current-actor.js';
+import type { Write } from '../platform/database/transactions.js';
+import { addMoveRoutes, type MoveBody, type MovesObjects } from '../platform/http/move-routes.js';
+import { IdParam } from '../platform/http/params.js';
+import { Permit } from '../platform/http/permit.js';
+import { WriteRequest, Writes } from '../platform/http/write.js';
+import {
+  TrainingMovedAnswer,
+  TrainingPersonRequest,
+  TrainingPostponeRequest,
+  TrainingReasonRequest,
+} from './training.dto.js';
+import { TrainingMoves } from './training-moves.js';
+import type { TrainingMoved } from './training.moving.js';
+
+/** The moves of a session, one route a row. Places are taken and left whatever else has changed: those two see no version. */
+@ApiTags('training')
+@Controller('training-sessions')
+export class TrainingMovesController implements MovesObjects {
+  constructor(private readonly moves: TrainingMoves) {}
+
+  act(actor: Actor, id: string, action: TrainingAction, body: MoveBody, write: Write): Promise<TrainingMoved> {
+    return this.moves.move(actor, id, action, body, write);
+  }
+
+  @Post(':id/enrol')
+  @HttpCode(200)
+  @Permit('training-sessions.enrol')
+  @Writes({ versioned: false })
+  @ApiOkResponse({ type: TrainingMovedAnswer })
+  enrol(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: TrainingPersonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<TrainingMoved> {
+    return this.moves.move(actor, id, 'enrol', body, write);
+  }
+
+  @Post(':id/leave')
+  @HttpCode(200)
+  @Permit('training-sessions.leave')
+  @Writes({ versioned: false })
+  @ApiOkResponse({ type: TrainingMovedAnswer })
+  leave(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: TrainingPersonRequest,
+    @WriteRequest() write: Write,
+  ): Promise<TrainingMoved> {
+    return this.moves.move(actor, id, 'leave', body, write);
+  }
+}
+
+addMoveRoutes(TrainingMovesController, {
+  moves: TRAININGS.moves,
+  brings: ['enrol', 'leave'],
+  permission: (action) => `training-sessions.${action}` as TrainingPermission,
+  body: (action, asksReason) =>
+    action === 'postpone' ? TrainingPostponeRequest : asksReason ? TrainingReasonRequest : null,
+  answer: TrainingMovedAnswer,
+  actor: () => CurrentActor(),
+});

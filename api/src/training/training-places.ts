@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AssignmentsService } from '../identity/assignments.service.js';
+import { SCHOOLS } from '../directory/school.sql.js';
+import { all } from '../platform/database/joins.sql.js';
+import { Refused } from '../platform/http/refused.js';
+import { TrainingNotices } from './training-notices.service.js';
+import type { MovingTraining } from './training.moving.js';
+
+/** Places of a session: taken in turn, and passed on. The session is locked; the database refuses whatever would still overtake. */
+@Injectable()
+export class TrainingPlaces {
+  constructor(
+    private readonly assignments: AssignmentsService,
+    private readonly notices: TrainingNotices,
+  ) {}
+
+  /** Who enrols, from which invited school: for an inspector, one of the circonscription. @throws Refused training.person-unknown, training.enrolled-already */
+  async find(moving: MovingTraining): Promise<NonNullable<MovingTraining['person']>> {
+    const { manager, session, mover } = moving;
+    const accountId = personOf(moving);
+    const schools = await this.assignments.schoolsOf(manager, accountId);
+    const mine = mover.schoolId === null ? schools : schools.filter((id) => id === mover.schoolId);
+    const [school] = await manager.query(INVITED_AMONG, [
+      ...[mine, session.circonscriptionId, session.id, mover.schoolId !== null],
+    ]);
+    if (!school) throw new Refused('training.person-unknown');
+    if (await enrolmentOf(manager, session.id, accountId)) throw new Refused('training.enrolled-already');
+    return { accountId, schoolId: school.id as string };
+  }
+
+  /** Who leaves; a school takes back its own people alone. @throws Refused training.not-enrolled */
+  async findEnrolled(moving: MovingTraining): Promise<NonNullable<MovingTraining['person']>> {
+    const { manager, session, mover } = moving;
+    const accountId = personOf(moving);
+    const enrolment = await enrolmentOf(manager, session.id, accountId);
+    const isReached =
+      mover.schoolId === null || accountId === mover.accountId || enrolment?.schoolId === mover.schoolId;
+    if (!enrolment || !isReached) throw new Refused('training.not-enrolled');
+    return { accountId, schoolId: enrolment.schoolId };
+  }
+
+  /** The lowest place that is free where nobody waits, else the last turn. */
+  async take({ manager, session, mover, person, at }: MovingTraining): Promise<void> {
+    const { accountId, schoolId } = person!;
+    await manager.query(TAKE, [session.id, accountId, schoolId, mover.accountId, at]);
+  }
+
+  /** A place that was held goes to whoever has waited longest, who is told. */
+  async free({ manager, session, person, at }: MovingTraining): Promise<void> {
+    await manager.query(
+      `update training_enrolment set left_at = $3, seat = null, seated_at = null
+        where session_id = $1 and account_id = $2 and left_at is null`,
+      [session.id, person!.accountId, at],
+    );
+    const [seated] = (await manager.query(SEAT_NEXT, [session.id, at])) as [{ accountId: string }[], number];
+    for (const { accountId } of seated) await this.notices.seated(manager, session, accountId);
+  }
+}
+
+/** A teacher speaks for themselves alone. @throws Refused training.person-unknown */
+function personOf({ mover, brought }: MovingTraining): string {
+  const accountId = brought.accountId ?? mover.accountId;
+  if (mover.role === 'teacher' && accountId !== mover.accountId) throw new Refused('training.person-unknown');
+  return accountId;
+}
+
+async function enrolmentOf(
+  manager: EntityManager,
+  sessionId: string,
+  accountId: string,
+): Promise<{ schoolId: string } | undefined> {
+  const [row] = await manager.query(
+    'select school_id as "schoolId" from training_enrolment where session_id = $1 and account_id = $2 and left_at is null',
+    [sessionId, accountId],
+  );
+  return row as { schoolId: string } | undefined;
+}
+
+const INVITED_AMONG = `select s.id from ${all(SCHOOLS)} where s.id = any($1)
+  and (s.circonscription_id = $2 or $4 and exists (select from training_guest g where g.session_id = $3 and g.school_id = s.id))
+  order by s.id limit 1`;
+
+const FREE_SEAT = `(select min(place) from generate_series(1, t.capacity) place
+  where not exists (select from training_enrolment n where n.session_id = t.id and n.seat = place))`;
+
+const TAKE = `with free as (
+    select t.id, t.capacity, (select coalesce(max(n.turn), 0) + 1 from training_enrolment n where n.session_id = t.id) as turn,
+           case when exists (select from training_enrolment n where n.session_id = t.id and n.left_at is null and n.seat is null)
+             then null else ${FREE_SEAT} end as seat
+      from training_session t where t.id = $1)
+  insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
+  select id, capacity, $2, $3, turn, seat, $4, $5::timestamptz, case when seat is not null then $5::timestamptz end from free`;
+
+const SEAT_NEXT = `update training_enrolment e set seat = ${FREE_SEAT}, seated_at = $2
+  from training_session t
+  where t.id = $1 and ${FREE_SEAT} is not null
+    and e.id = (select n.id from training_enrolment n where n.session_id = t.id and n.left_at is null and n.seat is null
+                 order by n.turn limit 1)
+  returning e.account_id as "accountId"`;

@@ -1,0 +1,219 @@
+import {
+  MODULE_KIND_NAMES,
+  TRAINING_ACTIONS,
+  TRAINING_STATE_NAMES,
+  type ModuleKind,
+  type TrainingAction,
+  type TrainingState,
+} from '@parc/domain';
+import { Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Strings, Text, Whole } from '../platform/http/fields.js';
+import { PageQuery } from '../platform/http/page.js';
+import { LIMITS } from '../platform/limits.js';
+
+/** What the API answers about trainings. */
+
+export class TrainingModuleItem {
+  @Id()
+  id!: string;
+
+  @Text({ max: 150 })
+  title!: string;
+
+  @OneOf(MODULE_KIND_NAMES)
+  kind!: ModuleKind;
+
+  @Whole()
+  minutes!: number;
+
+  @Flag({ description: 'Within the 18 hours of a teacher’s year, once the inspection says so' })
+  counts!: boolean;
+
+  @Strings({ most: LIMITS.training.models, max: 200, description: 'Names of the models that it opens' })
+  models!: string[];
+}
+
+export class TrainingModuleList {
+  @List(() => TrainingModuleItem, { most: LIMITS.pageSize.most })
+  items!: TrainingModuleItem[];
+
+  @RowCount()
+  total!: number;
+
+  @Whole({ min: 1 })
+  page!: number;
+
+  @Whole({ min: 1 })
+  size!: number;
+}
+
+export const TRAINING_SORTS = ['starts'] as const;
+export const TRAINING_STANDINGS = ['seated', 'waiting'] as const;
+
+export class TrainingListQuery extends PageQuery {
+  @ManyOf(TRAINING_STATE_NAMES, { optional: true })
+  state?: TrainingState[];
+
+  @Flag({ optional: true, query: true, description: 'Only what has not begun' })
+  ahead?: boolean;
+
+  @OneOf(TRAINING_SORTS, { optional: true })
+  sort?: (typeof TRAINING_SORTS)[number];
+
+  @OneOf(['asc', 'desc'], { optional: true })
+  direction?: 'asc' | 'desc';
+}
+
+export class TrainingListItem {
+  @Id()
+  id!: string;
+
+  @Whole({ min: 1 })
+  version!: number;
+
+  @Text({ max: 30 })
+  number!: string;
+
+  @OneOf(TRAINING_STATE_NAMES)
+  state!: TrainingState;
+
+  @Text({ max: 150 })
+  moduleTitle!: string;
+
+  @OneOf(MODULE_KIND_NAMES)
+  moduleKind!: ModuleKind;
+
+  @Whole()
+  minutes!: number;
+
+  @Flag()
+  counts!: boolean;
+
+  @Instant()
+  startsAt!: string;
+
+  @Instant()
+  endsAt!: string;
+
+  @Text({ max: 200, description: 'Where it is held' })
+  schoolName!: string;
+
+  @Text({ max: 200 })
+  communeName!: string;
+
+  @Text({ max: 200 })
+  circonscriptionName!: string;
+
+  @Whole()
+  capacity!: number;
+
+  @Whole()
+  enrolled!: number;
+
+  @Whole()
+  waiting!: number;
+
+  @OneOf(TRAINING_STANDINGS, { nullable: true, description: 'The reader’s own place' })
+  mine!: (typeof TRAINING_STANDINGS)[number] | null;
+}
+
+export class TrainingSessionList {
+  @List(() => TrainingListItem, { most: LIMITS.pageSize.most })
+  items!: TrainingListItem[];
+
+  @RowCount()
+  total!: number;
+
+  @Whole({ min: 1 })
+  page!: number;
+
+  @Whole({ min: 1 })
+  size!: number;
+}
+
+/** One who has a place or waits: of a school, to whoever works there, its own people alone. */
+export class TrainingEnrolmentLine {
+  @Id()
+  id!: string;
+
+  @Id()
+  accountId!: string;
+
+  @Text({ max: 200 })
+  name!: string;
+
+  @Text({ max: 200 })
+  schoolName!: string;
+
+  @OneOf(TRAINING_STANDINGS)
+  standing!: (typeof TRAINING_STANDINGS)[number];
+
+  @Instant()
+  enrolledAt!: string;
+
+  @Flag({ nullable: true, description: 'Null: nobody has said yet' })
+  present!: boolean | null;
+}
+
+export class TrainingHistoryLine {
+  @OneOf(['propose', ...TRAINING_ACTIONS])
+  action!: TrainingAction | 'propose';
+
+  @OneOf(TRAINING_STATE_NAMES)
+  toState!: TrainingState;
+
+  @Instant()
+  at!: string;
+
+  @Text({ max: 100 })
+  roleLabel!: string;
+
+  @Text({ max: 1000, nullable: true })
+  reason!: string | null;
+
+  @Instant({ nullable: true, description: 'When it was to be held, of one that was postponed' })
+  wasAt!: string | null;
+}
+
+/** What waits in one school for the training. */
+export class TrainingSchoolWaiting {
+  @Id()
+  schoolId!: string;
+
+  @Text({ max: 200 })
+  schoolName!: string;
+
+  @Whole()
+  devices!: number;
+}
+
+export class TrainingSheet extends TrainingListItem {
+  @Whole()
+  minimum!: number;
+
+  @Text({ max: 200 })
+  trainerName!: string;
+
+  @Instant({ nullable: true })
+  metropoleAgreedAt!: string | null;
+
+  @Instant({ nullable: true })
+  inspectionAgreedAt!: string | null;
+
+  @List(() => TrainingSchoolWaiting, {
+    most: LIMITS.training.schoolsShown,
+    description: 'Schools that it would open equipment in, the most first',
+  })
+  opens!: TrainingSchoolWaiting[];
+
+  @List(() => TrainingEnrolmentLine, { most: LIMITS.shownOfOne })
+  enrolments!: TrainingEnrolmentLine[];
+
+  @List(() => TrainingHistoryLine, { most: LIMITS.shownOfOne, description: 'The latest first' })
+  history!: TrainingHistoryLine[];
+
+  @ManyOf(TRAINING_ACTIONS)
+  possible!: TrainingAction[];
+
+  @Flag({ description: 'The reader says now who came' })
+  mayAttend!: boolean;
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { InventoryModule } from '../inventory/inventory.module.js';
+import { AttendanceService } from './attendance.service.js';
+import { ModulesQueries } from './modules.queries.js';
+import { ModulesService } from './modules.service.js';
+import { ProposingService } from './proposing.service.js';
+import { TrainingAccess } from './training.access.js';
+import { TrainingMovesController } from './training-moves.controller.js';
+import { TrainingMoves } from './training-moves.js';
+import { TrainingNotices } from './training-notices.service.js';
+import { TrainingPlaces } from './training-places.js';
+import { TrainingSession } from './training-session.entity.js';
+import { TrainingSteps } from './training.steps.js';
+import { TrainingModulesController, TrainingsController } from './trainings.controller.js';
+import { TrainingsQueries } from './trainings.queries.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([TrainingSession]), InventoryModule],
+  controllers: [TrainingModulesController, TrainingsController, TrainingMovesController],
+  providers: [
+    AttendanceService,
+    ModulesQueries,
+    ModulesService,
+    ProposingService,
+    TrainingAccess,
+    TrainingMoves,
+    TrainingNotices,
+    TrainingPlaces,
+    TrainingSteps,
+    TrainingsQueries,
+  ],
+})
+export class TrainingModule {}

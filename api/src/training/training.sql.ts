@@ -1,0 +1,36 @@
+import { TRAININGS_COUNTED } from '@parc/domain';
+import { worksAt } from '../identity/account.sql.js';
+import { inStates } from '../platform/database/in-states.js';
+
+/** How many people of a school, as it is on a day, came to a training that opens a model. */
+export const trainedAt = (model: string, school: string, day: string) =>
+  `(select count(distinct n.account_id)::int from training_module_model x
+      join training_session t on t.module_id = x.module_id and ${inStates('t.state', TRAININGS_COUNTED)}
+      join training_enrolment n on n.session_id = t.id and n.present
+     where x.model_id = ${model} and ${worksAt('n.account_id', school, day)})`;
+
+/** The next number of a year's sessions: F-2026-00142. @param year a word of SQL */
+export const NEXT_TRAINING_NUMBER = (year: string) =>
+  `'F-' || ${year}::int || '-' || to_char(nextval('training_session_number_' || ${year}::int), 'FM9999999999900000')`;
+
+/** Of the session `t`: places taken, and people who wait for one. */
+export const SEATED_OF =
+  '(select count(*)::int from training_enrolment n where n.session_id = t.id and n.seat is not null)';
+export const WAITING_OF =
+  '(select count(*)::int from training_enrolment n where n.session_id = t.id and n.seat is null and n.left_at is null)';
+/** Places of which nobody has said yet whether their holder came. */
+export const UNRECORDED_OF =
+  '(select count(*)::int from training_enrolment n where n.session_id = t.id and n.seat is not null and n.present is null)';
+
+/** Whether an account has a place in the session `t`, waits for one, or neither. */
+export const standingOf = (account: string) =>
+  `(select case when n.seat is null then 'waiting' else 'seated' end from training_enrolment n
+     where n.session_id = t.id and n.account_id = ${account} and n.left_at is null)`;
+
+/** Whether a school is invited by name to the session `t`. */
+export const isGuest = (school: string) =>
+  `exists (select from training_guest g where g.session_id = t.id and g.school_id = ${school})`;
+
+/** The models that a module opens. */
+export const MODELS_OF_MODULE =
+  'select model_id as id from training_module_model where module_id = $1 order by model_id';

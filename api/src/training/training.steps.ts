@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import {
+  addCalendarDays,
+  parisDateOf,
+  sideOf,
+  TRAINING_RULES,
+  type TrainingEffect,
+  type TrainingStepGuard,
+} from '@parc/domain';
+import { TaughtDevices } from '../inventory/taught-devices.js';
+import { Refused } from '../platform/http/refused.js';
+import type { EffectStep, GuardStep, Steps } from '../platform/lifecycle/run-move.js';
+import { LIMITS } from '../platform/limits.js';
+import { TrainingPlaces } from './training-places.js';
+import { MODELS_OF_MODULE } from './training.sql.js';
+import type { MovingTraining, TrainingColumns } from './training.moving.js';
+
+type Guard = GuardStep<MovingTraining>;
+type Effect = EffectStep<MovingTraining, TrainingColumns>;
+
+const guard = (check: Guard['check']): Guard => ({ locks: [], check });
+const effect = (run: Effect['run']): Effect => ({ locks: [], run });
+
+/** What the names in the table of sessions do. */
+@Injectable()
+export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
+  constructor(
+    private readonly places: TrainingPlaces,
+    private readonly devices: TaughtDevices,
+  ) {}
+
+  readonly rules = TRAINING_RULES;
+
+  readonly guards: Record<TrainingStepGuard, Guard> = {
+    invited: guard(async (moving) => {
+      moving.person = await this.places.find(moving);
+    }),
+    enrolled: guard(async (moving) => {
+      moving.person = await this.places.findEnrolled(moving);
+    }),
+    'new-date': guard((moving) => {
+      const { startsAt, endsAt } = newDate(moving);
+      requireDates(startsAt, endsAt, moving.at);
+      if (startsAt.getTime() === moving.session.startsAt.getTime()) throw new Refused('training.date-unchanged');
+    }),
+  };
+
+  readonly effects: Record<TrainingEffect, Effect> = {
+    'record-agreement': effect(({ mover, at }) => ({
+      columns: sideOf(mover.role) === 'metropole' ? { metropoleAgreedAt: at } : { inspectionAgreedAt: at },
+    })),
+    'take-place': effect((moving) => this.places.take(moving)),
+    'free-place': effect((moving) => this.places.free(moving)),
+    'record-date': effect((moving) => ({ columns: newDate(moving), detail: { wasAt: moving.session.startsAt } })),
+    'ask-again': effect(() => ({ columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } })),
+    // Those who came are trained once the state says so: `TrainingMoves` goes on by `release` when it is written.
+    'release-equipment': effect(() => ({ detail: { opens: true } })),
+  };
+
+  /** What waited for this training in the schools of those who came goes into service. */
+  async release({ manager, session, at }: MovingTraining): Promise<void> {
+    const schools: { id: string }[] = await manager.query(SCHOOLS_PRESENT, [session.id]);
+    const models: { id: string }[] = await manager.query(MODELS_OF_MODULE, [session.moduleId]);
+    const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    await this.devices.release(manager, { schoolIds: ids(schools), modelIds: ids(models) }, at);
+  }
+}
+
+const SCHOOLS_PRESENT =
+  'select distinct school_id as id from training_enrolment where session_id = $1 and present order by 1';
+
+/** What the class of the route's body let in. */
+function newDate({ brought: { startsAt, endsAt } }: MovingTraining): { startsAt: Date; endsAt: Date } {
+  return { startsAt: new Date(startsAt!), endsAt: new Date(endsAt!) };
+}
+
+/** Ahead, within a year, begun and ended the same day in Paris. @throws Refused training.dates-wrong */
+export function requireDates(startsAt: Date, endsAt: Date, now: Date): void {
+  const day = parisDateOf(startsAt);
+  const isWhole = startsAt > now && endsAt > startsAt && parisDateOf(endsAt) === day;
+  if (!isWhole || day > addCalendarDays(parisDateOf(now), LIMITS.training.aheadDays))
+    throw new Refused('training.dates-wrong');
+}

@@ -1,0 +1,111 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '../identity/actor.js';
+import { CurrentActor } from '../identity/current-actor.js';
+import { JudgedInStatement } from '../identity/session.guard.js';
+import type { Write } from '../platform/database/transactions.js';
+import { PageQuery } from '../platform/http/page.js';
+import { IdParam } from '../platform/http/params.js';
+import { Permit } from '../platform/http/permit.js';
+import { WriteRequest, Writes } from '../platform/http/write.js';
+import { AttendanceService } from './attendance.service.js';
+import { ModulesQueries } from './modules.queries.js';
+import { ModulesService } from './modules.service.js';
+import { ProposingService } from './proposing.service.js';
+import { TrainingListQuery, TrainingModuleList, TrainingSessionList, TrainingSheet } from './training.answers.js';
+import {
+  TrainingAttendanceRequest,
+  TrainingModuleMade,
+  TrainingModuleRequest,
+  TrainingMovedAnswer,
+  TrainingSessionRequest,
+} from './training.dto.js';
+import type { TrainingMoved } from './training.moving.js';
+import { TrainingsQueries } from './trainings.queries.js';
+
+/** What is taught. */
+@ApiTags('training')
+@Controller('training-modules')
+export class TrainingModulesController {
+  constructor(
+    private readonly queries: ModulesQueries,
+    private readonly modules: ModulesService,
+  ) {}
+
+  @Get()
+  @Permit('training-modules.read')
+  @JudgedInStatement()
+  @ApiOkResponse({ type: TrainingModuleList })
+  async modulesList(
+    @CurrentActor() actor: Actor,
+    @Query() query: PageQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.type('application/json').send(await this.queries.list(actor, query));
+  }
+
+  @Post()
+  @Permit('training-modules.write')
+  @Writes({ versioned: false })
+  @ApiCreatedResponse({ type: TrainingModuleMade })
+  make(@Body() body: TrainingModuleRequest, @WriteRequest() write: Write): Promise<TrainingModuleMade> {
+    return this.modules.make(body, write);
+  }
+}
+
+/** Sessions of what is taught: the list, the page, the proposal, who came. */
+@ApiTags('training')
+@Controller('training-sessions')
+export class TrainingsController {
+  constructor(
+    private readonly queries: TrainingsQueries,
+    private readonly proposing: ProposingService,
+    private readonly attendance: AttendanceService,
+  ) {}
+
+  @Get()
+  @Permit('training-sessions.read')
+  @JudgedInStatement()
+  @ApiOkResponse({ type: TrainingSessionList })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: TrainingListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.type('application/json').send(await this.queries.list(actor, query));
+  }
+
+  @Get(':id')
+  @Permit('training-sessions.read')
+  @ApiOkResponse({ type: TrainingSheet })
+  page(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<TrainingSheet> {
+    return this.queries.page(actor, id);
+  }
+
+  @Post()
+  @Permit('training-sessions.propose')
+  @Writes({ versioned: false })
+  @ApiCreatedResponse({ type: TrainingMovedAnswer })
+  propose(
+    @CurrentActor() actor: Actor,
+    @Body() body: TrainingSessionRequest,
+    @WriteRequest() write: Write,
+  ): Promise<TrainingMoved> {
+    return this.proposing.propose(actor, body, write);
+  }
+
+  @Post(':id/attendance')
+  @HttpCode(200)
+  @Permit('training-sessions.attend')
+  @Writes({ versioned: false })
+  @ApiOkResponse({ type: TrainingMovedAnswer })
+  attend(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: TrainingAttendanceRequest,
+    @WriteRequest() write: Write,
+  ): Promise<TrainingMoved> {
+    return this.attendance.record(actor, id, body, write);
+  }
+}

@@ -1,0 +1,243 @@
+-- Formations · plan-manager · GET /api/v1/training-sessions
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_of_module
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $2
+  and s.version = $3
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+        select count(*)::int
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.seat is not null) as "enrolled", (
+        select count(*)::int
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.seat is null
+        and n.left_at is null) as "waiting", (
+        select case when n.seat is null then 'waiting' else 'seated' end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "mine"
+      FROM "training_session" "t"
+      INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
+      WHERE true
+      ORDER BY "t"."starts_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
+    from (
+      SELECT 1
+      FROM "training_session" "t"
+      WHERE true
+      LIMIT 1001) row) counted)::text end as page;
+
+-- Formations ouvertes à l’école · teacher · GET /api/v1/training-sessions?ahead=true
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_of_school, training_module_pkey, training_session_by_start
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $6
+  and s.version = $7
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+        select count(*)::int
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.seat is not null) as "enrolled", (
+        select count(*)::int
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.seat is null
+        and n.left_at is null) as "waiting", (
+        select case when n.seat is null then 'waiting' else 'seated' end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "mine"
+      FROM "training_session" "t"
+      INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
+      WHERE "t"."state" in ('open', 'confirmed', 'held', 'closed')
+      and ("t"."circonscription_id" = (
+          select circonscription_id
+          from school
+          where id = $2) or exists (
+          select
+          from training_guest g
+          where g.session_id = "t"."id"
+          and g.school_id = $2))
+      AND "t"."starts_at" > $3
+      ORDER BY "t"."starts_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
+    from (
+      SELECT 1
+      FROM "training_session" "t"
+      WHERE "t"."state" in ('open', 'confirmed', 'held', 'closed')
+      and ("t"."circonscription_id" = (
+          select circonscription_id
+          from school
+          where id = $4) or exists (
+          select
+          from training_guest g
+          where g.session_id = "t"."id"
+          and g.school_id = $4))
+      AND "t"."starts_at" > $5
+      LIMIT 1001) row) counted)::text end as page;
+
+-- Formations de la circonscription · inspector · GET /api/v1/training-sessions?state=proposed
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_of_circonscription, training_session_trainer_once
+select case when exists (
+  select
+  from session s
+  join assignment a on a.id = s.assignment_id
+  join account c on c.id = s.account_id
+  where s.id = $4
+  and s.version = $5
+  and s.ended_at is null
+  and c.active
+  and a.from_day <= (now() at time zone 'Europe/Paris')::date
+  and (a.to_day is null or a.to_day > (now() at time zone 'Europe/Paris')::date)) then (
+  select json_build_object( 'items', coalesce(shown.items, '[]'), 'total', case when counted.rows <= 1000 then counted.rows else greatest(counted.rows, 0 + shown.rows + (shown.rows = 50)::int) end, 'page', 1, 'size', 50)
+  from (
+    select json_agg(item) as items, count(*) as rows
+    from (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+        select count(*)::int
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.seat is not null) as "enrolled", (
+        select count(*)::int
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.seat is null
+        and n.left_at is null) as "waiting", (
+        select case when n.seat is null then 'waiting' else 'seated' end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "mine"
+      FROM "training_session" "t"
+      INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
+      INNER JOIN "school" "s" ON s.id = "t"."school_id"
+      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
+      WHERE "t"."circonscription_id" = $2
+      AND "t"."state" = 'proposed'
+      ORDER BY "t"."starts_at" ASC, "t"."id" ASC
+      LIMIT 50
+      OFFSET 0) item) shown, (
+    select count(*) as rows
+    from (
+      SELECT 1
+      FROM "training_session" "t"
+      WHERE "t"."circonscription_id" = $3
+      AND "t"."state" = 'proposed'
+      LIMIT 1001) row) counted)::text end as page;
+
+-- Session de formation · inspector · GET /api/v1/training-sessions/:training
+-- index: training_session_of_circonscription
+SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."module_id" AS "t_module_id", "t"."circonscription_id" AS "t_circonscription_id", "t"."school_id" AS "t_school_id", "t"."trainer_id" AS "t_trainer_id", "t"."starts_at" AS "t_starts_at", "t"."ends_at" AS "t_ends_at", "t"."capacity" AS "t_capacity", "t"."minimum" AS "t_minimum", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."metropole_agreed_at" AS "t_metropole_agreed_at", "t"."inspection_agreed_at" AS "t_inspection_agreed_at", "t"."version" AS "t_version"
+FROM "training_session" "t"
+WHERE "t"."circonscription_id" = $1
+AND "t"."id" = $2;
+-- index: training_enrolment_seat_once, training_session_id_capacity_key
+select (
+  select count(*)::int
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.seat is not null) as enrolled, (
+  select count(*)::int
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.seat is not null
+  and n.present is null) as unrecorded
+from training_session t
+where t.id = $1;
+-- index: training_module_model_of_model
+select model_id as id
+from training_module_model
+where module_id = $1
+order by model_id;
+-- index: account_pkey, school_pkey, training_enrolment_person_once
+select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", case when n.seat is null then 'waiting' else 'seated' end as standing, n.enrolled_at as "enrolledAt", n.present
+from training_enrolment n
+join account c on c.id = n.account_id
+join school s on s.id = n.school_id
+where n.session_id = $1
+and n.left_at is null
+and ($2::uuid is null or n.school_id = $2)
+and ($3::uuid is null or n.account_id = $3)
+order by n.seat is null, n.turn
+limit 200;
+-- index: equipment_of_school_by_model, school_circonscription
+select s.id as "schoolId", s.name as "schoolName", count(*)::int as devices
+from equipment e
+join school s on s.id = e.school_id
+where e.model_id = any($3)
+and e.state = 'awaiting-training'
+and (s.circonscription_id = $1 or s.id = any($2))
+and s.circonscription_id = $4
+group by s.id, s.name
+order by 3 desc, 2, 1
+limit 50;
+-- index: account_pkey, circonscription_pkey, commune_pkey, school_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_pkey, training_module_pkey, training_session_id_capacity_key
+select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", t.capacity as "capacity", (
+  select count(*)::int
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.seat is not null) as "enrolled", (
+  select count(*)::int
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.seat is null
+  and n.left_at is null) as "waiting", (
+  select case when n.seat is null then 'waiting' else 'seated' end
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.account_id = $2
+  and n.left_at is null) as "mine", t.minimum, c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", array(
+  select g.school_id
+  from training_guest g
+  where g.session_id = t.id
+  order by 1) as "guestIds"
+from training_session t
+join training_module d on d.id = t.module_id
+join school s on s.id = t.school_id
+join commune m on m.id = s.commune_id
+join circonscription q on q.id = t.circonscription_id
+join account c on c.id = t.trainer_id
+where t.id = $1;
+-- index: training_session_move_session
+select v.action, v.to_state as "toState", v.at, v.role, v.deputy, v.reason, v.was_at as "wasAt"
+from training_session_move v
+where v.session_id = $1
+order by v.at desc, v.id desc
+limit 200;

@@ -1,0 +1,28 @@
+import type { FreeTextPlace } from '@parc/domain';
+import { AT } from './equipment-builders.js';
+import type { Written } from './free-text-writer.js';
+import type { House } from './house.js';
+import { aCirconscription, aSession } from './training-builders.js';
+
+interface Here {
+  house: House;
+  /** Who writes. */
+  who: string;
+}
+
+/** A text at each place of a session of training. @param here asked late: the writer is being made */
+export function trainingTexts(
+  here: () => Here,
+): Record<Extract<FreeTextPlace, `training${string}`>, (text: string) => Promise<Written>> {
+  return {
+    'training_session_move.reason': async (reason) => {
+      const { house, who } = here();
+      const ground = { circonscriptionId: await aCirconscription(house), schoolId: (await house.build.school()).id };
+      const id = await aSession(house, { ...ground, trainerId: who, by: who }, 'cancelled');
+      const line = { session_id: id, account_id: who, role: 'plan-manager', at: AT };
+      const move = { action: 'cancel', from_state: 'open', to_state: 'cancelled', reason };
+      const rowId = await house.build.insert('training_session_move', { ...line, ...move });
+      return { kind: 'training-session', id, rowId };
+    },
+  };
+}

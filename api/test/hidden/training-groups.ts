@@ -1,0 +1,25 @@
+import type { HiddenGroup } from './hidden-groups.js';
+
+/** What is hidden of sessions: the thread, from schools; whether somebody came, from the metropole; all of it, from whoever is neither. */
+export const TRAINING_GROUPS: HiddenGroup[] = [
+  {
+    group: 'why a session has changed, among those who build it',
+    from: [
+      ...(['teacher', 'school-head', 'technician', 'installer', 'commune-officer'] as const),
+      ...(['private-body-officer', 'committee', 'administrator'] as const),
+    ],
+    statements: [
+      `update training_session_move set reason = case $1::int when 0 then 'Cartable motif' else 'Tablier motif' end`,
+    ],
+  },
+  {
+    group: 'who came to a session',
+    from: [
+      ...(['technician', 'installer', 'plan-manager', 'commune-officer'] as const),
+      ...(['private-body-officer', 'committee', 'administrator'] as const),
+    ],
+    statements: [
+      `update training_enrolment set present = $1::int = 0, recorded_by = account_id, recorded_at = seated_at where seat is not null`,
+    ],
+  },
+];

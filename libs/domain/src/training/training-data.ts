@@ -1,0 +1,27 @@
+import type { PersonalDataRegister, PlainColumns, Redactable } from '../personal-data/register.js';
+
+export const TRAINING_DATA = {
+  trainingReasons: {
+    what: 'Motif d’un report ou d’une annulation de session de formation',
+    purpose: 'Dire aux inscrits pourquoi une session change',
+    lies: ['training_session_move.reason'],
+    term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
+    then: 'redactable',
+  },
+} as const satisfies PersonalDataRegister;
+
+export const TRAINING_PLAIN = {
+  'training_module.kind': 'a kind',
+  'training_module.title': 'published in the catalogue',
+  'training_session.number': 'a number of a document',
+  'training_session.state': 'a kind',
+  'training_session_move.action': 'a kind',
+  'training_session_move.from_state': 'a kind',
+  'training_session_move.role': 'a kind',
+  'training_session_move.to_state': 'a kind',
+} as const satisfies PlainColumns;
+
+/** What each free text is, to who takes one out. */
+export const TRAINING_TEXT_WORDS: Readonly<Record<Redactable<typeof TRAINING_DATA>, string>> = {
+  'training_session_move.reason': 'Motif d’une étape d’une session de formation',
+};

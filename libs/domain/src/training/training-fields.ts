@@ -1,0 +1,25 @@
+import type { Role } from '../roles/roles.js';
+
+/** Groups of a session's fields that not everybody reads (rules.md 2). */
+export interface TrainingFields {
+  /** Who is enrolled and who came, one by one: hours of a teacher are Éducation nationale's. */
+  enrolments: boolean;
+  /** Who did what in the thread, and why. */
+  thread: boolean;
+}
+
+/** What a role reads of a session it reaches; a school reads of its own people alone. */
+export function trainingFields(role: Role): TrainingFields {
+  switch (role) {
+    case 'inspector':
+    case 'digital-trainer':
+      return { enrolments: true, thread: true };
+    case 'plan-manager':
+      return { enrolments: false, thread: true };
+    case 'school-head':
+    case 'teacher':
+      return { enrolments: true, thread: false };
+    default:
+      return { enrolments: false, thread: false };
+  }
+}
