@@ -198,3 +198,22 @@ async function keptDraft(schoolId: string, quantity: number): Promise<{ id: stri
   await expect.poll(async () => (await read()).length).toBe(1);
   return (await read())[0]!;
 }
+
+test('an act that is refused is named beside its buttons, and what was typed on the page stays', async ({
+  browser,
+}) => {
+  const technician = await Somebody.at(browser, 'phone', 'technicien@demonstration.example');
+  const { page } = technician;
+  const [ticket] = await ask<{ id: string }>(`select id from ticket where state = 'new' order by number limit 1`);
+  await page.goto(`/tickets/${ticket!.id}`);
+  await page.getByLabel('Un message').fill('Je passe demain');
+  // Somebody else was quicker.
+  await arrange('update ticket set version = version + 1 where id = $1', [ticket!.id]);
+  await technician.pressButton('Prendre en charge');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(/«.Prendre en charge.» n’est pas enregistré/);
+  await expect(page.getByRole('heading', { name: 'La page n’a pas pu être lue' })).toHaveCount(0);
+  await alert.getByRole('button', { name: 'Relire la page' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByLabel('Un message')).toHaveValue('Je passe demain');
+});
