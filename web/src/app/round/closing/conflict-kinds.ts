@@ -9,7 +9,7 @@ import { ANSWER_WORDS, type AnswerWords, closingWords, isResolution, type Standi
 export type Choice = 'mine' | 'theirs' | 'both' | ConflictAnswer;
 
 /** One kind of act that may compete with what others did to its ticket: what its page says of it, and may carry out. */
-export interface ConflictKind {
+interface ConflictKind {
   /** What was written on the phone, as a sentence; as a note in the thread. */
   readonly mine: (act: Pick<WaitingAct, 'body' | 'saidAt'>) => string;
   /** The state in which it leaves the ticket. */
