@@ -11,9 +11,10 @@ create table training_module (
   title text not null check (title <> '' and length(title) <= 150),
   kind text not null check (kind in ('functional', 'pedagogical', 'plan')),
   -- In quarters of an hour.
-  minutes int not null check (minutes between 15 and 2400 and minutes % 15 = 0),
+  minutes int not null check (minutes between 15 and 2400),
   -- Within the 18 hours of a teacher's year.
   counts boolean not null,
+  constraint training_module_in_quarters check (minutes % 15 = 0),
   constraint training_module_title_once unique (title)
 );
 create trigger training_module_history after insert or update or delete on training_module
@@ -44,7 +45,7 @@ create table training_session (
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   capacity int not null check (capacity between 1 and 200),
-  minimum int not null,
+  minimum int not null check (minimum between 1 and 200),
   state text not null default 'proposed' check (state in ('proposed', 'open', 'confirmed', 'held', 'closed', 'cancelled')),
   state_since timestamptz not null,
   proposed_by uuid not null references account,
@@ -56,7 +57,7 @@ create table training_session (
   constraint training_session_number_once unique (number),
   unique (id, capacity),
   constraint training_session_ends_after_it_starts check (ends_at > starts_at),
-  constraint training_session_minimum_fits check (minimum between 1 and capacity),
+  constraint training_session_minimum_fits check (minimum <= capacity),
   constraint training_session_agreed check (
     state not in ('confirmed', 'held', 'closed') or num_nonnulls(metropole_agreed_at, inspection_agreed_at) = 2),
   -- One person trains at one place at a time.
@@ -87,13 +88,13 @@ create table training_enrolment (
   id uuid primary key default uuidv7(),
   session_id uuid not null,
   -- Follows the session's: what is over its capacity has no place.
-  capacity int not null,
+  capacity int not null check (capacity between 1 and 200),
   account_id uuid not null references account,
   -- As whose: the school that is opened by their coming.
   school_id uuid not null references school,
   turn int not null check (turn between 1 and 100000),
   -- Null: they wait.
-  seat int,
+  seat int check (seat between 1 and 200),
   enrolled_by uuid not null references account,
   enrolled_at timestamptz not null,
   seated_at timestamptz,
@@ -104,7 +105,7 @@ create table training_enrolment (
   recorded_at timestamptz,
   constraint training_enrolment_of_session foreign key (session_id, capacity) references training_session (id, capacity) on update cascade,
   constraint training_enrolment_turn_once unique (session_id, turn),
-  constraint training_enrolment_within_capacity check (seat between 1 and capacity),
+  constraint training_enrolment_within_capacity check (seat <= capacity),
   constraint training_enrolment_seated check ((seat is null) = (seated_at is null)),
   constraint training_enrolment_gone_has_no_seat check (left_at is null or seat is null),
   constraint training_enrolment_present_had_a_seat check (present is null or seat is not null),

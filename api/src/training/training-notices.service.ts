@@ -92,7 +92,8 @@ export class TrainingNotices {
     readers: readonly Reader[],
     { dedupe, subject, paragraphs }: Said,
   ): Promise<void> {
-    const body = mailText(paragraphs, this.mails.link(`/formations/${session.id}`));
+    // Its own page has no address yet: a link that leads nowhere would be worse than the first page.
+    const body = mailText(paragraphs, this.mails.link('/'));
     const mails = readers.map(({ accountId, email }) => ({
       ...{ dedupe: `${dedupe}:${accountId}`, to: email },
       ...{ subject: `Formation ${session.number} : ${subject}`, body },

@@ -10,5 +10,4 @@ export const TRAINING_CONSTRAINTS = {
   training_enrolment_turn_once: { neverByRequest: 'turns are given under the lock of the session' },
   training_enrolment_seat_once: { neverByRequest: 'a free place is found under the lock of the session' },
   training_enrolment_person_once: 'training.enrolled-already',
-  training_seat_in_turn: { neverByRequest: 'places go to the longest wait under the lock of the session' },
 } as const satisfies ConstraintRegister;

@@ -24,7 +24,8 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   problem: (id) => ['/problemes', id],
   remedy: (id) => ['/remedes', id],
   loan: (id) => ['/prets', id],
-  'training-session': (id) => ['/formations', id],
+  // Its own page has no address yet.
+  'training-session': () => ['/'],
   visit: (id) => ['/interventions', id],
   deposit: () => ['/travaux-confies'],
   check: (id) => ['/entretien', 'controles', id],
