@@ -60,28 +60,6 @@ const bought = (other: Fleet, on: string): Promise<string> =>
     ...{ state: 'in-service', state_since: '2026-10-01T08:00:00Z', room_id: other.roomId, school_id: other.school.id },
   });
 
-/** In service in one room, their labels numbered. */
-const manyDevices = (other: Fleet, count: number): Promise<unknown> =>
-  house.arrange(
-    `insert into equipment (tag, words, model_id, state, state_since, room_id, school_id)
-       select $1 || to_char(n, 'FM000'), ' many ', $2, 'in-service', '2026-10-01T08:00:00Z', $3, $4 from generate_series(1, $5::int) n`,
-    [`MD-${randomUUID().slice(0, 8).toUpperCase()}-`, other.modelId, other.roomId, other.school.id, count],
-  );
-
-/** How many devices its checks name, each once; and from which label to which each part goes. */
-async function devicesChecked(planId: string): Promise<{ devices: number; labels: string[] }> {
-  const parts = await house.sql<{ devices: string; labels: string }>(
-    `select count(distinct e.id) as devices, min(right(e.tag, 3)::int) || '-' || max(right(e.tag, 3)::int) as labels
-       from upkeep_check c join upkeep_check_device d on d.check_id = c.id join equipment e on e.id = d.equipment_id
-      where c.plan_id = $1 group by c.part order by c.part`,
-    [planId],
-  );
-  return {
-    devices: parts.reduce((sum, { devices }) => sum + Number(devices), 0),
-    labels: parts.map(({ labels }) => labels),
-  };
-}
-
 describe('each night', () => {
   it('makes one check for each school and day of the plan, with its devices, however often it is worked', async () => {
     const { other, ids } = await ground(2);
@@ -346,33 +324,6 @@ describe('a plan', () => {
     expect(await page()).toMatchObject({ open: 1, done: 1, devices: 3, checked: 2, watch: 2 });
     const left = (await manager.get(`/api/v1/upkeep-checks?planId=${body.id}&open=true`)).body;
     expect(left.items).toMatchObject([{ schoolId: second.other.school.id, devices: 1 }]);
-  });
-
-  it('leaves out no device of a school that has more than one check holds', async () => {
-    const { other } = await ground(0);
-    await manyDevices(other, 450);
-    const { body } = await make(other, { rule: 'once', weekday: null, onDay: '2026-11-30' });
-    expect(body.made).toBe(3);
-    const list = (await manager.get(`/api/v1/upkeep-checks?planId=${body.id}`)).body;
-    const parts = list.items.map(({ part, devices }: { part: number; devices: number }) => [part, devices]);
-    expect(parts.sort()).toEqual([
-      [1, 200],
-      [2, 200],
-      [3, 50],
-    ]);
-    expect(await devicesChecked(body.id)).toEqual({ devices: 450, labels: ['1-200', '201-400', '401-450'] });
-  });
-
-  it('has all devices of a large school checked each term, however often a night is worked', async () => {
-    const { other } = await ground(0);
-    await manyDevices(other, 201);
-    const planId = await aPlan(house, other, { made_until: '2026-10-05' });
-    await Promise.all([nights().make('2026-10-06'), nights().make('2026-10-06')]);
-    await nights().make('2026-10-07');
-    expect((await checksOf(planId)).map(({ due, devices }) => [due, devices]).sort()).toEqual([
-      ['2026-11-02', 1],
-      ['2026-11-02', 200],
-    ]);
   });
 
   it('of a family or a commune takes in what belongs to it alone', async () => {
