@@ -80,7 +80,7 @@ where ticket_id = $1
 order by at desc, id desc
 limit 1;
 -- index: account_pkey, ticket_comment_ticket
-select c.id, c.at, c.role, c.deputy, a.name, c.text, c.internal
+select c.id, c.at, c.role, c.deputy, a.name, c.text, c.internal, c.by_mail as "byMail"
 from ticket_comment c
 join account a on a.id = c.account_id
 where c.ticket_id = $1
@@ -160,7 +160,7 @@ where ticket_id = $1
 order by at desc, id desc
 limit 1;
 -- index: account_pkey, ticket_comment_ticket
-select c.id, c.at, c.role, c.deputy, a.name, c.text, c.internal
+select c.id, c.at, c.role, c.deputy, a.name, c.text, c.internal, c.by_mail as "byMail"
 from ticket_comment c
 join account a on a.id = c.account_id
 where c.ticket_id = $1
