@@ -6,7 +6,7 @@ import { aDevice, aFleet, aModel } from './equipment-builders.js';
 import { aDotation, aDotationPart } from './dotation-builders.js';
 import { aNeed, aRedeployment } from './need-builders.js';
 import { anOrder } from './order-builders.js';
-import { aKit, aLoan } from './loan-builders.js';
+import { loanTexts } from './loan-texts.js';
 import { problemTexts } from './problem-texts.js';
 import { aTicket } from './ticket-builders.js';
 import { trainingTexts } from './training-texts.js';
@@ -119,18 +119,6 @@ export class FreeTextWriter {
   }
 
   /** A text of a loan, in a row that this statement writes: $1 the loan, $2 the text, $3 an account. */
-  private async onLoan(table: string | null, statement: string, text: string): Promise<Written> {
-    const { house } = this.world;
-    const fleet = await aFleet(house);
-    const who = this.manager.accountId;
-    const kit = await aKit(house, fleet);
-    const id = await aLoan(house, kit, { schoolId: fleet.school.id, teacherId: who, technicianId: who }, 'requested');
-    await this.write(statement, table === null ? [id, text] : [id, text, who]);
-    const rowId =
-      table === null ? id : await this.first(`select max(id::text) as id from ${table} where loan_id = $1`, [id]);
-    return { kind: 'loan', id, rowId };
-  }
-
   private onUpkeep(place: UpkeepPlace, text: string): Promise<Written> {
     return upkeepTexts(this.world.house, this.manager.accountId)[place](text);
   }
@@ -295,21 +283,7 @@ export class FreeTextWriter {
     'upkeep_check_device.note': (text) => this.onUpkeep('upkeep_check_device.note', text),
     'warranty_return.fault': (text) => this.onUpkeep('warranty_return.fault', text),
     'warranty_return_move.reason': (text) => this.onUpkeep('warranty_return_move.reason', text),
-    'loan.purpose': (text) => this.onLoan(null, 'update loan set purpose = $2 where id = $1', text),
-    'loan_move.reason': (text) =>
-      this.onLoan(
-        'loan_move',
-        `insert into loan_move (loan_id, action, from_state, to_state, account_id, role, at, reason)
-           values ($1, 'refuse', 'requested', 'refused', $3, 'plan-manager', now(), $2)`,
-        text,
-      ),
-    'loan_check.note': (text) =>
-      this.onLoan(
-        'loan_check',
-        `insert into loan_check (loan_id, direction, account_id, at, condition, accessories_complete, note)
-           values ($1, 'out', $3, now(), 'good', true, $2)`,
-        text,
-      ),
+    ...loanTexts(() => this.here()),
     ...visitTexts(() => ({ house: this.world.house, who: this.manager.accountId })),
     ...problemTexts(() => this.here()),
     ...trainingTexts(() => this.here()),
