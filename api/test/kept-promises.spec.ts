@@ -47,6 +47,8 @@ type Mail =
 
 /** Each sentence of a screen that says somebody is told, and the mails that do it; written by hand on purpose. */
 const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
+  // How an answer came, not that somebody is told.
+  'par courriel': [],
   // The server, not somebody, could not be told.
   'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur': [],
   'La direction de l’école est prévenue': [labelReportMail],

@@ -18,13 +18,11 @@ export const FOR_LOANS = (whole: string) =>
   `(exists (select from loan_kit y where y.offered and y.equipment_id = ${whole})
      or exists (select from loan y where y.equipment_id = ${whole} and ${inStates('y.state', LOANS_HOLDING)}))`;
 
-const OUT_OF = (device: string) => `l.equipment_id = ${WHOLE_OF(device)} and ${inStates('l.state', LOANS_OUT)}`;
+/** Whether somebody has a device by `l` now, or the case that it lies in. @param device words of SQL */
+export const OUT_OF = (device: string) => `l.equipment_id = ${WHOLE_OF(device)} and ${inStates('l.state', LOANS_OUT)}`;
 
 /** Which school has a device on loan now, or the case that it lies in; null: none. @param device words of SQL */
 export const BORROWER_OF = (device: string) => `(select l.school_id from loan l where ${OUT_OF(device)})`;
-
-/** The loan by which somebody has a device now, or the case that it lies in, as `l`. @param device words of SQL */
-export const loanOutOf = (device: string): Joined => ['loan', 'l', OUT_OF(device)];
 
 /** By which loan somebody has it now, as JSON of `id`, `number`, `kitName` (null of a spare) and `toDay`. @param among over `l` */
 export const LENT_NOW = (device: string, among: string) =>

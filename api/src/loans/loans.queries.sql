@@ -305,21 +305,21 @@ limit 20;
 -- En prêt, par son étiquette · teacher · GET /api/v1/loans/borrowed/by-tag/:lentTag
 -- index: catalogue_item_pkey, equipment_by_seen, equipment_label_of_its_device, equipment_of_model, equipment_serial_key, loan_kit_id_equipment_id_key, loan_never_overlaps
 select y.id as "equipmentId", y.tag, z.name as "modelName", z.picture, l.id as "loanId", coalesce(k.name, i.name) as "kitName", l.to_day::text as "toDay"
-from equipment y
-join catalogue_item z on z.id = y.model_id
-join loan l on l.equipment_id = (
-  select coalesce(z.container_id, z.id)
-  from equipment z
-  where z.id = y.id)
-and l.state = 'out'
-join equipment e on e.id = l.equipment_id
-join catalogue_item i on i.id = e.model_id
-left join loan_kit k on k.id = l.kit_id
-where y.id = coalesce( (
+from loan l
+join equipment y on y.id = coalesce( (
     select l.equipment_id
     from equipment_label l
     where l.code = $2), (
     select x.id
     from equipment x
     where x.serial = $3))
-and l.school_id = $1;
+join catalogue_item z on z.id = y.model_id
+join equipment e on e.id = l.equipment_id
+join catalogue_item i on i.id = e.model_id
+left join loan_kit k on k.id = l.kit_id
+where l.school_id = $1
+and l.equipment_id = (
+  select coalesce(z.container_id, z.id)
+  from equipment z
+  where z.id = y.id)
+and l.state = 'out';

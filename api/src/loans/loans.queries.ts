@@ -30,7 +30,7 @@ import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansDue } from './loan.a
 import type { LoanBorrowedOne, LoansBorrowed } from './loan-borrowed.answers.js';
 import { LoanHolds } from './loan-holds.js';
 import { loanScope } from './loan.scope.js';
-import { kitOf, LATE, LENT_NAME, loanOutOf } from './loan.sql.js';
+import { kitOf, LATE, LENT_NAME, OUT_OF } from './loan.sql.js';
 
 const LIST = listing<LoanListItem, LoanListQuery>()(LOAN_LIST);
 /** Who reads a list of loans reads it whole. */
@@ -172,6 +172,6 @@ const BORROWED = `select l.id as "loanId", ${LENT_NAME} as "kitName", l.to_day::
 
 const BORROWED_BY_CODE = `select y.id as "equipmentId", y.tag, z.name as "modelName", z.picture, l.id as "loanId", ${LENT_NAME} as "kitName",
     l.to_day::text as "toDay"
-  from equipment y ${join(itemOf('y.model_id', 'z'))} ${join(loanOutOf('y.id'))} ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))}
-    ${leftJoin(kitOf())}
-  where y.id = ${deviceOfCode('$2', '$3')} and l.school_id = $1`;
+  from loan l ${join(equipmentOf(deviceOfCode('$2', '$3'), 'y'))} ${join(itemOf('y.model_id', 'z'))} ${join(equipmentOf('l.equipment_id'))}
+    ${join(itemOf('e.model_id'))} ${leftJoin(kitOf())}
+  where l.school_id = $1 and ${OUT_OF('y.id')}`;
