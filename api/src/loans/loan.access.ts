@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { tagAsKept } from '@parc/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { DEVICE_OF_CODE } from '../inventory/labels/label.sql.js';
 import { Refused } from '../platform/http/refused.js';
 import { Loan } from './loan.entity.js';
 import { loanScope } from './loan.scope.js';
+import { OUT_OF } from './loan.sql.js';
 
 /** The only door to a loan: absent and out of scope answer alike. */
 @Injectable()
@@ -12,6 +15,15 @@ export class LoanAccess {
   /** @throws Refused object.not-found */
   async read(manager: EntityManager, actor: Actor, loanId: string): Promise<Loan> {
     return found(await this.reach(manager, actor).andWhere('l.id = :loanId', { loanId }).getOne());
+  }
+
+  /**
+   * By which somebody has, now, what a code leads to, or the case that it lies in. @param code of a label, or a serial number
+   * @throws Refused object.not-found
+   */
+  async readOut(manager: EntityManager, actor: Actor, code: string): Promise<Loan> {
+    const of = { code: tagAsKept(code), serial: code.trim() };
+    return found(await this.reach(manager, actor).andWhere(OUT_OF(DEVICE_OF_CODE), of).getOne());
   }
 
   /** Of which device it is, before that is held: it never changes. @throws Refused object.not-found */

@@ -303,7 +303,23 @@ order by l.ends, l.id
 limit 20;
 
 -- En prêt, par son étiquette · teacher · GET /api/v1/loans/borrowed/by-tag/:lentTag
--- index: catalogue_item_pkey, equipment_by_seen, equipment_label_of_its_device, equipment_of_model, equipment_serial_key, loan_kit_id_equipment_id_key, loan_never_overlaps
+-- index: equipment_by_seen, equipment_label_of_its_device, equipment_serial_key, loan_never_overlaps, school_pkey
+SELECT "l"."id" AS "l_id", "l"."number" AS "l_number", "l"."equipment_id" AS "l_equipment_id", "l"."kit_id" AS "l_kit_id", "l"."ticket_id" AS "l_ticket_id", "l"."school_id" AS "l_school_id", "l"."state" AS "l_state", "l"."state_since" AS "l_state_since", "l"."from_day" AS "l_from_day", "l"."from_half" AS "l_from_half", "l"."to_day" AS "l_to_day", "l"."to_half" AS "l_to_half", "l"."purpose" AS "l_purpose", "l"."requested_by" AS "l_requested_by", "l"."referent_id" AS "l_referent_id", "l"."held_until" AS "l_held_until", "l"."version" AS "l_version"
+FROM "loan" "l"
+INNER JOIN "school" "s" ON s.id = "l"."school_id"
+WHERE s.id = $1
+AND "l"."equipment_id" = (
+  select coalesce(z.container_id, z.id)
+  from equipment z
+  where z.id = coalesce( (
+      select "l"."equipment_id"
+      from equipment_label l
+      where l.code = $2), (
+      select x.id
+      from equipment x
+      where x.serial = $3)))
+and "l"."state" = 'out';
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_label_of_its_device, equipment_serial_key, loan_by_end, loan_kit_id_equipment_id_key
 select y.id as "equipmentId", y.tag, z.name as "modelName", z.picture, l.id as "loanId", coalesce(k.name, i.name) as "kitName", l.to_day::text as "toDay"
 from loan l
 join equipment y on y.id = coalesce( (
@@ -317,9 +333,4 @@ join catalogue_item z on z.id = y.model_id
 join equipment e on e.id = l.equipment_id
 join catalogue_item i on i.id = e.model_id
 left join loan_kit k on k.id = l.kit_id
-where l.school_id = $1
-and l.equipment_id = (
-  select coalesce(z.container_id, z.id)
-  from equipment z
-  where z.id = y.id)
-and l.state = 'out';
+where l.id = $1;

@@ -22,15 +22,16 @@ import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
+import { Transactions } from '../platform/database/transactions.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
-import { Refused } from '../platform/http/refused.js';
 import { LIMITS } from '../platform/limits.js';
+import { LoanAccess } from './loan.access.js';
 import type { LOAN_SORTS, LoanListItem, LoanListQuery, LoansDue } from './loan.answers.js';
 import type { LoanBorrowedOne, LoansBorrowed } from './loan-borrowed.answers.js';
 import { LoanHolds } from './loan-holds.js';
 import { loanScope } from './loan.scope.js';
-import { kitOf, LATE, LENT_NAME, OUT_OF } from './loan.sql.js';
+import { kitOf, LATE, LENT_NAME } from './loan.sql.js';
 
 const LIST = listing<LoanListItem, LoanListQuery>()(LOAN_LIST);
 /** Who reads a list of loans reads it whole. */
@@ -66,6 +67,8 @@ type Rows = SelectQueryBuilder<ObjectLiteral>;
 export class LoansQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly access: LoanAccess,
     private readonly holds: LoanHolds,
     private readonly clock: Clock,
   ) {}
@@ -101,10 +104,12 @@ export class LoansQueries {
    * What a label leads to, or a serial number, where the actor's school has it on loan: it stands in no school, and is that one's to
    * report. @throws Refused object.not-found
    */
-  async borrowedByCode(actor: Actor, code: string): Promise<LoanBorrowedOne> {
-    const [found] = await this.dataSource.query(BORROWED_BY_CODE, [actor.schoolId, tagAsKept(code), code.trim()]);
-    if (!found) throw new Refused('object.not-found');
-    return found as LoanBorrowedOne;
+  borrowedByCode(actor: Actor, code: string): Promise<LoanBorrowedOne> {
+    return this.transactions.snapshot(async (manager) => {
+      const loan = await this.access.readOut(manager, actor, code);
+      const [device] = await manager.query(BORROWED_ONE, [loan.id, tagAsKept(code), code.trim()]);
+      return device as LoanBorrowedOne;
+    });
   }
 
   private filtered(actor: Actor, query: LoanListQuery): Rows {
@@ -170,8 +175,8 @@ const BORROWED = `select l.id as "loanId", ${LENT_NAME} as "kitName", l.to_day::
   from loan l ${join(equipmentOf('l.equipment_id'))} ${join(itemOf('e.model_id'))} ${leftJoin(kitOf())}
   where l.school_id = $1 and l.holding and ${inStates('l.state', LOANS_OUT)} order by l.ends, l.id limit ${LIMITS.loans.dueShown}`;
 
-const BORROWED_BY_CODE = `select y.id as "equipmentId", y.tag, z.name as "modelName", z.picture, l.id as "loanId", ${LENT_NAME} as "kitName",
+const BORROWED_ONE = `select y.id as "equipmentId", y.tag, z.name as "modelName", z.picture, l.id as "loanId", ${LENT_NAME} as "kitName",
     l.to_day::text as "toDay"
   from loan l ${join(equipmentOf(deviceOfCode('$2', '$3'), 'y'))} ${join(itemOf('y.model_id', 'z'))} ${join(equipmentOf('l.equipment_id'))}
     ${join(itemOf('e.model_id'))} ${leftJoin(kitOf())}
-  where l.school_id = $1 and ${OUT_OF('y.id')}`;
+  where l.id = $1`;

@@ -242,7 +242,7 @@ export const SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Prêts d’un ticket', role: 'technician', url: '/loans?ticketId=:ticket', statements: 1 },
     { screen: 'Prêts du jour', role: 'technician', url: '/loans/due', statements: 1 },
     { screen: 'Ce que l’école a en prêt', role: 'teacher', url: '/loans/borrowed', statements: 1 },
-    { screen: 'En prêt, par son étiquette', role: 'teacher', url: '/loans/borrowed/by-tag/:lentTag', statements: 1 },
+    { screen: 'En prêt, par son étiquette', role: 'teacher', url: '/loans/borrowed/by-tag/:lentTag', statements: 2 },
   ],
   'loans/calendar': [
     {
