@@ -1,4 +1,12 @@
-import type { EntryKind, EnvelopeKind, OrderDeed, OrderState, OrderFileKind, Prerequisite, Promiser } from '@parc/domain';
+import type {
+  EntryKind,
+  EnvelopeKind,
+  OrderDeed,
+  OrderState,
+  OrderFileKind,
+  Prerequisite,
+  Promiser,
+} from '@parc/domain';
 
 export interface OrderRow {
   id: string;

@@ -177,7 +177,8 @@ describe('an enrolled phone', () => {
       await offline.enqueue(one);
       await whenTicking(offline.whenKnown(one.key));
     }
-    expect(browser.sent.map(({ count }) => count)).toEqual(['1;0;', '2;0;', '3;2;1', '4;3;']);
+    // One that is sent again keeps its number.
+    expect([...new Set(browser.sent.map(({ count }) => count))]).toEqual(['1;0;', '2;0;', '3;2;1', '4;3;']);
   });
 
   it('hands in what was refused, word for word and once, with its photos, and is free of it', async () => {
