@@ -14,6 +14,7 @@ export const TRAINING_GROUPS: HiddenGroup[] = [
   },
   {
     group: 'who came to a session',
+    readBy: 'inspector',
     from: [
       ...(['technician', 'installer', 'plan-manager', 'commune-officer'] as const),
       ...(['private-body-officer', 'committee', 'administrator'] as const),
