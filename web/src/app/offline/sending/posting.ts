@@ -14,8 +14,8 @@ const PHOTO_LOST: Answer = {
 };
 
 /**
- * Sends one entry: an act, a photo, or the next part of a large one. Not by the application's client: a session that has ended closes no page here, and an answer that is not
- * ours is told from one that is.
+ * Sends one entry: an act, a photo, or the next part of a large one. Not by the application's client: a session that has ended
+ * closes no page here, and an answer that is not ours is told from one that is.
  * @param photo its bytes; null for an act
  * @param count what the phone says of its count (`actCount`); null where it says nothing
  */
