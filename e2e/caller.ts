@@ -50,6 +50,12 @@ export class Caller {
     this.csrfToken = ((await answer.json()) as { csrfToken: string }).csrfToken;
   }
 
+  /** The code by which a head confirms on somebody else's phone. */
+  async choosesCode(code: string): Promise<void> {
+    const answer = await this.send('/account/confirmation-code', { password: PASSWORD, code }, undefined, 'PUT');
+    if (!answer.ok) throw new Error(`the code was not chosen: ${answer.status} ${await answer.text()}`);
+  }
+
   private send(path: string, body?: object, version?: number, method = 'POST'): Promise<Response> {
     return fetch(`${process.env['HOUSE_ORIGIN']}/api/v1${path}`, {
       method,

@@ -4,6 +4,8 @@ import { crewFor, drafted } from './caller.js';
 import { PASSWORD, Somebody } from './people.js';
 import { ask, aSchool } from './plan.js';
 
+const CODE = '246813';
+
 /** A technician's day on a phone: breakdowns closed where they are, with and without a network. */
 
 test('a free breakdown is closed on the spot, with its photo and what a part cost', async ({ browser }) => {
@@ -36,6 +38,7 @@ test('what is closed and reported without a network arrives once, after the page
   test.setTimeout(240_000);
   const school = await aSchool(60_000);
   const crew = await crewFor(school.head);
+  await crew.head.choosesCode(CODE);
   const tickets = await breakdowns(crew, school.id, 3, 2);
   const orderId = await drafted(crew, 1);
   await crew.head.act(orderId, 'submit');
@@ -83,8 +86,9 @@ test('what is closed and reported without a network arrives once, after the page
     await technician.sees(`${ticket.number} : gardé sur ce téléphone`);
   }
   await order.click();
-  await technician.pressButton('Elle confirmera plus tard');
-  await technician.sees('Compte rendu gardé sur ce téléphone');
+  await page.getByLabel('Code personnel de la direction').fill(CODE);
+  await technician.pressButton('Confirmer avec la direction présente');
+  await technician.sees('Compte rendu et code gardés sur ce téléphone');
   await technician.sees(/Hors ligne · 6 à envoyer/);
   expect(await resolutionsOf(tickets)).toEqual(Object.fromEntries(tickets.map(({ number }) => [number, 0])));
 
@@ -99,7 +103,12 @@ test('what is closed and reported without a network arrives once, after the page
   await page.waitForURL('**/accueil');
   await expect.poll(() => resolutionsOf(tickets), { timeout: 60_000 }).toEqual(once(tickets));
   await expect.poll(() => photosOf(tickets), { timeout: 60_000 }).toBe(6);
-  await expect.poll(async () => (await crew.technician.get(`/orders/${orderId}`)).state).toBe('installed');
+  await expect.poll(async () => (await crew.technician.get(`/orders/${orderId}`)).state).toBe('confirmed');
+  const [confirmed] = await ask<{ role: string }>(
+    `select role from order_move where order_id = $1 and action = 'confirm'`,
+    [orderId],
+  );
+  expect(confirmed).toEqual({ role: 'school-head' });
   const kept = await ask<{ moves: string }>(
     `select string_agg(v.action, ' ' order by v.at, v.id) as moves from ticket_move v where v.ticket_id = any($1) group by v.ticket_id`,
     [tickets.map(({ id }) => id)],

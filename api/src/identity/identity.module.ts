@@ -20,6 +20,7 @@ import { PhoneRows } from './phone.rows.js';
 import { PhonesController } from './phones.controller.js';
 import { PhonesService } from './phones.service.js';
 import { RequestPace } from './request-pace.js';
+import { SealedCodes } from './sealed-codes.js';
 import { SecurityLog } from './security-log.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -58,9 +59,10 @@ import { SignInThrottle } from './sign-in-throttle.js';
     DeputyAccess,
     DeputiesService,
     ConfirmationCodes,
+    SealedCodes,
     FirstAdministrator,
     { provide: APP_INTERCEPTOR, useClass: ChangedSession },
   ],
-  exports: [SessionStore, SessionGuard, ActorsService, AssignmentsService, ConfirmationCodes],
+  exports: [SessionStore, SessionGuard, ActorsService, AssignmentsService, ConfirmationCodes, SealedCodes],
 })
 export class IdentityModule {}

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ORDER_STATES, ORDERS } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
 import { ConfirmationCodes } from '../identity/confirmation-codes.js';
+import { SealedCodes, sealedFor } from '../identity/sealed-codes.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
-import type { CodeRequest } from './order.dto.js';
+import type { CodeRequest, ReportRequest } from './order.dto.js';
 import { OrderMoves } from './order-moves.js';
 import type { OrderMoved } from './order.moving.js';
 
@@ -15,7 +16,35 @@ export class OnSiteService {
     private readonly transactions: Transactions,
     private readonly moves: OrderMoves,
     private readonly codes: ConfirmationCodes,
+    private readonly sealed: SealedCodes,
   ) {}
+
+  /**
+   * A report and the code that was typed under it, in a corridor without a network. The report stands whatever the code is: one that is
+   * wrong, or that nobody can read any more, leaves the school its days to confirm.
+   * @throws Refused as the report's own move
+   */
+  async report(
+    actor: Actor,
+    orderId: string,
+    { sealedCode, ...report }: ReportRequest,
+    write: Write,
+  ): Promise<OrderMoved> {
+    const { note: reason, seenCents } = report;
+    const reported = await this.moves.move(actor, orderId, 'report', { report, reason, seenCents }, write);
+    const code = sealedCode && this.sealed.open(sealedCode, sealedFor(orderId, write.repeat!));
+    if (code) await this.confirmLate(actor, reported, { code, seenCents });
+    return reported;
+  }
+
+  /** Sent again, it finds the order confirmed: no second try is counted. */
+  private async confirmLate(actor: Actor, { id, version }: OrderMoved, asked: CodeRequest): Promise<void> {
+    const write = { writer: { accountId: actor.accountId }, expectedVersion: version, repeat: null };
+    await this.confirm(actor, id, asked, write).catch((error: unknown) => {
+      // Where no place was free to judge it, the phone comes back with it.
+      if (!(error instanceof Refused) || error.code === 'work.too-many') throw error;
+    });
+  }
 
   /**
    * The personal code opens this one action on this one order, as the head's own. The drawn signature is an attachment,

@@ -84,7 +84,7 @@ export class OrderFilesService {
     actor: Actor,
     { kind, slotId }: FilePlace,
   ): Promise<PhotoSlot | null> {
-    if (slotId && kind === 'report-photo')
+    if (slotId && ORDER_FILE_KINDS[kind].ofReport)
       return ORDER_PHOTOS.place(manager, {
         ...{ objectId: order.id, slotId, accountId: actor.accountId, now: this.clock.now() },
       });

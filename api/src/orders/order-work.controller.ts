@@ -47,7 +47,7 @@ export class OrderWorkController {
     @Body() body: ReportRequest,
     @WriteRequest() write: Write,
   ): Promise<OrderMoved> {
-    return this.moves.move(actor, id, 'report', { report: body, reason: body.note, seenCents: body.seenCents }, write);
+    return this.onSite.report(actor, id, body, write);
   }
 
   @Post(':id/confirm-on-site')

@@ -212,6 +212,13 @@ export class ReportRequest extends SeenRequest {
     description: 'What the bill says, within order.roundingMax of the lines; left out: their sum',
   })
   costCents?: number;
+
+  @Secret({
+    ...{ max: 300, pattern: /^[\w-]+$/, optional: true },
+    description:
+      'The head’s personal code, typed without a network and sealed to `sealKey` of the round for this report alone',
+  })
+  sealedCode?: string;
 }
 
 export class CodeRequest extends SeenRequest {

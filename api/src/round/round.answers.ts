@@ -171,6 +171,12 @@ export class RoundPacket {
   @Whole()
   awaitingConfirmation!: number;
 
+  @Text({
+    max: 100,
+    description: 'P-256 point, base64url: a head’s code that is typed without a network is sealed to it',
+  })
+  sealKey!: string;
+
   @Nested(() => RoundCalendar)
   calendar!: RoundCalendar;
 }

@@ -6,6 +6,7 @@ import { contractsHeldBy } from '../catalogue/contract.sql.js';
 import { ADDRESS, communeOf, datedHoursOf, SCHOOLS } from '../directory/school.sql.js';
 import { SchoolsService, weeksOf } from '../directory/schools.service.js';
 import type { Actor } from '../identity/actor.js';
+import { SealedCodes } from '../identity/sealed-codes.js';
 import { RoundDevices } from '../inventory/round-devices.js';
 import type { RoundTicket } from '../maintenance/round-ticket.answers.js';
 import { RoundTickets } from '../maintenance/round-tickets.js';
@@ -37,6 +38,7 @@ export class RoundQueries {
     private readonly schools: SchoolsService,
     private readonly visits: VisitsQueries,
     private readonly service: ServiceSettingsService,
+    private readonly sealedCodes: SealedCodes,
     private readonly clock: Clock,
   ) {}
 
@@ -68,6 +70,7 @@ export class RoundQueries {
         devices: await this.devices.read(manager, actor, concerned(tickets, wholeOrders)),
         toSchedule,
         awaitingConfirmation,
+        sealKey: this.sealedCodes.publicKey,
         calendar: await this.calendar(manager, day),
       };
     });

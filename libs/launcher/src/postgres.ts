@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { keptSecret } from './kept-secret.ts';
 import { placeNativePostgres, type NativePostgres } from './native-postgres.ts';
 import { freePort, portFault } from './ports.ts';
 import { commandOf, run, waitUntil, type Account } from './processes.ts';
@@ -57,11 +58,9 @@ export async function removeEmbeddedPostgres(folders: string[]): Promise<string[
 
 function readPassword(folder: string, account: Account | null): string {
   const file = join(folder, 'password');
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    if (account !== null) chownSync(file, account.uid, account.gid);
-  }
-  return readFileSync(file, 'utf8').trim();
+  const password = keptSecret(file);
+  if (account !== null) chownSync(file, account.uid, account.gid);
+  return password;
 }
 
 /** initdb works beside the final place: a start cut short leaves nothing that looks like a whole cluster. */

@@ -3,6 +3,7 @@ import { startApi, waitForHealth, type ApiProcess } from './api-process.ts';
 import { build, builds, staleParts } from './build.ts';
 import { prepareDemonstration } from './demonstration.ts';
 import { checkGivenDatabase } from './given-database.ts';
+import { keptSecret } from './kept-secret.ts';
 import { portFault } from './ports.ts';
 import { embeddedFolders, startEmbeddedPostgres, type EmbeddedPostgres } from './postgres.ts';
 import { runEntryPoint, StartRefusal } from './refusal.ts';
@@ -103,6 +104,8 @@ function launchApi(settings: LaunchSettings, databaseUrl: string): ApiProcess {
       PORT: String(settings.port),
       DEMO: settings.demonstration,
       PUBLIC_URL: settings.publicUrl,
+      // What is sealed or signed today is still read after the next start.
+      SECRET_KEY: process.env['SECRET_KEY'] || keptSecret(join(repository, '.data/secret-key')),
       WEB_ROOT: join(repository, dirname(builds.web.product)),
     },
   });

@@ -26,6 +26,11 @@ export interface ReportRequest {
   photos?: Array<PhotoSlotRequest>;
 
   /**
+   * The head’s personal code, typed without a network and sealed to `sealKey` of the round for this report alone
+   */
+  sealedCode?: string;
+
+  /**
    * The total that was seen, tax included, in cents: when it has changed, 412 says the new one
    */
   seenCents: number;

@@ -41,6 +41,11 @@ export interface RoundPacket {
   schoolsLeftOut: number;
 
   /**
+   * P-256 point, base64url: a head’s code that is typed without a network is sealed to it
+   */
+  sealKey: string;
+
+  /**
    * What is said on the phone is dated from it
    */
   serverTime: string;

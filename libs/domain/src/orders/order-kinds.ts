@@ -19,12 +19,14 @@ export interface OrderFileRow {
   readonly word: string;
   /** Shows the school's rooms: read with the place alone. */
   readonly ofPlace: boolean;
+  /** A report may announce it: it then follows even when the order has gone on. */
+  readonly ofReport: boolean;
 }
 
 /** What is kept with an order. */
 export const ORDER_FILE_KINDS = kindRows<OrderFileRow>()({
-  'place-photo': { word: 'Photo du lieu', ofPlace: true },
-  'report-photo': { word: 'Photo de l’installation', ofPlace: false },
-  signature: { word: 'Signature', ofPlace: false },
+  'place-photo': { word: 'Photo du lieu', ofPlace: true, ofReport: false },
+  'report-photo': { word: 'Photo de l’installation', ofPlace: false, ofReport: true },
+  signature: { word: 'Signature', ofPlace: false, ofReport: true },
 });
 export type OrderFileKind = Kind<typeof ORDER_FILE_KINDS>;

@@ -4,7 +4,8 @@ import type { PhoneKind } from '@parc/domain';
 import { Phone } from '../../shell/phone';
 import { Session } from '../../shell/session';
 import { freshKeyBytes, unwrapped, wrapped } from '../store/sealing';
-import { bytesOf, Unlocked } from '../store/unlocked';
+import { base64Of, bytesOf } from '../base64';
+import { Unlocked } from '../store/unlocked';
 import { isApplicationAtHand, unregisterWorker } from '../worker';
 
 /** Why this browser cannot be a phone that works without a network; null where it can. */
@@ -79,8 +80,4 @@ function kindOfPhone(): PhoneKind {
 
 function isOnHomeScreen(): boolean {
   return matchMedia('(display-mode: standalone)').matches;
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

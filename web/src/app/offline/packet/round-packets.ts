@@ -99,7 +99,7 @@ const tagOf = (answer: unknown): string | null => (answer instanceof HttpRespons
 const PARTS: Readonly<Record<keyof RoundPacket, true>> = {
   ...{ day: true, serverTime: true, schools: true, schoolsLeftOut: true, orders: true, wholeOrders: true },
   ...{ tickets: true, moreTickets: true, checks: true, visits: true, devices: true },
-  ...{ toSchedule: true, awaitingConfirmation: true, calendar: true },
+  ...{ toSchedule: true, awaitingConfirmation: true, sealKey: true, calendar: true },
 };
 
 function isRoundPacket(content: unknown): content is RoundPacket {

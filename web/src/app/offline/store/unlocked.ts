@@ -6,6 +6,7 @@ import { pauseMilliseconds } from '../queue/pause';
 import { eraseKept, PersonStore } from './person-store';
 import { forgetPhoneRecord, keepPhoneRecord, type PhoneRecord, phoneRecords } from './phone-records';
 import { unwrapped, usable, wrapped } from './sealing';
+import { bytesOf } from '../base64';
 
 const PERSON = 'person';
 /** A session that is opened by the phone alone: the server has not said when it ends. */
@@ -187,10 +188,6 @@ export class Unlocked {
       setTimeout(() => void this.eraseRevoked(), pauseMilliseconds(this.asking, Math.random()));
     }
   }
-}
-
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function isPerson(found: unknown, account: string): found is SessionAnswer {

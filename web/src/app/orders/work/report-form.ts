@@ -27,6 +27,7 @@ import {
 } from './report-draft';
 import type { Offline } from '../../offline/offline';
 import { asFailure } from '../../offline/offline-failure';
+import { RoundPackets } from '../../offline/packet/round-packets';
 import { OfflineDoor } from '../../offline/offline-door';
 import { reportAct } from './report-keeping';
 import { orderHasMoved } from '../order-has-moved';
@@ -65,6 +66,7 @@ export class ReportForm implements OnInit {
   private readonly saveNote = inject(SaveNote);
   private readonly toasts = inject(Toasts);
   private readonly door = inject(OfflineDoor);
+  private readonly packets = inject(RoundPackets);
   /** One for life: of the report, wherever it is kept. */
   private readonly key = crypto.randomUUID();
 
@@ -147,31 +149,42 @@ export class ReportForm implements OnInit {
   /** The report leaves; the school answers from its own computer. */
   protected async confirmLater(): Promise<void> {
     const offline = await this.door.open();
-    if (offline !== null) return this.keepOnPhone(offline);
+    if (offline !== null) return this.keepOnPhone(offline, null);
     if ((await this.report()) === null) return;
     this.toasts.say('Compte rendu envoyé. L’école est prévenue et confirme de son poste.');
     this.sent.emit();
   }
 
   /** On an enrolled phone it is kept first, and sent by itself with its photos. */
-  private async keepOnPhone(offline: Offline): Promise<void> {
+  private async keepOnPhone(offline: Offline, agreed: HeadAgreement | null): Promise<void> {
     const draft = this.checkedDraft();
     if (draft === null) return;
     const files = this.photos.waiting();
     const request = reportRequest(this.order(), draft, this.agreedCents());
     try {
-      await offline.enqueue(await reportAct(this.key, this.order(), request, files));
+      const agreement = agreed && { ...agreed, sealKey: (await this.packets.latest()).content.sealKey };
+      await offline.enqueue(await reportAct(this.key, this.order(), request, { files, agreement }));
     } catch (error) {
       return this.toasts.warn(asFailure(error).sentence);
     }
     this.photos.handOver();
     this.forget();
-    this.toasts.say('Compte rendu gardé sur ce téléphone. Il part dès qu’il y a du réseau.');
+    this.toasts.say(
+      agreed === null
+        ? 'Compte rendu gardé sur ce téléphone. Il part dès qu’il y a du réseau.'
+        : 'Compte rendu et code gardés sur ce téléphone, le code scellé. Ils partent dès qu’il y a du réseau.',
+    );
     this.sent.emit();
   }
 
-  /** The report leaves first: a wrong code keeps nobody from having worked. */
-  protected async confirmNow({ code, signature }: HeadAgreement): Promise<void> {
+  /**
+   * The report leaves first: a wrong code keeps nobody from having worked. Without a network the code is kept with the report, sealed: if
+   * it is wrong the school confirms later.
+   */
+  protected async confirmNow(agreed: HeadAgreement): Promise<void> {
+    const offline = await this.door.open();
+    if (offline !== null && !offline.state().online) return this.keepOnPhone(offline, agreed);
+    const { code, signature } = agreed;
     const moved = await this.report();
     if (moved === null) return;
     if (signature !== null) await this.work.attachSignature(moved.id, signature);
