@@ -57,12 +57,13 @@ describe('a field that holds a secret', () => {
     expect([...new Set(named)].sort()).toEqual([...SECRET_FIELDS].sort());
   });
 
-  it('stands in these routes, of which two keep their answer for a repeated key', () => {
+  it('stands in these routes, of which three keep their answer for a repeated key', () => {
     const keyed = withSecret.filter((route) =>
       documented(route)!.parameters?.some(({ name }) => name === 'Idempotency-Key'),
     );
     expect(withSecret.map(nameOf).sort()).toEqual([
       'OrderWorkController.confirmOnSite',
+      'OrderWorkController.report',
       'OwnAccountController.changePassword',
       'OwnAccountController.setConfirmationCode',
       'PasswordLinksController.read',
@@ -71,7 +72,11 @@ describe('a field that holds a secret', () => {
       'SessionController.signIn',
       'VisitWorkController.closeByCode',
     ]);
-    expect(keyed.map(nameOf)).toEqual(['OrderWorkController.confirmOnSite', 'VisitWorkController.closeByCode']);
+    expect(keyed.map(nameOf).sort()).toEqual([
+      'OrderWorkController.confirmOnSite',
+      'OrderWorkController.report',
+      'VisitWorkController.closeByCode',
+    ]);
   });
 
   it('is left out of what is kept of a body, wherever it stands in it', () => {

@@ -9,4 +9,5 @@ export const SECRET_FIELDS: readonly string[] = [
   'code',
   'token',
   'phoneKey',
+  'sealedCode',
 ];
