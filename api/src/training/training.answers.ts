@@ -6,7 +6,19 @@ import {
   type TrainingAction,
   type TrainingState,
 } from '@parc/domain';
-import { Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Strings, Text, Whole } from '../platform/http/fields.js';
+import {
+  Day,
+  Flag,
+  Id,
+  Instant,
+  List,
+  ManyOf,
+  OneOf,
+  RowCount,
+  Strings,
+  Text,
+  Whole,
+} from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -55,6 +67,31 @@ export class TrainingListQuery extends PageQuery {
 
   @Flag({ optional: true, query: true, description: 'Only what has not begun' })
   ahead?: boolean;
+
+  @Flag({ optional: true, query: true, description: 'Only those in which the reader has a place or waits for one' })
+  mine?: boolean;
+
+  @Flag({
+    optional: true,
+    query: true,
+    description: 'Only what waits for the reader: an agreement, a confirmation, who came',
+  })
+  due?: boolean;
+
+  @Flag({ optional: true, query: true, description: 'Only those that equipment of the reader’s school waits for' })
+  opens?: boolean;
+
+  @Id({ optional: true })
+  circonscriptionId?: string;
+
+  @Id({ optional: true })
+  moduleId?: string;
+
+  @Day({ optional: true, description: 'Begun on this day or later, in Paris' })
+  from?: string;
+
+  @Day({ optional: true, description: 'Begun on this day at the latest' })
+  to?: string;
 
   @OneOf(TRAINING_SORTS, { optional: true })
   sort?: (typeof TRAINING_SORTS)[number];
@@ -106,6 +143,9 @@ export class TrainingListItem {
   @Whole()
   capacity!: number;
 
+  @Whole({ description: 'Fewer enrolled do not make a session' })
+  minimum!: number;
+
   @Whole()
   enrolled!: number;
 
@@ -114,6 +154,21 @@ export class TrainingListItem {
 
   @OneOf(TRAINING_STANDINGS, { nullable: true, description: 'The reader’s own place' })
   mine!: (typeof TRAINING_STANDINGS)[number] | null;
+
+  @Whole({ min: 1, nullable: true, description: 'The reader’s turn among those who wait; null: they do not' })
+  rank!: number | null;
+
+  @Whole({ description: 'Devices of the reader’s school that wait for this training; 0 to whoever works in none' })
+  opensHere!: number;
+
+  @Text({ max: 200 })
+  trainerName!: string;
+
+  @Instant({ nullable: true, description: 'When the metropole agreed to the date that stands' })
+  metropoleAgreedAt!: string | null;
+
+  @Instant({ nullable: true, description: 'When the inspection agreed to it' })
+  inspectionAgreedAt!: string | null;
 }
 
 export class TrainingSessionList {
@@ -187,18 +242,6 @@ export class TrainingSchoolWaiting {
 }
 
 export class TrainingSheet extends TrainingListItem {
-  @Whole()
-  minimum!: number;
-
-  @Text({ max: 200 })
-  trainerName!: string;
-
-  @Instant({ nullable: true })
-  metropoleAgreedAt!: string | null;
-
-  @Instant({ nullable: true })
-  inspectionAgreedAt!: string | null;
-
   @List(() => TrainingSchoolWaiting, {
     most: LIMITS.training.schoolsShown,
     description: 'Schools that it would open equipment in, the most first',

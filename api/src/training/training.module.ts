@@ -4,8 +4,10 @@ import { InventoryModule } from '../inventory/inventory.module.js';
 import { AttendanceService } from './attendance.service.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
+import { TrainingPeopleQueries } from './people.queries.js';
 import { ProposingService } from './proposing.service.js';
 import { TrainingAccess } from './training.access.js';
+import { TrainingPeopleController } from './training-people.controller.js';
 import { TrainingMovesController } from './training-moves.controller.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
@@ -17,7 +19,7 @@ import { TrainingsQueries } from './trainings.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TrainingSession]), InventoryModule],
-  controllers: [TrainingModulesController, TrainingsController, TrainingMovesController],
+  controllers: [TrainingModulesController, TrainingsController, TrainingMovesController, TrainingPeopleController],
   providers: [
     AttendanceService,
     ModulesQueries,
@@ -26,6 +28,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     TrainingAccess,
     TrainingMoves,
     TrainingNotices,
+    TrainingPeopleQueries,
     TrainingPlaces,
     TrainingSteps,
     TrainingsQueries,

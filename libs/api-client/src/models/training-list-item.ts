@@ -11,13 +11,38 @@ export interface TrainingListItem {
   id: string;
 
   /**
+   * When the inspection agreed to it
+   */
+  inspectionAgreedAt: (string | null);
+
+  /**
+   * When the metropole agreed to the date that stands
+   */
+  metropoleAgreedAt: (string | null);
+
+  /**
    * The reader’s own place
    */
   mine: ('seated' | 'waiting' | null);
+
+  /**
+   * Fewer enrolled do not make a session
+   */
+  minimum: number;
   minutes: number;
   moduleKind: 'functional' | 'pedagogical' | 'plan';
   moduleTitle: string;
   number: string;
+
+  /**
+   * Devices of the reader’s school that wait for this training; 0 to whoever works in none
+   */
+  opensHere: number;
+
+  /**
+   * The reader’s turn among those who wait; null: they do not
+   */
+  rank: (number | null);
 
   /**
    * Where it is held
@@ -25,6 +50,7 @@ export interface TrainingListItem {
   schoolName: string;
   startsAt: string;
   state: 'proposed' | 'open' | 'confirmed' | 'held' | 'closed' | 'cancelled';
+  trainerName: string;
   version: number;
   waiting: number;
 }

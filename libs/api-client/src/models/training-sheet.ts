@@ -18,18 +18,30 @@ export interface TrainingSheet {
    */
   history: Array<TrainingHistoryLine>;
   id: string;
+
+  /**
+   * When the inspection agreed to it
+   */
   inspectionAgreedAt: (string | null);
 
   /**
    * The reader says now who came
    */
   mayAttend: boolean;
+
+  /**
+   * When the metropole agreed to the date that stands
+   */
   metropoleAgreedAt: (string | null);
 
   /**
    * The reader’s own place
    */
   mine: ('seated' | 'waiting' | null);
+
+  /**
+   * Fewer enrolled do not make a session
+   */
   minimum: number;
   minutes: number;
   moduleKind: 'functional' | 'pedagogical' | 'plan';
@@ -40,7 +52,17 @@ export interface TrainingSheet {
    * Schools that it would open equipment in, the most first
    */
   opens: Array<TrainingSchoolWaiting>;
+
+  /**
+   * Devices of the reader’s school that wait for this training; 0 to whoever works in none
+   */
+  opensHere: number;
   possible: Array<'agree' | 'enrol' | 'leave' | 'confirm' | 'postpone' | 'cancel' | 'hold' | 'close'>;
+
+  /**
+   * The reader’s turn among those who wait; null: they do not
+   */
+  rank: (number | null);
 
   /**
    * Where it is held
