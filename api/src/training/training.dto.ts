@@ -1,5 +1,5 @@
 import { MODULE_KIND_NAMES, TRAINING_STATE_NAMES, type ModuleKind, type TrainingState } from '@parc/domain';
-import { Flag, Id, Ids, Instant, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Flag, Id, Ids, Instant, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
 /** What people bring to trainings. */
@@ -70,19 +70,6 @@ export class TrainingReasonRequest {
 export class TrainingPersonRequest {
   @Id({ nullable: true, description: 'Of one’s school or circonscription; null: oneself' })
   accountId!: string | null;
-}
-
-export class TrainingPresence {
-  @Id({ description: 'Of the enrolment' })
-  id!: string;
-
-  @Flag()
-  present!: boolean;
-}
-
-export class TrainingAttendanceRequest {
-  @List(() => TrainingPresence, { most: LIMITS.training.seats, least: 1 })
-  people!: TrainingPresence[];
 }
 
 export class TrainingMovedAnswer {

@@ -11,6 +11,7 @@ import { TaughtDevices } from '../inventory/taught-devices.js';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Steps } from '../platform/lifecycle/run-move.js';
 import { LIMITS } from '../platform/limits.js';
+import { CertificatesService } from './certificates/certificates.service.js';
 import { TrainingPlaces } from './training-places.js';
 import { MODELS_OF_MODULE } from './training.sql.js';
 import type { MovingTraining, TrainingColumns } from './training.moving.js';
@@ -27,6 +28,7 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
   constructor(
     private readonly places: TrainingPlaces,
     private readonly devices: TaughtDevices,
+    private readonly certificates: CertificatesService,
   ) {}
 
   readonly rules = TRAINING_RULES;
@@ -53,12 +55,13 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
     'free-place': effect((moving) => this.places.free(moving)),
     'record-date': effect((moving) => ({ columns: newDate(moving), detail: { wasAt: moving.session.startsAt } })),
     'ask-again': effect(() => ({ columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } })),
+    'issue-certificates': effect(({ manager, session }) => this.certificates.issue(manager, session.id)),
     // Those who came are trained once the state says so: `TrainingMoves` goes on by `release` when it is written.
     'release-equipment': effect(() => ({ detail: { opens: true } })),
   };
 
   /** What waited for this training in the schools of those who came goes into service. */
-  async release({ manager, session, at }: MovingTraining): Promise<void> {
+  async release({ manager, session, at }: Pick<MovingTraining, 'manager' | 'session' | 'at'>): Promise<void> {
     const schools: { id: string }[] = await manager.query(SCHOOLS_PRESENT, [session.id]);
     const models: { id: string }[] = await manager.query(MODELS_OF_MODULE, [session.moduleId]);
     const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);

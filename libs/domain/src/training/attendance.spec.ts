@@ -4,11 +4,11 @@ import {
   codeDigits,
   codeMinutesAccepted,
   codeUntil,
-  halfDayAt,
+  halfDayHeldAt,
   hasBegun,
   minutesAttended,
   presenceOf,
-  type HalfDay,
+  type AttendedHalfDay,
   type Presence,
 } from './attendance.js';
 import {
@@ -20,8 +20,12 @@ import {
   type AttendanceFacts,
 } from './training-hours.js';
 
-const MORNING: HalfDay = { id: 'morning', startsAt: '2026-12-02T08:00:00Z', endsAt: '2026-12-02T11:00:00Z' };
-const AFTERNOON: HalfDay = { id: 'afternoon', startsAt: '2026-12-02T12:30:00Z', endsAt: '2026-12-02T15:00:00Z' };
+const MORNING: AttendedHalfDay = { id: 'morning', startsAt: '2026-12-02T08:00:00Z', endsAt: '2026-12-02T11:00:00Z' };
+const AFTERNOON: AttendedHalfDay = {
+  id: 'afternoon',
+  startsAt: '2026-12-02T12:30:00Z',
+  endsAt: '2026-12-02T15:00:00Z',
+};
 const DAY = [MORNING, AFTERNOON];
 const there = (...ids: string[]): Presence[] => ids.map((dateId) => ({ dateId, present: true }));
 const away = (...ids: string[]): Presence[] => ids.map((dateId) => ({ dateId, present: false }));
@@ -58,14 +62,14 @@ describe('the half-day that is signed now', () => {
     ['2026-12-02T15:30:00Z', 'afternoon'],
     ['2026-12-02T15:31:00Z', null],
   ])('at %s: %s', (now, id) => {
-    expect(halfDayAt(DAY, now)?.id ?? null).toBe(id);
+    expect(halfDayHeldAt(DAY, now)?.id ?? null).toBe(id);
   });
 
   it('is the next one between two that touch, once it has begun', () => {
     const next = { ...AFTERNOON, startsAt: MORNING.endsAt };
     expect([
-      halfDayAt([MORNING, next], '2026-12-02T10:59:00Z')?.id,
-      halfDayAt([MORNING, next], MORNING.endsAt)?.id,
+      halfDayHeldAt([MORNING, next], '2026-12-02T10:59:00Z')?.id,
+      halfDayHeldAt([MORNING, next], MORNING.endsAt)?.id,
     ]).toEqual(['morning', 'afternoon']);
   });
 });

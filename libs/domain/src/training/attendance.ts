@@ -1,5 +1,5 @@
 /** One half-day of a session. Instants are ISO. */
-export interface HalfDay {
+export interface AttendedHalfDay {
   readonly id: string;
   readonly startsAt: string;
   readonly endsAt: string;
@@ -20,24 +20,27 @@ export const ATTENDANCE_CODE_SECONDS = 60;
 
 const MINUTE = 60_000;
 
-export const minutesOfHalfDay = ({ startsAt, endsAt }: Pick<HalfDay, 'startsAt' | 'endsAt'>): number =>
+export const minutesOfHalfDay = ({ startsAt, endsAt }: Pick<AttendedHalfDay, 'startsAt' | 'endsAt'>): number =>
   Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE);
 
 /** Minutes of the half-days at which the person was there; a half-day of which nothing was said counts for none. */
-export function minutesAttended(dates: readonly HalfDay[], presences: readonly Presence[]): number {
+export function minutesAttended(dates: readonly AttendedHalfDay[], presences: readonly Presence[]): number {
   const there = new Set(presences.filter(({ present }) => present).map(({ dateId }) => dateId));
   return dates.filter(({ id }) => there.has(id)).reduce((sum, date) => sum + minutesOfHalfDay(date), 0);
 }
 
 /** Of the session as a whole: at every half-day of it (true), away from one (false), or not all has been said (null). */
-export function presenceOf(dates: readonly Pick<HalfDay, 'id'>[], presences: readonly Presence[]): boolean | null {
+export function presenceOf(
+  dates: readonly Pick<AttendedHalfDay, 'id'>[],
+  presences: readonly Presence[],
+): boolean | null {
   const said = new Map(presences.map(({ dateId, present }) => [dateId, present]));
   if (dates.length === 0 || dates.some(({ id }) => !said.has(id))) return null;
   return dates.every(({ id }) => said.get(id) === true);
 }
 
 /** The half-day at which somebody who is there now signs; the next one where two touch. Null: none is held now. */
-export function halfDayAt<Date_ extends HalfDay>(dates: readonly Date_[], now: string): Date_ | null {
+export function halfDayHeldAt<Date_ extends AttendedHalfDay>(dates: readonly Date_[], now: string): Date_ | null {
   const at = Date.parse(now);
   const around = AROUND_MINUTES * MINUTE;
   const held = dates.filter(
@@ -48,7 +51,7 @@ export function halfDayAt<Date_ extends HalfDay>(dates: readonly Date_[], now: s
 }
 
 /** Whoever came can be said of it: it has begun. */
-export const hasBegun = ({ startsAt }: Pick<HalfDay, 'startsAt'>, now: string): boolean =>
+export const hasBegun = ({ startsAt }: Pick<AttendedHalfDay, 'startsAt'>, now: string): boolean =>
   Date.parse(startsAt) <= Date.parse(now);
 
 /** The minute in which a code is made, as its number since 1970. */

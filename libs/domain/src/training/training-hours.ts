@@ -1,7 +1,7 @@
 import { SECTORS, type SchoolSector } from '../directory/school-kinds.js';
 import { kindRows, kindsOf, type Kind } from '../kinds/kinds.js';
 import type { Role } from '../roles/roles.js';
-import { minutesAttended, type HalfDay, type Presence } from './attendance.js';
+import { minutesAttended, type AttendedHalfDay, type Presence } from './attendance.js';
 import type { ModuleKind } from './training-kinds.js';
 
 /** As what the hours of a training stand in a teacher's year. */
@@ -43,7 +43,7 @@ export interface HoursMark {
 /** One person at one session. */
 export interface AttendanceFacts {
   readonly closed: boolean;
-  readonly dates: readonly HalfDay[];
+  readonly dates: readonly AttendedHalfDay[];
   readonly presences: readonly Presence[];
   /** Null: nobody has said yet whether they count. */
   readonly mark: HoursMark | null;
