@@ -1,5 +1,11 @@
 import { inject, Injectable } from '@angular/core';
-import { Api, attendancePacketRead, attendanceSheet, type AttendancePacket, type AttendanceSheet } from '@parc/api-client';
+import {
+  Api,
+  attendancePacketRead,
+  attendanceSheet,
+  type AttendancePacket,
+  type AttendanceSheet,
+} from '@parc/api-client';
 import { asProblem } from '../../shell/problem';
 import { OfflineDoor } from '../offline-door';
 import { packetWithOwn, withOwnAttendance } from './own-attendance';

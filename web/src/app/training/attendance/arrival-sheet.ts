@@ -20,11 +20,26 @@ const LEAST_CHARACTERS = 2;
             <h2 id="venue-titre">Qui est venu sans inscription ?</h2>
             <button type="button" class="button button-dense" (click)="dialog.close()">Fermer</button>
           </div>
-          <parc-field label="Nom" help="Dans les écoles invitées. Il faut le réseau et une place libre." controlId="venue-nom">
-            <input #name parcControl autocomplete="off" maxlength="100" [value]="typed()" (input)="typed.set(name.value)" />
+          <parc-field
+            label="Nom"
+            help="Dans les écoles invitées. Il faut le réseau et une place libre."
+            controlId="venue-nom"
+          >
+            <input
+              #name
+              parcControl
+              autocomplete="off"
+              maxlength="100"
+              [value]="typed()"
+              (input)="typed.set(name.value)"
+            />
           </parc-field>
           @if (adding.problem(); as problem) {
-            <parc-act-problem [problem]="problem" heading="Cette personne n’est pas ajoutée" (reread)="found.reload()" />
+            <parc-act-problem
+              [problem]="problem"
+              heading="Cette personne n’est pas ajoutée"
+              (reread)="found.reload()"
+            />
           }
           @if (found.failed(); as failed) {
             <parc-problem-panel [problem]="failed" heading="La recherche n’aboutit pas" (retry)="found.reload()" />
@@ -32,7 +47,9 @@ const LEAST_CHARACTERS = 2;
             <ul aria-label="Personnes trouvées">
               @for (one of people.items; track one.accountId) {
                 <li>
-                  <span>{{ one.name }} <span class="muted small">{{ one.schoolName }}</span></span>
+                  <span
+                    >{{ one.name }} <span class="muted small">{{ one.schoolName }}</span></span
+                  >
                   <button
                     type="button"
                     class="button button-dense"

@@ -32,12 +32,8 @@ export class AttendanceKeeping {
   readonly savedWords = signal('');
   /** Why this phone could not keep it; empty when it could. */
   readonly unkept = signal('');
-  readonly pending = computed(
-    () => this.attending.pending() || this.holding.pending() || this.closing.pending(),
-  );
-  readonly problem = computed(
-    () => this.attending.problem() ?? this.holding.problem() ?? this.closing.problem(),
-  );
+  readonly pending = computed(() => this.attending.pending() || this.holding.pending() || this.closing.pending());
+  readonly problem = computed(() => this.attending.problem() ?? this.holding.problem() ?? this.closing.problem());
   /** What the server has refused of what was kept here. */
   readonly refused = computed((): readonly WaitingAct[] =>
     (this.offline()?.waiting() ?? []).filter(({ object, refusal }) => object.kind === 'training' && refusal !== null),

@@ -12,7 +12,17 @@ import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { ArrivalSheet } from './arrival-sheet';
 import { AttendanceKeeping } from './attendance-keeping';
-import { attendanceTitle, cameCount, closingWords, halfDayToSay, halfDayWords, lengthWords, presentAt, schoolGroups, unsaidCount } from './attendance-words';
+import {
+  attendanceTitle,
+  cameCount,
+  closingWords,
+  halfDayToSay,
+  halfDayWords,
+  lengthWords,
+  presentAt,
+  schoolGroups,
+  unsaidCount,
+} from './attendance-words';
 import { CodeSheet } from './code-sheet';
 import { CorrectionSheet } from './correction-sheet';
 import { CorrectionsCard } from './corrections-card';
@@ -69,7 +79,8 @@ export class AttendancePage {
   protected readonly state = computed(() => TRAINING_STATES[this.sheet()!.state]);
   /** Every name has the same answer to give: one tap says it of all who were not said. */
   protected readonly noneSaid = computed(
-    () => this.sheet()!.people.length > 1 && this.sheet()!.people.every((one) => presentAt(one, this.date()!.id) === null),
+    () =>
+      this.sheet()!.people.length > 1 && this.sheet()!.people.every((one) => presentAt(one, this.date()!.id) === null),
   );
   protected readonly sheetWords = { closing: closingWords, length: lengthWords, when: halfDayWords };
   protected readonly words = TRAINING_ACTION_WORDS;
@@ -93,7 +104,10 @@ export class AttendancePage {
 
   protected say(id: string, present: boolean): void {
     const dateId = this.date()!.id;
-    this.said.update((said) => [...said.filter((one) => one.id !== id || one.dateId !== dateId), { id, dateId, present }]);
+    this.said.update((said) => [
+      ...said.filter((one) => one.id !== id || one.dateId !== dateId),
+      { id, dateId, present },
+    ]);
     if (this.gathering !== null) clearTimeout(this.gathering);
     this.gathering = setTimeout(() => void this.flush(), GATHER_MILLISECONDS);
   }
@@ -119,7 +133,7 @@ export class AttendancePage {
     await this.router.navigate(['/formations', this.id()]);
   }
 
-  protected again(act: (typeof this.keeping.refused extends () => readonly (infer Act)[] ? Act : never)): void {
+  protected again(act: typeof this.keeping.refused extends () => readonly (infer Act)[] ? Act : never): void {
     const { sheet } = this.read.value() ?? {};
     if (sheet) void this.keeping.again(act, sheet);
   }

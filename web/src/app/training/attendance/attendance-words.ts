@@ -50,7 +50,10 @@ export function schoolGroups(sheet: AttendanceSheet): readonly SchoolGroup[] {
   for (const person of sheet.people) groups.set(person.schoolId, [...(groups.get(person.schoolId) ?? []), person]);
   return [...groups.entries()].map(([schoolId, people]) => ({
     ...{ schoolId, people, schoolName: people[0]!.schoolName },
-    opens: opensChip(devicesOf(sheet, schoolId), people.some((person) => wentThrough(sheet, person))),
+    opens: opensChip(
+      devicesOf(sheet, schoolId),
+      people.some((person) => wentThrough(sheet, person)),
+    ),
   }));
 }
 
@@ -66,9 +69,7 @@ function opensChip(devices: number, isOpened: boolean): ChipWords | null {
 
 /** "36 appareils s’ouvrent, dans 3 écoles." */
 export function closingWords(sheet: AttendanceSheet): string {
-  const came = new Set(
-    sheet.people.filter((person) => wentThrough(sheet, person)).map(({ schoolId }) => schoolId),
-  );
+  const came = new Set(sheet.people.filter((person) => wentThrough(sheet, person)).map(({ schoolId }) => schoolId));
   const opened = sheet.opens.filter(({ schoolId }) => came.has(schoolId));
   const devices = opened.reduce((sum, school) => sum + school.devices, 0);
   if (devices === 0) return 'aucun appareil n’attend ces écoles.';

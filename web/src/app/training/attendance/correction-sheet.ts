@@ -23,8 +23,14 @@ interface Correcting {
       [pending]="saving.pending() || !reason().trim()"
       (confirmed)="save()"
     >
-      <p>{{ about() }} Une attestation déjà délivrée n’est plus valable ; une autre la remplace s’il reste des heures.</p>
-      <parc-field label="Pourquoi" help="Ce motif reste lisible par l’inspection et le formateur." controlId="correction-motif">
+      <p>
+        {{ about() }} Une attestation déjà délivrée n’est plus valable ; une autre la remplace s’il reste des heures.
+      </p>
+      <parc-field
+        label="Pourquoi"
+        help="Ce motif reste lisible par l’inspection et le formateur."
+        controlId="correction-motif"
+      >
         <textarea
           #why
           parcControl

@@ -38,7 +38,12 @@ let created = 0;
         <parc-icon [name]="present() ? 'check' : 'minus'" [size]="16" /> {{ fixedWords() }}
       </span>
       @if (correctable()) {
-        <button type="button" class="button-as-link" (click)="corrected.emit()" [attr.aria-label]="'Corriger : ' + name()">
+        <button
+          type="button"
+          class="button-as-link"
+          (click)="corrected.emit()"
+          [attr.aria-label]="'Corriger : ' + name()"
+        >
           Corriger…
         </button>
       }

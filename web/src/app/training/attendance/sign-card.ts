@@ -16,7 +16,11 @@ import { mutation } from '../../shell/mutation';
         <parc-notice tone="done" role="status">{{ signedWords() }}</parc-notice>
       } @else {
         <form novalidate (submit)="$event.preventDefault(); sign()">
-          <parc-field label="Code affiché par le formateur" help="Six chiffres, qui changent chaque minute." controlId="code-presence">
+          <parc-field
+            label="Code affiché par le formateur"
+            help="Six chiffres, qui changent chaque minute."
+            controlId="code-presence"
+          >
             <input
               #box
               parcControl

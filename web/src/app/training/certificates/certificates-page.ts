@@ -1,7 +1,18 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { Api, certificatesOwnCertificates, type CertificateItem } from '@parc/api-client';
 import { HOUR_CATEGORIES, minutesWords, YEARLY_TRAINING_MINUTES } from '@parc/domain';
-import { Cell, type ChipWords, countedRows, DataTable, day, dayOfYear, Icon, StateChip, StatePanel, type TableColumn } from '@parc/ui';
+import {
+  Cell,
+  type ChipWords,
+  countedRows,
+  DataTable,
+  day,
+  dayOfYear,
+  Icon,
+  StateChip,
+  StatePanel,
+  type TableColumn,
+} from '@parc/ui';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
@@ -37,7 +48,9 @@ export class CertificatesPage {
   protected readonly title = computed(() => {
     const items = this.read.value()?.items ?? [];
     const valid = items.filter(({ revokedAt }) => revokedAt === null).length;
-    return this.read.value() === null ? 'Mes attestations' : countedRows(valid, 'attestation valable', 'attestations valables');
+    return this.read.value() === null
+      ? 'Mes attestations'
+      : countedRows(valid, 'attestation valable', 'attestations valables');
   });
   protected readonly yearly = YEARLY_TRAINING_MINUTES;
   protected readonly columns: readonly TableColumn<CertificateItem>[] = [
