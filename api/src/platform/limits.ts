@@ -92,9 +92,9 @@ export const LIMITS = {
     seats: 200,
     schoolsShown: 50,
     aheadDays: 366,
-    /** Half-days of one session, and what is said of them at once; sessions that a trainer takes along of two days. */
-    dates: 20,
-    presences: 4_000,
+    /** Half-days of one session, what is said of them at once; sessions that a trainer takes along of two days. */
+    dates: 12,
+    presences: 2_400,
     packetSessions: 20,
     arrivalsShown: 20,
     /** Codes that one person tries; certificates that one network asks about. */

@@ -17,6 +17,7 @@ import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
 import { TrainingAccess } from './training.access.js';
+import { TrainingDates } from './training-dates.js';
 import { TrainingMovesController } from './training-moves.controller.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
@@ -52,6 +53,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     ModulesService,
     ProposingService,
     TrainingAccess,
+    TrainingDates,
     TrainingMoves,
     TrainingNotices,
     TrainingPlaces,

@@ -37,6 +37,16 @@ export const isGuest = (school: string) =>
 export const MODELS_OF_MODULE =
   'select model_id as id from training_module_model where module_id = $1 order by model_id';
 
+/** The half-days of the session `t`, in order, as a column of JSON. */
+export const DATES_OF = `(select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at) order by e.starts_at)
+   from training_date e where e.session_id = t.id)`;
+
+/** The link of the session `t`, for an account: of either side, its trainer, or somebody with a place. */
+export const linkFor = (account: string, isSide: string) =>
+  `(case when ${isSide} or t.trainer_id = ${account}
+      or exists (select from training_enrolment n where n.session_id = t.id and n.account_id = ${account} and n.seat is not null)
+    then t.remote_link end)`;
+
 /** Ends the counts of tries from before $1. */
 export const FORGET_TRAINING_WINDOWS = 'delete from training_window where last_at < $1';
 

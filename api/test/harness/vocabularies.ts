@@ -92,6 +92,7 @@ import {
   VISIT_RESULT_NAMES,
   HOUR_CATEGORY_NAMES,
   MODULE_KINDS,
+  TRAINING_PLACE_NAMES,
   TRAINING_STATES,
   VISIT_STATES,
 } from '@parc/domain';
@@ -242,6 +243,7 @@ export const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'training_correction.role': ROLES,
   'training_hours.category': HOUR_CATEGORY_NAMES,
   'training_module.kind': kindsOf(MODULE_KINDS),
+  'training_session.place_kind': TRAINING_PLACE_NAMES,
   'training_session.state': kindsOf(TRAINING_STATES),
   'training_session_move.action': ['propose'],
   'training_session_move.role': [...ROLES, 'system'],

@@ -642,6 +642,8 @@ export type { TicketWaitRequest } from './models/ticket-wait-request';
 export type { TrainingArrivalRequest } from './models/training-arrival-request';
 export type { TrainingAttendanceRequest } from './models/training-attendance-request';
 export type { TrainingCorrectionRequest } from './models/training-correction-request';
+export type { TrainingDateLine } from './models/training-date-line';
+export type { TrainingDateRequest } from './models/training-date-request';
 export type { TrainingEnrolmentLine } from './models/training-enrolment-line';
 export type { TrainingHistoryLine } from './models/training-history-line';
 export type { TrainingHoursItem } from './models/training-hours-item';

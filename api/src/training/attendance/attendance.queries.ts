@@ -94,7 +94,7 @@ const HELD_BY = `select t.id from training_session t
     and exists (select from training_date d where d.session_id = t.id and d.starts_at >= $2 and d.starts_at < $3)))
   order by t.starts_at, t.id limit ${LIMITS.training.packetSessions}`;
 
-const HEAD = `select d.title as "moduleTitle", s.name as place,
+const HEAD = `select d.title as "moduleTitle", coalesce(t.place_name, s.name) as place,
     array(select g.school_id from training_guest g where g.session_id = t.id order by 1) as "guestIds"
   from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} where t.id = $1`;
 
