@@ -85,8 +85,24 @@ export const LIMITS = {
   },
   /** Tickets that one request names; known causes that are told before a report, and looked at for it. */
   problems: { ticketsAtOnce: 50, knownShown: 3, knownRead: 50 },
-  /** Models of one module, schools invited by name, schools shown that a session opens, dates of one; how far ahead one is proposed, in days. */
-  training: { models: 50, guests: 50, seats: 200, schoolsShown: 50, dates: 12, aheadDays: 366 },
+  /** Models of one module, schools invited by name, schools shown that a session opens; how far ahead one is proposed, in days. */
+  training: {
+    models: 50,
+    guests: 50,
+    seats: 200,
+    schoolsShown: 50,
+    aheadDays: 366,
+    /** Half-days of one session, what is said of them at once; sessions that a trainer takes along of two days. */
+    dates: 12,
+    presences: 2_400,
+    packetSessions: 20,
+    arrivalsShown: 20,
+    /** Codes that one person tries; certificates that one network asks about. */
+    sign: { most: 5, withinSeconds: 300 },
+    verify: { most: 30, withinSeconds: 3_600 },
+    /** Lines of hours that are shown or marked at once. */
+    hours: 200,
+  },
   /** Remedies that are found for one breakdown: whoever is about to report reads no more. */
   remedies: { found: 3 },
   /** Days of a loan, at most, and once extended; how far ahead one is asked for; what the screens show at once. */

@@ -97,19 +97,6 @@ export class TrainingPersonRequest {
   accountId!: string | null;
 }
 
-export class TrainingPresence {
-  @Id({ description: 'Of the enrolment' })
-  id!: string;
-
-  @Flag()
-  present!: boolean;
-}
-
-export class TrainingAttendanceRequest {
-  @List(() => TrainingPresence, { most: LIMITS.training.seats, least: 1 })
-  people!: TrainingPresence[];
-}
-
 export class TrainingMovedAnswer {
   @Id()
   id!: string;

@@ -10,6 +10,7 @@ import {
 import { TaughtDevices } from '../inventory/taught-devices.js';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Steps } from '../platform/lifecycle/run-move.js';
+import { CertificatesService } from './certificates/certificates.service.js';
 import { datesOf, requireDates, TrainingDates } from './training-dates.js';
 import { TrainingPlaces } from './training-places.js';
 import { MODELS_OF_MODULE } from './training.sql.js';
@@ -28,6 +29,7 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
     private readonly places: TrainingPlaces,
     private readonly dates: TrainingDates,
     private readonly devices: TaughtDevices,
+    private readonly certificates: CertificatesService,
   ) {}
 
   readonly rules = TRAINING_RULES;
@@ -59,12 +61,13 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
       return { columns: datesSpan(dates), detail: { wasAt: session.startsAt } };
     }),
     'ask-again': effect(() => ({ columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } })),
+    'issue-certificates': effect(({ manager, session }) => this.certificates.issue(manager, session.id)),
     // Those who came are trained once the state says so: `TrainingMoves` goes on by `release` when it is written.
     'release-equipment': effect(() => ({ detail: { opens: true } })),
   };
 
   /** What waited for this training in the schools of those who came goes into service. */
-  async release({ manager, session, at }: MovingTraining): Promise<void> {
+  async release({ manager, session, at }: Pick<MovingTraining, 'manager' | 'session' | 'at'>): Promise<void> {
     const schools: { id: string }[] = await manager.query(SCHOOLS_PRESENT, [session.id]);
     const models: { id: string }[] = await manager.query(MODELS_OF_MODULE, [session.moduleId]);
     const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);

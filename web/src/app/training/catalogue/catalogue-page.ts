@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Api, trainingsList } from '@parc/api-client';
 import { countedRows, Notice, Pager } from '@parc/ui';
 import { listAddress, readPage } from '../../shell/lists/list-address';
@@ -11,13 +12,14 @@ import { TrainingSessionCards } from './session-cards';
 /** What is open to a school, the next first: enrolling is one tap. */
 @Component({
   selector: 'parc-training-catalogue',
-  imports: [ListState, Notice, Pager, TrainingSessionCards],
+  imports: [ListState, Notice, Pager, RouterLink, TrainingSessionCards],
   template: `
     <div class="page-head">
       <div>
         <h1>{{ title() }}</h1>
         <p>Ce que la métropole et l’inspection proposent à votre école.</p>
       </div>
+      <a class="button" routerLink="/formations/attestations">Mes attestations</a>
     </div>
     <div class="page-stack">
       <parc-list-state

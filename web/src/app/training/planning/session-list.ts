@@ -5,6 +5,7 @@ import { Cell, Choice, countedRows, DataTable, Pager, StateChip, type TableColum
 import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { placesChip, placeWords, trainingState, whenWords } from '../training-words';
 
@@ -25,6 +26,7 @@ export class TrainingSessionListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   protected readonly address = listAddress({ page: null });
+  protected readonly readsHours = may('training-hours.read');
   protected readonly pageSize = PAGE_SIZE;
   protected readonly choices = CHOICES;
   protected readonly filters = computed(() => {
