@@ -57,10 +57,9 @@ test('a device that waits for a trained teacher is in service once one has come 
   await trainer.page.goto(`/formations/${id}`);
   await trainer.pressButton('La session a eu lieu');
   await expect(title(trainer.page)).toContainText('Dites qui était là');
+  await trainer.press(trainer.page.getByRole('link', { name: 'Noter les présences' }));
   await trainer.press(trainer.page.getByRole('group', { name: who.teacher.name }).getByText('Là', { exact: true }));
-  await trainer.pressButton('Enregistrer les présences');
-  await trainer.pressButton('Clore la session…');
-  await trainer.press(trainer.page.getByRole('button', { name: 'Clore la session', exact: true }));
+  await trainer.pressButton('Clore avec 1 présent');
   await expect(title(trainer.page)).toContainText('Close');
 
   const head = await Somebody.at(browser, PHONE, school.head);

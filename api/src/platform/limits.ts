@@ -87,8 +87,24 @@ export const LIMITS = {
   problems: { ticketsAtOnce: 50, knownShown: 3, knownRead: 50 },
   /** Models of one module, schools invited by name, schools shown that a session opens; how far ahead one is proposed, in days. */
   training: {
-    ...{ models: 50, guests: 50, seats: 200, schoolsShown: 50, aheadDays: 366, dueDays: 366 },
+    models: 50,
+    guests: 50,
+    seats: 200,
+    schoolsShown: 50,
+    aheadDays: 366,
+    /** How far back what waits for somebody is looked for, in days; what forms propose at once. */
+    dueDays: 366,
     ...{ peopleShown: 20, modelsOffered: 500, trainers: 200, circonscriptions: 1_000 },
+    /** Half-days of one session, what is said of them at once; sessions that a trainer takes along of two days. */
+    dates: 12,
+    presences: 2_400,
+    packetSessions: 20,
+    arrivalsShown: 20,
+    /** Codes that one person tries; certificates that one network asks about. */
+    sign: { most: 5, withinSeconds: 300 },
+    verify: { most: 30, withinSeconds: 3_600 },
+    /** Lines of hours that are shown or marked at once. */
+    hours: 200,
   },
   /** Remedies that are found for one breakdown: whoever is about to report reads no more. */
   remedies: { found: 3 },

@@ -31,8 +31,8 @@ export class TrainingPeopleQueries {
         [isSchoolRole(actor.role) ? actor.schoolId : null, session.circonscriptionId],
       );
       const names = new Map(schools.map(({ id, name }) => [id, name]));
-      const people = await this.assignments.workers(manager, {
-        ...{ schoolIds: [...names.keys()], search, without: await enrolled(manager, sessionId) },
+      const people = await this.assignments.workersFound(manager, {
+        ...{ schoolIds: [...names.keys()], search, except: await enrolled(manager, sessionId) },
         most: LIMITS.training.peopleShown,
       });
       return people.map(({ accountId, name, schoolId }) => ({ accountId, name, schoolName: names.get(schoolId)! }));

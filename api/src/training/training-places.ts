@@ -46,6 +46,26 @@ export class TrainingPlaces {
     await manager.query(TAKE, [session.id, accountId, schoolId, mover.accountId, at]);
   }
 
+  /**
+   * Whoever came without a place takes a free one. The session has begun: nobody waits for one any more.
+   * @returns the enrolment's id
+   * @throws Refused training.enrolled-already, training.full
+   */
+  async seatOnSpot(
+    manager: EntityManager,
+    { id }: { id: string },
+    who: { accountId: string; schoolId: string; by: string; at: Date },
+  ): Promise<string> {
+    await manager.query(
+      'update training_enrolment set left_at = $2 where session_id = $1 and seat is null and left_at is null',
+      [id, who.at],
+    );
+    if (await enrolmentOf(manager, id, who.accountId)) throw new Refused('training.enrolled-already');
+    const [place] = await manager.query(TAKE, [id, who.accountId, who.schoolId, who.by, who.at]);
+    if (place.seat === null) throw new Refused('training.full');
+    return place.id as string;
+  }
+
   /** A place that was held goes to whoever has waited longest, who is told. */
   async free({ manager, session, person, at }: MovingTraining): Promise<void> {
     await manager.query(
@@ -90,7 +110,8 @@ const TAKE = `with free as (
              then null else ${FREE_SEAT} end as seat
       from training_session t where t.id = $1)
   insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
-  select id, capacity, $2, $3, turn, seat, $4, $5::timestamptz, case when seat is not null then $5::timestamptz end from free`;
+  select id, capacity, $2, $3, turn, seat, $4, $5::timestamptz, case when seat is not null then $5::timestamptz end from free
+  returning id, seat`;
 
 const SEAT_NEXT = `update training_enrolment e set seat = ${FREE_SEAT}, seated_at = $2
   from training_session t

@@ -1,36 +1,68 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { InventoryModule } from '../inventory/inventory.module.js';
-import { AttendanceService } from './attendance.service.js';
+import { ArrivalsService } from './attendance/arrivals.service.js';
+import { AttendanceCodes } from './attendance/attendance-codes.service.js';
+import { AttendanceController, AttendancePacketController } from './attendance/attendance.controller.js';
+import { AttendanceQueries } from './attendance/attendance.queries.js';
+import { AttendanceService } from './attendance/attendance.service.js';
+import { CertificateDocuments } from './certificates/certificate.documents.js';
+import { CertificatesController } from './certificates/certificates.controller.js';
+import { CertificatesQueries } from './certificates/certificates.queries.js';
+import { CertificatesService } from './certificates/certificates.service.js';
+import { HoursController } from './hours/hours.controller.js';
+import { HoursQueries } from './hours/hours.queries.js';
+import { HoursService } from './hours/hours.service.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { TrainingPeopleQueries } from './people.queries.js';
 import { ProposingService } from './proposing.service.js';
 import { TrainingAccess } from './training.access.js';
 import { TrainingPeopleController } from './training-people.controller.js';
+import { TrainingDates } from './training-dates.js';
 import { TrainingMovesController } from './training-moves.controller.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
 import { TrainingPlaces } from './training-places.js';
 import { TrainingSession } from './training-session.entity.js';
 import { TrainingSteps } from './training.steps.js';
+import { TrainingWindows } from './training-windows.js';
 import { TrainingModulesController, TrainingsController } from './trainings.controller.js';
 import { TrainingsQueries } from './trainings.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TrainingSession]), InventoryModule],
-  controllers: [TrainingModulesController, TrainingsController, TrainingMovesController, TrainingPeopleController],
+  controllers: [
+    TrainingModulesController,
+    TrainingsController,
+    TrainingMovesController,
+    TrainingPeopleController,
+    AttendanceController,
+    AttendancePacketController,
+    HoursController,
+    CertificatesController,
+  ],
   providers: [
+    ArrivalsService,
+    AttendanceCodes,
+    AttendanceQueries,
     AttendanceService,
+    CertificateDocuments,
+    CertificatesQueries,
+    CertificatesService,
+    HoursQueries,
+    HoursService,
     ModulesQueries,
     ModulesService,
     ProposingService,
     TrainingAccess,
+    TrainingDates,
     TrainingMoves,
     TrainingNotices,
     TrainingPeopleQueries,
     TrainingPlaces,
     TrainingSteps,
+    TrainingWindows,
     TrainingsQueries,
   ],
 })

@@ -1,7 +1,9 @@
 import { TRAININGS_COUNTED } from '@parc/domain';
+import { SCHOOLS } from '../directory/school.sql.js';
 import { worksAt } from '../identity/account.sql.js';
 import { waitingFor } from '../inventory/equipment.sql.js';
 import { inStates } from '../platform/database/in-states.js';
+import { all } from '../platform/database/joins.sql.js';
 
 /** How many people of a school, as it is on a day, came to a training that opens a model. */
 export const trainedAt = (model: string, school: string, day: string) =>
@@ -49,3 +51,21 @@ export const isGuest = (school: string) =>
 /** The models that a module opens. */
 export const MODELS_OF_MODULE =
   'select model_id as id from training_module_model where module_id = $1 order by model_id';
+
+/** The half-days of the session `t`, in order, as a column of JSON. */
+export const DATES_OF = `(select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at) order by e.starts_at)
+   from training_date e where e.session_id = t.id)`;
+
+/** The link of the session `t`, for an account: of either side, its trainer, or somebody with a place. */
+export const linkFor = (account: string, isSide: string) =>
+  `(case when ${isSide} or t.trainer_id = ${account}
+      or exists (select from training_enrolment n where n.session_id = t.id and n.account_id = ${account} and n.seat is not null)
+    then t.remote_link end)`;
+
+/** Ends the counts of tries from before $1. */
+export const FORGET_TRAINING_WINDOWS = 'delete from training_window where last_at < $1';
+
+/** The schools that a session is for: of the circonscription $1, and guests of the session $2. */
+export const INVITED_SCHOOLS = `select s.id, s.name from ${all(SCHOOLS)}
+  where s.circonscription_id = $1 or exists (select from training_guest g where g.session_id = $2 and g.school_id = s.id)
+  order by s.name, s.id`;

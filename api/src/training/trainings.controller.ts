@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../identity/actor.js';
@@ -9,14 +9,12 @@ import { PageQuery } from '../platform/http/page.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { AttendanceService } from './attendance.service.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
 import { TrainingListQuery, TrainingModuleList, TrainingSessionList, TrainingSheet } from './training.answers.js';
 import { TrainingModels } from './training-choices.answers.js';
 import {
-  TrainingAttendanceRequest,
   TrainingModuleMade,
   TrainingModuleRequest,
   TrainingMovedAnswer,
@@ -62,14 +60,13 @@ export class TrainingModulesController {
   }
 }
 
-/** Sessions of what is taught: the list, the page, the proposal, who came. */
+/** Sessions of what is taught: the list, the page, the proposal. */
 @ApiTags('training')
 @Controller('training-sessions')
 export class TrainingsController {
   constructor(
     private readonly queries: TrainingsQueries,
     private readonly proposing: ProposingService,
-    private readonly attendance: AttendanceService,
   ) {}
 
   @Get()
@@ -101,19 +98,5 @@ export class TrainingsController {
     @WriteRequest() write: Write,
   ): Promise<TrainingMoved> {
     return this.proposing.propose(actor, body, write);
-  }
-
-  @Post(':id/attendance')
-  @HttpCode(200)
-  @Permit('training-sessions.attend')
-  @Writes({ versioned: false })
-  @ApiOkResponse({ type: TrainingMovedAnswer })
-  attend(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: TrainingAttendanceRequest,
-    @WriteRequest() write: Write,
-  ): Promise<TrainingMoved> {
-    return this.attendance.record(actor, id, body, write);
   }
 }

@@ -4,7 +4,11 @@
 export interface TrainingListItem {
   capacity: number;
   circonscriptionName: string;
-  communeName: string;
+
+  /**
+   * Of the school
+   */
+  communeName: (string | null);
   counts: boolean;
   endsAt: string;
   enrolled: number;
@@ -38,6 +42,12 @@ export interface TrainingListItem {
    * Devices of the reader’s school that wait for this training; 0 to whoever works in none
    */
   opensHere: number;
+  placeKind: 'school' | 'centre' | 'remote';
+
+  /**
+   * The centre where it is held
+   */
+  placeName: (string | null);
 
   /**
    * The reader’s turn among those who wait; null: they do not
@@ -45,9 +55,9 @@ export interface TrainingListItem {
   rank: (number | null);
 
   /**
-   * Where it is held
+   * The school where it is held
    */
-  schoolName: string;
+  schoolName: (string | null);
   startsAt: string;
   state: 'proposed' | 'open' | 'confirmed' | 'held' | 'closed' | 'cancelled';
   trainerName: string;

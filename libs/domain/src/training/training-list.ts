@@ -19,7 +19,9 @@ const ALIKE = {
   counts: null,
   startsAt: null,
   endsAt: null,
+  placeKind: null,
   schoolName: null,
+  placeName: null,
   communeName: null,
   circonscriptionName: null,
   capacity: null,
@@ -54,6 +56,8 @@ export const TRAINING_LIST = {
 /** A session as a page: what each of its fields tells of. */
 export const TRAINING_PAGE_TERMS = {
   ...ALIKE,
+  dates: null,
+  remoteLink: 'link',
   opens: null,
   enrolments: 'enrolments',
   history: 'thread',

@@ -16,7 +16,7 @@ import {
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const page = (changes: Partial<TrainingSheet> = {}): TrainingSheet => ({
   ...aSession(),
-  ...{ opens: [], enrolments: [], history: [], possible: [], mayAttend: false },
+  ...{ dates: [], remoteLink: null, opens: [], enrolments: [], history: [], possible: [], mayAttend: false },
   ...changes,
 });
 
@@ -24,7 +24,13 @@ describe('a session in words', () => {
   it('says its hours as Paris reads them, and its place once', () => {
     expect(plain(whenWords(aSession()))).toBe('mer. 9 déc., 14 h à 16 h');
     expect(placeWords(aSession())).toBe('École du Châtelet, Firminy');
-    expect(placeWords({ schoolName: 'École de Firminy', communeName: 'Firminy' })).toBe('École de Firminy');
+    expect(placeWords(aSession({ schoolName: 'École de Firminy', communeName: 'Firminy' }))).toBe('École de Firminy');
+    const remote = aSession({ placeKind: 'remote', schoolName: null, communeName: null });
+    expect(placeWords(remote)).toBe('À distance');
+    expect(placeWords({ ...remote, placeKind: 'centre', placeName: 'Centre Canopé' })).toBe('Centre Canopé');
+    expect(plain(whenWords(aSession({ endsAt: '2026-12-16T11:00:00Z' })))).toBe(
+      'mer. 9 déc., 14 h, jusqu’au mer. 16 déc. à 12 h',
+    );
   });
 
   it('counts the places left, and none while somebody waits', () => {

@@ -1,5 +1,6 @@
 import type { TrainingListItem, TrainingSheet } from '@parc/api-client';
 import {
+  placeSaid,
   TRAINING_STATES,
   TRAININGS,
   TRAININGS_ATTENDED,
@@ -17,20 +18,25 @@ export const NO_CONVOCATION =
 
 export const trainingState = ({ state }: Pick<TrainingListItem, 'state'>): ChipWords => TRAINING_STATES[state];
 
-/** "14 h à 16 h" */
-export const hoursWords = ({ startsAt, endsAt }: Pick<TrainingListItem, 'startsAt' | 'endsAt'>): string =>
-  `${time(startsAt)} à ${time(endsAt)}`;
+/** "14 h à 16 h"; of several days, where it begins and where it ends: "9 h, jusqu’au mer. 9 déc. à 16 h". */
+export function hoursWords({ startsAt, endsAt }: Pick<TrainingListItem, 'startsAt' | 'endsAt'>): string {
+  return day(startsAt) === day(endsAt)
+    ? `${time(startsAt)} à ${time(endsAt)}`
+    : `${time(startsAt)}, jusqu’au ${day(endsAt)} à ${time(endsAt)}`;
+}
 
 /** "mer. 2 déc., 14 h à 16 h" */
 export const whenWords = (session: Pick<TrainingListItem, 'startsAt' | 'endsAt'>): string =>
   `${day(session.startsAt)}, ${hoursWords(session)}`;
 
-/** "école de la Source, Sorbiers" */
-export const placeWords = ({
-  schoolName,
-  communeName,
-}: Pick<TrainingListItem, 'schoolName' | 'communeName'>): string =>
-  schoolName.includes(communeName) ? schoolName : `${schoolName}, ${communeName}`;
+type Place = Pick<TrainingListItem, 'placeKind' | 'schoolName' | 'placeName' | 'communeName'>;
+
+/** "École de la Source, Sorbiers", "Centre Canopé", "À distance" */
+export function placeWords(place: Place): string {
+  const said = placeSaid(place);
+  const { communeName } = place;
+  return communeName === null || said.includes(communeName) ? said : `${said}, ${communeName}`;
+}
 
 const left = ({ capacity, enrolled, waiting }: Places): number => (waiting > 0 ? 0 : Math.max(0, capacity - enrolled));
 

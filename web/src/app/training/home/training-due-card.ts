@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, trainingsList } from '@parc/api-client';
 import { StateChip } from '@parc/ui';
 import { reading } from '../../shell/reading';
-import { sessionsTitle, trainingState, whenWords } from '../training-words';
+import { placeWords, sessionsTitle, trainingState, whenWords } from '../training-words';
 
 /** Lines of a first page are few: the rest stands in the room. */
 const SHOWN = 5;
@@ -26,7 +26,7 @@ const SHOWN = 5;
               <li>
                 <span>
                   <a [routerLink]="['/formations', session.id]">{{ session.moduleTitle }}</a>
-                  <span class="muted small">{{ when(session) }}, {{ session.schoolName }}</span>
+                  <span class="muted small">{{ when(session) }} · {{ place(session) }}</span>
                 </span>
                 <parc-state-chip [state]="chip" />
               </li>
@@ -46,4 +46,5 @@ export class TrainingDueCard {
   protected readonly title = computed(() => sessionsTitle('a-vous', this.due.value()?.total ?? 0));
   protected readonly state = trainingState;
   protected readonly when = whenWords;
+  protected readonly place = placeWords;
 }

@@ -19,7 +19,9 @@ import { placeWords, whenWords } from '../training-words';
             @if (former(); as was) {
               <s>{{ was }}</s>
             }
-            <strong>{{ when() }}</strong>
+            @for (one of dates(); track one) {
+              <strong>{{ one }}</strong>
+            }
           </dd>
           <dt>Lieu</dt>
           <dd>{{ place() }}</dd>
@@ -59,7 +61,7 @@ export class TrainingAgreements {
   protected readonly question = computed(() =>
     this.mySide() === 'metropole' ? 'La métropole donne-t-elle son accord ?' : 'L’inspection donne-t-elle son accord ?',
   );
-  protected readonly when = computed(() => whenWords(this.page()));
+  protected readonly dates = computed(() => this.page().dates.map(whenWords));
   protected readonly place = computed(() => placeWords(this.page()));
   private readonly postponed = computed(() => this.page().history.find(({ action }) => action === 'postpone') ?? null);
   protected readonly former = computed(() => {

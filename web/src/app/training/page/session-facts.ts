@@ -16,11 +16,19 @@ import { sidesOf } from './agreements';
       <dl>
         @if (!asked()) {
           <dt>Date</dt>
-          <dd>{{ when() }}</dd>
+          <dd>
+            @for (one of dates(); track one) {
+              <span class="date">{{ one }}</span>
+            }
+          </dd>
           <dt>Lieu</dt>
           <dd>{{ place() }}</dd>
           <dt>Formateur</dt>
           <dd>{{ page().trainerName }}</dd>
+        }
+        @if (page().remoteLink; as link) {
+          <dt>Lien</dt>
+          <dd><a [href]="link" rel="noreferrer">Rejoindre la session</a></dd>
         }
         <dt>Module</dt>
         <dd>{{ page().moduleTitle }}, {{ kind() }}, {{ page().minutes | duration }}</dd>
@@ -46,6 +54,10 @@ import { sidesOf } from './agreements';
       gap: 0.375rem 1.25rem;
     }
 
+    .date {
+      display: block;
+    }
+
     dt {
       color: var(--muted);
     }
@@ -56,7 +68,7 @@ export class TrainingFacts {
   /** The card above asks for an agreement, and has said when, where and by whom. */
   readonly asked = input(false);
   private readonly session = inject(Session);
-  protected readonly when = computed(() => whenWords(this.page()));
+  protected readonly dates = computed(() => this.page().dates.map(whenWords));
   protected readonly place = computed(() => placeWords(this.page()));
   protected readonly kind = computed(() => MODULE_KINDS[this.page().moduleKind].word.toLowerCase());
   /** Nothing is agreed to any more once it has been given up. */

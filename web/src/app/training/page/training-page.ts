@@ -13,11 +13,12 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { hoursTyped } from '../hours-fields';
+import { TrainingAttendanceCard } from '../attendance/attendance-card';
+import { HalfDayCount } from '../half-day-count';
+import { datesTyped } from '../hours-fields';
 import { IN_SCHOOL } from '../training-need';
 import { isDropped, mineChip, NO_CONVOCATION, sessionTitle, trainingState } from '../training-words';
 import { TrainingAgreements } from './agreements';
-import { TrainingAttendanceCard } from './attendance-card';
 import { TrainingOpensCard } from './opens-card';
 import { TrainingSeatsCard } from './seats-card';
 import { TrainingFacts } from './session-facts';
@@ -35,6 +36,7 @@ const ANSWERS: readonly TrainingAction[] = ['agree', 'postpone'];
     ActButtons,
     ActProblem,
     FreeTextsLink,
+    HalfDayCount,
     Notice,
     Path,
     ProblemPanel,
@@ -69,9 +71,14 @@ export class TrainingPageView {
     () => `${this.page()?.id} ${this.page()?.version}`,
     () => null,
   );
+  /** Of a new date: as many half-days as stand, until one is added. */
+  protected readonly halfDays = anewWith<number>(
+    () => `${this.page()?.id} ${this.page()?.version}`,
+    () => this.page()?.dates.length ?? 1,
+  );
   protected readonly form = computed(() => {
     const [page, action] = [this.page(), this.opened()];
-    return page === null || action === null ? null : trainingForm(action, page);
+    return page === null || action === null ? null : trainingForm(action, page, this.halfDays());
   });
   private readonly buttons = computed(() => (this.page() ? trainingButtons(this.page()!, this.inSchool()) : []));
   protected readonly asksAgreement = computed(() => this.page()?.possible.includes('agree') ?? false);
@@ -108,7 +115,7 @@ export class TrainingPageView {
   protected record(values: Values): void {
     const action = this.opened();
     if (action === null) return;
-    void this.act(action, { reason: textOf(values, 'reason') ?? '', ...hoursTyped(values) });
+    void this.act(action, { reason: textOf(values, 'reason') ?? '', dates: datesTyped(values, this.halfDays()) });
   }
 
   protected close(): void {

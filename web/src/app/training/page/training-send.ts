@@ -16,8 +16,8 @@ import type { WriteHeaders } from '../../shell/mutation';
 /** What an act brings, whichever form held it. */
 export interface TrainingBrings {
   readonly reason?: string;
-  readonly startsAt?: string;
-  readonly endsAt?: string;
+  /** One a half-day. */
+  readonly dates?: readonly { startsAt: string; endsAt: string }[];
   /** Who enrols or leaves; null: the reader. */
   readonly accountId?: string | null;
 }
@@ -27,7 +27,7 @@ export function sendTrainingStep(
   api: Api,
   action: TrainingAction,
   asked: WriteHeaders & { id: string },
-  { reason = '', startsAt = '', endsAt = '', accountId = null }: TrainingBrings,
+  { reason = '', dates = [], accountId = null }: TrainingBrings,
 ): Promise<TrainingMovedAnswer> {
   const place = { id: asked.id, 'Idempotency-Key': asked['Idempotency-Key'], body: { accountId } };
   switch (action) {
@@ -40,7 +40,7 @@ export function sendTrainingStep(
     case 'confirm':
       return api.invoke(trainingMovesConfirm, asked);
     case 'postpone':
-      return api.invoke(trainingMovesPostpone, { ...asked, body: { startsAt, endsAt, reason } });
+      return api.invoke(trainingMovesPostpone, { ...asked, body: { dates: [...dates], reason } });
     case 'cancel':
       return api.invoke(trainingMovesCancel, { ...asked, body: { reason } });
     case 'hold':

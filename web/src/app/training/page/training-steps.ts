@@ -1,10 +1,10 @@
 import type { TrainingSheet } from '@parc/api-client';
-import { parisDateTimeOf, TRAINING_ACTION_WORDS, type TrainingAction } from '@parc/domain';
+import { TRAINING_ACTION_WORDS, type TrainingAction } from '@parc/domain';
 import { counted, shortDay } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
 import { isFull } from '../training-words';
-import { hoursFields } from '../hours-fields';
+import { halfDays, hoursFields, hoursOf } from '../hours-fields';
 
 export interface TrainingButton extends ActButton {
   readonly action: TrainingAction;
@@ -45,8 +45,11 @@ const reason = (help: string): FormField => ({
   required: 'Dites pourquoi en quelques mots.',
 });
 
-/** The form of an act that asks for something, or that cannot be undone; null for one done at once. */
-export function trainingForm(action: TrainingAction, page: TrainingSheet): FormSpec | null {
+/**
+ * The form of an act that asks for something, or that cannot be undone; null for one done at once.
+ * @param dates half-days of a new date
+ */
+export function trainingForm(action: TrainingAction, page: TrainingSheet, dates: number): FormSpec | null {
   const button = action === 'leave' ? 'Me désinscrire' : TRAINING_ACTION_WORDS[action];
   const spec = { id: `${action} ${page.id}`, heading: `${button} : ${page.number}`, button };
   switch (action) {
@@ -57,22 +60,21 @@ export function trainingForm(action: TrainingAction, page: TrainingSheet): FormS
     case 'cancel':
       return {
         ...spec,
-        sections: [{ fields: [reason('Les inscrits, la métropole et l’inspection le lisent.')] }],
+        sections: [{ fields: [reason(READ_BY)] }],
         tone: 'trouble',
       };
     case 'postpone':
       return {
         ...spec,
         text: 'Les places sont gardées. L’accord de la métropole et celui de l’inspection sont demandés à nouveau.',
-        sections: [
-          { fields: [...hoursFields(hoursOf(page)), reason('Les inscrits, la métropole et l’inspection le lisent.')] },
-        ],
+        sections: [{ fields: [...hoursFields(halfDays(page.dates.map(hoursOf), dates)), reason(READ_BY)] }],
       };
     default:
       return null;
   }
 }
 
+const READ_BY = 'Les inscrits, la métropole et l’inspection le lisent.';
 const CLOSE_WORDS =
   'Les présences ne changent plus. Le matériel qui attendait cette formation se met en service dans les écoles de ceux qui étaient là.';
 
@@ -81,9 +83,4 @@ function leaveWords({ mine, waiting }: TrainingSheet): string {
   return waiting === 0
     ? 'Votre place redevient libre.'
     : `Votre place va à la personne qui attend depuis le plus longtemps : ${counted(waiting, 'attend', 'attendent')}.`;
-}
-
-function hoursOf({ startsAt, endsAt }: TrainingSheet) {
-  const [start, end] = [parisDateTimeOf(new Date(startsAt)), parisDateTimeOf(new Date(endsAt))];
-  return { day: start.date, from: start.time, to: end.time };
 }

@@ -7,7 +7,7 @@ import { listAddress, readOne } from '../../shell/lists/list-address';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { placesChip, trainingState } from '../training-words';
+import { placesChip, placeWords, trainingState } from '../training-words';
 import { type CalendarDay, calendarDays, daysShown, type Span, SPANS, turned } from './calendar-days';
 
 /** Sessions of a month are far fewer; beyond it the page says so. */
@@ -64,6 +64,7 @@ export class TrainingCalendarPage {
   protected readonly longDay = day;
   protected readonly state = trainingState;
   protected readonly places = placesChip;
+  protected readonly place = placeWords;
   protected readonly number = ({ day: one }: CalendarDay): number => Number(one.slice(8));
 
   constructor() {

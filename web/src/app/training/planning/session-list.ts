@@ -11,6 +11,7 @@ import { Cell, Choice, DataTable, FilterChips, Icon, Pager, StateChip, type Tabl
 import { listAddress } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
+import { may } from '../../shell/may';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
 import { agreementWords, placesChip, placeWords, sessionsTitle, trainingState, whenWords } from '../training-words';
@@ -27,6 +28,7 @@ export class TrainingSessionListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   protected readonly address = listAddress(UNFILTERED);
+  protected readonly readsHours = may('training-hours.read');
   protected readonly pageSize = PAGE_SIZE;
   protected readonly choices = VIEW_CHOICES;
   protected readonly filters = computed(() => readFilters(this.address.words()));

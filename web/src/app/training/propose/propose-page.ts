@@ -7,20 +7,21 @@ import {
   trainingsPropose,
   type TrainingSessionRequest,
 } from '@parc/api-client';
-import { parisDateOf } from '@parc/domain';
+import { parisDateOf, TRAINING_PLACES } from '@parc/domain';
 import { Icon, type PickerOption, Toasts } from '@parc/ui';
 import { FormPage } from '../../shell/forms/form-page';
 import type { Values } from '../../shell/forms/fields';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
-import { proposeForm, proposeRequest } from './propose-form';
+import { HalfDayCount } from '../half-day-count';
+import { placeKindOf, proposeForm, proposeRequest } from './propose-form';
 import { TrainingSchoolPicker } from './school-picker';
 
 /** A session is proposed by either side, for both to agree to. */
 @Component({
   selector: 'parc-propose-training',
-  imports: [FormPage, Icon, TrainingSchoolPicker],
+  imports: [FormPage, HalfDayCount, Icon, TrainingSchoolPicker],
   template: `
     <parc-form-page
       heading="Proposer une session"
@@ -28,18 +29,20 @@ import { TrainingSchoolPicker } from './school-picker';
       [failed]="ground.failed()"
       [form]="form()"
       [saving]="saving"
-      (typed)="circonscriptionId.set($event['circonscriptionId'] ?? '')"
+      (typed)="typed.set($event)"
       (sent)="save($event)"
       (cancelled)="leave()"
       (reread)="ground.reload()"
     >
-      <parc-training-school-picker
-        label="Lieu"
-        help="L’école où la session se tient."
-        controlId="training-place"
-        [error]="unplaced()"
-        [(chosen)]="place"
-      />
+      <parc-half-day-count [(count)]="dates" />
+      @if (inSchool()) {
+        <parc-training-school-picker
+          label="École où elle se tient"
+          controlId="training-place"
+          [error]="unplaced()"
+          [(chosen)]="place"
+        />
+      }
       <div class="guests">
         <parc-training-school-picker
           label="Écoles invitées en plus"
@@ -88,7 +91,9 @@ export class ProposeTrainingPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly today = parisDateOf(new Date());
-  protected readonly circonscriptionId = signal('');
+  protected readonly typed = signal<Values>({});
+  protected readonly dates = signal(1);
+  protected readonly inSchool = computed(() => TRAINING_PLACES[placeKindOf(this.typed())].tells === 'schoolId');
   protected readonly place = signal<PickerOption | null>(null);
   protected readonly guests = signal<readonly PickerOption[]>([]);
   protected readonly unplaced = signal('');
@@ -106,7 +111,10 @@ export class ProposeTrainingPage {
     const ground = this.ground.value();
     if (ground === null) return null;
     const alone = ground.grounds.length === 1 ? ground.grounds[0]!.id : '';
-    return proposeForm(ground, this.circonscriptionId() || alone);
+    return proposeForm(ground, {
+      circonscriptionId: this.typed()['circonscriptionId'] || alone,
+      ...{ placeKind: placeKindOf(this.typed()), dates: this.dates() },
+    });
   });
   protected readonly saving = mutation((key, body: TrainingSessionRequest) =>
     this.api.invoke(trainingsPropose, { 'Idempotency-Key': key, body }),
@@ -130,15 +138,10 @@ export class ProposeTrainingPage {
   }
 
   protected async save(values: Values): Promise<void> {
-    const place = this.place();
-    if (place === null) return this.unplaced.set('Choisissez une école.');
-    const request = proposeRequest(
-      values,
-      place.id,
-      this.guests().map(({ id }) => id),
-    );
-    if (request === null) return;
-    const made = await this.saving.run(request);
+    const schoolId = this.place()?.id ?? null;
+    if (this.inSchool() && schoolId === null) return this.unplaced.set('Choisissez une école.');
+    const guestIds = this.guests().map(({ id }) => id);
+    const made = await this.saving.run(proposeRequest(values, { schoolId, guestIds, dates: this.dates() }));
     if (made === null) return;
     this.toasts.say(`${made.number} est proposée`);
     void this.router.navigate(['/formations', made.id]);
