@@ -95,6 +95,10 @@ export class AttendancePage {
     inject(DestroyRef).onDestroy(() => void this.flush());
   }
 
+  protected isByCode({ presences }: AttendanceSheet['people'][number], dateId: string): boolean {
+    return presences.some((presence) => presence.dateId === dateId && presence.byCode);
+  }
+
   /** May it be said by a tap, or is it corrected with a reason? */
   protected isSayable(person: AttendanceSheet['people'][number], present: boolean): boolean {
     const date = this.date();
