@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { AttendanceService } from './attendance.service.js';
 import { ModulesQueries } from './modules.queries.js';
@@ -10,6 +11,8 @@ import { TrainingDates } from './training-dates.js';
 import { TrainingMovesController } from './training-moves.controller.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
+import { TrainingPassing } from './training-passing.js';
+import { TrainingTerms } from './training-terms.service.js';
 import { TrainingPlaces } from './training-places.js';
 import { TrainingSession } from './training-session.entity.js';
 import { TrainingSteps } from './training.steps.js';
@@ -17,7 +20,7 @@ import { TrainingModulesController, TrainingsController } from './trainings.cont
 import { TrainingsQueries } from './trainings.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TrainingSession]), InventoryModule],
+  imports: [TypeOrmModule.forFeature([TrainingSession]), DirectoryModule, InventoryModule],
   controllers: [TrainingModulesController, TrainingsController, TrainingMovesController],
   providers: [
     AttendanceService,
@@ -28,9 +31,12 @@ import { TrainingsQueries } from './trainings.queries.js';
     TrainingDates,
     TrainingMoves,
     TrainingNotices,
+    TrainingPassing,
     TrainingPlaces,
+    TrainingTerms,
     TrainingSteps,
     TrainingsQueries,
   ],
+  exports: [TrainingTerms],
 })
 export class TrainingModule {}

@@ -11,6 +11,7 @@ export const TRAINING_DATA = {
 } as const satisfies PersonalDataRegister;
 
 export const TRAINING_PLAIN = {
+  'training_enrolment.offer_ended': 'a kind',
   'training_module.kind': 'a kind',
   'training_module.title': 'published in the catalogue',
   'training_date.state': 'a kind',
