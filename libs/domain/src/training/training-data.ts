@@ -37,6 +37,7 @@ export const TRAINING_PLAIN = {
   'training_code_secret.secret': 'drawn for a session, and names nobody',
   'training_correction.role': 'a kind',
   'training_hours.category': 'a kind',
+  'training_enrolment.offer_ended': 'a kind',
   'training_module.kind': 'a kind',
   'training_module.title': 'published in the catalogue',
   'training_date.state': 'a kind',
