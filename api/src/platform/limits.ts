@@ -95,6 +95,7 @@ export const LIMITS = {
     /** How far back what waits for somebody is looked for, in days; what forms propose at once. */
     dueDays: 366,
     ...{ peopleShown: 20, modelsOffered: 500, trainers: 200, circonscriptions: 1_000 },
+    movedByMinute: 200,
     /** Half-days of one session, what is said of them at once; sessions that a trainer takes along of two days. */
     dates: 12,
     presences: 2_400,

@@ -56,6 +56,17 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Qui inscrire', role: 'inspector', url: '/training-sessions/:training/people?search=a', statements: 4 },
     { screen: 'Où proposer une session', role: 'plan-manager', url: '/training-grounds', statements: 2 },
   ],
+  'training/attendance/attendance': [
+    { screen: 'Émargement', role: 'inspector', url: '/training-sessions/:training/attendance', statements: 8 },
+    { screen: 'Émargements à emporter', role: 'digital-trainer', url: '/training-attendance', statements: 1 },
+  ],
+  'training/hours/hours': [
+    { screen: 'Heures de formation', role: 'inspector', url: '/training-hours?year=2026', statements: 1 },
+    { screen: 'Heures à dire', role: 'private-body-officer', url: '/training-hours/unmarked', statements: 1 },
+  ],
+  'training/certificates/certificates': [
+    { screen: 'Mes attestations', role: 'teacher', url: '/training-certificates', statements: 2 },
+  ],
   'training/modules': [{ screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 }],
   'upkeep/checks': [
     { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },

@@ -34,6 +34,8 @@ const ALIKE = {
   trainerName: null,
   metropoleAgreedAt: null,
   inspectionAgreedAt: null,
+  offerUntil: null,
+  asked: null,
 } as const;
 
 /** Sessions as a list: what each word of it tells of. */

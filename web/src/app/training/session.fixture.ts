@@ -12,7 +12,7 @@ export const aSession = (changes: Partial<TrainingListItem> = {}): TrainingListI
     placeName: null,
     circonscriptionName: 'Ondaine',
   },
-  ...{ mine: null, rank: null, opensHere: 0 },
+  ...{ mine: null, rank: null, opensHere: 0, offerUntil: null, asked: false },
   ...{ metropoleAgreedAt: '2026-11-20T08:00:00Z', inspectionAgreedAt: '2026-11-21T08:00:00Z' },
   ...changes,
 });

@@ -54,6 +54,7 @@ export function placesChip(places: Places): ChipWords {
 /** What the reader has in it; null where nothing. */
 export function mineChip({ mine }: Pick<TrainingListItem, 'mine'>): ChipWords | null {
   if (mine === null) return null;
+  if (mine === 'offered') return { word: 'Une place vous est proposée', tone: 'waiting', icon: 'bell' };
   return mine === 'seated'
     ? { word: 'Vous avez une place', tone: 'done', icon: 'check' }
     : { word: 'Vous attendez une place', tone: 'waiting', icon: 'clock' };
@@ -90,6 +91,7 @@ export function sessionTitle(page: TrainingSheet): string {
     return page.mayAttend ? 'Dites qui était là' : `Elle a eu lieu ${day(startsAt)}, les présences se notent`;
   const missing = missingAgreement(page);
   if (missing !== null) return awaitedTitle(page, missing);
+  if (mine === 'offered') return `Une place vous est proposée ${day(startsAt)}`;
   if (mine !== null) return `${mine === 'seated' ? 'Vous avez une place' : 'Vous attendez une place'} ${day(startsAt)}`;
   return SURE.includes(state) ? `Elle aura lieu ${day(startsAt)}` : `Ouverte aux inscriptions pour ${day(startsAt)}`;
 }

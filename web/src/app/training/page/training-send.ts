@@ -1,6 +1,7 @@
 import {
   type Api,
   type TrainingMovedAnswer,
+  trainingMovesAccept,
   trainingMovesAgree,
   trainingMovesCancel,
   trainingMovesClose,
@@ -22,7 +23,7 @@ export interface TrainingBrings {
   readonly accountId?: string | null;
 }
 
-/** An act as the API is asked for it. Places are taken and left whatever else has changed: those two name no version. */
+/** An act as the API is asked for it. Places are taken, kept and left whatever else has changed: those three name no version. */
 export function sendTrainingStep(
   api: Api,
   action: TrainingAction,
@@ -35,6 +36,8 @@ export function sendTrainingStep(
       return api.invoke(trainingMovesAgree, asked);
     case 'enrol':
       return api.invoke(trainingMovesEnrol, place);
+    case 'accept':
+      return api.invoke(trainingMovesAccept, { id: asked.id, 'Idempotency-Key': asked['Idempotency-Key'] });
     case 'leave':
       return api.invoke(trainingMovesLeave, place);
     case 'confirm':
