@@ -18,6 +18,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets',
     '/prets/emprunter',
     '/formations',
+    '/formations/attestations',
   ],
   'Technicien de proximité': [
     '/accueil',
@@ -73,10 +74,10 @@ const SCREENS: Record<string, readonly string[]> = {
     '/travaux-confies',
   ],
   'Gestion du plan, problèmes et remèdes': ['/problemes', '/problemes/nouveau', '/remedes', '/remedes/nouveau'],
-  Inspection: ['/accueil', '/formations'],
-  'Formateur numérique': ['/accueil', '/formations'],
+  Inspection: ['/accueil', '/formations', '/formations/heures', '/formations/heures/a-dire'],
+  'Formateur numérique': ['/accueil', '/formations', '/formations/heures'],
   'Comité de pilotage': ['/accueil'],
-  'Organisme de gestion': ['/accueil', '/conventions'],
+  'Organisme de gestion': ['/accueil', '/conventions', '/formations'],
   Administration: ['/accueil', '/comptes', '/taches', '/courriels'],
 };
 

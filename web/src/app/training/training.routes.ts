@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { absentRoute } from '../shell/absent-route';
 import { permitted } from '../shell/guards';
-import { IN_SCHOOL } from './training-need';
+import { HOURS_ALONE, IN_SCHOOL } from './training-need';
 
 /** Under /formations: what is open to a school, what those who build sessions plan, and one session as a page. */
 export const trainingRoutes: Routes = [
@@ -18,6 +18,13 @@ export const trainingRoutes: Routes = [
     title: 'Formations',
     canMatch: [permitted('training-sessions.propose')],
     loadComponent: () => import('./planning/session-list').then((file) => file.TrainingSessionListPage),
+  },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Formations',
+    canMatch: [permitted(HOURS_ALONE)],
+    loadComponent: () => import('./hours/hours-page').then((file) => file.HoursPage),
   },
   {
     path: 'attestations',
