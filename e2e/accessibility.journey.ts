@@ -19,6 +19,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets/emprunter',
     '/formations',
     '/formations/les-miennes',
+    '/formations/attestations',
   ],
   'Technicien de proximité': [
     '/accueil',
@@ -81,10 +82,10 @@ const SCREENS: Record<string, readonly string[]> = {
     '/formations/modules/nouveau',
   ],
   'Gestion du plan, problèmes et remèdes': ['/problemes', '/problemes/nouveau', '/remedes', '/remedes/nouveau'],
-  Inspection: ['/accueil', '/formations'],
-  'Formateur numérique': ['/accueil', '/formations'],
+  Inspection: ['/accueil', '/formations', '/formations/heures', '/formations/heures/a-dire'],
+  'Formateur numérique': ['/accueil', '/formations', '/formations/heures'],
   'Comité de pilotage': ['/accueil'],
-  'Organisme de gestion': ['/accueil', '/conventions'],
+  'Organisme de gestion': ['/accueil', '/conventions', '/formations'],
   Administration: ['/accueil', '/comptes', '/taches', '/courriels'],
 };
 

@@ -23,7 +23,7 @@ const RAILS: Record<Role, readonly string[]> = {
   'plan-manager':         ['Bureau', 'Commandes', 'Tickets', 'Parc', 'Prêts', 'Entretien', 'Formations', 'Interventions', 'Budgets', 'Conventions', 'Annuaire', 'Catalogue', 'Comptes', 'Tâches', 'Confiés', 'Pilotage'],
   committee:              ['Ensemble', 'Pilotage', 'Entretien', 'Budgets', 'Écoles', 'Conventions', 'Catalogue'],
   'commune-officer':      ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Entretien', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
-  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
+  'private-body-officer': ['Accueil', 'Écoles', 'Parc', 'Pannes', 'Formations', 'Commandes', 'Interventions', 'Budgets', 'Conventions'],
   inspector:              ['Accueil', 'Écoles', 'Formations', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   'digital-trainer':      ['Accueil', 'Écoles', 'Formations', 'Parc', 'Commandes', 'Conventions', 'Catalogue'],
   administrator:          ['Accueil', 'Comptes', 'Tâches', 'Courriels'],

@@ -67,7 +67,9 @@ export class AttendanceQueries {
   private async sheetOf(manager: EntityManager, actor: Actor, session: TrainingSession): Promise<AttendanceSheet> {
     const { id, version, number, state, capacity } = session;
     const [{ moduleTitle, place, guestIds }] = await manager.query(HEAD, [id]);
-    const facts = await trainingFacts(manager, session, this.clock.now());
+    const facts = await trainingFacts(manager, session, {
+      ...{ now: this.clock.now(), accountId: actor.accountId },
+    });
     return {
       ...{ id, version, number, state, capacity, moduleTitle, place },
       dates: await datesOf(manager, id),

@@ -1,8 +1,5 @@
 import type { WebDomain } from '../shell/domain';
-import type { Need } from '../shell/need';
-
-/** The diocese reads no session: it says which hours count in its own schools. */
-const HOURS_ALONE: Need = { all: ['training-hours.mark'], without: 'training-sessions.read' };
+import { HOURS_ALONE } from './training-need';
 
 /** Training before equipment: what is open to a school, sessions that the metropole and the inspection build together. */
 export const training: WebDomain = {
@@ -12,7 +9,7 @@ export const training: WebDomain = {
     { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-modules.write', order: 31 },
     { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.propose', order: 22 },
     { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.read', order: 29 },
-    { path: 'formations/heures', label: 'Heures de formation', icon: 'clock', need: HOURS_ALONE, order: 29 },
+    { path: 'formations', label: 'Formations', icon: 'graduation', need: HOURS_ALONE, order: 29 },
   ],
   cards: [
     {

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { absentRoute } from '../shell/absent-route';
 import { permitted } from '../shell/guards';
-import { IN_SCHOOL } from './training-need';
+import { HOURS_ALONE, IN_SCHOOL } from './training-need';
 
 /** Under /formations: what is open to a school, what those who build sessions plan, and one session as a page. */
 export const trainingRoutes: Routes = [
@@ -53,6 +53,13 @@ export const trainingRoutes: Routes = [
     canMatch: [permitted('training-modules.write')],
     data: { backTo: '/formations/modules' },
     loadComponent: () => import('./modules/module-form-page').then((file) => file.TrainingModuleFormPage),
+  },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Formations',
+    canMatch: [permitted(HOURS_ALONE)],
+    loadComponent: () => import('./hours/hours-page').then((file) => file.HoursPage),
   },
   {
     path: 'attestations',
