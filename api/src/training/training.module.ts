@@ -19,6 +19,7 @@ import { ProposingService } from './proposing.service.js';
 import { TrainingAccess } from './training.access.js';
 import { TrainingDates } from './training-dates.js';
 import { TrainingMovesController } from './training-moves.controller.js';
+import { QuickEnrolments } from './quick-enrolments.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
 import { TrainingPlaces } from './training-places.js';
@@ -55,6 +56,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     TrainingAccess,
     TrainingDates,
     TrainingMoves,
+    QuickEnrolments,
     TrainingNotices,
     TrainingPlaces,
     TrainingSteps,
