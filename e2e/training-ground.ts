@@ -46,7 +46,8 @@ export async function proposed(
   for (let days = 21; ; days++) {
     const at = (hour: string) => new Date(`${dayFrom(days)}T${hour}:00Z`).toISOString();
     const asked = {
-      ...{ moduleId, circonscriptionId, schoolId: school.id, trainerId, startsAt: at('08:00'), endsAt: at('10:00') },
+      ...{ moduleId, circonscriptionId, placeKind: 'school', schoolId: school.id, placeName: null, remoteLink: null },
+      ...{ trainerId, dates: [{ startsAt: at('08:00'), endsAt: at('10:00') }] },
       ...{ capacity: 12, minimum: 1, guestIds: [] },
     };
     try {
@@ -84,10 +85,13 @@ export function wanting(school: School, count: number): Promise<{ accountId: str
   );
 }
 
-/** Its hour has come: a journey cannot wait for it. */
+/** Its hour has come: a journey cannot wait for it. Yesterday morning, whatever the hour is now. */
 export async function itBegan(id: string): Promise<void> {
+  const at = (time: string) =>
+    `((now() at time zone 'Europe/Paris')::date - 1 + time '${time}') at time zone 'Europe/Paris'`;
   await arrange(
-    `update training_session set starts_at = now() - interval '2 hours', ends_at = now() - interval '5 minutes' where id = $1`,
+    `with of_session as (update training_session set starts_at = ${at('09:00')}, ends_at = ${at('11:00')} where id = $1)
+     update training_date set starts_at = ${at('09:00')}, ends_at = ${at('11:00')} where session_id = $1`,
     [id],
   );
 }

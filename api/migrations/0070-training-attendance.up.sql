@@ -60,7 +60,7 @@ create table training_correction (
   present boolean not null,
   reason text not null check (reason <> ''),
   account_id uuid not null references account,
-  role text not null,
+  role text not null check (role in ('digital-trainer', 'inspector')),
   at timestamptz not null,
   constraint training_correction_of_enrolment foreign key (enrolment_id, session_id) references training_enrolment (id, session_id),
   constraint training_correction_of_date foreign key (date_id, session_id) references training_date (id, session_id)

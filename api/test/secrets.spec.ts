@@ -57,11 +57,12 @@ describe('a field that holds a secret', () => {
     expect([...new Set(named)].sort()).toEqual([...SECRET_FIELDS].sort());
   });
 
-  it('stands in these routes, of which two keep their answer for a repeated key', () => {
+  it('stands in these routes, of which three keep their answer for a repeated key', () => {
     const keyed = withSecret.filter((route) =>
       documented(route)!.parameters?.some(({ name }) => name === 'Idempotency-Key'),
     );
     expect(withSecret.map(nameOf).sort()).toEqual([
+      'AttendanceController.sign',
       'OrderWorkController.confirmOnSite',
       'OwnAccountController.changePassword',
       'OwnAccountController.setConfirmationCode',
@@ -71,7 +72,11 @@ describe('a field that holds a secret', () => {
       'SessionController.signIn',
       'VisitWorkController.closeByCode',
     ]);
-    expect(keyed.map(nameOf)).toEqual(['OrderWorkController.confirmOnSite', 'VisitWorkController.closeByCode']);
+    expect(keyed.map(nameOf).sort()).toEqual([
+      'AttendanceController.sign',
+      'OrderWorkController.confirmOnSite',
+      'VisitWorkController.closeByCode',
+    ]);
   });
 
   it('is left out of what is kept of a body, wherever it stands in it', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aDay,
   anAttendanceGround,
@@ -13,7 +13,8 @@ import type { Person } from './harness/person.js';
 import { actOnSession } from './harness/training-builders.js';
 
 /** Who came, half-day by half-day: said on the day, corrected with a reason, added on the spot. */
-const DAY = '2026-10-07';
+const DAY = '2026-10-06';
+const NOW = '2026-10-06T15:00:00Z';
 const HALVES = ['09:00-12:00', '13:30-16:30'];
 
 let house: House;
@@ -22,11 +23,11 @@ let people: Pick<AttendanceGround, 'trainer' | 'inspector' | 'teacher' | 'collea
 
 beforeAll(async () => {
   house = await House.open();
+  house.setNow(NOW);
   ground = await anAttendanceGround(house);
   people = ground;
 });
 afterAll(() => house.close());
-beforeEach(() => house.setNow('2026-10-07T15:00:00Z'));
 
 const url = (id: string, path: string) => `/api/v1/training-sessions/${id}/${path}`;
 const attend = (by: Person, id: string, list: { id: string; dateId?: string; present: boolean }[]) =>
@@ -57,10 +58,9 @@ describe('who came', () => {
   });
 
   it('is not said of what has not begun, of another session, nor of who has no place', async () => {
-    const { id, dates } = await aDay(ground, DAY, HALVES);
+    const { id, dates } = await aDay(ground, '2026-10-06', ['09:00-12:00', '18:00-19:00']);
     const other = await aDay(ground, DAY, HALVES);
     const place = await placeOf(ground, id, people.teacher);
-    house.setNow('2026-10-07T08:00:00Z');
     const say = (dateId: string, of = place) => attend(people.trainer, id, [{ id: of, dateId, present: true }]);
     expect(said(await say(dates[1]!))).toBe('409 training.half-day-ahead');
     expect(said(await say(other.dates[0]!))).toBe('409 training.not-enrolled');
@@ -86,7 +86,7 @@ describe('who came', () => {
     const other = await aDay(ground, DAY, HALVES);
     const place = await placeOf(ground, id, people.teacher);
     const say = (dateId: string) =>
-      house.sql(
+      house.arrange(
         `insert into training_attendance (enrolment_id, date_id, session_id, present, by_code, recorded_by, recorded_at)
          values ($1, $2, $3, true, false, $4, now())`,
         [place, dateId, id, people.trainer.accountId],
@@ -100,10 +100,9 @@ describe('who came', () => {
 
 describe('a presence that is corrected', () => {
   it('has a reason, once the day is over, and stays readable', async () => {
-    const { id, dates } = await aDay(ground, DAY, HALVES);
+    const { id, dates } = await aDay(ground, '2026-10-02', HALVES);
     const place = await placeOf(ground, id, people.teacher);
     await attend(people.trainer, id, [{ id: place, present: false }]);
-    house.setNow('2026-10-09T08:00:00Z');
     const again = { id: place, dateId: dates[0]!, present: true };
     expect(said(await attend(people.trainer, id, [again]))).toBe('409 training.recorded-already');
     const body = { enrolmentId: place, dateId: dates[0]!, present: true, reason: 'Arrivée en retard' };
@@ -177,13 +176,13 @@ describe('who came without a place', () => {
 describe('what a trainer takes along', () => {
   it('holds the lists of two days and of what is not closed, and says when it is unchanged', async () => {
     const held = await aDay(ground, '2026-09-30', HALVES);
-    const tomorrow = await aDay(ground, '2026-10-08', HALVES, { state: 'confirmed' });
-    const later = await aDay(ground, '2026-10-09', HALVES, { state: 'confirmed' });
-    const packet = await people.trainer.get('/api/v1/training-attendance?day=2026-10-07');
+    const tomorrow = await aDay(ground, '2026-10-07', HALVES, { state: 'confirmed' });
+    const later = await aDay(ground, '2026-10-08', HALVES, { state: 'confirmed' });
+    const packet = await people.trainer.get('/api/v1/training-attendance?day=2026-10-06');
     const ids = packet.body.sessions.map(({ id }: { id: string }) => id);
     expect(ids).toEqual(expect.arrayContaining([held.id, tomorrow.id]));
     expect(ids).not.toContain(later.id);
-    const again = await people.trainer.get('/api/v1/training-attendance?day=2026-10-07', {
+    const again = await people.trainer.get('/api/v1/training-attendance?day=2026-10-06', {
       'if-none-match': packet.headers.etag as string,
     });
     expect(again.status).toBe(304);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  house.setNow('2026-10-07T15:00:00Z');
+  house.setNow('2026-10-06T15:00:00Z');
   await house.sql('delete from training_window');
   ground = await anAttendanceGround(house);
 });
@@ -28,7 +28,7 @@ interface Item {
 
 /** The teacher came in the morning; the session is closed. */
 async function certified(): Promise<{ id: string; place: string; dates: string[] }> {
-  const { id, dates } = await aDay(ground, '2026-10-07', ['09:00-12:00', '13:30-16:30']);
+  const { id, dates } = await aDay(ground, '2026-10-06', ['09:00-12:00', '13:30-16:30']);
   const place = await placeOf(ground, id, ground.teacher);
   const people = dates.map((dateId, at) => ({ id: place, dateId, present: at === 0 }));
   await ground.trainer.post(`/api/v1/training-sessions/${id}/attendance`, { people });
@@ -45,8 +45,12 @@ const correct = (id: string, enrolmentId: string, dateId: string, present: boole
     ...{ enrolmentId, dateId, present, reason: 'Feuille relue' },
   });
 const printed = async (by: Person, id: string) => {
-  const { status, body, headers } = await by.get(`/api/v1/training-certificates/${id}/document`);
-  return { status, body: body as Buffer, code: (body as { code?: string }).code, type: headers['content-type'] };
+  const answer = await house.application.inject({
+    ...{ method: 'GET', url: `/api/v1/training-certificates/${id}/document`, cookies: by.cookies! },
+  });
+  const type = answer.headers['content-type'] as string;
+  const code = type.includes('json') ? answer.json<{ code: string }>().code : null;
+  return { status: answer.statusCode, body: answer.rawPayload, code, type };
 };
 
 describe('a certificate', () => {
@@ -92,7 +96,7 @@ describe('a certificate', () => {
   });
 
   it('is given to who was away until it was corrected', async () => {
-    const { id, dates } = await aDay(ground, '2026-10-07', ['09:00-12:00']);
+    const { id, dates } = await aDay(ground, '2026-10-06', ['09:00-12:00']);
     const place = await placeOf(ground, id, ground.colleague);
     await ground.trainer.post(`/api/v1/training-sessions/${id}/attendance`, {
       people: [{ id: place, present: false }],

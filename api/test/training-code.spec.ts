@@ -17,13 +17,14 @@ let place: string;
 
 beforeAll(async () => {
   house = await House.open();
+  house.setNow('2026-10-06T07:10:10Z');
   ground = await anAttendanceGround(house);
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  house.setNow('2026-10-07T07:10:10Z');
+  house.setNow('2026-10-06T07:10:10Z');
   await house.sql('delete from training_window');
-  ({ id } = await aDay(ground, '2026-10-07', ['09:00-12:00', '13:30-16:30']));
+  ({ id } = await aDay(ground, '2026-10-06', ['09:00-12:00', '13:30-16:30']));
   place = await placeOf(ground, id, ground.teacher);
 });
 
@@ -34,9 +35,9 @@ const sign = (code: string, by = ground.teacher) => by.post(url('sign'), { code 
 describe('the code of a session', () => {
   it('marks who types it as there, at the half-day that is held now', async () => {
     const { shown: code, until } = await shown();
-    expect([code, until]).toEqual([expect.stringMatching(/^\d{6}$/), '2026-10-07T07:11:00.000Z']);
+    expect([code, until]).toEqual([expect.stringMatching(/^\d{6}$/), '2026-10-06T07:11:00.000Z']);
     const { status, body } = await sign(code);
-    expect([status, body.startsAt]).toEqual([200, '2026-10-07T07:00:00.000Z']);
+    expect([status, body.startsAt]).toEqual([200, '2026-10-06T07:00:00.000Z']);
     expect(await presencesOf(house, place)).toEqual([true, null]);
     const [row] = await house.sql('select by_code, recorded_by from training_attendance where enrolment_id = $1', [
       place,
@@ -46,16 +47,16 @@ describe('the code of a session', () => {
 
   it('is good for its minute and the next, and for none after', async () => {
     const { shown: code } = await shown();
-    house.setNow('2026-10-07T07:11:50Z');
+    house.setNow('2026-10-06T07:11:50Z');
     expect((await shown()).shown).not.toBe(code);
     expect((await sign(code)).status).toBe(200);
-    house.setNow('2026-10-07T07:12:05Z');
+    house.setNow('2026-10-06T07:12:05Z');
     expect(said(await sign(code))).toBe('422 training.code-wrong');
   });
 
   it('is of its own session', async () => {
     const { shown: code } = await shown();
-    const other = await aDay(ground, '2026-10-07', ['09:00-12:00', '13:30-16:30']);
+    const other = await aDay(ground, '2026-10-06', ['09:00-12:00', '13:30-16:30']);
     await placeOf(ground, other.id, ground.teacher);
     expect(said(await ground.teacher.post(`/api/v1/training-sessions/${other.id}/sign`, { code }))).toBe(
       '422 training.code-wrong',
@@ -72,7 +73,8 @@ describe('the code of a session', () => {
   it('marks nobody who has no place, and nobody outside the hours', async () => {
     const { shown: code } = await shown();
     expect(said(await sign(code, ground.colleague))).toBe('409 training.not-enrolled');
-    house.setNow('2026-10-07T16:00:00Z');
+    ({ id } = await aDay(ground, '2026-10-06', ['13:30-16:30']));
+    await placeOf(ground, id, ground.teacher);
     expect(said(await sign((await shown()).shown))).toBe('409 training.no-half-day-now');
   });
 
@@ -83,7 +85,7 @@ describe('the code of a session', () => {
     expect(tries.map(said)).toEqual(Array<string>(5).fill('422 training.code-wrong'));
     const locked = await sign(code);
     expect([said(locked), Number(locked.headers['retry-after']) > 200]).toEqual(['429 training.code-throttled', true]);
-    house.setNow('2026-10-07T07:15:30Z');
+    house.setNow('2026-10-06T07:15:30Z');
     expect((await sign((await shown()).shown)).status).toBe(200);
   });
 

@@ -16,13 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  house.setNow('2026-10-07T15:00:00Z');
+  house.setNow('2026-10-06T15:00:00Z');
   ground = await anAttendanceGround(house);
 });
 
 /** A closed session at which each came to so many of its half-days. */
 async function closed(came: [Person, boolean[]][], kind = 'functional'): Promise<{ id: string; places: string[] }> {
-  const { id, dates } = await aDay(ground, '2026-10-07', HALVES, { kind });
+  const { id, dates } = await aDay(ground, '2026-10-06', HALVES, { kind });
   const places: string[] = [];
   for (const [person, presences] of came) {
     const place = await placeOf(ground, id, person);
@@ -79,7 +79,7 @@ describe('hours of a closed session', () => {
   });
 
   it('are not marked before it is closed, may be said again, and are of their school year', async () => {
-    const { id } = await aDay(ground, '2026-10-07', HALVES);
+    const { id } = await aDay(ground, '2026-10-06', HALVES);
     const open = await placeOf(ground, id, ground.teacher);
     await ground.trainer.post(`/api/v1/training-sessions/${id}/attendance`, { people: [{ id: open, present: true }] });
     expect(said(await mark(ground.inspector, [counting(open)]))).toBe('409 training.hours-not-now');
@@ -139,7 +139,7 @@ describe('of sessions drawn at random', () => {
     const facts: AttendanceFacts[] = [];
     for (let session = 0; session < 40; session += 1) {
       const halves = HALVES.slice(0, 1 + Math.floor(draw() * 2));
-      const { id, dates } = await aDay(ground, '2026-10-07', halves);
+      const { id, dates } = await aDay(ground, '2026-10-06', halves);
       const place = await placeOf(ground, id, ground.teacher);
       const presences = dates.map((dateId) => ({ dateId, present: draw() < 0.6 }));
       const people = presences.map(({ dateId, present }) => ({ id: place, dateId, present }));

@@ -92,6 +92,7 @@ export const LIMITS = {
     seats: 200,
     schoolsShown: 50,
     aheadDays: 366,
+    movedByMinute: 200,
     /** Half-days of one session, what is said of them at once; sessions that a trainer takes along of two days. */
     dates: 12,
     presences: 2_400,

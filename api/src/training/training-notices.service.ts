@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   frenchDay,
   parisDateOf,
+  parisDateTimeOf,
   TRAINING_NOTICE_WORDS,
   type NoticeWord,
   type TrainingAction,
@@ -17,6 +18,19 @@ import type { TrainingSession } from './training-session.entity.js';
 type Reader = Pick<Addressee, 'accountId' | 'email'>;
 
 const WORDS: Readonly<Partial<Record<TrainingAction, NoticeWord>>> = TRAINING_NOTICE_WORDS;
+
+interface Enrolled {
+  /** Of the enrolment. */
+  id: string;
+  accountId: string;
+}
+
+/** « mar. 1 déc. à 14 h 10 » */
+const hourSaid = (instant: Date): string => {
+  const { date, time } = parisDateTimeOf(instant);
+  const [hour, minutes] = time.split(':');
+  return `${frenchDay(date)} à ${Number(hour)} h${minutes === '00' ? '' : ` ${minutes}`}`;
+};
 
 /** What one mail says of a session. */
 interface Said {
@@ -72,18 +86,43 @@ export class TrainingNotices {
   }
 
   /** A place came free for who waited. */
-  async seated(manager: EntityManager, session: TrainingSession, accountId: string): Promise<void> {
-    const reader = await this.assignments.addressOf(manager, accountId);
-    const told = await this.filled(
-      manager,
-      session,
-      'Une place s’est libérée : vous êtes inscrit à « {module} » le {when}.',
-    );
-    await this.post(manager, session, reader ? [reader] : [], {
-      dedupe: `training-seated:${session.id}:${session.version}:${accountId}`,
+  seated(manager: EntityManager, session: TrainingSession, one: Enrolled): Promise<void> {
+    return this.postTo(manager, session, one, {
+      dedupe: `training-seated:${one.id}`,
       subject: 'vous avez une place',
-      paragraphs: [told, 'Désinscrivez-vous si vous ne venez pas : la place ira à la personne suivante.'],
+      told: 'Une place s’est libérée : vous êtes inscrit à « {module} » le {when}.',
+      next: 'Désinscrivez-vous si vous ne venez pas : la place ira à la personne suivante.',
     });
+  }
+
+  /** A place came free late: it is theirs if they say so in time. */
+  offered(manager: EntityManager, session: TrainingSession, one: Enrolled, until: Date): Promise<void> {
+    return this.postTo(manager, session, one, {
+      dedupe: `training-offered:${one.id}`,
+      subject: 'une place vous est proposée',
+      told: 'Une place s’est libérée à « {module} » le {when}.',
+      next: `Elle est gardée pour vous jusqu’au ${hourSaid(until)}. Prenez-la, ou laissez-la à la personne suivante.`,
+    });
+  }
+
+  lapsed(manager: EntityManager, session: TrainingSession, one: Enrolled): Promise<void> {
+    return this.postTo(manager, session, one, {
+      dedupe: `training-lapsed:${one.id}`,
+      subject: 'l’offre est passée',
+      told: 'La place qui vous était proposée à « {module} » le {when} n’est plus gardée pour vous.',
+      next: 'Inscrivez-vous à nouveau si vous la voulez encore : vous attendrez votre tour.',
+    });
+  }
+
+  private async postTo(
+    manager: EntityManager,
+    session: TrainingSession,
+    { accountId }: Enrolled,
+    { dedupe, subject, told, next }: { dedupe: string; subject: string; told: string; next: string },
+  ): Promise<void> {
+    const reader = await this.assignments.addressOf(manager, accountId);
+    const paragraphs = [await this.filled(manager, session, told), next];
+    await this.post(manager, session, reader ? [reader] : [], { dedupe, subject, paragraphs });
   }
 
   private async post(

@@ -4,7 +4,7 @@ import { AssignmentsService } from '../identity/assignments.service.js';
 import { SCHOOLS } from '../directory/school.sql.js';
 import { all } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
-import { TrainingNotices } from './training-notices.service.js';
+import { TrainingPassing } from './training-passing.js';
 import type { MovingTraining } from './training.moving.js';
 
 /** Places of a session: taken in turn, and passed on. The session is locked; the database refuses whatever would still overtake. */
@@ -12,7 +12,7 @@ import type { MovingTraining } from './training.moving.js';
 export class TrainingPlaces {
   constructor(
     private readonly assignments: AssignmentsService,
-    private readonly notices: TrainingNotices,
+    private readonly passing: TrainingPassing,
   ) {}
 
   /** Who enrols, from which invited school: for an inspector, one of the circonscription. @throws Refused training.person-unknown, training.enrolled-already */
@@ -69,12 +69,31 @@ export class TrainingPlaces {
   /** A place that was held goes to whoever has waited longest, who is told. */
   async free({ manager, session, person, at }: MovingTraining): Promise<void> {
     await manager.query(
-      `update training_enrolment set left_at = $3, seat = null, seated_at = null
+      `update training_enrolment set left_at = $3, seat = null, seated_at = null,
+              offer_ended = case when offer_until is not null then coalesce(offer_ended, 'declined') end
         where session_id = $1 and account_id = $2 and left_at is null`,
       [session.id, person!.accountId, at],
     );
-    const [seated] = (await manager.query(SEAT_NEXT, [session.id, at])) as [{ accountId: string }[], number];
-    for (const { accountId } of seated) await this.notices.seated(manager, session, accountId);
+    await this.passing.passOn(manager, session, at);
+  }
+
+  /** Whoever was offered a place has it, and whoever was asked about a new date comes. */
+  async keep({ manager, session, mover, at }: MovingTraining): Promise<void> {
+    await manager.query(
+      `update training_enrolment set seated_at = case when offer_until is not null and offer_ended is null then $3 else seated_at end,
+              offer_ended = case when offer_until is not null then 'accepted' end,
+              comes_at = case when asked_at is not null then $3::timestamptz end
+        where session_id = $1 and account_id = $2 and left_at is null and seat is not null`,
+      [session.id, mover.accountId, at],
+    );
+  }
+
+  /** The date has changed: each is asked anew, and silence keeps the place. */
+  async askAgain({ manager, session, at }: MovingTraining): Promise<void> {
+    await manager.query(
+      'update training_enrolment set asked_at = $2, comes_at = null where session_id = $1 and left_at is null',
+      [session.id, at],
+    );
   }
 }
 
@@ -101,16 +120,6 @@ const INVITED_AMONG = `select s.id from ${all(SCHOOLS)} where s.id = any($1)
   and (s.circonscription_id = $2 or $4 and exists (select from training_guest g where g.session_id = $3 and g.school_id = s.id))
   order by s.id limit 1`;
 
-const FREE_SEAT = `(select min(place) from generate_series(1, t.capacity) place
-  where not exists (select from training_enrolment n where n.session_id = t.id and n.seat = place))`;
-
 const TAKE = `insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
   select t.id, t.capacity, $2, $3, p.turn, p.seat, $4, $5::timestamptz, case when p.seat is not null then $5::timestamptz end
     from training_session t cross join lateral training_next_place(t.id) p where t.id = $1`;
-
-const SEAT_NEXT = `update training_enrolment e set seat = ${FREE_SEAT}, seated_at = $2
-  from training_session t
-  where t.id = $1 and ${FREE_SEAT} is not null
-    and e.id = (select n.id from training_enrolment n where n.session_id = t.id and n.left_at is null and n.seat is null
-                 order by n.turn limit 1)
-  returning e.account_id as "accountId"`;

@@ -2,10 +2,12 @@ import {
   MODULE_KIND_NAMES,
   TRAINING_ACTIONS,
   TRAINING_PLACE_NAMES,
+  TRAINING_STANDINGS,
   TRAINING_STATE_NAMES,
   type ModuleKind,
   type TrainingAction,
   type TrainingPlace,
+  type TrainingStanding,
   type TrainingState,
 } from '@parc/domain';
 import { Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Strings, Text, Whole } from '../platform/http/fields.js';
@@ -49,7 +51,6 @@ export class TrainingModuleList {
 }
 
 export const TRAINING_SORTS = ['starts'] as const;
-export const TRAINING_STANDINGS = ['seated', 'waiting'] as const;
 
 export class TrainingListQuery extends PageQuery {
   @ManyOf(TRAINING_STATE_NAMES, { optional: true })
@@ -121,7 +122,13 @@ export class TrainingListItem {
   waiting!: number;
 
   @OneOf(TRAINING_STANDINGS, { nullable: true, description: 'The reader’s own place' })
-  mine!: (typeof TRAINING_STANDINGS)[number] | null;
+  mine!: TrainingStanding | null;
+
+  @Instant({ nullable: true, description: 'Until when the reader answers the place that they are offered' })
+  offerUntil!: string | null;
+
+  @Flag({ description: 'The date has changed, and the reader has not said whether they come; silence keeps the place' })
+  asked!: boolean;
 }
 
 export class TrainingSessionList {
@@ -153,10 +160,16 @@ export class TrainingEnrolmentLine {
   schoolName!: string;
 
   @OneOf(TRAINING_STANDINGS)
-  standing!: (typeof TRAINING_STANDINGS)[number];
+  standing!: TrainingStanding;
 
   @Instant()
   enrolledAt!: string;
+
+  @Instant({ nullable: true, description: 'Of an offer without an answer' })
+  offerUntil!: string | null;
+
+  @Flag({ nullable: true, description: 'To a date that has changed; false: no answer yet; null: it has not changed' })
+  comes!: boolean | null;
 
   @Flag({ nullable: true, description: 'Null: nobody has said yet' })
   present!: boolean | null;

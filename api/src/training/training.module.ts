@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { ArrivalsService } from './attendance/arrivals.service.js';
 import { AttendanceCodes } from './attendance/attendance-codes.service.js';
@@ -22,6 +23,8 @@ import { TrainingMovesController } from './training-moves.controller.js';
 import { QuickEnrolments } from './quick-enrolments.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
+import { TrainingPassing } from './training-passing.js';
+import { TrainingTerms } from './training-terms.service.js';
 import { TrainingPlaces } from './training-places.js';
 import { TrainingSession } from './training-session.entity.js';
 import { TrainingSteps } from './training.steps.js';
@@ -30,7 +33,7 @@ import { TrainingModulesController, TrainingsController } from './trainings.cont
 import { TrainingsQueries } from './trainings.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TrainingSession]), InventoryModule],
+  imports: [TypeOrmModule.forFeature([TrainingSession]), DirectoryModule, InventoryModule],
   controllers: [
     TrainingModulesController,
     TrainingsController,
@@ -58,10 +61,13 @@ import { TrainingsQueries } from './trainings.queries.js';
     TrainingMoves,
     QuickEnrolments,
     TrainingNotices,
+    TrainingPassing,
     TrainingPlaces,
+    TrainingTerms,
     TrainingSteps,
     TrainingWindows,
     TrainingsQueries,
   ],
+  exports: [TrainingTerms],
 })
 export class TrainingModule {}

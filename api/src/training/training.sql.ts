@@ -15,7 +15,7 @@ export const trainedAt = (model: string, school: string, day: string) =>
 export const NEXT_TRAINING_NUMBER = (year: string) =>
   `'F-' || ${year}::int || '-' || to_char(nextval('training_session_number_' || ${year}::int), 'FM9999999999900000')`;
 
-/** Of the session `t`: places taken, and people who wait for one. */
+/** Of the session `t`: places taken or offered, and people who wait for one. */
 export const SEATED_OF =
   '(select count(*)::int from training_enrolment n where n.session_id = t.id and n.seat is not null)';
 export const WAITING_OF =
@@ -24,10 +24,27 @@ export const WAITING_OF =
 export const UNRECORDED_OF =
   '(select count(*)::int from training_enrolment n where n.session_id = t.id and n.seat is not null and n.present is null)';
 
-/** Whether an account has a place in the session `t`, waits for one, or neither. */
-export const standingOf = (account: string) =>
-  `(select case when n.seat is null then 'waiting' else 'seated' end from training_enrolment n
-     where n.session_id = t.id and n.account_id = ${account} and n.left_at is null)`;
+/** An enrolment `n` as it stands: a place, an offer that waits for an answer, or the waiting list. */
+export const STANDING = `case when n.seat is null then 'waiting' when n.offer_until is not null and n.offer_ended is null then 'offered' else 'seated' end`;
+/** Is `n` asked about a new date, without an answer yet? */
+export const ASKED = 'n.seat is not null and n.asked_at is not null and n.comes_at is null';
+
+const ofAccount = (what: string, account: string) =>
+  `(select ${what} from training_enrolment n where n.session_id = t.id and n.account_id = ${account} and n.left_at is null)`;
+/** Whether an account has a place in the session `t`, is offered one, waits for one, or none of them. */
+export const standingOf = (account: string) => ofAccount(STANDING, account);
+/** Until when a place is offered to an account. */
+export const offerOf = (account: string) =>
+  ofAccount('case when n.offer_ended is null then n.offer_until end', account);
+/** Whether a new date waits for an account's answer. */
+export const askedOf = (account: string) => `coalesce(${ofAccount(ASKED, account)}, false)`;
+
+/** The lowest place of the session `t` that nobody has nor is offered. */
+export const FREE_SEAT = `(select min(place) from generate_series(1, t.capacity) place
+  where not exists (select from training_enrolment n where n.session_id = t.id and n.seat = place))`;
+/** Places that somebody has, offers without an answer aside. */
+export const COMING_OF = `(select count(*)::int from training_enrolment n
+  where n.session_id = t.id and n.seat is not null and (n.offer_until is null or n.offer_ended is not null))`;
 
 /** Whether a school is invited by name to the session `t`. */
 export const isGuest = (school: string) =>
@@ -44,7 +61,8 @@ export const DATES_OF = `(select json_agg(json_build_object('id', e.id, 'startsA
 /** The link of the session `t`, for an account: of either side, its trainer, or somebody with a place. */
 export const linkFor = (account: string, isSide: string) =>
   `(case when ${isSide} or t.trainer_id = ${account}
-      or exists (select from training_enrolment n where n.session_id = t.id and n.account_id = ${account} and n.seat is not null)
+      or exists (select from training_enrolment n where n.session_id = t.id and n.account_id = ${account}
+           and n.seat is not null and (n.offer_until is null or n.offer_ended is not null))
     then t.remote_link end)`;
 
 /** Ends the counts of tries from before $1. */

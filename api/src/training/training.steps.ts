@@ -55,12 +55,16 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
     })),
     'take-place': effect((moving) => this.places.take(moving)),
     'free-place': effect((moving) => this.places.free(moving)),
+    'keep-place': effect((moving) => this.places.keep(moving)),
     'record-date': effect(async ({ manager, session, brought }) => {
       const dates = datesOf(brought.dates!);
       await this.dates.write(manager, session.id, dates);
       return { columns: datesSpan(dates), detail: { wasAt: session.startsAt } };
     }),
-    'ask-again': effect(() => ({ columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } })),
+    'ask-again': effect(async (moving) => {
+      await this.places.askAgain(moving);
+      return { columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } };
+    }),
     'issue-certificates': effect(({ manager, session }) => this.certificates.issue(manager, session.id)),
     // Those who came are trained once the state says so: `TrainingMoves` goes on by `release` when it is written.
     'release-equipment': effect(() => ({ detail: { opens: true } })),

@@ -25,11 +25,24 @@ select case when exists (
         where n.session_id = "t"."id"
         and n.seat is null
         and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' else 'seated' end
+        select case when n.seat is null then 'waiting' when n.offer_until is not null
+        and n.offer_ended is null then 'offered' else 'seated' end
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.account_id = $1
-        and n.left_at is null) as "mine"
+        and n.left_at is null) as "mine", (
+        select case when n.offer_ended is null then n.offer_until end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "offerUntil", coalesce((
+          select n.seat is not null
+          and n.asked_at is not null
+          and n.comes_at is null
+          from training_enrolment n
+          where n.session_id = "t"."id"
+          and n.account_id = $1
+          and n.left_at is null), false) as "asked"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
@@ -73,11 +86,24 @@ select case when exists (
         where n.session_id = "t"."id"
         and n.seat is null
         and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' else 'seated' end
+        select case when n.seat is null then 'waiting' when n.offer_until is not null
+        and n.offer_ended is null then 'offered' else 'seated' end
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.account_id = $1
-        and n.left_at is null) as "mine"
+        and n.left_at is null) as "mine", (
+        select case when n.offer_ended is null then n.offer_until end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "offerUntil", coalesce((
+          select n.seat is not null
+          and n.asked_at is not null
+          and n.comes_at is null
+          from training_enrolment n
+          where n.session_id = "t"."id"
+          and n.account_id = $1
+          and n.left_at is null), false) as "asked"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
@@ -139,11 +165,24 @@ select case when exists (
         where n.session_id = "t"."id"
         and n.seat is null
         and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' else 'seated' end
+        select case when n.seat is null then 'waiting' when n.offer_until is not null
+        and n.offer_ended is null then 'offered' else 'seated' end
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.account_id = $1
-        and n.left_at is null) as "mine"
+        and n.left_at is null) as "mine", (
+        select case when n.offer_ended is null then n.offer_until end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "offerUntil", coalesce((
+          select n.seat is not null
+          and n.asked_at is not null
+          and n.comes_at is null
+          from training_enrolment n
+          where n.session_id = "t"."id"
+          and n.account_id = $1
+          and n.left_at is null), false) as "asked"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
@@ -168,17 +207,30 @@ SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."module_id" AS "t_mod
 FROM "training_session" "t"
 WHERE "t"."circonscription_id" = $1
 AND "t"."id" = $2;
--- index: training_enrolment_seat_once, training_session_id_trainer_id_key
+-- index: training_enrolment_of_account, training_enrolment_seat_once, training_session_id_trainer_id_key
 select (
   select count(*)::int
   from training_enrolment n
   where n.session_id = t.id
-  and n.seat is not null) as enrolled, (
+  and n.seat is not null
+  and (n.offer_until is null or n.offer_ended is not null)) as enrolled, (
   select count(*)::int
   from training_enrolment n
   where n.session_id = t.id
   and n.seat is not null
-  and n.present is null) as unrecorded
+  and n.present is null) as unrecorded, coalesce(coalesce((
+      select n.seat is not null
+      and n.asked_at is not null
+      and n.comes_at is null
+      from training_enrolment n
+      where n.session_id = t.id
+      and n.account_id = $2
+      and n.left_at is null), false) or (
+    select case when n.offer_ended is null then n.offer_until end
+    from training_enrolment n
+    where n.session_id = t.id
+    and n.account_id = $2
+    and n.left_at is null) > $3::timestamptz, false) as asked
 from training_session t
 where t.id = $1;
 -- index: training_module_model_of_model
@@ -187,7 +239,8 @@ from training_module_model
 where module_id = $1
 order by model_id;
 -- index: account_pkey, school_pkey, training_enrolment_person_once
-select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", case when n.seat is null then 'waiting' else 'seated' end as standing, n.enrolled_at as "enrolledAt", n.present
+select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", case when n.seat is null then 'waiting' when n.offer_until is not null
+and n.offer_ended is null then 'offered' else 'seated' end as standing, n.enrolled_at as "enrolledAt", case when n.offer_ended is null then n.offer_until end as "offerUntil", case when n.asked_at is not null then n.comes_at is not null end as comes, n.present
 from training_enrolment n
 join account c on c.id = n.account_id
 join school s on s.id = n.school_id
@@ -219,11 +272,24 @@ select t.id as "id", t.version as "version", t.number as "number", t.state as "s
   where n.session_id = t.id
   and n.seat is null
   and n.left_at is null) as "waiting", (
-  select case when n.seat is null then 'waiting' else 'seated' end
+  select case when n.seat is null then 'waiting' when n.offer_until is not null
+  and n.offer_ended is null then 'offered' else 'seated' end
   from training_enrolment n
   where n.session_id = t.id
   and n.account_id = $2
-  and n.left_at is null) as "mine", t.minimum, (
+  and n.left_at is null) as "mine", (
+  select case when n.offer_ended is null then n.offer_until end
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.account_id = $2
+  and n.left_at is null) as "offerUntil", coalesce((
+    select n.seat is not null
+    and n.asked_at is not null
+    and n.comes_at is null
+    from training_enrolment n
+    where n.session_id = t.id
+    and n.account_id = $2
+    and n.left_at is null), false) as "asked", t.minimum, (
   select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at)
     order by e.starts_at)
   from training_date e
@@ -232,7 +298,8 @@ select t.id as "id", t.version as "version", t.number as "number", t.state as "s
     from training_enrolment n
     where n.session_id = t.id
     and n.account_id = $2
-    and n.seat is not null) then t.remote_link end) as "remoteLink", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", array(
+    and n.seat is not null
+    and (n.offer_until is null or n.offer_ended is not null)) then t.remote_link end) as "remoteLink", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", array(
   select g.school_id
   from training_guest g
   where g.session_id = t.id

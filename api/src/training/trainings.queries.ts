@@ -33,7 +33,17 @@ import type {
 import { trainingFacts } from './training-moves.js';
 import { trainingScope } from './training.scope.js';
 import type { TrainingSession } from './training-session.entity.js';
-import { DATES_OF, linkFor, MODELS_OF_MODULE, SEATED_OF, standingOf, WAITING_OF } from './training.sql.js';
+import {
+  askedOf,
+  DATES_OF,
+  linkFor,
+  MODELS_OF_MODULE,
+  offerOf,
+  SEATED_OF,
+  STANDING,
+  standingOf,
+  WAITING_OF,
+} from './training.sql.js';
 
 const LIST = listing<TrainingListItem, TrainingListQuery>()(TRAINING_LIST);
 
@@ -58,6 +68,8 @@ const columnsFor = (reader: string): Record<keyof TrainingListItem, string> => (
   enrolled: SEATED_OF,
   waiting: WAITING_OF,
   mine: standingOf(reader),
+  offerUntil: offerOf(reader),
+  asked: askedOf(reader),
 });
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;
@@ -97,7 +109,10 @@ export class TrainingsQueries {
         actor.accountId,
         sideOf(actor.role) !== null,
       ]);
-      const facts = await trainingFacts(manager, session, this.clock.now());
+      const facts = await trainingFacts(manager, session, {
+        now: this.clock.now(),
+        accountId: actor.accountId,
+      });
       const whole: TrainingSheet = {
         ...sheet,
         opens: await this.opens(manager, actor, session, guestIds as string[]),
@@ -148,8 +163,9 @@ const SHEET = `select ${Object.entries(columnsFor('$2'))
 /** Seats first, in their order, then those who wait. A school reads its own people; whoever teaches, themselves. */
 function enrolmentsOf(manager: EntityManager, actor: Actor, sessionId: string): Promise<TrainingEnrolmentLine[]> {
   return manager.query(
-    `select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", case when n.seat is null then 'waiting' else 'seated' end as standing,
-            n.enrolled_at as "enrolledAt", n.present
+    `select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", ${STANDING} as standing,
+            n.enrolled_at as "enrolledAt", case when n.offer_ended is null then n.offer_until end as "offerUntil",
+            case when n.asked_at is not null then n.comes_at is not null end as comes, n.present
        from training_enrolment n ${join(accountOf('n.account_id', 'c'))} ${join(schoolOf('n.school_id'))}
       where n.session_id = $1 and n.left_at is null and ($2::uuid is null or n.school_id = $2) and ($3::uuid is null or n.account_id = $3)
       order by n.seat is null, n.turn limit ${LIMITS.shownOfOne}`,

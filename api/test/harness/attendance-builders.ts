@@ -20,9 +20,9 @@ export interface AttendanceGround {
 
 export async function anAttendanceGround(house: House): Promise<AttendanceGround> {
   const circonscription_id = await aCirconscription(house);
-  const managing_body_id = await house.build.insert('managing_body', { name: 'OGEC des Tilleuls', kind: 'ogec' });
+  const managing_body_id = await house.build.insert('managing_body', { name: `OGEC ${circonscription_id}`, kind: 'ogec' });
   const { id: schoolId } = await house.build.school({ circonscription_id });
-  const { id: privateSchoolId } = await house.build.school({ sector: 'private', managing_body_id });
+  const { id: privateSchoolId } = await house.build.school({ sector: 'private', state_contract: 'association', managing_body_id });
   const manager = await house.person('plan-manager');
   const trainer = await house.person('digital-trainer', { circonscription_id });
   return {

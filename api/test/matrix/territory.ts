@@ -72,6 +72,7 @@ export interface Site extends LoanSite, TicketSite, UpkeepSite, VisitSite, Train
     loan: string[];
     visit: string[];
     training: string[];
+    hours: string[];
   } & UpkeepMarks;
 }
 
@@ -217,6 +218,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       ...upkeep.marks,
       visit: visit.marks,
       training: training.marks,
+      hours: training.hours,
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };

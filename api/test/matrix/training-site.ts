@@ -1,5 +1,5 @@
 import type { House } from '../harness/house.js';
-import { aCirconscription, aSession, seated } from '../harness/training-builders.js';
+import { aCirconscription, aSession, seated, type TrainingGround } from '../harness/training-builders.js';
 
 /** What routes name of trainings. */
 export interface TrainingSite {
@@ -11,7 +11,7 @@ export interface TrainingSite {
 export async function buildTraining(
   house: House,
   asked: { schoolId: string; circonscriptionId: string | null; by: string; teacherId: string },
-): Promise<{ site: TrainingSite; marks: string[] }> {
+): Promise<{ site: TrainingSite; marks: string[]; hours: string[] }> {
   const { schoolId, by, teacherId } = asked;
   const circonscriptionId = asked.circonscriptionId ?? (await aCirconscription(house));
   const trainer = await house.build.account('digital-trainer', { circonscription_id: circonscriptionId });
@@ -19,5 +19,20 @@ export async function buildTraining(
   if (asked.circonscriptionId === null)
     await house.arrange('insert into training_guest (session_id, school_id) values ($1, $2)', [trainingId, schoolId]);
   const enrolmentId = await seated(house, trainingId, { accountId: teacherId, schoolId });
-  return { site: { trainingId, enrolmentId }, marks: [trainingId] };
+  const given = { circonscriptionId, schoolId, trainerId: trainer.id, by };
+  return { site: { trainingId, enrolmentId }, marks: [trainingId], hours: await buildHours(house, given) };
+}
+
+/** Somebody of the school came to a session that is closed, and nobody has said whether it counts. */
+async function buildHours(house: House, ground: TrainingGround): Promise<string[]> {
+  const { schoolId, trainerId } = ground;
+  const { id: accountId } = await house.build.account('teacher', { school_id: schoolId });
+  const closedId = await aSession(house, ground, 'closed');
+  const placeId = await seated(house, closedId, { accountId, schoolId });
+  await house.arrange(
+    `insert into training_attendance (enrolment_id, date_id, session_id, present, by_code, recorded_by, recorded_at)
+     select $1, d.id, d.session_id, true, false, $2, d.ends_at from training_date d where d.session_id = $3`,
+    [placeId, trainerId, closedId],
+  );
+  return [accountId];
 }

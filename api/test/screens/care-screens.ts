@@ -52,6 +52,17 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
     },
     { screen: 'Session de formation', role: 'inspector', url: '/training-sessions/:training', statements: 7 },
   ],
+  'training/attendance/attendance': [
+    { screen: 'Émargement', role: 'inspector', url: '/training-sessions/:training/attendance', statements: 8 },
+    { screen: 'Émargements à emporter', role: 'digital-trainer', url: '/training-attendance', statements: 1 },
+  ],
+  'training/hours/hours': [
+    { screen: 'Heures de formation', role: 'inspector', url: '/training-hours?year=2026', statements: 1 },
+    { screen: 'Heures à dire', role: 'private-body-officer', url: '/training-hours/unmarked', statements: 1 },
+  ],
+  'training/certificates/certificates': [
+    { screen: 'Mes attestations', role: 'teacher', url: '/training-certificates', statements: 2 },
+  ],
   'training/modules': [{ screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 }],
   'upkeep/checks': [
     { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },

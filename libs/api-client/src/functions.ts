@@ -849,6 +849,8 @@ export type { TrainingMovesEnrol$Params as TrainingMovesEnrol$Params } from './f
 export { trainingMovesEnrol as trainingMovesEnrol } from './fn/training/training-moves-enrol';
 export type { TrainingMovesLeave$Params as TrainingMovesLeave$Params } from './fn/training/training-moves-leave';
 export { trainingMovesLeave as trainingMovesLeave } from './fn/training/training-moves-leave';
+export type { TrainingMovesAccept$Params as TrainingMovesAccept$Params } from './fn/training/training-moves-accept';
+export { trainingMovesAccept as trainingMovesAccept } from './fn/training/training-moves-accept';
 export type { TrainingMovesAgree$Params as TrainingMovesAgree$Params } from './fn/training/training-moves-agree';
 export { trainingMovesAgree as trainingMovesAgree } from './fn/training/training-moves-agree';
 export type { TrainingMovesConfirm$Params as TrainingMovesConfirm$Params } from './fn/training/training-moves-confirm';

@@ -52,7 +52,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'check.state', 'check.taken', 'upkeep.plan-over', 'upkeep.name-taken',
     'warranty.state', 'warranty.already', 'warranty.over', 'warranty.ticket-unfit',
     'training.state', 'training.agreed-already', 'training.agreement-missing', 'training.minimum-missing', 'training.begun', 'training.too-early',
-    'training.not-your-session', 'training.attendance-missing', 'training.attendance-not-now', 'training.enrolled-already', 'training.not-enrolled',
+    'training.not-your-session', 'training.attendance-missing', 'training.attendance-not-now', 'training.nothing-asked', 'training.enrolled-already', 'training.not-enrolled',
     'training.half-day-ahead', 'training.recorded-already', 'training.inspection-corrects', 'training.presence-unchanged', 'training.full',
     'training.no-half-day-now', 'training.hours-not-now', 'training.certificate-revoked',
     'training.trainer-taken', 'training.title-taken',

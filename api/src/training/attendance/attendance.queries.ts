@@ -6,7 +6,7 @@ import {
   parisInstantOf,
   possibleTrainingActions,
   roleWords,
-  TRAININGS_ENROLLING,
+  TRAININGS,
   TRAININGS_ATTENDED,
   type Role,
 } from '@parc/domain';
@@ -67,7 +67,9 @@ export class AttendanceQueries {
   private async sheetOf(manager: EntityManager, actor: Actor, session: TrainingSession): Promise<AttendanceSheet> {
     const { id, version, number, state, capacity } = session;
     const [{ moduleTitle, place, guestIds }] = await manager.query(HEAD, [id]);
-    const facts = await trainingFacts(manager, session, this.clock.now());
+    const facts = await trainingFacts(manager, session, {
+      ...{ now: this.clock.now(), accountId: actor.accountId },
+    });
     return {
       ...{ id, version, number, state, capacity, moduleTitle, place },
       dates: await datesOf(manager, id),
@@ -88,10 +90,13 @@ export class AttendanceQueries {
   }
 }
 
+/** Sure to take place, and not begun: one that was forgotten goes along for a month. */
+const AWAITED = inStates('t.state', TRAININGS.statesFrom('hold'));
+
 /** Of the trainer $1, from $2 to before $3, or begun and not closed. */
 const HELD_BY = `select t.id from training_session t
-  where t.trainer_id = $1 and (${inStates('t.state', TRAININGS_ATTENDED)} or (${inStates('t.state', TRAININGS_ENROLLING)}
-    and exists (select from training_date d where d.session_id = t.id and d.starts_at >= $2 and d.starts_at < $3)))
+  where t.trainer_id = $1 and (${inStates('t.state', TRAININGS_ATTENDED)} or (${AWAITED}
+    and exists (select from training_date d where d.session_id = t.id and d.starts_at >= $2::timestamptz - interval '30 days' and d.starts_at < $3)))
   order by t.starts_at, t.id limit ${LIMITS.training.packetSessions}`;
 
 const HEAD = `select d.title as "moduleTitle", coalesce(t.place_name, s.name) as place,

@@ -69,8 +69,10 @@ export class AttendanceService {
     const said = lastOfEach(given.said);
     const former = await formerOf(manager, sessionId);
     for (const one of said) this.requireSayable(dates, one, former.get(keyOf(one)) ?? null, presenceRefused);
+    const ids = said.map(({ enrolmentId }) => enrolmentId);
+    await manager.query(OFFERS_ENDED, [sessionId, ids, this.clock.now()]);
     const noted: unknown[] = await manager.query(NOTE, [
-      ...[sessionId, said.map(({ enrolmentId }) => enrolmentId), said.map(({ dateId }) => dateId)],
+      ...[sessionId, ids, said.map(({ dateId }) => dateId)],
       ...[said.map(({ present }) => present), byCode, accountId, this.clock.now()],
     ]);
     if (noted.length < said.length) throw new Refused('training.not-enrolled');
@@ -157,6 +159,10 @@ async function formerOf(manager: EntityManager, sessionId: string): Promise<Read
   );
   return new Map(rows.map((row) => [keyOf(row), row.present]));
 }
+
+/** Whoever is noted had the place that was offered, answered or not: the session has begun. */
+const OFFERS_ENDED = `update training_enrolment set offer_ended = 'accepted', seated_at = $3
+  where session_id = $1 and id = any($2) and seat is not null and offer_until is not null and offer_ended is null`;
 
 /** Of whoever has a place. Said again as it stood, it keeps who said it first. */
 const NOTE = `with said as (

@@ -71,6 +71,9 @@ export class UnmarkedHoursItem {
   @Id({ description: 'Of the enrolment' })
   id!: string;
 
+  @Id()
+  accountId!: string;
+
   @Text({ max: 200 })
   name!: string;
 

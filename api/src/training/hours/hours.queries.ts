@@ -46,6 +46,7 @@ const HOURS_COLUMNS: Record<keyof TrainingHoursItem, string> = {
 
 const UNMARKED_COLUMNS: Record<keyof UnmarkedHoursItem, string> = {
   id: 'n.id',
+  accountId: 'n.account_id',
   name: 'c.name',
   schoolName: 's.name',
   moduleTitle: 'd.title',

@@ -4,7 +4,12 @@ import { type DomainRows, reason, reasons } from '../domain-rows.js';
 const dates = { dates: [{ startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T15:00:00Z' }] };
 
 export const training: DomainRows = {
-  objects: [['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })]],
+  objects: [
+    ['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })],
+    ['/api/v1/training-certificates/verify/:code', () => ({ code: '0'.repeat(20) })],
+    ['/api/v1/training-certificates/:id', ({ site }) => ({ id: site.trainingId })],
+  ],
+  queries: { 'AttendanceController.mayArrive': '?search=Vial' },
   bodies: {
     ...reasons('TrainingMovesController', TRAININGS.moves),
     'TrainingMovesController.enrol': () => ({ accountId: null }),
@@ -26,9 +31,22 @@ export const training: DomainRows = {
         guestIds: [],
       },
     }),
-    'TrainingsController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
+    'AttendanceController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
+    'AttendanceController.correct': ({ site }) => ({
+      ...{ enrolmentId: site.enrolmentId, dateId: site.trainingId, present: true, ...reason() },
+    }),
+    'AttendanceController.arrive': ({ site }) => ({ accountId: site.teacherId, dateId: site.trainingId }),
+    'AttendanceController.sign': () => ({ code: '000000' }),
+    'HoursController.mark': ({ site }) => ({
+      people: [{ id: site.enrolmentId, counts: true, category: 'functional' }],
+    }),
   },
-  shown: { 'TrainingsController.list': 'training' },
+  shown: {
+    'TrainingsController.list': 'training',
+    'HoursController.list': 'hours',
+    'HoursController.export': 'hours',
+    'HoursController.unmarked': 'hours',
+  },
   doors: { 'training/training.access.js': 'TrainingAccess' },
   scopes: { 'training/training.scope.js': ['trainingScope'] },
   fieldLists: { 'training/training-fields.js': ['trainingFields'] },

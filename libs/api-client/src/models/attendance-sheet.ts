@@ -53,7 +53,7 @@ export interface AttendanceSheet {
   /**
    * Of the reader
    */
-  possible: Array<'agree' | 'enrol' | 'leave' | 'confirm' | 'postpone' | 'cancel' | 'hold' | 'close'>;
+  possible: Array<'agree' | 'enrol' | 'leave' | 'accept' | 'confirm' | 'postpone' | 'cancel' | 'hold' | 'close'>;
   state: 'proposed' | 'open' | 'confirmed' | 'held' | 'closed' | 'cancelled';
   version: number;
 }

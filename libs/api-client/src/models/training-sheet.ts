@@ -6,6 +6,11 @@ import { TrainingEnrolmentLine } from '../models/training-enrolment-line';
 import { TrainingHistoryLine } from '../models/training-history-line';
 import { TrainingSchoolWaiting } from '../models/training-school-waiting';
 export interface TrainingSheet {
+
+  /**
+   * The date has changed, and the reader has not said whether they come; silence keeps the place
+   */
+  asked: boolean;
   capacity: number;
   circonscriptionName: string;
 
@@ -39,12 +44,17 @@ export interface TrainingSheet {
   /**
    * The reader’s own place
    */
-  mine: ('seated' | 'waiting' | null);
+  mine: ('seated' | 'offered' | 'waiting' | null);
   minimum: number;
   minutes: number;
   moduleKind: 'functional' | 'pedagogical' | 'plan';
   moduleTitle: string;
   number: string;
+
+  /**
+   * Until when the reader answers the place that they are offered
+   */
+  offerUntil: (string | null);
 
   /**
    * Schools that it would open equipment in, the most first
@@ -56,7 +66,7 @@ export interface TrainingSheet {
    * The centre where it is held
    */
   placeName: (string | null);
-  possible: Array<'agree' | 'enrol' | 'leave' | 'confirm' | 'postpone' | 'cancel' | 'hold' | 'close'>;
+  possible: Array<'agree' | 'enrol' | 'leave' | 'accept' | 'confirm' | 'postpone' | 'cancel' | 'hold' | 'close'>;
 
   /**
    * From afar: for who has a place, its trainer and both sides

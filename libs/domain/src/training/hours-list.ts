@@ -21,7 +21,15 @@ export const HOURS_LIST = {
 /** Hours of which nobody has said yet whether they count. */
 export const UNMARKED_HOURS_LIST = {
   columns: {
-    ...{ id: null, name: null, schoolName: null, moduleTitle: null, moduleKind: null, sessionNumber: null },
+    ...{
+      id: null,
+      accountId: null,
+      name: null,
+      schoolName: null,
+      moduleTitle: null,
+      moduleKind: null,
+      sessionNumber: null,
+    },
     ...{ startsAt: null, minutes: null },
   },
   sorts: {},

@@ -10,6 +10,7 @@ export * from './training-hours.js';
 export * from './training-kinds.js';
 export * from './training-lifecycle.js';
 export * from './training-list.js';
+export * from './training-passing.js';
 export * from './training-places.js';
 export * from './training-refusals.js';
 export * from './training-rules.js';

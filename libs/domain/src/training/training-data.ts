@@ -32,9 +32,12 @@ export const TRAINING_DATA = {
 } as const satisfies PersonalDataRegister;
 
 export const TRAINING_PLAIN = {
+  'training_certificate.code_digest': 'a digest of a code, which names nobody',
   'training_certificate.number': 'a number of a document',
+  'training_code_secret.secret': 'drawn for a session, and names nobody',
   'training_correction.role': 'a kind',
   'training_hours.category': 'a kind',
+  'training_enrolment.offer_ended': 'a kind',
   'training_module.kind': 'a kind',
   'training_module.title': 'published in the catalogue',
   'training_date.state': 'a kind',

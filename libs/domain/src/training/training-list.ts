@@ -28,6 +28,8 @@ const ALIKE = {
   enrolled: null,
   waiting: null,
   mine: null,
+  offerUntil: null,
+  asked: null,
 } as const;
 
 /** Sessions as a list: what each word of it tells of. */

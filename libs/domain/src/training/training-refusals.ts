@@ -22,6 +22,7 @@ export const TRAINING_REFUSALS = {
   'training.certificate-revoked': { status: 409, sentence: 'Cette attestation ne vaut plus : les présences ont été corrigées depuis.' },
   'training.enrolled-already':    { status: 409, sentence: 'Cette personne est déjà inscrite à cette session.' },
   'training.not-enrolled':        { status: 409, sentence: 'Cette personne n’est pas inscrite à cette session.' },
+  'training.nothing-asked':       { status: 409, sentence: 'Aucune place ne vous est proposée et aucune nouvelle date n’attend votre réponse : l’offre est peut-être passée.' },
   'training.trainer-taken':       { status: 409, sentence: 'Ce formateur anime déjà une autre session à ce moment.' },
   'training.title-taken':         { status: 409, sentence: 'Un module porte déjà ce titre.' },
   'training.reason-missing':      { status: 422, sentence: 'Dites pourquoi en quelques mots.' },

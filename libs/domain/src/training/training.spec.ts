@@ -24,6 +24,7 @@ const FACTS: TrainingFacts = {
   enrolled: 6,
   minimum: 6,
   unrecorded: 0,
+  asked: false,
   now: '2026-11-30T08:00:00Z',
 };
 const NONE = { metropole: false, inspection: false };

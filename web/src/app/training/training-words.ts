@@ -1,5 +1,6 @@
 import type { TrainingListItem, TrainingSheet } from '@parc/api-client';
 import {
+  placeSaid,
   TRAINING_STATES,
   TRAININGS,
   TRAININGS_ATTENDED,
@@ -26,11 +27,12 @@ export const whenWords = (session: Pick<TrainingListItem, 'startsAt' | 'endsAt'>
   `${day(session.startsAt)}, ${hoursWords(session)}`;
 
 /** "école de la Source, Sorbiers" */
-export const placeWords = ({
-  schoolName,
-  communeName,
-}: Pick<TrainingListItem, 'schoolName' | 'communeName'>): string =>
-  schoolName.includes(communeName) ? schoolName : `${schoolName}, ${communeName}`;
+export const placeWords = (
+  told: Pick<TrainingListItem, 'placeKind' | 'placeName' | 'schoolName' | 'communeName'>,
+): string => {
+  const place = placeSaid(told);
+  return told.communeName === null || place.includes(told.communeName) ? place : `${place}, ${told.communeName}`;
+};
 
 const left = ({ capacity, enrolled, waiting }: Places): number => (waiting > 0 ? 0 : Math.max(0, capacity - enrolled));
 
@@ -48,6 +50,7 @@ export function placesChip(places: Places): ChipWords {
 /** What the reader has in it; null where nothing. */
 export function mineChip({ mine }: Pick<TrainingListItem, 'mine'>): ChipWords | null {
   if (mine === null) return null;
+  if (mine === 'offered') return { word: 'Une place vous est proposée', tone: 'waiting', icon: 'bell' };
   return mine === 'seated'
     ? { word: 'Vous avez une place', tone: 'done', icon: 'check' }
     : { word: 'Vous attendez une place', tone: 'waiting', icon: 'clock' };
@@ -84,6 +87,7 @@ export function sessionTitle(page: TrainingSheet): string {
     return page.mayAttend ? 'Dites qui était là' : `Elle a eu lieu ${day(startsAt)}, les présences se notent`;
   const missing = missingAgreement(page);
   if (missing !== null) return awaitedTitle(page, missing);
+  if (mine === 'offered') return `Une place vous est proposée ${day(startsAt)}`;
   if (mine !== null) return `${mine === 'seated' ? 'Vous avez une place' : 'Vous attendez une place'} ${day(startsAt)}`;
   return SURE.includes(state) ? `Elle aura lieu ${day(startsAt)}` : `Ouverte aux inscriptions pour ${day(startsAt)}`;
 }

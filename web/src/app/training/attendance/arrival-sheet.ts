@@ -74,7 +74,8 @@ const LEAST_CHARACTERS = 2;
 })
 export class ArrivalSheet {
   readonly sessionId = input.required<string>();
-  readonly dateId = input.required<string>();
+  /** The half-day in sight; null: the session has none. */
+  readonly dateId = input.required<string | null>();
   readonly added = output();
 
   private readonly api = inject(Api);
@@ -87,10 +88,10 @@ export class ArrivalSheet {
     load: (search) => this.api.invoke(attendanceMayArrive, { id: this.sessionId(), search }),
     keepsFormer: true,
   });
-  protected readonly adding = mutation((key, accountId: string) =>
+  protected readonly adding = mutation((key, accountId: string, dateId: string) =>
     this.api.invoke(attendanceArrive, {
       ...{ id: this.sessionId(), 'Idempotency-Key': key },
-      body: { accountId, dateId: this.dateId() },
+      body: { accountId, dateId },
     }),
   );
 
@@ -102,7 +103,8 @@ export class ArrivalSheet {
   }
 
   protected async add(accountId: string, name: string): Promise<void> {
-    if ((await this.adding.run(accountId)) === null) return;
+    const dateId = this.dateId();
+    if (dateId === null || (await this.adding.run(accountId, dateId)) === null) return;
     this.dialog().nativeElement.close();
     this.toasts.say(`${name} : noté là`);
     this.added.emit();

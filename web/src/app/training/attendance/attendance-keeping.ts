@@ -34,6 +34,8 @@ export class AttendanceKeeping {
   readonly unkept = signal('');
   readonly pending = computed(() => this.attending.pending() || this.holding.pending() || this.closing.pending());
   readonly problem = computed(() => this.attending.problem() ?? this.holding.problem() ?? this.closing.problem());
+  /** What is said goes by this phone's queue. */
+  readonly isKept = computed(() => this.offline() !== null);
   /** What the server has refused of what was kept here. */
   readonly refused = computed((): readonly WaitingAct[] =>
     (this.offline()?.waiting() ?? []).filter(({ object, refusal }) => object.kind === 'training' && refusal !== null),

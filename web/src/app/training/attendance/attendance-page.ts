@@ -95,6 +95,10 @@ export class AttendancePage {
     inject(DestroyRef).onDestroy(() => void this.flush());
   }
 
+  protected isByCode({ presences }: AttendanceSheet['people'][number], dateId: string): boolean {
+    return presences.some((presence) => presence.dateId === dateId && presence.byCode);
+  }
+
   /** May it be said by a tap, or is it corrected with a reason? */
   protected isSayable(person: AttendanceSheet['people'][number], present: boolean): boolean {
     const date = this.date();
@@ -130,7 +134,9 @@ export class AttendancePage {
     const sheet = this.sheet()!;
     if (!(await this.keeping.close(sheet))) return;
     this.toasts.say(`Session close. ${this.keeping.savedWords()}.`);
-    await this.router.navigate(['/formations', this.id()]);
+    // Without a network nothing but this list is on the phone.
+    if (this.keeping.isKept()) this.after(sheet, 'close');
+    else await this.router.navigate(['/formations', this.id()]);
   }
 
   protected again(act: typeof this.keeping.refused extends () => readonly (infer Act)[] ? Act : never): void {
@@ -155,7 +161,7 @@ export class AttendancePage {
   private after(sheet: AttendanceSheet, action: string): void {
     const act = { object: { kind: 'training', id: sheet.id }, action, body: null, refusal: null };
     // Sent without a queue, the server knows more by now: its version, and what may be done next.
-    if (this.keeping.savedWords().startsWith('Enregistré')) this.read.reload();
+    if (!this.keeping.isKept()) this.read.reload();
     else this.read.replace({ kept: this.read.value()!.kept, sheet: withOwnAttendance(sheet, [act]) });
   }
 

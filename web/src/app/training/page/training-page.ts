@@ -108,7 +108,10 @@ export class TrainingPageView {
   protected record(values: Values): void {
     const action = this.opened();
     if (action === null) return;
-    void this.act(action, { reason: textOf(values, 'reason') ?? '', ...hoursTyped(values) });
+    void this.act(action, {
+      reason: textOf(values, 'reason') ?? '',
+      dates: [hoursTyped(values)].filter((date) => date !== null),
+    });
   }
 
   protected close(): void {

@@ -11,10 +11,20 @@ export interface TrainingButton extends ActButton {
 }
 
 /** Done by one press: they ask for nothing, and can be taken back or refused afterwards. */
-const AT_ONCE: readonly TrainingAction[] = ['agree', 'enrol', 'confirm', 'hold'];
+const AT_ONCE: readonly TrainingAction[] = ['agree', 'enrol', 'accept', 'confirm', 'hold'];
 const TROUBLE: readonly TrainingAction[] = ['cancel', 'leave'];
 /** What goes on first. */
-const ORDER: readonly TrainingAction[] = ['agree', 'enrol', 'confirm', 'hold', 'close', 'postpone', 'leave', 'cancel'];
+const ORDER: readonly TrainingAction[] = [
+  'agree',
+  'accept',
+  'enrol',
+  'confirm',
+  'hold',
+  'close',
+  'postpone',
+  'leave',
+  'cancel',
+];
 
 export const isAtOnce = (action: TrainingAction): boolean => AT_ONCE.includes(action);
 
@@ -36,7 +46,8 @@ function isOffered(action: TrainingAction, { mine }: TrainingSheet, enrolsSelf: 
 function labelOf(action: TrainingAction, page: TrainingSheet): string {
   if (action === 'agree') return `${TRAINING_ACTION_WORDS.agree} pour le ${shortDay(page.startsAt)}`;
   if (action === 'enrol') return isFull(page) ? 'Attendre une place' : 'M’inscrire';
-  if (action === 'leave') return 'Me désinscrire';
+  if (action === 'leave') return page.mine === 'offered' ? 'Laisser la place' : 'Me désinscrire';
+  if (action === 'accept') return page.mine === 'offered' ? 'Prendre la place' : 'Je viens';
   return TRAINING_ACTION_WORDS[action];
 }
 
@@ -47,7 +58,7 @@ const reason = (help: string): FormField => ({
 
 /** The form of an act that asks for something, or that cannot be undone; null for one done at once. */
 export function trainingForm(action: TrainingAction, page: TrainingSheet): FormSpec | null {
-  const button = action === 'leave' ? 'Me désinscrire' : TRAINING_ACTION_WORDS[action];
+  const button = action === 'leave' ? labelOf(action, page) : TRAINING_ACTION_WORDS[action];
   const spec = { id: `${action} ${page.id}`, heading: `${button} : ${page.number}`, button };
   switch (action) {
     case 'leave':
