@@ -42,8 +42,9 @@ const GUESTS = `insert into training_guest (session_id, school_id)
     join (select distinct school, circle from training_person where guest) p on p.circle = s.circle and ${INVITED} order by s.k, p.school`;
 
 const ENROLMENTS = `insert into training_enrolment (id, session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at, left_at,
-    present, recorded_by, recorded_at)
+    asked_at, present, recorded_by, recorded_at)
   select ${ENROLMENT('e.n')}, ${SESSION('e.k')}, t.capacity, e.person, e.school, e.turn, e.seat, e.enrolled_by, e.at, e.seated_at, e.left_at,
+         case when t.is_postponed and e.at < t.postponed_at and (e.left_at is null or e.left_at > t.postponed_at) then t.postponed_at end,
          c.came, case when c.came is not null then t.trainer end, case when c.came is not null then t.recorded_at end
     from training_enrolled e join training_told t using (k) left join (select n, bool_and(came) as came from training_came group by n) c on c.n = e.n order by e.n`;
 

@@ -50,6 +50,8 @@ export const WRONG_ENROLMENTS = `select coalesce(array_agg(distinct t.number), '
     or not exists (select from assignment a where a.account_id = n.enrolled_by and a.school_id = s.id)
     or (n.present is not null and (t.state not in ('held', 'closed') or n.recorded_by <> t.trainer_id or n.recorded_at < t.ends_at))
     or (t.state = 'closed' and n.seat is not null and n.present is null)
+    or n.asked_at is distinct from (select m.at from training_session_move m where m.session_id = t.id and m.action = 'postpone'
+                                       and m.at > n.enrolled_at and m.at < coalesce(n.left_at, 'infinity'))
     or n.seated_at < n.enrolled_at or n.seated_at >= t.starts_at`;
 
 /** Whether somebody who works at the school of the device \`e\` on a day has come, by an instant, to a closed session that opens its model. */
