@@ -14,6 +14,7 @@ import {
   TrainingPostponeRequest,
   TrainingReasonRequest,
 } from './training.dto.js';
+import { QuickEnrolments } from './quick-enrolments.js';
 import { TrainingMoves } from './training-moves.js';
 import type { TrainingMoved } from './training.moving.js';
 
@@ -21,7 +22,10 @@ import type { TrainingMoved } from './training.moving.js';
 @ApiTags('training')
 @Controller('training-sessions')
 export class TrainingMovesController implements MovesObjects {
-  constructor(private readonly moves: TrainingMoves) {}
+  constructor(
+    private readonly moves: TrainingMoves,
+    private readonly quick: QuickEnrolments,
+  ) {}
 
   act(actor: Actor, id: string, action: TrainingAction, body: MoveBody, write: Write): Promise<TrainingMoved> {
     return this.moves.move(actor, id, action, body, write);
@@ -32,13 +36,13 @@ export class TrainingMovesController implements MovesObjects {
   @Permit('training-sessions.enrol')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: TrainingMovedAnswer })
-  enrol(
+  async enrol(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @Body() body: TrainingPersonRequest,
     @WriteRequest() write: Write,
   ): Promise<TrainingMoved> {
-    return this.moves.move(actor, id, 'enrol', body, write);
+    return (await this.quick.enrol(actor, id, body, write)) ?? this.moves.move(actor, id, 'enrol', body, write);
   }
 
   @Post(':id/leave')

@@ -6,7 +6,6 @@ import { all } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
 import { TrainingPassing } from './training-passing.js';
 import type { MovingTraining } from './training.moving.js';
-import { FREE_SEAT } from './training.sql.js';
 
 /** Places of a session: taken in turn, and passed on. The session is locked; the database refuses whatever would still overtake. */
 @Injectable()
@@ -121,11 +120,6 @@ const INVITED_AMONG = `select s.id from ${all(SCHOOLS)} where s.id = any($1)
   and (s.circonscription_id = $2 or $4 and exists (select from training_guest g where g.session_id = $3 and g.school_id = s.id))
   order by s.id limit 1`;
 
-const TAKE = `with free as (
-    select t.id, t.capacity, (select coalesce(max(n.turn), 0) + 1 from training_enrolment n where n.session_id = t.id) as turn,
-           case when exists (select from training_enrolment n where n.session_id = t.id and n.left_at is null and n.seat is null)
-             then null else ${FREE_SEAT} end as seat
-      from training_session t where t.id = $1)
-  insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
-  select id, capacity, $2, $3, turn, seat, $4, $5::timestamptz, case when seat is not null then $5::timestamptz end from free
-  returning id, seat`;
+const TAKE = `insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
+  select t.id, t.capacity, $2, $3, p.turn, p.seat, $4, $5::timestamptz, case when p.seat is not null then $5::timestamptz end
+    from training_session t cross join lateral training_next_place(t.id) p where t.id = $1`;

@@ -22,6 +22,7 @@ import { TrainingAccess } from './training.access.js';
 import { TrainingPeopleController } from './training-people.controller.js';
 import { TrainingDates } from './training-dates.js';
 import { TrainingMovesController } from './training-moves.controller.js';
+import { QuickEnrolments } from './quick-enrolments.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
 import { TrainingPassing } from './training-passing.js';
@@ -61,6 +62,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     TrainingAccess,
     TrainingDates,
     TrainingMoves,
+    QuickEnrolments,
     TrainingNotices,
     TrainingPeopleQueries,
     TrainingPassing,

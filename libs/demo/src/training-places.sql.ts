@@ -1,5 +1,7 @@
+import { TRAININGS, TRAININGS_ATTENDED, TRAININGS_COUNTED } from '@parc/domain';
 import { instant } from './fleet-at-large.sql.js';
-import { drawn, nextWorkday, workday } from './training-slots.sql.js';
+import { TRAINING_MODULES } from './training-modules.js';
+import { drawn, isIn, nextWorkday, workday } from './training-slots.sql.js';
 
 /** Schools without circonscription that every other session invites by name. */
 export const INVITED = `s.h % 2 = 0 and ${drawn("p.school || ' ' || s.k")} % 3 > 0`;
@@ -53,6 +55,10 @@ const ENROLLED = `create temporary table training_enrolled on commit drop as
          h % 100 >= 9 or own as came
     from placed p`;
 
+const UNCERTAIN = isIn('j.state', [TRAININGS.initial, ...TRAININGS.statesFrom('confirm')]);
+const HELD = isIn('j.state', TRAININGS_ATTENDED);
+const CLOSED = isIn('j.state', TRAININGS_COUNTED);
+
 /** How each stands on the demonstration's morning, and when it came to that. Each side agrees, one of them first. */
 const TOLD = `create temporary table training_told on commit drop as
   with counted as (
@@ -69,9 +75,13 @@ const TOLD = `create temporary table training_told on commit drop as
              when key = 'manager' or (key is null and h % 3 = 1) then 'inspection' else 'none' end as agrees
       from counted c
   ), stated as (
-    select j.*, j.seated >= j.minimum and j.state in ('confirmed', 'held', 'closed', 'cancelled') as is_confirmed,
-           j.postponed and j.state = 'closed' as is_postponed, j.state in ('held', 'closed') as is_held,
-           j.state = 'closed' or (j.state = 'held' and (j.key is not null or j.h % 2 = 0)) as is_recorded
+    select j.*, j.seated >= j.minimum and not ${UNCERTAIN} as is_confirmed,
+           ${CLOSED} as is_closed, j.postponed and ${CLOSED} as is_postponed, ${HELD} or ${CLOSED} as is_held,
+           ${isIn(
+             'j.state',
+             TRAININGS.moves.filter(({ action }) => action === 'cancel').map(({ next }) => next),
+           )} as is_cancelled,
+           ${CLOSED} or (${HELD} and (j.key is not null or j.h % 2 = 0)) as is_recorded
       from judged j
   )
   select t.*, ${instant('t.proposed_on', '10:12')} as proposed_at, ${instant('t.agreed_on', '14:40')} as agreed_at, ${instant('t.opened_on', '09:25')} as opened_at,
@@ -81,5 +91,26 @@ const TOLD = `create temporary table training_told on commit drop as
          t.ends_at + interval '5 minutes' as held_at, t.ends_at + interval '10 minutes' as recorded_at, ${instant('t.closed_on', '17:40')} as closed_at
     from stated t`;
 
+const HALVES = TRAINING_MODULES.flatMap(({ halves = [] }, n) =>
+  halves.map(([after, from, to], place) => `(${n + 1}, ${place + 1}, ${after}, time '${from}', time '${to}')`),
+);
+const on = (day: string, time: string): string => `(${day} + ${time}) at time zone 'Europe/Paris'`;
+
+/** The half-days of each: those of its module, else one. */
+const HALF_DAYS = `create temporary table training_half on commit drop as
+  select s.k, h.n, ${on('(s.on_day + h.after)', 'h.starts')} as starts_at, ${on('(s.on_day + h.after)', 'h.ends')} as ends_at
+    from training_slot s join (values ${HALVES.join(', ')}) h(module, n, after, starts, ends) on h.module = s.n
+  union all select k, 1, starts_at, ends_at from training_slot where days is null`;
+
+/** Who came to which half-day, where that was said: most to all. */
+const CAME = `create temporary table training_came on commit drop as
+  select e.n, e.k, h.n as half, e.came and (h.n = 1 or e.own or ${drawn("e.person || ' ' || h.k || ' ' || h.n")} % 100 >= 5) as came,
+         h.ends_at + interval '10 minutes' as at, extract(epoch from h.ends_at - h.starts_at)::int / 60 as minutes
+    from training_enrolled e join training_told t using (k) join training_half h using (k) where t.is_recorded and e.seat is not null`;
+
 /** Every statement is given the demonstration's day, $1, where it names it. */
-export const TRAININGS_TAKEN: readonly string[] = [PICKED, ENROLLED, TOLD];
+export const TRAININGS_TAKEN: readonly string[] = [
+  ...[PICKED, ENROLLED, TOLD, HALF_DAYS, CAME],
+  // What follows is planned on what has just come.
+  'analyze training_person, training_enrolled, training_told, training_half, training_came',
+];

@@ -1,4 +1,4 @@
-import { SCHOOL_ROLES } from '@parc/domain';
+import { EQUIPMENT, hoursMarkedBy, SCHOOL_ROLES } from '@parc/domain';
 import { identified, instant } from './fleet-at-large.sql.js';
 import { personaEmail } from './personas.js';
 import { TRAINING_MODULES, type ModuleFacts } from './training-modules.js';
@@ -6,6 +6,9 @@ import { TRAINING_MODULES, type ModuleFacts } from './training-modules.js';
 const BEGUN = instant(`date '2023-01-10'`, '09:00');
 const text = (word: string): string => `'${word.replaceAll("'", "''")}'`;
 const list = (words: readonly string[]): string => `array[${words.map(text).join(', ')}]::text[]`;
+
+export const isIn = (column: string, states: readonly string[]): string =>
+  `${column} in (${states.map(text).join(', ')})`;
 
 /** The day itself, or the Friday before it; and the Monday after. */
 export const workday = (day: string): string =>
@@ -34,6 +37,8 @@ const heldBy = (role: string): string =>
   `(select a.account_id from assignment a where a.role = '${role}' and a.circonscription_id = q.id and a.to_day is null order by a.id limit 1)`;
 const OWN_SCHOOL = `(select a.school_id from account c join assignment a on a.account_id = c.id where c.email = '${personaEmail('teacher')}' limit 1)`;
 
+const WAITING = isIn('e.state', EQUIPMENT.statesFrom('release'));
+
 /** Who builds sessions, by circonscription; the sign-in page's people stand in one of them. */
 const CIRCLES = `create temporary table training_circle on commit drop as
   select q.id as circle, q.code, row_number() over (order by q.code)::int - 1 as place, count(*) over ()::int as of,
@@ -52,15 +57,17 @@ const PEOPLE = `create temporary table training_person on commit drop as
          s.circonscription_id is null as guest, coalesce(s.circonscription_id, near.circle, far.circle) as circle, ${drawn('a.account_id::text')} as h,
          c.email = '${personaEmail('teacher')}' as own, s.id = ${OWN_SCHOOL} as own_school,
          s.id is distinct from ${OWN_SCHOOL} and ${drawn("s.uai || ' comes'")} % 100 < 15 or (a.to_day is null and gone.there is not null and a.role = 'school-head') as shy,
-         waits.there is not null as waits, head.account_id as head
+         waits.there is not null as waits, head.account_id as head, officer.account_id as officer
     from assignment a join account c on c.id = a.account_id join school s on s.id = a.school_id
     left join lateral (select o.circonscription_id as circle from school o where o.commune_id = s.commune_id and o.circonscription_id is not null
                         group by 1 order by count(*) desc, 1 limit 1) near on true
     left join lateral (select q.circle from training_circle q where q.place = ${drawn('s.uai')} % q.of) far on true
     left join lateral (select true as there from assignment x where x.school_id = s.id and x.role = 'teacher' and x.to_day is not null limit 1) gone on true
-    left join lateral (select true as there from equipment e where e.school_id = s.id and e.state = 'awaiting-training' limit 1) waits on true
+    left join lateral (select true as there from equipment e where e.school_id = s.id and ${WAITING} limit 1) waits on true
     left join lateral (select x.account_id from assignment x where x.school_id = s.id and x.role = 'school-head' and x.deputy_of_id is null and x.to_day is null
                         order by x.id limit 1) head on true
+    left join lateral (select x.account_id from assignment x where x.role = '${hoursMarkedBy('private')}' and x.managing_body_id = s.managing_body_id and x.to_day is null
+                        order by x.id limit 1) officer on s.sector = 'private'
    where a.role = any(${list(SCHOOL_ROLES)}) and a.deputy_of_id is null and s.closed_on is null
      and not exists (select from assignment x where x.account_id = a.account_id and x.role = 'digital-trainer')
    order by a.account_id, a.to_day desc nulls first, a.id`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MODULE_KIND_NAMES, TRAINING_STATE_NAMES, TRAININGS } from '@parc/domain';
+import { MODULE_KIND_NAMES, TRAINING_PLACE_NAMES, TRAINING_STATE_NAMES, TRAININGS } from '@parc/domain';
 import type { Client } from 'pg';
 import { openPlanDatabase } from '../test/plan-database.js';
 import {
@@ -7,7 +7,9 @@ import {
   FOUND_BY_PERSONAS,
   ON_WRONG_DAYS,
   SESSIONS_OF_YEARS,
+  WRONG_CERTIFICATES,
   WRONG_ENROLMENTS,
+  WRONG_HALF_DAYS,
   WRONG_TRAINING_THREADS,
 } from '../test/trainings.sql.js';
 import { generateDemonstration } from './generate.js';
@@ -78,6 +80,22 @@ describe('The trainings of a demonstration plan that was loaded', () => {
               count(*) filter (where not present)::int as absent, count(left_at)::int as left from training_enrolment`,
     );
     expect([places! > 4_000, waiting! > 100, absent! > 100, left! > 50]).toEqual([true, true, true, true]);
+  });
+
+  it('are held on one to four half-days, in schools, in centres and from afar, and sum who came to each', async () => {
+    expect(await one(WRONG_HALF_DAYS)).toMatchObject({ wrong: [] });
+    const { halves, kinds } = await one<Record<string, string[]>>(
+      `select array_agg(distinct count order by count) as halves, (select array_agg(distinct place_kind order by place_kind) from training_session) as kinds
+         from (select count(*)::int from training_date group by session_id) x`,
+    );
+    expect(halves).toEqual([1, 3, 4]);
+    expect(kinds).toEqual([...TRAINING_PLACE_NAMES].sort());
+  });
+
+  it('give a certificate of the minutes at which somebody was there, and hours by who may say whether they count', async () => {
+    const { marked, unmarked, certificates, ...wrong } = await one<Record<string, number>>(WRONG_CERTIFICATES);
+    expect(wrong).toEqual({ wrong: 0, unearned: 0, wrongly_marked: 0 });
+    expect([certificates! > 3_000, marked! > 2_500, unmarked! > 50]).toEqual([true, true, true]);
   });
 
   it('are numbered as they were proposed, and take no trainer twice', async () => {

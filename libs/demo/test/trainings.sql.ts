@@ -50,6 +50,8 @@ export const WRONG_ENROLMENTS = `select coalesce(array_agg(distinct t.number), '
     or not exists (select from assignment a where a.account_id = n.enrolled_by and a.school_id = s.id)
     or (n.present is not null and (t.state not in ('held', 'closed') or n.recorded_by <> t.trainer_id or n.recorded_at < t.ends_at))
     or (t.state = 'closed' and n.seat is not null and n.present is null)
+    or n.asked_at is distinct from (select m.at from training_session_move m where m.session_id = t.id and m.action = 'postpone'
+                                       and m.at > n.enrolled_at and m.at < coalesce(n.left_at, 'infinity'))
     or n.seated_at < n.enrolled_at or n.seated_at >= t.starts_at`;
 
 /** Whether somebody who works at the school of the device \`e\` on a day has come, by an instant, to a closed session that opens its model. */
@@ -94,3 +96,32 @@ export const FOUND_BY_PERSONAS = `with teacher as (
          count(*) filter (where mine and state = 'held' and not exists (select from training_enrolment x where x.session_id = own.id and x.seat is not null and x.present is null))::int as to_close,
          count(*) filter (where state in ('open', 'confirmed') and exists (select from training_enrolment x where x.session_id = own.id and x.seat is null and x.left_at is null))::int as full
     from own`;
+
+/** Numbers of sessions whose half-days are not as long as their module, or whose sums of who came are not those of the half-days. */
+export const WRONG_HALF_DAYS = `with half as (
+    select session_id, count(*) as halves, sum(extract(epoch from ends_at - starts_at) / 60)::int as minutes, min(starts_at) as starts_at, max(ends_at) as ends_at
+      from training_date group by 1
+  )
+  select coalesce(array_agg(distinct t.number), '{}') as wrong
+    from training_session t join training_module d on d.id = t.module_id left join half h on h.session_id = t.id
+   where (h.minutes, h.starts_at, h.ends_at) is distinct from (d.minutes, t.starts_at, t.ends_at)
+      or exists (select from training_enrolment n
+                   left join lateral (select count(*) as said, bool_and(a.present) as came, max(a.recorded_at) as at from training_attendance a where a.enrolment_id = n.id) x on true
+                  where n.session_id = t.id and (x.said not in (0, h.halves) or (n.present, n.recorded_at) is distinct from (x.came, x.at)))`;
+
+/** Enrolments that have another certificate than they have earned, or hours that somebody else has said, or too soon. */
+export const WRONG_CERTIFICATES = `with earned as (
+    select n.id, t.state_since, s.sector, t.circonscription_id, d.counts, s.managing_body_id,
+           (select coalesce(sum(extract(epoch from x.ends_at - x.starts_at) / 60), 0)::int from training_attendance a join training_date x on x.id = a.date_id
+             where a.enrolment_id = n.id and a.present) as minutes
+      from training_enrolment n join training_session t on t.id = n.session_id and t.state = 'closed' join training_module d on d.id = t.module_id
+      join school s on s.id = n.school_id
+  )
+  select count(*) filter (where (c.minutes, c.issued_at, c.code_digest) is distinct from (case when e.minutes > 0 then e.minutes end, case when e.minutes > 0 then e.state_since end,
+                            case when e.minutes > 0 then sha256(c.code::bytea) end))::int as wrong,
+         (select count(*)::int from training_certificate where enrolment_id not in (select id from earned)) as unearned,
+         count(*) filter (where h.id is not null and (e.minutes = 0 or h.counts <> e.counts or h.marked_at <= e.state_since or not exists (
+            select from assignment a where a.account_id = h.marked_by and (a.role = 'inspector' and e.sector = 'public' and a.circonscription_id = e.circonscription_id
+              or a.role = 'private-body-officer' and e.sector = 'private' and a.managing_body_id = e.managing_body_id))))::int as wrongly_marked,
+         count(h.id)::int as marked, count(*) filter (where h.id is null and e.minutes > 0)::int as unmarked, count(c.id)::int as certificates
+    from earned e left join training_certificate c on c.enrolment_id = e.id left join training_hours h on h.enrolment_id = e.id`;
