@@ -72,13 +72,13 @@ describe('the title of a session’s page', () => {
   });
 
   it('says what the reader has in it, then whether it takes place', () => {
-    expect(title({ mine: 'seated' })).toBe('Vous avez une place mer. 9 déc.');
-    expect(title({ mine: 'waiting' })).toBe('Vous attendez une place mer. 9 déc.');
-    expect(title({})).toBe('Ouverte aux inscriptions pour mer. 9 déc.');
-    expect(title({ state: 'confirmed' })).toBe('Elle aura lieu mer. 9 déc.');
+    expect(title({ mine: 'seated' })).toBe('Vous avez une place le mer. 9 déc.');
+    expect(title({ mine: 'waiting' })).toBe('Vous attendez une place le mer. 9 déc.');
+    expect(title({})).toBe('Ouverte aux inscriptions pour le mer. 9 déc.');
+    expect(title({ state: 'confirmed' })).toBe('Elle aura lieu le mer. 9 déc.');
     expect(title({ state: 'held', mayAttend: true })).toBe('Dites qui était là');
-    expect(title({ state: 'held' })).toBe('Elle a eu lieu mer. 9 déc., les présences se notent');
-    expect(title({ state: 'closed' })).toBe('Close : elle a eu lieu mer. 9 déc.');
+    expect(title({ state: 'held' })).toBe('Elle a eu lieu le mer. 9 déc., les présences se notent');
+    expect(title({ state: 'closed' })).toBe('Close : elle a eu lieu le mer. 9 déc.');
     expect(title({ state: 'cancelled' })).toBe('Cette session n’aura pas lieu');
   });
 });

@@ -86,14 +86,17 @@ const SURE = TRAININGS.statesFrom('hold');
 export function sessionTitle(page: TrainingSheet): string {
   const { state, startsAt, mine } = page;
   if (isDropped(state)) return 'Cette session n’aura pas lieu';
-  if (TRAININGS_COUNTED.includes(state)) return `Close : elle a eu lieu ${day(startsAt)}`;
+  if (TRAININGS_COUNTED.includes(state)) return `Close : elle a eu lieu le ${day(startsAt)}`;
   if (TRAININGS_ATTENDED.includes(state))
-    return page.mayAttend ? 'Dites qui était là' : `Elle a eu lieu ${day(startsAt)}, les présences se notent`;
+    return page.mayAttend ? 'Dites qui était là' : `Elle a eu lieu le ${day(startsAt)}, les présences se notent`;
   const missing = missingAgreement(page);
   if (missing !== null) return awaitedTitle(page, missing);
   if (mine === 'offered') return `Une place vous est proposée ${day(startsAt)}`;
-  if (mine !== null) return `${mine === 'seated' ? 'Vous avez une place' : 'Vous attendez une place'} ${day(startsAt)}`;
-  return SURE.includes(state) ? `Elle aura lieu ${day(startsAt)}` : `Ouverte aux inscriptions pour ${day(startsAt)}`;
+  if (mine !== null)
+    return `${mine === 'seated' ? 'Vous avez une place' : 'Vous attendez une place'} le ${day(startsAt)}`;
+  return SURE.includes(state)
+    ? `Elle aura lieu le ${day(startsAt)}`
+    : `Ouverte aux inscriptions pour le ${day(startsAt)}`;
 }
 
 function awaitedTitle({ state, possible }: TrainingSheet, missing: NonNullable<Missing>): string {

@@ -19,11 +19,13 @@ import { HomeCards } from '../../shell/homes/home-cards';
     } @else if (tabs() === null) {
       <parc-state-panel kind="loading" [rows]="3" />
     } @else {
-      <section class="card">
-        <h2>Les commandes de vos écoles</h2>
-        <parc-link-lines [lines]="lines()" />
-      </section>
-      <parc-home-cards />
+      <div class="page-stack">
+        <section class="card">
+          <h2>Les commandes de vos écoles</h2>
+          <parc-link-lines [lines]="lines()" />
+        </section>
+        <parc-home-cards />
+      </div>
     }
   `,
   styles: `

@@ -29,7 +29,7 @@ export function enrolling(done: () => void) {
       send(
         session,
         'enrol',
-        `${isFull(session) ? 'Vous attendez une place' : 'Vous êtes inscrit'} ${day(session.startsAt)}`,
+        `${isFull(session) ? 'Vous attendez une place' : 'Vous avez une place'} le ${day(session.startsAt)}`,
       ),
     leave: (session: TrainingListItem) => send(session, 'leave', 'Vous n’êtes plus inscrit'),
   };

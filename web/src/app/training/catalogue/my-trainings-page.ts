@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Api, trainingsList } from '@parc/api-client';
-import { Choice, counted, day, DayPipe, Pager, StateChip } from '@parc/ui';
+import { Choice, counted, day, DayPipe, Icon, Pager, StateChip } from '@parc/ui';
 import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
@@ -18,12 +18,17 @@ const CHOICES: readonly { value: (typeof VIEWS)[number]; label: string }[] = [
 /** One's own sessions: those ahead as cards that one leaves in a tap, then all of them, the latest first. */
 @Component({
   selector: 'parc-my-trainings',
-  imports: [Choice, DayPipe, ListState, Pager, RouterLink, StateChip, TrainingSessionCards],
+  imports: [Choice, DayPipe, Icon, ListState, Pager, RouterLink, StateChip, TrainingSessionCards],
   template: `
     <div class="page-head">
       <div>
         <h1>{{ title() }}</h1>
         <p>Les sessions où vous avez une place, ou en attendez une.</p>
+      </div>
+      <div class="page-actions">
+        <a class="button" routerLink="/formations/attestations"
+          ><parc-icon name="document" [size]="18" /> Mes attestations</a
+        >
       </div>
     </div>
     <div class="page-stack">
@@ -116,7 +121,7 @@ export class MyTrainingsPage {
     if (!this.ahead() || this.reading.standing() === 'loading') return 'Mes formations';
     return first === undefined
       ? 'Aucune formation à venir'
-      : `${counted(this.reading.total(), 'session à venir', 'sessions à venir')}, la première ${day(first.startsAt)}`;
+      : `${counted(this.reading.total(), 'session à venir', 'sessions à venir')}, la première le ${day(first.startsAt)}`;
   });
   protected readonly state = trainingState;
   protected readonly hours = hoursWords;

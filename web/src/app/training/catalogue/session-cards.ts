@@ -58,7 +58,7 @@ export class TrainingSessionCards {
   private readonly chosen = signal<TrainingListItem | null>(null);
   protected readonly heading = computed(() => {
     const session = this.chosen();
-    return session === null ? '' : `Quitter « ${session.moduleTitle} » ${day(session.startsAt)}`;
+    return session === null ? '' : `Quitter « ${session.moduleTitle} » le ${day(session.startsAt)}`;
   });
   protected readonly text = computed(() => {
     const session = this.chosen();

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { TrainingSheet } from '@parc/api-client';
 import { TRAININGS_COUNTED } from '@parc/domain';
 import { counted } from '@parc/ui';
+import { may } from '../../shell/may';
 import { isDropped } from '../training-words';
 
 /** What waits for the session, school by school: somebody of the school who comes to it is enough. */
@@ -12,7 +13,13 @@ import { isDropped } from '../training-words';
       <section class="card" aria-labelledby="session-opens">
         <h2 id="session-opens">Ce qu’elle ouvre</h2>
         @if (page().opens.length === 0) {
-          <p class="muted">Aucun matériel n’attend cette formation dans les écoles invitées.</p>
+          <p class="muted">
+            {{
+              ownSchool()
+                ? 'Aucun matériel de votre école n’attend cette formation.'
+                : 'Aucun matériel n’attend cette formation dans les écoles invitées.'
+            }}
+          </p>
         } @else {
           <p class="muted small">{{ devices() }} en attente d’un enseignant formé</p>
           <ul>
@@ -42,6 +49,7 @@ import { isDropped } from '../training-words';
 })
 export class TrainingOpensCard {
   readonly page = input.required<TrainingSheet>();
+  protected readonly ownSchool = may('home.school');
   protected readonly shown = computed(() => {
     const { state } = this.page();
     return !isDropped(state) && !TRAININGS_COUNTED.includes(state);

@@ -50,7 +50,9 @@ import { TrainingSeats } from './seats';
           </ng-template>
         </parc-data-table>
       }
-      <p class="muted small">{{ note() }}</p>
+      @if (note(); as words) {
+        <p class="muted small">{{ words }}</p>
+      }
     </section>
     <parc-confirm-dialog
       [heading]="'Désinscrire ' + (chosen()?.name ?? '')"

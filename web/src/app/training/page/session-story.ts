@@ -1,12 +1,5 @@
 import type { TrainingHistoryLine, TrainingSheet } from '@parc/api-client';
-import {
-  parisDateOf,
-  TRAINING_DONE_WORDS,
-  TRAINING_MILESTONES,
-  TRAINING_STATES,
-  TRAININGS,
-  TRAININGS_ATTENDED,
-} from '@parc/domain';
+import { TRAINING_DONE_WORDS, TRAINING_MILESTONES, TRAINING_STATES, TRAININGS, TRAININGS_ATTENDED } from '@parc/domain';
 import { counted, day, type PathStep, type ThreadEntry } from '@parc/ui';
 import { agreementWords, missingAgreement } from '../training-words';
 
@@ -43,21 +36,18 @@ function awaited(page: TrainingSheet, milestone: string, position: 'present' | '
 
 type Story = Pick<TrainingSheet, 'history'>;
 
-/** Who did what, the latest first; places taken or left one after the other in a day are one line. */
+/** Who did what, the latest first; places taken or left one after the other are one line. */
 export function sessionThread({ history }: Story): readonly ThreadEntry[] {
   return grouped(history).map((lines, index) => entryOf(lines, index));
 }
 
 const PLACES: readonly string[] = ['enrol', 'leave'];
 
-const dayOf = (at: string) => parisDateOf(new Date(at));
-
 function grouped(history: readonly TrainingHistoryLine[]): TrainingHistoryLine[][] {
   const groups: TrainingHistoryLine[][] = [];
   for (const line of history) {
     const last = groups.at(-1);
-    const follows =
-      last?.[0]?.action === line.action && PLACES.includes(line.action) && dayOf(last[0].at) === dayOf(line.at);
+    const follows = last?.[0]?.action === line.action && PLACES.includes(line.action);
     if (follows) last.push(line);
     else groups.push([line]);
   }
@@ -72,6 +62,7 @@ function entryOf(lines: readonly TrainingHistoryLine[], index: number): ThreadEn
   const roles = [...new Set(lines.map(({ roleLabel }) => roleLabel))].join(', ');
   return {
     ...{ id: `${index}`, title: many ?? TRAINING_DONE_WORDS[line.action], actor: roles, at: line.at, kind: 'done' },
+    ...(lines.length === 1 ? {} : { detail: `la première ${day(lines.at(-1)!.at)}` }),
     ...(line.wasAt === null ? {} : { detail: `prévue d’abord ${day(line.wasAt)}` }),
     ...(line.reason === null ? {} : { reason: line.reason }),
   };

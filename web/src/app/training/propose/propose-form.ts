@@ -9,7 +9,7 @@ import {
 } from '@parc/domain';
 import { duration } from '@parc/ui';
 import { type FormField, type FormSpec, textOf, type Values, wholeOf } from '../../shell/forms/fields';
-import { datesTyped, halfDays, hoursFields } from '../hours-fields';
+import { datesTyped, halfDays, hoursFields, MOST_DATES } from '../hours-fields';
 
 /** What a proposal chooses from. */
 export interface ProposeGround {
@@ -39,8 +39,8 @@ export function proposeForm(ground: ProposeGround, choice: ProposeChoice): FormS
     sections: [
       { fields: whoFields(ground, choice.circonscriptionId) },
       { heading: 'Combien de personnes', fields: seatFields() },
+      { heading: 'Quand', fields: [COUNT, ...hoursFields(halfDays([first], choice.dates))] },
       { heading: 'Où', fields: placeFields(choice.placeKind) },
-      { heading: 'Quand', fields: hoursFields(halfDays([first], choice.dates)) },
     ],
     button: 'Proposer cette session',
   };
@@ -117,13 +117,22 @@ const LINK: FormField = {
   check: (value) => (/^https:\/\/\S+$/.test(value) ? '' : 'Un lien commence par https://.'),
 };
 
+const COUNT: FormField = {
+  ...{ name: 'halfDays', label: 'Nombre de demi-journées', type: 'select', required: '', initial: '1' },
+  help: 'Une journée entière en compte deux.',
+  options: Array.from({ length: MOST_DATES }, (_, index) => ({ value: `${index + 1}`, label: `${index + 1}` })),
+};
+
+/** How many half-days are asked for. */
+export const halfDaysOf = (values: Values): number => Number(values['halfDays'] ?? 1);
+
 export const placeKindOf = (values: Values): TrainingPlace =>
   TRAINING_PLACE_NAMES.find((kind) => kind === values['placeKind']) ?? TRAINING_PLACE_NAMES[0]!;
 
 /** @param schoolId where it is held, of a session held in a school */
 export function proposeRequest(
   values: Values,
-  asked: { schoolId: string | null; guestIds: readonly string[]; dates: number },
+  asked: { schoolId: string | null; guestIds: readonly string[] },
 ): TrainingSessionRequest {
   const text = (name: string): string => textOf(values, name) ?? '';
   const placeKind = placeKindOf(values);
@@ -133,7 +142,7 @@ export function proposeRequest(
     ...{ placeKind, schoolId: tells === 'schoolId' ? asked.schoolId : null },
     placeName: tells === 'placeName' ? text('placeName') : null,
     remoteLink: tells === 'remoteLink' ? text('remoteLink') : null,
-    ...{ dates: datesTyped(values, asked.dates), guestIds: [...asked.guestIds] },
+    ...{ dates: datesTyped(values, halfDaysOf(values)), guestIds: [...asked.guestIds] },
     ...{ capacity: wholeOf(values, 'capacity') ?? FULL, minimum: wholeOf(values, 'minimum') ?? 1 },
   };
 }

@@ -14,14 +14,13 @@ import type { Values } from '../../shell/forms/fields';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
-import { HalfDayCount } from '../half-day-count';
-import { placeKindOf, proposeForm, proposeRequest } from './propose-form';
+import { halfDaysOf, placeKindOf, proposeForm, proposeRequest } from './propose-form';
 import { TrainingSchoolPicker } from './school-picker';
 
 /** A session is proposed by either side, for both to agree to. */
 @Component({
   selector: 'parc-propose-training',
-  imports: [FormPage, HalfDayCount, Icon, TrainingSchoolPicker],
+  imports: [FormPage, Icon, TrainingSchoolPicker],
   template: `
     <parc-form-page
       heading="Proposer une session"
@@ -34,7 +33,6 @@ import { TrainingSchoolPicker } from './school-picker';
       (cancelled)="leave()"
       (reread)="ground.reload()"
     >
-      <parc-half-day-count [(count)]="dates" />
       @if (inSchool()) {
         <parc-training-school-picker
           label="École où elle se tient"
@@ -92,7 +90,6 @@ export class ProposeTrainingPage {
   private readonly toasts = inject(Toasts);
   private readonly today = parisDateOf(new Date());
   protected readonly typed = signal<Values>({});
-  protected readonly dates = signal(1);
   protected readonly inSchool = computed(() => TRAINING_PLACES[placeKindOf(this.typed())].tells === 'schoolId');
   protected readonly place = signal<PickerOption | null>(null);
   protected readonly guests = signal<readonly PickerOption[]>([]);
@@ -113,7 +110,7 @@ export class ProposeTrainingPage {
     const alone = ground.grounds.length === 1 ? ground.grounds[0]!.id : '';
     return proposeForm(ground, {
       circonscriptionId: this.typed()['circonscriptionId'] || alone,
-      ...{ placeKind: placeKindOf(this.typed()), dates: this.dates() },
+      ...{ placeKind: placeKindOf(this.typed()), dates: halfDaysOf(this.typed()) },
     });
   });
   protected readonly saving = mutation((key, body: TrainingSessionRequest) =>
@@ -141,7 +138,7 @@ export class ProposeTrainingPage {
     const schoolId = this.place()?.id ?? null;
     if (this.inSchool() && schoolId === null) return this.unplaced.set('Choisissez une école.');
     const guestIds = this.guests().map(({ id }) => id);
-    const made = await this.saving.run(proposeRequest(values, { schoolId, guestIds, dates: this.dates() }));
+    const made = await this.saving.run(proposeRequest(values, { schoolId, guestIds }));
     if (made === null) return;
     this.toasts.say(`${made.number} est proposée`);
     void this.router.navigate(['/formations', made.id]);
