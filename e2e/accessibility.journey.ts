@@ -18,6 +18,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets',
     '/prets/emprunter',
     '/formations',
+    '/formations/les-miennes',
   ],
   'Technicien de proximité': [
     '/accueil',
@@ -71,6 +72,13 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets/kits',
     '/prets/kits/nouveau',
     '/travaux-confies',
+  ],
+  'Gestion du plan, formations': [
+    '/formations',
+    '/formations/calendrier',
+    '/formations/proposer',
+    '/formations/modules',
+    '/formations/modules/nouveau',
   ],
   'Gestion du plan, problèmes et remèdes': ['/problemes', '/problemes/nouveau', '/remedes', '/remedes/nouveau'],
   Inspection: ['/accueil', '/formations'],

@@ -26,5 +26,8 @@ export const SOFTWARE_AMONG = `select i.id, i.name, i.maker, i.kind = 'service' 
 /** The model $1 of the catalogue. */
 export const MODEL_ITEM = `select from catalogue_item where id = $1 and kind = 'model'`;
 
+const MODELS_TAUGHT = `from catalogue_item i where i.kind = 'model' and i.training_module is not null`;
 /** Of the models $1, those that call for a training. */
-export const MODELS_TAUGHT_AMONG = `select i.id from catalogue_item i where i.kind = 'model' and i.training_module is not null and i.id = any($1)`;
+export const MODELS_TAUGHT_AMONG = `select i.id ${MODELS_TAUGHT} and i.id = any($1)`;
+/** Every model that calls for a training, by name. */
+export const MODELS_TAUGHT_BY_NAME = `select i.id, i.name, i.reference ${MODELS_TAUGHT} order by i.name, i.reference`;

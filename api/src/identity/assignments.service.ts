@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SCHOOL_ROLES, type Role } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { found } from '../platform/database/search.js';
 import { holdsOn } from './assignment-rows.js';
 
 /** Somebody who holds a role today, over what, and where mail reaches them. */
@@ -62,6 +63,33 @@ export class AssignmentsService {
         where c.active and exists (select from assignment a where a.account_id = c.id and a.school_id = $1 and a.role = any($3) and ${holdsOn('$2')})
         order by c.name, c.id`,
       [schoolId, this.clock.today(), SCHOOL_ROLES],
+    );
+  }
+
+  /** Who works today in one of these schools, by name, each once with one of them; as many as asked for. */
+  workers(
+    manager: EntityManager,
+    asked: { schoolIds: readonly string[]; search: string; without: readonly string[]; most: number },
+  ): Promise<{ accountId: string; name: string; schoolId: string }[]> {
+    return manager.query(
+      `select c.id as "accountId", c.name, w.school_id as "schoolId" from account c
+         join lateral (select a.school_id from assignment a
+            where a.account_id = c.id and a.school_id = any($1) and a.role = any($2) and ${holdsOn('$3')} order by a.school_id limit 1) w on true
+        where c.active and not c.id = any($4) and ($5 = '' or ${found('c.name', '$5')}) order by c.name, c.id limit $6`,
+      [asked.schoolIds, SCHOOL_ROLES, this.clock.today(), asked.without, asked.search.trim(), asked.most],
+    );
+  }
+
+  /** Who holds a role over a circonscription today, by name. */
+  holdersByCirconscription(
+    manager: EntityManager,
+    role: Role,
+  ): Promise<{ accountId: string; name: string; circonscriptionId: string }[]> {
+    return manager.query(
+      `select distinct c.id as "accountId", c.name, a.circonscription_id as "circonscriptionId"
+         from assignment a join account c on c.id = a.account_id and c.active
+        where a.role = $1 and a.circonscription_id is not null and ${holdsOn('$2')} order by c.name, c.id`,
+      [role, this.clock.today()],
     );
   }
 

@@ -85,8 +85,14 @@ export const LIMITS = {
   },
   /** Tickets that one request names; known causes that are told before a report, and looked at for it. */
   problems: { ticketsAtOnce: 50, knownShown: 3, knownRead: 50 },
-  /** Models of one module, schools invited by name, schools shown that a session opens, dates of one; how far ahead one is proposed, in days. */
-  training: { models: 50, guests: 50, seats: 200, schoolsShown: 50, dates: 12, aheadDays: 366, movedByMinute: 200 },
+  /**
+   * Models of one module, schools invited by name, schools shown that a session opens, half-days of one; how far ahead one is
+   * proposed, in days; sessions whose offers end in one minute.
+   */
+  training: {
+    ...{ models: 50, guests: 50, seats: 200, schoolsShown: 50, dates: 12, aheadDays: 366, dueDays: 366 },
+    ...{ peopleShown: 20, modelsOffered: 500, trainers: 200, circonscriptions: 1_000, movedByMinute: 200 },
+  },
   /** Remedies that are found for one breakdown: whoever is about to report reads no more. */
   remedies: { found: 3 },
   /** Days of a loan, at most, and once extended; how far ahead one is asked for; what the screens show at once. */

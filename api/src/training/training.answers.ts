@@ -10,7 +10,19 @@ import {
   type TrainingStanding,
   type TrainingState,
 } from '@parc/domain';
-import { Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Strings, Text, Whole } from '../platform/http/fields.js';
+import {
+  Day,
+  Flag,
+  Id,
+  Instant,
+  List,
+  ManyOf,
+  OneOf,
+  RowCount,
+  Strings,
+  Text,
+  Whole,
+} from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -58,6 +70,31 @@ export class TrainingListQuery extends PageQuery {
 
   @Flag({ optional: true, query: true, description: 'Only what has not begun' })
   ahead?: boolean;
+
+  @Flag({ optional: true, query: true, description: 'Only those in which the reader has a place or waits for one' })
+  mine?: boolean;
+
+  @Flag({
+    optional: true,
+    query: true,
+    description: 'Only what waits for the reader: an agreement, a confirmation, who came',
+  })
+  due?: boolean;
+
+  @Flag({ optional: true, query: true, description: 'Only those that equipment of the reader’s school waits for' })
+  opens?: boolean;
+
+  @Id({ optional: true })
+  circonscriptionId?: string;
+
+  @Id({ optional: true })
+  moduleId?: string;
+
+  @Day({ optional: true, description: 'Begun on this day or later, in Paris' })
+  from?: string;
+
+  @Day({ optional: true, description: 'Begun on this day at the latest' })
+  to?: string;
 
   @OneOf(TRAINING_SORTS, { optional: true })
   sort?: (typeof TRAINING_SORTS)[number];
@@ -115,6 +152,9 @@ export class TrainingListItem {
   @Whole()
   capacity!: number;
 
+  @Whole({ description: 'Fewer enrolled do not make a session' })
+  minimum!: number;
+
   @Whole()
   enrolled!: number;
 
@@ -129,6 +169,21 @@ export class TrainingListItem {
 
   @Flag({ description: 'The date has changed, and the reader has not said whether they come; silence keeps the place' })
   asked!: boolean;
+
+  @Whole({ min: 1, nullable: true, description: 'The reader’s turn among those who wait; null: they do not' })
+  rank!: number | null;
+
+  @Whole({ description: 'Devices of the reader’s school that wait for this training; 0 to whoever works in none' })
+  opensHere!: number;
+
+  @Text({ max: 200 })
+  trainerName!: string;
+
+  @Instant({ nullable: true, description: 'When the metropole agreed to the date that stands' })
+  metropoleAgreedAt!: string | null;
+
+  @Instant({ nullable: true, description: 'When the inspection agreed to it' })
+  inspectionAgreedAt!: string | null;
 }
 
 export class TrainingSessionList {
@@ -225,18 +280,6 @@ export class TrainingSheet extends TrainingListItem {
 
   @Text({ max: 500, nullable: true, description: 'From afar: for who has a place, its trainer and both sides' })
   remoteLink!: string | null;
-
-  @Whole()
-  minimum!: number;
-
-  @Text({ max: 200 })
-  trainerName!: string;
-
-  @Instant({ nullable: true })
-  metropoleAgreedAt!: string | null;
-
-  @Instant({ nullable: true })
-  inspectionAgreedAt!: string | null;
 
   @List(() => TrainingSchoolWaiting, {
     most: LIMITS.training.schoolsShown,

@@ -5,9 +5,11 @@ import { InventoryModule } from '../inventory/inventory.module.js';
 import { AttendanceService } from './attendance.service.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
+import { TrainingPeopleQueries } from './people.queries.js';
 import { ProposingService } from './proposing.service.js';
 import { TrainingAccess } from './training.access.js';
 import { TrainingDates } from './training-dates.js';
+import { TrainingPeopleController } from './training-people.controller.js';
 import { TrainingMovesController } from './training-moves.controller.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
@@ -21,7 +23,7 @@ import { TrainingsQueries } from './trainings.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TrainingSession]), DirectoryModule, InventoryModule],
-  controllers: [TrainingModulesController, TrainingsController, TrainingMovesController],
+  controllers: [TrainingModulesController, TrainingsController, TrainingMovesController, TrainingPeopleController],
   providers: [
     AttendanceService,
     ModulesQueries,
@@ -32,6 +34,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     TrainingMoves,
     TrainingNotices,
     TrainingPassing,
+    TrainingPeopleQueries,
     TrainingPlaces,
     TrainingTerms,
     TrainingSteps,

@@ -1,5 +1,6 @@
 import { TRAININGS_COUNTED } from '@parc/domain';
 import { worksAt } from '../identity/account.sql.js';
+import { waitingFor } from '../inventory/equipment.sql.js';
 import { inStates } from '../platform/database/in-states.js';
 
 /** How many people of a school, as it is on a day, came to a training that opens a model. */
@@ -43,6 +44,20 @@ export const FREE_SEAT = `(select min(place) from generate_series(1, t.capacity)
 /** Places that somebody has, offers without an answer aside. */
 export const COMING_OF = `(select count(*)::int from training_enrolment n
   where n.session_id = t.id and n.seat is not null and (n.offer_until is null or n.offer_ended is not null))`;
+
+/** How many wait before an account in the session `t`, itself among them; null: it does not wait. */
+export const rankOf = (account: string) =>
+  `(select (select count(*)::int from training_enrolment w
+             where w.session_id = n.session_id and w.left_at is null and w.seat is null and w.turn <= n.turn)
+      from training_enrolment n where n.session_id = t.id and n.account_id = ${account} and n.left_at is null and n.seat is null)`;
+
+/** Sessions in which an account has a place or waits for one, of its own, as ids. */
+export const ENROLLED_IN = (account: string) =>
+  `(select n.session_id from training_enrolment n where n.account_id = ${account} and n.left_at is null)`;
+
+/** How many devices of a school the session `t` would open. */
+export const opensAt = (school: string) =>
+  waitingFor(school, 'array(select x.model_id from training_module_model x where x.module_id = t.module_id)');
 
 /** Whether a school is invited by name to the session `t`. */
 export const isGuest = (school: string) =>

@@ -14,6 +14,7 @@ import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
 import { TrainingListQuery, TrainingModuleList, TrainingSessionList, TrainingSheet } from './training.answers.js';
+import { TrainingModels } from './training-choices.answers.js';
 import {
   TrainingAttendanceRequest,
   TrainingModuleMade,
@@ -43,6 +44,13 @@ export class TrainingModulesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await reply.type('application/json').send(await this.queries.list(actor, query));
+  }
+
+  @Get('models')
+  @Permit('training-modules.write')
+  @ApiOkResponse({ type: TrainingModels })
+  async models(): Promise<TrainingModels> {
+    return { items: await this.queries.models() };
   }
 
   @Post()

@@ -1,12 +1,12 @@
 -- Formations · plan-manager · GET /api/v1/training-sessions
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_id_trainer_id_key
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_model_of_model, training_module_pkey, training_session_id_trainer_id_key, training_session_of_module
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $2
-  and s.version = $3
+  where s.id = $3
+  and s.version = $4
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -42,12 +42,33 @@ select case when exists (
           from training_enrolment n
           where n.session_id = "t"."id"
           and n.account_id = $1
-          and n.left_at is null), false) as "asked"
+          and n.left_at is null), false) as "asked", (
+        select (
+          select count(*)::int
+          from training_enrolment w
+          where w.session_id = n.session_id
+          and w.left_at is null
+          and w.seat is null
+          and w.turn <= n.turn)
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null
+        and n.seat is null) as "rank", (
+        select count(*)::int
+        from equipment e
+        where e.school_id = $2
+        and e.model_id = any(array(
+            select x.model_id
+            from training_module_model x
+            where x.module_id = "t"."module_id"))
+        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
+      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
       WHERE true
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
@@ -60,14 +81,14 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Formations ouvertes à l’école · teacher · GET /api/v1/training-sessions?ahead=true
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_of_school, training_module_pkey, training_session_by_start
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_of_school, training_module_model_of_model, training_module_pkey, training_session_by_start
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $6
-  and s.version = $7
+  where s.id = $9
+  and s.version = $10
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -76,7 +97,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -103,22 +124,47 @@ select case when exists (
           from training_enrolment n
           where n.session_id = "t"."id"
           and n.account_id = $1
-          and n.left_at is null), false) as "asked"
+          and n.left_at is null), false) as "asked", (
+        select (
+          select count(*)::int
+          from training_enrolment w
+          where w.session_id = n.session_id
+          and w.left_at is null
+          and w.seat is null
+          and w.turn <= n.turn)
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null
+        and n.seat is null) as "rank", (
+        select count(*)::int
+        from equipment e
+        where e.school_id = $2
+        and e.model_id = any(array(
+            select x.model_id
+            from training_module_model x
+            where x.module_id = "t"."module_id"))
+        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
-      WHERE "t"."state" in ('open', 'confirmed', 'held', 'closed')
-      and ("t"."circonscription_id" = (
-          select circonscription_id
-          from school
-          where id = $2) or exists (
-          select
-          from training_guest g
-          where g.session_id = "t"."id"
-          and g.school_id = $2))
-      AND "t"."starts_at" > $3
+      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      WHERE ("t"."state" in ('open', 'confirmed', 'held', 'closed')
+        and ("t"."circonscription_id" = (
+            select circonscription_id
+            from school
+            where id = $3) or exists (
+            select
+            from training_guest g
+            where g.session_id = "t"."id"
+            and g.school_id = $3)) or "t"."id" in (
+          select n.session_id
+          from training_enrolment n
+          where n.account_id = $4
+          and n.left_at is null))
+      AND "t"."starts_at" > $5
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -126,27 +172,31 @@ select case when exists (
     from (
       SELECT 1
       FROM "training_session" "t"
-      WHERE "t"."state" in ('open', 'confirmed', 'held', 'closed')
-      and ("t"."circonscription_id" = (
-          select circonscription_id
-          from school
-          where id = $4) or exists (
-          select
-          from training_guest g
-          where g.session_id = "t"."id"
-          and g.school_id = $4))
-      AND "t"."starts_at" > $5
+      WHERE ("t"."state" in ('open', 'confirmed', 'held', 'closed')
+        and ("t"."circonscription_id" = (
+            select circonscription_id
+            from school
+            where id = $6) or exists (
+            select
+            from training_guest g
+            where g.session_id = "t"."id"
+            and g.school_id = $6)) or "t"."id" in (
+          select n.session_id
+          from training_enrolment n
+          where n.account_id = $7
+          and n.left_at is null))
+      AND "t"."starts_at" > $8
       LIMIT 1001) row) counted)::text end as page;
 
 -- Formations de la circonscription · inspector · GET /api/v1/training-sessions?state=proposed
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_of_circonscription
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_model_of_model, training_module_pkey, training_session_of_circonscription
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $4
-  and s.version = $5
+  where s.id = $5
+  and s.version = $6
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -155,7 +205,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -182,13 +232,34 @@ select case when exists (
           from training_enrolment n
           where n.session_id = "t"."id"
           and n.account_id = $1
-          and n.left_at is null), false) as "asked"
+          and n.left_at is null), false) as "asked", (
+        select (
+          select count(*)::int
+          from training_enrolment w
+          where w.session_id = n.session_id
+          and w.left_at is null
+          and w.seat is null
+          and w.turn <= n.turn)
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null
+        and n.seat is null) as "rank", (
+        select count(*)::int
+        from equipment e
+        where e.school_id = $2
+        and e.model_id = any(array(
+            select x.model_id
+            from training_module_model x
+            where x.module_id = "t"."module_id"))
+        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
-      WHERE "t"."circonscription_id" = $2
+      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      WHERE "t"."circonscription_id" = $3
       AND "t"."state" = 'proposed'
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
@@ -197,7 +268,7 @@ select case when exists (
     from (
       SELECT 1
       FROM "training_session" "t"
-      WHERE "t"."circonscription_id" = $3
+      WHERE "t"."circonscription_id" = $4
       AND "t"."state" = 'proposed'
       LIMIT 1001) row) counted)::text end as page;
 
@@ -261,8 +332,8 @@ and s.circonscription_id = $4
 group by s.id, s.name
 order by 3 desc, 2, 1
 limit 50;
--- index: account_pkey, circonscription_pkey, commune_pkey, school_pkey, training_date_of_session_by_start, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_pkey, training_module_pkey, training_session_id_trainer_id_key
-select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", t.place_kind as "placeKind", s.name as "schoolName", t.place_name as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.capacity as "capacity", (
+-- index: account_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, training_date_of_session_by_start, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_pkey, training_module_model_of_model, training_module_pkey, training_session_id_trainer_id_key
+select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", t.place_kind as "placeKind", s.name as "schoolName", t.place_name as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.capacity as "capacity", t.minimum as "minimum", (
   select count(*)::int
   from training_enrolment n
   where n.session_id = t.id
@@ -289,17 +360,37 @@ select t.id as "id", t.version as "version", t.number as "number", t.state as "s
     from training_enrolment n
     where n.session_id = t.id
     and n.account_id = $2
-    and n.left_at is null), false) as "asked", t.minimum, (
+    and n.left_at is null), false) as "asked", (
+  select (
+    select count(*)::int
+    from training_enrolment w
+    where w.session_id = n.session_id
+    and w.left_at is null
+    and w.seat is null
+    and w.turn <= n.turn)
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.account_id = $2
+  and n.left_at is null
+  and n.seat is null) as "rank", (
+  select count(*)::int
+  from equipment e
+  where e.school_id = $3
+  and e.model_id = any(array(
+      select x.model_id
+      from training_module_model x
+      where x.module_id = t.module_id))
+  and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", (
   select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at)
     order by e.starts_at)
   from training_date e
-  where e.session_id = t.id) as dates, (case when $3 or t.trainer_id = $2 or exists (
+  where e.session_id = t.id) as dates, (case when $4 or t.trainer_id = $2 or exists (
     select
     from training_enrolment n
     where n.session_id = t.id
     and n.account_id = $2
     and n.seat is not null
-    and (n.offer_until is null or n.offer_ended is not null)) then t.remote_link end) as "remoteLink", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", array(
+    and (n.offer_until is null or n.offer_ended is not null)) then t.remote_link end) as "remoteLink", array(
   select g.school_id
   from training_guest g
   where g.session_id = t.id

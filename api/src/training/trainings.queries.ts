@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addCalendarDays,
   isSchoolRole,
+  parisInstantOf,
   possibleTrainingActions,
   roleWords,
   sideOf,
@@ -33,12 +35,16 @@ import type {
 import { trainingFacts } from './training-moves.js';
 import { trainingScope } from './training.scope.js';
 import type { TrainingSession } from './training-session.entity.js';
+import { andDue } from './training.due.js';
 import {
   askedOf,
   DATES_OF,
+  ENROLLED_IN,
   linkFor,
   MODELS_OF_MODULE,
   offerOf,
+  opensAt,
+  rankOf,
   SEATED_OF,
   STANDING,
   standingOf,
@@ -47,8 +53,8 @@ import {
 
 const LIST = listing<TrainingListItem, TrainingListQuery>()(TRAINING_LIST);
 
-/** @param reader the placeholder of who reads */
-const columnsFor = (reader: string): Record<keyof TrainingListItem, string> => ({
+/** @param reader, school the placeholders of who reads, and of the school they work in */
+const columnsFor = (reader: string, school: string): Record<keyof TrainingListItem, string> => ({
   id: 't.id',
   version: 't.version',
   number: 't.number',
@@ -65,11 +71,17 @@ const columnsFor = (reader: string): Record<keyof TrainingListItem, string> => (
   communeName: 'm.name',
   circonscriptionName: 'q.name',
   capacity: 't.capacity',
+  minimum: 't.minimum',
   enrolled: SEATED_OF,
   waiting: WAITING_OF,
   mine: standingOf(reader),
   offerUntil: offerOf(reader),
   asked: askedOf(reader),
+  rank: rankOf(reader),
+  opensHere: opensAt(school),
+  trainerName: 'c.name',
+  metropoleAgreedAt: 't.metropole_agreed_at',
+  inspectionAgreedAt: 't.inspection_agreed_at',
 });
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;
@@ -93,9 +105,10 @@ export class TrainingsQueries {
       .leftJoin(...schoolOf('t.school_id'))
       .leftJoin(...communeOf())
       .innerJoin(...circonscriptionOf('t.circonscription_id'))
-      .setParameter('reader', actor.accountId)
+      .innerJoin(...accountOf('t.trainer_id', 'c'))
+      .setParameters({ reader: actor.accountId, school: actor.schoolId })
       .select([]);
-    LIST.select(rows, columnsFor(':reader'), trainingFields(actor.role));
+    LIST.select(rows, columnsFor(':reader', ':school'), trainingFields(actor.role));
     rows.orderBy('t.starts_at', direction).addOrderBy('t.id', direction);
     return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
   }
@@ -105,14 +118,9 @@ export class TrainingsQueries {
     return this.transactions.snapshot(async (manager) => {
       const session = await this.access.read(manager, actor, sessionId);
       const [{ guestIds, ...sheet }] = await manager.query(SHEET, [
-        sessionId,
-        actor.accountId,
-        sideOf(actor.role) !== null,
+        ...[sessionId, actor.accountId, actor.schoolId, sideOf(actor.role) !== null],
       ]);
-      const facts = await trainingFacts(manager, session, {
-        now: this.clock.now(),
-        accountId: actor.accountId,
-      });
+      const facts = await trainingFacts(manager, session, { now: this.clock.now(), accountId: actor.accountId });
       const whole: TrainingSheet = {
         ...sheet,
         opens: await this.opens(manager, actor, session, guestIds as string[]),
@@ -145,16 +153,21 @@ export class TrainingsQueries {
     LIST.filter(query, trainingFields(actor.role), {
       state: (states) => rows.andWhere(anyOf('t.state', states)),
       ahead: (alone) => alone && rows.andWhere('t.starts_at > :now', { now: this.clock.now() }),
+      mine: (alone) => alone && rows.andWhere(`t.id in ${ENROLLED_IN(':me')}`, { me: actor.accountId }),
+      due: (alone) => alone && andDue(rows, actor, this.clock.now()),
+      opens: (alone) => alone && rows.andWhere(`${opensAt(':opened')} > 0`, { opened: actor.schoolId }),
+      circonscriptionId: (id) => rows.andWhere('t.circonscription_id = :circonscription', { circonscription: id }),
+      moduleId: (id) => rows.andWhere('t.module_id = :module', { module: id }),
+      from: (day) => rows.andWhere('t.starts_at >= :from', { from: parisInstantOf(day, '00:00') }),
+      to: (day) => rows.andWhere('t.starts_at < :until', { until: parisInstantOf(addCalendarDays(day, 1), '00:00') }),
     });
     return rows;
   }
 }
 
-const SHEET = `select ${Object.entries(columnsFor('$2'))
+const SHEET = `select ${Object.entries(columnsFor('$2', '$3'))
   .map(([name, sql]) => `${sql} as "${name}"`)
-  .join(
-    ', ',
-  )}, t.minimum, ${DATES_OF} as dates, ${linkFor('$2', '$3')} as "remoteLink", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt",
+  .join(', ')}, ${DATES_OF} as dates, ${linkFor('$2', '$4')} as "remoteLink",
     array(select g.school_id from training_guest g where g.session_id = t.id order by 1) as "guestIds"
   from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} ${leftJoin(communeOf())}
     ${join(circonscriptionOf('t.circonscription_id'))} ${join(accountOf('t.trainer_id', 'c'))}

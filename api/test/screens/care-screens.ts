@@ -52,6 +52,10 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
     },
     { screen: 'Session de formation', role: 'inspector', url: '/training-sessions/:training', statements: 7 },
   ],
+  'training/people': [
+    { screen: 'Qui inscrire', role: 'inspector', url: '/training-sessions/:training/people?search=a', statements: 4 },
+    { screen: 'Où proposer une session', role: 'plan-manager', url: '/training-grounds', statements: 2 },
+  ],
   'training/modules': [{ screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 }],
   'upkeep/checks': [
     { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },

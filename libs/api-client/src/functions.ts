@@ -839,6 +839,8 @@ export type { TrainingModulesModulesList$Params as TrainingModulesModulesList$Pa
 export { trainingModulesModulesList as trainingModulesModulesList } from './fn/training/training-modules-modules-list';
 export type { TrainingModulesMake$Params as TrainingModulesMake$Params } from './fn/training/training-modules-make';
 export { trainingModulesMake as trainingModulesMake } from './fn/training/training-modules-make';
+export type { TrainingModulesModels$Params as TrainingModulesModels$Params } from './fn/training/training-modules-models';
+export { trainingModulesModels as trainingModulesModels } from './fn/training/training-modules-models';
 export type { TrainingsList$Params as TrainingsList$Params } from './fn/training/trainings-list';
 export { trainingsList as trainingsList } from './fn/training/trainings-list';
 export type { TrainingsPropose$Params as TrainingsPropose$Params } from './fn/training/trainings-propose';
@@ -865,6 +867,10 @@ export type { TrainingMovesHold$Params as TrainingMovesHold$Params } from './fn/
 export { trainingMovesHold as trainingMovesHold } from './fn/training/training-moves-hold';
 export type { TrainingMovesClose$Params as TrainingMovesClose$Params } from './fn/training/training-moves-close';
 export { trainingMovesClose as trainingMovesClose } from './fn/training/training-moves-close';
+export type { TrainingPeopleEnrollable$Params as TrainingPeopleEnrollable$Params } from './fn/training/training-people-enrollable';
+export { trainingPeopleEnrollable as trainingPeopleEnrollable } from './fn/training/training-people-enrollable';
+export type { TrainingPeopleGrounds$Params as TrainingPeopleGrounds$Params } from './fn/training/training-people-grounds';
+export { trainingPeopleGrounds as trainingPeopleGrounds } from './fn/training/training-people-grounds';
 export type { MailsList$Params as MailsList$Params } from './fn/mails/mails-list';
 export { mailsList as mailsList } from './fn/mails/mails-list';
 export type { JobsList$Params as JobsList$Params } from './fn/jobs/jobs-list';

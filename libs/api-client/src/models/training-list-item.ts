@@ -20,9 +20,24 @@ export interface TrainingListItem {
   id: string;
 
   /**
+   * When the inspection agreed to it
+   */
+  inspectionAgreedAt: (string | null);
+
+  /**
+   * When the metropole agreed to the date that stands
+   */
+  metropoleAgreedAt: (string | null);
+
+  /**
    * The reader’s own place
    */
   mine: ('seated' | 'offered' | 'waiting' | null);
+
+  /**
+   * Fewer enrolled do not make a session
+   */
+  minimum: number;
   minutes: number;
   moduleKind: 'functional' | 'pedagogical' | 'plan';
   moduleTitle: string;
@@ -32,6 +47,11 @@ export interface TrainingListItem {
    * Until when the reader answers the place that they are offered
    */
   offerUntil: (string | null);
+
+  /**
+   * Devices of the reader’s school that wait for this training; 0 to whoever works in none
+   */
+  opensHere: number;
   placeKind: 'school' | 'centre' | 'remote';
 
   /**
@@ -40,11 +60,17 @@ export interface TrainingListItem {
   placeName: (string | null);
 
   /**
+   * The reader’s turn among those who wait; null: they do not
+   */
+  rank: (number | null);
+
+  /**
    * The school where it is held
    */
   schoolName: (string | null);
   startsAt: string;
   state: 'proposed' | 'open' | 'confirmed' | 'held' | 'closed' | 'cancelled';
+  trainerName: string;
   version: number;
   waiting: number;
 }

@@ -33,18 +33,30 @@ export interface TrainingSheet {
    */
   history: Array<TrainingHistoryLine>;
   id: string;
+
+  /**
+   * When the inspection agreed to it
+   */
   inspectionAgreedAt: (string | null);
 
   /**
    * The reader says now who came
    */
   mayAttend: boolean;
+
+  /**
+   * When the metropole agreed to the date that stands
+   */
   metropoleAgreedAt: (string | null);
 
   /**
    * The reader’s own place
    */
   mine: ('seated' | 'offered' | 'waiting' | null);
+
+  /**
+   * Fewer enrolled do not make a session
+   */
   minimum: number;
   minutes: number;
   moduleKind: 'functional' | 'pedagogical' | 'plan';
@@ -60,6 +72,11 @@ export interface TrainingSheet {
    * Schools that it would open equipment in, the most first
    */
   opens: Array<TrainingSchoolWaiting>;
+
+  /**
+   * Devices of the reader’s school that wait for this training; 0 to whoever works in none
+   */
+  opensHere: number;
   placeKind: 'school' | 'centre' | 'remote';
 
   /**
@@ -67,6 +84,11 @@ export interface TrainingSheet {
    */
   placeName: (string | null);
   possible: Array<'agree' | 'enrol' | 'leave' | 'accept' | 'confirm' | 'postpone' | 'cancel' | 'hold' | 'close'>;
+
+  /**
+   * The reader’s turn among those who wait; null: they do not
+   */
+  rank: (number | null);
 
   /**
    * From afar: for who has a place, its trainer and both sides

@@ -158,6 +158,7 @@ const STATIC = {
   'training-modules.write': { 'plan-manager': 'all' },
   'training-sessions.read': SESSIONS,
   'training-sessions.propose': { 'plan-manager': 'all', inspector: 'own', 'digital-trainer': 'own' },
+  'training-sessions.people': { 'school-head': 'own', inspector: 'own' },
   'training-sessions.attend': { 'digital-trainer': 'own' },
   'software.read':       METROPOLE,
   'software.of-school':  { teacher: 'own', 'school-head': 'own', technician: 'all', 'plan-manager': 'all', 'commune-officer': 'own', 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },

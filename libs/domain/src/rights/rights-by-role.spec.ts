@@ -44,7 +44,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
-      'software.of-school', 'training-sessions.read',
+      'software.of-school', 'training-sessions.read', 'training-sessions.people',
     ],
     all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
@@ -121,7 +121,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.people'],
     all: ['catalogue.read', 'training-modules.read'],
   },
   'digital-trainer': {

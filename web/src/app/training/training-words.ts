@@ -8,7 +8,7 @@ import {
   TRAININGS_ENROLLING,
   type TrainingState,
 } from '@parc/domain';
-import { type ChipWords, counted, day, time } from '@parc/ui';
+import { type ChipWords, counted, countedRows, day, time } from '@parc/ui';
 
 type Places = Pick<TrainingListItem, 'capacity' | 'enrolled' | 'waiting'>;
 
@@ -22,9 +22,11 @@ export const trainingState = ({ state }: Pick<TrainingListItem, 'state'>): ChipW
 export const hoursWords = ({ startsAt, endsAt }: Pick<TrainingListItem, 'startsAt' | 'endsAt'>): string =>
   `${time(startsAt)} à ${time(endsAt)}`;
 
-/** "mer. 2 déc., 14 h à 16 h" */
-export const whenWords = (session: Pick<TrainingListItem, 'startsAt' | 'endsAt'>): string =>
-  `${day(session.startsAt)}, ${hoursWords(session)}`;
+/** "mer. 2 déc., 14 h à 16 h"; of several days "du mer. 2 déc. au mer. 9 déc." */
+export const whenWords = (session: Pick<TrainingListItem, 'startsAt' | 'endsAt'>): string => {
+  const [first, last] = [day(session.startsAt), day(session.endsAt)];
+  return first === last ? `${first}, ${hoursWords(session)}` : `du ${first} au ${last}`;
+};
 
 /** "école de la Source, Sorbiers" */
 export const placeWords = (
@@ -55,6 +57,10 @@ export function mineChip({ mine }: Pick<TrainingListItem, 'mine'>): ChipWords | 
     ? { word: 'Vous avez une place', tone: 'done', icon: 'check' }
     : { word: 'Vous attendez une place', tone: 'waiting', icon: 'clock' };
 }
+
+/** It waits for its reader's answer: an offer, or whether they come on a new date. */
+export const asksReader = ({ mine, asked }: Pick<TrainingListItem, 'mine' | 'asked'>): boolean =>
+  mine === 'offered' || asked;
 
 /** "12 places prises sur 12, 3 personnes attendent" */
 export function seatsTitle({ capacity, enrolled, waiting }: Places): string {
@@ -98,4 +104,70 @@ function awaitedTitle({ state, possible }: TrainingSheet, missing: NonNullable<M
   if (missing === 'both') return `${what} attend deux accords${mine ? ', dont le vôtre' : ''}`;
   if (mine) return `${what} attend votre accord`;
   return `${what} attend l’accord de ${missing === 'metropole' ? 'la métropole' : 'l’inspection'}`;
+}
+
+interface CatalogueAnswer {
+  /** Sessions that equipment of the school waits for. */
+  readonly opening: number;
+  /** How much waits; null where they are of several modules, which may open the same. */
+  readonly devices: number | null;
+  readonly all: number;
+  readonly narrowed: boolean;
+}
+
+/** How much of the school's equipment waits for sessions of one module; null for several. */
+export function devicesOpened(sessions: readonly Pick<TrainingListItem, 'moduleTitle' | 'opensHere'>[]): number | null {
+  const titles = new Set(sessions.map(({ moduleTitle }) => moduleTitle));
+  return titles.size === 1 ? sessions[0]!.opensHere : null;
+}
+
+/** The answer at the head of the catalogue: what would open the school's own equipment, else what is open to it. */
+export function catalogueTitle({ opening, devices, all, narrowed }: CatalogueAnswer): string {
+  if (opening > 0 && !narrowed) {
+    const would = countedRows(opening, 'session ouvrirait', 'sessions ouvriraient');
+    if (devices === null) return `${would} une part de votre matériel`;
+    return `${would} ${devices === 1 ? 'un' : devices} de vos appareils`;
+  }
+  return all === 0
+    ? 'Aucune session à venir'
+    : countedRows(all, 'session ouverte à votre école', 'sessions ouvertes à votre école');
+}
+
+/** "Vous êtes 3e à attendre" */
+export const rankWords = (rank: number): string => `Vous êtes ${rank === 1 ? '1er' : `${rank}e`} à attendre`;
+
+/** What becomes of whoever enrols now: "Vous seriez 3e à attendre."; empty where places are left. */
+export function queueWords(session: Places & Pick<TrainingListItem, 'rank'>): string {
+  if (session.rank !== null) return `${rankWords(session.rank)}.`;
+  if (!isFull(session)) return '';
+  const next = session.waiting + 1;
+  return `Vous seriez ${next === 1 ? '1er' : `${next}e`} à attendre.`;
+}
+
+/** Which agreement a session ahead lacks: "accord de l’inspection attendu"; empty where none, or nobody is to come. */
+export function agreementWords(
+  session: Pick<TrainingListItem, 'state' | 'metropoleAgreedAt' | 'inspectionAgreedAt'>,
+): string {
+  const missing = missingAgreement(session);
+  if (missing === null || isDropped(session.state)) return '';
+  if (missing === 'both') return 'deux accords attendus';
+  return `accord de ${missing === 'metropole' ? 'la métropole' : 'l’inspection'} attendu`;
+}
+
+/** The title of the list of those who build sessions. */
+export function sessionsTitle(view: 'a-vous' | 'a-venir' | 'toutes', total: number): string {
+  if (view === 'a-vous')
+    return total === 0
+      ? 'Aucune session ne vous attend'
+      : countedRows(total, 'session vous attend', 'sessions vous attendent');
+  if (view === 'a-venir')
+    return total === 0 ? 'Aucune session à venir' : countedRows(total, 'session à venir', 'sessions à venir');
+  return total === 0 ? 'Aucune session' : countedRows(total, 'session de formation', 'sessions de formation');
+}
+
+/** What a school's first page says of trainings. */
+export function schoolTrainingTitle({ opening, total }: { opening: number; total: number }): string {
+  if (opening > 0)
+    return `Votre matériel attend : ${countedRows(opening, 'session l’ouvrirait', 'sessions l’ouvriraient')}`;
+  return total === 0 ? 'Aucune formation à venir' : countedRows(total, 'formation à venir', 'formations à venir');
 }

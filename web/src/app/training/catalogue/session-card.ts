@@ -2,8 +2,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TrainingListItem } from '@parc/api-client';
 import { TRAININGS_ENROLLING } from '@parc/domain';
-import { type ChipWords, day, duration, Icon, NO_BREAK_SPACE, StateChip } from '@parc/ui';
-import { hoursWords, isFull, mineChip, placesChip, placeWords } from '../training-words';
+import { type ChipWords, counted, day, duration, Icon, NO_BREAK_SPACE, StateChip } from '@parc/ui';
+import { asksReader, hoursWords, isFull, mineChip, placesChip, placeWords, queueWords } from '../training-words';
 
 /** One session as a card: when, what, where, places; enrolling is one tap, and so is leaving. */
 @Component({
@@ -29,11 +29,17 @@ import { hoursWords, isFull, mineChip, placesChip, placeWords } from '../trainin
         <parc-state-chip [state]="places()" />
       }
       <span class="length"><parc-icon name="clock" [size]="14" /> {{ length() }}</span>
+      @if (one.opensHere > 0) {
+        <span class="length opens"><parc-icon name="laptop" [size]="14" /> {{ opens() }}</span>
+      }
       @if (one.counts) {
         <span class="length">Prévue dans les 18 h</span>
       }
     </p>
     @if (enrols()) {
+      @if (queue(); as words) {
+        <p class="queue muted small">{{ words }} Une place libérée va à qui attend depuis le plus longtemps.</p>
+      }
       <div class="acts">
         @if (one.mine === null) {
           <button
@@ -46,7 +52,7 @@ import { hoursWords, isFull, mineChip, placesChip, placeWords } from '../trainin
           >
             {{ act() }}
           </button>
-        } @else {
+        } @else if (!asks()) {
           <button
             type="button"
             class="button grow"
@@ -82,7 +88,10 @@ export class TrainingSessionCard {
   protected readonly places = computed<ChipWords>(() => placesChip(this.session()));
   protected readonly mine = computed(() => mineChip(this.session()));
   protected readonly length = computed(() => duration(this.session().minutes));
+  protected readonly opens = computed(() => `Ouvre ${counted(this.session().opensHere, 'appareil')}`);
+  protected readonly queue = computed(() => queueWords(this.session()));
   protected readonly act = computed(() => (isFull(this.session()) ? 'Attendre une place' : 'M’inscrire'));
+  protected readonly asks = computed(() => asksReader(this.session()));
   protected readonly enrols = computed(() => {
     const { state, startsAt } = this.session();
     return TRAININGS_ENROLLING.includes(state) && Date.parse(startsAt) > Date.now();

@@ -2,13 +2,14 @@ import { Component, computed, input, output, signal, viewChild } from '@angular/
 import type { TrainingListItem } from '@parc/api-client';
 import { ConfirmDialog, counted, day } from '@parc/ui';
 import { ActProblem } from '../../shell/act-problem';
+import { TrainingOfferCard } from '../offers/offer-card';
 import { enrolling } from './enrolling';
 import { TrainingSessionCard } from './session-card';
 
 /** Sessions as cards. A place that somebody waits for is not had again: leaving one is asked about first. */
 @Component({
   selector: 'parc-training-session-cards',
-  imports: [ActProblem, ConfirmDialog, TrainingSessionCard],
+  imports: [ActProblem, ConfirmDialog, TrainingOfferCard, TrainingSessionCard],
   template: `
     <ul>
       @for (session of sessions(); track session.id) {
@@ -16,6 +17,7 @@ import { TrainingSessionCard } from './session-card';
           @if (acts.about() === session.id && acts.problem(); as problem) {
             <parc-act-problem [problem]="problem" (reread)="changed.emit()" />
           }
+          <parc-training-offer-card [session]="session" (changed)="changed.emit()" />
           <parc-training-session-card
             [session]="session"
             [leads]="leads() && $first"

@@ -6,12 +6,13 @@ import { may } from '../../shell/may';
 import { mutation } from '../../shell/mutation';
 import { Session } from '../../shell/session';
 import { seatsTitle } from '../training-words';
+import { TrainingEnrolOthers } from './enrol-others';
 import { TrainingSeats } from './seats';
 
 /** Places drawn, then who has one and who waits, as far as the reader is told of each; whoever enrols others takes them back. */
 @Component({
   selector: 'parc-training-seats-card',
-  imports: [ActProblem, Cell, ConfirmDialog, DataTable, DayPipe, StateChip, TrainingSeats],
+  imports: [ActProblem, Cell, ConfirmDialog, DataTable, DayPipe, StateChip, TrainingEnrolOthers, TrainingSeats],
   template: `
     <section class="card" aria-labelledby="session-seats">
       <h2 id="session-seats">{{ title() }}</h2>
@@ -19,7 +20,7 @@ import { TrainingSeats } from './seats';
       @if (leaving.problem(); as problem) {
         <parc-act-problem [problem]="problem" (reread)="changed.emit()" />
       }
-      <ng-content />
+      <parc-training-enrol-others [page]="page()" (changed)="changed.emit()" />
       @if (page().enrolments.length > 0) {
         <parc-data-table
           [caption]="ownPeople() ? 'Inscrits de votre école' : 'Inscrits'"
@@ -84,7 +85,7 @@ export class TrainingSeatsCard {
   /** A school reads its own people alone. */
   protected readonly ownPeople = may('home.school');
   /** A teacher enrols and takes back nobody but themselves. */
-  private readonly enrolsOthers = may({ all: ['training-sessions.enrol', 'training-sessions.agree'] });
+  private readonly enrolsOthers = may('training-sessions.people');
   protected readonly takesBack = computed(() => this.enrolsOthers() && this.page().possible.includes('leave'));
   protected readonly title = computed(() => seatsTitle(this.page()));
   protected readonly chosen = signal<TrainingEnrolmentLine | null>(null);
@@ -106,9 +107,14 @@ export class TrainingSeatsCard {
     this.api.invoke(trainingMovesLeave, { id: this.page().id, 'Idempotency-Key': key, body: { accountId } }),
   );
 
-  protected chipOf({ standing, present }: TrainingEnrolmentLine): ChipWords {
+  protected chipOf({ standing, present, comes }: TrainingEnrolmentLine): ChipWords {
     if (present !== null)
       return present ? { word: 'Là', tone: 'done', icon: 'check' } : { word: 'Absent', tone: 'idle', icon: 'cross' };
+    if (standing === 'offered') return { word: 'Place proposée', tone: 'waiting', icon: 'bell' };
+    if (standing === 'seated' && comes !== null)
+      return comes
+        ? { word: 'Vient', tone: 'done', icon: 'check' }
+        : { word: 'Sans réponse', tone: 'idle', icon: 'clock' };
     return standing === 'seated'
       ? { word: 'A une place', tone: 'done', icon: 'check' }
       : { word: 'Attend', tone: 'waiting', icon: 'clock' };

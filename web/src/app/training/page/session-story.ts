@@ -8,7 +8,7 @@ import {
   TRAININGS_ATTENDED,
 } from '@parc/domain';
 import { counted, day, type PathStep, type ThreadEntry } from '@parc/ui';
-import { missingAgreement } from '../training-words';
+import { agreementWords, missingAgreement } from '../training-words';
 
 /** It waits for two agreements until then. */
 const OPENED = TRAININGS.statesFrom('confirm')[0];
@@ -33,11 +33,8 @@ function reachedAt({ history, startsAt }: TrainingSheet, milestone: string): str
 
 /** What the present step and those to come wait for. */
 function awaited(page: TrainingSheet, milestone: string, position: 'present' | 'future'): string | null {
-  const missing = missingAgreement(page);
-  if (milestone === (position === 'present' ? page.state : OPENED) && missing !== null)
-    return missing === 'both'
-      ? 'deux accords attendus'
-      : `accord de ${missing === 'metropole' ? 'la métropole' : 'l’inspection'} attendu`;
+  if (milestone === (position === 'present' ? page.state : OPENED) && missingAgreement(page) !== null)
+    return agreementWords(page);
   if (position === 'present') return reachedAt(page, milestone);
   if (TRAININGS.statesFrom('hold').some((state) => state === milestone))
     return `${counted(page.minimum, 'inscrit')} au moins`;

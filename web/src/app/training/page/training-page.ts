@@ -18,6 +18,7 @@ import { IN_SCHOOL } from '../training-need';
 import { isDropped, mineChip, NO_CONVOCATION, sessionTitle, trainingState } from '../training-words';
 import { TrainingAgreements } from './agreements';
 import { TrainingAttendanceCard } from './attendance-card';
+import { TrainingOfferCard } from '../offers/offer-card';
 import { TrainingOpensCard } from './opens-card';
 import { TrainingSeatsCard } from './seats-card';
 import { TrainingFacts } from './session-facts';
@@ -45,6 +46,7 @@ const ANSWERS: readonly TrainingAction[] = ['agree', 'postpone'];
     TrainingAgreements,
     TrainingAttendanceCard,
     TrainingFacts,
+    TrainingOfferCard,
     TrainingOpensCard,
     TrainingSeatsCard,
   ],

@@ -3,7 +3,7 @@ import { parisDateTimeOf, TRAINING_ACTION_WORDS, type TrainingAction } from '@pa
 import { counted, shortDay } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
-import { isFull } from '../training-words';
+import { asksReader, isFull } from '../training-words';
 import { hoursFields } from '../hours-fields';
 
 export interface TrainingButton extends ActButton {
@@ -11,20 +11,10 @@ export interface TrainingButton extends ActButton {
 }
 
 /** Done by one press: they ask for nothing, and can be taken back or refused afterwards. */
-const AT_ONCE: readonly TrainingAction[] = ['agree', 'enrol', 'accept', 'confirm', 'hold'];
+const AT_ONCE: readonly TrainingAction[] = ['agree', 'enrol', 'confirm', 'hold'];
 const TROUBLE: readonly TrainingAction[] = ['cancel', 'leave'];
-/** What goes on first. */
-const ORDER: readonly TrainingAction[] = [
-  'agree',
-  'accept',
-  'enrol',
-  'confirm',
-  'hold',
-  'close',
-  'postpone',
-  'leave',
-  'cancel',
-];
+/** What goes on first. An offer and a new date are answered on a card of their own. */
+const ORDER: readonly TrainingAction[] = ['agree', 'enrol', 'confirm', 'hold', 'close', 'postpone', 'leave', 'cancel'];
 
 export const isAtOnce = (action: TrainingAction): boolean => AT_ONCE.includes(action);
 
@@ -38,16 +28,15 @@ export function trainingButtons(page: TrainingSheet, enrolsSelf: boolean): reado
   }));
 }
 
-function isOffered(action: TrainingAction, { mine }: TrainingSheet, enrolsSelf: boolean): boolean {
-  if (action === 'enrol') return enrolsSelf && mine === null;
-  return action !== 'leave' || mine !== null;
+function isOffered(action: TrainingAction, page: TrainingSheet, enrolsSelf: boolean): boolean {
+  if (action === 'enrol') return enrolsSelf && page.mine === null;
+  return action !== 'leave' || (page.mine !== null && !asksReader(page));
 }
 
 function labelOf(action: TrainingAction, page: TrainingSheet): string {
   if (action === 'agree') return `${TRAINING_ACTION_WORDS.agree} pour le ${shortDay(page.startsAt)}`;
   if (action === 'enrol') return isFull(page) ? 'Attendre une place' : 'M’inscrire';
-  if (action === 'leave') return page.mine === 'offered' ? 'Laisser la place' : 'Me désinscrire';
-  if (action === 'accept') return page.mine === 'offered' ? 'Prendre la place' : 'Je viens';
+  if (action === 'leave') return 'Me désinscrire';
   return TRAINING_ACTION_WORDS[action];
 }
 
@@ -58,7 +47,7 @@ const reason = (help: string): FormField => ({
 
 /** The form of an act that asks for something, or that cannot be undone; null for one done at once. */
 export function trainingForm(action: TrainingAction, page: TrainingSheet): FormSpec | null {
-  const button = action === 'leave' ? labelOf(action, page) : TRAINING_ACTION_WORDS[action];
+  const button = action === 'leave' ? 'Me désinscrire' : TRAINING_ACTION_WORDS[action];
   const spec = { id: `${action} ${page.id}`, heading: `${button} : ${page.number}`, button };
   switch (action) {
     case 'leave':

@@ -1,54 +1,54 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Api, type TrainingListItem, trainingsList } from '@parc/api-client';
-import { Cell, Choice, countedRows, DataTable, Pager, StateChip, type TableColumn } from '@parc/ui';
-import { listAddress, readOne, readPage } from '../../shell/lists/list-address';
+import {
+  Api,
+  type TrainingListItem,
+  trainingModulesModulesList,
+  trainingPeopleGrounds,
+  trainingsList,
+} from '@parc/api-client';
+import { Cell, Choice, DataTable, FilterChips, Icon, Pager, StateChip, type TableColumn } from '@parc/ui';
+import { listAddress } from '../../shell/lists/list-address';
 import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
 import { ListState } from '../../shell/lists/list-state';
 import { PageTitle } from '../../shell/page-title';
-import { placesChip, placeWords, trainingState, whenWords } from '../training-words';
+import { reading } from '../../shell/reading';
+import { agreementWords, placesChip, placeWords, sessionsTitle, trainingState, whenWords } from '../training-words';
+import { askedSessions, isNarrowed, readFilters, sessionChips, UNFILTERED, VIEW_CHOICES } from './session-filters';
 
-const VIEWS = ['a-venir', 'toutes'] as const;
-const CHOICES = [
-  { value: 'a-venir', label: 'À venir' },
-  { value: 'toutes', label: 'Toutes' },
-];
-
-/** Sessions as a list, to those who build them. */
+/** Sessions as a list, to those who build them: what waits for them, what comes, all that was. */
 @Component({
   selector: 'parc-training-session-list',
-  imports: [Cell, Choice, DataTable, ListState, Pager, RouterLink, StateChip],
+  imports: [Cell, Choice, DataTable, FilterChips, Icon, ListState, Pager, RouterLink, StateChip],
   templateUrl: './session-list.html',
   styleUrl: '../../shell/lists/list.css',
 })
 export class TrainingSessionListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
-  protected readonly address = listAddress({ page: null });
+  protected readonly address = listAddress(UNFILTERED);
   protected readonly pageSize = PAGE_SIZE;
-  protected readonly choices = CHOICES;
-  protected readonly filters = computed(() => {
-    const words = this.address.words();
-    return { view: readOne(words['vue'], VIEWS) ?? 'a-venir', page: readPage(words['page']) };
-  });
+  protected readonly choices = VIEW_CHOICES;
+  protected readonly filters = computed(() => readFilters(this.address.words()));
+  protected readonly narrowed = computed(() => isNarrowed(this.filters()));
   protected readonly reading = listReading(
-    () => {
-      const { view, page } = this.filters();
-      const order =
-        view === 'a-venir' ? ({ ahead: true, direction: 'asc' } as const) : ({ direction: 'desc' } as const);
-      return { page, size: PAGE_SIZE, ...order };
-    },
+    () => askedSessions(this.filters(), PAGE_SIZE),
     (asked) => this.api.invoke(trainingsList, asked),
   );
+  private readonly grounds = reading({ load: async () => (await this.api.invoke(trainingPeopleGrounds)).items });
+  private readonly modules = reading({
+    load: async () => (await this.api.invoke(trainingModulesModulesList, { size: 100 })).items,
+  });
+  protected readonly chips = computed(() =>
+    sessionChips(this.filters(), this.grounds.value() ?? [], this.modules.value() ?? []),
+  );
   protected readonly title = computed(() =>
-    this.reading.standing() === 'loading'
-      ? 'Formations'
-      : countedRows(this.reading.total(), 'session de formation', 'sessions de formation'),
+    this.reading.standing() === 'loading' ? 'Formations' : sessionsTitle(this.filters().view, this.reading.total()),
   );
   protected readonly columns: readonly TableColumn<TrainingListItem>[] = [
-    { key: 'module', label: 'Session', width: '34%', card: 'title' },
+    { key: 'module', label: 'Session', width: '32%', card: 'title' },
     { key: 'state', label: 'État', card: 'beside' },
-    { key: 'when', label: 'Date', text: whenWords },
+    { key: 'starts', label: 'Date', sortable: true, text: whenWords },
     { key: 'place', label: 'Lieu', text: placeWords },
     { key: 'places', label: 'Places' },
   ];
@@ -57,6 +57,7 @@ export class TrainingSessionListPage {
   protected readonly rowName = (row: TrainingListItem): string => `${row.number}, ${row.moduleTitle}`;
   protected readonly state = trainingState;
   protected readonly places = placesChip;
+  protected readonly agreements = agreementWords;
 
   constructor() {
     const pageTitle = inject(PageTitle);
@@ -64,7 +65,7 @@ export class TrainingSessionListPage {
   }
 
   protected chooseView(view: string): void {
-    this.address.go({ vue: view === 'a-venir' ? null : view, page: null });
+    this.address.go({ vue: view === 'a-venir' ? null : view, page: null, tri: null, sens: null });
   }
 
   protected open(row: TrainingListItem): void {
