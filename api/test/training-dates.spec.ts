@@ -186,3 +186,43 @@ describe('the database itself', () => {
     );
   });
 });
+
+describe('dates that meet something', () => {
+  const clashes = async (by: Person, query: string) =>
+    (await by.get(`/api/v1/training-sessions/clashes?trainerId=${trainer.accountId}&${query}`)).body;
+  const kindsOf = (body: { items: { kind: string }[] }) => body.items.map(({ kind }) => kind);
+  const inClass = 'dates=2027-05-11T08:00:00Z/2027-05-11T10:00:00Z';
+
+  it('are said before they are saved: class, the trainer’s other session, which alone is refused, and the place’s', async () => {
+    const query = `${inClass},2027-05-12T08:00:00Z/2027-05-12T10:00:00Z&schoolId=${ground.schoolId}`;
+    expect(kindsOf(await clashes(inspector, query))).toEqual(['class']);
+    await propose({ dates: [half('2027-05-12', '09:00', '11:00')] });
+    const { items } = await clashes(inspector, query);
+    expect(items).toMatchObject([
+      { kind: 'class', blocks: false },
+      { kind: 'trainer', blocks: true, startsAt: '2027-05-12T08:00:00.000Z' },
+      { kind: 'place', blocks: false },
+    ]);
+    expect((await propose({ dates: [half('2027-05-11', '08:00', '10:00')] })).status).toBe(201);
+  });
+
+  it('are no clash with the session itself, and count who has a place in another', async () => {
+    const at = { starts_at: '2027-05-19T08:00:00Z', ends_at: '2027-05-19T10:00:00Z' };
+    const other = { ...ground, trainerId: otherTrainer.accountId };
+    const [moved, beside] = [await aSession(house, ground, 'open', at), await aSession(house, other, 'open', at)];
+    for (const id of [moved, beside])
+      await seated(house, id, { accountId: teacher.accountId, schoolId: ground.schoolId });
+    const query = `dates=2027-05-19T09:00:00Z/2027-05-19T11:00:00Z&sessionId=${moved}`;
+    expect((await clashes(manager, query)).items).toMatchObject([{ kind: 'people', count: 1, blocks: false }]);
+  });
+
+  it('are read by those who propose, of sessions that they reach, and are dates', async () => {
+    expect((await clashes(teacher, inClass)).code).toBe('role.may-not');
+    const elsewhere = await aSession(house, { ...ground, circonscriptionId: await aCirconscription(house) }, 'open');
+    expect((await clashes(inspector, `${inClass}&sessionId=${elsewhere}`)).code).toBe('object.not-found');
+    expect((await clashes(manager, 'dates=2027-13-11T08:00:00Z/2027-05-11T10:00:00Z')).code).toBe(
+      'training.dates-wrong',
+    );
+    expect((await clashes(manager, 'dates=demain')).code).toBe('request.invalid');
+  });
+});

@@ -238,7 +238,7 @@ export class NightlyModule implements OnModuleInit {
     ];
   }
 
-  /** Places that nobody answered about in time. */
+  /** Places that nobody answered about in time, and what comes soon. */
   private ofTrainings(): Job[] {
     const { trainings } = this;
     return [
@@ -247,6 +247,12 @@ export class NightlyModule implements OnModuleInit {
         label: 'Places de formation proposées et restées sans réponse',
         rhythm: 'each-minute',
         work: async () => told(await trainings.endOffers(), 'offre passée', 'offres passées'),
+      },
+      {
+        name: 'training-reminders',
+        label: 'Rappels aux inscrits : sessions de formation proches',
+        rhythm: 'nightly',
+        work: async (day) => told(await trainings.remind(day), 'rappel', 'rappels'),
       },
     ];
   }

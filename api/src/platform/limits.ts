@@ -87,11 +87,13 @@ export const LIMITS = {
   problems: { ticketsAtOnce: 50, knownShown: 3, knownRead: 50 },
   /**
    * Models of one module, schools invited by name, schools shown that a session opens, half-days of one; how far ahead one is
-   * proposed, in days; sessions whose offers end in one minute.
+   * proposed, in days; sessions whose offers end in one minute; how far ahead, and of how many
+   * sessions, people are reminded in one night.
    */
   training: {
     ...{ models: 50, guests: 50, seats: 200, schoolsShown: 50, dates: 12, aheadDays: 366, dueDays: 366 },
     ...{ peopleShown: 20, modelsOffered: 500, trainers: 200, circonscriptions: 1_000, movedByMinute: 200 },
+    ...{ remindedDays: 21, remindedByNight: 500 },
   },
   /** Remedies that are found for one breakdown: whoever is about to report reads no more. */
   remedies: { found: 3 },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { passingOf, TRAININGS_ENROLLING, type Passing } from '@parc/domain';
+import { passingOf, TRAININGS_ENROLLING, type Passing, type SchoolCalendar } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { SchoolsService } from '../directory/schools.service.js';
 import { TrainingNotices } from './training-notices.service.js';
@@ -42,11 +42,13 @@ export class TrainingPassing {
   }
 
   private async passing(manager: EntityManager, session: TrainingSession, now: Date): Promise<Passing> {
-    const calendar =
-      session.schoolId === null
-        ? { ...(await this.schools.daysOff(manager)), openingHours: [] }
-        : await this.schools.calendar(manager, { id: session.schoolId });
-    return passingOf({ now, startsAt: session.startsAt, calendar });
+    return passingOf({ now, startsAt: session.startsAt, calendar: await this.calendar(manager, session) });
+  }
+
+  /** Elsewhere than in a school: the holidays of all, and the commonest week. */
+  async calendar(manager: EntityManager, { schoolId }: Pick<TrainingSession, 'schoolId'>): Promise<SchoolCalendar> {
+    if (schoolId !== null) return this.schools.calendar(manager, { id: schoolId });
+    return { ...(await this.schools.daysOff(manager)), openingHours: [] };
   }
 }
 

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { TrainingStanding } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { SCHOOLS } from '../directory/school.sql.js';
 import { all } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
+import { TrainingNotices } from './training-notices.service.js';
 import { TrainingPassing } from './training-passing.js';
 import type { MovingTraining } from './training.moving.js';
-import { FREE_SEAT } from './training.sql.js';
+import { FREE_SEAT, STANDING } from './training.sql.js';
 
 /** Places of a session: taken in turn, and passed on. The session is locked; the database refuses whatever would still overtake. */
 @Injectable()
@@ -14,6 +16,7 @@ export class TrainingPlaces {
   constructor(
     private readonly assignments: AssignmentsService,
     private readonly passing: TrainingPassing,
+    private readonly notices: TrainingNotices,
   ) {}
 
   /** Who enrols, from which invited school: for an inspector, one of the circonscription. @throws Refused training.person-unknown, training.enrolled-already */
@@ -44,22 +47,28 @@ export class TrainingPlaces {
   /** The lowest place that is free where nobody waits, else the last turn. */
   async take({ manager, session, mover, person, at }: MovingTraining): Promise<void> {
     const { accountId, schoolId } = person!;
-    await manager.query(TAKE, [session.id, accountId, schoolId, mover.accountId, at]);
+    const [taken] = await manager.query(TAKE, [session.id, accountId, schoolId, mover.accountId, at]);
+    if (taken.seat !== null) await this.notices.placed(manager, session, { id: taken.id as string, accountId });
   }
 
   /** A place that was held goes to whoever has waited longest, who is told. */
   async free({ manager, session, person, at }: MovingTraining): Promise<void> {
+    const { accountId } = person!;
+    const enrolment = await enrolmentOf(manager, session.id, accountId);
     await manager.query(
       `update training_enrolment set left_at = $3, seat = null, seated_at = null,
               offer_ended = case when offer_until is not null then coalesce(offer_ended, 'declined') end
         where session_id = $1 and account_id = $2 and left_at is null`,
-      [session.id, person!.accountId, at],
+      [session.id, accountId, at],
     );
+    if (enrolment?.standing === 'seated')
+      await this.notices.unplaced(manager, session, { id: enrolment.id, accountId });
     await this.passing.passOn(manager, session, at);
   }
 
   /** Whoever was offered a place has it, and whoever was asked about a new date comes. */
   async keep({ manager, session, mover, at }: MovingTraining): Promise<void> {
+    const before = await enrolmentOf(manager, session.id, mover.accountId);
     await manager.query(
       `update training_enrolment set seated_at = case when offer_until is not null and offer_ended is null then $3 else seated_at end,
               offer_ended = case when offer_until is not null then 'accepted' end,
@@ -67,6 +76,8 @@ export class TrainingPlaces {
         where session_id = $1 and account_id = $2 and left_at is null and seat is not null`,
       [session.id, mover.accountId, at],
     );
+    if (before?.standing === 'offered')
+      await this.notices.placed(manager, session, { id: before.id, accountId: mover.accountId });
   }
 
   /** The date has changed: each is asked anew, and silence keeps the place. */
@@ -85,16 +96,23 @@ function personOf({ mover, brought }: MovingTraining): string {
   return accountId;
 }
 
+interface Enrolment {
+  id: string;
+  schoolId: string;
+  standing: TrainingStanding;
+}
+
 async function enrolmentOf(
   manager: EntityManager,
   sessionId: string,
   accountId: string,
-): Promise<{ schoolId: string } | undefined> {
+): Promise<Enrolment | undefined> {
   const [row] = await manager.query(
-    'select school_id as "schoolId" from training_enrolment where session_id = $1 and account_id = $2 and left_at is null',
+    `select n.id, n.school_id as "schoolId", ${STANDING} as standing from training_enrolment n
+      where n.session_id = $1 and n.account_id = $2 and n.left_at is null`,
     [sessionId, accountId],
   );
-  return row as { schoolId: string } | undefined;
+  return row as Enrolment | undefined;
 }
 
 const INVITED_AMONG = `select s.id from ${all(SCHOOLS)} where s.id = any($1)
@@ -107,4 +125,5 @@ const TAKE = `with free as (
              then null else ${FREE_SEAT} end as seat
       from training_session t where t.id = $1)
   insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
-  select id, capacity, $2, $3, turn, seat, $4, $5::timestamptz, case when seat is not null then $5::timestamptz end from free`;
+  select id, capacity, $2, $3, turn, seat, $4, $5::timestamptz, case when seat is not null then $5::timestamptz end from free
+  returning id, seat`;

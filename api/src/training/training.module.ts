@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { AttendanceService } from './attendance.service.js';
+import { TrainingClashesQueries } from './clashes.queries.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { TrainingPeopleQueries } from './people.queries.js';
@@ -10,6 +11,7 @@ import { ProposingService } from './proposing.service.js';
 import { TrainingAccess } from './training.access.js';
 import { TrainingDates } from './training-dates.js';
 import { TrainingPeopleController } from './training-people.controller.js';
+import { TrainingInvitations } from './training-invitations.js';
 import { TrainingMovesController } from './training-moves.controller.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
@@ -30,7 +32,9 @@ import { TrainingsQueries } from './trainings.queries.js';
     ModulesService,
     ProposingService,
     TrainingAccess,
+    TrainingClashesQueries,
     TrainingDates,
+    TrainingInvitations,
     TrainingMoves,
     TrainingNotices,
     TrainingPassing,

@@ -10,6 +10,8 @@ import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
 import { AttendanceService } from './attendance.service.js';
+import { TrainingClashesQuery, TrainingClashList } from './clashes.answers.js';
+import { TrainingClashesQueries } from './clashes.queries.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
@@ -68,6 +70,7 @@ export class TrainingModulesController {
 export class TrainingsController {
   constructor(
     private readonly queries: TrainingsQueries,
+    private readonly clashesQueries: TrainingClashesQueries,
     private readonly proposing: ProposingService,
     private readonly attendance: AttendanceService,
   ) {}
@@ -82,6 +85,13 @@ export class TrainingsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await reply.type('application/json').send(await this.queries.list(actor, query));
+  }
+
+  @Get('clashes')
+  @Permit('training-sessions.propose')
+  @ApiOkResponse({ type: TrainingClashList, description: 'What dates meet, before they are saved' })
+  clashes(@CurrentActor() actor: Actor, @Query() query: TrainingClashesQuery): Promise<TrainingClashList> {
+    return this.clashesQueries.clashes(actor, query);
   }
 
   @Get(':id')

@@ -845,6 +845,8 @@ export type { TrainingsList$Params as TrainingsList$Params } from './fn/training
 export { trainingsList as trainingsList } from './fn/training/trainings-list';
 export type { TrainingsPropose$Params as TrainingsPropose$Params } from './fn/training/trainings-propose';
 export { trainingsPropose as trainingsPropose } from './fn/training/trainings-propose';
+export type { TrainingsClashes$Params as TrainingsClashes$Params } from './fn/training/trainings-clashes';
+export { trainingsClashes as trainingsClashes } from './fn/training/trainings-clashes';
 export type { TrainingsPage$Params as TrainingsPage$Params } from './fn/training/trainings-page';
 export { trainingsPage as trainingsPage } from './fn/training/trainings-page';
 export type { TrainingsAttend$Params as TrainingsAttend$Params } from './fn/training/trainings-attend';

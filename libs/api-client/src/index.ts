@@ -630,6 +630,8 @@ export type { TicketStateCount } from './models/ticket-state-count';
 export type { TicketVisitRequest } from './models/ticket-visit-request';
 export type { TicketWaitRequest } from './models/ticket-wait-request';
 export type { TrainingAttendanceRequest } from './models/training-attendance-request';
+export type { TrainingClashLine } from './models/training-clash-line';
+export type { TrainingClashList } from './models/training-clash-list';
 export type { TrainingDateLine } from './models/training-date-line';
 export type { TrainingDateRequest } from './models/training-date-request';
 export type { TrainingEnrolmentLine } from './models/training-enrolment-line';
@@ -1537,6 +1539,8 @@ export type { TrainingsList$Params as TrainingsList$Params } from './fn/training
 export { trainingsList as trainingsList } from './fn/training/trainings-list';
 export type { TrainingsPropose$Params as TrainingsPropose$Params } from './fn/training/trainings-propose';
 export { trainingsPropose as trainingsPropose } from './fn/training/trainings-propose';
+export type { TrainingsClashes$Params as TrainingsClashes$Params } from './fn/training/trainings-clashes';
+export { trainingsClashes as trainingsClashes } from './fn/training/trainings-clashes';
 export type { TrainingsPage$Params as TrainingsPage$Params } from './fn/training/trainings-page';
 export { trainingsPage as trainingsPage } from './fn/training/trainings-page';
 export type { TrainingsAttend$Params as TrainingsAttend$Params } from './fn/training/trainings-attend';

@@ -624,6 +624,8 @@ export type { TicketStateCount } from './models/ticket-state-count';
 export type { TicketVisitRequest } from './models/ticket-visit-request';
 export type { TicketWaitRequest } from './models/ticket-wait-request';
 export type { TrainingAttendanceRequest } from './models/training-attendance-request';
+export type { TrainingClashLine } from './models/training-clash-line';
+export type { TrainingClashList } from './models/training-clash-list';
 export type { TrainingDateLine } from './models/training-date-line';
 export type { TrainingDateRequest } from './models/training-date-request';
 export type { TrainingEnrolmentLine } from './models/training-enrolment-line';

@@ -28,6 +28,10 @@ export const training: DomainRows = {
     }),
     'TrainingsController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
   },
+  queries: {
+    'TrainingsController.clashes':
+      '?dates=2026-12-16T13:00:00Z/2026-12-16T15:00:00Z&trainerId=00000000-0000-4000-8000-000000000056',
+  },
   shown: { 'TrainingsController.list': 'training' },
   doors: { 'training/training.access.js': 'TrainingAccess' },
   scopes: { 'training/training.scope.js': ['trainingScope'] },

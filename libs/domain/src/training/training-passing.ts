@@ -33,6 +33,19 @@ export function passingOf({
   return { how: 'offer', until: until < startsAt ? until : startsAt };
 }
 
+/** Which reminder of a session is owed on a day: each goes out once. */
+export type TrainingReminder = 'days' | 'eve';
+
+export function trainingReminder(
+  today: PlainDate,
+  first: PlainDate,
+  calendar: SchoolCalendar,
+): TrainingReminder | null {
+  if (first <= today) return null;
+  if (addCalendarDays(today, 1) === first) return 'eve';
+  return schoolDaysBefore(today, first, calendar) <= SEATED_UNTIL_SCHOOL_DAYS ? 'days' : null;
+}
+
 /** Where somebody stands in a session: a place, an offer that waits for their answer, or the waiting list. */
 export const TRAINING_STANDINGS = ['seated', 'offered', 'waiting'] as const;
 export type TrainingStanding = (typeof TRAINING_STANDINGS)[number];

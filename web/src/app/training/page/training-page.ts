@@ -13,7 +13,7 @@ import { mutation, onVersion } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
-import { hoursTyped } from '../hours-fields';
+import { datesTyped } from '../dates/dates-fields';
 import { IN_SCHOOL } from '../training-need';
 import { isDropped, mineChip, NO_CONVOCATION, sessionTitle, trainingState } from '../training-words';
 import { TrainingAgreements } from './agreements';
@@ -112,7 +112,7 @@ export class TrainingPageView {
     if (action === null) return;
     void this.act(action, {
       reason: textOf(values, 'reason') ?? '',
-      dates: [hoursTyped(values)].filter((date) => date !== null),
+      dates: datesTyped(values) ?? [],
     });
   }
 

@@ -1,10 +1,10 @@
 import type { TrainingSheet } from '@parc/api-client';
-import { parisDateTimeOf, TRAINING_ACTION_WORDS, type TrainingAction } from '@parc/domain';
+import { TRAINING_ACTION_WORDS, type TrainingAction } from '@parc/domain';
 import { counted, shortDay } from '@parc/ui';
 import type { ActButton } from '../../shell/act-buttons';
 import type { FormField, FormSpec } from '../../shell/forms/fields';
 import { asksReader, isFull } from '../training-words';
-import { hoursFields } from '../hours-fields';
+import { datesAsked, datesFields } from '../dates/dates-fields';
 
 export interface TrainingButton extends ActButton {
   readonly action: TrainingAction;
@@ -65,7 +65,12 @@ export function trainingForm(action: TrainingAction, page: TrainingSheet): FormS
         ...spec,
         text: 'Les places sont gardées. L’accord de la métropole et celui de l’inspection sont demandés à nouveau.',
         sections: [
-          { fields: [...hoursFields(hoursOf(page)), reason('Les inscrits, la métropole et l’inspection le lisent.')] },
+          {
+            fields: [
+              ...datesFields(datesAsked(page.dates)),
+              reason('Les inscrits, la métropole et l’inspection le lisent.'),
+            ],
+          },
         ],
       };
     default:
@@ -81,9 +86,4 @@ function leaveWords({ mine, waiting }: TrainingSheet): string {
   return waiting === 0
     ? 'Votre place redevient libre.'
     : `Votre place va à la personne qui attend depuis le plus longtemps : ${counted(waiting, 'attend', 'attendent')}.`;
-}
-
-function hoursOf({ startsAt, endsAt }: TrainingSheet) {
-  const [start, end] = [parisDateTimeOf(new Date(startsAt)), parisDateTimeOf(new Date(endsAt))];
-  return { day: start.date, from: start.time, to: end.time };
 }

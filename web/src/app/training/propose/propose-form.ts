@@ -2,7 +2,7 @@ import type { TrainingGroundAnswer, TrainingModuleItem, TrainingSessionRequest }
 import { addCalendarDays, MODULE_KINDS } from '@parc/domain';
 import { duration } from '@parc/ui';
 import { type FormField, type FormSpec, textOf, type Values, wholeOf } from '../../shell/forms/fields';
-import { hoursFields, hoursTyped } from '../hours-fields';
+import { datesFields, datesTyped } from '../dates/dates-fields';
 
 /** What a proposal chooses from. */
 export interface ProposeGround {
@@ -32,8 +32,14 @@ const seats = (name: string, label: string, initial: number): FormField => ({
   check: (value) => (Number(value) < 1 || Number(value) > MOST_SEATS ? `De 1 à ${MOST_SEATS}.` : ''),
 });
 
+/** A week apart, until the proposer says otherwise. */
+const firstDates = (today: string, count: number) =>
+  Array.from({ length: count }, (_, week) => ({
+    ...{ day: addCalendarDays(today, DAYS_AHEAD + 7 * week), from: '14:00', to: '16:00' },
+  }));
+
 /** @param chosen the circonscription whose trainers are offered */
-export function proposeForm({ modules, grounds, today }: ProposeGround, chosen: string): FormSpec {
+export function proposeForm({ modules, grounds, today }: ProposeGround, chosen: string, dateCount: number): FormSpec {
   const named = grounds.map(({ id, name }) => ({ value: id, label: name }));
   const trainers = grounds.find(({ id }) => id === chosen)?.trainers ?? [];
   const first = grounds.length === 1 ? grounds[0]!.id : '';
@@ -77,7 +83,7 @@ export function proposeForm({ modules, grounds, today }: ProposeGround, chosen: 
       },
       {
         heading: 'Quand',
-        fields: hoursFields({ day: addCalendarDays(today, DAYS_AHEAD), from: '14:00', to: '16:00' }),
+        fields: datesFields(firstDates(today, dateCount)),
       },
       {
         heading: 'Combien de personnes',
@@ -105,12 +111,12 @@ export function proposeRequest(
   schoolId: string,
   guestIds: readonly string[],
 ): TrainingSessionRequest | null {
-  const hours = hoursTyped(values);
-  if (hours === null) return null;
+  const dates = datesTyped(values);
+  if (dates === null) return null;
   const text = (name: string): string => textOf(values, name) ?? '';
   return {
     ...{
-      dates: [hours],
+      dates,
       placeKind: 'school',
       schoolId,
       placeName: null,

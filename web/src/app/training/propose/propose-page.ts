@@ -10,17 +10,19 @@ import {
 import { parisDateOf } from '@parc/domain';
 import { Icon, type PickerOption, Toasts } from '@parc/ui';
 import { FormPage } from '../../shell/forms/form-page';
-import type { Values } from '../../shell/forms/fields';
+import { textOf, type Values } from '../../shell/forms/fields';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
+import { type DatesAsked, TrainingDateClashes } from '../dates/date-clashes';
+import { datesTyped, MOST_DATES } from '../dates/dates-fields';
 import { proposeForm, proposeRequest } from './propose-form';
 import { TrainingSchoolPicker } from './school-picker';
 
 /** A session is proposed by either side, for both to agree to. */
 @Component({
   selector: 'parc-propose-training',
-  imports: [FormPage, Icon, TrainingSchoolPicker],
+  imports: [FormPage, Icon, TrainingDateClashes, TrainingSchoolPicker],
   template: `
     <parc-form-page
       heading="Proposer une session"
@@ -28,7 +30,7 @@ import { TrainingSchoolPicker } from './school-picker';
       [failed]="ground.failed()"
       [form]="form()"
       [saving]="saving"
-      (typed)="circonscriptionId.set($event['circonscriptionId'] ?? '')"
+      (typed)="follow($event)"
       (sent)="save($event)"
       (cancelled)="leave()"
       (reread)="ground.reload()"
@@ -40,6 +42,19 @@ import { TrainingSchoolPicker } from './school-picker';
         [error]="unplaced()"
         [(chosen)]="place"
       />
+      <div class="dates">
+        <parc-training-date-clashes [of]="asked()" />
+        @if (dateCount() < mostDates) {
+          <button type="button" class="button button-dense" (click)="dateCount.set(dateCount() + 1)">
+            Ajouter une date
+          </button>
+        }
+        @if (dateCount() > 1) {
+          <button type="button" class="button button-dense button-quiet" (click)="dateCount.set(dateCount() - 1)">
+            Retirer la dernière date
+          </button>
+        }
+      </div>
       <div class="guests">
         <parc-training-school-picker
           label="Écoles invitées en plus"
@@ -70,6 +85,16 @@ import { TrainingSchoolPicker } from './school-picker';
     </parc-form-page>
   `,
   styles: `
+    .dates {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.75rem;
+    }
+
+    .dates > :first-child {
+      flex: 1 0 100%;
+    }
+
     .guests {
       display: grid;
       gap: 0.5rem;
@@ -92,6 +117,16 @@ export class ProposeTrainingPage {
   protected readonly place = signal<PickerOption | null>(null);
   protected readonly guests = signal<readonly PickerOption[]>([]);
   protected readonly unplaced = signal('');
+  protected readonly mostDates = MOST_DATES;
+  protected readonly dateCount = signal(1);
+  private readonly values = signal<Values>({});
+  protected readonly asked = computed<DatesAsked | null>(
+    () => {
+      const [dates, trainerId] = [datesTyped(this.values()), textOf(this.values(), 'trainerId')];
+      return dates === null || !trainerId ? null : { dates, trainerId, schoolId: this.place()?.id ?? null };
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
 
   protected readonly ground = reading({
     load: async () => {
@@ -106,7 +141,7 @@ export class ProposeTrainingPage {
     const ground = this.ground.value();
     if (ground === null) return null;
     const alone = ground.grounds.length === 1 ? ground.grounds[0]!.id : '';
-    return proposeForm(ground, this.circonscriptionId() || alone);
+    return proposeForm(ground, this.circonscriptionId() || alone, this.dateCount());
   });
   protected readonly saving = mutation((key, body: TrainingSessionRequest) =>
     this.api.invoke(trainingsPropose, { 'Idempotency-Key': key, body }),
@@ -118,6 +153,11 @@ export class ProposeTrainingPage {
     effect(() => {
       if (this.place() !== null) this.unplaced.set('');
     });
+  }
+
+  protected follow(values: Values): void {
+    this.values.set(values);
+    this.circonscriptionId.set(values['circonscriptionId'] ?? '');
   }
 
   protected invite(guest: PickerOption | null): void {
