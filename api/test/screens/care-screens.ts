@@ -56,6 +56,14 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
     { screen: 'Qui inscrire', role: 'inspector', url: '/training-sessions/:training/people?search=a', statements: 4 },
     { screen: 'Où proposer une session', role: 'plan-manager', url: '/training-grounds', statements: 2 },
   ],
+  'training/clashes': [
+    {
+      screen: 'Proposer une session',
+      role: 'inspector',
+      url: '/training-sessions/clashes?dates=2026-12-16T13%3A00%3A00Z/2026-12-16T15%3A00%3A00Z&trainerId=00000000-0000-4000-8000-000000000056',
+      statements: 2,
+    },
+  ],
   'training/modules': [{ screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 }],
   'upkeep/checks': [
     { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },

@@ -30,7 +30,7 @@ export const training: DomainRows = {
   },
   queries: {
     'TrainingsController.clashes':
-      '?dates=2026-12-16T13:00:00Z/2026-12-16T15:00:00Z&trainerId=00000000-0000-4000-8000-000000000056',
+      '?dates=2026-12-16T13%3A00%3A00Z/2026-12-16T15%3A00%3A00Z&trainerId=00000000-0000-4000-8000-000000000056',
   },
   shown: { 'TrainingsController.list': 'training' },
   doors: { 'training/training.access.js': 'TrainingAccess' },
