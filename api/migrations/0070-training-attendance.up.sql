@@ -1,5 +1,8 @@
 -- Who came, half-day by half-day (rules.md 18).
 
+-- What a trainer takes along.
+create index training_session_of_trainer on training_session (trainer_id, starts_at);
+
 alter table training_enrolment add unique (id, session_id);
 alter table training_date add unique (id, session_id);
 

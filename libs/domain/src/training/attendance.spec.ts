@@ -11,6 +11,9 @@ import {
   type AttendedHalfDay,
   type Presence,
 } from './attendance.js';
+import { attendingRefused, correctingRefused, presenceRefused } from './attendance-rules.js';
+import type { TrainingActor } from './training-rules.js';
+import type { TrainingState } from './training-states.js';
 import {
   certificateMinutes,
   hoursMarkedBy,
@@ -90,6 +93,35 @@ describe('the code that a trainer shows', () => {
     expect([codeDigits(Uint8Array.of(0, 0, 0, 7)), codeDigits(Uint8Array.of(255, 255, 255, 255))]).toEqual([
       ...['000007', '967295'],
     ]);
+  });
+});
+
+describe('who says who came', () => {
+  const trainer: TrainingActor = { accountId: 'mine', role: 'digital-trainer' };
+  const inspector: TrainingActor = { accountId: 'other', role: 'inspector' };
+  const session = (state: TrainingState) => ({ state, trainerId: 'mine' });
+
+  it('is the session’s own trainer, while it is held', () => {
+    expect(attendingRefused(trainer, session('held'))).toBeNull();
+    expect(attendingRefused(trainer, session('confirmed'))).toBe('training.attendance-not-now');
+    expect(attendingRefused(inspector, session('held'))).toBe('training.not-your-session');
+  });
+
+  it('is the inspection once it is closed', () => {
+    expect(correctingRefused(trainer, session('held'))).toBeNull();
+    expect(correctingRefused(trainer, session('closed'))).toBe('training.inspection-corrects');
+    expect(correctingRefused(inspector, session('closed'))).toBeNull();
+    expect(correctingRefused(inspector, session('held'))).toBe('training.not-your-session');
+  });
+
+  it.each<[string, boolean | null, string, string | null]>([
+    ['nothing stood, on another day', null, '2026-12-05T08:00:00Z', null],
+    ['the same stood, on another day', true, '2026-12-05T08:00:00Z', null],
+    ['the contrary stood, the same day', false, '2026-12-02T20:00:00Z', null],
+    ['the contrary stood, on another day', false, '2026-12-03T08:00:00Z', 'training.recorded-already'],
+    ['it has not begun', null, '2026-12-02T07:00:00Z', 'training.half-day-ahead'],
+  ])('says it by a tap or with a reason: %s', (_, was, now, refused) => {
+    expect(presenceRefused({ date: MORNING, present: true, was, now })).toBe(refused);
   });
 });
 
