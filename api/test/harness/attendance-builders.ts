@@ -20,9 +20,16 @@ export interface AttendanceGround {
 
 export async function anAttendanceGround(house: House): Promise<AttendanceGround> {
   const circonscription_id = await aCirconscription(house);
-  const managing_body_id = await house.build.insert('managing_body', { name: `OGEC ${circonscription_id}`, kind: 'ogec' });
+  const managing_body_id = await house.build.insert('managing_body', {
+    name: `OGEC ${circonscription_id}`,
+    kind: 'ogec',
+  });
   const { id: schoolId } = await house.build.school({ circonscription_id });
-  const { id: privateSchoolId } = await house.build.school({ sector: 'private', state_contract: 'association', managing_body_id });
+  const { id: privateSchoolId } = await house.build.school({
+    sector: 'private',
+    state_contract: 'association',
+    managing_body_id,
+  });
   const manager = await house.person('plan-manager');
   const trainer = await house.person('digital-trainer', { circonscription_id });
   return {
@@ -38,14 +45,12 @@ export async function anAttendanceGround(house: House): Promise<AttendanceGround
   };
 }
 
-const STATES_BY = { held: 'held', closed: 'closed', confirmed: 'confirmed' } as const;
-
 /** A session on one day, half-day by half-day: « 09:00-12:00 ». Its private school is a guest. */
 export async function aDay(
   { house, session, privateSchoolId }: AttendanceGround,
   day: string,
   halfDays: readonly string[],
-  row: { state?: keyof typeof STATES_BY; capacity?: number; kind?: string } = {},
+  row: { state?: 'held' | 'closed' | 'confirmed'; capacity?: number; kind?: string } = {},
 ): Promise<{ id: string; dates: string[] }> {
   const { state = 'held', capacity = 12, kind = 'functional' } = row;
   const module_id = await aModule(house, [], { kind });

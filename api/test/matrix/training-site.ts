@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { House } from '../harness/house.js';
 import { aCirconscription, aSession, seated, type TrainingGround } from '../harness/training-builders.js';
 
@@ -7,11 +8,17 @@ export interface TrainingSite {
   enrolmentId: string;
 }
 
+/** What nobody reads of trainings outside their scope: a session; whoever has hours. */
+export interface TrainingMarks {
+  training: string[];
+  hours: string[];
+}
+
 /** An open session of the school's circonscription, or, of a private school, of another one that invites it; its teacher has a place. */
 export async function buildTraining(
   house: House,
   asked: { schoolId: string; circonscriptionId: string | null; by: string; teacherId: string },
-): Promise<{ site: TrainingSite; marks: string[]; hours: string[] }> {
+): Promise<{ site: TrainingSite; marks: TrainingMarks }> {
   const { schoolId, by, teacherId } = asked;
   const circonscriptionId = asked.circonscriptionId ?? (await aCirconscription(house));
   const trainer = await house.build.account('digital-trainer', { circonscription_id: circonscriptionId });
@@ -20,7 +27,10 @@ export async function buildTraining(
     await house.arrange('insert into training_guest (session_id, school_id) values ($1, $2)', [trainingId, schoolId]);
   const enrolmentId = await seated(house, trainingId, { accountId: teacherId, schoolId });
   const given = { circonscriptionId, schoolId, trainerId: trainer.id, by };
-  return { site: { trainingId, enrolmentId }, marks: [trainingId], hours: await buildHours(house, given) };
+  return {
+    site: { trainingId, enrolmentId },
+    marks: { training: [trainingId], hours: await buildHours(house, given) },
+  };
 }
 
 /** Somebody of the school came to a session that is closed, and nobody has said whether it counts. */
@@ -36,3 +46,16 @@ async function buildHours(house: House, ground: TrainingGround): Promise<string[
   );
   return [accountId];
 }
+
+/** A certificate of somebody's own: the id by which its document is asked for. */
+export async function aCertificateOf(house: House, ground: TrainingGround, accountId: string): Promise<string> {
+  const { schoolId } = ground;
+  const enrolment_id = await seated(house, await aSession(house, ground, 'closed'), { accountId, schoolId });
+  const code_digest = createHash('sha256').update(enrolment_id).digest();
+  return house.build.insert('training_certificate', {
+    ...{ number: `A-2026-${90_000 + ++certificates}`, enrolment_id, minutes: 120 },
+    ...{ code: '0'.repeat(20), code_digest, issued_at: '2026-10-06T07:00:00Z' },
+  });
+}
+
+let certificates = 0;

@@ -7,9 +7,16 @@ export const training: DomainRows = {
   objects: [
     ['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })],
     ['/api/v1/training-certificates/verify/:code', () => ({ code: '0'.repeat(20) })],
-    ['/api/v1/training-certificates/:id', ({ site }) => ({ id: site.trainingId })],
+    [
+      '/api/v1/training-certificates/:id',
+      ({ site, world, role }) => ({ id: world.certificates[role] ?? site.trainingId }),
+    ],
   ],
-  queries: { 'AttendanceController.mayArrive': '?search=Vial' },
+  queries: {
+    'AttendanceController.mayArrive': '?search=Vial',
+    'HoursController.list': '?year=2025',
+    'HoursController.export': '?year=2025',
+  },
   bodies: {
     ...reasons('TrainingMovesController', TRAININGS.moves),
     'TrainingMovesController.enrol': () => ({ accountId: null }),
