@@ -14,6 +14,7 @@ import { dayAndTime, Thread, type ThreadEntry } from '@parc/ui';
       </section>
     }
   `,
+  styles: ':host { display: contents; }',
 })
 export class CorrectionsCard {
   readonly corrections = input.required<readonly AttendanceCorrection[]>();
