@@ -22,6 +22,7 @@ import { reading } from '../../shell/reading';
   selector: 'parc-certificates-page',
   imports: [Cell, DataTable, Icon, ProblemPanel, StateChip, StatePanel],
   templateUrl: './certificates-page.html',
+  styleUrl: '../../shell/lists/list.css',
   styles: `
     :host {
       display: grid;
@@ -63,6 +64,8 @@ export class CertificatesPage {
   protected readonly rowKey = ({ id }: CertificateItem): string => id;
   protected readonly rowName = ({ number, moduleTitle }: CertificateItem): string => `${number}, ${moduleTitle}`;
   protected readonly minutes = minutesWords;
+  protected readonly countedWords = (minutes: number): string =>
+    minutes === 0 ? 'Aucune heure comptée' : `${minutesWords(minutes)} comptées`;
   protected readonly dayOf = dayOfYear;
   protected readonly documentOf = ({ id }: CertificateItem): string => `/api/v1/training-certificates/${id}/document`;
 
