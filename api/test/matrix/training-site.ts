@@ -37,6 +37,9 @@ export async function buildTraining(
 async function buildHours(house: House, ground: TrainingGround): Promise<string[]> {
   const { schoolId, trainerId } = ground;
   const { id: accountId } = await house.build.account('teacher', { school_id: schoolId });
+  // A file of hours tells names, and no ids.
+  const name = `Formation ${accountId}`;
+  await house.arrange('update account set name = $2 where id = $1', [accountId, name]);
   const closedId = await aSession(house, ground, 'closed');
   const placeId = await seated(house, closedId, { accountId, schoolId });
   await house.arrange(
@@ -44,7 +47,7 @@ async function buildHours(house: House, ground: TrainingGround): Promise<string[
      select $1, d.id, d.session_id, true, false, $2, d.ends_at from training_date d where d.session_id = $3`,
     [placeId, trainerId, closedId],
   );
-  return [accountId];
+  return [accountId, name];
 }
 
 /** A certificate of somebody's own: the id by which its document is asked for. */
