@@ -39,7 +39,7 @@ join account c on c.id = n.account_id
 where x.session_id = $1
 order by x.at desc, x.id desc
 limit 200;
--- index: training_date_of_session_by_start
+-- index: training_date_no_overlap
 select d.id, d.starts_at as "startsAt", d.ends_at as "endsAt"
 from training_date d
 where d.session_id = $1
@@ -86,7 +86,7 @@ order by 3 desc, 2, 1
 limit 50;
 
 -- Émargements à emporter · digital-trainer · GET /api/v1/training-attendance
--- index: training_date_of_session_by_start, training_session_id_trainer_id_key
+-- index: training_date_of_session_by_start, training_session_of_trainer
 select t.id
 from training_session t
 where t.trainer_id = $1
