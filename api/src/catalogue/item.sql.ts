@@ -6,6 +6,10 @@ export const itemOf = (id: string, alias = 'i'): Joined => byId('catalogue_item'
 /** Items that call for a training, by id. */
 export const ITEMS_WITH_TRAINING = 'select i.id from catalogue_item i where i.training_module is not null';
 
+/** Models that ask for the training that an item asks for: the item itself, or those that its work puts in place. @param item an alias */
+export const MODELS_ASKING_AS = (item: string) =>
+  `select y.id from catalogue_item y where y.kind = 'model' and (y.id = ${item}.id or ${item}.kind <> 'model' and y.training_module = ${item}.training_module)`;
+
 /** What a search of items looks at, indexed. */
 export const ITEM_TEXT = `i.name || ' ' || i.reference || ' ' || i.description`;
 

@@ -10,4 +10,5 @@ export const TRAINING_CONSTRAINTS = {
   training_enrolment_turn_once: { neverByRequest: 'turns are given under the lock of the session' },
   training_enrolment_seat_once: { neverByRequest: 'a free place is found under the lock of the session' },
   training_enrolment_person_once: 'training.enrolled-already',
+  training_handover_asked_once: 'handover.asked-already',
 } as const satisfies ConstraintRegister;

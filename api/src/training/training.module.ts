@@ -2,9 +2,15 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { AttendanceService } from './attendance.service.js';
+import { CoherenceAccess } from './coherence.access.js';
+import { CoherenceController, SchoolCoherenceController } from './coherence.controller.js';
+import { CoherenceQueries } from './coherence.queries.js';
+import { HandoverNotices } from './handover-notices.service.js';
+import { HandoversService } from './handovers.service.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
+import { SchoolCoherenceQueries } from './school-coherence.queries.js';
 import { TrainingAccess } from './training.access.js';
 import { TrainingMovesController } from './training-moves.controller.js';
 import { TrainingMoves } from './training-moves.js';
@@ -17,9 +23,20 @@ import { TrainingsQueries } from './trainings.queries.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TrainingSession]), InventoryModule],
-  controllers: [TrainingModulesController, TrainingsController, TrainingMovesController],
+  controllers: [
+    TrainingModulesController,
+    TrainingsController,
+    TrainingMovesController,
+    CoherenceController,
+    SchoolCoherenceController,
+  ],
   providers: [
     AttendanceService,
+    CoherenceAccess,
+    CoherenceQueries,
+    HandoverNotices,
+    HandoversService,
+    SchoolCoherenceQueries,
     ModulesQueries,
     ModulesService,
     ProposingService,

@@ -1,13 +1,7 @@
-import { TRAININGS_COUNTED } from '@parc/domain';
-import { worksAt } from '../identity/account.sql.js';
-import { inStates } from '../platform/database/in-states.js';
+import { kindsWhere, MODULE_KINDS } from '@parc/domain';
+import { anyOf } from '../platform/database/kinds.sql.js';
 
-/** How many people of a school, as it is on a day, came to a training that opens a model. */
-export const trainedAt = (model: string, school: string, day: string) =>
-  `(select count(distinct n.account_id)::int from training_module_model x
-      join training_session t on t.module_id = x.module_id and ${inStates('t.state', TRAININGS_COUNTED)}
-      join training_enrolment n on n.session_id = t.id and n.present
-     where x.model_id = ${model} and ${worksAt('n.account_id', school, day)})`;
+const SHOWN_KINDS = kindsWhere(MODULE_KINDS, ({ shown }) => shown);
 
 /** The next number of a year's sessions: F-2026-00142. @param year a word of SQL */
 export const NEXT_TRAINING_NUMBER = (year: string) =>
@@ -34,3 +28,7 @@ export const isGuest = (school: string) =>
 /** The models that a module opens. */
 export const MODELS_OF_MODULE =
   'select model_id as id from training_module_model where module_id = $1 order by model_id';
+
+/** Whether a model is shown by a technician: a functional module opens it. @param model words of SQL */
+export const HANDED_OVER = (model: string) =>
+  `exists (select from training_module u join training_module_model x on x.module_id = u.id where x.model_id = ${model} and ${anyOf('u.kind', SHOWN_KINDS)})`;

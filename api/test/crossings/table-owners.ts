@@ -129,6 +129,8 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   training_guest: 'training',
   training_enrolment: 'training',
   training_session_move: 'training',
+  training_handover: 'training',
+  training_handover_request: 'training',
   upkeep_plan: 'upkeep',
   upkeep_check: 'upkeep',
   upkeep_check_device: 'upkeep',

@@ -1,3 +1,5 @@
+export * from './coherence-fields.js';
+export * from './coherence-terms.js';
 export * from './coherence.js';
 export * from './training-data.js';
 export * from './training-fields.js';

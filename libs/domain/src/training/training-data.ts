@@ -8,6 +8,13 @@ export const TRAINING_DATA = {
     term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
     then: 'redactable',
   },
+  handoverSignatures: {
+    what: 'Signature tracée par un enseignant à qui un technicien a montré un équipement',
+    purpose: 'Garder trace de la remise en main qui a mis l’équipement en service',
+    lies: ['training_handover.signature'],
+    term: { with: 'aussi longtemps que la remise en main, que l’application n’efface pas' },
+    then: 'kept',
+  },
 } as const satisfies PersonalDataRegister;
 
 export const TRAINING_PLAIN = {

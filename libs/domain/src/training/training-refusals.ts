@@ -27,4 +27,8 @@ export const TRAINING_REFUSALS = {
   'training.place-unknown':       { status: 422, sentence: 'Cette école ou cette circonscription n’existe pas, ou n’est pas la vôtre.' },
   'training.model-unknown':       { status: 422, sentence: 'Un de ces modèles ne demande pas de formation au catalogue.' },
   'training.model-not-opened':    { status: 422, sentence: 'Ce genre de module n’ouvre aucun matériel.' },
+  'coherence.nothing-waits':      { status: 409, sentence: 'Rien de ce modèle n’attend une formation dans cette école.' },
+  'handover.not-functional':      { status: 409, sentence: 'Ce modèle demande une vraie session : une remise en main ne l’ouvre pas.' },
+  'handover.asked-already':       { status: 409, sentence: 'Cette remise en main est déjà demandée.' },
+  'handover.signer-unknown':      { status: 422, sentence: 'Cette personne ne travaille pas dans cette école aujourd’hui.' },
 } as const satisfies RefusalRegister;
