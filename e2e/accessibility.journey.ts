@@ -17,6 +17,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/interventions',
     '/prets',
     '/prets/emprunter',
+    '/formations',
   ],
   'Technicien de proximité': [
     '/accueil',
@@ -72,6 +73,8 @@ const SCREENS: Record<string, readonly string[]> = {
     '/travaux-confies',
   ],
   'Gestion du plan, problèmes et remèdes': ['/problemes', '/problemes/nouveau', '/remedes', '/remedes/nouveau'],
+  Inspection: ['/accueil', '/formations'],
+  'Formateur numérique': ['/accueil', '/formations'],
   'Comité de pilotage': ['/accueil'],
   'Organisme de gestion': ['/accueil', '/conventions'],
   Administration: ['/accueil', '/comptes', '/taches', '/courriels'],

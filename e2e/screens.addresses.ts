@@ -9,6 +9,7 @@ export const LABELS = {
   'commune-officer': 'Commune',
   'private-body-officer': 'Organisme de gestion',
   inspector: 'Inspection',
+  'digital-trainer': 'Formateur numérique',
   administrator: 'Administration',
 } as const;
 export type Role = keyof typeof LABELS;
@@ -53,6 +54,7 @@ export const LISTS: Record<string, string> = {
   check: '/api/v1/upkeep-checks?open=true&size=1',
   checked: '/api/v1/upkeep-checks?state=done&size=1',
   return: '/api/v1/warranty-returns?open=true&size=1',
+  training: '/api/v1/training-sessions?size=1',
   kit: '/api/v1/loan-kits',
   lent: '/api/v1/loans/calendar?from=2026-11-02&weeks=1',
   late: '/api/v1/loans?state=out&sort=end&direction=asc&size=1',
@@ -118,7 +120,15 @@ export const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/nulle-part',
     '/comptes',
   ],
-  teacher: ['/accueil', '/commandes/nouvelle', '/commandes', '/budget', '/ecole'],
+  teacher: [
+    '/accueil',
+    '/commandes/nouvelle',
+    '/commandes',
+    '/budget',
+    '/ecole',
+    '/formations',
+    '/formations/{training}',
+  ],
   technician: [
     '/accueil',
     '/commandes',
@@ -178,6 +188,7 @@ export const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/textes-libres/probleme/{problem}',
     '/textes-libres/remede/{remedy}',
     '/textes-libres/intervention/{visit}',
+    '/textes-libres/formation/{training}',
     '/textes-libres/travail-confie/{deposit}',
     '/textes-libres/controle/{checked}',
     '/textes-libres/retour-en-garantie/{return}',
@@ -241,6 +252,8 @@ export const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/prets',
     '/prets/liste',
     '/prets/{loan}',
+    '/formations',
+    '/formations/{training}',
     '/entretien',
     '/entretien/controles',
     '/entretien/controles/{checked}',
@@ -270,6 +283,7 @@ export const SCREENS: Record<Role | 'anybody', readonly string[]> = {
   committee: ['/accueil', '/entretien', '/pilotage', '/annuaire', '/budgets', '/conventions'],
   'commune-officer': ['/accueil', '/annuaire', '/commandes', '/conventions', '/budgets'],
   'private-body-officer': ['/accueil', '/annuaire', '/commandes', '/conventions', '/budgets'],
-  inspector: ['/accueil', '/annuaire', '/annuaire/{school}', '/commandes'],
+  inspector: ['/accueil', '/annuaire', '/annuaire/{school}', '/commandes', '/formations', '/formations/{training}'],
+  'digital-trainer': ['/accueil', '/formations', '/formations/{training}'],
   administrator: ['/accueil', '/comptes', '/comptes/{account}', '/comptes/inviter', '/taches', '/courriels'],
 };

@@ -4,7 +4,7 @@ import { NotificationsService } from '../src/notifications/notifications.service
 import { PlainSubmission, QuickSubmission, type SubmissionWay } from '../src/orders/submission.ways.js';
 import type { Actor } from '../src/identity/actor.js';
 import { Clock } from '../src/platform/clock.js';
-import { Transactions } from '../src/platform/database/transactions.js';
+import { Transactions, type Write } from '../src/platform/database/transactions.js';
 import { Refused } from '../src/platform/http/refused.js';
 import { House } from './harness/house.js';
 import { Rewording, rowsWritten } from './harness/rows-written.js';
@@ -48,20 +48,26 @@ interface Asked {
   now?: Date;
   /** The total seen; what it is now unless told. */
   seenCents?: number;
+  /** Its answer is to be kept under this key. */
+  repeat?: Write['repeat'];
 }
 
 /** What one way answers or refuses, and every row it leaves: said in words, and rolled back. */
-async function outcome(way: SubmissionWay, { draft, actor = draft.school.head, version, now = NOW, seenCents }: Asked) {
+async function outcome(
+  way: SubmissionWay,
+  { draft, actor = draft.school.head, version, now = NOW, seenCents, repeat = null }: Asked,
+) {
   // It stands still: what a way dates by it is compared to the millisecond.
   house.application.get(Clock).now = () => now;
   // Ids bear their millisecond: what was there before the transaction is older than it.
   await house.sql('select pg_sleep(0.002)');
   const expectedVersion = version === undefined ? draft.version : version;
-  const write = { writer: { accountId: actor.accountId }, expectedVersion, repeat: null };
+  const write = { writer: { accountId: actor.accountId }, expectedVersion, repeat };
   const asked = { actor, orderId: draft.id, seenCents: seenCents ?? (await totalToday(draft)), write };
   try {
     return await house.application.get(Transactions).preview(write, async (manager) => {
-      const answer = await way.submit(manager, asked, await way.read(manager, asked));
+      const { orders, basket } = await way.submit(manager, asked, await way.read(manager, asked));
+      const answer = { orders: await orders, basket };
       // Deferred constraints have nothing left to say.
       await manager.query('set constraints all immediate');
       const rewording = new Rewording(await rowsWritten(manager), now, draft.number);
@@ -84,10 +90,13 @@ async function totalToday({ id }: Draft): Promise<number> {
   return sumAmounts(lines).totalCents;
 }
 
-/** Runs both, demands the same of both, and gives it. */
+const REPEAT = { route: 'POST /orders/submit', key: 'a-key', bodyHash: 'empty', status: 200 };
+
+/** Runs both, the quick one also as it keeps its answer in its last statement, demands the same of all, and gives it. */
 async function ofBoth(asked: Asked) {
   const plain = await outcome(ways.plain, asked);
   expect({ quick: await outcome(ways.quick, asked) }).toEqual({ quick: plain });
+  expect({ keeping: await outcome(ways.quick, { ...asked, repeat: REPEAT }) }).toEqual({ keeping: plain });
   return plain;
 }
 

@@ -65,7 +65,8 @@ let postponed = 0;
 function anotherDate(): Body {
   const startsAt = new Date(Date.parse('2027-02-01T08:00:00Z') + ++postponed * 86_400_000);
   const endsAt = new Date(startsAt.getTime() + 3_600_000);
-  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), reason: 'Chauffage en panne' };
+  const dates = [{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }];
+  return { dates, reason: 'Chauffage en panne' };
 }
 
 function bodyOf(role: Role, action: TrainingAction): Body | undefined {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SentLast } from '../platform/database/kept-answer.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { DecisionService } from './decision.service.js';
 import type { OrderMoved } from './order.moving.js';
@@ -20,9 +21,10 @@ export class SubmissionService {
     const submitted = await this.transactions.run(
       asked.write,
       async (manager, read) => {
-        const { orders, basket } = await this.way.submit(manager, asked, read);
+        const { orders, basket, kept } = await this.way.submit(manager, asked, read);
         automatic = basket.automaticCents !== null;
-        return { ...orders[0]!, orders };
+        const answer = orders.then((sent) => ({ ...sent[0]!, orders: sent }));
+        return kept ? new SentLast(answer) : answer;
       },
       (manager) => this.way.read(manager, asked),
     );

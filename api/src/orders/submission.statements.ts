@@ -8,10 +8,12 @@ import { roomOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { SETTINGS_ON } from '../platform/config/setting.sql.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
+import { keptBy, keptIn } from '../platform/database/kept-answer.js';
+import type { Write } from '../platform/database/transactions.js';
 import { FACT_COLUMNS } from './order.context.js';
 import { NEXT_ORDER_NUMBER } from './order-number.sql.js';
 import { Order } from './order.entity.js';
-import type { SentBasket } from './order.moving.js';
+import type { OrderMoved, SentBasket } from './order.moving.js';
 
 /*
  * A submission in three statements: lock (`lockOrders`), read, write. What each step asks is one question, so that 64 schools which send
@@ -72,18 +74,27 @@ const READ = (
        left join lateral ${LAST_BALANCE('e.id')} b on true
      where o.id = $1`;
 
-const WRITE = `with entry as (${POST_ENTRY}),
+const WRITTEN = `with entry as (${POST_ENTRY}),
      changed as (
        update installation_order o set state = $18, state_since = $2, number = coalesce(o.number,
            ${NEXT_ORDER_NUMBER('$10')}), title = $11, school_uai = $12,
            performer = case when $13::uuid is null then 'metropole' else 'contract' end, contract_id = $13, envelope_id = $1,
            hold_id = (select id from entry), hold_kind = 'reserved', hold_cents = $9::bigint, asked_cents = $9::bigint,
            approved_cents = null, automatic_cents = $20, submitted_by = $14, submitted_at = $2, version = o.version + 1
-        where o.id = $3 returning o.number, o.version),
+        where o.id = $3 returning o.id, o.version, o.state, o.number),
      told as (
        insert into order_move (order_id, action, from_state, to_state, account_id, role, deputy, at, detail)
-         values ($3, $19, $15, $18, $14, $16, $17, $2, json_build_object('reservedCents', $9::bigint)))
-     select number, version from changed`;
+         values ($3, $19, $15, $18, $14, $16, $17, $2, json_build_object('reservedCents', $9::bigint)))`;
+
+const MOVED = 'select id, version, state, number from changed';
+const WRITE = `${WRITTEN} ${MOVED}`;
+
+/** Of one order alone: what is answered is kept with it. */
+const WRITE_AND_KEEP = `${WRITTEN},
+     answered as (select json_build_object('id', c.id, 'version', c.version, 'state', c.state, 'number', c.number,
+           'orders', json_build_array(to_json(c))) as answer from changed c),
+     kept as (${keptIn({ answer: 'answered.answer', from: 'answered', first: 21 })})
+     ${MOVED}`;
 
 /**
  * Reads what the rules judge, after the locks: by a statement of its own, which sees what the last holder left. It asks for
@@ -122,13 +133,17 @@ export interface SentOrder {
   at: Date;
 }
 
-/** Writes the reservation, the order that holds it and the move that tells it. */
+/**
+ * Writes the reservation, the order that holds it and the move that tells it.
+ * @param keepingFor the request whose only order it is: its answer is kept in the same statement
+ */
 export async function writeSubmission(
   manager: EntityManager,
   sent: SentOrder,
-): Promise<{ number: string; version: number }> {
+  keepingFor: { write: Write; today: string } | null,
+): Promise<OrderMoved> {
   const { before, actor, move } = sent;
-  const [written] = await manager.query(WRITE, [
+  const [written] = await manager.query(keepingFor ? WRITE_AND_KEEP : WRITE, [
     sent.envelopeId,
     sent.at,
     sent.orderId,
@@ -149,6 +164,7 @@ export async function writeSubmission(
     move.next,
     move.action,
     sent.basket.automaticCents,
+    ...(keepingFor ? keptBy(keepingFor.write, keepingFor.today) : []),
   ]);
   return written;
 }

@@ -6,6 +6,7 @@ import { LedgerService } from '../budgets/ledger.service.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { settingsOf } from '../platform/config/plan-settings.js';
+import { mayBeKeptInStatement } from '../platform/database/kept-answer.js';
 import type { Write } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
 import { requireSeen, requireVersion } from '../platform/http/write.js';
@@ -35,8 +36,10 @@ import {
 /** What a submission made, and what it was judged by. */
 export interface Submitted {
   /** Every order the basket became, the one that was sent first. */
-  orders: OrderMoved[];
+  orders: Promise<OrderMoved[]>;
   basket: SentBasket;
+  /** The last statement has left with the answer to keep, and is not awaited. */
+  kept: boolean;
 }
 
 /** A draft that its head sends, at the total that was seen. */
@@ -66,7 +69,7 @@ export class PlainSubmission implements SubmissionWay<null> {
   async submit(manager: EntityManager, { seenCents, ...asked }: AskedSubmission): Promise<Submitted> {
     const moving = await this.moves.open(manager, { ...asked, action: 'submit', given: { seenCents } });
     const orders = [await this.moves.run(moving, 'submit'), ...moving.sent];
-    return { orders, basket: moving.basket! };
+    return { orders: Promise.resolve(orders), basket: moving.basket!, kept: false };
   }
 }
 
@@ -117,30 +120,39 @@ export class QuickSubmission implements SubmissionWay<QuickRead> {
     if (!envelopeId) throw new Refused('budget.envelope-missing');
 
     const at = this.clock.now();
-    const orders: OrderMoved[] = [];
+    const parts = await split(manager, order, lines);
+    // What is told is read from what was written: nothing may wait for it.
+    const kept = parts.length === 1 && move.tells.length === 0 && mayBeKeptInStatement(write);
+    const orders: Promise<OrderMoved>[] = [];
     let before = balance;
-    for (const { orderId, contractId, group } of await split(manager, order, lines)) {
+    for (const { orderId, contractId, group } of parts) {
       const { totalCents } = sumAmounts(group.map((line) => ({ ...line, quantity: line.quantityAsked })));
       const after = this.ledger.afterPosting(before, reservation(totalCents));
-      const { number, version } = await writeSubmission(manager, {
-        orderId,
-        move,
-        title: orderTitle(group),
-        schoolUai: school.uai,
-        contractId,
-        year: civilYearOf(today),
-        envelopeId,
-        before,
-        totalCents,
-        basket,
-        actor,
-        at,
-      });
-      await this.moves.tell(manager, orderId, move);
+      const sent = writeSubmission(
+        manager,
+        {
+          orderId,
+          move,
+          title: orderTitle(group),
+          schoolUai: school.uai,
+          contractId,
+          year: civilYearOf(today),
+          envelopeId,
+          before,
+          totalCents,
+          basket,
+          actor,
+          at,
+        },
+        kept ? { write, today } : null,
+      );
       before = after;
-      orders.push({ id: orderId, version, state: move.next, number });
+      orders.push(sent);
+      if (kept) continue;
+      await sent;
+      await this.moves.tell(manager, orderId, move);
     }
-    return { orders, basket };
+    return { orders: Promise.all(orders), basket, kept };
   }
 }
 

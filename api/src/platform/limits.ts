@@ -85,8 +85,8 @@ export const LIMITS = {
   },
   /** Tickets that one request names; known causes that are told before a report, and looked at for it. */
   problems: { ticketsAtOnce: 50, knownShown: 3, knownRead: 50 },
-  /** Models of one module, schools invited by name, schools shown that a session opens; how far ahead one is proposed, in days. */
-  training: { models: 50, guests: 50, seats: 200, schoolsShown: 50, aheadDays: 366 },
+  /** Models of one module, schools invited by name, schools shown that a session opens, dates of one; how far ahead one is proposed, in days. */
+  training: { models: 50, guests: 50, seats: 200, schoolsShown: 50, dates: 12, aheadDays: 366 },
   /** What one school's page of equipment and trainings tells at once, and handovers that a technician is shown as asked. */
   coherence: { models: 100, rooms: 20, modules: 5, sessions: 3, asked: 50 },
   /** Remedies that are found for one breakdown: whoever is about to report reads no more. */

@@ -1,4 +1,11 @@
-import { COHERENCE_NAMES, MODULE_KIND_NAMES, type Coherence, type ModuleKind } from '@parc/domain';
+import {
+  COHERENCE_NAMES,
+  MODULE_KIND_NAMES,
+  TRAINING_PLACE_NAMES,
+  type Coherence,
+  type ModuleKind,
+  type TrainingPlace,
+} from '@parc/domain';
 import {
   Day,
   Flag,
@@ -48,6 +55,12 @@ export class CoherenceSession {
 
   @Instant()
   endsAt!: string;
+
+  @OneOf(TRAINING_PLACE_NAMES)
+  placeKind!: TrainingPlace;
+
+  @Text({ max: 200, nullable: true, description: 'Of a centre' })
+  placeName!: string | null;
 
   @Text({ max: 200, nullable: true, description: 'The school where it is held' })
   schoolName!: string | null;

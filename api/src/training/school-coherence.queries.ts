@@ -108,7 +108,7 @@ const MODULES = `(select coalesce(json_agg(json_build_object('id', u.id, 'title'
            where x.model_id = d.model_id order by u.title, u.id limit ${LIMITS.coherence.modules}) u)`;
 
 const SESSIONS = `(select coalesce(json_agg(t order by t."startsAt", t.id), '[]') from (select t.id, t.version, u.title as "moduleTitle",
-      t.starts_at as "startsAt", t.ends_at as "endsAt", z.name as "schoolName", m.name as "communeName", t.capacity - ${SEATED_OF} as "placesLeft"
+      t.starts_at as "startsAt", t.ends_at as "endsAt", t.place_kind as "placeKind", t.place_name as "placeName", z.name as "schoolName", m.name as "communeName", t.capacity - ${SEATED_OF} as "placesLeft"
     from training_session t join training_module u on u.id = t.module_id ${leftJoin(schoolOf('t.school_id', 'z'))} ${leftJoin(communeOf('z.commune_id'))}
    where ${hasPlaces('d.school_id', '$3::timestamptz')}
      and exists (select from training_module_model x where x.module_id = t.module_id and x.model_id = d.model_id)

@@ -92,8 +92,7 @@ export class TrainingNotices {
     readers: readonly Reader[],
     { dedupe, subject, paragraphs }: Said,
   ): Promise<void> {
-    // Its own page has no address yet: a link that leads nowhere would be worse than the first page.
-    const body = mailText(paragraphs, this.mails.link('/'));
+    const body = mailText(paragraphs, this.mails.link(`/formations/${session.id}`));
     const mails = readers.map(({ accountId, email }) => ({
       ...{ dedupe: `${dedupe}:${accountId}`, to: email },
       ...{ subject: `Formation ${session.number} : ${subject}`, body },

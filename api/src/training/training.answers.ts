@@ -1,9 +1,11 @@
 import {
   MODULE_KIND_NAMES,
   TRAINING_ACTIONS,
+  TRAINING_PLACE_NAMES,
   TRAINING_STATE_NAMES,
   type ModuleKind,
   type TrainingAction,
+  type TrainingPlace,
   type TrainingState,
 } from '@parc/domain';
 import { Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Strings, Text, Whole } from '../platform/http/fields.js';
@@ -94,11 +96,17 @@ export class TrainingListItem {
   @Instant()
   endsAt!: string;
 
-  @Text({ max: 200, description: 'Where it is held' })
-  schoolName!: string;
+  @OneOf(TRAINING_PLACE_NAMES)
+  placeKind!: TrainingPlace;
 
-  @Text({ max: 200 })
-  communeName!: string;
+  @Text({ max: 200, nullable: true, description: 'The school where it is held' })
+  schoolName!: string | null;
+
+  @Text({ max: 200, nullable: true, description: 'The centre where it is held' })
+  placeName!: string | null;
+
+  @Text({ max: 200, nullable: true, description: 'Of the school' })
+  communeName!: string | null;
 
   @Text({ max: 200 })
   circonscriptionName!: string;
@@ -186,7 +194,25 @@ export class TrainingSchoolWaiting {
   devices!: number;
 }
 
+/** One half-day of a session. */
+export class TrainingDateLine {
+  @Id()
+  id!: string;
+
+  @Instant()
+  startsAt!: string;
+
+  @Instant()
+  endsAt!: string;
+}
+
 export class TrainingSheet extends TrainingListItem {
+  @List(() => TrainingDateLine, { most: LIMITS.training.dates, description: 'One a half-day, in order' })
+  dates!: TrainingDateLine[];
+
+  @Text({ max: 500, nullable: true, description: 'From afar: for who has a place, its trainer and both sides' })
+  remoteLink!: string | null;
+
   @Whole()
   minimum!: number;
 

@@ -12,6 +12,7 @@ import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
 import { SchoolCoherenceQueries } from './school-coherence.queries.js';
 import { TrainingAccess } from './training.access.js';
+import { TrainingDates } from './training-dates.js';
 import { TrainingMovesController } from './training-moves.controller.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
@@ -41,6 +42,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     ModulesService,
     ProposingService,
     TrainingAccess,
+    TrainingDates,
     TrainingMoves,
     TrainingNotices,
     TrainingPlaces,

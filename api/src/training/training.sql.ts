@@ -32,3 +32,13 @@ export const MODELS_OF_MODULE =
 /** Whether a model is shown by a technician: a functional module opens it. @param model words of SQL */
 export const HANDED_OVER = (model: string) =>
   `exists (select from training_module u join training_module_model x on x.module_id = u.id where x.model_id = ${model} and ${anyOf('u.kind', SHOWN_KINDS)})`;
+
+/** The half-days of the session `t`, in order, as a column of JSON. */
+export const DATES_OF = `(select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at) order by e.starts_at)
+   from training_date e where e.session_id = t.id)`;
+
+/** The link of the session `t`, for an account: of either side, its trainer, or somebody with a place. */
+export const linkFor = (account: string, isSide: string) =>
+  `(case when ${isSide} or t.trainer_id = ${account}
+      or exists (select from training_enrolment n where n.session_id = t.id and n.account_id = ${account} and n.seat is not null)
+    then t.remote_link end)`;

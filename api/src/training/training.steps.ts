@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addCalendarDays,
-  parisDateOf,
+  sameDates,
   sideOf,
+  datesSpan,
   TRAINING_RULES,
   type TrainingEffect,
   type TrainingStepGuard,
@@ -10,7 +10,7 @@ import {
 import { TaughtDevices } from '../inventory/taught-devices.js';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Steps } from '../platform/lifecycle/run-move.js';
-import { LIMITS } from '../platform/limits.js';
+import { datesOf, requireDates, TrainingDates } from './training-dates.js';
 import { TrainingPlaces } from './training-places.js';
 import { MODELS_OF_MODULE } from './training.sql.js';
 import type { MovingTraining, TrainingColumns } from './training.moving.js';
@@ -26,6 +26,7 @@ const effect = (run: Effect['run']): Effect => ({ locks: [], run });
 export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
   constructor(
     private readonly places: TrainingPlaces,
+    private readonly dates: TrainingDates,
     private readonly devices: TaughtDevices,
   ) {}
 
@@ -38,10 +39,11 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
     enrolled: guard(async (moving) => {
       moving.person = await this.places.findEnrolled(moving);
     }),
-    'new-date': guard((moving) => {
-      const { startsAt, endsAt } = newDate(moving);
-      requireDates(startsAt, endsAt, moving.at);
-      if (startsAt.getTime() === moving.session.startsAt.getTime()) throw new Refused('training.date-unchanged');
+    'new-date': guard(async (moving) => {
+      const dates = datesOf(moving.brought.dates!);
+      requireDates(dates, moving.at);
+      const standing = await this.dates.of(moving.manager, moving.session.id);
+      if (sameDates(dates, standing)) throw new Refused('training.date-unchanged');
     }),
   };
 
@@ -51,7 +53,11 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
     })),
     'take-place': effect((moving) => this.places.take(moving)),
     'free-place': effect((moving) => this.places.free(moving)),
-    'record-date': effect((moving) => ({ columns: newDate(moving), detail: { wasAt: moving.session.startsAt } })),
+    'record-date': effect(async ({ manager, session, brought }) => {
+      const dates = datesOf(brought.dates!);
+      await this.dates.write(manager, session.id, dates);
+      return { columns: datesSpan(dates), detail: { wasAt: session.startsAt } };
+    }),
     'ask-again': effect(() => ({ columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } })),
     // Those who came are trained once the state says so: `TrainingMoves` goes on by `release` when it is written.
     'release-equipment': effect(() => ({ detail: { opens: true } })),
@@ -68,16 +74,3 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
 
 const SCHOOLS_PRESENT =
   'select distinct school_id as id from training_enrolment where session_id = $1 and present order by 1';
-
-/** What the class of the route's body let in. */
-function newDate({ brought: { startsAt, endsAt } }: MovingTraining): { startsAt: Date; endsAt: Date } {
-  return { startsAt: new Date(startsAt!), endsAt: new Date(endsAt!) };
-}
-
-/** Ahead, within a year, begun and ended the same day in Paris. @throws Refused training.dates-wrong */
-export function requireDates(startsAt: Date, endsAt: Date, now: Date): void {
-  const day = parisDateOf(startsAt);
-  const isWhole = startsAt > now && endsAt > startsAt && parisDateOf(endsAt) === day;
-  if (!isWhole || day > addCalendarDays(parisDateOf(now), LIMITS.training.aheadDays))
-    throw new Refused('training.dates-wrong');
-}

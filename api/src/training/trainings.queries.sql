@@ -1,5 +1,5 @@
 -- Formations · plan-manager · GET /api/v1/training-sessions
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_of_module
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_id_trainer_id_key
 select case when exists (
   select
   from session s
@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -32,8 +32,8 @@ select case when exists (
         and n.left_at is null) as "mine"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
-      INNER JOIN "school" "s" ON s.id = "t"."school_id"
-      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "school" "s" ON s.id = "t"."school_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
       WHERE true
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
@@ -63,7 +63,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -80,8 +80,8 @@ select case when exists (
         and n.left_at is null) as "mine"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
-      INNER JOIN "school" "s" ON s.id = "t"."school_id"
-      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "school" "s" ON s.id = "t"."school_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
       WHERE "t"."state" in ('open', 'confirmed', 'held', 'closed')
       and ("t"."circonscription_id" = (
@@ -113,7 +113,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Formations de la circonscription · inspector · GET /api/v1/training-sessions?state=proposed
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_of_circonscription, training_session_trainer_once
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_of_circonscription
 select case when exists (
   select
   from session s
@@ -129,7 +129,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -146,8 +146,8 @@ select case when exists (
         and n.left_at is null) as "mine"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
-      INNER JOIN "school" "s" ON s.id = "t"."school_id"
-      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "school" "s" ON s.id = "t"."school_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
       WHERE "t"."circonscription_id" = $2
       AND "t"."state" = 'proposed'
@@ -163,12 +163,12 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Session de formation · inspector · GET /api/v1/training-sessions/:training
--- index: training_session_of_circonscription
-SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."module_id" AS "t_module_id", "t"."circonscription_id" AS "t_circonscription_id", "t"."school_id" AS "t_school_id", "t"."trainer_id" AS "t_trainer_id", "t"."starts_at" AS "t_starts_at", "t"."ends_at" AS "t_ends_at", "t"."capacity" AS "t_capacity", "t"."minimum" AS "t_minimum", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."metropole_agreed_at" AS "t_metropole_agreed_at", "t"."inspection_agreed_at" AS "t_inspection_agreed_at", "t"."version" AS "t_version"
+-- index: training_session_id_trainer_id_key
+SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."module_id" AS "t_module_id", "t"."circonscription_id" AS "t_circonscription_id", "t"."place_kind" AS "t_place_kind", "t"."school_id" AS "t_school_id", "t"."place_name" AS "t_place_name", "t"."trainer_id" AS "t_trainer_id", "t"."starts_at" AS "t_starts_at", "t"."ends_at" AS "t_ends_at", "t"."capacity" AS "t_capacity", "t"."minimum" AS "t_minimum", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."metropole_agreed_at" AS "t_metropole_agreed_at", "t"."inspection_agreed_at" AS "t_inspection_agreed_at", "t"."version" AS "t_version"
 FROM "training_session" "t"
 WHERE "t"."circonscription_id" = $1
 AND "t"."id" = $2;
--- index: training_enrolment_seat_once, training_session_id_capacity_key
+-- index: training_enrolment_seat_once, training_session_id_trainer_id_key
 select (
   select count(*)::int
   from training_enrolment n
@@ -208,8 +208,8 @@ and s.circonscription_id = $4
 group by s.id, s.name
 order by 3 desc, 2, 1
 limit 50;
--- index: account_pkey, circonscription_pkey, commune_pkey, school_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_pkey, training_module_pkey, training_session_id_capacity_key
-select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", t.capacity as "capacity", (
+-- index: account_pkey, circonscription_pkey, commune_pkey, school_pkey, training_date_of_session_by_start, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_pkey, training_module_pkey, training_session_id_trainer_id_key
+select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", t.place_kind as "placeKind", s.name as "schoolName", t.place_name as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.capacity as "capacity", (
   select count(*)::int
   from training_enrolment n
   where n.session_id = t.id
@@ -223,15 +223,24 @@ select t.id as "id", t.version as "version", t.number as "number", t.state as "s
   from training_enrolment n
   where n.session_id = t.id
   and n.account_id = $2
-  and n.left_at is null) as "mine", t.minimum, c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", array(
+  and n.left_at is null) as "mine", t.minimum, (
+  select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at)
+    order by e.starts_at)
+  from training_date e
+  where e.session_id = t.id) as dates, (case when $3 or t.trainer_id = $2 or exists (
+    select
+    from training_enrolment n
+    where n.session_id = t.id
+    and n.account_id = $2
+    and n.seat is not null) then t.remote_link end) as "remoteLink", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", array(
   select g.school_id
   from training_guest g
   where g.session_id = t.id
   order by 1) as "guestIds"
 from training_session t
 join training_module d on d.id = t.module_id
-join school s on s.id = t.school_id
-join commune m on m.id = s.commune_id
+left join school s on s.id = t.school_id
+left join commune m on m.id = s.commune_id
 join circonscription q on q.id = t.circonscription_id
 join account c on c.id = t.trainer_id
 where t.id = $1;

@@ -3,6 +3,7 @@ import {
   isSchoolRole,
   possibleTrainingActions,
   roleWords,
+  sideOf,
   TRAINING_LIST,
   TRAINING_PAGE_TERMS,
   trainingFields,
@@ -15,7 +16,7 @@ import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { TaughtDevices } from '../inventory/taught-devices.js';
 import { Clock } from '../platform/clock.js';
-import { join } from '../platform/database/joins.sql.js';
+import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { listing, shown } from '../platform/http/listing.js';
@@ -32,7 +33,7 @@ import type {
 import { trainingFacts } from './training-moves.js';
 import { trainingScope } from './training.scope.js';
 import type { TrainingSession } from './training-session.entity.js';
-import { MODELS_OF_MODULE, SEATED_OF, standingOf, WAITING_OF } from './training.sql.js';
+import { DATES_OF, linkFor, MODELS_OF_MODULE, SEATED_OF, standingOf, WAITING_OF } from './training.sql.js';
 
 const LIST = listing<TrainingListItem, TrainingListQuery>()(TRAINING_LIST);
 
@@ -48,7 +49,9 @@ const columnsFor = (reader: string): Record<keyof TrainingListItem, string> => (
   counts: 'd.counts',
   startsAt: 't.starts_at',
   endsAt: 't.ends_at',
+  placeKind: 't.place_kind',
   schoolName: 's.name',
+  placeName: 't.place_name',
   communeName: 'm.name',
   circonscriptionName: 'q.name',
   capacity: 't.capacity',
@@ -75,8 +78,8 @@ export class TrainingsQueries {
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
     const rows = this.filtered(actor, query)
       .innerJoin('training_module', 'd', 'd.id = t.module_id')
-      .innerJoin(...schoolOf('t.school_id'))
-      .innerJoin(...communeOf())
+      .leftJoin(...schoolOf('t.school_id'))
+      .leftJoin(...communeOf())
       .innerJoin(...circonscriptionOf('t.circonscription_id'))
       .setParameter('reader', actor.accountId)
       .select([]);
@@ -89,7 +92,11 @@ export class TrainingsQueries {
   page(actor: Actor, sessionId: string): Promise<TrainingSheet> {
     return this.transactions.snapshot(async (manager) => {
       const session = await this.access.read(manager, actor, sessionId);
-      const [{ guestIds, ...sheet }] = await manager.query(SHEET, [sessionId, actor.accountId]);
+      const [{ guestIds, ...sheet }] = await manager.query(SHEET, [
+        sessionId,
+        actor.accountId,
+        sideOf(actor.role) !== null,
+      ]);
       const facts = await trainingFacts(manager, session, this.clock.now());
       const whole: TrainingSheet = {
         ...sheet,
@@ -99,7 +106,11 @@ export class TrainingsQueries {
         possible: possibleTrainingActions(actor, facts),
         mayAttend: session.trainerId === actor.accountId && TRAININGS_ATTENDED.includes(session.state),
       };
-      return shown(TRAINING_PAGE_TERMS, trainingFields(actor.role), whole, { enrolments: [], history: [] });
+      return shown(TRAINING_PAGE_TERMS, trainingFields(actor.role), whole, {
+        enrolments: [],
+        history: [],
+        remoteLink: null,
+      });
     });
   }
 
@@ -128,9 +139,9 @@ const SHEET = `select ${Object.entries(columnsFor('$2'))
   .map(([name, sql]) => `${sql} as "${name}"`)
   .join(
     ', ',
-  )}, t.minimum, c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt",
+  )}, t.minimum, ${DATES_OF} as dates, ${linkFor('$2', '$3')} as "remoteLink", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt",
     array(select g.school_id from training_guest g where g.session_id = t.id order by 1) as "guestIds"
-  from training_session t join training_module d on d.id = t.module_id ${join(schoolOf('t.school_id'))} ${join(communeOf())}
+  from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} ${leftJoin(communeOf())}
     ${join(circonscriptionOf('t.circonscription_id'))} ${join(accountOf('t.trainer_id', 'c'))}
   where t.id = $1`;
 

@@ -91,6 +91,7 @@ import {
   VISIT_PHOTO_NAMES,
   VISIT_RESULT_NAMES,
   MODULE_KINDS,
+  TRAINING_PLACE_NAMES,
   TRAINING_STATES,
   VISIT_STATES,
 } from '@parc/domain';
@@ -239,6 +240,7 @@ export const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
   'warranty_return_move.action': ['prepare'],
   'warranty_return_move.role': [...ROLES, 'system'],
   'training_module.kind': kindsOf(MODULE_KINDS),
+  'training_session.place_kind': TRAINING_PLACE_NAMES,
   'training_session.state': kindsOf(TRAINING_STATES),
   'training_session_move.action': ['propose'],
   'training_session_move.role': [...ROLES, 'system'],

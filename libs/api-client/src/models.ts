@@ -643,6 +643,8 @@ export type { TicketVisitRequest } from './models/ticket-visit-request';
 export type { TicketWaitRequest } from './models/ticket-wait-request';
 export type { TrainingAttendanceRequest } from './models/training-attendance-request';
 export type { TrainingCall } from './models/training-call';
+export type { TrainingDateLine } from './models/training-date-line';
+export type { TrainingDateRequest } from './models/training-date-request';
 export type { TrainingEnrolmentLine } from './models/training-enrolment-line';
 export type { TrainingHistoryLine } from './models/training-history-line';
 export type { TrainingListItem } from './models/training-list-item';

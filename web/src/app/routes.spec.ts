@@ -30,6 +30,7 @@ const READ_NEEDS = [...SCHOOL, 'technician', ...MANAGER] as const;
 const FOLLOW_CAMPAIGNS = ['technician', ...MANAGER] as const;
 const READ_KIT = [...READ_NEEDS, ...OWNERS, ...CIRCONSCRIPTION];
 const REPAIR = ['technician', ...MANAGER] as const;
+const BUILD_TRAININGS = [...MANAGER, ...CIRCONSCRIPTION] as const;
 const READ_TICKETS = [...READ_NEEDS, ...OWNERS];
 const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
 
@@ -116,6 +117,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'taches Tâches de nuit': [...MANAGER, ...ADMINISTRATOR],
   'courriels Courriels': ADMINISTRATOR,
   'textes-libres/controle/:id Textes libres': MANAGER,
+  'textes-libres/formation/:id Textes libres': MANAGER,
   'textes-libres/retour-en-garantie/:id Textes libres': MANAGER,
   'textes-libres/commande/:id Textes libres': MANAGER,
   'textes-libres/convention/:id Textes libres': MANAGER,
@@ -163,6 +165,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'prets/kits/nouveau Nouveau kit de prêt': MANAGER,
   'prets/kits/:id Kit de prêt': MANAGER,
   'prets/:id Prêt': READ_NEEDS,
+  'formations Formations': [...SCHOOL, ...BUILD_TRAININGS],
+  'formations/:id Session de formation': [...SCHOOL, ...BUILD_TRAININGS],
   'interventions Interventions': READ_TICKETS,
   'interventions/:id Intervention': READ_TICKETS,
   'tickets/:id/clore Clore le ticket': ['technician'],

@@ -7,6 +7,7 @@ import { Refused } from '../http/refused.js';
 import { writeAtOnce, type WriteAtOnce } from './at-once.js';
 import { DONE_BEFORE, keepDone, requireSame, type DoneBefore, type Versioned } from './done-once.js';
 import { isConnectionLost } from './faults.js';
+import { keep, SentLast } from './kept-answer.js';
 
 /** Who writes: an account, or the system under the name of what it does. */
 export type Writer = { accountId: string } | { system: string };
@@ -40,6 +41,7 @@ export class Transactions {
   /**
    * Runs `work` in one transaction that names its actor. A repeated Idempotency-Key answers as the first time without
    * running it again; a refusal writes nothing, so that a retry is judged anew.
+   * @param work may end with a statement that keeps its answer too, sent and not awaited: `SentLast`
    * @param first what leaves together with the key's claim, one journey to the database for both: locks and reads that are all
    * sent at once; dropped when the key is known
    * @throws Refused 'idempotency.other-body' when the key came with another body before, 'session.missing' when the
@@ -47,13 +49,14 @@ export class Transactions {
    */
   async run<T, Read = unknown>(
     write: Write,
-    work: (manager: EntityManager, read: Read) => Promise<T>,
+    work: (manager: EntityManager, read: Read) => Promise<T | SentLast<T>>,
     first?: (manager: EntityManager) => Promise<Read>,
   ): Promise<T> {
     if (!write.repeat) {
       return this.committed(async (manager) => {
         await manager.query("select set_config('parc.actor', $1, true)", [actorOf(write.writer)]);
-        const answer = await work(manager, (await first?.(manager)) as Read);
+        const worked = await work(manager, (await first?.(manager)) as Read);
+        const answer = worked instanceof SentLast ? await worked.answer : worked;
         if (write.session) await requireSession(manager, write, this.clock.today());
         return answer;
       });
@@ -62,6 +65,7 @@ export class Transactions {
       const [earlier, reading] = await claimWith(manager, write, first);
       if (earlier && !earlier.expired) return { answer: earlier.answer as T, kept: null };
       const answer = earlier ? (earlier.answer as T) : await work(manager, (await reading) as Read);
+      if (answer instanceof SentLast) return { answer: answer.answer, kept: null };
       if (write.onceOf && !earlier) await keepDone(manager, write, answer as Versioned, this.clock.now());
       // Sent and not awaited: COMMIT follows on the same wire, and ends nothing but a rollback when this is refused.
       const kept = keep(manager, write, { answer, today: this.clock.today(), now: this.clock.now() });
@@ -217,34 +221,6 @@ async function readClaim(
 async function requireSession(manager: EntityManager, { session }: Write, today: string): Promise<void> {
   const heldOn = session?.heldOn ?? today;
   await manager.query('select session_holds($1, $2, $3)', [session?.id ?? null, session?.version ?? null, heldOn]);
-}
-
-/**
- * Keeps the answer, if the session that asked for it still holds: a role taken away while a request waits for a lock takes
- * its write away too.
- */
-async function keep(
-  manager: EntityManager,
-  write: Write,
-  { answer, today, now }: { answer: unknown; today: string; now: Date },
-): Promise<void> {
-  const { route, key } = write.repeat!;
-  const { accountId } = write.writer as { accountId: string };
-  const { phone } = write;
-  await manager.query(
-    `update idempotency_key set response = $4
-      where account_id = $1 and route = $2 and key = $3 and session_holds($5, $6, $7)${phone ? ' and phone_told($8, $1, $9, $3, $10, $11, $12)' : ''}`,
-    [
-      accountId,
-      route,
-      key,
-      JSON.stringify(answer ?? null),
-      write.session?.id ?? null,
-      write.session?.version ?? null,
-      write.session?.heldOn ?? today,
-      ...(phone ? [phone.phoneId, phone.seq, phone.settledTo, phone.dropped, now] : []),
-    ],
-  );
 }
 
 export function actorOf(writer: Writer): string {

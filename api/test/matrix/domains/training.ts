@@ -1,7 +1,7 @@
 import { TRAININGS } from '@parc/domain';
 import { type DomainRows, reason, reasons } from '../domain-rows.js';
 
-const dates = { startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T15:00:00Z' };
+const dates = { dates: [{ startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T15:00:00Z' }] };
 
 export const training: DomainRows = {
   objects: [['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })]],
@@ -15,7 +15,16 @@ export const training: DomainRows = {
     }),
     'TrainingsController.propose': ({ site, territory }) => ({
       ...{ ...dates, moduleId: site.trainingId, circonscriptionId: territory.circonscriptionId },
-      ...{ schoolId: site.schoolId, trainerId: site.teacherId, capacity: 12, minimum: 6, guestIds: [] },
+      ...{
+        placeKind: 'school',
+        schoolId: site.schoolId,
+        placeName: null,
+        remoteLink: null,
+        trainerId: site.teacherId,
+        capacity: 12,
+        minimum: 6,
+        guestIds: [],
+      },
     }),
     'TrainingsController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
   },

@@ -6,6 +6,12 @@ export interface CoherenceSession {
   endsAt: string;
   id: string;
   moduleTitle: string;
+  placeKind: 'school' | 'centre' | 'remote';
+
+  /**
+   * Of a centre
+   */
+  placeName: (string | null);
   placesLeft: number;
 
   /**

@@ -4,7 +4,11 @@
 export interface TrainingListItem {
   capacity: number;
   circonscriptionName: string;
-  communeName: string;
+
+  /**
+   * Of the school
+   */
+  communeName: (string | null);
   counts: boolean;
   endsAt: string;
   enrolled: number;
@@ -18,11 +22,17 @@ export interface TrainingListItem {
   moduleKind: 'functional' | 'pedagogical' | 'plan';
   moduleTitle: string;
   number: string;
+  placeKind: 'school' | 'centre' | 'remote';
 
   /**
-   * Where it is held
+   * The centre where it is held
    */
-  schoolName: string;
+  placeName: (string | null);
+
+  /**
+   * The school where it is held
+   */
+  schoolName: (string | null);
   startsAt: string;
   state: 'proposed' | 'open' | 'confirmed' | 'held' | 'closed' | 'cancelled';
   version: number;

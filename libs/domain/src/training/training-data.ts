@@ -20,7 +20,11 @@ export const TRAINING_DATA = {
 export const TRAINING_PLAIN = {
   'training_module.kind': 'a kind',
   'training_module.title': 'published in the catalogue',
+  'training_date.state': 'a kind',
   'training_session.number': 'a number of a document',
+  'training_session.place_kind': 'a kind',
+  'training_session.place_name': 'a place or an institution',
+  'training_session.remote_link': 'an address of a meeting from afar',
   'training_session.state': 'a kind',
   'training_session_move.action': 'a kind',
   'training_session_move.from_state': 'a kind',

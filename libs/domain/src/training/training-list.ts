@@ -19,7 +19,9 @@ const ALIKE = {
   counts: null,
   startsAt: null,
   endsAt: null,
+  placeKind: null,
   schoolName: null,
+  placeName: null,
   communeName: null,
   circonscriptionName: null,
   capacity: null,
@@ -39,6 +41,8 @@ export const TRAINING_LIST = {
 export const TRAINING_PAGE_TERMS = {
   ...ALIKE,
   minimum: null,
+  dates: null,
+  remoteLink: 'link',
   trainerName: null,
   metropoleAgreedAt: null,
   inspectionAgreedAt: null,
