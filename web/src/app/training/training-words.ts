@@ -1,5 +1,6 @@
 import type { TrainingListItem, TrainingSheet } from '@parc/api-client';
 import {
+  placeSaid,
   TRAINING_STATES,
   TRAININGS,
   TRAININGS_ATTENDED,
@@ -25,12 +26,14 @@ export const hoursWords = ({ startsAt, endsAt }: Pick<TrainingListItem, 'startsA
 export const whenWords = (session: Pick<TrainingListItem, 'startsAt' | 'endsAt'>): string =>
   `${day(session.startsAt)}, ${hoursWords(session)}`;
 
-/** "école de la Source, Sorbiers" */
-export const placeWords = ({
-  schoolName,
-  communeName,
-}: Pick<TrainingListItem, 'schoolName' | 'communeName'>): string =>
-  schoolName.includes(communeName) ? schoolName : `${schoolName}, ${communeName}`;
+/** "école de la Source, Sorbiers", "Centre Canopé", "À distance" */
+export function placeWords(
+  session: Pick<TrainingListItem, 'placeKind' | 'placeName' | 'schoolName' | 'communeName'>,
+): string {
+  const { communeName } = session;
+  const place = placeSaid(session);
+  return communeName === null || place.includes(communeName) ? place : `${place}, ${communeName}`;
+}
 
 const left = ({ capacity, enrolled, waiting }: Places): number => (waiting > 0 ? 0 : Math.max(0, capacity - enrolled));
 

@@ -9,4 +9,37 @@ export const training: WebDomain = {
     { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.propose', order: 22 },
     { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.read', order: 29 },
   ],
+  cards: [
+    {
+      need: { all: ['home.school', 'coherence.read'] },
+      place: 'second',
+      order: 5,
+      load: () => import('./coherence/school-coherence-card').then((file) => file.SchoolCoherenceCard),
+    },
+    {
+      need: { all: ['home.work', 'handovers.record'] },
+      place: 'above',
+      order: 30,
+      load: () => import('./coherence/asked-handovers-card').then((file) => file.AskedHandoversCard),
+    },
+    {
+      // A technician has what schools ask; a school its own.
+      need: { all: ['home.desk', 'coherence.counts'] },
+      place: 'second',
+      order: 7,
+      load: () => import('./coherence/coherence-counts-card').then((file) => file.CoherenceCountsCard),
+    },
+    {
+      need: { all: ['coherence.counts', 'training-sessions.propose'], without: 'home.desk' },
+      place: 'second',
+      order: 7,
+      load: () => import('./coherence/coherence-counts-card').then((file) => file.CoherenceCountsCard),
+    },
+    {
+      need: { all: ['coherence.counts'], without: 'coherence.read' },
+      place: 'second',
+      order: 41,
+      load: () => import('./coherence/coherence-counts-card').then((file) => file.CoherenceCountsCard),
+    },
+  ],
 };

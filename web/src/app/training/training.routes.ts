@@ -20,6 +20,12 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./planning/session-list').then((file) => file.TrainingSessionListPage),
   },
   {
+    path: 'attente',
+    title: 'Matériel et formation',
+    canMatch: [permitted({ all: ['coherence.read'], without: 'home.school' })],
+    loadComponent: () => import('./coherence/coherence-list').then((file) => file.CoherenceListPage),
+  },
+  {
     path: ':id',
     title: 'Session de formation',
     canMatch: [permitted('training-sessions.read')],

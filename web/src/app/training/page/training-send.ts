@@ -40,7 +40,7 @@ export function sendTrainingStep(
     case 'confirm':
       return api.invoke(trainingMovesConfirm, asked);
     case 'postpone':
-      return api.invoke(trainingMovesPostpone, { ...asked, body: { startsAt, endsAt, reason } });
+      return api.invoke(trainingMovesPostpone, { ...asked, body: { dates: [{ startsAt, endsAt }], reason } });
     case 'cancel':
       return api.invoke(trainingMovesCancel, { ...asked, body: { reason } });
     case 'hold':
