@@ -1,6 +1,7 @@
 export * from './coherence-fields.js';
 export * from './coherence-terms.js';
 export * from './coherence.js';
+export * from './proposals.js';
 export * from './training-data.js';
 export * from './training-dates.js';
 export * from './training-fields.js';
