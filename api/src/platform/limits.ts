@@ -87,8 +87,8 @@ export const LIMITS = {
   problems: { ticketsAtOnce: 50, knownShown: 3, knownRead: 50 },
   /** Models of one module, schools invited by name, schools shown that a session opens, dates of one; how far ahead one is proposed, in days. */
   training: { models: 50, guests: 50, seats: 200, schoolsShown: 50, dates: 12, aheadDays: 366 },
-  /** What one school's page of equipment and trainings tells at once, and handovers that a technician is shown as asked. */
-  coherence: { models: 100, rooms: 20, modules: 5, sessions: 3, asked: 50 },
+  /** What one school's page of equipment and trainings tells at once, handovers that a technician is shown as asked, sessions suggested and their places. */
+  coherence: { models: 100, rooms: 20, modules: 5, sessions: 3, asked: 50, suggested: 30, places: 12, needs: 2_000 },
   /** Remedies that are found for one breakdown: whoever is about to report reads no more. */
   remedies: { found: 3 },
   /** Days of a loan, at most, and once extended; how far ahead one is asked for; what the screens show at once. */

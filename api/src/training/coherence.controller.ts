@@ -20,6 +20,8 @@ import {
   WaiverRequest,
 } from './handover.dto.js';
 import { HandoversService } from './handovers.service.js';
+import { TrainingNeeds } from './needs.answers.js';
+import { NeedsQueries } from './needs.queries.js';
 import { SchoolCoherenceQueries } from './school-coherence.queries.js';
 
 /** What waits for a training, over the schools that somebody reaches. */
@@ -28,6 +30,7 @@ import { SchoolCoherenceQueries } from './school-coherence.queries.js';
 export class CoherenceController {
   constructor(
     private readonly queries: CoherenceQueries,
+    private readonly needs: NeedsQueries,
     private readonly handovers: HandoversService,
   ) {}
 
@@ -48,6 +51,13 @@ export class CoherenceController {
   @ApiOkResponse({ type: CoherenceCounts })
   counts(@CurrentActor() actor: Actor): Promise<CoherenceCounts> {
     return this.queries.counts(actor);
+  }
+
+  @Get('needs')
+  @Permit('training-sessions.propose')
+  @ApiOkResponse({ type: TrainingNeeds })
+  needed(@CurrentActor() actor: Actor): Promise<TrainingNeeds> {
+    return this.needs.read(actor);
   }
 
   @Get('handovers-asked')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { AttendanceService } from './attendance.service.js';
 import { CoherenceAccess } from './coherence.access.js';
@@ -10,6 +11,7 @@ import { HandoversService } from './handovers.service.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
+import { NeedsQueries } from './needs.queries.js';
 import { SchoolCoherenceQueries } from './school-coherence.queries.js';
 import { TrainingAccess } from './training.access.js';
 import { TrainingDates } from './training-dates.js';
@@ -23,7 +25,7 @@ import { TrainingModulesController, TrainingsController } from './trainings.cont
 import { TrainingsQueries } from './trainings.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([TrainingSession]), InventoryModule],
+  imports: [TypeOrmModule.forFeature([TrainingSession]), DirectoryModule, InventoryModule],
   controllers: [
     TrainingModulesController,
     TrainingsController,
@@ -37,6 +39,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     CoherenceQueries,
     HandoverNotices,
     HandoversService,
+    NeedsQueries,
     SchoolCoherenceQueries,
     ModulesQueries,
     ModulesService,

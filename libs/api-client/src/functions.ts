@@ -867,6 +867,8 @@ export type { CoherenceList$Params as CoherenceList$Params } from './fn/training
 export { coherenceList as coherenceList } from './fn/training/coherence-list';
 export type { CoherenceCounts$Params as CoherenceCounts$Params } from './fn/training/coherence-counts';
 export { coherenceCounts as coherenceCounts } from './fn/training/coherence-counts';
+export type { CoherenceNeeded$Params as CoherenceNeeded$Params } from './fn/training/coherence-needed';
+export { coherenceNeeded as coherenceNeeded } from './fn/training/coherence-needed';
 export type { CoherenceAsked$Params as CoherenceAsked$Params } from './fn/training/coherence-asked';
 export { coherenceAsked as coherenceAsked } from './fn/training/coherence-asked';
 export type { SchoolCoherenceOfSchool$Params as SchoolCoherenceOfSchool$Params } from './fn/training/school-coherence-of-school';

@@ -20,9 +20,17 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./planning/session-list').then((file) => file.TrainingSessionListPage),
   },
   {
+    path: 'besoins',
+    title: 'Sessions à proposer',
+    canMatch: [permitted('training-sessions.propose')],
+    data: { backTo: '/formations' },
+    loadComponent: () => import('./needs/needs-page').then((file) => file.TrainingNeedsPage),
+  },
+  {
     path: 'attente',
     title: 'Matériel et formation',
     canMatch: [permitted({ all: ['coherence.read'], without: 'home.school' })],
+    data: { backTo: '/accueil' },
     loadComponent: () => import('./coherence/coherence-list').then((file) => file.CoherenceListPage),
   },
   {

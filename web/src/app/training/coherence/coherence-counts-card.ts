@@ -39,29 +39,33 @@ export class CoherenceCountsCard {
   protected readonly counts = reading({ load: () => this.api.invoke(coherenceCounts, {}) });
   protected readonly title = computed(() => {
     const { coherentSchools = 0, schools = 0 } = this.counts.value() ?? {};
-    return `Formées à leur matériel : ${coherentSchools} écoles sur ${schools}`;
+    return `Formées à leur matériel : ${counted(coherentSchools, 'école')} sur ${schools}`;
   });
   protected readonly lines = computed(() => {
     const read = this.counts.value();
     if (read === null) return [];
     const at = (view: string | null) => ({ address: '/formations/attente', query: view === null ? {} : { vue: view } });
     const devices = (count: number) => counted(count, 'appareil');
-    return [
+    const told = [
       {
         ...at(null),
+        count: read.waitingDevices,
         title: counted(read.waitingSchools, 'école attend', 'écoles attendent'),
         detail: `${devices(read.waitingDevices)} à mettre en service`,
       },
       {
         ...at('plus-personne'),
+        count: read.flaggedDevices,
         title: counted(read.flaggedSchools, 'école sans personne de formé', 'écoles sans personne de formé'),
         detail: `${devices(read.flaggedDevices)}, rien n’est arrêté`,
       },
       {
         ...at('sans-formation'),
+        count: read.waivedDevices,
         title: 'En service sans formation',
         detail: `${devices(read.waivedDevices)}, chacun avec un motif`,
       },
     ];
+    return told.filter(({ count }) => count > 0);
   });
 }
