@@ -176,7 +176,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const there = { schoolId: school.id, reporterId, technicianId: by };
   const visit = await buildVisit(house, { ...there, ticketId: ticket.ticketId });
   const training = await buildTraining(house, {
-    ...{ schoolId: school.id, by, teacherId: people.teacherId },
+    ...{ schoolId: school.id, roomId, by, teacherId: people.teacherId },
     circonscriptionId: sector === 'public' ? ground.circonscriptionId : null,
   });
   const upkeep = await buildUpkeep(house, { ...at, teacherId: people.teacherId, ticketId: ticket.ticketId, label });

@@ -52,6 +52,17 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
     },
     { screen: 'Session de formation', role: 'inspector', url: '/training-sessions/:training', statements: 7 },
   ],
+  'training/coherence': [
+    { screen: 'Ce qui attend une formation', role: 'plan-manager', url: '/coherence?coherence=waits', statements: 1 },
+    { screen: 'Ce qui attend une formation', role: 'inspector', url: '/coherence?coherence=flagged', statements: 1 },
+    { screen: 'En service sans formation', role: 'plan-manager', url: '/coherence?waived=true', statements: 1 },
+    { screen: 'Ce qui attend, compté', role: 'committee', url: '/coherence/counts', statements: 1 },
+  ],
+  'training/school-coherence': [
+    { screen: 'Matériel et formation', role: 'school-head', url: '/schools/:school/coherence', statements: 6 },
+    { screen: 'Matériel et formation', role: 'technician', url: '/schools/:school/coherence', statements: 6 },
+  ],
+  'training/needs': [{ screen: 'Sessions à proposer', role: 'inspector', url: '/coherence/needs', statements: 8 }],
   'training/modules': [{ screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 }],
   'upkeep/checks': [
     { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },

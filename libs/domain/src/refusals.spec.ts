@@ -53,7 +53,7 @@ const CODES: Record<number, readonly Refusal[]> = {
     'warranty.state', 'warranty.already', 'warranty.over', 'warranty.ticket-unfit',
     'training.state', 'training.agreed-already', 'training.agreement-missing', 'training.minimum-missing', 'training.begun', 'training.too-early',
     'training.not-your-session', 'training.attendance-missing', 'training.attendance-not-now', 'training.enrolled-already', 'training.not-enrolled',
-    'training.trainer-taken', 'training.title-taken',
+    'training.trainer-taken', 'training.title-taken', 'coherence.nothing-waits', 'handover.not-functional', 'handover.asked-already',
     'visit.state', 'visit.open-already', 'visit.not-yours', 'visit.nothing-done', 'visit.something-done', 'visit.too-early', 'visit.not-told-yet', 'visit.photo-unknown',
     'ticket.device-gone', 'ticket.photo-unknown', 'ticket.over', 'ticket.charge-settled', 'ticket.quote-not-now', 'ticket.order-under-way', 'ticket.cost-of-order',
     'ticket.order-not-done', 'label-report.state',

@@ -31,6 +31,7 @@ const FOLLOW_CAMPAIGNS = ['technician', ...MANAGER] as const;
 const READ_KIT = [...READ_NEEDS, ...OWNERS, ...CIRCONSCRIPTION];
 const REPAIR = ['technician', ...MANAGER] as const;
 const BUILD_TRAININGS = [...MANAGER, ...CIRCONSCRIPTION] as const;
+const READ_WAITING = ['technician', ...MANAGER, 'private-body-officer', ...CIRCONSCRIPTION] as const;
 const READ_TICKETS = [...READ_NEEDS, ...OWNERS];
 const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
 
@@ -66,6 +67,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'annuaire/imports Importer un fichier': MANAGER,
   'annuaire/imports/:id Import': MANAGER,
   'annuaire/service Horaires et délais': MANAGER,
+  'annuaire/:id/materiel Matériel et formation': READ_WAITING,
   'annuaire/:id École': READ_SCHOOLS,
   'ecole L’école': SCHOOL,
   'parc Parc': READ_ORDERS,
@@ -166,6 +168,8 @@ const OPEN: Record<string, readonly Role[]> = {
   'prets/kits/:id Kit de prêt': MANAGER,
   'prets/:id Prêt': READ_NEEDS,
   'formations Formations': [...SCHOOL, ...BUILD_TRAININGS],
+  'formations/besoins Sessions à proposer': [...BUILD_TRAININGS],
+  'formations/attente Matériel et formation': [...READ_WAITING],
   'formations/:id Session de formation': [...SCHOOL, ...BUILD_TRAININGS],
   'interventions Interventions': READ_TICKETS,
   'interventions/:id Intervention': READ_TICKETS,

@@ -26,10 +26,21 @@ export const training: DomainRows = {
         guestIds: [],
       },
     }),
+    'SchoolCoherenceController.record': ({ site }) => ({
+      ...{ modelId: site.taughtModelId, accountId: site.teacherId, signature: 'M1 1L2 2' },
+    }),
+    'SchoolCoherenceController.ask': ({ site }) => ({ modelId: site.taughtModelId }),
+    'SchoolCoherenceController.waive': ({ site }) => ({ modelId: site.taughtModelId, ...reason() }),
     'TrainingsController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
   },
-  shown: { 'TrainingsController.list': 'training' },
-  doors: { 'training/training.access.js': 'TrainingAccess' },
-  scopes: { 'training/training.scope.js': ['trainingScope'] },
-  fieldLists: { 'training/training-fields.js': ['trainingFields'] },
+  shown: { 'TrainingsController.list': 'training', 'CoherenceController.list': 'school' },
+  doors: { 'training/training.access.js': 'TrainingAccess', 'training/coherence.access.js': 'CoherenceAccess' },
+  scopes: {
+    'training/training.scope.js': ['trainingScope'],
+    'training/coherence.scope.js': ['coherenceScope', 'countedCoherenceScope'],
+  },
+  fieldLists: {
+    'training/training-fields.js': ['trainingFields'],
+    'training/coherence-fields.js': ['coherenceFields'],
+  },
 };

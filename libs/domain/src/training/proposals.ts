@@ -40,9 +40,14 @@ const minutesTo = (place: TrainingNeed, group: readonly TrainingNeed[]): number 
   group.reduce((total, need) => total + between(place, need), 0);
 
 /** Needs of one module in one circonscription: they may share a session. */
-const together = (needs: readonly TrainingNeed[]): TrainingNeed[][] => [
-  ...Map.groupBy(needs, ({ moduleId, circonscriptionId }) => `${moduleId} ${circonscriptionId}`).values(),
-];
+function together(needs: readonly TrainingNeed[]): TrainingNeed[][] {
+  const groups = new Map<string, TrainingNeed[]>();
+  for (const need of needs) {
+    const key = `${need.moduleId} ${need.circonscriptionId}`;
+    groups.set(key, [...(groups.get(key) ?? []), need]);
+  }
+  return [...groups.values()];
+}
 
 /**
  * Sessions by need. For each module and circonscription as few as the places allow; whoever lives furthest from the others
