@@ -1,5 +1,5 @@
 -- Formations · plan-manager · GET /api/v1/training-sessions
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_id_trainer_id_key
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_id_trainer_id_key, training_session_of_module
 select case when exists (
   select
   from session s
@@ -181,7 +181,7 @@ select (
   and n.present is null) as unrecorded
 from training_session t
 where t.id = $1;
--- index: training_module_model_of_model
+-- index: training_module_model_pkey
 select model_id as id
 from training_module_model
 where module_id = $1
