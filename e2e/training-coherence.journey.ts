@@ -18,8 +18,8 @@ async function aWaitingDevice(school: School): Promise<{ id: string; modelId: st
   );
   const { modelId, stockPlaceId, roomId } = found!;
   const technician = await Caller.as((await aTechnician()).email);
-  const { id } = await technician.post('/equipment', { modelId, stockPlaceId });
-  await technician.post(`/equipment/${id}/place`, { roomId, containerId: null }, 1);
+  const { id, version } = await technician.post('/equipment', { modelId, stockPlaceId });
+  await technician.post(`/equipment/${id}/place`, { roomId, containerId: null }, version as number);
   return { id: id as string, modelId };
 }
 
@@ -57,7 +57,7 @@ test('a handover that a school asks for and a teacher signs on a phone releases 
   await technician.page.getByLabel('Qui a été formé').selectOption({ label: who.teacher.name });
   await sign(technician.page);
   await technician.pressButton('Enregistrer la remise en main');
-  await technician.sees(/sert :|servent :/);
+  await technician.sees(/appareils? (sert|servent)\s:/);
 
   await head.page.goto(`/parc/appareils/${device.id}`);
   await expect(head.page.locator('parc-state-chip').first()).toContainText('En service');
@@ -97,6 +97,6 @@ test('a session that schools need is proposed in one tap, and no longer suggeste
   await inspector.press(inspector.page.getByRole('link', { name: 'Sessions à proposer' }));
   await expect(title(inspector.page)).toContainText(/ouvrirai(en)?t/);
   await inspector.pressButton(/^Proposer /);
-  await inspector.sees(/est proposée : elle attend l’accord de chaque côté/);
+  await inspector.sees(/est proposée\s: elle attend l’accord de chaque côté/);
   await inspector.leaves();
 });
