@@ -70,6 +70,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'annuaire/:id/materiel Matériel et formation': READ_WAITING,
   'annuaire/:id École': READ_SCHOOLS,
   'ecole L’école': SCHOOL,
+  'ecole/materiel Matériel et formation': SCHOOL,
   'parc Parc': READ_ORDERS,
   'parc/appareils Appareils': READ_ORDERS,
   'parc/appareils/:id Appareil': READ_ORDERS,

@@ -84,7 +84,7 @@ export function promiseWords({ sessions, coherence }: CoherenceModel): string {
   const [first] = sessions;
   if (first === undefined || coherence !== 'waits') return '';
   const next = addCalendarDays(parisDateOf(new Date(first.endsAt)), 1);
-  return `Si quelqu’un y va le ${shortDay(first.startsAt)}, le matériel sert dès le ${day(next)}.`;
+  return `Si quelqu’un y va le ${shortDay(first.startsAt)}, le matériel sert dès le ${day(next)}`;
 }
 
 /** Which the list is asked for by its address. */
