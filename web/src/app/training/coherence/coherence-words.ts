@@ -1,5 +1,5 @@
 import type { CoherenceModel, CoherenceSession, SchoolCoherence } from '@parc/api-client';
-import { addCalendarDays, COHERENCES, isKind, parisDateOf, placeSaid, type Coherence } from '@parc/domain';
+import { addCalendarDays, COHERENCES, parisDateOf, placeSaid, type Coherence } from '@parc/domain';
 import {
   type ChipWords,
   counted,
@@ -86,9 +86,6 @@ export function promiseWords({ sessions, coherence }: CoherenceModel): string {
   const next = addCalendarDays(parisDateOf(new Date(first.endsAt)), 1);
   return `Si quelqu’un y va le ${shortDay(first.startsAt)}, le matériel sert dès le ${day(next)}`;
 }
-
-/** Which the list is asked for by its address. */
-export const readCoherence = (word: string | undefined): Coherence | null => (isKind(COHERENCES, word) ? word : null);
 
 /** "École élémentaire des Tilleuls : Tablette 10 pouces": a row by its name. */
 export const rowName = ({ schoolName, modelName }: { schoolName: string; modelName: string }): string =>
