@@ -6,14 +6,13 @@ import { communeOf, schoolOf, schoolsFound } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { taughtDevices } from '../inventory/taught.sql.js';
 import { Clock } from '../platform/clock.js';
-import { join } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 import { numbered } from '../platform/database/predicate.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import type { COHERENCE_SORTS, CoherenceCounts, CoherenceListItem, CoherenceListQuery } from './coherence.answers.js';
 import { coherenceScope, countedCoherenceScope } from './coherence.scope.js';
-import { COHERENCE, nextSessionAt } from './coherence.sql.js';
+import { COHERENCE, coherenceWord, nextSessionAt } from './coherence.sql.js';
 
 const LIST = listing<CoherenceListItem, CoherenceListQuery>()(COHERENCE_LIST);
 /** Nobody is kept from a column: nobody in it is named. */
@@ -90,12 +89,12 @@ export class CoherenceQueries {
 }
 
 const schoolsWith = (where: string) => `count(distinct k.school_id) filter (where ${where})::int`;
-const WAITS = `k.coherence = 'waits'`;
-const FLAGGED = `k.coherence = 'flagged'`;
+const WAITS = `k.coherence = ${coherenceWord('waits')}`;
+const FLAGGED = `k.coherence = ${coherenceWord('flagged')}`;
 
 const countsSql = (scope: string) => `with k as (${models(scope, '$1::date')})
   select count(distinct k.school_id)::int as schools, ${schoolsWith(WAITS)} as "waitingSchools", ${schoolsWith(FLAGGED)} as "flaggedSchools",
-    (select count(*)::int from (select school_id from k group by 1 having bool_and(coherence = 'ready')) y) as "coherentSchools",
+    (select count(*)::int from (select school_id from k group by 1 having bool_and(coherence = ${coherenceWord('ready')})) y) as "coherentSchools",
     coalesce(sum(k.waiting) filter (where ${WAITS}), 0)::int as "waitingDevices",
     coalesce(sum(k.serving) filter (where ${FLAGGED}), 0)::int as "flaggedDevices", coalesce(sum(k.waived), 0)::int as "waivedDevices"
   from k`;

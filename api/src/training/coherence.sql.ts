@@ -1,4 +1,4 @@
-import { COHERENCES, TRAININGS_COUNTED, TRAININGS_ENROLLING, type Coherence } from '@parc/domain';
+import { TRAININGS_COUNTED, TRAININGS_ENROLLING, type Coherence } from '@parc/domain';
 import { MODELS_ASKING_AS } from '../catalogue/item.sql.js';
 import { circonscriptionOfSchool } from '../directory/school.sql.js';
 import { teamOf, worksAt } from '../identity/account.sql.js';
@@ -45,18 +45,19 @@ export const trainedOnce = (model: string, school: string) =>
 export const minTeachers = (day: string) =>
   `coalesce((${settingOn(`(value #>> '{}')::int`, `'training.minTeachers'`, day)}), ${defaultOf('training.minTeachers')})`;
 
-const word = (coherence: Coherence) => quoted(coherence satisfies keyof typeof COHERENCES);
+/** A word of the rule, as SQL. */
+export const coherenceWord = (coherence: Coherence) => quoted(coherence);
 
 /** The rule for a model that calls for a training. @param inUse whether devices of it serve there, words of SQL */
 export const COHERENCE = ({ model, school, day, inUse }: Record<'model' | 'school' | 'day' | 'inUse', string>) =>
-  `(select case when r.shown or r.here >= ${minTeachers(day)} then ${word('ready')}
-      when not (${inUse}) then ${word('waits')}
-      when r.here = 0 and exists (${trainedOnce(model, school)}) then ${word('flagged')} else ${word('ready')} end
+  `(select case when r.shown or r.here >= ${minTeachers(day)} then ${coherenceWord('ready')}
+      when not (${inUse}) then ${coherenceWord('waits')}
+      when r.here = 0 and exists (${trainedOnce(model, school)}) then ${coherenceWord('flagged')} else ${coherenceWord('ready')} end
     from (select ${trainedAt(model, school, day)} as here, ${shownAt(model, school, day)} as shown) r)`;
 
 /** Whether nobody who knows it is left in the school where it serves: what is in use and was opened by a training. */
 export const isFlagged = (model: string, school: string, day: string) =>
-  `${COHERENCE({ model, school, day, inUse: 'true' })} = ${word('flagged')}`;
+  `${COHERENCE({ model, school, day, inUse: 'true' })} = ${coherenceWord('flagged')}`;
 
 /**
  * Whether an item of the catalogue that calls for a training finds nobody in a school who knows what it asks: for orders, where
@@ -64,7 +65,7 @@ export const isFlagged = (model: string, school: string, day: string) =>
  */
 export const itemWaits = (item: string, school: string, day: string) =>
   `(${item}.training_module is not null and not exists (select from (${MODELS_ASKING_AS(item)}) y
-      where ${COHERENCE({ model: 'y.id', school, day, inUse: 'false' })} = ${word('ready')}))`;
+      where ${COHERENCE({ model: 'y.id', school, day, inUse: 'false' })} = ${coherenceWord('ready')}))`;
 
 /** Sessions of a module that one may still take a place in, as `t`, that a school is invited to. @param now words of SQL */
 export const hasPlaces = (school: string, now: string) =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   firstAfternoons,
   suggestSessions,
+  TRAININGS,
   type SuggestedSession,
   type TrainingDate,
   type TrainingNeed,
@@ -15,13 +16,14 @@ import { AssignmentsService } from '../identity/assignments.service.js';
 import { taughtDevices } from '../inventory/taught.sql.js';
 import { Clock } from '../platform/clock.js';
 import { PlanSettingsReader } from '../platform/config/plan-settings.js';
+import { inStates } from '../platform/database/in-states.js';
 import { join } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { LIMITS } from '../platform/limits.js';
 import { oneByOne } from '../platform/one-by-one.js';
 import { coherenceScope } from './coherence.scope.js';
-import { COHERENCE, hasPlaces } from './coherence.sql.js';
+import { COHERENCE, coherenceWord, hasPlaces } from './coherence.sql.js';
 import type { SuggestedTraining, TrainingNeeds } from './needs.answers.js';
 
 /** A need with what a screen says of it. */
@@ -129,9 +131,9 @@ const needsSql = (
   from (${taughtDevices(scope)}) d cross join lateral (${SHORTEST}) u ${join(schoolOf('d.school_id'))} ${join(communeOf())}
   ${join(circonscriptionOf(circonscriptionServing('s')))}
   where d.waiting > 0 and ($3::uuid is null or q.id = $3)
-    and ${COHERENCE({ model: 'd.model_id', school: 'd.school_id', day: '$1::date', inUse: 'false' })} = 'waits'
+    and ${COHERENCE({ model: 'd.model_id', school: 'd.school_id', day: '$1::date', inUse: 'false' })} = ${coherenceWord('waits')}
     and not exists (select from training_session t where t.module_id = u.id and ${hasPlaces('d.school_id', '$2::timestamptz')})
-    and not exists (select from training_session t where t.module_id = u.id and t.state = 'proposed' and t.starts_at > $2::timestamptz
+    and not exists (select from training_session t where t.module_id = u.id and ${inStates('t.state', [TRAININGS.initial])} and t.starts_at > $2::timestamptz
       and (t.circonscription_id = s.circonscription_id or exists (select from training_guest g where g.session_id = t.id and g.school_id = s.id)))
   group by 1, 2, 3, 4, s.id, s.name, m.name, q.id, q.name
   order by 1, 2 limit ${LIMITS.coherence.needs}`;
