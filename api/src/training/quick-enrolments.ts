@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { TRAININGS_ENROLLING, type TrainingAction } from '@parc/domain';
-import { SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { signatureOf } from '../identity/mover.js';
-import { worksAt } from '../identity/account.sql.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
-import { all } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
 import { trainingScope } from './training.scope.js';
 import type { TrainingBrought, TrainingMoved } from './training.moving.js';
-import { isGuest, standingOf } from './training.sql.js';
+import { standingOf } from './training.sql.js';
 
 const ENROL: TrainingAction = 'enrol';
 
@@ -34,30 +31,30 @@ export class QuickEnrolments {
     { accountId: asked }: TrainingBrought,
     write: Write,
   ): Promise<TrainingMoved | null> {
-    if (actor.schoolId === null || (asked ?? actor.accountId) !== actor.accountId) return null;
+    const stands = write.session !== undefined && write.session.heldOn === undefined;
+    if (actor.schoolId === null || !stands || (asked ?? actor.accountId) !== actor.accountId) return null;
     const scope = numbered(trainingScope(actor), OWN_PARAMETERS);
     const { accountId, role, deputy } = signatureOf(actor);
     return this.transactions.atOnce(write, {
       given: given(scope.sql),
       wrote: WROTE,
-      values: [
-        ...[sessionId, actor.schoolId, accountId, this.clock.now(), this.clock.today(), role, deputy],
-        ...scope.values,
-      ],
+      values: [...[sessionId, actor.schoolId, accountId, this.clock.now(), role, deputy], ...scope.values],
     });
   }
 }
 
 /** Of the statement around it and of its own, before those of the scope. */
-const OWN_PARAMETERS = 15;
+const OWN_PARAMETERS = 14;
 
-/** Locked, and judged as it then is. @param scope over `t` */
+/**
+ * Locked, and judged as it then is. A school reads what it is invited to, and the session that asks holds as long as its person works
+ * there: neither is asked twice, for what is longer takes longer to plan than to do. @param scope over `t`
+ */
 const given = (scope: string) =>
   `select t.id, t.capacity, t.state, json_build_object('id', t.id, 'number', t.number, 'version', t.version, 'state', t.state) as answer
-     from training_session t join ${all(SCHOOLS)} on s.id = $10
+     from training_session t
     where t.id = $9 and ${inStates('t.state', TRAININGS_ENROLLING)} and t.starts_at > $12::timestamptz and ${scope}
-      and (s.circonscription_id = t.circonscription_id or ${isGuest('s.id')})
-      and ${worksAt('$11::uuid', 's.id', '$13::date')} and ${standingOf('$11::uuid')} is null
+      and ${standingOf('$11::uuid')} is null
       for no key update of t`;
 
 /** As `TrainingPlaces` and `recordTrainingMove` write them. */
@@ -67,4 +64,4 @@ const WROTE = `taken as (
          from given g cross join claimed cross join lateral training_next_place(g.id) p),
    told as (
      insert into training_session_move (session_id, action, from_state, to_state, account_id, role, deputy, at, person_id)
-       select g.id, '${ENROL}', g.state, g.state, $11, $14, $15::boolean, $12::timestamptz, $11 from given g cross join claimed)`;
+       select g.id, '${ENROL}', g.state, g.state, $11, $13, $14::boolean, $12::timestamptz, $11 from given g cross join claimed)`;
