@@ -132,7 +132,7 @@ export async function trainingReads(ground: Ground): Promise<Figure[]> {
   const waits: Record<string, number>[] = [];
   for (const [place, times] of SIZES.entries()) {
     if (place > 0) await grow(ground.database, SIZES[place - 1]!, times);
-    if (times !== 10) figures.push(await list(ground, { row: 'training list', size: `${times}x` }, listPath));
+    else figures.push(await list(ground, { row: 'training list', size: '1x' }, listPath));
     waits.push(await waitsOf(ground));
   }
   const [small, ...grown] = waits as [Record<string, number>, ...Record<string, number>[]];
