@@ -60,7 +60,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Formations ouvertes à l’école · teacher · GET /api/v1/training-sessions?ahead=true
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_of_school, training_module_pkey, training_session_by_start
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_commune, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_of_school, training_module_pkey, training_session_told_by_start
 select case when exists (
   select
   from session s
