@@ -9,6 +9,7 @@ const SCREENS: Record<string, readonly string[]> = {
     '/commandes',
     '/budget',
     '/ecole',
+    '/ecole/materiel',
     '/parc',
     '/parc/annee',
     '/parc/besoins/nouveau',
@@ -17,6 +18,9 @@ const SCREENS: Record<string, readonly string[]> = {
     '/interventions',
     '/prets',
     '/prets/emprunter',
+    '/formations',
+    '/formations/les-miennes',
+    '/formations/attestations',
   ],
   'Technicien de proximité': [
     '/accueil',
@@ -71,9 +75,21 @@ const SCREENS: Record<string, readonly string[]> = {
     '/prets/kits/nouveau',
     '/travaux-confies',
   ],
+  'Gestion du plan, formations': [
+    '/formations',
+    '/formations/calendrier',
+    '/formations/proposer',
+    '/formations/modules',
+    '/formations/modules/nouveau',
+  ],
   'Gestion du plan, problèmes et remèdes': ['/problemes', '/problemes/nouveau', '/remedes', '/remedes/nouveau'],
+  Inspection: [
+    ...['/accueil', '/formations', '/formations/heures', '/formations/heures/a-dire'],
+    ...['/formations/besoins', '/formations/attente'],
+  ],
+  'Formateur numérique': ['/accueil', '/formations', '/formations/heures'],
   'Comité de pilotage': ['/accueil'],
-  'Organisme de gestion': ['/accueil', '/conventions'],
+  'Organisme de gestion': ['/accueil', '/conventions', '/formations'],
   Administration: ['/accueil', '/comptes', '/taches', '/courriels'],
 };
 

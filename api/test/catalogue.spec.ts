@@ -112,7 +112,7 @@ describe('the estimate of a basket', () => {
       netCents: 20_999,
       vatCents: 4_055,
       totalCents: 25_054,
-      trainingModules: ['Prise en main'],
+      trainings: [{ module: 'Prise en main', waits: true, nextAt: null }],
       needs: [],
     });
     expect(body.performers).toEqual([

@@ -39,6 +39,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'DeviceEndsController.receipt',
     'CampaignsController.minutesDocument',
     'VisitsController.minutes',
+    'CertificatesController.certificate',
   ],
   export: [
     'OrderBulkController.export',
@@ -54,6 +55,7 @@ const ASKED_BY: Record<DearWork, readonly string[]> = {
     'KitController.export',
     'SoftwareController.export',
     'SoftwareLicencesController.export',
+    'HoursController.export',
   ],
   // Comes over SMTP: mail-in.spec.ts.
   mailIn: [],
@@ -100,6 +102,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/labels/labels.service.ts',
       'platform/files/pdf.ts',
       'orders/order.documents.ts',
+      'training/certificates/certificate.documents.ts',
       'visits/visit.documents.ts',
     ],
   },
@@ -119,6 +122,7 @@ const TOOLS: { what: RegExp; files: readonly string[]; inTurn?: string }[] = [
       'inventory/needs/gaps.queries.ts',
       'inventory/software/licences.queries.ts',
       'inventory/software/titles.queries.ts',
+      'training/hours/hours.queries.ts',
     ],
   },
   {

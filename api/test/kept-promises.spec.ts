@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { CLOSES_AFTER_DAYS, CONVENTIONS, LOANS, ORDERS, TICKETS, VISITS } from '@parc/domain';
+import { CLOSES_AFTER_DAYS, CONVENTIONS, LOANS, ORDERS, TICKETS, VISITS, YEARLY_TRAINING_MINUTES } from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
 import { campaignBeginsMail, campaignReopenedMail } from '../src/inventory/campaigns/campaign-mails.js';
 import { dotationPlannedMail } from '../src/inventory/dotations/dotation-mails.js';
@@ -113,6 +113,8 @@ describe('a number of days, minutes, megabytes or photos that a sentence says', 
       `${LIMITS.fleetList.workbook.bytes / 1024 ** 2} Mo`,
       // What an insurer waits for the number of a complaint: said to who tells of a theft, and held against nobody.
       '30 jours',
+      // The training hours of a teacher's year, by decree.
+      `${YEARLY_TRAINING_MINUTES / 60} heures`,
       // The longest delay of an item, as its field bounds it.
       '250 jours',
       // The longest life of a device, as its field bounds it.

@@ -62,6 +62,7 @@ describe('a field that holds a secret', () => {
       documented(route)!.parameters?.some(({ name }) => name === 'Idempotency-Key'),
     );
     expect(withSecret.map(nameOf).sort()).toEqual([
+      'AttendanceController.sign',
       'OrderWorkController.confirmOnSite',
       'OrderWorkController.report',
       'OwnAccountController.changePassword',
@@ -73,6 +74,7 @@ describe('a field that holds a secret', () => {
       'VisitWorkController.closeByCode',
     ]);
     expect(keyed.map(nameOf).sort()).toEqual([
+      'AttendanceController.sign',
       'OrderWorkController.confirmOnSite',
       'OrderWorkController.report',
       'VisitWorkController.closeByCode',

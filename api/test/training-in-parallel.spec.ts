@@ -103,6 +103,6 @@ describe('the database itself', () => {
     );
     const at = { starts_at: '2027-03-03T13:00:00Z', ends_at: '2027-03-03T15:00:00Z' };
     await aSession(house, ground, 'open', at);
-    await expect(aSession(house, ground, 'open', at)).rejects.toThrow('training_session_trainer_once');
+    await expect(aSession(house, ground, 'open', at)).rejects.toThrow('training_date_trainer_once');
   });
 });

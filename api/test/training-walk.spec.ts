@@ -8,6 +8,7 @@ import {
   type TrainingState,
 } from '@parc/domain';
 import { said, type Body } from './harness/answers.js';
+import { AT } from './harness/equipment-builders.js';
 import { everyone } from './harness/everyone.js';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
@@ -30,6 +31,7 @@ const MOVES = textMoves(`
   open                    | agree      | M I   | open
   open confirmed          | enrol      | T H I | =
   open confirmed          | leave      | T H I | =
+  open confirmed          | accept     | T H   | =
   open                    | confirm    | M I   | confirmed
   open confirmed          | postpone r | M I   | open
   proposed open confirmed | cancel r   | M I   | cancelled
@@ -65,7 +67,8 @@ let postponed = 0;
 function anotherDate(): Body {
   const startsAt = new Date(Date.parse('2027-02-01T08:00:00Z') + ++postponed * 86_400_000);
   const endsAt = new Date(startsAt.getTime() + 3_600_000);
-  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), reason: 'Chauffage en panne' };
+  const dates = [{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }];
+  return { dates, reason: 'Chauffage en panne' };
 }
 
 function bodyOf(role: Role, action: TrainingAction): Body | undefined {
@@ -83,8 +86,16 @@ async function built(state: TrainingState, role: Role, action: TrainingAction): 
   const held = action === 'hold' && state === 'confirmed' ? await pastHour() : {};
   const id = await aSession(house, ground, state, { ...agreeing, ...held });
   const noted = { present: true, recorded_by: ground.trainerId, recorded_at: new Date() };
-  const leaving = action === 'leave' ? personOf(role) : people.technician.accountId;
-  await seated(house, id, { accountId: leaving, schoolId }, ['held', 'closed'].includes(state) ? noted : {});
+  const leaving = action === 'leave' || action === 'accept' ? personOf(role) : people.technician.accountId;
+  await seated(
+    house,
+    id,
+    { accountId: leaving, schoolId },
+    {
+      ...(['held', 'closed'].includes(state) ? noted : {}),
+      ...(action === 'accept' ? { asked_at: AT } : {}),
+    },
+  );
   return id;
 }
 

@@ -56,7 +56,9 @@ export class EstimateService {
       performers: sharesOf(lines, items),
       ...(await this.dates(manager, actor, chosen, today)),
       needs,
-      trainingModules: [...new Set(chosen.flatMap((item) => item.trainingModule ?? []))],
+      trainings: await this.orderable.trainings(manager, {
+        ...{ itemIds: [...items.keys()], schoolId: actor.schoolId!, day: today, now: this.clock.now() },
+      }),
       automatic:
         chosen.length > 0 &&
         approvedAutomatically({

@@ -6,6 +6,10 @@ export const itemOf = (id: string, alias = 'i'): Joined => byId('catalogue_item'
 /** Items that call for a training, by id. */
 export const ITEMS_WITH_TRAINING = 'select i.id from catalogue_item i where i.training_module is not null';
 
+/** Models that ask for the training that an item asks for: the item itself, or those that its work puts in place. @param item an alias */
+export const MODELS_ASKING_AS = (item: string) =>
+  `select y.id from catalogue_item y where y.kind = 'model' and (y.id = ${item}.id or ${item}.kind <> 'model' and y.training_module = ${item}.training_module)`;
+
 /** What a search of items looks at, indexed. */
 export const ITEM_TEXT = `i.name || ' ' || i.reference || ' ' || i.description`;
 
@@ -26,5 +30,8 @@ export const SOFTWARE_AMONG = `select i.id, i.name, i.maker, i.kind = 'service' 
 /** The model $1 of the catalogue. */
 export const MODEL_ITEM = `select from catalogue_item where id = $1 and kind = 'model'`;
 
+const MODELS_TAUGHT = `from catalogue_item i where i.kind = 'model' and i.training_module is not null`;
 /** Of the models $1, those that call for a training. */
-export const MODELS_TAUGHT_AMONG = `select i.id from catalogue_item i where i.kind = 'model' and i.training_module is not null and i.id = any($1)`;
+export const MODELS_TAUGHT_AMONG = `select i.id ${MODELS_TAUGHT} and i.id = any($1)`;
+/** Every model that calls for a training, by name. */
+export const MODELS_TAUGHT_BY_NAME = `select i.id, i.name, i.reference ${MODELS_TAUGHT} order by i.name, i.reference`;

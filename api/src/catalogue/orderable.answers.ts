@@ -1,5 +1,5 @@
 import { ITEM_CATEGORIES, ITEM_KINDS, kindsOf, PERFORMERS, PREREQUISITES, type Prerequisite } from '@parc/domain';
-import { Cents, Day, Flag, Id, List, ManyOf, OneOf, Strings, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
+import { Cents, Day, Flag, Id, Instant, List, ManyOf, OneOf, Text, TimeOfDay, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
 /** What a school may order, and what its basket would cost: read by those who compose. */
@@ -167,6 +167,18 @@ export class ProposedSlot {
   kind!: string;
 }
 
+/** A training that what is chosen asks for. */
+export class TrainingCall {
+  @Text({ max: 200 })
+  module!: string;
+
+  @Flag({ description: 'Nobody of the school knows yet what it teaches' })
+  waits!: boolean;
+
+  @Instant({ nullable: true, description: 'When the next session with places begins that teaches it' })
+  nextAt!: string | null;
+}
+
 export class Estimate {
   @List(() => EstimateLine, { most: LIMITS.linesPerOrder })
   lines!: EstimateLine[];
@@ -192,8 +204,8 @@ export class Estimate {
   @ManyOf(PREREQUISITES)
   needs!: string[];
 
-  @Strings({ most: LIMITS.linesPerOrder, max: 200 })
-  trainingModules!: string[];
+  @List(() => TrainingCall, { most: LIMITS.linesPerOrder })
+  trainings!: TrainingCall[];
 
   @Flag({ description: 'The system approves it as soon as it is submitted (order.autoMax)' })
   automatic!: boolean;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { unitTotalCents, kindsOf, PREREQUISITES, ITEMS_ORDERABLE } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { inStates } from '../platform/database/in-states.js';
-import { ITEM_TEXT } from './item.sql.js';
+import { itemWaits, nextSessionAt } from '../training/coherence.sql.js';
+import { ITEM_TEXT, MODELS_ASKING_AS } from './item.sql.js';
 import { foundInAnyOrder } from '../platform/database/search.js';
-import type { CategoryCount, OrderableItemAnswer } from './orderable.answers.js';
+import type { CategoryCount, OrderableItemAnswer, TrainingCall } from './orderable.answers.js';
 import { PRICE_ON } from './price.sql.js';
 import { quoted } from '../platform/database/kinds.sql.js';
 import { NEED_COLUMNS } from './item-needs.js';
@@ -36,6 +37,10 @@ const COLUMNS = `i.id, i.kind, i.category, i.reference, i.name, i.description, i
 
 const MATCHES = foundInAnyOrder(ITEM_TEXT, '$2');
 
+const TRAININGS = `select i.training_module as module, bool_or(${itemWaits('i', '$2', '$3::date')}) as waits,
+    min(${nextSessionAt(MODELS_ASKING_AS('i'), '$2', '$4::timestamptz')}) as "nextAt"
+  from catalogue_item i where i.id = any($1) and i.training_module is not null group by i.training_module order by 1`;
+
 /** What a school composes from. */
 @Injectable()
 export class OrderableQueries {
@@ -61,6 +66,21 @@ export class OrderableQueries {
       `select i.category, count(*)::int as count ${ORDERABLE} and ${MATCHES} group by i.category order by i.category`,
       [day, search ?? ''],
     );
+  }
+
+  /** The trainings that items ask of a school. @param now an instant */
+  async trainings(
+    manager: EntityManager,
+    asked: { itemIds: readonly string[]; schoolId: string; day: string; now: Date },
+  ): Promise<TrainingCall[]> {
+    const { itemIds, schoolId, day, now } = asked;
+    const rows: (Omit<TrainingCall, 'nextAt'> & { nextAt: Date | null })[] = await manager.query(TRAININGS, [
+      itemIds,
+      schoolId,
+      day,
+      now,
+    ]);
+    return rows.map((row) => ({ ...row, nextAt: row.nextAt?.toISOString() ?? null }));
   }
 
   /** The items of a basket that may be ordered on `day`, by id: what has left the catalogue is absent. */

@@ -63,6 +63,11 @@ export const circonscriptionOfSchool = (school: string) =>
 /** The schools and units that a body runs, whatever their sector, over `s`. */
 export const runBy = (body: string) => `s.managing_body_id = ${body}`;
 
+/** The circonscription whose sessions a school `s` comes to: its own; of a private one, that of its commune's public schools. @param s its alias */
+export const circonscriptionServing = (s: string) =>
+  `coalesce(${s}.circonscription_id, (select y.circonscription_id from school y
+      where y.commune_id = ${s}.commune_id and y.circonscription_id is not null order by y.id limit 1))`;
+
 /** The hours of class of a school, each from its day on, the first first, as JSON. */
 export const datedHoursOf = (school: string) =>
   `coalesce((select json_agg(json_build_object('from', h.from_day, 'hours', h.hours) order by h.from_day)

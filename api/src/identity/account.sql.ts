@@ -23,3 +23,13 @@ export const headsOf = (school: string, day: string) =>
 export const worksAt = (account: string, school: string, day: string) =>
   `exists (select from assignment a join account c on c.id = a.account_id and c.active where a.account_id = ${account} and a.school_id = ${school}
       and ${anyOf('a.role', SCHOOL_ROLES)} and a.from_day <= ${day} and (a.to_day is null or a.to_day > ${day}))`;
+
+/** Who works in a school on a day, each once: `account_id`. */
+export const teamOf = (school: string, day: string) =>
+  `select distinct a.account_id from assignment a join account c on c.id = a.account_id and c.active where a.school_id = ${school}
+      and ${anyOf('a.role', SCHOOL_ROLES)} and a.from_day <= ${day} and (a.to_day is null or a.to_day > ${day})`;
+
+/** The last day on which somebody worked in a school, where that is over; null: they never did, or still do. */
+export const leftOn = (account: string, school: string, day: string) =>
+  `(select max(a.to_day) - 1 from assignment a where a.account_id = ${account} and a.school_id = ${school}
+      and ${anyOf('a.role', SCHOOL_ROLES)} having max(coalesce(a.to_day, 'infinity')) <= ${day})`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SCHOOL_ROLES, type Role } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { foundInAnyOrder } from '../platform/database/search.js';
 import { holdsOn } from './assignment-rows.js';
 
 /** Somebody who holds a role today, over what, and where mail reaches them. */
@@ -62,6 +63,40 @@ export class AssignmentsService {
         where c.active and exists (select from assignment a where a.account_id = c.id and a.school_id = $1 and a.role = any($3) and ${holdsOn('$2')})
         order by c.name, c.id`,
       [schoolId, this.clock.today(), SCHOOL_ROLES],
+    );
+  }
+
+  /** Who holds a role over a circonscription today, by name. */
+  holdersByCirconscription(
+    manager: EntityManager,
+    role: Role,
+  ): Promise<{ accountId: string; name: string; circonscriptionId: string }[]> {
+    return manager.query(
+      `select distinct c.id as "accountId", c.name, a.circonscription_id as "circonscriptionId"
+         from assignment a join account c on c.id = a.account_id and c.active
+        where a.role = $1 and a.circonscription_id is not null and ${holdsOn('$2')} order by c.name, c.id`,
+      [role, this.clock.today()],
+    );
+  }
+
+  /**
+   * Who works today in one of these schools, by what was typed of their name; somebody of two schools stands there once.
+   * @param except accounts that are left out
+   */
+  workersFound(
+    manager: EntityManager,
+    asked: { schoolIds: readonly string[]; search: string; except: readonly string[]; most: number },
+  ): Promise<{ accountId: string; name: string; schoolId: string }[]> {
+    const { schoolIds, search, except, most } = asked;
+    return manager.query(
+      `select w.* from (
+         select distinct on (c.id) c.id as "accountId", c.name, a.school_id as "schoolId"
+           from assignment a join account c on c.id = a.account_id and c.active
+          where a.school_id = any($1) and a.role = any($3) and ${holdsOn('$2')}
+            and c.id <> all($4) and ${foundInAnyOrder('c.name', '$5')}
+          order by c.id, a.school_id) w
+        order by w.name, w."accountId" limit ${most}`,
+      [schoolIds, this.clock.today(), SCHOOL_ROLES, except, search],
     );
   }
 

@@ -83,7 +83,7 @@ export class EquipmentMoves {
 
   /** The same inside a transaction of the caller's. @param equipment locked, or just made */
   async moveIn(manager: EntityManager, equipment: Equipment, asked: Asked): Promise<EquipmentMoved> {
-    const at = asked.order?.at ?? this.clock.now();
+    const at = asked.order?.at ?? asked.at ?? this.clock.now();
     const { state, before } = await this.run(manager, equipment, { ...asked, at });
     const releasable = EQUIPMENT.find(equipment.state, 'release') !== undefined;
     // Nobody is trained a second time for what comes back to where it served.

@@ -5,7 +5,7 @@ FROM "equipment" "e"
 LEFT JOIN "school" "s" ON s.id = "e"."school_id"
 WHERE true
 AND "e"."id" = $1;
--- index: account_pkey, assignment_account, catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_kit_of_one_device, loan_of_device, ticket_of_device, training_enrolment_present, training_module_model_of_model, training_session_of_module
+-- index: account_pkey, assignment_account, assignment_school, catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_kit_of_one_device, loan_of_device, ticket_of_device, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -21,30 +21,53 @@ select d.id, (
   select count(*)::int
   from equipment y
   where y.container_id = d.id) as contents, (
-  select min((
-      select count(distinct n.account_id)::int
-      from training_module_model x
-      join training_session t on t.module_id = x.module_id
-      and t.state = 'closed'
-      join training_enrolment n on n.session_id = t.id
-      and n.present
-      where x.model_id = y.model_id
-      and exists (
-        select
-        from assignment a
-        join account c on c.id = a.account_id
-        and c.active
-        where a.account_id = n.account_id
-        and a.school_id = y.school_id
-        and a.role in ('school-head', 'teacher')
-        and a.from_day <= $2::date
-        and (a.to_day is null or a.to_day > $2::date))))
-  from equipment y
-  where (y.id = d.id or y.container_id = d.id)
-  and y.model_id in (
-    select i.id
-    from catalogue_item i
-    where i.training_module is not null)) as trained, (
+  select coalesce(json_agg(json_build_object('trainedHere', (
+          select count(*)::int
+          from (
+            select distinct a.account_id
+            from assignment a
+            join account c on c.id = a.account_id
+            and c.active
+            where a.school_id = m.school_id
+            and a.role in ('school-head', 'teacher')
+            and a.from_day <= $2::date
+            and (a.to_day is null or a.to_day > $2::date)) w
+          where (exists (
+              select
+              from training_enrolment n
+              join training_session t on t.id = n.session_id
+              and t.state = 'closed'
+              join training_module_model x on x.module_id = t.module_id
+              and x.model_id = m.model_id
+              where n.account_id = w.account_id
+              and n.present
+              and n.left_at is null) or exists (
+              select
+              from training_handover h
+              where h.account_id = w.account_id
+              and h.model_id = m.model_id))), 'shownHere', exists (
+          select
+          from training_handover h
+          where h.school_id = m.school_id
+          and h.model_id = m.model_id
+          and exists (
+            select
+            from assignment a
+            join account c on c.id = a.account_id
+            and c.active
+            where a.account_id = h.account_id
+            and a.school_id = m.school_id
+            and a.role in ('school-head', 'teacher')
+            and a.from_day <= $2::date
+            and (a.to_day is null or a.to_day > $2::date))))), '[]')
+  from (
+    select distinct y.model_id, y.school_id
+    from equipment y
+    where (y.id = d.id or y.container_id = d.id)
+    and y.model_id in (
+      select i.id
+      from catalogue_item i
+      where i.training_module is not null)) m) as taught, (
   select count(*)::int
   from ticket y
   where y.equipment_id = d.id
@@ -116,7 +139,7 @@ AND "e"."id" = coalesce( (
     select x.id
     from equipment x
     where x.serial = $3));
--- index: account_pkey, assignment_account, catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_kit_of_one_device, loan_of_device, ticket_of_device, training_enrolment_present, training_module_model_of_model, training_session_of_module
+-- index: account_pkey, assignment_account, assignment_school, catalogue_item_pkey, equipment_by_seen, equipment_contents, equipment_model_model_id_key, equipment_move_equipment, equipment_of_model, equipment_wipe_of, loan_kit_of_one_device, loan_of_device, ticket_of_device, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module
 select d.id, (
   select v.from_state
   from equipment_move v
@@ -132,30 +155,53 @@ select d.id, (
   select count(*)::int
   from equipment y
   where y.container_id = d.id) as contents, (
-  select min((
-      select count(distinct n.account_id)::int
-      from training_module_model x
-      join training_session t on t.module_id = x.module_id
-      and t.state = 'closed'
-      join training_enrolment n on n.session_id = t.id
-      and n.present
-      where x.model_id = y.model_id
-      and exists (
-        select
-        from assignment a
-        join account c on c.id = a.account_id
-        and c.active
-        where a.account_id = n.account_id
-        and a.school_id = y.school_id
-        and a.role in ('school-head', 'teacher')
-        and a.from_day <= $2::date
-        and (a.to_day is null or a.to_day > $2::date))))
-  from equipment y
-  where (y.id = d.id or y.container_id = d.id)
-  and y.model_id in (
-    select i.id
-    from catalogue_item i
-    where i.training_module is not null)) as trained, (
+  select coalesce(json_agg(json_build_object('trainedHere', (
+          select count(*)::int
+          from (
+            select distinct a.account_id
+            from assignment a
+            join account c on c.id = a.account_id
+            and c.active
+            where a.school_id = m.school_id
+            and a.role in ('school-head', 'teacher')
+            and a.from_day <= $2::date
+            and (a.to_day is null or a.to_day > $2::date)) w
+          where (exists (
+              select
+              from training_enrolment n
+              join training_session t on t.id = n.session_id
+              and t.state = 'closed'
+              join training_module_model x on x.module_id = t.module_id
+              and x.model_id = m.model_id
+              where n.account_id = w.account_id
+              and n.present
+              and n.left_at is null) or exists (
+              select
+              from training_handover h
+              where h.account_id = w.account_id
+              and h.model_id = m.model_id))), 'shownHere', exists (
+          select
+          from training_handover h
+          where h.school_id = m.school_id
+          and h.model_id = m.model_id
+          and exists (
+            select
+            from assignment a
+            join account c on c.id = a.account_id
+            and c.active
+            where a.account_id = h.account_id
+            and a.school_id = m.school_id
+            and a.role in ('school-head', 'teacher')
+            and a.from_day <= $2::date
+            and (a.to_day is null or a.to_day > $2::date))))), '[]')
+  from (
+    select distinct y.model_id, y.school_id
+    from equipment y
+    where (y.id = d.id or y.container_id = d.id)
+    and y.model_id in (
+      select i.id
+      from catalogue_item i
+      where i.training_module is not null)) m) as taught, (
   select count(*)::int
   from ticket y
   where y.equipment_id = d.id

@@ -147,6 +147,9 @@ class EquipmentAlike {
 }
 
 export class EquipmentListItem extends EquipmentAlike {
+  @Flag({ description: 'It serves, and whoever of its school knew how to use it has left' })
+  trainedGone!: boolean;
+
   @Whole({ description: 'How many devices lie in it' })
   contents!: number;
 

@@ -1,12 +1,12 @@
 -- Parc · plan-manager · GET /api/v1/equipment
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_tag_key, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey; read whole: equipment
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_contents, equipment_tag_key, room_id_school_id_key, school_commune, session_pkey, setting_name_from_day_key, stock_place_pkey, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item, equipment
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $1
-  and s.version = $2
+  where s.id = $2
+  and s.version = $3
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -18,7 +18,76 @@ select case when exists (
       SELECT "e"."id" as "id", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", "i"."picture" as "picture", "e"."is_container" as "isContainer", case when "e"."is_container" then (
         select count(*)::int
         from equipment y
-        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
+        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", coalesce((
+          select true
+          where "e"."state" = 'in-service'
+          and "e"."model_id" = any(array(
+              select "i"."id"
+              from catalogue_item i
+              where "i"."training_module" is not null))
+          and (
+            select case when r.shown or r.here >= coalesce((
+                select (value #>> '{}')::int
+                from setting
+                where name = 'training.minTeachers'
+                and from_day <= $1::date
+                order by from_day desc
+                limit 1), 1) then 'ready' when not (true) then 'waits' when r.here = 0
+            and exists (
+              select n.account_id, t.ends_at as at
+              from training_enrolment n
+              join training_session t on t.id = n.session_id
+              and t.state = 'closed'
+              join training_module_model x on x.module_id = t.module_id
+              and x.model_id = "e"."model_id"
+              where n.school_id = "e"."school_id"
+              and n.present
+              and n.left_at is null
+              union all
+              select h.account_id, h.at
+              from training_handover h
+              where h.school_id = "e"."school_id"
+              and h.model_id = "e"."model_id") then 'flagged' else 'ready' end
+            from (
+              select (
+                select count(*)::int
+                from (
+                  select distinct a.account_id
+                  from assignment a
+                  join account c on "c"."id" = a.account_id
+                  and c.active
+                  where a.school_id = e.school_id
+                  and a.role in ('school-head', 'teacher')
+                  and a.from_day <= $1::date
+                  and (a.to_day is null or a.to_day > $1::date)) w
+                where (exists (
+                    select
+                    from training_enrolment n
+                    join training_session t on t.id = n.session_id
+                    and t.state = 'closed'
+                    join training_module_model x on x.module_id = t.module_id
+                    and x.model_id = "e"."model_id"
+                    where n.account_id = w.account_id
+                    and n.present
+                    and n.left_at is null) or exists (
+                    select
+                    from training_handover h
+                    where h.account_id = w.account_id
+                    and h.model_id = "e"."model_id"))) as here, exists (
+                select
+                from training_handover h
+                where h.school_id = "e"."school_id"
+                and h.model_id = "e"."model_id"
+                and exists (
+                  select
+                  from assignment a
+                  join account c on "c"."id" = a.account_id
+                  and c.active
+                  where a.account_id = h.account_id
+                  and a.school_id = e.school_id
+                  and a.role in ('school-head', 'teacher')
+                  and a.from_day <= $1::date
+                  and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'flagged'), false) as "trainedGone", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
@@ -41,14 +110,14 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Parc · school-head · GET /api/v1/equipment?sort=since&direction=desc
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_contents, equipment_of_school_by_model, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_by_seen, equipment_contents, equipment_of_school_by_model, room_id_school_id_key, school_pkey, session_pkey, setting_name_from_day_key, stock_place_pkey, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $3
-  and s.version = $4
+  where s.id = $4
+  and s.version = $5
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -60,7 +129,76 @@ select case when exists (
       SELECT "e"."id" as "id", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", "i"."picture" as "picture", "e"."is_container" as "isContainer", case when "e"."is_container" then (
         select count(*)::int
         from equipment y
-        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
+        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", coalesce((
+          select true
+          where "e"."state" = 'in-service'
+          and "e"."model_id" = any(array(
+              select "i"."id"
+              from catalogue_item i
+              where "i"."training_module" is not null))
+          and (
+            select case when r.shown or r.here >= coalesce((
+                select (value #>> '{}')::int
+                from setting
+                where name = 'training.minTeachers'
+                and from_day <= $1::date
+                order by from_day desc
+                limit 1), 1) then 'ready' when not (true) then 'waits' when r.here = 0
+            and exists (
+              select n.account_id, t.ends_at as at
+              from training_enrolment n
+              join training_session t on t.id = n.session_id
+              and t.state = 'closed'
+              join training_module_model x on x.module_id = t.module_id
+              and x.model_id = "e"."model_id"
+              where n.school_id = "e"."school_id"
+              and n.present
+              and n.left_at is null
+              union all
+              select h.account_id, h.at
+              from training_handover h
+              where h.school_id = "e"."school_id"
+              and h.model_id = "e"."model_id") then 'flagged' else 'ready' end
+            from (
+              select (
+                select count(*)::int
+                from (
+                  select distinct a.account_id
+                  from assignment a
+                  join account c on "c"."id" = a.account_id
+                  and c.active
+                  where a.school_id = e.school_id
+                  and a.role in ('school-head', 'teacher')
+                  and a.from_day <= $1::date
+                  and (a.to_day is null or a.to_day > $1::date)) w
+                where (exists (
+                    select
+                    from training_enrolment n
+                    join training_session t on t.id = n.session_id
+                    and t.state = 'closed'
+                    join training_module_model x on x.module_id = t.module_id
+                    and x.model_id = "e"."model_id"
+                    where n.account_id = w.account_id
+                    and n.present
+                    and n.left_at is null) or exists (
+                    select
+                    from training_handover h
+                    where h.account_id = w.account_id
+                    and h.model_id = "e"."model_id"))) as here, exists (
+                select
+                from training_handover h
+                where h.school_id = "e"."school_id"
+                and h.model_id = "e"."model_id"
+                and exists (
+                  select
+                  from assignment a
+                  join account c on "c"."id" = a.account_id
+                  and c.active
+                  where a.account_id = h.account_id
+                  and a.school_id = e.school_id
+                  and a.role in ('school-head', 'teacher')
+                  and a.from_day <= $1::date
+                  and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'flagged'), false) as "trainedGone", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
@@ -68,7 +206,7 @@ select case when exists (
       LEFT JOIN "equipment" "c" ON "c"."id" = "e"."container_id"
       LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
       LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
-      WHERE s.id = $1
+      WHERE s.id = $2
       AND "e"."container_id" is null
       ORDER BY "e"."state_since" DESC, "e"."id" DESC
       LIMIT 50
@@ -78,19 +216,19 @@ select case when exists (
       SELECT 1
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
-      WHERE s.id = $2
+      WHERE s.id = $3
       AND "e"."container_id" is null
       LIMIT 1001) row) counted)::text end as page;
 
 -- Parc · installer · GET /api/v1/equipment
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, contract_of_its_holder, equipment_by_seen, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_order, equipment_tag_key, installation_order_contract, order_and_its_ticket, order_device_once, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, contract_of_its_holder, equipment_by_seen, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_of_order, equipment_tag_key, installation_order_contract, order_and_its_ticket, order_device_once, room_id_school_id_key, school_pkey, session_pkey, setting_name_from_day_key, stock_place_pkey, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $3
-  and s.version = $4
+  where s.id = $4
+  and s.version = $5
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -102,7 +240,76 @@ select case when exists (
       SELECT "e"."id" as "id", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", "i"."picture" as "picture", "e"."is_container" as "isContainer", case when "e"."is_container" then (
         select count(*)::int
         from equipment y
-        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", null as "priceCents", "e"."version" as "version"
+        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", coalesce((
+          select true
+          where "e"."state" = 'in-service'
+          and "e"."model_id" = any(array(
+              select "i"."id"
+              from catalogue_item i
+              where "i"."training_module" is not null))
+          and (
+            select case when r.shown or r.here >= coalesce((
+                select (value #>> '{}')::int
+                from setting
+                where name = 'training.minTeachers'
+                and from_day <= $1::date
+                order by from_day desc
+                limit 1), 1) then 'ready' when not (true) then 'waits' when r.here = 0
+            and exists (
+              select n.account_id, t.ends_at as at
+              from training_enrolment n
+              join training_session t on t.id = n.session_id
+              and t.state = 'closed'
+              join training_module_model x on x.module_id = t.module_id
+              and x.model_id = "e"."model_id"
+              where n.school_id = "e"."school_id"
+              and n.present
+              and n.left_at is null
+              union all
+              select h.account_id, h.at
+              from training_handover h
+              where h.school_id = "e"."school_id"
+              and h.model_id = "e"."model_id") then 'flagged' else 'ready' end
+            from (
+              select (
+                select count(*)::int
+                from (
+                  select distinct a.account_id
+                  from assignment a
+                  join account c on "c"."id" = a.account_id
+                  and c.active
+                  where a.school_id = e.school_id
+                  and a.role in ('school-head', 'teacher')
+                  and a.from_day <= $1::date
+                  and (a.to_day is null or a.to_day > $1::date)) w
+                where (exists (
+                    select
+                    from training_enrolment n
+                    join training_session t on t.id = n.session_id
+                    and t.state = 'closed'
+                    join training_module_model x on x.module_id = t.module_id
+                    and x.model_id = "e"."model_id"
+                    where n.account_id = w.account_id
+                    and n.present
+                    and n.left_at is null) or exists (
+                    select
+                    from training_handover h
+                    where h.account_id = w.account_id
+                    and h.model_id = "e"."model_id"))) as here, exists (
+                select
+                from training_handover h
+                where h.school_id = "e"."school_id"
+                and h.model_id = "e"."model_id"
+                and exists (
+                  select
+                  from assignment a
+                  join account c on "c"."id" = a.account_id
+                  and c.active
+                  where a.account_id = h.account_id
+                  and a.school_id = e.school_id
+                  and a.role in ('school-head', 'teacher')
+                  and a.from_day <= $1::date
+                  and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'flagged'), false) as "trainedGone", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", null as "priceCents", "e"."version" as "version"
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
@@ -119,7 +326,7 @@ select case when exists (
           where o.contract_id in (
             select id
             from contract
-            where holder_id = $1)
+            where holder_id = $2)
           and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
         union all
         select d.equipment_id
@@ -130,7 +337,7 @@ select case when exists (
           where o.contract_id in (
             select id
             from contract
-            where holder_id = $1)
+            where holder_id = $2)
           and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
       AND "e"."container_id" is null
       ORDER BY "e"."tag" ASC
@@ -150,7 +357,7 @@ select case when exists (
           where o.contract_id in (
             select id
             from contract
-            where holder_id = $2)
+            where holder_id = $3)
           and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed'))
         union all
         select d.equipment_id
@@ -161,20 +368,20 @@ select case when exists (
           where o.contract_id in (
             select id
             from contract
-            where holder_id = $2)
+            where holder_id = $3)
           and o.state in ('approved', 'scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed')))
       AND "e"."container_id" is null
       LIMIT 1001) row) counted)::text end as page;
 
 -- Parc, recherche · plan-manager · GET /api/v1/equipment?search=azur+tablette
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_search, room_id_school_id_key, school_pkey, session_pkey, stock_place_pkey
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, equipment_contents, equipment_id_is_container_state_site_id_key, equipment_search, room_id_school_id_key, school_pkey, session_pkey, setting_name_from_day_key, stock_place_pkey, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $5
-  and s.version = $6
+  where s.id = $6
+  and s.version = $7
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -186,7 +393,76 @@ select case when exists (
       SELECT "e"."id" as "id", "e"."tag" as "tag", "e"."serial" as "serial", "i"."name" as "modelName", "i"."picture" as "picture", "e"."is_container" as "isContainer", case when "e"."is_container" then (
         select count(*)::int
         from equipment y
-        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
+        where y.container_id = "e"."id") else 0 end as "contents", "e"."state" as "state", "e"."state_since" as "stateSince", coalesce((
+          select true
+          where "e"."state" = 'in-service'
+          and "e"."model_id" = any(array(
+              select "i"."id"
+              from catalogue_item i
+              where "i"."training_module" is not null))
+          and (
+            select case when r.shown or r.here >= coalesce((
+                select (value #>> '{}')::int
+                from setting
+                where name = 'training.minTeachers'
+                and from_day <= $1::date
+                order by from_day desc
+                limit 1), 1) then 'ready' when not (true) then 'waits' when r.here = 0
+            and exists (
+              select n.account_id, t.ends_at as at
+              from training_enrolment n
+              join training_session t on t.id = n.session_id
+              and t.state = 'closed'
+              join training_module_model x on x.module_id = t.module_id
+              and x.model_id = "e"."model_id"
+              where n.school_id = "e"."school_id"
+              and n.present
+              and n.left_at is null
+              union all
+              select h.account_id, h.at
+              from training_handover h
+              where h.school_id = "e"."school_id"
+              and h.model_id = "e"."model_id") then 'flagged' else 'ready' end
+            from (
+              select (
+                select count(*)::int
+                from (
+                  select distinct a.account_id
+                  from assignment a
+                  join account c on "c"."id" = a.account_id
+                  and c.active
+                  where a.school_id = e.school_id
+                  and a.role in ('school-head', 'teacher')
+                  and a.from_day <= $1::date
+                  and (a.to_day is null or a.to_day > $1::date)) w
+                where (exists (
+                    select
+                    from training_enrolment n
+                    join training_session t on t.id = n.session_id
+                    and t.state = 'closed'
+                    join training_module_model x on x.module_id = t.module_id
+                    and x.model_id = "e"."model_id"
+                    where n.account_id = w.account_id
+                    and n.present
+                    and n.left_at is null) or exists (
+                    select
+                    from training_handover h
+                    where h.account_id = w.account_id
+                    and h.model_id = "e"."model_id"))) as here, exists (
+                select
+                from training_handover h
+                where h.school_id = "e"."school_id"
+                and h.model_id = "e"."model_id"
+                and exists (
+                  select
+                  from assignment a
+                  join account c on "c"."id" = a.account_id
+                  and c.active
+                  where a.account_id = h.account_id
+                  and a.school_id = e.school_id
+                  and a.role in ('school-head', 'teacher')
+                  and a.from_day <= $1::date
+                  and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'flagged'), false) as "trainedGone", "e"."school_id" as "schoolId", s.name as "schoolName", m.name as "communeName", s.sector as "sector", r.id as "roomId", r.name as "roomName", p.name as "stockPlaceName", "c"."tag" as "containerTag", "e"."purchased_on" as "purchasedOn", "e"."warranty_until" as "warrantyUntil", "e"."refurbished" as "refurbished", "e"."last_seen_at" as "lastSeenAt", "e"."net_cents" + ("e"."net_cents" * "e"."vat_basis_points" + 5000) / 10000 as "priceCents", "e"."version" as "version"
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       INNER JOIN "catalogue_item" "i" ON "i"."id" = "e"."model_id"
@@ -195,8 +471,8 @@ select case when exists (
       LEFT JOIN "room" "r" ON r.id = coalesce("e"."room_id", "c"."room_id")
       LEFT JOIN "stock_place" "p" ON p.id = coalesce("e"."stock_place_id", "c"."stock_place_id")
       WHERE true
-      AND "e"."words" like search_pattern($1)
-      and "e"."words" like search_pattern($2)
+      AND "e"."words" like search_pattern($2)
+      and "e"."words" like search_pattern($3)
       ORDER BY "e"."tag" ASC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -206,8 +482,8 @@ select case when exists (
       FROM "equipment" "e"
       LEFT JOIN "school" "s" ON s.id = "e"."school_id"
       WHERE true
-      AND "e"."words" like search_pattern($3)
-      and "e"."words" like search_pattern($4)
+      AND "e"."words" like search_pattern($4)
+      and "e"."words" like search_pattern($5)
       LIMIT 1001) row) counted)::text end as page;
 
 -- Parc, compteurs · plan-manager · GET /api/v1/equipment/counts

@@ -4,16 +4,19 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { itemOf, MODELS_OF_CATEGORY } from '../catalogue/item.sql.js';
 import { communeOf, schoolOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
+import { Clock } from '../platform/clock.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 import { wordsIn } from '../platform/database/search.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
+import { isFlagged } from '../training/coherence.sql.js';
 import type { EQUIPMENT_SORTS, EquipmentCounts, EquipmentListItem, EquipmentListQuery } from './equipment.answers.js';
 import { Equipment } from './equipment.entity.js';
 import { countedEquipmentScope, equipmentScope } from './equipment.scope.js';
 import { DEVICE_OF_CODE } from './labels/label.sql.js';
 import { containerOf, CONTENTS, OF_DELIVERY, PRICE, ROOM, stockPlaceOf } from './equipment.sql.js';
+import { SERVING, TAUGHT } from './taught.sql.js';
 
 const LIST = listing<EquipmentListItem, EquipmentListQuery>()(EQUIPMENT_LIST);
 
@@ -27,6 +30,7 @@ const COLUMNS: Record<keyof EquipmentListItem, string> = {
   contents: CONTENTS,
   state: 'e.state',
   stateSince: 'e.state_since',
+  trainedGone: `coalesce((select true where ${SERVING} and ${TAUGHT} and ${isFlagged('e.model_id', 'e.school_id', ':today::date')}), false)`,
   schoolId: 'e.school_id',
   schoolName: 's.name',
   communeName: 'm.name',
@@ -64,7 +68,10 @@ const ONE_LINE = 'e.container_id is null';
 /** What screens read of many devices: scope by `equipmentScope`, columns by `equipmentFields`. */
 @Injectable()
 export class EquipmentQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** JSON text of an `EquipmentList`, rendered by PostgreSQL. */
   async list(actor: Actor, query: EquipmentListQuery): Promise<string> {
@@ -102,6 +109,7 @@ export class EquipmentQueries {
       .leftJoin(...stockPlaceOf('coalesce(e.stock_place_id, c.stock_place_id)'))
       .select([]);
     LIST.select(rows, COLUMNS, reads);
+    rows.setParameter('today', this.clock.today());
     rows.orderBy(SORTS[sort], descending ? 'DESC' : 'ASC', UNDATED_FIRST.has(sort) ? nulls : undefined);
     if (sort !== 'tag') rows.addOrderBy('e.id', descending ? 'DESC' : 'ASC');
     return rows;

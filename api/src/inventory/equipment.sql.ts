@@ -1,4 +1,6 @@
+import { EQUIPMENT } from '@parc/domain';
 import { roomOf } from '../directory/school.sql.js';
+import { inStates } from '../platform/database/in-states.js';
 import { byId, type Joined } from '../platform/database/joins.sql.js';
 
 export const stockPlaceOf = (id = 'e.stock_place_id', alias = 'p'): Joined => byId('stock_place', alias, id);
@@ -41,3 +43,8 @@ export const MODEL_OF_DEVICE = 'select model_id as "modelId" from equipment wher
 /** Of which family the device $1 is, where that is known. */
 export const FAMILY_OF_DEVICE =
   'select y.family from equipment e left join equipment_model y on y.model_id = e.model_id where e.id = $1';
+
+/** How many devices of a school wait for a training of one of these models, an array. @param school, models words of SQL */
+export const waitingFor = (school: string, models: string) =>
+  `(select count(*)::int from equipment e where e.school_id = ${school} and e.model_id = any(${models})
+     and ${inStates('e.state', EQUIPMENT.statesFrom('release'))})`;

@@ -1,5 +1,5 @@
 -- Ce que l’école a · school-head · GET /api/v1/equipment/of-school/:school
--- index: catalogue_item_pkey, equipment_id_is_container_state_site_id_key, equipment_of_school_by_model, room_id_school_id_key, school_pkey
+-- index: catalogue_item_pkey, equipment_by_seen, equipment_of_school_by_model, room_id_school_id_key, school_pkey
 select r.id as "roomId", r.name as "roomName", i.name as "modelName", e.state, count(*)::int as count
 from equipment e
 join catalogue_item i on i.id = e.model_id

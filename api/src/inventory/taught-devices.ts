@@ -3,7 +3,6 @@ import { EQUIPMENT, EQUIPMENT_RELEASED } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
-import { inStates } from '../platform/database/in-states.js';
 import { all } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
 import { oneByOne } from '../platform/one-by-one.js';
@@ -11,6 +10,7 @@ import { LIMITS } from '../platform/limits.js';
 import { EquipmentAccess } from './equipment.access.js';
 import { EquipmentMoves } from './equipment-moves.js';
 import { equippedSchoolScope } from './equipment.scope.js';
+import { AWAITING } from './taught.sql.js';
 
 /** A school with how many of its devices wait. */
 export interface SchoolWaiting {
@@ -48,6 +48,26 @@ export class TaughtDevices {
     return went.filter(Boolean).length;
   }
 
+  /**
+   * A manager puts what waits of a model in a school into service without a training, and says why: each device has the
+   * line of its history, by which they are counted. @returns how many went, what lies in them aside
+   * @throws Refused equipment.reason-missing
+   */
+  async waive(
+    manager: EntityManager,
+    actor: Actor,
+    { schoolId, modelId, reason, at }: { schoolId: string; modelId: string; reason: string; at: Date },
+  ): Promise<number> {
+    const waiting: { id: string }[] = await manager.query(WAITING, [[schoolId], [modelId]]);
+    const went = await oneByOne(waiting, async ({ id }) => {
+      const device = await this.access.lockAlone(manager, id);
+      if (!EQUIPMENT.find(device.state, 'waive-training')) return false;
+      await this.moves.moveIn(manager, device, { mover: actor, action: 'waive-training', given: { reason }, at });
+      return true;
+    });
+    return went.filter(Boolean).length;
+  }
+
   /** Which of the schools that the actor reads the equipment of wait for these models, the most first. */
   waitingBySchool(
     manager: EntityManager,
@@ -64,8 +84,6 @@ export class TaughtDevices {
     );
   }
 }
-
-const AWAITING = inStates('e.state', EQUIPMENT.statesFrom('release'));
 
 const WAITING = `select e.id from equipment e
   where e.school_id = any($1) and e.container_id is null and ${AWAITING}

@@ -22,6 +22,8 @@ import { LicenceTerms } from './licence-terms.js';
 import { ReminderPost, told } from './reminder-post.js';
 import { RemindersQueries } from './reminders.queries.js';
 import { RemindersService } from './reminders.service.js';
+import { TrainingModule } from '../training/training.module.js';
+import { TrainingTerms } from '../training/training-terms.service.js';
 import { VisitTermsService } from '../visits/visit-terms.service.js';
 import { VisitsModule } from '../visits/visits.module.js';
 
@@ -33,6 +35,7 @@ import { VisitsModule } from '../visits/visits.module.js';
     LoansModule,
     MaintenanceModule,
     OrdersModule,
+    TrainingModule,
     UpkeepModule,
     VisitsModule,
     WarrantyModule,
@@ -56,6 +59,7 @@ export class NightlyModule implements OnModuleInit {
     private readonly checks: CheckNights,
     private readonly returns: ReturnTerms,
     private readonly visits: VisitTermsService,
+    private readonly trainings: TrainingTerms,
   ) {}
 
   onModuleInit(): void {
@@ -65,6 +69,7 @@ export class NightlyModule implements OnModuleInit {
       ...this.ofLoans(),
       ...this.ofUpkeep(),
       ...this.ofVisits(),
+      ...this.ofTrainings(),
       ...this.told(),
       ...this.forgotten(),
     );
@@ -229,6 +234,25 @@ export class NightlyModule implements OnModuleInit {
         label: 'Interventions restées ouvertes sans que rien n’y soit fait',
         rhythm: 'nightly',
         work: async () => told(await visits.abandonForgotten(), 'intervention classée', 'interventions classées'),
+      },
+    ];
+  }
+
+  /** Places that nobody answered about in time, and what comes soon. */
+  private ofTrainings(): Job[] {
+    const { trainings } = this;
+    return [
+      {
+        name: 'training-offers',
+        label: 'Places de formation proposées et restées sans réponse',
+        rhythm: 'each-minute',
+        work: async () => told(await trainings.endOffers(), 'offre passée', 'offres passées'),
+      },
+      {
+        name: 'training-reminders',
+        label: 'Rappels aux inscrits : sessions de formation proches',
+        rhythm: 'nightly',
+        work: async (day) => told(await trainings.remind(day), 'rappel', 'rappels'),
       },
     ];
   }

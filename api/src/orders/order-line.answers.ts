@@ -1,5 +1,5 @@
 import { ITEM_KINDS, ORDER_DEEDS, type ItemKind, type OrderDeed } from '@parc/domain';
-import { Cents, Flag, Id, List, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Cents, Flag, Id, Instant, List, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
 /** A device that the order put in place, moved or served. */
@@ -80,6 +80,12 @@ export class OrderLineAnswer {
 
   @Text({ max: 200, nullable: true })
   trainingModule!: string | null;
+
+  @Flag({ description: 'Nobody of the school knows yet what it asks' })
+  trainingWaits!: boolean;
+
+  @Instant({ nullable: true, description: 'When the next session with places begins that teaches it' })
+  trainingNextAt!: string | null;
 }
 
 /** A line of a draft whose price is another than when the draft was last kept, one unit, tax included. */

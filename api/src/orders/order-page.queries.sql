@@ -19,7 +19,7 @@ AND "o"."basket_id" = $1
 and "o"."id" <> $2
 and "o"."state" <> 'discarded'
 ORDER BY "o"."number" collate by_number ASC, "o"."id" ASC;
--- index: account_pkey, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, envelope_once, envelope_pkey, equipment_by_seen, ledger_chain_amounts, order_and_its_ticket, order_device_equipment, order_file_order, order_line_order_id_position_key, order_move_order, room_id_school_id_key, school_pkey, ticket_id_school_id_key
+-- index: account_pkey, assignment_account, assignment_school, catalogue_item_pkey, commune_pkey, contract_holder_pkey, contract_pkey, envelope_once, envelope_pkey, equipment_by_seen, ledger_chain_amounts, order_and_its_ticket, order_device_equipment, order_file_order, order_line_order_id_position_key, order_move_order, room_id_school_id_key, school_pkey, setting_name_from_day_key, ticket_id_school_id_key, training_enrolment_present, training_enrolment_seat_once, training_guest_of_school, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_module_model_pkey, training_session_id_state_key, training_session_of_module, training_session_told_by_start; read whole: catalogue_item
 select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName', m.name, 'sector', s.sector, 'priority', s.priority, 'address', nullif(concat_ws(', ', s.address, s.postal_code || ' ' || m.name), '')) as school, json_build_object('keyHolder', s.key_holder, 'alarm', s.alarm, 'presenceNeeded', s.presence_needed) as place, tk.number as "ticketNumber", json_build_object('firm', h.name, 'technician', t.name) as performer, case when o.state in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then o.planned_from end as "plannedFrom", case when o.state in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then o.planned_to end as "plannedTo", coalesce((
     select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemKind', i.kind, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id, 'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved, 'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points, 'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'devices', coalesce((
             select json_agg(json_build_object('id', e.id, 'tag', e.tag, 'serial', e.serial, 'modelName', n.name, 'deed', d.deed, 'away', e.school_id is distinct from o.school_id)
@@ -27,7 +27,105 @@ select json_build_object('id', s.id, 'uai', s.uai, 'name', s.name, 'communeName'
             from order_device d
             join equipment e on e.id = d.equipment_id
             join catalogue_item n on n.id = e.model_id
-            where d.line_id = l.id), '[]'), 'trainingModule', i.training_module)
+            where d.line_id = l.id), '[]'), 'trainingModule', i.training_module, 'trainingWaits', (i.training_module is not null
+          and not exists (
+            select
+            from (
+              select y.id
+              from catalogue_item y
+              where y.kind = 'model'
+              and (y.id = i.id or i.kind <> 'model'
+                and y.training_module = i.training_module)) y
+            where (
+              select case when r.shown or r.here >= coalesce((
+                  select (value #>> '{}')::int
+                  from setting
+                  where name = 'training.minTeachers'
+                  and from_day <= $2::date
+                  order by from_day desc
+                  limit 1), 1) then 'ready' when not (false) then 'waits' when r.here = 0
+              and exists (
+                select n.account_id, t.ends_at as at
+                from training_enrolment n
+                join training_session t on t.id = n.session_id
+                and t.state = 'closed'
+                join training_module_model x on x.module_id = t.module_id
+                and x.model_id = y.id
+                where n.school_id = o.school_id
+                and n.present
+                and n.left_at is null
+                union all
+                select h.account_id, h.at
+                from training_handover h
+                where h.school_id = o.school_id
+                and h.model_id = y.id) then 'flagged' else 'ready' end
+              from (
+                select (
+                  select count(*)::int
+                  from (
+                    select distinct a.account_id
+                    from assignment a
+                    join account c on c.id = a.account_id
+                    and c.active
+                    where a.school_id = o.school_id
+                    and a.role in ('school-head', 'teacher')
+                    and a.from_day <= $2::date
+                    and (a.to_day is null or a.to_day > $2::date)) w
+                  where (exists (
+                      select
+                      from training_enrolment n
+                      join training_session t on t.id = n.session_id
+                      and t.state = 'closed'
+                      join training_module_model x on x.module_id = t.module_id
+                      and x.model_id = y.id
+                      where n.account_id = w.account_id
+                      and n.present
+                      and n.left_at is null) or exists (
+                      select
+                      from training_handover h
+                      where h.account_id = w.account_id
+                      and h.model_id = y.id))) as here, exists (
+                  select
+                  from training_handover h
+                  where h.school_id = o.school_id
+                  and h.model_id = y.id
+                  and exists (
+                    select
+                    from assignment a
+                    join account c on c.id = a.account_id
+                    and c.active
+                    where a.account_id = h.account_id
+                    and a.school_id = o.school_id
+                    and a.role in ('school-head', 'teacher')
+                    and a.from_day <= $2::date
+                    and (a.to_day is null or a.to_day > $2::date))) as shown) r) = 'ready')), 'trainingNextAt', case when i.training_module is not null then (
+          select min(t.starts_at)
+          from training_session t
+          where t.state in ('open', 'confirmed')
+          and t.starts_at > $3::timestamptz
+          and t.capacity > (
+            select count(*)::int
+            from training_enrolment n
+            where n.session_id = t.id
+            and n.seat is not null)
+          and (t.circonscription_id = (
+              select circonscription_id
+              from school
+              where id = o.school_id) or exists (
+              select
+              from training_guest g
+              where g.session_id = t.id
+              and g.school_id = o.school_id))
+          and exists (
+            select
+            from training_module_model x
+            where x.module_id = t.module_id
+            and x.model_id in (
+              select y.id
+              from catalogue_item y
+              where y.kind = 'model'
+              and (y.id = i.id or i.kind <> 'model'
+                and y.training_module = i.training_module)))) end)
       order by l.position)
     from order_line l
     join catalogue_item i on i.id = l.item_id

@@ -18,7 +18,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { GateService } from '../agreements/gate.service.js';
 import { BAR, ENVELOPES_NOW, presentEnvelopeOf } from '../budgets/envelope.sql.js';
-import { itemOf } from '../catalogue/item.sql.js';
+import { itemOf, MODELS_ASKING_AS } from '../catalogue/item.sql.js';
 import { ADDRESS, communeOf, roomOf, schoolOf } from '../directory/school.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import { equipmentOf } from '../inventory/equipment.sql.js';
@@ -29,6 +29,7 @@ import { shown } from '../platform/http/listing.js';
 import { notInStates } from '../platform/database/in-states.js';
 import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { itemWaits, nextSessionAt } from '../training/coherence.sql.js';
 import { DraftPrices } from './draft-prices.js';
 import { orderActor } from './order-moves.js';
 import type { OrderLineAnswer } from './order-line.answers.js';
@@ -62,7 +63,7 @@ export class OrderPageQueries {
     const order = await this.access.read(manager, actor, orderId);
     const { facts } = await this.context.judge(manager, order);
     const fields = orderFields(actor.role, order.state);
-    const [around] = await manager.query(AROUND, [order.id]);
+    const [around] = await manager.query(AROUND, [order.id, this.clock.today(), this.clock.now()]);
     const draft = await this.prices.today(manager, order, around.lines as OrderLineAnswer[]);
     const page: OrderPage = {
       ...ownColumns(draft ? { ...order, askedCents: draft.askedCents } : order),
@@ -124,7 +125,9 @@ const AROUND = `select
   coalesce((select json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemKind', i.kind, 'itemName', l.item_name, 'unit', l.unit, 'roomId', l.room_id,
       'roomName', r.name, 'extra', l.extra, 'quantityAsked', l.quantity_asked, 'quantityApproved', l.quantity_approved,
       'quantityDone', l.quantity_done, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points,
-      'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'devices', ${DEVICES}, 'trainingModule', i.training_module) order by l.position)
+      'decisionReason', l.decision_reason, 'lessReason', l.less_reason, 'equipment', l.equipment, 'devices', ${DEVICES}, 'trainingModule', i.training_module,
+      'trainingWaits', ${itemWaits('i', 'o.school_id', '$2::date')},
+      'trainingNextAt', case when i.training_module is not null then ${nextSessionAt(MODELS_ASKING_AS('i'), 'o.school_id', '$3::timestamptz')} end) order by l.position)
     from order_line l ${join(itemOf('l.item_id'))} ${leftJoin(roomOf('l.room_id'))} where l.order_id = o.id), '[]') as lines,
   coalesce((select json_agg(json_build_object('action', v.action, 'role', v.role, 'deputy', v.deputy, 'name', c.name, 'at', v.at, 'reason', v.reason,
       'detail', v.detail) order by v.at desc, v.id desc)
@@ -171,7 +174,12 @@ function ownColumns(order: Order) {
 }
 
 function lineAnswer(line: OrderLineAnswer, fields: OrderFields): OrderLineAnswer {
-  const priced: OrderLineAnswer = { ...line, unitTotalCents: unitTotalCents(line.unitNetCents!, line.vatBasisPoints!) };
+  const { trainingNextAt: next } = line;
+  const priced: OrderLineAnswer = {
+    ...line,
+    trainingNextAt: next && new Date(next).toISOString(),
+    unitTotalCents: unitTotalCents(line.unitNetCents!, line.vatBasisPoints!),
+  };
   return shown(ORDER_LINE_TERMS, fields, priced);
 }
 

@@ -1,4 +1,11 @@
-import { ORDER_STATE_NAMES, ORDERS_DATED, ORDERS_GIVEN, ORDERS_SENT, ORDERS_TO_DO } from '@parc/domain';
+import {
+  ORDER_STATE_NAMES,
+  ORDERS_DATED,
+  ORDERS_GIVEN,
+  ORDERS_SENT,
+  ORDERS_TO_DO,
+  ORDERS_WITH_APPOINTMENT,
+} from '@parc/domain';
 import { contractOf, holderOf } from '../catalogue/contract.sql.js';
 import { accountOf } from '../identity/account.sql.js';
 import { inStates } from '../platform/database/in-states.js';
@@ -48,6 +55,12 @@ export const devicesReportedBy = (contracts: string) =>
 /** Is an order of one of these contracts planned or begun at a school? */
 export const worksAt = (school: string, contracts: string) =>
   `exists (select from installation_order o where o.school_id = ${school} and o.contract_id in ${contracts} and ${inStates('o.state', ORDERS_TO_DO)})`;
+
+/** The next time that a technician of the metropole comes to a school for an order, as JSON: from, title; null: none is planned. */
+export const nextAppointmentAt = (school: string, now: string) =>
+  `(select json_build_object('from', o.planned_from, 'title', o.title) from installation_order o
+     where o.school_id = ${school} and o.assigned_account_id is not null and ${inStates('o.state', ORDERS_WITH_APPOINTMENT)} and o.planned_to > ${now}
+     order by o.planned_from, o.id limit 1)`;
 
 /** Who carries an order out: the contract `k` and its firm `h`, or the metropole's technician `t`; joined to `o`. */
 export const PERFORMER = [contractOf('o.contract_id'), holderOf(), accountOf('o.assigned_account_id', 't')]

@@ -1,5 +1,5 @@
 -- Commandes · plan-manager · GET /api/v1/orders?view=to-approve
--- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_state, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, convention_site_school, convention_state, installation_order_state, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item
 select case when exists (
   select
   from session s
@@ -29,11 +29,84 @@ select case when exists (
       and coalesce((
           select true
           from order_line l
+          join catalogue_item i on i.id = l.item_id
           where l.order_id = o.id
           and l.item_id = any(array(
               select i.id
               from catalogue_item i
               where i.training_module is not null))
+          and (i.training_module is not null
+            and not exists (
+              select
+              from (
+                select y.id
+                from catalogue_item y
+                where y.kind = 'model'
+                and (y.id = i.id or i.kind <> 'model'
+                  and y.training_module = i.training_module)) y
+              where (
+                select case when r.shown or r.here >= coalesce((
+                    select (value #>> '{}')::int
+                    from setting
+                    where name = 'training.minTeachers'
+                    and from_day <= $1::date
+                    order by from_day desc
+                    limit 1), 1) then 'ready' when not (false) then 'waits' when r.here = 0
+                and exists (
+                  select n.account_id, t.ends_at as at
+                  from training_enrolment n
+                  join training_session t on t.id = n.session_id
+                  and t.state = 'closed'
+                  join training_module_model x on x.module_id = t.module_id
+                  and x.model_id = y.id
+                  where n.school_id = "o"."school_id"
+                  and n.present
+                  and n.left_at is null
+                  union all
+                  select h.account_id, h.at
+                  from training_handover h
+                  where h.school_id = "o"."school_id"
+                  and h.model_id = y.id) then 'flagged' else 'ready' end
+                from (
+                  select (
+                    select count(*)::int
+                    from (
+                      select distinct a.account_id
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date)) w
+                    where (exists (
+                        select
+                        from training_enrolment n
+                        join training_session t on t.id = n.session_id
+                        and t.state = 'closed'
+                        join training_module_model x on x.module_id = t.module_id
+                        and x.model_id = y.id
+                        where n.account_id = w.account_id
+                        and n.present
+                        and n.left_at is null) or exists (
+                        select
+                        from training_handover h
+                        where h.account_id = w.account_id
+                        and h.model_id = y.id))) as here, exists (
+                    select
+                    from training_handover h
+                    where h.school_id = "o"."school_id"
+                    and h.model_id = y.id
+                    and exists (
+                      select
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.account_id = h.account_id
+                      and a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'ready'))
           limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
@@ -77,7 +150,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes · school-head · GET /api/v1/orders?view=under-way
--- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item
 select case when exists (
   select
   from session s
@@ -107,11 +180,84 @@ select case when exists (
       and coalesce((
           select true
           from order_line l
+          join catalogue_item i on i.id = l.item_id
           where l.order_id = o.id
           and l.item_id = any(array(
               select i.id
               from catalogue_item i
               where i.training_module is not null))
+          and (i.training_module is not null
+            and not exists (
+              select
+              from (
+                select y.id
+                from catalogue_item y
+                where y.kind = 'model'
+                and (y.id = i.id or i.kind <> 'model'
+                  and y.training_module = i.training_module)) y
+              where (
+                select case when r.shown or r.here >= coalesce((
+                    select (value #>> '{}')::int
+                    from setting
+                    where name = 'training.minTeachers'
+                    and from_day <= $1::date
+                    order by from_day desc
+                    limit 1), 1) then 'ready' when not (false) then 'waits' when r.here = 0
+                and exists (
+                  select n.account_id, t.ends_at as at
+                  from training_enrolment n
+                  join training_session t on t.id = n.session_id
+                  and t.state = 'closed'
+                  join training_module_model x on x.module_id = t.module_id
+                  and x.model_id = y.id
+                  where n.school_id = "o"."school_id"
+                  and n.present
+                  and n.left_at is null
+                  union all
+                  select h.account_id, h.at
+                  from training_handover h
+                  where h.school_id = "o"."school_id"
+                  and h.model_id = y.id) then 'flagged' else 'ready' end
+                from (
+                  select (
+                    select count(*)::int
+                    from (
+                      select distinct a.account_id
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date)) w
+                    where (exists (
+                        select
+                        from training_enrolment n
+                        join training_session t on t.id = n.session_id
+                        and t.state = 'closed'
+                        join training_module_model x on x.module_id = t.module_id
+                        and x.model_id = y.id
+                        where n.account_id = w.account_id
+                        and n.present
+                        and n.left_at is null) or exists (
+                        select
+                        from training_handover h
+                        where h.account_id = w.account_id
+                        and h.model_id = y.id))) as here, exists (
+                    select
+                    from training_handover h
+                    where h.school_id = "o"."school_id"
+                    and h.model_id = y.id
+                    and exists (
+                      select
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.account_id = h.account_id
+                      and a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'ready'))
           limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
@@ -137,7 +283,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes · installer · GET /api/v1/orders?view=to-do&sort=planned&direction=asc
--- index: account_pkey, assignment_pkey, commune_pkey, contract_of_its_holder, convention_site_convention_id_school_id_from_day_key, convention_state, installation_order_contract, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, contract_of_its_holder, convention_site_convention_id_school_id_from_day_key, convention_state, installation_order_contract, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item
 select case when exists (
   select
   from session s
@@ -167,11 +313,84 @@ select case when exists (
       and coalesce((
           select true
           from order_line l
+          join catalogue_item i on i.id = l.item_id
           where l.order_id = o.id
           and l.item_id = any(array(
               select i.id
               from catalogue_item i
               where i.training_module is not null))
+          and (i.training_module is not null
+            and not exists (
+              select
+              from (
+                select y.id
+                from catalogue_item y
+                where y.kind = 'model'
+                and (y.id = i.id or i.kind <> 'model'
+                  and y.training_module = i.training_module)) y
+              where (
+                select case when r.shown or r.here >= coalesce((
+                    select (value #>> '{}')::int
+                    from setting
+                    where name = 'training.minTeachers'
+                    and from_day <= $1::date
+                    order by from_day desc
+                    limit 1), 1) then 'ready' when not (false) then 'waits' when r.here = 0
+                and exists (
+                  select n.account_id, t.ends_at as at
+                  from training_enrolment n
+                  join training_session t on t.id = n.session_id
+                  and t.state = 'closed'
+                  join training_module_model x on x.module_id = t.module_id
+                  and x.model_id = y.id
+                  where n.school_id = "o"."school_id"
+                  and n.present
+                  and n.left_at is null
+                  union all
+                  select h.account_id, h.at
+                  from training_handover h
+                  where h.school_id = "o"."school_id"
+                  and h.model_id = y.id) then 'flagged' else 'ready' end
+                from (
+                  select (
+                    select count(*)::int
+                    from (
+                      select distinct a.account_id
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date)) w
+                    where (exists (
+                        select
+                        from training_enrolment n
+                        join training_session t on t.id = n.session_id
+                        and t.state = 'closed'
+                        join training_module_model x on x.module_id = t.module_id
+                        and x.model_id = y.id
+                        where n.account_id = w.account_id
+                        and n.present
+                        and n.left_at is null) or exists (
+                        select
+                        from training_handover h
+                        where h.account_id = w.account_id
+                        and h.model_id = y.id))) as here, exists (
+                    select
+                    from training_handover h
+                    where h.school_id = "o"."school_id"
+                    and h.model_id = y.id
+                    and exists (
+                      select
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.account_id = h.account_id
+                      and a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'ready'))
           limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
@@ -205,7 +424,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes · commune-officer · GET /api/v1/orders?sort=amount
--- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_commune, session_pkey, setting_name_from_day_key; read whole: catalogue_item
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, convention_site_school, convention_state, installation_order_school, order_line_order_id_position_key, school_commune, session_pkey, setting_name_from_day_key, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item
 select case when exists (
   select
   from session s
@@ -235,11 +454,84 @@ select case when exists (
       and coalesce((
           select true
           from order_line l
+          join catalogue_item i on i.id = l.item_id
           where l.order_id = o.id
           and l.item_id = any(array(
               select i.id
               from catalogue_item i
               where i.training_module is not null))
+          and (i.training_module is not null
+            and not exists (
+              select
+              from (
+                select y.id
+                from catalogue_item y
+                where y.kind = 'model'
+                and (y.id = i.id or i.kind <> 'model'
+                  and y.training_module = i.training_module)) y
+              where (
+                select case when r.shown or r.here >= coalesce((
+                    select (value #>> '{}')::int
+                    from setting
+                    where name = 'training.minTeachers'
+                    and from_day <= $1::date
+                    order by from_day desc
+                    limit 1), 1) then 'ready' when not (false) then 'waits' when r.here = 0
+                and exists (
+                  select n.account_id, t.ends_at as at
+                  from training_enrolment n
+                  join training_session t on t.id = n.session_id
+                  and t.state = 'closed'
+                  join training_module_model x on x.module_id = t.module_id
+                  and x.model_id = y.id
+                  where n.school_id = "o"."school_id"
+                  and n.present
+                  and n.left_at is null
+                  union all
+                  select h.account_id, h.at
+                  from training_handover h
+                  where h.school_id = "o"."school_id"
+                  and h.model_id = y.id) then 'flagged' else 'ready' end
+                from (
+                  select (
+                    select count(*)::int
+                    from (
+                      select distinct a.account_id
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date)) w
+                    where (exists (
+                        select
+                        from training_enrolment n
+                        join training_session t on t.id = n.session_id
+                        and t.state = 'closed'
+                        join training_module_model x on x.module_id = t.module_id
+                        and x.model_id = y.id
+                        where n.account_id = w.account_id
+                        and n.present
+                        and n.left_at is null) or exists (
+                        select
+                        from training_handover h
+                        where h.account_id = w.account_id
+                        and h.model_id = y.id))) as here, exists (
+                    select
+                    from training_handover h
+                    where h.school_id = "o"."school_id"
+                    and h.model_id = y.id
+                    and exists (
+                      select
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.account_id = h.account_id
+                      and a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'ready'))
           limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting
@@ -267,7 +559,7 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Commandes, recherche · plan-manager · GET /api/v1/orders?search=ecole
--- index: account_pkey, assignment_pkey, commune_pkey, convention_site_school, convention_state, installation_order_recent, installation_order_school, order_line_order_id_position_key, school_commune, school_pkey, session_pkey, setting_name_from_day_key; read whole: catalogue_item
+-- index: account_pkey, assignment_account, assignment_pkey, assignment_school, catalogue_item_pkey, commune_pkey, convention_site_school, convention_state, installation_order_recent, installation_order_school, order_line_order_id_position_key, school_pkey, session_pkey, setting_name_from_day_key, training_enrolment_present, training_handover_of_account, training_handover_of_school, training_module_model_of_model, training_session_of_module; read whole: catalogue_item
 select case when exists (
   select
   from session s
@@ -297,11 +589,84 @@ select case when exists (
       and coalesce((
           select true
           from order_line l
+          join catalogue_item i on i.id = l.item_id
           where l.order_id = o.id
           and l.item_id = any(array(
               select i.id
               from catalogue_item i
               where i.training_module is not null))
+          and (i.training_module is not null
+            and not exists (
+              select
+              from (
+                select y.id
+                from catalogue_item y
+                where y.kind = 'model'
+                and (y.id = i.id or i.kind <> 'model'
+                  and y.training_module = i.training_module)) y
+              where (
+                select case when r.shown or r.here >= coalesce((
+                    select (value #>> '{}')::int
+                    from setting
+                    where name = 'training.minTeachers'
+                    and from_day <= $1::date
+                    order by from_day desc
+                    limit 1), 1) then 'ready' when not (false) then 'waits' when r.here = 0
+                and exists (
+                  select n.account_id, t.ends_at as at
+                  from training_enrolment n
+                  join training_session t on t.id = n.session_id
+                  and t.state = 'closed'
+                  join training_module_model x on x.module_id = t.module_id
+                  and x.model_id = y.id
+                  where n.school_id = "o"."school_id"
+                  and n.present
+                  and n.left_at is null
+                  union all
+                  select h.account_id, h.at
+                  from training_handover h
+                  where h.school_id = "o"."school_id"
+                  and h.model_id = y.id) then 'flagged' else 'ready' end
+                from (
+                  select (
+                    select count(*)::int
+                    from (
+                      select distinct a.account_id
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date)) w
+                    where (exists (
+                        select
+                        from training_enrolment n
+                        join training_session t on t.id = n.session_id
+                        and t.state = 'closed'
+                        join training_module_model x on x.module_id = t.module_id
+                        and x.model_id = y.id
+                        where n.account_id = w.account_id
+                        and n.present
+                        and n.left_at is null) or exists (
+                        select
+                        from training_handover h
+                        where h.account_id = w.account_id
+                        and h.model_id = y.id))) as here, exists (
+                    select
+                    from training_handover h
+                    where h.school_id = "o"."school_id"
+                    and h.model_id = y.id
+                    and exists (
+                      select
+                      from assignment a
+                      join account c on c.id = a.account_id
+                      and c.active
+                      where a.account_id = h.account_id
+                      and a.school_id = o.school_id
+                      and a.role in ('school-head', 'teacher')
+                      and a.from_day <= $1::date
+                      and (a.to_day is null or a.to_day > $1::date))) as shown) r) = 'ready'))
           limit 1), false) as "callsForTraining", "o"."cancellation_asked_at" is not null as "cancellationAsked", coalesce(case when "o"."state" in ('scheduled', 'in-progress') then case when "o"."state" in ('scheduled', 'in-progress', 'installed', 'confirmed', 'certified', 'closed') then "o"."planned_to" end < $2 when "o"."state" = 'installed' then ("o"."reported_at" at time zone 'Europe/Paris')::date <= $1::date - coalesce((
             select (value #>> '{}')::int
             from setting

@@ -14,17 +14,19 @@ import {
 } from '@parc/domain';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { coverSql } from '../agreements/cover.sql.js';
-import { ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
+import { itemOf, ITEMS_WITH_TRAINING } from '../catalogue/item.sql.js';
 import { communeOf } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { Clock } from '../platform/clock.js';
 import { settingsOf } from '../platform/config/plan-settings.js';
 import { settingOn } from '../platform/config/setting.sql.js';
 import { inStates } from '../platform/database/in-states.js';
+import { join } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 import { found } from '../platform/database/search.js';
 import { listing } from '../platform/http/listing.js';
 import { renderPage } from '../platform/http/page.js';
+import { itemWaits } from '../training/coherence.sql.js';
 import type { Order } from './order.entity.js';
 import { BY_NUMBER } from './order-number.sql.js';
 import { AMOUNT, PLANNED_FROM, PLANNED_TO } from './order.sql.js';
@@ -33,8 +35,8 @@ import { OrdersService } from './orders.service.js';
 
 const COVERED = coverSql('o.school_id', ':today');
 /** Looked up for the rows of the page; as `exists` it would be answered for every line there is before the first row. */
-const CALLS_FOR_TRAINING = `coalesce((select true from order_line l where l.order_id = o.id
-  and l.item_id = any(array(${ITEMS_WITH_TRAINING})) limit 1), false)`;
+const CALLS_FOR_TRAINING = `coalesce((select true from order_line l ${join(itemOf('l.item_id'))} where l.order_id = o.id
+  and l.item_id = any(array(${ITEMS_WITH_TRAINING})) and ${itemWaits('i', 'o.school_id', ':today::date')} limit 1), false)`;
 const VERIFICATION_DAYS = settingOn(`(value #>> '{}')::int`, `'order.verificationDays'`, ':today::date');
 const RECALL_DAYS = settingOn(`(value #>> '{}')::int`, `'order.recallDays'`, ':today::date');
 const WAITS = inStates('o.state', ORDERS.statesFrom('approve'));

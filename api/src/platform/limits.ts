@@ -86,7 +86,28 @@ export const LIMITS = {
   /** Tickets that one request names; known causes that are told before a report, and looked at for it. */
   problems: { ticketsAtOnce: 50, knownShown: 3, knownRead: 50 },
   /** Models of one module, schools invited by name, schools shown that a session opens; how far ahead one is proposed, in days. */
-  training: { models: 50, guests: 50, seats: 200, schoolsShown: 50, aheadDays: 366 },
+  training: {
+    ...{ models: 50, guests: 50, seats: 200, schoolsShown: 50, aheadDays: 366 },
+    /** How far back what waits for somebody is looked for, in days; what forms propose at once. */
+    dueDays: 366,
+    ...{ peopleShown: 20, modelsOffered: 500, trainers: 200, circonscriptions: 1_000 },
+    /** Sessions whose offers end in one minute. */
+    movedByMinute: 200,
+    /** How far ahead, and of how many sessions, people are reminded in one night. */
+    ...{ remindedDays: 21, remindedByNight: 500 },
+    /** Half-days of one session, what is said of them at once; sessions that a trainer takes along of two days. */
+    dates: 12,
+    presences: 2_400,
+    packetSessions: 20,
+    arrivalsShown: 20,
+    /** Codes that one person tries; certificates that one network asks about. */
+    sign: { most: 5, withinSeconds: 300 },
+    verify: { most: 30, withinSeconds: 3_600 },
+    /** Lines of hours that are shown or marked at once. */
+    hours: 200,
+  },
+  /** What one school's page of equipment and trainings tells at once, handovers that a technician is shown as asked, sessions suggested and their places. */
+  coherence: { models: 100, rooms: 20, modules: 5, sessions: 3, asked: 50, suggested: 30, places: 12, needs: 2_000 },
   /** Remedies that are found for one breakdown: whoever is about to report reads no more. */
   remedies: { found: 3 },
   /** Days of a loan, at most, and once extended; how far ahead one is asked for; what the screens show at once. */

@@ -1,5 +1,5 @@
 -- Modules · teacher · GET /api/v1/training-modules
--- index: account_pkey, assignment_pkey, catalogue_item_pkey, session_pkey, training_module_model_of_model, training_module_title_once
+-- index: account_pkey, assignment_pkey, catalogue_item_pkey, session_pkey, training_module_model_pkey, training_module_title_once
 select case when exists (
   select
   from session s

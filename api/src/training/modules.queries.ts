@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { MODULE_LIST } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { itemOf } from '../catalogue/item.sql.js';
+import { itemOf, MODELS_TAUGHT_BY_NAME } from '../catalogue/item.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { join } from '../platform/database/joins.sql.js';
 import { listing } from '../platform/http/listing.js';
+import { LIMITS } from '../platform/limits.js';
 import { renderPage, type PageQuery } from '../platform/http/page.js';
 import type { TrainingModuleItem } from './training.answers.js';
+import type { TrainingModelAnswer } from './training-choices.answers.js';
 
 const LIST = listing<TrainingModuleItem, PageQuery>()(MODULE_LIST);
 
@@ -23,6 +25,11 @@ const COLUMNS: Record<keyof TrainingModuleItem, string> = {
 @Injectable()
 export class ModulesQueries {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** The models that a module may open: each calls for a training. */
+  models(): Promise<TrainingModelAnswer[]> {
+    return this.dataSource.query(`${MODELS_TAUGHT_BY_NAME} limit ${LIMITS.training.modelsOffered}`);
+  }
 
   /** JSON text of a `TrainingModuleList`, by title. */
   list(actor: Actor, query: PageQuery): Promise<string> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilYearOf, TRAININGS } from '@parc/domain';
+import { civilYearOf, isPlaceWhole, datesSpan, TRAININGS } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { PLACE_BY_ID, SCHOOLS } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
@@ -14,7 +14,7 @@ import { recordTrainingMove } from './training-history.js';
 import { movedOf, type TrainingMoved } from './training.moving.js';
 import { TrainingNotices } from './training-notices.service.js';
 import { NEXT_TRAINING_NUMBER } from './training.sql.js';
-import { requireDates } from './training.steps.js';
+import { datesOf, requireDates, TrainingDates } from './training-dates.js';
 
 /** A session is proposed by either side; neither has agreed by that. */
 @Injectable()
@@ -22,28 +22,33 @@ export class ProposingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: TrainingAccess,
+    private readonly dates: TrainingDates,
     private readonly assignments: AssignmentsService,
     private readonly notices: TrainingNotices,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws Refused training.dates-wrong, training.capacity-wrong, training.module-unknown, training.place-unknown,
+   * @throws Refused training.dates-wrong, training.half-day-wrong, training.half-day-twice, training.place-not-told, training.capacity-wrong, training.module-unknown, training.place-unknown,
    * training.trainer-unknown, training.trainer-taken
    */
   propose(actor: Actor, request: TrainingSessionRequest, write: Write): Promise<TrainingMoved> {
     return this.transactions.run(write, async (manager) => {
       const at = this.clock.now();
-      const startsAt = new Date(request.startsAt);
-      const endsAt = new Date(request.endsAt);
-      requireDates(startsAt, endsAt, at);
+      const dates = datesOf(request.dates);
+      requireDates(dates, at);
+      if (!isPlaceWhole(request)) throw new Refused('training.place-not-told');
       if (request.minimum > request.capacity) throw new Refused('training.capacity-wrong');
       await this.requireKnown(manager, actor, request);
-      const { moduleId, circonscriptionId, schoolId, trainerId, capacity, minimum } = request;
+      const { moduleId, circonscriptionId, trainerId, capacity, minimum } = request;
+      const { placeKind, schoolId, placeName, remoteLink } = request;
+      const { startsAt, endsAt } = datesSpan(dates);
       const [row] = await manager.query(INSERT, [
         ...[civilYearOf(this.clock.today()), moduleId, circonscriptionId, schoolId, trainerId, startsAt, endsAt],
         ...[capacity, minimum, TRAININGS.initial, at, actor.accountId],
+        ...[placeKind, placeName?.trim() ?? null, remoteLink],
       ]);
+      await this.dates.write(manager, row.id as string, dates);
       await manager.query(
         'insert into training_guest (session_id, school_id) select $1, id from unnest($2::uuid[]) id group by id',
         [row.id, request.guestIds],
@@ -62,7 +67,7 @@ export class ProposingService {
       throw new Refused('training.module-unknown');
     const isOwn = actor.circonscriptionId === null || actor.circonscriptionId === circonscriptionId;
     const isPlace = isOwn && (await there(PLACE_BY_ID.circonscription, circonscriptionId));
-    const guests = [...new Set([schoolId, ...guestIds])];
+    const guests = [...new Set([...(schoolId === null ? [] : [schoolId]), ...guestIds])];
     const schools: unknown[] = await manager.query(`select from ${all(SCHOOLS)} where s.id = any($1)`, [guests]);
     if (!isPlace || schools.length < guests.length) throw new Refused('training.place-unknown');
     const trainers = await this.assignments.addressees(manager, 'digital-trainer', { circonscriptionId });
@@ -71,5 +76,6 @@ export class ProposingService {
 }
 
 const INSERT = `insert into training_session
-    (number, module_id, circonscription_id, school_id, trainer_id, starts_at, ends_at, capacity, minimum, state, state_since, proposed_at, proposed_by)
-  values (${NEXT_TRAINING_NUMBER('$1')}, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) returning id`;
+    (number, module_id, circonscription_id, school_id, trainer_id, starts_at, ends_at, capacity, minimum, state, state_since, proposed_at, proposed_by,
+     place_kind, place_name, remote_link)
+  values (${NEXT_TRAINING_NUMBER('$1')}, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15) returning id`;

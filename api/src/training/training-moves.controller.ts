@@ -14,14 +14,18 @@ import {
   TrainingPostponeRequest,
   TrainingReasonRequest,
 } from './training.dto.js';
+import { QuickEnrolments } from './quick-enrolments.js';
 import { TrainingMoves } from './training-moves.js';
 import type { TrainingMoved } from './training.moving.js';
 
-/** The moves of a session, one route a row. Places are taken and left whatever else has changed: those two see no version. */
+/** The moves of a session, one route a row. Places are taken, kept and left whatever else has changed: those three see no version. */
 @ApiTags('training')
 @Controller('training-sessions')
 export class TrainingMovesController implements MovesObjects {
-  constructor(private readonly moves: TrainingMoves) {}
+  constructor(
+    private readonly moves: TrainingMoves,
+    private readonly quick: QuickEnrolments,
+  ) {}
 
   act(actor: Actor, id: string, action: TrainingAction, body: MoveBody, write: Write): Promise<TrainingMoved> {
     return this.moves.move(actor, id, action, body, write);
@@ -32,13 +36,13 @@ export class TrainingMovesController implements MovesObjects {
   @Permit('training-sessions.enrol')
   @Writes({ versioned: false })
   @ApiOkResponse({ type: TrainingMovedAnswer })
-  enrol(
+  async enrol(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @Body() body: TrainingPersonRequest,
     @WriteRequest() write: Write,
   ): Promise<TrainingMoved> {
-    return this.moves.move(actor, id, 'enrol', body, write);
+    return (await this.quick.enrol(actor, id, body, write)) ?? this.moves.move(actor, id, 'enrol', body, write);
   }
 
   @Post(':id/leave')
@@ -54,11 +58,23 @@ export class TrainingMovesController implements MovesObjects {
   ): Promise<TrainingMoved> {
     return this.moves.move(actor, id, 'leave', body, write);
   }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @Permit('training-sessions.accept')
+  @Writes({ versioned: false })
+  @ApiOkResponse({
+    type: TrainingMovedAnswer,
+    description: 'The offered place is theirs, or they come on the new date',
+  })
+  accept(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @WriteRequest() write: Write): Promise<TrainingMoved> {
+    return this.moves.move(actor, id, 'accept', {}, write);
+  }
 }
 
 addMoveRoutes(TrainingMovesController, {
   moves: TRAININGS.moves,
-  brings: ['enrol', 'leave'],
+  brings: ['enrol', 'leave', 'accept'],
   permission: (action) => `training-sessions.${action}` as TrainingPermission,
   body: (action, asksReason) =>
     action === 'postpone' ? TrainingPostponeRequest : asksReason ? TrainingReasonRequest : null,

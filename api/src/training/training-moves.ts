@@ -23,25 +23,28 @@ import {
   type TrainingMoved,
 } from './training.moving.js';
 import { TrainingNotices } from './training-notices.service.js';
+import { TrainingPassing } from './training-passing.js';
 import { TrainingSession } from './training-session.entity.js';
-import { SEATED_OF, UNRECORDED_OF } from './training.sql.js';
+import { askedOf, COMING_OF, offerOf, UNRECORDED_OF } from './training.sql.js';
 import { TrainingSteps } from './training.steps.js';
 
-/** The facts that the rules judge. @param session locked, where something is to be written */
+/** The facts that the rules judge for whoever asks. @param session locked, where something is to be written */
 export async function trainingFacts(
   manager: EntityManager,
   session: TrainingSession,
-  now: Date,
+  { now, accountId }: { now: Date; accountId: string },
 ): Promise<TrainingFacts> {
   const [counted] = await manager.query(
-    `select ${SEATED_OF} as enrolled, ${UNRECORDED_OF} as unrecorded from training_session t where t.id = $1`,
-    [session.id],
+    `select ${COMING_OF} as enrolled, ${UNRECORDED_OF} as unrecorded,
+            coalesce(${askedOf('$2')} or ${offerOf('$2')} > $3::timestamptz, false) as asked
+       from training_session t where t.id = $1`,
+    [session.id, accountId, now],
   );
   const { state, trainerId, minimum, startsAt, metropoleAgreedAt, inspectionAgreedAt } = session;
   return {
     ...{ state, trainerId, minimum, startsAt: startsAt.toISOString(), now: now.toISOString() },
     agreed: { metropole: metropoleAgreedAt !== null, inspection: inspectionAgreedAt !== null },
-    ...(counted as Pick<TrainingFacts, 'enrolled' | 'unrecorded'>),
+    ...(counted as Pick<TrainingFacts, 'enrolled' | 'unrecorded' | 'asked'>),
   };
 }
 
@@ -55,6 +58,7 @@ export class TrainingMoves {
     private readonly transactions: Transactions,
     private readonly access: TrainingAccess,
     private readonly steps: TrainingSteps,
+    private readonly passing: TrainingPassing,
     private readonly notices: TrainingNotices,
     private readonly clock: Clock,
   ) {}
@@ -72,7 +76,8 @@ export class TrainingMoves {
       if (!IN_PLACES.includes(action)) requireVersion(write, session.version);
       const { reason = null, ...brought } = given;
       const at = this.clock.now();
-      const facts = await trainingFacts(manager, session, at);
+      await this.passing.settle(manager, session, at);
+      const facts = await trainingFacts(manager, session, { now: at, accountId: actor.accountId });
       const move = allowed(judgeTrainingMove(actor, action, facts, reason), TRAINING_STATES[session.state].word);
       const person = null;
       await runMove(
@@ -108,4 +113,4 @@ export class TrainingMoves {
 }
 
 /** Moves of a place, not of the session. */
-const IN_PLACES: readonly TrainingAction[] = ['enrol', 'leave'];
+const IN_PLACES: readonly TrainingAction[] = ['enrol', 'leave', 'accept'];

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import type { TrainingStanding } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { SCHOOLS } from '../directory/school.sql.js';
 import { all } from '../platform/database/joins.sql.js';
 import { Refused } from '../platform/http/refused.js';
 import { TrainingNotices } from './training-notices.service.js';
+import { TrainingPassing } from './training-passing.js';
 import type { MovingTraining } from './training.moving.js';
+import { STANDING } from './training.sql.js';
 
 /** Places of a session: taken in turn, and passed on. The session is locked; the database refuses whatever would still overtake. */
 @Injectable()
 export class TrainingPlaces {
   constructor(
     private readonly assignments: AssignmentsService,
+    private readonly passing: TrainingPassing,
     private readonly notices: TrainingNotices,
   ) {}
 
@@ -43,18 +47,65 @@ export class TrainingPlaces {
   /** The lowest place that is free where nobody waits, else the last turn. */
   async take({ manager, session, mover, person, at }: MovingTraining): Promise<void> {
     const { accountId, schoolId } = person!;
-    await manager.query(TAKE, [session.id, accountId, schoolId, mover.accountId, at]);
+    const [taken] = await manager.query(TAKE, [session.id, accountId, schoolId, mover.accountId, at]);
+    if (taken.seat !== null) await this.notices.placed(manager, session, { id: taken.id as string, accountId });
+  }
+
+  /**
+   * Whoever came without a place takes a free one. The session has begun: nobody waits for one any more.
+   * @returns the enrolment's id
+   * @throws Refused training.enrolled-already, training.full
+   */
+  async seatOnSpot(
+    manager: EntityManager,
+    { id }: { id: string },
+    who: { accountId: string; schoolId: string; by: string; at: Date },
+  ): Promise<string> {
+    await manager.query(
+      'update training_enrolment set left_at = $2 where session_id = $1 and seat is null and left_at is null',
+      [id, who.at],
+    );
+    if (await enrolmentOf(manager, id, who.accountId)) throw new Refused('training.enrolled-already');
+    const [place] = await manager.query(TAKE, [id, who.accountId, who.schoolId, who.by, who.at]);
+    if (place.seat === null) throw new Refused('training.full');
+    return place.id as string;
   }
 
   /** A place that was held goes to whoever has waited longest, who is told. */
   async free({ manager, session, person, at }: MovingTraining): Promise<void> {
+    const { accountId } = person!;
+    const enrolment = await enrolmentOf(manager, session.id, accountId);
     await manager.query(
-      `update training_enrolment set left_at = $3, seat = null, seated_at = null
+      `update training_enrolment set left_at = $3, seat = null, seated_at = null,
+              offer_ended = case when offer_until is not null then coalesce(offer_ended, 'declined') end
         where session_id = $1 and account_id = $2 and left_at is null`,
-      [session.id, person!.accountId, at],
+      [session.id, accountId, at],
     );
-    const [seated] = (await manager.query(SEAT_NEXT, [session.id, at])) as [{ accountId: string }[], number];
-    for (const { accountId } of seated) await this.notices.seated(manager, session, accountId);
+    if (enrolment?.standing === 'seated')
+      await this.notices.unplaced(manager, session, { id: enrolment.id, accountId });
+    await this.passing.passOn(manager, session, at);
+  }
+
+  /** Whoever was offered a place has it, and whoever was asked about a new date comes. */
+  async keep({ manager, session, mover, at }: MovingTraining): Promise<void> {
+    const before = await enrolmentOf(manager, session.id, mover.accountId);
+    await manager.query(
+      `update training_enrolment set seated_at = case when offer_until is not null and offer_ended is null then $3 else seated_at end,
+              offer_ended = case when offer_until is not null then 'accepted' end,
+              comes_at = case when asked_at is not null then $3::timestamptz end
+        where session_id = $1 and account_id = $2 and left_at is null and seat is not null`,
+      [session.id, mover.accountId, at],
+    );
+    if (before?.standing === 'offered')
+      await this.notices.placed(manager, session, { id: before.id, accountId: mover.accountId });
+  }
+
+  /** The date has changed: each is asked anew, and silence keeps the place. */
+  async askAgain({ manager, session, at }: MovingTraining): Promise<void> {
+    await manager.query(
+      'update training_enrolment set asked_at = $2, comes_at = null where session_id = $1 and left_at is null',
+      [session.id, at],
+    );
   }
 }
 
@@ -65,36 +116,30 @@ function personOf({ mover, brought }: MovingTraining): string {
   return accountId;
 }
 
+interface Enrolment {
+  id: string;
+  schoolId: string;
+  standing: TrainingStanding;
+}
+
 async function enrolmentOf(
   manager: EntityManager,
   sessionId: string,
   accountId: string,
-): Promise<{ schoolId: string } | undefined> {
+): Promise<Enrolment | undefined> {
   const [row] = await manager.query(
-    'select school_id as "schoolId" from training_enrolment where session_id = $1 and account_id = $2 and left_at is null',
+    `select n.id, n.school_id as "schoolId", ${STANDING} as standing from training_enrolment n
+      where n.session_id = $1 and n.account_id = $2 and n.left_at is null`,
     [sessionId, accountId],
   );
-  return row as { schoolId: string } | undefined;
+  return row as Enrolment | undefined;
 }
 
 const INVITED_AMONG = `select s.id from ${all(SCHOOLS)} where s.id = any($1)
   and (s.circonscription_id = $2 or $4 and exists (select from training_guest g where g.session_id = $3 and g.school_id = s.id))
   order by s.id limit 1`;
 
-const FREE_SEAT = `(select min(place) from generate_series(1, t.capacity) place
-  where not exists (select from training_enrolment n where n.session_id = t.id and n.seat = place))`;
-
-const TAKE = `with free as (
-    select t.id, t.capacity, (select coalesce(max(n.turn), 0) + 1 from training_enrolment n where n.session_id = t.id) as turn,
-           case when exists (select from training_enrolment n where n.session_id = t.id and n.left_at is null and n.seat is null)
-             then null else ${FREE_SEAT} end as seat
-      from training_session t where t.id = $1)
-  insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
-  select id, capacity, $2, $3, turn, seat, $4, $5::timestamptz, case when seat is not null then $5::timestamptz end from free`;
-
-const SEAT_NEXT = `update training_enrolment e set seat = ${FREE_SEAT}, seated_at = $2
-  from training_session t
-  where t.id = $1 and ${FREE_SEAT} is not null
-    and e.id = (select n.id from training_enrolment n where n.session_id = t.id and n.left_at is null and n.seat is null
-                 order by n.turn limit 1)
-  returning e.account_id as "accountId"`;
+const TAKE = `insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
+  select t.id, t.capacity, $2, $3, p.turn, p.seat, $4, $5::timestamptz, case when p.seat is not null then $5::timestamptz end
+    from training_session t cross join lateral training_next_place(t.id) p where t.id = $1
+  returning id, seat`;

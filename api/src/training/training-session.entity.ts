@@ -1,4 +1,4 @@
-import type { TrainingState } from '@parc/domain';
+import type { TrainingPlace, TrainingState } from '@parc/domain';
 import { Column, Entity, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 
 /** One session of a module. Who comes to it, and what happened to it, stand in rows of their own. */
@@ -16,8 +16,14 @@ export class TrainingSession {
   @Column('uuid', { name: 'circonscription_id' })
   circonscriptionId!: string;
 
-  @Column('uuid', { name: 'school_id' })
-  schoolId!: string;
+  @Column('text', { name: 'place_kind' })
+  placeKind!: TrainingPlace;
+
+  @Column('uuid', { name: 'school_id', nullable: true })
+  schoolId!: string | null;
+
+  @Column('text', { name: 'place_name', nullable: true })
+  placeName!: string | null;
 
   @Column('uuid', { name: 'trainer_id' })
   trainerId!: string;

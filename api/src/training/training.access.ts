@@ -19,6 +19,14 @@ export class TrainingAccess {
     return found(await rows.setLock('for_no_key_update', undefined, ['t']).getOne());
   }
 
+  /** For what nobody asks for. @throws Error when it is gone */
+  lockBySystem(manager: EntityManager, sessionId: string): Promise<TrainingSession> {
+    return manager.getRepository(TrainingSession).findOneOrFail({
+      where: { id: sessionId },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
   private reach(manager: EntityManager, actor: Actor): SelectQueryBuilder<TrainingSession> {
     const scope = trainingScope(actor);
     return manager.createQueryBuilder(TrainingSession, 't').where(scope.sql, scope.parameters);

@@ -1,12 +1,28 @@
 import {
   MODULE_KIND_NAMES,
   TRAINING_ACTIONS,
+  TRAINING_PLACE_NAMES,
+  TRAINING_STANDINGS,
   TRAINING_STATE_NAMES,
   type ModuleKind,
   type TrainingAction,
+  type TrainingPlace,
+  type TrainingStanding,
   type TrainingState,
 } from '@parc/domain';
-import { Flag, Id, Instant, List, ManyOf, OneOf, RowCount, Strings, Text, Whole } from '../platform/http/fields.js';
+import {
+  Day,
+  Flag,
+  Id,
+  Instant,
+  List,
+  ManyOf,
+  OneOf,
+  RowCount,
+  Strings,
+  Text,
+  Whole,
+} from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -47,7 +63,6 @@ export class TrainingModuleList {
 }
 
 export const TRAINING_SORTS = ['starts'] as const;
-export const TRAINING_STANDINGS = ['seated', 'waiting'] as const;
 
 export class TrainingListQuery extends PageQuery {
   @ManyOf(TRAINING_STATE_NAMES, { optional: true })
@@ -55,6 +70,31 @@ export class TrainingListQuery extends PageQuery {
 
   @Flag({ optional: true, query: true, description: 'Only what has not begun' })
   ahead?: boolean;
+
+  @Flag({ optional: true, query: true, description: 'Only those in which the reader has a place or waits for one' })
+  mine?: boolean;
+
+  @Flag({
+    optional: true,
+    query: true,
+    description: 'Only what waits for the reader: an agreement, a confirmation, who came',
+  })
+  due?: boolean;
+
+  @Flag({ optional: true, query: true, description: 'Only those that equipment of the reader’s school waits for' })
+  opens?: boolean;
+
+  @Id({ optional: true })
+  circonscriptionId?: string;
+
+  @Id({ optional: true })
+  moduleId?: string;
+
+  @Day({ optional: true, description: 'Begun on this day or later, in Paris' })
+  from?: string;
+
+  @Day({ optional: true, description: 'Begun on this day at the latest' })
+  to?: string;
 
   @OneOf(TRAINING_SORTS, { optional: true })
   sort?: (typeof TRAINING_SORTS)[number];
@@ -94,17 +134,26 @@ export class TrainingListItem {
   @Instant()
   endsAt!: string;
 
-  @Text({ max: 200, description: 'Where it is held' })
-  schoolName!: string;
+  @OneOf(TRAINING_PLACE_NAMES)
+  placeKind!: TrainingPlace;
 
-  @Text({ max: 200 })
-  communeName!: string;
+  @Text({ max: 200, nullable: true, description: 'The school where it is held' })
+  schoolName!: string | null;
+
+  @Text({ max: 200, nullable: true, description: 'The centre where it is held' })
+  placeName!: string | null;
+
+  @Text({ max: 200, nullable: true, description: 'Of the school' })
+  communeName!: string | null;
 
   @Text({ max: 200 })
   circonscriptionName!: string;
 
   @Whole()
   capacity!: number;
+
+  @Whole({ description: 'Fewer enrolled do not make a session' })
+  minimum!: number;
 
   @Whole()
   enrolled!: number;
@@ -113,7 +162,28 @@ export class TrainingListItem {
   waiting!: number;
 
   @OneOf(TRAINING_STANDINGS, { nullable: true, description: 'The reader’s own place' })
-  mine!: (typeof TRAINING_STANDINGS)[number] | null;
+  mine!: TrainingStanding | null;
+
+  @Instant({ nullable: true, description: 'Until when the reader answers the place that they are offered' })
+  offerUntil!: string | null;
+
+  @Flag({ description: 'The date has changed, and the reader has not said whether they come; silence keeps the place' })
+  asked!: boolean;
+
+  @Whole({ min: 1, nullable: true, description: 'The reader’s turn among those who wait; null: they do not' })
+  rank!: number | null;
+
+  @Whole({ description: 'Devices of the reader’s school that wait for this training; 0 to whoever works in none' })
+  opensHere!: number;
+
+  @Text({ max: 200 })
+  trainerName!: string;
+
+  @Instant({ nullable: true, description: 'When the metropole agreed to the date that stands' })
+  metropoleAgreedAt!: string | null;
+
+  @Instant({ nullable: true, description: 'When the inspection agreed to it' })
+  inspectionAgreedAt!: string | null;
 }
 
 export class TrainingSessionList {
@@ -145,10 +215,16 @@ export class TrainingEnrolmentLine {
   schoolName!: string;
 
   @OneOf(TRAINING_STANDINGS)
-  standing!: (typeof TRAINING_STANDINGS)[number];
+  standing!: TrainingStanding;
 
   @Instant()
   enrolledAt!: string;
+
+  @Instant({ nullable: true, description: 'Of an offer without an answer' })
+  offerUntil!: string | null;
+
+  @Flag({ nullable: true, description: 'To a date that has changed; false: no answer yet; null: it has not changed' })
+  comes!: boolean | null;
 
   @Flag({ nullable: true, description: 'Null: nobody has said yet' })
   present!: boolean | null;
@@ -186,18 +262,24 @@ export class TrainingSchoolWaiting {
   devices!: number;
 }
 
+/** One half-day of a session. */
+export class TrainingDateLine {
+  @Id()
+  id!: string;
+
+  @Instant()
+  startsAt!: string;
+
+  @Instant()
+  endsAt!: string;
+}
+
 export class TrainingSheet extends TrainingListItem {
-  @Whole()
-  minimum!: number;
+  @List(() => TrainingDateLine, { most: LIMITS.training.dates, description: 'One a half-day, in order' })
+  dates!: TrainingDateLine[];
 
-  @Text({ max: 200 })
-  trainerName!: string;
-
-  @Instant({ nullable: true })
-  metropoleAgreedAt!: string | null;
-
-  @Instant({ nullable: true })
-  inspectionAgreedAt!: string | null;
+  @Text({ max: 500, nullable: true, description: 'From afar: for who has a place, its trainer and both sides' })
+  remoteLink!: string | null;
 
   @List(() => TrainingSchoolWaiting, {
     most: LIMITS.training.schoolsShown,

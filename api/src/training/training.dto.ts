@@ -1,4 +1,11 @@
-import { MODULE_KIND_NAMES, TRAINING_STATE_NAMES, type ModuleKind, type TrainingState } from '@parc/domain';
+import {
+  MODULE_KIND_NAMES,
+  TRAINING_PLACE_NAMES,
+  TRAINING_STATE_NAMES,
+  type ModuleKind,
+  type TrainingPlace,
+  type TrainingState,
+} from '@parc/domain';
 import { Flag, Id, Ids, Instant, List, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { LIMITS } from '../platform/limits.js';
 
@@ -26,12 +33,21 @@ export class TrainingModuleMade {
   id!: string;
 }
 
-export class TrainingDatesRequest {
+export class TrainingDateRequest {
   @Instant()
   startsAt!: string;
 
-  @Instant({ description: 'The same day, in Paris' })
+  @Instant({ description: 'Within the same half-day, in Paris' })
   endsAt!: string;
+}
+
+export class TrainingDatesRequest {
+  @List(() => TrainingDateRequest, {
+    most: LIMITS.training.dates,
+    least: 1,
+    description: 'One a half-day: a whole day is two',
+  })
+  dates!: TrainingDateRequest[];
 }
 
 export class TrainingSessionRequest extends TrainingDatesRequest {
@@ -41,8 +57,17 @@ export class TrainingSessionRequest extends TrainingDatesRequest {
   @Id({ description: 'Its inspection agrees, its schools are invited' })
   circonscriptionId!: string;
 
-  @Id({ description: 'Where it is held' })
-  schoolId!: string;
+  @OneOf(TRAINING_PLACE_NAMES, { description: 'What it asks for of the next three is told, the others are null' })
+  placeKind!: TrainingPlace;
+
+  @Id({ nullable: true, description: 'The school where it is held' })
+  schoolId!: string | null;
+
+  @Text({ max: 200, nullable: true, description: 'The name of the centre' })
+  placeName!: string | null;
+
+  @Text({ max: 500, nullable: true, pattern: /^https:\/\/\S+$/, description: 'Of a session from afar' })
+  remoteLink!: string | null;
 
   @Id({ description: 'A digital trainer of the circonscription' })
   trainerId!: string;
@@ -70,19 +95,6 @@ export class TrainingReasonRequest {
 export class TrainingPersonRequest {
   @Id({ nullable: true, description: 'Of one’s school or circonscription; null: oneself' })
   accountId!: string | null;
-}
-
-export class TrainingPresence {
-  @Id({ description: 'Of the enrolment' })
-  id!: string;
-
-  @Flag()
-  present!: boolean;
-}
-
-export class TrainingAttendanceRequest {
-  @List(() => TrainingPresence, { most: LIMITS.training.seats, least: 1 })
-  people!: TrainingPresence[];
 }
 
 export class TrainingMovedAnswer {

@@ -7,8 +7,7 @@ import type { TrainingSession } from './training-session.entity.js';
 export interface TrainingBrought {
   /** Who enrols or leaves; null: whoever asks. */
   accountId?: string | null;
-  startsAt?: string;
-  endsAt?: string;
+  dates?: { startsAt: string; endsAt: string }[];
 }
 export type TrainingGiven = TrainingBrought & { reason?: string | null };
 

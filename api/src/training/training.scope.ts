@@ -3,11 +3,11 @@ import { circonscriptionOfSchool } from '../directory/school.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { inStates } from '../platform/database/in-states.js';
 import { EVERYTHING, NOTHING, only, type Predicate } from '../platform/database/predicate.js';
-import { isGuest } from './training.sql.js';
+import { ENROLLED_IN, isGuest } from './training.sql.js';
 
 /**
  * Which sessions an actor reaches, as `t`: those of its circonscription for who builds them there; those that its school is
- * invited to for who works in one, once both sides have agreed.
+ * invited to, or one is enrolled in, for who works in one, once both sides have agreed.
  */
 export function trainingScope(actor: Actor): Predicate {
   switch (reachOf('training-sessions.read', actor.role)) {
@@ -23,8 +23,10 @@ export function trainingScope(actor: Actor): Predicate {
 const ofCirconscription = ({ circonscriptionId }: Actor): Predicate =>
   only('t.circonscription_id = :scopeCirconscription', { scopeCirconscription: circonscriptionId });
 
-const ofSchool = ({ schoolId }: Actor): Predicate =>
+/** What one was enrolled in stays in sight, given up or of a school left since. */
+const ofSchool = ({ schoolId, accountId }: Actor): Predicate =>
   only(
-    `${inStates('t.state', TRAININGS_TOLD)} and (t.circonscription_id = ${circonscriptionOfSchool(':scopeSchool')} or ${isGuest(':scopeSchool')})`,
-    { scopeSchool: schoolId },
+    `(${inStates('t.state', TRAININGS_TOLD)} and (t.circonscription_id = ${circonscriptionOfSchool(':scopeSchool')} or ${isGuest(':scopeSchool')})
+      or t.id in ${ENROLLED_IN(':scopeAccount')})`,
+    { scopeSchool: schoolId, scopeAccount: accountId },
   );

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addCalendarDays,
-  parisDateOf,
+  sameDates,
   sideOf,
+  datesSpan,
   TRAINING_RULES,
   type TrainingEffect,
   type TrainingStepGuard,
@@ -10,7 +10,8 @@ import {
 import { TaughtDevices } from '../inventory/taught-devices.js';
 import { Refused } from '../platform/http/refused.js';
 import type { EffectStep, GuardStep, Steps } from '../platform/lifecycle/run-move.js';
-import { LIMITS } from '../platform/limits.js';
+import { CertificatesService } from './certificates/certificates.service.js';
+import { datesOf, requireDates, TrainingDates } from './training-dates.js';
 import { TrainingPlaces } from './training-places.js';
 import { MODELS_OF_MODULE } from './training.sql.js';
 import type { MovingTraining, TrainingColumns } from './training.moving.js';
@@ -26,7 +27,9 @@ const effect = (run: Effect['run']): Effect => ({ locks: [], run });
 export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
   constructor(
     private readonly places: TrainingPlaces,
+    private readonly dates: TrainingDates,
     private readonly devices: TaughtDevices,
+    private readonly certificates: CertificatesService,
   ) {}
 
   readonly rules = TRAINING_RULES;
@@ -38,10 +41,11 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
     enrolled: guard(async (moving) => {
       moving.person = await this.places.findEnrolled(moving);
     }),
-    'new-date': guard((moving) => {
-      const { startsAt, endsAt } = newDate(moving);
-      requireDates(startsAt, endsAt, moving.at);
-      if (startsAt.getTime() === moving.session.startsAt.getTime()) throw new Refused('training.date-unchanged');
+    'new-date': guard(async (moving) => {
+      const dates = datesOf(moving.brought.dates!);
+      requireDates(dates, moving.at);
+      const standing = await this.dates.of(moving.manager, moving.session.id);
+      if (sameDates(dates, standing)) throw new Refused('training.date-unchanged');
     }),
   };
 
@@ -51,14 +55,23 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
     })),
     'take-place': effect((moving) => this.places.take(moving)),
     'free-place': effect((moving) => this.places.free(moving)),
-    'record-date': effect((moving) => ({ columns: newDate(moving), detail: { wasAt: moving.session.startsAt } })),
-    'ask-again': effect(() => ({ columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } })),
+    'keep-place': effect((moving) => this.places.keep(moving)),
+    'record-date': effect(async ({ manager, session, brought }) => {
+      const dates = datesOf(brought.dates!);
+      await this.dates.write(manager, session.id, dates);
+      return { columns: datesSpan(dates), detail: { wasAt: session.startsAt } };
+    }),
+    'ask-again': effect(async (moving) => {
+      await this.places.askAgain(moving);
+      return { columns: { metropoleAgreedAt: null, inspectionAgreedAt: null } };
+    }),
+    'issue-certificates': effect(({ manager, session }) => this.certificates.issue(manager, session.id)),
     // Those who came are trained once the state says so: `TrainingMoves` goes on by `release` when it is written.
     'release-equipment': effect(() => ({ detail: { opens: true } })),
   };
 
   /** What waited for this training in the schools of those who came goes into service. */
-  async release({ manager, session, at }: MovingTraining): Promise<void> {
+  async release({ manager, session, at }: Pick<MovingTraining, 'manager' | 'session' | 'at'>): Promise<void> {
     const schools: { id: string }[] = await manager.query(SCHOOLS_PRESENT, [session.id]);
     const models: { id: string }[] = await manager.query(MODELS_OF_MODULE, [session.moduleId]);
     const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
@@ -68,16 +81,3 @@ export class TrainingSteps implements Steps<MovingTraining, TrainingColumns> {
 
 const SCHOOLS_PRESENT =
   'select distinct school_id as id from training_enrolment where session_id = $1 and present order by 1';
-
-/** What the class of the route's body let in. */
-function newDate({ brought: { startsAt, endsAt } }: MovingTraining): { startsAt: Date; endsAt: Date } {
-  return { startsAt: new Date(startsAt!), endsAt: new Date(endsAt!) };
-}
-
-/** Ahead, within a year, begun and ended the same day in Paris. @throws Refused training.dates-wrong */
-export function requireDates(startsAt: Date, endsAt: Date, now: Date): void {
-  const day = parisDateOf(startsAt);
-  const isWhole = startsAt > now && endsAt > startsAt && parisDateOf(endsAt) === day;
-  if (!isWhole || day > addCalendarDays(parisDateOf(now), LIMITS.training.aheadDays))
-    throw new Refused('training.dates-wrong');
-}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../identity/actor.js';
@@ -9,13 +9,14 @@ import { PageQuery } from '../platform/http/page.js';
 import { IdParam } from '../platform/http/params.js';
 import { Permit } from '../platform/http/permit.js';
 import { WriteRequest, Writes } from '../platform/http/write.js';
-import { AttendanceService } from './attendance.service.js';
+import { TrainingClashesQuery, TrainingClashList } from './clashes.answers.js';
+import { TrainingClashesQueries } from './clashes.queries.js';
 import { ModulesQueries } from './modules.queries.js';
 import { ModulesService } from './modules.service.js';
 import { ProposingService } from './proposing.service.js';
 import { TrainingListQuery, TrainingModuleList, TrainingSessionList, TrainingSheet } from './training.answers.js';
+import { TrainingModels } from './training-choices.answers.js';
 import {
-  TrainingAttendanceRequest,
   TrainingModuleMade,
   TrainingModuleRequest,
   TrainingMovedAnswer,
@@ -45,6 +46,13 @@ export class TrainingModulesController {
     await reply.type('application/json').send(await this.queries.list(actor, query));
   }
 
+  @Get('models')
+  @Permit('training-modules.write')
+  @ApiOkResponse({ type: TrainingModels })
+  async models(): Promise<TrainingModels> {
+    return { items: await this.queries.models() };
+  }
+
   @Post()
   @Permit('training-modules.write')
   @Writes({ versioned: false })
@@ -54,14 +62,14 @@ export class TrainingModulesController {
   }
 }
 
-/** Sessions of what is taught: the list, the page, the proposal, who came. */
+/** Sessions of what is taught: the list, the page, the proposal. */
 @ApiTags('training')
 @Controller('training-sessions')
 export class TrainingsController {
   constructor(
     private readonly queries: TrainingsQueries,
+    private readonly clashesQueries: TrainingClashesQueries,
     private readonly proposing: ProposingService,
-    private readonly attendance: AttendanceService,
   ) {}
 
   @Get()
@@ -74,6 +82,13 @@ export class TrainingsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await reply.type('application/json').send(await this.queries.list(actor, query));
+  }
+
+  @Get('clashes')
+  @Permit('training-sessions.propose')
+  @ApiOkResponse({ type: TrainingClashList, description: 'What dates meet, before they are saved' })
+  clashes(@CurrentActor() actor: Actor, @Query() query: TrainingClashesQuery): Promise<TrainingClashList> {
+    return this.clashesQueries.clashes(actor, query);
   }
 
   @Get(':id')
@@ -93,19 +108,5 @@ export class TrainingsController {
     @WriteRequest() write: Write,
   ): Promise<TrainingMoved> {
     return this.proposing.propose(actor, body, write);
-  }
-
-  @Post(':id/attendance')
-  @HttpCode(200)
-  @Permit('training-sessions.attend')
-  @Writes({ versioned: false })
-  @ApiOkResponse({ type: TrainingMovedAnswer })
-  attend(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() body: TrainingAttendanceRequest,
-    @WriteRequest() write: Write,
-  ): Promise<TrainingMoved> {
-    return this.attendance.record(actor, id, body, write);
   }
 }

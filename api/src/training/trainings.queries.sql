@@ -1,12 +1,12 @@
 -- Formations · plan-manager · GET /api/v1/training-sessions
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_of_module
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_model_pkey, training_module_pkey, training_session_by_start, training_session_of_trainer
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $2
-  and s.version = $3
+  where s.id = $3
+  and s.version = $4
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -15,7 +15,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -25,16 +25,50 @@ select case when exists (
         where n.session_id = "t"."id"
         and n.seat is null
         and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' else 'seated' end
+        select case when n.seat is null then 'waiting' when n.offer_until is not null
+        and n.offer_ended is null then 'offered' else 'seated' end
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.account_id = $1
-        and n.left_at is null) as "mine"
+        and n.left_at is null) as "mine", (
+        select case when n.offer_ended is null then n.offer_until end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "offerUntil", coalesce((
+          select n.seat is not null
+          and n.asked_at is not null
+          and n.comes_at is null
+          from training_enrolment n
+          where n.session_id = "t"."id"
+          and n.account_id = $1
+          and n.left_at is null), false) as "asked", (
+        select (
+          select count(*)::int
+          from training_enrolment w
+          where w.session_id = n.session_id
+          and w.left_at is null
+          and w.seat is null
+          and w.turn <= n.turn)
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null
+        and n.seat is null) as "rank", (
+        select count(*)::int
+        from equipment e
+        where e.school_id = $2
+        and e.model_id = any(array(
+            select x.model_id
+            from training_module_model x
+            where x.module_id = "t"."module_id"))
+        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
-      INNER JOIN "school" "s" ON s.id = "t"."school_id"
-      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "school" "s" ON s.id = "t"."school_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
+      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
       WHERE true
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
@@ -47,14 +81,14 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Formations ouvertes à l’école · teacher · GET /api/v1/training-sessions?ahead=true
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_of_school, training_module_pkey, training_session_by_start
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_commune, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_of_school, training_module_model_pkey, training_module_pkey, training_session_by_start
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $6
-  and s.version = $7
+  where s.id = $9
+  and s.version = $10
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -63,7 +97,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -73,26 +107,64 @@ select case when exists (
         where n.session_id = "t"."id"
         and n.seat is null
         and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' else 'seated' end
+        select case when n.seat is null then 'waiting' when n.offer_until is not null
+        and n.offer_ended is null then 'offered' else 'seated' end
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.account_id = $1
-        and n.left_at is null) as "mine"
+        and n.left_at is null) as "mine", (
+        select case when n.offer_ended is null then n.offer_until end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "offerUntil", coalesce((
+          select n.seat is not null
+          and n.asked_at is not null
+          and n.comes_at is null
+          from training_enrolment n
+          where n.session_id = "t"."id"
+          and n.account_id = $1
+          and n.left_at is null), false) as "asked", (
+        select (
+          select count(*)::int
+          from training_enrolment w
+          where w.session_id = n.session_id
+          and w.left_at is null
+          and w.seat is null
+          and w.turn <= n.turn)
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null
+        and n.seat is null) as "rank", (
+        select count(*)::int
+        from equipment e
+        where e.school_id = $2
+        and e.model_id = any(array(
+            select x.model_id
+            from training_module_model x
+            where x.module_id = "t"."module_id"))
+        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
-      INNER JOIN "school" "s" ON s.id = "t"."school_id"
-      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "school" "s" ON s.id = "t"."school_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
-      WHERE "t"."state" in ('open', 'confirmed', 'held', 'closed')
-      and ("t"."circonscription_id" = (
-          select circonscription_id
-          from school
-          where id = $2) or exists (
-          select
-          from training_guest g
-          where g.session_id = "t"."id"
-          and g.school_id = $2))
-      AND "t"."starts_at" > $3
+      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      WHERE ("t"."state" in ('open', 'confirmed', 'held', 'closed')
+        and ("t"."circonscription_id" = (
+            select circonscription_id
+            from school
+            where id = $3) or exists (
+            select
+            from training_guest g
+            where g.session_id = "t"."id"
+            and g.school_id = $3)) or "t"."id" in (
+          select n.session_id
+          from training_enrolment n
+          where n.account_id = $4
+          and n.left_at is null))
+      AND "t"."starts_at" > $5
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
       OFFSET 0) item) shown, (
@@ -100,27 +172,31 @@ select case when exists (
     from (
       SELECT 1
       FROM "training_session" "t"
-      WHERE "t"."state" in ('open', 'confirmed', 'held', 'closed')
-      and ("t"."circonscription_id" = (
-          select circonscription_id
-          from school
-          where id = $4) or exists (
-          select
-          from training_guest g
-          where g.session_id = "t"."id"
-          and g.school_id = $4))
-      AND "t"."starts_at" > $5
+      WHERE ("t"."state" in ('open', 'confirmed', 'held', 'closed')
+        and ("t"."circonscription_id" = (
+            select circonscription_id
+            from school
+            where id = $6) or exists (
+            select
+            from training_guest g
+            where g.session_id = "t"."id"
+            and g.school_id = $6)) or "t"."id" in (
+          select n.session_id
+          from training_enrolment n
+          where n.account_id = $7
+          and n.left_at is null))
+      AND "t"."starts_at" > $8
       LIMIT 1001) row) counted)::text end as page;
 
 -- Formations de la circonscription · inspector · GET /api/v1/training-sessions?state=proposed
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_of_circonscription, training_session_trainer_once
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_model_pkey, training_module_pkey, training_session_of_circonscription
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $4
-  and s.version = $5
+  where s.id = $5
+  and s.version = $6
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -129,7 +205,7 @@ select case when exists (
   from (
     select json_agg(item) as items, count(*) as rows
     from (
-      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", (
+      SELECT "t"."id" as "id", "t"."version" as "version", "t"."number" as "number", "t"."state" as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", "t"."starts_at" as "startsAt", "t"."ends_at" as "endsAt", "t"."place_kind" as "placeKind", s.name as "schoolName", "t"."place_name" as "placeName", m.name as "communeName", q.name as "circonscriptionName", "t"."capacity" as "capacity", "t"."minimum" as "minimum", (
         select count(*)::int
         from training_enrolment n
         where n.session_id = "t"."id"
@@ -139,17 +215,51 @@ select case when exists (
         where n.session_id = "t"."id"
         and n.seat is null
         and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' else 'seated' end
+        select case when n.seat is null then 'waiting' when n.offer_until is not null
+        and n.offer_ended is null then 'offered' else 'seated' end
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.account_id = $1
-        and n.left_at is null) as "mine"
+        and n.left_at is null) as "mine", (
+        select case when n.offer_ended is null then n.offer_until end
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null) as "offerUntil", coalesce((
+          select n.seat is not null
+          and n.asked_at is not null
+          and n.comes_at is null
+          from training_enrolment n
+          where n.session_id = "t"."id"
+          and n.account_id = $1
+          and n.left_at is null), false) as "asked", (
+        select (
+          select count(*)::int
+          from training_enrolment w
+          where w.session_id = n.session_id
+          and w.left_at is null
+          and w.seat is null
+          and w.turn <= n.turn)
+        from training_enrolment n
+        where n.session_id = "t"."id"
+        and n.account_id = $1
+        and n.left_at is null
+        and n.seat is null) as "rank", (
+        select count(*)::int
+        from equipment e
+        where e.school_id = $2
+        and e.model_id = any(array(
+            select x.model_id
+            from training_module_model x
+            where x.module_id = "t"."module_id"))
+        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
-      INNER JOIN "school" "s" ON s.id = "t"."school_id"
-      INNER JOIN "commune" "m" ON m.id = s.commune_id
+      LEFT JOIN "school" "s" ON s.id = "t"."school_id"
+      LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
-      WHERE "t"."circonscription_id" = $2
+      INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      WHERE "t"."circonscription_id" = $3
       AND "t"."state" = 'proposed'
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
@@ -158,36 +268,50 @@ select case when exists (
     from (
       SELECT 1
       FROM "training_session" "t"
-      WHERE "t"."circonscription_id" = $3
+      WHERE "t"."circonscription_id" = $4
       AND "t"."state" = 'proposed'
       LIMIT 1001) row) counted)::text end as page;
 
 -- Session de formation · inspector · GET /api/v1/training-sessions/:training
--- index: training_session_of_circonscription
-SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."module_id" AS "t_module_id", "t"."circonscription_id" AS "t_circonscription_id", "t"."school_id" AS "t_school_id", "t"."trainer_id" AS "t_trainer_id", "t"."starts_at" AS "t_starts_at", "t"."ends_at" AS "t_ends_at", "t"."capacity" AS "t_capacity", "t"."minimum" AS "t_minimum", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."metropole_agreed_at" AS "t_metropole_agreed_at", "t"."inspection_agreed_at" AS "t_inspection_agreed_at", "t"."version" AS "t_version"
+-- index: training_session_id_trainer_id_key
+SELECT "t"."id" AS "t_id", "t"."number" AS "t_number", "t"."module_id" AS "t_module_id", "t"."circonscription_id" AS "t_circonscription_id", "t"."place_kind" AS "t_place_kind", "t"."school_id" AS "t_school_id", "t"."place_name" AS "t_place_name", "t"."trainer_id" AS "t_trainer_id", "t"."starts_at" AS "t_starts_at", "t"."ends_at" AS "t_ends_at", "t"."capacity" AS "t_capacity", "t"."minimum" AS "t_minimum", "t"."state" AS "t_state", "t"."state_since" AS "t_state_since", "t"."metropole_agreed_at" AS "t_metropole_agreed_at", "t"."inspection_agreed_at" AS "t_inspection_agreed_at", "t"."version" AS "t_version"
 FROM "training_session" "t"
 WHERE "t"."circonscription_id" = $1
 AND "t"."id" = $2;
--- index: training_enrolment_seat_once, training_session_id_capacity_key
+-- index: training_enrolment_of_account, training_enrolment_seat_once, training_session_id_trainer_id_key
 select (
   select count(*)::int
   from training_enrolment n
   where n.session_id = t.id
-  and n.seat is not null) as enrolled, (
+  and n.seat is not null
+  and (n.offer_until is null or n.offer_ended is not null)) as enrolled, (
   select count(*)::int
   from training_enrolment n
   where n.session_id = t.id
   and n.seat is not null
-  and n.present is null) as unrecorded
+  and n.present is null) as unrecorded, coalesce(coalesce((
+      select n.seat is not null
+      and n.asked_at is not null
+      and n.comes_at is null
+      from training_enrolment n
+      where n.session_id = t.id
+      and n.account_id = $2
+      and n.left_at is null), false) or (
+    select case when n.offer_ended is null then n.offer_until end
+    from training_enrolment n
+    where n.session_id = t.id
+    and n.account_id = $2
+    and n.left_at is null) > $3::timestamptz, false) as asked
 from training_session t
 where t.id = $1;
--- index: training_module_model_of_model
+-- index: training_module_model_pkey
 select model_id as id
 from training_module_model
 where module_id = $1
 order by model_id;
 -- index: account_pkey, school_pkey, training_enrolment_person_once
-select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", case when n.seat is null then 'waiting' else 'seated' end as standing, n.enrolled_at as "enrolledAt", n.present
+select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", case when n.seat is null then 'waiting' when n.offer_until is not null
+and n.offer_ended is null then 'offered' else 'seated' end as standing, n.enrolled_at as "enrolledAt", case when n.offer_ended is null then n.offer_until end as "offerUntil", case when n.asked_at is not null then n.comes_at is not null end as comes, n.present
 from training_enrolment n
 join account c on c.id = n.account_id
 join school s on s.id = n.school_id
@@ -208,8 +332,8 @@ and s.circonscription_id = $4
 group by s.id, s.name
 order by 3 desc, 2, 1
 limit 50;
--- index: account_pkey, circonscription_pkey, commune_pkey, school_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_pkey, training_module_pkey, training_session_id_capacity_key
-select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", s.name as "schoolName", m.name as "communeName", q.name as "circonscriptionName", t.capacity as "capacity", (
+-- index: account_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, training_date_of_session_by_start, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_guest_pkey, training_module_model_pkey, training_module_pkey, training_session_id_trainer_id_key
+select t.id as "id", t.version as "version", t.number as "number", t.state as "state", d.title as "moduleTitle", d.kind as "moduleKind", d.minutes as "minutes", d.counts as "counts", t.starts_at as "startsAt", t.ends_at as "endsAt", t.place_kind as "placeKind", s.name as "schoolName", t.place_name as "placeName", m.name as "communeName", q.name as "circonscriptionName", t.capacity as "capacity", t.minimum as "minimum", (
   select count(*)::int
   from training_enrolment n
   where n.session_id = t.id
@@ -219,19 +343,62 @@ select t.id as "id", t.version as "version", t.number as "number", t.state as "s
   where n.session_id = t.id
   and n.seat is null
   and n.left_at is null) as "waiting", (
-  select case when n.seat is null then 'waiting' else 'seated' end
+  select case when n.seat is null then 'waiting' when n.offer_until is not null
+  and n.offer_ended is null then 'offered' else 'seated' end
   from training_enrolment n
   where n.session_id = t.id
   and n.account_id = $2
-  and n.left_at is null) as "mine", t.minimum, c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", array(
+  and n.left_at is null) as "mine", (
+  select case when n.offer_ended is null then n.offer_until end
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.account_id = $2
+  and n.left_at is null) as "offerUntil", coalesce((
+    select n.seat is not null
+    and n.asked_at is not null
+    and n.comes_at is null
+    from training_enrolment n
+    where n.session_id = t.id
+    and n.account_id = $2
+    and n.left_at is null), false) as "asked", (
+  select (
+    select count(*)::int
+    from training_enrolment w
+    where w.session_id = n.session_id
+    and w.left_at is null
+    and w.seat is null
+    and w.turn <= n.turn)
+  from training_enrolment n
+  where n.session_id = t.id
+  and n.account_id = $2
+  and n.left_at is null
+  and n.seat is null) as "rank", (
+  select count(*)::int
+  from equipment e
+  where e.school_id = $3
+  and e.model_id = any(array(
+      select x.model_id
+      from training_module_model x
+      where x.module_id = t.module_id))
+  and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt", (
+  select json_agg(json_build_object('id', e.id, 'startsAt', e.starts_at, 'endsAt', e.ends_at)
+    order by e.starts_at)
+  from training_date e
+  where e.session_id = t.id) as dates, (case when $4 or t.trainer_id = $2 or exists (
+    select
+    from training_enrolment n
+    where n.session_id = t.id
+    and n.account_id = $2
+    and n.seat is not null
+    and (n.offer_until is null or n.offer_ended is not null)) then t.remote_link end) as "remoteLink", array(
   select g.school_id
   from training_guest g
   where g.session_id = t.id
   order by 1) as "guestIds"
 from training_session t
 join training_module d on d.id = t.module_id
-join school s on s.id = t.school_id
-join commune m on m.id = s.commune_id
+left join school s on s.id = t.school_id
+left join commune m on m.id = s.commune_id
 join circonscription q on q.id = t.circonscription_id
 join account c on c.id = t.trainer_id
 where t.id = $1;

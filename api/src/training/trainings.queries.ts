@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addCalendarDays,
   isSchoolRole,
+  parisInstantOf,
   possibleTrainingActions,
   roleWords,
+  sideOf,
   TRAINING_LIST,
   TRAINING_PAGE_TERMS,
   trainingFields,
@@ -15,7 +18,7 @@ import { accountOf } from '../identity/account.sql.js';
 import type { Actor } from '../identity/actor.js';
 import { TaughtDevices } from '../inventory/taught-devices.js';
 import { Clock } from '../platform/clock.js';
-import { join } from '../platform/database/joins.sql.js';
+import { join, leftJoin } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { listing, shown } from '../platform/http/listing.js';
@@ -32,12 +35,26 @@ import type {
 import { trainingFacts } from './training-moves.js';
 import { trainingScope } from './training.scope.js';
 import type { TrainingSession } from './training-session.entity.js';
-import { MODELS_OF_MODULE, SEATED_OF, standingOf, WAITING_OF } from './training.sql.js';
+import { andDue } from './training.due.js';
+import {
+  askedOf,
+  DATES_OF,
+  ENROLLED_IN,
+  linkFor,
+  MODELS_OF_MODULE,
+  offerOf,
+  opensAt,
+  rankOf,
+  SEATED_OF,
+  STANDING,
+  standingOf,
+  WAITING_OF,
+} from './training.sql.js';
 
 const LIST = listing<TrainingListItem, TrainingListQuery>()(TRAINING_LIST);
 
-/** @param reader the placeholder of who reads */
-const columnsFor = (reader: string): Record<keyof TrainingListItem, string> => ({
+/** @param reader, school the placeholders of who reads, and of the school they work in */
+const columnsFor = (reader: string, school: string): Record<keyof TrainingListItem, string> => ({
   id: 't.id',
   version: 't.version',
   number: 't.number',
@@ -48,13 +65,23 @@ const columnsFor = (reader: string): Record<keyof TrainingListItem, string> => (
   counts: 'd.counts',
   startsAt: 't.starts_at',
   endsAt: 't.ends_at',
+  placeKind: 't.place_kind',
   schoolName: 's.name',
+  placeName: 't.place_name',
   communeName: 'm.name',
   circonscriptionName: 'q.name',
   capacity: 't.capacity',
+  minimum: 't.minimum',
   enrolled: SEATED_OF,
   waiting: WAITING_OF,
   mine: standingOf(reader),
+  offerUntil: offerOf(reader),
+  asked: askedOf(reader),
+  rank: rankOf(reader),
+  opensHere: opensAt(school),
+  trainerName: 'c.name',
+  metropoleAgreedAt: 't.metropole_agreed_at',
+  inspectionAgreedAt: 't.inspection_agreed_at',
 });
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;
@@ -75,12 +102,13 @@ export class TrainingsQueries {
     const direction = query.direction === 'desc' ? 'DESC' : 'ASC';
     const rows = this.filtered(actor, query)
       .innerJoin('training_module', 'd', 'd.id = t.module_id')
-      .innerJoin(...schoolOf('t.school_id'))
-      .innerJoin(...communeOf())
+      .leftJoin(...schoolOf('t.school_id'))
+      .leftJoin(...communeOf())
       .innerJoin(...circonscriptionOf('t.circonscription_id'))
-      .setParameter('reader', actor.accountId)
+      .innerJoin(...accountOf('t.trainer_id', 'c'))
+      .setParameters({ reader: actor.accountId, school: actor.schoolId })
       .select([]);
-    LIST.select(rows, columnsFor(':reader'), trainingFields(actor.role));
+    LIST.select(rows, columnsFor(':reader', ':school'), trainingFields(actor.role));
     rows.orderBy('t.starts_at', direction).addOrderBy('t.id', direction);
     return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
   }
@@ -89,8 +117,10 @@ export class TrainingsQueries {
   page(actor: Actor, sessionId: string): Promise<TrainingSheet> {
     return this.transactions.snapshot(async (manager) => {
       const session = await this.access.read(manager, actor, sessionId);
-      const [{ guestIds, ...sheet }] = await manager.query(SHEET, [sessionId, actor.accountId]);
-      const facts = await trainingFacts(manager, session, this.clock.now());
+      const [{ guestIds, ...sheet }] = await manager.query(SHEET, [
+        ...[sessionId, actor.accountId, actor.schoolId, sideOf(actor.role) !== null],
+      ]);
+      const facts = await trainingFacts(manager, session, { now: this.clock.now(), accountId: actor.accountId });
       const whole: TrainingSheet = {
         ...sheet,
         opens: await this.opens(manager, actor, session, guestIds as string[]),
@@ -99,7 +129,11 @@ export class TrainingsQueries {
         possible: possibleTrainingActions(actor, facts),
         mayAttend: session.trainerId === actor.accountId && TRAININGS_ATTENDED.includes(session.state),
       };
-      return shown(TRAINING_PAGE_TERMS, trainingFields(actor.role), whole, { enrolments: [], history: [] });
+      return shown(TRAINING_PAGE_TERMS, trainingFields(actor.role), whole, {
+        enrolments: [],
+        history: [],
+        remoteLink: null,
+      });
     });
   }
 
@@ -119,26 +153,32 @@ export class TrainingsQueries {
     LIST.filter(query, trainingFields(actor.role), {
       state: (states) => rows.andWhere(anyOf('t.state', states)),
       ahead: (alone) => alone && rows.andWhere('t.starts_at > :now', { now: this.clock.now() }),
+      mine: (alone) => alone && rows.andWhere(`t.id in ${ENROLLED_IN(':me')}`, { me: actor.accountId }),
+      due: (alone) => alone && andDue(rows, actor, this.clock.now()),
+      opens: (alone) => alone && rows.andWhere(`${opensAt(':opened')} > 0`, { opened: actor.schoolId }),
+      circonscriptionId: (id) => rows.andWhere('t.circonscription_id = :circonscription', { circonscription: id }),
+      moduleId: (id) => rows.andWhere('t.module_id = :module', { module: id }),
+      from: (day) => rows.andWhere('t.starts_at >= :from', { from: parisInstantOf(day, '00:00') }),
+      to: (day) => rows.andWhere('t.starts_at < :until', { until: parisInstantOf(addCalendarDays(day, 1), '00:00') }),
     });
     return rows;
   }
 }
 
-const SHEET = `select ${Object.entries(columnsFor('$2'))
+const SHEET = `select ${Object.entries(columnsFor('$2', '$3'))
   .map(([name, sql]) => `${sql} as "${name}"`)
-  .join(
-    ', ',
-  )}, t.minimum, c.name as "trainerName", t.metropole_agreed_at as "metropoleAgreedAt", t.inspection_agreed_at as "inspectionAgreedAt",
+  .join(', ')}, ${DATES_OF} as dates, ${linkFor('$2', '$4')} as "remoteLink",
     array(select g.school_id from training_guest g where g.session_id = t.id order by 1) as "guestIds"
-  from training_session t join training_module d on d.id = t.module_id ${join(schoolOf('t.school_id'))} ${join(communeOf())}
+  from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} ${leftJoin(communeOf())}
     ${join(circonscriptionOf('t.circonscription_id'))} ${join(accountOf('t.trainer_id', 'c'))}
   where t.id = $1`;
 
 /** Seats first, in their order, then those who wait. A school reads its own people; whoever teaches, themselves. */
 function enrolmentsOf(manager: EntityManager, actor: Actor, sessionId: string): Promise<TrainingEnrolmentLine[]> {
   return manager.query(
-    `select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", case when n.seat is null then 'waiting' else 'seated' end as standing,
-            n.enrolled_at as "enrolledAt", n.present
+    `select n.id, n.account_id as "accountId", c.name, s.name as "schoolName", ${STANDING} as standing,
+            n.enrolled_at as "enrolledAt", case when n.offer_ended is null then n.offer_until end as "offerUntil",
+            case when n.asked_at is not null then n.comes_at is not null end as comes, n.present
        from training_enrolment n ${join(accountOf('n.account_id', 'c'))} ${join(schoolOf('n.school_id'))}
       where n.session_id = $1 and n.left_at is null and ($2::uuid is null or n.school_id = $2) and ($3::uuid is null or n.account_id = $3)
       order by n.seat is null, n.turn limit ${LIMITS.shownOfOne}`,

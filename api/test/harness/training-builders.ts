@@ -1,4 +1,10 @@
-import { TRAINING_STATE_NAMES, type TrainingAction, type TrainingState } from '@parc/domain';
+import {
+  addCalendarDays,
+  parisInstantOf,
+  TRAINING_STATE_NAMES,
+  type TrainingAction,
+  type TrainingState,
+} from '@parc/domain';
 import type { Body } from './answers.js';
 import { AT } from './equipment-builders.js';
 import type { House } from './house.js';
@@ -36,24 +42,37 @@ const AGREED: readonly TrainingState[] = ['open', 'confirmed', 'held', 'closed']
 const PAST: readonly TrainingState[] = ['held', 'closed'];
 export const BUILT_TRAINING_STATES = TRAINING_STATE_NAMES;
 
-/** A session in a state, with its proposal. Each is at an hour of its own: one trainer may hold them all. */
+/** Half-days of which no other session has one. @param first a midnight in Paris, roughly: « 2026-12-01 » */
+function halfDayOfItsOwn(first: string): { starts_at: Date; ends_at: Date } {
+  const half = ++count;
+  const hour = half % 2 === 0 ? 9 : 14;
+  const day = addCalendarDays(first, Math.floor(half / 2));
+  return {
+    starts_at: parisInstantOf(day, `${hour}:00`.padStart(5, '0')),
+    ends_at: parisInstantOf(day, `${hour + 2}:00`),
+  };
+}
+
+/** A session in a state, with its proposal. Each has a half-day of its own: one trainer may hold them all. */
 export async function aSession(
   house: House,
   { circonscriptionId, schoolId, trainerId, by }: TrainingGround,
   state: TrainingState,
   row: Row = {},
 ): Promise<string> {
-  const hours = ++count * 2;
-  const first = Date.parse(PAST.includes(state) ? '2025-11-03T08:00:00Z' : '2026-12-01T08:00:00Z');
-  const at = (hour: number) => new Date(first + hour * 3_600_000);
   const agreed = AGREED.includes(state) ? AT : null;
-  const id = await house.build.insert('training_session', {
-    ...{
-      number: `F-2026-${50_000 + count}`,
-      module_id: (row.module_id as string | undefined) ?? (await aModule(house)),
-    },
+  const id = await insertWithDate(house, {
+    ...{ number: `F-2026-${50_000 + ++count}` },
+    module_id: (row.module_id as string | undefined) ?? (await aModule(house)),
     ...{ circonscription_id: circonscriptionId, school_id: schoolId, trainer_id: trainerId },
-    ...{ starts_at: at(hours), ends_at: at(hours + 2), capacity: 12, minimum: 1, state, state_since: AT },
+    ...{
+      ...halfDayOfItsOwn(PAST.includes(state) ? '2025-11-03' : '2026-12-01'),
+      place_kind: 'school',
+      capacity: 12,
+      minimum: 1,
+      state,
+      state_since: AT,
+    },
     ...{ proposed_by: by, proposed_at: AT, metropole_agreed_at: agreed, inspection_agreed_at: agreed, ...row },
   });
   await house.build.insert('training_session_move', {
@@ -61,6 +80,28 @@ export async function aSession(
     ...{ role: 'plan-manager', at: AT },
   });
   return id;
+}
+
+/** The session with its one date: the database refuses it without. */
+async function insertWithDate(house: House, row: Row): Promise<string> {
+  const names = Object.keys(row);
+  const [made] = await house.build.run(
+    `with made as (insert into training_session (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')}) returning *),
+       dated as (insert into training_date (session_id, trainer_id, state, starts_at, ends_at)
+         select id, trainer_id, state, starts_at, ends_at from made)
+     select id from made`,
+    Object.values(row),
+  );
+  return made!.id as string;
+}
+
+/** The session is held then, whatever it was before: one half-day. */
+export async function heldAt(house: House, id: string, startsAt: string, endsAt: string): Promise<void> {
+  await house.arrange(
+    `with of_session as (update training_session set starts_at = $2, ends_at = $3 where id = $1)
+     update training_date set starts_at = $2, ends_at = $3 where session_id = $1`,
+    [id, startsAt, endsAt],
+  );
 }
 
 /** Somebody has the next place of the session. */

@@ -2,7 +2,7 @@ import type { FreeTextPlace } from '@parc/domain';
 import { AT } from './equipment-builders.js';
 import type { Written } from './free-text-writer.js';
 import type { House } from './house.js';
-import { aCirconscription, aSession } from './training-builders.js';
+import { aCirconscription, aSession, seated } from './training-builders.js';
 
 interface Here {
   house: House;
@@ -15,6 +15,18 @@ export function trainingTexts(
   here: () => Here,
 ): Record<Extract<FreeTextPlace, `training${string}`>, (text: string) => Promise<Written>> {
   return {
+    'training_correction.reason': async (reason) => {
+      const { house, who } = here();
+      const ground = { circonscriptionId: await aCirconscription(house), schoolId: (await house.build.school()).id };
+      const id = await aSession(house, { ...ground, trainerId: who, by: who }, 'held');
+      const enrolment_id = await seated(house, id, { accountId: who, schoolId: ground.schoolId });
+      const [date] = await house.sql<{ id: string }>('select id from training_date where session_id = $1', [id]);
+      const rowId = await house.build.insert('training_correction', {
+        ...{ session_id: id, enrolment_id, date_id: date!.id, present: true, reason },
+        ...{ account_id: who, role: 'digital-trainer', at: AT },
+      });
+      return { kind: 'training-session', id, rowId };
+    },
     'training_session_move.reason': async (reason) => {
       const { house, who } = here();
       const ground = { circonscriptionId: await aCirconscription(house), schoolId: (await house.build.school()).id };

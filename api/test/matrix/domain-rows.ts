@@ -39,6 +39,7 @@ export interface DomainRows {
     | 'warranty'
     | 'visit'
     | 'training'
+    | 'hours'
   >;
   fields?: FieldGroup[];
   /** Writes that carry no repetition key, and why. */

@@ -5,7 +5,7 @@ import type { Person } from '../harness/person.js';
 import { slot } from '../harness/plan.js';
 import { buildLoan, type LoanSite } from './loan-site.js';
 import { buildTicket, type TicketSite } from './ticket-site.js';
-import { buildTraining, type TrainingSite } from './training-site.js';
+import { buildTraining, type TrainingMarks, type TrainingSite } from './training-site.js';
 import { buildVisit, type VisitSite } from './visit-site.js';
 import { buildUpkeep, type UpkeepMarks, type UpkeepSite } from './upkeep-site.js';
 
@@ -71,8 +71,8 @@ export interface Site extends LoanSite, TicketSite, UpkeepSite, VisitSite, Train
     ticket: string[];
     loan: string[];
     visit: string[];
-    training: string[];
-  } & UpkeepMarks;
+  } & UpkeepMarks &
+    TrainingMarks;
 }
 
 /** A commune, a circonscription, a body and a firm, with a public and a private school. */
@@ -176,7 +176,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
   const there = { schoolId: school.id, reporterId, technicianId: by };
   const visit = await buildVisit(house, { ...there, ticketId: ticket.ticketId });
   const training = await buildTraining(house, {
-    ...{ schoolId: school.id, by, teacherId: people.teacherId },
+    ...{ schoolId: school.id, roomId, by, teacherId: people.teacherId },
     circonscriptionId: sector === 'public' ? ground.circonscriptionId : null,
   });
   const upkeep = await buildUpkeep(house, { ...at, teacherId: people.teacherId, ticketId: ticket.ticketId, label });
@@ -216,7 +216,7 @@ async function buildSite(house: House, ground: Ground, sector: 'public' | 'priva
       loan: loan.marks,
       ...upkeep.marks,
       visit: visit.marks,
-      training: training.marks,
+      ...training.marks,
       people: [`Direction ${label}`, `Maître ${label}`],
     },
   };

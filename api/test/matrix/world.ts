@@ -5,6 +5,7 @@ import { aProblem, joined } from '../harness/problem-builders.js';
 import { aRemedy } from '../harness/remedy-builders.js';
 import type { House } from '../harness/house.js';
 import type { Person } from '../harness/person.js';
+import { aCertificateOf } from './training-site.js';
 import { AT, buildTerritory, type Site, type Territory } from './territory.js';
 
 export interface World {
@@ -16,6 +17,8 @@ export interface World {
   spare: { accountId: string; assignmentId: string };
   /** Two of each person: one that stays, and one that is taken back. */
   phones: Record<Role, { kept: string; lost: string }>;
+  /** Each person's own, of a training. */
+  certificates: Partial<Record<Role, string>>;
   /** What a phone handed in, with a photo. */
   deposit: { id: string; fileId: string };
   /** An open problem of Internet everywhere: the metropole's, of no territory. */
@@ -53,6 +56,12 @@ export async function buildWorld(house: House): Promise<World> {
     const phone = () => buildPhone(house, people[role].accountId);
     phones[role] = { kept: await phone(), lost: await phone() };
   }
+  const ofOurs = { circonscriptionId: ours.circonscriptionId, schoolId: ours.public.schoolId };
+  const ground = { ...ofOurs, trainerId: people['digital-trainer'].accountId, by: manager.accountId };
+  const certificates = {
+    teacher: await aCertificateOf(house, ground, people.teacher.accountId),
+    'school-head': await aCertificateOf(house, ground, people['school-head'].accountId),
+  };
   const account = await house.build.account('teacher', { school_id: ours.public.schoolId });
   const [as] = await house.sql<{ id: string }>('select id from assignment where account_id = $1', [account.id]);
   const importId = await house.build.insert('directory_import', {
@@ -87,6 +96,7 @@ export async function buildWorld(house: House): Promise<World> {
     theirs,
     people,
     phones,
+    certificates,
     spare,
     deposit,
     problemId,

@@ -52,6 +52,40 @@ export const CARE_SCREENS: Record<string, ScreenReading[]> = {
     },
     { screen: 'Session de formation', role: 'inspector', url: '/training-sessions/:training', statements: 7 },
   ],
+  'training/people': [
+    { screen: 'Qui inscrire', role: 'inspector', url: '/training-sessions/:training/people?search=a', statements: 4 },
+    { screen: 'Où proposer une session', role: 'plan-manager', url: '/training-grounds', statements: 2 },
+  ],
+  'training/attendance/attendance': [
+    { screen: 'Émargement', role: 'inspector', url: '/training-sessions/:training/attendance', statements: 8 },
+    { screen: 'Émargements à emporter', role: 'digital-trainer', url: '/training-attendance', statements: 1 },
+  ],
+  'training/hours/hours': [
+    { screen: 'Heures de formation', role: 'inspector', url: '/training-hours?year=2026', statements: 1 },
+    { screen: 'Heures à dire', role: 'private-body-officer', url: '/training-hours/unmarked', statements: 1 },
+  ],
+  'training/certificates/certificates': [
+    { screen: 'Mes attestations', role: 'teacher', url: '/training-certificates', statements: 2 },
+  ],
+  'training/coherence': [
+    { screen: 'Ce qui attend une formation', role: 'plan-manager', url: '/coherence?coherence=waits', statements: 1 },
+    { screen: 'Ce qui attend une formation', role: 'inspector', url: '/coherence?coherence=flagged', statements: 1 },
+    { screen: 'En service sans formation', role: 'plan-manager', url: '/coherence?waived=true', statements: 1 },
+    { screen: 'Ce qui attend, compté', role: 'committee', url: '/coherence/counts', statements: 1 },
+  ],
+  'training/school-coherence': [
+    { screen: 'Matériel et formation', role: 'school-head', url: '/schools/:school/coherence', statements: 6 },
+    { screen: 'Matériel et formation', role: 'technician', url: '/schools/:school/coherence', statements: 6 },
+  ],
+  'training/needs': [{ screen: 'Sessions à proposer', role: 'inspector', url: '/coherence/needs', statements: 8 }],
+  'training/clashes': [
+    {
+      screen: 'Proposer une session',
+      role: 'inspector',
+      url: '/training-sessions/clashes?dates=2026-12-16T13%3A00%3A00Z/2026-12-16T15%3A00%3A00Z&trainerId=00000000-0000-4000-8000-000000000056',
+      statements: 2,
+    },
+  ],
   'training/modules': [{ screen: 'Modules', role: 'teacher', url: '/training-modules', statements: 1 }],
   'upkeep/checks': [
     { screen: 'Contrôles à faire', role: 'plan-manager', url: '/upkeep-checks?open=true', statements: 1 },

@@ -14,11 +14,12 @@ import { roundPacket } from './round.ts';
 import { printed, type Figure } from './rows.ts';
 import { orderSubmission } from './submission.ts';
 import { ticketReads, ticketReports } from './tickets.ts';
+import { trainingEnrolments, trainingReads } from './trainings.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const asJson = process.argv.includes('--json');
 
-const limitMinutes = 7;
+const limitMinutes = 9;
 
 /** Rows to measure, by their names' beginnings; all when none is named. One measurement may give several rows. */
 const wanted = process.argv.slice(2).filter((word) => word !== '--json');
@@ -78,9 +79,11 @@ async function measure(house: House): Promise<void> {
       'round packet': () => roundPacket(ground),
       'queue sent': () => queueSent(ground),
       'ticket report': () => ticketReports(ground),
+      enrolment: () => trainingEnrolments(ground),
       flood: () => flood(ground),
       equipment: () => fleetReads(ground),
       'ticket list': () => ticketReads(ground),
+      training: () => trainingReads(ground),
       // After the reads: it adds to the devices that they count.
       'equipment import': () => equipmentImport(ground),
       // Last: it makes another plan of the one that the rows before are about.

@@ -21,13 +21,15 @@ export const WAVES = `create temporary table fleet_wave on commit drop as
       (4, '2025-01-14', 'MAT-11', 'BL-25-0114', '2025-0003'),
       (5, '2025-09-09', 'MAT-09', 'BL-25-0909', '2025-0057'),
       (6, '2026-01-13', 'MAT-09', 'BL-26-0113', '2026-0004'),
-      (7, '2026-09-15', 'MAT-25', 'BL-26-0915', '2026-0072')
+      (7, '2026-09-15', 'MAT-25', 'BL-26-0915', '2026-0072'),
+      (8, '2025-03-11', 'MAT-05', 'BL-25-0311', '2025-0019')
     ) w(n, day, reference, note, ordered)
    where w.day::date + 1 < $1::date`;
 
 /**
  * Of which wave a school has what: a teacher's portable in each class, a projector in every other one, a portable for the
- * office, a case of ten tablets, a second one where there are many classes or a priority network; and what waits in stock.
+ * office, a case of ten tablets, a second one where there are many classes or a priority network, two or three robots; and
+ * what waits in stock.
  */
 export const PIECES = `create temporary table fleet_piece on commit drop as
   with site as (
@@ -50,6 +52,7 @@ export const PIECES = `create temporary table fleet_piece on commit drop as
     union all select 4, 'MAT-11', s.id, r.id, s.uai, 0, false
       from site s join room r on r.school_id = s.id and r.name = 'Bureau de direction'
     union all select 7, 'MAT-25', null, null, '', k, false from generate_series(1, 90) k
+    union all select 8, 'MAT-05', id, first_room, uai, k, false from site, generate_series(1, case when ${hashed('uai')} % 4 = 0 then 2 else 3 end) k
   )
   select row_number() over (order by p.wave, p.uai, p.position)::int as n, p.*
     from piece p join fleet_wave w on w.n = p.wave`;
@@ -71,7 +74,7 @@ export const DEVICES = `create temporary table fleet_device on commit drop as
            replace(p.reference, '-', '') || to_char(w.day, 'YY') || 'G' || lpad(p.n::text, 6, '0') as serial,
            (w.day + make_interval(months => i.warranty_months))::date as warranty_until, i.maker = 'Second Départ' as refurbished,
            ${hashed("'device' || p.n")} as h, t.account_id as technician, i.net_cents, i.vat_basis_points,
-           p.reference = 'MAT-09' as is_case,
+           p.reference = 'MAT-09' as is_case, i.training_module is not null as asks_training,
            case when p.school is not null then ${weekday(`(w.day + 8 + ${hashed('p.uai || p.wave')} % 26)`)} end as placed_on
       from fleet_piece p
       join fleet_wave w on w.n = p.wave
@@ -79,7 +82,7 @@ export const DEVICES = `create temporary table fleet_device on commit drop as
       join technician t on t.place = ${hashed('p.uai')} % t.of
   ), asked as (
     select d.*, case
-             when d.school is null or d.is_case or d.h > 81 then null
+             when d.school is null or d.is_case or d.asks_training or d.h > 81 then null
              when d.h < 7 then 'lose' when d.h < 10 then 'steal' when d.h < 21 then 'send-to-repair'
              when d.in_case then null when d.h < 60 then 'move' when d.h < 75 then 'withdraw' else 'retire' end as asked,
            case

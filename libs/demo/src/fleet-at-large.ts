@@ -4,7 +4,7 @@ import { AWAITED, DELIVERIES, EQUIPMENT, MOVES, RECEIPTS } from './fleet-history
 import type { LoadClient } from './load.js';
 
 /**
- * What every school has, and what came of it since the plan's first rentrée: some seven thousand devices with their
+ * What every school has, and what came of it since the plan's first rentrée: some eight thousand devices with their
  * history, made inside the database, where it is many times quicker than to send them. Nothing of it is drawn: a hash decides
  * what becomes of a device, so that the same plan has the same devices. The schools whose devices have a story of their
  * own (`fleet.ts`) keep that.

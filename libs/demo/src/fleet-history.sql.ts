@@ -75,7 +75,8 @@ const STEPS: readonly Step[] = [
   {
     action: 'release',
     from: 'awaiting-training',
-    when: 'd.is_placed',
+    // What asks for a training waits for it: `training-devices.sql.ts`.
+    when: 'd.is_placed and not d.asks_training',
     day: 'd.placed_on',
     time: '14:20',
     by: 'system',

@@ -4,6 +4,7 @@ import { makeBudgets } from './budgets.js';
 import { makeCampaigns } from './campaigns.js';
 import { makeDotations } from './dotations.js';
 import { makeCatalogue } from './catalogue.js';
+import { makeColleagues } from './colleagues.js';
 import { keepContracts } from './contract-books.js';
 import { makeContracts } from './contracts.js';
 import { makeDirectory } from './directory.js';
@@ -91,6 +92,7 @@ export function generateDemonstration(options: DemonstrationOptions): Demonstrat
   makeNeeds(world);
   makeCampaigns(world);
   makeDotations(world);
+  makeColleagues(workshop, directory, people.book, people.teachersOf);
   const lastTicketNumbers = breakdowns.number();
   const ticketsAtLarge = breakdowns.atLarge;
   return { seed, today, rows: workshop.rows, ticketsAtLarge, lastOrderNumbers: last, lastTicketNumbers };

@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EQUIPMENT, TICKET_STATE_NAMES, TICKETS } from '@parc/domain';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import {
   REPAIR_ORDERS_OF_YEARS,
   TICKETS_BY_SEASON,
@@ -12,6 +9,7 @@ import {
   WRONG_REPAIR_ORDERS,
   WRONG_THREADS,
 } from '../test/loaded-plan.sql.js';
+import { openPlanDatabase } from '../test/plan-database.js';
 import { makeDirectory } from './directory.js';
 import { generateDemonstration } from './generate.js';
 import { isEmpty, loadDemonstration } from './load.js';
@@ -21,10 +19,7 @@ import { TicketDates } from './ticket-dates.js';
 import type { TicketMoveRow, TicketRow } from './ticket-row-types.js';
 import { openWorkshop } from './workshop.js';
 
-const migrations = fileURLToPath(new URL('../../../api/migrations', import.meta.url));
-const name = `parc_demo_${randomBytes(6).toString('hex')}`;
 const plan = generateDemonstration({ seed: 1, today: '2026-11-24' });
-const serverUrl = (): string => process.env['TEST_DATABASE_URL']!;
 
 /** What every school has is made where it is kept. */
 const MADE_IN_THE_DATABASE: readonly string[] = [
@@ -33,32 +28,16 @@ const MADE_IN_THE_DATABASE: readonly string[] = [
   ...['ticket', 'ticket_move', 'ticket_resolution'],
 ];
 
-async function administer(sql: string): Promise<void> {
-  const administrator = new Client({ connectionString: serverUrl() });
-  await administrator.connect();
-  await administrator.query(sql);
-  await administrator.end();
-}
-
 describe('Loading the demonstration plan', () => {
   let client: Client;
   const one = async <Row extends object>(sql: string): Promise<Row> => (await client.query<Row>(sql)).rows[0]!;
 
-  beforeAll(async () => {
-    await administer(`create database ${name}`);
-    const url = new URL(serverUrl());
-    url.pathname = `/${name}`;
-    client = new Client({ connectionString: url.toString() });
-    await client.connect();
-    for (const file of globSync('*.up.sql', { cwd: migrations }).sort()) {
-      await client.query(readFileSync(`${migrations}/${file}`, 'utf8'));
-    }
-  }, 60_000);
+  let close: () => Promise<void>;
 
-  afterAll(async () => {
-    await client.end();
-    await administer(`drop database ${name}`);
-  });
+  beforeAll(async () => {
+    ({ client, close } = await openPlanDatabase());
+  }, 60_000);
+  afterAll(() => close());
 
   it('leaves nothing behind when one row breaks a constraint', async () => {
     const [first, ...others] = plan.rows.ledger_entry;
@@ -154,8 +133,8 @@ describe('Loading the demonstration plan', () => {
     );
     const states = Object.fromEntries(rows.map(({ state, count }) => [state, count]));
     const total = rows.reduce((sum, { count }) => sum + count, 0);
-    expect(total).toBeGreaterThan(8_200);
-    expect(total).toBeLessThan(8_450);
+    expect(total).toBeGreaterThan(8_900);
+    expect(total).toBeLessThan(9_200);
     expect(Object.keys(states)).toEqual([
       ...[
         'awaiting-training',

@@ -7,6 +7,8 @@ import type { Directory, Site } from './sites.js';
 import type { Workshop } from './workshop.js';
 
 export interface People {
+  /** Whoever comes later gets an account here. */
+  book: AccountBook;
   /** Who heads a site on a day, or stands in for its head. */
   headOn(site: Site, day: string): string;
   /** Accounts of those who stand in for a head. */
@@ -41,6 +43,7 @@ export function makePeople(workshop: Workshop, directory: Directory, holderIds: 
   const managers = makeManagers(book);
   makeOfficers(directory, book);
   return {
+    book,
     headOn: (site, day) => heads.get(site.school.id)!.findLast((head) => head.from <= day)!.accountId,
     deputies: new Set([nameDeputy(workshop, directory, book, heads, teachers)]),
     teachersOf: (site) => teachers.get(site.school.id) ?? [],

@@ -17,6 +17,7 @@ import { remedies } from './remedies/remedies.domain';
 import { round } from './round/round.domain';
 import type { WebDomain } from './shell/domain';
 import { steering } from './steering/steering.domain';
+import { training } from './training/training.domain';
 import { upkeep } from './upkeep/upkeep.domain';
 import { warranty } from './warranty/warranty.domain';
 import { visits } from './visits/visits.domain';
@@ -35,6 +36,7 @@ export const DOMAINS: readonly WebDomain[] = [
   problems,
   remedies,
   loans,
+  training,
   upkeep,
   warranty,
   visits,

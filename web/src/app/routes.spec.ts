@@ -30,6 +30,8 @@ const READ_NEEDS = [...SCHOOL, 'technician', ...MANAGER] as const;
 const FOLLOW_CAMPAIGNS = ['technician', ...MANAGER] as const;
 const READ_KIT = [...READ_NEEDS, ...OWNERS, ...CIRCONSCRIPTION];
 const REPAIR = ['technician', ...MANAGER] as const;
+const BUILD_TRAININGS = [...MANAGER, ...CIRCONSCRIPTION] as const;
+const READ_WAITING = ['technician', ...MANAGER, 'private-body-officer', ...CIRCONSCRIPTION] as const;
 const READ_TICKETS = [...READ_NEEDS, ...OWNERS];
 const FOLLOW_BUDGETS = [...MANAGER, ...COMMITTEE, ...OWNERS];
 
@@ -65,8 +67,10 @@ const OPEN: Record<string, readonly Role[]> = {
   'annuaire/imports Importer un fichier': MANAGER,
   'annuaire/imports/:id Import': MANAGER,
   'annuaire/service Horaires et délais': MANAGER,
+  'annuaire/:id/materiel Matériel et formation': READ_WAITING,
   'annuaire/:id École': READ_SCHOOLS,
   'ecole L’école': SCHOOL,
+  'ecole/materiel Matériel et formation': SCHOOL,
   'parc Parc': READ_ORDERS,
   'parc/appareils Appareils': READ_ORDERS,
   'parc/appareils/:id Appareil': READ_ORDERS,
@@ -116,6 +120,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'taches Tâches de nuit': [...MANAGER, ...ADMINISTRATOR],
   'courriels Courriels': ADMINISTRATOR,
   'textes-libres/controle/:id Textes libres': MANAGER,
+  'textes-libres/formation/:id Textes libres': MANAGER,
   'textes-libres/retour-en-garantie/:id Textes libres': MANAGER,
   'textes-libres/commande/:id Textes libres': MANAGER,
   'textes-libres/convention/:id Textes libres': MANAGER,
@@ -163,6 +168,19 @@ const OPEN: Record<string, readonly Role[]> = {
   'prets/kits/nouveau Nouveau kit de prêt': MANAGER,
   'prets/kits/:id Kit de prêt': MANAGER,
   'prets/:id Prêt': READ_NEEDS,
+  'formations/les-miennes Mes formations': SCHOOL,
+  'formations/proposer Proposer une session': BUILD_TRAININGS,
+  'formations/calendrier Calendrier des formations': BUILD_TRAININGS,
+  'formations/modules Modules': BUILD_TRAININGS,
+  'formations/modules/nouveau Nouveau module': MANAGER,
+  'formations Formations': [...SCHOOL, ...BUILD_TRAININGS, 'private-body-officer'],
+  'formations/attestations Mes attestations': SCHOOL,
+  'formations/heures Heures de formation': ['inspector', 'digital-trainer', 'private-body-officer'],
+  'formations/heures/a-dire Heures à dire': ['inspector', 'private-body-officer'],
+  'formations/:id/emargement Émargement': ['inspector', 'digital-trainer'],
+  'formations/besoins Sessions à proposer': [...BUILD_TRAININGS],
+  'formations/attente Matériel et formation': [...READ_WAITING],
+  'formations/:id Session de formation': [...SCHOOL, ...BUILD_TRAININGS],
   'interventions Interventions': READ_TICKETS,
   'interventions/:id Intervention': READ_TICKETS,
   'tickets/:id/clore Clore le ticket': ['technician'],

@@ -40,6 +40,11 @@ export const routes: Routes = [
     loadComponent: () => import('./maintenance/label/label-report-page').then((file) => file.LabelReportPage),
   },
   {
+    path: 'verifier/:code',
+    title: 'Vérifier une attestation',
+    loadComponent: () => import('./training/certificates/verify-page').then((file) => file.VerifyPage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./shell/frame/frame').then((file) => file.Frame),

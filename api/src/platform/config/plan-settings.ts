@@ -64,6 +64,9 @@ const DEFAULTS = {
 };
 export type PlanSettings = typeof DEFAULTS;
 
+/** A number that holds where no row overrides it, for a statement that reads the setting itself. */
+export const defaultOf = (name: 'training.minTeachers'): number => DEFAULTS[name];
+
 @Injectable()
 export class PlanSettingsReader {
   constructor(private readonly dataSource: DataSource) {}

@@ -17,6 +17,8 @@ interface ClaimedMail {
   /** The ticket that its account may answer about. */
   answers: string | null;
   account_id: string | null;
+  /** What a calendar reads of it. */
+  calendar: string | null;
 }
 
 interface SendingFault {
@@ -91,7 +93,7 @@ export class MailSender implements OnModuleDestroy {
       `update mail set tries = tries + 1, next_try_at = $2
         where id = (select id from mail where sent_at is null and next_try_at <= $1
                      order by next_try_at, id limit 1 for update skip locked)
-        returning id, recipient, subject, body, tries, answers, account_id`,
+        returning id, recipient, subject, body, tries, answers, account_id, calendar`,
       [now, new Date(now.getTime() + LIMITS.mail.leaseMinutes * MINUTE)],
     );
     return mail ?? null;
@@ -108,6 +110,7 @@ export class MailSender implements OnModuleDestroy {
         text: mail.body,
         messageId: `<${mail.id}@${OWN_MAIL_DOMAIN}>`,
         headers: { 'Auto-Submitted': 'auto-generated', [OWN_MAIL_HEADER]: 'avis' },
+        ...invitationOf(mail),
         ...this.answeredAt(mail),
       });
     } catch (error) {
@@ -152,6 +155,13 @@ export class MailSender implements OnModuleDestroy {
       socketTimeout: LIMITS.mail.socketMilliseconds,
     } as object);
   }
+}
+
+/** Calendars take it by its method: it stands in the text itself. */
+function invitationOf({ calendar }: ClaimedMail): SendMailOptions {
+  if (calendar === null) return {};
+  const method = /^METHOD:(\w+)\r?$/m.exec(calendar)?.[1] ?? 'PUBLISH';
+  return { icalEvent: { method, content: calendar, filename: 'formation.ics' } };
 }
 
 /** 1, 2, 4, 8… minutes, up to six hours. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { french } from '@parc/domain';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Settings } from '../config/settings.js';
+import { senderOf, Settings } from '../config/settings.js';
 import { ReplyAddresses, type Answered } from './reply-addresses.js';
 
 export interface MailToQueue {
@@ -16,6 +16,8 @@ export interface MailToQueue {
   secret?: boolean;
   /** The ticket that it is about, where the account that reads it may answer by mail. */
   answers?: Answered;
+  /** What a calendar reads of it: `BEGIN:VCALENDAR…`, with its METHOD. */
+  calendar?: string | null;
 }
 
 /** What could end a header. */
@@ -33,7 +35,7 @@ export class MailService {
   ) {}
 
   /** @throws Error when the address could be read as several, or as a header */
-  async queue(manager: EntityManager, mail: MailToQueue): Promise<void> {
+  async queue(manager: EntityManager, mail: Omit<MailToQueue, 'calendar'>): Promise<void> {
     await manager.query(
       `insert into mail (dedupe, recipient, subject, body, secret, created_at, next_try_at, answers, account_id)
        select $1, $2, $3, $4, $5, $6, $6, $7, $8 where $2::text is not null
@@ -50,10 +52,10 @@ export class MailService {
     const known = mails.filter((mail) => addressOf(mail) !== null);
     if (known.length === 0) return;
     await manager.query(
-      `insert into mail (dedupe, recipient, subject, body, created_at, next_try_at, answers, account_id)
-       select dedupe, recipient, subject, body, $5, $5, answers, account_id
-         from unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::text[], $7::uuid[])
-           as m (dedupe, recipient, subject, body, answers, account_id)
+      `insert into mail (dedupe, recipient, subject, body, created_at, next_try_at, answers, account_id, calendar)
+       select dedupe, recipient, subject, body, $5, $5, answers, account_id, calendar
+         from unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::text[], $7::uuid[], $8::text[])
+           as m (dedupe, recipient, subject, body, answers, account_id, calendar)
        on conflict (dedupe) do nothing`,
       [
         known.map(({ dedupe }) => dedupe),
@@ -63,6 +65,7 @@ export class MailService {
         this.clock.now(),
         known.map((mail) => this.answeredOf(mail)[0]),
         known.map((mail) => this.answeredOf(mail)[1]),
+        known.map(({ calendar }) => calendar ?? null),
       ],
     );
   }
@@ -74,6 +77,12 @@ export class MailService {
 
   private answeredOf({ answers }: Omit<MailToQueue, 'secret'>): [ticket: string | null, accountId: string | null] {
     return answers && this.addresses.given ? [answers.ticket, answers.accountId] : [null, null];
+  }
+
+  /** The plain address that mails come from: who invites, to a calendar. */
+  get sender(): string {
+    const from = senderOf(this.settings);
+    return /<([^>]+)>/.exec(from)?.[1] ?? from;
   }
 
   /** An address of the web application, from the settings alone: a request's Host header never makes a link. */

@@ -1,10 +1,24 @@
 import { TRAININGS } from '@parc/domain';
 import { type DomainRows, reason, reasons } from '../domain-rows.js';
 
-const dates = { startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T15:00:00Z' };
+const dates = { dates: [{ startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T15:00:00Z' }] };
 
 export const training: DomainRows = {
-  objects: [['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })]],
+  objects: [
+    ['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })],
+    ['/api/v1/training-certificates/verify/:code', () => ({ code: '0'.repeat(20) })],
+    [
+      '/api/v1/training-certificates/:id',
+      ({ site, world, role }) => ({ id: world.certificates[role] ?? site.trainingId }),
+    ],
+  ],
+  queries: {
+    'AttendanceController.mayArrive': '?search=Vial',
+    'HoursController.list': '?year=2025',
+    'HoursController.export': '?year=2025',
+    'TrainingsController.clashes':
+      '?dates=2026-12-16T13%3A00%3A00Z/2026-12-16T15%3A00%3A00Z&trainerId=00000000-0000-4000-8000-000000000056',
+  },
   bodies: {
     ...reasons('TrainingMovesController', TRAININGS.moves),
     'TrainingMovesController.enrol': () => ({ accountId: null }),
@@ -15,12 +29,46 @@ export const training: DomainRows = {
     }),
     'TrainingsController.propose': ({ site, territory }) => ({
       ...{ ...dates, moduleId: site.trainingId, circonscriptionId: territory.circonscriptionId },
-      ...{ schoolId: site.schoolId, trainerId: site.teacherId, capacity: 12, minimum: 6, guestIds: [] },
+      ...{
+        placeKind: 'school',
+        schoolId: site.schoolId,
+        placeName: null,
+        remoteLink: null,
+        trainerId: site.teacherId,
+        capacity: 12,
+        minimum: 6,
+        guestIds: [],
+      },
     }),
-    'TrainingsController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
+    'AttendanceController.attend': ({ site }) => ({ people: [{ id: site.enrolmentId, present: true }] }),
+    'AttendanceController.correct': ({ site }) => ({
+      ...{ enrolmentId: site.enrolmentId, dateId: site.trainingId, present: true, ...reason() },
+    }),
+    'AttendanceController.arrive': ({ site }) => ({ accountId: site.teacherId, dateId: site.trainingId }),
+    'AttendanceController.sign': () => ({ code: '000000' }),
+    'HoursController.mark': ({ site }) => ({
+      people: [{ id: site.enrolmentId, counts: true, category: 'functional' }],
+    }),
+    'SchoolCoherenceController.record': ({ site }) => ({
+      ...{ modelId: site.taughtModelId, accountId: site.teacherId, signature: 'M1 1L2 2' },
+    }),
+    'SchoolCoherenceController.ask': ({ site }) => ({ modelId: site.taughtModelId }),
+    'SchoolCoherenceController.waive': ({ site }) => ({ modelId: site.taughtModelId, ...reason() }),
   },
-  shown: { 'TrainingsController.list': 'training' },
-  doors: { 'training/training.access.js': 'TrainingAccess' },
-  scopes: { 'training/training.scope.js': ['trainingScope'] },
-  fieldLists: { 'training/training-fields.js': ['trainingFields'] },
+  shown: {
+    'TrainingsController.list': 'training',
+    'HoursController.list': 'hours',
+    'HoursController.export': 'hours',
+    'HoursController.unmarked': 'hours',
+    'CoherenceController.list': 'school',
+  },
+  doors: { 'training/training.access.js': 'TrainingAccess', 'training/coherence.access.js': 'CoherenceAccess' },
+  scopes: {
+    'training/training.scope.js': ['trainingScope'],
+    'training/coherence.scope.js': ['coherenceScope', 'countedCoherenceScope'],
+  },
+  fieldLists: {
+    'training/training-fields.js': ['trainingFields'],
+    'training/coherence-fields.js': ['coherenceFields'],
+  },
 };

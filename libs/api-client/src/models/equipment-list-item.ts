@@ -39,6 +39,11 @@ export interface EquipmentListItem {
   stateSince: string;
   stockPlaceName: (string | null);
   tag: string;
+
+  /**
+   * It serves, and whoever of its school knew how to use it has left
+   */
+  trainedGone: boolean;
   version: number;
   warrantyUntil: (string | null);
 }

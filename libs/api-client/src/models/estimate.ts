@@ -4,6 +4,7 @@
 import { EstimateLine } from '../models/estimate-line';
 import { PerformerShare } from '../models/performer-share';
 import { ProposedSlot } from '../models/proposed-slot';
+import { TrainingCall } from '../models/training-call';
 export interface Estimate {
 
   /**
@@ -42,7 +43,7 @@ export interface Estimate {
    * Integer euro cents
    */
   totalCents: number;
-  trainingModules: Array<string>;
+  trainings: Array<TrainingCall>;
 
   /**
    * Integer euro cents

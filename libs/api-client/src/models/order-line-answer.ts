@@ -18,6 +18,16 @@ export interface OrderLineAnswer {
   roomId: (string | null);
   roomName: (string | null);
   trainingModule: (string | null);
+
+  /**
+   * When the next session with places begins that teaches it
+   */
+  trainingNextAt: (string | null);
+
+  /**
+   * Nobody of the school knows yet what it asks
+   */
+  trainingWaits: boolean;
   unit: string;
 
   /**

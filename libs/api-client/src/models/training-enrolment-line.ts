@@ -3,14 +3,24 @@
 
 export interface TrainingEnrolmentLine {
   accountId: string;
+
+  /**
+   * To a date that has changed; false: no answer yet; null: it has not changed
+   */
+  comes: (boolean | null);
   enrolledAt: string;
   id: string;
   name: string;
+
+  /**
+   * Of an offer without an answer
+   */
+  offerUntil: (string | null);
 
   /**
    * Null: nobody has said yet
    */
   present: (boolean | null);
   schoolName: string;
-  standing: 'seated' | 'waiting';
+  standing: 'seated' | 'offered' | 'waiting';
 }

@@ -4,6 +4,11 @@
 export interface TrainingPresence {
 
   /**
+   * Of the half-day; none: every one of the session
+   */
+  dateId?: (string | null);
+
+  /**
    * Of the enrolment
    */
   id: string;

@@ -13,6 +13,7 @@ export const EQUIPMENT_LIST = {
     contents: null,
     state: null,
     stateSince: null,
+    trainedGone: null,
     schoolId: null,
     schoolName: null,
     communeName: null,

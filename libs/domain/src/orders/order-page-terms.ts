@@ -72,4 +72,6 @@ export const ORDER_LINE_TERMS = {
   equipment: 'thread',
   devices: null,
   trainingModule: null,
+  trainingWaits: null,
+  trainingNextAt: null,
 } as const satisfies Terms<Group>;

@@ -4,7 +4,7 @@ export const PLATFORM_DATA = {
   mails: {
     what: 'Courriels envoyés par l’application : adresse, objet, texte',
     purpose: 'Prévenir chacun de ce qui l’attend, et vérifier qu’un message est parti',
-    lies: ['mail.recipient', 'mail.subject', 'mail.body'],
+    lies: ['mail.recipient', 'mail.subject', 'mail.body', 'mail.calendar'],
     term: { days: 90, since: 'l’écriture du message' },
     then: 'purge',
   },

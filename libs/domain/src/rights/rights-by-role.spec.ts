@@ -16,7 +16,7 @@ import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions
 // prettier-ignore
 const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   teacher: {
-    self: ['session.use', 'account.self'],
+    self: ['session.use', 'account.self', 'training-certificates.own'],
     own: [
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
@@ -27,12 +27,12 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'visits.read', 'visits.counts', 'visits.photos',
-      'software.of-school', 'training-sessions.read',
+      'software.of-school', 'training-sessions.read', 'training-attendance.sign', 'coherence.read', 'coherence.counts',
     ],
     all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
   'school-head': {
-    self: ['session.use', 'account.self', 'confirmation-code.set'],
+    self: ['session.use', 'account.self', 'confirmation-code.set', 'training-certificates.own'],
     own: [
       'deputies.name', 'directory.read', 'rooms.write', 'access-card.write', 'catalogue.order', 'home.school',
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
@@ -44,7 +44,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'loans.read', 'loans.request', 'problems.known', 'remedies.find',
       'upkeep-checks.read', 'upkeep-checks.page', 'warranty-returns.read', 'warranty-returns.page',
       'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
-      'software.of-school', 'training-sessions.read',
+      'software.of-school', 'training-sessions.read', 'training-sessions.people', 'training-attendance.sign', 'coherence.read', 'coherence.counts', 'coherence.team', 'handovers.ask',
     ],
     all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
@@ -65,6 +65,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'warranty-returns.read', 'warranty-returns.page', 'warranty-returns.prepare',
       'visits.read', 'visits.counts', 'visits.begin', 'visits.photos', 'visits.remark',
       'software.read', 'software.of-school', 'software.counts', 'software.install',
+      'coherence.read', 'coherence.counts', 'coherence.team', 'handovers.record',
     ],
   },
   installer: {
@@ -98,6 +99,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'visits.read', 'visits.counts', 'visits.photos', 'visits.remark',
       'software.read', 'software.of-school', 'software.counts', 'software.install', 'software.write',
       'training-modules.read', 'training-modules.write', 'training-sessions.read', 'training-sessions.propose',
+      'coherence.read', 'coherence.counts',
     ],
   },
   'commune-officer': {
@@ -116,17 +118,17 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'deputies.name', 'directory.read', 'conventions.read', 'budgets.read', 'budgets.statement',
       'budgets.list', 'orders.read', 'steering.read', 'kit.read', 'equipment.read', 'equipment.counts', 'dotations.read',
       'tickets.read', 'tickets.counts', 'visits.read', 'visits.counts',
-      'software.of-school',
+      'software.of-school', 'training-hours.read', 'training-hours.mark', 'coherence.read', 'coherence.counts',
     ],
   },
   inspector: {
     self: ['session.use', 'account.self'],
-    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose'],
+    own: ['deputies.name', 'directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.people', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'training-hours.mark', 'coherence.read', 'coherence.counts'],
     all: ['catalogue.read', 'training-modules.read'],
   },
   'digital-trainer': {
-    self: ['session.use', 'account.self'],
-    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.attend'],
+    self: ['session.use', 'account.self', 'phones.enrol'],
+    own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.attend', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'coherence.read', 'coherence.counts'],
     all: ['catalogue.read', 'training-modules.read'],
   },
   committee: {
@@ -135,7 +137,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
       'directory.read', 'catalogue.read', 'conventions.read', 'steering.read',
       'budgets.read', 'budgets.list', 'budgets.totals', 'equipment.counts', 'dotations.counts',
       'tickets.counts', 'upkeep-plans.counts', 'visits.counts',
-      'software.counts',
+      'software.counts', 'coherence.counts',
     ],
   },
   administrator: {

@@ -8,12 +8,50 @@ export const TRAINING_DATA = {
     term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
     then: 'redactable',
   },
+  trainingCorrections: {
+    what: 'Motif d’une présence corrigée après coup',
+    purpose: 'Dire pourquoi une présence, et l’attestation qui en dépend, ont changé',
+    lies: ['training_correction.reason'],
+    term: { with: 'aussi longtemps que la session, que l’application n’efface pas' },
+    then: 'redactable',
+  },
+  trainingCertificates: {
+    what: 'Code d’une attestation de présence',
+    purpose: 'Qu’une attestation montrée puisse être vérifiée sans compte',
+    lies: ['training_certificate.code'],
+    term: { with: 'aussi longtemps que l’attestation, que l’application n’efface pas' },
+    then: 'kept',
+  },
+  trainingWindows: {
+    what: 'Codes de présence et attestations essayés dans les dernières heures : empreinte à clé du compte ou du réseau',
+    purpose: 'Qu’un code ne se devine pas en essayant',
+    lies: ['training_window.key'],
+    term: { days: 1, since: 'le dernier essai' },
+    then: 'purge',
+  },
+  handoverSignatures: {
+    what: 'Signature tracée par un enseignant à qui un technicien a montré un équipement',
+    purpose: 'Garder trace de la remise en main qui a mis l’équipement en service',
+    lies: ['training_handover.signature'],
+    term: { with: 'aussi longtemps que la remise en main, que l’application n’efface pas' },
+    then: 'kept',
+  },
 } as const satisfies PersonalDataRegister;
 
 export const TRAINING_PLAIN = {
+  'training_certificate.code_digest': 'a digest of a code, which names nobody',
+  'training_certificate.number': 'a number of a document',
+  'training_code_secret.secret': 'drawn for a session, and names nobody',
+  'training_correction.role': 'a kind',
+  'training_hours.category': 'a kind',
+  'training_enrolment.offer_ended': 'a kind',
   'training_module.kind': 'a kind',
   'training_module.title': 'published in the catalogue',
+  'training_date.state': 'a kind',
   'training_session.number': 'a number of a document',
+  'training_session.place_kind': 'a kind',
+  'training_session.place_name': 'a place or an institution',
+  'training_session.remote_link': 'an address of a meeting from afar',
   'training_session.state': 'a kind',
   'training_session_move.action': 'a kind',
   'training_session_move.from_state': 'a kind',
@@ -23,5 +61,6 @@ export const TRAINING_PLAIN = {
 
 /** What each free text is, to who takes one out. */
 export const TRAINING_TEXT_WORDS: Readonly<Record<Redactable<typeof TRAINING_DATA>, string>> = {
+  'training_correction.reason': 'Motif d’une présence corrigée',
   'training_session_move.reason': 'Motif d’une étape d’une session de formation',
 };

@@ -6,6 +6,8 @@ export interface TrainingFields {
   enrolments: boolean;
   /** Who did what in the thread, and why. */
   thread: boolean;
+  /** The link of a session from afar: its seats, its trainer and both sides. Who may read one reads it of those alone. */
+  link: boolean;
 }
 
 /** What a role reads of a session it reaches; a school reads of its own people alone. */
@@ -13,13 +15,13 @@ export function trainingFields(role: Role): TrainingFields {
   switch (role) {
     case 'inspector':
     case 'digital-trainer':
-      return { enrolments: true, thread: true };
+      return { enrolments: true, thread: true, link: true };
     case 'plan-manager':
-      return { enrolments: false, thread: true };
+      return { enrolments: false, thread: true, link: true };
     case 'school-head':
     case 'teacher':
-      return { enrolments: true, thread: false };
+      return { enrolments: true, thread: false, link: true };
     default:
-      return { enrolments: false, thread: false };
+      return { enrolments: false, thread: false, link: false };
   }
 }

@@ -4,14 +4,16 @@ interface ModuleKindRow {
   word: string;
   /** It may be what a model asks for before it is used. */
   opensEquipment: boolean;
+  /** A technician may show what it opens instead, to somebody who signs. */
+  shown: boolean;
 }
 
 /** What a training is for (rules.md 18). */
 // prettier-ignore
 export const MODULE_KINDS = kindRows<ModuleKindRow>()({
-  functional:  { word: 'Formation fonctionnelle', opensEquipment: true },
-  pedagogical: { word: 'Animation pédagogique',   opensEquipment: true },
-  plan:        { word: 'Plan de formation',       opensEquipment: false },
+  functional:  { word: 'Formation fonctionnelle', opensEquipment: true,  shown: true },
+  pedagogical: { word: 'Animation pédagogique',   opensEquipment: true,  shown: false },
+  plan:        { word: 'Plan de formation',       opensEquipment: false, shown: false },
 });
 export type ModuleKind = Kind<typeof MODULE_KINDS>;
 export const MODULE_KIND_NAMES = kindsOf(MODULE_KINDS);

@@ -19,11 +19,12 @@ export const TRAININGS = lifecycle({
     { from: 'open',                            action: 'agree',    who: [M, I],    to: 'same',      guards: ['side-awaited', 'date-ahead'], effects: ['record-agreement'], tells: ['sides'] },
     { from: ['open', 'confirmed'],             action: 'enrol',    who: [T, H, I], to: 'same',      guards: ['date-ahead', 'invited'], effects: ['take-place'] },
     { from: ['open', 'confirmed'],             action: 'leave',    who: [T, H, I], to: 'same',      guards: ['date-ahead', 'enrolled'], effects: ['free-place'] },
+    { from: ['open', 'confirmed'],             action: 'accept',   who: [T, H],    to: 'same',      guards: ['date-ahead', 'answer-awaited'], effects: ['keep-place'] },
     { from: 'open',                            action: 'confirm',  who: [M, I],    to: 'confirmed', guards: ['both-agreed', 'date-ahead', 'minimum-enrolled'], tells: ['enrolled'] },
     { from: ['open', 'confirmed'],             action: 'postpone', who: [M, I],    to: 'open',      reason: true, guards: ['new-date'], effects: ['record-date', 'ask-again'], tells: ['enrolled', 'sides'] },
     { from: ['proposed', 'open', 'confirmed'], action: 'cancel',   who: [M, I],    to: 'cancelled', reason: true, tells: ['enrolled', 'sides'] },
     { from: 'confirmed',                       action: 'hold',     who: [E],       to: 'held',      guards: ['own-session', 'date-reached'] },
-    { from: 'held',                            action: 'close',    who: [E, I],    to: 'closed',    guards: ['own-session', 'attendance-complete'], effects: ['release-equipment'] },
+    { from: 'held',                            action: 'close',    who: [E, I],    to: 'closed',    guards: ['own-session', 'attendance-complete'], effects: ['issue-certificates', 'release-equipment'] },
   ],
 });
 

@@ -19,29 +19,47 @@ const ALIKE = {
   counts: null,
   startsAt: null,
   endsAt: null,
+  placeKind: null,
   schoolName: null,
+  placeName: null,
   communeName: null,
   circonscriptionName: null,
   capacity: null,
+  minimum: null,
   enrolled: null,
   waiting: null,
   mine: null,
+  offerUntil: null,
+  asked: null,
+  rank: null,
+  opensHere: null,
+  trainerName: null,
+  metropoleAgreedAt: null,
+  inspectionAgreedAt: null,
 } as const;
 
 /** Sessions as a list: what each word of it tells of. */
 export const TRAINING_LIST = {
   columns: ALIKE,
   sorts: { starts: null },
-  filters: { state: null, ahead: null },
+  filters: {
+    state: null,
+    ahead: null,
+    mine: null,
+    due: null,
+    opens: null,
+    circonscriptionId: null,
+    moduleId: null,
+    from: null,
+    to: null,
+  },
 } as const satisfies ListTerms<keyof TrainingFields>;
 
 /** A session as a page: what each of its fields tells of. */
 export const TRAINING_PAGE_TERMS = {
   ...ALIKE,
-  minimum: null,
-  trainerName: null,
-  metropoleAgreedAt: null,
-  inspectionAgreedAt: null,
+  dates: null,
+  remoteLink: 'link',
   opens: null,
   enrolments: 'enrolments',
   history: 'thread',

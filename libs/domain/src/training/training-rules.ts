@@ -19,9 +19,11 @@ export interface TrainingFacts {
   agreed: Readonly<Record<TrainingSide, boolean>>;
   startsAt: string;
   trainerId: string;
-  /** Places taken; whoever waits is not among them. */
+  /** Places taken; whoever waits is not among them, nor whoever has not answered an offer. */
   enrolled: number;
   minimum: number;
+  /** The actor has an offer, or a new date, to answer. */
+  asked: boolean;
   /** Places of which nobody has said whether their holder came. */
   unrecorded: number;
   now: string;
@@ -60,6 +62,7 @@ export const TRAINING_RULES = {
   'date-ahead': ({ facts }) => refuseIf(!isAhead(facts), 'training.begun'),
   'date-reached': ({ facts }) => refuseIf(isAhead(facts), 'training.too-early'),
   'minimum-enrolled': ({ facts }) => refuseIf(facts.enrolled < facts.minimum, 'training.minimum-missing'),
+  'answer-awaited': ({ facts }) => refuseIf(!facts.asked, 'training.nothing-asked'),
   // Who trains says who came; the inspector closes in their stead.
   'own-session': ({ actor, facts }) =>
     refuseIf(actor.role === 'digital-trainer' && facts.trainerId !== actor.accountId, 'training.not-your-session'),

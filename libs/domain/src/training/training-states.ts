@@ -9,6 +9,8 @@ interface TrainingStateRow extends StateRow {
   attended: boolean;
   /** Who came is known for good: what equipment and certificates follow. */
   counted: boolean;
+  /** Milestones behind it on the path; null for a session that is not held. */
+  behind: number | null;
 }
 
 const row = <const Row extends TrainingStateRow>(given: Row): Row => given;
@@ -16,12 +18,12 @@ const row = <const Row extends TrainingStateRow>(given: Row): Row => given;
 /** States of a session of training, and everything that follows from being in one. */
 // prettier-ignore
 export const TRAINING_STATES = {
-  proposed:  row({ word: 'Proposée',  tone: 'waiting',  icon: 'clock',    told: false, planned: true,  attended: false, counted: false }),
-  open:      row({ word: 'Ouverte',   tone: 'progress', icon: 'calendar', told: true,  planned: true,  attended: false, counted: false }),
-  confirmed: row({ word: 'Confirmée', tone: 'progress', icon: 'calendar', told: true,  planned: true,  attended: false, counted: false }),
-  held:      row({ word: 'Tenue',     tone: 'waiting',  icon: 'clock',    told: true,  planned: false, attended: true,  counted: false }),
-  closed:    row({ word: 'Close',     tone: 'done',     icon: 'check',    told: true,  planned: false, attended: false, counted: true,  final: true }),
-  cancelled: row({ word: 'Annulée',   tone: 'idle',     icon: 'circle',   told: false, planned: false, attended: false, counted: false, final: true }),
+  proposed:  row({ word: 'Proposée',  tone: 'waiting',  icon: 'clock',    told: false, planned: true,  attended: false, counted: false, behind: 1 }),
+  open:      row({ word: 'Ouverte',   tone: 'progress', icon: 'calendar', told: true,  planned: true,  attended: false, counted: false, behind: 2 }),
+  confirmed: row({ word: 'Confirmée', tone: 'progress', icon: 'calendar', told: true,  planned: true,  attended: false, counted: false, behind: 3 }),
+  held:      row({ word: 'Tenue',     tone: 'waiting',  icon: 'clock',    told: true,  planned: false, attended: true,  counted: false, behind: 4 }),
+  closed:    row({ word: 'Close',     tone: 'done',     icon: 'check',    told: true,  planned: false, attended: false, counted: true, behind: 5,  final: true }),
+  cancelled: row({ word: 'Annulée',   tone: 'idle',     icon: 'circle',   told: false, planned: false, attended: false, counted: false, behind: null, final: true }),
 };
 export type TrainingState = keyof typeof TRAINING_STATES;
 export const TRAINING_STATE_NAMES = statesOf(TRAINING_STATES);
@@ -37,3 +39,5 @@ export const TRAININGS_PLANNED = trainingsThat(({ planned }) => planned);
 export const TRAININGS_ATTENDED = trainingsThat(({ attended }) => attended);
 /** Who came to them is trained. */
 export const TRAININGS_COUNTED = trainingsThat(({ counted }) => counted);
+/** The line of milestones, in order. */
+export const TRAINING_MILESTONES = trainingsThat(({ behind }) => behind !== null);

@@ -6,6 +6,7 @@ export const TRAINING_ACTION_WORDS: Record<TrainingAction, string> = {
   agree: 'Donner l’accord',
   enrol: 'S’inscrire',
   leave: 'Se désinscrire',
+  accept: 'Je viens',
   confirm: 'Confirmer la session',
   postpone: 'Proposer une autre date',
   cancel: 'Annuler la session',
@@ -19,6 +20,7 @@ export const TRAINING_DONE_WORDS: Record<TrainingAction | 'propose', string> = {
   agree: 'Accord donné',
   enrol: 'Inscription',
   leave: 'Désinscription',
+  accept: 'Venue confirmée',
   confirm: 'Confirmée',
   postpone: 'Reportée',
   cancel: 'Annulée',
@@ -45,7 +47,8 @@ export const TRAINING_NOTICE_WORDS: NoticeWords<(typeof TRAININGS)['tellings'][n
     subject: 'nouvelle date',
     told: 'La session « {module} » est reportée au {when}.',
     next: {
-      enrolled: 'Votre place est gardée. Désinscrivez-vous si la nouvelle date ne convient pas.',
+      enrolled:
+        'Venez-vous à la nouvelle date ? Sans réponse, votre place est gardée. Désinscrivez-vous si elle ne convient pas.',
       sides: 'Votre accord est demandé pour cette date.',
     },
   },

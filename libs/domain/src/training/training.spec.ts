@@ -24,6 +24,7 @@ const FACTS: TrainingFacts = {
   enrolled: 6,
   minimum: 6,
   unrecorded: 0,
+  asked: false,
   now: '2026-11-30T08:00:00Z',
 };
 const NONE = { metropole: false, inspection: false };
@@ -117,22 +118,27 @@ describe('a session of training', () => {
   });
 });
 
-/** calls, trained here, trained once, in use, how many it takes */
-const rule = ([callsForTraining, trainedHere, trainedOnce, inUse, minTeachers]: [
-  boolean,
-  number,
-  number,
-  boolean,
-  number,
-]): CoherenceFacts => ({ callsForTraining, trainedHere, trainedOnce, inUse, minTeachers });
+/** calls, trained here, trained once, in use, how many it takes, shown here */
+type Facts = [boolean, number, number, boolean, number, boolean?];
+const rule = ([
+  callsForTraining,
+  trainedHere,
+  trainedOnce,
+  inUse,
+  minTeachers,
+  shownHere = false,
+]: Facts): CoherenceFacts => ({
+  ...{ callsForTraining, trainedHere, trainedOnce, inUse, minTeachers, shownHere },
+});
 
 describe('the rule of coherence', () => {
-  it.each<[string, Parameters<typeof rule>[0], Coherence]>([
+  it.each<[string, Facts, Coherence]>([
     ['a model that asks nothing is free', [false, 0, 0, false, 1], 'free'],
     ['nobody is trained: it waits', [true, 0, 0, false, 1], 'waits'],
     ['who was trained has left before it came: it waits', [true, 0, 1, false, 1], 'waits'],
     ['one of two that it takes: it waits', [true, 1, 1, false, 2], 'waits'],
     ['as many as it takes', [true, 2, 2, false, 2], 'ready'],
+    ['one of two, to whom it was shown: that opens it', [true, 1, 1, false, 2, true], 'ready'],
     ['in use without a training, for a reason: it stays', [true, 0, 0, true, 1], 'ready'],
     ['all who were trained have left: it stays, and is flagged', [true, 0, 2, true, 1], 'flagged'],
     ['one of them is left', [true, 1, 2, true, 2], 'ready'],
@@ -141,9 +147,8 @@ describe('the rule of coherence', () => {
   });
 
   it('lets into service what does not wait', () => {
-    const wait = (callsForTraining: boolean, trainedHere: number) =>
-      awaitsTraining({ callsForTraining, trainedHere, minTeachers: 2 });
-    expect([wait(true, 0), wait(true, 1), wait(true, 2), wait(false, 0)]).toEqual([true, true, false, false]);
+    const wait = (trainedHere: number, shownHere = false) => awaitsTraining({ trainedHere, shownHere, minTeachers: 2 });
+    expect([wait(0), wait(1), wait(2), wait(1, true)]).toEqual([true, true, false, false]);
   });
 });
 

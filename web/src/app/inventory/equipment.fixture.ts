@@ -52,6 +52,7 @@ export function equipmentRow(changes: Partial<EquipmentListItem> = {}): Equipmen
   return {
     ...{ id: 'e1', tag: 'PE-000001', serial: null, modelName: 'Tablette de 10 pouces', picture: 'box' },
     ...{ isContainer: false, contents: 0, state: 'in-stock', stateSince: '2026-11-12T15:50:00Z', version: 1 },
+    trainedGone: false,
     ...{ schoolId: null, schoolName: null, communeName: null, sector: null, roomId: null, roomName: null },
     ...{ stockPlaceName: 'Réserve de la Plaine', containerTag: null, purchasedOn: null, warrantyUntil: null },
     ...{ refurbished: false, lastSeenAt: null, priceCents: null },

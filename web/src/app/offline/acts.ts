@@ -18,10 +18,13 @@ export interface NewPhoto {
   readonly path: string;
 }
 
+/** Who came to a session is Éducation nationale's alone: it is never handed to the plan manager. */
+export type ActObject = DepositObject | 'deposit' | 'training';
+
 export interface NewAct {
   /** Made when the form opens: one UUID for life. */
   readonly key: string;
-  readonly object: { readonly kind: DepositObject | 'deposit'; readonly id: string };
+  readonly object: { readonly kind: ActObject; readonly id: string };
   readonly action: string;
   /** What the panel says: "Résoudre T-2026-00932, portable". */
   readonly about: string;

@@ -24,8 +24,7 @@ const ADDRESSES: Readonly<Record<FreeTextObject, (id: string) => readonly string
   problem: (id) => ['/problemes', id],
   remedy: (id) => ['/remedes', id],
   loan: (id) => ['/prets', id],
-  // Its own page has no address yet.
-  'training-session': () => ['/'],
+  'training-session': (id) => ['/formations', id],
   visit: (id) => ['/interventions', id],
   deposit: () => ['/travaux-confies'],
   check: (id) => ['/entretien', 'controles', id],

@@ -19,6 +19,7 @@ const KINDS = {
   remede: 'remedy',
   probleme: 'problem',
   intervention: 'visit',
+  formation: 'training-session',
   'travail-confie': 'deposit',
   controle: 'check',
   'retour-en-garantie': 'warranty-return',

@@ -41,6 +41,7 @@ export class FreeTextsLink {
     | 'remede'
     | 'probleme'
     | 'intervention'
+    | 'formation'
     | 'travail-confie'
     | 'controle'
     | 'retour-en-garantie'

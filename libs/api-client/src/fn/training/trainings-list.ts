@@ -18,6 +18,33 @@ export interface TrainingsList$Params {
  * Only what has not begun
  */
   ahead?: boolean;
+
+/**
+ * Only those in which the reader has a place or waits for one
+ */
+  mine?: boolean;
+
+/**
+ * Only what waits for the reader: an agreement, a confirmation, who came
+ */
+  due?: boolean;
+
+/**
+ * Only those that equipment of the reader’s school waits for
+ */
+  opens?: boolean;
+  circonscriptionId?: string;
+  moduleId?: string;
+
+/**
+ * Begun on this day or later, in Paris
+ */
+  from?: string;
+
+/**
+ * Begun on this day at the latest
+ */
+  to?: string;
   sort?: 'starts';
   direction?: 'asc' | 'desc';
 }
@@ -29,6 +56,13 @@ export function trainingsList(http: HttpClient, rootUrl: string, params?: Traini
     rb.query('size', params.size, {});
     rb.query('state', params.state, {});
     rb.query('ahead', params.ahead, {});
+    rb.query('mine', params.mine, {});
+    rb.query('due', params.due, {});
+    rb.query('opens', params.opens, {});
+    rb.query('circonscriptionId', params.circonscriptionId, {});
+    rb.query('moduleId', params.moduleId, {});
+    rb.query('from', params.from, {});
+    rb.query('to', params.to, {});
     rb.query('sort', params.sort, {});
     rb.query('direction', params.direction, {});
   }

@@ -17,6 +17,7 @@ import { SchoolGate } from './school-gate';
 import { SchoolOrders } from './school-orders';
 import { SchoolPeople } from './school-people';
 import { SchoolRooms } from './school-rooms';
+import { SchoolTabs } from '../../shell/school-tabs';
 import { ProblemPanel } from '../../shell/problem-panel';
 
 const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
@@ -36,6 +37,7 @@ const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
     SchoolOrders,
     SchoolPeople,
     SchoolRooms,
+    SchoolTabs,
     StateChip,
     StatePanel,
   ],
@@ -43,6 +45,11 @@ const OPEN: StateWords = { word: 'Ouverte', tone: 'done' };
   styles: `
     .page-actions {
       align-items: center;
+    }
+
+    .tabs {
+      display: block;
+      margin-bottom: 1rem;
     }
 
     /* A state keeps its own width where the actions stand one under another. */

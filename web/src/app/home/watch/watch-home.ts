@@ -33,11 +33,6 @@ import { watchTitle } from './watch-title';
       </div>
     }
   `,
-  styles: `
-    section {
-      max-width: 44rem;
-    }
-  `,
 })
 export class WatchHome {
   private readonly api = inject(Api);

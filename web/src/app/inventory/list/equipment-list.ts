@@ -9,7 +9,7 @@ import {
   schoolsCommunes,
   stockPlacesList,
 } from '@parc/api-client';
-import { EQUIPMENT_HELD, EQUIPMENT_STATE_NAMES, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
+import { COHERENCES, EQUIPMENT_HELD, EQUIPMENT_STATE_NAMES, EQUIPMENT_STATES, parisDateOf } from '@parc/domain';
 import {
   Cell,
   counted,
@@ -185,6 +185,7 @@ export class EquipmentListPage {
   protected readonly stateOf = (row: EquipmentListItem) => EQUIPMENT_STATES[row.state];
   protected readonly picture = equipmentPicture;
   protected readonly place = placeWords;
+  protected readonly flagged = COHERENCES.flagged.word;
 
   constructor() {
     effect(() => this.pageTitle.show(this.title()));

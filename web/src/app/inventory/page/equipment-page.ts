@@ -14,6 +14,7 @@ import { PageTitle } from '../../shell/page-title';
 import { ProblemPanel } from '../../shell/problem-panel';
 import { reading } from '../../shell/reading';
 import { equipmentPicture, placeWords, schoolWords } from '../equipment-words';
+import { DeviceCoherence } from '../../training/coherence/device-coherence';
 import { DeviceTicketsCard } from '../../maintenance/device/device-tickets';
 import { DeviceNeedsCard } from '../needs/device-needs';
 import { DeviceLabelCard } from '../labels/device-label-card';
@@ -36,6 +37,7 @@ import { equipmentButtons, equipmentStepForm, type EquipmentStep, TO_ROOM, TO_ST
     ActButtons,
     CaseContentsCard,
     DayPipe,
+    DeviceCoherence,
     DeviceEndsCard,
     DeviceLabelCard,
     DeviceNeedsCard,

@@ -1,13 +1,12 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { HttpResponse } from '@angular/common/http';
 import { Api, roundRead, type RoundPacket, type RoundTicket } from '@parc/api-client';
 import { ORDERS, type TicketAction, TICKETS } from '@parc/domain';
 import type { WaitingAct } from '../acts';
-import type { KeptPacket, Offline } from '../offline';
-import { asProblem } from '../../shell/problem';
+import type { Offline } from '../offline';
 import { reading } from '../../shell/reading';
 import { OfflineDoor } from '../offline-door';
 import { visitsWithOwn } from './own-visits';
+import { takeAlong } from './take-along';
 
 /** What somebody takes along, and where it comes from. */
 export interface Packet {
@@ -15,9 +14,6 @@ export interface Packet {
   /** Without an answer of the server: as the phone has kept it. */
   readonly kept: boolean;
 }
-
-/** The server has nothing newer than what the phone keeps. */
-const UNCHANGED = 304;
 
 /**
  * What somebody takes along for two days: read for the pages that need it, kept on an enrolled phone, and read there when there is no
@@ -50,50 +46,14 @@ export class RoundPackets {
 
   /** @throws Problem when nobody answers and nothing is kept */
   async latest(): Promise<Packet> {
-    const offline = await this.door.open();
-    const kept = offline === null ? null : await keptBy(offline);
-    try {
-      const content = await this.fromServer(offline, kept);
-      this.heardAt = Date.now();
-      return { content: offline === null ? content : withOwnActs(content, offline), kept: false };
-    } catch (error) {
-      if (offline === null || kept === null || !asProblem(error).passing) throw error;
-      return { content: withOwnActs(kept.content, offline), kept: true };
-    }
-  }
-
-  /** What is kept is not sent a second time: it is kept for two days more. @throws Problem */
-  private async fromServer(offline: Offline | null, kept: KnownPacket | null): Promise<RoundPacket> {
-    try {
-      const known = kept?.etag ? { 'If-None-Match': kept.etag } : {};
-      const answer = await this.api.invoke$Response(roundRead, known);
-      const content = answer.body;
-      if (offline !== null) await this.keep(offline, content, tagOf(answer));
-      return content;
-    } catch (error) {
-      if (offline === null || kept === null || asProblem(error).status !== UNCHANGED) throw error;
-      const content = { ...kept.content, serverTime: offline.saidAt() };
-      await this.keep(offline, content, kept.etag);
-      return content;
-    }
-  }
-
-  /** Where it cannot be kept the round is shown all the same: the header says that the phone is full. */
-  private async keep(offline: Offline, content: RoundPacket, etag: string | null): Promise<void> {
-    const { day, serverTime } = content;
-    await offline.keepPacket({ day, etag, serverTime, content }).catch(() => undefined);
+    const { content, kept, offline } = await takeAlong(this.door, {
+      ask: (known) => this.api.invoke$Response(roundRead, known),
+      is: isRoundPacket,
+    });
+    if (!kept) this.heardAt = Date.now();
+    return { content: offline === null ? content : withOwnActs(content, offline), kept };
   }
 }
-
-type KnownPacket = KeptPacket & { readonly content: RoundPacket };
-
-/** Null where there is none, or it was written by another page: it is then read whole. */
-async function keptBy(offline: Offline): Promise<KnownPacket | null> {
-  const kept = await offline.packet().catch(() => null);
-  return kept !== null && isRoundPacket(kept.content) ? { ...kept, content: kept.content } : null;
-}
-
-const tagOf = (answer: unknown): string | null => (answer instanceof HttpResponse ? answer.headers.get('etag') : null);
 
 /** Every part of it: one that an older page has kept may lack what this one shows. */
 const PARTS: Readonly<Record<keyof RoundPacket, true>> = {

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { BudgetBar, day, dayOfYear, Icon, MoneyPipe, money, Notice } from '@parc/ui';
+import { trainingWords } from '../training-words';
 import { Basket } from './basket';
 
 /** The order and the money left, always in sight; beside the button, the reasons that help decide. */
@@ -13,6 +14,7 @@ export class BasketAside {
   protected readonly basket = inject(Basket);
   protected readonly home = this.basket.home.value;
   protected readonly estimate = this.basket.estimate.value;
+  protected readonly trainingWords = trainingWords;
 
   /** The bar as it would be once sent: the basket waits for agreement. */
   protected readonly figures = computed(() => {

@@ -1,5 +1,6 @@
 import { PREREQUISITES, PROMISERS, type Prerequisite } from '@parc/domain';
 import type { OrderPage } from '@parc/api-client';
+import { nextSessionWords } from '../training-words';
 import { dayOfYear, type IconName, shortDay } from '@parc/ui';
 
 /** One thing to look at before deciding, and what can be done about it. */
@@ -60,13 +61,17 @@ function prerequisiteCheck({ what, kept, promisedBy, dueOn }: OrderPage['prerequ
 }
 
 function trainingChecks(lines: OrderPage['lines']): readonly OrderCheck[] {
-  const modules = new Set(lines.flatMap(({ trainingModule }) => trainingModule ?? []));
-  return [...modules].map((module) => ({
+  const calls = lines.flatMap(({ trainingModule: module, trainingWaits: waits, trainingNextAt: nextAt }) =>
+    module === null ? [] : [{ module, waits, nextAt }],
+  );
+  return [...new Map(calls.map((call) => [call.module, call])).values()].map(({ module, waits, nextAt }) => ({
     id: `training-${module}`,
-    state: 'open',
-    icon: 'graduation',
-    title: `Formation à prévoir : ${module}`,
-    detail: 'Elle n’empêche pas d’approuver ; le matériel attend la formation pour servir.',
+    state: waits ? 'open' : 'kept',
+    icon: waits ? 'graduation' : 'check',
+    title: waits ? `Formation à prévoir : ${module}` : `École formée : ${module}`,
+    detail: waits
+      ? `Elle n’empêche pas d’approuver ; le matériel attend la formation pour servir : ${nextSessionWords(nextAt)}.`
+      : 'Le matériel servira dès qu’il sera posé.',
     remedy: null,
   }));
 }

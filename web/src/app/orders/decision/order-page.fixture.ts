@@ -22,6 +22,8 @@ export function orderLine(given: Partial<OrderLineAnswer> = {}): OrderLineAnswer
     equipment: null,
     devices: [],
     trainingModule: null,
+    trainingWaits: false,
+    trainingNextAt: null,
     ...given,
   };
 }

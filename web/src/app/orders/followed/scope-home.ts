@@ -19,16 +19,15 @@ import { HomeCards } from '../../shell/homes/home-cards';
     } @else if (tabs() === null) {
       <parc-state-panel kind="loading" [rows]="3" />
     } @else {
-      <section class="card">
-        <h2>Les commandes de vos écoles</h2>
-        <parc-link-lines [lines]="lines()" />
-      </section>
-      <parc-home-cards />
-    }
-  `,
-  styles: `
-    section {
-      max-width: 44rem;
+      <div class="page-stack">
+        <parc-home-cards place="above" />
+        <parc-home-cards place="first" />
+        <section class="card">
+          <h2>Les commandes de vos écoles</h2>
+          <parc-link-lines [lines]="lines()" />
+        </section>
+        <parc-home-cards place="second" />
+      </div>
     }
   `,
 })

@@ -19,6 +19,8 @@ export function orderLine(given: Partial<OrderLineAnswer> = {}): OrderLineAnswer
     equipment: null,
     devices: [],
     trainingModule: null,
+    trainingWaits: false,
+    trainingNextAt: null,
     unitNetCents: 17_917,
     vatBasisPoints: 2000,
     unitTotalCents: 21_500,

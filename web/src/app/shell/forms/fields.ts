@@ -1,7 +1,7 @@
-import { isPlainDate } from '@parc/domain';
+import { isPlainDate, isTimeOfDay } from '@parc/domain';
 import { parseMoney } from '@parc/ui';
 
-type FieldType = 'text' | 'lines' | 'date' | 'money' | 'whole' | 'email' | 'select' | 'choice' | 'flag';
+type FieldType = 'text' | 'lines' | 'date' | 'time' | 'money' | 'whole' | 'email' | 'select' | 'choice' | 'flag';
 
 /** What was typed, by name of field; a flag is YES or empty. */
 export type Values = Readonly<Record<string, string>>;
@@ -75,6 +75,7 @@ function errorOf(field: FormField, values: Values): string {
 
 function shapeError(type: FieldType, value: string): string {
   if (type === 'date' && !isPlainDate(value)) return 'Donnez une date.';
+  if (type === 'time' && !isTimeOfDay(value)) return 'Donnez une heure.';
   if (type === 'money' && (parseMoney(value) ?? -1) < 0) return 'Écrivez un montant comme 1 234,50.';
   if (type === 'whole' && !/^\d{1,9}$/.test(value)) return 'Donnez un nombre entier.';
   return '';

@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { Choice, Control, Field } from '@parc/ui';
 import { type FormField, YES } from './fields';
 
-const INPUT_TYPES: Partial<Record<FormField['type'], string>> = { date: 'date', email: 'email' };
+const INPUT_TYPES: Partial<Record<FormField['type'], string>> = { date: 'date', email: 'email', time: 'time' };
 const INPUT_MODES: Partial<Record<FormField['type'], string>> = { money: 'decimal', whole: 'numeric' };
 
 /** One question of a form, in the control that its kind of answer asks for. */

@@ -19,7 +19,6 @@ import { reading } from '../../shell/reading';
     section {
       display: grid;
       gap: 0.5rem;
-      max-width: 44rem;
     }
   `,
 })

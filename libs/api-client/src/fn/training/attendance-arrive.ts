@@ -7,21 +7,21 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { TrainingAttendanceRequest } from '../../models/training-attendance-request';
+import { TrainingArrivalRequest } from '../../models/training-arrival-request';
 import { TrainingMovedAnswer } from '../../models/training-moved-answer';
 
-export interface TrainingsAttend$Params {
+export interface AttendanceArrive$Params {
   id: string;
 
 /**
  * Repeating it answers as the first time; 7 days
  */
   'Idempotency-Key': string;
-      body: TrainingAttendanceRequest
+      body: TrainingArrivalRequest
 }
 
-export function trainingsAttend(http: HttpClient, rootUrl: string, params: TrainingsAttend$Params, context?: HttpContext): Observable<StrictHttpResponse<TrainingMovedAnswer>> {
-  const rb = new RequestBuilder(rootUrl, trainingsAttend.PATH, 'post');
+export function attendanceArrive(http: HttpClient, rootUrl: string, params: AttendanceArrive$Params, context?: HttpContext): Observable<StrictHttpResponse<TrainingMovedAnswer>> {
+  const rb = new RequestBuilder(rootUrl, attendanceArrive.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.header('Idempotency-Key', params['Idempotency-Key'], {});
@@ -38,4 +38,4 @@ export function trainingsAttend(http: HttpClient, rootUrl: string, params: Train
   );
 }
 
-trainingsAttend.PATH = '/api/v1/training-sessions/{id}/attendance';
+attendanceArrive.PATH = '/api/v1/training-sessions/{id}/arrivals';

@@ -1,0 +1,2 @@
+drop table training_handover_request;
+drop table training_handover;

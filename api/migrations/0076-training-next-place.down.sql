@@ -1,0 +1,1 @@
+drop function training_next_place(uuid);

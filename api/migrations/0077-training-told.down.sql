@@ -1,0 +1,1 @@
+drop index training_session_told_by_start;

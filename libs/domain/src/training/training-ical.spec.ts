@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { parisInstantOf } from '../calendar/paris-time.js';
+import { calendarText, type CalendarSession } from './training-ical.js';
+
+const SESSION: CalendarSession = {
+  ...{ id: '01900000-0000-7000-8000-000000000001', sequence: 3, title: 'Prendre en main ; l’écran, 1re partie' },
+  ...{ place: 'École du Châtelet, Firminy', page: 'https://parc.example/formations/1' },
+  ...{ organizer: 'parc@exemple.fr', attendee: 'a@exemple.fr', at: new Date('2026-11-30T08:00:00Z') },
+  dates: [{ startsAt: parisInstantOf('2026-12-02', '14:00'), endsAt: parisInstantOf('2026-12-02', '16:00') }],
+};
+const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
+
+describe('an invitation for calendars', () => {
+  it('says when, where, which, and whom', () => {
+    const lines = unfolded(calendarText('REQUEST', SESSION));
+    expect(lines.slice(0, 4)).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      expect.stringMatching(/^PRODID/),
+      'METHOD:REQUEST',
+    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ...['UID:01900000-0000-7000-8000-000000000001@parc-ecole', 'SEQUENCE:3', 'STATUS:CONFIRMED'],
+        ...['DTSTART:20261202T130000Z', 'DTEND:20261202T150000Z', 'DTSTAMP:20261130T080000Z'],
+        ...['SUMMARY:Prendre en main \\; l’écran\\, 1re partie', 'LOCATION:École du Châtelet\\, Firminy'],
+        ...['ORGANIZER:mailto:parc@exemple.fr'],
+      ]),
+    );
+    expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+  });
+
+  it('is taken back under the same name', () => {
+    const lines = unfolded(calendarText('CANCEL', { ...SESSION, sequence: 4 }));
+    expect(lines).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:4']));
+    expect(lines).toContain('UID:01900000-0000-7000-8000-000000000001@parc-ecole');
+  });
+
+  it('of several dates recurs, and says the length of those that last longer', () => {
+    const week = { startsAt: parisInstantOf('2026-12-09', '14:00'), endsAt: parisInstantOf('2026-12-09', '16:00') };
+    const longer = { startsAt: parisInstantOf('2026-12-16', '13:30'), endsAt: parisInstantOf('2026-12-16', '16:30') };
+    const lines = unfolded(calendarText('REQUEST', { ...SESSION, dates: [longer, week, ...SESSION.dates] }));
+    expect(lines).toContain('RDATE:20261209T130000Z,20261216T123000Z');
+    expect(lines).toContain('RECURRENCE-ID:20261216T123000Z');
+    expect(lines.filter((line) => line.startsWith('UID:'))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('DTEND:'))).toEqual([
+      'DTEND:20261202T150000Z',
+      'DTEND:20261216T153000Z',
+    ]);
+  });
+
+  it('has no line beyond 75 bytes, and cuts no character', () => {
+    const long = calendarText('REQUEST', { ...SESSION, title: 'é'.repeat(200) });
+    for (const line of long.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    expect(unfolded(long)).toContain(`SUMMARY:${'é'.repeat(200)}`);
+  });
+});

@@ -1,0 +1,78 @@
+import { OWN_MAIL_DOMAIN } from '../maintenance/mail-in/automatic-mail.js';
+import { inOrder, type TrainingDate } from './training-dates.js';
+
+/** What a calendar is told: somebody comes to a session, or no longer does. */
+export type CalendarMethod = 'REQUEST' | 'CANCEL';
+
+export interface CalendarSession {
+  /** Of the session: the same in every message about it, so that a calendar finds it again. */
+  id: string;
+  /** Grows with every change that is told. */
+  sequence: number;
+  title: string;
+  place: string;
+  /** The address of its page. */
+  page: string;
+  dates: readonly TrainingDate[];
+  /** Whom it comes from, and to whom it goes: plain addresses. */
+  organizer: string;
+  attendee: string;
+  at: Date;
+}
+
+/**
+ * An invitation as calendars read it (RFC 5545, RFC 5546): one UID a session; its further dates recur, and those of another
+ * length say their own.
+ */
+export function calendarText(method: CalendarMethod, session: CalendarSession): string {
+  const [first, ...others] = inOrder(session.dates);
+  const length = ({ startsAt, endsAt }: TrainingDate) => endsAt.getTime() - startsAt.getTime();
+  const longer = others.filter((date) => length(date) !== length(first!));
+  const recurs = others.length === 0 ? [] : [`RDATE:${others.map(({ startsAt }) => stamp(startsAt)).join()}`];
+  const lines = [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Parc École//Formations//FR', `METHOD:${method}`],
+    ...eventOf(method, session, first!, recurs),
+    ...longer.flatMap((date) => eventOf(method, session, date, [`RECURRENCE-ID:${stamp(date.startsAt)}`])),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+function eventOf(
+  method: CalendarMethod,
+  { id, sequence, title, place, page, organizer, attendee, at }: CalendarSession,
+  { startsAt, endsAt }: TrainingDate,
+  more: readonly string[],
+): string[] {
+  return [
+    ...['BEGIN:VEVENT', `UID:${id}@${OWN_MAIL_DOMAIN}`, `SEQUENCE:${sequence}`, `DTSTAMP:${stamp(at)}`],
+    ...[`DTSTART:${stamp(startsAt)}`, `DTEND:${stamp(endsAt)}`, ...more],
+    ...[`SUMMARY:${escaped(title)}`, `LOCATION:${escaped(place)}`, `URL:${page}`],
+    ...[`STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`],
+    ...[`ORGANIZER:mailto:${organizer}`, `ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`, 'END:VEVENT'],
+  ];
+}
+
+/** UTC, to the second: `20261202T130000Z`. */
+const stamp = (instant: Date): string => instant.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+
+const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n');
+
+const LINE_BYTES = 75;
+
+/** No line is longer than 75 bytes, and no character is cut. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  const rows = [''];
+  let bytes = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (bytes + size > LINE_BYTES) {
+      rows.push(' ');
+      bytes = 1;
+    }
+    rows[rows.length - 1] += character;
+    bytes += size;
+  }
+  return rows.join('\r\n');
+}

@@ -1,0 +1,93 @@
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Api, type TrainingModuleItem, trainingModulesModulesList } from '@parc/api-client';
+import { MODULE_KINDS } from '@parc/domain';
+import { Cell, countedRows, DataTable, duration, Icon, Pager, type TableColumn } from '@parc/ui';
+import { listAddress, readPage } from '../../shell/lists/list-address';
+import { listReading, PAGE_SIZE } from '../../shell/lists/list-reading';
+import { ListState } from '../../shell/lists/list-state';
+import { may } from '../../shell/may';
+import { PageTitle } from '../../shell/page-title';
+
+/** What is taught, and what it opens. */
+@Component({
+  selector: 'parc-training-module-list',
+  imports: [Cell, DataTable, Icon, ListState, Pager, RouterLink],
+  template: `
+    <div class="page-head">
+      <div>
+        <h1>{{ title() }}</h1>
+        <p>Ce qui s’enseigne, et le matériel que cela met en service.</p>
+      </div>
+      @if (writes()) {
+        <div class="page-actions">
+          <a class="button button-primary" routerLink="/formations/modules/nouveau"
+            ><parc-icon name="plus" [size]="18" /> Nouveau module</a
+          >
+        </div>
+      }
+    </div>
+    <parc-list-state
+      [reading]="reading"
+      failure="Les modules ne s’affichent pas"
+      icon="graduation"
+      heading="Aucun module"
+      text="Un module dit ce qui s’enseigne et ce qu’il ouvre : une session se propose ensuite."
+    />
+    @if (reading.standing() === 'rows') {
+      <parc-data-table
+        [attr.aria-busy]="reading.loading()"
+        [caption]="title()"
+        [rows]="reading.rows()"
+        [columns]="columns"
+        [rowKey]="rowKey"
+        [rowName]="rowName"
+        [(current)]="current"
+      >
+        <ng-template parcCell="sessions" [parcCellOf]="reading.rows()" let-row>
+          <a [routerLink]="['/formations']" [queryParams]="{ module: row.id }">Ses sessions</a>
+        </ng-template>
+      </parc-data-table>
+      @if (reading.total() > pageSize) {
+        <parc-pager [page]="page()" [size]="pageSize" [total]="reading.total()" (pageChange)="address.turnTo($event)" />
+      }
+    }
+  `,
+  styleUrl: '../../shell/lists/list.css',
+})
+export class TrainingModuleListPage {
+  private readonly api = inject(Api);
+  protected readonly address = listAddress({ page: null });
+  protected readonly writes = may('training-modules.write');
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly page = computed(() => readPage(this.address.words()['page']));
+  protected readonly reading = listReading(
+    () => ({ page: this.page(), size: PAGE_SIZE }),
+    (asked) => this.api.invoke(trainingModulesModulesList, asked),
+  );
+  protected readonly title = computed(() =>
+    this.reading.standing() === 'loading'
+      ? 'Modules'
+      : countedRows(this.reading.total(), 'module de formation', 'modules de formation'),
+  );
+  protected readonly columns: readonly TableColumn<TrainingModuleItem>[] = [
+    { key: 'title', label: 'Module', width: '32%', card: 'title', text: ({ title }) => title },
+    { key: 'kind', label: 'Genre', text: ({ kind }) => MODULE_KINDS[kind].word },
+    { key: 'minutes', label: 'Durée', text: ({ minutes }) => duration(minutes) },
+    { key: 'counts', label: '18 heures', text: ({ counts }) => (counts ? 'prévue' : 'hors') },
+    {
+      key: 'models',
+      label: 'Ouvre',
+      text: ({ models }) => (models.length === 0 ? 'aucun matériel' : models.join(', ')),
+    },
+    { key: 'sessions', label: 'Sessions' },
+  ];
+  protected readonly current = signal<string | null>(null);
+  protected readonly rowKey = (row: TrainingModuleItem): string => row.id;
+  protected readonly rowName = (row: TrainingModuleItem): string => row.title;
+
+  constructor() {
+    const pageTitle = inject(PageTitle);
+    effect(() => pageTitle.show('Modules'));
+  }
+}

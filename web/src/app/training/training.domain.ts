@@ -1,0 +1,65 @@
+import type { WebDomain } from '../shell/domain';
+import { HOURS_ALONE } from './training-need';
+
+/** Training before equipment: what is open to a school, sessions that the metropole and the inspection build together. */
+export const training: WebDomain = {
+  name: 'training',
+  routes: [{ path: 'formations', loadChildren: () => import('./training.routes').then((file) => file.trainingRoutes) }],
+  rooms: [
+    { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-modules.write', order: 31 },
+    { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.propose', order: 22 },
+    { path: 'formations', label: 'Formations', icon: 'graduation', need: 'training-sessions.read', order: 29 },
+    { path: 'formations', label: 'Formations', icon: 'graduation', need: HOURS_ALONE, order: 29 },
+  ],
+  cards: [
+    {
+      need: { all: ['home.school', 'training-sessions.enrol'] },
+      place: 'second',
+      order: 24,
+      load: () => import('./home/school-training-card').then((file) => file.SchoolTrainingCard),
+    },
+    {
+      need: { all: ['home.desk', 'training-sessions.agree'] },
+      place: 'first',
+      order: 24,
+      load: () => import('./home/training-due-card').then((file) => file.TrainingDueCard),
+    },
+    {
+      need: { all: ['training-sessions.propose'], without: 'home.desk' },
+      place: 'first',
+      order: 5,
+      load: () => import('./home/training-due-card').then((file) => file.TrainingDueCard),
+    },
+    {
+      need: { all: ['home.school', 'coherence.read'] },
+      place: 'second',
+      order: 5,
+      load: () => import('./coherence/school-coherence-card').then((file) => file.SchoolCoherenceCard),
+    },
+    {
+      need: { all: ['home.work', 'handovers.record'] },
+      place: 'above',
+      order: 30,
+      load: () => import('./coherence/asked-handovers-card').then((file) => file.AskedHandoversCard),
+    },
+    {
+      // A technician has what schools ask; a school its own.
+      need: { all: ['home.desk', 'coherence.counts'] },
+      place: 'second',
+      order: 7,
+      load: () => import('./coherence/coherence-counts-card').then((file) => file.CoherenceCountsCard),
+    },
+    {
+      need: { all: ['coherence.counts', 'training-sessions.propose'], without: 'home.desk' },
+      place: 'second',
+      order: 7,
+      load: () => import('./coherence/coherence-counts-card').then((file) => file.CoherenceCountsCard),
+    },
+    {
+      need: { all: ['coherence.counts'], without: 'coherence.read' },
+      place: 'second',
+      order: 41,
+      load: () => import('./coherence/coherence-counts-card').then((file) => file.CoherenceCountsCard),
+    },
+  ],
+};
