@@ -87,7 +87,7 @@ const SCREENS: Record<string, readonly string[]> = {
     ...['/accueil', '/formations', '/formations/heures', '/formations/heures/a-dire'],
     ...['/formations/besoins', '/formations/attente'],
   ],
-  'Formateur numérique': ['/accueil', '/formations', '/formations/heures'],
+  'Formateur numérique': ['/accueil', '/formations', '/formations/heures', '/formations/agenda'],
   'Comité de pilotage': ['/accueil'],
   'Organisme de gestion': ['/accueil', '/conventions', '/formations'],
   Administration: ['/accueil', '/comptes', '/taches', '/courriels'],

@@ -315,6 +315,7 @@ export const SCREENS: Record<Role | 'anybody', readonly string[]> = {
     '/formations/{training}',
     '/formations/{training}/emargement',
     '/formations/heures',
+    '/formations/agenda',
   ],
   administrator: ['/accueil', '/comptes', '/comptes/{account}', '/comptes/inviter', '/taches', '/courriels'],
 };

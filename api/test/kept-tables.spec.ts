@@ -36,6 +36,7 @@ const NEITHER: Readonly<Record<string, string>> = {
     'is itself the journal of what came in, forgotten when it ages; what it said is a comment, which nothing changes',
   mail_refusal: 'a count by day and reason of what was written nowhere',
   label_report_window: 'a count that slows who reports without account, forgotten when it ages',
+  training_feed: 'a secret address, renewed and ended by whoever has it; what it leads to is remembered',
   training_window: 'a count that slows guessing, forgotten when it ages',
   confirmation_try: 'a count that slows guessing, forgotten when it ages',
   security_event: 'is itself a journal, of which the law wants that it ends: kept twelve months, then deleted',

@@ -105,6 +105,8 @@ export const LIMITS = {
     verify: { most: 30, withinSeconds: 3_600 },
     /** Lines of hours that are shown or marked at once. */
     hours: 200,
+    /** Sessions that a calendar is told of, and how far back, in days. */
+    ...{ feedSessions: 200, feedPastDays: 60 },
   },
   /** What one school's page of equipment and trainings tells at once, handovers that a technician is shown as asked, sessions suggested and their places. */
   coherence: { models: 100, rooms: 20, modules: 5, sessions: 3, asked: 50, suggested: 30, places: 12, needs: 2_000 },

@@ -15,6 +15,8 @@ import { TrainingClashesQueries } from './clashes.queries.js';
 import { CoherenceAccess } from './coherence.access.js';
 import { CoherenceController, SchoolCoherenceController } from './coherence.controller.js';
 import { CoherenceQueries } from './coherence.queries.js';
+import { FeedController } from './feed/feed.controller.js';
+import { FeedService } from './feed/feed.service.js';
 import { HandoverNotices } from './handover-notices.service.js';
 import { HandoversService } from './handovers.service.js';
 import { HoursController } from './hours/hours.controller.js';
@@ -54,6 +56,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     AttendancePacketController,
     HoursController,
     CertificatesController,
+    FeedController,
     CoherenceController,
     SchoolCoherenceController,
   ],
@@ -65,6 +68,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     CertificateDocuments,
     CertificatesQueries,
     CertificatesService,
+    FeedService,
     HoursQueries,
     HoursService,
     CoherenceAccess,

@@ -134,6 +134,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   training_correction: 'training',
   training_code_secret: 'training',
   training_window: 'training',
+  training_feed: 'training',
   training_hours: 'training',
   training_certificate: 'training',
   training_handover: 'training',

@@ -901,6 +901,14 @@ export type { CertificatesCertificate$Params as CertificatesCertificate$Params }
 export { certificatesCertificate as certificatesCertificate } from './fn/training/certificates-certificate';
 export type { CertificatesVerify$Params as CertificatesVerify$Params } from './fn/training/certificates-verify';
 export { certificatesVerify as certificatesVerify } from './fn/training/certificates-verify';
+export type { FeedOwnFeed$Params as FeedOwnFeed$Params } from './fn/training/feed-own-feed';
+export { feedOwnFeed as feedOwnFeed } from './fn/training/feed-own-feed';
+export type { FeedRenew$Params as FeedRenew$Params } from './fn/training/feed-renew';
+export { feedRenew as feedRenew } from './fn/training/feed-renew';
+export type { FeedEnd$Params as FeedEnd$Params } from './fn/training/feed-end';
+export { feedEnd as feedEnd } from './fn/training/feed-end';
+export type { FeedCalendar$Params as FeedCalendar$Params } from './fn/training/feed-calendar';
+export { feedCalendar as feedCalendar } from './fn/training/feed-calendar';
 export type { CoherenceList$Params as CoherenceList$Params } from './fn/training/coherence-list';
 export { coherenceList as coherenceList } from './fn/training/coherence-list';
 export type { CoherenceCounts$Params as CoherenceCounts$Params } from './fn/training/coherence-counts';

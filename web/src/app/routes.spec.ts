@@ -175,6 +175,7 @@ const OPEN: Record<string, readonly Role[]> = {
   'formations/modules/nouveau Nouveau module': MANAGER,
   'formations Formations': [...SCHOOL, ...BUILD_TRAININGS, 'private-body-officer'],
   'formations/attestations Mes attestations': SCHOOL,
+  'formations/agenda Mon agenda': [...SCHOOL, 'digital-trainer'],
   'formations/heures Heures de formation': ['inspector', 'digital-trainer', 'private-body-officer'],
   'formations/heures/a-dire Heures à dire': ['inspector', 'private-body-officer'],
   'formations/:id/emargement Émargement': ['inspector', 'digital-trainer'],

@@ -6,6 +6,7 @@ const dates = { dates: [{ startsAt: '2026-12-16T13:00:00Z', endsAt: '2026-12-16T
 export const training: DomainRows = {
   objects: [
     ['/api/v1/training-sessions/:id', ({ site }) => ({ id: site.trainingId })],
+    ['/api/v1/training-feed/:file', () => ({ file: `${'a'.repeat(43)}.ics` })],
     ['/api/v1/training-certificates/verify/:code', () => ({ code: '0'.repeat(20) })],
     [
       '/api/v1/training-certificates/:id',

@@ -166,6 +166,7 @@ const STATIC = {
   'training-hours.read': { inspector: 'own', 'digital-trainer': 'own', 'private-body-officer': 'own' },
   'training-hours.mark': { inspector: 'own', 'private-body-officer': 'own' },
   'training-certificates.own': { teacher: 'self', 'school-head': 'self' },
+  'training-feed.own':         { teacher: 'self', 'school-head': 'self', 'digital-trainer': 'self' },
   'coherence.read':      { ...SHARED, 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own' },
   'coherence.counts':    { ...SHARED, 'private-body-officer': 'own', inspector: 'own', 'digital-trainer': 'own', committee: 'all' },
   'coherence.team':      { 'school-head': 'own', technician: 'all' },

@@ -16,7 +16,7 @@ import { PERMISSIONS, reachOf, type Permission, type Reach } from './permissions
 // prettier-ignore
 const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
   teacher: {
-    self: ['session.use', 'account.self', 'training-certificates.own'],
+    self: ['session.use', 'account.self', 'training-certificates.own', 'training-feed.own'],
     own: [
       'directory.read', 'catalogue.order', 'budgets.read', 'home.school',
       'orders.read', 'orders.compose', 'orders.prerequisites', 'orders.files.read', 'orders.files.write',
@@ -32,7 +32,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: ['loan-kits.read', 'remedies.answer', 'training-modules.read'],
   },
   'school-head': {
-    self: ['session.use', 'account.self', 'confirmation-code.set', 'training-certificates.own'],
+    self: ['session.use', 'account.self', 'confirmation-code.set', 'training-certificates.own', 'training-feed.own'],
     own: [
       'deputies.name', 'directory.read', 'rooms.write', 'access-card.write', 'catalogue.order', 'home.school',
       'conventions.read', 'budgets.read', 'budgets.statement', 'orders.read', 'orders.compose',
@@ -127,7 +127,7 @@ const HELD: Record<Role, Partial<Record<Reach, readonly string[]>>> = {
     all: ['catalogue.read', 'training-modules.read'],
   },
   'digital-trainer': {
-    self: ['session.use', 'account.self', 'phones.enrol'],
+    self: ['session.use', 'account.self', 'phones.enrol', 'training-feed.own'],
     own: ['directory.read', 'conventions.read', 'orders.read', 'kit.read', 'equipment.read', 'equipment.counts', 'tickets.counts', 'visits.counts', 'software.of-school', 'training-sessions.read', 'training-sessions.propose', 'training-sessions.attend', 'training-attendance.read', 'training-attendance.correct', 'training-hours.read', 'coherence.read', 'coherence.counts'],
     all: ['catalogue.read', 'training-modules.read'],
   },

@@ -22,6 +22,13 @@ export const TRAINING_DATA = {
     term: { with: 'aussi longtemps que l’attestation, que l’application n’efface pas' },
     then: 'kept',
   },
+  trainingFeeds: {
+    what: 'Adresse secrète d’agenda de ses formations : son empreinte',
+    purpose: 'Que ses formations apparaissent dans l’agenda que l’on utilise déjà',
+    lies: ['training_feed.secret_digest'],
+    term: { with: 'aussi longtemps que son titulaire la garde, ou le compte' },
+    then: 'kept',
+  },
   trainingWindows: {
     what: 'Codes de présence et attestations essayés dans les dernières heures : empreinte à clé du compte ou du réseau',
     purpose: 'Qu’un code ne se devine pas en essayant',

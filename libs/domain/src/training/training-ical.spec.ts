@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parisInstantOf } from '../calendar/paris-time.js';
-import { calendarText, type CalendarSession } from './training-ical.js';
+import { calendarFeed, calendarText, type CalendarSession } from './training-ical.js';
 
 const SESSION: CalendarSession = {
   ...{ id: '01900000-0000-7000-8000-000000000001', sequence: 3, title: 'Prendre en main ; l’écran, 1re partie' },
@@ -53,5 +53,18 @@ describe('an invitation for calendars', () => {
     const long = calendarText('REQUEST', { ...SESSION, title: 'é'.repeat(200) });
     for (const line of long.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     expect(unfolded(long)).toContain(`SUMMARY:${'é'.repeat(200)}`);
+  });
+});
+
+describe('a calendar that is read again and again', () => {
+  it('holds each session once, without whom it is for', () => {
+    const { organizer: _, attendee: __, ...event } = SESSION;
+    const lines = unfolded(calendarFeed('Mes formations', [event, { ...event, id: 'other', sequence: 1 }]));
+    expect(lines).toEqual(expect.arrayContaining(['METHOD:PUBLISH', 'X-WR-CALNAME:Mes formations']));
+    expect(lines.filter((line) => line.startsWith('UID:'))).toEqual([
+      'UID:01900000-0000-7000-8000-000000000001@parc-ecole',
+      'UID:other@parc-ecole',
+    ]);
+    expect(lines.filter((line) => /^(ORGANIZER|ATTENDEE)/.test(line))).toEqual([]);
   });
 });

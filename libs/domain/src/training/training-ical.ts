@@ -4,7 +4,8 @@ import { inOrder, type TrainingDate } from './training-dates.js';
 /** What a calendar is told: somebody comes to a session, or no longer does. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
-export interface CalendarSession {
+/** One session as a calendar shows it. */
+export interface CalendarEvent {
   /** Of the session: the same in every message about it, so that a calendar finds it again. */
   id: string;
   /** Grows with every change that is told. */
@@ -14,10 +15,13 @@ export interface CalendarSession {
   /** The address of its page. */
   page: string;
   dates: readonly TrainingDate[];
+  at: Date;
+}
+
+export interface CalendarSession extends CalendarEvent {
   /** Whom it comes from, and to whom it goes: plain addresses. */
   organizer: string;
   attendee: string;
-  at: Date;
 }
 
 /**
@@ -25,31 +29,56 @@ export interface CalendarSession {
  * length say their own.
  */
 export function calendarText(method: CalendarMethod, session: CalendarSession): string {
-  const [first, ...others] = inOrder(session.dates);
-  const length = ({ startsAt, endsAt }: TrainingDate) => endsAt.getTime() - startsAt.getTime();
-  const longer = others.filter((date) => length(date) !== length(first!));
-  const recurs = others.length === 0 ? [] : [`RDATE:${others.map(({ startsAt }) => stamp(startsAt)).join()}`];
+  const { organizer, attendee } = session;
+  return calendar(
+    [`METHOD:${method}`],
+    eventsOf(session, [
+      `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+      ...[`ORGANIZER:mailto:${organizer}`, `ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`],
+    ]),
+  );
+}
+
+/** A calendar that is read again and again: whoever has its address needs no invitation. */
+export const calendarFeed = (name: string, events: readonly CalendarEvent[]): string =>
+  calendar(
+    ['METHOD:PUBLISH', `X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT6H'],
+    events.flatMap((event) => eventsOf(event, ['STATUS:CONFIRMED'])),
+  );
+
+function calendar(head: readonly string[], events: readonly string[]): string {
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Parc École//Formations//FR', `METHOD:${method}`],
-    ...eventOf(method, session, first!, recurs),
-    ...longer.flatMap((date) => eventOf(method, session, date, [`RECURRENCE-ID:${stamp(date.startsAt)}`])),
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Parc École//Formations//FR'],
+    ...head,
+    ...events,
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
+function eventsOf(event: CalendarEvent, ends: readonly string[]): string[] {
+  const [first, ...others] = inOrder(event.dates);
+  const length = ({ startsAt, endsAt }: TrainingDate) => endsAt.getTime() - startsAt.getTime();
+  const longer = others.filter((date) => length(date) !== length(first!));
+  const recurs = others.length === 0 ? [] : [`RDATE:${others.map(({ startsAt }) => stamp(startsAt)).join()}`];
+  return [
+    ...eventOf(event, first!, recurs, ends),
+    ...longer.flatMap((date) => eventOf(event, date, [`RECURRENCE-ID:${stamp(date.startsAt)}`], ends)),
+  ];
+}
+
 function eventOf(
-  method: CalendarMethod,
-  { id, sequence, title, place, page, organizer, attendee, at }: CalendarSession,
+  { id, sequence, title, place, page, at }: CalendarEvent,
   { startsAt, endsAt }: TrainingDate,
   more: readonly string[],
+  ends: readonly string[],
 ): string[] {
   return [
     ...['BEGIN:VEVENT', `UID:${id}@${OWN_MAIL_DOMAIN}`, `SEQUENCE:${sequence}`, `DTSTAMP:${stamp(at)}`],
     ...[`DTSTART:${stamp(startsAt)}`, `DTEND:${stamp(endsAt)}`, ...more],
     ...[`SUMMARY:${escaped(title)}`, `LOCATION:${escaped(place)}`, `URL:${page}`],
-    ...[`STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`],
-    ...[`ORGANIZER:mailto:${organizer}`, `ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`, 'END:VEVENT'],
+    ...ends,
+    'END:VEVENT',
   ];
 }
 

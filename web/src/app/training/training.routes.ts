@@ -69,6 +69,13 @@ export const trainingRoutes: Routes = [
     loadComponent: () => import('./certificates/certificates-page').then((file) => file.CertificatesPage),
   },
   {
+    path: 'agenda',
+    title: 'Mon agenda',
+    canMatch: [permitted('training-feed.own')],
+    data: { backTo: '/formations' },
+    loadComponent: () => import('./feed/feed-page').then((file) => file.TrainingFeedPage),
+  },
+  {
     path: 'heures',
     title: 'Heures de formation',
     canMatch: [permitted('training-hours.read')],

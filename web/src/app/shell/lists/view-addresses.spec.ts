@@ -7,8 +7,8 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|html)$/.test(file) && !/\.(spec|fixture)\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 
-/** A view written into an address by hand: `vue: 'a-approuver'`, `?vue=a-approuver`. */
-const BY_HAND = /\bvue['"]?\s*:\s*['"`][^'"`$]|[?&]vue=\w/;
+/** A view written into an address by hand: `vue: 'a-approuver'`, `?vue=a-approuver`; "prévue" is no such word. */
+const BY_HAND = /(?<!\p{L})vue['"]?\s*:\s*['"`][^'"`$]|[?&]vue=\w/u;
 
 describe('a link to a list', () => {
   it('takes the word of the view from its row: one written by hand leads nowhere once the row says another', () => {

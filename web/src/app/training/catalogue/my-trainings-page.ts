@@ -29,6 +29,9 @@ const CHOICES: readonly { value: (typeof VIEWS)[number]; label: string }[] = [
         <a class="button" routerLink="/formations/attestations"
           ><parc-icon name="document" [size]="18" /> Mes attestations</a
         >
+        <a class="button" routerLink="/formations/agenda"
+          ><parc-icon name="calendar" [size]="18" /> Dans mon agenda</a
+        >
       </div>
     </div>
     <div class="page-stack">

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Api, trainingsList } from '@parc/api-client';
 import { StateChip } from '@parc/ui';
 import { reading } from '../../shell/reading';
+import { sessionQuery } from '../planning/session-filters';
 import { placeWords, sessionsTitle, trainingState, whenWords } from '../training-words';
 
 /** Lines of a first page are few: the rest stands in the room. */
@@ -18,7 +19,7 @@ const SHOWN = 5;
         <section class="card" aria-labelledby="training-due">
           <div class="head">
             <h2 id="training-due">{{ title() }}</h2>
-            <a routerLink="/formations" [queryParams]="{ vue: 'a-vous' }">Les voir</a>
+            <a routerLink="/formations" [queryParams]="awaited">Les voir</a>
           </div>
           <ul>
             @for (session of page.items; track session.id) {
@@ -44,6 +45,7 @@ export class TrainingDueCard {
     load: () => this.api.invoke(trainingsList, { due: true, direction: 'asc', size: SHOWN }),
   });
   protected readonly title = computed(() => sessionsTitle('a-vous', this.due.value()?.total ?? 0));
+  protected readonly awaited = sessionQuery('a-vous');
   protected readonly state = trainingState;
   protected readonly when = whenWords;
   protected readonly place = placeWords;

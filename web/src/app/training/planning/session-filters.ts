@@ -12,6 +12,8 @@ export const VIEW_CHOICES: readonly { value: View; label: string }[] = [
   { value: 'toutes', label: 'Toutes' },
 ];
 
+export const sessionQuery = (view: View): { readonly vue: View } => ({ vue: view });
+
 export interface SessionFilters {
   readonly view: View;
   readonly state: TrainingState | null;

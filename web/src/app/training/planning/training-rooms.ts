@@ -10,6 +10,7 @@ export function trainingRooms(): Signal<readonly RoomGroup[]> {
     { path: '/formations/besoins', label: 'Sessions à proposer', shown: always },
     { path: '/formations/attente', label: 'Ce qui attend une formation', shown: may('coherence.read') },
     { path: '/formations/modules', label: 'Modules', shown: always },
+    { path: '/formations/agenda', label: 'Mon agenda', shown: may('training-feed.own') },
     { path: '/formations/heures', label: 'Heures', shown: may('training-hours.read') },
   ];
   return computed(() => [{ heading: '', links: rooms.filter(({ shown }) => shown()) }]);
