@@ -23,6 +23,14 @@ async function aWaitingDevice(school: School): Promise<{ id: string; modelId: st
   return { id: id as string, modelId };
 }
 
+/** Whoever works there has been trained to nothing: what the plan says of them is taken back. */
+const untrained = ({ id }: School): Promise<unknown> =>
+  arrange(
+    `update training_attendance a set present = false from training_enrolment n join assignment w on w.account_id = n.account_id
+      where n.id = a.enrolment_id and a.present and w.school_id = $1`,
+    [id],
+  );
+
 /** Draws a line with the finger. */
 async function sign(page: Page): Promise<void> {
   const pad = page.locator('parc-signature-pad svg');
@@ -40,6 +48,7 @@ test('a handover that a school asks for and a teacher signs on a phone releases 
 }) => {
   test.setTimeout(240_000);
   const school = await aSchool(0, true);
+  await untrained(school);
   const device = await aWaitingDevice(school);
   const who = await people(school);
   await aModuleFor(await Caller.as(MANAGER), device.modelId);
@@ -89,11 +98,13 @@ test('a handover that a school asks for and a teacher signs on a phone releases 
 test('a session that schools need is proposed in one tap, and no longer suggested', async ({ browser }) => {
   test.setTimeout(120_000);
   const school = await aSchool(0, true);
+  await untrained(school);
   const device = await aWaitingDevice(school);
   await aModuleFor(await Caller.as(MANAGER), device.modelId);
   const { inspector: email } = await people(school);
   const inspector = await Somebody.at(browser, 'desk', email);
   await inspector.page.goto('/formations');
+  await inspector.press(inspector.page.getByText('Plus', { exact: true }).first());
   await inspector.press(inspector.page.getByRole('link', { name: 'Sessions à proposer' }));
   await expect(title(inspector.page)).toContainText(/ouvrirai(en)?t/);
   await inspector.pressButton(/^Proposer /);

@@ -36,11 +36,16 @@ beforeEach(async () => {
 });
 
 const SIGNATURE = 'M10 20L30 40';
-const url = (rest = '') => `/api/v1/schools/${fleet.school.id}/coherence${rest}`;
+const url = () => `/api/v1/schools/${fleet.school.id}/coherence`;
 const pageOf = async (by: Person) => (await by.get(url())).body;
 const said = ({ status, body }: Answer) => `${status} ${(body.code as string | undefined) ?? ''}`.trim();
 const handOver = (given = {}, by = technician) =>
-  by.post(url('/handovers'), { modelId, accountId: teacher.accountId, signature: SIGNATURE, ...given });
+  by.post(`/api/v1/schools/${fleet.school.id}/coherence/handovers`, {
+    modelId,
+    accountId: teacher.accountId,
+    signature: SIGNATURE,
+    ...given,
+  });
 const waiting = (row = {}) => aDevice(house, fleet, 'awaiting-training', { model_id: modelId, ...row });
 const stateOf = async (id: string) => (await deviceRow(house, id)).state;
 const leave = ({ accountId }: Person) =>
@@ -57,6 +62,14 @@ async function trained(accountId: string): Promise<void> {
 }
 
 describe('what a school reads of its equipment and its trainings', () => {
+  it('names who may sign a handover to its head and to a technician, and to nobody else', async () => {
+    const team = (by: Person) => by.get(`/api/v1/schools/${fleet.school.id}/coherence/team`);
+    const names = (await team(technician)).body.people.map(({ accountId }: { accountId: string }) => accountId);
+    expect(names).toContain(teacher.accountId);
+    expect((await team(head)).body.people).toHaveLength(names.length);
+    expect(said(await team(manager))).toBe('403 role.may-not');
+  });
+
   it('is each model that waits, with the sessions that open it, and then what serves', async () => {
     await waiting();
     await waiting();
@@ -155,7 +168,7 @@ describe('a handover', () => {
 
   it('is asked by the head once, shown to technicians, and answered by the handover', async () => {
     await waiting();
-    const ask = () => head.post(url('/handovers-asked'), { modelId });
+    const ask = () => head.post(`/api/v1/schools/${fleet.school.id}/coherence/handovers-asked`, { modelId });
     const asked = async () =>
       (await technician.get('/api/v1/coherence/handovers-asked')).body.items.filter(
         (item: { schoolId: string }) => item.schoolId === fleet.school.id,
@@ -166,7 +179,9 @@ describe('a handover', () => {
     expect((await pageOf(head)).models[0].handoverAskedAt).toEqual(expect.any(String));
     await handOver();
     expect(await asked()).toEqual([]);
-    expect(said(await technician.post(url('/handovers-asked'), { modelId }))).toBe('403 role.may-not');
+    expect(
+      said(await technician.post(`/api/v1/schools/${fleet.school.id}/coherence/handovers-asked`, { modelId })),
+    ).toBe('403 role.may-not');
   });
 
   it('signed by two at once leaves each device in service once', async () => {
@@ -181,7 +196,8 @@ describe('a handover', () => {
 });
 
 describe('a waiver', () => {
-  const waive = (reason: string, by = manager) => by.post(url('/waivers'), { modelId, reason });
+  const waive = (reason: string, by = manager) =>
+    by.post(`/api/v1/schools/${fleet.school.id}/coherence/waivers`, { modelId, reason });
 
   it('says why, is counted, and flags nothing', async () => {
     const device = await waiting();

@@ -1,13 +1,23 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { CLOSES_AFTER_DAYS, CONVENTIONS, LOANS, ORDERS, TICKETS, VISITS, YEARLY_TRAINING_MINUTES } from '@parc/domain';
+import {
+  CLOSES_AFTER_DAYS,
+  CONVENTIONS,
+  LOANS,
+  ORDERS,
+  TICKETS,
+  VISITS,
+  MODULE_MOST_MINUTES,
+  YEARLY_TRAINING_MINUTES,
+} from '@parc/domain';
 import { allocationMail } from '../src/budgets/allocation-notice.words.js';
 import { campaignBeginsMail, campaignReopenedMail } from '../src/inventory/campaigns/campaign-mails.js';
 import { dotationPlannedMail } from '../src/inventory/dotations/dotation-mails.js';
 import { addressChangedMail, managerGrantedMail, roleGivenMail } from '../src/identity/identity-mails.js';
 import { labelReportMail } from '../src/maintenance/label-reports/label-report-mail.js';
 import { LIMITS } from '../src/platform/limits.js';
+import { handoverSignedMail } from '../src/training/handover-notices.service.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILES = ['web/src/app/**/*.{ts,html}', 'libs/domain/src/**/*-refusals.ts', 'libs/ui/src/**/*.ts'];
@@ -34,6 +44,7 @@ type OtherMail =
   | typeof addressChangedMail
   | typeof allocationMail
   | typeof labelReportMail
+  | typeof handoverSignedMail
   | typeof managerGrantedMail
   | typeof roleGivenMail;
 /** A mail of a move's row (`action whom`), or the words of another mail. */
@@ -51,6 +62,7 @@ const TOLD_BY: Readonly<Record<string, readonly Mail[]>> = {
   'par courriel': [],
   // The server, not somebody, could not be told.
   'Ce poste est fermé, mais le serveur n’a pas pu être prévenu : fermez aussi le navigateur': [],
+  'Un courriel le lui confirme': [handoverSignedMail],
   'La direction de l’école est prévenue': [labelReportMail],
   'La direction de l’école sera prévenue': [labelReportMail],
   'La direction est prévenue par courriel': [dotationPlannedMail],
@@ -115,6 +127,8 @@ describe('a number of days, minutes, megabytes or photos that a sentence says', 
       '30 jours',
       // The training hours of a teacher's year, by decree.
       `${YEARLY_TRAINING_MINUTES / 60} heures`,
+      // The longest module.
+      `${MODULE_MOST_MINUTES / 60} heures`,
       // The longest delay of an item, as its field bounds it.
       '250 jours',
       // The longest life of a device, as its field bounds it.

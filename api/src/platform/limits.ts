@@ -105,6 +105,8 @@ export const LIMITS = {
     verify: { most: 30, withinSeconds: 3_600 },
     /** Lines of hours that are shown or marked at once. */
     hours: 200,
+    /** Sessions whose mail of a place is remembered, and for how long, in milliseconds: their school may be renamed meanwhile. */
+    placedMails: { sessions: 50, milliseconds: 60_000 },
     /** Sessions that a calendar is told of, and how far back, in days. */
     ...{ feedSessions: 200, feedPastDays: 60 },
   },

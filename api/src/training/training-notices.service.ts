@@ -13,7 +13,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { AssignmentsService, type Addressee } from '../identity/assignments.service.js';
 import { oneByOne } from '../platform/one-by-one.js';
-import { MailService, mailText } from '../platform/mail/mail.service.js';
+import { MailService, mailText, type MailToQueue } from '../platform/mail/mail.service.js';
 import { TrainingInvitations } from './training-invitations.js';
 import type { MovingTraining } from './training.moving.js';
 import type { TrainingSession } from './training-session.entity.js';
@@ -47,6 +47,18 @@ interface Said {
 
 /** Of those who have a place, what their calendars are told of a move of the session. */
 const CALENDARS: Readonly<Partial<Record<TrainingAction, CalendarMethod>>> = { postpone: 'REQUEST', cancel: 'CANCEL' };
+
+/** What one mail is but for its name. */
+export type PlacedWords = (to: string) => Omit<MailToQueue, 'dedupe'>;
+
+const PLACED = {
+  subject: 'vous avez une place',
+  told: 'Vous êtes inscrit à « {module} » le {when}.',
+  next: 'S’inscrire n’est pas être convoqué : c’est l’inspection qui convoque et qui dit si les heures comptent.',
+  calendar: 'REQUEST',
+} as const;
+
+const subjectOf = ({ number }: TrainingSession, subject: string): string => `Formation ${number} : ${subject}`;
 
 /** Who is told of a session, by mail, in the transaction of what is told. */
 @Injectable()
@@ -98,13 +110,14 @@ export class TrainingNotices {
 
   /** Somebody has a place: by enrolling, or by taking what they were offered. */
   placed(manager: EntityManager, session: TrainingSession, one: Enrolled): Promise<void> {
-    return this.postTo(manager, session, one, {
-      dedupe: `training-placed:${one.id}`,
-      subject: 'vous avez une place',
-      told: 'Vous êtes inscrit à « {module} » le {when}.',
-      next: 'S’inscrire n’est pas être convoqué : c’est l’inspection qui convoque et qui dit si les heures comptent.',
-      calendar: 'REQUEST',
-    });
+    return this.postTo(manager, session, one, { dedupe: `training-placed:${one.id}`, ...PLACED });
+  }
+
+  /** What `placed` says of the session as it stands, for a statement that gives the place by itself: by address. */
+  async placedWords(manager: EntityManager, session: TrainingSession): Promise<PlacedWords> {
+    const invitation = await this.invitations.of(manager, session, PLACED.calendar);
+    const body = this.bodyOf(session, [await this.filled(manager, session, PLACED.told), PLACED.next]);
+    return (to) => ({ to, subject: subjectOf(session, PLACED.subject), body, calendar: invitation(to) });
   }
 
   /** Somebody who had a place has it no longer. */
@@ -179,13 +192,17 @@ export class TrainingNotices {
   ): Promise<void> {
     const invitation = calendar === null ? null : await this.invitations.of(manager, session, calendar);
     const waiting = invitation === null ? new Set<string>() : await waitingIn(manager, session);
-    const body = mailText(paragraphs, this.mails.link(`/formations/${session.id}`));
+    const body = this.bodyOf(session, paragraphs);
     const mails = readers.map(({ accountId, email }) => ({
       ...{ dedupe: `${dedupe}:${accountId}`, to: email },
-      ...{ subject: `Formation ${session.number} : ${subject}`, body },
+      ...{ subject: subjectOf(session, subject), body },
       calendar: invitation === null || waiting.has(accountId) ? null : invitation(email),
     }));
     await this.mails.queueAll(manager, mails);
+  }
+
+  private bodyOf({ id }: TrainingSession, paragraphs: readonly string[]): string {
+    return mailText(paragraphs, this.mails.link(`/formations/${id}`));
   }
 
   private async addressees(

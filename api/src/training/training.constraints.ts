@@ -17,6 +17,7 @@ export const TRAINING_CONSTRAINTS = {
   training_date_id_session_id_key: { neverByRequest: 'the id is drawn; the session is there to be referred to' },
   training_attendance_said_once: { neverByRequest: 'what is said again takes the place of what was said' },
   training_code_secret_pkey: { neverByRequest: 'a secret is drawn where there is none' },
+  training_feed_secret_once: { neverByRequest: 'drawn from 256 bits' },
   training_window_pkey: { neverByRequest: 'a try joins the row of its key' },
   training_hours_said_once: { neverByRequest: 'what is said again takes the place of what was said' },
   training_certificate_number_once: { neverByRequest: 'a sequence draws the number' },

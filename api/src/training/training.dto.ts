@@ -1,5 +1,7 @@
 import {
   MODULE_KIND_NAMES,
+  MODULE_MOST_MINUTES,
+  MODULE_STEP_MINUTES,
   TRAINING_PLACE_NAMES,
   TRAINING_STATE_NAMES,
   type ModuleKind,
@@ -18,7 +20,7 @@ export class TrainingModuleRequest {
   @OneOf(MODULE_KIND_NAMES)
   kind!: ModuleKind;
 
-  @Whole({ min: 15, max: 2400, description: 'In quarters of an hour' })
+  @Whole({ min: MODULE_STEP_MINUTES, max: MODULE_MOST_MINUTES, description: 'In quarters of an hour' })
   minutes!: number;
 
   @Flag({ description: 'Within the 18 hours of a teacher’s year' })

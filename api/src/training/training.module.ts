@@ -33,6 +33,7 @@ import { TrainingDates } from './training-dates.js';
 import { TrainingPeopleController } from './training-people.controller.js';
 import { TrainingInvitations } from './training-invitations.js';
 import { TrainingMovesController } from './training-moves.controller.js';
+import { PlacedMails } from './placed-mails.js';
 import { QuickEnrolments } from './quick-enrolments.js';
 import { TrainingMoves } from './training-moves.js';
 import { TrainingNotices } from './training-notices.service.js';
@@ -85,6 +86,7 @@ import { TrainingsQueries } from './trainings.queries.js';
     TrainingDates,
     TrainingInvitations,
     TrainingMoves,
+    PlacedMails,
     QuickEnrolments,
     TrainingNotices,
     TrainingPassing,

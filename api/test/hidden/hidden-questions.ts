@@ -80,9 +80,13 @@ function valuesOf({ name, schema }: Parameter, ids: string[]): unknown[] {
       return /year/i.test(name) ? [2025, 2026] : [Math.min(HIDDEN_AMOUNT, Number(one['maximum'] ?? HIDDEN_AMOUNT))];
     default:
       if (one['format'] === 'date') return ['2025-10-06', '2026-10-06'];
-      return one['format'] === 'uuid' ? ids : HIDDEN_WORDS;
+      return one['format'] === 'uuid' ? ids : HIDDEN_WORDS.filter((word) => fits(word, one['pattern']));
   }
 }
+
+/** What its form alone refuses asks for nothing. */
+const fits = (word: string, pattern: unknown): boolean =>
+  typeof pattern !== 'string' || new RegExp(pattern, 'u').test(word);
 
 /** The readings of one order, as its page links to them, and of its school: what a firm reads of it follows its work there. */
 export function orderQuestions({ routes }: DocumentedRoutes, world: World, role: Role): Question[] {

@@ -1,5 +1,7 @@
 import type { HiddenGroup } from './hidden-groups.js';
 
+const COUNTED_IN = ['SchoolCoherenceController.ofSchool', 'CoherenceController.list', 'CoherenceController.counts'];
+
 /** What is hidden of sessions: the thread, from schools; whether somebody came, from the metropole; all of it, from whoever is neither. */
 export const TRAINING_GROUPS: HiddenGroup[] = [
   {
@@ -15,6 +17,13 @@ export const TRAINING_GROUPS: HiddenGroup[] = [
   {
     group: 'who came to a session',
     readBy: 'inspector',
+    // How many know a model, and whether it waits, is told to who looks after it; never who.
+    summedIn: {
+      technician: COUNTED_IN,
+      'plan-manager': COUNTED_IN,
+      'private-body-officer': COUNTED_IN,
+      committee: ['CoherenceController.counts'],
+    },
     from: [
       ...(['technician', 'installer', 'plan-manager', 'commune-officer'] as const),
       ...(['private-body-officer', 'committee', 'administrator'] as const),

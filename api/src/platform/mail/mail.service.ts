@@ -20,6 +20,24 @@ export interface MailToQueue {
   calendar?: string | null;
 }
 
+/**
+ * One mail as a part of the statement that makes what it tells: an insert for a common table expression.
+ * @param dedupe SQL over `source` @param first number of its first parameter, of four: `MailService.queuedValues` @param at SQL of now
+ */
+export const queuedIn = ({
+  dedupe,
+  source,
+  first,
+  at,
+}: {
+  dedupe: string;
+  source: string;
+  first: number;
+  at: string;
+}) =>
+  `insert into mail (dedupe, recipient, subject, body, created_at, next_try_at, calendar)
+     select ${dedupe}, $${first}, $${first + 1}, $${first + 2}, ${at}, ${at}, $${first + 3} from ${source} on conflict (dedupe) do nothing`;
+
 /** What could end a header. */
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]+/g;
 const ADDRESS = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/;
@@ -70,8 +88,13 @@ export class MailService {
     );
   }
 
+  /** For `queuedIn`. @throws Error as `queue` */
+  queuedValues(mail: Omit<MailToQueue, 'dedupe' | 'secret'>): unknown[] {
+    return [addressOf(mail), subjectOf(mail), this.bodyOf(mail), mail.calendar ?? null];
+  }
+
   /** Whoever may answer reads so; the others, that nobody reads what they answer. */
-  private bodyOf({ body, answers }: Omit<MailToQueue, 'secret'>): string {
+  private bodyOf({ body, answers }: Pick<MailToQueue, 'body' | 'answers'>): string {
     return answers && this.addresses.given ? body.replace(french(NOBODY_READS), french(ANSWER_BY_MAIL)) : body;
   }
 

@@ -165,6 +165,6 @@ export class AttendancePacketQuery {
 }
 
 export class AttendanceArrivalsQuery {
-  @Text({ min: 2, max: 100, description: 'What was typed of a name' })
-  search!: string;
+  @Text({ max: 100, optional: true, description: 'Words of a name; left out, nobody' })
+  search?: string;
 }

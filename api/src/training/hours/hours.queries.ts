@@ -12,7 +12,6 @@ import {
   UNMARKED_HOURS_LIST,
 } from '@parc/domain';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { schoolReach } from '../../directory/reach.sql.js';
 import { schoolOf } from '../../directory/school.sql.js';
 import { accountOf } from '../../identity/account.sql.js';
 import type { Actor } from '../../identity/actor.js';
@@ -25,6 +24,7 @@ import { csvText, EXPORT_ROWS } from '../../platform/http/csv.js';
 import { listing } from '../../platform/http/listing.js';
 import { renderPage, type PageQuery } from '../../platform/http/page.js';
 import { MINUTES_ATTENDED } from '../attendance/attendance.sql.js';
+import { hoursScope } from '../hours.scope.js';
 import type { TrainingHoursItem, TrainingHoursQuery, UnmarkedHoursItem } from './hours.answers.js';
 
 const HOURS = listing<TrainingHoursItem, TrainingHoursQuery>()(HOURS_LIST);
@@ -93,7 +93,7 @@ export class HoursQueries {
   }
 
   private toMark(actor: Actor): Rows {
-    const scope = schoolReach(actor, 'training-hours.mark');
+    const scope = hoursScope(actor, 'training-hours.mark');
     return this.dataSource.manager
       .createQueryBuilder()
       .from('training_enrolment', 'n')
@@ -113,7 +113,7 @@ export class HoursQueries {
   }
 
   private filtered(actor: Actor, query: TrainingHoursQuery): Rows {
-    const scope = schoolReach(actor, 'training-hours.read');
+    const scope = hoursScope(actor, 'training-hours.read');
     const { from, to } = this.yearOf(query);
     const rows: Rows = this.dataSource.manager
       .createQueryBuilder()

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { sectorsMarkedBy, TRAININGS_COUNTED } from '@parc/domain';
-import { schoolReach } from '../../directory/reach.sql.js';
 import { schoolOf } from '../../directory/school.sql.js';
 import type { Actor } from '../../identity/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -11,6 +10,7 @@ import { numbered } from '../../platform/database/predicate.js';
 import { Transactions, type Write } from '../../platform/database/transactions.js';
 import { Refused } from '../../platform/http/refused.js';
 import { MINUTES_ATTENDED } from '../attendance/attendance.sql.js';
+import { hoursScope } from '../hours.scope.js';
 import type { HoursMarkedAnswer, HoursMarksRequest } from './hours.answers.js';
 
 /** Whether hours count in the 18 of a year: the inspection says it of public schools, the diocese of private ones. */
@@ -26,7 +26,7 @@ export class HoursService {
     return this.transactions.run(write, async (manager) => {
       const lines = [...new Map(people.map((line) => [line.id, line])).values()];
       const ids = lines.map(({ id }) => id);
-      const scope = numbered(schoolReach(actor, 'training-hours.mark'), 1);
+      const scope = numbered(hoursScope(actor, 'training-hours.mark'), 1);
       const found: { earned: boolean }[] = await manager.query(
         `select ${inStates('t.state', TRAININGS_COUNTED)} and ${MINUTES_ATTENDED} > 0 as earned
            from training_enrolment n join training_session t on t.id = n.session_id ${join(schoolOf('n.school_id'))}

@@ -14,7 +14,6 @@ export const training: DomainRows = {
     ],
   ],
   queries: {
-    'AttendanceController.mayArrive': '?search=Vial',
     'HoursController.list': '?year=2025',
     'HoursController.export': '?year=2025',
     'TrainingsController.clashes':
@@ -63,9 +62,14 @@ export const training: DomainRows = {
     'HoursController.unmarked': 'hours',
     'CoherenceController.list': 'school',
   },
+  withoutKey: {
+    'FeedController.renew': 'the key would keep the address that is answered',
+    'FeedController.end': 'twice is once',
+  },
   doors: { 'training/training.access.js': 'TrainingAccess', 'training/coherence.access.js': 'CoherenceAccess' },
   scopes: {
     'training/training.scope.js': ['trainingScope'],
+    'training/hours.scope.js': ['hoursScope'],
     'training/coherence.scope.js': ['coherenceScope', 'countedCoherenceScope'],
   },
   fieldLists: {

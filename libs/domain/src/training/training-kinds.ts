@@ -20,6 +20,8 @@ export const MODULE_KIND_NAMES = kindsOf(MODULE_KINDS);
 
 /** Durations are told in quarters of an hour. */
 export const MODULE_STEP_MINUTES = 15;
+/** A module lasts at most this long. */
+export const MODULE_MOST_MINUTES = 2_400;
 
 /** The two sides that build a session together. */
 export const TRAINING_SIDES = kindRows<{ word: string }>()({

@@ -13,9 +13,9 @@ export interface AttendanceMayArrive$Params {
   id: string;
 
 /**
- * What was typed of a name
+ * Words of a name; left out, nobody
  */
-  search: string;
+  search?: string;
 }
 
 export function attendanceMayArrive(http: HttpClient, rootUrl: string, params: AttendanceMayArrive$Params, context?: HttpContext): Observable<StrictHttpResponse<AttendanceArrivals>> {

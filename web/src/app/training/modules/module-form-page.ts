@@ -7,15 +7,20 @@ import {
   trainingModulesModels,
   type TrainingModuleRequest,
 } from '@parc/api-client';
-import { kindChoices, MODULE_KIND_NAMES, MODULE_KINDS, MODULE_STEP_MINUTES, type ModuleKind } from '@parc/domain';
+import {
+  kindChoices,
+  MODULE_KIND_NAMES,
+  MODULE_KINDS,
+  MODULE_MOST_MINUTES,
+  MODULE_STEP_MINUTES,
+  type ModuleKind,
+} from '@parc/domain';
 import { duration, Toasts } from '@parc/ui';
 import { FormPage } from '../../shell/forms/form-page';
 import { type FormField, type FormSpec, textOf, type Values, wholeOf, YES } from '../../shell/forms/fields';
 import { mutation } from '../../shell/mutation';
 import { PageTitle } from '../../shell/page-title';
 import { reading } from '../../shell/reading';
-
-const LONGEST_MINUTES = 2_400;
 
 export function moduleForm(models: readonly TrainingModelAnswer[]): FormSpec {
   return {
@@ -61,7 +66,8 @@ export function moduleForm(models: readonly TrainingModelAnswer[]): FormSpec {
 
 function minutesProblem(value: string): string {
   const minutes = Number(value);
-  const isWhole = minutes >= MODULE_STEP_MINUTES && minutes <= LONGEST_MINUTES && minutes % MODULE_STEP_MINUTES === 0;
+  const isWhole =
+    minutes >= MODULE_STEP_MINUTES && minutes <= MODULE_MOST_MINUTES && minutes % MODULE_STEP_MINUTES === 0;
   return isWhole ? '' : 'La durée se dit en quarts d’heure, de 15 minutes à 40 heures.';
 }
 

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AssignmentsService } from '../identity/assignments.service.js';
+import { Clock } from '../platform/clock.js';
+import { LIMITS } from '../platform/limits.js';
+import type { MailToQueue } from '../platform/mail/mail.service.js';
+import { TrainingNotices, type PlacedWords } from './training-notices.service.js';
+import { TrainingSession } from './training-session.entity.js';
+
+/** What a place is told with, of one version of its session. */
+interface Remembered {
+  version: number;
+  words: PlacedWords;
+  /** Milliseconds since 1970. */
+  until: number;
+}
+
+/** The mail that says that somebody has a place, put together before they have it: once for all who ask at the same time. */
+@Injectable()
+export class PlacedMails {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly assignments: AssignmentsService,
+    private readonly notices: TrainingNotices,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns null where there is no such session, or nobody to write to */
+  async of(
+    sessionId: string,
+    accountId: string,
+  ): Promise<{ version: number; mail: Omit<MailToQueue, 'dedupe'> } | null> {
+    const [told, reader] = await Promise.all([
+      this.told(sessionId),
+      this.assignments.addressOf(this.dataSource.manager, accountId),
+    ]);
+    return told && reader ? { version: told.version, mail: told.words(reader.email) } : null;
+  }
+
+  /** The session is no longer what is remembered of it. */
+  forget(sessionId: string): void {
+    this.remembered.delete(sessionId);
+  }
+
+  private async told(sessionId: string): Promise<Remembered | null> {
+    const now = this.clock.now().getTime();
+    const known = this.remembered.get(sessionId);
+    if (known && known.until > now) return known;
+    const { manager } = this.dataSource;
+    const session = await manager.findOneBy(TrainingSession, { id: sessionId });
+    if (!session) return null;
+    const { sessions, milliseconds } = LIMITS.training.placedMails;
+    const words = await this.notices.placedWords(manager, session);
+    const told = { version: session.version, words, until: now + milliseconds };
+    if (this.remembered.size >= sessions) this.remembered.clear();
+    this.remembered.set(sessionId, told);
+    return told;
+  }
+}
