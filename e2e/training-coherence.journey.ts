@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { Caller } from './caller.js';
 import { Somebody } from './people.js';
 import { arrange, ask, aSchool, aTechnician, type School } from './plan.js';
-import { aModuleFor, people } from './training-ground.js';
+import { aModuleFor, people, untrained } from './training-ground.js';
 
 /** Equipment waits for a trained teacher: shown and signed on a phone it serves, and is flagged once that teacher has left. */
 const MANAGER = 'gestion@demonstration.example';
@@ -22,14 +22,6 @@ async function aWaitingDevice(school: School): Promise<{ id: string; modelId: st
   await technician.post(`/equipment/${id}/place`, { roomId, containerId: null }, version as number);
   return { id: id as string, modelId };
 }
-
-/** Whoever works there has been trained to nothing: what the plan says of them is taken back. */
-const untrained = ({ id }: School): Promise<unknown> =>
-  arrange(
-    `update training_attendance a set present = false from training_enrolment n join assignment w on w.account_id = n.account_id
-      where n.id = a.enrolment_id and a.present and w.school_id = $1`,
-    [id],
-  );
 
 /** Draws a line with the finger. */
 async function sign(page: Page): Promise<void> {

@@ -36,6 +36,14 @@ export async function aModuleFor(manager: Caller, modelId: string | null): Promi
   return id as string;
 }
 
+/** Whoever works there has been trained to nothing: what the plan says of them is taken back. */
+export const untrained = ({ id }: School): Promise<unknown> =>
+  arrange(
+    `update training_attendance a set present = false from training_enrolment n join assignment w on w.account_id = n.account_id
+      where n.id = a.enrolment_id and a.present and w.school_id = $1`,
+    [id],
+  );
+
 /** Twelve places on the first day from three weeks on when the trainer is free, whatever other journeys take meanwhile. */
 export async function proposed(
   by: Caller,

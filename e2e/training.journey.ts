@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { Caller } from './caller.js';
 import { Somebody } from './people.js';
 import { ask, aSchool, aTechnician, type School } from './plan.js';
-import { aModuleFor, confirmedSession, itBegan, people, proposed, wanting } from './training-ground.js';
+import { aModuleFor, confirmedSession, itBegan, people, proposed, untrained, wanting } from './training-ground.js';
 
 /** Training before equipment: built by both sides, taken on a phone, and what waited is in service by itself. */
 const PHONE = 'phone';
@@ -15,6 +15,7 @@ test('a device that waits for a trained teacher is in service once one has come 
 }) => {
   test.setTimeout(240_000);
   const school = await aSchool(0, true);
+  await untrained(school);
   const device = await aWaitingDevice(browser, school);
   const who = await people(school);
   const moduleId = await aModuleFor(await Caller.as(MANAGER), device.modelId);

@@ -29,9 +29,7 @@ const CHOICES: readonly { value: (typeof VIEWS)[number]; label: string }[] = [
         <a class="button" routerLink="/formations/attestations"
           ><parc-icon name="document" [size]="18" /> Mes attestations</a
         >
-        <a class="button" routerLink="/formations/agenda"
-          ><parc-icon name="calendar" [size]="18" /> Dans mon agenda</a
-        >
+        <a class="button" routerLink="/formations/agenda"><parc-icon name="calendar" [size]="18" /> Dans mon agenda</a>
       </div>
     </div>
     <div class="page-stack">
@@ -55,6 +53,7 @@ const CHOICES: readonly { value: (typeof VIEWS)[number]; label: string }[] = [
       </parc-list-state>
       @if (reading.standing() === 'rows') {
         @if (ahead()) {
+          <h2 class="visually-hidden">Sessions à venir</h2>
           <parc-training-session-cards [sessions]="reading.rows()" (changed)="reading.reload()" />
         } @else {
           <ul class="card">
