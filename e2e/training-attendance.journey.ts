@@ -49,7 +49,7 @@ test('who came is taken on a phone without a network, sent once, and certified: 
   await holder.page.goto('/formations/attestations');
   await holder.sees('Valable');
   const downloading = holder.page.waitForEvent('download');
-  await holder.press(holder.page.getByRole('link', { name: /^Télécharger A-/ }).first());
+  await holder.press(holder.page.getByRole('link', { name: /^PDF, attestation A-/ }).first());
   expect((await downloading).suggestedFilename()).toMatch(/^attestation-A-\d{4}-\d{5}\.pdf$/);
   await holder.leaves();
 
