@@ -47,9 +47,10 @@ describe('a calendar of one’s own trainings', () => {
     await placeOf(ground, id, ground.teacher);
     const path = await renew(ground.teacher);
     expect(events((await read(path)).text)).toEqual([id]);
-    await house.arrange('update training_enrolment set left_at = now(), seat = null, seated_at = null where session_id = $1', [
-      id,
-    ]);
+    await house.arrange(
+      'update training_enrolment set left_at = now(), seat = null, seated_at = null where session_id = $1',
+      [id],
+    );
     expect(events((await read(path)).text)).toEqual([]);
   });
 
@@ -59,7 +60,9 @@ describe('a calendar of one’s own trainings', () => {
     expect(second).not.toBe(first);
     expect((await read(first)).status).toBe(404);
     expect((await read(second)).status).toBe(200);
-    expect((await ground.teacher.get('/api/v1/training-feed')).body).toEqual({ madeAt: expect.stringMatching(/^2026-10-06T15:00/) });
+    expect((await ground.teacher.get('/api/v1/training-feed')).body).toEqual({
+      madeAt: expect.stringMatching(/^2026-10-06T15:00/),
+    });
     expect((await ground.teacher.delete('/api/v1/training-feed')).status).toBe(204);
     expect((await read(second)).status).toBe(404);
     expect((await ground.teacher.get('/api/v1/training-feed')).body).toEqual({ madeAt: null });

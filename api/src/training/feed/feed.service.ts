@@ -1,6 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, calendarFeed, parisInstantOf, placeSaid, TRAININGS_TOLD, type TrainingPlace } from '@parc/domain';
+import {
+  addCalendarDays,
+  calendarFeed,
+  parisInstantOf,
+  placeSaid,
+  TRAININGS_TOLD,
+  type TrainingPlace,
+} from '@parc/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { schoolOf } from '../../directory/school.sql.js';
 import { accountOf } from '../../identity/account.sql.js';
@@ -92,10 +99,7 @@ export class FeedService {
 
   /** Not under a repetition key: what is kept of an answer would tell the address. */
   private written(actor: Actor, work: (manager: EntityManager) => Promise<void>): Promise<void> {
-    return this.transactions.run(
-      { writer: { accountId: actor.accountId }, expectedVersion: null, repeat: null },
-      work,
-    );
+    return this.transactions.run({ writer: { accountId: actor.accountId }, expectedVersion: null, repeat: null }, work);
   }
 }
 

@@ -13,7 +13,9 @@ import { reading } from '../../shell/reading';
     <div class="page-head">
       <div>
         <h1>Vos formations dans votre agenda</h1>
-        <p>Téléphone, messagerie académique ou autre : l’agenda que vous utilisez lit cette adresse et se tient à jour.</p>
+        <p>
+          Téléphone, messagerie académique ou autre : l’agenda que vous utilisez lit cette adresse et se tient à jour.
+        </p>
       </div>
     </div>
     @if (own.failed(); as problem) {
@@ -42,8 +44,8 @@ import { reading } from '../../shell/reading';
         } @else if (madeAt(); as since) {
           <h2 id="agenda">Une adresse existe depuis le {{ since | day }}</h2>
           <p class="muted">
-            Elle n’est montrée qu’une fois. Perdue, ou connue de quelqu’un d’autre ? Une nouvelle la remplace : votre agenda
-            devra être abonné de nouveau.
+            Elle n’est montrée qu’une fois. Perdue, ou connue de quelqu’un d’autre ? Une nouvelle la remplace : votre
+            agenda devra être abonné de nouveau.
           </p>
           <div class="acts">
             <button type="button" class="button" [attr.aria-disabled]="pending()" (click)="renew()">
