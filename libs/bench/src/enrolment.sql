@@ -11,6 +11,8 @@ declare
   session training_session;
   next_turn int;
   next_seat int;
+  enrolled uuid;
+  told record;
   answer text;
 begin
   perform set_config('parc.actor', account::text, true);
@@ -44,9 +46,28 @@ begin
      where not exists (select from training_enrolment n where n.session_id = asked and n.seat = p);
   end if;
   insert into training_enrolment (session_id, capacity, account_id, school_id, turn, seat, enrolled_by, enrolled_at, seated_at)
-    values (asked, session.capacity, account, own_school, next_turn, next_seat, account, at, case when next_seat is not null then at end);
+    values (asked, session.capacity, account, own_school, next_turn, next_seat, account, at, case when next_seat is not null then at end)
+    returning id into enrolled;
   insert into training_session_move (session_id, action, from_state, to_state, account_id, role, at, person_id)
     values (asked, 'enrol', session.state, session.state, account, 'school-head', at, account);
+
+  if next_seat is not null then
+    select d.title, h.name as held_at, c.email, to_char(session.starts_at at time zone 'Europe/Paris', 'TMDy DD Mon') as day into told
+      from training_module d join account c on c.id = account left join school h on h.id = session.school_id where d.id = session.module_id;
+    insert into mail (dedupe, recipient, subject, body, created_at, next_try_at, calendar)
+      select 'training-placed:' || enrolled || ':' || account, told.email, 'Formation ' || session.number || ' : vous avez une place',
+             concat_ws(E'\n\n', 'Bonjour,', 'Vous êtes inscrit à « ' || told.title || ' » le ' || told.day || '.',
+               'S’inscrire n’est pas être convoqué : c’est l’inspection qui convoque et qui dit si les heures comptent.',
+               'http://localhost/formations/' || session.id, 'Ce message est automatique : personne ne lit les réponses.'),
+             at, at,
+             concat_ws(E'\r\n', 'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//bench//FR', 'METHOD:REQUEST',
+               (select string_agg(concat_ws(E'\r\n', 'BEGIN:VEVENT', 'UID:' || session.id, 'SEQUENCE:' || session.version,
+                  'DTSTART:' || to_char(e.starts_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
+                  'DTEND:' || to_char(e.ends_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'), 'SUMMARY:' || told.title,
+                  'LOCATION:' || told.held_at, 'ATTENDEE:mailto:' || told.email, 'END:VEVENT'), E'\r\n' order by e.starts_at)
+                  from training_date e where e.session_id = session.id), 'END:VCALENDAR', '')
+      on conflict (dedupe) do nothing;
+  end if;
 
   answer := json_build_object('id', session.id, 'number', session.number, 'version', session.version, 'state', session.state)::text;
   update idempotency_key k set response = answer where k.account_id = account and k.route = path and k.key = repeat_key;
