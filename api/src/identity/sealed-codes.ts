@@ -10,7 +10,7 @@ const USE = 'parc-ecole sealed code';
 
 /**
  * Codes that a phone has kept without a network, which only the server reads: P-256 with a key of the moment, HKDF-SHA-256, AES-256-GCM
- * (web/src/app/orders/work/seal-code.ts). Each is bound to what it agrees to, and opens nothing else.
+ * (web/src/app/offline/seal-code.ts). Each is bound to what it agrees to, and opens nothing else.
  */
 @Injectable()
 export class SealedCodes {
