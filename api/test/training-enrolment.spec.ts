@@ -91,7 +91,7 @@ describe('enrolling oneself', () => {
   it('leaves in one statement the rows that the moves leave step by step: seats in turn, then those who wait', async () => {
     const [one, other] = await twins({ capacity: 4 });
     // What the mail says of the session is read once for all who ask.
-    await house.application.get(PlacedMails).of(one, guest.accountId);
+    await house.application.get(PlacedMails).of(guest, one);
     for (const actor of [...team, guest]) {
       house.statements.take();
       const answer = await quickly(actor, one);

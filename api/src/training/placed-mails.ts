@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../identity/actor.js';
 import { AssignmentsService } from '../identity/assignments.service.js';
 import { Clock } from '../platform/clock.js';
 import { LIMITS } from '../platform/limits.js';
+import { Refused } from '../platform/http/refused.js';
 import type { MailToQueue } from '../platform/mail/mail.service.js';
+import { TrainingAccess } from './training.access.js';
 import { TrainingNotices, type PlacedWords } from './training-notices.service.js';
-import { TrainingSession } from './training-session.entity.js';
 
 /** What a place is told with, of one version of its session. */
 interface Remembered {
@@ -22,19 +24,20 @@ export class PlacedMails {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly access: TrainingAccess,
     private readonly assignments: AssignmentsService,
     private readonly notices: TrainingNotices,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns null where there is no such session, or nobody to write to */
-  async of(
-    sessionId: string,
-    accountId: string,
-  ): Promise<{ version: number; mail: Omit<MailToQueue, 'dedupe'> } | null> {
+  /**
+   * What is remembered was read through the door for whoever asked first: the statement that uses it asks for its own scope.
+   * @returns null where the session is not reached, or there is nobody to write to
+   */
+  async of(actor: Actor, sessionId: string): Promise<{ version: number; mail: Omit<MailToQueue, 'dedupe'> } | null> {
     const [told, reader] = await Promise.all([
-      this.told(sessionId),
-      this.assignments.addressOf(this.dataSource.manager, accountId),
+      this.told(actor, sessionId).catch(notReached),
+      this.assignments.addressOf(this.dataSource.manager, actor.accountId),
     ]);
     return told && reader ? { version: told.version, mail: told.words(reader.email) } : null;
   }
@@ -44,13 +47,12 @@ export class PlacedMails {
     this.remembered.delete(sessionId);
   }
 
-  private async told(sessionId: string): Promise<Remembered | null> {
+  private async told(actor: Actor, sessionId: string): Promise<Remembered> {
     const now = this.clock.now().getTime();
     const known = this.remembered.get(sessionId);
     if (known && known.until > now) return known;
     const { manager } = this.dataSource;
-    const session = await manager.findOneBy(TrainingSession, { id: sessionId });
-    if (!session) return null;
+    const session = await this.access.read(manager, actor, sessionId);
     const { sessions, milliseconds } = LIMITS.training.placedMails;
     const words = await this.notices.placedWords(manager, session);
     const told = { version: session.version, words, until: now + milliseconds };
@@ -58,4 +60,10 @@ export class PlacedMails {
     this.remembered.set(sessionId, told);
     return told;
   }
+}
+
+/** Why not is said step by step. */
+function notReached(error: unknown): null {
+  if (error instanceof Refused) return null;
+  throw error;
 }

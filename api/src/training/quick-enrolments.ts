@@ -38,7 +38,7 @@ export class QuickEnrolments {
     const stands = write.session !== undefined && write.session.heldOn === undefined;
     if (actor.schoolId === null || !stands || (asked ?? actor.accountId) !== actor.accountId) return null;
     const { accountId, role, deputy } = signatureOf(actor);
-    const told = await this.placed.of(sessionId, actor.accountId);
+    const told = await this.placed.of(actor, sessionId);
     if (told === null) return null;
     const scope = numbered(trainingScope(actor), OWN_PARAMETERS);
     const moved = await this.transactions.atOnce<TrainingMoved>(write, {
