@@ -1,12 +1,15 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { exec, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const REPOSITORY = join(import.meta.dirname, '../../..');
+const BUILD = JSON.parse(readFileSync(join(REPOSITORY, 'api/project.json'), 'utf8')) as {
+  targets: { build: { options: { commands: string[] } } };
+};
 const START_LIMIT_MILLISECONDS = 30_000;
 /** As the launcher and the image start it. */
 const MEMORY = { MALLOC_ARENA_MAX: '2' };
@@ -23,13 +26,16 @@ export class ApiProcess {
     private readonly databaseUrl: string,
   ) {}
 
-  /** Compiles the sources as they are now, as the build does: a test never judges yesterday's. */
+  /**
+   * Builds the sources as they are now, by the build's own commands: a test judges neither yesterday's, nor a process that holds
+   * more than the one people run.
+   */
   static async compiled(databaseUrl: string): Promise<ApiProcess> {
-    const folder = join('dist', `test-api-${process.pid}`);
-    const sources = ['api/src', 'api/migrations', 'libs/domain/src', 'libs/demo/src'];
-    const options = ['--out-dir', folder, '--copy-files', '--config-file', '.swcrc', '--quiet'];
-    const swc = join(REPOSITORY, 'node_modules/@swc/cli/bin/swc.js');
-    await promisify(execFile)(process.execPath, [swc, ...sources, ...options], { cwd: REPOSITORY });
+    const folder = `dist/test-api-${process.pid}`;
+    const tools = [join(REPOSITORY, 'node_modules/.bin'), dirname(process.execPath), process.env.PATH];
+    const options = { cwd: REPOSITORY, env: { ...process.env, PATH: tools.join(delimiter) } };
+    for (const command of BUILD.targets.build.options.commands)
+      await promisify(exec)(command.replaceAll(/\bdist\b/g, folder), options);
     return new ApiProcess(join(REPOSITORY, folder), databaseUrl);
   }
 
