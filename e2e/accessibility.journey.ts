@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey.js';
 
 /** The first screens of each role, in one theme and the other: axe finds nothing. After a comma: a part of a role's. */
 const SCREENS: Record<string, readonly string[]> = {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 import { Somebody } from './people.js';
 import { arrange, aTechnician } from './plan.js';
 

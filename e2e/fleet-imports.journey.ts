@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 
 /** A commune's GLPI knows eight computers; two of its words are its own. */
 const HEADER = 'Nom;Entité;Statut;Fabricant;Numéro de série;Type;Modèle;Système d’exploitation - Nom;Lieu;Usager';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 
 /** One device’s way: out of the stock, into a room, under its school’s eyes, by the label it bears. */
 async function enter(page: Page, role: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey.js';
 import { ask, aSchool, balance, type Balance } from './plan.js';
 import { euros, Somebody, spoken } from './people.js';
 

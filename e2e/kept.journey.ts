@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 import sharp from 'sharp';
 import { crewFor, drafted, installed } from './caller.js';
 import { arrange, ask, aSchool } from './plan.js';

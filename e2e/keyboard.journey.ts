@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './journey.js';
 import { Somebody } from './people.js';
 import { ask, aSchool } from './plan.js';
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from './journey.js';
 
 /** A breakdown said by somebody without account, from a label, on a phone; its school's head confirms it, another is discarded. */
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, chromium, expect, type Page, test, type TestInfo } from '@playwright/test';
+import { type Browser, chromium, expect, type Page, test, type TestInfo } from './journey.js';
 import { findBrowser } from '@parc/launcher';
 import { filmOf } from './film';
 import { Somebody } from './people.js';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey.js';
 
 /** A device’s last days: out of the stock by an act, wiped, given away; the registers say so, with its papers. */
 test('a device is retired, wiped and given away, and the register says so', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './journey.js';
 import { breakdowns, type Broken, once, resolutionsOf, writeClosing } from './breakdowns.js';
 import { crewFor } from './caller.js';
 import { PASSWORD, Somebody } from './people.js';

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from './journey.js';
 
 /** What is lent: asked for and granted; late, and taken back with something missing. */
 async function person(browser: Browser, role: string): Promise<Page> {

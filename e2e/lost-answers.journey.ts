@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 import { Caller, crewFor, drafted } from './caller.js';
 import { Somebody } from './people.js';
 import { ask, aSchool } from './plan.js';

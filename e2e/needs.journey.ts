@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 import { Somebody } from './people.js';
 
 /** What a school lacks: a need said on a phone, a device that lies idle elsewhere, two heads who answer, a device that stands in the other school. */

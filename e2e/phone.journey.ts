@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './journey.js';
 import { arrange } from './plan.js';
 import { PASSWORD, Somebody } from './people.js';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey.js';
 import { carriedOut, crewFor } from './caller.js';
 import { ask, aSchool } from './plan.js';
 import { euros, Somebody, spoken } from './people.js';

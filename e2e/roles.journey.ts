@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey.js';
 import { Caller, crewFor, drafted } from './caller.js';
 import { arrange, ask, aSchool, balance } from './plan.js';
 import { Somebody } from './people.js';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey.js';
 import { Caller, crewFor, started } from './caller.js';
 import { ask, aSchool } from './plan.js';
 import { Somebody } from './people.js';

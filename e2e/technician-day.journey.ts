@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey.js';
 import { breakdowns, type Broken, once, photosOf, resolutionsOf, writeClosing } from './breakdowns.js';
 import { crewFor, drafted } from './caller.js';
 import { PASSWORD, Somebody } from './people.js';

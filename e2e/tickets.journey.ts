@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from './journey.js';
 
 /** A breakdown from the teacher’s report to the head’s word that it is repaired, its cost taken from the maintenance envelope. */
 async function person(browser: Browser, role: string): Promise<Page> {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './journey.js';
 import { Caller } from './caller.js';
 import { Somebody } from './people.js';
 import { ask, aSchool } from './plan.js';

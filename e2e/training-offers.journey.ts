@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 import { Caller } from './caller.js';
 import { Somebody } from './people.js';
 import { arrange, aSchool } from './plan.js';

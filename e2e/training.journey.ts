@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from './journey.js';
 import { Caller } from './caller.js';
 import { Somebody } from './people.js';
 import { ask, aSchool, aTechnician, type School } from './plan.js';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 import { crewFor, type Crew } from './caller.js';
 import { PASSWORD, Somebody } from './people.js';
 import { ask, aSchool } from './plan.js';

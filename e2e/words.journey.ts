@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './journey.js';
 import { Somebody } from './people.js';
 
 /** Every kind of page that a person reaches by links says words, and never what a program calls nothing. */
