@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { calendarText } from '@parc/domain';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { NotificationsService } from '../src/notifications/notifications.service.js';
@@ -55,6 +56,13 @@ function minutesLater(minutes: number): void {
   house.setNow(new Date(new Date(House.START).getTime() + minutes * 60_000).toISOString());
 }
 
+/** What a calendar reads of a message: its part of that type. */
+function calendarOf(source: string): string {
+  const [, part] = /Content-Type: text\/calendar[^]*?\r\n\r\n([^]*?)\r\n--/.exec(source)!;
+  const text = /^[\w+/=\s]+$/.test(part!) ? Buffer.from(part!, 'base64').toString() : part!.replaceAll('=\r\n', '');
+  return text.replaceAll('\r\n ', '');
+}
+
 /** Another server of the same service, at the same clock. */
 async function replica(): Promise<NestFastifyApplication> {
   const other = await createApplication(
@@ -79,6 +87,29 @@ describe('a mail', () => {
     expect(server.received[0]!.source).toMatch(/^From: .*<parc@exemple\.fr>/m);
     expect(server.received[0]!.source).toMatch(/^Auto-Submitted: auto-generated/m);
     expect(server.received[0]!.source).toMatch(/^Message-ID: <[0-9a-f-]{36}@parc-ecole>/m);
+  });
+
+  it('that is for a calendar names whom it goes to as it goes: one text is kept for all', async () => {
+    const calendar = calendarText('REQUEST', {
+      ...{
+        id: 'f',
+        sequence: 1,
+        title: 'Écran',
+        place: 'École',
+        page: 'http://localhost/formations/f',
+        at: new Date(House.START),
+      },
+      ...{ organizer: 'parc@exemple.fr', dates: [{ startsAt: new Date(House.START), endsAt: new Date(House.START) }] },
+    });
+    const mails = ['a@exemple.fr', 'b@exemple.fr'].map((to) => ({
+      ...{ dedupe: `calendrier:${to}`, to, subject: 'Une place', body: 'Bonjour', calendar },
+    }));
+    await house.application
+      .get(DataSource)
+      .transaction((manager) => house.application.get(MailService).queueAll(manager, mails));
+    expect(await send()).toBe(2);
+    const attendees = server.received.map(({ to, source }) => [to, calendarOf(source).match(/mailto:(?!parc)\S+/g)]);
+    expect(attendees).toEqual(mails.map(({ to }) => [[to], [`mailto:${to}`]]));
   });
 
   it('told twice is queued once', async () => {

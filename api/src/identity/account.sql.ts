@@ -5,6 +5,13 @@ import { byId, type Joined } from '../platform/database/joins.sql.js';
 /** The account whose id is `id`, for its `name`: who did, decided or carried out something. */
 export const accountOf = (id: string, alias: string): Joined => byId('account', alias, id);
 
+/** The account whose id is `id`, while it is active, for its `email`: a mail is for one who still works here. */
+export const addressOf = (id: string, alias: string): Joined => [
+  'account',
+  alias,
+  `${alias}.id = ${id} and ${alias}.active`,
+];
+
 /** The account that a history column (`current_actor()`) names, for its `name`. */
 export const accountNamedBy = (actor: string, alias: string): Joined => [
   'account',

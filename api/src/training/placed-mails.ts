@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../identity/actor.js';
-import { AssignmentsService } from '../identity/assignments.service.js';
 import { Clock } from '../platform/clock.js';
 import { LIMITS } from '../platform/limits.js';
 import { Refused } from '../platform/http/refused.js';
-import type { MailToQueue } from '../platform/mail/mail.service.js';
 import { TrainingAccess } from './training.access.js';
 import { TrainingNotices, type PlacedWords } from './training-notices.service.js';
 
 /** What a place is told with, of one version of its session. */
-interface Remembered {
+export interface PlacedMail {
   version: number;
   words: PlacedWords;
+}
+
+interface Remembered extends PlacedMail {
   /** Milliseconds since 1970. */
   until: number;
 }
@@ -25,21 +26,16 @@ export class PlacedMails {
   constructor(
     private readonly dataSource: DataSource,
     private readonly access: TrainingAccess,
-    private readonly assignments: AssignmentsService,
     private readonly notices: TrainingNotices,
     private readonly clock: Clock,
   ) {}
 
   /**
    * What is remembered was read through the door for whoever asked first: the statement that uses it asks for its own scope.
-   * @returns null where the session is not reached, or there is nobody to write to
+   * @returns null where the session is not reached
    */
-  async of(actor: Actor, sessionId: string): Promise<{ version: number; mail: Omit<MailToQueue, 'dedupe'> } | null> {
-    const [told, reader] = await Promise.all([
-      this.told(actor, sessionId).catch(notReached),
-      this.assignments.addressOf(this.dataSource.manager, actor.accountId),
-    ]);
-    return told && reader ? { version: told.version, mail: told.words(reader.email) } : null;
+  of(actor: Actor, sessionId: string): Promise<PlacedMail | null> {
+    return this.told(actor, sessionId).catch(notReached);
   }
 
   /** The session is no longer what is remembered of it. */

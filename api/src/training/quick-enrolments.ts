@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { TRAININGS_ENROLLING, type TrainingAction } from '@parc/domain';
 import type { Actor } from '../identity/actor.js';
+import { addressOf } from '../identity/account.sql.js';
 import { signatureOf } from '../identity/mover.js';
 import { Clock } from '../platform/clock.js';
 import { inStates } from '../platform/database/in-states.js';
+import { join } from '../platform/database/joins.sql.js';
 import { numbered } from '../platform/database/predicate.js';
 import { MailService, queuedIn } from '../platform/mail/mail.service.js';
 import { Transactions, type Write } from '../platform/database/transactions.js';
@@ -46,7 +48,7 @@ export class QuickEnrolments {
       wrote: WROTE,
       values: [
         ...[sessionId, actor.schoolId, accountId, this.clock.now(), role, deputy],
-        ...[told.version, ...this.mails.queuedValues(told.mail)],
+        ...[told.version, ...this.mails.queuedValues(told.words)],
         ...scope.values,
       ],
     });
@@ -56,7 +58,7 @@ export class QuickEnrolments {
 }
 
 /** Of the statement around it and of its own, before those of the scope. */
-const OWN_PARAMETERS = 19;
+const OWN_PARAMETERS = 18;
 
 /**
  * Locked, and judged as it then is; where it is no longer what the mail says, step by step. A school reads what it is invited to, and the session that asks holds as long as its person works
@@ -75,7 +77,7 @@ const WROTE = `taken as (
        select g.id, g.capacity, $11, $10, p.turn, p.seat, $11, $12::timestamptz, case when p.seat is not null then $12::timestamptz end
          from given g cross join claimed cross join lateral training_next_place(g.id) p
        returning id, account_id, seat),
-   mailed as (${queuedIn({ dedupe: "'training-placed:' || x.id || ':' || x.account_id", source: 'taken x where x.seat is not null', first: 16, at: '$12::timestamptz' })}),
+   mailed as (${queuedIn({ dedupe: "'training-placed:' || x.id || ':' || x.account_id", to: 'c.email', source: `taken x ${join(addressOf('x.account_id', 'c'))} where x.seat is not null`, first: 16, at: '$12::timestamptz' })}),
    told as (
      insert into training_session_move (session_id, action, from_state, to_state, account_id, role, deputy, at, person_id)
        select g.id, '${ENROL}', g.state, g.state, $11, $13, $14::boolean, $12::timestamptz, $11 from given g cross join claimed)`;

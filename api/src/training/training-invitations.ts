@@ -25,21 +25,16 @@ export class TrainingInvitations {
     private readonly clock: Clock,
   ) {}
 
-  /** The text for an address; of a session from afar its link is the place. */
-  async of(
-    manager: EntityManager,
-    session: TrainingSession,
-    method: CalendarMethod,
-  ): Promise<(attendee: string) => string> {
+  /** The same for all; of a session from afar its link is the place. */
+  async of(manager: EntityManager, session: TrainingSession, method: CalendarMethod): Promise<string> {
     const [told]: Told[] = await manager.query(TOLD, [session.id]);
     const { title, remoteLink, ...place } = told!;
     const dates = await this.dates.of(manager, session.id);
-    return (attendee) =>
-      calendarText(method, {
-        ...{ id: session.id, sequence: session.version, title, dates, attendee },
-        ...{ place: remoteLink ?? placeSaid(place), page: this.mails.link(`/formations/${session.id}`) },
-        ...{ organizer: this.mails.sender, at: this.clock.now() },
-      });
+    return calendarText(method, {
+      ...{ id: session.id, sequence: session.version, title, dates },
+      ...{ place: remoteLink ?? placeSaid(place), page: this.mails.link(`/formations/${session.id}`) },
+      ...{ organizer: this.mails.sender, at: this.clock.now() },
+    });
   }
 }
 

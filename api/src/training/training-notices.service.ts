@@ -48,8 +48,8 @@ interface Said {
 /** Of those who have a place, what their calendars are told of a move of the session. */
 const CALENDARS: Readonly<Partial<Record<TrainingAction, CalendarMethod>>> = { postpone: 'REQUEST', cancel: 'CANCEL' };
 
-/** What one mail is but for its name. */
-export type PlacedWords = (to: string) => Omit<MailToQueue, 'dedupe'>;
+/** What one mail is but for its name and whom it goes to. */
+export type PlacedWords = Omit<MailToQueue, 'dedupe' | 'to'>;
 
 const PLACED = {
   subject: 'vous avez une place',
@@ -113,11 +113,11 @@ export class TrainingNotices {
     return this.postTo(manager, session, one, { dedupe: `training-placed:${one.id}`, ...PLACED });
   }
 
-  /** What `placed` says of the session as it stands, for a statement that gives the place by itself: by address. */
+  /** What `placed` says of the session as it stands, for a statement that gives the place by itself. */
   async placedWords(manager: EntityManager, session: TrainingSession): Promise<PlacedWords> {
-    const invitation = await this.invitations.of(manager, session, PLACED.calendar);
+    const calendar = await this.invitations.of(manager, session, PLACED.calendar);
     const body = this.bodyOf(session, [await this.filled(manager, session, PLACED.told), PLACED.next]);
-    return (to) => ({ to, subject: subjectOf(session, PLACED.subject), body, calendar: invitation(to) });
+    return { subject: subjectOf(session, PLACED.subject), body, calendar };
   }
 
   /** Somebody who had a place has it no longer. */
@@ -196,7 +196,7 @@ export class TrainingNotices {
     const mails = readers.map(({ accountId, email }) => ({
       ...{ dedupe: `${dedupe}:${accountId}`, to: email },
       ...{ subject: subjectOf(session, subject), body },
-      calendar: invitation === null || waiting.has(accountId) ? null : invitation(email),
+      calendar: invitation === null || waiting.has(accountId) ? null : invitation,
     }));
     await this.mails.queueAll(manager, mails);
   }

@@ -1,7 +1,7 @@
 import { kindsWhere, MODULE_KINDS } from '@parc/domain';
 import { SCHOOLS } from '../directory/school.sql.js';
 import { waitingFor } from '../inventory/equipment.sql.js';
-import { all } from '../platform/database/joins.sql.js';
+import { all, type Joined } from '../platform/database/joins.sql.js';
 import { anyOf } from '../platform/database/kinds.sql.js';
 
 const SHOWN_KINDS = kindsWhere(MODULE_KINDS, ({ shown }) => shown);
@@ -29,10 +29,21 @@ const ofAccount = (what: string, account: string) =>
 /** Whether an account has a place in the session `t`, is offered one, waits for one, or none of them. */
 export const standingOf = (account: string) => ofAccount(STANDING, account);
 /** Until when a place is offered to an account. */
-export const offerOf = (account: string) =>
-  ofAccount('case when n.offer_ended is null then n.offer_until end', account);
+export const offerOf = (account: string) => ofAccount(OFFERED_UNTIL, account);
 /** Whether a new date waits for an account's answer. */
 export const askedOf = (account: string) => `coalesce(${ofAccount(ASKED, account)}, false)`;
+
+/** What an account has of the session `t`, as `n`: one enrolment at most, which `STANDING`, `ASKED`, `OFFERED_UNTIL` and `RANK` read. */
+export const enrolmentIn = (account: string): Joined => [
+  'training_enrolment',
+  'n',
+  `n.session_id = t.id and n.account_id = ${account} and n.left_at is null`,
+];
+/** Until when `n` is offered a place. */
+export const OFFERED_UNTIL = 'case when n.offer_ended is null then n.offer_until end';
+/** How many wait before `n`, itself among them; null: it does not wait. */
+export const RANK = `case when n.id is not null and n.seat is null then (select count(*)::int from training_enrolment w
+  where w.session_id = n.session_id and w.left_at is null and w.seat is null and w.turn <= n.turn) end`;
 
 /** The lowest place of the session `t` that nobody has nor is offered. */
 export const FREE_SEAT = `(select min(place) from generate_series(1, t.capacity) place
@@ -40,12 +51,6 @@ export const FREE_SEAT = `(select min(place) from generate_series(1, t.capacity)
 /** Places that somebody has, offers without an answer aside. */
 export const COMING_OF = `(select count(*)::int from training_enrolment n
   where n.session_id = t.id and n.seat is not null and (n.offer_until is null or n.offer_ended is not null))`;
-
-/** How many wait before an account in the session `t`, itself among them; null: it does not wait. */
-export const rankOf = (account: string) =>
-  `(select (select count(*)::int from training_enrolment w
-             where w.session_id = n.session_id and w.left_at is null and w.seat is null and w.turn <= n.turn)
-      from training_enrolment n where n.session_id = t.id and n.account_id = ${account} and n.left_at is null and n.seat is null)`;
 
 /** Sessions in which an account has a place or waits for one, of its own, as ids. */
 export const ENROLLED_IN = (account: string) =>

@@ -1,12 +1,12 @@
 -- Formations · plan-manager · GET /api/v1/training-sessions
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_model_pkey, training_module_pkey, training_session_by_start, training_session_of_trainer
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_by_start, training_session_of_trainer
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $3
-  and s.version = $4
+  where s.id = $2
+  and s.version = $3
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -24,51 +24,26 @@ select case when exists (
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.seat is null
-        and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' when n.offer_until is not null
-        and n.offer_ended is null then 'offered' else 'seated' end
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null) as "mine", (
-        select case when n.offer_ended is null then n.offer_until end
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null) as "offerUntil", coalesce((
-          select n.seat is not null
-          and n.asked_at is not null
-          and n.comes_at is null
-          from training_enrolment n
-          where n.session_id = "t"."id"
-          and n.account_id = $1
-          and n.left_at is null), false) as "asked", (
-        select (
-          select count(*)::int
-          from training_enrolment w
-          where w.session_id = n.session_id
-          and w.left_at is null
-          and w.seat is null
-          and w.turn <= n.turn)
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null
-        and n.seat is null) as "rank", (
+        and n.left_at is null) as "waiting", case when n.id is not null then case when n.seat is null then 'waiting' when n.offer_until is not null
+      and n.offer_ended is null then 'offered' else 'seated' end end as "mine", case when n.offer_ended is null then n.offer_until end as "offerUntil", n.seat is not null
+      and n.asked_at is not null
+      and n.comes_at is null as "asked", case when n.id is not null
+      and n.seat is null then (
         select count(*)::int
-        from equipment e
-        where e.school_id = $2
-        and e.model_id = any(array(
-            select x.model_id
-            from training_module_model x
-            where x.module_id = "t"."module_id"))
-        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
+        from training_enrolment w
+        where w.session_id = n.session_id
+        and w.left_at is null
+        and w.seat is null
+        and w.turn <= n.turn) end as "rank", 0 as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
       INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      LEFT JOIN "training_enrolment" "n" ON n.session_id = "t"."id"
+      and n.account_id = $1
+      and n.left_at is null
       WHERE true
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
@@ -106,40 +81,20 @@ select case when exists (
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.seat is null
-        and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' when n.offer_until is not null
-        and n.offer_ended is null then 'offered' else 'seated' end
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null) as "mine", (
-        select case when n.offer_ended is null then n.offer_until end
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null) as "offerUntil", coalesce((
-          select n.seat is not null
-          and n.asked_at is not null
-          and n.comes_at is null
-          from training_enrolment n
-          where n.session_id = "t"."id"
-          and n.account_id = $1
-          and n.left_at is null), false) as "asked", (
-        select (
-          select count(*)::int
-          from training_enrolment w
-          where w.session_id = n.session_id
-          and w.left_at is null
-          and w.seat is null
-          and w.turn <= n.turn)
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null
-        and n.seat is null) as "rank", (
+        and n.left_at is null) as "waiting", case when n.id is not null then case when n.seat is null then 'waiting' when n.offer_until is not null
+      and n.offer_ended is null then 'offered' else 'seated' end end as "mine", case when n.offer_ended is null then n.offer_until end as "offerUntil", n.seat is not null
+      and n.asked_at is not null
+      and n.comes_at is null as "asked", case when n.id is not null
+      and n.seat is null then (
+        select count(*)::int
+        from training_enrolment w
+        where w.session_id = n.session_id
+        and w.left_at is null
+        and w.seat is null
+        and w.turn <= n.turn) end as "rank", (
         select count(*)::int
         from equipment e
-        where e.school_id = $2
+        where e.school_id = $1
         and e.model_id = any(array(
             select x.model_id
             from training_module_model x
@@ -151,6 +106,9 @@ select case when exists (
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
       INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
+      LEFT JOIN "training_enrolment" "n" ON n.session_id = "t"."id"
+      and n.account_id = $2
+      and n.left_at is null
       WHERE ("t"."state" in ('open', 'confirmed', 'held', 'closed')
         and ("t"."circonscription_id" = (
             select circonscription_id
@@ -189,14 +147,14 @@ select case when exists (
       LIMIT 1001) row) counted)::text end as page;
 
 -- Formations de la circonscription · inspector · GET /api/v1/training-sessions?state=proposed
--- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, equipment_of_school_by_model, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_model_pkey, training_module_pkey, training_session_of_circonscription
+-- index: account_pkey, assignment_pkey, circonscription_pkey, commune_pkey, school_pkey, session_pkey, training_enrolment_of_account, training_enrolment_seat_once, training_enrolment_waiting, training_module_pkey, training_session_of_circonscription
 select case when exists (
   select
   from session s
   join assignment a on a.id = s.assignment_id
   join account c on c.id = s.account_id
-  where s.id = $5
-  and s.version = $6
+  where s.id = $4
+  and s.version = $5
   and s.ended_at is null
   and c.active
   and a.from_day <= (now() at time zone 'Europe/Paris')::date
@@ -214,52 +172,27 @@ select case when exists (
         from training_enrolment n
         where n.session_id = "t"."id"
         and n.seat is null
-        and n.left_at is null) as "waiting", (
-        select case when n.seat is null then 'waiting' when n.offer_until is not null
-        and n.offer_ended is null then 'offered' else 'seated' end
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null) as "mine", (
-        select case when n.offer_ended is null then n.offer_until end
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null) as "offerUntil", coalesce((
-          select n.seat is not null
-          and n.asked_at is not null
-          and n.comes_at is null
-          from training_enrolment n
-          where n.session_id = "t"."id"
-          and n.account_id = $1
-          and n.left_at is null), false) as "asked", (
-        select (
-          select count(*)::int
-          from training_enrolment w
-          where w.session_id = n.session_id
-          and w.left_at is null
-          and w.seat is null
-          and w.turn <= n.turn)
-        from training_enrolment n
-        where n.session_id = "t"."id"
-        and n.account_id = $1
-        and n.left_at is null
-        and n.seat is null) as "rank", (
+        and n.left_at is null) as "waiting", case when n.id is not null then case when n.seat is null then 'waiting' when n.offer_until is not null
+      and n.offer_ended is null then 'offered' else 'seated' end end as "mine", case when n.offer_ended is null then n.offer_until end as "offerUntil", n.seat is not null
+      and n.asked_at is not null
+      and n.comes_at is null as "asked", case when n.id is not null
+      and n.seat is null then (
         select count(*)::int
-        from equipment e
-        where e.school_id = $2
-        and e.model_id = any(array(
-            select x.model_id
-            from training_module_model x
-            where x.module_id = "t"."module_id"))
-        and e.state = 'awaiting-training') as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
+        from training_enrolment w
+        where w.session_id = n.session_id
+        and w.left_at is null
+        and w.seat is null
+        and w.turn <= n.turn) end as "rank", 0 as "opensHere", c.name as "trainerName", "t"."metropole_agreed_at" as "metropoleAgreedAt", "t"."inspection_agreed_at" as "inspectionAgreedAt"
       FROM "training_session" "t"
       INNER JOIN "training_module" "d" ON d.id = "t"."module_id"
       LEFT JOIN "school" "s" ON s.id = "t"."school_id"
       LEFT JOIN "commune" "m" ON m.id = s.commune_id
       INNER JOIN "circonscription" "q" ON q.id = "t"."circonscription_id"
       INNER JOIN "account" "c" ON c.id = "t"."trainer_id"
-      WHERE "t"."circonscription_id" = $3
+      LEFT JOIN "training_enrolment" "n" ON n.session_id = "t"."id"
+      and n.account_id = $1
+      and n.left_at is null
+      WHERE "t"."circonscription_id" = $2
       AND "t"."state" = 'proposed'
       ORDER BY "t"."starts_at" ASC, "t"."id" ASC
       LIMIT 50
@@ -268,7 +201,7 @@ select case when exists (
     from (
       SELECT 1
       FROM "training_session" "t"
-      WHERE "t"."circonscription_id" = $4
+      WHERE "t"."circonscription_id" = $3
       AND "t"."state" = 'proposed'
       LIMIT 1001) row) counted)::text end as page;
 
@@ -342,37 +275,17 @@ select t.id as "id", t.version as "version", t.number as "number", t.state as "s
   from training_enrolment n
   where n.session_id = t.id
   and n.seat is null
-  and n.left_at is null) as "waiting", (
-  select case when n.seat is null then 'waiting' when n.offer_until is not null
-  and n.offer_ended is null then 'offered' else 'seated' end
-  from training_enrolment n
-  where n.session_id = t.id
-  and n.account_id = $2
-  and n.left_at is null) as "mine", (
-  select case when n.offer_ended is null then n.offer_until end
-  from training_enrolment n
-  where n.session_id = t.id
-  and n.account_id = $2
-  and n.left_at is null) as "offerUntil", coalesce((
-    select n.seat is not null
-    and n.asked_at is not null
-    and n.comes_at is null
-    from training_enrolment n
-    where n.session_id = t.id
-    and n.account_id = $2
-    and n.left_at is null), false) as "asked", (
-  select (
-    select count(*)::int
-    from training_enrolment w
-    where w.session_id = n.session_id
-    and w.left_at is null
-    and w.seat is null
-    and w.turn <= n.turn)
-  from training_enrolment n
-  where n.session_id = t.id
-  and n.account_id = $2
-  and n.left_at is null
-  and n.seat is null) as "rank", (
+  and n.left_at is null) as "waiting", case when n.id is not null then case when n.seat is null then 'waiting' when n.offer_until is not null
+and n.offer_ended is null then 'offered' else 'seated' end end as "mine", case when n.offer_ended is null then n.offer_until end as "offerUntil", n.seat is not null
+and n.asked_at is not null
+and n.comes_at is null as "asked", case when n.id is not null
+and n.seat is null then (
+  select count(*)::int
+  from training_enrolment w
+  where w.session_id = n.session_id
+  and w.left_at is null
+  and w.seat is null
+  and w.turn <= n.turn) end as "rank", (
   select count(*)::int
   from equipment e
   where e.school_id = $3
@@ -401,6 +314,9 @@ left join school s on s.id = t.school_id
 left join commune m on m.id = s.commune_id
 join circonscription q on q.id = t.circonscription_id
 join account c on c.id = t.trainer_id
+left join training_enrolment n on n.session_id = t.id
+and n.account_id = $2
+and n.left_at is null
 where t.id = $1;
 -- index: training_session_move_session
 select v.action, v.to_state as "toState", v.at, v.role, v.deputy, v.reason, v.was_at as "wasAt"

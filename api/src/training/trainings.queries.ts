@@ -37,24 +37,24 @@ import { trainingScope } from './training.scope.js';
 import type { TrainingSession } from './training-session.entity.js';
 import { andDue } from './training.due.js';
 import {
-  askedOf,
+  ASKED,
   DATES_OF,
   ENROLLED_IN,
+  enrolmentIn,
   linkFor,
   MODELS_OF_MODULE,
-  offerOf,
+  OFFERED_UNTIL,
   opensAt,
-  rankOf,
+  RANK,
   SEATED_OF,
   STANDING,
-  standingOf,
   WAITING_OF,
 } from './training.sql.js';
 
 const LIST = listing<TrainingListItem, TrainingListQuery>()(TRAINING_LIST);
 
-/** @param reader, school the placeholders of who reads, and of the school they work in */
-const columnsFor = (reader: string, school: string): Record<keyof TrainingListItem, string> => ({
+/** @param school the placeholder of the school that its reader works in; null: in none, where nothing would open */
+const columnsFor = (school: string | null): Record<keyof TrainingListItem, string> => ({
   id: 't.id',
   version: 't.version',
   number: 't.number',
@@ -74,11 +74,11 @@ const columnsFor = (reader: string, school: string): Record<keyof TrainingListIt
   minimum: 't.minimum',
   enrolled: SEATED_OF,
   waiting: WAITING_OF,
-  mine: standingOf(reader),
-  offerUntil: offerOf(reader),
-  asked: askedOf(reader),
-  rank: rankOf(reader),
-  opensHere: opensAt(school),
+  mine: `case when n.id is not null then ${STANDING} end`,
+  offerUntil: OFFERED_UNTIL,
+  asked: ASKED,
+  rank: RANK,
+  opensHere: school === null ? '0' : opensAt(school),
   trainerName: 'c.name',
   metropoleAgreedAt: 't.metropole_agreed_at',
   inspectionAgreedAt: 't.inspection_agreed_at',
@@ -106,9 +106,10 @@ export class TrainingsQueries {
       .leftJoin(...communeOf())
       .innerJoin(...circonscriptionOf('t.circonscription_id'))
       .innerJoin(...accountOf('t.trainer_id', 'c'))
+      .leftJoin(...enrolmentIn(':reader'))
       .setParameters({ reader: actor.accountId, school: actor.schoolId })
       .select([]);
-    LIST.select(rows, columnsFor(':reader', ':school'), trainingFields(actor.role));
+    LIST.select(rows, columnsFor(actor.schoolId === null ? null : ':school'), trainingFields(actor.role));
     rows.orderBy('t.starts_at', direction).addOrderBy('t.id', direction);
     return renderPage(this.dataSource.manager, actor, rows, query, this.filtered(actor, query));
   }
@@ -165,12 +166,12 @@ export class TrainingsQueries {
   }
 }
 
-const SHEET = `select ${Object.entries(columnsFor('$2', '$3'))
+const SHEET = `select ${Object.entries(columnsFor('$3'))
   .map(([name, sql]) => `${sql} as "${name}"`)
   .join(', ')}, ${DATES_OF} as dates, ${linkFor('$2', '$4')} as "remoteLink",
     array(select g.school_id from training_guest g where g.session_id = t.id order by 1) as "guestIds"
   from training_session t join training_module d on d.id = t.module_id ${leftJoin(schoolOf('t.school_id'))} ${leftJoin(communeOf())}
-    ${join(circonscriptionOf('t.circonscription_id'))} ${join(accountOf('t.trainer_id', 'c'))}
+    ${join(circonscriptionOf('t.circonscription_id'))} ${join(accountOf('t.trainer_id', 'c'))} ${leftJoin(enrolmentIn('$2'))}
   where t.id = $1`;
 
 /** Seats first, in their order, then those who wait. A school reads its own people; whoever teaches, themselves. */

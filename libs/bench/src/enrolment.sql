@@ -64,7 +64,7 @@ begin
                (select string_agg(concat_ws(E'\r\n', 'BEGIN:VEVENT', 'UID:' || session.id, 'SEQUENCE:' || session.version,
                   'DTSTART:' || to_char(e.starts_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'),
                   'DTEND:' || to_char(e.ends_at at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"'), 'SUMMARY:' || told.title,
-                  'LOCATION:' || told.held_at, 'ATTENDEE:mailto:' || told.email, 'END:VEVENT'), E'\r\n' order by e.starts_at)
+                  'LOCATION:' || told.held_at, 'ATTENDEE:mailto:', 'END:VEVENT'), E'\r\n' order by e.starts_at)
                   from training_date e where e.session_id = session.id), 'END:VCALENDAR', '')
       on conflict (dedupe) do nothing;
   end if;

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { OWN_MAIL_DOMAIN, OWN_MAIL_HEADER } from '@parc/domain';
+import { invitationTo, OWN_MAIL_DOMAIN, OWN_MAIL_HEADER } from '@parc/domain';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
@@ -158,10 +158,10 @@ export class MailSender implements OnModuleDestroy {
 }
 
 /** Calendars take it by its method: it stands in the text itself. */
-function invitationOf({ calendar }: ClaimedMail): SendMailOptions {
+function invitationOf({ calendar, recipient }: ClaimedMail): SendMailOptions {
   if (calendar === null) return {};
   const method = /^METHOD:(\w+)\r?$/m.exec(calendar)?.[1] ?? 'PUBLISH';
-  return { icalEvent: { method, content: calendar, filename: 'formation.ics' } };
+  return { icalEvent: { method, content: invitationTo(recipient, calendar), filename: 'formation.ics' } };
 }
 
 /** 1, 2, 4, 8… minutes, up to six hours. */

@@ -16,27 +16,29 @@ export interface MailToQueue {
   secret?: boolean;
   /** The ticket that it is about, where the account that reads it may answer by mail. */
   answers?: Answered;
-  /** What a calendar reads of it: `BEGIN:VCALENDAR…`, with its METHOD. */
+  /** What a calendar reads of it: `BEGIN:VCALENDAR…`, with its METHOD; whom it goes to is written as it goes. */
   calendar?: string | null;
 }
 
 /**
  * One mail as a part of the statement that makes what it tells: an insert for a common table expression.
- * @param dedupe SQL over `source` @param first number of its first parameter, of four: `MailService.queuedValues` @param at SQL of now
+ * @param dedupe, to SQL over `source` @param first number of its first parameter, of three: `MailService.queuedValues` @param at SQL of now
  */
 export const queuedIn = ({
   dedupe,
+  to,
   source,
   first,
   at,
 }: {
   dedupe: string;
+  to: string;
   source: string;
   first: number;
   at: string;
 }) =>
   `insert into mail (dedupe, recipient, subject, body, created_at, next_try_at, calendar)
-     select ${dedupe}, $${first}, $${first + 1}, $${first + 2}, ${at}, ${at}, $${first + 3} from ${source} on conflict (dedupe) do nothing`;
+     select ${dedupe}, ${to}, $${first}, $${first + 1}, ${at}, ${at}, $${first + 2} from ${source} on conflict (dedupe) do nothing`;
 
 /** What could end a header. */
 const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]+/g;
@@ -88,9 +90,9 @@ export class MailService {
     );
   }
 
-  /** For `queuedIn`. @throws Error as `queue` */
-  queuedValues(mail: Omit<MailToQueue, 'dedupe' | 'secret'>): unknown[] {
-    return [addressOf(mail), subjectOf(mail), this.bodyOf(mail), mail.calendar ?? null];
+  /** For `queuedIn`. */
+  queuedValues(mail: Omit<MailToQueue, 'dedupe' | 'to' | 'secret'>): unknown[] {
+    return [subjectOf(mail), this.bodyOf(mail), mail.calendar ?? null];
   }
 
   /** Whoever may answer reads so; the others, that nobody reads what they answer. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { parisInstantOf } from '../calendar/paris-time.js';
-import { calendarFeed, calendarText, type CalendarSession } from './training-ical.js';
+import { calendarFeed, calendarText, invitationTo, type CalendarSession } from './training-ical.js';
 
 const SESSION: CalendarSession = {
   ...{ id: '01900000-0000-7000-8000-000000000001', sequence: 3, title: 'Prendre en main ; l’écran, 1re partie' },
   ...{ place: 'École du Châtelet, Firminy', page: 'https://parc.example/formations/1' },
-  ...{ organizer: 'parc@exemple.fr', attendee: 'a@exemple.fr', at: new Date('2026-11-30T08:00:00Z') },
+  ...{ organizer: 'parc@exemple.fr', at: new Date('2026-11-30T08:00:00Z') },
   dates: [{ startsAt: parisInstantOf('2026-12-02', '14:00'), endsAt: parisInstantOf('2026-12-02', '16:00') }],
 };
 const unfolded = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
@@ -28,6 +28,17 @@ describe('an invitation for calendars', () => {
       ]),
     );
     expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+  });
+
+  it('names whom it goes to at each of its dates, once it goes', () => {
+    const longer = { startsAt: parisInstantOf('2026-12-16', '13:30'), endsAt: parisInstantOf('2026-12-16', '16:30') };
+    const text = calendarText('REQUEST', { ...SESSION, dates: [...SESSION.dates, longer] });
+    expect(text).not.toContain('exemple.org');
+    const address = `${'a'.repeat(60)}$&@exemple.org`;
+    const sent = invitationTo(address, text);
+    const named = unfolded(sent).filter((line) => line.startsWith('ATTENDEE'));
+    expect(named).toEqual(Array(2).fill(`ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${address}`));
+    for (const line of sent.split('\r\n')) expect(line.length).toBeLessThanOrEqual(75);
   });
 
   it('is taken back under the same name', () => {
@@ -58,7 +69,7 @@ describe('an invitation for calendars', () => {
 
 describe('a calendar that is read again and again', () => {
   it('holds each session once, without whom it is for', () => {
-    const { organizer: _, attendee: __, ...event } = SESSION;
+    const { organizer: _, ...event } = SESSION;
     const lines = unfolded(calendarFeed('Mes formations', [event, { ...event, id: 'other', sequence: 1 }]));
     expect(lines).toEqual(expect.arrayContaining(['METHOD:PUBLISH', 'X-WR-CALNAME:Mes formations']));
     expect(lines.filter((line) => line.startsWith('UID:'))).toEqual([

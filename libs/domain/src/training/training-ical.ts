@@ -19,25 +19,30 @@ export interface CalendarEvent {
 }
 
 export interface CalendarSession extends CalendarEvent {
-  /** Whom it comes from, and to whom it goes: plain addresses. */
+  /** Whom it comes from: a plain address. */
   organizer: string;
-  attendee: string;
 }
+
+/** Whom it goes to is written when it goes: one text serves all who are told the same. */
+const ATTENDEE = 'ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:';
 
 /**
  * An invitation as calendars read it (RFC 5545, RFC 5546): one UID a session; its further dates recur, and those of another
- * length say their own.
+ * length say their own. It names nobody yet: `invitationTo`.
  */
 export function calendarText(method: CalendarMethod, session: CalendarSession): string {
-  const { organizer, attendee } = session;
   return calendar(
     [`METHOD:${method}`],
     eventsOf(session, [
       `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
-      ...[`ORGANIZER:mailto:${organizer}`, `ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`],
+      ...[`ORGANIZER:mailto:${session.organizer}`, ATTENDEE],
     ]),
   );
 }
+
+/** The text with whom it goes to. @param attendee a plain address */
+export const invitationTo = (attendee: string, text: string): string =>
+  text.replaceAll(`\r\n${ATTENDEE}\r\n`, () => `\r\n${folded(ATTENDEE + attendee)}\r\n`);
 
 /** A calendar that is read again and again: whoever has its address needs no invitation. */
 export const calendarFeed = (name: string, events: readonly CalendarEvent[]): string =>
