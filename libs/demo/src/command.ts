@@ -12,7 +12,8 @@ const CONFIRMATION_CODE = '2468';
 
 /**
  * `node command.js`: loads the demonstration plan into the migrated, empty database of DATABASE_URL; else does nothing.
- * Beside a migration (`libs/launcher/src/demonstration.ts`) it makes up the plan meanwhile, and waits for a message.
+ * Beside a migration (`libs/launcher/src/demonstration.ts`) it makes up the plan meanwhile, waits for a message, and says when all
+ * of it can be read.
  */
 if (process.send === undefined) await load(generate);
 else {
@@ -22,8 +23,10 @@ else {
   process.once('disconnect', alone);
   process.once('message', () => {
     process.off('disconnect', alone);
-    process.disconnect();
-    void load(() => plan);
+    void load(
+      () => plan,
+      () => process.connected && process.send?.('loaded', () => process.disconnect()),
+    );
   });
 }
 
@@ -32,7 +35,7 @@ function generate(): DemonstrationPlan {
   return generateDemonstration({ seed: SEED, today });
 }
 
-async function load(plan: () => DemonstrationPlan): Promise<void> {
+async function load(plan: () => DemonstrationPlan, loaded?: () => void): Promise<void> {
   const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
   await client.connect();
   try {
@@ -40,6 +43,7 @@ async function load(plan: () => DemonstrationPlan): Promise<void> {
     await loadDemonstration(client, plan(), {
       passwordHash: await hash(PASSWORD),
       confirmationCodeHash: await hash(CONFIRMATION_CODE),
+      loaded,
     });
   } finally {
     await client.end();

@@ -30,6 +30,8 @@ export interface LoadOptions {
   passwordHash: string;
   /** Hash of the personal code with which heads confirm on a technician's phone; none when left out. */
   confirmationCodeHash?: string;
+  /** Told once all of it can be read, before the tables are put in order. */
+  loaded?: (() => void) | undefined;
 }
 
 export const DEMONSTRATION_ACTOR = 'system:demonstration';
@@ -102,6 +104,7 @@ export async function loadDemonstration(
       await client.query('select setval($1::regclass, $2)', [`ticket_number_${year}`, last]);
     }
     await client.query('commit');
+    options.loaded?.();
     // Thousands of rows have just come: the first screens are planned on what is there, and read indexes alone.
     await client.query(`vacuum (analyze) ${VACUUMED.join(', ')}`);
   } catch (error) {

@@ -25,15 +25,20 @@ describe("The API's process", () => {
   const drained = join(folder, 'drained');
   const entry = join(folder, 'api.mjs');
   const broken = join(folder, 'broken.mjs');
-  const start = async (file: string) => {
+  const patient = join(folder, 'patient.mjs');
+  const start = async (file: string, whenTold = false) => {
     const port = await freePort();
     const environment = { PORT: String(port), DRAINED: drained, NODE_OPTIONS: '' };
-    return { port, origin: `http://127.0.0.1:${port}`, api: startApi({ entry: file, folder, environment }) };
+    return { port, origin: `http://127.0.0.1:${port}`, api: startApi({ entry: file, folder, environment, whenTold }) };
   };
 
   beforeAll(() => {
     writeFileSync(entry, smallApi);
     writeFileSync(broken, 'process.exit(3);');
+    writeFileSync(
+      patient,
+      `import { once } from 'node:events';\nprocess.channel.ref();\nif (process.argv[2] === '--when-told') await once(process, 'message');\nprocess.channel.unref();\nawait import('./api.mjs');`,
+    );
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,6 +49,18 @@ describe("The API's process", () => {
     await api.stop();
     expect(readFileSync(drained, 'utf8')).toBe('drained');
     expect(await api.ended).toBe(0);
+    rmSync(drained, { force: true });
+  });
+
+  it('that is to wait opens at the word, and ends before it as after', async () => {
+    const { origin, api } = await start(patient, true);
+    await expect(waitForHealth(origin, api, 400)).rejects.toThrow('ne répond pas');
+    api.open();
+    await waitForHealth(origin, api);
+    await api.stop();
+    const other = await start(patient, true);
+    await other.api.stop();
+    other.api.open();
     rmSync(drained, { force: true });
   });
 

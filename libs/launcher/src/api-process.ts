@@ -9,6 +9,8 @@ export interface ApiProcess {
   /** Asks the process to drain and end; after the limit it is killed. */
   stop(limitMilliseconds?: number): Promise<void>;
   kill(): void;
+  /** The word that a process waits for which was started before its database was ready. */
+  open(): void;
 }
 
 export interface ApiOptions {
@@ -17,6 +19,8 @@ export interface ApiOptions {
   environment: Record<string, string>;
   /** Folder the process works in. */
   folder: string;
+  /** Read in at once, and open at the word only (`open`). */
+  whenTold?: boolean;
 }
 
 /**
@@ -36,12 +40,16 @@ const memoryEnvironment = { MALLOC_ARENA_MAX: '2' };
  */
 export function startApi(options: ApiOptions): ApiProcess {
   const lifeLine = join(import.meta.dirname, 'life-line.js');
-  const child = spawn(process.execPath, [...memoryFlags, '--import', lifeLine, options.entry], {
-    cwd: options.folder,
-    env: { ...process.env, ...memoryEnvironment, ...options.environment },
-    detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...memoryFlags, '--import', lifeLine, options.entry, ...(options.whenTold ? ['--when-told'] : [])],
+    {
+      cwd: options.folder,
+      env: { ...process.env, ...memoryEnvironment, ...options.environment },
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
     child.once('error', () => resolve(-1));
@@ -51,6 +59,9 @@ export function startApi(options: ApiOptions): ApiProcess {
     ended,
     stop: (limitMilliseconds = 20_000) => stopChild(child, ended, limitMilliseconds),
     kill: () => child.kill('SIGKILL'),
+    open: () => {
+      if (child.connected) child.send('open');
+    },
   };
 }
 

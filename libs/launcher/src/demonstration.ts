@@ -1,11 +1,19 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { StartRefusal } from './refusal.ts';
 
-/** Brings the database to its newest shape, and loads the demonstration plan where nothing is yet. */
-export async function prepareDemonstration(repository: string, databaseUrl: string): Promise<void> {
-  if (await holdsAccounts(databaseUrl)) return;
+/**
+ * Brings the database to its newest shape, and loads the demonstration plan where nothing is yet.
+ * @param loaded told once all of it can be read: the database is put in order meanwhile
+ */
+export async function prepareDemonstration(
+  repository: string,
+  databaseUrl: string,
+  loaded: () => void = () => undefined,
+): Promise<void> {
+  if (await holdsAccounts(databaseUrl)) return loaded();
   // The plan is made up while the tables are: it waits for them to be told that they stand.
   const plan = run(repository, databaseUrl, 'dist/libs/demo/src/command.js');
   plan.ended.catch(() => undefined);
@@ -16,6 +24,8 @@ export async function prepareDemonstration(repository: string, databaseUrl: stri
     throw error;
   }
   plan.process.send('migrated');
+  await Promise.race([once(plan.process, 'message'), plan.ended]);
+  loaded();
   await plan.ended;
 }
 

@@ -34,11 +34,12 @@ async function start(): Promise<void> {
     if (asked.stopped) return;
     const databaseUrl = settings.databaseUrl ?? (await startDatabase(running));
     if (asked.stopped) return;
-    if (settings.demonstration === 'on') await prepareDemonstration(repository, databaseUrl);
-    if (asked.stopped) return;
     const api = launchApi(settings, databaseUrl);
     running.api = api;
     folder.setApi(api.processId);
+    if (settings.demonstration === 'on') await prepareDemonstration(repository, databaseUrl, api.open);
+    else api.open();
+    if (asked.stopped) return;
     await Promise.race([waitForHealth(`http://${nearHost(settings.host)}:${settings.port}`, api), asked.promise]);
     if (asked.stopped) return;
     const seconds = ((performance.now() - begin) / 1000).toFixed(1).replace('.', ',');
@@ -99,6 +100,7 @@ function launchApi(settings: LaunchSettings, databaseUrl: string): ApiProcess {
   return startApi({
     entry: join(repository, builds.api.product),
     folder: repository,
+    whenTold: true,
     environment: {
       DATABASE_URL: databaseUrl,
       PORT: String(settings.port),
