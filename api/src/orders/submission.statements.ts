@@ -56,9 +56,10 @@ export interface SubmittedLine {
 // Both texts are put together once: a connection knows a statement by its text, and reads a new one through to find it.
 let readStatement: string | undefined;
 
+/** One column: thirty are described, read and thrown away again at each submission. */
 const READ = (
   columns: string,
-) => `select ${columns}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
+) => `select to_json(facts) as facts from (select ${columns}, s.uai as "place.uai", s.state as "place.state", s.state_contract as "place.stateContract",
        (select coalesce(json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'itemName', l.item_name, 'roomName', r.name,
            'quantityAsked', l.quantity_asked, 'unitNetCents', l.unit_net_cents, 'vatBasisPoints', l.vat_basis_points, 'quoted', l.quoted,
            'item', json_build_object('state', i.state, 'onQuote', i.on_quote, 'contractId', i.contract_id, 'investment', i.investment,
@@ -72,7 +73,7 @@ const READ = (
      from installation_order o ${join(schoolOf('o.school_id'))}
        ${leftJoin(envelopeOf('o.school_id', '$2', 'o.kind'))}
        left join lateral ${LAST_BALANCE('e.id')} b on true
-     where o.id = $1`;
+     where o.id = $1) facts`;
 
 const WRITTEN = `with entry as (${POST_ENTRY}),
      changed as (
@@ -108,12 +109,18 @@ export async function readForSubmission(
 ): Promise<SubmissionFacts | null> {
   const [row] = await manager.query((readStatement ??= READ(orderColumns(manager))), [orderId, year, day]);
   if (row === undefined) return null;
+  const { facts } = row;
+  const { submittedAt, reportedAt } = facts;
   return {
-    order: row,
-    school: { uai: row['place.uai'], state: row['place.state'], stateContract: row['place.stateContract'] },
-    lines: row.lines,
-    settings: row.settings ?? {},
-    balance: balanceOf(row),
+    order: {
+      ...facts,
+      submittedAt: submittedAt && new Date(submittedAt),
+      reportedAt: reportedAt && new Date(reportedAt),
+    },
+    school: { uai: facts['place.uai'], state: facts['place.state'], stateContract: facts['place.stateContract'] },
+    lines: facts.lines,
+    settings: facts.settings ?? {},
+    balance: balanceOf(facts),
   };
 }
 

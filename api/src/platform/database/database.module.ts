@@ -1,11 +1,13 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { PlanSettingsReader } from '../config/plan-settings.js';
 import { Settings } from '../config/settings.js';
 import type { ConstraintRegister } from '../http/constraints.js';
 import { RefusalReader } from '../http/refusal-reader.js';
 import { LIMITS } from '../limits.js';
+import { direct } from './direct-runner.js';
 import { PreparingClient } from './preparing-client.js';
 import { RowByRow } from './row-by-row.js';
 import { Transactions } from './transactions.js';
@@ -21,6 +23,7 @@ export class DatabaseModule {
         TypeOrmModule.forRootAsync({
           inject: [Settings],
           useFactory: (settings: Settings) => ({ ...connection(settings), manualInitialization: !options.connected }),
+          dataSourceFactory: (given) => Promise.resolve(direct(new DataSource(given!))),
         }),
       ],
       providers: [
