@@ -20,6 +20,7 @@ import { join } from '../platform/database/joins.sql.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { shown } from '../platform/http/listing.js';
 import { LIMITS } from '../platform/limits.js';
+import { confirmationOf, isToConfirm } from './confirmation.js';
 import { VisitAccess } from './visit.access.js';
 import type { VisitPage, VisitPartAnswer, VisitRemarkAnswer } from './visit.answers.js';
 import type { Visit } from './visit.entity.js';
@@ -49,6 +50,7 @@ export class VisitPageQueries {
       const photos = await visitPhotosOf(manager, visitId);
       const facts = { state, begunBy, begunAt: begunAt.toISOString(), partsDone: parts.length };
       const signature = photos.find(({ kind }) => kind === 'signature');
+      const confirmed = await confirmationOf(manager, visitId);
       const [around] = await manager.query(AROUND, [visitId]);
       const page: VisitPage = {
         ...ownColumns(visit),
@@ -61,6 +63,9 @@ export class VisitPageQueries {
         remarks: await remarksOf(manager, visitId, fields),
         possible: possibleVisitActions(actor, { ...facts, now: this.clock.now().toISOString() }),
         mayRemark: reachOf('visits.remark', actor.role) !== null && VISITS_TOLD.includes(state),
+        ...confirmed,
+        mayConfirm:
+          reachOf('visits.confirm', actor.role) !== null && isToConfirm(visit) && confirmed.confirmedAt === null,
       };
       return shown(VISIT_PAGE_TERMS, fields, page, { photos: [], remarks: [] });
     });
