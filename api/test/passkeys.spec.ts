@@ -38,10 +38,12 @@ async function enrolled(person: Person, cookie: Record<string, string> = {}): Pr
 }
 
 const passkey = () => new SoftPasskey(ORIGIN);
-const asks = async (person: Person, { id, cookie } = phone): Promise<string> =>
-  (await person.post(`/api/v1/phones/${id}/passkey/challenge`, undefined, { headers: cookie })).body.challenge;
+const askWith = (person: Person, password: string, { id, cookie } = phone): Promise<Answer> =>
+  person.post(`/api/v1/phones/${id}/passkey/challenge`, { password }, { headers: cookie });
+const asks = async (person: Person, at = phone): Promise<string> =>
+  (await askWith(person, Builders.PASSWORD, at)).body.challenge;
 const register = (person: Person, body: object, { id, cookie } = phone): Promise<Answer> =>
-  person.post(`/api/v1/phones/${id}/passkey`, { password: Builders.PASSWORD, ...body }, { headers: cookie });
+  person.post(`/api/v1/phones/${id}/passkey`, body, { headers: cookie });
 const asksToEnter = ({ id }: Pick<SoftPasskey, 'id'>, { cookie } = phone): Promise<Answer> =>
   house.nobody().post('/api/v1/session/passkey/challenge', { ids: [id.toString('base64url')] }, { headers: cookie });
 const enter = (body: object, { cookie } = phone): Promise<Answer> =>
@@ -85,10 +87,11 @@ describe('a passkey', () => {
   });
 
   it('is registered once a challenge, within its time, with the password', async () => {
+    expect((await askWith(technician, 'faux')).body.code).toBe('account.password-wrong');
     const challenge = await asks(technician);
-    const first = passkey().attests(challenge);
-    expect((await register(technician, { ...first, password: 'faux' })).body.code).toBe('account.password-wrong');
-    expect((await register(technician, first)).body.code).toBe('passkey.refused');
+    const other = new SoftPasskey('https://voleur.example');
+    expect((await register(technician, other.attests(challenge))).body.code).toBe('passkey.refused');
+    expect((await register(technician, passkey().attests(challenge))).body.code).toBe('passkey.refused');
     const late = passkey().attests(await asks(technician));
     house.setNow('2026-10-06T07:02:05Z');
     expect((await register(technician, late)).body.code).toBe('passkey.refused');
@@ -98,14 +101,18 @@ describe('a passkey', () => {
 
   it('is nobody else’s to register, and on no other phone', async () => {
     const other = await house.person('technician');
-    const path = `/api/v1/phones/${phone.id}/passkey/challenge`;
-    expect((await other.post(path, undefined, { headers: phone.cookie })).body.code).toBe('phone.not-found');
-    expect((await technician.post(path)).body.code).toBe('phone.elsewhere');
+    expect((await askWith(other, Builders.PASSWORD)).body.code).toBe('phone.not-found');
+    const nowhere = { id: phone.id, cookie: {} };
+    expect((await askWith(technician, Builders.PASSWORD, nowhere)).body.code).toBe('phone.elsewhere');
     const elsewhere = await enrolled(technician);
     const challenge = await asks(technician, elsewhere);
     const crossed = { id: phone.id, cookie: elsewhere.cookie };
     expect((await register(technician, passkey().attests(challenge), crossed)).body.code).toBe('phone.elsewhere');
     const theirs = await enrolled(other, phone.cookie);
+    // What one of two has asked for registers nothing for the other.
+    expect((await register(other, passkey().attests(await asks(technician)), theirs)).body.code).toBe(
+      'passkey.refused',
+    );
     const twice = await standing();
     expect((await register(other, twice.attests(await asks(other, theirs)), theirs)).body.code).toBe('passkey.refused');
   });

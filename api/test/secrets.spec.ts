@@ -67,7 +67,7 @@ describe('a field that holds a secret', () => {
       'OrderWorkController.report',
       'OwnAccountController.changePassword',
       'OwnAccountController.setConfirmationCode',
-      'PasskeysController.register',
+      'PasskeysController.askRegistering',
       'PasswordLinksController.read',
       'PasswordLinksController.use',
       'PhonesController.enrol',

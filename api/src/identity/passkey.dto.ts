@@ -8,6 +8,11 @@ export class PasskeyChallenge {
   challenge!: string;
 }
 
+export class AskRegisteringRequest {
+  @Secret({ max: 200 })
+  password!: string;
+}
+
 export class AskEnteringRequest {
   @Strings({
     most: 20,
@@ -27,9 +32,6 @@ class PasskeyResponse {
 }
 
 export class RegisterPasskeyRequest extends PasskeyResponse {
-  @Secret({ max: 200 })
-  password!: string;
-
   @Text({ max: 6_000, pattern: BYTES })
   attestationObject!: string;
 }

@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { LIMITS } from '../platform/limits.js';
 import { hashToken } from './session.store.js';
 
-export type ChallengeUse = 'register' | 'enter';
+type ChallengeUse = 'register' | 'enter';
 
 /** A passkey as its signatures are judged. */
 export interface KeptPasskey {
@@ -21,32 +21,52 @@ export interface KeptPasskey {
 export class PasskeyRows {
   constructor(private readonly clock: Clock) {}
 
-  /**
-   * The one that holds from now on: for all who have enrolled the device, or for those who enter by one of the passkeys. Null where
-   * nobody could answer it.
-   */
-  async ask(manager: EntityManager, device: string, use: ChallengeUse, ids: readonly Buffer[]): Promise<Buffer | null> {
+  /** For who registers one on their phone; it takes the place of any other. */
+  async askToRegister(manager: EntityManager, phoneId: string): Promise<Buffer> {
+    const challenge = randomBytes(32);
+    await manager.query(
+      `update phone set challenge = $2, challenge_for = 'register', challenge_at = $3 where id = $1`,
+      [phoneId, challenge, this.clock.now()],
+    );
+    return challenge;
+  }
+
+  /** For whoever enters on a device by one of its passkeys; null where none of them is there. */
+  async askToEnter(manager: EntityManager, device: string, ids: readonly Buffer[]): Promise<Buffer | null> {
     const challenge = randomBytes(32);
     const [asked] = await manager.query(
-      `with asked as (update phone set challenge = $2, challenge_for = $3, challenge_at = $4
-         where device_hash = $1 and revoked_at is null and ($3 = 'register' or passkey_id = any($5)) returning id)
+      `with asked as (update phone set challenge = $2, challenge_for = 'enter', challenge_at = $4
+         where device_hash = $1 and revoked_at is null and passkey_id = any($3) returning id)
        select count(*)::int as phones from asked`,
-      [hashToken(device), challenge, use, this.clock.now(), ids],
+      [hashToken(device), challenge, ids, this.clock.now()],
     );
     return asked.phones > 0 ? challenge : null;
   }
 
+  takeToRegister(manager: EntityManager, phoneId: string): Promise<Buffer | null> {
+    return this.take(manager, 'register', 'id', phoneId);
+  }
+
+  takeToEnter(manager: EntityManager, device: string): Promise<Buffer | null> {
+    return this.take(manager, 'enter', 'device_hash', hashToken(device));
+  }
+
   /** Whoever answers takes it, right or wrong: it is answered once. Null when it is not there, was for something else, or is old. */
-  async take(manager: EntityManager, device: string, use: ChallengeUse): Promise<Buffer | null> {
+  private async take(
+    manager: EntityManager,
+    use: ChallengeUse,
+    column: 'id' | 'device_hash',
+    of: string | Buffer,
+  ): Promise<Buffer | null> {
     const since = new Date(this.clock.now().getTime() - LIMITS.passkey.challengeSeconds * 1000);
-    const taken: { challenge: Buffer; right: boolean }[] = await manager.query(
-      `with held as (select id, challenge, challenge_for = $2 and challenge_at > $3 as right from phone
-           where device_hash = $1 and challenge is not null order by id for update),
+    const taken: { challenge: Buffer; inTime: boolean }[] = await manager.query(
+      `with held as (select id, challenge, challenge_at > $3 as "inTime" from phone
+           where ${column} = $1 and challenge_for = $2 order by id for update),
          gone as (update phone p set challenge = null, challenge_for = null, challenge_at = null from held where p.id = held.id)
-       select challenge, "right" from held`,
-      [hashToken(device), use, since],
+       select challenge, "inTime" from held`,
+      [of, use, since],
     );
-    return taken.find(({ right }) => right)?.challenge ?? null;
+    return taken.find(({ inTime }) => inTime)?.challenge ?? null;
   }
 
   async keep(

@@ -7,7 +7,13 @@ import { IdParam } from '../platform/http/params.js';
 import { Open, Permit } from '../platform/http/permit.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
-import { AskEnteringRequest, PasskeyChallenge, PasskeySignInRequest, RegisterPasskeyRequest } from './passkey.dto.js';
+import {
+  AskEnteringRequest,
+  AskRegisteringRequest,
+  PasskeyChallenge,
+  PasskeySignInRequest,
+  RegisterPasskeyRequest,
+} from './passkey.dto.js';
 import { PasskeysService } from './passkeys.service.js';
 import { deviceOf } from './phone-cookie.js';
 import { giveSession, tokenOf } from './session-cookie.js';
@@ -29,9 +35,12 @@ export class PasskeysController {
   askRegistering(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
+    @Body() { password }: AskRegisteringRequest,
+    @ClientAddress() address: string,
     @Req() request: FastifyRequest,
   ): Promise<PasskeyChallenge> {
-    return this.passkeys.askRegistering(actor, id, deviceOf(request, this.settings));
+    const device = deviceOf(request, this.settings);
+    return this.passkeys.askRegistering(actor, id, password, { device, address });
   }
 
   @Post('phones/:id/passkey')
@@ -42,10 +51,9 @@ export class PasskeysController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @Body() body: RegisterPasskeyRequest,
-    @ClientAddress() address: string,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    return this.passkeys.register(actor, id, body, { device: deviceOf(request, this.settings), address });
+    return this.passkeys.register(actor, id, body, deviceOf(request, this.settings));
   }
 
   @Delete('phones/:id/passkey')

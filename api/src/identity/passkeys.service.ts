@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../platform/config/settings.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { Refused } from '../platform/http/refused.js';
@@ -7,7 +7,7 @@ import type { Actor } from './actor.js';
 import { OwnAccountService } from './own-account.service.js';
 import type { PasskeyChallenge, PasskeySignInRequest, RegisterPasskeyRequest } from './passkey.dto.js';
 import { entered, registered } from './passkey-proof.js';
-import { PasskeyRows, type ChallengeUse } from './passkey.rows.js';
+import { PasskeyRows } from './passkey.rows.js';
 import { PhoneRows } from './phone.rows.js';
 import { SecurityLog } from './security-log.js';
 import { SessionService, type SignedIn } from './session.service.js';
@@ -36,22 +36,31 @@ export class PasskeysService {
     private readonly settings: Settings,
   ) {}
 
-  /** @throws Refused phone.not-found, phone.elsewhere */
-  async askRegistering(actor: Actor, phoneId: string, device: string | undefined): Promise<PasskeyChallenge> {
+  /** The password comes before the finger: a wrong one leaves nothing on the phone. @throws Refused phone.not-found, phone.elsewhere, account.password-wrong, session.throttled */
+  async askRegistering(
+    actor: Actor,
+    phoneId: string,
+    password: string,
+    { device, address }: From,
+  ): Promise<PasskeyChallenge> {
     await this.requireHere(actor, phoneId, device);
-    return this.ask(device, 'register');
+    await this.accounts.requirePassword(actor, password, address);
+    const asked = await this.transactions.run(byOneself(actor), async (manager) => {
+      await this.phones.lockOwn(manager, { accountId: actor.accountId, phoneId });
+      return this.passkeys.askToRegister(manager, phoneId);
+    });
+    return { challenge: asked.toString('base64url') };
   }
 
-  /** One a phone: another one takes its place. @throws Refused account.password-wrong, session.throttled, passkey.refused */
+  /** One a phone: another one takes its place. @throws Refused phone.not-found, phone.elsewhere, passkey.refused */
   async register(
     actor: Actor,
     phoneId: string,
     given: RegisterPasskeyRequest,
-    { device, address }: From,
+    device: string | undefined,
   ): Promise<void> {
     await this.requireHere(actor, phoneId, device);
-    const challenge = await this.take(device, 'register');
-    await this.accounts.requirePassword(actor, given.password, address);
+    const challenge = await this.taken((manager) => this.passkeys.takeToRegister(manager, phoneId));
     const passkey = await registered(this.settings, challenge, given);
     if (passkey === null) throw new Refused('passkey.refused');
     await this.transactions.run(byOneself(actor), async (manager) => {
@@ -71,17 +80,24 @@ export class PasskeysService {
   }
 
   /** Before anybody has signed in. @param ids base64url @throws Refused passkey.refused where none of them opens this device */
-  askEntering(device: string | undefined, ids: readonly string[]): Promise<PasskeyChallenge> {
-    return this.ask(device, 'enter', ids);
+  async askEntering(device: string | undefined, ids: readonly string[]): Promise<PasskeyChallenge> {
+    const known = ids.map((id) => Buffer.from(id, 'base64url'));
+    const asked =
+      device === undefined
+        ? null
+        : await this.transactions.runAsSystem('passkey', (manager) => this.passkeys.askToEnter(manager, device, known));
+    if (asked === null) throw new Refused('passkey.refused');
+    return { challenge: asked.toString('base64url') };
   }
 
   /** @throws Refused passkey.refused whatever was wrong, session.throttled */
   async enter(given: PasskeySignInRequest, { device, address, formerToken }: From): Promise<SignedIn> {
-    const challenge = await this.take(device, 'enter');
+    if (device === undefined) throw new Refused('passkey.refused');
+    const challenge = await this.taken((manager) => this.passkeys.takeToEnter(manager, device));
     const id = Buffer.from(given.id, 'base64url');
     const admitted = await this.throttle.admit(`passkey ${given.id}`, address);
     const accountId = await this.transactions.runAsSystem('passkey', async (manager) => {
-      const passkey = await this.passkeys.lock(manager, device!, id);
+      const passkey = await this.passkeys.lock(manager, device, id);
       const uses = passkey && (await entered(this.settings, challenge, given, passkey));
       if (passkey === null || uses === null) return null;
       await this.passkeys.used(manager, passkey.phoneId, uses);
@@ -96,28 +112,11 @@ export class PasskeysService {
     return signedIn;
   }
 
-  private async ask(
-    device: string | undefined,
-    use: ChallengeUse,
-    ids: readonly string[] = [],
-  ): Promise<PasskeyChallenge> {
-    const known = ids.map((id) => Buffer.from(id, 'base64url'));
-    const asked =
-      device === undefined
-        ? null
-        : await this.transactions.runAsSystem('passkey', (manager) => this.passkeys.ask(manager, device, use, known));
-    if (asked === null) throw new Refused('passkey.refused');
-    return { challenge: asked.toString('base64url') };
-  }
-
-  /** In a transaction of its own: what is refused afterwards does not bring it back. */
-  private async take(device: string | undefined, use: ChallengeUse): Promise<Buffer> {
-    const taken =
-      device === undefined
-        ? null
-        : await this.transactions.runAsSystem('passkey', (manager) => this.passkeys.take(manager, device, use));
-    if (taken === null) throw new Refused('passkey.refused');
-    return taken;
+  /** In a transaction of its own: what is refused afterwards does not bring it back. @throws Refused passkey.refused */
+  private async taken(take: (manager: EntityManager) => Promise<Buffer | null>): Promise<Buffer> {
+    const challenge = await this.transactions.runAsSystem('passkey', take);
+    if (challenge === null) throw new Refused('passkey.refused');
+    return challenge;
   }
 
   private async requireHere(actor: Actor, phoneId: string, device: string | undefined): Promise<void> {

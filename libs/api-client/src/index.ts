@@ -32,6 +32,7 @@ export type { ApproveRequest } from './models/approve-request';
 export type { AskedHandover } from './models/asked-handover';
 export type { AskedHandovers } from './models/asked-handovers';
 export type { AskEnteringRequest } from './models/ask-entering-request';
+export type { AskRegisteringRequest } from './models/ask-registering-request';
 export type { AskResetRequest } from './models/ask-reset-request';
 export type { AssignmentRequest } from './models/assignment-request';
 export type { AttendanceArrival } from './models/attendance-arrival';

@@ -9,5 +9,4 @@ export interface RegisterPasskeyRequest {
    */
   clientDataJson: string;
   id: string;
-  password: string;
 }

@@ -7,16 +7,19 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { AskRegisteringRequest } from '../../models/ask-registering-request';
 import { PasskeyChallenge } from '../../models/passkey-challenge';
 
 export interface PasskeysAskRegistering$Params {
   id: string;
+      body: AskRegisteringRequest
 }
 
 export function passkeysAskRegistering(http: HttpClient, rootUrl: string, params: PasskeysAskRegistering$Params, context?: HttpContext): Observable<StrictHttpResponse<PasskeyChallenge>> {
   const rb = new RequestBuilder(rootUrl, passkeysAskRegistering.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
+    rb.body(params.body, 'application/json');
   }
 
   return http.request(

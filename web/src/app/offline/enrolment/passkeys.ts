@@ -30,14 +30,14 @@ export class Passkeys {
   async register(password: string): Promise<true> {
     const record = this.unlocked.own()!;
     const { phoneId: id } = record;
-    const { challenge } = await this.api.invoke(passkeysAskRegistering, { id });
+    const { challenge } = await this.api.invoke(passkeysAskRegistering, { id, body: { password } });
     const salt = freshSalt();
     const made = await newPasskey(challenge, { id, name: this.session.current()!.account.name }, salt);
     // Some give their secret only once the passkey is there: it is shown a second time.
     const secret = made.secret ?? (await usedPasskey(null, [{ id: made.id, salt }])).secret;
     if (secret === null) throw NO_SECRET;
     const { id: passkeyId, clientDataJson, attestationObject } = made;
-    const body = { password, id: passkeyId, clientDataJson, attestationObject };
+    const body = { id: passkeyId, clientDataJson, attestationObject };
     await this.api.invoke(passkeysRegister, { id, body });
     const { key } = await this.api.invoke(phonesKey, { id });
     const wrap = await wrappedBySecret(bytesOf(key), secret, salt);

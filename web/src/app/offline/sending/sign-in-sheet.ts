@@ -21,21 +21,26 @@ import { Sender } from './sender';
           @if (problem(); as refused) {
             <parc-notice tone="trouble" role="alert">{{ refused.sentence }}</parc-notice>
           }
+          @if (passkey(); as own) {
+            <button
+              type="button"
+              class="button button-primary wide"
+              [attr.aria-disabled]="pending()"
+              (click)="show(own)"
+            >
+              Entrer avec l’empreinte ou le visage
+            </button>
+          }
           @if (session.current()?.demonstration) {
-            <button type="button" class="button button-primary wide" (click)="enterAgain()">
+            <button
+              type="button"
+              class="button wide"
+              [class.button-primary]="passkey() === null"
+              (click)="enterAgain()"
+            >
               Entrer de nouveau dans la démonstration
             </button>
           } @else {
-            @if (passkey(); as own) {
-              <button
-                type="button"
-                class="button button-primary wide"
-                [attr.aria-disabled]="pending()"
-                (click)="show(own)"
-              >
-                Entrer avec l’empreinte ou le visage
-              </button>
-            }
             <parc-field label="Adresse électronique" controlId="adresse-de-nouveau">
               <input
                 #emailBox
