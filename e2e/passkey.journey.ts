@@ -70,7 +70,7 @@ test('a phone opens by the finger without a network, enters with one, and by not
   await page.goto('/telephone');
   await finger(page).click();
   await page.waitForURL('**/accueil');
-  await expect(page.getByRole('button', { name: 'Hors ligne' })).toBeVisible();
+  await technician.sees(/Sans réseau/);
   expect(await sessionsOf(email)).toBe(0);
 
   // With a network the same gesture opens a session.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
-import { actOn, aTicket, ticketRow } from './harness/ticket-builders.js';
+import { actOn, aTicket, RESOLUTION, ticketRow } from './harness/ticket-builders.js';
 
 /** What a ticket does at its edges. */
 let house: House;
@@ -42,4 +42,13 @@ it('is closed a week after the day in Paris on which it was repaired', async () 
   };
   expect(await closing('2026-10-20T06:00:00Z')).toBe('resolved');
   expect(await closing('2026-10-21T06:00:00Z')).toBe('closed');
+});
+
+it.each([
+  ['resolve', 'in-progress', { ...RESOLUTION, device: 'leaves' }],
+  ['wait', 'in-progress', { waitFor: 'part', reviewOn: '2026-10-20', reason: 'Dalle', device: 'leaves' }],
+] as const)('of no device takes none away: %s', async (action, state, body) => {
+  const id = await aTicket(house, ground, state);
+  expect((await actOn(house, technician, id, action, body)).body.code).toBe('ticket.device-missing');
+  expect((await ticketRow(house, id)).state).toBe(state);
 });

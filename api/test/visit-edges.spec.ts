@@ -34,6 +34,18 @@ it('is not begun at a school that nobody knows', async () => {
   expect(answer).toMatchObject({ status: 404, body: { code: 'object.not-found' } });
 });
 
+it('is closed by a code on the page as it stands, and on no older one: no try is counted of it', async () => {
+  const id = await aVisit(house, ground, 'open', { begun_at: house.now() });
+  await repairedThere(house, ground);
+  const { ending: _, absenceReason: __, ...said } = nobodyThere(house, { met: 'head' });
+  const close = (version?: number) =>
+    technician.post(`/api/v1/visits/${id}/close-by-code`, { ...said, code: '000000' }, version ? { version } : {});
+  expect((await close(7)).body.code).toBe('version.stale');
+  expect((await close()).body.code).toBe('version.missing');
+  expect(await house.sql('select from confirmation_try where school_id = $1', [ground.schoolId])).toEqual([]);
+  expect((await close(1)).body.code).toBe('order.code-wrong');
+});
+
 describe('the day of a visit', () => {
   it('is that of Paris: two in the morning there belong to one day, which in UTC they do not', async () => {
     house.setNow('2026-10-06T23:00:00Z');
