@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { House } from './harness/house.js';
 import type { Person } from './harness/person.js';
 import { actOn, aTicket, RESOLUTION, ticketRow } from './harness/ticket-builders.js';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   const teacher = await house.person('teacher', { school_id: schoolId });
   ground = { schoolId, technicianId: technician.accountId, reporterId: teacher.accountId };
 });
+afterEach(() => house.setNow(House.START));
 afterAll(() => house.close());
 
 it('is not handed to who has it already: nobody is told of nothing', async () => {

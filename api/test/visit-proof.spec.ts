@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hashSync } from '@node-rs/argon2';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ConfirmationCodes } from '../src/identity/confirmation-codes.js';
+import { Refused } from '../src/platform/http/refused.js';
 import { House } from './harness/house.js';
 import { heard } from './harness/pdf-reader.js';
 import type { Person } from './harness/person.js';
@@ -115,6 +117,19 @@ describe('a code that was typed at the end of a visit without a network', () => 
     await house.arrange(`update visit set begun_by = $2 where id = $1`, [id, head.accountId]);
     expect((await send()).body.code).toBe('visit.not-yours');
     expect(await tries()).toBe(0);
+  });
+
+  it('that nobody was free to judge comes back with its end: nothing is closed meanwhile', async () => {
+    const codes = house.application.get(ConfirmationCodes, { strict: false });
+    const busy = jest
+      .spyOn(codes, 'verify')
+      .mockRejectedValueOnce(new Refused('work.too-many', { retryAfterSeconds: 5 }));
+    const { id, send } = await endOf();
+    expect((await send()).body.code).toBe('work.too-many');
+    expect(await visitRow(house, id)).toMatchObject({ state: 'open' });
+    busy.mockRestore();
+    expect((await send()).status).toBe(200);
+    expect(await visitRow(house, id)).toMatchObject({ ending: 'code' });
   });
 
   it('is kept nowhere, sealed or read', async () => {
