@@ -59,7 +59,7 @@ export const VISIT_ENDINGS = kindRows<EndingRow>()({
     ...{ meets: true, signed: false, coded: true, confirmedLater: false },
   },
   later: {
-    ...{ word: 'Elle confirmera plus tard', said: 'À confirmer par la direction' },
+    ...{ word: 'L’école confirmera', said: 'À confirmer par la direction' },
     ...{ meets: true, signed: false, coded: false, confirmedLater: true },
   },
   nobody: {
